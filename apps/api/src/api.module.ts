@@ -1,0 +1,55 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { Planner } from '#libs/planning';
+import { Database, Jobs, Tokens } from '#libs/platform';
+import { AccessModule } from './access/access.module.js';
+import { PolicyGuard } from './http/policy.guard.js';
+import { PolicyCheck } from './http/policy-check.js';
+import { ProblemsFilter } from './http/problems.filter.js';
+import { RequestTransactionInterceptor } from './http/request-transaction.interceptor.js';
+import { validationPipe } from './http/validation.js';
+import { VersionInterceptor } from './http/version.js';
+import { ApiSettings } from './settings.js';
+import type { ApiServices } from './services.js';
+import { LOG, MAILBOX } from './tokens.js';
+
+/** The features, one module each; `shared` is what a process hands in. */
+const features = [AccessModule];
+
+@Module({})
+export class ApiModule {
+  static with(services: ApiServices): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [shared(services), DiscoveryModule, ...features],
+      providers: pipeline(services),
+    };
+  }
+}
+
+@Module({})
+class SharedModule {}
+
+function shared(services: ApiServices): DynamicModule {
+  const providers: Provider[] = [
+    { provide: Database, useValue: services.database },
+    { provide: Jobs, useValue: services.jobs },
+    { provide: Planner, useValue: new Planner(services.jobs) },
+    { provide: Tokens, useValue: new Tokens(services.environment.secret) },
+    { provide: ApiSettings, useValue: new ApiSettings(services.environment) },
+    { provide: LOG, useValue: services.log },
+    { provide: MAILBOX, useValue: services.mailbox ?? { list: () => Promise.resolve([]) } },
+  ];
+  return { module: SharedModule, global: true, providers, exports: providers };
+}
+
+function pipeline(services: ApiServices): Provider[] {
+  return [
+    PolicyCheck,
+    { provide: APP_GUARD, useClass: PolicyGuard },
+    { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: RequestTransactionInterceptor },
+    { provide: APP_PIPE, useFactory: validationPipe },
+    { provide: APP_FILTER, useValue: new ProblemsFilter(services.log) },
+  ];
+}

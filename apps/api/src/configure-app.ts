@@ -1,0 +1,60 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import type { Environment } from '#libs/platform';
+import { serveApiDocument } from './openapi-document.js';
+import { refuseForeignOrigins } from './http/origin.js';
+import { plain } from './http/problems.filter.js';
+
+/** Everything between the socket and the routes; the same for the real process and the tests. */
+export function configureApp(app: NestExpressApplication, environment: Environment): void {
+  app.set('trust proxy', environment.trustedProxies);
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          // The API page brings its own inline styles; no other page is served with scripts at all.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          imgSrc: ["'self'", 'data:'],
+          connectSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+      },
+      strictTransportSecurity: environment.publicUrl.startsWith('https:'),
+      referrerPolicy: { policy: 'no-referrer' },
+    }),
+  );
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(refuseForeignOrigins(environment.publicUrl));
+  app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
+  // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.
+  app.useBodyParser('urlencoded', { limit: '20kb', extended: false });
+  app.use(refuseOtherContent);
+  serveApiDocument(app);
+}
+
+const BODIED = new Set(['POST', 'PUT', 'PATCH']);
+
+function refuseOtherContent(request: Request, response: Response, next: NextFunction): void {
+  const form = request.path.startsWith('/mail/') && request.is('application/x-www-form-urlencoded');
+  const bodied = BODIED.has(request.method) && Number(request.headers['content-length'] ?? 0) > 0;
+  if (!bodied || form || request.is('json') || request.is('application/*+json')) {
+    next();
+    return;
+  }
+  response
+    .status(415)
+    .type('application/problem+json')
+    .send(JSON.stringify(plain(415)));
+}

@@ -1,0 +1,24 @@
+import type { Request, Response } from 'express';
+
+const NAME = 'demarche_sign_in';
+
+/** Browsers accept a `__Host-` cookie over TLS only; the demo runs on plain loopback. */
+const cookieName = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
+
+export function signInToken(request: Request): string | undefined {
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name, value] = part.trim().split('=', 2);
+    if (name === NAME || name === `__Host-${NAME}`) return value;
+  }
+  return undefined;
+}
+
+export function setSignInCookie(response: Response, token: string, secure: boolean, expires: Date): void {
+  response.cookie(cookieName(secure), token, { httpOnly: true, secure, sameSite: 'lax', path: '/', expires });
+}
+
+export function clearSignInCookie(response: Response, secure: boolean): void {
+  response.clearCookie(cookieName(secure), { httpOnly: true, secure, sameSite: 'lax', path: '/' });
+  // Only browsers act on it: whatever was kept for offline use goes with the sign-in.
+  response.setHeader('Clear-Site-Data', '"cache", "storage"');
+}

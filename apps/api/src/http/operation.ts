@@ -1,0 +1,80 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import type { ProblemCode } from '#libs/domain';
+import { STATUS } from './problems.filter.js';
+
+export class FieldProblemDto {
+  /** @example positions[1].askId */
+  field: string;
+  /** @example There is no such ask in this campaign. */
+  message: string;
+}
+
+/** RFC 9457 problem document */
+export class ProblemDto {
+  /** @example urn:demarche:problem:validation */
+  type: string;
+  /** @example The request does not make sense */
+  title: string;
+  /** @example 400 */
+  status: number;
+  /** @example There is no such ask in this campaign. */
+  detail: string;
+  @ApiProperty({ type: () => [FieldProblemDto] })
+  fields: FieldProblemDto[];
+}
+
+interface OperationOptions {
+  /** The response DTO; none for 204. */
+  answer?: Type;
+  status?: number;
+  description?: string;
+  errors?: ProblemCode[];
+  /** The request takes `If-Match`. */
+  versioned?: boolean;
+  /** An `Idempotency-Key` makes it repeatable. */
+  repeatable?: boolean;
+}
+
+/** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
+export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
+  const status = options.status ?? (options.answer ? 200 : 204);
+  const codes = new Set<ProblemCode>(options.errors ?? []);
+  if (options.versioned) for (const code of ['stale_version', 'version_required'] as const) codes.add(code);
+  if (options.repeatable) codes.add('key_reused');
+  const description = options.description === undefined ? {} : { description: options.description };
+  const decorators: MethodDecorator[] = [
+    HttpCode(status),
+    ApiOperation({ summary, ...description }),
+    options.answer
+      ? ApiResponse({ status, type: options.answer, description: 'Done' })
+      : ApiResponse({ status, description: 'Done, nothing to say' }),
+    ...[...codes].map((code) => errorResponse(code)),
+  ];
+  if (options.versioned) {
+    decorators.push(
+      ApiHeader({
+        name: 'If-Match',
+        required: true,
+        description: 'ETag of the version being changed',
+        example: '"3"',
+      }),
+    );
+  }
+  if (options.repeatable) {
+    decorators.push(
+      ApiHeader({
+        name: 'Idempotency-Key',
+        required: false,
+        description: 'Makes a repeat give the first answer',
+        example: '018f7e2a-log-1',
+      }),
+    );
+  }
+  return applyDecorators(...decorators);
+}
+
+function errorResponse(code: ProblemCode): MethodDecorator {
+  const [status, title] = STATUS[code];
+  return ApiResponse({ status, type: ProblemDto, description: title });
+}

@@ -1,0 +1,57 @@
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Problem } from '#libs/domain';
+
+/** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
+export class PageQuery {
+  /**
+   * How many at most
+   * @example 50
+   */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'limit must be a whole number.' })
+  @Min(1, { message: 'limit must be at least 1.' })
+  @Max(200, { message: 'limit must be at most 200.' })
+  limit: number = 50;
+
+  /** The `next` of the page before */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
+
+export type CursorPart = string | number | null;
+
+/** The sort key of a page's last row, made opaque. */
+export function encodeCursor(parts: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** @throws Problem naming `cursor` when it is none of ours */
+export function decodeCursor(cursor: string | undefined, length: number): CursorPart[] | undefined {
+  if (cursor === undefined) return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts.length === length && parts.every(isPart)) return parts;
+  } catch {
+    // falls through to the refusal
+  }
+  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+}
+
+const isPart = (part: unknown): part is CursorPart =>
+  part === null || typeof part === 'number' || (typeof part === 'string' && !part.includes('\u0000'));
+
+/** Cuts `limit + 1` rows to a page and tells the cursor of the next one. */
+export function page<Row, Item>(
+  rows: Row[],
+  limit: number,
+  toItem: (row: Row) => Item,
+  key: (row: Row) => CursorPart[],
+): { items: Item[]; next: string | null } {
+  const kept = rows.slice(0, limit);
+  const last = kept.at(-1);
+  return { items: kept.map(toItem), next: rows.length > limit && last ? encodeCursor(key(last)) : null };
+}

@@ -1,0 +1,76 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { holds, isUuid, Problem } from '#libs/domain';
+import { Database, sha256 } from '#libs/platform';
+import { ApiSettings } from '../settings.js';
+import { signInToken } from './cookie.js';
+import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
+import type { Principal } from './principal.js';
+
+/** Finds out who asks and holds the route's declared policy against it. */
+@Injectable()
+export class PolicyGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly database: Database,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const policy = this.reflector.get<Policy | undefined>(POLICY, context.getHandler());
+    const request = context.switchToHttp().getRequest<DemarcheRequest>();
+    if (!policy) throw new Error('A route without a policy');
+    if (policy.kind === 'anyone') return true;
+    if (policy.kind === 'demo') {
+      if (!this.settings.demo) throw Problem.notFound('page');
+      return true;
+    }
+    const principal = await this.identify(request);
+    request.principal = principal;
+    if (policy.kind === 'installation_admin' && !principal.installationAdmin) {
+      throw new Problem('forbidden', 'Only an installation admin may do this.');
+    }
+    if (policy.kind === 'seat') this.takeSeat(request, principal, policy);
+    return true;
+  }
+
+  private async identify(request: DemarcheRequest): Promise<Principal> {
+    const token = signInToken(request);
+    const row = token ? await this.database.authenticate<AuthenticatedRow>(sha256(token)) : undefined;
+    if (!row) throw new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
+    return {
+      signInId: row.sign_in_id,
+      userId: row.user_id,
+      name: row.name,
+      email: row.email,
+      zone: row.zone,
+      locale: row.locale,
+      installationAdmin: row.installation_admin,
+      seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id })),
+    };
+  }
+
+  private takeSeat(request: DemarcheRequest, principal: Principal, policy: Policy & { kind: 'seat' }): void {
+    const campaignId = request.params['campaignId'];
+    if (typeof campaignId !== 'string' || !isUuid(campaignId)) {
+      throw Problem.field('campaignId', 'The campaign must be given by its id, a UUID.');
+    }
+    const seat = principal.seats.find((candidate) => candidate.campaignId === campaignId.toLowerCase());
+    if (!seat) throw Problem.notFound('campaign');
+    if (!holds(seat.role, policy.role)) {
+      throw new Problem('forbidden', `This needs the role ${policy.role}; you are ${seat.role} here.`);
+    }
+    request.reader = { ...principal, seat };
+  }
+}
+
+interface AuthenticatedRow {
+  sign_in_id: string;
+  user_id: string;
+  name: string;
+  email: string;
+  zone: string;
+  locale: string;
+  installation_admin: boolean;
+  seats: Omit<Principal['seats'][number], 'userId'>[];
+}

@@ -1,0 +1,51 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { ApiCookieAuth } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import type { Role } from '#libs/domain';
+import type { Request } from 'express';
+import type { Principal, Reader } from './principal.js';
+
+/** Who may call a route. A route without one stops start-up. */
+export type Policy =
+  | { kind: 'anyone'; because: string }
+  | { kind: 'signed_in' }
+  | { kind: 'seat'; role: Role }
+  | { kind: 'installation_admin' }
+  | { kind: 'demo' };
+
+export const POLICY = 'demarche:policy';
+export const OWN_TRANSACTIONS = 'demarche:own-transactions';
+
+export interface DemarcheRequest extends Request {
+  principal?: Principal;
+  reader?: Reader;
+}
+
+/** Open to everybody; `because` says why that is safe. */
+export const Anyone = (because: string) => SetMetadata(POLICY, { kind: 'anyone', because } satisfies Policy);
+
+export const SignedIn = () => needsCookie({ kind: 'signed_in' });
+
+/** Needs a seat of at least this role in the campaign named by `:campaignId`; without a seat the campaign does not exist. */
+export const InCampaign = (role: Role) => needsCookie({ kind: 'seat', role });
+
+export const InstallationAdmin = () => needsCookie({ kind: 'installation_admin' });
+
+/** Exists on the embedded demo only. */
+export const DemoOnly = () => SetMetadata(POLICY, { kind: 'demo' } satisfies Policy);
+
+/** The handler opens its own transactions, because it waits for others or must not hold a connection meanwhile. */
+export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
+
+const needsCookie = (policy: Policy) =>
+  applyDecorators(SetMetadata(POLICY, policy), ApiCookieAuth('sign-in'));
+
+/** The signed-in person. */
+export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
+  return context.switchToHttp().getRequest<DemarcheRequest>().principal as Principal;
+});
+
+/** The signed-in person with the seat in the route's campaign. */
+export const TheReader = createParamDecorator((_: unknown, context: ExecutionContext): Reader => {
+  return context.switchToHttp().getRequest<DemarcheRequest>().reader as Reader;
+});

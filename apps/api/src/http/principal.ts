@@ -1,0 +1,23 @@
+import type { Seat } from '#libs/domain';
+
+export interface SeatOfPrincipal extends Seat {
+  membershipId: string;
+}
+
+/** Who asks, as read from the database for this very request. */
+export interface Principal {
+  signInId: string;
+  userId: string;
+  name: string;
+  email: string;
+  /** The reader's own IANA zone. */
+  zone: string;
+  locale: string;
+  installationAdmin: boolean;
+  seats: SeatOfPrincipal[];
+}
+
+/** The reader in the campaign of the route. */
+export interface Reader extends Principal {
+  seat: SeatOfPrincipal;
+}

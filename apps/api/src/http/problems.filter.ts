@@ -1,0 +1,106 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { Problem, type FieldProblem, type ProblemCode } from '#libs/domain';
+import type { Log } from '#libs/platform';
+import type { DemarcheRequest } from './policy.js';
+
+/** The only place that knows status codes. */
+export const STATUS: Record<ProblemCode, [status: number, title: string]> = {
+  validation: [400, 'The request does not make sense'],
+  not_signed_in: [401, 'Not signed in'],
+  forbidden: [403, 'Not allowed'],
+  not_found: [404, 'Not found'],
+  conflict: [409, 'In conflict with what is there'],
+  gone: [410, 'No longer valid'],
+  stale_version: [412, 'Changed by somebody else meanwhile'],
+  key_reused: [422, 'Key used before'],
+  version_required: [428, 'Version required'],
+  too_many: [429, 'Too many requests'],
+  unavailable: [503, 'Not available just now'],
+};
+
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  fields: FieldProblem[];
+}
+
+/** Answers every failure as an RFC 9457 problem document; what is not expected says nothing of its cause. */
+@Catch()
+export class ProblemsFilter implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<DemarcheRequest>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const problem = fromDatabase(error) ?? error;
+    if (problem instanceof Problem) {
+      const [status, title] = STATUS[problem.code];
+      if (status >= 500) this.log.error('request.failed', error, { method: request.method, status });
+      for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
+      send(response, {
+        type: `urn:demarche:problem:${problem.code}`,
+        title,
+        status,
+        detail: problem.message,
+        fields: problem.fields,
+      });
+      return;
+    }
+    const status = statusOf(error);
+    if (status >= 500) this.log.error('request.failed', error, { method: request.method, status });
+    send(response, plain(status));
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  // The body parser's own errors: not JSON, too large, an unknown encoding.
+  const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
+  return typeof status === 'number' && expose === true ? status : 500;
+}
+
+const PLAIN: Record<number, [title: string, detail: string]> = {
+  400: [
+    'The request does not make sense',
+    'The body is not valid JSON. Send an object with Content-Type: application/json.',
+  ],
+  404: ['Not found', 'There is no such page.'],
+  405: ['Method not allowed', 'This address does not take that method.'],
+  413: ['Too large', 'The body is larger than 2 MB.'],
+  415: ['Unsupported content', 'Send JSON in UTF-8 with Content-Type: application/json.'],
+  500: ['Internal error', 'Something went wrong on our side. Nothing was changed.'],
+};
+
+export function plain(status: number): ProblemDocument {
+  const [title, detail] = PLAIN[status] ?? ['The request failed', 'The request could not be carried out.'];
+  const fields = status === 400 || status === 413 ? [{ field: 'body', message: detail }] : [];
+  return { type: 'about:blank', title, status, detail, fields };
+}
+
+function send(response: Response, problem: ProblemDocument): void {
+  if (response.headersSent) return;
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+/** PostgreSQL's refusals that a client can cause although every field was valid on its own. */
+function fromDatabase(error: unknown): Problem | undefined {
+  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  if (typeof code !== 'string') return undefined;
+  const field = constraint?.replace(/_(fk|key|pk)$/, '') ?? 'body';
+  if (code === '23505') return conflict(field, 'This already exists.');
+  if (code === '23503') return Problem.field(field, 'This refers to something that does not exist here.');
+  if (code === '23514' || code.startsWith('22')) return Problem.field(field, 'This value is not possible.');
+  if (code === '42501') return new Problem('forbidden', 'You may not do this.');
+  if (code === '40001' || code === '40P01' || code === '55P03' || code === '57014') return unavailable();
+  if (code.startsWith('08') || code.startsWith('57P') || code === '53100' || code === '53300')
+    return unavailable();
+  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return unavailable();
+  return undefined;
+}
+
+const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
+const unavailable = () =>
+  new Problem('unavailable', 'Nothing was changed. Try again in a moment.', [], { 'Retry-After': '2' });

@@ -1,0 +1,47 @@
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { Response } from 'express';
+import { map, type Observable } from 'rxjs';
+import { Problem } from '#libs/domain';
+import type { DemarcheRequest } from './policy.js';
+
+/** An answer that carries a `version` gets it as its ETag, to be sent back in `If-Match`. */
+@Injectable()
+export class VersionInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const response = context.switchToHttp().getResponse<Response>();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        const version = (body as { version?: unknown } | null | undefined)?.version;
+        if (typeof version === 'number') response.setHeader('ETag', `"${version}"`);
+        return body;
+      }),
+    );
+  }
+}
+
+/** The version the client changes, from `If-Match: "3"`. */
+export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<DemarcheRequest>().headers['if-match'];
+  if (header === undefined) {
+    const message =
+      "Send the ETag of the version you are changing in If-Match, so that nobody else's change is lost.";
+    throw new Problem('version_required', message, [{ field: 'If-Match', message }]);
+  }
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+  if (!version)
+    throw Problem.field('If-Match', 'If-Match must be an ETag of ours, e.g. "3" with its quotes.');
+  return Number(version);
+});
+
+/** Thrown when an update guarded by a version touched no row although the reader sees it. */
+export function staleVersion(current: number): Problem {
+  const message =
+    'Somebody changed this since you read it. Read it again and repeat your change on the new version.';
+  return new Problem('stale_version', message, [{ field: 'If-Match', message }], { ETag: `"${current}"` });
+}

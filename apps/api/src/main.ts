@@ -1,0 +1,17 @@
+import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
+import { createApi } from './create-api.js';
+
+const environment = readEnvironment(process.env);
+const log = jsonLog((line) => process.stdout.write(line));
+const database = await Database.open({ url: environment.databaseUrl });
+const jobs = await Jobs.open(environment);
+const app = await createApi({ environment, database, jobs, log });
+await app.listen(environment.port, environment.host);
+log.info('api.ready', { port: environment.port });
+
+const stop = async (): Promise<void> => {
+  await app.close();
+  await jobs.close();
+  await database.close();
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,65 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+const DESCRIPTION = `Demarche is the campaign desk of a civil-society coalition that lobbies delegations while a treaty is
+negotiated. Sign in with \`POST /api/auth/sign-in\`; the answer sets a cookie that every other call needs.
+
+- **Times** come in two clocks: the venue's and the reader's, each with its zone's name, beside the UTC instant.
+- **Failures** are RFC 9457 problem documents; \`fields\` names what to put right.
+- **Repeats** are safe: send an \`Idempotency-Key\` (or a client-made \`id\`) and a repeat gives the first answer.
+- **Changes** to what others may change as well need \`If-Match\` with the ETag you read.
+- **Pages** carry \`next\`, the cursor of the following page.
+- What you may not see does not exist for you: it is answered with 404 and counted nowhere.`;
+
+export function apiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Demarche')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .setContact('Demarche', 'https://example.org/demarche', 'demarche@example.org')
+    .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
+    .addServer('/')
+    .addCookieAuth('demarche_sign_in', { type: 'apiKey', in: 'cookie', name: 'demarche_sign_in' }, 'sign-in')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+  return withTagDescriptions(document);
+}
+
+/** Key order is part of the committed file, so that a difference shows only what changed. */
+function withTagDescriptions(document: OpenAPIObject): OpenAPIObject {
+  const names = new Set<string>();
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { tags?: string[] }>)) {
+      for (const tag of operation.tags ?? []) names.add(tag);
+    }
+  }
+  document.tags = [...names].sort().map((name) => ({ name, description: TAGS[name] ?? name }));
+  return document;
+}
+
+const TAGS: Record<string, string> = {
+  access: "Signing in and out, one's own settings, invitations",
+  asks: 'What the coalition asks, and the provisions it is about',
+  campaigns: 'Campaigns and who sits in them',
+  deadlines: 'Deadlines in two clocks',
+  delegations: 'Delegations, groups, posts and delegates',
+  deliveries: 'Who will be mailed what and when, and who was',
+  demo: "The demo's clock and mail",
+  digests: 'The weekly digest',
+  interactions: 'Meetings and other contacts with delegations',
+  operations: 'Health and metrics',
+  positions: 'Where delegations stand on asks',
+  reminders: 'Rules that say when to remind whom',
+  sessions: 'Sessions of negotiation, their meetings, and moving them',
+  tasks: 'Follow-ups',
+};
+
+export function serveApiDocument(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Demarche API',
+    swaggerOptions: { persistAuthorization: false },
+  });
+}

@@ -1,0 +1,3 @@
+/** Injection tokens for what has no class of ours. */
+export const LOG = Symbol('log');
+export const MAILBOX = Symbol('mailbox');

@@ -1,0 +1,41 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Membership, UserAccount } from './people.js';
+
+/** A person being logged in on one device. Only the SHA-256 of the cookie's token is stored. Real time, not the demo clock. */
+@Entity()
+@Index(['userId'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class SignIn {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') userId: string;
+  @Column('bytea', { unique: true }) tokenHash: Buffer;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+}
+
+/** Failed sign-ins per keyed hash of (address, network) – grows a delay, never locks. Real time. */
+@Entity()
+export class SignInThrottle {
+  @PrimaryColumn('bytea') keyHash: Buffer;
+  @Column('int', { default: 0 }) failures: number;
+  @Column('timestamptz', { default: () => 'now()' }) lastAt: Date;
+}
+
+/** An invitation to a campaign; its token is derived from the secret and never stored. */
+@Entity()
+@Index(['membershipId'])
+@ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class Invitation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') userId: string;
+  @Column('uuid') membershipId: string;
+  @Column('uuid') invitedBy: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+}

@@ -1,0 +1,41 @@
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Campaign } from './process.js';
+
+/** A provision's identity, which survives renumbering; `numbers` maps a draft's key to its article number there. */
+@Entity()
+@Unique(['campaignId', 'key'])
+@Unique(['campaignId', 'id'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Provision {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') key: string;
+  @Column('text') title: string;
+  @Column('jsonb', { default: {} }) numbers: Record<string, string>;
+}
+
+/** What the coalition asks of delegations. */
+@Entity()
+@Unique(['campaignId', 'key'])
+@Unique(['campaignId', 'id'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Ask {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') key: string;
+  @Column('text') title: string;
+  @Column('text') summary: string;
+  @Column('smallint') priority: number;
+  @Column('boolean', { default: false }) redLine: boolean;
+  @Column('text', { nullable: true }) fallback: string | null;
+  @Column('text', { nullable: true }) source: string | null;
+}
+
+@Entity()
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => Provision, ['campaignId', 'provisionId'], ['campaignId', 'id'])
+export class AskProvision {
+  @PrimaryColumn('uuid') askId: string;
+  @PrimaryColumn('uuid') provisionId: string;
+  @Column('uuid') campaignId: string;
+}

@@ -1,0 +1,96 @@
+import type { DeliveryKind, DeliveryState, Role, SkipReason } from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Membership, Organisation, UserAccount } from './people.js';
+import { Campaign } from './process.js';
+
+/** When to remind whom of which kind of deadline (or of tasks, `subject = 'task'`). */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Check(
+  'reminder_rule_shape',
+  `(type = 'before' and minutes is not null) or (type = 'morning' and at_time is not null and days_before is not null)`,
+)
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Organisation, ['campaignId', 'audienceOrganisationId'], ['campaignId', 'id'])
+export class ReminderRule {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  /** A deadline kind, or `task`. */
+  @Column('text') subject: string;
+  @Column('text') type: 'before' | 'morning';
+  @Column('int', { nullable: true }) minutes: number | null;
+  @Column('text', { nullable: true }) atTime: string | null;
+  @Column('int', { nullable: true }) daysBefore: number | null;
+  /** Roles that are told; empty for task rules, which tell the assignee. */
+  @Column('text', { array: true, default: [] }) audienceRoles: Role[];
+  @Column('uuid', { nullable: true }) audienceOrganisationId: string | null;
+  @Column('boolean', { default: false }) urgent: boolean;
+  @Column('boolean', { default: true }) active: boolean;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/**
+ * The ledger: one row per (rule, occurrence, recipient) and never a second. `fireAt`, `usefulUntil` and
+ * `notBefore` are instants of the campaign clock; `leaseUntil` and `handedOverAt` are real time.
+ */
+@Entity()
+@Unique('delivery_once', ['ruleKey', 'subjectId', 'occurrence', 'userId'])
+@Index('delivery_due', ['fireAt'], { where: `state = 'planned'` })
+@Index('delivery_in_flight', ['leaseUntil'], { where: `state in ('claimed', 'handing_over')` })
+@Index('delivery_held', ['campaignId'], { where: `state = 'uncertain'` })
+@Index(['subjectId'])
+@Index(['campaignId', 'fireAt', 'id'])
+@Index(['userId', 'fireAt'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+@ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
+export class Delivery {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') kind: DeliveryKind;
+  /** `rule:<id>`, `digest`, `moved` or `invitation`. */
+  @Column('text') ruleKey: string;
+  /** The deadline, task, membership or invitation it is about. */
+  @Column('uuid') subjectId: string;
+  @Column('int') subjectVersion: number;
+  /** `0`, `1` … for reminders (1 = first correction after a move), an ISO week for digests. */
+  @Column('text') occurrence: string;
+  @Column('uuid') userId: string;
+  @Column('uuid') membershipId: string;
+  @Column('timestamptz') fireAt: Date;
+  @Column('timestamptz') usefulUntil: Date;
+  @Column('boolean', { default: false }) urgent: boolean;
+  @Column('text', { default: 'planned' }) state: DeliveryState;
+  @Column('text', { nullable: true }) skipReason: SkipReason | null;
+  @Column('int', { default: 0 }) attempts: number;
+  @Column('bigint', { nullable: true }) fence: string | null;
+  @Column('timestamptz', { nullable: true }) leaseUntil: Date | null;
+  @Column('text', { nullable: true }) messageId: string | null;
+  @Column('timestamptz', { nullable: true }) handedOverAt: Date | null;
+  @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
+  @Column('text', { nullable: true }) smtpReply: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+}
+
+/** One digest of one person for one ISO week; `[windowStart, windowEnd)` tile time without gap or overlap. */
+@Entity()
+@Unique(['membershipId', 'slot'])
+@Index(['membershipId', 'windowEnd'])
+@ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
+export class DigestRun {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') membershipId: string;
+  @Column('text') slot: string;
+  @Column('timestamptz') windowStart: Date;
+  @Column('timestamptz') windowEnd: Date;
+  @Column('text') outcome: 'sent' | 'empty';
+}
+
+/** Addresses that a relay refused for good; only a keyed hash is kept. */
+@Entity()
+export class Suppression {
+  @PrimaryColumn('bytea') addressHash: Buffer;
+  @Column('text') reason: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at: Date;
+}

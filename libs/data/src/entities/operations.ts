@@ -1,0 +1,49 @@
+import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/** Who did what, by ids only. Insert-only for every runtime role. */
+@Entity()
+@Index(['campaignId', 'id'])
+export class AuditEvent {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at: Date;
+  @Column('uuid', { nullable: true }) actorId: string | null;
+  @Column('uuid', { nullable: true }) campaignId: string | null;
+  @Column('text') action: string;
+  @Column('text', { nullable: true }) subjectType: string | null;
+  @Column('text', { nullable: true }) subjectId: string | null;
+  @Column('jsonb', { default: {} }) detail: Record<string, unknown>;
+}
+
+/** The first answer to an unsafe request, given again when the same key comes back. Real time. */
+@Entity()
+@Index(['createdAt'])
+export class IdempotencyRecord {
+  @PrimaryColumn('uuid') userId: string;
+  @PrimaryColumn('text') key: string;
+  @Column('bytea') fingerprint: Buffer;
+  @Column('int', { nullable: true }) status: number | null;
+  @Column('jsonb', { nullable: true }) body: unknown;
+  @Column('jsonb', { default: {} }) headers: Record<string, string>;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}
+
+/** The one row about this installation. Only a demo may have a clock that differs from the real one. */
+@Entity()
+@Check('installation_single', 'id = 1')
+@Check('installation_production_clock', `demo or clock_offset = interval '0'`)
+export class Installation {
+  @PrimaryColumn('int', { default: 1 }) id: number;
+  @Column('boolean', { default: false }) demo: boolean;
+  @Column('interval', { default: '00:00:00' }) clockOffset: string;
+  @Column('text', { nullable: true }) zoneVersion: string | null;
+}
+
+/** When each background duty last did its work, real time; `/health` reads it. */
+@Entity()
+export class Heartbeat {
+  @PrimaryColumn('text') name: string;
+  @Column('timestamptz', { default: () => 'now()' }) at: Date;
+  /** The campaign clock when it was written. */
+  @Column('timestamptz', { default: () => 'clock_now()' }) clockAt: Date;
+  @Column('jsonb', { default: {} }) detail: Record<string, unknown>;
+}

@@ -1,0 +1,76 @@
+import type { Role } from '#libs/domain';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Campaign } from './process.js';
+
+/** A member organisation, one row per campaign, so that no campaign learns who sits in another. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Unique(['campaignId', 'name'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Organisation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) shortName: string | null;
+}
+
+@Entity()
+@Unique(['campaignId', 'id'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Coalition {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') name: string;
+}
+
+@Entity()
+@ForeignKey(() => Coalition, ['campaignId', 'coalitionId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+export class CoalitionMember {
+  @PrimaryColumn('uuid') coalitionId: string;
+  @PrimaryColumn('uuid') organisationId: string;
+  @Column('uuid') campaignId: string;
+}
+
+/** A person with a sign-in. Mail preferences are wall times in the person's own `zone`. */
+@Entity('user_account')
+export class UserAccount {
+  @PrimaryColumn('uuid') id: string;
+  /** Lower-case; the one address that mail goes to. */
+  @Column('text', { unique: true }) email: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) passwordHash: string | null;
+  @Column('text', { default: 'invited' }) state: 'invited' | 'active' | 'disabled';
+  @Column('boolean', { default: false }) installationAdmin: boolean;
+  @Column('text') zone: string;
+  @Column('text', { default: 'en' }) locale: string;
+  /** ISO weekday, 1 = Monday. */
+  @Column('smallint', { default: 1 }) digestWeekday: number;
+  @Column('text', { default: '08:00' }) digestAt: string;
+  @Column('text', { default: '22:00' }) quietFrom: string;
+  @Column('text', { default: '07:00' }) quietTo: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+}
+
+/** A person's seat in a campaign: role, organisation, core-group clearance and which mail they want. */
+@Entity()
+@Unique(['campaignId', 'userId'])
+@Unique(['campaignId', 'id'])
+@Index(['userId'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+export class Membership {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') userId: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') role: Role;
+  @Column('boolean', { default: false }) coreGroup: boolean;
+  @Column('text', { default: 'active' }) state: 'invited' | 'active' | 'removed';
+  @Column('boolean', { default: true }) wantsDigest: boolean;
+  @Column('boolean', { default: true }) wantsReminders: boolean;
+  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) joinedAt: Date;
+}

@@ -1,0 +1,97 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$'`;
+
+/** One treaty campaign of one coalition: the boundary of everything a person may see. */
+@Entity()
+export class Campaign {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { unique: true }) slug: string;
+  @Column('text') name: string;
+  @Column('text') summary: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+}
+
+/** The negotiation that the campaign follows, e.g. the Ad Hoc Committee. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Process {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') name: string;
+  @Column('text') decisionRule: string;
+}
+
+/**
+ * A session of negotiation. Wall times are `YYYY-MM-DDTHH:mm` in `zone`, kept as text so that neither the
+ * driver nor a server's zone can reinterpret them; the `…At` columns are the UTC instants derived from them.
+ */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Check('session_walls', `${wall('opens_local')} and ${wall('closes_local')} and opens_at < closes_at`)
+@ForeignKey(() => Process, ['campaignId', 'processId'], ['campaignId', 'id'])
+export class Session {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') processId: string;
+  @Column('text') name: string;
+  @Column('text') city: string;
+  @Column('text') zone: string;
+  @Column('text') opensLocal: string;
+  @Column('text') closesLocal: string;
+  @Column('timestamptz') opensAt: Date;
+  @Column('timestamptz') closesAt: Date;
+  @Column('text') zoneVersion: string;
+  @Column('text', { nullable: true }) source: string | null;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/** A formal meeting within a session; wall times are in the session's zone. */
+@Entity()
+@Index(['sessionId'])
+@Check('meeting_walls', `${wall('starts_local')} and ${wall('ends_local')} and starts_at < ends_at`)
+@ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+export class Meeting {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') sessionId: string;
+  @Column('text') name: string;
+  @Column('text') startsLocal: string;
+  @Column('text') endsLocal: string;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz') endsAt: Date;
+}
+
+/**
+ * A deadline: wall time + IANA zone + derived UTC (`dueAt`). A relative one keeps its anchor and offset
+ * (see deriveDeadline in libs/domain) and moves with its session.
+ */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'dueAt', 'id'])
+@Check('deadline_wall', wall('due_local'))
+@Check(
+  'deadline_schedule',
+  `(schedule = 'absolute' and anchor is null) or (schedule = 'relative' and anchor is not null and session_id is not null)`,
+)
+@ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+export class Deadline {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid', { nullable: true }) sessionId: string | null;
+  @Column('text') kind: string;
+  @Column('text') title: string;
+  @Column('text') schedule: 'absolute' | 'relative';
+  @Column('text', { nullable: true }) anchor: 'session_open' | 'session_close' | null;
+  @Column('int', { default: 0 }) offsetDays: number;
+  @Column('text', { nullable: true }) atTime: string | null;
+  @Column('int', { default: 0 }) offsetMinutes: number;
+  @Column('text') zone: string;
+  @Column('text') dueLocal: string;
+  @Column('timestamptz') dueAt: Date;
+  @Column('text') zoneVersion: string;
+  @Column('text', { default: 'open' }) state: 'open' | 'cancelled';
+  @Column('text', { nullable: true }) source: string | null;
+  @Column('int', { default: 1 }) version: number;
+}

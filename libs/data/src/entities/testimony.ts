@@ -1,0 +1,151 @@
+import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, TaskState, Tier } from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Ask } from './asks.js';
+import { Delegation } from './delegations.js';
+import { Organisation, UserAccount } from './people.js';
+import { Campaign, Session } from './process.js';
+
+const tiers = `tier in ('me', 'organisation', 'core', 'coalition', 'public')`;
+
+/** A mission or ministry of a state: New York, Vienna, Geneva, capital. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+export class Post {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('text') city: string;
+  @Column('text') zone: string;
+}
+
+/** A diplomat. Who is known to the coalition is itself testimony, so it carries a tier. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'delegationCode'])
+@Check('delegate_tier', tiers)
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Delegate {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('text') name: string;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+}
+
+/** What a delegate does, where and when; `validTo` null means "still". */
+@Entity()
+@Index(['delegateId'])
+@ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
+@ForeignKey(() => Post, ['campaignId', 'postId'], ['campaignId', 'id'])
+@ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+export class DelegateRole {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') delegateId: string;
+  @Column('uuid', { nullable: true }) postId: string | null;
+  @Column('uuid', { nullable: true }) sessionId: string | null;
+  @Column('text') title: string;
+  @Column('date', { nullable: true }) validFrom: string | null;
+  @Column('date', { nullable: true }) validTo: string | null;
+}
+
+/** A contact with a delegation: a meeting, a call, ninety seconds in the corridor. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'occurredAt', 'id'])
+@Index(['campaignId', 'delegationCode', 'occurredAt'])
+@Check('interaction_tier', tiers)
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Interaction {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('text') kind: InteractionKind;
+  @Column('timestamptz') occurredAt: Date;
+  @Column('text') zone: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+}
+
+@Entity()
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
+export class InteractionDelegate {
+  @PrimaryColumn('uuid') interactionId: string;
+  @PrimaryColumn('uuid') delegateId: string;
+  @Column('uuid') campaignId: string;
+}
+
+/** One statement of where a delegation stands on an ask. Append-only; the current position is derived. */
+@Entity()
+@Index(['campaignId', 'delegationCode', 'askId', 'occurredAt', 'recordedAt', 'id'])
+@Index(['campaignId', 'recordedAt', 'id'])
+@Index(['interactionId'])
+@Check('position_event_tier', tiers)
+@Check('position_event_confidence', 'confidence between 1 and 3')
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class PositionEvent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('uuid') askId: string;
+  @Column('text') stance: Stance;
+  @Column('smallint') confidence: Confidence;
+  @Column('text') said: Said;
+  @Column('text') grade: EvidenceGrade;
+  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('timestamptz') occurredAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) interactionId: string | null;
+}
+
+/** A follow-up. Its assignee always sees it: assigning is a deliberate disclosure. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'dueAt', 'id'])
+@Index(['assigneeId'])
+@Check('task_tier', tiers)
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['assigneeId'], ['id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Task {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') title: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('text', { nullable: true }) delegationCode: string | null;
+  @Column('uuid', { nullable: true }) interactionId: string | null;
+  @Column('uuid', { nullable: true }) assigneeId: string | null;
+  @Column('text') zone: string;
+  @Column('text') dueLocal: string;
+  @Column('timestamptz') dueAt: Date;
+  @Column('text') zoneVersion: string;
+  @Column('text', { default: 'open' }) state: TaskState;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+}

@@ -1,0 +1,44 @@
+import type { Stance } from './vocabulary.js';
+
+/** What decides which event is a delegation's current position on an ask. Instants in UTC. */
+export interface PositionMoment {
+  id: string;
+  occurredAt: Date;
+  recordedAt: Date;
+}
+
+/**
+ * The written rule: what was said last counts; of two things said at the same instant, the one recorded last;
+ * then the greater id. The same order stands in the database's `current_position` view.
+ */
+export function currentPosition<T extends PositionMoment>(events: readonly T[]): T | undefined {
+  return events.reduce<T | undefined>(
+    (latest, event) => (latest && order(latest, event) >= 0 ? latest : event),
+    undefined,
+  );
+}
+
+function order(a: PositionMoment, b: PositionMoment): number {
+  return (
+    a.occurredAt.getTime() - b.occurredAt.getTime() ||
+    a.recordedAt.getTime() - b.recordedAt.getTime() ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+/** A scale from 3 (champion) to -2 (oppose), for telling the direction of a shift; `silent` has no place on it. */
+export function direction(from: Stance | null, to: Stance): 'towards' | 'away' | 'none' {
+  const before = from === null ? undefined : SCALE[from];
+  const after = SCALE[to];
+  if (before === undefined || after === undefined || before === after) return 'none';
+  return after > before ? 'towards' : 'away';
+}
+
+const SCALE: Partial<Record<Stance, number>> = {
+  champion: 3,
+  support: 2,
+  lean_support: 1,
+  undecided: 0,
+  lean_against: -1,
+  oppose: -2,
+};

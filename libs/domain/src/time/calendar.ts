@@ -1,0 +1,180 @@
+import { TimeError } from './time-error.js';
+
+/**
+ * Calendar arithmetic on local dates (`YYYY-MM-DD`) and wall times (`YYYY-MM-DDTHH:mm`), years 0000 to 9999.
+ * No zone enters here: a day added to a wall keeps its hour, whatever the clocks do that night.
+ */
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const WEEK = /^(\d{4})-W(\d{2})$/;
+const DAY = 86_400_000;
+
+function dateToMs(date: string): number | undefined {
+  if (!DATE.test(date)) return undefined;
+  const ms = Date.parse(`${date}T00:00:00.000Z`);
+  // Some engines roll 30 February over into March instead of refusing it.
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date) ? ms : undefined;
+}
+
+function requireDate(date: string): number {
+  const ms = dateToMs(date);
+  if (ms === undefined) {
+    throw new TimeError(
+      'date',
+      `"${String(date).slice(0, 40)}" is not a date in the calendar. Use YYYY-MM-DD.`,
+    );
+  }
+  return ms;
+}
+
+function msToDate(ms: number): string {
+  const date = new Date(ms);
+  if (Number.isNaN(ms) || Number.isNaN(date.getTime()) || !DATE.test(date.toISOString().slice(0, 10))) {
+    throw new TimeError('range', 'The date falls outside the years 0000 to 9999.');
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+function requireWhole(value: number, what: string): number {
+  if (!Number.isSafeInteger(value)) throw new TimeError('range', `The number of ${what} must be whole.`);
+  return value;
+}
+
+/** Whether the text is `YYYY-MM-DD` and that day exists. */
+export function isLocalDate(text: string): boolean;
+export function isLocalDate(text: unknown): text is string;
+export function isLocalDate(text: unknown): boolean {
+  return typeof text === 'string' && dateToMs(text) !== undefined;
+}
+
+/** Whether the text is a time of day `HH:mm`, 00:00 to 23:59. */
+export function isClock(text: string): boolean;
+export function isClock(text: unknown): text is string;
+export function isClock(text: unknown): boolean {
+  return typeof text === 'string' && CLOCK.test(text);
+}
+
+/** @throws TimeError (`clock`) unless the text is `HH:mm` */
+export function requireClock(text: string): string {
+  if (!isClock(text)) {
+    throw new TimeError(
+      'clock',
+      `"${String(text).slice(0, 20)}" is not a time of day. Use HH:mm, 00:00 to 23:59.`,
+    );
+  }
+  return text;
+}
+
+/** Minutes from midnight to `HH:mm`, 0 to 1439. */
+export function clockMinutes(text: string): number {
+  const clock = requireClock(text);
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}
+
+/** Applies a change of date to the date part; a wall keeps its hour. */
+function onDatePart(text: string, change: (ms: number) => number): string {
+  return msToDate(change(requireDate(text.slice(0, 10)))) + requireTail(text);
+}
+
+function requireTail(text: string): string {
+  const tail = text.slice(10);
+  if (tail !== '' && !(tail.startsWith('T') && isClock(tail.slice(1)))) {
+    throw new TimeError('wall', `"${text.slice(0, 40)}" is neither a date nor a local time.`);
+  }
+  return tail;
+}
+
+/**
+ * Adds calendar days (signed) to a date or wall.
+ * @throws TimeError (`date`, `wall`, `range`)
+ */
+export function addDays(text: string, days: number): string {
+  requireWhole(days, 'days');
+  return onDatePart(text, (ms) => ms + days * DAY);
+}
+
+/**
+ * Adds months (signed) to a date or wall. Clamp rule: when the month has no such day, its last day is taken, so
+ * 31 January plus one month is 28 or 29 February. For a series, always add to the first date: adding one month
+ * to a clamped date again would lose the 31st for good.
+ */
+export function addMonths(text: string, months: number): string {
+  requireWhole(months, 'months');
+  return onDatePart(text, (ms) => {
+    const from = new Date(ms);
+    const target = new Date(ms);
+    // Day 1 first, else setUTCMonth itself would roll over; not Date.UTC, which reads years below 100 as 19xx.
+    target.setUTCDate(1);
+    target.setUTCMonth(from.getUTCMonth() + months);
+    const last = new Date(target.getTime());
+    last.setUTCMonth(target.getUTCMonth() + 1);
+    last.setUTCDate(0);
+    target.setUTCDate(Math.min(from.getUTCDate(), last.getUTCDate()));
+    return target.getTime();
+  });
+}
+
+/** Calendar days from `from` to `to` (dates or walls; hours are ignored); negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((requireDate(to.slice(0, 10)) - requireDate(from.slice(0, 10))) / DAY);
+}
+
+/** −1, 0 or 1 for two dates or two walls; a date counts as its own midnight. */
+export function compareLocal(a: string, b: string): -1 | 0 | 1 {
+  const [left, right] = [a, b].map((text) =>
+    onDatePart(text, (ms) => ms)
+      .padEnd(11, 'T')
+      .padEnd(16, '00:00'),
+  );
+  if (left === undefined || right === undefined || left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+/** ISO weekday of a date or wall: Monday 1 to Sunday 7. */
+export function isoWeekday(text: string): number {
+  // 1970-01-01 was a Thursday.
+  const days = Math.round(requireDate(text.slice(0, 10)) / DAY);
+  return ((((days + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Key of the ISO week that holds a date or wall, e.g. `2024-W32`; keys sort as text. */
+export function isoWeek(text: string): string {
+  const thursday = addDays(text.slice(0, 10), 4 - isoWeekday(text));
+  const year = thursday.slice(0, 4);
+  const week = Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1;
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** Whether the text names an ISO week that exists (W53 only in long years). */
+export function isIsoWeek(text: string): boolean;
+export function isIsoWeek(text: unknown): text is string;
+export function isIsoWeek(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  const match = WEEK.exec(text);
+  return match !== null && isoWeek(mondayOf(match)) === text;
+}
+
+function mondayOf(match: RegExpExecArray): string {
+  const [, year = '', week = ''] = match;
+  // 4 January is always in week 1.
+  const fourth = `${year}-01-04`;
+  return addDays(fourth, 1 - isoWeekday(fourth) + (Number(week) - 1) * 7);
+}
+
+/**
+ * The Monday of an ISO week.
+ * @throws TimeError (`week`)
+ */
+export function isoWeekStart(key: string): string {
+  const match = WEEK.exec(key);
+  if (!match || !isIsoWeek(key)) {
+    throw new TimeError('week', `"${String(key).slice(0, 20)}" is not an ISO week. Use the form 2024-W32.`);
+  }
+  return mondayOf(match);
+}
+
+/** The key `weeks` (signed) weeks away. */
+export function addIsoWeeks(key: string, weeks: number): string {
+  return isoWeek(addDays(isoWeekStart(key), requireWhole(weeks, 'weeks') * 7));
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { addIsoWeeks, isoWeek, isoWeekday } from './calendar.js';
+import {
+  digestWindow,
+  isoWeekAt,
+  nextDigestSlot,
+  nextUnsentSlot,
+  slotOfWeek,
+  slotsBetween,
+  type DigestPreference,
+} from './digest-slots.js';
+import { toInstant } from './walls.js';
+import { canonicalZones } from './zones.js';
+
+const at = (iso: string): Date => new Date(iso);
+const HOUR = 3_600_000;
+const monday: DigestPreference = { weekday: 1, at: '07:30', zone: 'Asia/Bangkok' };
+const preference: fc.Arbitrary<DigestPreference> = fc.record({
+  weekday: fc.integer({ min: 1, max: 7 }),
+  at: fc
+    .tuple(fc.nat(23), fc.nat(59))
+    .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':')),
+  zone: fc.constantFrom(...canonicalZones()),
+});
+const instants = fc
+  .integer({ min: Date.parse('2026-01-01') / 1000, max: Date.parse('2036-12-01') / 1000 })
+  .map((seconds) => new Date(seconds * 1000));
+const weeksFrom = (first: string, count: number): string[] =>
+  Array.from({ length: count }, (_, n) => addIsoWeeks(first, n));
+
+describe('slots', () => {
+  it('keys a slot by the ISO week on the recipient’s calendar', () => {
+    expect(slotOfWeek('2024-W32', monday)).toEqual({
+      key: '2024-W32',
+      instant: at('2024-08-05T00:30Z'),
+      wall: '2024-08-05T07:30',
+      kind: 'exact',
+    });
+    expect(isoWeekAt(at('2024-08-04T18:00Z'), 'Asia/Bangkok')).toBe('2024-W32');
+    expect(isoWeekAt(at('2024-08-04T18:00Z'), 'America/New_York')).toBe('2024-W31');
+  });
+
+  it('gives the next one strictly after now', () => {
+    const slot = slotOfWeek('2024-W32', monday).instant;
+    expect(nextDigestSlot(new Date(slot.getTime() - 1), monday).key).toBe('2024-W32');
+    expect(nextDigestSlot(slot, monday).key).toBe('2024-W33');
+  });
+
+  it('follows the written rule on the nights of change', () => {
+    const sunday = { weekday: 7, at: '02:30', zone: 'Europe/Vienna' };
+    expect(slotOfWeek('2026-W13', sunday)).toMatchObject({ wall: '2026-03-29T03:00', kind: 'gap' });
+    expect(slotOfWeek('2026-W43', sunday)).toMatchObject({
+      instant: at('2026-10-25T00:30Z'),
+      kind: 'overlap',
+    });
+  });
+
+  it('exists exactly once in every ISO week, in order, for any zone, weekday and hour', () => {
+    fc.assert(
+      fc.property(preference, instants, (given, from) => {
+        const first = nextDigestSlot(from, given);
+        const to = slotOfWeek(addIsoWeeks(first.key, 52), given).instant;
+        const slots = slotsBetween(first.instant, to, given);
+        expect(slots.map(({ key }) => key)).toEqual(weeksFrom(first.key, 52));
+        for (const slot of slots) {
+          if (slot.kind === 'gap') continue;
+          expect(isoWeek(slot.wall)).toBe(slot.key);
+          expect(isoWeekday(slot.wall)).toBe(given.weekday);
+          expect(slot.wall.slice(11)).toBe(given.at);
+          expect(toInstant(slot.wall, given.zone).instant).toEqual(slot.instant);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    [{ weekday: 0 }, 'from 1 (Monday)'],
+    [{ weekday: 8 }, 'from 1 (Monday)'],
+    [{ weekday: 1.5 }, 'from 1 (Monday)'],
+    [{ at: '7:30' }, 'time of day'],
+    [{ zone: 'Bangkok' }, 'time zone'],
+  ])('refuses %j', (wrong, message) => {
+    expect(() => slotOfWeek('2024-W32', { ...monday, ...wrong })).toThrow(message);
+    expect(() => slotOfWeek('2024-W60', monday)).toThrow('not an ISO week');
+  });
+
+  it('limits how many it lists', () => {
+    expect(slotsBetween(at('2024-01-01'), at('2034-01-01'), monday)).toHaveLength(60);
+    expect(slotsBetween(at('2024-01-02'), at('2024-01-03'), monday)).toEqual([]);
+  });
+});
+
+/** Runs a planner that looks every hour for `weeks` weeks, and returns what it sent, with windows. */
+function simulate(
+  start: Date,
+  weeks: number,
+  preferenceAt: (now: Date) => DigestPreference,
+): { keys: string[]; windows: { from: Date; to: Date }[]; start: Date } {
+  const first = nextDigestSlot(start, preferenceAt(start));
+  let lastKey = addIsoWeeks(first.key, -1);
+  let end = slotOfWeek(lastKey, preferenceAt(start)).instant;
+  const begin = end;
+  const sent: { keys: string[]; windows: { from: Date; to: Date }[] } = { keys: [], windows: [] };
+  // What a look found to lie in the future stays there until something is sent; spares most of the looks.
+  const waiting = new Map<DigestPreference, Date>();
+  for (let hour = 0; hour < weeks * 168; hour++) {
+    const now = new Date(start.getTime() + hour * HOUR);
+    const given = preferenceAt(now);
+    const known = waiting.get(given);
+    if (known && known > now) continue;
+    const slot = nextUnsentSlot(lastKey, now, given);
+    waiting.set(given, slot.instant);
+    if (slot.instant > now) continue;
+    waiting.clear();
+    const window = digestWindow(end, slot, given);
+    sent.keys.push(slot.key);
+    sent.windows.push(window);
+    [lastKey, end] = [slot.key, window.to];
+  }
+  return { ...sent, start: begin };
+}
+
+describe('windows', () => {
+  it('covers one week the first time', () => {
+    const slot = slotOfWeek('2024-W32', monday);
+    expect(digestWindow(null, slot, monday)).toEqual({ from: at('2024-07-29T00:30Z'), to: slot.instant });
+  });
+
+  it('tile 52 weeks: every event is in exactly one digest, though zone, day and hour change', () => {
+    fc.assert(
+      fc.property(
+        instants,
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 52 * 168 }), preference), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        (start, changes) => {
+          const sorted = [...changes].sort(([a], [b]) => a - b);
+          const preferenceAt = (now: Date): DigestPreference =>
+            sorted.findLast(([hour]) => start.getTime() + hour * HOUR <= now.getTime())?.[1] ?? monday;
+          const { keys, windows, start: begin } = simulate(start, 52, preferenceAt);
+          expect(windows[0]?.from).toEqual(begin);
+          expect(windows.slice(1).map(({ from }) => from)).toEqual(windows.slice(0, -1).map(({ to }) => to));
+          expect(windows.filter(({ from, to }) => to < from)).toEqual([]);
+          expect(new Set(keys).size).toBe(keys.length);
+          expect([...keys].sort()).toEqual(keys);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('send one digest per ISO week to people who flip between UTC+14 and UTC−11 around the hour', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 7 }),
+        fc.nat(23).map((hour) => `${String(hour).padStart(2, '0')}:00`),
+        fc.infiniteStream(fc.boolean()),
+        (weekday, hour, coin) => {
+          const east = { weekday, at: hour, zone: 'Pacific/Kiritimati' };
+          const west = { weekday, at: hour, zone: 'Pacific/Pago_Pago' };
+          const flips = Array.from({ length: 12 * 168 + 1 }, () => coin.next().value === true);
+          const start = at('2027-01-06T00:00Z');
+          const { keys } = simulate(start, 12, (now) => {
+            const index = Math.floor((now.getTime() - start.getTime()) / HOUR);
+            return flips[index] ? east : west;
+          });
+          expect(keys).toEqual(weeksFrom(keys[0] ?? '', keys.length));
+          expect(keys.length).toBeGreaterThanOrEqual(11);
+          expect(keys.length).toBeLessThanOrEqual(13);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
+  it('passes over slots missed in a long outage; the next window takes their time along', () => {
+    const slot = nextUnsentSlot('2024-W28', at('2024-08-08T12:00Z'), monday);
+    expect(slot.key).toBe('2024-W33');
+    const lastEnd = slotOfWeek('2024-W28', monday).instant;
+    expect(digestWindow(lastEnd, slot, monday)).toEqual({ from: lastEnd, to: slot.instant });
+    expect(nextUnsentSlot('2024-W28', at('2024-08-06T12:00Z'), monday).key).toBe('2024-W32');
+    expect(nextUnsentSlot(null, at('2024-08-06T12:00Z'), monday).key).toBe('2024-W33');
+  });
+});

@@ -1,0 +1,72 @@
+import { TimeError } from './time-error.js';
+
+/**
+ * A span of time as people state it. `days` are calendar days (of whatever clock they are counted on), `minutes`
+ * exact elapsed minutes; both carry the sign of the whole. Kept apart, because a day is not always 24 hours.
+ */
+export interface Duration {
+  readonly days: number;
+  readonly minutes: number;
+}
+
+const FORM = /^([+-]?)P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=\d)(?:(\d{1,6})H)?(?:(\d{1,8})M)?)?$/;
+/** Ten years: beyond that a duration is a slip of the keyboard. */
+const MAX_MINUTES = 3660 * 1440;
+
+function whyRefused(text: string): string {
+  const body = text.replace(/^[+-]/, '');
+  const [datePart = '', timePart = ''] = body.slice(1).split('T');
+  if (!body.startsWith('P')) return 'it must begin with P, e.g. P3D or -PT36H';
+  if (/[.,]/.test(body)) return 'fractions are not allowed; use the next smaller unit';
+  if (/[YM]/.test(datePart)) return 'years and months have no fixed length; use days';
+  if (timePart.includes('S')) return 'seconds are not allowed; a deadline is set to the minute';
+  if (/[HM]/.test(datePart) || /\d+[HM]/.test(datePart))
+    return 'hours and minutes come after a T, e.g. PT36H';
+  if (/[a-z]/.test(body)) return 'the letters must be capitals';
+  return 'use weeks, days, hours and minutes in that order, e.g. P1W, P3D, PT36H, -P1DT30M';
+}
+
+/**
+ * Reads an ISO 8601 duration made of weeks, days, hours and minutes, with an optional sign: `P1W`, `-P1DT12H`, `PT0M`.
+ * @throws TimeError (`duration`) saying what is wrong
+ */
+export function parseDuration(text: string): Duration {
+  const match = typeof text === 'string' ? FORM.exec(text) : null;
+  const parts = match?.slice(2) ?? [];
+  if (!match || parts.every((part) => part === undefined)) {
+    const shown = String(text).slice(0, 40);
+    throw new TimeError('duration', `"${shown}" is not a duration we can use: ${whyRefused(shown)}.`);
+  }
+  const [weeks = 0, days = 0, hours = 0, minutes = 0] = parts.map((part) => Number(part ?? 0));
+  const sign = match[1] === '-' ? -1 : 1;
+  const found = { days: signed(sign, weeks * 7 + days), minutes: signed(sign, hours * 60 + minutes) };
+  if (Math.abs(durationMinutes(found)) > MAX_MINUTES) {
+    throw new TimeError('duration', `"${text}" is longer than ten years.`);
+  }
+  return found;
+}
+
+// Plain multiplication would make −0, which is not equal to 0 for Object.is and for many test helpers.
+function signed(sign: 1 | -1, value: number): number {
+  return value === 0 ? 0 : sign * value;
+}
+
+/** Length in minutes with every day taken as 24 hours: for exact spans before an instant, never for calendar days. */
+export function durationMinutes(duration: Duration): number {
+  return duration.days * 1440 + duration.minutes;
+}
+
+/**
+ * Writes a duration in the shortest form `parseDuration` reads back: `P3D`, `-P1DT30M`, `PT0M`.
+ * @throws TimeError (`duration`) when days and minutes have opposite signs, or are not whole
+ */
+export function formatDuration({ days, minutes }: Duration): string {
+  if (!Number.isSafeInteger(days) || !Number.isSafeInteger(minutes) || days * minutes < 0) {
+    throw new TimeError('duration', 'Days and minutes must be whole and of the same sign.');
+  }
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  const datePart = days === 0 ? '' : `${Math.abs(days)}D`;
+  const timePart = `${hours ? `${hours}H` : ''}${rest ? `${rest}M` : ''}`;
+  if (!datePart && !timePart) return 'PT0M';
+  return `${days < 0 || minutes < 0 ? '-' : ''}P${datePart}${timePart && `T${timePart}`}`;
+}

@@ -1,0 +1,22 @@
+export * from './calendar.js';
+export * from './clocks.js';
+export * from './deadlines.js';
+export * from './digest-slots.js';
+export * from './durations.js';
+export * from './place-names.js';
+export * from './quiet-hours.js';
+export * from './reminders.js';
+export * from './time-error.js';
+export * from './walls.js';
+export {
+  allZones,
+  canonicalZones,
+  isZone,
+  offsetMinutes,
+  requireZone,
+  transitionsBetween,
+  zoneDataVersion,
+  zoneStateAt,
+  type Transition,
+  type ZoneState,
+} from './zones.js';

@@ -1,0 +1,176 @@
+import { TimeError } from './time-error.js';
+import { isLocalDate } from './calendar.js';
+import { isZone, segmentsBetween, zoneDataVersion, zoneStateAt, type Segment } from './zones.js';
+
+/**
+ * Wall times: what the clock on the wall shows, `YYYY-MM-DDTHH:mm`, with no zone in it.
+ *
+ * The one written rule for the two odd hours:
+ * - an hour that does not exist (clocks go forward) means the first instant after the gap: 02:30 becomes 03:00;
+ * - an hour that comes twice (clocks go back) means the EARLIER of the two.
+ */
+
+export type WallKind = 'exact' | 'gap' | 'overlap';
+
+/** The hours that the clocks skip: `[from, until)` in wall time; the clock shows `until` right after `from` − 1 min. */
+export interface WallGap {
+  readonly from: string;
+  readonly until: string;
+  /** Length of the gap in minutes. */
+  readonly minutes: number;
+  /** Instant of the change. */
+  readonly at: Date;
+  /** Offsets in minutes east of UTC before and after the change. */
+  readonly offsetBefore: number;
+  readonly offsetAfter: number;
+}
+
+export interface ResolvedWall {
+  readonly instant: Date;
+  readonly kind: WallKind;
+  /** What the clock shows at `instant`: the wall asked for, except in a gap. */
+  readonly wall: string;
+  /** Only when `kind` is `gap`. */
+  readonly gap?: WallGap;
+  /** Only when `kind` is `overlap`: the second time the clock shows this hour. */
+  readonly later?: Date;
+}
+
+/** Years in which a person may put a deadline: transitions after 2037 are extrapolated, and checked by nobody. */
+export const WALL_YEARS = { first: 1970, last: 2037 } as const;
+
+const FORM = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/;
+const MINUTE = 60_000;
+// Wider than any two offsets can differ; covers Samoa's lost day of December 2011.
+const REACH = 48 * 60 * MINUTE;
+
+/** Whether the text is a well-formed wall time on a date that exists; says nothing about gaps. */
+export function isWall(text: string): boolean;
+export function isWall(text: unknown): text is string;
+export function isWall(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  const match = FORM.exec(text);
+  return match?.[1] !== undefined && isLocalDate(match[1]);
+}
+
+function wallToMs(wall: string): number {
+  if (!isWall(wall)) {
+    throw new TimeError('wall', `"${String(wall).slice(0, 40)}" is not a local time. Use YYYY-MM-DDTHH:mm.`);
+  }
+  return Date.parse(`${wall}:00.000Z`);
+}
+
+function msToWall(localMs: number): string {
+  const shifted = new Date(localMs);
+  // Years outside 0000–9999 get a sign and six digits from toISOString and would no longer sort as text.
+  if (Number.isNaN(shifted.getTime()) || !/^\d{4}-/.test(shifted.toISOString())) {
+    throw new TimeError('range', 'The local time falls outside the years 0000 to 9999.');
+  }
+  return shifted.toISOString().slice(0, 16);
+}
+
+/**
+ * What the clocks of a zone show at an instant, to the minute (seconds are cut off).
+ * @throws TimeError (`zone`, `range`)
+ */
+export function toWall(instant: Date, zone: string): string {
+  return msToWall(instant.getTime() + zoneStateAt(zone, instant).offsetMs);
+}
+
+/** The local date `YYYY-MM-DD` at an instant in a zone. */
+export function toLocalDate(instant: Date, zone: string): string {
+  return toWall(instant, zone).slice(0, 10);
+}
+
+function gapBetween(before: Segment, after: Segment): WallGap {
+  return {
+    from: msToWall(before.until + before.offsetMs),
+    until: msToWall(before.until + after.offsetMs),
+    minutes: (after.offsetMs - before.offsetMs) / MINUTE,
+    at: new Date(before.until),
+    offsetBefore: before.offsetMs / MINUTE,
+    offsetAfter: after.offsetMs / MINUTE,
+  };
+}
+
+function gapAt(segments: readonly Segment[], localMs: number): WallGap | undefined {
+  for (let index = 0; index + 1 < segments.length; index++) {
+    const [before, after] = [segments[index], segments[index + 1]];
+    if (!before || !after) continue;
+    if (before.until + before.offsetMs <= localMs && localMs < before.until + after.offsetMs) {
+      return gapBetween(before, after);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The instant a wall time means in a zone, by the written rule at the top of this file.
+ * Total for every well-formed wall and known zone, and never decreasing as the wall grows.
+ * @throws TimeError (`wall`, `zone`)
+ */
+export function toInstant(wall: string, zone: string): ResolvedWall {
+  const localMs = wallToMs(wall);
+  const segments = segmentsBetween(zone, localMs - REACH, localMs + REACH);
+  const hits = segments
+    .map((segment) => ({ segment, ms: localMs - segment.offsetMs }))
+    .filter(({ segment, ms }) => segment.from <= ms && ms < segment.until)
+    .map(({ ms }) => ms)
+    .sort((a, b) => a - b);
+  const [first] = hits;
+  const last = hits.at(-1);
+  if (first !== undefined && last !== undefined) {
+    if (first === last) return { instant: new Date(first), kind: 'exact', wall };
+    return { instant: new Date(first), kind: 'overlap', wall, later: new Date(last) };
+  }
+  const gap = gapAt(segments, localMs);
+  if (!gap) throw new TimeError('wall', `"${wall}" cannot be placed in ${zone}.`);
+  return { instant: gap.at, kind: 'gap', wall: gap.until, gap };
+}
+
+/** Why a wall time typed by a person is refused; `message` is one English sentence that says how to put it right. */
+export type WallProblem =
+  | {
+      readonly code: 'unknown_zone' | 'malformed' | 'no_such_date' | 'year_out_of_range';
+      readonly message: string;
+    }
+  | {
+      readonly code: 'nonexistent_hour';
+      readonly message: string;
+      readonly zone: string;
+      readonly gap: WallGap;
+    };
+
+function formProblem(wall: unknown): WallProblem | undefined {
+  if (typeof wall !== 'string' || !FORM.test(wall)) {
+    return { code: 'malformed', message: 'Write the local time as YYYY-MM-DDTHH:mm, e.g. 2026-12-31T18:00.' };
+  }
+  if (!isLocalDate(wall.slice(0, 10))) {
+    return { code: 'no_such_date', message: `There is no ${wall.slice(0, 10)} in the calendar.` };
+  }
+  const year = Number(wall.slice(0, 4));
+  if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
+    const message = `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`;
+    return { code: 'year_out_of_range', message };
+  }
+  return undefined;
+}
+
+/**
+ * Checks a wall time typed by a person. A gap is refused rather than moved: the person must say what was meant.
+ * An hour that comes twice is accepted and means the earlier one.
+ * @returns undefined when it can be stored
+ */
+export function wallProblem(wall: unknown, zone: unknown): WallProblem | undefined {
+  if (!isZone(zone)) {
+    return { code: 'unknown_zone', message: 'Name the time zone in the form Europe/Vienna, or UTC.' };
+  }
+  const problem = formProblem(wall);
+  if (problem) return problem;
+  const { gap } = toInstant(String(wall), zone);
+  if (!gap) return undefined;
+  const message =
+    `In ${zone} the clocks go forward from ${gap.from} to ${gap.until} (time zone data ${zoneDataVersion}), ` +
+    `so ${String(wall)} does not exist. Choose ${gap.until} or later, or an hour before ${gap.from}.`;
+  return { code: 'nonexistent_hour', message, zone, gap };
+}

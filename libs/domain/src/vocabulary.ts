@@ -1,0 +1,87 @@
+/** The words of the field, each list once. Values are what the API, the database and the mails say. */
+
+export const STANCES = [
+  'champion',
+  'support',
+  'lean_support',
+  'undecided',
+  'lean_against',
+  'oppose',
+  'silent',
+] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** 1 = a guess, 2 = likely, 3 = certain. */
+export const CONFIDENCES = [1, 2, 3] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export const SAID = ['publicly', 'privately'] as const;
+export type Said = (typeof SAID)[number];
+
+export const EVIDENCE_GRADES = [
+  'official_record',
+  'webcast',
+  'written_submission',
+  'own_notes',
+  'second_hand',
+  'machine_transcript',
+] as const;
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+export const INTERACTION_KINDS = ['meeting', 'corridor', 'call', 'letter', 'email', 'event'] as const;
+export type InteractionKind = (typeof INTERACTION_KINDS)[number];
+
+export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
+export type TaskState = (typeof TASK_STATES)[number];
+
+export const DEADLINE_KINDS = [
+  'session_close',
+  'registration',
+  'speakers_list',
+  'written_submission',
+  'sign_on',
+  'vote',
+  'signature',
+  'own',
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** What a reminder rule can be about: a kind of deadline, or tasks. */
+export const REMINDER_SUBJECTS = [...DEADLINE_KINDS, 'task'] as const;
+export type ReminderSubject = (typeof REMINDER_SUBJECTS)[number];
+
+export const DELIVERY_KINDS = [
+  'deadline_reminder',
+  'task_reminder',
+  'deadline_moved',
+  'digest',
+  'invitation',
+] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+export const DELIVERY_STATES = [
+  'planned',
+  'claimed',
+  'handing_over',
+  'accepted',
+  'skipped',
+  'failed',
+  'uncertain',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** Why a planned mail was not sent. `expired`: it would have come after its use; `superseded`: the plan changed. */
+export const SKIP_REASONS = [
+  'cancelled',
+  'superseded',
+  'expired',
+  'empty',
+  'not_a_member',
+  'account_disabled',
+  'unsubscribed',
+  'address_refused',
+  'done',
+  'no_longer_addressed',
+  'too_many_attempts',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];

@@ -1,0 +1,105 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '#libs/data';
+import { switchTo, Transaction, type DatabaseRole } from './transaction.js';
+
+export interface DatabaseSettings {
+  url: string;
+  poolSize?: number;
+  /** Milliseconds a statement may take before PostgreSQL ends it. */
+  statementTimeout?: number;
+}
+
+/** Hands out scoped transactions and nothing else: no repository, no connection, no query without one. */
+export class Database {
+  private readonly running = new AsyncLocalStorage<Transaction>();
+
+  private constructor(private readonly source: DataSource) {}
+
+  static async open(settings: DatabaseSettings): Promise<Database> {
+    const session = {
+      statement_timeout: String(settings.statementTimeout ?? 20_000),
+      idle_in_transaction_session_timeout: '60000',
+      lock_timeout: '10000',
+      timezone: 'UTC',
+    };
+    const source = new DataSource(dataSourceOptions(settings.url, session, settings.poolSize));
+    await source.initialize();
+    const database = new Database(source);
+    await database.refuseUnsafeRoles();
+    return database;
+  }
+
+  async close(): Promise<void> {
+    await this.source.destroy();
+  }
+
+  /** The transaction of the request or duty that is running. */
+  current(): Transaction {
+    const transaction = this.running.getStore();
+    if (!transaction) throw new Error('No scoped transaction is running');
+    return transaction;
+  }
+
+  /** Work of a signed-in person; row-level security shows what that person may see. */
+  asReader<T>(userId: string, work: (tx: Transaction) => Promise<T>, readOnly = false): Promise<T> {
+    return this.run('app', userId, work, readOnly);
+  }
+
+  /** Work of a duty that acts for nobody in particular. */
+  asRole<T>(role: Exclude<DatabaseRole, 'app'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.run(role, null, work, false);
+  }
+
+  /** Whoever holds the cookie with this hash. One statement, hence its own transaction; see the access rules migration. */
+  async authenticate<Row extends QueryResultRow>(tokenHash: Buffer): Promise<Row | undefined> {
+    const text = 'select * from authenticate($1)';
+    const { rows } = await this.pool().query<Row>({ name: 'authenticate', text, values: [tokenHash] });
+    return rows[0];
+  }
+
+  /** Whether PostgreSQL answers, for the readiness probe. */
+  async ping(): Promise<void> {
+    await this.pool().query('select 1');
+  }
+
+  private pool(): Pool {
+    return (this.source.driver as unknown as { master: Pool }).master;
+  }
+
+  private async run<T>(
+    role: DatabaseRole,
+    userId: string | null,
+    work: (tx: Transaction) => Promise<T>,
+    readOnly: boolean,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const transaction = new Transaction(runner.manager, client, role, userId);
+    let result: T;
+    try {
+      // One message instead of two; TypeORM is told, so that save() joins instead of opening its own.
+      await client.query(`begin${readOnly ? ' read only' : ''}; ${switchTo(role, userId)}`);
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      result = await this.running.run(transaction, () => work(transaction));
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+      await runner.release();
+    }
+    await transaction.runAfterCommit();
+    return result;
+  }
+
+  private async refuseUnsafeRoles(): Promise<void> {
+    const rows: { rolname: string }[] = await this.source.query(
+      `select rolname from pg_roles where rolname like 'demarche\\_%' and (rolsuper or rolbypassrls)`,
+    );
+    if (rows.length > 0)
+      throw new Error(`These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`);
+  }
+}

@@ -1,0 +1,22 @@
+import { runMigrations } from 'bullmq';
+import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '#libs/data';
+
+/** Brings tables, roles, rules and the queue's own schema up to date. Safe to run twice and from two processes. */
+export async function migrate(url: string, report: (line: string) => void = () => undefined): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 2 });
+  const guard = await pool.connect();
+  try {
+    await guard.query(`select pg_advisory_lock(hashtext('demarche_migrate'))`);
+    const source = await new DataSource(dataSourceOptions(url, {}, 2)).initialize();
+    const applied = await source.runMigrations();
+    await source.destroy();
+    for (const migration of applied) report(`applied ${migration.name}`);
+    await runMigrations(guard);
+  } finally {
+    await guard.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    guard.release();
+    await pool.end();
+  }
+}

@@ -1,0 +1,92 @@
+/** Everything a process needs to know about where it runs; read once, passed as a value. */
+export interface Environment {
+  databaseUrl: string;
+  /** Without it the queue lives in PostgreSQL. */
+  redisUrl: string | undefined;
+  smtpUrl: string;
+  /** Address that people type and mails link to; no trailing slash. */
+  publicUrl: string;
+  host: string;
+  port: number;
+  /** Key for every derived token. */
+  secret: string;
+  mailFrom: string;
+  /** File in which the first relay writes down what it accepted, when there is one (see AcceptJournal). */
+  acceptLog: string | undefined;
+  /** Parallel SMTP connections of one worker. */
+  mailConnections: number;
+  /** Number of trusted proxies in front, for the client's network in the sign-in throttle. */
+  trustedProxies: number;
+  /** Only the embedded default sets it; never read from the environment. */
+  demo: boolean;
+}
+
+type Variables = Record<string, string | undefined>;
+
+/**
+ * Reads and checks the settings of a production process.
+ * @throws Error that lists every missing or unusable setting, one a line
+ */
+export function readEnvironment(variables: Variables): Environment {
+  const problems: string[] = [];
+  const required = (name: string, why: string) => {
+    const value = variables[name];
+    if (!value) problems.push(`${name} is missing: ${why}`);
+    return value ?? '';
+  };
+  const environment: Environment = {
+    databaseUrl: required('DATABASE_URL', 'the PostgreSQL to use, postgres://user:password@host:5432/name'),
+    redisUrl: variables['REDIS_URL'] || undefined,
+    smtpUrl: required('SMTP_URL', 'the first mail relay, e.g. smtp://localhost:25'),
+    publicUrl: required('PUBLIC_URL', 'the address people open, e.g. https://desk.example.org').replace(
+      /\/+$/,
+      '',
+    ),
+    host: variables['HOST'] ?? '0.0.0.0',
+    port: wholeNumber(variables, 'PORT', 3000, problems),
+    secret: variables['SECRET_KEY'] ?? '',
+    mailFrom: variables['MAIL_FROM'] ?? 'Demarche <demarche@localhost>',
+    acceptLog: variables['ACCEPT_LOG'] || undefined,
+    mailConnections: wholeNumber(variables, 'MAIL_CONNECTIONS', 5, problems),
+    trustedProxies: wholeNumber(variables, 'TRUSTED_PROXIES', 0, problems),
+    demo: false,
+  };
+  problems.push(...secretProblems(environment.secret));
+  problems.push(...urlProblems(environment));
+  if (problems.length > 0) throw new Error(`Demarche cannot start:\n- ${problems.join('\n- ')}`);
+  return environment;
+}
+
+function secretProblems(secret: string): string[] {
+  const how = "make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";
+  if (!secret) return [`SECRET_KEY is missing: ${how}`];
+  const weak =
+    secret.length < 32 ||
+    new Set(secret).size < 12 ||
+    /change|secret|password|example|demarche/i.test(secret);
+  return weak ? [`SECRET_KEY is weak (at least 32 random characters): ${how}`] : [];
+}
+
+function urlProblems(environment: Environment): string[] {
+  const rules: [string, string | undefined, RegExp][] = [
+    ['DATABASE_URL', environment.databaseUrl, /^postgres(ql)?:$/],
+    ['REDIS_URL', environment.redisUrl, /^rediss?:$/],
+    ['SMTP_URL', environment.smtpUrl, /^smtps?:$/],
+    ['PUBLIC_URL', environment.publicUrl, /^https?:$/],
+  ];
+  return rules.flatMap(([name, value, protocol]) => {
+    if (!value) return [];
+    return URL.canParse(value) && protocol.test(new URL(value).protocol)
+      ? []
+      : [`${name} is not a usable address`];
+  });
+}
+
+function wholeNumber(variables: Variables, name: string, otherwise: number, problems: string[]): number {
+  const text = variables[name];
+  if (!text) return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    problems.push(`${name} is not a usable number: ${text}`);
+  return value;
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { migrate } from '#libs/platform';
+
+const TEMPLATE = 'demarche_template';
+
+function serverUrl(database: string): string {
+  const url = new URL(process.env['TEST_POSTGRES_URL'] ?? 'postgres://missing');
+  url.pathname = `/${database}`;
+  return url.toString();
+}
+
+async function withAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(serverUrl('postgres'));
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface TestDatabase {
+  url: string;
+  /** Statements past every rule, as the owner, for arranging and for looking behind the scenes. */
+  admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  drop(): Promise<void>;
+}
+
+/** Migrates a template once per run (first caller wins) and clones it, so that each test file has its own database. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `demarche_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await withAdmin(async (client) => {
+    await client.query('select pg_advisory_lock(4242)');
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
+    if (!rowCount) {
+      await client.query(`create database ${TEMPLATE}_building`);
+      await migrate(serverUrl(`${TEMPLATE}_building`));
+      await client.query(`alter database ${TEMPLATE}_building rename to ${TEMPLATE}`);
+    }
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+    await client.query('select pg_advisory_unlock(4242)');
+  });
+  const admin = new Client(serverUrl(name));
+  admin.on('error', () => undefined);
+  await admin.connect();
+  return {
+    url: serverUrl(name),
+    admin: async <Row>(sql: string, parameters: unknown[] = []) =>
+      (await admin.query(sql, parameters)).rows as Row[],
+    drop: async () => {
+      await admin.end();
+      await withAdmin((client) =>
+        client.query(`drop database if exists ${name} with (force)`).then(() => undefined),
+      );
+    },
+  };
+}

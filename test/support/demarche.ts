@@ -1,0 +1,121 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AddressInfo } from 'node:net';
+import { createApi } from '../../apps/api/src/create-api.js';
+import { Database, Jobs, jsonLog, type Environment } from '#libs/platform';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { PASSWORD } from './makers.js';
+
+export interface Answer<Body = any> {
+  status: number;
+  headers: Headers;
+  body: Body;
+  text: string;
+}
+
+/** A person's HTTP client: keeps the cookie, speaks JSON. */
+export class Client {
+  private cookie = '';
+
+  constructor(readonly base: string) {}
+
+  async signIn(email: string, password = PASSWORD): Promise<Answer> {
+    const answer = await this.call('POST', '/api/auth/sign-in', { email, password });
+    this.cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    return answer;
+  }
+
+  get = (path: string, headers: Record<string, string> = {}) => this.call('GET', path, undefined, headers);
+  post = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    this.call('POST', path, body, headers);
+  patch = (path: string, body: unknown, version?: number) =>
+    this.call('PATCH', path, body, version === undefined ? {} : { 'If-Match': `"${version}"` });
+  delete = (path: string, headers: Record<string, string> = {}) =>
+    this.call('DELETE', path, undefined, headers);
+
+  async call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await fetch(this.base + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      body: json ? JSON.parse(text) : undefined,
+    };
+  }
+}
+
+export interface TestDemarche {
+  base: string;
+  database: TestDatabase;
+  environment: Environment;
+  app: NestExpressApplication;
+  /** Lines the server logged. */
+  logged: string[];
+  /** A client already signed in as this person. */
+  as(person: { email: string }): Promise<Client>;
+  stop(): Promise<void>;
+}
+
+export function testEnvironment(database: TestDatabase, changes: Partial<Environment> = {}): Environment {
+  return {
+    databaseUrl: database.url,
+    redisUrl: process.env['TEST_REDIS_URL'],
+    smtpUrl: 'smtp://127.0.0.1:1',
+    publicUrl: 'http://127.0.0.1:3000',
+    host: '127.0.0.1',
+    port: 0,
+    secret: 'a-test-key-0123456789-abcdefghijklmn',
+    mailFrom: 'Demarche <demarche@example.org>',
+    acceptLog: undefined,
+    mailConnections: 5,
+    trustedProxies: 0,
+    demo: false,
+    ...changes,
+  };
+}
+
+/** The real api over a cloned database, on a port of its own. */
+export async function startDemarche(changes: Partial<Environment> = {}): Promise<TestDemarche> {
+  const testDatabase = await createTestDatabase();
+  const environment = testEnvironment(testDatabase, changes);
+  const logged: string[] = [];
+  const database = await Database.open({ url: testDatabase.url, poolSize: 8 });
+  const jobs = await Jobs.open({ ...environment, prefix: new URL(testDatabase.url).pathname.slice(1) });
+  const app = await createApi({ environment, database, jobs, log: jsonLog((line) => logged.push(line)) });
+  await app.listen(0, '127.0.0.1');
+  const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
+  return {
+    base,
+    database: testDatabase,
+    environment,
+    app,
+    logged,
+    as: async (person) => {
+      const client = new Client(base);
+      const answer = await client.signIn(person.email);
+      if (answer.status !== 200) throw new Error(`Could not sign in: ${answer.text}`);
+      return client;
+    },
+    stop: async () => {
+      await app.close();
+      await jobs.close();
+      await database.close();
+      await testDatabase.drop();
+    },
+  };
+}
