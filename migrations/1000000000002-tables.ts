@@ -89,6 +89,8 @@ export class Tables1000000000002 implements MigrationInterface {
                 "state" text NOT NULL DEFAULT 'open',
                 "source" text,
                 "version" integer NOT NULL DEFAULT '1',
+                "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
+                "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 CONSTRAINT "deadline_campaign_id_id_key" UNIQUE ("campaign_id", "id"),
                 CONSTRAINT "deadline_schedule" CHECK (
                     (
@@ -241,6 +243,8 @@ export class Tables1000000000002 implements MigrationInterface {
                 "red_line" boolean NOT NULL DEFAULT false,
                 "fallback" text,
                 "source" text,
+                "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
+                "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 CONSTRAINT "ask_campaign_id_id_key" UNIQUE ("campaign_id", "id"),
                 CONSTRAINT "ask_campaign_id_key_key" UNIQUE ("campaign_id", "key"),
                 CONSTRAINT "ask_pk" PRIMARY KEY ("id")

@@ -237,6 +237,19 @@ const triggers = `
   end $$;
   create trigger keep_standing before update on membership for each row execute function keep_standing();
 
+  -- What a digest reports as changed: what people read of it, not bookkeeping such as the zone data's release.
+  create function stamp_change() returns trigger language plpgsql as $$
+  begin
+    new.changed_at := clock_now();
+    return new;
+  end $$;
+  create trigger stamp_change before update on deadline for each row
+    when ((old.title, old.kind, old.state, old.due_at, old.zone)
+      is distinct from (new.title, new.kind, new.state, new.due_at, new.zone)) execute function stamp_change();
+  create trigger stamp_change before update on ask for each row
+    when ((old.title, old.summary, old.priority, old.red_line, old.fallback)
+      is distinct from (new.title, new.summary, new.priority, new.red_line, new.fallback)) execute function stamp_change();
+
   create sequence delivery_fence;
   grant usage on sequence delivery_fence to demarche_worker;
 

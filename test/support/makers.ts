@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import type { Role } from '#libs/domain';
+import { zoneDataVersion, type Role } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 
@@ -85,4 +85,67 @@ export async function setClock(database: TestDatabase, instant: string): Promise
   await database.admin('update installation set demo = true, clock_offset = $1::timestamptz - now()', [
     instant,
   ]);
+}
+
+export interface DeadlineOptions {
+  kind?: string;
+  title?: string;
+  /** UTC instant; the wall time stored is that of UTC. */
+  dueAt: string;
+}
+
+/** An absolute deadline in UTC, unplanned: tests call the planner themselves. */
+export async function aDeadline(
+  database: TestDatabase,
+  campaign: { id: string },
+  options: DeadlineOptions,
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
+     values ($1, $2, $3, $4, 'absolute', 'UTC', $5, $6, $7)`,
+    [
+      id,
+      campaign.id,
+      options.kind ?? 'session_close',
+      options.title ?? 'A deadline',
+      options.dueAt.slice(0, 16),
+      options.dueAt,
+      zoneDataVersion,
+    ],
+  );
+  return id;
+}
+
+export interface RuleOptions {
+  subject?: string;
+  minutes?: number;
+  morning?: { at: string; daysBefore: number };
+  roles?: Role[];
+  urgent?: boolean;
+}
+
+export async function aReminderRule(
+  database: TestDatabase,
+  campaign: { id: string },
+  options: RuleOptions = {},
+): Promise<string> {
+  const id = newId();
+  const { morning } = options;
+  await database.admin(
+    `insert into reminder_rule (id, campaign_id, subject, type, minutes, at_time, days_before, audience_roles, urgent)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      id,
+      campaign.id,
+      options.subject ?? 'session_close',
+      morning ? 'morning' : 'before',
+      morning ? null : (options.minutes ?? 24 * 60),
+      morning?.at ?? null,
+      morning?.daysBefore ?? null,
+      options.roles ?? ['member', 'campaigner', 'coordinator'],
+      options.urgent ?? false,
+    ],
+  );
+  return id;
 }

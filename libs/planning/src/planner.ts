@@ -1,34 +1,107 @@
+import { zoneDataVersion } from '#libs/domain';
 import type { Jobs, Transaction } from '#libs/platform';
+import { planDeadlineReminders } from './deadline-reminders.js';
+import { planDigests } from './digests.js';
+import { planMovedNotices } from './moved-notices.js';
+import { planTaskReminders } from './task-reminders.js';
+import { rederive } from './zone-rules.js';
 
 /**
  * Writes the plan of mail: which delivery is due when, for whom. Each method may be called from any role; it does its
- * work as `demarche_worker` inside the given transaction, so that the plan changes together with its cause.
+ * work as `demarche_worker` inside the given transaction, so that the plan changes together with its cause. Running a
+ * plan twice leaves the same rows.
  */
 export class Planner {
   constructor(private readonly jobs: Jobs) {}
 
   /** Re-plans all mail about these deadlines, after one was made, moved, re-titled or cancelled. */
-  async deadlines(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
-    await this.plan(tx, deadlineIds);
+  deadlines(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
+    return this.plan(tx, async () => {
+      await planDeadlineReminders(tx, deadlineIds, null);
+      await planMovedNotices(tx, deadlineIds);
+    });
   }
 
   /** Re-plans the reminders of these tasks, after one was made, re-dated, reassigned, done or cancelled. */
-  async tasks(tx: Transaction, taskIds: readonly string[]): Promise<void> {
-    await this.plan(tx, taskIds);
+  tasks(tx: Transaction, taskIds: readonly string[]): Promise<void> {
+    return this.plan(tx, () => planTaskReminders(tx, taskIds));
   }
 
   /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
-  async people(tx: Transaction, userIds: readonly string[]): Promise<void> {
-    await this.plan(tx, userIds);
+  people(tx: Transaction, userIds: readonly string[]): Promise<void> {
+    return this.plan(tx, async () => {
+      const deadlines = await ids(
+        tx,
+        `select id from deadline where due_at > clock_now() and campaign_id in
+           (select campaign_id from membership where user_id = any($1::uuid[]))`,
+        [userIds],
+      );
+      await planDeadlineReminders(tx, deadlines, userIds);
+      await planTaskReminders(
+        tx,
+        await ids(tx, `select id from task where assignee_id = any($1::uuid[]) and due_at > clock_now()`, [
+          userIds,
+        ]),
+      );
+      await planDigests(tx, userIds);
+    });
   }
 
   /** Re-plans a whole campaign, after its reminder rules changed. */
-  async campaign(tx: Transaction, campaignId: string): Promise<void> {
-    await this.plan(tx, [campaignId]);
+  campaign(tx: Transaction, campaignId: string): Promise<void> {
+    return this.plan(tx, async () => {
+      const open = `where campaign_id = $1 and due_at > clock_now()`;
+      await planDeadlineReminders(tx, await ids(tx, `select id from deadline ${open}`, [campaignId]), null);
+      await planTaskReminders(tx, await ids(tx, `select id from task ${open}`, [campaignId]));
+    });
   }
 
-  private async plan(tx: Transaction, _ids: readonly string[]): Promise<void> {
-    tx.afterCommit(() => this.jobs.wake('sweep'));
-    await Promise.resolve();
+  /**
+   * Re-plans everything there is: the floor under all of the above, and what moves the digests along.
+   * Notes when it did so in the heartbeat `planner`.
+   */
+  everything(tx: Transaction): Promise<void> {
+    return this.plan(tx, async () => {
+      const deadlines = await ids(tx, 'select id from deadline where due_at > clock_now()');
+      await planDeadlineReminders(tx, deadlines, null);
+      await planMovedNotices(tx, deadlines);
+      await planTaskReminders(tx, await ids(tx, 'select id from task where due_at > clock_now()'));
+      await planDigests(tx, null);
+      await tx.query(
+        `insert into heartbeat (name) values ('planner')
+         on conflict (name) do update set at = now(), clock_at = clock_now()`,
+      );
+    });
   }
+
+  /** Re-plans the digests of everybody, e.g. after one was sent. */
+  digests(tx: Transaction, userIds: readonly string[] | null): Promise<void> {
+    return this.plan(tx, () => planDigests(tx, userIds));
+  }
+
+  /** After an update of the time-zone data: derives what lies ahead again and re-dates its mail. @returns whether anything changed */
+  async rederiveZones(tx: Transaction): Promise<boolean> {
+    return tx.as('worker', async () => {
+      const [row] = await tx.query<{ zone_version: string | null }>(
+        'select zone_version from installation where id = 1',
+      );
+      if (row?.zone_version === zoneDataVersion) return false;
+      const { deadlineIds, taskIds } = await rederive(tx);
+      await planDeadlineReminders(tx, deadlineIds, null);
+      await planMovedNotices(tx, deadlineIds);
+      await planTaskReminders(tx, taskIds);
+      tx.afterCommit(() => this.jobs.wake('sweep'));
+      return true;
+    });
+  }
+
+  private async plan(tx: Transaction, work: () => Promise<void>): Promise<void> {
+    await tx.as('worker', work);
+    // The sweep finds the earliest due row and has itself woken for it.
+    tx.afterCommit(() => this.jobs.wake('sweep'));
+  }
+}
+
+async function ids(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<string[]> {
+  return (await tx.query<{ id: string }>(sql, parameters)).map((row) => row.id);
 }

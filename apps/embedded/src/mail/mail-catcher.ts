@@ -39,6 +39,8 @@ export interface MailCatcher {
 
 type Answer = (error?: Error | null) => void;
 
+/** Bounds the raw messages held in memory at a time, and lets the server answer in between. */
+const PARSED_TOGETHER = 32;
 const MAX_MESSAGE_BYTES = 32 * 1024 * 1024;
 
 /** Starts an SMTP server that keeps what it is given; a message is on disk, with its journal line, before the 250. */
@@ -69,7 +71,11 @@ function catcher(store: MailStore, smtp: CatchingServer, port: number): MailCatc
     list: async ({ limit = Infinity } = {}) => {
       const places = store.places();
       const newest = places.slice(Math.max(0, places.length - limit)).toReversed();
-      return (await Promise.all(newest.map(get))).filter((mail) => mail !== undefined);
+      const mails: (CaughtMail | undefined)[] = [];
+      for (let start = 0; start < newest.length; start += PARSED_TOGETHER) {
+        mails.push(...(await Promise.all(newest.slice(start, start + PARSED_TOGETHER).map(get))));
+      }
+      return mails.filter((mail) => mail !== undefined);
     },
     find: async (id) => {
       const place = store.places().find((candidate) => candidate.id === id);

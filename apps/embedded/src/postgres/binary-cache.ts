@@ -51,7 +51,9 @@ async function putInPlace(temporary: string, target: string, listing: string[]):
     // Either another process was faster, or a copy damaged by a power loss is in the way.
     if (await isComplete(target, listing)) return;
     const aside = `${target}.${randomSuffix()}.tmp`;
-    await rename(target, aside).catch(() => Promise.reject(error as Error));
+    await rename(target, aside).catch(() => {
+      throw error;
+    });
     await rm(aside, { recursive: true, force: true });
     await rename(temporary, target);
   }

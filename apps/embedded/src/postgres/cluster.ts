@@ -47,8 +47,9 @@ export async function ensureCluster(
     await createCluster(cluster, durable);
   } else if (version !== binaries.major) {
     throw new Error(
-      `The database in ${dataDir} was created by PostgreSQL ${version}, but the installed one is ${binaries.version}, ` +
-        'which cannot read it. Install the earlier release of Demarche to dump it, or move the folder away to start empty.',
+      `The database in ${dataDir} was created by PostgreSQL ${version}, but the installed one is ` +
+        `${binaries.version}, which cannot read it. Install the earlier release of Demarche to dump it, ` +
+        'or move the folder away to start empty.',
     );
   }
   if (account) await giveTo(dataDir, account);

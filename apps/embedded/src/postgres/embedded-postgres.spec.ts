@@ -102,7 +102,7 @@ describe('startEmbeddedPostgres', () => {
     await query(url, 'CREATE TABLE committed AS SELECT generate_series(1, 1000) AS n');
     process.kill(await serverPid(), 'SIGKILL');
     expect(await ended).toEqual({ expected: false, how: 'signal SIGKILL' });
-    expect(lines).toContain('PostgreSQL ended unexpectedly (signal SIGKILL).');
+    expect(lines.join()).toContain('PostgreSQL ended unexpectedly (signal SIGKILL)');
     const again = await start();
     expect(await query(again.url, 'SELECT count(*)::int AS n FROM committed')).toEqual([{ n: 1000 }]);
   });

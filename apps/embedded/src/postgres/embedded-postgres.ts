@@ -81,7 +81,7 @@ async function runServer(
     const server = await startServerProcess(cluster, settingArguments(settings, port), logFile);
     if (await becomesReady(server, url, dataDir, report)) {
       const release = (): Promise<void> => writeServerState(dataDir, { password: state.password, port });
-      return runningServer(server, url, port, release, report);
+      return runningServer(server, url, port, logFile, release, report);
     }
     const messages = await logTail(logFile);
     // Both pass: someone took the port in between, or processes of a crashed server are still ending.
@@ -112,12 +112,13 @@ function runningServer(
   server: ServerProcess,
   url: string,
   port: number,
+  logFile: string,
   release: () => Promise<void>,
   report: (line: string) => void,
 ): EmbeddedPostgres {
   let expected = false;
   const ended = server.ended.then(async (how) => {
-    if (!expected) report(`PostgreSQL ended unexpectedly (${how}).`);
+    if (!expected) report(`PostgreSQL ended unexpectedly (${how}); its messages are in ${logFile}.`);
     await release().catch(() => undefined);
     return { expected, how };
   });

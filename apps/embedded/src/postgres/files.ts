@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The error code (`ENOENT` …) of a failed system call, or undefined. */
@@ -45,11 +45,19 @@ export async function replaceFile(file: string, text: string): Promise<void> {
 export async function writeDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, 'wx', 0o600);
   try {
+    await giveToFolderOwner(handle, dirname(file));
     await handle.writeFile(text);
     await handle.sync();
   } finally {
     await handle.close();
   }
+}
+
+/** What root creates in the folder of an ordinary user must not lock that user out of later starts. */
+export async function giveToFolderOwner(handle: FileHandle, folder: string): Promise<void> {
+  if (process.geteuid?.() !== 0) return;
+  const { uid, gid } = await stat(folder);
+  await handle.chown(uid, gid);
 }
 
 /** Makes renames and new names in `folder` survive a power loss. */

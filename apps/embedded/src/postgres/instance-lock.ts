@@ -1,5 +1,5 @@
 import { link, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { errorCode, randomSuffix, readIfPresent, replaceFile, writeDurably } from './files.js';
 import { identifyProcess, isStillRunning, type ProcessIdentity } from './process-identity.js';
 
@@ -43,6 +43,18 @@ const KEPT_GENERATIONS = 3;
  * one volume do not see each other.
  */
 export async function acquireInstanceLock(dataHome: string): Promise<InstanceLock> {
+  try {
+    return await acquire(resolve(dataHome));
+  } catch (error) {
+    if (errorCode(error) !== 'EACCES' && errorCode(error) !== 'EPERM') throw error;
+    throw new Error(
+      `${dataHome} may not be used by this account: start as the account it belongs to (root, if it was created ` +
+        'by a start as root), or choose another folder.',
+    );
+  }
+}
+
+async function acquire(dataHome: string): Promise<InstanceLock> {
   await mkdir(dataHome, { recursive: true, mode: 0o700 });
   const self = identifyProcess(process.pid) ?? { pid: process.pid, started: '' };
   const info: InstanceInfo = { ...self, since: new Date().toISOString() };

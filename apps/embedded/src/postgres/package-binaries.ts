@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { errorCode } from './files.js';
 
-/** The unpacked PostgreSQL of the npm package for this machine: its folder (`bin`, `lib`, `share`) and a unique name. */
+/** The unpacked PostgreSQL of the npm package for this machine, with `bin`, `lib` and `share`, and a unique name. */
 export interface PackagedPostgres {
   folder: string;
   /** Package version and platform, such as `18.4.0-linux-x64`; fit for a file name. */

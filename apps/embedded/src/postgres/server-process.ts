@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Cluster } from './cluster.js';
-import { ownPath } from './cluster.js';
-import { errorCode } from './files.js';
+import { ownPath, type Cluster } from './cluster.js';
+import { errorCode, giveToFolderOwner } from './files.js';
 import { guardProcess } from './guard.js';
 import { serverEnvironment } from './run-program.js';
 
@@ -35,6 +35,7 @@ export async function startServerProcess(
 ): Promise<ServerProcess> {
   const log = await open(logFile, 'a', 0o600);
   try {
+    await giveToFolderOwner(log, dirname(logFile));
     const child = spawn(cluster.binaries.postgres, ['-D', ownPath(cluster.dataDir), ...args], {
       cwd: cluster.dataDir,
       env: serverEnvironment(),

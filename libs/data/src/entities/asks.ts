@@ -29,6 +29,9 @@ export class Ask {
   @Column('boolean', { default: false }) redLine: boolean;
   @Column('text', { nullable: true }) fallback: string | null;
   @Column('text', { nullable: true }) source: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  /** Kept by a trigger: when its words or its weight were last changed. The weekly digest asks for it. */
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
 }
 
 @Entity()

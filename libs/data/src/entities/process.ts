@@ -94,4 +94,7 @@ export class Deadline {
   @Column('text', { default: 'open' }) state: 'open' | 'cancelled';
   @Column('text', { nullable: true }) source: string | null;
   @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  /** Kept by a trigger: when its title, kind, state or time was last changed. The weekly digest asks for it. */
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
 }

@@ -58,6 +58,10 @@ describe('reminders of the session close, Friday 18:00 in New York', () => {
     expect(shown(morning('09:00', 1), closing, BANGKOK)).toBe('2024-08-09T09:00');
     expect(shown(morning('09:00', 1), closing, 'America/New_York')).toBe('2024-08-08T09:00');
   });
+  it('comes the day before when the deadline is at that very hour, on the day a minute later', () => {
+    expect(shown(morning(), at('2024-08-09T02:00Z'), BANGKOK)).toBe('2024-08-08T09:00');
+    expect(shown(morning(), at('2024-08-09T02:01Z'), BANGKOK)).toBe('2024-08-09T09:00');
+  });
   it('counts exact hours, whatever the clocks do', () => {
     expect(reminderInstant(before(24 * 60), at('2026-03-29T12:00Z'), 'Europe/Vienna')).toEqual(
       at('2026-03-28T12:00Z'),

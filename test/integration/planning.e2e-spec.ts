@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database, Jobs, newId } from '#libs/platform';
+import { Planner } from '#libs/planning';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { testEnvironment } from '../support/demarche.js';
+import {
+  aCampaign,
+  aDeadline,
+  aPerson,
+  aReminderRule,
+  setClock,
+  type TestPerson,
+} from '../support/makers.js';
+
+interface Row {
+  id: string;
+  user_id: string;
+  rule_key: string;
+  occurrence: string;
+  fire_at: Date;
+  useful_until: Date;
+  state: string;
+  skip_reason: string | null;
+  kind: string;
+}
+
+describe('the plan of mail', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let jobs: Jobs;
+  let planner: Planner;
+  let campaign: { id: string; organisationId: string };
+  let bangkok: TestPerson;
+  let newYork: TestPerson;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await Database.open({ url: test.url });
+    jobs = await Jobs.open({ ...testEnvironment(test), prefix: newId() });
+    planner = new Planner(jobs);
+  });
+  afterAll(async () => {
+    await jobs.close();
+    await database.close();
+    await test.drop();
+  });
+  beforeEach(async () => {
+    await setClock(test, '2024-08-05T14:40:00Z');
+    await test.admin('delete from delivery');
+    campaign = await aCampaign(test, `Campaign ${newId()}`);
+    bangkok = await aPerson(test, campaign, { zone: 'Asia/Bangkok' });
+    newYork = await aPerson(test, campaign, { zone: 'America/New_York', role: 'coordinator' });
+  });
+
+  const rows = (subjectId: string) =>
+    test.admin<Row>('select * from delivery where subject_id = $1 order by rule_key, user_id, occurrence', [
+      subjectId,
+    ]);
+  const plan = (id: string) => database.asRole('worker', (tx) => planner.deadlines(tx, [id]));
+
+  it('has one row for each rule and person it addresses, however often it is made', async () => {
+    await aReminderRule(test, campaign, { minutes: 48 * 60 });
+    await aReminderRule(test, campaign, { minutes: 24 * 60, roles: ['coordinator'] });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+    await plan(deadline);
+    const first = await rows(deadline);
+    await plan(deadline);
+    await database.asRole('worker', (tx) => planner.everything(tx));
+    expect(first).toHaveLength(3);
+    expect(await rows(deadline)).toEqual(first);
+  });
+
+  it('wakes each at the own hour: Friday 18:00 in New York is Saturday 05:00 in Bangkok', async () => {
+    await aReminderRule(test, campaign, { morning: { at: '09:00', daysBefore: 0 } });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+    await plan(deadline);
+    const byUser = new Map((await rows(deadline)).map((row) => [row.user_id, row.fire_at.toISOString()]));
+    expect(byUser.get(bangkok.id)).toBe('2024-08-09T02:00:00.000Z');
+    expect(byUser.get(newYork.id)).toBe('2024-08-09T13:00:00.000Z');
+  });
+
+  it('follows a deadline that moves, and does not send what is past', async () => {
+    const rule = await aReminderRule(test, campaign, { minutes: 24 * 60 });
+    await aReminderRule(test, campaign, { minutes: 14 * 24 * 60 });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });
+    await plan(deadline);
+    expect((await rows(deadline)).map((row) => row.rule_key)).toEqual([`rule:${rule}`, `rule:${rule}`]);
+    await test.admin(
+      `update deadline set due_at = due_at + interval '2 days', version = version + 1 where id = $1`,
+      [deadline],
+    );
+    await plan(deadline);
+    const moved = await rows(deadline);
+    expect(moved.map((row) => [row.state, row.occurrence, row.fire_at.toISOString()])).toEqual([
+      ['planned', '0', '2024-08-10T12:00:00.000Z'],
+      ['planned', '0', '2024-08-10T12:00:00.000Z'],
+    ]);
+  });
+
+  it('tells those who hold the old time that it moved, and reminds them again of the new one', async () => {
+    await aReminderRule(test, campaign, { minutes: 24 * 60, urgent: true });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-07T12:00:00Z' });
+    await plan(deadline);
+    await test.admin(
+      `update delivery set state = 'accepted', accepted_at = now(), handed_over_at = now() where subject_id = $1 and user_id = $2`,
+      [deadline, newYork.id],
+    );
+    await test.admin(`update deadline set due_at = '2024-08-09T12:00:00Z', version = 2 where id = $1`, [
+      deadline,
+    ]);
+    await plan(deadline);
+    await plan(deadline);
+    const hers = (await rows(deadline)).filter((row) => row.user_id === newYork.id);
+    expect(hers.map((row) => [row.kind, row.occurrence, row.state])).toEqual([
+      ['deadline_moved', '2', 'planned'],
+      ['deadline_reminder', '0', 'accepted'],
+      ['deadline_reminder', '1', 'planned'],
+    ]);
+    const his = (await rows(deadline)).filter((row) => row.user_id === bangkok.id);
+    expect(his.map((row) => [row.kind, row.occurrence])).toEqual([['deadline_reminder', '0']]);
+  });
+
+  it('writes down why a planned mail will not go, and plans anew when the reason is gone', async () => {
+    await aReminderRule(test, campaign);
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });
+    await plan(deadline);
+    await test.admin(`update deadline set state = 'cancelled', version = 2 where id = $1`, [deadline]);
+    await plan(deadline);
+    expect((await rows(deadline)).map((row) => row.skip_reason)).toEqual(['cancelled', 'cancelled']);
+    await test.admin(`update deadline set state = 'open', version = 3 where id = $1`, [deadline]);
+    await plan(deadline);
+    const states = (await rows(deadline)).map((row) => `${row.state} ${row.occurrence}`).sort();
+    expect(states).toEqual(['planned 1', 'planned 1', 'skipped 0', 'skipped 0']);
+  });
+
+  it('plans one digest a week, and a change of zone or hour neither repeats nor loses it', async () => {
+    await database.asRole('worker', (tx) => planner.everything(tx));
+    const planned = await rows(bangkok.membershipId);
+    expect(planned.map((row) => [row.occurrence, row.fire_at.toISOString()])).toEqual([
+      ['2024-W33', '2024-08-12T01:00:00.000Z'],
+    ]);
+    await test.admin(
+      `update user_account set zone = 'Pacific/Kiritimati', digest_at = '06:30' where id = $1`,
+      [bangkok.id],
+    );
+    await database.asRole('worker', (tx) => planner.people(tx, [bangkok.id]));
+    const moved = await rows(bangkok.membershipId);
+    expect(moved).toHaveLength(1);
+    // 06:30 lies in the quiet hours, which end at 07:00.
+    expect(moved[0]?.fire_at.toISOString()).toBe('2024-08-11T17:00:00.000Z');
+    await test.admin(`update delivery set state = 'accepted' where id = $1`, [moved[0]?.id]);
+    await setClock(test, '2024-08-11T18:00:00Z');
+    await test.admin(`update user_account set zone = 'Pacific/Pago_Pago' where id = $1`, [bangkok.id]);
+    await database.asRole('worker', (tx) => planner.people(tx, [bangkok.id]));
+    expect((await rows(bangkok.membershipId)).map((row) => row.occurrence)).toEqual(['2024-W33', '2024-W34']);
+  });
+
+  it('costs a number of statements that does not grow with deadlines and people', async () => {
+    const few = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });
+    await aReminderRule(test, campaign);
+    const count = (ids: string[]) =>
+      database.asRole('worker', async (tx) => {
+        await planner.deadlines(tx, ids);
+        return tx.statements;
+      });
+    const withOne = await count([few]);
+    const many = await Promise.all(
+      Array.from({ length: 20 }, () => aDeadline(test, campaign, { dueAt: '2024-08-10T12:00:00Z' })),
+    );
+    expect(await count([few, ...many])).toBe(withOne);
+  });
+});
