@@ -210,6 +210,7 @@ export class Tables1000000000002 implements MigrationInterface {
                 "user_id" uuid NOT NULL,
                 "membership_id" uuid NOT NULL,
                 "invited_by" uuid NOT NULL,
+                "name" text NOT NULL DEFAULT '',
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL,
                 "accepted_at" TIMESTAMP WITH TIME ZONE,
@@ -245,6 +246,7 @@ export class Tables1000000000002 implements MigrationInterface {
                 "source" text,
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
+                "version" integer NOT NULL DEFAULT '1',
                 CONSTRAINT "ask_campaign_id_id_key" UNIQUE ("campaign_id", "id"),
                 CONSTRAINT "ask_campaign_id_key_key" UNIQUE ("campaign_id", "key"),
                 CONSTRAINT "ask_pk" PRIMARY KEY ("id")
@@ -333,12 +335,15 @@ export class Tables1000000000002 implements MigrationInterface {
                 "membership_id" uuid NOT NULL,
                 "fire_at" TIMESTAMP WITH TIME ZONE NOT NULL,
                 "useful_until" TIMESTAMP WITH TIME ZONE NOT NULL,
+                "not_before" TIMESTAMP WITH TIME ZONE,
                 "urgent" boolean NOT NULL DEFAULT false,
                 "state" text NOT NULL DEFAULT 'planned',
                 "skip_reason" text,
                 "attempts" integer NOT NULL DEFAULT '0',
+                "refusals" integer NOT NULL DEFAULT '0',
                 "fence" bigint,
                 "lease_until" TIMESTAMP WITH TIME ZONE,
+                "worker_id" integer,
                 "message_id" text,
                 "handed_over_at" TIMESTAMP WITH TIME ZONE,
                 "accepted_at" TIMESTAMP WITH TIME ZONE,
@@ -371,7 +376,7 @@ export class Tables1000000000002 implements MigrationInterface {
             WHERE state in ('claimed', 'handing_over')
         `);
     await queryRunner.query(`
-            CREATE INDEX "delivery_due" ON "delivery" ("fire_at")
+            CREATE INDEX "delivery_due" ON "delivery" ("fire_at", "not_before")
             WHERE state = 'planned'
         `);
     await queryRunner.query(`
@@ -628,6 +633,13 @@ export class Tables1000000000002 implements MigrationInterface {
         `);
     await queryRunner.query(`
             CREATE INDEX "IDX_75114a0b55080c15694f3d40ec" ON "task" ("assignee_id")
+        `);
+    await queryRunner.query(`
+            CREATE INDEX "task_interaction" ON "task" ("interaction_id")
+        `);
+    await queryRunner.query(`
+            CREATE INDEX "task_open" ON "task" ("campaign_id", "delegation_code")
+            WHERE state = 'open'
         `);
     await queryRunner.query(`
             CREATE INDEX "IDX_41934ff5e0b0edd044076d413b" ON "task" ("campaign_id", "due_at", "id")
@@ -980,6 +992,12 @@ export class Tables1000000000002 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP INDEX "public"."IDX_41934ff5e0b0edd044076d413b"
+        `);
+    await queryRunner.query(`
+            DROP INDEX "public"."task_open"
+        `);
+    await queryRunner.query(`
+            DROP INDEX "public"."task_interaction"
         `);
     await queryRunner.query(`
             DROP INDEX "public"."IDX_75114a0b55080c15694f3d40ec"

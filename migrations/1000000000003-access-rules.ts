@@ -17,8 +17,10 @@ const functions = `
   create function reader_coordinates() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
     $$ select coalesce(array_agg(campaign_id), '{}') from membership
        where user_id = reader_id() and state = 'active' and role = 'coordinator' $$;
+  -- Not the invited: who somebody's address belongs to is theirs to tell, by accepting.
   create function reader_colleagues() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(distinct user_id), '{}') from membership where campaign_id = any(reader_campaigns()) $$;
+    $$ select coalesce(array_agg(distinct user_id), '{}') from membership
+       where campaign_id = any(reader_campaigns()) and state <> 'invited' $$;
 
   -- A colleague's address is for oneself and for those who coordinate a campaign that person sits in.
   create function colleague_email(person uuid) returns text language sql stable security definer set search_path = public, pg_temp as

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { Planner } from '#libs/planning';
 import { Database, Jobs, Tokens } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { PolicyCheck } from './http/policy-check.js';
 import { ProblemsFilter } from './http/problems.filter.js';
@@ -14,7 +15,7 @@ import type { ApiServices } from './services.js';
 import { LOG, MAILBOX } from './tokens.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
-const features = [AccessModule];
+const features = [AccessModule, DemoModule];
 
 @Module({})
 export class ApiModule {

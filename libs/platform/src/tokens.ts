@@ -16,7 +16,8 @@ export function sha256(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }
 
-export type TokenPurpose = 'invitation' | 'unsubscribe';
+/** `admin`: the first installation admin, who is invited by no campaign. */
+export type TokenPurpose = 'admin' | 'invitation' | 'unsubscribe';
 
 /** Tokens in mails: derived from the secret, bound to one purpose and one subject, stored nowhere. */
 export class Tokens {

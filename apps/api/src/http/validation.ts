@@ -2,8 +2,8 @@ import { ValidationPipe, type PipeTransform } from '@nestjs/common';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { Matches, MaxLength, MinLength, ValidateBy, type ValidationError } from 'class-validator';
-import { isUuid, isZone, Problem, type FieldProblem } from '#libs/domain';
+import { IsIn, Matches, MaxLength, MinLength, ValidateBy, type ValidationError } from 'class-validator';
+import { isLocalDate, isUuid, isZone, Problem, WALL_YEARS, type FieldProblem } from '#libs/domain';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
 export function validationPipe(): ValidationPipe {
@@ -39,6 +39,14 @@ export class IdPipe implements PipeTransform<string, string> {
   transform(value: string, { data }: { data?: string }): string {
     if (!isUuid(value)) throw Problem.field(data ?? 'id', `${data ?? 'id'} must be a UUID.`);
     return value.toLowerCase();
+  }
+}
+
+/** A path parameter that is the code of a delegation; what cannot be one is answered like one that does not exist. */
+export class DelegationCodePipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!/^[A-Za-z]{3}$/.test(value)) throw Problem.notFound('delegation');
+    return value.toUpperCase();
   }
 }
 
@@ -94,6 +102,54 @@ export function IsTimeOfDay(): PropertyDecorator {
   return Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day like 09:00.' });
 }
 
-function check(name: string, validate: (value: unknown) => boolean, message: string): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${message}.` } });
+/** An id of ours, which is kept and compared in lower case. */
+export function IsId(options: { each?: boolean } = {}): PropertyDecorator {
+  const lower = (value: unknown): unknown => (typeof value === 'string' ? value.toLowerCase() : value);
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(lower) : lower(value))),
+    check('id', (value) => typeof value === 'string' && isUuid(value), 'must be a UUID', options),
+  );
+}
+
+/** An ISO 8601 instant that says its offset from UTC. */
+export function IsInstant(): PropertyDecorator {
+  return check('instant', isInstant, 'must be an instant with its offset, like 2024-08-08T11:40:00-04:00');
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function isInstant(value: unknown): boolean {
+  const date = typeof value === 'string' ? INSTANT.exec(value)?.[1] : undefined;
+  if (date === undefined || !isLocalDate(date) || Number.isNaN(Date.parse(String(value)))) return false;
+  const year = Number(date.slice(0, 4));
+  return year >= WALL_YEARS.first && year <= WALL_YEARS.last;
+}
+
+/** A date of the calendar, `YYYY-MM-DD`. */
+export function IsCalendarDate(): PropertyDecorator {
+  return check(
+    'calendarDate',
+    (value) => typeof value === 'string' && isLocalDate(value),
+    'must be a date that exists, like 2024-08-05',
+  );
+}
+
+/** One of the words of a list. */
+export function OneOf(words: readonly (string | number)[]): PropertyDecorator {
+  return IsIn(words, { message: `$property must be one of: ${words.join(', ')}.` });
+}
+
+/** The code of a delegation: ISO 3166-1 alpha-3, upper case. */
+export function IsDelegationCode(): PropertyDecorator {
+  return Matches(/^[A-Z]{3}$/, { message: '$property must be a delegation code of three letters, like FJI.' });
+}
+
+function check(
+  name: string,
+  validate: (value: unknown) => boolean,
+  message: string,
+  options: { each?: boolean } = {},
+): PropertyDecorator {
+  const defaultMessage = () => `$property ${message}.`;
+  return ValidateBy({ name, validator: { validate, defaultMessage } }, options);
 }

@@ -34,6 +34,8 @@ export class Invitation {
   @Column('uuid') userId: string;
   @Column('uuid') membershipId: string;
   @Column('uuid') invitedBy: string;
+  /** As the inviting coordinator wrote it: until acceptance she learns nothing else about whose address it is. */
+  @Column('text', { default: '' }) name: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;

@@ -32,6 +32,7 @@ export class Ask {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
   /** Kept by a trigger: when its words or its weight were last changed. The weekly digest asks for it. */
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
+  @Column('int', { default: 1 }) version: number;
 }
 
 @Entity()

@@ -35,7 +35,7 @@ export class ReminderRule {
  */
 @Entity()
 @Unique('delivery_once', ['ruleKey', 'subjectId', 'occurrence', 'userId'])
-@Index('delivery_due', ['fireAt'], { where: `state = 'planned'` })
+@Index('delivery_due', ['fireAt', 'notBefore'], { where: `state = 'planned'` })
 @Index('delivery_in_flight', ['leaseUntil'], { where: `state in ('claimed', 'handing_over')` })
 @Index('delivery_held', ['campaignId'], { where: `state = 'uncertain'` })
 @Index(['subjectId'])
@@ -59,12 +59,19 @@ export class Delivery {
   @Column('uuid') membershipId: string;
   @Column('timestamptz') fireAt: Date;
   @Column('timestamptz') usefulUntil: Date;
+  /** Set by the sender alone: the next try after a refusal, or the end of quiet hours. The plan stays in `fireAt`. */
+  @Column('timestamptz', { nullable: true }) notBefore: Date | null;
   @Column('boolean', { default: false }) urgent: boolean;
   @Column('text', { default: 'planned' }) state: DeliveryState;
   @Column('text', { nullable: true }) skipReason: SkipReason | null;
+  /** Times handed over. */
   @Column('int', { default: 0 }) attempts: number;
+  /** How many of these the relay refused for now. */
+  @Column('int', { default: 0 }) refusals: number;
   @Column('bigint', { nullable: true }) fence: string | null;
   @Column('timestamptz', { nullable: true }) leaseUntil: Date | null;
+  /** The process that claimed it; see Presence of libs/platform. */
+  @Column('int', { nullable: true }) workerId: number | null;
   @Column('text', { nullable: true }) messageId: string | null;
   @Column('timestamptz', { nullable: true }) handedOverAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;

@@ -123,6 +123,8 @@ export class PositionEvent {
 @Unique(['campaignId', 'id'])
 @Index(['campaignId', 'dueAt', 'id'])
 @Index(['assigneeId'])
+@Index('task_interaction', ['interactionId'])
+@Index('task_open', ['campaignId', 'delegationCode'], { where: `state = 'open'` })
 @Check('task_tier', tiers)
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
 @ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])

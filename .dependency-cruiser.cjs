@@ -1,0 +1,66 @@
+/** The one-way directions of docs/architecture.md, held by a tool. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'apps-are-strangers',
+      comment: 'Only the embedded launcher composes the others.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/embedded/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'domain-is-pure',
+      comment: 'Rules know no clock, database or framework; moment-timezone is their zone data.',
+      severity: 'error',
+      from: { path: '^libs/(domain|reference)/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: '^libs/(domain|reference)/|node_modules/moment-timezone/' },
+    },
+    {
+      name: 'reference-stands-alone',
+      severity: 'error',
+      from: { path: '^libs/reference/' },
+      to: { path: '^libs/(?!reference/)' },
+    },
+    {
+      name: 'data-below-platform',
+      severity: 'error',
+      from: { path: '^libs/data/' },
+      to: { path: '^libs/(platform|planning|mail)/' },
+    },
+    {
+      name: 'platform-below-planning-and-mail',
+      severity: 'error',
+      from: { path: '^libs/platform/' },
+      to: { path: '^libs/(planning|mail)/' },
+    },
+    {
+      name: 'libs-through-the-front-door',
+      severity: 'error',
+      from: { path: '^(?:apps|test|migrations)/' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)' },
+    },
+    {
+      name: 'libs-through-each-others-front-door',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/[^/]+/src/(?!index\\.ts$)', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'features-meet-through-services',
+      severity: 'error',
+      from: { path: '^apps/api/src/(?!http/)([^/]+)/' },
+      to: { path: '^apps/api/src/(?!http/)[^/]+/.+\\.(controller|dto)\\.ts$', pathNot: '^apps/api/src/$1/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      conditionNames: ['source', 'import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
+  },
+};

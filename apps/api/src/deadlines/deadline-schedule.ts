@@ -1,0 +1,126 @@
+import {
+  clockFace,
+  deriveDeadline,
+  Problem,
+  WALL_YEARS,
+  wallProblem,
+  type DeadlineKind,
+  type DerivedDeadline,
+  type RelativeSchedule,
+  type Schedule,
+} from '#libs/domain';
+import { timesOf, type SessionRow } from './deadline-row.js';
+
+export interface WhenStated {
+  zone?: string | null;
+  wall?: string | null;
+  anchor?: RelativeSchedule['anchor'] | null;
+  offsetDays?: number | null;
+  at?: string | null;
+  offsetMinutes?: number | null;
+}
+
+type WhenField = keyof WhenStated;
+
+const RELATIVE = ['anchor', 'at', 'offsetDays', 'offsetMinutes'] as const;
+const given = (value: unknown) => value !== undefined && value !== null;
+
+export const saysWhen = (request: WhenStated) =>
+  given(request.wall) || given(request.zone) || RELATIVE.some((name) => given(request[name]));
+
+/**
+ * The schedule that a request states; what it leaves open is taken from the stored one, if there is any.
+ * @throws Problem naming the field when it states both forms, or neither
+ */
+export function statedSchedule(request: WhenStated, stored?: Schedule): Schedule {
+  const zone = request.zone ?? stored?.zone;
+  if (zone === undefined) throw Problem.field('zone', 'Name the time zone in which the deadline is stated.');
+  const relative = RELATIVE.find((name) => given(request[name]));
+  if (given(request.wall)) {
+    const message = 'Give either a local time (wall) or an offset from the session, not both.';
+    if (relative) throw Problem.field(relative, message);
+    return { type: 'absolute', wall: request.wall ?? '', zone };
+  }
+  if (relative) return fromSession(request, zone, stored?.type === 'relative' ? stored : undefined);
+  if (stored) return { ...stored, zone };
+  throw Problem.field('wall', 'Say when: a local time (wall), or an anchor of the session with an offset.');
+}
+
+function fromSession(request: WhenStated, zone: string, stored?: RelativeSchedule): RelativeSchedule {
+  const anchor = request.anchor ?? stored?.anchor;
+  if (!anchor) throw Problem.field('anchor', 'Say from where to count: session_open or session_close.');
+  const base = { type: 'relative', anchor, zone, offsetDays: 0, offsetMinutes: 0 } as const;
+  if (given(request.offsetMinutes)) {
+    const message = 'Give an exact offset in minutes, or a time of day with an offset in days, not both.';
+    if (given(request.at) || given(request.offsetDays)) throw Problem.field('offsetMinutes', message);
+    return { ...base, at: null, offsetMinutes: request.offsetMinutes ?? 0 };
+  }
+  const at = request.at ?? stored?.at ?? null;
+  if (at !== null) return { ...base, at, offsetDays: request.offsetDays ?? stored?.offsetDays ?? 0 };
+  if (given(request.offsetDays))
+    throw Problem.field('at', 'An offset in days needs a time of day as well, e.g. 18:00.');
+  return { ...base, at: null, offsetMinutes: stored?.offsetMinutes ?? 0 };
+}
+
+/** The field to be named when the outcome is wrong: what the request says, most telling first. */
+function fieldToBlame(request: WhenStated): WhenField | 'sessionId' {
+  const order = ['wall', 'offsetMinutes', 'offsetDays', 'at', 'anchor', 'zone'] as const;
+  return order.find((name) => given(request[name])) ?? 'sessionId';
+}
+
+/**
+ * Where the schedule falls, once everything that a person can get wrong is ruled out.
+ * @throws Problem naming the field
+ */
+export function placeDeadline(
+  kind: DeadlineKind,
+  schedule: Schedule,
+  session: SessionRow | undefined,
+  request: WhenStated,
+): DerivedDeadline {
+  if (schedule.type === 'absolute') {
+    const problem = wallProblem(schedule.wall, schedule.zone);
+    if (problem) throw Problem.field(given(request.wall) ? 'wall' : 'zone', problem.message);
+  } else if (!session) {
+    throw Problem.field('sessionId', 'A deadline with an anchor needs the session it hangs on.');
+  }
+  const derived = deriveDeadline(schedule, session && timesOf(session));
+  const field = fieldToBlame(request);
+  const year = Number(derived.wall.slice(0, 4));
+  if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
+    throw Problem.field(field, `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`);
+  }
+  const misplaced = session && outsideSession(kind, schedule.type, derived.instant, session);
+  if (misplaced) throw Problem.field(field, misplaced);
+  return derived;
+}
+
+/** What happens in the course of a session. Registration, submissions, sign-ons and signatures come before it, or long after. */
+const DURING: ReadonlySet<DeadlineKind> = new Set(['session_close', 'vote', 'speakers_list']);
+
+export interface SessionSpan {
+  zone: string;
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** Why a deadline makes no sense for its session; undefined when it does. */
+export function outsideSession(
+  kind: DeadlineKind,
+  type: Schedule['type'],
+  due: Date,
+  session: SessionSpan,
+): string | undefined {
+  if (due < session.opensAt && DURING.has(kind)) {
+    const opens = clockFace(session.opensAt, session.zone).label;
+    return `A deadline of the kind ${kind} cannot lie before its session opens (${opens}). Correct the time or the session.`;
+  }
+  if (due > session.closesAt && (type === 'absolute' || DURING.has(kind))) {
+    const closes = clockFace(session.closesAt, session.zone).label;
+    return (
+      `This lies after its session has closed (${closes}). Correct the time, leave the session out, ` +
+      `or state it as an offset from session_close.`
+    );
+  }
+  return undefined;
+}

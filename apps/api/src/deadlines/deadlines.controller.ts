@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import {
+  ChangeDeadlineRequest,
+  DeadlineDto,
+  DeadlinePageDto,
+  DeadlineQuery,
+  MakeDeadlineRequest,
+} from './deadlines.dto.js';
+import { DeadlinesService } from './deadlines.service.js';
+
+@ApiTags('deadlines')
+@ApiParam({ name: 'campaignId', format: 'uuid', example: '0190f3a2-7c00-7000-8000-000000000001' })
+@Controller('api/campaigns/:campaignId/deadlines')
+export class DeadlinesController {
+  constructor(private readonly service: DeadlinesService) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List the deadlines, the earliest first', {
+    answer: DeadlinePageDto,
+    description: 'Each in two clocks and in words. Cancelled ones only when asked for.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: DeadlineQuery): Promise<DeadlinePageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get(':deadlineId')
+  @InCampaign('member')
+  @Operation('Read a deadline', {
+    answer: DeadlineDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  read(@TheReader() reader: Reader, @Param('deadlineId', IdPipe) deadlineId: string): Promise<DeadlineDto> {
+    return this.service.read(reader, deadlineId);
+  }
+
+  @Post()
+  @InCampaign('coordinator')
+  @Operation('Set a deadline', {
+    answer: DeadlineDto,
+    status: 201,
+    description:
+      'Either at a local time (`wall` in `zone`), or at an offset from a session: `anchor` with `offsetDays` and `at`, ' +
+      'or with `offsetMinutes`. A local time that the clocks skip that day is refused. Reminders are planned at once.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  make(@TheReader() reader: Reader, @Body() request: MakeDeadlineRequest): Promise<DeadlineDto> {
+    return this.service.make(reader, request);
+  }
+
+  @Patch(':deadlineId')
+  @InCampaign('coordinator')
+  @Operation('Change, move, cancel or reopen a deadline', {
+    answer: DeadlineDto,
+    description:
+      'What is left out stays as it is. Mail that is planned follows at once; who was told another time is told again.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('deadlineId', IdPipe) deadlineId: string,
+    @Body() request: ChangeDeadlineRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<DeadlineDto> {
+    return this.service.change(reader, deadlineId, request, version);
+  }
+}

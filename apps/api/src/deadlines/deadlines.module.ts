@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesController } from './deadlines.controller.js';
+import { DeadlinesService } from './deadlines.service.js';
+import { SessionDeadlinesService } from './session-deadlines.service.js';
+
+@Module({
+  controllers: [DeadlinesController],
+  providers: [DeadlinesService, SessionDeadlinesService],
+  exports: [SessionDeadlinesService],
+})
+export class DeadlinesModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { deriveDeadline, Problem, WALL_YEARS, type DerivedDeadline, type SessionTimes } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { oddHour } from '../http/odd-hour.js';
+import type { Reader } from '../http/principal.js';
+import { scheduleOf, SELECT_DEADLINE, statedWall, toDeadline, type DeadlineRow } from './deadline-row.js';
+import { outsideSession, type SessionSpan } from './deadline-schedule.js';
+import type { DeadlineDto } from './deadlines.dto.js';
+
+/** A deadline of a session that moves. */
+export interface FollowingDeadline {
+  row: DeadlineRow;
+  /** Where it will be; the same as now for one that does not follow. */
+  due: DerivedDeadline;
+  /** Whether it hangs on the session at all. */
+  follows: boolean;
+  changed: boolean;
+  /** How an odd hour is read. */
+  notice: string | null;
+  /** Why it makes no sense for the session any more. */
+  misplaced: string | undefined;
+}
+
+/** What a session needs of its deadlines. */
+@Injectable()
+export class SessionDeadlinesService {
+  constructor(private readonly database: Database) {}
+
+  /** All of them, the cancelled ones too, the earliest first. */
+  async ofSession(reader: Reader, sessionId: string): Promise<DeadlineDto[]> {
+    return (await this.rows(reader, sessionId)).map((row) => toDeadline(row, reader));
+  }
+
+  /**
+   * Where the deadlines of a session will be when it sits at `times`. Changes nothing.
+   * @throws Problem naming `field` when one would leave the years that can be stored
+   */
+  async follow(
+    reader: Reader,
+    sessionId: string,
+    times: SessionTimes,
+    span: SessionSpan,
+    field: string,
+  ): Promise<FollowingDeadline[]> {
+    return (await this.rows(reader, sessionId)).map((row) => {
+      const schedule = scheduleOf(row);
+      const follows = schedule.type === 'relative';
+      const due = follows ? deriveDeadline(schedule, times) : standing(row);
+      const year = Number(due.wall.slice(0, 4));
+      if (year < WALL_YEARS.first || year > WALL_YEARS.last)
+        throw Problem.field(field, `"${row.title}" would leave the years that we can be sure of.`);
+      return {
+        row,
+        due,
+        follows,
+        changed: due.instant.getTime() !== row.dueAt.getTime(),
+        notice: follows ? oddHour(statedWall(due.wall, row.at), row.zone, due.instant) : null,
+        misplaced: outsideSession(row.kind, schedule.type, due.instant, span),
+      };
+    });
+  }
+
+  /** Writes the new times, in one statement. The mail about them is the caller's to plan again. */
+  async carry(reader: Reader, moved: readonly FollowingDeadline[]): Promise<void> {
+    await this.database.current().query(
+      `update deadline d set due_local = n.wall, due_at = n.instant, zone_version = n.zone_version,
+         version = version + 1
+       from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) as n (id, wall, instant, zone_version)
+       where d.campaign_id = $1 and d.id = n.id`,
+      [
+        reader.seat.campaignId,
+        moved.map(({ row }) => row.id),
+        moved.map(({ due }) => due.wall),
+        moved.map(({ due }) => due.instant),
+        moved.map(({ due }) => due.zoneDataVersion),
+      ],
+    );
+  }
+
+  private rows(reader: Reader, sessionId: string): Promise<DeadlineRow[]> {
+    return this.database
+      .current()
+      .query<DeadlineRow>(
+        `${SELECT_DEADLINE} where d.campaign_id = $1 and d.session_id = $2 order by d.due_at, d.id`,
+        [reader.seat.campaignId, sessionId],
+      );
+  }
+}
+
+function standing(row: DeadlineRow): DerivedDeadline {
+  return { wall: row.dueLocal, zone: row.zone, instant: row.dueAt, kind: 'exact', zoneDataVersion: '' };
+}

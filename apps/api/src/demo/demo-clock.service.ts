@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import { durationMinutes, parseDuration, Problem } from '#libs/domain';
+import { Database, Jobs } from '#libs/platform';
+import { Planner } from '#libs/planning';
+import { clocks } from '../http/clocks.dto.js';
+import type { DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
+
+const DAY = 86_400_000;
+const FARTHEST = 1100 * DAY;
+/** Real milliseconds within which the worker has to deal with what one step made due. */
+const PATIENCE = 60_000;
+
+interface State {
+  now: Date;
+  next: Date | null;
+  busy: number;
+}
+
+/** Moves the one database clock of the demo. Production has no row that it could move. */
+@Injectable()
+export class DemoClockService {
+  private moving: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly planner: Planner,
+  ) {}
+
+  async read(): Promise<DemoClockDto> {
+    const state = await this.state();
+    return {
+      now: clocks(state.now, 'America/New_York', { zone: 'Asia/Bangkok', locale: 'en' }),
+      nextMailAt: state.next?.toISOString() ?? null,
+    };
+  }
+
+  /**
+   * Goes forward from one due mail to the next, and waits at each until it has been dealt with, so that every mail
+   * leaves at its own hour and not at the end of the jump.
+   */
+  advance(request: MoveDemoClockRequest): Promise<MovedDemoClockDto> {
+    const move = this.moving.then(() => this.advanceNow(request));
+    this.moving = move.catch(() => undefined);
+    return move;
+  }
+
+  private async advanceNow(request: MoveDemoClockRequest): Promise<MovedDemoClockDto> {
+    const start = await this.state();
+    const target = targetOf(request, start.now);
+    const before = await this.outcomes();
+    await this.settle();
+    for (let state = await this.state(); state.now < target; state = await this.state()) {
+      const next = state.next && state.next < target ? state.next : target;
+      // Plans look a good week ahead, so no step may be longer than that.
+      await this.setClock(new Date(Math.min(next.getTime(), state.now.getTime() + 6 * DAY)));
+      await this.settle();
+      if (next === target && (await this.state()).now >= target) break;
+    }
+    const after = await this.outcomes();
+    return {
+      ...(await this.read()),
+      sent: after.sent - before.sent,
+      skipped: after.skipped - before.skipped,
+    };
+  }
+
+  private setClock(to: Date): Promise<void> {
+    return this.database.asRole('worker', async (tx) => {
+      await tx.query('update installation set clock_offset = $1::timestamptz - now() where id = 1 and demo', [
+        to,
+      ]);
+      await this.planner.everything(tx);
+    });
+  }
+
+  private async settle(): Promise<void> {
+    await this.jobs.wake('sweep');
+    const giveUp = Date.now() + PATIENCE;
+    while ((await this.state()).busy > 0) {
+      if (Date.now() > giveUp)
+        throw new Problem('unavailable', 'The worker did not deal with the due mail within a minute.');
+      await pause(15);
+    }
+    await this.database.asRole('worker', (tx) => this.planner.everything(tx));
+  }
+
+  private state(): Promise<State> {
+    return this.database.asRole('worker', async (tx) => {
+      const [row] = await tx.query<State & Record<string, unknown>>(
+        `select clock_now() as now,
+           (select min(fire_at) from delivery where state = 'planned' and fire_at > clock_now()) as next,
+           (select count(*)::int from delivery where state in ('claimed', 'handing_over')
+             or (state = 'planned' and fire_at <= clock_now())) as busy`,
+      );
+      if (!row) throw new Error('The database has no clock');
+      return row;
+    });
+  }
+
+  private outcomes(): Promise<{ sent: number; skipped: number }> {
+    return this.database.asRole('worker', async (tx) => {
+      const [row] = await tx.query<{ sent: number; skipped: number }>(
+        `select count(*) filter (where state = 'accepted')::int as sent,
+           count(*) filter (where state = 'skipped')::int as skipped from delivery`,
+      );
+      return row ?? { sent: 0, skipped: 0 };
+    });
+  }
+}
+
+function targetOf(request: MoveDemoClockRequest, now: Date): Date {
+  if ((request.advance === undefined) === (request.to === undefined)) {
+    throw Problem.field('advance', 'Say either how far to advance (PT36H) or to which instant.');
+  }
+  const field = request.to === undefined ? 'advance' : 'to';
+  const target =
+    request.to === undefined ? now.getTime() + duration(request.advance ?? '') : Date.parse(request.to);
+  if (!(target > now.getTime())) throw Problem.field(field, 'The demo clock only moves forward.');
+  if (target - now.getTime() > FARTHEST)
+    throw Problem.field(field, 'The demo clock moves at most 1100 days at a time.');
+  return new Date(target);
+}
+
+function duration(text: string): number {
+  try {
+    return durationMinutes(parseDuration(text)) * 60_000;
+  } catch (error) {
+    throw Problem.field('advance', error instanceof Error ? error.message : 'This is not a duration.');
+  }
+}

@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import { isZone, Problem, type FieldProblem, type Role } from '#libs/domain';
+import { Planner } from '#libs/planning';
+import { Database, Tokens, type Transaction } from '#libs/platform';
+import { Passwords, passwordProblem } from '../access/passwords.js';
+import { invalid } from '../http/validation.js';
+import type { AcceptedDto } from './accepting.dto.js';
+import { adminOfToken } from './first-admin.js';
+
+/** What the holder of a good token may know. */
+export interface OpenInvitation {
+  invitationId: string | null;
+  campaignId: string | null;
+  campaign: string | null;
+  role: Role | null;
+  membershipId: string | null;
+  userId: string;
+  email: string;
+  name: string;
+  zone: string;
+  hasAccount: boolean;
+}
+
+export interface AcceptInput {
+  name?: string | undefined;
+  zone?: string | undefined;
+  password?: string | undefined;
+}
+
+interface NewAccount {
+  name: string;
+  zone: string;
+  passwordHash: string;
+}
+
+/** Accepting: once, by whoever holds the token that was mailed to the address. */
+@Injectable()
+export class AcceptingService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    private readonly passwords: Passwords,
+    private readonly planner: Planner,
+  ) {}
+
+  /** Reads only. @throws Problem gone, the same for a forged, used, withdrawn and expired token */
+  open(token: string): Promise<OpenInvitation> {
+    return this.database.asRole('auth', (tx) => this.find(tx, token));
+  }
+
+  /** @throws Problem gone as `open`, or validation naming the fields of a new account */
+  async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
+    const invitation = await this.open(token);
+    const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
+    if (invitation.hasAccount && (input.name ?? input.zone ?? input.password) !== undefined) {
+      throw Problem.field('token', 'This address has an account already: send the token alone, then sign in.');
+    }
+    return this.database.asRole('auth', async (tx) => {
+      const still = await this.find(tx, token, true);
+      // Two invitations accepted at the same moment: the second must not set another password.
+      if (still.hasAccount !== invitation.hasAccount) {
+        throw new Problem('conflict', 'This account was opened a moment ago. Open the link again.');
+      }
+      if (account) await this.openAccount(tx, still, account);
+      if (still.invitationId) await this.takeSeat(tx, still);
+      return {
+        campaignId: still.campaignId,
+        campaign: still.campaign,
+        role: still.role,
+        newAccount: account !== undefined,
+      };
+    });
+  }
+
+  private async find(tx: Transaction, token: string, lock = false): Promise<OpenInvitation> {
+    const invitationId = this.tokens.read('invitation', token);
+    const adminId = invitationId ? undefined : adminOfToken(this.tokens, token);
+    const rows = invitationId
+      ? await tx.query<OpenInvitation & Record<string, unknown>>(
+          lock ? `${INVITATION} for update of i` : INVITATION,
+          [invitationId],
+        )
+      : await tx.query<OpenInvitation & Record<string, unknown>>(lock ? `${ADMIN} for update` : ADMIN, [
+          adminId ?? null,
+        ]);
+    if (!rows[0]) throw gone();
+    return rows[0];
+  }
+
+  /** Checks what a new account needs, and hashes outside of any transaction. */
+  private async newAccount(invitation: OpenInvitation, input: AcceptInput): Promise<NewAccount> {
+    const name = (input.name ?? '').trim();
+    const { zone = '', password = '' } = input;
+    const problems = accountProblems({ name, zone, password }, invitation.email);
+    if (problems.length > 0) throw invalid(problems);
+    return { name, zone, passwordHash: await this.passwords.hash(password) };
+  }
+
+  private async openAccount(tx: Transaction, invitation: OpenInvitation, account: NewAccount): Promise<void> {
+    await tx.query(
+      `update user_account set password_hash = $2, name = $3, zone = $4, state = 'active', version = version + 1
+       where id = $1 and state = 'invited'`,
+      [invitation.userId, account.passwordHash, account.name, account.zone],
+    );
+    await tx.query(
+      `insert into audit_event (actor_id, action, subject_type, subject_id)
+       values ($1, 'account_opened', 'user_account', $2)`,
+      [invitation.userId, invitation.userId],
+    );
+  }
+
+  private async takeSeat(tx: Transaction, invitation: OpenInvitation): Promise<void> {
+    const { userId, membershipId, campaignId, invitationId } = invitation;
+    await tx.query('update invitation set accepted_at = clock_now() where id = $1', [invitationId]);
+    await tx.query(
+      `update membership set state = 'active', joined_at = clock_now(), version = version + 1
+       where id = $1 and user_id = $2`,
+      [membershipId, userId],
+    );
+    await tx.query(
+      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
+       values ($1, $2, 'invitation_accepted', 'membership', $3, $4)`,
+      [userId, campaignId, membershipId, { invitationId }],
+    );
+    await this.planner.people(tx, [userId]);
+  }
+}
+
+export function gone(): Problem {
+  return new Problem(
+    'gone',
+    'This link is not valid, or no longer: it holds for 72 hours and once. If you have accepted already, sign in; otherwise ask the coordinator of your campaign for a new invitation.',
+  );
+}
+
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+
+function accountProblems(account: Required<AcceptInput>, email: string): FieldProblem[] {
+  const { name = '', zone = '', password = '' } = account;
+  const problems: FieldProblem[] = [];
+  if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
+    problems.push({ field: 'name', message: 'Give your name in one line of at most 120 characters.' });
+  }
+  if (!isZone(zone)) {
+    problems.push({ field: 'zone', message: 'Choose your time zone, for example Asia/Bangkok.' });
+  }
+  const weak = passwordProblem(password, [email.split('@')[0] ?? '', ...name.split(/\s+/)]);
+  if (weak) problems.push({ field: 'password', message: weak });
+  return problems;
+}
+
+const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
+    m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone,
+    u.state = 'active' as "hasAccount"
+  from invitation i
+  join membership m on m.id = i.membership_id and m.user_id = i.user_id
+  join campaign c on c.id = i.campaign_id
+  join user_account u on u.id = i.user_id
+  where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
+    and m.state <> 'active' and u.state <> 'disabled'`;
+
+const ADMIN = `select null as "invitationId", null as "campaignId", null as campaign, null as role,
+    null as "membershipId", id as "userId", email, name, zone, false as "hasAccount"
+  from user_account where id = $1 and installation_admin and state = 'invited'`;

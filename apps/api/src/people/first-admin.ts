@@ -1,0 +1,46 @@
+import { isUuid } from '#libs/domain';
+import { newId, type Database, type Tokens } from '#libs/platform';
+import { isEmail } from './email.js';
+
+const HOURS = 72;
+
+/**
+ * The link with which the first installation admin opens the account, while nobody has one. Printed, not mailed:
+ * whoever sets up the installation reads its output, and mail may not work yet.
+ * @returns undefined when somebody has an account already
+ * @throws Error when the address cannot be used
+ */
+export async function firstAdminLink(
+  database: Database,
+  tokens: Tokens,
+  publicUrl: string,
+  address: string,
+  now = Date.now(),
+): Promise<string | undefined> {
+  const email = address.trim().toLowerCase();
+  if (!isEmail(email)) throw new Error('ADMIN_EMAIL is not an e-mail address');
+  const userId = await database.asRole('auth', async (tx) => {
+    const opened = await tx.query(`select 1 as one from user_account where state <> 'invited' limit 1`);
+    if (opened.length > 0) return undefined;
+    // Only where there is nobody at all, so that an address invited to a campaign does not become an admin.
+    await tx.query(
+      `insert into user_account (id, email, name, zone, installation_admin)
+       select $1, $2, 'Administrator', 'UTC', true where not exists (select from user_account)`,
+      [newId(), email],
+    );
+    const [admin] = await tx.query<{ id: string }>(
+      'select id from user_account where email = $1 and installation_admin',
+      [email],
+    );
+    return admin?.id;
+  });
+  if (!userId) return undefined;
+  const token = tokens.make('admin', `${userId}:${now + HOURS * 3_600_000}`);
+  return `${publicUrl}/mail/invitation?token=${encodeURIComponent(token)}`;
+}
+
+/** @returns the admin's account when the token is ours and not too old */
+export function adminOfToken(tokens: Tokens, token: string, now = Date.now()): string | undefined {
+  const [userId = '', expires] = tokens.read('admin', token)?.split(':') ?? [];
+  return isUuid(userId) && Number(expires) > now ? userId : undefined;
+}

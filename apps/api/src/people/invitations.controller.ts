@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { PageQuery } from '../http/pages.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';
+import { InvitationsService } from './invitations.service.js';
+
+@ApiTags('access')
+@Controller('api/campaigns/:campaignId/invitations')
+export class InvitationsController {
+  constructor(private readonly service: InvitationsService) {}
+
+  @Post()
+  @InCampaign('coordinator')
+  @Operation('Invite a person by mail', {
+    answer: InvitationDto,
+    status: 201,
+    description:
+      'The answer is the same whether or not the address has an account already. The link in the mail holds for 72 hours and once; inviting again withdraws the earlier link.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  invite(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @Body() request: InviteRequest,
+  ): Promise<InvitationDto> {
+    return this.service.invite(reader, request);
+  }
+
+  @Get()
+  @InCampaign('coordinator')
+  @Operation('List the invitations that are still open', {
+    answer: InvitationsPage,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  list(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @Query() query: PageQuery,
+  ): Promise<InvitationsPage> {
+    return this.service.list(reader, query);
+  }
+
+  @Post(':invitationId/revoke')
+  @InCampaign('coordinator')
+  @Operation('Withdraw an invitation', {
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  revoke(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @Param('invitationId', IdPipe) invitationId: string,
+    @TheReader() reader: Reader,
+  ): Promise<void> {
+    return this.service.revoke(reader, invitationId);
+  }
+}

@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { ROLES, type Role } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { IsZone, OneLine } from '../http/validation.js';
+import { IsEmailAddress } from './email.js';
+
+export class InviteRequest {
+  /** @example linh@example.org */
+  @IsEmailAddress()
+  email: string;
+
+  /**
+   * The name the invited person is greeted with; they may correct it
+   * @example Linh Tran
+   */
+  @OneLine(120)
+  name: string;
+
+  @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
+  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  role: Role;
+
+  /**
+   * Whether what is shared with the core group will be shared with this person
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'coreGroup must be true or false.' })
+  coreGroup: boolean = false;
+
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  @IsUUID('all', { message: 'organisationId must be a UUID.' })
+  organisationId: string;
+
+  /** Where the person probably is; they may correct it */
+  @IsZone()
+  zone: string;
+
+  /**
+   * Language tag for dates in mails
+   * @example en
+   */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'locale must be a language tag such as en.' })
+  locale: string = 'en';
+}
+
+/** An invitation that can still be accepted */
+export class InvitationDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000031 */
+  id: string;
+  /**
+   * The seat it is for
+   * @example 018f7e2a-0000-7000-8000-000000000011
+   */
+  membershipId: string;
+  /** @example linh@example.org */
+  email: string;
+  /** @example Linh Tran */
+  name: string;
+  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  role: Role;
+  /** @example false */
+  coreGroup: boolean;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  @ApiProperty({ type: () => ClocksDto, description: 'It can be accepted until then' })
+  expires: ClocksDto;
+}
+
+export class InvitationsPage {
+  @ApiProperty({ type: () => [InvitationDto] })
+  items: InvitationDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
+  next: string | null;
+}

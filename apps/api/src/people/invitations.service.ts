@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import type { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';
+import { InvitationWriter } from './invitation-writer.js';
+
+type OpenRow = Omit<InvitationDto, 'expires'> & { expiresAt: Date; [column: string]: unknown };
+
+/** Inviting, as a coordinator does it. */
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: InvitationWriter,
+  ) {}
+
+  async invite(reader: Reader, request: InviteRequest): Promise<InvitationDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const known = await tx.query('select 1 as one from organisation where id = $1 and campaign_id = $2', [
+      request.organisationId,
+      campaignId,
+    ]);
+    if (known.length === 0) {
+      throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
+    }
+    const { id, membershipId, expiresAt } = await this.writer.write(tx, {
+      ...request,
+      campaignId,
+      invitedBy: reader.userId,
+    });
+    await tx.query(AUDIT, [reader.userId, campaignId, 'person_invited', membershipId, { invitationId: id }]);
+    const { email, name, role, coreGroup, organisationId } = request;
+    const row = { id, membershipId, email, name, role, coreGroup, organisationId, expiresAt };
+    return toInvitation(row, reader);
+  }
+
+  async list(reader: Reader, query: PageQuery): Promise<InvitationsPage> {
+    const after = decodeCursor(query.cursor, 1);
+    const rows = await this.database.current().query<OpenRow>(
+      `select i.id, i.membership_id as "membershipId", colleague_email(i.user_id) as email, i.name, m.role,
+         m.core_group as "coreGroup", m.organisation_id as "organisationId", i.expires_at as "expiresAt"
+       from invitation i join membership m on m.id = i.membership_id
+       where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null
+         and i.expires_at > clock_now() and ($2::text is null or i.id::text > $2)
+       order by i.id::text limit $3`,
+      [reader.seat.campaignId, after?.[0] ?? null, query.limit + 1],
+    );
+    return page(
+      rows,
+      query.limit,
+      (row) => toInvitation(row, reader),
+      (row) => [row.id],
+    );
+  }
+
+  async revoke(reader: Reader, invitationId: string): Promise<void> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const [row] = await tx.query<{ open: boolean }>(
+      `select accepted_at is null and revoked_at is null as open from invitation
+       where id = $1 and campaign_id = $2 for update`,
+      [invitationId, campaignId],
+    );
+    if (!row) throw Problem.notFound('invitation');
+    if (!row.open) throw new Problem('conflict', 'This invitation was already accepted or withdrawn.');
+    const [membershipId] = await this.writer.withdraw(tx, 'id', invitationId);
+    await tx.query(AUDIT, [
+      reader.userId,
+      campaignId,
+      'invitation_withdrawn',
+      membershipId,
+      { invitationId },
+    ]);
+  }
+}
+
+const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
+  values ($1, $2, $3, 'membership', $4, $5)`;
+
+/** An invitation has no venue: its end is told on the reader's own clock. */
+function toInvitation({ expiresAt, ...rest }: OpenRow, reader: Reader): InvitationDto {
+  return { ...rest, expires: clocks(expiresAt, reader.zone, reader) } as InvitationDto;
+}

@@ -1,0 +1,92 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ROLES, type Role } from '#libs/domain';
+
+export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
+export type SeatState = (typeof SEAT_STATES)[number];
+
+/** A seat in the campaign. What is null is for coordinators, or for the person in the seat */
+export class MemberDto {
+  /**
+   * The seat
+   * @example 018f7e2a-0000-7000-8000-000000000011
+   */
+  id: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
+  userId: string;
+  /** @example Ploy Srisai */
+  name: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example Manushya Foundation */
+  organisation: string;
+  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  role: Role;
+  @ApiProperty({ enum: SEAT_STATES, example: 'active' })
+  state: SeatState;
+  @ApiProperty({ nullable: true, type: String, example: 'ploy@example.org' })
+  email: string | null;
+  @ApiProperty({ nullable: true, type: Boolean, example: false })
+  coreGroup: boolean | null;
+  @ApiProperty({ nullable: true, type: Boolean, example: true })
+  wantsDigest: boolean | null;
+  @ApiProperty({ nullable: true, type: Boolean, example: true })
+  wantsReminders: boolean | null;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 1,
+    description: 'For If-Match; null when you may not change the seat',
+  })
+  version: number | null;
+}
+
+export class MembersPage {
+  @ApiProperty({ type: () => [MemberDto] })
+  items: MemberDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
+  next: string | null;
+}
+
+export class ChangeMemberRequest {
+  @IsOptional()
+  @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
+  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  role?: Role;
+
+  /**
+   * Whether what is shared with the core group is shared with this person
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'coreGroup must be true or false.' })
+  coreGroup?: boolean;
+
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  @IsOptional()
+  @IsUUID('all', { message: 'organisationId must be a UUID.' })
+  organisationId?: string;
+
+  @IsOptional()
+  @IsIn(['active', 'removed'], { message: 'state must be active or removed.' })
+  @ApiProperty({ enum: ['active', 'removed'], example: 'removed' })
+  state?: 'active' | 'removed';
+}
+
+export class ChangeMyMailRequest {
+  /**
+   * Whether I get the weekly digest of this campaign
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'wantsDigest must be true or false.' })
+  wantsDigest?: boolean;
+
+  /**
+   * Whether I get reminders of this campaign
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'wantsReminders must be true or false.' })
+  wantsReminders?: boolean;
+}

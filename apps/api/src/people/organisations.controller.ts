@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { PageQuery } from '../http/pages.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import {
+  CoalitionsPage,
+  NewOrganisationRequest,
+  OrganisationDto,
+  OrganisationsPage,
+} from './organisations.dto.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@ApiTags('campaigns')
+@Controller('api/campaigns/:campaignId')
+export class OrganisationsController {
+  constructor(private readonly service: OrganisationsService) {}
+
+  @Get('organisations')
+  @InCampaign('member')
+  @Operation('List the organisations of the campaign', {
+    answer: OrganisationsPage,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(
+    @Param('campaignId', IdPipe) campaignId: string,
+    @Query() query: PageQuery,
+  ): Promise<OrganisationsPage> {
+    return this.service.list(campaignId, query);
+  }
+
+  @Post('organisations')
+  @InCampaign('coordinator')
+  @Operation('Add an organisation', {
+    answer: OrganisationDto,
+    status: 201,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  add(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @Body() request: NewOrganisationRequest,
+  ): Promise<OrganisationDto> {
+    return this.service.add(reader, request);
+  }
+
+  @Get('coalitions')
+  @InCampaign('member')
+  @Operation('List the coalitions and who belongs to them', {
+    answer: CoalitionsPage,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  coalitions(
+    @Param('campaignId', IdPipe) campaignId: string,
+    @Query() query: PageQuery,
+  ): Promise<CoalitionsPage> {
+    return this.service.coalitions(campaignId, query);
+  }
+}

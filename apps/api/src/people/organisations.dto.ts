@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
+import { OneLine } from '../http/validation.js';
+
+/** An organisation of the coalition, as this campaign knows it */
+export class OrganisationDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  id: string;
+  /** @example Manushya Foundation */
+  name: string;
+  @ApiProperty({ nullable: true, type: String, example: 'Manushya' })
+  shortName: string | null;
+}
+
+export class OrganisationsPage {
+  @ApiProperty({ type: () => [OrganisationDto] })
+  items: OrganisationDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
+  next: string | null;
+}
+
+export class NewOrganisationRequest {
+  /**
+   * Made by the client, so that a repeat is recognised
+   * @example 018f7e2a-0000-7000-8000-000000000012
+   */
+  @IsOptional()
+  @IsUUID('all', { message: 'id must be a UUID.' })
+  id?: string;
+
+  /** @example Manushya Foundation */
+  @OneLine(200)
+  name: string;
+
+  /** @example Manushya */
+  @IsOptional()
+  @OneLine(60)
+  shortName?: string;
+}
+
+/** A coalition and the organisations in it */
+export class CoalitionDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000021 */
+  id: string;
+  /** @example Southeast Asia Collaborative Policy Network */
+  name: string;
+  /** @example ["018f7e2a-0000-7000-8000-000000000002"] */
+  organisationIds: string[];
+}
+
+export class CoalitionsPage {
+  @ApiProperty({ type: () => [CoalitionDto] })
+  items: CoalitionDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
+  next: string | null;
+}

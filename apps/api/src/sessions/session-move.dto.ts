@@ -1,0 +1,151 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+
+const MAX_DAYS = 3660;
+const WITHIN = { message: 'days must lie within ten years.' };
+
+const IsDay = () => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date like 2024-08-01.' });
+
+class NewDates {
+  /**
+   * The new date of opening on the calendar of the venue, instead of `days`
+   * @example 2024-08-01
+   */
+  @IsOptional()
+  @IsDay()
+  opensOn?: string;
+
+  /** The new date of closing, together with `opensOn`; left out, the session keeps its length */
+  @IsOptional()
+  @IsDay()
+  closesOn?: string;
+}
+
+/** By how much: `days`, or `opensOn` */
+export class MoveSessionRequest extends NewDates {
+  /** Signed whole days, instead of `opensOn` */
+  @IsOptional()
+  @IsInt({ message: 'days must be a whole number.' })
+  @Min(-MAX_DAYS, WITHIN)
+  @Max(MAX_DAYS, WITHIN)
+  days?: number;
+}
+
+export class MoveSessionQuery extends NewDates {
+  /** Signed whole days, instead of `opensOn` */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'days must be a whole number.' })
+  @Min(-MAX_DAYS, WITHIN)
+  @Max(MAX_DAYS, WITHIN)
+  days?: number;
+}
+
+/** A time before and after the move */
+export class MovedTimeDto {
+  @ApiProperty({ type: () => ClocksDto })
+  from: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto })
+  to: ClocksDto;
+}
+
+export class MovedMeetingDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000013 */
+  id: string;
+  /** @example Thursday morning */
+  name: string;
+  @ApiProperty({ type: () => MovedTimeDto })
+  starts: MovedTimeDto;
+  @ApiProperty({ type: () => MovedTimeDto })
+  ends: MovedTimeDto;
+}
+
+export class MovedDeadlineDto extends MovedTimeDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000011 */
+  id: string;
+  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  kind: DeadlineKind;
+  /** @example Close of the reconvened concluding session */
+  title: string;
+  @ApiProperty({ enum: ['open', 'cancelled'], example: 'open' })
+  state: 'open' | 'cancelled';
+}
+
+/** A deadline of the session that is stated by itself and stays where it is */
+export class StayingDeadlineDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000014 */
+  id: string;
+  @ApiProperty({ enum: DEADLINE_KINDS, example: 'registration' })
+  kind: DeadlineKind;
+  /** @example Registration for the reconvened concluding session */
+  title: string;
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+}
+
+export const WARNINGS = ['stays', 'odd_hour', 'in_the_past', 'outside_session'] as const;
+export type WarningCode = (typeof WARNINGS)[number];
+
+export class MoveWarningDto {
+  @ApiProperty({ enum: WARNINGS, example: 'stays' })
+  code: WarningCode;
+  @ApiProperty({ enum: ['session', 'meeting', 'deadline'], example: 'deadline' })
+  subject: 'session' | 'meeting' | 'deadline';
+  /** @example 0190f3a2-7c00-7000-8000-000000000014 */
+  subjectId: string;
+  /** @example "Registration" is stated by itself and stays at Mon 22 Jul 2024, 18:00 in New York (UTC−4). */
+  message: string;
+}
+
+export class MoveMailDto {
+  /**
+   * Reminders that are planned and follow
+   * @example 12
+   */
+  pendingReminders: number;
+  /**
+   * People whose last mail about one of these deadlines tells another time than the new one
+   * @example 5
+   */
+  peopleToldAnotherTime: number;
+}
+
+/** What a move of a session moves */
+export class SessionMoveDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000012 */
+  id: string;
+  /** @example Reconvened concluding session */
+  name: string;
+  /**
+   * Whether this was carried out; false in a preview
+   * @example false
+   */
+  moved: boolean;
+  /**
+   * By how many days the opening moves
+   * @example 2
+   */
+  days: number;
+  @ApiProperty({ type: () => MovedTimeDto })
+  opens: MovedTimeDto;
+  @ApiProperty({ type: () => MovedTimeDto })
+  closes: MovedTimeDto;
+  @ApiProperty({ type: () => [MovedMeetingDto] })
+  meetings: MovedMeetingDto[];
+  @ApiProperty({ type: () => [MovedDeadlineDto], description: 'Those that hang on the session' })
+  deadlines: MovedDeadlineDto[];
+  @ApiProperty({ type: () => [StayingDeadlineDto] })
+  staying: StayingDeadlineDto[];
+  @ApiProperty({ type: () => [MoveWarningDto] })
+  warnings: MoveWarningDto[];
+  @ApiProperty({ type: () => MoveMailDto })
+  mail: MoveMailDto;
+  /**
+   * The version of the session: in a preview the one to send in `If-Match`
+   * @example 4
+   */
+  version: number;
+}

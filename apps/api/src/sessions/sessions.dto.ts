@@ -1,0 +1,229 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
+
+const STATES = ['open', 'cancelled'] as const;
+
+/** A session of negotiation */
+export class SessionDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000012 */
+  id: string;
+  /** @example 0190f3a2-7c00-7000-8000-000000000010 */
+  processId: string;
+  /** @example Reconvened concluding session */
+  name: string;
+  /** @example New York */
+  city: string;
+  /**
+   * The zone of the venue
+   * @example America/New_York
+   */
+  zone: string;
+  @ApiProperty({ type: () => ClocksDto })
+  opens: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto })
+  closes: ClocksDto;
+  /** @example 20 */
+  meetingCount: number;
+  /**
+   * Deadlines that are not cancelled
+   * @example 3
+   */
+  deadlineCount: number;
+  @ApiProperty({ nullable: true, type: String, example: 'UNODC home page of the Ad Hoc Committee' })
+  source: string | null;
+  /**
+   * Also counts the changes of its meetings, and of the times of its deadlines
+   * @example 4
+   */
+  version: number;
+}
+
+/** A page of sessions, the earliest first */
+export class SessionPageDto {
+  @ApiProperty({ type: () => [SessionDto] })
+  items: SessionDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'The cursor of the next page' })
+  next: string | null;
+}
+
+/** A formal meeting within a session */
+export class MeetingDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000013 */
+  id: string;
+  /** @example Thursday morning */
+  name: string;
+  @ApiProperty({ type: () => ClocksDto })
+  starts: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto })
+  ends: ClocksDto;
+}
+
+/** A meeting that was just made or changed */
+export class ChangedMeetingDto extends MeetingDto {
+  /**
+   * The version of the session, for the next change
+   * @example 5
+   */
+  version: number;
+}
+
+/** A deadline that belongs to a session */
+export class SessionDeadlineDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000011 */
+  id: string;
+  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  kind: DeadlineKind;
+  /** @example Close of the reconvened concluding session */
+  title: string;
+  @ApiProperty({ enum: STATES, example: 'open' })
+  state: (typeof STATES)[number];
+  @ApiProperty({
+    enum: ['absolute', 'relative'],
+    example: 'relative',
+    description: 'A relative deadline moves with the session',
+  })
+  schedule: 'absolute' | 'relative';
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+  /** @example in 4 days */
+  inWords: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: null,
+    description: 'How an hour was read that the clocks skip or show twice that day',
+  })
+  notice: string | null;
+  /** @example 1 */
+  version: number;
+}
+
+/** A session with its meetings and deadlines, the cancelled ones too */
+export class SessionDetailDto extends SessionDto {
+  @ApiProperty({ type: () => [MeetingDto] })
+  meetings: MeetingDto[];
+  @ApiProperty({ type: () => [SessionDeadlineDto] })
+  deadlines: SessionDeadlineDto[];
+}
+
+export class MakeSessionRequest {
+  /**
+   * A UUID made by the client makes the request repeatable
+   * @example 0190f3a2-7c00-7000-8000-000000000012
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /**
+   * May be left out where the campaign follows one process only
+   * @example 0190f3a2-7c00-7000-8000-000000000010
+   */
+  @IsOptional()
+  @IsId()
+  processId?: string;
+
+  /** @example Reconvened concluding session */
+  @OneLine(200)
+  name: string;
+
+  /** @example New York */
+  @OneLine(80)
+  city: string;
+
+  @IsZone()
+  zone: string;
+
+  /**
+   * When it opens, on the clock of the venue
+   * @example 2024-07-29T10:00
+   */
+  @IsWall()
+  opensWall: string;
+
+  /**
+   * When it closes, on the clock of the venue
+   * @example 2024-08-09T18:00
+   */
+  @IsWall()
+  closesWall: string;
+
+  /** @example UNODC home page of the Ad Hoc Committee */
+  @IsOptional()
+  @OneLine(500)
+  source?: string | null;
+}
+
+export class ChangeSessionRequest {
+  /** @example Reconvened concluding session */
+  @IsOptional()
+  @OneLine(200)
+  name?: string;
+
+  /** @example New York */
+  @IsOptional()
+  @OneLine(80)
+  city?: string;
+
+  /**
+   * Where the dates are stated; null takes it away
+   * @example UNODC home page of the Ad Hoc Committee
+   */
+  @IsOptional()
+  @OneLine(500)
+  source?: string | null;
+}
+
+export class MakeMeetingRequest {
+  /**
+   * A UUID made by the client makes the request repeatable
+   * @example 0190f3a2-7c00-7000-8000-000000000013
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example Thursday morning */
+  @OneLine(200)
+  name: string;
+
+  /**
+   * On the clock of the venue
+   * @example 2024-08-08T10:00
+   */
+  @IsWall()
+  startsWall: string;
+
+  /**
+   * On the clock of the venue
+   * @example 2024-08-08T13:00
+   */
+  @IsWall()
+  endsWall: string;
+}
+
+export class ChangeMeetingRequest {
+  /** @example Thursday morning */
+  @IsOptional()
+  @OneLine(200)
+  name?: string;
+
+  /**
+   * On the clock of the venue
+   * @example 2024-08-08T10:00
+   */
+  @IsOptional()
+  @IsWall()
+  startsWall?: string;
+
+  /**
+   * On the clock of the venue
+   * @example 2024-08-08T13:00
+   */
+  @IsOptional()
+  @IsWall()
+  endsWall?: string;
+}

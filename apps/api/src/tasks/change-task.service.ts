@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { holds, mayChangeTask, maySee, Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { Planner } from '#libs/planning';
+import type { Reader } from '../http/principal.js';
+import { staleVersion } from '../http/version.js';
+import { due } from './due.js';
+import type { ChangeTaskRequest, TaskDto } from './tasks.dto.js';
+import { TasksService } from './tasks.service.js';
+
+@Injectable()
+export class ChangeTaskService {
+  constructor(
+    private readonly database: Database,
+    private readonly tasks: TasksService,
+    private readonly planner: Planner,
+  ) {}
+
+  /** Its reminders follow in the same transaction. */
+  async change(reader: Reader, id: string, request: ChangeTaskRequest, version: number): Promise<TaskDto> {
+    const before = await this.tasks.one(reader, id);
+    const after = changed(before, request);
+    refuse(reader, before, after);
+    if (before.version !== version) throw staleVersion(before.version);
+    if (after.assigneeId !== null && after.assigneeId !== before.assigneeId) {
+      await this.tasks.refuseStrangers(reader.seat.campaignId, after.assigneeId, null);
+    }
+    const tx = this.database.current();
+    const { at, zoneVersion } = due(after.dueLocal, after.zone);
+    const rows = await tx.query(UPDATE, [
+      id,
+      version,
+      after.title,
+      after.note,
+      after.assigneeId,
+      after.zone,
+      after.dueLocal,
+      at,
+      zoneVersion,
+      after.state,
+      after.tier,
+    ]);
+    // Somebody was faster between our reading and writing.
+    if (rows.length === 0) throw staleVersion((await this.tasks.one(reader, id)).version);
+    await this.tasks.audit(reader, action(before, after), id);
+    await this.planner.tasks(tx, [id]);
+    return this.tasks.one(reader, id);
+  }
+}
+
+const UPDATE = `update task set title = $3, note = $4, assignee_id = $5, zone = $6, due_local = $7, due_at = $8,
+    zone_version = $9, state = $10, tier = $11, version = version + 1,
+    closed_at = case when $10 = 'open' then null when state = $10 then closed_at else clock_now() end
+  where id = $1 and version = $2 returning id`;
+
+function changed(task: TaskDto, request: ChangeTaskRequest): TaskDto {
+  const given = Object.entries(request).filter(([name, value]) => value != null || name === 'assigneeId');
+  const fields = given.filter(([, value]) => value !== undefined);
+  return { ...task, ...(Object.fromEntries(fields) as Partial<TaskDto>) };
+}
+
+/** Row-level security holds the outer line; who tells whom is decided more narrowly here. */
+function refuse(reader: Reader, before: TaskDto, after: TaskDto): void {
+  const { seat } = reader;
+  const standing = (task: TaskDto) => ({ ...task, campaignId: seat.campaignId });
+  if (!mayChangeTask(seat, standing(before))) {
+    throw new Problem('forbidden', 'A task is changed by its author, its assignee or a coordinator.');
+  }
+  if (after.tier !== before.tier && before.authorId !== reader.userId) {
+    throw forbidden('tier', 'Only the author of a task decides with whom it is shared.');
+  }
+  if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
+    throw forbidden('assigneeId', 'This needs the role campaigner: being assigned is being told.');
+  }
+  if (!maySee(seat, standing(after))) {
+    const message = 'You would no longer see this task. Ask its author to hand it on.';
+    throw forbidden('assigneeId', message);
+  }
+}
+
+const forbidden = (field: string, message: string) => new Problem('forbidden', message, [{ field, message }]);
+
+function action(before: TaskDto, after: TaskDto): string {
+  if (after.state !== before.state) return after.state === 'open' ? 'task_reopened' : `task_${after.state}`;
+  return after.assigneeId === before.assigneeId ? 'task_changed' : 'task_assigned';
+}

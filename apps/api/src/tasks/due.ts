@@ -1,0 +1,15 @@
+import { Problem, toInstant, wallProblem, zoneDataVersion } from '#libs/domain';
+
+/**
+ * The instant at which a typed time is due.
+ * @param prefix of field names in refusals
+ * @throws Problem naming `zone` or `dueLocal`, e.g. for an hour that the clocks skip there
+ */
+export function due(dueLocal: string, zone: string, prefix = ''): { at: Date; zoneVersion: string } {
+  const problem = wallProblem(dueLocal, zone);
+  if (problem) {
+    const field = problem.code === 'unknown_zone' ? 'zone' : 'dueLocal';
+    throw Problem.field(prefix + field, problem.message);
+  }
+  return { at: toInstant(dueLocal, zone).instant, zoneVersion: zoneDataVersion };
+}

@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { ChangeTaskService } from './change-task.service.js';
+import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
+import { TasksService } from './tasks.service.js';
+
+@ApiTags('tasks')
+@Controller('api/campaigns/:campaignId/tasks')
+export class TasksController {
+  constructor(
+    private readonly service: TasksService,
+    private readonly changes: ChangeTaskService,
+  ) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List tasks, what is due first comes first', {
+    answer: TaskPageDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: TasksQuery): Promise<TaskPageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get(':taskId')
+  @InCampaign('member')
+  @Operation('Read a task', { answer: TaskDto, errors: ['validation', 'not_signed_in', 'not_found'] })
+  one(@TheReader() reader: Reader, @Param('taskId', IdPipe) taskId: string): Promise<TaskDto> {
+    return this.service.one(reader, taskId);
+  }
+
+  @Post()
+  @InCampaign('campaigner')
+  @Operation('Create a task', {
+    answer: TaskDto,
+    status: 201,
+    description:
+      'Its assignee sees it whatever its tier. An hour that the clocks skip is refused; one that comes twice means the earlier.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  create(@TheReader() reader: Reader, @Body() request: CreateTaskRequest): Promise<TaskDto> {
+    return this.service.create(reader, request);
+  }
+
+  @Patch(':taskId')
+  @InCampaign('member')
+  @Operation('Change, assign, finish or cancel a task', {
+    answer: TaskDto,
+    description:
+      'For its author, its assignee, and coordinators who see it. Only the author changes the tier; assigning needs the role campaigner.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('taskId', IdPipe) taskId: string,
+    @Body() request: ChangeTaskRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<TaskDto> {
+    return this.changes.change(reader, taskId, request, version);
+  }
+}

@@ -1,0 +1,188 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
+import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+
+export class CreateTaskRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000d001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example Send Fiji the wording on Article 28 */
+  @OneLine(200)
+  title: string;
+
+  /** @example They asked for two paragraphs at most. */
+  @IsOptional()
+  @Text(10_000)
+  note?: string;
+
+  /** @example FJI */
+  @IsOptional()
+  @IsDelegationCode()
+  delegationCode?: string;
+
+  /**
+   * A member of the campaign; being assigned is being told
+   * @example 018f7e2a-0000-7000-8000-000000000003
+   */
+  @IsOptional()
+  @IsId()
+  assigneeId?: string;
+
+  /**
+   * When it is due, on the clock of `zone`
+   * @example 2024-08-09T10:00
+   */
+  @IsWall()
+  dueLocal: string;
+
+  @ApiPropertyOptional({ example: 'America/New_York', description: "IANA time zone; the reader's if left out" })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+export class ChangeTaskRequest {
+  /** @example Send Fiji the wording on Article 28 */
+  @IsOptional()
+  @OneLine(200)
+  title?: string;
+
+  /** @example They asked for two paragraphs at most. */
+  @IsOptional()
+  @Text(10_000)
+  note?: string;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-000000000003',
+    description: 'A member of the campaign; null assigns the task to nobody',
+  })
+  @IsOptional()
+  @IsId()
+  assigneeId?: string | null;
+
+  /**
+   * When it is due, on the clock of `zone`
+   * @example 2024-08-09T10:00
+   */
+  @IsOptional()
+  @IsWall()
+  dueLocal?: string;
+
+  @ApiPropertyOptional({ example: 'America/New_York', description: 'IANA time zone of `dueLocal`' })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @ApiPropertyOptional({ enum: TASK_STATES, example: 'done' })
+  @IsOptional()
+  @OneOf(TASK_STATES)
+  state?: TaskState;
+
+  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'Only its author may change this' })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+/** A follow-up, for one person or for nobody yet */
+export class TaskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
+  id: string;
+  /** @example Send Fiji the wording on Article 28 */
+  title: string;
+  /** @example They asked for two paragraphs at most. */
+  note: string;
+  @ApiProperty({ nullable: true, type: String, example: 'FJI' })
+  delegationCode: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000c001',
+    description: 'The interaction it follows, where there is one that you see',
+  })
+  interactionId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  assigneeId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  assignee: string | null;
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+  /**
+   * The due time as it was typed
+   * @example 2024-08-09T10:00
+   */
+  dueLocal: string;
+  /**
+   * The zone it was typed for
+   * @example America/New_York
+   */
+  zone: string;
+  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  state: TaskState;
+  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  tier: Tier;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  /** @example Linh Tran */
+  author: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example Manushya Foundation */
+  organisation: string;
+  @ApiProperty({ type: () => ClocksDto })
+  createdAt: ClocksDto;
+  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When it was done or cancelled' })
+  closedAt: ClocksDto | null;
+  /** @example 1 */
+  version: number;
+}
+
+export class TaskPageDto {
+  @ApiProperty({ type: () => [TaskDto] })
+  items: TaskDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class TasksQuery extends PageQuery {
+  /**
+   * `me`, or the id of a person
+   * @example me
+   */
+  @IsOptional()
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, { message: 'assignee must be `me` or a UUID.' })
+  assignee?: string;
+
+  @ApiPropertyOptional({ enum: TASK_STATES, example: 'open' })
+  @IsOptional()
+  @OneOf(TASK_STATES)
+  state?: TaskState;
+
+  /** @example FJI */
+  @IsOptional()
+  @IsDelegationCode()
+  delegationCode?: string;
+
+  /**
+   * Only what is due before this instant
+   * @example 2024-08-09T22:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  dueBefore?: string;
+}

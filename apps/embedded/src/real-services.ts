@@ -1,0 +1,26 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const entry = (app: string) => fileURLToPath(new URL(`../../${app}/src/main.js`, import.meta.url));
+
+/**
+ * One api and one worker as separate processes, for an installation that fits on one machine. When one of them ends,
+ * the other is stopped and the exit code handed on, so that a supervisor can start both again.
+ */
+export function runOnRealServices(): Promise<void> {
+  const children = ['api', 'worker'].map((app) =>
+    spawn(process.execPath, [entry(app)], { stdio: 'inherit' }),
+  );
+  const stop = () => children.forEach((child) => child.kill('SIGTERM'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  return Promise.race(children.map(ended)).then(async (code) => {
+    stop();
+    await Promise.all(children.map(ended));
+    process.exitCode = code;
+  });
+}
+
+function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 0)));
+}

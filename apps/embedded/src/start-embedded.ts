@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Database, Jobs, jsonLog, migrate, type Environment } from '#libs/platform';
+import { Planner } from '#libs/planning';
+import { createApi } from '../../api/src/create-api.js';
+import type { CaughtMail, Mailbox } from '../../api/src/services.js';
+import { startWorker } from '../../worker/src/worker.js';
+import { ensureDemo, noteDemoClock, resumeDemoClock } from './demo/demo-database.js';
+import { freeWebPort } from './free-web-port.js';
+import { journalPath, startMailCatcher, type MailCatcher } from './mail/index.js';
+import { acquireInstanceLock, startEmbeddedPostgres } from './postgres/index.js';
+import { runtimeLogin } from './runtime-login.js';
+
+export interface EmbeddedOptions {
+  /** Folder for everything that is kept: database, mail, secret, log. */
+  dataHome: string;
+  /** First port to try. */
+  port: number;
+  report: (line: string) => void;
+}
+
+export interface EmbeddedDemarche {
+  url: string;
+  /** Resolves when the database ends by itself. */
+  broken: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** PostgreSQL, a mail catcher, the worker and the api with the demo campaign, in this one process, on loopback. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDemarche> {
+  const { dataHome, report } = options;
+  const closing: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  };
+  try {
+    const lock = await acquireInstanceLock(dataHome);
+    closing.push(() => lock.release());
+    report('Starting PostgreSQL …');
+    const postgres = await startEmbeddedPostgres({ dataDir: join(dataHome, 'postgres'), report });
+    closing.push(() => postgres.stop());
+    report('Preparing the database …');
+    await migrate(postgres.url);
+    await prepareDemo(postgres.url, report);
+    const beat = setInterval(() => void noteDemoClock(postgres.url).catch(() => undefined), 15_000);
+    closing.push(async () => {
+      clearInterval(beat);
+      await noteDemoClock(postgres.url);
+    });
+    await mkdir(join(dataHome, 'mail'), { recursive: true });
+    const catcher = await startMailCatcher({ dir: join(dataHome, 'mail'), report });
+    closing.push(() => catcher.stop());
+    const environment = await environmentOf(options, await runtimeLogin(postgres.url), catcher);
+    await startProcesses(environment, dataHome, catcher, closing);
+    await lock.publish(environment.publicUrl);
+    return {
+      url: environment.publicUrl,
+      broken: postgres.ended.then(({ expected, how }) =>
+        expected ? new Promise<never>(() => undefined) : how,
+      ),
+      stop,
+    };
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function prepareDemo(ownerUrl: string, report: (line: string) => void): Promise<void> {
+  if (await ensureDemo(ownerUrl)) report('Wrote the demo campaign.');
+  else await resumeDemoClock(ownerUrl);
+}
+
+async function environmentOf(
+  { dataHome, port }: EmbeddedOptions,
+  databaseUrl: string,
+  catcher: MailCatcher,
+): Promise<Environment> {
+  const webPort = await freeWebPort(port);
+  return {
+    databaseUrl,
+    redisUrl: undefined,
+    smtpUrl: catcher.url,
+    publicUrl: `http://127.0.0.1:${webPort}`,
+    host: '127.0.0.1',
+    port: webPort,
+    secret: await keptSecret(join(dataHome, 'secret')),
+    mailFrom: 'Demarche <demarche@demarche.example.org>',
+    acceptLog: journalPath(join(dataHome, 'mail')),
+    mailConnections: 5,
+    trustedProxies: 0,
+    demo: true,
+  };
+}
+
+/** Made once and kept, so that links in mails that were caught stay good. */
+async function keptSecret(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch {
+    const secret = randomBytes(32).toString('base64url');
+    await writeFile(file, `${secret}\n`, { mode: 0o600 });
+    return secret;
+  }
+}
+
+async function startProcesses(
+  environment: Environment,
+  dataHome: string,
+  catcher: MailCatcher,
+  closing: (() => Promise<unknown>)[],
+): Promise<void> {
+  const file = createWriteStream(join(dataHome, 'demarche.log'), { flags: 'w' });
+  const log = jsonLog((line) => file.write(line));
+  const database = await Database.open({ url: environment.databaseUrl, poolSize: 12 });
+  closing.push(() => database.close());
+  const jobs = await Jobs.open(environment);
+  closing.push(() => jobs.close());
+  await database.asRole('worker', (tx) => new Planner(jobs).everything(tx));
+  const worker = await startWorker({ environment, database, jobs, log });
+  closing.push(() => worker.stop());
+  const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher) });
+  closing.push(() => app.close());
+  await app.listen(environment.port, environment.host);
+}
+
+/** The viewer shows the newest; whoever wants all reads the folder. */
+const SHOWN = 500;
+
+function mailboxOf(catcher: MailCatcher): Mailbox {
+  return {
+    list: async (): Promise<CaughtMail[]> =>
+      (await catcher.list({ limit: SHOWN })).map((mail) => ({
+        ...mail,
+        date: mail.date?.toISOString() ?? null,
+        receivedAt: mail.receivedAt.toISOString(),
+      })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { DeliveryToCompose, MailContext, Composed } from '#libs/mail';
+import type { Transaction } from '#libs/platform';
+
+/** Writes the text of one mail, in a transaction that reads as its recipient. */
+export type Compose = (
+  tx: Transaction,
+  delivery: DeliveryToCompose,
+  context: MailContext,
+) => Promise<Composed>;
+
+/** A due row that this process has claimed. */
+export interface ClaimedDelivery extends DeliveryToCompose {
+  /** Goes up with each claim: who claimed an older one can write nothing any more. */
+  fence: string;
+  attempts: number;
+  refusals: number;
+}
+
+/** A mail ready to be handed over. */
+export interface PreparedMail {
+  delivery: ClaimedDelivery;
+  mail: Extract<Composed, { outcome: 'mail' }>;
+  messageId: string;
+  /** The campaign clock, for the Date header. */
+  date: Date;
+  /** Milliseconds of real, monotonic time at which it was composed. */
+  preparedAt: number;
+}
+
+/** Refusals for now after which a delivery has failed. */
+export const MAX_REFUSALS = 6;
+/** Hand-overs without a known end after which a delivery is held, so that no crash loop floods one person. */
+export const MAX_UNKNOWN = 3;
+/** The same where the relay's record says each time that nothing was accepted: nobody got anything. */
+export const MAX_ABSENT = 10;
+
+/** Seconds between composing and handing over after which it is composed anew. */
+export const FRESH_SECONDS = 5;
+/** Seconds for which a claim holds while its owner lives. */
+export const CLAIM_LEASE_SECONDS = 60;
+/** Longer than any hand-over can take (see lane.ts), so that nobody else takes over a mail that is still under way. */
+export const HANDOVER_LEASE_SECONDS = 120;
+
+const BACKOFF_SECONDS = [60, 300, 900, 3600, 14_400];
+
+/** Full jitter: a random time up to the step, so that refused mails do not come back together. At least 10 seconds. */
+export function backoffSeconds(refusals: number, random: number = Math.random()): number {
+  const step = BACKOFF_SECONDS[Math.min(refusals, BACKOFF_SECONDS.length) - 1] ?? 60;
+  return Math.max(10, Math.round(step * random));
+}

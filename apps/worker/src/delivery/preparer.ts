@@ -1,0 +1,178 @@
+import type { DeliveryKind, SkipReason } from '#libs/domain';
+import type { MailContext } from '#libs/mail';
+import type { Planner } from '#libs/planning';
+import type { Database, Log, Tokens, Transaction } from '#libs/platform';
+import {
+  backoffSeconds,
+  CLAIM_LEASE_SECONDS,
+  MAX_REFUSALS,
+  type ClaimedDelivery,
+  type Compose,
+  type PreparedMail,
+} from './delivery.js';
+import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
+import { judge, RECHECK, toClaimed, type RecheckedRow, type Verdict } from './recheck.js';
+
+export interface PreparerOptions {
+  database: Database;
+  planner: Pick<Planner, 'deadlines' | 'tasks'>;
+  compose: Compose;
+  tokens: Tokens;
+  publicUrl: string;
+  /** The right-hand side of every Message-ID. */
+  mailHost: string;
+  workerId: number;
+  log: Log;
+}
+
+/** A mail that could not be composed; the others of its batch have to wait for the next one. */
+class Unwritable extends Error {
+  constructor(
+    readonly delivery: ClaimedDelivery,
+    override readonly cause: unknown,
+  ) {
+    super('A mail could not be composed');
+  }
+}
+
+type Skipped = { row: RecheckedRow; reason: SkipReason };
+
+/** Claims what is due and makes mails of it: one transaction for a batch, so that a crash leaves it as it was. */
+export class Preparer {
+  constructor(private readonly options: PreparerOptions) {}
+
+  /** @returns how many rows were due, at most `limit`, and those of them that are to be mailed */
+  async prepare(limit: number): Promise<{ claimed: number; mails: PreparedMail[] }> {
+    try {
+      return await this.options.database.asRole('worker', (tx) => this.prepareIn(tx, limit));
+    } catch (error) {
+      if (!(error instanceof Unwritable)) throw error;
+      await this.setAside(error);
+      return { claimed: 1, mails: [] };
+    }
+  }
+
+  private async prepareIn(
+    tx: Transaction,
+    limit: number,
+  ): Promise<{ claimed: number; mails: PreparedMail[] }> {
+    const claimed = await tx.prepared<{ id: string }>('claim', CLAIM, [limit, this.options.workerId]);
+    if (claimed.length === 0) return { claimed: 0, mails: [] };
+    const rows = await tx.prepared<RecheckedRow & Record<string, unknown>>('recheck', RECHECK, [
+      claimed.map((row) => row.id),
+    ]);
+    rows.sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime());
+    const verdicts = await this.verdicts(tx, rows);
+    const skipped: Skipped[] = [];
+    const mails: PreparedMail[] = [];
+    const empty: DigestWindowRow[] = [];
+    for (const [row, verdict] of verdicts) {
+      if (verdict.action === 'skip') skipped.push({ row, reason: verdict.reason });
+      if (verdict.action !== 'send') continue;
+      const mail = await this.composeOne(tx, row, skipped, empty);
+      if (mail) mails.push(mail);
+    }
+    await skip(tx, skipped);
+    await recordRuns(tx, empty);
+    await this.putBack(tx, verdicts);
+    return { claimed: claimed.length, mails };
+  }
+
+  private async verdicts(tx: Transaction, rows: RecheckedRow[]): Promise<[RecheckedRow, Verdict][]> {
+    const hashes = rows.map((row) => this.options.tokens.fingerprint('address', row.email));
+    const refused = await tx.prepared<{ hash: string }>(
+      'suppressed',
+      `select encode(address_hash, 'hex') as hash from suppression where address_hash = any($1::bytea[])`,
+      [hashes],
+    );
+    const known = new Set(refused.map((row) => row.hash));
+    return rows.map((row, index) => [row, judge(row, known.has(hashes[index]?.toString('hex') ?? ''))]);
+  }
+
+  private async composeOne(
+    tx: Transaction,
+    row: RecheckedRow,
+    skipped: Skipped[],
+    empty: DigestWindowRow[],
+  ): Promise<PreparedMail | undefined> {
+    const delivery = toClaimed(row);
+    const context: MailContext = {
+      publicUrl: this.options.publicUrl,
+      tokens: this.options.tokens,
+      now: row.now,
+    };
+    const composed = await tx
+      .asReader(row.userId, () => this.options.compose(tx, delivery, context))
+      .catch((error: unknown) => {
+        throw new Unwritable(delivery, error);
+      });
+    if (composed.outcome === 'skip') {
+      skipped.push({ row, reason: composed.reason });
+      if (composed.window) empty.push({ delivery, window: composed.window, outcome: 'empty' });
+      return undefined;
+    }
+    const messageId = `<${delivery.id}@${this.options.mailHost}>`;
+    return { delivery, mail: composed, messageId, date: row.now, preparedAt: performance.now() };
+  }
+
+  private async putBack(tx: Transaction, verdicts: [RecheckedRow, Verdict][]): Promise<void> {
+    const waiting = verdicts.flatMap(([row, verdict]) =>
+      verdict.action === 'wait' ? [{ id: row.id, until: verdict.until }] : [],
+    );
+    const stale = verdicts.filter(([, verdict]) => verdict.action === 'replan').map(([row]) => row);
+    // The planner re-dates what is stale; should it not, the row must not come back at once.
+    const later = stale.map((row) => ({ id: row.id, until: new Date(row.now.getTime() + 15_000) }));
+    const all = [...waiting, ...later];
+    if (all.length > 0) {
+      await tx.query(PUT_BACK, [all.map((row) => row.id), all.map((row) => row.until)]);
+    }
+    const about = (...kinds: DeliveryKind[]) =>
+      stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
+    const deadlines = about('deadline_reminder', 'deadline_moved');
+    if (deadlines.length > 0) await this.options.planner.deadlines(tx, deadlines);
+    const tasks = about('task_reminder');
+    if (tasks.length > 0) await this.options.planner.tasks(tx, tasks);
+  }
+
+  /** Its batch was rolled back, so the row is still planned: tried again later, and given up after some tries. */
+  private async setAside({ delivery, cause }: Unwritable): Promise<void> {
+    this.options.log.error('delivery.not_composed', cause, { delivery: delivery.id });
+    await this.options.database.asRole('worker', (tx) =>
+      tx.query(
+        `update delivery set refusals = refusals + 1, not_before = clock_now() + make_interval(secs => $2),
+           state = case when refusals + 1 >= $3 then 'failed' else state end,
+           skip_reason = case when refusals + 1 >= $3 then 'too_many_attempts' end
+         where id = $1 and state = 'planned'`,
+        [delivery.id, backoffSeconds(delivery.refusals + 1), MAX_REFUSALS],
+      ),
+    );
+  }
+}
+
+async function skip(tx: Transaction, skipped: Skipped[]): Promise<void> {
+  if (skipped.length === 0) return;
+  const ids = skipped.map(({ row }) => row.id);
+  await tx.query(SKIP, [ids, skipped.map(({ reason }) => reason)]);
+  const tried = skipped.filter(({ row }) => row.kind === 'digest' && row.attempts > 0);
+  await closeWindows(
+    tx,
+    tried.map(({ row }) => row.id),
+  );
+}
+
+const CLAIM = `
+  with due as (
+    select id from delivery
+    where state = 'planned' and fire_at <= clock_now() and (not_before is null or not_before <= clock_now())
+    order by fire_at limit $1 for update skip locked)
+  update delivery d set state = 'claimed', fence = nextval('delivery_fence'), worker_id = $2,
+    lease_until = now() + interval '${CLAIM_LEASE_SECONDS} seconds'
+  from due where d.id = due.id returning d.id`;
+
+const SKIP = `
+  update delivery d set state = 'skipped', skip_reason = v.reason, fence = null, lease_until = null, worker_id = null
+  from unnest($1::uuid[], $2::text[]) as v (id, reason) where d.id = v.id`;
+
+const PUT_BACK = `
+  update delivery d set state = 'planned', not_before = v.until, fence = null, lease_until = null, worker_id = null
+  from unnest($1::uuid[], $2::timestamptz[]) as v (id, until) where d.id = v.id`;

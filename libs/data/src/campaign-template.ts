@@ -1,0 +1,225 @@
+import { addDays, daysBetween, deriveDeadline, isoWeekday, toInstant, zoneDataVersion } from '#libs/domain';
+import type { DeadlineKind, ReminderSubject, Role, SessionTimes } from '#libs/domain';
+import {
+  DEADLINES,
+  MEETING_HOURS,
+  MILESTONES,
+  SEED_DOCUMENTS,
+  SESSIONS,
+  sessionByKey,
+  type AskPriority,
+  type ReferenceAsk,
+  type ReferenceDeadline,
+  type ReferenceSession,
+  type SourceGrade,
+} from '#libs/reference';
+
+/** Rows of the reference data in the columns of our tables, without ids. */
+
+const opening = MEETING_HOURS[0].from;
+const closing = MEETING_HOURS[1].to;
+
+/** The city's usual hours: meetings begin in the morning of the first day and end in the evening of the last. */
+export function sessionTimes(session: ReferenceSession): SessionTimes {
+  return {
+    opensWall: `${session.firstDay}T${opening}`,
+    closesWall: `${session.lastDay}T${closing}`,
+    zone: session.zone,
+  };
+}
+
+/** @param until calendar date; sessions that begin after it are left out */
+export function sessionsUntil(until: string | undefined): ReferenceSession[] {
+  return SESSIONS.filter((session) => until === undefined || session.firstDay <= until);
+}
+
+export function sessionRow(session: ReferenceSession) {
+  const times = sessionTimes(session);
+  return {
+    name: session.name,
+    city: session.city,
+    zone: session.zone,
+    opens_local: times.opensWall,
+    closes_local: times.closesWall,
+    opens_at: toInstant(times.opensWall, session.zone).instant,
+    closes_at: toInstant(times.closesWall, session.zone).instant,
+    zone_version: zoneDataVersion,
+    source: graded(session),
+  };
+}
+
+/** Two meetings on each working day, at the usual hours; only the reconvened session is known to have met like that. */
+export function meetingRows(session: ReferenceSession) {
+  if (session.key !== 'concluding-reconvened') return [];
+  return workingDays(session).flatMap((day) =>
+    MEETING_HOURS.map((hours) => ({
+      name: `${hours.key === 'morning' ? 'Morning' : 'Afternoon'} meeting`,
+      starts_local: `${day}T${hours.from}`,
+      ends_local: `${day}T${hours.to}`,
+      starts_at: toInstant(`${day}T${hours.from}`, session.zone).instant,
+      ends_at: toInstant(`${day}T${hours.to}`, session.zone).instant,
+    })),
+  );
+}
+
+function workingDays(session: ReferenceSession): string[] {
+  const count = daysBetween(session.firstDay, session.lastDay) + 1;
+  return Array.from({ length: count }, (_, day) => addDays(session.firstDay, day)).filter(
+    (day) => isoWeekday(day) <= 5,
+  );
+}
+
+export interface DeadlineFact {
+  key: string;
+  session: string | null;
+  row: Record<string, unknown>;
+}
+
+/** The dated facts of the process as deadlines that move with their session, and the last day for signature. */
+export function deadlineFacts(until: string | undefined): DeadlineFact[] {
+  const kept = new Set(sessionsUntil(until).map((session) => session.key));
+  const ofSessions = DEADLINES.filter((deadline) => kept.has(deadline.session)).map(ofSession);
+  const signature = until === undefined || until >= adoption().lastDay ? [lastDayForSignature()] : [];
+  return [...ofSessions, ...signature];
+}
+
+const KINDS: Record<ReferenceDeadline['kind'], DeadlineKind> = {
+  registration: 'registration',
+  'session-close': 'session_close',
+};
+
+function ofSession(deadline: ReferenceDeadline): DeadlineFact {
+  const session = sessionByKey(deadline.session);
+  if (!session) throw new Error(`The reference data has no session ${deadline.session}`);
+  const closes = deadline.kind === 'session-close';
+  const schedule = {
+    type: 'relative',
+    anchor: closes ? 'session_close' : 'session_open',
+    offsetDays: closes ? 0 : daysBetween(session.firstDay, deadline.wallTime),
+    at: closes ? null : deadline.wallTime.slice(11),
+    offsetMinutes: 0,
+    zone: deadline.zone,
+  } as const;
+  const derived = deriveDeadline(schedule, sessionTimes(session));
+  return {
+    key: deadline.key,
+    session: deadline.session,
+    row: {
+      kind: KINDS[deadline.kind],
+      title: deadline.title,
+      schedule: 'relative',
+      anchor: schedule.anchor,
+      offset_days: schedule.offsetDays,
+      at_time: schedule.at,
+      offset_minutes: 0,
+      zone: deadline.zone,
+      due_local: derived.wall,
+      due_at: derived.instant,
+      zone_version: derived.zoneDataVersion,
+      source: graded(deadline),
+    },
+  };
+}
+
+function milestone(key: string) {
+  const found = MILESTONES.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`The reference data has no milestone ${key}`);
+  return found;
+}
+
+const adoption = () => milestone('assembly-adoption');
+
+function lastDayForSignature(): DeadlineFact {
+  const fact = milestone('signature-closes');
+  const derived = deriveDeadline({
+    type: 'absolute',
+    wall: `${fact.lastDay}T${closing}`,
+    zone: 'America/New_York',
+  });
+  return {
+    key: fact.key,
+    session: null,
+    row: {
+      kind: 'signature',
+      title: fact.title,
+      schedule: 'absolute',
+      anchor: null,
+      offset_days: 0,
+      at_time: null,
+      offset_minutes: 0,
+      zone: derived.zone,
+      due_local: derived.wall,
+      due_at: derived.instant,
+      zone_version: derived.zoneDataVersion,
+      source: `${graded(fact)}. ${fact.note ?? ''}`.trim(),
+    },
+  };
+}
+
+const PRIORITIES: Record<AskPriority, number> = { high: 1, medium: 2, low: 3 };
+
+export function askRow(ask: ReferenceAsk) {
+  const seed = SEED_DOCUMENTS.find((document) => document.key === ask.origin);
+  return {
+    key: ask.key,
+    title: ask.title,
+    summary: ask.redLine ? `${ask.summary} Red line: ${ask.redLine}` : ask.summary,
+    priority: PRIORITIES[ask.priority],
+    red_line: ask.redLine !== undefined,
+    fallback: ask.fallback ?? null,
+    source: seed
+      ? `${seed.title}, ${seed.date}`
+      : 'A question of the negotiation; the direction is a proposal',
+  };
+}
+
+const graded = (fact: { source: string; grade: SourceGrade }) =>
+  `${fact.source} (${fact.grade.replaceAll('_', ' ')})`;
+
+export interface DefaultRule {
+  subject: ReminderSubject;
+  type: 'before' | 'morning';
+  minutes: number | null;
+  at_time: string | null;
+  days_before: number | null;
+  audience_roles: Role[];
+  urgent: boolean;
+}
+
+const rule = (subject: ReminderSubject, rest: Partial<DefaultRule>): DefaultRule => ({
+  subject,
+  type: 'before',
+  minutes: null,
+  at_time: null,
+  days_before: null,
+  audience_roles: [],
+  urgent: false,
+  ...rest,
+});
+
+const REMINDED: readonly DeadlineKind[] = [
+  'session_close',
+  'registration',
+  'written_submission',
+  'speakers_list',
+  'sign_on',
+  'vote',
+  'own',
+];
+
+/**
+ * What a new campaign begins with: everybody on the morning of the day, those who work on it two days before, the
+ * coordinator two hours before at any time of day. Signature is for states to keep: one word a week ahead.
+ */
+export function defaultReminderRules(): DefaultRule[] {
+  const morning = { type: 'morning', at_time: '09:00', days_before: 0 } as const;
+  return [
+    ...REMINDED.flatMap((kind) => [
+      rule(kind, { ...morning, audience_roles: ['member', 'campaigner', 'coordinator'] }),
+      rule(kind, { minutes: 48 * 60, audience_roles: ['campaigner', 'coordinator'] }),
+      rule(kind, { minutes: 120, audience_roles: ['coordinator'], urgent: true }),
+    ]),
+    rule('signature', { ...morning, days_before: 7, audience_roles: ['campaigner', 'coordinator'] }),
+    rule('task', morning),
+  ];
+}

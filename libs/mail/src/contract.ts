@@ -1,0 +1,49 @@
+import type { DeliveryKind, SkipReason } from '#libs/domain';
+import type { Tokens } from '#libs/platform';
+
+export interface MailContext {
+  /** Every link in every mail begins with it. No trailing slash. */
+  publicUrl: string;
+  tokens: Tokens;
+  /** The campaign clock. */
+  now: Date;
+}
+
+/** A row of the ledger with the recipient as they are at this moment. */
+export interface DeliveryToCompose {
+  id: string;
+  campaignId: string;
+  kind: DeliveryKind;
+  ruleKey: string;
+  subjectId: string;
+  subjectVersion: number;
+  occurrence: string;
+  userId: string;
+  membershipId: string;
+  fireAt: Date;
+  recipient: Recipient;
+}
+
+export interface Recipient {
+  name: string;
+  email: string;
+  zone: string;
+  locale: string;
+}
+
+/** A half-open span `[start, end)` of what a digest covers. */
+export interface MailWindow {
+  start: Date;
+  end: Date;
+}
+
+/** What a mail says, in both forms. */
+export interface Rendered {
+  subject: string;
+  text: string;
+  html: string;
+}
+
+export type Composed =
+  | ({ outcome: 'mail'; headers: Record<string, string>; window?: MailWindow } & Rendered)
+  | { outcome: 'skip'; reason: SkipReason; window?: MailWindow };

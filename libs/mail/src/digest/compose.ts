@@ -1,0 +1,28 @@
+import type { Transaction } from '#libs/platform';
+import type { Composed, DeliveryToCompose, MailContext } from '../contract.js';
+import { frameOf, lateNotice } from '../frame.js';
+import { isEmpty } from './content.js';
+import { digestSeat, gatherDigest } from './gather.js';
+import { renderDigest } from './render.js';
+
+/** The weekly digest of one person for one campaign: two statements, whatever there is to say. */
+export async function composeDigest(
+  tx: Transaction,
+  delivery: DeliveryToCompose,
+  context: MailContext,
+): Promise<Composed> {
+  const { membershipId, occurrence: slot, fireAt } = delivery;
+  const seat = await digestSeat(tx, { membershipId, slot, fireAt, now: context.now });
+  if (!seat) return { outcome: 'skip', reason: 'not_a_member' };
+  const content = await gatherDigest(tx, seat, context.now > fireAt ? context.now : fireAt);
+  if (isEmpty(content)) return { outcome: 'skip', reason: 'empty', window: seat.window };
+  const { footer, headers } = frameOf(membershipId, 'digest', context);
+  const late = lateNotice(delivery, context.now);
+  const rendered = renderDigest(content, {
+    zone: delivery.recipient.zone,
+    publicUrl: context.publicUrl,
+    footer,
+    late,
+  });
+  return { outcome: 'mail', headers, window: seat.window, ...rendered };
+}

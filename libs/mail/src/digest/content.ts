@@ -1,0 +1,85 @@
+import type { DeadlineKind, EvidenceGrade, InteractionKind, Said, Stance } from '#libs/domain';
+
+/** The first items of a section and how many there are in all, of what this reader may see. */
+export interface Section<Item> {
+  items: Item[];
+  total: number;
+}
+
+export interface DigestDeadline {
+  id: string;
+  title: string;
+  kind: DeadlineKind;
+  state: 'open' | 'cancelled';
+  zone: string;
+  dueAt: Date;
+  /** What happened to it within the window. */
+  change: 'new' | 'changed' | null;
+}
+
+/** What was recorded within the window about one delegation and one ask. */
+export interface DigestShift {
+  delegation: string;
+  ask: string;
+  /** Where the delegation stood before the window, as far as this reader could see. */
+  from: Stance | null;
+  /** Where it stands at the window's end. */
+  to: Stance;
+  /** The latest of the statements recorded within the window. It differs from `to` when it tells of an earlier time. */
+  stated: Stance;
+  said: Said;
+  grade: EvidenceGrade;
+  statements: number;
+}
+
+export interface DigestInteraction {
+  id: string;
+  delegation: string;
+  kind: InteractionKind;
+  organisation: string;
+  zone: string;
+  occurredAt: Date;
+  note: string;
+}
+
+export interface DigestTask {
+  id: string;
+  title: string;
+  delegation: string | null;
+  assignee: string | null;
+  author: string | null;
+  zone: string;
+  dueAt: Date;
+}
+
+export interface DigestAsk {
+  id: string;
+  title: string;
+  redLine: boolean;
+  change: 'new' | 'changed';
+}
+
+/** Everything one digest says. */
+export interface DigestContent {
+  campaignId: string;
+  campaign: string;
+  window: { start: Date; end: Date };
+  /** What "overdue" and "in 3 days" are counted from. */
+  at: Date;
+  deadlines: Section<DigestDeadline> & { changes: number };
+  shifts: Section<DigestShift>;
+  interactions: Section<DigestInteraction>;
+  /** Open tasks of the reader, most pressing first: the first one is the request. */
+  mine: Section<DigestTask>;
+  /** Open tasks of others, made within the window. */
+  others: Section<DigestTask>;
+  done: Section<DigestTask>;
+  asks: Section<DigestAsk>;
+}
+
+/** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
+export function isEmpty(content: DigestContent): boolean {
+  const { shifts, interactions, mine, others, done, asks, deadlines } = content;
+  const changes = [shifts, interactions, mine, others, done, asks].some((section) => section.total > 0);
+  return !changes && deadlines.changes === 0;
+}

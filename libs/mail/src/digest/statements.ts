@@ -1,0 +1,85 @@
+/*
+ * The two statements of a digest, each always the same text, so that a thousand digests in a row plan them once.
+ * They filter by campaign and time only: who may see what is row-level security's business.
+ */
+
+/** $1 membership, $2 slot of this digest. */
+export const SEAT = `select m.user_id as "userId", c.id as "campaignId", left(c.name, 400) as campaign,
+    m.joined_at as "joinedAt",
+    (select max(r.window_end) from digest_run r where r.membership_id = m.id and r.slot <> $2) as "previousEnd",
+    (select r.window_start from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownStart",
+    (select r.window_end from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownEnd",
+    (select min(y.fire_at) from delivery y where y.user_id = m.user_id and y.membership_id = m.id
+      and y.kind = 'digest' and (y.state <> 'skipped' or y.skip_reason = 'expired')) as "firstFireAt"
+  from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`;
+
+/** Rows of testimony that a preview may use; everything in a digest of one's own. */
+const allowed = (alias: string) => `($6::uuid[] is null or ${alias}.id = any($6::uuid[]))`;
+const within = (column: string) => `${column} >= $2 and ${column} < $3`;
+const list = (name: string, rows: string) =>
+  `(select coalesce(json_agg(x), '[]'::json) from (${rows} limit $7) x) as ${name}`;
+const changeOf = (alias: string) => `case when ${within(`${alias}.created_at`)} then 'new'
+  when ${within(`${alias}.changed_at`)} then 'changed' end`;
+
+const DEADLINES = `select d.id, left(d.title, 400) as title, d.kind, d.state, d.zone, d.due_at as "dueAt",
+    ${changeOf('d')} as change, count(*) over () as total, count(${changeOf('d')}) over () as changes
+  from deadline d where d.campaign_id = $1 and ((d.state = 'open' and d.due_at >= $4::timestamptz
+      and (d.due_at < $4::timestamptz + interval '14 days' or (${within('d.changed_at')})))
+    or (d.state = 'cancelled' and ${within('d.changed_at')} and d.created_at < $2))
+  order by d.due_at, d.id`;
+
+/** The order of current_position and of currentPosition() in libs/domain. */
+const NEWEST = 'order by p.occurred_at desc, p.recorded_at desc, p.id desc limit 1';
+const ofPair = (condition: string) => `from position_event p where p.campaign_id = $1
+  and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id and ${condition} and ${allowed('p')} ${NEWEST}`;
+
+const SHIFTS = `select pair.delegation, pair.ask, pair.statements, pair.total,
+    earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
+  from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation,
+        left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title, d.short_name) as place
+      from (select p.delegation_code, p.ask_id, count(*) as statements from position_event p
+          where p.campaign_id = $1 and ${within('p.recorded_at')} and ${allowed('p')} group by p.delegation_code, p.ask_id) e
+        join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
+      order by place limit $7) pair
+    left join lateral (select p.stance ${ofPair('p.recorded_at < $2')}) earlier on true
+    join lateral (select p.stance ${ofPair('p.recorded_at < $3')}) latest on true
+    join lateral (select p.stance, p.said, p.grade ${ofPair(within('p.recorded_at'))}) news on true
+  order by pair.place`;
+
+const INTERACTIONS = `select i.id, d.short_name as delegation, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
+    i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
+  from interaction i join delegation d on d.code = i.delegation_code join organisation o on o.id = i.organisation_id
+  where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
+
+const tasks = (condition: string, order: string) => `select t.id, left(t.title, 400) as title,
+    d.short_name as delegation, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
+    count(*) over () as total
+  from task t left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
+    left join user_account w on w.id = t.author_id
+  where t.campaign_id = $1 and ${condition} and ${allowed('t')} order by ${order}, t.id`;
+
+const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine", ${changeOf('a')} as change,
+    count(*) over () as total
+  from ask a where a.campaign_id = $1 and (${within('a.created_at')} or ${within('a.changed_at')})
+  order by a.red_line desc, a.priority, a.title`;
+
+/** $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section. */
+export const CONTENT = `select
+  ${list('deadlines', DEADLINES)},
+  ${list('shifts', SHIFTS)},
+  ${list('interactions', INTERACTIONS)},
+  ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
+  ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
+  ${list('done', tasks(`t.state = 'done' and ${within('t.closed_at')}`, 't.closed_at desc'))},
+  ${list('asks', ASKS)}`;
+
+/**
+ * The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest.
+ * $1 campaign, $2 start, $3 end, $4 whose tasks.
+ */
+export const READABLE = `select coalesce(array_agg(x.id), '{}') as ids from (
+    select p.id from position_event p where p.campaign_id = $1 and (p.delegation_code, p.ask_id) in (
+      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3)
+    union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
+    union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
+      or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`;

@@ -1,0 +1,27 @@
+import type { MailWindow } from '../contract.js';
+
+const WEEK = 7 * 86_400_000;
+
+/**
+ * What is stamped with the time at which its transaction began shows only when that transaction ends. A digest
+ * therefore stops short of this very moment: what is still under way falls, as a whole, into the next one.
+ */
+export const SETTLING = 60_000;
+
+export interface WindowFacts {
+  fireAt: Date;
+  now: Date;
+  joinedAt: Date;
+  /** End of the latest window of another slot. */
+  previousEnd: Date | null;
+  /** When this person's first digest was due, whatever became of it: a first one that was too late is made up for. */
+  firstFireAt: Date | null;
+}
+
+/** `[start, end)`: laid end to end, the windows of one person leave no instant out and hold none twice. */
+export function windowOf({ fireAt, now, joinedAt, previousEnd, firstFireAt }: WindowFacts): MailWindow {
+  const weekBefore = Math.min(fireAt.getTime(), firstFireAt?.getTime() ?? Infinity) - WEEK;
+  const start = new Date(Math.max(previousEnd?.getTime() ?? weekBefore, joinedAt.getTime()));
+  const end = new Date(Math.min(fireAt.getTime(), now.getTime() - SETTLING));
+  return { start, end: end < start ? start : end };
+}
