@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { migrate } from '#libs/platform';
 
 const TEMPLATE = 'demarche_template';
@@ -24,6 +24,8 @@ export interface TestDatabase {
   url: string;
   /** Statements past every rule, as the owner, for arranging and for looking behind the scenes. */
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  close(): Promise<void>;
+  /** Closes it and, where it was made for a test, throws it away. */
   drop(): Promise<void>;
 }
 
@@ -41,18 +43,28 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${TEMPLATE}`);
     await client.query('select pg_advisory_unlock(4242)');
   });
-  const admin = new Client(serverUrl(name));
-  admin.on('error', () => undefined);
-  await admin.connect();
+  const opened = await openTestDatabase(serverUrl(name));
   return {
-    url: serverUrl(name),
-    admin: async <Row>(sql: string, parameters: unknown[] = []) =>
-      (await admin.query(sql, parameters)).rows as Row[],
+    ...opened,
     drop: async () => {
-      await admin.end();
+      await opened.close();
       await withAdmin((client) =>
         client.query(`drop database if exists ${name} with (force)`).then(() => undefined),
       );
     },
+  };
+}
+
+/** A way past every rule into a database that is already migrated. */
+export async function openTestDatabase(url: string): Promise<TestDatabase> {
+  const admin = new Pool({ connectionString: url, max: 3 });
+  admin.on('error', () => undefined);
+  await admin.query('select 1');
+  return {
+    url,
+    admin: async <Row>(sql: string, parameters: unknown[] = []) =>
+      (await admin.query(sql, parameters)).rows as Row[],
+    close: () => admin.end(),
+    drop: () => admin.end(),
   };
 }

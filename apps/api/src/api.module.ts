@@ -3,19 +3,38 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { Planner } from '#libs/planning';
 import { Database, Jobs, Tokens } from '#libs/platform';
 import { AccessModule } from './access/access.module.js';
+import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DemoModule } from './demo/demo.module.js';
+import { DigestsModule } from './digests/digests.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { PolicyCheck } from './http/policy-check.js';
 import { ProblemsFilter } from './http/problems.filter.js';
 import { RequestTransactionInterceptor } from './http/request-transaction.interceptor.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
+import { MailPagesModule } from './mail-pages/mail-pages.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { OperationsModule } from './operations/operations.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { ApiSettings } from './settings.js';
 import type { ApiServices } from './services.js';
 import { LOG, MAILBOX } from './tokens.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
-const features = [AccessModule, DemoModule];
+const features = [
+  AccessModule,
+  CampaignsModule,
+  DeadlinesModule,
+  DemoModule,
+  DigestsModule,
+  MailPagesModule,
+  OperationsModule,
+  PeopleModule,
+  RemindersModule,
+  SessionsModule,
+];
 
 @Module({})
 export class ApiModule {

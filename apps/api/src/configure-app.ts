@@ -47,7 +47,9 @@ export function configureApp(app: NestExpressApplication, environment: Environme
 const BODIED = new Set(['POST', 'PUT', 'PATCH']);
 
 function refuseOtherContent(request: Request, response: Response, next: NextFunction): void {
-  const form = request.path.startsWith('/mail/') && request.is('application/x-www-form-urlencoded');
+  // RFC 8058 lets a mail program choose either; nothing is read from a multipart body.
+  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+  const form = request.path.startsWith('/mail/') && request.is(forms);
   const bodied = BODIED.has(request.method) && Number(request.headers['content-length'] ?? 0) > 0;
   if (!bodied || form || request.is('json') || request.is('application/*+json')) {
     next();

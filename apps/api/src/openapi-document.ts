@@ -49,6 +49,7 @@ const TAGS: Record<string, string> = {
   demo: "The demo's clock and mail",
   digests: 'The weekly digest',
   interactions: 'Meetings and other contacts with delegations',
+  mail: 'Plain pages that mails link to',
   operations: 'Health and metrics',
   positions: 'Where delegations stand on asks',
   reminders: 'Rules that say when to remind whom',

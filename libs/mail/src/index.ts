@@ -4,5 +4,7 @@ export * from './digest/content.js';
 export * from './digest/gather.js';
 export * from './digest/render.js';
 export * from './digest/window.js';
+export { footerOf } from './frame.js';
+export { escapeHtml } from './line.js';
 export * from './subjects.js';
 export * from './unsubscribe.js';

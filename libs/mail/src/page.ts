@@ -1,5 +1,5 @@
 import type { Rendered } from './contract.js';
-import { escapeHtml, lineHtml, lineText, type Line } from './line.js';
+import { escapeHtml, line, lineHtml, lineText, type Line } from './line.js';
 import { LANGUAGE } from './words.js';
 
 /** What a mail is made of. Both forms are written from the same blocks, so that neither says more than the other. */
@@ -9,8 +9,15 @@ export type Block =
   | { type: 'list'; items: readonly (readonly Line[])[]; more: number }
   | { type: 'panel'; blocks: readonly Block[] };
 
+/** The first words of a mail show on a locked phone beside its subject, so they are the same in every mail. */
+const FIRST: Block = {
+  type: 'paragraph',
+  line: line`From Demarche. Please read this mail where nobody looks over your shoulder or reads along.`,
+};
+
 /** Writes both forms. Pure: no template is compiled and nothing is remembered. */
-export function writeMail(subject: string, blocks: readonly Block[], footer: readonly Block[]): Rendered {
+export function writeMail(subject: string, said: readonly Block[], footer: readonly Block[]): Rendered {
+  const blocks = [FIRST, ...said];
   const text = [...blocks.map(blockText), '-- ', ...footer.map(blockText)].join('\n\n');
   return { subject, text: `${text}\n`, html: document(subject, blocks, footer) };
 }
@@ -35,7 +42,7 @@ function blockText(block: Block): string {
 
 const underlined = (text: string, mark: string) => `${text}\n${mark.repeat(Math.min(text.length, 72))}`;
 const itemText = (lines: readonly Line[]) =>
-  lines.map((line, index) => `${index === 0 ? '- ' : '  '}${lineText(line)}`).join('\n');
+  lines.map((each, index) => `${index === 0 ? '- ' : '  '}${lineText(each)}`).join('\n');
 const moreText = (more: number) => (more > 0 ? [`- and ${more} more`] : []);
 
 // Only what the mail itself carries: no image, no font, no style sheet to fetch. Colours are left to the reader's
@@ -44,7 +51,7 @@ const BODY =
   "margin:0 auto;padding:16px;max-width:40em;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color-scheme:light dark";
 const PANEL = 'border:2px solid #808080;border-radius:8px;padding:4px 16px;margin:16px 0';
 const FOOTER = 'border-top:1px solid #808080;margin-top:24px;font-size:14px';
-const LIST = 'padding-left:20px;padding-inline-start:20px';
+const LIST = 'padding-left:20px';
 
 function document(subject: string, blocks: readonly Block[], footer: readonly Block[]): string {
   return `<!DOCTYPE html>
@@ -88,5 +95,5 @@ function blockHtml(block: Block): string {
 }
 
 const itemHtml = ([first, ...rest]: readonly Line[]) =>
-  `<li><strong>${lineHtml(first ?? [])}</strong>${rest.map((line) => `<br>${lineHtml(line)}`).join('')}</li>`;
+  `<li><strong>${lineHtml(first ?? [])}</strong>${rest.map((each) => `<br>${lineHtml(each)}`).join('')}</li>`;
 const moreHtml = (more: number) => (more > 0 ? [`<li>and ${more} more</li>`] : []);

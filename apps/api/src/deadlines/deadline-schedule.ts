@@ -49,17 +49,23 @@ export function statedSchedule(request: WhenStated, stored?: Schedule): Schedule
 function fromSession(request: WhenStated, zone: string, stored?: RelativeSchedule): RelativeSchedule {
   const anchor = request.anchor ?? stored?.anchor;
   if (!anchor) throw Problem.field('anchor', 'Say from where to count: session_open or session_close.');
-  const base = { type: 'relative', anchor, zone, offsetDays: 0, offsetMinutes: 0 } as const;
+  const base = { type: 'relative', anchor, zone } as const;
   if (given(request.offsetMinutes)) {
     const message = 'Give an exact offset in minutes, or a time of day with an offset in days, not both.';
     if (given(request.at) || given(request.offsetDays)) throw Problem.field('offsetMinutes', message);
-    return { ...base, at: null, offsetMinutes: request.offsetMinutes ?? 0 };
+    return { ...base, offsetDays: 0, at: null, offsetMinutes: request.offsetMinutes ?? 0 };
   }
-  const at = request.at ?? stored?.at ?? null;
-  if (at !== null) return { ...base, at, offsetDays: request.offsetDays ?? stored?.offsetDays ?? 0 };
-  if (given(request.offsetDays))
+  return { ...base, ...offsetInDays(request, stored) };
+}
+
+type Offset = Pick<RelativeSchedule, 'at' | 'offsetDays' | 'offsetMinutes'>;
+
+function offsetInDays({ at: askedAt, offsetDays }: WhenStated, stored?: Offset): Offset {
+  const at = askedAt ?? stored?.at ?? null;
+  if (at !== null) return { at, offsetDays: offsetDays ?? stored?.offsetDays ?? 0, offsetMinutes: 0 };
+  if (given(offsetDays))
     throw Problem.field('at', 'An offset in days needs a time of day as well, e.g. 18:00.');
-  return { ...base, at: null, offsetMinutes: stored?.offsetMinutes ?? 0 };
+  return { at, offsetDays: 0, offsetMinutes: stored?.offsetMinutes ?? 0 };
 }
 
 /** The field to be named when the outcome is wrong: what the request says, most telling first. */
@@ -123,4 +129,20 @@ export function outsideSession(
     );
   }
   return undefined;
+}
+
+/** From `schedule` to `zone_version`, in the order in which both statements that write a deadline take them. */
+export function timeColumns(schedule: Schedule, due: DerivedDeadline): unknown[] {
+  const relative = schedule.type === 'relative' ? schedule : undefined;
+  return [
+    schedule.type,
+    relative?.anchor,
+    relative?.offsetDays ?? 0,
+    relative?.at,
+    relative?.offsetMinutes ?? 0,
+    schedule.zone,
+    due.wall,
+    due.instant,
+    due.zoneDataVersion,
+  ];
 }

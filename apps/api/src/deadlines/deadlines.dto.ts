@@ -84,7 +84,8 @@ export class DeadlinePageDto {
   next: string | null;
 }
 
-const toBoolean = ({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value);
+const toBoolean = ({ value }: { value: unknown }) =>
+  value === 'true' ? true : value === 'false' ? false : value;
 
 export class DeadlineQuery extends PageQuery {
   @ApiProperty({ required: false, enum: DEADLINE_KINDS, example: 'registration' })

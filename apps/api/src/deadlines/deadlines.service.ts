@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { isLocalDate, isUuid, Problem, toInstant, addDays } from '#libs/domain';
+import { isLocalDate, Problem, toInstant, addDays } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { decodeCursor, page } from '../http/pages.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { idTaken } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import { scheduleOf, SELECT_DEADLINE, toDeadline, type DeadlineRow, type SessionRow } from './deadline-row.js';
-import { placeDeadline, saysWhen, statedSchedule } from './deadline-schedule.js';
+import {
+  scheduleOf,
+  SELECT_DEADLINE,
+  toDeadline,
+  type DeadlineRow,
+  type SessionRow,
+} from './deadline-row.js';
+import { placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline-schedule.js';
 import type {
   ChangeDeadlineRequest,
   DeadlineDto,
@@ -24,7 +31,7 @@ export class DeadlinesService {
   ) {}
 
   async list(reader: Reader, query: DeadlineQuery): Promise<DeadlinePageDto> {
-    const [after, afterId] = cursorOf(query.cursor);
+    const [after, afterId] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()
       .prepared<DeadlineRow>('deadlines.list', LIST, [
@@ -57,22 +64,13 @@ export class DeadlinesService {
     const schedule = statedSchedule(request);
     const due = placeDeadline(request.kind, schedule, session, request);
     const id = request.id ?? newId();
-    const relative = schedule.type === 'relative' ? schedule : undefined;
     const made = await tx.query(INSERT, [
       id,
       campaignId,
       request.sessionId,
       request.kind,
       request.title,
-      schedule.type,
-      relative?.anchor,
-      relative?.offsetDays ?? 0,
-      relative?.at,
-      relative?.offsetMinutes ?? 0,
-      schedule.zone,
-      due.wall,
-      due.instant,
-      due.zoneDataVersion,
+      ...timeColumns(schedule, due),
       request.source,
     ]);
     if (made.length === 0) throw idTaken();
@@ -102,10 +100,12 @@ export class DeadlinesService {
     ]);
     const after = await this.find(reader, id);
     if (changed.length === 0) throw staleVersion(after.version);
-    await audit(tx, reader, after.state === before.state ? 'deadline_changed' : `deadline_${actionOf(after)}`, [
-      'deadline',
-      id,
-    ]);
+    await audit(
+      tx,
+      reader,
+      after.state === before.state ? 'deadline_changed' : `deadline_${actionOf(after)}`,
+      ['deadline', id],
+    );
     await this.planner.deadlines(tx, [id]);
     return toDeadline(after, reader);
   }
@@ -126,20 +126,7 @@ export class DeadlinesService {
     const schedule = statedSchedule(request, scheduleOf(before));
     const session = sessions.find((row) => row.id === sessionId);
     const due = placeDeadline(before.kind, schedule, session, request);
-    const relative = schedule.type === 'relative' ? schedule : undefined;
-    return [
-      true,
-      sessionId,
-      schedule.type,
-      relative?.anchor,
-      relative?.offsetDays ?? 0,
-      relative?.at,
-      relative?.offsetMinutes ?? 0,
-      schedule.zone,
-      due.wall,
-      due.instant,
-      due.zoneDataVersion,
-    ];
+    return [true, sessionId, ...timeColumns(schedule, due)];
   }
 
   private async find(reader: Reader, id: string): Promise<DeadlineRow> {
@@ -208,20 +195,8 @@ async function takeSessions(
   return rows;
 }
 
-function idTaken(): Problem {
-  const message = 'This id is taken; make a new one.';
-  return new Problem('conflict', message, [{ field: 'id', message }]);
-}
-
-function cursorOf(cursor: string | undefined): [after: string | null, id: string | null] {
-  const parts = decodeCursor(cursor, 2);
-  if (!parts) return [null, null];
-  const [after, id] = parts;
-  if (typeof after === 'string' && typeof id === 'string' && INSTANT.test(after) && isUuid(id)) return [after, id];
-  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
-}
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const INSTANT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
 /** A day is a day of the reader's; `extraDays` reaches the end of the last one. */
 function boundary(field: string, text: string, zone: string, extraDays: number): Date {

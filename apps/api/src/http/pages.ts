@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Problem } from '#libs/domain';
+import { isUuid, Problem } from '#libs/domain';
 
 /** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
 export class PageQuery {
@@ -42,7 +42,24 @@ export function decodeCursor(cursor: string | undefined, length: number): Cursor
   } catch {
     // falls through to the refusal
   }
-  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+  throw notOurs();
+}
+
+const notOurs = () => Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+
+const INSTANT = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
+/**
+ * The cursor of a list that is ordered by an instant and an id; nulls for the first page.
+ * @throws Problem naming `cursor`
+ */
+export function decodeTimeCursor(cursor: string | undefined): [instant: string | null, id: string | null] {
+  const [instant = null, id = null] = decodeCursor(cursor, 2) ?? [];
+  if (instant === null && id === null) return [null, null];
+  if (typeof instant === 'string' && INSTANT.test(instant) && typeof id === 'string' && isUuid(id)) {
+    return [instant, id];
+  }
+  throw notOurs();
 }
 
 const isPart = (part: unknown): part is CursorPart =>

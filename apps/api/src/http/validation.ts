@@ -80,6 +80,12 @@ export function Text(max: number): PropertyDecorator {
   );
 }
 
+/** For a client-made id that was used before for something else. */
+export function idTaken(): Problem {
+  const message = 'This id is taken; make a new one.';
+  return new Problem('conflict', message, [{ field: 'id', message }]);
+}
+
 export function IsZone(): PropertyDecorator {
   return applyDecorators(
     check(
@@ -141,7 +147,9 @@ export function OneOf(words: readonly (string | number)[]): PropertyDecorator {
 
 /** The code of a delegation: ISO 3166-1 alpha-3, upper case. */
 export function IsDelegationCode(): PropertyDecorator {
-  return Matches(/^[A-Z]{3}$/, { message: '$property must be a delegation code of three letters, like FJI.' });
+  return Matches(/^[A-Z]{3}$/, {
+    message: '$property must be a delegation code of three letters, like FJI.',
+  });
 }
 
 function check(

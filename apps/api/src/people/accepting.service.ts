@@ -52,8 +52,11 @@ export class AcceptingService {
   async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
     const invitation = await this.open(token);
     const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
-    if (invitation.hasAccount && (input.name ?? input.zone ?? input.password) !== undefined) {
-      throw Problem.field('token', 'This address has an account already: send the token alone, then sign in.');
+    if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
+      throw Problem.field(
+        'token',
+        'This address has an account already: send the token alone, then sign in.',
+      );
     }
     return this.database.asRole('auth', async (tx) => {
       const still = await this.find(tx, token, true);

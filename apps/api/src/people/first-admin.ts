@@ -1,6 +1,6 @@
 import { isUuid } from '#libs/domain';
 import { newId, type Database, type Tokens } from '#libs/platform';
-import { isEmail } from './email.js';
+import { isEmail } from '../http/email.js';
 
 const HOURS = 72;
 

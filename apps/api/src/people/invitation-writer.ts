@@ -35,15 +35,7 @@ export class InvitationWriter {
       `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, name, expires_at)
        values ($1, $2, $3, $4, $5, $6, clock_now() + make_interval(hours => $7))
        returning id, membership_id as "membershipId", expires_at as "expiresAt"`,
-      [
-        newId(),
-        invitation.campaignId,
-        userId,
-        membershipId,
-        invitation.invitedBy,
-        invitation.name,
-        HOURS,
-      ],
+      [newId(), invitation.campaignId, userId, membershipId, invitation.invitedBy, invitation.name, HOURS],
     );
     if (!written) throw new Error('An insert returned nothing');
     await this.mail(tx, invitation.campaignId, userId, written);

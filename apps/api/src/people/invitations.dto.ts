@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { IsZone, OneLine } from '../http/validation.js';
-import { IsEmailAddress } from './email.js';
+import { IsEmailAddress } from '../http/email.js';
 
 export class InviteRequest {
   /** @example linh@example.org */

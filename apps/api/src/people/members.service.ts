@@ -32,17 +32,19 @@ export class MembersService {
 
   async list(reader: Reader, query: PageQuery): Promise<MembersPage> {
     const after = decodeCursor(query.cursor, 2);
-    const rows = await this.database.current().query<MemberDto & Record<string, unknown>>(
-      `${MEMBERS} and ($4::text is null or (name, id::text) > ($4, $5)) order by name, id::text limit $6`,
-      [
-        reader.seat.campaignId,
-        reader.userId,
-        reader.seat.role === 'coordinator',
-        after?.[0] ?? null,
-        after?.[1] ?? null,
-        query.limit + 1,
-      ],
-    );
+    const rows = await this.database
+      .current()
+      .query<MemberDto & Record<string, unknown>>(
+        `${MEMBERS} and ($4::text is null or (name, id::text) > ($4, $5)) order by name, id::text limit $6`,
+        [
+          reader.seat.campaignId,
+          reader.userId,
+          reader.seat.role === 'coordinator',
+          after?.[0] ?? null,
+          after?.[1] ?? null,
+          query.limit + 1,
+        ],
+      );
     return page(
       rows,
       query.limit,
@@ -112,7 +114,11 @@ export class MembersService {
   }
 
   /** Somebody who has just given up coordinating no longer reads as a coordinator. */
-  private afterChange(reader: Reader, membershipId: string, request: ChangeMemberRequest): Promise<MemberDto> {
+  private afterChange(
+    reader: Reader,
+    membershipId: string,
+    request: ChangeMemberRequest,
+  ): Promise<MemberDto> {
     const own = membershipId === reader.seat.membershipId;
     const seat = own && request.role ? { ...reader.seat, role: request.role } : reader.seat;
     return this.one({ ...reader, seat }, membershipId);

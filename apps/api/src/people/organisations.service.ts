@@ -18,10 +18,12 @@ export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
   async list(campaignId: string, query: PageQuery): Promise<OrganisationsPage> {
-    const rows = await this.database.current().query<Row<OrganisationDto>>(
-      `select id, name, short_name as "shortName" from organisation where campaign_id = $1 ${AFTER}`,
-      [campaignId, ...cursor(query)],
-    );
+    const rows = await this.database
+      .current()
+      .query<Row<OrganisationDto>>(
+        `select id, name, short_name as "shortName" from organisation where campaign_id = $1 ${AFTER}`,
+        [campaignId, ...cursor(query)],
+      );
     return byName(rows, query);
   }
 

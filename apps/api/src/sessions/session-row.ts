@@ -47,7 +47,10 @@ export const SELECT_MEETING = `select id, name, starts_local as "startsLocal", e
     starts_at as "startsAt", ends_at as "endsAt"
   from meeting where campaign_id = $1 and session_id = $2`;
 
-export function toSession(row: SessionRow, reader: Principal): SessionDto {
+/** A DTO's fields without its class, so that they can be spread. */
+type Fields<T> = { [Key in keyof T]: T[Key] };
+
+export function toSession(row: SessionRow, reader: Principal): Fields<SessionDto> {
   const { id, processId, name, city, zone, meetingCount, deadlineCount, source, version } = row;
   return {
     id,
@@ -64,7 +67,7 @@ export function toSession(row: SessionRow, reader: Principal): SessionDto {
   };
 }
 
-export function toMeeting(row: MeetingRow, zone: string, reader: Principal): MeetingDto {
+export function toMeeting(row: MeetingRow, zone: string, reader: Principal): Fields<MeetingDto> {
   const [starts, ends] = [clocks(row.startsAt, zone, reader), clocks(row.endsAt, zone, reader)];
   return { id: row.id, name: row.name, starts, ends };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, Problem, toInstant, zoneDataVersion } from '#libs/domain';
+import { Problem, toInstant, zoneDataVersion } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { SessionDeadlinesService } from '../deadlines/session-deadlines.service.js';
 import { audit } from '../http/audit.js';
-import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { idTaken } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import {
   refuseWall,
@@ -30,15 +31,10 @@ export class SessionsService {
   ) {}
 
   async list(reader: Reader, query: PageQuery): Promise<SessionPageDto> {
-    const [after, afterId] = cursorOf(query.cursor);
+    const [after, afterId] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()
-      .prepared<SessionRow>('sessions.list', LIST, [
-        reader.seat.campaignId,
-        after,
-        afterId,
-        query.limit + 1,
-      ]);
+      .prepared<SessionRow>('sessions.list', LIST, [reader.seat.campaignId, after, afterId, query.limit + 1]);
     return page(
       rows,
       query.limit,
@@ -159,16 +155,6 @@ export class SessionsService {
 const LIST = `${SELECT_SESSION} and ($2::timestamptz is null or (s.opens_at, s.id) > ($2, $3::uuid))
   order by s.opens_at, s.id limit $4`;
 
-function cursorOf(cursor: string | undefined): [after: string | null, id: string | null] {
-  const parts = decodeCursor(cursor, 2);
-  if (!parts) return [null, null];
-  const [after, id] = parts;
-  if (typeof after === 'string' && typeof id === 'string' && INSTANT.test(after) && isUuid(id)) return [after, id];
-  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
-}
-
-const INSTANT = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
-
 async function processOf(tx: Transaction, campaignId: string, wanted: string | undefined): Promise<string> {
   const rows = await tx.query<{ id: string }>(
     'select id from process where campaign_id = $1 and ($2::uuid is null or id = $2) order by id limit 2',
@@ -178,10 +164,4 @@ async function processOf(tx: Transaction, campaignId: string, wanted: string | u
   if (only && !another) return only.id;
   if (only) throw Problem.field('processId', 'This campaign follows several processes; say which one.');
   throw Problem.field('processId', 'There is no such process in this campaign.');
-}
-
-/** For a client-made id that somebody used before. */
-export function idTaken(): Problem {
-  const message = 'This id is taken; make a new one.';
-  return new Problem('conflict', message, [{ field: 'id', message }]);
 }

@@ -4,7 +4,7 @@ import { Database } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
-import { due } from './due.js';
+import { derive, due } from './due.js';
 import type { ChangeTaskRequest, TaskDto } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
@@ -26,7 +26,9 @@ export class ChangeTaskService {
       await this.tasks.refuseStrangers(reader.seat.campaignId, after.assigneeId, null);
     }
     const tx = this.database.current();
-    const { at, zoneVersion } = due(after.dueLocal, after.zone);
+    // A time that stays is not held against newer zone data, in which its hour may have gone.
+    const stays = after.dueLocal === before.dueLocal && after.zone === before.zone;
+    const { at, zoneVersion } = stays ? derive(after.dueLocal, after.zone) : due(after.dueLocal, after.zone);
     const rows = await tx.query(UPDATE, [
       id,
       version,
@@ -54,9 +56,10 @@ const UPDATE = `update task set title = $3, note = $4, assignee_id = $5, zone = 
   where id = $1 and version = $2 returning id`;
 
 function changed(task: TaskDto, request: ChangeTaskRequest): TaskDto {
-  const given = Object.entries(request).filter(([name, value]) => value != null || name === 'assigneeId');
-  const fields = given.filter(([, value]) => value !== undefined);
-  return { ...task, ...(Object.fromEntries(fields) as Partial<TaskDto>) };
+  const given = Object.entries(request).filter(
+    ([name, value]) => value !== undefined && (value !== null || name === 'assigneeId'),
+  );
+  return { ...task, ...(Object.fromEntries(given) as Partial<TaskDto>) };
 }
 
 /** Row-level security holds the outer line; who tells whom is decided more narrowly here. */

@@ -11,5 +11,10 @@ export function due(dueLocal: string, zone: string, prefix = ''): { at: Date; zo
     const field = problem.code === 'unknown_zone' ? 'zone' : 'dueLocal';
     throw Problem.field(prefix + field, problem.message);
   }
+  return derive(dueLocal, zone);
+}
+
+/** The same for a time that was accepted before. */
+export function derive(dueLocal: string, zone: string): { at: Date; zoneVersion: string } {
   return { at: toInstant(dueLocal, zone).instant, zoneVersion: zoneDataVersion };
 }

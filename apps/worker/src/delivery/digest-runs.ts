@@ -34,7 +34,9 @@ export async function closeWindows(tx: Transaction, deliveryIds: readonly string
   await tx.query(
     `update digest_run r set window_end = r.window_start, outcome = 'empty'
      from delivery d where d.id = any($1::uuid[]) and d.kind = 'digest'
-       and r.membership_id = d.membership_id and r.slot = d.occurrence`,
+       and r.membership_id = d.membership_id and r.slot = d.occurrence
+       and not exists (select from digest_run later
+         where later.membership_id = r.membership_id and later.window_start >= r.window_end and later.id <> r.id)`,
     [deliveryIds],
   );
 }

@@ -10,6 +10,7 @@ import {
   type Compose,
   type PreparedMail,
 } from './delivery.js';
+import { isConnectionLoss } from './connection-loss.js';
 import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
 import { judge, RECHECK, toClaimed, type RecheckedRow, type Verdict } from './recheck.js';
 
@@ -44,7 +45,11 @@ export class Preparer {
   /** @returns how many rows were due, at most `limit`, and those of them that are to be mailed */
   async prepare(limit: number): Promise<{ claimed: number; mails: PreparedMail[] }> {
     try {
-      return await this.options.database.asRole('worker', (tx) => this.prepareIn(tx, limit));
+      const { stale, ...batch } = await this.options.database.asRole('worker', (tx) =>
+        this.prepareIn(tx, limit),
+      );
+      if (stale.length > 0) await this.replan(stale);
+      return batch;
     } catch (error) {
       if (!(error instanceof Unwritable)) throw error;
       await this.setAside(error);
@@ -55,9 +60,9 @@ export class Preparer {
   private async prepareIn(
     tx: Transaction,
     limit: number,
-  ): Promise<{ claimed: number; mails: PreparedMail[] }> {
+  ): Promise<{ claimed: number; mails: PreparedMail[]; stale: RecheckedRow[] }> {
     const claimed = await tx.prepared<{ id: string }>('claim', CLAIM, [limit, this.options.workerId]);
-    if (claimed.length === 0) return { claimed: 0, mails: [] };
+    if (claimed.length === 0) return { claimed: 0, mails: [], stale: [] };
     const rows = await tx.prepared<RecheckedRow & Record<string, unknown>>('recheck', RECHECK, [
       claimed.map((row) => row.id),
     ]);
@@ -74,8 +79,8 @@ export class Preparer {
     }
     await skip(tx, skipped);
     await recordRuns(tx, empty);
-    await this.putBack(tx, verdicts);
-    return { claimed: claimed.length, mails };
+    const stale = await putBack(tx, verdicts);
+    return { claimed: claimed.length, mails, stale };
   }
 
   private async verdicts(tx: Transaction, rows: RecheckedRow[]): Promise<[RecheckedRow, Verdict][]> {
@@ -104,7 +109,8 @@ export class Preparer {
     const composed = await tx
       .asReader(row.userId, () => this.options.compose(tx, delivery, context))
       .catch((error: unknown) => {
-        throw new Unwritable(delivery, error);
+        // That PostgreSQL went away says nothing about this mail.
+        throw isConnectionLoss(error) ? error : new Unwritable(delivery, error);
       });
     if (composed.outcome === 'skip') {
       skipped.push({ row, reason: composed.reason });
@@ -115,23 +121,16 @@ export class Preparer {
     return { delivery, mail: composed, messageId, date: row.now, preparedAt: performance.now() };
   }
 
-  private async putBack(tx: Transaction, verdicts: [RecheckedRow, Verdict][]): Promise<void> {
-    const waiting = verdicts.flatMap(([row, verdict]) =>
-      verdict.action === 'wait' ? [{ id: row.id, until: verdict.until }] : [],
-    );
-    const stale = verdicts.filter(([, verdict]) => verdict.action === 'replan').map(([row]) => row);
-    // The planner re-dates what is stale; should it not, the row must not come back at once.
-    const later = stale.map((row) => ({ id: row.id, until: new Date(row.now.getTime() + 15_000) }));
-    const all = [...waiting, ...later];
-    if (all.length > 0) {
-      await tx.query(PUT_BACK, [all.map((row) => row.id), all.map((row) => row.until)]);
-    }
+  /** In a transaction of its own: the planner may need rows that somebody holds who waits for this batch. */
+  private async replan(stale: RecheckedRow[]): Promise<void> {
     const about = (...kinds: DeliveryKind[]) =>
       stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
     const deadlines = about('deadline_reminder', 'deadline_moved');
-    if (deadlines.length > 0) await this.options.planner.deadlines(tx, deadlines);
     const tasks = about('task_reminder');
-    if (tasks.length > 0) await this.options.planner.tasks(tx, tasks);
+    await this.options.database.asRole('worker', async (tx) => {
+      if (deadlines.length > 0) await this.options.planner.deadlines(tx, deadlines);
+      if (tasks.length > 0) await this.options.planner.tasks(tx, tasks);
+    });
   }
 
   /** Its batch was rolled back, so the row is still planned: tried again later, and given up after some tries. */
@@ -147,6 +146,19 @@ export class Preparer {
       ),
     );
   }
+}
+
+/** @returns the rows that the planner has to look at again */
+async function putBack(tx: Transaction, verdicts: [RecheckedRow, Verdict][]): Promise<RecheckedRow[]> {
+  const waiting = verdicts.flatMap(([row, verdict]) =>
+    verdict.action === 'wait' ? [{ id: row.id, until: verdict.until }] : [],
+  );
+  const stale = verdicts.filter(([, verdict]) => verdict.action === 'replan').map(([row]) => row);
+  // Should the planner not re-date it, it must not come back at once.
+  const later = stale.map((row) => ({ id: row.id, until: new Date(row.now.getTime() + 15_000) }));
+  const all = [...waiting, ...later];
+  if (all.length > 0) await tx.query(PUT_BACK, [all.map((row) => row.id), all.map((row) => row.until)]);
+  return stale;
 }
 
 async function skip(tx: Transaction, skipped: Skipped[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { nextAllowed, type SkipReason } from '#libs/domain';
 import type { ClaimedDelivery } from './delivery.js';
+import { isMailable } from './message.js';
 
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
@@ -69,7 +70,7 @@ export type Verdict =
 export function judge(row: RecheckedRow, refused: boolean): Verdict {
   if (row.reason === 'stale') return { action: 'replan' };
   if (row.reason) return { action: 'skip', reason: row.reason };
-  if (refused) return { action: 'skip', reason: 'address_refused' };
+  if (refused || !isMailable(row.email)) return { action: 'skip', reason: 'address_refused' };
   const allowed = row.urgent || row.kind === 'invitation' ? row.now : nextAllowedFor(row);
   // Where waiting would make it useless, a mail at night is better than none.
   return allowed > row.now && allowed < row.usefulUntil

@@ -64,6 +64,16 @@ export class Database {
     await this.pool().query('select 1');
   }
 
+  /** Whether every migration that this program knows has been applied. */
+  async migrated(): Promise<boolean> {
+    const names = this.source.migrations.map((migration) => migration.name);
+    const { rows } = await this.pool().query<{ applied: number }>(
+      'select count(distinct name)::int as applied from migrations where name = any($1)',
+      [names],
+    );
+    return rows[0]?.applied === names.length;
+  }
+
   private pool(): Pool {
     return (this.source.driver as unknown as { master: Pool }).master;
   }

@@ -1,0 +1,64 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { AskDto, AskPageDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { AsksService } from './asks.service.js';
+
+@ApiTags('asks')
+@Controller('api/campaigns/:campaignId/asks')
+export class AsksController {
+  constructor(private readonly service: AsksService) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List what the coalition asks, the weightiest first', {
+    answer: AskPageDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: AsksQuery): Promise<AskPageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get(':askId')
+  @InCampaign('member')
+  @Operation('Read an ask with its provisions', {
+    answer: AskDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  one(@TheReader() reader: Reader, @Param('askId', IdPipe) askId: string): Promise<AskDto> {
+    return this.service.one(reader, askId);
+  }
+
+  @Post()
+  @InCampaign('coordinator')
+  @Operation('Add an ask', {
+    answer: AskDto,
+    status: 201,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  create(@TheReader() reader: Reader, @Body() request: CreateAskRequest): Promise<AskDto> {
+    return this.service.create(reader, request);
+  }
+
+  @Patch(':askId')
+  @InCampaign('coordinator')
+  @Operation('Change an ask', {
+    answer: AskDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('askId', IdPipe) askId: string,
+    @Body() request: ChangeAskRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<AskDto> {
+    return this.service.change(reader, askId, request, version);
+  }
+}

@@ -1,0 +1,175 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { PageQuery } from '../http/pages.js';
+import { IsId, OneLine, Text } from '../http/validation.js';
+
+export class ProvisionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f001 */
+  id: string;
+  /** @example safeguards */
+  key: string;
+  /** @example Conditions and safeguards */
+  title: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { 'A/AC.291/22/Rev.3': '24' },
+    description: 'Its article number in each draft',
+  })
+  numbers: Record<string, string>;
+}
+
+/** What the coalition asks of delegations */
+export class AskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example keep-article-6-2 */
+  key: string;
+  /** @example Keep the safeguards of Article 6(2) */
+  title: string;
+  /** @example No measure may be read as permitting the suppression of human rights. */
+  summary: string;
+  /**
+   * 1 = the weightiest
+   * @example 1
+   */
+  priority: number;
+  /**
+   * Whether the coalition rejects a text without it
+   * @example true
+   */
+  redLine: boolean;
+  @ApiProperty({ nullable: true, type: String, example: 'The same words in the preamble' })
+  fallback: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Joint statement of 23 January 2024' })
+  source: string | null;
+  @ApiProperty({ type: () => [ProvisionDto] })
+  provisions: ProvisionDto[];
+  /** @example 1 */
+  version: number;
+}
+
+export class AskPageDto {
+  @ApiProperty({ type: () => [AskDto] })
+  items: AskDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class AsksQuery extends PageQuery {}
+
+export class CreateAskRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000a001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /**
+   * Short name for links and imports, once per campaign
+   * @example keep-article-6-2
+   */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: 'key must be words of small letters and digits joined by hyphens.',
+  })
+  @OneLine(80)
+  key: string;
+
+  /** @example Keep the safeguards of Article 6(2) */
+  @OneLine(200)
+  title: string;
+
+  /** @example No measure may be read as permitting the suppression of human rights. */
+  @Text(10_000)
+  summary: string;
+
+  /**
+   * 1 = the weightiest
+   * @example 1
+   */
+  @IsInt({ message: 'priority must be a whole number.' })
+  @Min(1, { message: 'priority must be 1 to 100.' })
+  @Max(100, { message: 'priority must be 1 to 100.' })
+  priority: number;
+
+  /** @example true */
+  @IsOptional()
+  @IsBoolean({ message: 'redLine must be true or false.' })
+  redLine?: boolean;
+
+  /** @example The same words in the preamble */
+  @IsOptional()
+  @Text(5_000)
+  fallback?: string;
+
+  /**
+   * The provisions it is about
+   * @example ["018f7e2a-0000-7000-8000-00000000f001"]
+   */
+  @IsOptional()
+  @IsArray({ message: 'provisionIds must be a list.' })
+  @ArrayMaxSize(50, { message: 'provisionIds must have at most 50 entries.' })
+  @ArrayUnique({ message: 'provisionIds must not name a provision twice.' })
+  @IsId({ each: true })
+  provisionIds?: string[];
+}
+
+export class ChangeAskRequest {
+  /** @example Keep the safeguards of Article 6(2) */
+  @IsOptional()
+  @OneLine(200)
+  title?: string;
+
+  /** @example No measure may be read as permitting the suppression of human rights. */
+  @IsOptional()
+  @Text(10_000)
+  summary?: string;
+
+  /**
+   * 1 = the weightiest
+   * @example 2
+   */
+  @IsOptional()
+  @IsInt({ message: 'priority must be a whole number.' })
+  @Min(1, { message: 'priority must be 1 to 100.' })
+  @Max(100, { message: 'priority must be 1 to 100.' })
+  priority?: number;
+
+  /** @example true */
+  @IsOptional()
+  @IsBoolean({ message: 'redLine must be true or false.' })
+  redLine?: boolean;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: 'The same words in the preamble',
+    description: 'null takes it away',
+  })
+  @IsOptional()
+  @Text(5_000)
+  fallback?: string | null;
+
+  /**
+   * The provisions it is about, all of them
+   * @example ["018f7e2a-0000-7000-8000-00000000f001"]
+   */
+  @IsOptional()
+  @IsArray({ message: 'provisionIds must be a list.' })
+  @ArrayMaxSize(50, { message: 'provisionIds must have at most 50 entries.' })
+  @ArrayUnique({ message: 'provisionIds must not name a provision twice.' })
+  @IsId({ each: true })
+  provisionIds?: string[];
+}

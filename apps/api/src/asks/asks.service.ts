@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database, newId } from '#libs/platform';
+import { decodeCursor, page } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import { staleVersion } from '../http/version.js';
+import type { AskDto, AskPageDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+
+type AskRow = AskDto & Record<string, unknown>;
+
+@Injectable()
+export class AsksService {
+  constructor(private readonly database: Database) {}
+
+  /** The weightiest first. */
+  async list(reader: Reader, query: AsksQuery): Promise<AskPageDto> {
+    const [priority, key] = decodeCursor(query.cursor, 2) ?? [null, null];
+    const rows = await this.database.current().query<AskRow>(
+      `${ASK} where a.campaign_id = $1 and ($2::int is null or (a.priority, a.key) > ($2, $3))
+       order by a.priority, a.key limit $4`,
+      [reader.seat.campaignId, priority, key, query.limit + 1],
+    );
+    return page(
+      rows,
+      query.limit,
+      (row) => row,
+      (row) => [row.priority, row.key],
+    );
+  }
+
+  async one(reader: Reader, id: string): Promise<AskDto> {
+    const [row] = await this.database
+      .current()
+      .query<AskRow>(`${ASK} where a.campaign_id = $1 and a.id = $2`, [reader.seat.campaignId, id]);
+    if (!row) throw Problem.notFound('ask');
+    return row;
+  }
+
+  async create(reader: Reader, request: CreateAskRequest): Promise<AskDto> {
+    const tx = this.database.current();
+    const id = request.id ?? newId();
+    const { campaignId } = reader.seat;
+    await this.refuseUnknown(campaignId, request.provisionIds ?? []);
+    const rows = await tx.query(
+      `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+      [
+        id,
+        campaignId,
+        request.key,
+        request.title,
+        request.summary,
+        request.priority,
+        request.redLine ?? false,
+        request.fallback,
+      ],
+    );
+    if (rows.length === 0) {
+      const message = 'An ask of this campaign has this key already. Choose another.';
+      throw new Problem('conflict', message, [{ field: 'key', message }]);
+    }
+    await this.link(campaignId, id, request.provisionIds ?? []);
+    await this.audit(reader, 'ask_created', id);
+    return this.one(reader, id);
+  }
+
+  async change(reader: Reader, id: string, request: ChangeAskRequest, version: number): Promise<AskDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const before = await this.one(reader, id);
+    await this.refuseUnknown(campaignId, request.provisionIds ?? []);
+    const rows = await tx.query(
+      `update ask set title = coalesce($4, title), summary = coalesce($5, summary),
+         priority = coalesce($6, priority), red_line = coalesce($7, red_line),
+         fallback = case when $8 then $9 else fallback end, version = version + 1
+       where campaign_id = $1 and id = $2 and version = $3 returning id`,
+      [
+        campaignId,
+        id,
+        version,
+        request.title,
+        request.summary,
+        request.priority,
+        request.redLine,
+        request.fallback !== undefined,
+        request.fallback,
+      ],
+    );
+    if (rows.length === 0) {
+      // Either the version was old from the start, or somebody was faster between our reading and writing.
+      const current = before.version === version ? await this.one(reader, id) : before;
+      throw staleVersion(current.version);
+    }
+    if (request.provisionIds) {
+      await tx.query('delete from ask_provision where campaign_id = $1 and ask_id = $2', [campaignId, id]);
+      await this.link(campaignId, id, request.provisionIds);
+    }
+    await this.audit(reader, 'ask_changed', id);
+    return this.one(reader, id);
+  }
+
+  private async refuseUnknown(campaignId: string, provisionIds: readonly string[]): Promise<void> {
+    const rows = await this.database
+      .current()
+      .query<{ id: string }>(
+        'select id from provision where campaign_id = $1 and id = any($2::uuid[])',
+        [campaignId, provisionIds],
+      );
+    const known = new Set(rows.map((row) => row.id));
+    const unknown = provisionIds.findIndex((id) => !known.has(id));
+    if (unknown >= 0) {
+      throw Problem.field(`provisionIds[${unknown}]`, 'There is no such provision in this campaign.');
+    }
+  }
+
+  private async link(campaignId: string, askId: string, provisionIds: readonly string[]): Promise<void> {
+    await this.database
+      .current()
+      .query(
+        'insert into ask_provision (campaign_id, ask_id, provision_id) select $1, $2, unnest($3::uuid[])',
+        [campaignId, askId, provisionIds],
+      );
+  }
+
+  private async audit(reader: Reader, action: string, askId: string): Promise<void> {
+    await this.database.current().query(
+      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
+       values ($1, $2, $3, 'ask', $4)`,
+      [reader.userId, reader.seat.campaignId, action, askId],
+    );
+  }
+}
+
+const ASK = `select a.id, a.key, a.title, a.summary, a.priority, a.red_line as "redLine", a.fallback, a.source, a.version,
+    coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers', p.numbers)
+      order by p.key) from ask_provision x join provision p on p.id = x.provision_id where x.ask_id = a.id),
+      '[]'::json) as provisions
+  from ask a`;

@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ClocksDto } from '../http/clocks.dto.js';
+
+export const NOT_SENT = ['empty', 'unsubscribed'] as const;
+export type NotSent = (typeof NOT_SENT)[number];
+
+/** How many items each section has, of what both readers may see */
+export class DigestCountsDto {
+  /** @example 3 */
+  deadlines: number;
+  /** @example 5 */
+  positions: number;
+  /** @example 2 */
+  interactions: number;
+  /**
+   * Open tasks of the member, the request included
+   * @example 1
+   */
+  ownTasks: number;
+  /** @example 0 */
+  newTasks: number;
+  /** @example 4 */
+  tasksDone: number;
+  /** @example 1 */
+  asks: number;
+}
+
+/** What the next weekly digest of a member would say */
+export class DigestPreviewDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  membershipId: string;
+  /**
+   * ISO week on the member's calendar
+   * @example 2024-W32
+   */
+  slot: string;
+  @ApiProperty({ type: () => ClocksDto, description: "When it is due; as venue, the member's clock" })
+  dueAt: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto, description: 'The first moment it covers' })
+  windowStart: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto, description: 'The first moment it no longer covers' })
+  windowEnd: ClocksDto;
+  /**
+   * Whether it would be sent as things stand
+   * @example true
+   */
+  wouldSend: boolean;
+  @ApiProperty({ enum: NOT_SENT, nullable: true, example: null, description: 'Why it would not be sent' })
+  reason: NotSent | null;
+  /** @example Demarche: your week */
+  subject: string;
+  /** @example UN cybercrime convention */
+  text: string;
+  /** @example <!DOCTYPE html> */
+  html: string;
+  @ApiProperty({ type: () => DigestCountsDto })
+  counts: DigestCountsDto;
+}

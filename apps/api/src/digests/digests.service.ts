@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { nextDigestSlot, Problem } from '#libs/domain';
+import {
+  digestSeat,
+  footerOf,
+  gatherDigest,
+  isEmpty,
+  readableInDigest,
+  renderDigest,
+  SETTLING,
+  type DigestContent,
+  type DigestSeat,
+} from '#libs/mail';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import type { Principal } from '../http/principal.js';
+import { ApiSettings } from '../settings.js';
+import type { DigestCountsDto, DigestPreviewDto } from './digests.dto.js';
+
+interface Member {
+  membershipId: string;
+  userId: string;
+  wantsDigest: boolean;
+  zone: string;
+  weekday: number;
+  at: string;
+  plannedAt: Date | null;
+  plannedSlot: string | null;
+  now: Date;
+}
+
+interface Due {
+  slot: string;
+  fireAt: Date;
+}
+
+const MEMBER = `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone,
+    u.digest_weekday as weekday, u.digest_at as at, clock_now() as now, y.fire_at as "plannedAt", y.occurrence as "plannedSlot"
+  from membership m join user_account u on u.id = m.user_id
+  left join lateral (select fire_at, occurrence from delivery where user_id = m.user_id and membership_id = m.id
+    and kind = 'digest' and state = 'planned' order by fire_at limit 1) y on true
+  where m.campaign_id = $1 and m.id = $2 and m.state = 'active'`;
+
+/** Shows the next weekly digest of a member; see docs/decisions/0004-digest-preview.md for who is shown what. */
+@Injectable()
+export class DigestsService {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  async preview(reader: Principal, campaignId: string, membershipId: string): Promise<DigestPreviewDto> {
+    const tx = this.database.current();
+    const [member] = await tx.query<Member & Record<string, unknown>>(MEMBER, [campaignId, membershipId]);
+    if (!member) throw Problem.notFound('member');
+    const due = dueOf(member);
+    // Only the window and ids come out of the member's view; every word is read in the reader's own.
+    const { seat, readable } = await tx.asReader(member.userId, async () => {
+      const found = await digestSeat(tx, { membershipId, ...due, now: atFireTime(member.now, due.fireAt) });
+      if (!found) throw Problem.notFound('member');
+      return { seat: found, readable: await readableInDigest(tx, found) };
+    });
+    const at = member.now > due.fireAt ? member.now : due.fireAt;
+    const content = await gatherDigest(tx, seat, at, readable);
+    return this.answer(reader, member, due, seat, content);
+  }
+
+  private answer(
+    reader: Principal,
+    member: Member,
+    { slot, fireAt }: Due,
+    { window }: DigestSeat,
+    content: DigestContent,
+  ): DigestPreviewDto {
+    const { publicUrl } = this.settings;
+    // Without a token: the link that stops a member's mail is in that member's mail only.
+    const footer = footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl);
+    const empty = isEmpty(content);
+    const reason = member.wantsDigest ? (empty ? ('empty' as const) : null) : ('unsubscribed' as const);
+    return {
+      membershipId: member.membershipId,
+      slot,
+      dueAt: clocks(fireAt, member.zone, reader),
+      windowStart: clocks(window.start, member.zone, reader),
+      windowEnd: clocks(window.end, member.zone, reader),
+      wouldSend: reason === null,
+      reason,
+      ...renderDigest(content, { zone: member.zone, publicUrl, footer }),
+      counts: countsOf(content),
+    };
+  }
+}
+
+function dueOf(member: Member): Due {
+  if (member.plannedAt && member.plannedSlot) return { slot: member.plannedSlot, fireAt: member.plannedAt };
+  const { key, instant } = nextDigestSlot(member.now, member);
+  return { slot: key, fireAt: instant };
+}
+
+/** The window as it will be once the digest is due. */
+const atFireTime = (now: Date, fireAt: Date) =>
+  new Date(Math.max(now.getTime(), fireAt.getTime() + SETTLING));
+
+function countsOf(content: DigestContent): DigestCountsDto {
+  return {
+    deadlines: content.deadlines.total,
+    positions: content.shifts.total,
+    interactions: content.interactions.total,
+    ownTasks: content.mine.total,
+    newTasks: content.others.total,
+    tasksDone: content.done.total,
+    asks: content.asks.total,
+  };
+}

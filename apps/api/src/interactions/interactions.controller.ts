@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import {
+  InteractionDto,
+  InteractionPageDto,
+  InteractionsQuery,
+  LogInteractionRequest,
+} from './interactions.dto.js';
+import { InteractionsService } from './interactions.service.js';
+import { LogInteractionService } from './log-interaction.service.js';
+
+@ApiTags('interactions')
+@Controller('api/campaigns/:campaignId/interactions')
+export class InteractionsController {
+  constructor(
+    private readonly service: InteractionsService,
+    private readonly writer: LogInteractionService,
+  ) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List interactions, the latest first', {
+    answer: InteractionPageDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: InteractionsQuery): Promise<InteractionPageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get(':interactionId')
+  @InCampaign('member')
+  @Operation('Read an interaction', {
+    answer: InteractionDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  one(
+    @TheReader() reader: Reader,
+    @Param('interactionId', IdPipe) interactionId: string,
+  ): Promise<InteractionDto> {
+    return this.service.one(reader, interactionId);
+  }
+
+  @Post()
+  @InCampaign('campaigner')
+  @Operation('Log an interaction with positions and a follow-up', {
+    answer: InteractionDto,
+    status: 201,
+    description:
+      'One request, all of it or nothing. Positions and the task take the tier of the interaction unless they name their own.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  log(@TheReader() reader: Reader, @Body() request: LogInteractionRequest): Promise<InteractionDto> {
+    return this.writer.log(reader, request);
+  }
+}

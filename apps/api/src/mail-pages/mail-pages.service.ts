@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import {
+  MAIL_GROUPS,
+  readUnsubscribeToken,
+  unsubscribeToken,
+  type MailGroup,
+  type Subscription,
+} from '#libs/mail';
+import { Database, Tokens, type Transaction } from '#libs/platform';
+import { Planner } from '#libs/planning';
+
+/** Which mails somebody gets of one campaign, as the holder of a link in such a mail may know it. */
+export interface Wishes {
+  campaign: string;
+  /** The group that the link is about first. */
+  groups: { group: MailGroup; wanted: boolean; token: string }[];
+}
+
+interface SeatRow {
+  campaign: string;
+  digest: boolean;
+  reminders: boolean;
+}
+
+const COLUMN: Record<MailGroup, string> = { digest: 'wants_digest', reminders: 'wants_reminders' };
+
+/** Stops and resumes mails for whoever holds the link of a mail; nobody is signed in here. */
+@Injectable()
+export class MailPagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    private readonly planner: Planner,
+  ) {}
+
+  /** @returns undefined when the token is none of ours, or the seat is gone */
+  async read(token: unknown): Promise<Wishes | undefined> {
+    const subscription = this.subscriptionOf(token);
+    if (!subscription) return undefined;
+    return this.database.asRole('auth', async (tx) => {
+      await tx.query('set transaction read only');
+      return this.wishes(tx, subscription);
+    });
+  }
+
+  /** Idempotent: only a real change re-plans the mail and is written down. */
+  async change(token: unknown, wanted: boolean): Promise<Wishes | undefined> {
+    const subscription = this.subscriptionOf(token);
+    if (!subscription) return undefined;
+    const { membershipId, group } = subscription;
+    return this.database.asRole('auth', async (tx) => {
+      const [changed] = await tx.query<{ userId: string; campaignId: string }>(
+        `update membership set ${COLUMN[group]} = $2, version = version + 1
+         where id = $1 and state = 'active' and ${COLUMN[group]} <> $2
+         returning user_id as "userId", campaign_id as "campaignId"`,
+        [membershipId, wanted],
+      );
+      if (changed) {
+        await tx.query(
+          `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
+           values ($1, $2, $3, 'membership', $4, $5)`,
+          [
+            changed.userId,
+            changed.campaignId,
+            wanted ? 'mail_resumed' : 'mail_stopped',
+            membershipId,
+            { group },
+          ],
+        );
+        await this.planner.people(tx, [changed.userId]);
+      }
+      return this.wishes(tx, subscription);
+    });
+  }
+
+  private subscriptionOf(token: unknown): Subscription | undefined {
+    return typeof token === 'string' ? readUnsubscribeToken(this.tokens, token) : undefined;
+  }
+
+  private async wishes(tx: Transaction, { membershipId, group }: Subscription): Promise<Wishes | undefined> {
+    const [seat] = await tx.query<SeatRow & Record<string, unknown>>(
+      `select c.name as campaign, m.wants_digest as digest, m.wants_reminders as reminders
+       from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`,
+      [membershipId],
+    );
+    if (!seat) return undefined;
+    const order = [group, ...MAIL_GROUPS.filter((other) => other !== group)];
+    return {
+      campaign: seat.campaign,
+      groups: order.map((each) => ({
+        group: each,
+        wanted: seat[each],
+        token: unsubscribeToken(this.tokens, { membershipId, group: each }),
+      })),
+    };
+  }
+}

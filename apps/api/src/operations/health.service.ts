@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import type { DutyDto, HealthDto } from './health.dto.js';
+
+interface HeartbeatRow {
+  [column: string]: unknown;
+  name: string;
+  ageSeconds: number;
+  detail: Record<string, unknown>;
+}
+
+/** The worker writes one of these each time it looks for what is due. */
+const WORKER = new Set(['worker', 'sweep']);
+const WORKER_SILENT_AFTER = 120;
+/** It looks every quarter of an hour; two rounds missed and nobody watches. */
+const AUDITOR_SILENT_AFTER = 2_100;
+/** In the auditor's heartbeat; any of them above zero needs a person. */
+const FINDINGS = ['missing', 'late', 'duplicates', 'held', 'unexpected', 'stale'];
+
+@Injectable()
+export class HealthService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws Problem unavailable when a request could not be served */
+  async ready(): Promise<void> {
+    try {
+      await this.database.ping();
+    } catch {
+      throw new Problem('unavailable', 'The database does not answer.');
+    }
+    if (!(await this.database.migrated())) {
+      throw new Problem('unavailable', 'The database is older than this program: run the migration first.');
+    }
+  }
+
+  async health(): Promise<HealthDto> {
+    const rows = await this.heartbeats();
+    if (!rows) {
+      const reasons = ['The database does not answer.'];
+      return { status: 'degraded', database: 'down', reasons, duties: [], audit: null };
+    }
+    const duties = rows.map(({ name, ageSeconds }) => ({ name, ageSeconds }));
+    const auditor = rows.find((row) => row.name === 'auditor');
+    const audit = auditor && { ageSeconds: auditor.ageSeconds, findings: findingsOf(auditor.detail) };
+    const reasons = [...aboutWorker(duties), ...aboutAudit(audit)];
+    const status = reasons.length === 0 ? 'ok' : 'degraded';
+    return { status, database: 'up', reasons, duties, audit: audit ?? null };
+  }
+
+  private async heartbeats(): Promise<HeartbeatRow[] | undefined> {
+    try {
+      return await this.database.asRole('worker', (tx) =>
+        tx.query<HeartbeatRow>(
+          `select name, greatest(0, extract(epoch from now() - at))::int as "ageSeconds", detail
+           from heartbeat order by name`,
+        ),
+      );
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** Whatever else the auditor notes for itself stays where it is. */
+function findingsOf(detail: Record<string, unknown>): Record<string, number> {
+  return Object.fromEntries(
+    FINDINGS.flatMap((name) => (typeof detail[name] === 'number' ? [[name, detail[name]]] : [])),
+  );
+}
+
+function aboutWorker(duties: DutyDto[]): string[] {
+  const ages = duties.filter((duty) => WORKER.has(duty.name)).map((duty) => duty.ageSeconds);
+  if (ages.length === 0) return ['No worker has ever run: no mail leaves.'];
+  const youngest = Math.min(...ages);
+  if (youngest <= WORKER_SILENT_AFTER) return [];
+  return [`The worker was last seen ${youngest} seconds ago: no mail leaves.`];
+}
+
+function aboutAudit(audit: HealthDto['audit'] | undefined): string[] {
+  if (!audit) return [];
+  const silent =
+    audit.ageSeconds > AUDITOR_SILENT_AFTER
+      ? [`The auditor last looked ${audit.ageSeconds} seconds ago: nobody checks the mail.`]
+      : [];
+  const found = Object.entries(audit.findings)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `The auditor found mail that is ${NAMED[name] ?? name}: ${count}.`);
+  return [...silent, ...found];
+}
+
+const NAMED: Record<string, string> = {
+  duplicates: 'duplicated',
+  held: 'held because it may have been sent',
+};

@@ -1,0 +1,21 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Operation } from '../http/operation.js';
+import { Anyone } from '../http/policy.js';
+import { MetricsService } from './metrics.service.js';
+
+@ApiTags('operations')
+@Controller()
+export class MetricsController {
+  constructor(private readonly service: MetricsService) {}
+
+  @Get('metrics')
+  @Anyone('a monitor scrapes counts and durations; no label says who')
+  @ApiProduces('text/plain')
+  @Operation('Metrics in the Prometheus text format', { answer: String })
+  async metrics(@Res({ passthrough: true }) response: Response): Promise<string> {
+    response.setHeader('Content-Type', this.service.contentType);
+    return this.service.text();
+  }
+}

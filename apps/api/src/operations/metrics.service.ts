@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Gauge, Histogram, Registry } from 'prom-client';
+import { Database } from '#libs/platform';
+
+/** Counting the ledger reads all of it, so scrapers share one count for this long. */
+const FRESH_FOR = 15_000;
+
+interface Counted {
+  [column: string]: unknown;
+  deliveries: { kind: string; state: string; count: number }[];
+  lag: number;
+  heartbeats: { name: string; age: number }[];
+}
+
+/** Labels are route patterns, statuses, kinds and states: never an id, never anything a person typed. */
+@Injectable()
+export class MetricsService {
+  private readonly registry = new Registry();
+  private readonly requests = new Histogram({
+    name: 'demarche_http_request_duration_seconds',
+    help: 'Duration of HTTP requests by route pattern and status',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [this.registry],
+  });
+  private readonly deliveries = this.gauge('demarche_deliveries', 'Mails in the ledger by kind and state', [
+    'kind',
+    'state',
+  ]);
+  private readonly lag = this.gauge(
+    'demarche_queue_lag_seconds',
+    'How long the oldest due mail has been waiting',
+  );
+  private readonly heartbeats = this.gauge(
+    'demarche_heartbeat_age_seconds',
+    'Time since a background duty last did its work',
+    ['duty'],
+  );
+  private readonly up = this.gauge('demarche_database_up', 'Whether PostgreSQL answered the last count');
+  private countedAt = 0;
+  private counting: Promise<void> | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  readonly contentType = this.registry.contentType;
+
+  observe(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  async text(): Promise<string> {
+    if (Date.now() - this.countedAt > FRESH_FOR) {
+      this.counting ??= this.count().finally(() => (this.counting = undefined));
+      await this.counting;
+    }
+    return this.registry.metrics();
+  }
+
+  private gauge(name: string, help: string, labelNames: string[] = []): Gauge {
+    return new Gauge({ name, help, labelNames, registers: [this.registry] });
+  }
+
+  private async count(): Promise<void> {
+    try {
+      const counted = await this.database.asRole('worker', (tx) => tx.query<Counted>(COUNTED));
+      this.up.set(1);
+      this.countedAt = Date.now();
+      if (counted[0]) this.show(counted[0]);
+    } catch {
+      this.up.set(0);
+    }
+  }
+
+  private show({ deliveries, lag, heartbeats }: Counted): void {
+    this.deliveries.reset();
+    for (const { kind, state, count } of deliveries) this.deliveries.set({ kind, state }, count);
+    this.lag.set(lag);
+    for (const { name, age } of heartbeats) this.heartbeats.set({ duty: name }, age);
+  }
+}
+
+const COUNTED = `select
+  (select coalesce(json_agg(d), '[]'::json) from (
+    select kind, state, count(*)::int as count from delivery group by kind, state) d) as deliveries,
+  (select coalesce(greatest(0, extract(epoch from clock_now() - min(fire_at))), 0)::float8 from delivery
+    where state = 'planned' and fire_at <= clock_now()) as lag,
+  (select coalesce(json_agg(json_build_object('name', name, 'age',
+    greatest(0, extract(epoch from now() - at))::float8)), '[]'::json) from heartbeat) as heartbeats`;

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { AcceptingController } from './accepting.controller.js';
+import { AcceptingService } from './accepting.service.js';
+import { InvitationWriter } from './invitation-writer.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
+import { MembersController } from './members.controller.js';
+import { MembersService } from './members.service.js';
+import { OrganisationsController } from './organisations.controller.js';
+import { OrganisationsService } from './organisations.service.js';
+
+@Module({
+  imports: [AccessModule],
+  controllers: [AcceptingController, InvitationsController, MembersController, OrganisationsController],
+  providers: [AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
+  exports: [InvitationWriter],
+})
+export class PeopleModule {}

@@ -1,0 +1,173 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { REMINDER_SUBJECTS, ROLES, type ReminderSubject, type Role } from '#libs/domain';
+import { IsId, IsTimeOfDay } from '../http/validation.js';
+
+const TYPES = ['before', 'morning'] as const;
+type RuleType = (typeof TYPES)[number];
+
+const MAX_DAYS = 3660;
+const MINUTES = { message: `minutes must be a whole number from 1 to ${MAX_DAYS * 1440}.` };
+const DAYS = { message: `daysBefore must be a whole number from 0 to ${MAX_DAYS}.` };
+const SUBJECT = { message: `subject must be one of ${REMINDER_SUBJECTS.join(', ')}.` };
+const TYPE = { message: 'type must be before or morning.' };
+
+/** Who is told */
+export class AudienceDto {
+  @ApiProperty({
+    enum: ROLES,
+    isArray: true,
+    example: ['campaigner', 'coordinator'],
+    description: 'Empty for tasks, which tell their assignee',
+  })
+  roles: Role[];
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: null,
+    description: 'Only people of this organisation; null for all',
+  })
+  organisationId: string | null;
+}
+
+/** When to remind whom */
+export class ReminderRuleDto {
+  /** @example 0190f3a2-7c00-7000-8000-000000000021 */
+  id: string;
+  @ApiProperty({ enum: REMINDER_SUBJECTS, example: 'session_close' })
+  subject: ReminderSubject;
+  @ApiProperty({ enum: TYPES, example: 'before' })
+  type: RuleType;
+  @ApiProperty({ nullable: true, type: Number, example: 2880, description: 'Of the type `before`' })
+  minutes: number | null;
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Of the type `morning`' })
+  at: string | null;
+  @ApiProperty({ nullable: true, type: Number, example: null, description: 'Of the type `morning`' })
+  daysBefore: number | null;
+  @ApiProperty({ type: () => AudienceDto })
+  audience: AudienceDto;
+  /**
+   * Whether it may break the quiet hours of the recipient
+   * @example false
+   */
+  urgent: boolean;
+  /** @example true */
+  active: boolean;
+  /**
+   * The time in words
+   * @example 48 hours before
+   */
+  when: string;
+  /**
+   * The whole rule in words
+   * @example 48 hours before a session closes: campaigners and coordinators. Keeps quiet hours.
+   */
+  inWords: string;
+  /** @example 1 */
+  version: number;
+}
+
+/** A page of reminder rules */
+export class ReminderRulePageDto {
+  @ApiProperty({ type: () => [ReminderRuleDto] })
+  items: ReminderRuleDto[];
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'The cursor of the next page' })
+  next: string | null;
+}
+
+export class AudienceRequest {
+  @ApiProperty({ required: false, enum: ROLES, isArray: true, example: ['campaigner', 'coordinator'] })
+  @IsOptional()
+  @IsArray({ message: 'roles must be a list.' })
+  @ArrayMaxSize(ROLES.length, { message: 'roles has more entries than there are roles.' })
+  @ArrayUnique({ message: 'roles must name each role once.' })
+  @IsIn(ROLES, { each: true, message: `roles must be among ${ROLES.join(', ')}.` })
+  roles?: Role[];
+
+  /** Only people of this organisation; null for all */
+  @IsOptional()
+  @IsId()
+  organisationId?: string | null;
+}
+
+class RuleRequest {
+  /**
+   * Exact minutes before, of the type `before`
+   * @example 2880
+   */
+  @IsOptional()
+  @IsInt(MINUTES)
+  @Min(1, MINUTES)
+  @Max(MAX_DAYS * 1440, MINUTES)
+  minutes?: number | null;
+
+  /** Time of day in the zone of the recipient, of the type `morning` */
+  @IsOptional()
+  @IsTimeOfDay()
+  at?: string | null;
+
+  /** Days before the date of the deadline in the zone of the recipient, of the type `morning`; 0 when left out */
+  @IsOptional()
+  @IsInt(DAYS)
+  @Min(0, DAYS)
+  @Max(MAX_DAYS, DAYS)
+  daysBefore?: number | null;
+
+  @ApiProperty({ required: false, type: () => AudienceRequest })
+  @IsOptional()
+  @IsObject({ message: 'audience must be an object.' })
+  @ValidateNested()
+  @Type(() => AudienceRequest)
+  audience?: AudienceRequest;
+
+  /**
+   * Whether it may break the quiet hours of the recipient
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'urgent must be true or false.' })
+  urgent?: boolean;
+
+  /** @example true */
+  @IsOptional()
+  @IsBoolean({ message: 'active must be true or false.' })
+  active?: boolean;
+}
+
+export class MakeReminderRuleRequest extends RuleRequest {
+  /**
+   * A UUID made by the client makes the request repeatable
+   * @example 0190f3a2-7c00-7000-8000-000000000021
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  @ApiProperty({ enum: REMINDER_SUBJECTS, example: 'session_close' })
+  @IsIn(REMINDER_SUBJECTS, SUBJECT)
+  subject: ReminderSubject;
+
+  @ApiProperty({ enum: TYPES, example: 'before' })
+  @IsIn(TYPES, TYPE)
+  type: RuleType;
+}
+
+export class ChangeReminderRuleRequest extends RuleRequest {
+  @ApiProperty({ required: false, enum: TYPES, example: 'before' })
+  @IsOptional()
+  @IsIn(TYPES, TYPE)
+  type?: RuleType;
+}

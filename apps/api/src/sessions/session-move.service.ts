@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { zoneDataVersion } from '#libs/domain';
+import { Planner } from '#libs/planning';
+import { Database } from '#libs/platform';
+import { SessionDeadlinesService, type FollowingDeadline } from '../deadlines/session-deadlines.service.js';
+import { audit } from '../http/audit.js';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { moveWarnings } from './move-warnings.js';
+import { moveMeetings, newPlace, type Move } from './session-move.js';
+import type { MoveMailDto, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
+import { SELECT_MEETING, type MeetingRow, type SessionRow } from './session-row.js';
+import { SessionsService } from './sessions.service.js';
+
+/** Moves a session with all that hangs on it. */
+@Injectable()
+export class SessionMoveService {
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+    private readonly sessions: SessionsService,
+    private readonly deadlines: SessionDeadlinesService,
+  ) {}
+
+  async preview(reader: Reader, id: string, request: MoveSessionRequest): Promise<SessionMoveDto> {
+    const move = await this.work(reader, await this.sessions.find(reader, id), request);
+    return toAnswer(move, reader, false);
+  }
+
+  async move(
+    reader: Reader,
+    id: string,
+    request: MoveSessionRequest,
+    version: number,
+  ): Promise<SessionMoveDto> {
+    const tx = this.database.current();
+    const move = await this.work(reader, await this.sessions.take(reader, id, version), request);
+    await this.carrySession(reader, move);
+    await this.carryMeetings(reader, move);
+    const changed = move.deadlines.filter((deadline) => deadline.changed);
+    await this.deadlines.carry(reader, changed);
+    await audit(tx, reader, 'session_moved', ['session', id], { days: move.place.days });
+    await this.planner.deadlines(
+      tx,
+      changed.map(({ row }) => row.id),
+    );
+    return toAnswer(move, reader, true);
+  }
+
+  private async work(reader: Reader, session: SessionRow, request: MoveSessionRequest): Promise<Move> {
+    const place = newPlace(session, request);
+    const rows = await this.database
+      .current()
+      .query<MeetingRow>(`${SELECT_MEETING} order by starts_at, id`, [reader.seat.campaignId, session.id]);
+    const meetings = moveMeetings(rows, place);
+    const span = { zone: session.zone, opensAt: place.opensAt, closesAt: place.closesAt };
+    const deadlines = await this.deadlines.follow(reader, session.id, place.times, span, place.field);
+    const { now, ...mail } = await this.countMail(reader, deadlines);
+    return { session, place, meetings, deadlines, now, mail };
+  }
+
+  /** Only numbers leave the ledger: who was told is none of this page's business. */
+  private async countMail(
+    reader: Reader,
+    deadlines: readonly FollowingDeadline[],
+  ): Promise<MoveMailDto & { now: Date }> {
+    const tx = this.database.current();
+    const moving = deadlines.filter(({ changed, row }) => changed && row.state === 'open');
+    const [counts] = await tx.as('worker', () =>
+      tx.query<MoveMailDto & { now: Date; [column: string]: unknown }>(COUNT_MAIL, [
+        reader.seat.campaignId,
+        moving.map(({ row }) => row.id),
+        moving.map(({ due }) => due.instant),
+      ]),
+    );
+    if (!counts) throw new Error('Counting gave no row');
+    return counts;
+  }
+
+  private async carrySession(reader: Reader, { session, place }: Move): Promise<void> {
+    await this.database.current().query(
+      `update session set opens_local = $3, closes_local = $4, opens_at = $5, closes_at = $6, zone_version = $7,
+         version = version + 1
+       where campaign_id = $1 and id = $2`,
+      [
+        reader.seat.campaignId,
+        session.id,
+        place.times.opensWall,
+        place.times.closesWall,
+        place.opensAt,
+        place.closesAt,
+        zoneDataVersion,
+      ],
+    );
+  }
+
+  private async carryMeetings(reader: Reader, { meetings }: Move): Promise<void> {
+    await this.database.current().query(
+      `update meeting m set starts_local = n.starts_local, ends_local = n.ends_local, starts_at = n.starts_at,
+         ends_at = n.ends_at
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+         as n (id, starts_local, ends_local, starts_at, ends_at)
+       where m.campaign_id = $1 and m.id = n.id`,
+      [
+        reader.seat.campaignId,
+        meetings.map(({ row }) => row.id),
+        meetings.map(({ startsLocal }) => startsLocal),
+        meetings.map(({ endsLocal }) => endsLocal),
+        meetings.map(({ startsAt }) => startsAt),
+        meetings.map(({ endsAt }) => endsAt),
+      ],
+    );
+  }
+}
+
+/** A mail tells the time until which it is useful, which is the time of the deadline it is about. */
+const COUNT_MAIL = `with
+  moving as (select * from unnest($2::uuid[], $3::timestamptz[]) as m (id, due_at)),
+  told as (
+    select distinct on (d.subject_id, d.user_id) d.user_id, d.useful_until <> m.due_at as otherwise
+    from moving m join delivery d on d.subject_id = m.id
+    where d.campaign_id = $1 and d.state in ('handing_over', 'accepted', 'uncertain')
+      and d.kind in ('deadline_reminder', 'deadline_moved')
+    order by d.subject_id, d.user_id, d.handed_over_at desc
+  )
+  select clock_now() as now,
+    (select count(*)::int from moving m join delivery d on d.subject_id = m.id
+     where d.campaign_id = $1 and d.kind = 'deadline_reminder' and d.state in ('planned', 'claimed'))
+      as "pendingReminders",
+    (select count(distinct user_id)::int from told where otherwise) as "peopleToldAnotherTime"`;
+
+function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
+  const { session, place } = move;
+  const moving = (from: Date, to: Date, zone: string) => ({
+    from: clocks(from, zone, reader),
+    to: clocks(to, zone, reader),
+  });
+  return {
+    id: session.id,
+    name: session.name,
+    moved,
+    days: place.days,
+    opens: moving(session.opensAt, place.opensAt, session.zone),
+    closes: moving(session.closesAt, place.closesAt, session.zone),
+    meetings: move.meetings.map(({ row, startsAt, endsAt }) => ({
+      id: row.id,
+      name: row.name,
+      starts: moving(row.startsAt, startsAt, session.zone),
+      ends: moving(row.endsAt, endsAt, session.zone),
+    })),
+    deadlines: move.deadlines
+      .filter(({ follows }) => follows)
+      .map(({ row, due }) => ({
+        id: row.id,
+        kind: row.kind,
+        title: row.title,
+        state: row.state,
+        ...moving(row.dueAt, due.instant, row.zone),
+      })),
+    staying: move.deadlines
+      .filter(({ follows, row }) => !follows && row.state === 'open')
+      .map(({ row }) => ({
+        id: row.id,
+        kind: row.kind,
+        title: row.title,
+        due: clocks(row.dueAt, row.zone, reader),
+      })),
+    warnings: moveWarnings(move),
+    mail: move.mail,
+    version: moved ? session.version + 1 : session.version,
+  };
+}

@@ -1,0 +1,247 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database, Log, Tokens, Transaction } from '#libs/platform';
+import {
+  backoffSeconds,
+  HANDOVER_LEASE_SECONDS,
+  MAX_REFUSALS,
+  type ClaimedDelivery,
+  type PreparedMail,
+} from './delivery.js';
+import { closeWindows, recordRuns } from './digest-runs.js';
+import type { HandOver } from './lane.js';
+import { RECHECK_FROM, RECHECK_REASON } from './recheck.js';
+
+export interface Outcome {
+  delivery: ClaimedDelivery;
+  handOver: HandOver;
+}
+
+interface Step {
+  outcome: Outcome | undefined;
+  begin: PreparedMail | undefined;
+  done: (begun: boolean) => void;
+  failed: (error: unknown) => void;
+}
+
+/** Seconds for which a result is written again and again while PostgreSQL is away. */
+const PATIENCE_SECONDS = 45;
+
+/**
+ * Writes down what happens to mails. Connections that have something to write at the same time share a transaction,
+ * and each of them goes on only when that is durable: nothing but the mails on the wire is ever in doubt.
+ */
+export class Ledger {
+  private waiting: Step[] = [];
+  private writing = false;
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly options: { database: Database; tokens: Tokens; workerId: number; log: Log }) {}
+
+  /**
+   * Writes how the last hand-over ended and that the next one begins, re-checking everything that may have changed.
+   * @returns whether `begin` may go; when not, it has been put back
+   * @throws the database's error, when it stays away for too long
+   */
+  advance(outcome: Outcome | undefined, begin: PreparedMail | undefined): Promise<boolean> {
+    if (!outcome && !begin) return Promise.resolve(false);
+    return new Promise((done, failed) => {
+      this.waiting.push({ outcome, begin, done, failed });
+      if (!this.writing) void this.writeAll();
+    });
+  }
+
+  /** Gives claimed rows back unsent. */
+  async release(mails: readonly PreparedMail[]): Promise<void> {
+    if (mails.length === 0) return;
+    await this.options.database.asRole('worker', (tx) => release(tx, mails));
+  }
+
+  /** Patience ends: what cannot be written now is left to the reconciler. */
+  stop(): void {
+    this.stopping.abort();
+  }
+
+  private async writeAll(): Promise<void> {
+    this.writing = true;
+    while (this.waiting.length > 0) {
+      const steps = this.waiting;
+      this.waiting = [];
+      try {
+        const { begun, busy } = await this.patiently(() =>
+          this.options.database.asRole('worker', (tx) => this.write(tx, steps)),
+        );
+        for (const step of steps) {
+          if (busy.has(step)) this.waiting.push(step);
+          else step.done(step.begin !== undefined && begun.has(step.begin.delivery.id));
+        }
+        if (busy.size > 0) await sleep(20);
+      } catch (error) {
+        for (const step of steps) step.failed(error);
+      }
+    }
+    this.writing = false;
+  }
+
+  /** Every statement below finds nothing left to do when it was committed although the answer was lost. */
+  private async patiently<T>(work: () => Promise<T>): Promise<T> {
+    const end = performance.now() + PATIENCE_SECONDS * 1000;
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        if (this.stopping.signal.aborted || performance.now() > end) throw error;
+        this.options.log.warn('ledger.waits_for_database');
+        await sleep(250);
+      }
+    }
+  }
+
+  private async write(tx: Transaction, group: Step[]): Promise<{ begun: Set<string>; busy: Set<Step> }> {
+    const busy = await findBusy(tx, group);
+    const steps = group.filter((step) => !busy.has(step));
+    const outcomes = steps.flatMap(({ outcome }) => (outcome ? [outcome] : []));
+    if (outcomes.length > 0) await this.settle(tx, outcomes);
+    const begins = steps.flatMap(({ begin }) => (begin ? [begin] : []));
+    return { begun: await this.begin(tx, begins), busy };
+  }
+
+  private async begin(tx: Transaction, begins: PreparedMail[]): Promise<Set<string>> {
+    if (begins.length === 0) return new Set();
+    const rows = await tx.prepared<{ id: string }>('begin', BEGIN, [
+      begins.map(({ delivery }) => delivery.id),
+      begins.map(({ delivery }) => delivery.fence),
+      begins.map(({ delivery }) => delivery.attempts + 1),
+      begins.map(({ messageId }) => messageId),
+      this.options.workerId,
+    ]);
+    const begun = new Set(rows.map((row) => row.id));
+    const turnedBack = begins.filter(({ delivery }) => !begun.has(delivery.id));
+    if (turnedBack.length > 0) await release(tx, turnedBack);
+    await recordRuns(
+      tx,
+      begins.flatMap(({ delivery, mail }) =>
+        mail.window && begun.has(delivery.id) ? [{ delivery, window: mail.window, outcome: 'sent' }] : [],
+      ),
+    );
+    return begun;
+  }
+
+  private async settle(tx: Transaction, outcomes: Outcome[]): Promise<void> {
+    const entries = outcomes.map(toEntry);
+    const written = await tx.prepared<{ id: string }>('settle', SETTLE, [
+      outcomes.map(({ delivery }) => delivery.id),
+      outcomes.map(({ delivery }) => delivery.fence),
+      entries.map(({ state }) => state),
+      entries.map(({ skipReason }) => skipReason),
+      entries.map(({ reply }) => reply),
+      entries.map(({ delay }) => delay),
+      entries.map(({ unsent }) => unsent),
+      entries.map(({ refused }) => refused),
+    ]);
+    const ids = new Set(written.map((row) => row.id));
+    for (const { delivery } of outcomes) {
+      // Somebody else has taken over: what we know comes too late to count.
+      if (!ids.has(delivery.id)) this.options.log.warn('delivery.late_write', { delivery: delivery.id });
+    }
+    await this.suppress(tx, outcomes);
+    const failed = outcomes.filter((_, index) => entries[index]?.state === 'failed');
+    await closeWindows(
+      tx,
+      failed.filter(isDigest).map(({ delivery }) => delivery.id),
+    );
+  }
+
+  private async suppress(tx: Transaction, outcomes: Outcome[]): Promise<void> {
+    const gone = outcomes.filter(({ handOver }) => handOver.result === 'refused' && handOver.unknownAddress);
+    if (gone.length === 0) return;
+    const hashes = gone.map(({ delivery }) =>
+      this.options.tokens.fingerprint('address', delivery.recipient.email),
+    );
+    await tx.query(
+      `insert into suppression (address_hash, reason) select unnest($1::bytea[]), 'unknown_address'
+       on conflict do nothing`,
+      [hashes],
+    );
+  }
+}
+
+/**
+ * Locks the rows of all steps but those that somebody else, most likely the planner, is holding: to wait for these
+ * while holding others could end in a deadlock, and the planner works for a person who waits.
+ */
+async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
+  const idsOf = ({ outcome, begin }: Step) =>
+    [outcome?.delivery.id, begin?.delivery.id].filter((id) => id !== undefined);
+  const rows = await tx.prepared<{ id: string }>(
+    'lock',
+    'select id from delivery where id = any($1::uuid[]) for update skip locked',
+    [group.flatMap(idsOf)],
+  );
+  const locked = new Set(rows.map((row) => row.id));
+  return new Set(group.filter((step) => !idsOf(step).every((id) => locked.has(id))));
+}
+
+const isDigest = ({ delivery }: Outcome) => delivery.kind === 'digest';
+
+interface Entry {
+  state: 'accepted' | 'planned' | 'failed' | 'handing_over';
+  skipReason: string | null;
+  reply: string | null;
+  /** Seconds until the next try. */
+  delay: number | null;
+  /** 1 when the attempt did not reach the relay after all. */
+  unsent: 0 | 1;
+  refused: 0 | 1;
+}
+
+function toEntry({ delivery, handOver }: Outcome): Entry {
+  const entry = { skipReason: null, reply: null, delay: null, unsent: 0, refused: 0 } as const;
+  switch (handOver.result) {
+    case 'accepted':
+      return { ...entry, state: 'accepted', reply: handOver.reply };
+    case 'not_sent':
+      return { ...entry, state: 'planned', unsent: 1 };
+    case 'unknown':
+      return { ...entry, state: 'handing_over' };
+    case 'refused': {
+      const { reply, permanent } = handOver;
+      const refusals = delivery.refusals + 1;
+      if (permanent) return { ...entry, state: 'failed', reply, refused: 1 };
+      if (refusals >= MAX_REFUSALS) {
+        return { ...entry, state: 'failed', skipReason: 'too_many_attempts', reply, refused: 1 };
+      }
+      return { ...entry, state: 'planned', reply, refused: 1, delay: backoffSeconds(refusals) };
+    }
+  }
+}
+
+async function release(tx: Transaction, mails: readonly PreparedMail[]): Promise<void> {
+  await tx.query(
+    `update delivery d set state = 'planned', fence = null, lease_until = null, worker_id = null
+     from unnest($1::uuid[], $2::bigint[]) as v (id, fence)
+     where d.id = v.id and d.fence = v.fence and d.state = 'claimed'`,
+    [mails.map(({ delivery }) => delivery.id), mails.map(({ delivery }) => delivery.fence)],
+  );
+}
+
+// The planner may have changed or withdrawn the row, or another worker taken it over: then the fence differs.
+const BEGIN = `
+  update delivery d set state = 'handing_over', attempts = v.attempts, message_id = v.message_id,
+    handed_over_at = now(), lease_until = now() + interval '${HANDOVER_LEASE_SECONDS} seconds'
+  from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[]) as v (id, fence, attempts, message_id)
+    join (select d.id, ${RECHECK_REASON} as reason ${RECHECK_FROM}) as c on c.id = v.id
+  where d.id = v.id and d.fence = v.fence and d.worker_id = $5 and d.state in ('claimed', 'handing_over')
+    and c.reason is null
+  returning d.id`;
+
+// After a lost connection the lease ends in a moment: the relay may still be writing its record.
+const SETTLE = `
+  update delivery d set state = v.state, skip_reason = v.skip_reason, smtp_reply = v.reply,
+    attempts = d.attempts - v.unsent, refusals = d.refusals + v.refused,
+    accepted_at = case when v.state = 'accepted' then clock_now() end,
+    not_before = coalesce(clock_now() + make_interval(secs => v.delay), d.not_before),
+    lease_until = case when v.state = 'handing_over' then now() + interval '500 milliseconds' end
+  from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::int[], $8::int[])
+    as v (id, fence, state, skip_reason, reply, delay, unsent, refused)
+  where d.id = v.id and d.fence = v.fence and d.state = 'handing_over'
+  returning d.id`;

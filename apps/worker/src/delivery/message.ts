@@ -1,0 +1,53 @@
+import addressparser from 'nodemailer/lib/addressparser';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { PreparedMail } from './delivery.js';
+
+export interface Sender {
+  name: string;
+  address: string;
+}
+
+/** @throws Error unless MAIL_FROM names exactly one usable address */
+export function parseSender(mailFrom: string): Sender {
+  const [sender, ...more] = addressparser(mailFrom) as Partial<Sender>[];
+  const address = sender?.address ?? '';
+  if (more.length > 0 || !isMailable(address)) throw new Error('MAIL_FROM must be one mail address');
+  return { name: sender?.name ?? '', address };
+}
+
+export const hostOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
+
+// Anything else could end the address and begin another recipient or header.
+// eslint-disable-next-line no-control-regex
+const ADDRESS =
+  /^[^\s@<>()[\]\\,;:"\u0000-\u0020\u007f-\u00a0]+@[^\s@<>()[\]\\,;:"\u0000-\u0020\u007f-\u00a0]+$/;
+
+/** Whether mail can be addressed to it: one `@`, nothing that could break out of an SMTP command or a header. */
+export function isMailable(address: string): boolean {
+  return address.length <= 254 && ADDRESS.test(address);
+}
+
+/** Headers that a composer may add. Who it is from and to, and under which id, is not its business. */
+const ADDITIONAL =
+  /^(list-[a-z-]+|x-[a-z0-9-]+|reply-to|references|in-reply-to|content-language|feedback-id)$/i;
+
+/** The bytes of one mail to one recipient. */
+export function toBytes({ delivery, mail, messageId, date }: PreparedMail, from: Sender): Promise<Buffer> {
+  const headers = Object.fromEntries(Object.entries(mail.headers).filter(([name]) => ADDITIONAL.test(name)));
+  const composer = new MailComposer({
+    from,
+    to: { name: oneLine(delivery.recipient.name), address: delivery.recipient.email },
+    subject: oneLine(mail.subject),
+    text: mail.text,
+    html: mail.html,
+    date,
+    messageId,
+    headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}
+
+// eslint-disable-next-line no-control-regex
+const oneLine = (text: string) => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');

@@ -1,0 +1,158 @@
+import type { Log } from '#libs/platform';
+import { FRESH_SECONDS, type PreparedMail } from './delivery.js';
+import { Lane, type HandOver, type LaneTimes } from './lane.js';
+import type { Ledger, Outcome } from './ledger.js';
+import { toBytes, type Sender as MailSender } from './message.js';
+import type { Preparer } from './preparer.js';
+import { ReadyQueue } from './ready-queue.js';
+import { RelayBreak } from './relay-break.js';
+
+export interface SenderOptions {
+  preparer: Preparer;
+  ledger: Ledger;
+  smtpUrl: string;
+  from: MailSender;
+  connections: number;
+  log: Log;
+  laneTimes?: LaneTimes;
+}
+
+export interface SweepCount {
+  /** Rows that were due. */
+  due: number;
+  accepted: number;
+  /** Connections lost with a message on them: the reconciler should look soon. */
+  unknown: number;
+}
+
+/** What belongs to one sweep. */
+interface Sweep {
+  queue: ReadyQueue<PreparedMail>;
+  open: Set<Lane>;
+  count: SweepCount;
+}
+
+/** Sends everything that is due: some connections take mails from a queue that is filled meanwhile. */
+export class Sender {
+  /** How long to leave the relay alone after it could not be reached. */
+  readonly relay = new RelayBreak();
+  private stopped = false;
+
+  constructor(private readonly options: SenderOptions) {}
+
+  /** No new hand-over begins from now on. */
+  stop(): void {
+    this.stopped = true;
+  }
+
+  /** @returns when nothing is due any more, or the relay is out of reach */
+  async sweep(): Promise<SweepCount> {
+    const count: SweepCount = { due: 0, accepted: 0, unknown: 0 };
+    if (this.stopped || this.relay.remaining() > 0) return count;
+    const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count };
+    const lanes: Promise<void>[] = [];
+    try {
+      await this.fill(sweep, (mails) => {
+        const wanted = Math.min(this.options.connections, lanes.length + mails);
+        while (lanes.length < wanted) lanes.push(this.runLane(sweep));
+      });
+    } finally {
+      sweep.queue.close();
+      const ends = await Promise.allSettled(lanes);
+      await this.options.ledger.release(sweep.queue.drain());
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    }
+    return count;
+  }
+
+  private async fill({ queue, count }: Sweep, ready: (mails: number) => void): Promise<void> {
+    const { preparer, connections } = this.options;
+    while (!this.stopped && !queue.isClosed) {
+      const { claimed, mails } = await preparer.prepare(connections);
+      if (claimed === 0) return;
+      count.due += claimed;
+      queue.add(mails);
+      ready(mails.length);
+      await queue.room(connections);
+    }
+  }
+
+  /** One connection's work. The end of a hand-over and the beginning of the next are written together. */
+  private async runLane(sweep: Sweep): Promise<void> {
+    const { ledger } = this.options;
+    const lane = new Lane(this.options.smtpUrl, this.options.laneTimes);
+    let outcome: Outcome | undefined;
+    // Taken out before it is written, so that it is written once.
+    const last = () => {
+      const taken = outcome;
+      outcome = undefined;
+      return taken;
+    };
+    try {
+      for (;;) {
+        if (!lane.open) await ledger.advance(last(), undefined);
+        let next = sweep.queue.takeNow();
+        if (!next) {
+          await ledger.advance(last(), undefined);
+          next = await sweep.queue.take();
+        }
+        if (!next || !(await this.connect(next, lane, sweep))) return;
+        if (!this.isFresh(next)) {
+          await ledger.release([next]);
+          continue;
+        }
+        if (!(await ledger.advance(last(), next))) continue;
+        outcome = { delivery: next.delivery, handOver: await this.handOver(next, lane) };
+        if (outcome.handOver.result === 'accepted') sweep.count.accepted++;
+        if (outcome.handOver.result === 'unknown') sweep.count.unknown++;
+      }
+    } finally {
+      sweep.open.delete(lane);
+      lane.close();
+    }
+  }
+
+  /** @returns false when this connection cannot be had; the mail has been given back then */
+  private async connect(next: PreparedMail, lane: Lane, sweep: Sweep): Promise<boolean> {
+    if (lane.open) return true;
+    try {
+      await lane.connect();
+      sweep.open.add(lane);
+      this.relay.reached();
+      return true;
+    } catch (error) {
+      sweep.open.delete(lane);
+      sweep.queue.add([next]);
+      // A relay may grant fewer connections than we would like; one is enough to go on.
+      if (sweep.open.size > 0) return false;
+      this.options.log.error('relay.unreachable', error);
+      this.relay.missed();
+      sweep.queue.close();
+      return false;
+    }
+  }
+
+  private isFresh(next: PreparedMail): boolean {
+    return !this.stopped && performance.now() - next.preparedAt <= FRESH_SECONDS * 1000;
+  }
+
+  private async handOver(next: PreparedMail, lane: Lane): Promise<HandOver> {
+    const { from } = this.options;
+    let bytes: Buffer;
+    try {
+      bytes = await toBytes(next, from);
+    } catch (error) {
+      this.options.log.error('delivery.not_built', error, { delivery: next.delivery.id });
+      return {
+        result: 'refused',
+        permanent: false,
+        unknownAddress: false,
+        reply: 'The message could not be built',
+      };
+    }
+    const end = await lane.send(from.address, next.delivery.recipient.email, bytes);
+    if (end.result !== 'not_sent' || !lane.fresh) return end;
+    // Not an old connection that had gone to sleep: something about this mail or the relay, to be tried later.
+    return { result: 'refused', permanent: false, unknownAddress: false, reply: 'The connection was closed' };
+  }
+}

@@ -1,0 +1,164 @@
+import type { Planner } from '#libs/planning';
+import type { Database, JobName, Jobs, Log } from '#libs/platform';
+import type { Auditor, AuditFindings } from '../audit/auditor.js';
+import type { Reconciler } from '../delivery/reconciler.js';
+import type { Sender } from '../delivery/sender.js';
+import { beat } from './heartbeat.js';
+import { SingleFlight } from './single-flight.js';
+
+export interface DutiesOptions {
+  database: Database;
+  jobs: Jobs;
+  planner: Pick<Planner, 'everything' | 'rederiveZones'>;
+  sender: Sender;
+  reconciler: Reconciler;
+  auditor: Auditor;
+  log: Log;
+}
+
+/** Real milliseconds. Wake-ups make things quicker; these make them certain. */
+const EVERY = { sweep: 15_000, plan: 60_000, reconcile: 5000, audit: 15 * 60_000 };
+
+/** A wake-up further away than this is left to the sweeps before it. */
+const FARTHEST_WAKE_MS = 24 * 3_600_000;
+
+/** What a worker does and when: on wake-ups, and at the latest after a while. One failure never ends the next try. */
+export class Duties {
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private stopped = false;
+  private readonly sweeping = new SingleFlight(() => this.sweepOnce());
+  private readonly planning = new SingleFlight(() => this.planOnce());
+  private readonly reconciling = new SingleFlight(() => this.reconcileOnce());
+  private readonly auditing = new SingleFlight(() => this.auditOnce());
+
+  constructor(private readonly options: DutiesOptions) {}
+
+  /** Sends all that is due now. */
+  sweep = (): Promise<void> => this.sweeping.run();
+  plan = (): Promise<void> => this.planning.run();
+  reconcile = (): Promise<void> => this.reconciling.run();
+  audit = (): Promise<AuditFindings> => this.auditing.run();
+
+  /** Begins the regular rounds. The mails of a worker that died come first. */
+  start(): void {
+    this.attempt('reconcile', this.reconcile);
+    this.attempt('sweep', this.sweep);
+    this.attempt('plan', () => this.rederive().then(this.plan));
+    this.every(EVERY.reconcile, 'reconcile', this.reconcile);
+    this.every(EVERY.sweep, 'sweep', this.sweep);
+    this.every(EVERY.plan, 'plan', this.plan);
+    this.every(EVERY.audit, 'audit', this.audit);
+    this.later(20_000, () => this.attempt('audit', this.audit));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    await Promise.all([
+      this.sweeping.idle(),
+      this.planning.idle(),
+      this.reconciling.idle(),
+      this.auditing.idle(),
+    ]);
+  }
+
+  /** A wake-up from the queue. */
+  async handle(name: JobName): Promise<void> {
+    if (this.stopped) return;
+    if (name === 'sweep') await this.sweep();
+    else if (name === 'plan') await this.plan();
+    else await this.rederive();
+  }
+
+  private async sweepOnce(): Promise<void> {
+    const { sender, database } = this.options;
+    const count = await sender.sweep();
+    if (count.unknown > 0) this.later(900, () => this.attempt('reconcile', this.reconcile));
+    const next = await database.asRole('worker', async (tx) => {
+      await beat(tx, 'worker');
+      await beat(tx, 'sweeper', { ...count });
+      const [row] = await tx.query<{ ms: string | null }>(NEXT_DUE);
+      return row?.ms === null || row === undefined ? undefined : Number(row.ms);
+    });
+    if (count.due > 0) this.options.log.info('sweep.done', { ...count });
+    // A digest that is done makes room for the next one.
+    if (count.due > 0) this.wake('plan', 0);
+    const pause = sender.relay.remaining();
+    if (pause > 0) this.later(pause + 50, () => this.attempt('sweep', this.sweep));
+    else if (next !== undefined && next < FARTHEST_WAKE_MS) this.wake('sweep', Math.max(next, 1));
+  }
+
+  /** One worker plans at a time; the others need not do the same again. */
+  private async planOnce(): Promise<void> {
+    await this.options.database.asRole('worker', async (tx) => {
+      const [lock] = await tx.query<{ mine: boolean }>(
+        `select pg_try_advisory_xact_lock(hashtext('demarche_plan')) as mine`,
+      );
+      if (!lock?.mine) return;
+      await this.options.planner.everything(tx);
+      await beat(tx, 'planner');
+    });
+  }
+
+  private async rederive(): Promise<void> {
+    await this.options.database.asRole('worker', async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('demarche_rederive'))`);
+      await this.options.planner.rederiveZones(tx);
+    });
+  }
+
+  private async reconcileOnce(): Promise<void> {
+    const result = await this.options.reconciler.run();
+    if (result.planned + result.accepted + result.held > 0) {
+      this.options.log.info('reconcile.done', { ...result });
+    }
+    if (result.suspects > 0) this.later(1050, () => this.attempt('reconcile', this.reconcile));
+    if (result.planned > 0) this.attempt('sweep', this.sweep);
+  }
+
+  private async auditOnce(): Promise<AuditFindings> {
+    const findings = await this.options.database.asRole('worker', async (tx) => {
+      const found = await this.options.auditor.run(tx);
+      await beat(tx, 'auditor', { ...found });
+      return found;
+    });
+    if (findings.problems > 0) this.options.log.warn('audit.problems', { ...findings });
+    return findings;
+  }
+
+  private wake(name: JobName, delay: number): void {
+    this.options.jobs.wake(name, delay).catch((error: unknown) => {
+      this.options.log.error('wake.failed', error, { job: name });
+    });
+  }
+
+  private attempt(name: string, work: () => Promise<unknown>): void {
+    if (this.stopped) return;
+    work().catch((error: unknown) => this.options.log.error('duty.failed', error, { duty: name }));
+  }
+
+  private every(ms: number, name: string, work: () => Promise<unknown>): void {
+    const again = () => {
+      this.attempt(name, work);
+      this.later(ms, again);
+    };
+    this.later(ms, again);
+  }
+
+  private later(ms: number, work: () => void): void {
+    if (this.stopped) return;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      work();
+    }, ms);
+    this.timers.add(timer);
+  }
+}
+
+// Two questions, so that both can be answered from the front of an index.
+const NEXT_DUE = `
+  select greatest(0, ceil(extract(epoch from min(due) - clock_now()) * 1000)) as ms from (
+    (select fire_at as due from delivery where state = 'planned' and fire_at > clock_now() order by fire_at limit 1)
+    union all
+    (select min(greatest(fire_at, not_before)) from delivery
+     where state = 'planned' and fire_at <= clock_now() and not_before > clock_now())) as next (due)`;

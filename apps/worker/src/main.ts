@@ -1,0 +1,17 @@
+import { compose } from '#libs/mail';
+import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
+import { startWorker } from './worker.js';
+
+const environment = readEnvironment(process.env);
+const log = jsonLog((line) => process.stdout.write(line));
+const database = await Database.open({ url: environment.databaseUrl });
+const jobs = await Jobs.open(environment);
+const worker = await startWorker({ environment, database, jobs, log, compose });
+
+const stop = async (): Promise<void> => {
+  await worker.stop();
+  await jobs.close();
+  await database.close();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
