@@ -2,8 +2,13 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
 import { Database, Jobs, Tokens } from '#libs/platform';
+import { AsksModule } from './asks/asks.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
+import { InteractionsModule } from './interactions/interactions.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { AccessModule } from './access/access.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DigestsModule } from './digests/digests.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
@@ -27,6 +32,7 @@ const features = [
   AccessModule,
   CampaignsModule,
   DeadlinesModule,
+  DeliveriesModule,
   DemoModule,
   DigestsModule,
   MailPagesModule,
@@ -34,6 +40,10 @@ const features = [
   PeopleModule,
   RemindersModule,
   SessionsModule,
+  AsksModule,
+  DelegationsModule,
+  InteractionsModule,
+  TasksModule,
 ];
 
 @Module({})

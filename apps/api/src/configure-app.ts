@@ -32,8 +32,10 @@ export function configureApp(app: NestExpressApplication, environment: Environme
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
-  app.use((_request: Request, response: Response, next: NextFunction) => {
+  app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
+    // A browser posts a page's form with `Origin: null` under `no-referrer`, and we would refuse it as foreign.
+    if (request.path.startsWith('/mail/')) response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
   app.use(refuseForeignOrigins(environment.publicUrl));

@@ -20,7 +20,7 @@ export async function runtimeLogin(ownerUrl: string): Promise<string> {
     await owner.query(
       'grant demarche_app, demarche_auth, demarche_worker, demarche_setup to demarche_runtime',
     );
-    await owner.query('grant usage on schema bullmq to demarche_runtime');
+    await owner.query('grant usage, create on schema bullmq to demarche_runtime');
     await owner.query('grant all on all tables in schema bullmq to demarche_runtime');
     await owner.query('grant all on all sequences in schema bullmq to demarche_runtime');
     await owner.query('grant execute on all functions in schema bullmq to demarche_runtime');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compose } from '#libs/mail';
 import { Database, Jobs, jsonLog, migrate, type Environment } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { createApi } from '../../api/src/create-api.js';
@@ -119,7 +120,7 @@ async function startProcesses(
   const jobs = await Jobs.open(environment);
   closing.push(() => jobs.close());
   await database.asRole('worker', (tx) => new Planner(jobs).everything(tx));
-  const worker = await startWorker({ environment, database, jobs, log });
+  const worker = await startWorker({ environment, database, jobs, log, compose });
   closing.push(() => worker.stop());
   const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher) });
   closing.push(() => app.close());

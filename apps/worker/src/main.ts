@@ -1,4 +1,3 @@
-import { compose } from '#libs/mail';
 import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
 import { startWorker } from './worker.js';
 
@@ -6,7 +5,7 @@ const environment = readEnvironment(process.env);
 const log = jsonLog((line) => process.stdout.write(line));
 const database = await Database.open({ url: environment.databaseUrl });
 const jobs = await Jobs.open(environment);
-const worker = await startWorker({ environment, database, jobs, log, compose });
+const worker = await startWorker({ environment, database, jobs, log });
 
 const stop = async (): Promise<void> => {
   await worker.stop();

@@ -1,3 +1,4 @@
+import { compose } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import {
   listen,
@@ -27,7 +28,8 @@ export interface WorkerServices {
   database: Database;
   jobs: Jobs;
   log: Log;
-  compose: Compose;
+  /** By default the mails of libs/mail. */
+  compose?: Compose;
   /** By default the one that the environment names. */
   journal?: AcceptJournal;
   /** By default the environment's. */
@@ -52,9 +54,9 @@ const STOP_PATIENCE_MS = 20_000;
 
 /** Plans, sends, reconciles and audits, until it is stopped. Any number of workers may share one database. */
 export async function startWorker(services: WorkerServices): Promise<RunningWorker> {
-  const { environment, database, log } = services;
+  const { environment, log } = services;
   const presence = await Presence.open(environment.databaseUrl);
-  const { duties, sender, ledger } = compose(services, presence.id);
+  const { duties, sender, ledger } = assemble(services, presence.id);
   const rounds = services.rounds ?? true;
   const listening = rounds
     ? await listen(
@@ -84,7 +86,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
   };
 }
 
-function compose(
+function assemble(
   services: WorkerServices,
   workerId: number,
 ): { duties: Duties; sender: Sender; ledger: Ledger } {
@@ -96,7 +98,7 @@ function compose(
   const preparer = new Preparer({
     database,
     planner,
-    compose: services.compose,
+    compose: services.compose ?? compose,
     tokens,
     publicUrl: environment.publicUrl,
     mailHost: hostOf(from.address),

@@ -207,18 +207,24 @@ const REMINDED: readonly DeadlineKind[] = [
   'own',
 ];
 
+/** Kinds that take more than a day to prepare. */
+const PREPARED: readonly DeadlineKind[] = ['session_close', 'registration', 'written_submission'];
+
 /**
- * What a new campaign begins with: everybody on the morning of the day, those who work on it two days before, the
- * coordinator two hours before at any time of day. Signature is for states to keep: one word a week ahead.
+ * What a new campaign begins with: everybody on the morning of the day; those who work on what takes preparation two
+ * days before; the coordinator two hours before a vote, at any time of day. Signature is for states to keep: one word
+ * a week ahead.
  */
 export function defaultReminderRules(): DefaultRule[] {
   const morning = { type: 'morning', at_time: '09:00', days_before: 0 } as const;
   return [
-    ...REMINDED.flatMap((kind) => [
+    ...REMINDED.map((kind) =>
       rule(kind, { ...morning, audience_roles: ['member', 'campaigner', 'coordinator'] }),
+    ),
+    ...PREPARED.map((kind) =>
       rule(kind, { minutes: 48 * 60, audience_roles: ['campaigner', 'coordinator'] }),
-      rule(kind, { minutes: 120, audience_roles: ['coordinator'], urgent: true }),
-    ]),
+    ),
+    rule('vote', { minutes: 120, audience_roles: ['coordinator'], urgent: true }),
     rule('signature', { ...morning, days_before: 7, audience_roles: ['campaigner', 'coordinator'] }),
     rule('task', morning),
   ];

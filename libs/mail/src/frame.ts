@@ -3,13 +3,7 @@ import type { DeliveryToCompose, MailContext } from './contract.js';
 import { line, own, type Line } from './line.js';
 import { links } from './links.js';
 import type { Block } from './page.js';
-import {
-  AUTOMATIC,
-  unsubscribeHeaders,
-  unsubscribeToken,
-  unsubscribeUrl,
-  type MailGroup,
-} from './unsubscribe.js';
+import { unsubscribeHeaders, unsubscribeToken, unsubscribeUrl, type MailGroup } from './unsubscribe.js';
 
 const STOP: Record<MailGroup, string> = {
   digest: 'Stop the weekly digest of this campaign, or change which mails you get',
@@ -25,7 +19,7 @@ export interface Frame {
 export function frameOf(membershipId: string, group: MailGroup, context: Omit<MailContext, 'now'>): Frame {
   const { publicUrl, tokens } = context;
   const url = unsubscribeUrl(publicUrl, unsubscribeToken(tokens, { membershipId, group }));
-  return { footer: footerOf(url, group, publicUrl), headers: { ...AUTOMATIC, ...unsubscribeHeaders(url) } };
+  return { footer: footerOf(url, group, publicUrl), headers: unsubscribeHeaders(url) };
 }
 
 export function footerOf(url: string, group: MailGroup, publicUrl: string): Block[] {

@@ -5,7 +5,6 @@ import { line, oneLine, own } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { SUBJECTS } from './subjects.js';
-import { AUTOMATIC } from './unsubscribe.js';
 import { ROLE } from './words.js';
 
 interface InvitationFacts {
@@ -37,7 +36,7 @@ export async function composeInvitation(
   if (found.revokedAt) return { outcome: 'skip', reason: 'cancelled' };
   if (found.expiresAt <= context.now) return { outcome: 'skip', reason: 'expired' };
   const rendered = writeMail(SUBJECTS.invitation, invitationBlocks(found, delivery, context), [NOT_EXPECTED]);
-  return { outcome: 'mail', headers: { ...AUTOMATIC }, ...rendered };
+  return { outcome: 'mail', headers: {}, ...rendered };
 }
 
 function invitationBlocks(

@@ -30,6 +30,3 @@ export function unsubscribeUrl(publicUrl: string, token: string): string {
 export function unsubscribeHeaders(url: string): Record<string, string> {
   return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
-
-/** Keeps out-of-office programs from answering. */
-export const AUTOMATIC: Record<string, string> = { 'Auto-Submitted': 'auto-generated' };

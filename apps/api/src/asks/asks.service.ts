@@ -43,7 +43,8 @@ export class AsksService {
     await this.refuseUnknown(campaignId, request.provisionIds ?? []);
     const rows = await tx.query(
       `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning id`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (campaign_id, key) do nothing returning id`,
       [
         id,
         campaignId,
@@ -102,10 +103,10 @@ export class AsksService {
   private async refuseUnknown(campaignId: string, provisionIds: readonly string[]): Promise<void> {
     const rows = await this.database
       .current()
-      .query<{ id: string }>(
-        'select id from provision where campaign_id = $1 and id = any($2::uuid[])',
-        [campaignId, provisionIds],
-      );
+      .query<{ id: string }>('select id from provision where campaign_id = $1 and id = any($2::uuid[])', [
+        campaignId,
+        provisionIds,
+      ]);
     const known = new Set(rows.map((row) => row.id));
     const unknown = provisionIds.findIndex((id) => !known.has(id));
     if (unknown >= 0) {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -14,8 +14,47 @@ import {
 } from './deadlines.dto.js';
 import { DeadlinesService } from './deadlines.service.js';
 
+const STATED = {
+  absolute: {
+    summary: 'At a local time',
+    value: {
+      kind: 'registration',
+      title: 'Registration for the concluding session',
+      zone: 'America/New_York',
+      wall: '2024-01-26T18:00',
+    },
+  },
+  relative: {
+    summary: 'Three days before a session opens, at 18:00',
+    value: {
+      kind: 'written_submission',
+      title: 'Comments on the draft text',
+      zone: 'America/New_York',
+      sessionId: '0190f3a2-7c00-7000-8000-000000000012',
+      anchor: 'session_open',
+      offsetDays: -3,
+      at: '18:00',
+    },
+  },
+  exact: {
+    summary: 'When a session closes',
+    value: {
+      kind: 'session_close',
+      title: 'Close of the concluding session',
+      zone: 'America/New_York',
+      sessionId: '0190f3a2-7c00-7000-8000-000000000012',
+      anchor: 'session_close',
+      offsetMinutes: 0,
+    },
+  },
+};
+
+const CHANGES = {
+  move: { summary: 'Move it to another local time', value: { wall: '2024-01-29T18:00' } },
+  cancel: { summary: 'Cancel it', value: { state: 'cancelled' } },
+};
+
 @ApiTags('deadlines')
-@ApiParam({ name: 'campaignId', format: 'uuid', example: '0190f3a2-7c00-7000-8000-000000000001' })
 @Controller('api/campaigns/:campaignId/deadlines')
 export class DeadlinesController {
   constructor(private readonly service: DeadlinesService) {}
@@ -52,6 +91,7 @@ export class DeadlinesController {
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })
+  @ApiBody({ type: MakeDeadlineRequest, examples: STATED })
   make(@TheReader() reader: Reader, @Body() request: MakeDeadlineRequest): Promise<DeadlineDto> {
     return this.service.make(reader, request);
   }
@@ -66,6 +106,7 @@ export class DeadlinesController {
     versioned: true,
     repeatable: true,
   })
+  @ApiBody({ type: ChangeDeadlineRequest, examples: CHANGES })
   change(
     @TheReader() reader: Reader,
     @Param('deadlineId', IdPipe) deadlineId: string,

@@ -16,6 +16,9 @@ const KIND_MESSAGE = { message: `kind must be one of ${DEADLINE_KINDS.join(', ')
 const ANCHOR_MESSAGE = { message: `anchor must be one of ${ANCHORS.join(', ')}.` };
 const MAX_DAYS = 3660;
 const MAX_MINUTES = MAX_DAYS * 1440;
+// Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.
+const LEAST_DAYS = 0 - MAX_DAYS;
+const LEAST_MINUTES = 0 - MAX_MINUTES;
 
 /** A deadline of the campaign */
 export class DeadlineDto {
@@ -23,7 +26,7 @@ export class DeadlineDto {
   id: string;
   @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
   kind: DeadlineKind;
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   title: string;
   @ApiProperty({ enum: STATES, example: 'open' })
   state: State;
@@ -60,7 +63,7 @@ export class DeadlineDto {
   due: ClocksDto;
   /**
    * How far away it is on the clock of the campaign
-   * @example in 4 days
+   * @example "in 4 days"
    */
   inWords: string;
   @ApiProperty({
@@ -139,27 +142,36 @@ class WhenRequest {
   @IsWall()
   wall?: string | null;
 
-  @ApiProperty({ required: false, nullable: true, enum: ANCHORS, example: undefined })
+  @ApiProperty({ required: false, nullable: true, enum: ANCHORS, example: 'session_open' })
   @IsOptional()
   @IsIn(ANCHORS, ANCHOR_MESSAGE)
   anchor?: Anchor | null;
 
-  /** Signed calendar days from the date of the anchor, with `at` */
+  /**
+   * Signed calendar days from the date of the anchor, with `at`
+   * @example -3
+   */
   @IsOptional()
   @IsInt({ message: 'offsetDays must be a whole number.' })
-  @Min(-MAX_DAYS, { message: 'offsetDays must lie within ten years.' })
+  @Min(LEAST_DAYS, { message: 'offsetDays must lie within ten years.' })
   @Max(MAX_DAYS, { message: 'offsetDays must lie within ten years.' })
   offsetDays?: number | null;
 
-  /** Time of day in `zone` */
+  /**
+   * Time of day in `zone`
+   * @example 18:00
+   */
   @IsOptional()
   @IsTimeOfDay()
   at?: string | null;
 
-  /** Signed exact minutes from the anchor, without `at` */
+  /**
+   * Signed exact minutes from the anchor, without `at`
+   * @example -90
+   */
   @IsOptional()
   @IsInt({ message: 'offsetMinutes must be a whole number.' })
-  @Min(-MAX_MINUTES, { message: 'offsetMinutes must lie within ten years.' })
+  @Min(LEAST_MINUTES, { message: 'offsetMinutes must lie within ten years.' })
   @Max(MAX_MINUTES, { message: 'offsetMinutes must lie within ten years.' })
   offsetMinutes?: number | null;
 }
@@ -177,7 +189,7 @@ export class MakeDeadlineRequest extends WhenRequest {
   @IsIn(DEADLINE_KINDS, KIND_MESSAGE)
   kind: DeadlineKind;
 
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   @OneLine(200)
   title: string;
 
@@ -192,14 +204,14 @@ export class MakeDeadlineRequest extends WhenRequest {
   @IsId()
   sessionId?: string | null;
 
-  /** @example UNODC page of the session */
+  /** @example "UNODC page of the session" */
   @IsOptional()
   @OneLine(500)
   source?: string | null;
 }
 
 export class ChangeDeadlineRequest extends WhenRequest {
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   @IsOptional()
   @OneLine(200)
   title?: string;
@@ -213,12 +225,18 @@ export class ChangeDeadlineRequest extends WhenRequest {
   @IsZone()
   zone?: string;
 
-  /** The session it belongs to; null takes it away from its session */
+  /**
+   * The session it belongs to; null takes it away from its session
+   * @example 0190f3a2-7c00-7000-8000-000000000012
+   */
   @IsOptional()
   @IsId()
   sessionId?: string | null;
 
-  /** Where the time is stated; null takes it away */
+  /**
+   * Where the time is stated; null takes it away
+   * @example "UNODC page of the session"
+   */
   @IsOptional()
   @OneLine(500)
   source?: string | null;

@@ -11,14 +11,14 @@ export class ClockFaceDto {
    * @example 2024-08-09T18:00
    */
   wall: string;
-  /** @example New York */
+  /** @example "New York" */
   city: string;
   /**
    * Minutes east of UTC at that instant
    * @example -240
    */
   offsetMinutes: number;
-  /** @example Fri 9 Aug 2024, 18:00 in New York (UTC−4) */
+  /** @example "Fri 9 Aug 2024, 18:00 in New York (UTC−4)" */
   label: string;
 }
 
@@ -35,7 +35,7 @@ export class ClocksDto {
   reader: ClockFaceDto;
   /**
    * Both in words
-   * @example Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)
+   * @example "Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)"
    */
   text: string;
 }

@@ -1,13 +1,20 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { isUuid, Problem } from '#libs/domain';
 
 /** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
 export class PageQuery {
-  /**
-   * How many at most
-   * @example 50
-   */
+  // Said by hand: this file holds more than DTOs, so its comments are not read for the OpenAPI document.
+  @ApiProperty({
+    description: 'How many at most',
+    required: false,
+    type: Number,
+    minimum: 1,
+    maximum: 200,
+    default: 50,
+    example: 50,
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'limit must be a whole number.' })
@@ -15,7 +22,7 @@ export class PageQuery {
   @Max(200, { message: 'limit must be at most 200.' })
   limit: number = 50;
 
-  /** The `next` of the page before */
+  @ApiProperty({ description: 'The `next` of the page before', required: false, type: String })
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiParam } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { Role } from '#libs/domain';
 import type { Request } from 'express';
@@ -27,7 +27,15 @@ export const Anyone = (because: string) => SetMetadata(POLICY, { kind: 'anyone',
 export const SignedIn = () => needsCookie({ kind: 'signed_in' });
 
 /** Needs a seat of at least this role in the campaign named by `:campaignId`; without a seat the campaign does not exist. */
-export const InCampaign = (role: Role) => needsCookie({ kind: 'seat', role });
+export const InCampaign = (role: Role) =>
+  applyDecorators(needsCookie({ kind: 'seat', role }), ApiParam(campaignParameter));
+
+const campaignParameter = {
+  name: 'campaignId',
+  description: 'A campaign in which one has a seat',
+  schema: { type: 'string', format: 'uuid' },
+  example: '0190f3a2-7c00-7000-8000-000000000001',
+};
 
 export const InstallationAdmin = () => needsCookie({ kind: 'installation_admin' });
 

@@ -19,7 +19,16 @@ import {
 } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+import {
+  IsDelegationCode,
+  IsId,
+  IsInstant,
+  IsWall,
+  IsZone,
+  OneLine,
+  OneOf,
+  Text,
+} from '../http/validation.js';
 import { PositionDto, PositionPart } from './positions.dto.js';
 
 /** The next step that came out of an interaction */
@@ -48,7 +57,10 @@ export class FollowUpPart {
   @IsWall()
   dueLocal: string;
 
-  @ApiPropertyOptional({ example: 'America/New_York', description: "IANA time zone; the reader's if left out" })
+  @ApiPropertyOptional({
+    example: 'America/New_York',
+    description: "IANA time zone; the reader's if left out",
+  })
   @IsOptional()
   @IsZone()
   zone?: string;
@@ -224,6 +236,8 @@ export class InteractionsQuery extends PageQuery {
    * @example me
    */
   @IsOptional()
-  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, { message: 'authorId must be `me` or a UUID.' })
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'authorId must be `me` or a UUID.',
+  })
   authorId?: string;
 }

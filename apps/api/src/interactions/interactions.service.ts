@@ -94,7 +94,15 @@ export class InteractionsService {
       [reader.seat.campaignId, delegationCode, limit],
     );
     return rows.map(({ id, kind, occurredAt, zone, note, tier, authorId, author }) => {
-      return { id, kind, occurredAt: clocks(new Date(occurredAt), zone, reader), note, tier, authorId, author };
+      return {
+        id,
+        kind,
+        occurredAt: clocks(new Date(occurredAt), zone, reader),
+        note,
+        tier,
+        authorId,
+        author,
+      };
     });
   }
 
@@ -138,6 +146,7 @@ function toInteraction(
   };
 }
 
-function toFollowUp({ interactionId: _, ...task }: TaskInBrief): FollowUpDto {
-  return task;
+function toFollowUp(task: TaskInBrief): FollowUpDto {
+  const { id, title, assigneeId, assignee, state, tier, due, version } = task;
+  return { id, title, assigneeId, assignee, state, tier, due, version };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '#libs/domain';
+import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { TasksService } from '../tasks/tasks.service.js';
@@ -32,7 +32,7 @@ export class LogInteractionService {
     refuseTwice(positions);
     await this.check(reader, request, occurredAt);
     const tier = request.tier ?? 'organisation';
-    const id = await this.insert(reader, { ...request, tier }, occurredAt);
+    const id = await this.insert(reader, request, tier, occurredAt);
     if (!id) return this.again(reader, request, occurredAt);
     await this.addDelegates(reader, id, request.delegateIds ?? []);
     const { delegationCode } = request;
@@ -41,7 +41,8 @@ export class LogInteractionService {
       await this.positions.insert(this.database.current(), reader, origin, positions);
     }
     if (request.task) {
-      await this.tasks.add(reader, { tier, ...given(request.task), delegationCode, interactionId: id }, 'task.');
+      const place = { tier: request.task.tier ?? tier, delegationCode, interactionId: id };
+      await this.tasks.add(reader, request.task, place, 'task.');
     }
     return this.interactions.one(reader, id);
   }
@@ -71,20 +72,23 @@ export class LogInteractionService {
   private async insert(
     reader: Reader,
     request: LogInteractionRequest,
+    tier: Tier,
     occurredAt: Date,
   ): Promise<string | undefined> {
-    const [row] = await this.database.current().prepared<{ id: string }>('interaction_insert', INSERT, [
-      request.id ?? newId(),
-      reader.seat.campaignId,
-      request.delegationCode,
-      request.kind,
-      occurredAt,
-      request.zone ?? reader.zone,
-      request.note ?? '',
-      request.tier,
-      reader.userId,
-      reader.seat.organisationId,
-    ]);
+    const [row] = await this.database
+      .current()
+      .prepared<{ id: string }>('interaction_insert', INSERT, [
+        request.id ?? newId(),
+        reader.seat.campaignId,
+        request.delegationCode,
+        request.kind,
+        occurredAt,
+        request.zone ?? reader.zone,
+        request.note ?? '',
+        tier,
+        reader.userId,
+        reader.seat.organisationId,
+      ]);
     return row?.id;
   }
 
@@ -139,9 +143,4 @@ function refuseTwice(positions: readonly PositionPart[]): void {
     }
     seen.add(askId);
   }
-}
-
-/** Without the fields that were left out or null, so that they do not cover a default. */
-function given<T extends object>(part: T): T {
-  return Object.fromEntries(Object.entries(part).filter(([, value]) => value != null)) as T;
 }

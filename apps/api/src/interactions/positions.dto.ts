@@ -58,7 +58,8 @@ export class PositionPart {
   @ApiPropertyOptional({
     enum: TIERS,
     example: 'core',
-    description: 'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
+    description:
+      'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
   })
   @IsOptional()
   @OneOf(TIERS)

@@ -164,6 +164,16 @@ export class PositionsService {
     );
   }
 
+  /** What one delegation said, the latest first. */
+  async latestOf(reader: Reader, code: string, limit: number): Promise<PositionDto[]> {
+    const rows = await this.database.current().query<PositionRow>(
+      `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2
+       order by e.occurred_at desc, e.recorded_at desc, e.id desc limit $3`,
+      [reader.seat.campaignId, code, limit],
+    );
+    return rows.map((row) => toPosition(row, reader));
+  }
+
   /** The visible positions of these interactions, those on the weightiest asks first. */
   async ofInteractions(reader: Reader, ids: readonly string[]): Promise<PositionDto[]> {
     const sql = `${POSITION} where e.campaign_id = $1 and e.interaction_id = any($2::uuid[])

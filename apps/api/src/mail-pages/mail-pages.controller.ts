@@ -48,8 +48,6 @@ export class MailPagesController {
 
 function answer(response: Response, wishes: Wishes | undefined, done?: 'stopped' | 'resumed'): string {
   response.type('html');
-  // With `no-referrer` a browser hides from us that the form is ours, and the post would be refused as foreign.
-  response.setHeader('Referrer-Policy', 'same-origin');
   if (!wishes) response.status(404);
   return wishes ? wishesPage(wishes, done) : unknownLinkPage();
 }

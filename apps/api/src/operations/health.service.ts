@@ -24,12 +24,13 @@ export class HealthService {
 
   /** @throws Problem unavailable when a request could not be served */
   async ready(): Promise<void> {
-    try {
-      await this.database.ping();
-    } catch {
-      throw new Problem('unavailable', 'The database does not answer.');
-    }
-    if (!(await this.database.migrated())) {
+    const migrated = await this.database
+      .ping()
+      .then(() => this.database.migrated())
+      .catch(() => {
+        throw new Problem('unavailable', 'The database does not answer.');
+      });
+    if (!migrated) {
       throw new Problem('unavailable', 'The database is older than this program: run the migration first.');
     }
   }

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
+import { InvitationWriter } from './invitation-writer.js';
 import type {
   ChangeMemberRequest,
   ChangeMyMailRequest,
@@ -28,6 +29,7 @@ export class MembersService {
   constructor(
     private readonly database: Database,
     private readonly planner: Planner,
+    private readonly invitations: InvitationWriter,
   ) {}
 
   async list(reader: Reader, query: PageQuery): Promise<MembersPage> {
@@ -93,13 +95,7 @@ export class MembersService {
     const standing = await this.standing(campaignId, membershipId, request);
     refuseImpossible(standing, request);
     // An invitation that is still open would let a removed person back in.
-    if (request.state === 'removed') {
-      await tx.query(
-        `update invitation set revoked_at = clock_now()
-         where membership_id = $1 and accepted_at is null and revoked_at is null`,
-        [membershipId],
-      );
-    }
+    if (request.state === 'removed') await this.invitations.withdraw(tx, 'membership_id', membershipId);
     const changed = await tx.query(
       `update membership set role = coalesce($3, role), core_group = coalesce($4, core_group),
          organisation_id = coalesce($5::uuid, organisation_id), state = coalesce($6, state), version = version + 1

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -14,8 +14,38 @@ import {
 } from './reminders.dto.js';
 import { RemindersService } from './reminders.service.js';
 
+const RULES = {
+  before: {
+    summary: '48 hours before a session closes',
+    value: {
+      subject: 'session_close',
+      type: 'before',
+      minutes: 2880,
+      audience: { roles: ['campaigner', 'coordinator'] },
+    },
+  },
+  morning: {
+    summary: 'On the last morning before a vote, on the clock of each recipient',
+    value: {
+      subject: 'vote',
+      type: 'morning',
+      at: '09:00',
+      daysBefore: 0,
+      audience: { roles: ['member', 'campaigner', 'coordinator'] },
+    },
+  },
+  task: {
+    summary: 'The day before a task is due',
+    value: { subject: 'task', type: 'before', minutes: 1440 },
+  },
+};
+
+const CHANGES = {
+  off: { summary: 'Switch it off', value: { active: false } },
+  earlier: { summary: 'Remind a week before', value: { minutes: 10080 } },
+};
+
 @ApiTags('reminders')
-@ApiParam({ name: 'campaignId', format: 'uuid', example: '0190f3a2-7c00-7000-8000-000000000001' })
 @Controller('api/campaigns/:campaignId/reminder-rules')
 export class RemindersController {
   constructor(private readonly service: RemindersService) {}
@@ -41,6 +71,7 @@ export class RemindersController {
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })
+  @ApiBody({ type: MakeReminderRuleRequest, examples: RULES })
   make(@TheReader() reader: Reader, @Body() request: MakeReminderRuleRequest): Promise<ReminderRuleDto> {
     return this.service.make(reader, request);
   }
@@ -54,6 +85,7 @@ export class RemindersController {
     versioned: true,
     repeatable: true,
   })
+  @ApiBody({ type: ChangeReminderRuleRequest, examples: CHANGES })
   change(
     @TheReader() reader: Reader,
     @Param('ruleId', IdPipe) ruleId: string,

@@ -68,12 +68,12 @@ export class ReminderRuleDto {
   active: boolean;
   /**
    * The time in words
-   * @example 48 hours before
+   * @example "48 hours before"
    */
   when: string;
   /**
    * The whole rule in words
-   * @example 48 hours before a session closes: campaigners and coordinators. Keeps quiet hours.
+   * @example "48 hours before a session closes: campaigners and coordinators. Keeps quiet hours."
    */
   inWords: string;
   /** @example 1 */
@@ -97,7 +97,10 @@ export class AudienceRequest {
   @IsIn(ROLES, { each: true, message: `roles must be among ${ROLES.join(', ')}.` })
   roles?: Role[];
 
-  /** Only people of this organisation; null for all */
+  /**
+   * Only people of this organisation; null for all
+   * @example 0190f3a2-7c00-7000-8000-000000000031
+   */
   @IsOptional()
   @IsId()
   organisationId?: string | null;
@@ -114,12 +117,18 @@ class RuleRequest {
   @Max(MAX_DAYS * 1440, MINUTES)
   minutes?: number | null;
 
-  /** Time of day in the zone of the recipient, of the type `morning` */
+  /**
+   * Time of day in the zone of the recipient, of the type `morning`
+   * @example 09:00
+   */
   @IsOptional()
   @IsTimeOfDay()
   at?: string | null;
 
-  /** Days before the date of the deadline in the zone of the recipient, of the type `morning`; 0 when left out */
+  /**
+   * Days before the date of the deadline in the zone of the recipient, of the type `morning`; 0 when left out
+   * @example 0
+   */
   @IsOptional()
   @IsInt(DAYS)
   @Min(0, DAYS)

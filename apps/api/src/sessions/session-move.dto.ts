@@ -5,6 +5,8 @@ import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 
 const MAX_DAYS = 3660;
+// Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.
+const LEAST_DAYS = 0 - MAX_DAYS;
 const WITHIN = { message: 'days must lie within ten years.' };
 
 const IsDay = () => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date like 2024-08-01.' });
@@ -18,7 +20,10 @@ class NewDates {
   @IsDay()
   opensOn?: string;
 
-  /** The new date of closing, together with `opensOn`; left out, the session keeps its length */
+  /**
+   * The new date of closing, together with `opensOn`; left out, the session keeps its length
+   * @example 2024-08-12
+   */
   @IsOptional()
   @IsDay()
   closesOn?: string;
@@ -26,20 +31,26 @@ class NewDates {
 
 /** By how much: `days`, or `opensOn` */
 export class MoveSessionRequest extends NewDates {
-  /** Signed whole days, instead of `opensOn` */
+  /**
+   * Signed whole days, instead of `opensOn`
+   * @example 2
+   */
   @IsOptional()
   @IsInt({ message: 'days must be a whole number.' })
-  @Min(-MAX_DAYS, WITHIN)
+  @Min(LEAST_DAYS, WITHIN)
   @Max(MAX_DAYS, WITHIN)
   days?: number;
 }
 
 export class MoveSessionQuery extends NewDates {
-  /** Signed whole days, instead of `opensOn` */
+  /**
+   * Signed whole days, instead of `opensOn`
+   * @example 2
+   */
   @IsOptional()
   @Type(() => Number)
   @IsInt({ message: 'days must be a whole number.' })
-  @Min(-MAX_DAYS, WITHIN)
+  @Min(LEAST_DAYS, WITHIN)
   @Max(MAX_DAYS, WITHIN)
   days?: number;
 }
@@ -55,7 +66,7 @@ export class MovedTimeDto {
 export class MovedMeetingDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000013 */
   id: string;
-  /** @example Thursday morning */
+  /** @example "Thursday morning" */
   name: string;
   @ApiProperty({ type: () => MovedTimeDto })
   starts: MovedTimeDto;
@@ -68,7 +79,7 @@ export class MovedDeadlineDto extends MovedTimeDto {
   id: string;
   @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
   kind: DeadlineKind;
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   title: string;
   @ApiProperty({ enum: ['open', 'cancelled'], example: 'open' })
   state: 'open' | 'cancelled';
@@ -80,7 +91,7 @@ export class StayingDeadlineDto {
   id: string;
   @ApiProperty({ enum: DEADLINE_KINDS, example: 'registration' })
   kind: DeadlineKind;
-  /** @example Registration for the reconvened concluding session */
+  /** @example "Registration for the reconvened concluding session" */
   title: string;
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
@@ -117,7 +128,7 @@ export class MoveMailDto {
 export class SessionMoveDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000012 */
   id: string;
-  /** @example Reconvened concluding session */
+  /** @example "Reconvened concluding session" */
   name: string;
   /**
    * Whether this was carried out; false in a preview

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -20,8 +20,12 @@ import {
 } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 
+const MOVES = {
+  days: { summary: 'Two days later', value: { days: 2 } },
+  dates: { summary: 'To other dates', value: { opensOn: '2024-08-01', closesOn: '2024-08-14' } },
+};
+
 @ApiTags('sessions')
-@ApiParam({ name: 'campaignId', format: 'uuid', example: '0190f3a2-7c00-7000-8000-000000000001' })
 @Controller('api/campaigns/:campaignId/sessions')
 export class SessionsController {
   constructor(
@@ -109,6 +113,7 @@ export class SessionsController {
     versioned: true,
     repeatable: true,
   })
+  @ApiBody({ type: MoveSessionRequest, examples: MOVES })
   move(
     @TheReader() reader: Reader,
     @Param('sessionId', IdPipe) sessionId: string,

@@ -12,9 +12,9 @@ export class SessionDto {
   id: string;
   /** @example 0190f3a2-7c00-7000-8000-000000000010 */
   processId: string;
-  /** @example Reconvened concluding session */
+  /** @example "Reconvened concluding session" */
   name: string;
-  /** @example New York */
+  /** @example "New York" */
   city: string;
   /**
    * The zone of the venue
@@ -53,7 +53,7 @@ export class SessionPageDto {
 export class MeetingDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000013 */
   id: string;
-  /** @example Thursday morning */
+  /** @example "Thursday morning" */
   name: string;
   @ApiProperty({ type: () => ClocksDto })
   starts: ClocksDto;
@@ -76,7 +76,7 @@ export class SessionDeadlineDto {
   id: string;
   @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
   kind: DeadlineKind;
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   title: string;
   @ApiProperty({ enum: STATES, example: 'open' })
   state: (typeof STATES)[number];
@@ -88,7 +88,7 @@ export class SessionDeadlineDto {
   schedule: 'absolute' | 'relative';
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
-  /** @example in 4 days */
+  /** @example "in 4 days" */
   inWords: string;
   @ApiProperty({
     nullable: true,
@@ -126,11 +126,11 @@ export class MakeSessionRequest {
   @IsId()
   processId?: string;
 
-  /** @example Reconvened concluding session */
+  /** @example "Reconvened concluding session" */
   @OneLine(200)
   name: string;
 
-  /** @example New York */
+  /** @example "New York" */
   @OneLine(80)
   city: string;
 
@@ -151,26 +151,26 @@ export class MakeSessionRequest {
   @IsWall()
   closesWall: string;
 
-  /** @example UNODC home page of the Ad Hoc Committee */
+  /** @example "UNODC home page of the Ad Hoc Committee" */
   @IsOptional()
   @OneLine(500)
   source?: string | null;
 }
 
 export class ChangeSessionRequest {
-  /** @example Reconvened concluding session */
+  /** @example "Reconvened concluding session" */
   @IsOptional()
   @OneLine(200)
   name?: string;
 
-  /** @example New York */
+  /** @example "New York" */
   @IsOptional()
   @OneLine(80)
   city?: string;
 
   /**
    * Where the dates are stated; null takes it away
-   * @example UNODC home page of the Ad Hoc Committee
+   * @example "UNODC home page of the Ad Hoc Committee"
    */
   @IsOptional()
   @OneLine(500)
@@ -186,7 +186,7 @@ export class MakeMeetingRequest {
   @IsId()
   id?: string;
 
-  /** @example Thursday morning */
+  /** @example "Thursday morning" */
   @OneLine(200)
   name: string;
 
@@ -206,7 +206,7 @@ export class MakeMeetingRequest {
 }
 
 export class ChangeMeetingRequest {
-  /** @example Thursday morning */
+  /** @example "Thursday morning" */
   @IsOptional()
   @OneLine(200)
   name?: string;

@@ -55,17 +55,27 @@ const UPDATE = `update task set title = $3, note = $4, assignee_id = $5, zone = 
     closed_at = case when $10 = 'open' then null when state = $10 then closed_at else clock_now() end
   where id = $1 and version = $2 returning id`;
 
-function changed(task: TaskDto, request: ChangeTaskRequest): TaskDto {
-  const given = Object.entries(request).filter(
-    ([name, value]) => value !== undefined && (value !== null || name === 'assigneeId'),
-  );
-  return { ...task, ...(Object.fromEntries(given) as Partial<TaskDto>) };
+type Changeable = Pick<TaskDto, 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone' | 'state' | 'tier'>;
+
+function changed(task: TaskDto, request: ChangeTaskRequest): Changeable {
+  return {
+    title: request.title ?? task.title,
+    note: request.note ?? task.note,
+    assigneeId: request.assigneeId === undefined ? task.assigneeId : request.assigneeId,
+    dueLocal: request.dueLocal ?? task.dueLocal,
+    zone: request.zone ?? task.zone,
+    state: request.state ?? task.state,
+    tier: request.tier ?? task.tier,
+  };
 }
 
 /** Row-level security holds the outer line; who tells whom is decided more narrowly here. */
-function refuse(reader: Reader, before: TaskDto, after: TaskDto): void {
+function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
   const { seat } = reader;
-  const standing = (task: TaskDto) => ({ ...task, campaignId: seat.campaignId });
+  const { authorId, organisationId } = before;
+  const standing = ({ tier, assigneeId }: Changeable) => {
+    return { campaignId: seat.campaignId, authorId, organisationId, tier, assigneeId };
+  };
   if (!mayChangeTask(seat, standing(before))) {
     throw new Problem('forbidden', 'A task is changed by its author, its assignee or a coordinator.');
   }
@@ -83,7 +93,7 @@ function refuse(reader: Reader, before: TaskDto, after: TaskDto): void {
 
 const forbidden = (field: string, message: string) => new Problem('forbidden', message, [{ field, message }]);
 
-function action(before: TaskDto, after: TaskDto): string {
+function action(before: TaskDto, after: Changeable): string {
   if (after.state !== before.state) return after.state === 'open' ? 'task_reopened' : `task_${after.state}`;
   return after.assigneeId === before.assigneeId ? 'task_changed' : 'task_assigned';
 }

@@ -3,7 +3,16 @@ import { IsOptional, Matches } from 'class-validator';
 import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+import {
+  IsDelegationCode,
+  IsId,
+  IsInstant,
+  IsWall,
+  IsZone,
+  OneLine,
+  OneOf,
+  Text,
+} from '../http/validation.js';
 
 export class CreateTaskRequest {
   /**
@@ -43,7 +52,10 @@ export class CreateTaskRequest {
   @IsWall()
   dueLocal: string;
 
-  @ApiPropertyOptional({ example: 'America/New_York', description: "IANA time zone; the reader's if left out" })
+  @ApiPropertyOptional({
+    example: 'America/New_York',
+    description: "IANA time zone; the reader's if left out",
+  })
   @IsOptional()
   @IsZone()
   zone?: string;
@@ -165,7 +177,9 @@ export class TasksQuery extends PageQuery {
    * @example me
    */
   @IsOptional()
-  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, { message: 'assignee must be `me` or a UUID.' })
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'assignee must be `me` or a UUID.',
+  })
   assignee?: string;
 
   @ApiPropertyOptional({ enum: TASK_STATES, example: 'open' })

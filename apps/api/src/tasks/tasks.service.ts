@@ -17,9 +17,12 @@ interface TaskRow extends Facts {
   closedAt: Date | null;
 }
 
-/** A task to be written, perhaps the follow-up of an interaction. */
-export interface NewTask extends CreateTaskRequest {
+type NewTask = Pick<CreateTaskRequest, 'id' | 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone'>;
+
+/** What a task belongs to, and who may know of it. */
+export interface TaskPlace {
   tier: Tier;
+  delegationCode?: string | undefined;
   interactionId?: string;
 }
 
@@ -44,7 +47,8 @@ export class TasksService {
   ) {}
 
   async create(reader: Reader, request: CreateTaskRequest): Promise<TaskDto> {
-    const id = await this.add(reader, { ...request, tier: request.tier ?? 'organisation' });
+    const { delegationCode } = request;
+    const id = await this.add(reader, request, { tier: request.tier ?? 'organisation', delegationCode });
     if (id) return this.one(reader, id);
     // A late repeat with the same client-made id, after the first answer was forgotten.
     const first = await this.find(reader, request.id ?? '');
@@ -58,25 +62,25 @@ export class TasksService {
    * @param prefix of field names in refusals, e.g. `task.`
    * @returns its id; undefined when the client-made id is taken
    */
-  async add(reader: Reader, task: NewTask, prefix = ''): Promise<string | undefined> {
+  async add(reader: Reader, task: NewTask, place: TaskPlace, prefix = ''): Promise<string | undefined> {
     const tx = this.database.current();
     const { campaignId, organisationId } = reader.seat;
     const zone = task.zone ?? reader.zone;
     const { at, zoneVersion } = due(task.dueLocal, zone, prefix);
-    await this.refuseStrangers(campaignId, task.assigneeId, task.delegationCode, prefix);
+    await this.refuseStrangers(campaignId, task.assigneeId, place.delegationCode, prefix);
     const [row] = await tx.prepared<{ id: string }>('task_insert', INSERT, [
       task.id ?? newId(),
       campaignId,
       task.title,
       task.note ?? '',
-      task.delegationCode,
-      task.interactionId,
+      place.delegationCode,
+      place.interactionId,
       task.assigneeId,
       zone,
       task.dueLocal,
       at,
       zoneVersion,
-      task.tier,
+      place.tier,
       reader.userId,
       organisationId,
     ]);

@@ -40,6 +40,7 @@ export class Auditor {
     const rules = await tx.query<RuleRow>(RULES);
     const people = await tx.query<PersonRow>(PEOPLE);
     const known = await knownRows(tx, 'deadline_reminder');
+    const isAhead = reminders();
     let missing = 0;
     for (const deadline of deadlines) {
       for (const rule of rules) {
@@ -59,6 +60,7 @@ export class Auditor {
     const rules = (await tx.query<RuleRow>(RULES)).filter((rule) => rule.subject === 'task');
     const people = await tx.query<PersonRow>(PEOPLE);
     const known = await knownRows(tx, 'task_reminder');
+    const isAhead = reminders();
     let missing = 0;
     for (const task of tasks) {
       const assignee = people.find(
@@ -81,8 +83,7 @@ const keyOf = (rule: RuleRow, subject: Subject, person: PersonRow) =>
 async function knownRows(tx: Transaction, kind: string): Promise<Set<string>> {
   const rows = await tx.query<{ key: string; until: Date }>(
     `select substr(rule_key, 6) || ' ' || subject_id || ' ' || user_id as key, useful_until as until from delivery
-     where kind = $1 and useful_until > clock_now()
-       and (state <> 'skipped' or skip_reason in ('address_refused', 'expired', 'unsubscribed'))`,
+     where kind = $1 and useful_until > clock_now() and state <> 'skipped'`,
     [kind],
   );
   return new Set(rows.map((row) => `${row.key} ${row.until.getTime()}`));
@@ -93,11 +94,20 @@ function addresses(rule: RuleRow, person: PersonRow): boolean {
   return rule.audience_organisation_id === null || rule.audience_organisation_id === person.organisation_id;
 }
 
-/** Whether the reminder still lies ahead, and lay ahead when its cause was last touched, as far as one can tell. */
-function isAhead(rule: RuleRow, subject: Subject, person: PersonRow): boolean {
-  const quiet = { from: person.quiet_from, until: person.quiet_to };
-  const instant = reminderInstant(shapeOf(rule), subject.due_at, person.zone, quiet, rule.urgent);
-  return instant.getTime() > subject.now.getTime() + SETTLED_MINUTES * 60_000;
+/** Tells whether a reminder still lies ahead; people with the same clock share the answer. */
+function reminders(): (rule: RuleRow, subject: Subject, person: PersonRow) => boolean {
+  const known = new Map<string, boolean>();
+  return (rule, subject, person) => {
+    const key = [rule.id, subject.id, person.zone, person.quiet_from, person.quiet_to].join(' ');
+    let ahead = known.get(key);
+    if (ahead === undefined) {
+      const quiet = { from: person.quiet_from, until: person.quiet_to };
+      const instant = reminderInstant(shapeOf(rule), subject.due_at, person.zone, quiet, rule.urgent);
+      ahead = instant.getTime() > subject.now.getTime() + SETTLED_MINUTES * 60_000;
+      known.set(key, ahead);
+    }
+    return ahead;
+  };
 }
 
 function shapeOf(rule: RuleRow): ReminderRule {

@@ -17,14 +17,12 @@ export function parseSender(mailFrom: string): Sender {
 
 export const hostOf = (address: string) => address.slice(address.lastIndexOf('@') + 1);
 
-// Anything else could end the address and begin another recipient or header.
-// eslint-disable-next-line no-control-regex
-const ADDRESS =
-  /^[^\s@<>()[\]\\,;:"\u0000-\u0020\u007f-\u00a0]+@[^\s@<>()[\]\\,;:"\u0000-\u0020\u007f-\u00a0]+$/;
+// What could end the address and begin another recipient or header: white space, and the marks of an address list.
+const UNSAFE = /[\s\p{Cc}\p{Cf}<>()[\]\\,;:"]/u;
 
 /** Whether mail can be addressed to it: one `@`, nothing that could break out of an SMTP command or a header. */
 export function isMailable(address: string): boolean {
-  return address.length <= 254 && ADDRESS.test(address);
+  return address.length <= 254 && /^[^@]+@[^@]+$/.test(address) && !UNSAFE.test(address);
 }
 
 /** Headers that a composer may add. Who it is from and to, and under which id, is not its business. */
@@ -49,5 +47,4 @@ export function toBytes({ delivery, mail, messageId, date }: PreparedMail, from:
   return composer.compile().build();
 }
 
-// eslint-disable-next-line no-control-regex
-const oneLine = (text: string) => text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+const oneLine = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');

@@ -13,7 +13,8 @@ export const RECHECK_FROM = `
     left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
     left join task t on d.kind = 'task_reminder' and t.id = d.subject_id
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
-    left join reminder_rule r on d.rule_key like 'rule:%' and r.id = substr(d.rule_key, 6)::uuid
+    left join reminder_rule r
+      on r.id = case when d.rule_key ~ '^rule:[0-9a-f-]{36}$' then substr(d.rule_key, 6)::uuid end
   where d.id = any($1::uuid[])`;
 
 export const RECHECK_REASON = `case

@@ -30,7 +30,11 @@ interface Sweep {
   queue: ReadyQueue<PreparedMail>;
   open: Set<Lane>;
   count: SweepCount;
+  givenBack: number;
 }
+
+/** Should a mail come back again and again, it waits for the next sweep. */
+const MOST_ROUNDS = 10;
 
 /** Sends everything that is due: some connections take mails from a queue that is filled meanwhile. */
 export class Sender {
@@ -48,21 +52,31 @@ export class Sender {
   /** @returns when nothing is due any more, or the relay is out of reach */
   async sweep(): Promise<SweepCount> {
     const count: SweepCount = { due: 0, accepted: 0, unknown: 0 };
-    if (this.stopped || this.relay.remaining() > 0) return count;
-    const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count };
-    const lanes: Promise<void>[] = [];
-    try {
-      await this.fill(sweep, (mails) => {
-        const wanted = Math.min(this.options.connections, lanes.length + mails);
-        while (lanes.length < wanted) lanes.push(this.runLane(sweep));
-      });
-    } finally {
-      sweep.queue.close();
-      const ends = await Promise.allSettled(lanes);
-      await this.options.ledger.release(sweep.queue.drain());
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    // What a round gave back unsent may still be due.
+    for (let round = 0; round < MOST_ROUNDS && this.relay.remaining() === 0; round++) {
+      if (this.stopped || !(await this.sweepRound(count))) break;
     }
     return count;
+  }
+
+  /** @returns whether mails were given back that may still be due */
+  private async sweepRound(count: SweepCount): Promise<boolean> {
+    const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count, givenBack: 0 };
+    const lanes: Promise<void>[] = [];
+    const ends = await Promise.allSettled([
+      this.fill(sweep, (mails) => {
+        const wanted = Math.min(this.options.connections, lanes.length + mails);
+        while (lanes.length < wanted) lanes.push(this.runLane(sweep));
+      }),
+    ]);
+    sweep.queue.close();
+    ends.push(...(await Promise.allSettled(lanes)));
+    const left = sweep.queue.drain();
+    sweep.givenBack += left.length;
+    await this.options.ledger.release(left);
+    const failure = ends.find((end) => end.status === 'rejected');
+    if (failure) throw failure.reason;
+    return sweep.givenBack > 0;
   }
 
   private async fill({ queue, count }: Sweep, ready: (mails: number) => void): Promise<void> {
@@ -98,13 +112,18 @@ export class Sender {
         }
         if (!next || !(await this.connect(next, lane, sweep))) return;
         if (!this.isFresh(next)) {
+          sweep.givenBack++;
           await ledger.release([next]);
           continue;
         }
-        if (!(await ledger.advance(last(), next))) continue;
+        if (!(await ledger.advance(last(), next))) {
+          sweep.givenBack++;
+          continue;
+        }
         outcome = { delivery: next.delivery, handOver: await this.handOver(next, lane) };
         if (outcome.handOver.result === 'accepted') sweep.count.accepted++;
         if (outcome.handOver.result === 'unknown') sweep.count.unknown++;
+        if (outcome.handOver.result === 'not_sent') sweep.givenBack++;
       }
     } finally {
       sweep.open.delete(lane);

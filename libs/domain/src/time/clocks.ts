@@ -36,14 +36,38 @@ const DATE_STYLE = {
   timeZone: 'UTC',
 } as const;
 
+// English is the usual case by far; these take a tenth of what Intl does.
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * Makes each value once: building a formatter costs a hundred times as much as using it, and a digest uses them a
+ * hundred times. Locales come from outside, so the number kept is bounded.
+ */
+function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale);
+    if (known !== undefined) return known;
+    if (made.size >= 100) made.clear();
+    const value = make(locale);
+    made.set(locale, value);
+    return value;
+  };
+}
+
 /** A mail must not fail over a language tag that somebody stored years ago. */
-function usableLocale(locale: string): string {
+const usableLocale = perLocale((locale) => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale)[0] ?? 'en';
   } catch {
     return 'en';
   }
-}
+});
+
+const dateFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, DATE_STYLE));
+const spanFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'always' }));
+const nowFormat = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 function isEnglish(locale: string): boolean {
   return /^en(?:-|$)/i.test(locale);
@@ -57,14 +81,12 @@ export function dateInWords(wall: string, locale = 'en'): string {
   const usable = usableLocale(locale);
   const date = new Date(`${wall.slice(0, 10)}T00:00:00.000Z`);
   if (!isEnglish(usable)) {
-    const text = new Intl.DateTimeFormat(usable, DATE_STYLE).format(date);
+    const text = dateFormat(usable).format(date);
     // Which kind of space is used changes between releases of Unicode's data.
     return text.replace(/[\u00a0\u202f]/g, ' ');
   }
-  const parts = new Intl.DateTimeFormat('en-US', DATE_STYLE).formatToParts(date);
-  const value = (type: Intl.DateTimeFormatPartTypes): string =>
-    parts.find((part) => part.type === type)?.value ?? '';
-  return `${value('weekday')} ${value('day')} ${value('month')} ${value('year')}`;
+  const [weekday, month] = [WEEKDAYS[date.getUTCDay()], MONTHS[date.getUTCMonth()]];
+  return `${weekday} ${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 }
 
 /**
@@ -114,6 +136,6 @@ export function inWords(from: Date, to: Date, locale = 'en'): string {
   const minutes = Math.trunc((to.getTime() - from.getTime()) / 60_000);
   const [unit, length] = UNITS.find(([, , least]) => Math.abs(minutes) >= least) ?? ['second', 1];
   const value = unit === 'second' ? 0 : Math.trunc(minutes / length);
-  const numeric = value === 0 ? 'auto' : 'always';
-  return new Intl.RelativeTimeFormat(usableLocale(locale), { numeric }).format(value, unit);
+  const format = value === 0 ? nowFormat : spanFormat;
+  return format(usableLocale(locale)).format(value, unit);
 }

@@ -16,6 +16,9 @@ export interface QueueSettings {
 
 /** Wakes the worker, now or at an instant. PostgreSQL holds the plan: a lost wake-up costs one sweep interval, no mail. */
 export class Jobs {
+  /** Wake-ups that the queue did not take. */
+  lost = 0;
+
   private constructor(private readonly queue: Queue) {}
 
   static async open(settings: QueueSettings): Promise<Jobs> {
@@ -29,19 +32,23 @@ export class Jobs {
     return new Jobs(queue);
   }
 
-  /** @param delay milliseconds from now; wake-ups for the same job and second are one. */
+  /**
+   * Never fails: what it follows has been committed, and the sweep finds what no wake-up announced.
+   * @param delay milliseconds from now; wake-ups for the same job and second are one
+   */
   async wake(name: JobName, delay = 0): Promise<void> {
+    await this.add(name, delay).catch(() => this.lost++);
+  }
+
+  private async add(name: JobName, delay: number): Promise<void> {
     const options = { removeOnComplete: true, removeOnFail: true };
     if (delay <= 0) {
       await this.queue.add(name, {}, options);
       return;
     }
     const second = Math.ceil((Date.now() + delay) / 1000);
-    await this.queue.add(
-      name,
-      {},
-      { ...options, delay: second * 1000 - Date.now(), jobId: `${name}-${second}` },
-    );
+    const id = { delay: second * 1000 - Date.now(), jobId: `${name}-${second}` };
+    await this.queue.add(name, {}, { ...options, ...id });
   }
 
   async ready(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { DigestContent } from './content.js';
+import type { DigestContent } from '#libs/mail';
 
 const at = new Date('2024-08-05T01:00:00Z');
 const none = { items: [], total: 0 };

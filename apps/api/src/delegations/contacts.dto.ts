@@ -1,0 +1,128 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { TIERS, type Tier } from '#libs/domain';
+import { IsCalendarDate, IsId, IsZone, OneLine, OneOf } from '../http/validation.js';
+
+/** A mission or ministry */
+export class PostDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000101 */
+  id: string;
+  /** @example New York */
+  city: string;
+  /** @example America/New_York */
+  zone: string;
+}
+
+export class AddPostRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-000000000101
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example New York */
+  @OneLine(100)
+  city: string;
+
+  @IsZone()
+  zone: string;
+}
+
+export class DelegateRoleDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000102 */
+  id: string;
+  /** @example Second Secretary */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000101' })
+  postId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000103' })
+  sessionId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '2023-09-01' })
+  validFrom: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: null,
+    description: 'Last day, included; null = still',
+  })
+  validTo: string | null;
+}
+
+/** A diplomat. Who is known to the coalition carries a tier too */
+export class DelegateDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example A. Tuilagi */
+  name: string;
+  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  tier: Tier;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  @ApiProperty({ type: () => [DelegateRoleDto] })
+  roles: DelegateRoleDto[];
+}
+
+export class DelegateRolePart {
+  /** @example Second Secretary */
+  @OneLine(200)
+  title: string;
+
+  /**
+   * A post of this delegation
+   * @example 018f7e2a-0000-7000-8000-000000000101
+   */
+  @IsOptional()
+  @IsId()
+  postId?: string;
+
+  /**
+   * A session of this campaign
+   * @example 018f7e2a-0000-7000-8000-000000000103
+   */
+  @IsOptional()
+  @IsId()
+  sessionId?: string;
+
+  /** @example 2023-09-01 */
+  @IsOptional()
+  @IsCalendarDate()
+  validFrom?: string;
+
+  /**
+   * Last day, included
+   * @example 2026-08-31
+   */
+  @IsOptional()
+  @IsCalendarDate()
+  validTo?: string;
+}
+
+export class AddDelegateRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000e001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example A. Tuilagi */
+  @OneLine(200)
+  name: string;
+
+  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+
+  @ApiPropertyOptional({ type: () => [DelegateRolePart] })
+  @IsOptional()
+  @IsArray({ message: 'roles must be a list.' })
+  @ArrayMaxSize(20, { message: 'roles must have at most 20 entries.' })
+  @ValidateNested({ each: true, message: 'Each entry of roles must be an object.' })
+  @Type(() => DelegateRolePart)
+  roles?: DelegateRolePart[];
+}

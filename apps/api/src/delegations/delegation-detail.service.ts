@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import type { Reader } from '../http/principal.js';
+import { InteractionsService } from '../interactions/interactions.service.js';
+import { PositionsService } from '../interactions/positions.service.js';
+import { TasksService } from '../tasks/tasks.service.js';
+import { ContactsService } from './contacts.service.js';
+import type { AskPositionsDto, DelegationDetailDto, StatedPositionDto } from './delegation-detail.dto.js';
+
+type Facts = Pick<
+  DelegationDetailDto,
+  'code' | 'alpha2' | 'shortName' | 'formalName' | 'kind' | 'groups' | 'posts'
+>;
+
+type Stated = Awaited<ReturnType<PositionsService['latestOf']>>[number];
+
+/** One delegation with everything on it; the same few statements for a quiet one and a busy one. */
+@Injectable()
+export class DelegationDetailService {
+  constructor(
+    private readonly database: Database,
+    private readonly contacts: ContactsService,
+    private readonly positions: PositionsService,
+    private readonly interactions: InteractionsService,
+    private readonly tasks: TasksService,
+  ) {}
+
+  async one(reader: Reader, code: string): Promise<DelegationDetailDto> {
+    const { campaignId } = reader.seat;
+    const [facts] = await this.database
+      .current()
+      .query<Facts & Record<string, unknown>>(FACTS, [campaignId, code]);
+    if (!facts) throw Problem.notFound('delegation');
+    return {
+      ...(facts as Facts),
+      delegates: await this.contacts.delegatesOf(reader, code),
+      positions: byAsk(await this.positions.latestOf(reader, code, 200)),
+      interactions: await this.interactions.recentOf(reader, code, 10),
+      tasks: await this.tasks.openOf(reader, code, 50),
+    };
+  }
+}
+
+const FACTS = `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
+    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'validFrom', m.valid_from,
+        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from)
+      from group_membership m join delegation_group g on g.code = m.group_code
+      where m.delegation_code = d.code), '[]'::json) as groups,
+    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
+      from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
+  from delegation d where d.code = $2`;
+
+/** The statements come latest first, so the first on each ask is the current one. */
+function byAsk(statements: readonly Stated[]): AskPositionsDto[] {
+  const asks = new Map<string, AskPositionsDto>();
+  for (const statement of statements) {
+    const { askId, ask } = statement;
+    const position = stated(statement);
+    const known = asks.get(askId);
+    if (known) known.history.push(position);
+    else asks.set(askId, { askId, ask, current: position, history: [] });
+  }
+  return [...asks.values()];
+}
+
+function stated(statement: Stated): StatedPositionDto {
+  const { id, stance, confidence, said, grade, note, source, tier, occurredAt, author } = statement;
+  const { interactionId, shift } = statement;
+  return {
+    id,
+    stance,
+    confidence,
+    said,
+    grade,
+    note,
+    source,
+    tier,
+    occurredAt,
+    author,
+    interactionId,
+    shift,
+  };
+}

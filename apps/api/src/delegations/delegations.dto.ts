@@ -1,0 +1,181 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, MaxLength } from 'class-validator';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  INTERACTION_KINDS,
+  SAID,
+  STANCES,
+  TIERS,
+  type Confidence,
+  type EvidenceGrade,
+  type InteractionKind,
+  type Said,
+  type Stance,
+  type Tier,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsCalendarDate, IsId, OneLine, OneOf } from '../http/validation.js';
+
+export const DELEGATION_KINDS = ['member', 'observer'] as const;
+export type DelegationKind = (typeof DELEGATION_KINDS)[number];
+
+export class DelegationsQuery extends PageQuery {
+  /**
+   * Part of the name or the code
+   * @example fiji
+   */
+  @IsOptional()
+  @OneLine(100)
+  q?: string;
+
+  /**
+   * Code of a group to which it belongs today
+   * @example asean
+   */
+  @IsOptional()
+  @OneLine(50)
+  group?: string;
+
+  @ApiPropertyOptional({ enum: DELEGATION_KINDS, example: 'member' })
+  @IsOptional()
+  @OneOf(DELEGATION_KINDS)
+  kind?: DelegationKind;
+
+  /**
+   * With `stance`: only those that stand so on this ask, as far as you see
+   * @example 018f7e2a-0000-7000-8000-00000000a001
+   */
+  @IsOptional()
+  @IsId()
+  askId?: string;
+
+  @ApiPropertyOptional({ enum: STANCES, example: 'oppose', description: 'Goes with `askId`' })
+  @IsOptional()
+  @OneOf(STANCES)
+  stance?: Stance;
+}
+
+export class GroupsQuery extends PageQuery {
+  /**
+   * The day to look at; today on the campaign's clock, in UTC, if left out
+   * @example 2024-08-05
+   */
+  @IsOptional()
+  @MaxLength(10, { message: 'on must be a date like 2024-08-05.' })
+  @IsCalendarDate()
+  on?: string;
+}
+
+/** Where a delegation stands on one ask now, of what the reader sees */
+export class CurrentPositionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
+  id: string;
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 2 })
+  confidence: Confidence;
+  @ApiProperty({ enum: SAID, example: 'privately' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  grade: EvidenceGrade;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  /**
+   * UTC; the position itself tells it on both clocks
+   * @example 2024-08-08T15:40:00.000Z
+   */
+  occurredAt: string;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
+  interactionId: string | null;
+}
+
+/** The latest contact that the reader sees */
+export class LastContactDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
+  interactionId: string;
+  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  kind: InteractionKind;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+}
+
+export class GroupInBriefDto {
+  /** @example asean */
+  code: string;
+  /** @example Association of Southeast Asian Nations */
+  name: string;
+}
+
+export class DelegationDto {
+  /**
+   * ISO 3166-1 alpha-3
+   * @example FJI
+   */
+  code: string;
+  /** @example FJ */
+  alpha2: string;
+  /** @example Fiji */
+  shortName: string;
+  /** @example Republic of Fiji */
+  formalName: string;
+  @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
+  kind: DelegationKind;
+  @ApiProperty({ type: () => [GroupInBriefDto], description: 'To which it belongs today' })
+  groups: GroupInBriefDto[];
+  @ApiProperty({ type: () => [CurrentPositionDto] })
+  positions: CurrentPositionDto[];
+  @ApiProperty({ nullable: true, type: () => LastContactDto })
+  lastContact: LastContactDto | null;
+  /**
+   * How many open tasks about it the reader sees
+   * @example 2
+   */
+  openTasks: number;
+}
+
+export class DelegationPageDto {
+  @ApiProperty({ type: () => [DelegationDto] })
+  items: DelegationDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class GroupMemberDto {
+  /** @example FJI */
+  code: string;
+  /** @example Fiji */
+  shortName: string;
+  @ApiProperty({ nullable: true, type: String, example: '1970-10-13', description: 'First day, if recorded' })
+  validFrom: string | null;
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Last day, included' })
+  validTo: string | null;
+}
+
+export class GroupDto {
+  /** @example asean */
+  code: string;
+  /** @example Association of Southeast Asian Nations */
+  name: string;
+  @ApiProperty({ enum: ['regional', 'bloc'], example: 'bloc' })
+  kind: 'regional' | 'bloc';
+  /** @example https://asean.org/member-states/ */
+  source: string;
+  @ApiProperty({ type: () => [GroupMemberDto] })
+  members: GroupMemberDto[];
+}
+
+export class GroupPageDto {
+  /**
+   * The day it holds for
+   * @example 2024-08-05
+   */
+  on: string;
+  @ApiProperty({ type: () => [GroupDto] })
+  items: GroupDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}

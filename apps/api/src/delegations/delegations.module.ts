@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { InteractionsModule } from '../interactions/interactions.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
+import { ContactsService } from './contacts.service.js';
+import { DelegationDetailService } from './delegation-detail.service.js';
+import { DelegationsController } from './delegations.controller.js';
+import { DelegationsService } from './delegations.service.js';
+
+@Module({
+  imports: [InteractionsModule, TasksModule],
+  controllers: [DelegationsController],
+  providers: [DelegationsService, DelegationDetailService, ContactsService],
+})
+export class DelegationsModule {}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import {
+  DeliveriesQuery,
+  DeliveryDto,
+  DeliveryPageDto,
+  DeliverySummaryDto,
+  ResolveDeliveryRequest,
+} from './deliveries.dto.js';
+import { DeliveriesService } from './deliveries.service.js';
+
+@ApiTags('deliveries')
+@Controller('api/campaigns/:campaignId/deliveries')
+export class DeliveriesController {
+  constructor(private readonly service: DeliveriesService) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List who will be mailed what and when, and who was', {
+    answer: DeliveryPageDto,
+    description:
+      "One's own mail; a coordinator sees the campaign's, except reminders of tasks that she may not see.",
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: DeliveriesQuery): Promise<DeliveryPageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get('summary')
+  @InCampaign('coordinator')
+  @Operation("Count the campaign's mail by state", {
+    answer: DeliverySummaryDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  summary(@TheReader() reader: Reader): Promise<DeliverySummaryDto> {
+    return this.service.summary(reader);
+  }
+
+  @Post(':deliveryId/resolve')
+  @InCampaign('coordinator')
+  @Operation('Decide what becomes of a held mail', {
+    answer: DeliveryDto,
+    description:
+      'Only for a mail in the state `uncertain`: nobody could find out whether the relay accepted it. Sending again keeps its Message-ID.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  resolve(
+    @TheReader() reader: Reader,
+    @Param('deliveryId', IdPipe) deliveryId: string,
+    @Body() request: ResolveDeliveryRequest,
+  ): Promise<DeliveryDto> {
+    return this.service.resolve(reader, deliveryId, request);
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { DELIVERY_STATES, isUuid, Problem, type DeliveryState } from '#libs/domain';
+import { Database, Jobs } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import { clocks } from '../http/clocks.dto.js';
+import { decodeCursor, exactInstant, page } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import type {
+  DeliveriesQuery,
+  DeliveryDto,
+  DeliveryPageDto,
+  DeliverySummaryDto,
+  ResolveDeliveryRequest,
+} from './deliveries.dto.js';
+import { explain } from './explanation.js';
+
+type Facts = Omit<DeliveryDto, 'fireAt' | 'nextTryAt' | 'acceptedAt' | 'explanation'>;
+
+interface DeliveryRow extends Facts {
+  [column: string]: unknown;
+  fireAt: string;
+  notBefore: Date | null;
+  acceptedAt: Date | null;
+  zone: string;
+}
+
+/** The ledger of mail as its reader may see it: one's own, and for coordinators the campaign's. */
+@Injectable()
+export class DeliveriesService {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** What is planned first comes first. */
+  async list(reader: Reader, query: DeliveriesQuery): Promise<DeliveryPageDto> {
+    const [at, id] = positionOf(query.cursor);
+    const rows = await this.database.current().query<DeliveryRow>(
+      `${DELIVERY} where d.campaign_id = $1
+         and ($2::text is null or d.state = $2) and ($3::text is null or d.kind = $3)
+         and ($4::uuid is null or d.user_id = $4) and ($5::uuid is null or d.subject_id = $5)
+         and ($6::timestamptz is null or d.fire_at >= $6) and ($7::timestamptz is null or d.fire_at < $7)
+         and ($8::timestamptz is null or (d.fire_at, d.id) > ($8, $9::uuid))
+       order by d.fire_at, d.id limit $10`,
+      [
+        reader.seat.campaignId,
+        query.state,
+        query.kind,
+        query.userId,
+        query.subjectId,
+        query.from,
+        query.to,
+        at,
+        id,
+        query.limit + 1,
+      ],
+    );
+    return page(
+      rows,
+      query.limit,
+      (row) => toDelivery(row, reader),
+      (row) => [row.fireAt, row.id],
+    );
+  }
+
+  async summary(reader: Reader): Promise<DeliverySummaryDto> {
+    const rows = await this.database
+      .current()
+      .query<{ state: DeliveryState; count: number; late: number }>(SUMMARY, [reader.seat.campaignId]);
+    const counts = new Map(rows.map((row) => [row.state, row.count]));
+    return {
+      states: DELIVERY_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
+      late: rows.reduce((sum, row) => sum + row.late, 0),
+    };
+  }
+
+  async one(reader: Reader, id: string): Promise<DeliveryDto> {
+    const [row] = await this.database
+      .current()
+      .query<DeliveryRow>(`${DELIVERY} where d.campaign_id = $1 and d.id = $2`, [reader.seat.campaignId, id]);
+    if (!row) throw Problem.notFound('mail');
+    return toDelivery(row, reader);
+  }
+
+  /** Ends the doubt about a held mail, on a person's word. */
+  async resolve(reader: Reader, id: string, request: ResolveDeliveryRequest): Promise<DeliveryDto> {
+    const tx = this.database.current();
+    await this.one(reader, id);
+    const again = request.as === 'send_again';
+    const resolved = await tx.as('worker', () => tx.query(again ? SEND_AGAIN : SENT, [id]));
+    if (resolved.length === 0) {
+      throw new Problem('conflict', 'This mail is not held: what became of it is known, or decided already.');
+    }
+    await audit(tx, reader, 'delivery_resolved', ['delivery', id], { as: request.as });
+    if (again) tx.afterCommit(() => this.jobs.wake('sweep').catch(() => undefined));
+    return this.one(reader, id);
+  }
+}
+
+function positionOf(cursor: string | undefined): [at: string | null, id: string | null] {
+  const parts = decodeCursor(cursor, 2);
+  if (!parts) return [null, null];
+  const [at, id] = parts.map(String) as [string, string];
+  if (isUuid(id) && !Number.isNaN(Date.parse(at))) return [at, id];
+  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+}
+
+const DELIVERY = `select d.id, d.kind, d.user_id as "userId", u.name as recipient, d.subject_id as "subjectId",
+    coalesce(l.title, t.title) as about, d.occurrence, ${exactInstant('d.fire_at')} as "fireAt",
+    case when d.state = 'planned' and d.not_before > clock_now() and d.not_before > d.fire_at
+      then d.not_before end as "notBefore",
+    d.urgent, d.state, d.skip_reason as "skipReason", d.attempts, d.accepted_at as "acceptedAt",
+    d.message_id as "messageId", u.zone
+  from delivery d
+    join user_account u on u.id = d.user_id
+    left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
+    left join task t on d.kind = 'task_reminder' and t.id = d.subject_id`;
+
+const SUMMARY = `select state, count(*)::int as count,
+    (count(*) filter (where state = 'planned'
+      and greatest(fire_at, not_before) < clock_now() - interval '5 minutes'))::int as late
+  from delivery where campaign_id = $1 group by state`;
+
+const SENT = `update delivery set state = 'accepted', accepted_at = clock_now(), lease_until = null
+  where id = $1 and state = 'uncertain' returning id`;
+
+// A reminder is of no use after its deadline, whoever asks for it; a digest still is.
+const SEND_AGAIN = `update delivery set state = 'planned', not_before = null, fence = null, lease_until = null,
+    useful_until = case when kind = 'digest' then greatest(useful_until, clock_now() + interval '1 day')
+      else useful_until end
+  where id = $1 and state = 'uncertain' returning id`;
+
+function toDelivery(row: DeliveryRow, reader: Reader): DeliveryDto {
+  const { fireAt, notBefore, acceptedAt, zone, ...facts } = row;
+  return {
+    ...(facts as Facts),
+    fireAt: clocks(new Date(fireAt), zone, reader),
+    nextTryAt: notBefore && clocks(notBefore, zone, reader),
+    acceptedAt: acceptedAt && clocks(acceptedAt, zone, reader),
+    explanation: explain(row.state, row.skipReason),
+  };
+}

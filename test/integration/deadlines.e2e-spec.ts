@@ -1,0 +1,511 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { newId, Transaction } from '#libs/platform';
+import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aPerson, setClock } from '../support/makers.js';
+
+let demarche: TestDemarche;
+let campaign: { id: string; organisationId: string };
+let client: Client;
+let member: Client;
+let path: string;
+let newYorkSession: string;
+let viennaSession: string;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  await setClock(demarche.database, '2024-08-05T12:00:00Z');
+  campaign = await aCampaign(demarche.database);
+  await aProcess(campaign.id);
+  client = await demarche.as(
+    await aPerson(demarche.database, campaign, { role: 'coordinator', zone: 'Asia/Bangkok' }),
+  );
+  member = await demarche.as(await aPerson(demarche.database, campaign));
+  path = `/api/campaigns/${campaign.id}`;
+  newYorkSession = await aSession(client, path, {});
+  viennaSession = await aSession(client, path, {
+    name: 'Rules of procedure',
+    city: 'Vienna',
+    zone: 'Europe/Vienna',
+    opensWall: '2026-01-26T10:00',
+    closesWall: '2026-01-30T18:00',
+  });
+});
+afterAll(() => demarche.stop());
+
+async function aProcess(campaignId: string): Promise<void> {
+  await demarche.database.admin(
+    `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', 'consensus')`,
+    [newId(), campaignId],
+  );
+}
+
+async function aSession(as: Client, base: string, changes: Record<string, string>): Promise<string> {
+  const answer = await as.post(`${base}/sessions`, {
+    name: 'Reconvened concluding session',
+    city: 'New York',
+    zone: 'America/New_York',
+    opensWall: '2024-07-29T10:00',
+    closesWall: '2024-08-09T18:00',
+    ...changes,
+  });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body.id as string;
+}
+
+const absolute = { kind: 'own', title: 'A deadline', zone: 'America/New_York', wall: '2024-08-09T18:00' };
+const make = (body: Record<string, unknown>) => client.post(`${path}/deadlines`, body);
+const made = async (changes: Record<string, unknown> = {}) => {
+  const answer = await make({ ...absolute, ...changes });
+  if (answer.status !== 201) throw new Error(answer.text);
+  return answer.body;
+};
+const change = (deadline: { id: string; version: number }, body: Record<string, unknown>) =>
+  client.patch(`${path}/deadlines/${deadline.id}`, body, deadline.version);
+const atVenue = (deadline: { due: { venue: { wall: string } } }) => deadline.due.venue.wall;
+const relative = (changes: Record<string, unknown>) => ({
+  kind: 'own',
+  title: 'A deadline',
+  zone: 'America/New_York',
+  sessionId: newYorkSession,
+  anchor: 'session_close',
+  ...changes,
+});
+
+/** What a refused request must leave as it is. */
+const rows = `select (select count(*) from deadline) as deadlines, (select sum(version) from session) as versions`;
+
+describe('a deadline', () => {
+  it('is told on both clocks and in words, counted from the clock of the campaign', async () => {
+    const answer = await make({ ...absolute, kind: 'session_close', sessionId: newYorkSession });
+    expect(answer.status).toBe(201);
+    expect(answer.headers.get('etag')).toBe('"1"');
+    expect(answer.body).toMatchObject({
+      kind: 'session_close',
+      schedule: 'absolute',
+      session: 'Reconvened concluding session',
+      inWords: 'in 4 days',
+      notice: null,
+      due: {
+        instant: '2024-08-09T22:00:00.000Z',
+        venue: { zone: 'America/New_York', wall: '2024-08-09T18:00' },
+        reader: {
+          zone: 'Asia/Bangkok',
+          wall: '2024-08-10T05:00',
+          label: 'Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
+        },
+        text: 'Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
+      },
+    });
+    const read = await member.get(`${path}/deadlines/${answer.body.id}`);
+    expect(read.body).toEqual(answer.body);
+  });
+
+  it('of a session in Vienna may be stated in New York', async () => {
+    const deadline = await made({
+      kind: 'registration',
+      sessionId: viennaSession,
+      wall: undefined,
+      anchor: 'session_open',
+      offsetDays: -10,
+      at: '18:00',
+    });
+    expect(deadline.due.text).toBe(
+      'Fri 16 Jan 2026, 18:00 in New York (UTC−5) · Sat 17 Jan 2026, 06:00 in Bangkok (UTC+7)',
+    );
+  });
+
+  it('hangs on its session by an exact offset', async () => {
+    const answer = await make(relative({ offsetMinutes: -90 }));
+    expect(answer.body).toMatchObject({
+      schedule: 'relative',
+      anchor: 'session_close',
+      offsetMinutes: -90,
+      at: null,
+    });
+    expect(atVenue(answer.body)).toBe('2024-08-09T16:30');
+  });
+
+  it('follows the written rule where its derived hour is skipped, and says so', async () => {
+    const sessionId = await aSession(client, path, {
+      opensWall: '2024-03-04T10:00',
+      closesWall: '2024-03-08T18:00',
+    });
+    const { body } = await make(relative({ sessionId, offsetDays: 2, at: '02:30' }));
+    expect(atVenue(body)).toBe('2024-03-10T03:00');
+    expect(body.notice).toBe(
+      '02:30 on Sun 10 Mar 2024 does not exist in New York, where the clocks go forward. ' +
+        'It means the first minute after the gap, 03:00.',
+    );
+  });
+
+  it('takes an hour that comes twice as the earlier one, and says so', async () => {
+    const deadline = await made({ wall: '2024-11-03T01:30' });
+    expect(deadline.due.instant).toBe('2024-11-03T05:30:00.000Z');
+    expect(deadline.notice).toContain('The earlier of the two is meant.');
+  });
+
+  it('is refused in an hour that the clocks skip, with the reason and the way out', async () => {
+    const answer = await make({ ...absolute, wall: '2026-03-29T02:30', zone: 'Europe/Vienna' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields).toEqual([
+      {
+        field: 'wall',
+        message: expect.stringMatching(
+          /In Europe\/Vienna the clocks go forward from 2026-03-29T02:00 to 2026-03-29T03:00 .* does not exist\. Choose 2026-03-29T03:00 or later/,
+        ),
+      },
+    ]);
+  });
+
+  it.each<[string, () => Record<string, unknown>, string]>([
+    ['an unknown zone', () => ({ ...absolute, zone: 'America/Newyork' }), 'zone'],
+    ['no zone', () => ({ ...absolute, zone: undefined }), 'zone'],
+    ['an unknown kind', () => ({ ...absolute, kind: 'party' }), 'kind'],
+    ['a year out of range', () => ({ ...absolute, wall: '2099-08-09T18:00' }), 'wall'],
+    ['the 30th of February', () => ({ ...absolute, wall: '2024-02-30T18:00' }), 'wall'],
+    ['a wall with a zone in it', () => ({ ...absolute, wall: '2024-08-09T18:00Z' }), 'wall'],
+    ['neither form', () => ({ ...absolute, wall: undefined }), 'wall'],
+    ['both forms', () => ({ ...absolute, sessionId: newYorkSession, anchor: 'session_open' }), 'anchor'],
+    ['a local time and an offset', () => ({ ...absolute, offsetMinutes: 5 }), 'offsetMinutes'],
+    ['an anchor without a session', () => relative({ sessionId: undefined }), 'sessionId'],
+    ['an offset without an anchor', () => relative({ anchor: undefined, offsetMinutes: 5 }), 'anchor'],
+    ['both offsets', () => relative({ at: '18:00', offsetMinutes: 5 }), 'offsetMinutes'],
+    ['days without a time of day', () => relative({ offsetDays: 2 }), 'at'],
+    ['a time of day that is none', () => relative({ at: '24:00' }), 'at'],
+    ['an offset of a thousand years', () => relative({ at: '18:00', offsetDays: 365_000 }), 'offsetDays'],
+    ['a session of nobody', () => ({ ...absolute, sessionId: newId() }), 'sessionId'],
+    ['a session that is no id', () => ({ ...absolute, sessionId: '1; drop table' }), 'sessionId'],
+    [
+      'an absolute time after its session',
+      () => ({ ...absolute, sessionId: newYorkSession, wall: '2024-08-09T18:01' }),
+      'wall',
+    ],
+    [
+      'a vote before its session',
+      () => ({ ...absolute, kind: 'vote', sessionId: newYorkSession, wall: '2024-07-29T09:59' }),
+      'wall',
+    ],
+    [
+      'a close before its session',
+      () => relative({ kind: 'session_close', anchor: 'session_open', offsetMinutes: -1 }),
+      'offsetMinutes',
+    ],
+    [
+      'a speakers’ list before its session',
+      () => relative({ kind: 'speakers_list', anchor: 'session_open', at: '18:00', offsetDays: -1 }),
+      'offsetDays',
+    ],
+    [
+      'a vote days after its session',
+      () => relative({ kind: 'vote', at: '18:00', offsetDays: 1 }),
+      'offsetDays',
+    ],
+    ['a line break in the title', () => ({ ...absolute, title: 'x\r\nBcc: everybody@example.org' }), 'title'],
+    ['NUL in the title', () => ({ ...absolute, title: 'a\u0000b' }), 'title'],
+    ['a megabyte of title', () => ({ ...absolute, title: 'x'.repeat(1_000_000) }), 'title'],
+    ['a title of blanks', () => ({ ...absolute, title: '   ' }), 'title'],
+    ['a number for a title', () => ({ ...absolute, title: 7 }), 'title'],
+    ['NUL in the source', () => ({ ...absolute, source: 'a\u0000b' }), 'source'],
+    ['a field we do not know', () => ({ ...absolute, dueAt: 'now' }), 'dueAt'],
+  ])('is refused with %s', async (_, body, field) => {
+    const before = await demarche.database.admin(rows);
+    const answer = await make(body());
+    expect([answer.status, answer.body?.fields[0].field]).toEqual([400, field]);
+    expect(answer.body.fields[0].message.length).toBeLessThan(400);
+    expect(await demarche.database.admin(rows)).toEqual(before);
+  });
+
+  it('may lie before its session where the field has it so, and long after by an offset', async () => {
+    for (const kind of ['registration', 'written_submission', 'sign_on', 'signature', 'own']) {
+      const early = await make({ ...absolute, kind, sessionId: newYorkSession, wall: '2024-07-01T18:00' });
+      const late = await make(relative({ kind, at: '18:00', offsetDays: 90 }));
+      expect([early.status, late.status]).toEqual([201, 201]);
+    }
+  });
+
+  it('is refused when the body is not JSON', async () => {
+    const answer = await client.call('POST', `${path}/deadlines`, '{"title":');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      400,
+      expect.stringContaining('application/problem+json'),
+    ]);
+  });
+
+  it('is made once when the client repeats its id or its key', async () => {
+    const body = { ...absolute, id: newId(), title: 'Once' };
+    const [first, second] = [await make(body), await make(body)];
+    expect(second.body).toEqual(first.body);
+    const key = { 'Idempotency-Key': newId() };
+    const keyed = [
+      await client.post(`${path}/deadlines`, { ...absolute, title: 'Keyed' }, key),
+      await client.post(`${path}/deadlines`, { ...absolute, title: 'Keyed' }, key),
+    ];
+    expect(keyed[1]!.body.id).toBe(keyed[0]!.body.id);
+    const rows = await demarche.database.admin(
+      `select title, count(*)::int from deadline where title in ('Once', 'Keyed') group by title order by title`,
+    );
+    expect(rows).toEqual([
+      { title: 'Keyed', count: 1 },
+      { title: 'Once', count: 1 },
+    ]);
+  });
+});
+
+describe('an id made by a client', () => {
+  it('that somebody used before is refused, and what has it is left alone', async () => {
+    const other = await demarche.as(await aPerson(demarche.database, campaign, { role: 'coordinator' }));
+    const first = await made({ id: newId() });
+    const answer = await other.post(`${path}/deadlines`, { ...absolute, id: first.id, title: 'Mine' });
+    expect([answer.status, answer.body.fields[0].field]).toEqual([409, 'id']);
+    const reused = await make({ ...absolute, id: first.id, title: 'Another' });
+    expect(reused.status).toBe(422);
+    expect((await client.get(`${path}/deadlines/${first.id}`)).body).toEqual(first);
+  });
+});
+
+describe('changing a deadline', () => {
+  it('keeps what the request leaves out', async () => {
+    const deadline = await made({ source: 'A letter' });
+    const { body } = await change(deadline, { title: 'Renamed' });
+    expect(body).toEqual({ ...deadline, title: 'Renamed', version: 2 });
+    const moved = await change(body, { wall: '2024-08-10T12:00' });
+    expect(atVenue(moved.body)).toBe('2024-08-10T12:00');
+    const sameHour = await change(moved.body, { zone: 'Europe/Vienna', source: null });
+    expect(sameHour.body).toMatchObject({
+      zone: 'Europe/Vienna',
+      source: null,
+      due: { venue: { wall: '2024-08-10T12:00' } },
+    });
+  });
+
+  it('changes the form in which the time is stated', async () => {
+    const deadline = await made();
+    const hung = await change(deadline, { sessionId: newYorkSession, anchor: 'session_close', at: '12:00' });
+    expect(hung.body).toMatchObject({ schedule: 'relative', at: '12:00', offsetDays: 0 });
+    const earlier = await change(hung.body, { offsetDays: -3 });
+    expect(atVenue(earlier.body)).toBe('2024-08-06T12:00');
+    const exact = await change(earlier.body, { offsetMinutes: -60 });
+    expect(exact.body).toMatchObject({ at: null, offsetDays: 0, offsetMinutes: -60 });
+    expect(atVenue(exact.body)).toBe('2024-08-09T17:00');
+    const free = await change(exact.body, { wall: '2024-08-09T17:00', sessionId: null });
+    expect(free.body).toMatchObject({
+      schedule: 'absolute',
+      anchor: null,
+      offsetMinutes: 0,
+      sessionId: null,
+    });
+    const lost = await change(exact.body, { sessionId: null });
+    expect(lost.status).toBe(412);
+    const again = await change(free.body, {
+      sessionId: newYorkSession,
+      anchor: 'session_open',
+      offsetMinutes: 0,
+    });
+    const orphan = await change(again.body, { sessionId: null });
+    expect([orphan.status, orphan.body.fields[0].field]).toEqual([400, 'sessionId']);
+  });
+
+  it('cancels and reopens, and the mail about it follows in the same transaction', async () => {
+    const home = await aCampaign(demarche.database, 'Mailed');
+    const desk = await demarche.as(await aPerson(demarche.database, home, { role: 'coordinator' }));
+    const base = `/api/campaigns/${home.id}`;
+    await desk.post(`${base}/reminder-rules`, {
+      subject: 'own',
+      type: 'before',
+      minutes: 1440,
+      audience: { roles: ['coordinator'] },
+      urgent: true,
+    });
+    const { body } = await desk.post(`${base}/deadlines`, absolute);
+    const url = `${base}/deadlines/${body.id}`;
+    const ledger = () =>
+      demarche.database.admin(
+        'select state, skip_reason, fire_at from delivery where subject_id = $1 order by fire_at',
+        [body.id],
+      );
+    expect(await ledger()).toMatchObject([{ state: 'planned', fire_at: new Date('2024-08-08T22:00:00Z') }]);
+    const moved = await desk.patch(url, { wall: '2024-08-10T18:00' }, 1);
+    expect(await ledger()).toMatchObject([{ state: 'planned', fire_at: new Date('2024-08-09T22:00:00Z') }]);
+    const gone = await desk.patch(url, { state: 'cancelled' }, moved.body.version);
+    expect(gone.body.state).toBe('cancelled');
+    expect(await ledger()).toMatchObject([{ state: 'skipped', skip_reason: 'cancelled' }]);
+    expect((await desk.get(`${base}/deadlines`)).body.items).toEqual([]);
+    expect((await desk.get(`${base}/deadlines?includeCancelled=true`)).body.items).toHaveLength(1);
+    await desk.patch(url, { state: 'open' }, gone.body.version);
+    expect((await ledger()).filter((row) => row.state === 'planned')).toHaveLength(1);
+    const actions = await demarche.database.admin(
+      'select action from audit_event where subject_id = $1 order by id',
+      [body.id],
+    );
+    expect(actions.map((row) => row.action)).toEqual([
+      'deadline_made',
+      'deadline_changed',
+      'deadline_cancelled',
+      'deadline_reopened',
+    ]);
+  });
+
+  it('lets one of two through who change it at once', async () => {
+    const other = await demarche.as(await aPerson(demarche.database, campaign, { role: 'coordinator' }));
+    const deadline = await made();
+    const answers = await Promise.all([
+      change(deadline, { wall: '2024-08-10T18:00' }),
+      other.patch(`${path}/deadlines/${deadline.id}`, { wall: '2024-08-11T18:00' }, deadline.version),
+    ]);
+    expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
+    const stale = answers.find(({ status }) => status === 412);
+    expect(stale?.headers.get('etag')).toBe('"2"');
+    const kept = answers.find(({ status }) => status === 200);
+    expect((await client.get(`${path}/deadlines/${deadline.id}`)).body).toEqual(kept?.body);
+  });
+
+  it.each<[string, Record<string, unknown>, string]>([
+    ['an hour that does not exist', { wall: '2025-03-09T02:30' }, 'wall'],
+    ['a zone in which its hour does not exist', { zone: 'Africa/Cairo' }, 'zone'],
+    ['an unknown state', { state: 'done' }, 'state'],
+    ['an anchor without a session', { anchor: 'session_open', at: '18:00' }, 'sessionId'],
+    ['both forms', { wall: '2024-08-09T18:00', at: '18:00' }, 'at'],
+    ['a session of nobody', { sessionId: newId() }, 'sessionId'],
+    ['another kind', { kind: 'vote' }, 'kind'],
+  ])('is refused with %s, and changes nothing', async (_, body, field) => {
+    // Cairo's clocks went forward at midnight of 26 April 2024.
+    const deadline = await made({ wall: '2024-04-26T00:30' });
+    const answer = await change(deadline, body);
+    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect((await client.get(`${path}/deadlines/${deadline.id}`)).body).toEqual(deadline);
+  });
+
+  it('needs a coordinator and a version', async () => {
+    const deadline = await made();
+    const url = `${path}/deadlines/${deadline.id}`;
+    expect((await member.patch(url, { title: 'Mine' }, 1)).status).toBe(403);
+    expect((await member.post(`${path}/deadlines`, absolute)).status).toBe(403);
+    expect((await client.patch(url, { title: 'No version' })).status).toBe(428);
+    expect((await client.patch(`${path}/deadlines/nonsense`, { title: 'x' }, 1)).body.fields[0].field).toBe(
+      'deadlineId',
+    );
+  });
+});
+
+describe('the list of deadlines', () => {
+  let base: string;
+  let desk: Client;
+  let elsewhere: { id: string; organisationId: string };
+
+  beforeAll(async () => {
+    elsewhere = await aCampaign(demarche.database, 'Elsewhere');
+    await aProcess(elsewhere.id);
+    desk = await demarche.as(
+      await aPerson(demarche.database, elsewhere, { role: 'coordinator', zone: 'Asia/Bangkok' }),
+    );
+    base = `/api/campaigns/${elsewhere.id}`;
+    const sessionId = await aSession(desk, base, {});
+    for (const [title, wall, kind] of [
+      ['c', '2024-08-09T18:00', 'session_close'],
+      ['a', '2024-08-08T10:00', 'vote'],
+      ['b', '2024-08-09T10:00', 'vote'],
+      // Two at the same instant: the id decides.
+      ['d', '2024-08-09T18:00', 'speakers_list'],
+    ]) {
+      await desk.post(`${base}/deadlines`, { title, wall, kind, zone: 'America/New_York', sessionId });
+    }
+    await desk.post(`${base}/deadlines`, { ...absolute, title: 'e', wall: '2024-08-20T18:00' });
+  });
+
+  const titles = async (query: string) =>
+    ((await desk.get(`${base}/deadlines?${query}`)).body.items as { title: string }[]).map(
+      ({ title }) => title,
+    );
+
+  it('begins with the earliest and gives each once, page by page', async () => {
+    const seen: string[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const { body } = await desk.get(`${base}/deadlines?limit=2${next && `&cursor=${next}`}`);
+      seen.push(...body.items.map((item: { title: string }) => item.title));
+      next = body.next;
+    }
+    expect([seen.slice(0, 2), seen.slice(2, 4).sort(), seen.slice(4)]).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e'],
+    ]);
+  });
+
+  it('is narrowed by kind, by session and by time', async () => {
+    expect(await titles('kind=vote')).toEqual(['a', 'b']);
+    const [first] = (await desk.get(`${base}/deadlines?limit=1`)).body.items;
+    expect(await titles(`sessionId=${first.sessionId}`)).not.toContain('e');
+    expect(await titles(`sessionId=${newId()}`)).toEqual([]);
+    expect(await titles('from=2024-08-09T14:00:00Z&to=2024-08-09T22:00:00Z')).toEqual(['b']);
+    expect(await titles('from=2024-08-09T10:00:00-04:00&to=2024-08-09T10:01:00-04:00')).toEqual(['b']);
+  });
+
+  it('counts days on the clock of the reader: Friday evening in New York is Saturday in Bangkok', async () => {
+    expect(await titles('from=2024-08-09&to=2024-08-09')).toEqual(['b']);
+    expect((await titles('from=2024-08-10&to=2024-08-10')).sort()).toEqual(['c', 'd']);
+  });
+
+  it.each([
+    ['kind=party', 'kind'],
+    ['kind=vote&kind=own', 'kind'],
+    ['from=tomorrow', 'from'],
+    ['to=2024-02-30', 'to'],
+    ['to=2024-02-30T00:00:00Z', 'to'],
+    ['from=2024-08-09T14:00', 'from'],
+    ['from=0000-01-01', 'from'],
+    ['sessionId=1', 'sessionId'],
+    ['includeCancelled=perhaps', 'includeCancelled'],
+    ['limit=0', 'limit'],
+    ['limit=201', 'limit'],
+    ['cursor=abc', 'cursor'],
+    [`cursor=${Buffer.from('["x","y"]').toString('base64url')}`, 'cursor'],
+    [`cursor=${Buffer.from('["2024-13-39T00:00:00.000Z","y"]').toString('base64url')}`, 'cursor'],
+    ['sort=title', 'sort'],
+  ])('refuses %s', async (query, field) => {
+    const answer = await desk.get(`${base}/deadlines?${query}`);
+    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+  });
+
+  it('knows nothing of another campaign', async () => {
+    const secret = await made({ title: 'Secret canary', sessionId: newYorkSession });
+    const theirs = `${base}/deadlines/${secret.id}`;
+    const nobody = `${base}/deadlines/${newId()}`;
+    const pairs = [
+      [await desk.get(theirs), await desk.get(nobody)],
+      [await desk.patch(theirs, { title: 'x' }, 1), await desk.patch(nobody, { title: 'x' }, 1)],
+    ] as const;
+    for (const [mine, missing] of pairs) expect([mine.status, mine.text]).toEqual([404, missing.text]);
+    expect((await desk.get(`${path}/deadlines`)).status).toBe(404);
+    expect((await desk.get(`${base}/deadlines?limit=200`)).text).not.toContain('canary');
+    expect(await titles(`sessionId=${newYorkSession}`)).toEqual([]);
+    const [hung, missing] = [
+      await desk.post(`${base}/deadlines`, { ...absolute, sessionId: newYorkSession }),
+      await desk.post(`${base}/deadlines`, { ...absolute, sessionId: newId() }),
+    ];
+    expect([hung.status, hung.text]).toEqual([400, missing.text]);
+    expect(demarche.logged.join()).not.toContain('canary');
+  });
+
+  it('takes as many statements for fifty as for five', async () => {
+    const counts: number[] = [];
+    for (const limit of [5, 50])
+      counts.push(await statements(() => desk.get(`${base}/deadlines?limit=${limit}`)));
+    await demarche.database.admin(
+      `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
+       select gen_random_uuid(), $1, 'own', 'x', 'absolute', 'UTC', '2026-08-09T22:00', '2026-08-09T22:00Z', 'x'
+       from generate_series(1, 60)`,
+      [elsewhere.id],
+    );
+    counts.push(await statements(() => desk.get(`${base}/deadlines?limit=50`)));
+    expect(counts).toEqual([1, 1, 1]);
+  });
+});
+
+/** How many statements the transactions of this server send meanwhile. */
+async function statements(work: () => Promise<unknown>): Promise<number> {
+  const spies = [jest.spyOn(Transaction.prototype, 'query'), jest.spyOn(Transaction.prototype, 'prepared')];
+  await work();
+  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  return count;
+}

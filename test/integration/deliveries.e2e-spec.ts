@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aDeadline, aPerson, anOrganisation, type TestPerson } from '../support/makers.js';
+import { aDelivery } from '../support/worker.js';
+
+describe('the ledger of mail', () => {
+  let demarche: TestDemarche;
+  let campaign: { id: string; organisationId: string };
+  let deadlineId: string;
+  let taskId: string;
+  const people = {} as Record<'coordinator' | 'member' | 'colleague' | 'stranger', TestPerson>;
+  const clients = {} as Record<keyof typeof people, Client>;
+  const rows = {} as Record<'reminder' | 'task' | 'digest' | 'held', string>;
+  let path: string;
+
+  beforeAll(async () => {
+    demarche = await startDemarche();
+    const { database } = demarche;
+    campaign = await aCampaign(database);
+    path = `/api/campaigns/${campaign.id}/deliveries`;
+    const elsewhere = await anOrganisation(database, campaign.id);
+    people.coordinator = await aPerson(database, campaign, { role: 'coordinator', zone: 'Europe/Vienna' });
+    people.member = await aPerson(database, campaign, { name: 'Ploy', organisationId: elsewhere });
+    people.colleague = await aPerson(database, campaign);
+    people.stranger = await aPerson(database, await aCampaign(database, 'Another'), { role: 'coordinator' });
+    for (const [name, person] of Object.entries(people)) {
+      clients[name as keyof typeof people] = await demarche.as(person);
+    }
+    deadlineId = await aDeadline(database, campaign, {
+      title: 'The session closes',
+      dueAt: '2030-08-09T22:00:00Z',
+    });
+    taskId = newId();
+    await database.admin(
+      `insert into task (id, campaign_id, title, assignee_id, zone, due_local, due_at, zone_version, tier, author_id,
+         organisation_id)
+       values ($1, $2, 'A secret errand', $3, 'UTC', '2030-08-01T10:00', '2030-08-01T10:00:00Z', 'test', 'me', $3, $4)`,
+      [taskId, campaign.id, people.member.id, elsewhere],
+    );
+    rows.reminder = await aDelivery(database, campaign, people.member, {
+      subjectId: deadlineId,
+      fireAt: new Date('2030-08-02T01:00:00Z'),
+    });
+    rows.task = await aDelivery(database, campaign, people.member, {
+      kind: 'task_reminder',
+      subjectId: taskId,
+      fireAt: new Date('2030-08-03T01:00:00Z'),
+    });
+    rows.digest = await aDelivery(database, campaign, people.coordinator, {
+      kind: 'digest',
+      fireAt: new Date('2030-08-04T01:00:00Z'),
+      state: 'skipped',
+    });
+    await database.admin(`update delivery set skip_reason = 'empty' where id = $1`, [rows.digest]);
+    rows.held = await aDelivery(database, campaign, people.colleague, {
+      kind: 'digest',
+      fireAt: new Date('2030-08-05T01:00:00Z'),
+      state: 'uncertain',
+    });
+  });
+  afterAll(() => demarche.stop());
+
+  const ids = (answer: { body: { items: { id: string }[] } }) => answer.body.items.map((item) => item.id);
+
+  it('shows a member the own mail, on the own clock, with its title', async () => {
+    const answer = await clients.member.get(path);
+    expect(ids(answer)).toEqual([rows.reminder, rows.task]);
+    expect(answer.body.items[0]).toMatchObject({
+      kind: 'deadline_reminder',
+      recipient: 'Ploy',
+      about: 'The session closes',
+      state: 'planned',
+      explanation: 'It is planned.',
+      attempts: 0,
+      acceptedAt: null,
+      messageId: null,
+      fireAt: {
+        instant: '2030-08-02T01:00:00.000Z',
+        venue: { zone: 'Asia/Bangkok', wall: '2030-08-02T08:00' },
+        reader: { zone: 'Asia/Bangkok' },
+      },
+    });
+    expect(answer.body.items[1]).toMatchObject({ about: 'A secret errand' });
+  });
+
+  it('shows a coordinator the campaign’s mail, but no reminder of a task that is not hers to see', async () => {
+    const answer = await clients.coordinator.get(path);
+    expect(ids(answer)).toEqual([rows.reminder, rows.digest, rows.held]);
+    expect(answer.text).not.toMatch('secret errand');
+    expect(answer.text).not.toMatch(taskId);
+    expect(answer.body.items[0].fireAt).toMatchObject({
+      venue: { zone: 'Asia/Bangkok' },
+      reader: { zone: 'Europe/Vienna', wall: '2030-08-02T03:00' },
+    });
+    expect(answer.body.items[1]).toMatchObject({
+      skipReason: 'empty',
+      explanation: 'It was not sent, because there was nothing to say.',
+    });
+  });
+
+  it('can be narrowed down and leafed through', async () => {
+    const { coordinator } = clients;
+    expect(ids(await coordinator.get(`${path}?state=uncertain`))).toEqual([rows.held]);
+    expect(ids(await coordinator.get(`${path}?kind=digest`))).toEqual([rows.digest, rows.held]);
+    expect(ids(await coordinator.get(`${path}?userId=${people.member.id}`))).toEqual([rows.reminder]);
+    expect(ids(await coordinator.get(`${path}?subjectId=${deadlineId}`))).toEqual([rows.reminder]);
+    const span = 'from=2030-08-03T00:00:00Z&to=2030-08-05T00:00:00Z';
+    expect(ids(await coordinator.get(`${path}?${span}`))).toEqual([rows.digest]);
+    const first = await coordinator.get(`${path}?limit=2`);
+    expect(ids(first)).toEqual([rows.reminder, rows.digest]);
+    const second = await coordinator.get(`${path}?limit=2&cursor=${first.body.next}`);
+    expect(ids(second)).toEqual([rows.held]);
+    expect(second.body.next).toBeNull();
+  });
+
+  it.each([
+    ['state', 'state=lost'],
+    ['kind', 'kind=spam'],
+    ['userId', 'userId=7'],
+    ['subjectId', 'subjectId=%00'],
+    ['from', 'from=yesterday'],
+    ['to', 'to=2030-13-01T00:00:00Z'],
+    ['limit', 'limit=1000'],
+    ['cursor', 'cursor=abc'],
+    ['cursor', `cursor=${Buffer.from('["x","y"]').toString('base64url')}`],
+  ])('refuses an unusable %s (%s)', async (field, query) => {
+    const answer = await clients.coordinator.get(`${path}?${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields[0].field).toMatch(field);
+  });
+
+  it('is counted by state for the coordinator, without what she may not see', async () => {
+    const answer = await clients.coordinator.get(`${path}/summary`);
+    const counts = Object.fromEntries(
+      answer.body.states.map((entry: { state: string; count: number }) => [entry.state, entry.count]),
+    );
+    expect(counts).toEqual({
+      planned: 1,
+      claimed: 0,
+      handing_over: 0,
+      accepted: 0,
+      skipped: 1,
+      failed: 0,
+      uncertain: 1,
+    });
+    expect(answer.body.late).toBe(0);
+    expect((await clients.member.get(`${path}/summary`)).status).toBe(403);
+  });
+
+  it('does not exist for people of other campaigns', async () => {
+    expect((await clients.stranger.get(path)).status).toBe(404);
+    expect((await clients.stranger.post(`${path}/${rows.held}/resolve`, { as: 'sent' })).status).toBe(404);
+  });
+
+  it('lets a coordinator, and nobody else, decide about a held mail, once', async () => {
+    const resolve = `${path}/${rows.held}/resolve`;
+    expect((await clients.colleague.post(resolve, { as: 'sent' })).status).toBe(403);
+    const wrong = await clients.coordinator.post(resolve, { as: 'perhaps' });
+    expect(wrong.body.fields[0].field).toBe('as');
+    expect((await clients.coordinator.post(`${path}/${rows.task}/resolve`, { as: 'sent' })).status).toBe(404);
+    expect((await clients.coordinator.post(`${path}/${rows.reminder}/resolve`, { as: 'sent' })).status).toBe(
+      409,
+    );
+
+    const key = { 'Idempotency-Key': 'resolve-1' };
+    const first = await clients.coordinator.post(resolve, { as: 'sent' }, key);
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({ id: rows.held, state: 'accepted' });
+    const repeat = await clients.coordinator.post(resolve, { as: 'sent' }, key);
+    expect([repeat.status, repeat.body]).toEqual([200, first.body]);
+    expect((await clients.coordinator.post(resolve, { as: 'send_again' })).status).toBe(409);
+    const audited = await demarche.database.admin(
+      `select actor_id, subject_id, detail from audit_event where action = 'delivery_resolved'`,
+    );
+    expect(audited).toEqual([
+      { actor_id: people.coordinator.id, subject_id: rows.held, detail: { as: 'sent' } },
+    ]);
+  });
+
+  it('plans a held mail again when the coordinator says that it did not arrive', async () => {
+    await demarche.database.admin(`update delivery set state = 'uncertain' where id = $1`, [rows.held]);
+    const answer = await clients.coordinator.post(`${path}/${rows.held}/resolve`, { as: 'send_again' });
+    expect(answer.body).toMatchObject({ state: 'planned', explanation: 'It is planned.' });
+  });
+});

@@ -1,0 +1,719 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addIsoWeeks, slotOfWeek, TIERS, zoneDataVersion, type DeliveryKind, type Tier } from '#libs/domain';
+import { compose, SETTLING, SUBJECTS, type Composed, type DeliveryToCompose } from '#libs/mail';
+import { Database, newId, Tokens } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import {
+  aCampaign,
+  aDeadline,
+  anOrganisation,
+  aPerson,
+  setClock,
+  type TestPerson,
+} from '../support/makers.js';
+
+const MONDAY = '2024-08-05T01:00:00Z';
+const publicUrl = 'http://127.0.0.1:3000';
+let demarche: TestDemarche;
+let database: Database;
+let campaign: { id: string; organisationId: string };
+let otherOrganisation: string;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  database = await Database.open({ url: demarche.database.url, poolSize: 4 });
+  for (const [code, name] of 'ABCDEFGH'.split('').map((letter) => [`XX${letter}`, `Delegation ${letter}`])) {
+    await demarche.database.admin(
+      `insert into delegation (code, alpha2, short_name, formal_name, kind) values ($1, $2, $3, $3, 'member_state')
+       on conflict do nothing`,
+      [code, `${code?.slice(1)}`, name],
+    );
+  }
+});
+afterAll(async () => {
+  await database.close();
+  await demarche.stop();
+});
+beforeEach(async () => {
+  campaign = await aCampaign(demarche.database, `Campaign ${newId().slice(-6)}`);
+  otherOrganisation = await anOrganisation(demarche.database, campaign.id);
+  await setClock(demarche.database, MONDAY);
+});
+
+const person = (options: Parameters<typeof aPerson>[2] = {}) =>
+  aPerson(demarche.database, campaign, { joinedAt: '2024-01-01T00:00:00Z', ...options });
+
+interface Planted {
+  author: TestPerson;
+  tier?: Tier;
+  organisationId?: string;
+  recordedAt?: string;
+  occurredAt?: string;
+}
+
+const WITHIN = '2024-08-01T10:00:00Z';
+
+async function anInteraction(note: string, planted: Planted): Promise<string> {
+  const id = newId();
+  await demarche.database.admin(
+    `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id, recorded_at)
+     values ($1, $2, 'XXA', 'meeting', $3, 'America/New_York', $4, $5, $6, $7, $8)`,
+    [
+      id,
+      campaign.id,
+      planted.occurredAt ?? planted.recordedAt ?? WITHIN,
+      note,
+      planted.tier ?? 'coalition',
+      planted.author.id,
+      planted.organisationId ?? campaign.organisationId,
+      planted.recordedAt ?? WITHIN,
+    ],
+  );
+  return id;
+}
+
+async function anAsk(title: string, at = '2024-01-01T00:00:00Z'): Promise<string> {
+  const id = newId();
+  await demarche.database.admin(
+    `insert into ask (id, campaign_id, key, title, summary, priority, created_at, changed_at)
+     values ($1, $2, $3, $4, '', 1, $5, $5)`,
+    [id, campaign.id, id, title, at],
+  );
+  return id;
+}
+
+async function aPosition(askId: string, stance: string, delegation: string, planted: Planted): Promise<void> {
+  await demarche.database.admin(
+    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
+       occurred_at, recorded_at, tier, author_id, organisation_id)
+     values ($1, $2, $3, $4, $5, 2, 'privately', 'own_notes', $6, $6, $7, $8, $9, $10, $11)`,
+    [
+      newId(),
+      campaign.id,
+      delegation,
+      askId,
+      stance,
+      `position-${planted.tier}-canary`,
+      planted.occurredAt ?? planted.recordedAt ?? WITHIN,
+      planted.recordedAt ?? WITHIN,
+      planted.tier ?? 'coalition',
+      planted.author.id,
+      planted.organisationId ?? campaign.organisationId,
+    ],
+  );
+}
+
+interface PlantedTask extends Planted {
+  assigneeId?: string;
+  dueAt?: string;
+  state?: string;
+  closedAt?: string;
+}
+
+async function aTask(title: string, planted: PlantedTask): Promise<string> {
+  const id = newId();
+  const due = planted.dueAt ?? '2024-08-07T10:00:00Z';
+  await demarche.database.admin(
+    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
+       state, tier, author_id, organisation_id, created_at, closed_at)
+     values ($1, $2, $3, $3, 'XXB', $4, 'America/New_York', $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      id,
+      campaign.id,
+      title,
+      planted.assigneeId ?? null,
+      due.slice(0, 16),
+      due,
+      zoneDataVersion,
+      planted.state ?? 'open',
+      planted.tier ?? 'coalition',
+      planted.author.id,
+      planted.organisationId ?? campaign.organisationId,
+      planted.recordedAt ?? WITHIN,
+      planted.closedAt ?? null,
+    ],
+  );
+  return id;
+}
+
+interface Circumstances {
+  kind?: DeliveryKind;
+  subjectId?: string;
+  occurrence?: string;
+  fireAt?: string | Date;
+  now?: Date;
+  zone?: string;
+}
+
+async function composeFor(
+  reader: TestPerson,
+  circumstances: Circumstances = {},
+): Promise<Composed & { statements: number }> {
+  const fireAt = new Date(circumstances.fireAt ?? MONDAY);
+  const delivery: DeliveryToCompose = {
+    id: newId(),
+    campaignId: campaign.id,
+    kind: circumstances.kind ?? 'digest',
+    ruleKey: 'digest',
+    subjectId: circumstances.subjectId ?? reader.membershipId,
+    subjectVersion: 1,
+    occurrence: circumstances.occurrence ?? '2024-W32',
+    userId: reader.id,
+    membershipId: reader.membershipId,
+    fireAt,
+    recipient: {
+      name: 'A',
+      email: 'a@example.org',
+      zone: circumstances.zone ?? 'Asia/Bangkok',
+      locale: 'en',
+    },
+  };
+  const context = {
+    publicUrl,
+    tokens: new Tokens(demarche.environment.secret),
+    now: circumstances.now ?? new Date(fireAt.getTime() + 2 * SETTLING),
+  };
+  return database.asRole('worker', (tx) =>
+    tx.asReader(reader.id, async () => {
+      const before = tx.statements;
+      const composed = await compose(tx, delivery, context);
+      return { ...composed, statements: tx.statements - before };
+    }),
+  );
+}
+
+function mailOf(composed: Composed) {
+  if (composed.outcome !== 'mail') throw new Error(`Skipped: ${composed.reason}`);
+  return composed;
+}
+
+const everythingIn = (composed: Composed) => JSON.stringify(composed);
+
+describe('the weekly digest', () => {
+  it('says the same facts in both forms, with the most pressing task of the reader on top', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person({ name: 'Ploy' })];
+    await anInteraction('They asked\r\nfor wording', { author });
+    await aTask('Later task', { author, assigneeId: reader.id });
+    await aTask('Overdue task', { author, assigneeId: reader.id, dueAt: '2024-08-02T10:00:00Z' });
+    await aTask('Finished task', { author, state: 'done', closedAt: WITHIN });
+    await aDeadline(demarche.database, campaign, { title: 'The close', dueAt: '2024-08-09T22:00:00Z' });
+    await aDeadline(demarche.database, campaign, { title: 'Far away', dueAt: '2024-10-09T22:00:00Z' });
+    await demarche.database.admin(
+      `update deadline set created_at = $1, changed_at = $1 where campaign_id = $2`,
+      ['2024-01-01T00:00:00Z', campaign.id],
+    );
+    const mail = mailOf(await composeFor(reader));
+    const facts = ['They asked for wording', 'Later task', 'Overdue task', 'Finished task', 'The close'];
+    for (const fact of [...facts, 'Fri 9 Aug 2024, 22:00 UTC', 'Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)']) {
+      expect(mail.text).toContain(fact);
+      expect(mail.html).toContain(fact);
+    }
+    expect(everythingIn(mail)).not.toContain('Far away');
+    expect(mail.subject).toBe('Demarche: your week');
+    expect(mail.text.indexOf('Overdue task')).toBeLessThan(mail.text.indexOf('Deadlines ahead'));
+    expect(mail.text.indexOf('Later task')).toBeGreaterThan(mail.text.indexOf('Deadlines ahead'));
+    expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
+    expect(mail.headers['List-Unsubscribe']).toMatch(
+      /^<http:\/\/127\.0\.0\.1:3000\/mail\/unsubscribe\?token=[^\s<>]+>$/,
+    );
+  });
+
+  it('takes two statements, however much there is to say', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const ask = await anAsk('An ask');
+    await anInteraction('one', { author });
+    expect((await composeFor(reader)).statements).toBe(2);
+    for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
+    for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
+    const composed = mailOf(await composeFor(reader));
+    expect((composed as unknown as { statements: number }).statements).toBe(2);
+    expect(composed.text).toContain('and 19 more');
+  });
+
+  it('sends nothing in an empty week, and says which time that week was', async () => {
+    const reader = await person();
+    await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+    await demarche.database.admin(
+      `update deadline set changed_at = $1, created_at = $1 where campaign_id = $2`,
+      ['2024-01-01T00:00:00Z', campaign.id],
+    );
+    expect(await composeFor(reader)).toMatchObject({
+      outcome: 'skip',
+      reason: 'empty',
+      window: { start: new Date('2024-07-29T01:00:00Z'), end: new Date(MONDAY) },
+    });
+  });
+
+  it('reports a deadline that was moved far ahead or cancelled', async () => {
+    const reader = await person();
+    const [far, gone] = [
+      await aDeadline(demarche.database, campaign, { title: 'Moved far', dueAt: '2024-08-06T00:00:00Z' }),
+      await aDeadline(demarche.database, campaign, { title: 'Called off', dueAt: '2024-08-07T00:00:00Z' }),
+    ];
+    const past = '2024-01-01T00:00:00Z';
+    await demarche.database.admin('update deadline set created_at = $1, changed_at = $1', [past]);
+    await setClock(demarche.database, WITHIN);
+    await demarche.database.admin(`update deadline set due_at = '2024-12-01T00:00:00Z' where id = $1`, [far]);
+    await demarche.database.admin(`update deadline set state = 'cancelled' where id = $1`, [gone]);
+    const mail = mailOf(await composeFor(reader));
+    expect(mail.text).toContain('Moved far · changed');
+    expect(mail.text).toContain('Called off · cancelled');
+  });
+
+  it('reports asks that are new or were changed, and no others', async () => {
+    const reader = await person();
+    await anAsk('An old ask');
+    await anAsk('A new ask', WITHIN);
+    const changed = await anAsk('A vague ask');
+    await setClock(demarche.database, WITHIN);
+    await demarche.database.admin(`update ask set title = 'A clear ask' where id = $1`, [changed]);
+    const { text } = mailOf(await composeFor(reader));
+    expect(text).toContain('A new ask · new');
+    expect(text).toContain('A clear ask · changed');
+    expect(text).not.toContain('An old ask');
+  });
+
+  it('starts when the person joined, and after that where the last one ended', async () => {
+    const author = await person({ role: 'campaigner' });
+    const reader = await person({ joinedAt: '2024-07-31T00:00:00Z' });
+    await anInteraction('before joining', { author, recordedAt: '2024-07-30T00:00:00Z' });
+    await anInteraction('after joining', { author });
+    const { text, window } = mailOf(await composeFor(reader));
+    expect(text).toContain('after joining');
+    expect(text).not.toContain('before joining');
+    expect(window?.start).toEqual(new Date('2024-07-31T00:00:00Z'));
+  });
+
+  it('leaves what is being written at this very moment to the next one', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    await anInteraction('long ago', { author });
+    await anInteraction('just now', { author, recordedAt: '2024-08-05T00:59:40Z' });
+    const first = mailOf(await composeFor(reader, { now: new Date('2024-08-05T01:00:05Z') }));
+    expect(first.text).not.toContain('just now');
+    await recordRun(reader, '2024-W32', first);
+    const next = await composeFor(reader, { occurrence: '2024-W33', fireAt: '2024-08-12T01:00:00Z' });
+    expect(mailOf(next).text).toContain('just now');
+    expect(mailOf(next).text).not.toContain('long ago');
+  });
+
+  it('says the same again when it has to be written a second time', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    await anInteraction('of this week', { author });
+    const first = mailOf(await composeFor(reader));
+    await recordRun(reader, '2024-W32', first);
+    const again = mailOf(await composeFor(reader, { now: new Date('2024-08-05T09:00:00Z') }));
+    expect(again.window).toEqual(first.window);
+    expect(again.text).toContain('of this week');
+  });
+});
+
+async function recordRun(reader: TestPerson, slot: string, composed: Composed): Promise<void> {
+  await demarche.database.admin(
+    `insert into digest_run (id, campaign_id, membership_id, slot, window_start, window_end, outcome)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      newId(),
+      campaign.id,
+      reader.membershipId,
+      slot,
+      composed.window?.start,
+      composed.window?.end,
+      composed.outcome === 'mail' ? 'sent' : 'empty',
+    ],
+  );
+}
+
+describe('52 weeks of digests', () => {
+  it('tell every event exactly once, through changes of zone and late mails', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const zones = ['America/New_York', 'Asia/Yangon', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'];
+    const slots = Array.from({ length: 52 }, (_, week) =>
+      slotOfWeek(addIsoWeeks('2024-W02', week), {
+        weekday: (week % 7) + 1,
+        at: '08:00',
+        zone: zones[Math.floor(week / 13)] ?? 'UTC',
+      }),
+    );
+    const planted: { name: string; recordedAt: string }[] = [];
+    slots.forEach(({ instant }, week) => {
+      // Two weeks of five are silent; the others have events on and around the edges.
+      if (week % 5 >= 3) return;
+      for (const minutes of [-1, 0, 1, 1440, 5000]) {
+        const recordedAt = new Date(instant.getTime() + minutes * 60_000).toISOString();
+        planted.push({ name: `event<${week}:${minutes}>`, recordedAt });
+      }
+    });
+    await demarche.database.admin(
+      `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id, recorded_at)
+       select gen_random_uuid(), $1, 'XXA', 'call', at, 'UTC', name, 'coalition', $2, $3, at
+       from unnest($4::text[], $5::timestamptz[]) as e(name, at)`,
+      [
+        campaign.id,
+        author.id,
+        campaign.organisationId,
+        planted.map((event) => event.name),
+        planted.map((event) => event.recordedAt),
+      ],
+    );
+    const texts: string[] = [];
+    const starts: (Date | undefined)[] = [];
+    const ends: (Date | undefined)[] = [];
+    let [empty, end] = [0, new Date(0)];
+    for (const [week, slot] of slots.entries()) {
+      const late = (week % 7) * 3 * 3_600_000;
+      const now = new Date(slot.instant.getTime() + late + 5_000);
+      const composed = await composeFor(reader, { occurrence: slot.key, fireAt: slot.instant, now });
+      starts.push(composed.window?.start);
+      end = composed.window?.end ?? end;
+      ends.push(end);
+      await recordRun(reader, slot.key, composed);
+      if (composed.outcome === 'mail') texts.push(composed.text);
+      else empty++;
+    }
+    expect(starts.slice(1)).toEqual(ends.slice(0, -1));
+    const all = texts.join('\n');
+    const told = (name: string) => all.split(name).length - 1;
+    const due = planted.filter((event) => new Date(event.recordedAt) < end);
+    expect(due.length).toBeGreaterThan(140);
+    expect(due.filter((event) => told(event.name) !== 1)).toEqual([]);
+    expect(planted.filter((event) => new Date(event.recordedAt) >= end && told(event.name) > 0)).toEqual([]);
+    expect(empty).toBeGreaterThan(5);
+  });
+});
+
+describe('what a reader may not see', () => {
+  const readers = async () => ({
+    author: await person({ role: 'campaigner', coreGroup: true }),
+    colleague: await person({ role: 'campaigner' }),
+    'core of another organisation': await person({ organisationId: otherOrganisation, coreGroup: true }),
+    'member of another organisation': await person({ organisationId: otherOrganisation }),
+    'coordinator of another organisation': await person({
+      organisationId: otherOrganisation,
+      role: 'coordinator',
+    }),
+  });
+  /** Written by hand from the meaning of the tiers, not from the code. */
+  const CLEARED: Record<keyof Awaited<ReturnType<typeof readers>>, Tier[]> = {
+    author: ['me', 'organisation', 'core', 'coalition', 'public'],
+    colleague: ['organisation', 'coalition', 'public'],
+    'core of another organisation': ['core', 'coalition', 'public'],
+    'member of another organisation': ['coalition', 'public'],
+    'coordinator of another organisation': ['coalition', 'public'],
+  };
+
+  it('is in none of that reader’s mails, at no tier and in no field', async () => {
+    const people = await readers();
+    const { author } = people;
+    const ask = await anAsk('The ask');
+    const tasks: Record<string, string> = {};
+    for (const [index, tier] of TIERS.entries()) {
+      await anInteraction(`meeting-${tier}-canary`, { author, tier });
+      await aPosition(ask, 'oppose', `XX${'CDEFG'[index]}`, { author, tier });
+      tasks[tier] = await aTask(`task-${tier}-canary`, { author, tier });
+      await aTask(`done-${tier}-canary`, { author, tier, state: 'done', closedAt: WITHIN });
+    }
+    for (const [who, reader] of Object.entries(people) as [keyof typeof CLEARED, TestPerson][]) {
+      const digest = mailOf(await composeFor(reader));
+      const reminders = await Promise.all(
+        TIERS.map((tier) => composeFor(reader, { kind: 'task_reminder', subjectId: tasks[tier] ?? '' })),
+      );
+      for (const [index, tier] of TIERS.entries()) {
+        const cleared = CLEARED[who].includes(tier);
+        const found = {
+          who,
+          tier,
+          meeting: digest.text.includes(`meeting-${tier}-canary`),
+          position: digest.text.includes(`Delegation ${'CDEFG'[index]}`),
+          task: digest.text.includes(`task-${tier}-canary`),
+          done: digest.text.includes(`done-${tier}-canary`),
+        };
+        expect(found).toEqual({
+          who,
+          tier,
+          meeting: cleared,
+          position: cleared,
+          task: cleared,
+          done: cleared,
+        });
+        expect(everythingIn(digest).includes(`${tier}-canary`)).toBe(cleared);
+      }
+      // None is assigned to anybody here, so no reminder may say a word.
+      expect(reminders.map((reminder) => reminder.outcome)).toEqual(TIERS.map(() => 'skip'));
+      expect(everythingIn(digest)).not.toContain('position-');
+    }
+  });
+
+  it('is told to the one to whom a task was given, and to nobody else', async () => {
+    const [author, assignee, stranger] = [
+      await person({ role: 'campaigner' }),
+      await person({ organisationId: otherOrganisation }),
+      await person({ organisationId: otherOrganisation }),
+    ];
+    const task = await aTask('private-task', { author, tier: 'me', assigneeId: assignee.id });
+    await anInteraction('a meeting', { author });
+    expect(mailOf(await composeFor(assignee)).text).toContain('private-task');
+    expect(everythingIn(await composeFor(stranger))).not.toContain('private-task');
+    const reminder = mailOf(await composeFor(assignee, { kind: 'task_reminder', subjectId: task }));
+    expect(reminder.text).toContain('private-task');
+    expect(await composeFor(stranger, { kind: 'task_reminder', subjectId: task })).toMatchObject({
+      outcome: 'skip',
+      reason: 'no_longer_addressed',
+    });
+  });
+
+  it('is not told by where a delegation stood before', async () => {
+    const [author, stranger] = [
+      await person({ role: 'campaigner' }),
+      await person({ organisationId: otherOrganisation }),
+    ];
+    const ask = await anAsk('The ask');
+    const before = { author, recordedAt: '2024-07-01T00:00:00Z' };
+    await aPosition(ask, 'oppose', 'XXA', { ...before, occurredAt: '2024-06-01T00:00:00Z' });
+    await aPosition(ask, 'champion', 'XXA', { ...before, tier: 'organisation' });
+    await aPosition(ask, 'undecided', 'XXA', { author });
+    expect(mailOf(await composeFor(author)).text).toContain('From "champions it" to "undecided", away from');
+    expect(mailOf(await composeFor(stranger)).text).toContain(
+      'From "opposes" to "undecided", towards the ask',
+    );
+  });
+
+  it('reaches nobody who is not a member any more, nor a member of another campaign', async () => {
+    const [author, gone] = [await person({ role: 'campaigner' }), await person()];
+    const deadline = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+    await anInteraction('a meeting', { author });
+    await demarche.database.admin(`update membership set state = 'removed' where id = $1`, [
+      gone.membershipId,
+    ]);
+    const other = await aPerson(demarche.database, await aCampaign(demarche.database));
+    for (const reader of [gone, { ...other, membershipId: author.membershipId }]) {
+      for (const [kind, subjectId] of [
+        ['digest'],
+        ['deadline_reminder', deadline],
+        ['task_reminder', newId()],
+      ]) {
+        const composed = await composeFor(reader, {
+          kind: kind as DeliveryKind,
+          subjectId: subjectId ?? newId(),
+        });
+        expect(composed).toMatchObject({ outcome: 'skip', reason: 'not_a_member' });
+      }
+    }
+  });
+});
+
+describe('the other mails', () => {
+  const fireAt = '2024-08-08T22:00:00Z';
+
+  it('remind of a deadline in both clocks and in words, under a subject that tells nothing', async () => {
+    const reader = await person();
+    const id = await aDeadline(demarche.database, campaign, {
+      title: 'Close\r\nBcc: x',
+      dueAt: '2024-08-09T22:00:00Z',
+    });
+    await demarche.database.admin(`update deadline set zone = 'America/New_York' where id = $1`, [id]);
+    for (const [zone, label] of [
+      ['Asia/Bangkok', 'Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)'],
+      ['Asia/Yangon', 'Sat 10 Aug 2024, 04:30 in Yangon (UTC+6:30)'],
+      ['America/New_York', 'Fri 9 Aug 2024, 18:00 in New York (UTC−4)'],
+    ] as const) {
+      const mail = mailOf(
+        await composeFor(reader, {
+          kind: 'deadline_reminder',
+          subjectId: id,
+          fireAt,
+          zone,
+          now: new Date(fireAt),
+        }),
+      );
+      for (const fact of ['Fri 9 Aug 2024, 18:00 in New York (UTC−4)', label, 'in 24 hours']) {
+        expect(mail.text).toContain(fact);
+        expect(mail.html).toContain(fact);
+      }
+      expect(mail.subject).toBe(SUBJECTS.deadline_reminder);
+      expect(JSON.stringify(mail.headers)).not.toContain('Bcc');
+      expect(mail.text).not.toContain('late');
+    }
+  });
+
+  it('say so when they are late, and do not come when it is over', async () => {
+    const reader = await person();
+    const subjectId = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+    const mail = (now: string) =>
+      composeFor(reader, { kind: 'deadline_reminder', subjectId, fireAt, now: new Date(now) });
+    expect(mailOf(await mail('2024-08-09T01:00:00Z')).text).toContain(
+      'This mail is late. It should have left 3 hours ago, on Fri 9 Aug 2024, 05:00 in Bangkok (UTC+7).',
+    );
+    expect(await mail('2024-08-09T22:00:00Z')).toMatchObject({ outcome: 'skip', reason: 'expired' });
+    await demarche.database.admin(`update deadline set state = 'cancelled' where id = $1`, [subjectId]);
+    expect(await mail(fireAt)).toMatchObject({ outcome: 'skip', reason: 'cancelled' });
+  });
+
+  it('correct a time that was already mailed', async () => {
+    const reader = await person();
+    const subjectId = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-11T22:00:00Z' });
+    const mail = mailOf(await composeFor(reader, { kind: 'deadline_moved', subjectId, fireAt }));
+    expect(mail.subject).toBe('Demarche: a deadline has moved');
+    expect(mail.text).toContain('This deadline has moved. The time in earlier mails no longer holds.');
+    expect(mail.text).toContain(
+      'The time now: Sun 11 Aug 2024, 22:00 UTC · Mon 12 Aug 2024, 05:00 in Bangkok',
+    );
+  });
+
+  it('remind the assignee of an open task only', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const subjectId = await aTask('Call back', { author, assigneeId: reader.id });
+    const mail = mailOf(await composeFor(reader, { kind: 'task_reminder', subjectId, fireAt: WITHIN }));
+    expect(mail.text).toContain('Delegation: Delegation B');
+    expect(mail.text).toContain(
+      'Wed 7 Aug 2024, 06:00 in New York (UTC−4) · Wed 7 Aug 2024, 17:00 in Bangkok',
+    );
+    for (const state of ['done', 'cancelled']) {
+      await demarche.database.admin('update task set state = $2 where id = $1', [subjectId, state]);
+      expect(await composeFor(reader, { kind: 'task_reminder', subjectId })).toMatchObject({ reason: state });
+    }
+  });
+
+  it('invite somebody who has no seat yet', async () => {
+    const inviter = await person({ role: 'coordinator', name: 'Aung <b>Ko</b>' });
+    const invited = await person({ role: 'campaigner', zone: 'Asia/Yangon' });
+    await demarche.database.admin(`update membership set state = 'invited' where id = $1`, [
+      invited.membershipId,
+    ]);
+    const subjectId = newId();
+    await demarche.database.admin(
+      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, expires_at)
+       values ($1, $2, $3, $4, $5, '2024-08-12T00:00:00Z')`,
+      [subjectId, campaign.id, invited.id, invited.membershipId, inviter.id],
+    );
+    const composed = () => composeFor(invited, { kind: 'invitation', subjectId, zone: 'Asia/Yangon' });
+    const mail = mailOf(await composed());
+    const token = new Tokens(demarche.environment.secret).make('invitation', subjectId);
+    expect(mail.text).toContain(`${publicUrl}/mail/invitation?token=${token}`);
+    expect(mail.text).toContain('as campaigner');
+    expect(mail.text).toContain('Mon 12 Aug 2024, 06:30 in Yangon (UTC+6:30)');
+    expect(mail.html).toContain('Aung &lt;b&gt;Ko&lt;/b&gt;');
+    expect(mail.headers).not.toHaveProperty('List-Unsubscribe');
+    await demarche.database.admin('update invitation set revoked_at = now() where id = $1', [subjectId]);
+    expect(await composed()).toMatchObject({ outcome: 'skip', reason: 'cancelled' });
+  });
+});
+
+describe('the preview of a digest', () => {
+  const previewPath = (membershipId: string, campaignId = campaign.id) =>
+    `/api/campaigns/${campaignId}/members/${membershipId}/digest-preview`;
+  /** A Monday morning is ahead, a week of events behind. */
+  const CLOCK = '2024-08-04T00:00:00Z';
+
+  it('shows a coordinator only what she may see as well', async () => {
+    const member = await person({ role: 'campaigner', name: 'Member' });
+    const coordinator = await person({
+      role: 'coordinator',
+      organisationId: otherOrganisation,
+      zone: 'Asia/Yangon',
+    });
+    const ask = await anAsk('The ask');
+    await anInteraction('shared-note', { author: member });
+    await anInteraction('private-note', { author: member, tier: 'me' });
+    await anInteraction('our-note', { author: member, tier: 'organisation' });
+    await anInteraction('her-own-note', {
+      author: coordinator,
+      tier: 'me',
+      organisationId: otherOrganisation,
+    });
+    await aTask('secret-errand', {
+      author: member,
+      tier: 'me',
+      assigneeId: member.id,
+      dueAt: '2024-08-04T10:00:00Z',
+    });
+    await aTask('known-errand', { author: member, assigneeId: member.id });
+    const before = { author: member, recordedAt: '2024-07-01T00:00:00Z' };
+    await aPosition(ask, 'oppose', 'XXC', { ...before, occurredAt: '2024-06-01T00:00:00Z' });
+    await aPosition(ask, 'champion', 'XXC', { ...before, tier: 'organisation' });
+    await aPosition(ask, 'undecided', 'XXC', { author: member });
+    await aPosition(ask, 'support', 'XXD', { author: member, tier: 'me' });
+    await setClock(demarche.database, CLOCK);
+
+    const own = await (await demarche.as(member)).get(`/api/me/digest-preview?campaignId=${campaign.id}`);
+    expect(own.status).toBe(200);
+    expect(own.body).toMatchObject({ wouldSend: true, reason: null, slot: '2024-W32' });
+    expect(own.body.dueAt.reader.label).toBe('Mon 5 Aug 2024, 08:00 in Bangkok (UTC+7)');
+    for (const text of ['private-note', 'our-note', 'secret-errand', 'From "champions it"', 'Delegation D']) {
+      expect(own.body.text).toContain(text);
+    }
+    expect(own.text).not.toContain('her-own-note');
+    expect(own.body.counts).toMatchObject({ interactions: 3, positions: 2, ownTasks: 2 });
+
+    const { status, body, text } = await (
+      await demarche.as(coordinator)
+    ).get(previewPath(member.membershipId));
+    expect(status).toBe(200);
+    expect(body.text).toContain('shared-note');
+    expect(body.text).toContain('known-errand');
+    expect(body.text).toContain('From "opposes" to "undecided"');
+    for (const hidden of [
+      'private-note',
+      'our-note',
+      'her-own-note',
+      'secret-errand',
+      'champions',
+      'Delegation D',
+    ]) {
+      expect(text).not.toContain(hidden);
+    }
+    expect(body.counts).toMatchObject({ interactions: 1, positions: 1, ownTasks: 1 });
+    expect(body.windowStart.venue.label).toBe('Mon 29 Jul 2024, 08:00 in Bangkok (UTC+7)');
+    expect(body.windowEnd.reader.label).toBe('Mon 5 Aug 2024, 07:30 in Yangon (UTC+6:30)');
+    expect(text).not.toContain('token=');
+    expect(own.text).not.toContain('token=');
+  });
+
+  it('says that a mail with nothing, or one that is not wanted, is not sent', async () => {
+    const [member, coordinator] = [await person(), await person({ role: 'coordinator' })];
+    await setClock(demarche.database, CLOCK);
+    const client = await demarche.as(coordinator);
+    const preview = async () => (await client.get(previewPath(member.membershipId))).body;
+    expect(await preview()).toMatchObject({ wouldSend: false, reason: 'empty' });
+    await anInteraction('note', { author: coordinator });
+    expect(await preview()).toMatchObject({ wouldSend: true, reason: null });
+    await demarche.database.admin('update membership set wants_digest = false where id = $1', [
+      member.membershipId,
+    ]);
+    expect(await preview()).toMatchObject({ wouldSend: false, reason: 'unsubscribed' });
+  });
+
+  it('is for coordinators, of people of their own campaign, and changes nothing', async () => {
+    const [member, coordinator] = [
+      await person({ role: 'campaigner' }),
+      await person({ role: 'coordinator' }),
+    ];
+    const elsewhere = await aCampaign(demarche.database);
+    const stranger = await aPerson(demarche.database, elsewhere, { role: 'coordinator' });
+    const gone = await person();
+    await demarche.database.admin(`update membership set state = 'removed' where id = $1`, [
+      gone.membershipId,
+    ]);
+    const [asMember, asCoordinator] = [await demarche.as(member), await demarche.as(coordinator)];
+    expect((await asMember.get(previewPath(coordinator.membershipId))).status).toBe(403);
+    for (const path of [
+      previewPath(stranger.membershipId),
+      previewPath(stranger.membershipId, elsewhere.id),
+      previewPath(gone.membershipId),
+      previewPath(newId()),
+      `/api/me/digest-preview?campaignId=${elsewhere.id}`,
+    ]) {
+      expect((await asCoordinator.get(path)).status).toBe(404);
+    }
+    const bad = await asCoordinator.get('/api/me/digest-preview?campaignId=x');
+    expect(bad.status).toBe(400);
+    expect(bad.body.fields[0].field).toBe('campaignId');
+    expect((await asCoordinator.get('/api/me/digest-preview')).status).toBe(400);
+    const runs = await demarche.database.admin('select 1 from digest_run where campaign_id = $1', [
+      campaign.id,
+    ]);
+    const planned = await demarche.database.admin('select 1 from delivery where campaign_id = $1', [
+      campaign.id,
+    ]);
+    expect([runs.length, planned.length]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client as PostgresClient } from 'pg';
+import { newId } from '#libs/platform';
+import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
+
+let demarche: TestDemarche;
+let campaign: { id: string; organisationId: string };
+let person: TestPerson;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  campaign = await aCampaign(demarche.database, 'Secret treaty');
+  person = await aPerson(demarche.database, campaign, { role: 'coordinator', name: 'Hidden Name' });
+});
+afterAll(() => demarche.stop());
+
+const open = () => new Client(demarche.base);
+const beat = (name: string, seconds: number, detail: object = {}) =>
+  demarche.database.admin(
+    `insert into heartbeat (name, at, detail) values ($1, now() - make_interval(secs => $2), $3)
+     on conflict (name) do update set at = excluded.at, detail = excluded.detail`,
+    [name, seconds, detail],
+  );
+
+describe('health', () => {
+  beforeEach(() => demarche.database.admin('delete from heartbeat'));
+
+  it('is live and ready while the database answers', async () => {
+    expect((await open().get('/health/live')).body).toEqual({ status: 'ok' });
+    expect((await open().get('/health/ready')).body).toEqual({ status: 'ok' });
+  });
+
+  it('is ok while the worker and the auditor are at work and nothing is wrong', async () => {
+    await beat('worker', 5);
+    await beat('auditor', 60, { missing: 0, late: 0, duplicates: 0, held: 0, checked: 400 });
+    const { status, body } = await open().get('/health');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: 'ok',
+      database: 'up',
+      reasons: [],
+      audit: { findings: { missing: 0, late: 0, duplicates: 0, held: 0 } },
+    });
+    expect(body.duties.map((duty: any) => duty.name)).toEqual(['auditor', 'worker']);
+  });
+
+  it('is degraded when no worker ever ran, or none for more than two minutes', async () => {
+    expect((await open().get('/health')).body).toMatchObject({ status: 'degraded', audit: null });
+    await beat('worker', 115);
+    expect((await open().get('/health')).body.status).toBe('ok');
+    await beat('worker', 125);
+    const { body } = await open().get('/health');
+    expect(body.status).toBe('degraded');
+    expect(body.reasons[0]).toMatch(/worker was last seen 12\d seconds ago/);
+  });
+
+  it.each(['missing', 'late', 'duplicates', 'held'])(
+    'is degraded when the auditor found mail %s',
+    async (finding) => {
+      await beat('worker', 5);
+      await beat('auditor', 60, { [finding]: 3, example: 'Hidden Name' });
+      const { body, text } = await open().get('/health');
+      expect(body).toMatchObject({ status: 'degraded', audit: { findings: { [finding]: 3 } } });
+      expect(body.reasons).toHaveLength(1);
+      expect(text).not.toContain('Hidden');
+    },
+  );
+
+  it('is degraded when the auditor itself fell silent', async () => {
+    await beat('worker', 5);
+    await beat('auditor', 3_000, { missing: 0 });
+    expect((await open().get('/health')).body.reasons).toEqual([
+      expect.stringMatching('auditor last looked'),
+    ]);
+  });
+
+  it('is not ready over a database that lacks a migration, though live', async () => {
+    const removed = await demarche.database.admin<{ timestamp: string; name: string }>(
+      'delete from migrations where id = (select max(id) from migrations) returning timestamp, name',
+    );
+    const answer = await open().get('/health/ready');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+    expect(answer.body.detail).toMatch('migration');
+    expect((await open().get('/health/live')).status).toBe(200);
+    await demarche.database.admin('insert into migrations (timestamp, name) values ($1, $2)', [
+      removed[0]?.timestamp,
+      removed[0]?.name,
+    ]);
+    expect((await open().get('/health/ready')).status).toBe(200);
+  });
+});
+
+describe('without its database', () => {
+  it('stays live, says that it is not ready, and recovers by itself', async () => {
+    const lost = await startDemarche();
+    const client = new Client(lost.base);
+    const name = new URL(lost.database.url).pathname.slice(1);
+    const server = new PostgresClient(process.env['TEST_POSTGRES_URL']);
+    await server.connect();
+    const reachable = (yes: boolean) => server.query(`alter database ${name} with allow_connections ${yes}`);
+    await reachable(false);
+    await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    expect((await client.get('/health/live')).status).toBe(200);
+    expect((await client.get('/health/ready')).status).toBe(503);
+    expect((await client.get('/health')).body).toMatchObject({ status: 'degraded', database: 'down' });
+    expect((await client.get('/metrics')).text).toContain('demarche_database_up 0');
+    await reachable(true);
+    expect((await client.get('/health/ready')).status).toBe(200);
+    await server.end();
+    await lost.stop();
+  });
+});
+
+describe('metrics', () => {
+  it('count requests by pattern and mails by state, and name nobody', async () => {
+    await demarche.database.admin(
+      `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+         membership_id, fire_at, useful_until)
+       values ($1, $2, 'digest', 'digest', $3, 1, '2026-W01', $4, $3, clock_now() - interval '90 seconds', clock_now())`,
+      [newId(), campaign.id, person.membershipId, person.id],
+    );
+    const client = await demarche.as(person);
+    await client.get(`/api/campaigns/${campaign.id}`);
+    await client.get(`/api/campaigns/${newId()}`);
+    await client.get('/api/no/such/page');
+    const { status, text, headers } = await open().get('/metrics');
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toMatch('text/plain');
+    expect(text).toMatch(
+      /demarche_http_request_duration_seconds_count\{method="GET",route="\/api\/campaigns\/:campaignId",status="200"\} 1/,
+    );
+    expect(text).toMatch(/route="\/api\/campaigns\/:campaignId",status="404"\} 1/);
+    expect(text).toMatch(/route="unmatched",status="404"/);
+    expect(text).toContain('demarche_deliveries{kind="digest",state="planned"} 1');
+    const lag = Number(/^demarche_queue_lag_seconds (\S+)$/m.exec(text)?.[1]);
+    expect(lag).toBeGreaterThan(89);
+    expect(lag).toBeLessThan(150);
+    expect(text).toContain('demarche_database_up 1');
+    for (const secret of [
+      campaign.id,
+      person.id,
+      person.membershipId,
+      person.email,
+      'Hidden',
+      'Secret',
+      'no/such',
+    ]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('count the ledger once for all who scrape within a quarter of a minute', async () => {
+    const before = (await open().get('/metrics')).text;
+    await demarche.database.admin(`update delivery set state = 'skipped', skip_reason = 'expired'`);
+    const after = (await open().get('/metrics')).text;
+    const ledger = (text: string) =>
+      text.split('\n').filter((line) => line.startsWith('demarche_deliveries'));
+    expect(ledger(after)).toEqual(ledger(before));
+  });
+});
+
+describe('every answer', () => {
+  const cases: [
+    name: string,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ][] = [
+    ['a success', 'GET', '/health/live'],
+    ['a refusal', 'GET', '/api/me'],
+    ['an unknown page', 'GET', '/nowhere'],
+    ['bad input', 'POST', '/api/auth/sign-in', {}],
+    ['broken JSON', 'POST', '/api/auth/sign-in', '{'],
+    ['another content type', 'POST', '/api/auth/sign-in', 'a=b', { 'content-type': 'text/plain' }],
+    ['a foreign origin', 'POST', '/api/auth/sign-in', {}, { origin: 'https://elsewhere.example' }],
+    ['a page', 'GET', '/mail/invitation?token=nonsense'],
+    ['metrics', 'GET', '/metrics'],
+    ['the API document', 'GET', '/api/openapi.json'],
+    ['too much', 'POST', '/api/auth/sign-in', JSON.stringify({ email: 'x'.repeat(2_100_000) })],
+  ];
+
+  it.each(cases)('carries the protective headers: %s', async (_name, method, path, body, headers) => {
+    const answer = await open().call(method, path, body, headers);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-powered-by')).toBeNull();
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    for (const rule of [
+      "default-src 'none'",
+      "frame-ancestors 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ]) {
+      expect(policy).toContain(rule);
+    }
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  });
+
+  it.each(cases.filter(([, , , , headers]) => headers === undefined))(
+    'is a problem document when it fails: %s',
+    async (_name, method, path, body) => {
+      const answer = await open().call(method, path, body);
+      const expected = answer.status < 400 ? /./ : path.startsWith('/mail/') ? /text\/html/ : /problem\+json/;
+      expect(answer.headers.get('content-type')).toMatch(expected);
+    },
+  );
+});
+
+describe('a request from somebody else’s page', () => {
+  const signIn = (headers: Record<string, string>) =>
+    open().call('POST', '/api/auth/sign-in', { email: person.email, password: 'wrong' }, headers);
+
+  it.each([
+    ['another origin', { origin: 'https://elsewhere.example' }],
+    ['an origin that only begins like ours', { origin: 'http://127.0.0.1:3000.elsewhere.example' }],
+    ['no origin that a browser would name', { origin: 'null' }],
+    ['a hidden origin from across sites', { origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['a cross-site fetch', { 'sec-fetch-site': 'cross-site' }],
+    ['a sibling site', { 'sec-fetch-site': 'same-site' }],
+    [
+      'our name in the origin but from across sites',
+      { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'cross-site' },
+    ],
+  ])('changes nothing: %s', async (_name, headers) => {
+    const answer = await signIn(headers as Record<string, string>);
+    expect(answer.status).toBe(403);
+    expect(answer.body.type).toBe('urn:demarche:problem:forbidden');
+  });
+
+  it.each([
+    ['a program, which names none', {}],
+    ['the public address', { origin: 'http://127.0.0.1:3000' }],
+    ['our own page', { origin: 'http://127.0.0.1:3000', 'sec-fetch-site': 'same-origin' }],
+    ['our own plain page, which names none', { origin: 'null', 'sec-fetch-site': 'same-origin' }],
+    ['the address bar', { 'sec-fetch-site': 'none' }],
+  ])('is told from ours: %s', async (_name, headers) => {
+    expect((await signIn(headers as Record<string, string>)).status).toBe(401);
+  });
+
+  it('may still read what anybody may read', async () => {
+    const answer = await open().get('/health/live', {
+      origin: 'https://elsewhere.example',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});

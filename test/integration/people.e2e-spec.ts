@@ -1,0 +1,586 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database, migrate, newId, Tokens } from '#libs/platform';
+import { firstAdminLink } from '../../apps/api/src/people/first-admin.js';
+import { createTestDatabase } from '../support/database.js';
+import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import {
+  aCampaign,
+  anOrganisation,
+  aPerson,
+  PASSWORD,
+  setClock,
+  type TestPerson,
+} from '../support/makers.js';
+
+let demarche: TestDemarche;
+let campaign: { id: string; organisationId: string };
+let elsewhere: { id: string; organisationId: string };
+let coordinator: TestPerson;
+let tokens: Tokens;
+let addresses = 0;
+
+const of = (id: string) => `/api/campaigns/${id}`;
+const newAddress = () => `invited-${++addresses}@example.org`;
+const phrase = 'three boats on the river';
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  tokens = new Tokens(demarche.environment.secret);
+  elsewhere = await aCampaign(demarche.database, 'Another treaty');
+});
+beforeEach(async () => {
+  campaign = await aCampaign(demarche.database, 'A treaty');
+  coordinator = await aPerson(demarche.database, campaign, { role: 'coordinator', name: 'Ploy' });
+});
+afterAll(() => demarche.stop());
+
+const anInvitation = (changes: Record<string, unknown> = {}) => ({
+  email: newAddress(),
+  name: 'Linh Tran',
+  role: 'campaigner',
+  organisationId: campaign.organisationId,
+  zone: 'Asia/Ho_Chi_Minh',
+  ...changes,
+});
+
+async function invite(changes: Record<string, unknown> = {}) {
+  const client = await demarche.as(coordinator);
+  const request = anInvitation(changes);
+  const answer = await client.post(`${of(campaign.id)}/invitations`, request);
+  expect(answer.status).toBe(201);
+  return {
+    client,
+    request,
+    answer,
+    id: answer.body.id as string,
+    token: tokens.make('invitation', answer.body.id),
+  };
+}
+
+function postForm(fields: Record<string, string>, headers: Record<string, string> = {}) {
+  return fetch(`${demarche.base}/mail/invitation`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    body: new URLSearchParams(fields).toString(),
+  });
+}
+
+const good = { name: 'Linh Tran', zone: 'Asia/Bangkok', password: phrase, passwordAgain: phrase };
+
+describe('an invitation', () => {
+  it('goes out as one mail, is read without being used, accepted once, and then lets the person sign in', async () => {
+    const { request, id, token } = await invite();
+    const mails = await demarche.database.admin(
+      `select kind, state, urgent, occurrence, rule_key, fire_at <= clock_now() as due from delivery where subject_id = $1`,
+      [id],
+    );
+    expect(mails).toEqual([
+      {
+        kind: 'invitation',
+        state: 'planned',
+        urgent: true,
+        occurrence: '0',
+        rule_key: 'invitation',
+        due: true,
+      },
+    ]);
+    for (let i = 0; i < 3; i++) {
+      expect(
+        (await fetch(`${demarche.base}/mail/invitation?token=${token}`, { method: 'HEAD' })).status,
+      ).toBe(200);
+      const page = await new Client(demarche.base).get(`/mail/invitation?token=${token}`);
+      expect(page.status).toBe(200);
+      expect(page.headers.get('content-type')).toMatch('text/html');
+      expect(page.text).toContain('A treaty');
+      expect(page.text).toContain('campaigner');
+      expect(page.text).not.toContain('<script');
+    }
+    const accepted = await postForm({ token, ...good });
+    expect(accepted.status).toBe(200);
+    const client = new Client(demarche.base);
+    expect((await client.signIn(request.email, phrase)).status).toBe(200);
+    expect((await client.get('/api/me')).body).toMatchObject({
+      name: 'Linh Tran',
+      zone: 'Asia/Bangkok',
+      seats: [{ campaignId: campaign.id, role: 'campaigner' }],
+    });
+    expect((await postForm({ token, ...good })).status).toBe(410);
+    const replay = await client.post('/api/invitations/accept', {
+      token,
+      ...{ ...good, passwordAgain: undefined },
+    });
+    expect(replay.status).toBe(410);
+    expect((await client.get(`/mail/invitation?token=${token}`)).status).toBe(410);
+  });
+
+  it('is accepted through JSON as well', async () => {
+    const { token, request } = await invite();
+    const client = new Client(demarche.base);
+    const answer = await client.post('/api/invitations/accept', {
+      token,
+      name: 'Linh',
+      zone: 'UTC',
+      password: phrase,
+    });
+    expect(answer.body).toEqual({
+      campaignId: campaign.id,
+      campaign: 'A treaty',
+      role: 'campaigner',
+      newAccount: true,
+    });
+    expect((await client.signIn(request.email, phrase)).status).toBe(200);
+  });
+
+  it('is accepted by one of two who press the button at the same moment', async () => {
+    const { token } = await invite();
+    const answers = await Promise.all(Array.from({ length: 4 }, () => postForm({ token, ...good })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 410, 410, 410]);
+  });
+
+  it('looks the same whether or not the address has an account, and does not tell whose it is', async () => {
+    const known = await aPerson(demarche.database, elsewhere, { name: 'A secret name' });
+    const first = await invite();
+    const second = await invite({ email: known.email.toUpperCase() });
+    const shape = (body: Record<string, any>) => ({
+      ...body,
+      ...{ id: '', membershipId: '', email: '', expires: Object.keys(body['expires']) },
+    });
+    expect(shape(second.answer.body)).toEqual(shape(first.answer.body));
+    const members = await second.client.get(`${of(campaign.id)}/members`);
+    expect(members.text).not.toContain('A secret name');
+    expect(members.body.items.filter((member: any) => member.state === 'invited')).toHaveLength(2);
+    expect((await second.client.get(`${of(campaign.id)}/invitations`)).text).not.toContain('A secret name');
+  });
+
+  it('needs only a button from somebody with an account, and leaves the password alone', async () => {
+    const known = await aPerson(demarche.database, elsewhere);
+    const { token } = await invite({ email: known.email });
+    const page = await new Client(demarche.base).get(`/mail/invitation?token=${token}`);
+    expect(page.text).not.toContain('type="password"');
+    const client = new Client(demarche.base);
+    const sneaking = await client.post('/api/invitations/accept', { token, password: 'another good phrase' });
+    expect(sneaking.status).toBe(400);
+    expect((await postForm({ token, ...good })).status).toBe(200);
+    await client.signIn(known.email, PASSWORD);
+    expect((await client.get('/api/me')).body.seats).toHaveLength(2);
+  });
+
+  it('shows what is wrong beside the field and keeps everything but the passwords', async () => {
+    const { token } = await invite();
+    const short = await postForm({
+      token,
+      ...good,
+      name: 'Linh "L" <Tran>',
+      password: 'short',
+      passwordAgain: 'short',
+    });
+    const page = await short.text();
+    expect(short.status).toBe(400);
+    expect(page).toContain('at least 12 characters');
+    expect(page).toContain('id="password-problem"');
+    expect(page).toContain('value="Linh &#34;L&#34; &#60;Tran&#62;"');
+    expect(page).not.toContain('value="short"');
+    const different = await (await postForm({ token, ...good, passwordAgain: `${phrase}!` })).text();
+    expect(different).toContain('id="passwordAgain-problem"');
+    const zone = await (await postForm({ token, ...good, zone: 'Mars/Olympus' })).text();
+    expect(zone).toContain('id="zone-problem"');
+    const name = await postForm({ token, ...good, name: 'a\r\nBcc: x@example.org' });
+    expect(name.status).toBe(400);
+    expect((await postForm({ token, ...good })).status).toBe(200);
+  });
+
+  it('works from a browser that names no origin, and refuses another site', async () => {
+    const { token } = await invite();
+    const foreign = await postForm({ token, ...good }, { origin: 'https://elsewhere.example' });
+    expect(foreign.status).toBe(403);
+    const own = await postForm({ token, ...good }, { origin: 'null', 'sec-fetch-site': 'same-origin' });
+    expect(own.status).toBe(200);
+  });
+
+  it('that is forged, withdrawn, expired or for another purpose is refused in the same words', async () => {
+    const withdrawn = await invite();
+    expect(
+      (await withdrawn.client.post(`${of(campaign.id)}/invitations/${withdrawn.id}/revoke`)).status,
+    ).toBe(204);
+    const expired = await invite();
+    await demarche.database.admin(`update invitation set expires_at = clock_now() where id = $1`, [
+      expired.id,
+    ]);
+    const replaced = await invite();
+    await invite({ email: replaced.request.email });
+    const bad = [
+      withdrawn.token,
+      expired.token,
+      replaced.token,
+      tokens.make('unsubscribe', withdrawn.id),
+      tokens.make('admin', `${coordinator.id}:${Date.now() + 60_000}`),
+      new Tokens('another-key-0123456789-abcdefghijklmn').make('invitation', withdrawn.id),
+      tokens.make('invitation', newId()),
+      'nonsense',
+      '',
+      `${withdrawn.token}\u0000`,
+    ];
+    const texts = new Set<string>();
+    for (const token of bad) {
+      const answer = await new Client(demarche.base).get(
+        `/mail/invitation?token=${encodeURIComponent(token)}`,
+      );
+      expect(answer.status).toBe(410);
+      texts.add(answer.text);
+      const posted = await postForm({ token, ...good });
+      expect(posted.status).toBe(410);
+      texts.add(await posted.text());
+    }
+    expect(texts.size).toBe(1);
+  });
+
+  it('holds for 72 hours of the campaign clock', async () => {
+    const { token } = await invite();
+    await setClock(demarche.database, new Date(Date.now() + 71 * 3_600_000).toISOString());
+    expect((await new Client(demarche.base).get(`/mail/invitation?token=${token}`)).status).toBe(200);
+    await setClock(demarche.database, new Date(Date.now() + 73 * 3_600_000).toISOString());
+    expect((await new Client(demarche.base).get(`/mail/invitation?token=${token}`)).status).toBe(410);
+    await setClock(demarche.database, new Date().toISOString());
+  });
+
+  it('is sent once when the request is repeated with its key', async () => {
+    const client = await demarche.as(coordinator);
+    const request = anInvitation();
+    const path = `${of(campaign.id)}/invitations`;
+    const [first, second] = [
+      await client.post(path, request, { 'idempotency-key': 'invite-1' }),
+      await client.post(path, request, { 'idempotency-key': 'invite-1' }),
+    ];
+    expect(second.body).toEqual(first.body);
+    expect((await client.get(path)).body.items).toHaveLength(1);
+  });
+
+  it('takes the mail back when it is withdrawn before the mail left', async () => {
+    const { client, id } = await invite();
+    await client.post(`${of(campaign.id)}/invitations/${id}/revoke`);
+    const mails = await demarche.database.admin(
+      'select state, skip_reason from delivery where subject_id = $1',
+      [id],
+    );
+    expect(mails).toEqual([{ state: 'skipped', skip_reason: 'cancelled' }]);
+    expect((await client.post(`${of(campaign.id)}/invitations/${id}/revoke`)).status).toBe(409);
+    expect((await client.get(`${of(campaign.id)}/members`)).body.items).toHaveLength(1);
+  });
+
+  it.each([
+    ['email', { email: 'two@example.org,three@example.org' }],
+    ['email', { email: 'a@example.org\r\nBcc: b@example.org' }],
+    ['email', { email: 'Linh <linh@example.org>' }],
+    ['email', { email: `${'a'.repeat(1_000_000)}@example.org` }],
+    ['email', { email: 'nul\u0000@example.org' }],
+    ['email', { email: 'no-at-sign' }],
+    ['email', { email: null }],
+    ['name', { name: 'Linh\r\nTran' }],
+    ['name', { name: 'x'.repeat(1_000_000) }],
+    ['name', { name: 'nul\u0000' }],
+    ['role', { role: 'admin' }],
+    ['zone', { zone: 'Asia/Atlantis' }],
+    ['locale', { locale: 'en\u0000' }],
+    ['coreGroup', { coreGroup: 'yes' }],
+    ['organisationId', { organisationId: 'not-an-id' }],
+    ['installationAdmin', { installationAdmin: true }],
+  ])('with a bad %s is refused by its name, and nothing is written (%#)', async (field, changes) => {
+    const client = await demarche.as(coordinator);
+    const answer = await client.post(`${of(campaign.id)}/invitations`, anInvitation(changes));
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields[0].field).toBe(field);
+    expect((await client.get(`${of(campaign.id)}/invitations`)).body.items).toEqual([]);
+  });
+
+  it('cannot name an organisation of another campaign', async () => {
+    const client = await demarche.as(coordinator);
+    for (const organisationId of [elsewhere.organisationId, newId()]) {
+      const answer = await client.post(`${of(campaign.id)}/invitations`, anInvitation({ organisationId }));
+      expect(answer.status).toBe(400);
+      expect(answer.body.fields).toEqual([
+        { field: 'organisationId', message: 'There is no such organisation in this campaign.' },
+      ]);
+    }
+  });
+
+  it('is a coordinator’s to make, in her own campaign only', async () => {
+    const campaigner = await demarche.as(await aPerson(demarche.database, campaign, { role: 'campaigner' }));
+    const path = `${of(campaign.id)}/invitations`;
+    expect((await campaigner.post(path, anInvitation())).status).toBe(403);
+    expect((await campaigner.get(path)).status).toBe(403);
+    const { id } = await invite();
+    const other = await demarche.as(await aPerson(demarche.database, elsewhere, { role: 'coordinator' }));
+    expect((await other.post(path, anInvitation())).status).toBe(404);
+    expect((await other.post(`${of(elsewhere.id)}/invitations/${id}/revoke`)).status).toBe(404);
+    expect((await new Client(demarche.base).get(path)).status).toBe(401);
+  });
+
+  it('does not take the place of a seat that is held', async () => {
+    const client = await demarche.as(coordinator);
+    const answer = await client.post(
+      `${of(campaign.id)}/invitations`,
+      anInvitation({ email: coordinator.email }),
+    );
+    expect(answer.status).toBe(409);
+    expect(answer.body.fields[0].field).toBe('email');
+  });
+});
+
+describe('members', () => {
+  it('are shown with their role; addresses only to coordinators', async () => {
+    const person = await aPerson(demarche.database, campaign, { name: 'Anong', coreGroup: true });
+    const seen = await (await demarche.as(coordinator)).get(`${of(campaign.id)}/members`);
+    expect(seen.body.items.map((member: any) => [member.name, member.email, member.coreGroup])).toEqual([
+      ['Anong', person.email, true],
+      ['Ploy', coordinator.email, false],
+    ]);
+    const bySelf = await (await demarche.as(person)).get(`${of(campaign.id)}/members`);
+    expect(bySelf.body.items.map((member: any) => [member.name, member.email])).toEqual([
+      ['Anong', person.email],
+      ['Ploy', null],
+    ]);
+  });
+
+  it('come page by page, each once', async () => {
+    for (let i = 0; i < 4; i++) await aPerson(demarche.database, campaign, { name: 'Same name' });
+    const client = await demarche.as(coordinator);
+    const ids: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const cursor: string = next === '' ? '' : `&cursor=${next}`;
+      const answer = await client.get(`${of(campaign.id)}/members?limit=2${cursor}`);
+      ids.push(...answer.body.items.map((member: any) => member.id));
+      next = answer.body.next;
+    }
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+    expect((await client.get(`${of(campaign.id)}/members?cursor=nonsense`)).body.fields[0].field).toBe(
+      'cursor',
+    );
+  });
+
+  it('hold a new role from their next request on', async () => {
+    const person = await aPerson(demarche.database, campaign);
+    const theirs = await demarche.as(person);
+    const client = await demarche.as(coordinator);
+    expect((await theirs.get(`${of(campaign.id)}/invitations`)).status).toBe(403);
+    const path = `${of(campaign.id)}/members/${person.membershipId}`;
+    expect((await client.patch(path, { role: 'coordinator' }, 1)).body).toMatchObject({
+      role: 'coordinator',
+      version: 2,
+    });
+    expect((await theirs.get(`${of(campaign.id)}/invitations`)).status).toBe(200);
+    expect((await client.patch(path, { role: 'member' }, 1)).status).toBe(412);
+    expect((await client.patch(path, { role: 'member' }, 2)).status).toBe(200);
+    expect((await theirs.get(`${of(campaign.id)}/invitations`)).status).toBe(403);
+  });
+
+  it('who are removed see nothing at their next request, until they are let in again', async () => {
+    const person = await aPerson(demarche.database, campaign);
+    const theirs = await demarche.as(person);
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${person.membershipId}`;
+    expect((await client.patch(path, { state: 'removed' }, 1)).body.state).toBe('removed');
+    for (const part of ['', '/members', '/organisations', '/coalitions']) {
+      expect((await theirs.get(of(campaign.id) + part)).status).toBe(404);
+    }
+    expect((await theirs.get('/api/campaigns')).body.items).toEqual([]);
+    expect((await client.patch(path, { state: 'active' }, 2)).status).toBe(200);
+    expect((await theirs.get(of(campaign.id))).status).toBe(200);
+  });
+
+  it('who are removed come back by a new invitation, and not when that is taken back by removing them again', async () => {
+    const person = await aPerson(demarche.database, campaign);
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${person.membershipId}`;
+    await client.patch(path, { state: 'removed' }, 1);
+    const first = await invite({ email: person.email, name: 'Somebody' });
+    expect(first.answer.body.membershipId).toBe(person.membershipId);
+    expect((await client.patch(path, { state: 'removed' }, 3)).status).toBe(200);
+    expect((await postForm({ token: first.token })).status).toBe(410);
+    const second = await invite({ email: person.email });
+    expect((await postForm({ token: second.token })).status).toBe(200);
+    expect((await (await demarche.as(person)).get(of(campaign.id))).body.role).toBe('campaigner');
+  });
+
+  it('who have not accepted can be given another role, but not be let in by somebody else', async () => {
+    const { client, answer } = await invite();
+    const path = `${of(campaign.id)}/members/${answer.body.membershipId}`;
+    expect((await client.patch(path, { role: 'member' }, 1)).body.role).toBe('member');
+    const refused = await client.patch(path, { state: 'active' }, 2);
+    expect(refused.status).toBe(409);
+    expect(refused.body.fields[0].field).toBe('state');
+  });
+
+  it('always have a coordinator', async () => {
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${coordinator.membershipId}`;
+    for (const change of [{ role: 'member' }, { role: 'campaigner' }, { state: 'removed' }]) {
+      const answer = await client.patch(path, change, 1);
+      expect(answer.status).toBe(409);
+      expect(answer.body.detail).toMatch('last coordinator');
+    }
+    const second = await aPerson(demarche.database, campaign, { role: 'coordinator' });
+    const stepped = await client.patch(path, { role: 'member' }, 1);
+    expect(stepped.body).toMatchObject({ role: 'member' });
+    expect((await (await demarche.as(second)).get(`${of(campaign.id)}/invitations`)).status).toBe(200);
+  });
+
+  it('keep a coordinator even when two remove each other at the same moment', async () => {
+    const second = await aPerson(demarche.database, campaign, { role: 'coordinator' });
+    const [one, two] = [await demarche.as(coordinator), await demarche.as(second)];
+    const answers = await Promise.all([
+      one.patch(`${of(campaign.id)}/members/${second.membershipId}`, { state: 'removed' }, 1),
+      two.patch(`${of(campaign.id)}/members/${coordinator.membershipId}`, { state: 'removed' }, 1),
+    ]);
+    expect(answers.map((answer) => answer.status).filter((status) => status === 200)).toHaveLength(1);
+    const [{ count }] = (await demarche.database.admin(
+      `select count(*)::int from membership where campaign_id = $1 and role = 'coordinator' and state = 'active'`,
+      [campaign.id],
+    )) as [{ count: number }];
+    expect(count).toBe(1);
+  });
+
+  it('choose their own mail, and nothing else', async () => {
+    const person = await aPerson(demarche.database, campaign);
+    const theirs = await demarche.as(person);
+    const me = `${of(campaign.id)}/members/me`;
+    const changed = await theirs.patch(me, { wantsDigest: false }, 1);
+    expect(changed.body).toMatchObject({ wantsDigest: false, wantsReminders: true, version: 2 });
+    expect((await theirs.get(me)).headers.get('etag')).toBe('"2"');
+    expect((await theirs.patch(me, { wantsDigest: true }, 1)).status).toBe(412);
+    expect((await theirs.patch(me, { wantsDigest: true })).status).toBe(428);
+    const grab = await theirs.patch(me, { role: 'coordinator' }, 2);
+    expect(grab.status).toBe(400);
+    const other = `${of(campaign.id)}/members/${coordinator.membershipId}`;
+    expect((await theirs.patch(other, { wantsDigest: false }, 1)).status).toBe(403);
+  });
+
+  it('of another campaign do not exist', async () => {
+    const stranger = await aPerson(demarche.database, elsewhere);
+    const client = await demarche.as(coordinator);
+    const made = await client.patch(`${of(campaign.id)}/members/${newId()}`, { role: 'member' }, 1);
+    const other = await client.patch(
+      `${of(campaign.id)}/members/${stranger.membershipId}`,
+      { role: 'member' },
+      1,
+    );
+    expect(other.status).toBe(404);
+    expect(other.text).toBe(made.text);
+    expect((await client.get(`${of(elsewhere.id)}/members`)).status).toBe(404);
+  });
+
+  it.each([
+    ['role', { role: 'owner' }],
+    ['coreGroup', { coreGroup: 1 }],
+    ['organisationId', { organisationId: 'x' }],
+    ['state', { state: 'invited' }],
+    ['wantsDigest', { wantsDigest: false }],
+  ])('are not changed by a bad %s', async (field, change) => {
+    const person = await aPerson(demarche.database, campaign);
+    const client = await demarche.as(coordinator);
+    const answer = await client.patch(`${of(campaign.id)}/members/${person.membershipId}`, change, 1);
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields[0].field).toBe(field);
+  });
+
+  it('do not join an organisation of another campaign', async () => {
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${coordinator.membershipId}`;
+    const answer = await client.patch(path, { organisationId: elsewhere.organisationId }, 1);
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields[0].field).toBe('organisationId');
+  });
+});
+
+describe('organisations', () => {
+  it('are added once, by a coordinator, under a name of their own', async () => {
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/organisations`;
+    const request = { id: newId(), name: 'Manushya', shortName: 'M' };
+    const added = await client.post(path, request);
+    expect(added.status).toBe(201);
+    expect((await client.post(path, request)).body).toEqual(added.body);
+    const again = await client.post(path, { name: 'Manushya' });
+    expect(again.status).toBe(409);
+    expect(again.body.fields[0].field).toBe('name');
+    const taken = await client.post(path, { id: elsewhere.organisationId, name: 'New' });
+    expect(taken.body.fields[0].field).toBe('id');
+    expect((await client.get(path)).body.items.map((item: any) => item.name)).toEqual([
+      'A treaty organisation',
+      'Manushya',
+    ]);
+    const member = await demarche.as(await aPerson(demarche.database, campaign));
+    expect((await member.post(path, { name: 'Mine' })).status).toBe(403);
+    expect((await member.get(path)).body.items).toHaveLength(2);
+  });
+
+  it.each([
+    ['name', { name: '' }],
+    ['name', { name: 'a\nb' }],
+    ['name', { name: 'x'.repeat(1_000_000) }],
+    ['shortName', { name: 'a', shortName: 'nul\u0000' }],
+    ['id', { id: 'x', name: 'a' }],
+  ])('with a bad %s are refused by its name (%#)', async (field, request) => {
+    const answer = await (await demarche.as(coordinator)).post(`${of(campaign.id)}/organisations`, request);
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields[0].field).toBe(field);
+  });
+
+  it('stand in their coalitions', async () => {
+    const [coalitionId, second] = [newId(), await anOrganisation(demarche.database, campaign.id)];
+    await demarche.database.admin('insert into coalition (id, campaign_id, name) values ($1, $2, $3)', [
+      coalitionId,
+      campaign.id,
+      'The network',
+    ]);
+    await demarche.database.admin(
+      'insert into coalition_member (coalition_id, organisation_id, campaign_id) values ($1, $2, $3)',
+      [coalitionId, second, campaign.id],
+    );
+    const answer = await (await demarche.as(coordinator)).get(`${of(campaign.id)}/coalitions`);
+    expect(answer.body).toEqual({
+      items: [{ id: coalitionId, name: 'The network', organisationIds: [second] }],
+      next: null,
+    });
+  });
+});
+
+describe('the first installation admin', () => {
+  it('opens the account with the printed link, once, while nobody else has one', async () => {
+    const empty = await createTestDatabase();
+    await migrate(empty.url);
+    const database = await Database.open({ url: empty.url, poolSize: 2 });
+    const link = () => firstAdminLink(database, tokens, 'https://desk.example.org', 'Admin@Example.org');
+    expect(await link()).toMatch(/^https:\/\/desk\.example\.org\/mail\/invitation\?token=/);
+    expect(await link()).toBeDefined();
+    await expect(firstAdminLink(database, tokens, 'https://x', 'a\nb@example.org')).rejects.toThrow(
+      'ADMIN_EMAIL',
+    );
+    const [account] = await empty.admin('select email, state, installation_admin from user_account');
+    expect(account).toEqual({ email: 'admin@example.org', state: 'invited', installation_admin: true });
+    await empty.admin(`update user_account set state = 'active'`);
+    expect(await link()).toBeUndefined();
+    await database.close();
+    await empty.drop();
+  });
+
+  it('is let in by the accepting page', async () => {
+    const id = newId();
+    await demarche.database.admin(
+      `insert into user_account (id, email, name, zone, installation_admin) values ($1, $2, 'Administrator', 'UTC', true)`,
+      [id, `admin-${id}@example.org`],
+    );
+    const token = tokens.make('admin', `${id}:${Date.now() + 60_000}`);
+    const late = tokens.make('admin', `${id}:${Date.now() - 1}`);
+    expect((await postForm({ token: late, ...good })).status).toBe(410);
+    expect((await new Client(demarche.base).get(`/mail/invitation?token=${token}`)).status).toBe(200);
+    expect((await postForm({ token, ...good })).status).toBe(200);
+    expect((await postForm({ token, ...good })).status).toBe(410);
+    const client = new Client(demarche.base);
+    expect((await client.signIn(`admin-${id}@example.org`, phrase)).body).toMatchObject({
+      installationAdmin: true,
+      seats: [],
+    });
+  });
+});

@@ -1,0 +1,418 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Tokens } from '#libs/platform';
+import { aCampaign, aPerson, setClock, type TestPerson } from '../support/makers.js';
+import {
+  aDeadline,
+  aDelivery,
+  aRule,
+  composeStub,
+  SendingWorld,
+  type DeliveryOptions,
+} from '../support/worker.js';
+
+type Campaign = { id: string; organisationId: string };
+
+let world: SendingWorld;
+let campaign: Campaign;
+let subject: DeliveryOptions;
+
+beforeAll(async () => {
+  world = await SendingWorld.open();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.decide = undefined;
+  await world.database.admin(`update delivery set state = 'skipped', skip_reason = 'superseded'
+    where state not in ('accepted', 'failed', 'skipped')`);
+  campaign = await aCampaign(world.database);
+  const [deadlineId, ruleId] = [
+    await aDeadline(world.database, campaign.id),
+    await aRule(world.database, campaign.id),
+  ];
+  subject = { subjectId: deadlineId, ruleKey: `rule:${ruleId}` };
+});
+
+const person = (options = {}) => aPerson(world.database, campaign, options);
+const reminder = (to: TestPerson, options: DeliveryOptions = {}) =>
+  aDelivery(world.database, campaign, to, { ...subject, ...options });
+
+describe('a mail that is due', () => {
+  it('is accepted once, with its own Message-ID, the campaign’s time and one recipient', async () => {
+    await setClock(world.database, '2026-08-05T10:00:00Z');
+    const to = await person({ name: 'Ploy\r\nBcc: evil@example.org' });
+    const id = await reminder(to);
+    const worker = await world.worker();
+    await worker.sweepNow();
+    await worker.sweepNow();
+    const [mail, ...more] = await world.mailsTo(to);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({
+      messageId: `<${id}@example.org>`,
+      to: [to.email],
+      from: 'demarche@example.org',
+    });
+    expect(new Date(mail?.date ?? 0).toISOString().slice(0, 13)).toBe('2026-08-05T10');
+    expect(mail?.headers).toMatchObject({
+      'auto-submitted': 'auto-generated',
+      'list-unsubscribe': '<https://example.org/u>',
+    });
+    expect(Object.keys(mail?.headers ?? {})).not.toEqual(expect.arrayContaining(['bcc']));
+    expect(mail?.headers['to']).not.toMatch(/\n/);
+    const row = await world.row(id);
+    expect(row).toMatchObject({ state: 'accepted', attempts: 1, skip_reason: null });
+    expect((row['accepted_at'] as Date).toISOString().slice(0, 13)).toBe('2026-08-05T10');
+    await world.database.admin(`update installation set demo = false, clock_offset = '0'`);
+  });
+
+  it('goes once when two workers sweep 200 of them together', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, () => person()));
+    const ids: string[] = [];
+    for (const to of people) {
+      for (let n = 0; n < 10; n++) ids.push(await reminder(to, { occurrence: String(n) }));
+    }
+    const [one, two] = [await world.worker(), await world.worker()];
+    await Promise.all([one.sweepNow(), two.sweepNow()]);
+    const mails = (await world.catcher.list()).filter((mail) => people.some((to) => mail.to[0] === to.email));
+    expect(mails).toHaveLength(200);
+    expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(200);
+    const states = await world.database.admin(
+      'select distinct state, attempts from delivery where id = any($1)',
+      [ids],
+    );
+    expect(states).toEqual([{ state: 'accepted', attempts: 1 }]);
+  });
+
+  it('waits for the end of the recipient’s quiet hours, unless it is urgent', async () => {
+    await setClock(world.database, '2026-08-05T17:00:00Z'); // midnight in Bangkok
+    const to = await person({ zone: 'Asia/Bangkok' });
+    const [quiet, urgent] = [await reminder(to, { urgent: false }), await reminder(to, { occurrence: '1' })];
+    const worker = await world.worker();
+    await worker.sweepNow();
+    expect(await world.row(urgent)).toMatchObject({ state: 'accepted' });
+    const waiting = await world.row(quiet);
+    expect(waiting).toMatchObject({ state: 'planned', attempts: 0 });
+    expect(waiting.not_before?.toISOString()).toBe('2026-08-06T00:00:00.000Z');
+    await setClock(world.database, '2026-08-06T00:00:01Z');
+    await worker.sweepNow();
+    expect(await world.row(quiet)).toMatchObject({ state: 'accepted', attempts: 1 });
+    await world.database.admin(`update installation set demo = false, clock_offset = '0'`);
+  });
+
+  it('does not hold up the others when it cannot be composed', async () => {
+    const [bad, good] = [await person(), await person()];
+    const [poison, fine] = [await reminder(bad), await reminder(good)];
+    const worker = await world.worker({
+      compose: (tx, delivery, context) =>
+        delivery.id === poison ? Promise.reject(new Error('Broken')) : composeStub(tx, delivery, context),
+    });
+    await worker.sweepNow();
+    expect(await world.row(fine)).toMatchObject({ state: 'accepted' });
+    expect(await world.row(poison)).toMatchObject({ state: 'planned', refusals: 1, attempts: 0 });
+    for (let tries = 0; tries < 6; tries++) {
+      await world.hurry();
+      await worker.sweepNow();
+    }
+    expect(await world.row(poison)).toMatchObject({ state: 'failed', skip_reason: 'too_many_attempts' });
+  });
+});
+
+describe('what changed between planning and sending', () => {
+  const cases: [string, string, (to: TestPerson) => [sql: string, parameters: unknown[]]][] = [
+    ['a cancelled deadline', 'cancelled', () => [`update deadline set state = 'cancelled' where id = $1`, [subject.subjectId]]],
+    ['a removed seat', 'not_a_member', (to) => [`update membership set state = 'removed' where id = $1`, [to.membershipId]]],
+    ['a closed account', 'account_disabled', (to) => [`update user_account set state = 'disabled' where id = $1`, [to.id]]],
+    ['a wish for no reminders', 'unsubscribed', (to) => [`update membership set wants_reminders = false where id = $1`, [to.membershipId]]],
+    ['a rule switched off', 'superseded', () => [`update reminder_rule set active = false where campaign_id = $1`, [campaign.id]]],
+    ['a rule for others', 'no_longer_addressed', () => [`update reminder_rule set audience_roles = '{coordinator}' where campaign_id = $1`, [campaign.id]]],
+    ['a mail come too late', 'expired', (to) => [`update delivery set useful_until = clock_now() - interval '1 s' where user_id = $1`, [to.id]]],
+    ['an unusable address', 'address_refused', (to) => [`update user_account set email = 'a@b.test>' || chr(13) || chr(10) || 'x@example.org' where id = $1`, [to.id]]],
+  ]; // prettier-ignore
+
+  it.each(cases)('%s is not mailed: %s', async (_what, reason, change) => {
+    const to = await person();
+    const id = await reminder(to);
+    await world.database.admin(...change(to));
+    const before = world.catcher.count();
+    await (await world.worker()).sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'skipped', skip_reason: reason, attempts: 0 });
+    expect(world.catcher.count()).toBe(before);
+  });
+
+  it('a moved deadline goes back to the planner and is not mailed with its old time', async () => {
+    const id = await reminder(await person());
+    await world.database.admin('update deadline set version = version + 1 where id = $1', [
+      subject.subjectId,
+    ]);
+    const replanned: string[] = [];
+    const worker = await world.worker({
+      planner: {
+        everything: () => Promise.resolve(),
+        rederiveZones: () => Promise.resolve(false),
+        tasks: () => Promise.resolve(),
+        deadlines: (_tx, ids) => Promise.resolve(void replanned.push(...ids)),
+      },
+    });
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'planned', attempts: 0, message_id: null });
+    expect(replanned).toEqual([subject.subjectId]);
+  });
+
+  it('a cancellation that commits while the mail is composed still stops it', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    const worker = await world.worker({
+      compose: async (tx, delivery, context) => {
+        await world.database.admin(`update deadline set state = 'cancelled' where id = $1`, [
+          subject.subjectId,
+        ]);
+        return composeStub(tx, delivery, context);
+      },
+    });
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'skipped', skip_reason: 'cancelled', attempts: 0 });
+    expect(await world.mailsTo(to)).toEqual([]);
+  });
+});
+
+describe('a relay that refuses', () => {
+  it('for now is tried again later, and delivers once', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    world.decide = ({ stage }) =>
+      stage === 'rcpt' ? { action: 'reject', code: 450, message: 'Greylisted' } : undefined;
+    const worker = await world.worker();
+    await worker.sweepNow();
+    const refused = await world.row(id);
+    expect(refused).toMatchObject({ state: 'planned', attempts: 1, refusals: 1 });
+    expect(refused.not_before?.getTime()).toBeGreaterThan(Date.now() + 8000);
+    world.decide = undefined;
+    await worker.sweepNow();
+    expect(await world.mailsTo(to)).toEqual([]);
+    await world.hurry();
+    await worker.sweepNow();
+    expect(await world.mailsTo(to)).toHaveLength(1);
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2, refusals: 1 });
+  });
+
+  it('for now, again and again, is given up after six tries', async () => {
+    const id = await reminder(await person());
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'reject', code: 451 } : undefined);
+    const worker = await world.worker();
+    for (let tries = 0; tries < 8; tries++) {
+      await worker.sweepNow();
+      await world.hurry();
+    }
+    expect(await world.row(id)).toMatchObject({
+      state: 'failed',
+      skip_reason: 'too_many_attempts',
+      attempts: 6,
+    });
+  });
+
+  it('for good has failed, and nothing goes to that address again', async () => {
+    const [gone, there] = [await person(), await person()];
+    const [failed, fine] = [await reminder(gone), await reminder(there)];
+    world.decide = ({ stage, to }) =>
+      stage === 'rcpt' && to[0] === gone.email
+        ? { action: 'reject', code: 550, message: '5.1.1 <x@y> unknown' }
+        : undefined;
+    const worker = await world.worker();
+    await worker.sweepNow();
+    expect(await world.row(failed)).toMatchObject({ state: 'failed', attempts: 1 });
+    expect(String((await world.row(failed)).smtp_reply)).not.toMatch('@');
+    expect(await world.row(fine)).toMatchObject({ state: 'accepted' });
+    const hash = new Tokens(world.environment.secret).fingerprint('address', gone.email);
+    expect(
+      await world.database.admin('select 1 from suppression where address_hash = $1', [hash]),
+    ).toHaveLength(1);
+    world.decide = undefined;
+    const next = await reminder(gone, { occurrence: '1' });
+    await worker.sweepNow();
+    expect(await world.row(next)).toMatchObject({ state: 'skipped', skip_reason: 'address_refused' });
+  });
+
+  it('to be reached leaves the plan as it is, and is left alone for a moment', async () => {
+    const id = await reminder(await person());
+    const environment = { ...world.environment, smtpUrl: 'smtp://127.0.0.1:1' };
+    await (await world.worker({ environment })).sweepNow();
+    expect(await world.row(id)).toMatchObject({
+      state: 'planned',
+      attempts: 0,
+      refusals: 0,
+      not_before: null,
+    });
+    await (await world.worker()).sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
+  });
+});
+
+describe('a connection lost after the message', () => {
+  const lost = (stored: boolean) => {
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'drop', stored } : undefined);
+  };
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('is no second mail when the relay’s record says it was accepted', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    lost(true);
+    const worker = await world.worker();
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'handing_over', attempts: 1 });
+    world.decide = undefined;
+    await pause(600);
+    await worker.reconcileNow();
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(await world.mailsTo(to)).toHaveLength(1);
+  });
+
+  it('is sent again when the relay’s record does not know it', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    lost(false);
+    const worker = await world.worker();
+    await worker.sweepNow();
+    world.decide = undefined;
+    await pause(600);
+    await worker.reconcileNow();
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2 });
+    expect(await world.mailsTo(to)).toHaveLength(1);
+  });
+
+  it('without a record sends a reminder again under the same Message-ID, at most three times, and holds a digest', async () => {
+    const [reminded, subscriber] = [await person(), await person()];
+    const id = await reminder(reminded);
+    const digest = await aDelivery(world.database, campaign, subscriber, { kind: 'digest' });
+    lost(true);
+    const worker = await world.worker({}, false);
+    for (let tries = 0; tries < 5; tries++) {
+      await worker.sweepNow();
+      await pause(600);
+      await worker.reconcileNow();
+    }
+    const copies = await world.mailsTo(reminded);
+    expect(copies).toHaveLength(3);
+    expect(new Set(copies.map((mail) => mail.messageId))).toEqual(new Set([`<${id}@example.org>`]));
+    expect(await world.row(id)).toMatchObject({ state: 'uncertain', attempts: 3 });
+    expect(await world.mailsTo(subscriber)).toHaveLength(1);
+    expect(await world.row(digest)).toMatchObject({ state: 'uncertain', attempts: 1 });
+    const runs = await world.database.admin('select slot, outcome from digest_run where membership_id = $1', [
+      subscriber.membershipId,
+    ]);
+    expect(runs).toEqual([{ slot: '2026-W30', outcome: 'sent' }]);
+  });
+});
+
+describe('workers that come and go', () => {
+  it('cannot write what another has taken over', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    world.decide = async ({ stage }) => {
+      if (stage === 'data') {
+        await world.database.admin(
+          `update delivery set fence = nextval('delivery_fence'), state = 'uncertain' where id = $1`,
+          [id],
+        );
+      }
+      return undefined;
+    };
+    const worker = await world.worker();
+    await worker.sweepNow();
+    expect(await world.mailsTo(to)).toHaveLength(1);
+    expect(await world.row(id)).toMatchObject({ state: 'uncertain', accepted_at: null });
+    expect(world.logged.some((line) => line.includes('delivery.late_write') && line.includes(id))).toBe(true);
+  });
+
+  it('leave rows behind that the others pick up within seconds', async () => {
+    const [one, two] = [await person(), await person()];
+    const [claimed, handed] = [await reminder(one), await reminder(two)];
+    await world.database.admin(
+      `update delivery set worker_id = 1, fence = nextval('delivery_fence'), lease_until = now() + interval '1 hour',
+         state = case id when $1 then 'claimed' else 'handing_over' end, attempts = 1,
+         message_id = '<' || id || '@example.org>' where id in ($1, $2)`,
+      [claimed, handed],
+    );
+    const worker = await world.worker();
+    await worker.reconcileNow();
+    expect(await world.row(claimed)).toMatchObject({ state: 'claimed' });
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await worker.reconcileNow();
+    await worker.sweepNow();
+    expect(await world.row(claimed)).toMatchObject({ state: 'accepted' });
+    expect(await world.row(handed)).toMatchObject({ state: 'accepted', attempts: 2 });
+    expect([await world.mailsTo(one), await world.mailsTo(two)].map((mails) => mails.length)).toEqual([1, 1]);
+  });
+
+  it('do not take a living worker’s mails away', async () => {
+    const to = await person();
+    const id = await reminder(to);
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 2500 } : undefined);
+    const [owner, other] = [await world.worker(), await world.worker({}, false)];
+    const sweep = owner.sweepNow();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.reconcileNow();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await other.reconcileNow();
+    expect(await world.row(id)).toMatchObject({ state: 'handing_over', attempts: 1 });
+    await sweep;
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
+  });
+
+  it('survive the loss of every connection to PostgreSQL in the middle of sending', async () => {
+    const people = await Promise.all(Array.from({ length: 10 }, () => person()));
+    for (const to of people) for (let n = 0; n < 6; n++) await reminder(to, { occurrence: String(n) });
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 20 } : undefined);
+    const worker = await world.worker({ rounds: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await world.database.admin(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    const done = async () => {
+      const [row] = await world.database.admin<{ n: number }>(
+        `select count(*)::int as n from delivery where state = 'accepted' and campaign_id = $1`,
+        [campaign.id],
+      );
+      return row?.n;
+    };
+    for (let waited = 0; waited < 100 && (await done()) !== 60; waited++) {
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    expect(await done()).toBe(60);
+    const mails = (await world.catcher.list()).filter((mail) => people.some((to) => mail.to[0] === to.email));
+    expect(mails).toHaveLength(60);
+    await worker.stop();
+    const beats = await world.database.admin<{ name: string }>('select name from heartbeat order by name');
+    expect(beats.map((beat) => beat.name)).toEqual(expect.arrayContaining(['planner', 'sweeper', 'worker']));
+  });
+});
+
+describe('the auditor', () => {
+  it('finds what a rule asks for and the ledger lacks, what is late, and what is held', async () => {
+    const other = await aCampaign(world.database, 'Audited');
+    const [one, two] = [await aPerson(world.database, other), await aPerson(world.database, other)];
+    const worker = await world.worker();
+    const before = await worker.auditNow();
+    const subjectId = await aDeadline(world.database, other.id);
+    const ruleKey = `rule:${await aRule(world.database, other.id)}`;
+    expect(await worker.auditNow()).toMatchObject({
+      missing: before.missing + 2,
+      late: before.late,
+      held: before.held,
+    });
+    const [deadline] = await world.database.admin<{ due_at: Date }>(
+      'select due_at from deadline where id = $1',
+      [subjectId],
+    );
+    const usefulUntil = deadline?.due_at as Date;
+    const late = new Date(Date.now() - 3_600_000);
+    await aDelivery(world.database, other, one, { subjectId, ruleKey, usefulUntil, fireAt: late });
+    await aDelivery(world.database, other, two, { subjectId, ruleKey, usefulUntil, state: 'uncertain' });
+    const after = await worker.auditNow();
+    expect(after).toMatchObject({ missing: before.missing, late: before.late + 1, held: before.held + 1 });
+    const [beat] = await world.database.admin<{ detail: object }>(
+      `select detail from heartbeat where name = 'auditor'`,
+    );
+    expect(beat?.detail).toEqual({ ...after });
+  });
+});
