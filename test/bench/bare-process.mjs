@@ -74,7 +74,11 @@ function toStep({ name, text, values }, fresh) {
     const query = values.length > 0 || name ? { name, text, values } : { text };
     return () => query;
   }
-  return (ids) => ({ name, text, values: fillers.map((fill) => (typeof fill === 'function' ? fill(ids) : fill)) });
+  return (ids) => ({
+    name,
+    text,
+    values: fillers.map((fill) => (typeof fill === 'function' ? fill(ids) : fill)),
+  });
 }
 
 /** The value itself, or a function of the ids where it holds one of them. */

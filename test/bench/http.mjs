@@ -67,9 +67,16 @@ async function layOut(database) {
 
 async function requestsOf(database, { campaignId }) {
   const reader = await aReader(database, { campaignId }, 'campaigner');
-  const asks = await database.query('select id from ask where campaign_id = $1 order by key limit 3', [campaignId]);
+  const asks = await database.query('select id from ask where campaign_id = $1 order by key limit 3', [
+    campaignId,
+  ]);
   const base = `/api/campaigns/${campaignId}`;
-  const read = (path) => ({ method: 'GET', path: base + path, headers: { cookie: reader.cookie }, status: 200 });
+  const read = (path) => ({
+    method: 'GET',
+    path: base + path,
+    headers: { cookie: reader.cookie },
+    status: 200,
+  });
   const log = () => {
     const body = JSON.stringify(anInteraction(asks, reader.id));
     const headers = {
@@ -163,4 +170,10 @@ function toRow(what, aim, ours, bare) {
   };
 }
 
-const countRow = (what, few, many) => ({ what, unit: '', ours: `${few} and ${many}`, aim: 'the same', met: few === many });
+const countRow = (what, few, many) => ({
+  what,
+  unit: '',
+  ours: `${few} and ${many}`,
+  aim: 'the same',
+  met: few === many,
+});

@@ -10,6 +10,9 @@ import { startServer } from './support/server.mjs';
  */
 const PARTS = {
   http: async (server) => (await import('./http.mjs')).benchHttp(server),
+  digest: async (server) => (await import('./digest.mjs')).benchDigest(server),
+  planning: async (server) => (await import('./planning.mjs')).benchPlanning(server),
+  sweep: async (server) => (await import('./sweep.mjs')).benchSweep(server),
 };
 
 const json = process.argv.includes('--json');
@@ -27,7 +30,10 @@ const stop = () => {
   killChildren();
   return (stopping ??= server.stop());
 };
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) {
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
   process.once(signal, () => void stop().finally(() => process.exit(code)));
 }
 try {

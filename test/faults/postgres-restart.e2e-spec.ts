@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { journalPath, startMailCatcher } from '../../apps/embedded/src/mail/index.js';
 import { startEmbeddedPostgres } from '../../apps/embedded/src/postgres/index.js';
+import { compose } from '#libs/mail';
 import { Database, Jobs, jsonLog, migrate } from '#libs/platform';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { openTestDatabase } from '../support/database.js';
@@ -28,7 +29,7 @@ describe('PostgreSQL restarted during a mailing to 500', () => {
     });
     const database = await Database.open({ url: postgres.url });
     const jobs = await Jobs.open(environment);
-    const worker = await startWorker({ environment, database, jobs, log: jsonLog(() => undefined) });
+    const worker = await startWorker({ environment, database, jobs, compose, log: jsonLog(() => undefined) });
 
     for (const restartAt of [60, 200, 350]) {
       await until(() => catcher.count() >= restartAt, 'the next restart is due');
@@ -40,7 +41,7 @@ describe('PostgreSQL restarted during a mailing to 500', () => {
     await until(
       async () => {
         const [row] = await test.admin<{ n: number }>(
-          `select count(*)::int as n from delivery where state in ('planned', 'claimed', 'handing_over')`,
+          `select count(*)::int as n from delivery where fire_at <= clock_now() and state in ('planned', 'claimed', 'handing_over')`,
         );
         return row?.n === 0;
       },

@@ -184,6 +184,8 @@ async function composeFor(
 
 function mailOf(composed: Composed) {
   if (composed.outcome !== 'mail') throw new Error(`Skipped: ${composed.reason}`);
+  const hosts = `${composed.text} ${composed.html}`.match(/https?:\/\/[^/\s"<]+/g) ?? [];
+  if (hosts.some((host) => host !== publicUrl)) throw new Error('A mail links to another host');
   return composed;
 }
 
@@ -567,6 +569,13 @@ describe('the other mails', () => {
     expect(mail.text).toContain(
       'Wed 7 Aug 2024, 06:00 in New York (UTC−4) · Wed 7 Aug 2024, 17:00 in Bangkok',
     );
+    for (const [zone, label] of [
+      ['Asia/Yangon', '06:00 in New York (UTC−4) · Wed 7 Aug 2024, 16:30 in Yangon (UTC+6:30)'],
+      ['America/New_York', 'Due: Wed 7 Aug 2024, 06:00 in New York (UTC−4)\n'],
+    ] as const) {
+      const other = await composeFor(reader, { kind: 'task_reminder', subjectId, fireAt: WITHIN, zone });
+      expect(mailOf(other).text).toContain(label);
+    }
     for (const state of ['done', 'cancelled']) {
       await demarche.database.admin('update task set state = $2 where id = $1', [subjectId, state]);
       expect(await composeFor(reader, { kind: 'task_reminder', subjectId })).toMatchObject({ reason: state });

@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
-import { aReminderRule, setClock } from '../support/makers.js';
+import { aPerson, aReminderRule, setClock } from '../support/makers.js';
 import {
   aCoalition,
   aDelegation,
   anAsk,
+  others,
   READERS,
   SEES,
+  seers,
   statementsOf,
   type Coalition,
+  type ReaderName,
 } from '../support/outreach.js';
 
 const WHEN = '2024-08-08T11:40:00-04:00';
@@ -306,30 +309,30 @@ describe('interactions', () => {
             task: { title: `canary-${code}`, dueLocal: '2024-08-20T10:00' },
           }),
         );
-        for (const name of READERS) {
-          const [interaction, task] = await Promise.all([
+        const single = (name: ReaderName) =>
+          Promise.all([
             coalition.clients[name].get(coalition.at(`interactions/${body.id}`)),
             coalition.clients[name].get(coalition.at(`tasks/${body.task.id}`)),
           ]);
+        for (const name of seers(tier)) {
+          const [interaction, task] = await single(name);
+          expect([name, interaction.status, task.status]).toEqual([name, 200, 200]);
+          expect(interaction.body.positions).toHaveLength(1);
           const after = await look(name);
-          if (SEES[tier]?.includes(name)) {
-            expect([name, interaction.status, task.status]).toEqual([name, 200, 200]);
-            expect(interaction.body.positions).toHaveLength(1);
-            for (const [index, text] of after.entries())
-              expect([name, index, text === before[name]?.[index]]).toEqual([name, index, false]);
-            const row = JSON.parse(after[6] ?? '').items[0];
-            expect(row).toMatchObject({
-              openTasks: 1,
-              lastContact: { interactionId: body.id },
-              positions: [{ askId: asks[0], stance: 'champion', interactionId: body.id }],
-            });
-          } else {
-            const none = await coalition.clients[name].get(coalition.at(`interactions/${newId()}`));
-            expect([name, interaction.status, interaction.text]).toEqual([name, 404, none.text]);
-            expect([name, task.status]).toEqual([name, 404]);
-            // Byte for byte what was answered before the hidden rows were there.
-            expect([name, after]).toEqual([name, before[name]]);
-          }
+          expect(after.filter((text, index) => text === before[name]?.[index])).toEqual([]);
+          expect(JSON.parse(after[6] ?? '').items[0]).toMatchObject({
+            openTasks: 1,
+            lastContact: { interactionId: body.id },
+            positions: [{ askId: asks[0], stance: 'champion', interactionId: body.id }],
+          });
+        }
+        for (const name of others(tier)) {
+          const [interaction, task] = await single(name);
+          const none = await coalition.clients[name].get(coalition.at(`interactions/${newId()}`));
+          expect([name, interaction.status, interaction.text]).toEqual([name, 404, none.text]);
+          expect([name, task.status]).toEqual([name, 404]);
+          // Byte for byte what was answered before the hidden rows were there.
+          expect([name, await look(name)]).toEqual([name, before[name]]);
         }
       },
     );
@@ -411,6 +414,53 @@ describe('interactions', () => {
       const otherState = await log(meeting({ delegationCode: 'TON', delegateIds }));
       expect(otherState.body.fields[0].field).toBe('delegateIds[0]');
     });
+  });
+
+  it('keeps two campaigns apart even for somebody who sits in both', async () => {
+    const { campaign, other } = coalition;
+    const both = await aPerson(demarche.database, campaign, { role: 'campaigner' });
+    await demarche.database.admin(
+      `insert into membership (id, campaign_id, user_id, organisation_id, role) values ($1, $2, $3, $4, 'coordinator')`,
+      [newId(), other.id, both.id, other.organisationId],
+    );
+    const client = await demarche.as(both);
+    const there = (path: string) => `/api/campaigns/${other.id}/${path}`;
+    const theirs = await anAsk(demarche.database, other);
+    const body = meeting({
+      positions: [stand(0, { askId: theirs.id })],
+      task: { title: 'There', dueLocal: '2024-08-20T10:00' },
+    });
+    const wrong = await client.post(coalition.at('interactions'), body);
+    expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'positions[0].askId']);
+    const position = await client.post(coalition.at('positions'), {
+      ...stand(0, { askId: theirs.id }),
+      delegationCode: 'FJI',
+      occurredAt: WHEN,
+    });
+    expect([position.status, position.body.fields[0].field]).toEqual([400, 'askId']);
+    const delegate = await client.post(there('delegations/FJI/delegates'), { name: 'Known there' });
+    const named = await client.post(
+      coalition.at('interactions'),
+      meeting({ delegateIds: [delegate.body.id] }),
+    );
+    expect([named.status, named.body.fields[0].field]).toEqual([400, 'delegateIds[0]']);
+
+    const before = await Promise.all(
+      ['interactions', 'positions', 'tasks', 'asks', 'delegations?q=Fiji', 'delegations/FJI'].map(
+        async (path) => [path, (await client.get(coalition.at(path))).text] as const,
+      ),
+    );
+    const made = await client.post(there('interactions'), body);
+    expect(made.status).toBe(201);
+    for (const [path, text] of before) {
+      expect([path, (await client.get(coalition.at(path))).text]).toEqual([path, text]);
+      expect([path, (await client.get(there(path))).text === text]).toEqual([path, false]);
+    }
+    expect((await client.get(coalition.at(`interactions/${made.body.id}`))).status).toBe(404);
+    expect((await client.get(coalition.at(`tasks/${made.body.task.id}`))).status).toBe(404);
+    expect((await client.get(coalition.at(`asks/${theirs.id}`))).status).toBe(404);
+    const task = coalition.at(`tasks/${made.body.task.id}`);
+    expect((await client.patch(task, { state: 'done' }, 1)).status).toBe(404);
   });
 
   it('lists the latest first, page by page, and by person, day and delegation', async () => {

@@ -387,6 +387,82 @@ describe('workers that come and go', () => {
   });
 });
 
+describe('a worker that is told to stop', () => {
+  it('ends what is on the wire, gives back the rest, and leaves it to the next', async () => {
+    const to = await person();
+    const ids: string[] = [];
+    for (let n = 0; n < 40; n++) ids.push(await reminder(to, { occurrence: String(n) }));
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 60 } : undefined);
+    const worker = await world.worker();
+    const sweep = worker.sweepNow();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await worker.stop();
+    await sweep;
+    const states = async () => {
+      const rows = await world.database.admin<{ state: string; n: number }>(
+        'select state, count(*)::int as n from delivery where id = any($1) group by state',
+        [ids],
+      );
+      return Object.fromEntries(rows.map((row) => [row.state, row.n]));
+    };
+    const stopped = await states();
+    expect(Object.keys(stopped).sort()).toEqual(['accepted', 'planned']);
+    world.decide = undefined;
+    await (await world.worker()).sweepNow();
+    expect(await states()).toEqual({ accepted: 40 });
+    const mails = await world.mailsTo(to);
+    expect([mails.length, new Set(mails.map((mail) => mail.messageId)).size]).toEqual([40, 40]);
+  });
+});
+
+describe('with the real planner and the real texts', () => {
+  const realWorker = () => world.worker({ planner: undefined, compose: undefined } as never);
+
+  it('a rule becomes one mail at its hour', async () => {
+    await setClock(world.database, '2026-08-03T00:30:00Z');
+    const to = await person({ zone: 'Asia/Bangkok', joinedAt: '2026-07-01T00:00:00Z' });
+    await world.database.admin('update membership set wants_digest = false where id = $1', [to.membershipId]);
+    await aDeadline(world.database, campaign.id, new Date('2026-08-05T02:00:00Z'));
+    await world.database.admin('update reminder_rule set minutes = 2880 where campaign_id = $1', [
+      campaign.id,
+    ]);
+    const worker = await realWorker();
+    await worker.planNow();
+    await worker.sweepNow();
+    expect(await world.mailsTo(to)).toEqual([]);
+    await setClock(world.database, '2026-08-03T02:00:01Z');
+    await worker.sweepNow();
+    await worker.planNow();
+    await worker.sweepNow();
+    const mails = await world.mailsTo(to);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toMatch('Last day for comments');
+    await world.database.admin(`update installation set demo = false, clock_offset = '0'`);
+  });
+
+  it('an empty week becomes no digest, and is noted', async () => {
+    await setClock(world.database, '2026-08-03T00:30:00Z'); // Monday 07:30 in Bangkok
+    const empty = await aCampaign(world.database, 'Nothing happens here');
+    const options = { zone: 'Asia/Bangkok', joinedAt: '2026-07-01T00:00:00Z' };
+    const to = await aPerson(world.database, empty, options);
+    const worker = await realWorker();
+    await worker.planNow();
+    await setClock(world.database, '2026-08-03T01:00:01Z');
+    await worker.sweepNow();
+    const rows = await world.database.admin(
+      `select state, skip_reason, attempts from delivery where user_id = $1 and occurrence = '2026-W32'`,
+      [to.id],
+    );
+    expect(rows).toEqual([{ state: 'skipped', skip_reason: 'empty', attempts: 0 }]);
+    const runs = await world.database.admin('select slot, outcome from digest_run where membership_id = $1', [
+      to.membershipId,
+    ]);
+    expect(runs).toEqual([{ slot: '2026-W32', outcome: 'empty' }]);
+    expect(await world.mailsTo(to)).toEqual([]);
+    await world.database.admin(`update installation set demo = false, clock_offset = '0'`);
+  });
+});
+
 describe('the auditor', () => {
   it('finds what a rule asks for and the ledger lacks, what is late, and what is held', async () => {
     const other = await aCampaign(world.database, 'Audited');

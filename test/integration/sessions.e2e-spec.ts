@@ -473,6 +473,21 @@ describe('moving a session', () => {
     );
   });
 
+  it('leaves no deadline behind that is made while it moves', async () => {
+    for (let round = 0; round < 5; round++) {
+      const session = await aSession();
+      const [moved] = await Promise.all([
+        move(session.id, { days: 2 }, session.version),
+        aClose(session.id),
+        aClose(session.id, { title: 'Another' }),
+      ]);
+      expect([200, 412]).toContain(moved.status);
+      const after = await read(session.id);
+      const walls = after.deadlines.map((item: Item) => item.due.venue.wall);
+      expect(walls).toEqual([after.closes.venue.wall, after.closes.venue.wall]);
+    }
+  });
+
   it('does not move what was previewed before somebody hung another deadline on it', async () => {
     const session = await aSession();
     const preview = await client.get(`${path}/sessions/${session.id}/move?days=2`);

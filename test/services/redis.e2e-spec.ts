@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compose } from '#libs/mail';
 import { Database, Jobs, jsonLog, newId } from '#libs/platform';
 import { startMailCatcher, journalPath } from '../../apps/embedded/src/mail/index.js';
 import { startWorker } from '../../apps/worker/src/worker.js';
@@ -46,7 +47,13 @@ describe('the queue on Redis', () => {
     });
     const opened = await Database.open({ url: database.url });
     const jobs = await Jobs.open(environment);
-    const worker = await startWorker({ environment, database: opened, jobs, log: jsonLog(() => undefined) });
+    const worker = await startWorker({
+      environment,
+      database: opened,
+      jobs,
+      compose,
+      log: jsonLog(() => undefined),
+    });
     let flushed = 0;
     while (catcher.count() < 500) {
       await redis.flushall();

@@ -22,11 +22,13 @@ export async function aMailing(
   ]);
   await database.admin(
     `with made as (
-       insert into user_account (id, email, name, state, zone, quiet_from, quiet_to)
-       select gen_random_uuid(), 'r' || n || '-' || $1 || '@example.org', 'Recipient ' || n, 'active', 'UTC', '00:00', '00:00'
-       from generate_series(1, $2) n returning id)
+       insert into user_account (id, email, name, state, zone, quiet_from, quiet_to, digest_weekday, digest_at)
+       select gen_random_uuid(), 'r' || n || '-' || $1::uuid || '@example.org', 'Recipient ' || n, 'active', 'UTC',
+         '00:00', '00:00', extract(isodow from slot), to_char(slot, 'HH24:MI')
+       from generate_series(1, $2::int) n, (select (clock_now() - interval '1 minute') at time zone 'UTC') s (slot)
+       returning id)
      insert into membership (id, campaign_id, user_id, organisation_id, role, joined_at)
-     select gen_random_uuid(), $1, made.id, $3, 'member', clock_now() - interval '30 days' from made`,
+     select gen_random_uuid(), $1::uuid, made.id, $3::uuid, 'member', clock_now() - interval '30 days' from made`,
     [campaign.id, people, campaign.organisationId],
   );
   await database.admin(
@@ -53,7 +55,7 @@ export async function aMailing(
 const REMINDERS = `
   insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id, membership_id,
     fire_at, useful_until)
-  select gen_random_uuid(), m.campaign_id, 'deadline_reminder', 'rule:' || $2, l.id, l.version, '0', m.user_id, m.id,
+  select gen_random_uuid(), m.campaign_id, 'deadline_reminder', 'rule:' || $2::uuid, l.id, l.version, '0', m.user_id, m.id,
     clock_now() - interval '1 second', l.due_at
   from membership m join deadline l on l.id = $3::uuid
   where m.campaign_id = $1 and m.wants_reminders`;
@@ -61,6 +63,6 @@ const REMINDERS = `
 const DIGESTS = `
   insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id, membership_id,
     fire_at, useful_until)
-  select gen_random_uuid(), m.campaign_id, 'digest', 'digest', m.id, 0, to_char(clock_now(), 'IYYY-"W"IW'), m.user_id, m.id,
-    clock_now() - interval '1 second', clock_now() + interval '48 hours'
-  from membership m where m.campaign_id = $1 and m.wants_digest`;
+  select gen_random_uuid(), m.campaign_id, 'digest', 'digest', m.id, 0, to_char(s.slot at time zone 'UTC', 'IYYY-"W"IW'), m.user_id, m.id,
+    s.slot, s.slot + interval '48 hours'
+  from membership m, (select date_trunc('minute', clock_now() - interval '1 minute')) s (slot) where m.campaign_id = $1 and m.wants_digest`;

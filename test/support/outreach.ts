@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { newId, Transaction } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import type { Client, TestDemarche } from './demarche.js';
@@ -46,6 +47,9 @@ export const SEES: Record<string, ReaderName[]> = {
   public: ['author', 'colleague', 'coreMember', 'plainMember', 'coordinator'],
 };
 
+export const seers = (tier: string): ReaderName[] => SEES[tier] ?? [];
+export const others = (tier: string): ReaderName[] => READERS.filter((name) => !seers(tier).includes(name));
+
 export interface Coalition {
   campaign: { id: string; organisationId: string };
   other: { id: string; organisationId: string };
@@ -86,20 +90,11 @@ export async function aCoalition(demarche: TestDemarche): Promise<Coalition> {
 
 /** How many statements the scoped transactions send while the work runs. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const { query, prepared } = Transaction.prototype;
-  let sent = 0;
-  Transaction.prototype.query = function (...given) {
-    sent++;
-    return query.apply(this, given) as never;
-  };
-  Transaction.prototype.prepared = function (...given) {
-    sent++;
-    return prepared.apply(this, given) as never;
-  };
+  const spies = [jest.spyOn(Transaction.prototype, 'query'), jest.spyOn(Transaction.prototype, 'prepared')];
   try {
     await work();
+    return spies.reduce((sent, spy) => sent + spy.mock.calls.length, 0);
   } finally {
-    Object.assign(Transaction.prototype, { query, prepared });
+    for (const spy of spies) spy.mockRestore();
   }
-  return sent;
 }

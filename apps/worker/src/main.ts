@@ -8,6 +8,7 @@ const jobs = await Jobs.open(environment);
 const worker = await startWorker({ environment, database, jobs, log });
 
 const stop = async (): Promise<void> => {
+  setTimeout(() => process.exit(1), 25_000).unref();
   await worker.stop();
   await jobs.close();
   await database.close();

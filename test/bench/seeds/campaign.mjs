@@ -88,7 +88,13 @@ export async function addAsks(database, { campaignId }, number) {
 }
 
 /** Absolute deadlines from `firstDay` days ahead on, one a day. */
-export async function addDeadlines(database, { campaignId, sessionId }, number, firstDay, kind = 'session_close') {
+export async function addDeadlines(
+  database,
+  { campaignId, sessionId },
+  number,
+  firstDay,
+  kind = 'session_close',
+) {
   await database.query(
     `insert into deadline (id, campaign_id, session_id, kind, title, schedule, zone, due_local, due_at, zone_version,
        created_at, changed_at)

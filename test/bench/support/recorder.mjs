@@ -13,7 +13,11 @@ export function installRecorder() {
 
 function toStatement(config, values) {
   if (typeof config === 'string') return { text: config, values: Array.isArray(values) ? [...values] : [] };
-  return { name: config.name, text: config.text, values: [...(config.values ?? (Array.isArray(values) ? values : []))] };
+  return {
+    name: config.name,
+    text: config.text,
+    values: [...(config.values ?? (Array.isArray(values) ? values : []))],
+  };
 }
 
 export function startRecording() {

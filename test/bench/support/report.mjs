@@ -16,7 +16,12 @@ const HEAD = ['what', 'ours', 'bare', 'ratio', 'CPU ratio', 'aim', 'met'];
 export function table(rows) {
   const cells = [HEAD, ...rows.map(toCells)];
   const widths = HEAD.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  const lines = cells.map((row) => row.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd());
+  const lines = cells.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join('  ')
+      .trimEnd(),
+  );
   return [lines[0], widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 }
 

@@ -14,7 +14,9 @@ export async function startServer() {
   return {
     /** A migrated, empty database. */
     createDatabase: async (name) => {
-      await withClient(server.url, (client) => client.query(`create database ${name} template template_bench`));
+      await withClient(server.url, (client) =>
+        client.query(`create database ${name} template template_bench`),
+      );
       return openDatabase(databaseUrl(server.url, name));
     },
     stop: async () => {

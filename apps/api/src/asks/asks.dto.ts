@@ -18,7 +18,7 @@ export class ProvisionDto {
   id: string;
   /** @example safeguards */
   key: string;
-  /** @example Conditions and safeguards */
+  /** @example "Conditions and safeguards" */
   title: string;
   @ApiProperty({
     type: 'object',
@@ -35,9 +35,9 @@ export class AskDto {
   id: string;
   /** @example keep-article-6-2 */
   key: string;
-  /** @example Keep the safeguards of Article 6(2) */
+  /** @example "Keep the safeguards of Article 6(2)" */
   title: string;
-  /** @example No measure may be read as permitting the suppression of human rights. */
+  /** @example "No measure may be read as permitting the suppression of human rights." */
   summary: string;
   /**
    * 1 = the weightiest
@@ -87,11 +87,11 @@ export class CreateAskRequest {
   @OneLine(80)
   key: string;
 
-  /** @example Keep the safeguards of Article 6(2) */
+  /** @example "Keep the safeguards of Article 6(2)" */
   @OneLine(200)
   title: string;
 
-  /** @example No measure may be read as permitting the suppression of human rights. */
+  /** @example "No measure may be read as permitting the suppression of human rights." */
   @Text(10_000)
   summary: string;
 

@@ -8,7 +8,7 @@ import { IsCalendarDate, IsId, IsZone, OneLine, OneOf } from '../http/validation
 export class PostDto {
   /** @example 018f7e2a-0000-7000-8000-000000000101 */
   id: string;
-  /** @example New York */
+  /** @example "New York" */
   city: string;
   /** @example America/New_York */
   zone: string;
@@ -23,7 +23,7 @@ export class AddPostRequest {
   @IsId()
   id?: string;
 
-  /** @example New York */
+  /** @example "New York" */
   @OneLine(100)
   city: string;
 
@@ -34,7 +34,7 @@ export class AddPostRequest {
 export class DelegateRoleDto {
   /** @example 018f7e2a-0000-7000-8000-000000000102 */
   id: string;
-  /** @example Second Secretary */
+  /** @example "Second Secretary" */
   title: string;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000101' })
   postId: string | null;
@@ -55,7 +55,7 @@ export class DelegateRoleDto {
 export class DelegateDto {
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */
   id: string;
-  /** @example A. Tuilagi */
+  /** @example "A. Tuilagi" */
   name: string;
   @ApiProperty({ enum: TIERS, example: 'organisation' })
   tier: Tier;
@@ -66,7 +66,7 @@ export class DelegateDto {
 }
 
 export class DelegateRolePart {
-  /** @example Second Secretary */
+  /** @example "Second Secretary" */
   @OneLine(200)
   title: string;
 
@@ -109,7 +109,7 @@ export class AddDelegateRequest {
   @IsId()
   id?: string;
 
-  /** @example A. Tuilagi */
+  /** @example "A. Tuilagi" */
   @OneLine(200)
   name: string;
 

@@ -22,7 +22,7 @@ import { DELEGATION_KINDS, type DelegationKind } from './delegations.dto.js';
 export class DatedGroupDto {
   /** @example asean */
   code: string;
-  /** @example Association of Southeast Asian Nations */
+  /** @example "Association of Southeast Asian Nations" */
   name: string;
   @ApiProperty({ nullable: true, type: String, example: '1967-08-08', description: 'First day, if recorded' })
   validFrom: string | null;
@@ -44,15 +44,15 @@ export class StatedPositionDto {
   said: Said;
   @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
   grade: EvidenceGrade;
-  /** @example Waiting for instructions from the capital */
+  /** @example "Waiting for instructions from the capital" */
   note: string;
-  /** @example A/AC.291/22/Rev.3, statement of 2 August */
+  /** @example "A/AC.291/22/Rev.3, statement of 2 August" */
   source: string;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-  /** @example Linh Tran */
+  /** @example "Linh Tran" */
   author: string;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
   interactionId: string | null;
@@ -64,7 +64,7 @@ export class StatedPositionDto {
 export class AskPositionsDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  /** @example Keep the safeguards of Article 6(2) */
+  /** @example "Keep the safeguards of Article 6(2)" */
   ask: string;
   @ApiProperty({ type: () => StatedPositionDto })
   current: StatedPositionDto;
@@ -79,20 +79,20 @@ export class RecentInteractionDto {
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-  /** @example Second secretary; will ask the capital about Article 24. */
+  /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
-  /** @example Linh Tran */
+  /** @example "Linh Tran" */
   author: string;
 }
 
 export class OpenTaskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000d001 */
   id: string;
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   title: string;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
   assigneeId: string | null;
@@ -118,7 +118,7 @@ export class DelegationDetailDto {
   alpha2: string;
   /** @example Fiji */
   shortName: string;
-  /** @example Republic of Fiji */
+  /** @example "Republic of Fiji" */
   formalName: string;
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
   kind: DelegationKind;

@@ -106,7 +106,7 @@ export class LastContactDto {
 export class GroupInBriefDto {
   /** @example asean */
   code: string;
-  /** @example Association of Southeast Asian Nations */
+  /** @example "Association of Southeast Asian Nations" */
   name: string;
 }
 
@@ -120,7 +120,7 @@ export class DelegationDto {
   alpha2: string;
   /** @example Fiji */
   shortName: string;
-  /** @example Republic of Fiji */
+  /** @example "Republic of Fiji" */
   formalName: string;
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
   kind: DelegationKind;
@@ -158,7 +158,7 @@ export class GroupMemberDto {
 export class GroupDto {
   /** @example asean */
   code: string;
-  /** @example Association of Southeast Asian Nations */
+  /** @example "Association of Southeast Asian Nations" */
   name: string;
   @ApiProperty({ enum: ['regional', 'bloc'], example: 'bloc' })
   kind: 'regional' | 'bloc';

@@ -12,11 +12,7 @@ export function refuseForeignOrigins(publicUrl: string) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const { origin, host } = request.headers;
     const site = request.headers['sec-fetch-site'];
-    // Under our no-referrer policy a browser names no origin when a plain page posts its form. Such a page acts by the
-    // token in the form, never by the cookie.
-    const unnamed = origin === 'null' && (site === 'same-origin' || request.path.startsWith('/mail/'));
-    const here =
-      origin === undefined || origin === ours || origin === `${request.protocol}://${host}` || unnamed;
+    const here = origin === undefined || origin === ours || origin === `${request.protocol}://${host}`;
     const crossSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
     if (SAFE.has(request.method) || (here && !crossSite)) {
       next();

@@ -33,7 +33,7 @@ import { PositionDto, PositionPart } from './positions.dto.js';
 
 /** The next step that came out of an interaction */
 export class FollowUpPart {
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   @OneLine(200)
   title: string;
 
@@ -145,14 +145,14 @@ export class LogInteractionRequest {
 export class InteractionDelegateDto {
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */
   id: string;
-  /** @example A. Tuilagi */
+  /** @example "A. Tuilagi" */
   name: string;
 }
 
 export class FollowUpDto {
   /** @example 018f7e2a-0000-7000-8000-00000000d001 */
   id: string;
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   title: string;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
   assigneeId: string | null;
@@ -180,17 +180,17 @@ export class InteractionDto {
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it took place' })
   occurredAt: ClocksDto;
-  /** @example Second secretary; will ask the capital about Article 24. */
+  /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
-  /** @example Linh Tran */
+  /** @example "Linh Tran" */
   author: string;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   organisation: string;
   @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
   recordedAt: ClocksDto;

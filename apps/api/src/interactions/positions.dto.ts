@@ -95,7 +95,7 @@ export class PositionDto {
   askId: string;
   /**
    * Title of the ask
-   * @example Keep the safeguards of Article 6(2)
+   * @example "Keep the safeguards of Article 6(2)"
    */
   ask: string;
   @ApiProperty({ enum: STANCES, example: 'lean_support' })
@@ -106,9 +106,9 @@ export class PositionDto {
   said: Said;
   @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
   grade: EvidenceGrade;
-  /** @example Waiting for instructions from the capital */
+  /** @example "Waiting for instructions from the capital" */
   note: string;
-  /** @example A/AC.291/22/Rev.3, statement of 2 August */
+  /** @example "A/AC.291/22/Rev.3, statement of 2 August" */
   source: string;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
@@ -121,11 +121,11 @@ export class PositionDto {
   recordedAt: ClocksDto;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   authorId: string;
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   author: string;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   organisation: string;
   @ApiProperty({
     nullable: true,

@@ -34,7 +34,7 @@ export class HealthController {
   @Operation('Is everything well?', {
     answer: HealthDto,
     description:
-      'Always 200 while the process runs: read `status`. Degraded when the database is down, the worker was silent for two minutes, or the auditor found mail missing, late, duplicated or held.',
+      'Always 200 while the process runs: read `status`. Degraded when the database is down, the worker was silent for two minutes, or the auditor found mail missing, late or sent twice. Mail that is held waits for a coordinator and is only counted.',
   })
   health(): Promise<HealthDto> {
     return this.service.health();

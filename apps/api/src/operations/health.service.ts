@@ -10,13 +10,20 @@ interface HeartbeatRow {
   detail: Record<string, unknown>;
 }
 
-/** The worker writes one of these each time it looks for what is due. */
-const WORKER = new Set(['worker', 'sweep']);
+/** The worker writes it every quarter of a minute, whatever else it does. */
+const WORKER = 'worker';
 const WORKER_SILENT_AFTER = 120;
 /** It looks every quarter of an hour; two rounds missed and nobody watches. */
 const AUDITOR_SILENT_AFTER = 2_100;
-/** In the auditor's heartbeat; any of them above zero needs a person. */
-const FINDINGS = ['missing', 'late', 'duplicates', 'held', 'unexpected', 'stale'];
+
+/** What the auditor counts; above zero is a fault, except for what waits for a coordinator's decision. */
+const FINDINGS: Record<string, string | null> = {
+  missing: 'Mails that a rule asks for and nobody planned',
+  late: 'Mails that are due and have not left',
+  duplicates: 'Mails that went out twice',
+  stale: 'Background duties that fell silent',
+  held: null,
+};
 
 @Injectable()
 export class HealthService {
@@ -66,16 +73,18 @@ export class HealthService {
 /** Whatever else the auditor notes for itself stays where it is. */
 function findingsOf(detail: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(
-    FINDINGS.flatMap((name) => (typeof detail[name] === 'number' ? [[name, detail[name]]] : [])),
+    Object.keys(FINDINGS).flatMap((name) => {
+      const count = detail[name];
+      return typeof count === 'number' ? [[name, count]] : [];
+    }),
   );
 }
 
 function aboutWorker(duties: DutyDto[]): string[] {
-  const ages = duties.filter((duty) => WORKER.has(duty.name)).map((duty) => duty.ageSeconds);
-  if (ages.length === 0) return ['No worker has ever run: no mail leaves.'];
-  const youngest = Math.min(...ages);
-  if (youngest <= WORKER_SILENT_AFTER) return [];
-  return [`The worker was last seen ${youngest} seconds ago: no mail leaves.`];
+  const worker = duties.find((duty) => duty.name === WORKER);
+  if (!worker) return ['No worker has ever run: no mail leaves.'];
+  if (worker.ageSeconds <= WORKER_SILENT_AFTER) return [];
+  return [`The worker was last seen ${worker.ageSeconds} seconds ago: no mail leaves.`];
 }
 
 function aboutAudit(audit: HealthDto['audit'] | undefined): string[] {
@@ -84,13 +93,8 @@ function aboutAudit(audit: HealthDto['audit'] | undefined): string[] {
     audit.ageSeconds > AUDITOR_SILENT_AFTER
       ? [`The auditor last looked ${audit.ageSeconds} seconds ago: nobody checks the mail.`]
       : [];
-  const found = Object.entries(audit.findings)
-    .filter(([, count]) => count > 0)
-    .map(([name, count]) => `The auditor found mail that is ${NAMED[name] ?? name}: ${count}.`);
+  const found = Object.entries(audit.findings).flatMap(([name, count]) =>
+    count > 0 && FINDINGS[name] ? [`${FINDINGS[name]}: ${count}.`] : [],
+  );
   return [...silent, ...found];
 }
-
-const NAMED: Record<string, string> = {
-  duplicates: 'duplicated',
-  held: 'held because it may have been sent',
-};

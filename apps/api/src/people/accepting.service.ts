@@ -139,8 +139,10 @@ export function gone(): Problem {
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
-function accountProblems(account: Required<AcceptInput>, email: string): FieldProblem[] {
-  const { name = '', zone = '', password = '' } = account;
+function accountProblems(
+  { name, zone, password }: { name: string; zone: string; password: string },
+  email: string,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
     problems.push({ field: 'name', message: 'Give your name in one line of at most 120 characters.' });

@@ -27,15 +27,18 @@ export class InvitationsService {
     if (known.length === 0) {
       throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
     }
-    const { id, membershipId, expiresAt } = await this.writer.write(tx, {
-      ...request,
+    const { email, name, role, coreGroup, organisationId, zone, locale } = request;
+    const seat = { email, name, role, coreGroup, organisationId };
+    const written = await this.writer.write(tx, {
+      ...seat,
+      zone,
+      locale,
       campaignId,
       invitedBy: reader.userId,
     });
+    const { id, membershipId, expiresAt } = written;
     await tx.query(AUDIT, [reader.userId, campaignId, 'person_invited', membershipId, { invitationId: id }]);
-    const { email, name, role, coreGroup, organisationId } = request;
-    const row = { id, membershipId, email, name, role, coreGroup, organisationId, expiresAt };
-    return toInvitation(row, reader);
+    return toInvitation({ id, membershipId, ...seat, expiresAt }, reader);
   }
 
   async list(reader: Reader, query: PageQuery): Promise<InvitationsPage> {

@@ -23,7 +23,7 @@ export class CreateTaskRequest {
   @IsId()
   id?: string;
 
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   @OneLine(200)
   title: string;
 
@@ -115,9 +115,9 @@ export class ChangeTaskRequest {
 export class TaskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000d001 */
   id: string;
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   title: string;
-  /** @example They asked for two paragraphs at most. */
+  /** @example "They asked for two paragraphs at most." */
   note: string;
   @ApiProperty({ nullable: true, type: String, example: 'FJI' })
   delegationCode: string | null;
@@ -150,11 +150,11 @@ export class TaskDto {
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
-  /** @example Linh Tran */
+  /** @example "Linh Tran" */
   author: string;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   organisation: string;
   @ApiProperty({ type: () => ClocksDto })
   createdAt: ClocksDto;

@@ -23,6 +23,8 @@ export interface SweepCount {
   accepted: number;
   /** Connections lost with a message on them: the reconciler should look soon. */
   unknown: number;
+  /** Whether it ended before everything was sent, so that its caller can show a sign of life. */
+  more: boolean;
 }
 
 /** What belongs to one sweep. */
@@ -30,11 +32,14 @@ interface Sweep {
   queue: ReadyQueue<PreparedMail>;
   open: Set<Lane>;
   count: SweepCount;
+  /** When to take in no more, on the monotonic clock. */
+  end: number;
   givenBack: number;
 }
 
 /** Should a mail come back again and again, it waits for the next sweep. */
 const MOST_ROUNDS = 10;
+const LONGEST_SWEEP_MS = 30_000;
 
 /** Sends everything that is due: some connections take mails from a queue that is filled meanwhile. */
 export class Sender {
@@ -51,24 +56,25 @@ export class Sender {
 
   /** @returns when nothing is due any more, or the relay is out of reach */
   async sweep(): Promise<SweepCount> {
-    const count: SweepCount = { due: 0, accepted: 0, unknown: 0 };
+    const count: SweepCount = { due: 0, accepted: 0, unknown: 0, more: false };
+    const end = performance.now() + LONGEST_SWEEP_MS;
     // What a round gave back unsent may still be due.
     for (let round = 0; round < MOST_ROUNDS && this.relay.remaining() === 0; round++) {
-      if (this.stopped || !(await this.sweepRound(count))) break;
+      if (this.stopped || count.more || !(await this.sweepRound(count, end))) break;
     }
     return count;
   }
 
   /** @returns whether mails were given back that may still be due */
-  private async sweepRound(count: SweepCount): Promise<boolean> {
-    const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count, givenBack: 0 };
+  private async sweepRound(count: SweepCount, end: number): Promise<boolean> {
+    const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count, end, givenBack: 0 };
     const lanes: Promise<void>[] = [];
-    const ends = await Promise.allSettled([
-      this.fill(sweep, (mails) => {
-        const wanted = Math.min(this.options.connections, lanes.length + mails);
-        while (lanes.length < wanted) lanes.push(this.runLane(sweep));
-      }),
-    ]);
+    const ready = (mails: number) => {
+      const wanted = Math.min(this.options.connections, lanes.length + mails);
+      while (lanes.length < wanted) lanes.push(this.runLane(sweep));
+    };
+    // Two, since composing is mostly waiting for PostgreSQL.
+    const ends = await Promise.allSettled([this.fill(sweep, ready), this.fill(sweep, ready)]);
     sweep.queue.close();
     ends.push(...(await Promise.allSettled(lanes)));
     const left = sweep.queue.drain();
@@ -79,9 +85,11 @@ export class Sender {
     return sweep.givenBack > 0;
   }
 
-  private async fill({ queue, count }: Sweep, ready: (mails: number) => void): Promise<void> {
+  private async fill({ queue, count, end }: Sweep, ready: (mails: number) => void): Promise<void> {
     const { preparer, connections } = this.options;
     while (!this.stopped && !queue.isClosed) {
+      count.more = performance.now() > end;
+      if (count.more) return;
       const { claimed, mails } = await preparer.prepare(connections);
       if (claimed === 0) return;
       count.due += claimed;

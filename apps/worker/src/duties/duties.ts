@@ -2,7 +2,7 @@ import type { Planner } from '#libs/planning';
 import type { Database, JobName, Jobs, Log } from '#libs/platform';
 import type { Auditor, AuditFindings } from '../audit/auditor.js';
 import type { Reconciler } from '../delivery/reconciler.js';
-import type { Sender } from '../delivery/sender.js';
+import type { Sender, SweepCount } from '../delivery/sender.js';
 import { beat } from './heartbeat.js';
 import { SingleFlight } from './single-flight.js';
 
@@ -17,7 +17,7 @@ export interface DutiesOptions {
 }
 
 /** Real milliseconds. Wake-ups make things quicker; these make them certain. */
-const EVERY = { sweep: 15_000, plan: 60_000, reconcile: 5000, audit: 15 * 60_000 };
+const EVERY = { beat: 15_000, sweep: 15_000, plan: 60_000, reconcile: 5000, audit: 15 * 60_000 };
 
 /** A wake-up further away than this is left to the sweeps before it. */
 const FARTHEST_WAKE_MS = 24 * 3_600_000;
@@ -44,6 +44,7 @@ export class Duties {
     this.attempt('reconcile', this.reconcile);
     this.attempt('sweep', this.sweep);
     this.attempt('plan', () => this.rederive().then(this.plan));
+    this.every(EVERY.beat, 'beat', () => this.options.database.asRole('worker', (tx) => beat(tx, 'worker')));
     this.every(EVERY.reconcile, 'reconcile', this.reconcile);
     this.every(EVERY.sweep, 'sweep', this.sweep);
     this.every(EVERY.plan, 'plan', this.plan);
@@ -71,21 +72,30 @@ export class Duties {
   }
 
   private async sweepOnce(): Promise<void> {
-    const { sender, database } = this.options;
-    const count = await sender.sweep();
-    if (count.unknown > 0) this.later(900, () => this.attempt('reconcile', this.reconcile));
-    const next = await database.asRole('worker', async (tx) => {
+    const { sender, log } = this.options;
+    let count: SweepCount | undefined;
+    let next: number | undefined;
+    while (!this.stopped && (count?.more ?? true)) {
+      count = await sender.sweep();
+      if (count.unknown > 0) this.later(900, () => this.attempt('reconcile', this.reconcile));
+      next = await this.afterSweep(count);
+      if (count.due > 0) log.info('sweep.done', { ...count });
+      // A digest that is done makes room for the next one.
+      if (count.due > 0) this.wake('plan', 0);
+    }
+    const pause = sender.relay.remaining();
+    if (pause > 0) this.later(pause + 50, () => this.attempt('sweep', this.sweep));
+    else if (next !== undefined && next < FARTHEST_WAKE_MS) this.wake('sweep', Math.max(next, 1));
+  }
+
+  /** @returns milliseconds until something is due again */
+  private afterSweep(count: SweepCount): Promise<number | undefined> {
+    return this.options.database.asRole('worker', async (tx) => {
       await beat(tx, 'worker');
       await beat(tx, 'sweeper', { ...count });
       const [row] = await tx.query<{ ms: string | null }>(NEXT_DUE);
       return row?.ms === null || row === undefined ? undefined : Number(row.ms);
     });
-    if (count.due > 0) this.options.log.info('sweep.done', { ...count });
-    // A digest that is done makes room for the next one.
-    if (count.due > 0) this.wake('plan', 0);
-    const pause = sender.relay.remaining();
-    if (pause > 0) this.later(pause + 50, () => this.attempt('sweep', this.sweep));
-    else if (next !== undefined && next < FARTHEST_WAKE_MS) this.wake('sweep', Math.max(next, 1));
   }
 
   /** One worker plans at a time; the others need not do the same again. */

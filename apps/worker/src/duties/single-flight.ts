@@ -9,17 +9,20 @@ export class SingleFlight<T> {
   constructor(private readonly work: () => Promise<T>) {}
 
   run(): Promise<T> {
+    if (this.next) return this.next;
     if (!this.running) return this.start();
-    this.next ??= this.idle().then(() => {
-      this.next = undefined;
-      return this.start();
-    });
+    this.next = this.running
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        return this.start();
+      });
     return this.next;
   }
 
-  /** Resolves when nothing is running, however it ended. */
+  /** Resolves when nothing is running and nothing waits to run, however it ended. */
   async idle(): Promise<void> {
-    await this.running?.catch(() => undefined);
+    while (this.running ?? this.next) await (this.next ?? this.running)?.catch(() => undefined);
   }
 
   private start(): Promise<T> {
