@@ -59,7 +59,8 @@ describe('opening a campaign', () => {
     expect(campaign.body).toMatchObject({
       name: 'Cybercrime convention',
       role: 'coordinator',
-      counts: { members: 1, organisations: 1, openTasks: 0 },
+      // Of all deadlines only the close of the session and the last day for signature are still ahead.
+      counts: { members: 1, organisations: 1, deadlines: 2, openTasks: 0 },
       nextDeadline: {
         kind: 'session_close',
         due: {

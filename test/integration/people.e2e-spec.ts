@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Database, migrate, newId, Tokens } from '#libs/platform';
 import { firstAdminLink } from '../../apps/api/src/people/first-admin.js';
 import { createTestDatabase } from '../support/database.js';
@@ -438,11 +439,21 @@ describe('members', () => {
   it('keep a coordinator even when two remove each other at the same moment', async () => {
     const second = await aPerson(demarche.database, campaign, { role: 'coordinator' });
     const [one, two] = [await demarche.as(coordinator), await demarche.as(second)];
-    const answers = await Promise.all([
+    // Both get as far as they can before either may write.
+    await demarche.database.admin('begin');
+    await demarche.database.admin('select id from membership where campaign_id = $1 for update', [
+      campaign.id,
+    ]);
+    const both = Promise.all([
       one.patch(`${of(campaign.id)}/members/${second.membershipId}`, { state: 'removed' }, 1),
       two.patch(`${of(campaign.id)}/members/${coordinator.membershipId}`, { state: 'removed' }, 1),
     ]);
-    expect(answers.map((answer) => answer.status).filter((status) => status === 200)).toHaveLength(1);
+    await delay(300);
+    await demarche.database.admin('commit');
+    const answers = await both;
+    // The second finds herself the last one, or no longer here: refused, not failed.
+    const statuses = answers.map((answer) => answer.status).sort((a, b) => a - b);
+    expect(statuses).toEqual([200, 409]);
     const [{ count }] = (await demarche.database.admin(
       `select count(*)::int from membership where campaign_id = $1 and role = 'coordinator' and state = 'active'`,
       [campaign.id],

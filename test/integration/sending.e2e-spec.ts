@@ -311,17 +311,16 @@ describe('workers that come and go', () => {
     const id = await reminder(to);
     world.decide = async ({ stage }) => {
       if (stage === 'data') {
-        await world.database.admin(
-          `update delivery set fence = nextval('delivery_fence'), state = 'uncertain' where id = $1`,
-          [id],
-        );
+        await world.database.admin(`update delivery set fence = nextval('delivery_fence') where id = $1`, [
+          id,
+        ]);
       }
       return undefined;
     };
     const worker = await world.worker();
     await worker.sweepNow();
     expect(await world.mailsTo(to)).toHaveLength(1);
-    expect(await world.row(id)).toMatchObject({ state: 'uncertain', accepted_at: null });
+    expect(await world.row(id)).toMatchObject({ state: 'handing_over', accepted_at: null });
     expect(world.logged.some((line) => line.includes('delivery.late_write') && line.includes(id))).toBe(true);
   });
 

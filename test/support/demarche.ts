@@ -5,6 +5,7 @@ import { Database, Jobs, jsonLog, type Environment } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { PASSWORD } from './makers.js';
 
+/** Tests look into answers freely; what is not there fails the expectation. */
 export interface Answer<Body = any> {
   status: number;
   headers: Headers;

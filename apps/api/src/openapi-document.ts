@@ -16,7 +16,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setTitle('Demarche')
     .setDescription(DESCRIPTION)
     .setVersion('1')
-    .setContact('Demarche', 'https://example.org/demarche', 'demarche@example.org')
+    .setContact('Demarche', 'https://demarche.example.org', 'demarche@example.org')
     .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
     .addServer('/')
     .addCookieAuth('demarche_sign_in', { type: 'apiKey', in: 'cookie', name: 'demarche_sign_in' }, 'sign-in')
@@ -24,7 +24,31 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withTagDescriptions(document);
+  return withParameterDescriptions(withTagDescriptions(document));
+}
+
+/** Path parameters mean the same wherever they stand, so they are described once. */
+function withParameterDescriptions(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { parameters?: DescribedParameter[] }>)) {
+      for (const parameter of operation.parameters ?? []) {
+        if (parameter.in !== 'path' || parameter.description) continue;
+        parameter.description =
+          parameter.name === 'code' ? CODE : `Id of the ${parameter.name.replace(/Id$/, '')}`;
+        parameter.example ??= parameter.name === 'code' ? 'FJI' : '018f7e2a-0000-7000-8000-000000000001';
+      }
+    }
+  }
+  return document;
+}
+
+const CODE = 'ISO 3166-1 alpha-3 code of the delegation';
+
+interface DescribedParameter {
+  name: string;
+  in: string;
+  description?: string;
+  example?: unknown;
 }
 
 /** Key order is part of the committed file, so that a difference shows only what changed. */

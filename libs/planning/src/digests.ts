@@ -72,7 +72,7 @@ const PLAN = `with
   from wanted
   on conflict on constraint delivery_once do update
     set fire_at = excluded.fire_at, useful_until = excluded.useful_until, state = 'planned', skip_reason = null,
-      fence = null, lease_until = null
+      not_before = null, fence = null, lease_until = null
     where (d.state in ('planned', 'claimed')
         and (d.fire_at, d.useful_until) is distinct from (excluded.fire_at, excluded.useful_until))
       -- Somebody who unsubscribes and comes back within the week had no mail yet for it.

@@ -60,7 +60,8 @@ export const UPSERT = `,
   where not coalesce(k.told, false) and (w.fire_at > clock_now() or coalesce(k.pending, false))
   on conflict on constraint delivery_once do update
     set fire_at = excluded.fire_at, useful_until = excluded.useful_until, subject_version = excluded.subject_version,
-      urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', fence = null, lease_until = null
+      urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', fence = null, lease_until = null,
+      not_before = null
     where d.state in ('planned', 'claimed')
       and (d.fire_at, d.useful_until, d.subject_version, d.urgent, d.membership_id) is distinct from
         (excluded.fire_at, excluded.useful_until, excluded.subject_version, excluded.urgent, excluded.membership_id)`;

@@ -17,7 +17,7 @@ export class SignInRequest {
 export class SeatDto {
   /** @example 018f7e2a-0000-7000-8000-000000000001 */
   campaignId: string;
-  /** @example UN cybercrime convention */
+  /** @example "UN cybercrime convention" */
   campaign: string;
   @ApiProperty({ enum: ROLES, example: 'coordinator' })
   role: Role;
@@ -25,7 +25,7 @@ export class SeatDto {
   coreGroup: boolean;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   organisation: string;
   /** @example true */
   wantsDigest: boolean;
@@ -37,7 +37,7 @@ export class SeatDto {
 export class MeDto {
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   id: string;
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   name: string;
   /** @example coordinator@demo.example.org */
   email: string;
@@ -65,7 +65,7 @@ export class MeDto {
 }
 
 export class ChangeMeRequest {
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   @IsOptional()
   @OneLine(120)
   name?: string;

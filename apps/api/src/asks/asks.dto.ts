@@ -109,7 +109,7 @@ export class CreateAskRequest {
   @IsBoolean({ message: 'redLine must be true or false.' })
   redLine?: boolean;
 
-  /** @example The same words in the preamble */
+  /** @example "The same words in the preamble" */
   @IsOptional()
   @Text(5_000)
   fallback?: string;
@@ -127,12 +127,12 @@ export class CreateAskRequest {
 }
 
 export class ChangeAskRequest {
-  /** @example Keep the safeguards of Article 6(2) */
+  /** @example "Keep the safeguards of Article 6(2)" */
   @IsOptional()
   @OneLine(200)
   title?: string;
 
-  /** @example No measure may be read as permitting the suppression of human rights. */
+  /** @example "No measure may be read as permitting the suppression of human rights." */
   @IsOptional()
   @Text(10_000)
   summary?: string;

@@ -30,7 +30,7 @@ export class CampaignInListDto {
   id: string;
   /** @example un-cybercrime */
   slug: string;
-  /** @example UN cybercrime convention */
+  /** @example "UN cybercrime convention" */
   name: string;
   @ApiProperty({ enum: ROLES, example: 'coordinator', description: 'My role in it' })
   role: Role;
@@ -49,9 +49,9 @@ export class CampaignsPage {
 export class ProcessDto {
   /** @example 018f7e2a-0000-7000-8000-000000000041 */
   id: string;
-  /** @example UN cybercrime convention: Ad Hoc Committee on cybercrime */
+  /** @example "UN cybercrime convention: Ad Hoc Committee on cybercrime" */
   name: string;
-  /** @example Consensus first; when it fails, two thirds of the representatives present and voting */
+  /** @example "Consensus first; when it fails, two thirds of the representatives present and voting" */
   decisionRule: string;
 }
 
@@ -60,7 +60,7 @@ export class NextDeadlineDto {
   id: string;
   @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
   kind: DeadlineKind;
-  /** @example Close of the reconvened concluding session */
+  /** @example "Close of the reconvened concluding session" */
   title: string;
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
@@ -68,7 +68,7 @@ export class NextDeadlineDto {
 
 /** A campaign with what matters first */
 export class CampaignDto extends CampaignInListDto {
-  /** @example Safeguards for people who speak up, in the convention and in its use. */
+  /** @example "Safeguards for people who speak up, in the convention and in its use." */
   summary: string;
   @ApiProperty({ type: () => [ProcessDto] })
   processes: ProcessDto[];
@@ -90,7 +90,7 @@ export class FirstCoordinatorRequest {
   @IsEmailAddress()
   email: string;
 
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   @OneLine(120)
   name: string;
 
@@ -99,14 +99,14 @@ export class FirstCoordinatorRequest {
 
   /**
    * The coordinator's organisation, the campaign's first
-   * @example Manushya Foundation
+   * @example "Manushya Foundation"
    */
   @OneLine(200)
   organisation: string;
 }
 
 export class NewCampaignRequest {
-  /** @example UN cybercrime convention */
+  /** @example "UN cybercrime convention" */
   @OneLine(200)
   name: string;
 
@@ -120,7 +120,7 @@ export class NewCampaignRequest {
   })
   slug: string;
 
-  /** @example Safeguards for people who speak up. */
+  /** @example "Safeguards for people who speak up." */
   @IsOptional()
   @Text(2000)
   summary?: string;
@@ -146,7 +146,7 @@ export class NewCampaignDto {
   id: string;
   /** @example un-cybercrime */
   slug: string;
-  /** @example UN cybercrime convention */
+  /** @example "UN cybercrime convention" */
   name: string;
   @ApiProperty({ type: () => ClocksDto, description: 'The coordinator can accept the invitation until then' })
   invitationExpires: ClocksDto;

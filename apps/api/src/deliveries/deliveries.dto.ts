@@ -64,7 +64,7 @@ export class DeliveryDto {
   kind: DeliveryKind;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   userId: string;
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   recipient: string;
   /**
    * The deadline, task, seat or invitation it is about
@@ -102,7 +102,7 @@ export class DeliveryDto {
   skipReason: SkipReason | null;
   /**
    * What became of it, in a sentence
-   * @example It is planned.
+   * @example "It is planned."
    */
   explanation: string;
   /**

@@ -59,11 +59,8 @@ export class DemoClockService {
       if (next === target && (await this.state()).now >= target) break;
     }
     const after = await this.outcomes();
-    return {
-      ...(await this.read()),
-      sent: after.sent - before.sent,
-      skipped: after.skipped - before.skipped,
-    };
+    const { now, nextMailAt } = await this.read();
+    return { now, nextMailAt, sent: after.sent - before.sent, skipped: after.skipped - before.skipped };
   }
 
   private setClock(to: Date): Promise<void> {
@@ -90,9 +87,10 @@ export class DemoClockService {
     return this.database.asRole('worker', async (tx) => {
       const [row] = await tx.query<State & Record<string, unknown>>(
         `select clock_now() as now,
-           (select min(fire_at) from delivery where state = 'planned' and fire_at > clock_now()) as next,
+           (select min(greatest(fire_at, not_before)) from delivery
+             where state = 'planned' and greatest(fire_at, not_before) > clock_now()) as next,
            (select count(*)::int from delivery where state in ('claimed', 'handing_over')
-             or (state = 'planned' and fire_at <= clock_now())) as busy`,
+             or (state = 'planned' and greatest(fire_at, not_before) <= clock_now())) as busy`,
       );
       if (!row) throw new Error('The database has no clock');
       return row;

@@ -58,7 +58,7 @@ export class CaughtMailDto {
   /** @example ["coordinator@demo.example.org"] */
   @ApiProperty({ type: [String], example: ['coordinator@demo.example.org'] })
   to: string[];
-  /** @example Demarche: a deadline is near */
+  /** @example "Demarche: a deadline is near" */
   subject: string;
   /** Header names in lower case */
   @ApiProperty({
@@ -78,7 +78,7 @@ export class CaughtMailDto {
    * @example 2026-11-22T10:00:00.000Z
    */
   receivedAt: string;
-  /** @example Tomorrow at 18:00 in New York … */
+  /** @example "Tomorrow at 18:00 in New York …" */
   text: string;
   @ApiProperty({ nullable: true, type: String, example: null })
   html: string | null;

@@ -47,11 +47,11 @@ export class DigestPreviewDto {
   wouldSend: boolean;
   @ApiProperty({ enum: NOT_SENT, nullable: true, example: null, description: 'Why it would not be sent' })
   reason: NotSent | null;
-  /** @example Demarche: your week */
+  /** @example "Demarche: your week" */
   subject: string;
-  /** @example UN cybercrime convention */
+  /** @example "UN cybercrime convention" */
   text: string;
-  /** @example <!DOCTYPE html> */
+  /** @example "<!DOCTYPE html>" */
   html: string;
   @ApiProperty({ type: () => DigestCountsDto })
   counts: DigestCountsDto;

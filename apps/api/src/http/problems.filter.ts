@@ -90,17 +90,19 @@ function fromDatabase(error: unknown): Problem | undefined {
   const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
   if (typeof code !== 'string') return undefined;
   const field = constraint?.replace(/_(fk|key|pk)$/, '') ?? 'body';
-  if (code === '23505') return conflict(field, 'This already exists.');
-  if (code === '23503') return Problem.field(field, 'This refers to something that does not exist here.');
-  if (code === '23514' || code.startsWith('22')) return Problem.field(field, 'This value is not possible.');
-  if (code === '42501') return new Problem('forbidden', 'You may not do this.');
-  if (code === '40001' || code === '40P01' || code === '55P03' || code === '57014') return unavailable();
-  if (code.startsWith('08') || code.startsWith('57P') || code === '53100' || code === '53300')
-    return unavailable();
-  if (code === 'ECONNREFUSED' || code === 'ECONNRESET') return unavailable();
-  return undefined;
+  return REFUSALS.find(([codes]) => codes.test(code))?.[1](field);
 }
 
 const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
 const unavailable = () =>
   new Problem('unavailable', 'Nothing was changed. Try again in a moment.', [], { 'Retry-After': '2' });
+
+/** By SQLSTATE; the last line is the server itself: shutting down, out of room, out of connections, not there. */
+const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
+  [/^23505$/, (field) => conflict(field, 'This already exists.')],
+  [/^23503$/, (field) => Problem.field(field, 'This refers to something that does not exist here.')],
+  [/^(23514$|22)/, (field) => Problem.field(field, 'This value is not possible.')],
+  [/^42501$/, () => new Problem('forbidden', 'You may not do this.')],
+  [/^(40001|40P01|55P03|57014)$/, unavailable],
+  [/^(08|57P|53100$|53300$|ECONNREFUSED$|ECONNRESET$)/, unavailable],
+];

@@ -37,7 +37,7 @@ export class FollowUpPart {
   @OneLine(200)
   title: string;
 
-  /** @example They asked for two paragraphs at most. */
+  /** @example "They asked for two paragraphs at most." */
   @IsOptional()
   @Text(10_000)
   note?: string;
@@ -100,7 +100,7 @@ export class LogInteractionRequest {
   @IsZone()
   zone?: string;
 
-  /** @example Second secretary; will ask the capital about Article 24. */
+  /** @example "Second secretary; will ask the capital about Article 24." */
   @IsOptional()
   @Text(10_000)
   note?: string;

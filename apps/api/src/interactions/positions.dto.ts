@@ -42,14 +42,14 @@ export class PositionPart {
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade;
 
-  /** @example Waiting for instructions from the capital */
+  /** @example "Waiting for instructions from the capital" */
   @IsOptional()
   @Text(5_000)
   note?: string;
 
   /**
    * Where it can be looked up
-   * @example A/AC.291/22/Rev.3, statement of 2 August
+   * @example "A/AC.291/22/Rev.3, statement of 2 August"
    */
   @IsOptional()
   @OneLine(1_000, 0)

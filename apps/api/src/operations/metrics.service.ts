@@ -82,7 +82,7 @@ export class MetricsService {
 const COUNTED = `select
   (select coalesce(json_agg(d), '[]'::json) from (
     select kind, state, count(*)::int as count from delivery group by kind, state) d) as deliveries,
-  (select coalesce(greatest(0, extract(epoch from clock_now() - min(fire_at))), 0)::float8 from delivery
+  (select coalesce(greatest(0, extract(epoch from clock_now() - min(greatest(fire_at, not_before)))), 0)::float8 from delivery
     where state = 'planned' and fire_at <= clock_now()) as lag,
   (select coalesce(json_agg(json_build_object('name', name, 'age',
     greatest(0, extract(epoch from now() - at))::float8)), '[]'::json) from heartbeat) as heartbeats`;

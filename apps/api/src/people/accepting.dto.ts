@@ -13,7 +13,7 @@ export class AcceptRequest {
 
   /**
    * Only for a new account
-   * @example Linh Tran
+   * @example "Linh Tran"
    */
   @IsOptional()
   @IsString({ message: 'name must be text.' })
@@ -29,7 +29,7 @@ export class AcceptRequest {
 
   /**
    * Only for a new account
-   * @example three boats on the river
+   * @example "three boats on the river"
    */
   @IsOptional()
   @IsString({ message: 'password must be text.' })
@@ -40,7 +40,7 @@ export class AcceptRequest {
 export class AcceptForm extends AcceptRequest {
   /**
    * The password once more
-   * @example three boats on the river
+   * @example "three boats on the river"
    */
   passwordAgain?: string;
 }

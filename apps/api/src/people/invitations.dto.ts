@@ -12,7 +12,7 @@ export class InviteRequest {
 
   /**
    * The name the invited person is greeted with; they may correct it
-   * @example Linh Tran
+   * @example "Linh Tran"
    */
   @OneLine(120)
   name: string;
@@ -57,7 +57,7 @@ export class InvitationDto {
   membershipId: string;
   /** @example linh@example.org */
   email: string;
-  /** @example Linh Tran */
+  /** @example "Linh Tran" */
   name: string;
   @ApiProperty({ enum: ROLES, example: 'campaigner' })
   role: Role;

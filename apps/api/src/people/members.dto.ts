@@ -14,11 +14,11 @@ export class MemberDto {
   id: string;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   userId: string;
-  /** @example Ploy Srisai */
+  /** @example "Ploy Srisai" */
   name: string;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   organisation: string;
   @ApiProperty({ enum: ROLES, example: 'campaigner' })
   role: Role;

@@ -6,7 +6,7 @@ import { OneLine } from '../http/validation.js';
 export class OrganisationDto {
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   id: string;
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   name: string;
   @ApiProperty({ nullable: true, type: String, example: 'Manushya' })
   shortName: string | null;
@@ -28,7 +28,7 @@ export class NewOrganisationRequest {
   @IsUUID('all', { message: 'id must be a UUID.' })
   id?: string;
 
-  /** @example Manushya Foundation */
+  /** @example "Manushya Foundation" */
   @OneLine(200)
   name: string;
 
@@ -42,7 +42,7 @@ export class NewOrganisationRequest {
 export class CoalitionDto {
   /** @example 018f7e2a-0000-7000-8000-000000000021 */
   id: string;
-  /** @example Southeast Asia Collaborative Policy Network */
+  /** @example "Southeast Asia Collaborative Policy Network" */
   name: string;
   /** @example ["018f7e2a-0000-7000-8000-000000000002"] */
   organisationIds: string[];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
+import { InvitationPageController } from './invitation-page.controller.js';
 import { InvitationWriter } from './invitation-writer.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
@@ -12,7 +13,13 @@ import { OrganisationsService } from './organisations.service.js';
 
 @Module({
   imports: [AccessModule],
-  controllers: [AcceptingController, InvitationsController, MembersController, OrganisationsController],
+  controllers: [
+    AcceptingController,
+    InvitationPageController,
+    InvitationsController,
+    MembersController,
+    OrganisationsController,
+  ],
   providers: [AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
   exports: [InvitationWriter],
 })

@@ -27,7 +27,7 @@ export class CreateTaskRequest {
   @OneLine(200)
   title: string;
 
-  /** @example They asked for two paragraphs at most. */
+  /** @example "They asked for two paragraphs at most." */
   @IsOptional()
   @Text(10_000)
   note?: string;
@@ -67,12 +67,12 @@ export class CreateTaskRequest {
 }
 
 export class ChangeTaskRequest {
-  /** @example Send Fiji the wording on Article 28 */
+  /** @example "Send Fiji the wording on Article 28" */
   @IsOptional()
   @OneLine(200)
   title?: string;
 
-  /** @example They asked for two paragraphs at most. */
+  /** @example "They asked for two paragraphs at most." */
   @IsOptional()
   @Text(10_000)
   note?: string;

@@ -19,12 +19,15 @@ export interface DutiesOptions {
 /** Real milliseconds. Wake-ups make things quicker; these make them certain. */
 const EVERY = { beat: 15_000, sweep: 15_000, plan: 60_000, reconcile: 5000, audit: 15 * 60_000 };
 
+const RETRY_MS = 1000;
+
 /** A wake-up further away than this is left to the sweeps before it. */
 const FARTHEST_WAKE_MS = 24 * 3_600_000;
 
 /** What a worker does and when: on wake-ups, and at the latest after a while. One failure never ends the next try. */
 export class Duties {
   private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly retrying = new Set<string>();
   private stopped = false;
   private readonly sweeping = new SingleFlight(() => this.sweepOnce());
   private readonly planning = new SingleFlight(() => this.planOnce());
@@ -63,12 +66,12 @@ export class Duties {
     ]);
   }
 
-  /** A wake-up from the queue. */
-  async handle(name: JobName): Promise<void> {
-    if (this.stopped) return;
-    if (name === 'sweep') await this.sweep();
-    else if (name === 'plan') await this.plan();
-    else await this.rederive();
+  /** A wake-up from the queue. It only starts what it names: the queue need not wait, nor know how it ends. */
+  handle(name: JobName): Promise<void> {
+    if (name === 'sweep') this.attempt(name, this.sweep);
+    else if (name === 'plan') this.attempt(name, this.plan);
+    else this.attempt(name, this.rederive);
+    return Promise.resolve();
   }
 
   private async sweepOnce(): Promise<void> {
@@ -110,12 +113,12 @@ export class Duties {
     });
   }
 
-  private async rederive(): Promise<void> {
+  private readonly rederive = async (): Promise<void> => {
     await this.options.database.asRole('worker', async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(hashtext('demarche_rederive'))`);
       await this.options.planner.rederiveZones(tx);
     });
-  }
+  };
 
   private async reconcileOnce(): Promise<void> {
     const result = await this.options.reconciler.run();
@@ -142,9 +145,18 @@ export class Duties {
     });
   }
 
+  /** Failures are mostly PostgreSQL being away for a moment: what cannot wait for its round is tried again soon. */
   private attempt(name: string, work: () => Promise<unknown>): void {
     if (this.stopped) return;
-    work().catch((error: unknown) => this.options.log.error('duty.failed', error, { duty: name }));
+    work().catch((error: unknown) => {
+      this.options.log.error('duty.failed', error, { duty: name });
+      if (this.retrying.has(name)) return;
+      this.retrying.add(name);
+      this.later(RETRY_MS, () => {
+        this.retrying.delete(name);
+        this.attempt(name, work);
+      });
+    });
   }
 
   private every(ms: number, name: string, work: () => Promise<unknown>): void {

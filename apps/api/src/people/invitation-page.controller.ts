@@ -1,0 +1,130 @@
+import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiOperation,
+  ApiProduces,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Problem, type FieldProblem } from '#libs/domain';
+import { Anyone, OwnTransactions } from '../http/policy.js';
+import { STATUS } from '../http/problems.filter.js';
+import { ApiSettings } from '../settings.js';
+import { acceptedPage, invitationPage, refusedPage } from './accepting-page.js';
+import { AcceptForm } from './accepting.dto.js';
+import { WHY_OPEN } from './accepting.controller.js';
+import { AcceptingService, type OpenInvitation } from './accepting.service.js';
+
+/** The page behind the link in an invitation mail. */
+@ApiTags('mail')
+@Controller('mail')
+export class InvitationPageController {
+  constructor(
+    private readonly service: AcceptingService,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  @Get('invitation')
+  @Anyone(WHY_OPEN)
+  @OwnTransactions()
+  @ApiQuery({
+    name: 'token',
+    description: 'As in the link of the mail',
+    example: '018f7e2a-0000-7000-8000-000000000031.Jm9vX3Rva2Vu',
+    schema: { type: 'string' },
+  })
+  @Page(
+    'The page on which an invitation is accepted',
+    'Plain HTML with a form. Reading it changes nothing, however often a mail scanner does.',
+    { 410: 'A plain page: the link is forged, used, withdrawn or too old' },
+  )
+  async show(
+    @Query('token') token: unknown,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    response.type('html');
+    const text = textOf(token);
+    return this.orRefusal(response, async () => invitationPage(text, await this.service.open(text)));
+  }
+
+  @Post('invitation')
+  @Anyone(WHY_OPEN)
+  @OwnTransactions()
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({ type: AcceptForm })
+  @Page(
+    'Accept an invitation from the plain page',
+    'Answers with a page: accepted, or the form again with what is wrong beside each field.',
+    {
+      400: 'The form again: what is wrong stands beside the field',
+      409: 'The form again: the account was opened a moment ago',
+      410: 'A plain page: the link is forged, used, withdrawn or too old',
+      429: 'The form again: too much at once',
+    },
+  )
+  async submit(
+    @Body() form: Record<string, unknown>,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    response.type('html');
+    const token = textOf(form?.['token']);
+    return this.orRefusal(response, async () => {
+      const invitation = await this.service.open(token);
+      return this.acceptOrAskAgain(token, invitation, form, response);
+    });
+  }
+
+  private async acceptOrAskAgain(
+    token: string,
+    invitation: OpenInvitation,
+    form: Record<string, unknown>,
+    response: Response,
+  ): Promise<string> {
+    const [name, zone, password] = [textOf(form['name']), textOf(form['zone']), textOf(form['password'])];
+    try {
+      if (invitation.hasAccount) {
+        return acceptedPage(await this.service.accept(token, {}), this.settings.publicUrl);
+      }
+      if (password !== textOf(form['passwordAgain'])) throw differs();
+      const accepted = await this.service.accept(token, { name, zone, password });
+      return acceptedPage(accepted, this.settings.publicUrl);
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code === 'gone') throw error;
+      response.status(STATUS[error.code][0]);
+      const problems: FieldProblem[] =
+        error.fields.length > 0 ? error.fields : [{ field: 'form', message: error.message }];
+      return invitationPage(token, invitation, { name, zone }, problems);
+    }
+  }
+
+  private async orRefusal(response: Response, work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      response.status(STATUS[error.code][0]);
+      return refusedPage(error.message);
+    }
+  }
+}
+
+/** A repeated field or none at all is as good as an empty one. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+
+const differs = () => Problem.field('passwordAgain', 'The two passwords differ. Type both again.');
+
+function Page(summary: string, description: string, refusals: Record<number, string>): MethodDecorator {
+  const content = { 'text/html': { schema: { type: 'string' }, example: '<!doctype html>' } };
+  return applyDecorators(
+    HttpCode(200),
+    ApiOperation({ summary, description }),
+    ApiProduces('text/html'),
+    ApiResponse({ status: 200, description: 'A plain page', content }),
+    ...Object.entries(refusals).map(([status, why]) =>
+      ApiResponse({ status: Number(status), description: why, content }),
+    ),
+  );
+}
