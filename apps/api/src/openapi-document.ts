@@ -24,7 +24,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withParameterDescriptions(withTagDescriptions(document));
+  return withPolicies(withParameterDescriptions(withTagDescriptions(document)));
 }
 
 /** Path parameters mean the same wherever they stand, so they are described once. */
@@ -49,6 +49,25 @@ interface DescribedParameter {
   in: string;
   description?: string;
   example?: unknown;
+}
+
+interface DescribedOperation {
+  summary?: string;
+  description?: string;
+  security?: unknown[];
+  'x-for'?: string;
+}
+
+/** Each operation says for whom it is; one that needs no cookie says so instead of leaving it open. */
+function withPolicies(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, DescribedOperation>)) {
+      const about = operation.description ?? `${operation.summary ?? ''}.`;
+      operation.description = `${about}\n\nFor ${operation['x-for'] ?? 'nobody'}.`;
+      operation.security ??= [];
+    }
+  }
+  return document;
 }
 
 /** Key order is part of the committed file, so that a difference shows only what changed. */

@@ -98,7 +98,7 @@ export class DeliveryDto {
   urgent: boolean;
   @ApiProperty({ enum: DELIVERY_STATES, example: 'planned' })
   state: DeliveryState;
-  @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: null })
+  @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: 'superseded' })
   skipReason: SkipReason | null;
   /**
    * What became of it, in a sentence

@@ -45,7 +45,7 @@ export class DigestPreviewDto {
    * @example true
    */
   wouldSend: boolean;
-  @ApiProperty({ enum: NOT_SENT, nullable: true, example: null, description: 'Why it would not be sent' })
+  @ApiProperty({ enum: NOT_SENT, nullable: true, example: 'empty', description: 'Why it would not be sent' })
   reason: NotSent | null;
   /** @example "Demarche: your week" */
   subject: string;

@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiParam } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiExtension, ApiParam } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { Role } from '#libs/domain';
 import type { Request } from 'express';
@@ -22,13 +22,19 @@ export interface DemarcheRequest extends Request {
 }
 
 /** Open to everybody; `because` says why that is safe. */
-export const Anyone = (because: string) => SetMetadata(POLICY, { kind: 'anyone', because } satisfies Policy);
+export const Anyone = (because: string) => declare({ kind: 'anyone', because }, 'anybody');
 
-export const SignedIn = () => needsCookie({ kind: 'signed_in' });
+export const SignedIn = () => needsCookie({ kind: 'signed_in' }, 'whoever is signed in');
 
 /** Needs a seat of at least this role in the campaign named by `:campaignId`; without a seat the campaign does not exist. */
 export const InCampaign = (role: Role) =>
-  applyDecorators(needsCookie({ kind: 'seat', role }), ApiParam(campaignParameter));
+  applyDecorators(
+    needsCookie(
+      { kind: 'seat', role },
+      `${role}s of the campaign${role === 'coordinator' ? '' : ' and above'}`,
+    ),
+    ApiParam(campaignParameter),
+  );
 
 const campaignParameter = {
   name: 'campaignId',
@@ -37,16 +43,20 @@ const campaignParameter = {
   example: '0190f3a2-7c00-7000-8000-000000000001',
 };
 
-export const InstallationAdmin = () => needsCookie({ kind: 'installation_admin' });
+export const InstallationAdmin = () => needsCookie({ kind: 'installation_admin' }, 'installation admins');
 
 /** Exists on the embedded demo only. */
-export const DemoOnly = () => SetMetadata(POLICY, { kind: 'demo' } satisfies Policy);
+export const DemoOnly = () => declare({ kind: 'demo' }, 'anybody, on the demo only');
 
 /** The handler opens its own transactions, because it waits for others or must not hold a connection meanwhile. */
 export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
 
-const needsCookie = (policy: Policy) =>
-  applyDecorators(SetMetadata(POLICY, policy), ApiCookieAuth('sign-in'));
+const needsCookie = (policy: Policy, who: string) =>
+  applyDecorators(declare(policy, who), ApiCookieAuth('sign-in'));
+
+/** @param who for the OpenAPI document, which repeats it in the operation's description */
+const declare = (policy: Policy, who: string) =>
+  applyDecorators(SetMetadata(POLICY, policy), ApiExtension('x-for', who));
 
 /** The signed-in person. */
 export const Me = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {

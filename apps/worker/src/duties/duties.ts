@@ -4,6 +4,7 @@ import type { Auditor, AuditFindings } from '../audit/auditor.js';
 import type { Reconciler } from '../delivery/reconciler.js';
 import type { Sender, SweepCount } from '../delivery/sender.js';
 import { beat } from './heartbeat.js';
+import { keepHouse } from './housekeeping.js';
 import { SingleFlight } from './single-flight.js';
 
 export interface DutiesOptions {
@@ -131,6 +132,7 @@ export class Duties {
 
   private async auditOnce(): Promise<AuditFindings> {
     const findings = await this.options.database.asRole('worker', async (tx) => {
+      await keepHouse(tx);
       const found = await this.options.auditor.run(tx);
       await beat(tx, 'auditor', { ...found });
       return found;

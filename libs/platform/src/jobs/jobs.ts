@@ -1,11 +1,13 @@
 import { createPostgresBackend, Queue, Worker, withBackend, type ConnectionOptions, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** The whole agreement between those who wake the worker and the worker: nothing but a nudge. */
 export const JOBS = ['sweep', 'plan', 'rederive'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const QUEUE = 'demarche';
+const PATIENCE_MS = 1000;
 
 export interface QueueSettings {
   databaseUrl: string;
@@ -37,7 +39,9 @@ export class Jobs {
    * @param delay milliseconds from now; wake-ups for the same job and second are one
    */
   async wake(name: JobName, delay = 0): Promise<void> {
-    await this.add(name, delay).catch(() => this.lost++);
+    const added = this.add(name, delay).catch(() => this.lost++);
+    // A queue that does not answer must not hold up a request whose work is done.
+    await Promise.race([added, pause(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   private async add(name: JobName, delay: number): Promise<void> {

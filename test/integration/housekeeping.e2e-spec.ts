@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { aCampaign, aPerson } from '../support/makers.js';
+import { SendingWorld } from '../support/worker.js';
+
+describe('housekeeping, with every audit', () => {
+  let world: SendingWorld;
+  beforeAll(async () => {
+    world = await SendingWorld.open();
+  });
+  afterAll(() => world.close());
+
+  it('throws away first answers after two days and sign-ins a week after their end, and nothing younger', async () => {
+    const person = await aPerson(world.database, await aCampaign(world.database));
+    for (const age of ['1 day', '3 days']) {
+      await world.database.admin(
+        `insert into idempotency_record (user_id, key, fingerprint, created_at) values ($1, $2::text, '', now() - $2::text::interval)`,
+        [person.id, age],
+      );
+    }
+    for (const ended of ['1 day', '8 days']) {
+      await world.database.admin(
+        `insert into sign_in (id, user_id, token_hash, expires_at) values ($1, $2, $3, now() - $4::text::interval)`,
+        [newId(), person.id, Buffer.from(ended), ended],
+      );
+    }
+    const worker = await world.worker();
+    await worker.auditNow();
+    expect(await world.database.admin('select key from idempotency_record')).toEqual([{ key: '1 day' }]);
+    expect(
+      await world.database.admin(`select convert_from(token_hash, 'UTF8') as ended from sign_in`),
+    ).toEqual([{ ended: '1 day' }]);
+  });
+});

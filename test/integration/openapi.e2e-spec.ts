@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+interface Operation {
+  summary?: string;
+  description?: string;
+  responses: Record<string, unknown>;
+}
+
+describe('the API document', () => {
+  const printed = execFileSync(process.execPath, ['dist/apps/api/src/openapi.js'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 25,
+  });
+  const document = JSON.parse(printed) as { paths: Record<string, Record<string, Operation>> };
+  const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+  );
+
+  it('is committed as the code prints it (npm run openapi writes it anew)', () => {
+    expect(readFileSync('docs/openapi.json', 'utf8')).toBe(printed);
+  });
+
+  it('summarises every operation and says for whom it is', () => {
+    expect(operations.length).toBeGreaterThan(60);
+    expect(operations.filter((operation) => !operation.summary)).toEqual([]);
+    expect(operations.filter((operation) => !/\nFor .+\.$/.test(operation.description ?? ''))).toEqual([]);
+  });
+
+  it('tells how every operation with input or a sign-in can fail', () => {
+    const silent = operations.filter(
+      (operation) =>
+        !Object.keys(operation.responses).some((status) => status.startsWith('4')) &&
+        !/^get \/(health|metrics)/.test(operation.name),
+    );
+    expect(silent.map((operation) => operation.name)).toEqual([]);
+  });
+});
