@@ -22,10 +22,11 @@ export async function benchDigest(server) {
   try {
     const smtpPort = await relay.call('start');
     await worker.call('start', { url: database.url, smtpPort, connections: CONNECTIONS });
-    const ours = async () => {
+    const sending = (composed) => async () => {
       await makeDue(database, campaign);
-      return send(worker, relay);
+      return send(worker, relay, { composed });
     };
+    const ours = sending(false);
     const bare = () => send(nodemailer, relay);
     // The first round warms the worker up, and its mails are what nodemailer sends.
     await relay.call('keep');
@@ -34,8 +35,10 @@ export async function benchDigest(server) {
     const { meanBytes } = await relay.call('write', file);
     await nodemailer.call('start', { file, smtpPort, connections: CONNECTIONS });
     await bare();
-    const results = await alternate(ROUNDS, ours, bare);
-    return [toRow(meanBytes, results)];
+    const whole = await alternate(ROUNDS, ours, bare);
+    const ledger = await alternate(ROUNDS, sending(true), bare);
+    const mails = `${RECIPIENTS.toLocaleString('en')} digests of ${(meanBytes / 1024).toFixed(1)} KiB`;
+    return [toRow(`Send ${mails}`, whole, AIM), toRow(`… composed beforehand: the ledger alone`, ledger)];
   } finally {
     await Promise.all([worker.stop(), nodemailer.stop(), relay.stop()]);
     await rm(folder, { recursive: true, force: true });
@@ -68,25 +71,25 @@ async function makeDue(database, { campaignId }) {
   );
 }
 
-async function send(sender, relay) {
+async function send(sender, relay, how) {
   const before = await relay.call('received');
-  const { ms, cpu } = await sender.call('send');
+  const { ms, cpu } = await sender.call('send', how);
   const sent = (await relay.call('received')) - before;
   if (sent !== RECIPIENTS) throw new Error(`${sent} of ${RECIPIENTS} mails arrived`);
   return { rate: (sent / ms) * 1000, cpu: cpu / sent };
 }
 
-function toRow(meanBytes, { ours, bare }) {
+function toRow(what, { ours, bare }, aim) {
   const of = (key, rounds) => rounds.map((round) => round[key]);
   const ratio = pairedRatio(of('rate', ours), of('rate', bare));
-  return {
-    what: `Digest to ${RECIPIENTS} people [${(meanBytes / 1024).toFixed(1)} KiB each]`,
+  const row = {
+    what,
     unit: '/s',
     ours: summary(of('rate', ours)),
     bare: summary(of('rate', bare)),
     ratio,
     cpu: pairedRatio(of('cpu', ours), of('cpu', bare)),
-    aim: `≥ ${AIM}`,
-    met: ratio.median >= AIM,
+    cpuMs: { ours: summary(of('cpu', ours)), bare: summary(of('cpu', bare)) },
   };
+  return aim ? { ...row, aim: `≥ ${aim}`, met: ratio.median >= aim } : row;
 }

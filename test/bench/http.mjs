@@ -7,8 +7,10 @@ import { addAsks, addDeadlines, addMembers, addRules, aReader, layOutCampaign } 
 import { addInteractions, addPositions, settle } from './seeds/testimony.mjs';
 
 const POOL = 10;
-const PAIRS = 5;
+const PAIRS = 4;
 const SLICE_SECONDS = 2;
+/** Long enough for the compiler to have seen every path of ours often. */
+const WARM_UP_SECONDS = 5;
 /** As Database.open sets up a session. */
 const SESSION =
   '-c statement_timeout=20000 -c idle_in_transaction_session_timeout=60000 -c lock_timeout=10000 -c timezone=UTC -c search_path=public,bullmq';
@@ -18,7 +20,7 @@ export async function benchHttp(server) {
   const database = await server.createDatabase('bench_http');
   const campaign = await layOut(database);
   const requests = await requestsOf(database, campaign);
-  const api = startChild('api-process.mjs', process.env.BENCH_PROFILE ? ['--cpu-prof'] : []);
+  const api = startChild('api-process.mjs');
   const bare = startChild('bare-process.mjs');
   const load = new Load();
   try {
@@ -27,7 +29,7 @@ export async function benchHttp(server) {
     const record = (request) => recordOne(api, load, apiPort, request);
     const rows = [];
     for (const { what, aim, next } of requests.measured) {
-      await warmUp(load, apiPort, next);
+      await load.run(apiPort, next, WARM_UP_SECONDS);
       const [first, second] = [await record(next()), await record(next())];
       await bare.call('route', {
         path: next().path,
@@ -35,7 +37,7 @@ export async function benchHttp(server) {
         statements: second,
         fresh: freshIds(first, second),
       });
-      await warmUp(load, barePort, next);
+      await load.run(barePort, next, SLICE_SECONDS);
       const slice = (child, port) => () => measure(child, port, load, next);
       const { ours, bare: theirs } = await alternate(PAIRS, slice(api, apiPort), slice(bare, barePort));
       rows.push(toRow(`${what} [${second.length} statements]`, aim, ours, theirs));
@@ -126,8 +128,6 @@ function anInteraction(asks, assigneeId) {
     },
   };
 }
-
-const warmUp = (load, port, next) => load.run(port, next, SLICE_SECONDS);
 
 /** All statements of one request, from the first that finds out who asks to the wake-up after the commit. */
 async function recordOne(api, load, port, request) {

@@ -9,12 +9,15 @@ const DEADLINES = 25;
 const RULES = 4;
 const ROWS = PEOPLE * DEADLINES * RULES;
 const AIM = 3;
+/** As in production: a statement that takes longer is ended. */
+const PATIENCE_SECONDS = 20;
+const STATEMENT_TIMEOUT = '57014';
 
 /** A hundred thousand reminders through the planner, against the statement that only writes as many rows. */
 export async function benchPlanning(server) {
   const admin = await server.createDatabase('bench_planning');
   const campaign = await layOut(admin);
-  const database = await Database.open({ url: admin.url, statementTimeout: 120_000 });
+  const database = await Database.open({ url: admin.url, statementTimeout: PATIENCE_SECONDS * 1000 });
   const planner = new Planner({ wake: () => Promise.resolve() });
   try {
     const plan = await benchPlan(admin, database, planner, campaign);
@@ -51,7 +54,6 @@ async function benchPlan(admin, database, planner, { campaignId }) {
   };
   const ours = run(() => database.asRole('worker', (tx) => planner.campaign(tx, campaignId)));
   const bare = run(() => admin.query(BARE_INSERT, [campaignId]));
-  await ours();
   const results = await alternate(3, ours, bare);
   return toRow(`Plan ${ROWS.toLocaleString('en')} deliveries`, results, AIM);
 }
@@ -62,16 +64,18 @@ async function benchAgain(admin, database, planner, { campaignId }, bare) {
   await database.asRole('worker', (tx) => planner.campaign(tx, campaignId));
   await settle(admin);
   const before = await fingerprint(admin);
+  const what = `Plan the same ${ROWS.toLocaleString('en')} again, against that insert`;
   const ours = [];
-  for (let round = 0; round < 3; round++) {
-    ours.push(await timed(() => database.asRole('worker', (tx) => planner.campaign(tx, campaignId))));
+  try {
+    for (let round = 0; round < 3; round++) {
+      ours.push(await timed(() => database.asRole('worker', (tx) => planner.campaign(tx, campaignId))));
+    }
+  } catch (error) {
+    if (error.code !== STATEMENT_TIMEOUT) throw error;
+    return { what, unit: 'ms', ours: `ended after ${PATIENCE_SECONDS} s`, bare, aim: 'ends', met: false };
   }
   if ((await fingerprint(admin)) !== before) throw new Error('Planning again changed the plan');
-  const insert = [bare.median, bare.median, bare.median];
-  return toRow(`Plan the same ${ROWS.toLocaleString('en')} again, against that insert`, {
-    ours,
-    bare: insert,
-  });
+  return toRow(what, { ours, bare: ours.map(() => bare.median) });
 }
 
 async function benchMove(admin, database, planner, campaign) {

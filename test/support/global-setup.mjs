@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 /** One throw-away PostgreSQL for the whole run: the embedded one, with durability off, unless TEST_POSTGRES_URL names another. */
 export default async function globalSetup() {
-  process.env.TEST_POSTGRES_URL ??= 'postgres://postgres@127.0.0.1:55432/postgres'; // TEMPORARY
   if (process.env.TEST_POSTGRES_URL) return;
   const { startEmbeddedPostgres } = await import('../../dist/apps/embedded/src/postgres/index.js');
   const home = await mkdtemp(join(tmpdir(), 'demarche-test-'));

@@ -72,7 +72,7 @@ export class Ledger {
         );
         for (const step of steps) {
           if (busy.has(step)) this.waiting.push(step);
-          else step.done(step.begin !== undefined && begun.has(step.begin.delivery.id));
+          else step.done(step.begin !== undefined && begun.has(claimOf(step.begin.delivery)));
         }
         if (busy.size > 0) await sleep(20);
       } catch (error) {
@@ -107,20 +107,22 @@ export class Ledger {
 
   private async begin(tx: Transaction, begins: PreparedMail[]): Promise<Set<string>> {
     if (begins.length === 0) return new Set();
-    const rows = await tx.prepared<{ id: string }>('begin', BEGIN, [
+    const rows = await tx.prepared<{ id: string; fence: string }>('begin', BEGIN, [
       begins.map(({ delivery }) => delivery.id),
       begins.map(({ delivery }) => delivery.fence),
       begins.map(({ delivery }) => delivery.attempts + 1),
       begins.map(({ messageId }) => messageId),
       this.options.workerId,
     ]);
-    const begun = new Set(rows.map((row) => row.id));
-    const turnedBack = begins.filter(({ delivery }) => !begun.has(delivery.id));
+    const begun = new Set(rows.map(claimOf));
+    const turnedBack = begins.filter(({ delivery }) => !begun.has(claimOf(delivery)));
     if (turnedBack.length > 0) await release(tx, turnedBack);
     await recordRuns(
       tx,
       begins.flatMap(({ delivery, mail }) =>
-        mail.window && begun.has(delivery.id) ? [{ delivery, window: mail.window, outcome: 'sent' }] : [],
+        mail.window && begun.has(claimOf(delivery))
+          ? [{ delivery, window: mail.window, outcome: 'sent' }]
+          : [],
       ),
     );
     return begun;
@@ -181,6 +183,12 @@ async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
   return new Set(group.filter((step) => !idsOf(step).every((id) => locked.has(id))));
 }
 
+/**
+ * One claim of a row. After the planner gave a claimed row back, an old and a new claim of it can meet in one group:
+ * by the id alone both would believe that they may send.
+ */
+const claimOf = ({ id, fence }: { id: string; fence: string }) => `${id}/${fence}`;
+
 const isDigest = ({ delivery }: Outcome) => delivery.kind === 'digest';
 
 interface Entry {
@@ -232,7 +240,7 @@ const BEGIN = `
     join (select d.id, ${RECHECK_REASON} as reason ${RECHECK_FROM}) as c on c.id = v.id
   where d.id = v.id and d.fence = v.fence and d.worker_id = $5 and d.state in ('claimed', 'handing_over')
     and c.reason is null
-  returning d.id`;
+  returning d.id, d.fence`;
 
 // After a lost connection the lease ends in a moment: the relay may still be writing its record.
 const SETTLE = `
