@@ -1,4 +1,4 @@
-import { bothClocks, inWords, type DeadlineKind } from '#libs/domain';
+import { bothClocks, type DeadlineKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext, Recipient, Rendered } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
@@ -6,7 +6,7 @@ import { line, oneLine, own, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { SUBJECTS } from './subjects.js';
-import { DEADLINE_KIND } from './words.js';
+import { DEADLINE_KIND, timeLeft } from './words.js';
 
 export interface DeadlineFacts {
   campaignId: string;
@@ -59,7 +59,7 @@ interface Circumstances {
 function deadlineBlocks(deadline: DeadlineFacts, circumstances: Circumstances): Block[] {
   const { moved, late, recipient, publicUrl, now } = circumstances;
   const when = bothClocks(deadline.dueAt, deadline.zone, recipient.zone).text;
-  const span = inWords(now, deadline.dueAt);
+  const span = timeLeft(now, deadline.dueAt);
   const about = deadline.session ? line` · ${oneLine(deadline.session)}` : [];
   return [
     { type: 'title', line: line`${oneLine(deadline.title)}` },

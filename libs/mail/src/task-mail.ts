@@ -1,4 +1,4 @@
-import { bothClocks, inWords, type TaskState } from '#libs/domain';
+import { bothClocks, type TaskState } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
@@ -6,6 +6,7 @@ import { line, oneLine, own, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { SUBJECTS } from './subjects.js';
+import { timeLeft } from './words.js';
 
 interface TaskFacts {
   campaign: string;
@@ -52,7 +53,7 @@ function taskBlocks(
   late: Line | undefined,
 ): Block[] {
   const when = bothClocks(task.dueAt, task.zone, delivery.recipient.zone).text;
-  const span = inWords(now, task.dueAt);
+  const span = timeLeft(now, task.dueAt);
   const about = task.delegation ? [line`Delegation: ${task.delegation}`] : [];
   return [
     { type: 'title', line: line`${oneLine(task.title)}` },

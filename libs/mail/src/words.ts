@@ -1,4 +1,12 @@
-import type { DeadlineKind, EvidenceGrade, InteractionKind, Role, Said, Stance } from '#libs/domain';
+import {
+  inWords,
+  type DeadlineKind,
+  type EvidenceGrade,
+  type InteractionKind,
+  type Role,
+  type Said,
+  type Stance,
+} from '#libs/domain';
 
 /** Mails are written in English, dates included, whatever the reader's locale; this is what `lang` says. */
 export const LANGUAGE = 'en';
@@ -49,3 +57,8 @@ export const ROLE: Record<Role, string> = {
   campaigner: 'campaigner',
   coordinator: 'coordinator',
 };
+
+/** The time left at the minute a mail leaves: a moment after its hour it still says "in 24 hours". */
+export function timeLeft(now: Date, to: Date): string {
+  return inWords(new Date(Math.floor(now.getTime() / 60_000) * 60_000), to);
+}
