@@ -1,26 +1,35 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Functions that tell the seats of whoever `demarche.user_id` names. Empty arrays when nobody is named. */
+/** Functions that tell who reads and where that person sits. Empty arrays when nobody is named. */
 const functions = `
   create function reader_id() returns uuid language sql stable as
     $$ select nullif(current_setting('demarche.user_id', true), '')::uuid $$;
 
-  create function reader_campaigns() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(campaign_id), '{}') from membership where user_id = reader_id() and state = 'active' $$;
-  create function reader_core_campaigns() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(campaign_id), '{}') from membership where user_id = reader_id() and state = 'active' and core_group $$;
-  create function reader_organisations() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(organisation_id), '{}') from membership where user_id = reader_id() and state = 'active' $$;
-  create function reader_logs_in() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(campaign_id), '{}') from membership
-       where user_id = reader_id() and state = 'active' and role in ('campaigner', 'coordinator') $$;
-  create function reader_coordinates() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(campaign_id), '{}') from membership
-       where user_id = reader_id() and state = 'active' and role = 'coordinator' $$;
-  -- Not the invited: who somebody's address belongs to is theirs to tell, by accepting.
-  create function reader_colleagues() returns uuid[] language sql stable security definer set search_path = public, pg_temp as
-    $$ select coalesce(array_agg(distinct user_id), '{}') from membership
-       where campaign_id = any(reader_campaigns()) and state <> 'invited' $$;
+  -- Looks the seats of a person up once, for the rest of the transaction; nobody has none.
+  create function set_reader(person uuid) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+  declare seats record;
+  begin
+    select coalesce(array_agg(m.campaign_id), '{}') as campaigns,
+      coalesce(array_agg(m.campaign_id) filter (where m.core_group), '{}') as core,
+      coalesce(array_agg(m.organisation_id), '{}') as organisations,
+      coalesce(array_agg(m.campaign_id) filter (where m.role in ('campaigner', 'coordinator')), '{}') as logs_in,
+      coalesce(array_agg(m.campaign_id) filter (where m.role = 'coordinator'), '{}') as coordinates
+    into seats from membership m where m.user_id = person and m.state = 'active';
+    perform set_config('demarche.user_id', coalesce(person::text, ''), true),
+      set_config('demarche.campaigns', seats.campaigns::text, true),
+      set_config('demarche.core_campaigns', seats.core::text, true),
+      set_config('demarche.organisations', seats.organisations::text, true),
+      set_config('demarche.logs_in', seats.logs_in::text, true),
+      set_config('demarche.coordinates', seats.coordinates::text, true);
+  end $$;
+
+  create function reader_seats(setting text) returns uuid[] language sql stable as
+    $$ select coalesce(nullif(current_setting('demarche.' || setting, true), ''), '{}')::uuid[] $$;
+  create function reader_campaigns() returns uuid[] language sql stable as $$ select reader_seats('campaigns') $$;
+  create function reader_core_campaigns() returns uuid[] language sql stable as $$ select reader_seats('core_campaigns') $$;
+  create function reader_organisations() returns uuid[] language sql stable as $$ select reader_seats('organisations') $$;
+  create function reader_logs_in() returns uuid[] language sql stable as $$ select reader_seats('logs_in') $$;
+  create function reader_coordinates() returns uuid[] language sql stable as $$ select reader_seats('coordinates') $$;
 
   -- A colleague's address is for oneself and for those who coordinate a campaign that person sits in.
   create function colleague_email(person uuid) returns text language sql stable security definer set search_path = public, pg_temp as
@@ -46,16 +55,7 @@ const functions = `
   end $$;
 `;
 
-const guarded = [
-  'reader_campaigns()',
-  'reader_core_campaigns()',
-  'reader_organisations()',
-  'reader_logs_in()',
-  'reader_coordinates()',
-  'reader_colleagues()',
-  'colleague_email(uuid)',
-  'authenticate(bytea)',
-];
+const guarded = ['set_reader(uuid)', 'colleague_email(uuid)', 'authenticate(bytea)'];
 
 const tables = [
   'campaign', 'process', 'session', 'meeting', 'deadline', 'provision', 'ask', 'ask_provision', 'organisation',
@@ -99,7 +99,8 @@ function appPolicies(): string[] {
     `grant select on campaign to demarche_app`,
 
     `create policy app_read on user_account for select to demarche_app
-       using (id = (select reader_id()) or id = any((select reader_colleagues())::uuid[]))`,
+       using (id = (select reader_id())
+         or exists (select from membership m where m.user_id = user_account.id and m.state <> 'invited'))`,
     `create policy app_update on user_account for update to demarche_app using (id = (select reader_id()))`,
     `grant select (${userColumns}) on user_account to demarche_app`,
     `grant update (name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, version) on user_account to demarche_app`,

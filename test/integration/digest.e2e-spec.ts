@@ -220,15 +220,15 @@ describe('the weekly digest', () => {
     );
   });
 
-  it('takes two statements, however much there is to say', async () => {
+  it('takes two statements and the change of reader, however much there is to say', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
     await anInteraction('one', { author });
-    expect((await composeFor(reader)).statements).toBe(2);
+    expect((await composeFor(reader)).statements).toBe(3);
     for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
     for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
     const composed = mailOf(await composeFor(reader));
-    expect((composed as unknown as { statements: number }).statements).toBe(2);
+    expect((composed as unknown as { statements: number }).statements).toBe(3);
     expect(composed.text).toContain('and 19 more');
   });
 

@@ -35,33 +35,30 @@ export function columns<Row extends object, Key extends keyof Row>(
  * another time gets a new occurrence; what was due before it was first planned is not sent at all.
  */
 export const UPSERT = `,
-  known as (
-    select w.rule_key, w.subject_id, w.user_id,
-      count(*) filter (where d.state not in ('planned', 'claimed')) as closed,
-      bool_or(d.state in ('planned', 'claimed')) as pending,
-      bool_or(d.state in ('handing_over', 'accepted', 'uncertain', 'failed') and d.useful_until = w.due_at) as told
-    from wanted w join delivery d
-      on d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id
-    group by w.rule_key, w.subject_id, w.user_id
-  ),
   withdrawn as (
-    update delivery d set state = 'skipped', skip_reason = o.reason, fence = null, lease_until = null
+    update delivery d set state = 'skipped', skip_reason = o.reason, not_before = null, fence = null, lease_until = null
     from open_rows o
-    where d.id = o.id and d.state in ('planned', 'claimed') and not exists (
-      select from wanted w
-      where w.rule_key = d.rule_key and w.subject_id = d.subject_id and w.user_id = d.user_id)
+    where d.id = o.id and d.state in ('planned', 'claimed')
+      -- A hashed set whatever the planner of PostgreSQL expects: it takes the unnested slots for one row.
+      and (d.rule_key, d.subject_id, d.user_id) not in (select w.rule_key, w.subject_id, w.user_id from wanted w)
     returning 1
   )
   insert into delivery as d (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
-    membership_id, fire_at, useful_until, urgent)
+    membership_id, fire_at, useful_until, urgent, created_at)
   select gen_random_uuid(), w.campaign_id, w.kind, w.rule_key, w.subject_id, w.subject_version,
-    coalesce(k.closed, 0)::text, w.user_id, w.membership_id, w.fire_at, w.due_at, w.urgent
-  from wanted w left join known k using (rule_key, subject_id, user_id)
-  where not coalesce(k.told, false) and (w.fire_at > clock_now() or coalesce(k.pending, false))
+    k.closed::text, w.user_id, w.membership_id, w.fire_at, w.due_at, w.urgent, (select clock_now())
+  from wanted w cross join lateral (
+    select count(*) filter (where d.state not in ('planned', 'claimed')) as closed,
+      coalesce(bool_or(d.state in ('planned', 'claimed')), false) as pending,
+      coalesce(bool_or(d.state in ('handing_over', 'accepted', 'uncertain', 'failed')
+        and d.useful_until = w.due_at), false) as told
+    from delivery d
+    where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
+  where not k.told and (w.fire_at > (select clock_now()) or k.pending)
   on conflict on constraint delivery_once do update
     set fire_at = excluded.fire_at, useful_until = excluded.useful_until, subject_version = excluded.subject_version,
-      urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', fence = null, lease_until = null,
-      not_before = null
+      urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', not_before = null,
+      fence = null, lease_until = null
     where d.state in ('planned', 'claimed')
       and (d.fire_at, d.useful_until, d.subject_version, d.urgent, d.membership_id) is distinct from
         (excluded.fire_at, excluded.useful_until, excluded.subject_version, excluded.urgent, excluded.membership_id)`;

@@ -57,7 +57,7 @@ export function serveParent(functions, stop = () => undefined) {
       );
   });
   process.once('disconnect', () => {
-    Promise.resolve(stop()).finally(() => process.exit(0));
+    void Promise.resolve(stop()).finally(() => process.exit(0));
   });
   // A Ctrl-C reaches the whole group; the parent ends us when it has put everything away.
   process.on('SIGINT', () => undefined);

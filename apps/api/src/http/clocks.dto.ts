@@ -40,11 +40,21 @@ export class ClocksDto {
   text: string;
 }
 
+/** Lists show the same few instants to many readers again and again; writing them in words is what costs. */
+const written = new Map<string, ClocksDto>();
+const AT_MOST = 5000;
+
 /** @param venueZone the zone in which the time is stated */
 export function clocks(
   instant: Date,
   venueZone: string,
   reader: Pick<Principal, 'zone' | 'locale'>,
 ): ClocksDto {
-  return bothClocks(instant, venueZone, reader.zone, reader.locale);
+  const key = `${instant.getTime()} ${venueZone} ${reader.zone} ${reader.locale}`;
+  const known = written.get(key);
+  if (known) return known;
+  const both = Object.freeze(bothClocks(instant, venueZone, reader.zone, reader.locale));
+  if (written.size >= AT_MOST) written.clear();
+  written.set(key, both);
+  return both;
 }

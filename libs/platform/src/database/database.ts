@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool, PoolClient, QueryResultRow } from 'pg';
+import type { Pool, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
 import { switchTo, Transaction, type DatabaseRole } from './transaction.js';
@@ -84,22 +84,23 @@ export class Database {
     work: (tx: Transaction) => Promise<T>,
     readOnly: boolean,
   ): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const transaction = new Transaction(runner.manager, client, role, userId);
+    const client = await this.pool().connect();
+    // A connection that breaks between two statements says so by an event, which would end the process.
+    client.on('error', ignore);
+    const transaction = new Transaction(client, { role, readerId: userId });
     let result: T;
+    let broken: Error | undefined;
     try {
-      // One message instead of two; TypeORM is told, so that save() joins instead of opening its own.
+      // One message: what a transaction may see is settled before its first statement.
       await client.query(`begin${readOnly ? ' read only' : ''}; ${switchTo(role, userId)}`);
-      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
       result = await this.running.run(transaction, () => work(transaction));
       await client.query('commit');
     } catch (error) {
-      await client.query('rollback').catch(() => undefined);
+      await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;
     } finally {
-      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
-      await runner.release();
+      client.off('error', ignore);
+      client.release(broken);
     }
     await transaction.runAfterCommit();
     return result;
@@ -113,3 +114,5 @@ export class Database {
       throw new Error(`These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`);
   }
 }
+
+const ignore = () => undefined;

@@ -1,26 +1,31 @@
-import type { PoolClient, QueryResultRow } from 'pg';
-import type { EntityManager } from 'typeorm';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 /** The roles a transaction can take, see the first migration. `app` acts for a person, the others for a duty. */
 export type DatabaseRole = 'app' | 'auth' | 'worker' | 'setup';
+
+interface Scope {
+  role: DatabaseRole;
+  readerId: string | null;
+}
 
 /** The only way to the database: one transaction, in one role, for one reader at a time. */
 export class Transaction {
   private readonly afterCommitWork: (() => Promise<void> | void)[] = [];
   /** Number of statements sent so far; tests hold requests to a constant. */
   statements = 0;
+  private wanted: Scope;
 
+  /** @param applied the scope in which the transaction was begun */
   constructor(
-    readonly manager: EntityManager,
     private readonly client: PoolClient,
-    private role: DatabaseRole,
-    private readerId: string | null,
-  ) {}
+    private applied: Scope,
+  ) {
+    this.wanted = applied;
+  }
 
   /** Rows of a statement with `$1…` parameters, as the current role and reader. */
   async query<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    this.statements++;
-    return (await this.client.query<Row>(sql, parameters as unknown[])).rows;
+    return (await this.send<Row>({ text: sql, values: parameters as unknown[] })).rows;
   }
 
   /** Like `query`, for statements that are the same text each time: planned once per connection. */
@@ -29,31 +34,46 @@ export class Transaction {
     text: string,
     values: readonly unknown[],
   ): Promise<Row[]> {
+    return (await this.send<Row>({ name, text, values: values as unknown[] })).rows;
+  }
+
+  private async send<Row extends QueryResultRow>(statement: {
+    name?: string;
+    text: string;
+    values: unknown[];
+  }): Promise<QueryResult<Row>> {
+    const { wanted } = this;
+    if (wanted !== this.applied) {
+      this.statements++;
+      await this.client.query(switchTo(wanted.role, wanted.readerId));
+      this.applied = wanted;
+    }
     this.statements++;
-    return (await this.client.query<Row>({ name, text, values: values as unknown[] })).rows;
+    return this.client.query<Row>(statement);
   }
 
   /** Does one piece of work in another role, in the same transaction, e.g. re-planning mail after a deadline moved. */
-  async as<T>(role: DatabaseRole, work: () => Promise<T>): Promise<T> {
-    const before = this.role;
-    await this.query(`set local role demarche_${role}`);
-    this.role = role;
-    const result = await work();
-    // After an error the transaction is rolled back as a whole, so only success needs the way back.
-    await this.query(`set local role demarche_${before}`);
-    this.role = before;
-    return result;
+  as<T>(role: Exclude<DatabaseRole, 'app'>, work: () => Promise<T>): Promise<T> {
+    return this.within({ role, readerId: null }, work);
   }
 
   /** Does one piece of work as somebody else reads, e.g. rendering a digest as its recipient. */
-  async asReader<T>(userId: string, work: () => Promise<T>): Promise<T> {
-    const [role, reader] = [this.role, this.readerId];
-    await this.query(switchTo('app', userId));
-    [this.role, this.readerId] = ['app', userId];
-    const result = await work();
-    await this.query(switchTo(role, reader));
-    [this.role, this.readerId] = [role, reader];
-    return result;
+  asReader<T>(userId: string, work: () => Promise<T>): Promise<T> {
+    return this.within({ role: 'app', readerId: userId }, work);
+  }
+
+  /**
+   * The switch is sent with the next statement only, so that going from reader to reader costs one. After an error the
+   * transaction is rolled back as a whole; the way back is noted all the same, for whoever caught it.
+   */
+  private async within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+    const before = this.wanted;
+    this.wanted = scope;
+    try {
+      return await work();
+    } finally {
+      this.wanted = before;
+    }
   }
 
   /** Runs once the transaction is durable; never when it was rolled back. */
@@ -66,10 +86,11 @@ export class Transaction {
   }
 }
 
-const UUID = /^[0-9a-f-]{36}$/;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `SET` takes no parameters, so the id is checked before it becomes part of the text. */
 export function switchTo(role: DatabaseRole, userId: string | null): string {
   if (userId !== null && !UUID.test(userId)) throw new Error('A reader must be a UUID');
-  return `set local role demarche_${role}; set local demarche.user_id = '${userId ?? ''}'`;
+  const reader = userId === null ? 'null' : `'${userId}'`;
+  return `set local role demarche_${role}; select set_reader(${reader})`;
 }
