@@ -120,6 +120,87 @@ describe('the plan of mail', () => {
     expect(his.map((row) => [row.kind, row.occurrence])).toEqual([['deadline_reminder', '0']]);
   });
 
+  it('sends the nearest reminder only when a move makes several due at once', async () => {
+    for (const hours of [72, 48, 24])
+      await aReminderRule(test, campaign, { minutes: hours * 60, urgent: true });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-20T12:00:00Z' });
+    await plan(deadline);
+    await test.admin(`update deadline set due_at = '2024-08-06T12:00:00Z', version = 2 where id = $1`, [
+      deadline,
+    ]);
+    await plan(deadline);
+    const hers = (await rows(deadline)).filter((row) => row.user_id === newYork.id);
+    expect(hers.map((row) => [row.state, row.skip_reason, row.fire_at.toISOString()]).sort()).toEqual([
+      ['planned', null, '2024-08-05T12:00:00.000Z'],
+      ['skipped', 'superseded', expect.any(String)],
+      ['skipped', 'superseded', expect.any(String)],
+    ]);
+  });
+
+  it('tells of a move in the night when the new time would be over by the morning', async () => {
+    await aReminderRule(test, campaign, { minutes: 24 * 60, urgent: true });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-07T12:00:00Z' });
+    await plan(deadline);
+    await test.admin(`update delivery set state = 'accepted', handed_over_at = now() where subject_id = $1`, [
+      deadline,
+    ]);
+    // 23:00 in Bangkok; the new time is 06:00 there, an hour before the quiet hours end.
+    await setClock(test, '2024-08-05T16:00:00Z');
+    await test.admin(`update deadline set due_at = '2024-08-05T23:00:00Z', version = 2 where id = $1`, [
+      deadline,
+    ]);
+    await plan(deadline);
+    const notices = await test.admin<{ user_id: string; urgent: boolean; at_once: boolean }>(
+      `select user_id, urgent, fire_at <= clock_now() as at_once from delivery
+       where subject_id = $1 and kind = 'deadline_moved' and user_id = $2`,
+      [deadline, bangkok.id],
+    );
+    expect(notices).toEqual([{ user_id: bangkok.id, urgent: true, at_once: true }]);
+  });
+
+  it('never writes an old instant over that of a move it did not see', async () => {
+    await aReminderRule(test, campaign, { minutes: 24 * 60 });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });
+    await plan(deadline);
+    await test.admin(`update reminder_rule set minutes = 12 * 60 where campaign_id = $1`, [campaign.id]);
+    let moved = false;
+    const refreshing = database.asRole(
+      'worker',
+      async (tx) => {
+        // The plan has read the world; now somebody moves the deadline and plans it.
+        await tx.query('select 1 from deadline');
+        await database.asRole('worker', async (mover) => {
+          await test.admin(`update deadline set due_at = '2024-08-16T12:00:00Z', version = 2 where id = $1`, [
+            deadline,
+          ]);
+          await planner.deadlines(mover, [deadline]);
+        });
+        moved = true;
+        await planner.everything(tx);
+      },
+      { snapshot: true },
+    );
+    await expect(refreshing).rejects.toMatchObject({ code: '40001' });
+    expect(moved).toBe(true);
+    await planner.refresh(database);
+    expect(new Set((await rows(deadline)).map((row) => row.fire_at.toISOString()))).toEqual(
+      new Set(['2024-08-16T00:00:00.000Z']),
+    );
+  });
+
+  it('leaves rows alone that stay as they are, so that nobody waits for a plan that changes nothing', async () => {
+    await aReminderRule(test, campaign);
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });
+    await plan(deadline);
+    await database.asRole('worker', async (tx) => {
+      await planner.everything(tx);
+      const free = await test.admin('select id from delivery where subject_id = $1 for update skip locked', [
+        deadline,
+      ]);
+      expect(free).toHaveLength(2);
+    });
+  });
+
   it('writes down why a planned mail will not go, and plans anew when the reason is gone', async () => {
     await aReminderRule(test, campaign);
     const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-09T12:00:00Z' });

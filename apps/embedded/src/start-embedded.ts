@@ -119,7 +119,7 @@ async function startProcesses(
   closing.push(() => database.close());
   const jobs = await Jobs.open(environment);
   closing.push(() => jobs.close());
-  await database.asRole('worker', (tx) => new Planner(jobs).everything(tx));
+  await new Planner(jobs).refresh(database);
   const worker = await startWorker({ environment, database, jobs, log, compose });
   closing.push(() => worker.stop());
   const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher) });

@@ -112,7 +112,7 @@ const PLAN = `with
     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
       as s (rule_id, deadline_id, zone, quiet_from, quiet_to, fire_at)
   ),
-  wanted as (
+  asked as (
     select l.campaign_id, 'deadline_reminder' as kind, 'rule:' || r.id as rule_key, l.id as subject_id,
       l.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, l.due_at, r.urgent
     from slot s
@@ -125,8 +125,18 @@ const PLAN = `with
       join user_account u on u.id = m.user_id and u.state = 'active'
         and u.zone = s.zone and u.quiet_from = s.quiet_from and u.quiet_to = s.quiet_to
   ),
+  -- Of several that have become due at once, after a move or an outage, the one nearest to the deadline says it all.
+  wanted as (
+    select campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, due_at, urgent
+    from (
+      select a.*, a.fire_at <= (select clock_now()) as past, row_number() over (
+        partition by a.subject_id, a.user_id, a.fire_at <= (select clock_now()) order by a.fire_at desc, a.rule_key) as place
+      from asked a) ranked
+    where not past or place = 1
+  ),
   open_rows as (
     select d.id, case when l.state = 'cancelled' then 'cancelled' when l.due_at <= clock_now() then 'expired'
+      when (d.rule_key, d.subject_id, d.user_id) in (select rule_key, subject_id, user_id from asked) then 'superseded'
       else 'no_longer_addressed' end as reason
     from delivery d join deadline l on l.id = d.subject_id
     where d.subject_id = any($7::uuid[]) and d.kind = 'deadline_reminder' and d.state in ('planned', 'claimed')

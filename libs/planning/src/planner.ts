@@ -1,10 +1,13 @@
 import { zoneDataVersion } from '#libs/domain';
-import type { Jobs, Transaction } from '#libs/platform';
+import type { Database, Jobs, Transaction } from '#libs/platform';
 import { planDeadlineReminders } from './deadline-reminders.js';
 import { planDigests } from './digests.js';
 import { planMovedNotices } from './moved-notices.js';
 import { planTaskReminders } from './task-reminders.js';
 import { rederive } from './zone-rules.js';
+
+/** Beginnings after which a changing world is left to the next plan. */
+const ROUNDS = 8;
 
 /**
  * Writes the plan of mail: which delivery is due when, for whom. Each method may be called from any role; it does its
@@ -72,6 +75,21 @@ export class Planner {
          on conflict (name) do update set at = now(), clock_at = clock_now()`,
       );
     });
+  }
+
+  /**
+   * `everything` in a transaction of its own that sees one moment only: who changes something meanwhile wins, and this
+   * begins anew. In the ordinary mode it could write an instant that it worked out before the change over the right one.
+   */
+  async refresh(database: Database): Promise<void> {
+    for (let round = 1; ; round++) {
+      try {
+        return await database.asRole('worker', (tx) => this.everything(tx), { snapshot: true });
+      } catch (error) {
+        const { code } = error as { code?: string };
+        if (round === ROUNDS || (code !== '40001' && code !== '40P01')) throw error;
+      }
+    }
   }
 
   /** Re-plans the digests of everybody, e.g. after one was sent. */

@@ -63,8 +63,8 @@ export class DemoClockService {
     return { now, nextMailAt, sent: after.sent - before.sent, skipped: after.skipped - before.skipped };
   }
 
-  private setClock(to: Date): Promise<void> {
-    return this.database.asRole('worker', async (tx) => {
+  private async setClock(to: Date): Promise<void> {
+    await this.database.asRole('worker', async (tx) => {
       await tx.query('update installation set clock_offset = $1::timestamptz - now() where id = 1 and demo', [
         to,
       ]);
@@ -80,7 +80,7 @@ export class DemoClockService {
         throw new Problem('unavailable', 'The worker did not deal with the due mail within a minute.');
       await pause(15);
     }
-    await this.database.asRole('worker', (tx) => this.planner.everything(tx));
+    await this.planner.refresh(this.database);
   }
 
   private state(): Promise<State> {

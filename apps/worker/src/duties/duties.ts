@@ -1,5 +1,5 @@
 import type { Planner } from '#libs/planning';
-import type { Database, JobName, Jobs, Log } from '#libs/platform';
+import type { Database, JobName, Jobs, Log, Transaction } from '#libs/platform';
 import type { Auditor, AuditFindings } from '../audit/auditor.js';
 import type { Reconciler } from '../delivery/reconciler.js';
 import type { Sender, SweepCount } from '../delivery/sender.js';
@@ -104,13 +104,17 @@ export class Duties {
 
   /** One worker plans at a time; the others need not do the same again. */
   private async planOnce(): Promise<void> {
-    await this.options.database.asRole('worker', async (tx) => {
+    const { database, planner } = this.options;
+    const plan = async (tx: Transaction) => {
       const [lock] = await tx.query<{ mine: boolean }>(
         `select pg_try_advisory_xact_lock(hashtext('demarche_plan')) as mine`,
       );
-      if (!lock?.mine) return;
-      await this.options.planner.everything(tx);
-      await beat(tx, 'planner');
+      if (lock?.mine) await planner.everything(tx);
+    };
+    await database.asRole('worker', plan, { snapshot: true }).catch((error: unknown) => {
+      // Somebody changed what was being planned, and planned it.
+      if ((error as { code?: string }).code !== '40001') throw error;
+      this.later(RETRY_MS, () => this.attempt('plan', this.plan));
     });
   }
 

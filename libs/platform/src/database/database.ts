@@ -44,12 +44,16 @@ export class Database {
 
   /** Work of a signed-in person; row-level security shows what that person may see. */
   asReader<T>(userId: string, work: (tx: Transaction) => Promise<T>, readOnly = false): Promise<T> {
-    return this.run('app', userId, work, readOnly);
+    return this.run('app', userId, work, readOnly ? ' read only' : '');
   }
 
   /** Work of a duty that acts for nobody in particular. */
-  asRole<T>(role: Exclude<DatabaseRole, 'app'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(role, null, work, false);
+  asRole<T>(
+    role: Exclude<DatabaseRole, 'app'>,
+    work: (tx: Transaction) => Promise<T>,
+    { snapshot = false } = {},
+  ): Promise<T> {
+    return this.run(role, null, work, snapshot ? ' isolation level repeatable read' : '');
   }
 
   /** Whoever holds the cookie with this hash. One statement, hence its own transaction; see the access rules migration. */
@@ -82,7 +86,7 @@ export class Database {
     role: DatabaseRole,
     userId: string | null,
     work: (tx: Transaction) => Promise<T>,
-    readOnly: boolean,
+    mode: string,
   ): Promise<T> {
     const client = await this.pool().connect();
     // A connection that breaks between two statements says so by an event, which would end the process.
@@ -92,7 +96,7 @@ export class Database {
     let broken: Error | undefined;
     try {
       // One message: what a transaction may see is settled before its first statement.
-      await client.query(`begin${readOnly ? ' read only' : ''}; ${switchTo(role, userId)}`);
+      await client.query(`begin${mode}; ${switchTo(role, userId)}`);
       result = await this.running.run(transaction, () => work(transaction));
       await client.query('commit');
     } catch (error) {
