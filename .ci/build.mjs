@@ -1,13 +1,29 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-// Says what takes the time on a first start; a build that is up to date takes a few seconds and says nothing.
-if (!existsSync('dist')) console.log('  Building Demarche (about half a minute, once) …');
-const build = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-  encoding: 'utf8',
-});
-if (build.status !== 0) {
-  console.error(build.stdout);
-  process.exit(build.status ?? 1);
+// Compiles when something has changed since the last time, and says so, since it takes a while.
+const STAMP = 'dist/.built';
+const SOURCES = ['apps', 'libs', 'migrations', 'package.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
+
+function newest(path) {
+  const stats = statSync(path);
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+const began = new Date();
+if (!existsSync(STAMP) || Math.max(...SOURCES.map(newest)) >= statSync(STAMP).mtimeMs) {
+  console.error(existsSync(STAMP) ? '  Building what has changed …' : '  Building Demarche (about half a minute, once) …');
+  const build = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  if (build.status !== 0) {
+    console.error(build.stdout);
+    process.exit(build.status ?? 1);
+  }
+  writeFileSync(STAMP, '');
+  // What is edited during a build belongs to the next one.
+  utimesSync(STAMP, began, began);
 }

@@ -11,6 +11,7 @@ import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DigestsModule } from './digests/digests.module.js';
+import { HomeModule } from './home/home.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { PolicyCheck } from './http/policy-check.js';
 import { ProblemsFilter } from './http/problems.filter.js';
@@ -34,6 +35,7 @@ const features = [
   DeadlinesModule,
   DeliveriesModule,
   DemoModule,
+  HomeModule,
   DigestsModule,
   MailPagesModule,
   OperationsModule,

@@ -3,7 +3,6 @@ import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext, Recipient, Rendered } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, type Line } from './line.js';
-import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { SUBJECTS } from './subjects.js';
 import { DEADLINE_KIND, timeLeft } from './words.js';
@@ -52,12 +51,11 @@ interface Circumstances {
   moved: boolean;
   late: Line | undefined;
   recipient: Pick<Recipient, 'zone'>;
-  publicUrl: string;
   now: Date;
 }
 
 function deadlineBlocks(deadline: DeadlineFacts, circumstances: Circumstances): Block[] {
-  const { moved, late, recipient, publicUrl, now } = circumstances;
+  const { moved, late, recipient, now } = circumstances;
   const when = bothClocks(deadline.dueAt, deadline.zone, recipient.zone).text;
   const span = timeLeft(now, deadline.dueAt);
   const about = deadline.session ? line` · ${oneLine(deadline.session)}` : [];
@@ -72,11 +70,6 @@ function deadlineBlocks(deadline: DeadlineFacts, circumstances: Circumstances): 
       line: [...line`${own(`Kind: ${DEADLINE_KIND[deadline.kind]}`)}`, ...about],
     },
     { type: 'paragraph', line: line`Campaign: ${oneLine(deadline.campaign)}` },
-    {
-      type: 'link',
-      label: 'See this deadline',
-      url: links.deadline(publicUrl, deadline.campaignId, deadline.id),
-    },
   ];
 }
 

@@ -3,7 +3,6 @@ import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, type Line } from './line.js';
-import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { SUBJECTS } from './subjects.js';
 import { timeLeft } from './words.js';
@@ -49,7 +48,7 @@ export async function composeTask(
 function taskBlocks(
   task: TaskFacts,
   delivery: DeliveryToCompose,
-  { now, publicUrl }: MailContext,
+  { now }: MailContext,
   late: Line | undefined,
 ): Block[] {
   const when = bothClocks(task.dueAt, task.zone, delivery.recipient.zone).text;
@@ -66,10 +65,5 @@ function taskBlocks(
     ...[line`This task is yours.`, ...about, line`Campaign: ${oneLine(task.campaign)}`].map(
       (each) => ({ type: 'paragraph', line: each }) as const,
     ),
-    {
-      type: 'link',
-      label: 'See this task',
-      url: links.task(publicUrl, delivery.campaignId, delivery.subjectId),
-    },
   ];
 }

@@ -21,8 +21,16 @@ function article(mail: CaughtMail): string {
     : 'no date';
   return `<article><h2>${escape(mail.subject)}</h2>
 <p class="meta">to <strong>${escape(mail.to.join(', '))}</strong><br>${escape(when)}</p>
-<pre dir="auto">${escape(mail.text)}</pre>
+<pre dir="auto">${withLinks(mail.text)}</pre>
 <details><summary>Headers, ${Math.ceil(mail.size / 1024)} kB</summary><pre>${escape(headers.join('\n'))}</pre></details></article>`;
+}
+
+/** Addresses in a mail's text are ours only (see links.ts of libs/mail), and people need to follow them. */
+function withLinks(text: string): string {
+  return text
+    .split(/(https?:\/\/[^\s<>"]+)/)
+    .map((part, index) => (index % 2 === 1 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .join('');
 }
 
 const ENTITIES: Record<string, string> = {

@@ -21,25 +21,32 @@ export async function ensureDemo(ownerUrl: string): Promise<boolean> {
   });
 }
 
-/** The demo's time stands still while it is off: it goes on from where it was last seen. */
+/**
+ * The demo's time stands still while it is off: it goes on from where it was when anything last showed a sign of life.
+ * The offset is kept and only the time off taken from it, so that a move of the clock counts however soon after it the
+ * process died.
+ */
 export async function resumeDemoClock(ownerUrl: string): Promise<void> {
-  await withOwner(ownerUrl, (owner) =>
-    owner.query(
-      `update installation set clock_offset = seen.clock_at - now()
-       from (select at, clock_at from heartbeat where name = 'demo_clock') seen
-       where installation.id = 1 and demo`,
-    ),
-  );
+  await withOwner(ownerUrl, async (owner) => {
+    await owner.query('begin');
+    await owner.query(
+      `update installation set clock_offset = clock_offset - (now() - seen.at)
+       from (select max(at) as at from heartbeat) seen
+       where installation.id = 1 and demo and seen.at is not null`,
+    );
+    // Together with it, or a start that fails after this would have the same time taken off once more.
+    await owner.query(NOTE);
+    await owner.query('commit');
+  });
 }
 
-/** Notes where the demo's time stands. */
+/** Notes that the demo's time goes on. */
 export async function noteDemoClock(ownerUrl: string): Promise<void> {
-  await withOwner(ownerUrl, (owner) =>
-    owner.query(
-      `insert into heartbeat (name) values ('demo_clock') on conflict (name) do update set at = now(), clock_at = clock_now()`,
-    ),
-  );
+  await withOwner(ownerUrl, (owner) => owner.query(NOTE));
 }
+
+const NOTE = `insert into heartbeat (name) values ('demo_clock')
+  on conflict (name) do update set at = now(), clock_at = clock_now()`;
 
 async function withOwner<T>(ownerUrl: string, work: (owner: Client) => Promise<T>): Promise<T> {
   const owner = new Client(ownerUrl);

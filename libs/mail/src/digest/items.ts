@@ -1,6 +1,5 @@
 import { bothClocks, direction, inWords } from '#libs/domain';
 import { joined, line, oneLine, own, type Line } from '../line.js';
-import { links } from '../links.js';
 import type { Block } from '../page.js';
 import { DEADLINE_KIND, GRADE, INTERACTION, SAID, STANCE } from '../words.js';
 import type {
@@ -20,12 +19,7 @@ export interface Writing {
 }
 
 /** The one thing that is asked of this reader. */
-export function requestBlocks(
-  task: DigestTask,
-  { campaignId }: DigestContent,
-  publicUrl: string,
-  writing: Writing,
-): Block {
+export function requestBlocks(task: DigestTask, writing: Writing): Block {
   const author = task.author ? [line`Asked by ${oneLine(task.author, writing.length)}`] : [];
   const [first, ...rest] = [...taskItem({ ...task, author: null }, writing, 'mine'), ...author];
   return {
@@ -34,7 +28,6 @@ export function requestBlocks(
       { type: 'heading', line: line`The one thing we ask of you` },
       { type: 'strong', line: first ?? [] },
       ...rest.map((each) => ({ type: 'paragraph', line: each }) as const),
-      { type: 'link', label: 'See this task', url: links.task(publicUrl, campaignId, task.id) },
     ],
   };
 }

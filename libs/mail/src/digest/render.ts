@@ -1,4 +1,5 @@
 import type { Rendered } from '../contract.js';
+import { SETTLING } from './window.js';
 import { line, oneLine, own, type Line } from '../line.js';
 import { writeMail, type Block } from '../page.js';
 import { SUBJECTS } from '../subjects.js';
@@ -48,7 +49,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     { type: 'title', line: line`${oneLine(content.campaign, measure.length)}` },
     { type: 'paragraph', line: spanLine(content, reader.zone) },
     ...(reader.late ? [{ type: 'paragraph', line: reader.late } as const] : []),
-    ...(request ? [requestBlocks(request, content, reader.publicUrl, at)] : []),
+    ...(request ? [requestBlocks(request, at)] : []),
     ...part('Deadlines ahead', content.deadlines, measure, (item) => deadlineItem(item, at)),
     ...part('Where delegations stand', content.shifts, measure, (item) => shiftItem(item, at)),
     ...part('Meetings and contacts', content.interactions, measure, (item) => interactionItem(item, at)),
@@ -60,9 +61,12 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
 }
 
 function spanLine({ window }: DigestContent, zone: string): Line {
-  const [from, to] = [clockFace(window.start, zone).label, clockFace(window.end, zone).label];
+  const [from, to] = [window.start, window.end].map((end) => clockFace(settled(end), zone).label);
   return line`${own(`What changed from ${from} to ${to}, as far as you may see it.`)}`;
 }
+
+/** A window ends a minute short of the mail's own hour (see SETTLING), which is nothing to puzzle readers with. */
+const settled = (end: Date) => new Date(Math.ceil(end.getTime() / SETTLING) * SETTLING);
 
 function part<Item>(
   heading: string,
