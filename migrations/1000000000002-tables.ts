@@ -154,6 +154,12 @@ export class Tables1000000000002 implements MigrationInterface {
                 "quiet_to" text NOT NULL DEFAULT '07:00',
                 "version" integer NOT NULL DEFAULT '1',
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
+                CONSTRAINT "user_account_digest_weekday" CHECK (digest_weekday between 1 and 7),
+                CONSTRAINT "user_account_times" CHECK (
+                    digest_at ~ '^([01]\\d|2[0-3]):[0-5]\\d$'
+                    and quiet_from ~ '^([01]\\d|2[0-3]):[0-5]\\d$'
+                    and quiet_to ~ '^([01]\\d|2[0-3]):[0-5]\\d$'
+                ),
                 CONSTRAINT "user_account_email_key" UNIQUE ("email"),
                 CONSTRAINT "user_account_pk" PRIMARY KEY ("id")
             )
@@ -170,7 +176,7 @@ export class Tables1000000000002 implements MigrationInterface {
                 "wants_digest" boolean NOT NULL DEFAULT true,
                 "wants_reminders" boolean NOT NULL DEFAULT true,
                 "version" integer NOT NULL DEFAULT '1',
-                "joined_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
+                "joined_at" TIMESTAMP WITH TIME ZONE DEFAULT clock_now(),
                 CONSTRAINT "membership_campaign_id_id_key" UNIQUE ("campaign_id", "id"),
                 CONSTRAINT "membership_campaign_id_user_id_key" UNIQUE ("campaign_id", "user_id"),
                 CONSTRAINT "membership_pk" PRIMARY KEY ("id")
@@ -210,6 +216,7 @@ export class Tables1000000000002 implements MigrationInterface {
                 "user_id" uuid NOT NULL,
                 "membership_id" uuid NOT NULL,
                 "invited_by" uuid NOT NULL,
+                "email" text NOT NULL DEFAULT '',
                 "name" text NOT NULL DEFAULT '',
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL,
@@ -350,10 +357,10 @@ export class Tables1000000000002 implements MigrationInterface {
                 "smtp_reply" text,
                 "created_at" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT clock_now(),
                 CONSTRAINT "delivery_once" UNIQUE (
-                    "rule_key",
                     "subject_id",
-                    "occurrence",
-                    "user_id"
+                    "rule_key",
+                    "user_id",
+                    "occurrence"
                 ),
                 CONSTRAINT "delivery_pk" PRIMARY KEY ("id")
             )
@@ -363,9 +370,6 @@ export class Tables1000000000002 implements MigrationInterface {
         `);
     await queryRunner.query(`
             CREATE INDEX "IDX_e539eab5cf0e4a5a13ed34a612" ON "delivery" ("campaign_id", "fire_at", "id")
-        `);
-    await queryRunner.query(`
-            CREATE INDEX "IDX_dc68f6f83a253246797f1b677e" ON "delivery" ("subject_id")
         `);
     await queryRunner.query(`
             CREATE INDEX "delivery_held" ON "delivery" ("campaign_id")
@@ -1079,9 +1083,6 @@ export class Tables1000000000002 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP INDEX "public"."delivery_held"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."IDX_dc68f6f83a253246797f1b677e"
         `);
     await queryRunner.query(`
             DROP INDEX "public"."IDX_e539eab5cf0e4a5a13ed34a612"

@@ -31,11 +31,12 @@ const functions = `
   create function reader_logs_in() returns uuid[] language sql stable as $$ select reader_seats('logs_in') $$;
   create function reader_coordinates() returns uuid[] language sql stable as $$ select reader_seats('coordinates') $$;
 
-  -- A colleague's address is for oneself and for those who coordinate a campaign that person sits in.
+  -- A colleague's address is for oneself and for those who coordinate a campaign that person sits or sat in: being
+  -- invited by somebody is no reason to be read.
   create function colleague_email(person uuid) returns text language sql stable security definer set search_path = public, pg_temp as
     $$ select u.email from user_account u
        where u.id = person and (u.id = reader_id() or exists (
-         select from membership m where m.user_id = u.id and m.campaign_id = any(reader_coordinates()))) $$;
+         select from membership m where m.user_id = u.id and m.joined_at is not null and m.campaign_id = any(reader_coordinates()))) $$;
 
   -- Who holds this cookie? One row or none. Real time: the demo clock does not end anybody's sign-in.
   create function authenticate(token bytea) returns table (sign_in_id uuid, user_id uuid, name text, email text, zone text,
@@ -100,21 +101,24 @@ function appPolicies(): string[] {
 
     `create policy app_read on user_account for select to demarche_app
        using (id = (select reader_id())
-         or exists (select from membership m where m.user_id = user_account.id and m.state <> 'invited'))`,
+         or exists (select from membership m where m.user_id = user_account.id and m.joined_at is not null))`,
     `create policy app_update on user_account for update to demarche_app using (id = (select reader_id()))`,
     `grant select (${userColumns}) on user_account to demarche_app`,
     `grant update (name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, version) on user_account to demarche_app`,
 
     `create policy app_read on membership for select to demarche_app using (${inMine})`,
-    `create policy app_insert on membership for insert to demarche_app with check (campaign_id = any((select reader_coordinates())::uuid[]))`,
+    // Nobody takes a seat but the invited person, as demarche_auth.
+    `create policy app_insert on membership for insert to demarche_app
+       with check (campaign_id = any((select reader_coordinates())::uuid[]) and state = 'invited' and joined_at is null)`,
     `create policy app_update on membership for update to demarche_app
        using (user_id = (select reader_id()) or campaign_id = any((select reader_coordinates())::uuid[]))`,
-    `grant select, insert, update on membership to demarche_app`,
+    `grant select, insert on membership to demarche_app`,
+    `grant update (organisation_id, role, core_group, state, wants_digest, wants_reminders, version) on membership to demarche_app`,
     `create policy app_read on invitation for select to demarche_app using (campaign_id = any((select reader_coordinates())::uuid[]))`,
     `create policy app_insert on invitation for insert to demarche_app
        with check (campaign_id = any((select reader_coordinates())::uuid[]) and invited_by = (select reader_id()))`,
     `create policy app_update on invitation for update to demarche_app using (campaign_id = any((select reader_coordinates())::uuid[]))`,
-    `grant select, insert, update on invitation to demarche_app`,
+    `grant select, insert, update (revoked_at) on invitation to demarche_app`,
 
     `create policy app_read on post for select to demarche_app using (${inMine})`,
     `create policy app_insert on post for insert to demarche_app with check (campaign_id = any((select reader_logs_in())::uuid[]))`,
@@ -138,9 +142,10 @@ function appPolicies(): string[] {
     `grant select, insert on interaction_delegate to demarche_app`,
     `create policy app_read on task for select to demarche_app using (${seen('or assignee_id = (select reader_id())')})`,
     `create policy app_insert on task for insert to demarche_app with check (${written})`,
+    // A coordinator changes what she sees: an update that reads no column is not held to app_read by PostgreSQL.
     `create policy app_update on task for update to demarche_app
        using (author_id = (select reader_id()) or assignee_id = (select reader_id())
-         or campaign_id = any((select reader_coordinates())::uuid[])) with check (${inMine})`,
+         or (campaign_id = any((select reader_coordinates())::uuid[]) and ${seen()})) with check (${inMine})`,
     `grant select, insert on task to demarche_app`,
     `grant update (title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, version) on task to demarche_app`,
 
@@ -155,7 +160,8 @@ function appPolicies(): string[] {
     `create policy app_all on idempotency_record to demarche_app
        using (user_id = (select reader_id())) with check (user_id = (select reader_id()))`,
     `grant select, insert, update on idempotency_record to demarche_app`,
-    `create policy app_insert on audit_event for insert to demarche_app with check (actor_id = (select reader_id()))`,
+    `create policy app_insert on audit_event for insert to demarche_app
+       with check (actor_id = (select reader_id()) and (campaign_id is null or ${inMine}))`,
     `grant insert on audit_event to demarche_app`,
   ];
 }
@@ -191,6 +197,7 @@ const workerGrants: [string, string][] = [
   ['invitation', 'select'],
   ['idempotency_record', 'select (user_id, key, created_at), delete'],
   ['sign_in', 'select (id, expires_at), delete'],
+  ['sign_in_throttle', 'select (last_at), delete'],
   ['audit_event', 'insert'],
 ];
 
@@ -229,9 +236,16 @@ const triggers = `
   create trigger append_only before update or delete on audit_event for each row execute function refuse_change();
 
   -- Row policies cannot tell columns apart: a person may change the mail wishes of the own seat, but not its standing.
+  -- Only who sat here before can be let in again without accepting.
   create function keep_standing() returns trigger language plpgsql as $$
   begin
-    if current_user = 'demarche_app' and not (new.campaign_id = any(reader_coordinates()))
+    if current_user <> 'demarche_app' then
+      return new;
+    end if;
+    if new.state = 'active' and old.state <> 'active' and old.joined_at is null then
+      raise exception 'only the invited person takes a seat' using errcode = 'insufficient_privilege';
+    end if;
+    if not (array[old.campaign_id, new.campaign_id] <@ reader_coordinates())
        and (new.role, new.core_group, new.state, new.organisation_id, new.user_id, new.campaign_id)
          is distinct from (old.role, old.core_group, old.state, old.organisation_id, old.user_id, old.campaign_id) then
       raise exception 'only a coordinator changes a seat' using errcode = 'insufficient_privilege';
@@ -239,6 +253,18 @@ const triggers = `
     return new;
   end $$;
   create trigger keep_standing before update on membership for each row execute function keep_standing();
+
+  -- Who works on a task may change it, but not with whom its author shares it.
+  create function keep_sharing() returns trigger language plpgsql as $$
+  begin
+    if current_user = 'demarche_app' and old.author_id is distinct from reader_id()
+       and (new.tier, new.author_id, new.organisation_id, new.campaign_id)
+         is distinct from (old.tier, old.author_id, old.organisation_id, old.campaign_id) then
+      raise exception 'only its author shares a task' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end $$;
+  create trigger keep_sharing before update on task for each row execute function keep_sharing();
 
   -- What a digest reports as changed: what people read of it, not bookkeeping such as the zone data's release.
   create function stamp_change() returns trigger language plpgsql as $$

@@ -1,6 +1,6 @@
 import { reminderInstant, type ReminderRule } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import { clockNow, columns, quietOf, UPSERT, type RecipientClock } from './ledger.js';
+import { clockNow, columns, quietOf, runPlan, UPSERT, type RecipientClock } from './ledger.js';
 
 interface DeadlineRow {
   id: string;
@@ -63,7 +63,7 @@ export async function planDeadlineReminders(
     [campaigns],
   );
   const slots = slotsOf(deadlines, rules, await recipientClocks(tx, campaigns, onlyUsers));
-  await tx.query(PLAN, [
+  await runPlan(tx, PLAN, [
     ...columns(slots, 'ruleId', 'deadlineId', 'zone', 'quietFrom', 'quietTo', 'fireAt'),
     deadlineIds,
     onlyUsers,

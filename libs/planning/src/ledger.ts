@@ -25,6 +25,20 @@ export function columns<Row extends object, Key extends keyof Row>(
 }
 
 /**
+ * Runs a planning statement. PostgreSQL judges by the size that the ledger has before it: in an empty one it would read
+ * from end to end for each of a hundred thousand rows that the statement itself is writing.
+ */
+export async function runPlan(
+  tx: Transaction,
+  statement: string,
+  parameters: readonly unknown[],
+): Promise<void> {
+  await tx.query('set local enable_seqscan = off');
+  await tx.query(statement, parameters);
+  await tx.query('set local enable_seqscan = on');
+}
+
+/**
  * The end of every planning statement. It expects two CTEs before it:
  * - `wanted (campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, due_at, urgent)`
  *   is what the rules ask for now;

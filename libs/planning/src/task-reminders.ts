@@ -1,7 +1,7 @@
 import { reminderInstant } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { ruleOf, type RuleRow } from './deadline-reminders.js';
-import { columns, quietOf, UPSERT, type RecipientClock } from './ledger.js';
+import { columns, quietOf, runPlan, UPSERT, type RecipientClock } from './ledger.js';
 
 interface Candidate extends RecipientClock, RuleRow {
   taskId: string;
@@ -31,7 +31,7 @@ export async function planTaskReminders(tx: Transaction, taskIds: readonly strin
       candidate.urgent,
     ),
   }));
-  await tx.query(PLAN, [...columns(slots, 'ruleId', 'taskId', 'fireAt'), taskIds]);
+  await runPlan(tx, PLAN, [...columns(slots, 'ruleId', 'taskId', 'fireAt'), taskIds]);
 }
 
 const PLAN = `with

@@ -352,7 +352,3 @@ export interface ReferenceAsk extends AskRow {
  * suggestion.
  */
 export const ASKS: readonly ReferenceAsk[] = rows;
-
-export function askByKey(key: string): ReferenceAsk | undefined {
-  return ASKS.find((ask) => ask.key === key);
-}

@@ -34,7 +34,9 @@ export class Invitation {
   @Column('uuid') userId: string;
   @Column('uuid') membershipId: string;
   @Column('uuid') invitedBy: string;
-  /** As the inviting coordinator wrote it: until acceptance she learns nothing else about whose address it is. */
+  /** As the inviting coordinator wrote it, so that she needs nobody's account to read it again. */
+  @Column('text', { default: '' }) email: string;
+  /** As she wrote it: until acceptance she learns nothing else about whose address it is. */
   @Column('text', { default: '' }) name: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
   @Column('timestamptz') expiresAt: Date;

@@ -34,11 +34,10 @@ export class ReminderRule {
  * `notBefore` are instants of the campaign clock; `leaseUntil` and `handedOverAt` are real time.
  */
 @Entity()
-@Unique('delivery_once', ['ruleKey', 'subjectId', 'occurrence', 'userId'])
+@Unique('delivery_once', ['subjectId', 'ruleKey', 'userId', 'occurrence'])
 @Index('delivery_due', ['fireAt', 'notBefore'], { where: `state = 'planned'` })
 @Index('delivery_in_flight', ['leaseUntil'], { where: `state in ('claimed', 'handing_over')` })
 @Index('delivery_held', ['campaignId'], { where: `state = 'uncertain'` })
-@Index(['subjectId'])
 @Index(['campaignId', 'fireAt', 'id'])
 @Index(['userId', 'fireAt'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])

@@ -1,5 +1,5 @@
 import type { Role } from '#libs/domain';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from './process.js';
 
 /** A member organisation, one row per campaign, so that no campaign learns who sits in another. */
@@ -32,8 +32,15 @@ export class CoalitionMember {
   @Column('uuid') campaignId: string;
 }
 
+const timeOfDay = (column: string) => `${column} ~ '^([01]\\d|2[0-3]):[0-5]\\d$'`;
+
 /** A person with a sign-in. Mail preferences are wall times in the person's own `zone`. */
 @Entity('user_account')
+@Check('user_account_digest_weekday', 'digest_weekday between 1 and 7')
+@Check(
+  'user_account_times',
+  `${timeOfDay('digest_at')} and ${timeOfDay('quiet_from')} and ${timeOfDay('quiet_to')}`,
+)
 export class UserAccount {
   @PrimaryColumn('uuid') id: string;
   /** Lower-case; the one address that mail goes to. */
@@ -72,5 +79,6 @@ export class Membership {
   @Column('boolean', { default: true }) wantsDigest: boolean;
   @Column('boolean', { default: true }) wantsReminders: boolean;
   @Column('int', { default: 1 }) version: number;
-  @Column('timestamptz', { default: () => 'clock_now()' }) joinedAt: Date;
+  /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
+  @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt: Date | null;
 }

@@ -94,41 +94,9 @@ export function addDays(text: string, days: number): string {
   return onDatePart(text, (ms) => ms + days * DAY);
 }
 
-/**
- * Adds months (signed) to a date or wall. Clamp rule: when the month has no such day, its last day is taken, so
- * 31 January plus one month is 28 or 29 February. For a series, always add to the first date: adding one month
- * to a clamped date again would lose the 31st for good.
- */
-export function addMonths(text: string, months: number): string {
-  requireWhole(months, 'months');
-  return onDatePart(text, (ms) => {
-    const from = new Date(ms);
-    const target = new Date(ms);
-    // Day 1 first, else setUTCMonth itself would roll over; not Date.UTC, which reads years below 100 as 19xx.
-    target.setUTCDate(1);
-    target.setUTCMonth(from.getUTCMonth() + months);
-    const last = new Date(target.getTime());
-    last.setUTCMonth(target.getUTCMonth() + 1);
-    last.setUTCDate(0);
-    target.setUTCDate(Math.min(from.getUTCDate(), last.getUTCDate()));
-    return target.getTime();
-  });
-}
-
 /** Calendar days from `from` to `to` (dates or walls; hours are ignored); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((requireDate(to.slice(0, 10)) - requireDate(from.slice(0, 10))) / DAY);
-}
-
-/** −1, 0 or 1 for two dates or two walls; a date counts as its own midnight. */
-export function compareLocal(a: string, b: string): -1 | 0 | 1 {
-  const [left, right] = [a, b].map((text) =>
-    onDatePart(text, (ms) => ms)
-      .padEnd(11, 'T')
-      .padEnd(16, '00:00'),
-  );
-  if (left === undefined || right === undefined || left === right) return 0;
-  return left < right ? -1 : 1;
 }
 
 /** ISO weekday of a date or wall: Monday 1 to Sunday 7. */

@@ -2,12 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addIsoWeeks, isoWeek, isoWeekday } from './calendar.js';
 import {
-  digestWindow,
   isoWeekAt,
   nextDigestSlot,
   nextUnsentSlot,
   slotOfWeek,
-  slotsBetween,
   type DigestPreference,
 } from './digest-slots.js';
 import { toInstant } from './walls.js';
@@ -60,8 +58,8 @@ describe('slots', () => {
     fc.assert(
       fc.property(preference, instants, (given, from) => {
         const first = nextDigestSlot(from, given);
-        const to = slotOfWeek(addIsoWeeks(first.key, 52), given).instant;
-        const slots = slotsBetween(first.instant, to, given);
+        const slots = [first];
+        while (slots.length < 52) slots.push(nextDigestSlot(slots.at(-1)?.instant ?? from, given));
         expect(slots.map(({ key }) => key)).toEqual(weeksFrom(first.key, 52));
         const odd = slots.filter(({ key, wall, kind, instant }) => {
           const kept =
@@ -86,24 +84,12 @@ describe('slots', () => {
     expect(() => slotOfWeek('2024-W32', { ...monday, ...wrong })).toThrow(message);
     expect(() => slotOfWeek('2024-W60', monday)).toThrow('not an ISO week');
   });
-
-  it('limits how many it lists', () => {
-    expect(slotsBetween(at('2024-01-01'), at('2034-01-01'), monday)).toHaveLength(60);
-    expect(slotsBetween(at('2024-01-02'), at('2024-01-03'), monday)).toEqual([]);
-  });
 });
 
-/** Runs a planner that looks every hour for `weeks` weeks, and returns what it sent, with windows. */
-function simulate(
-  start: Date,
-  weeks: number,
-  preferenceAt: (now: Date) => DigestPreference,
-): { keys: string[]; windows: { from: Date; to: Date }[]; start: Date } {
-  const first = nextDigestSlot(start, preferenceAt(start));
-  let lastKey = addIsoWeeks(first.key, -1);
-  let end = slotOfWeek(lastKey, preferenceAt(start)).instant;
-  const begin = end;
-  const sent: { keys: string[]; windows: { from: Date; to: Date }[] } = { keys: [], windows: [] };
+/** Runs a planner that looks every hour for `weeks` weeks. @returns the weeks that it sent */
+function simulate(start: Date, weeks: number, preferenceAt: (now: Date) => DigestPreference): string[] {
+  let lastKey = addIsoWeeks(nextDigestSlot(start, preferenceAt(start)).key, -1);
+  const sent: string[] = [];
   // What a look found to lie in the future stays there until something is sent; spares most of the looks.
   const waiting = new Map<DigestPreference, Date>();
   for (let hour = 0; hour < weeks * 168; hour++) {
@@ -115,30 +101,14 @@ function simulate(
     waiting.set(given, slot.instant);
     if (slot.instant > now) continue;
     waiting.clear();
-    const window = digestWindow(end, slot, given);
-    sent.keys.push(slot.key);
-    sent.windows.push(window);
-    [lastKey, end] = [slot.key, window.to];
+    sent.push(slot.key);
+    lastKey = slot.key;
   }
-  return { ...sent, start: begin };
+  return sent;
 }
 
-describe('windows', () => {
-  it('covers one week the first time', () => {
-    const slot = slotOfWeek('2024-W32', monday);
-    expect(digestWindow(null, slot, monday)).toEqual({ from: at('2024-07-29T00:30Z'), to: slot.instant });
-  });
-
-  it('is empty, never negative, when a move east puts the next slot before the end of the last window', () => {
-    const west = { weekday: 7, at: '23:00', zone: 'Pacific/Pago_Pago' };
-    const east = { weekday: 1, at: '00:00', zone: 'Pacific/Kiritimati' };
-    const end = slotOfWeek('2027-W31', west).instant;
-    const slot = slotOfWeek('2027-W32', east);
-    expect(slot.instant < end).toBe(true);
-    expect(digestWindow(end, slot, east)).toEqual({ from: end, to: end });
-  });
-
-  it('tile 52 weeks: every event is in exactly one digest, though zone, day and hour change', () => {
+describe('a year of digests', () => {
+  it('never has a week twice or out of order, though zone, day and hour change', () => {
     fc.assert(
       fc.property(
         instants,
@@ -150,10 +120,8 @@ describe('windows', () => {
           const sorted = [...changes].sort(([a], [b]) => a - b);
           const preferenceAt = (now: Date): DigestPreference =>
             sorted.findLast(([hour]) => start.getTime() + hour * HOUR <= now.getTime())?.[1] ?? monday;
-          const { keys, windows, start: begin } = simulate(start, 52, preferenceAt);
-          expect(windows[0]?.from).toEqual(begin);
-          expect(windows.slice(1).map(({ from }) => from)).toEqual(windows.slice(0, -1).map(({ to }) => to));
-          expect(windows.filter(({ from, to }) => to < from)).toEqual([]);
+          const keys = simulate(start, 52, preferenceAt);
+          expect(keys.length).toBeGreaterThan(25);
           expect(new Set(keys).size).toBe(keys.length);
           expect([...keys].sort()).toEqual(keys);
         },
@@ -162,7 +130,7 @@ describe('windows', () => {
     );
   });
 
-  it('send one digest per ISO week to people who flip between UTC+14 and UTC−11 around the hour', () => {
+  it('has one per ISO week for people who flip between UTC+14 and UTC−11 around the hour', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 7 }),
@@ -173,7 +141,7 @@ describe('windows', () => {
           const west = { weekday, at: hour, zone: 'Pacific/Pago_Pago' };
           const flips = Array.from({ length: 12 * 168 + 1 }, () => coin.next().value === true);
           const start = at('2027-01-06T00:00Z');
-          const { keys } = simulate(start, 12, (now) => {
+          const keys = simulate(start, 12, (now) => {
             const index = Math.floor((now.getTime() - start.getTime()) / HOUR);
             return flips[index] ? east : west;
           });
@@ -186,11 +154,8 @@ describe('windows', () => {
     );
   });
 
-  it('passes over slots missed in a long outage; the next window takes their time along', () => {
-    const slot = nextUnsentSlot('2024-W28', at('2024-08-08T12:00Z'), monday);
-    expect(slot.key).toBe('2024-W33');
-    const lastEnd = slotOfWeek('2024-W28', monday).instant;
-    expect(digestWindow(lastEnd, slot, monday)).toEqual({ from: lastEnd, to: slot.instant });
+  it('passes over slots missed in a long outage', () => {
+    expect(nextUnsentSlot('2024-W28', at('2024-08-08T12:00Z'), monday).key).toBe('2024-W33');
     expect(nextUnsentSlot('2024-W28', at('2024-08-06T12:00Z'), monday).key).toBe('2024-W32');
     expect(nextUnsentSlot(null, at('2024-08-06T12:00Z'), monday).key).toBe('2024-W33');
   });

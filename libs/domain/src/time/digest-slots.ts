@@ -20,12 +20,6 @@ export interface DigestSlot {
   readonly kind: WallKind;
 }
 
-/** A half-open span `[from, to)`; empty when both are equal. */
-export interface DigestWindow {
-  readonly from: Date;
-  readonly to: Date;
-}
-
 const HOUR = 3_600_000;
 
 /**
@@ -73,29 +67,4 @@ export function nextUnsentSlot(
   const oldest = new Date(now.getTime() - graceHours * HOUR);
   const next = slotOfWeek(addIsoWeeks(lastKey, 1), preference);
   return next.instant > oldest ? next : nextDigestSlot(oldest, preference);
-}
-
-/** Slots with `from <= instant < to`, in order; at most `limit`. For a planner that looks some weeks ahead. */
-export function slotsBetween(from: Date, to: Date, preference: DigestPreference, limit = 60): DigestSlot[] {
-  const slots: DigestSlot[] = [];
-  let slot = nextDigestSlot(new Date(from.getTime() - 1), preference);
-  while (slot.instant < to && slots.length < limit) {
-    slots.push(slot);
-    slot = nextDigestSlot(slot.instant, preference);
-  }
-  return slots;
-}
-
-/**
- * The time a digest covers. Laid end to end the windows of one recipient leave no instant out and count none twice,
- * even when a change of zone puts a slot before the end of the previous window: then this window is empty.
- * @param previousEnd `to` of the recipient's previous window; null for the first, which covers one week
- */
-export function digestWindow(
-  previousEnd: Date | null,
-  slot: DigestSlot,
-  preference: DigestPreference,
-): DigestWindow {
-  const from = previousEnd ?? slotOfWeek(addIsoWeeks(slot.key, -1), preference).instant;
-  return { from, to: slot.instant < from ? from : slot.instant };
 }

@@ -55,18 +55,3 @@ function signed(sign: 1 | -1, value: number): number {
 export function durationMinutes(duration: Duration): number {
   return duration.days * 1440 + duration.minutes;
 }
-
-/**
- * Writes a duration in the shortest form `parseDuration` reads back: `P3D`, `-P1DT30M`, `PT0M`.
- * @throws TimeError (`duration`) when days and minutes have opposite signs, or are not whole
- */
-export function formatDuration({ days, minutes }: Duration): string {
-  if (!Number.isSafeInteger(days) || !Number.isSafeInteger(minutes) || days * minutes < 0) {
-    throw new TimeError('duration', 'Days and minutes must be whole and of the same sign.');
-  }
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  const datePart = days === 0 ? '' : `${Math.abs(days)}D`;
-  const timePart = `${hours ? `${hours}H` : ''}${rest ? `${rest}M` : ''}`;
-  if (!datePart && !timePart) return 'PT0M';
-  return `${days < 0 || minutes < 0 ? '-' : ''}P${datePart}${timePart && `T${timePart}`}`;
-}

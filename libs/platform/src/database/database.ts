@@ -98,7 +98,10 @@ export class Database {
       // One message: what a transaction may see is settled before its first statement.
       await client.query(`begin${mode}; ${switchTo(role, userId)}`);
       result = await this.running.run(transaction, () => work(transaction));
-      await client.query('commit');
+      const { command } = await client.query('commit');
+      // After a failed statement whose error somebody caught, PostgreSQL rolls back and reports no error.
+      if (command !== 'COMMIT')
+        throw new Error('The transaction was rolled back: a statement in it had failed');
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => (broken = failure));
       throw error;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileJournal, NoJournal, openJournal } from './accept-journal.js';
@@ -41,6 +41,17 @@ describe('the relay’s record', () => {
     await writeFile(file, line('c'));
     expect(await journal.find('<c@example.org>')).toBe('accepted');
     expect(await journal.find('<a@example.org>')).toBe('accepted');
+  });
+
+  it('is read to the end and begun anew when it was rotated, even if the new one is longer', async () => {
+    const journal = new FileJournal(file);
+    await writeFile(file, line('a'));
+    expect(await journal.find('<a@example.org>')).toBe('accepted');
+    await appendFile(file, line('b'));
+    await rename(file, `${file}.1`);
+    await writeFile(file, line('c') + line('d') + line('e'));
+    const answers = await Promise.all(['b', 'c', 'e', 'f'].map((id) => journal.find(`<${id}@example.org>`)));
+    expect(answers).toEqual(['accepted', 'accepted', 'accepted', 'absent']);
   });
 
   it('may be longer than what is read at a time', async () => {

@@ -25,6 +25,7 @@ const CHUNK = 1024 * 1024;
 export class FileJournal implements AcceptJournal {
   private readonly accepted = new Set<string>();
   private offset = 0;
+  private inode: bigint | undefined;
   private rest = '';
   private reading: Promise<boolean> = Promise.resolve(true);
 
@@ -44,6 +45,9 @@ export class FileJournal implements AcceptJournal {
     let handle: FileHandle | undefined;
     try {
       handle = await open(this.file, 'r');
+      const { ino } = await handle.stat({ bigint: true });
+      if (this.inode !== undefined && ino !== this.inode) await this.readOut(this.inode);
+      this.inode = ino;
       await this.readFrom(handle);
       return true;
     } catch {
@@ -51,6 +55,17 @@ export class FileJournal implements AcceptJournal {
     } finally {
       await handle?.close();
     }
+  }
+
+  /** The relay began a new file: what it last wrote to the old one is under the name that a rotation gives it. */
+  private async readOut(inode: bigint): Promise<void> {
+    const handle = await open(`${this.file}.1`, 'r').catch(() => undefined);
+    try {
+      if (handle && (await handle.stat({ bigint: true })).ino === inode) await this.readFrom(handle);
+    } finally {
+      await handle?.close();
+    }
+    [this.offset, this.rest] = [0, ''];
   }
 
   private async readFrom(handle: FileHandle): Promise<void> {
