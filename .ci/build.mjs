@@ -4,7 +4,15 @@ import { join } from 'node:path';
 
 // Compiles when something has changed since the last time, and says so, since it takes a while.
 const STAMP = 'dist/.built';
-const SOURCES = ['apps', 'libs', 'migrations', 'package.json', 'nest-cli.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'migrations',
+  'package.json',
+  'nest-cli.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 function newest(path) {
   const stats = statSync(path);
@@ -14,7 +22,9 @@ function newest(path) {
 
 const began = new Date();
 if (!existsSync(STAMP) || Math.max(...SOURCES.map(newest)) >= statSync(STAMP).mtimeMs) {
-  console.error(existsSync(STAMP) ? '  Building what has changed …' : '  Building Demarche (about half a minute, once) …');
+  console.error(
+    existsSync(STAMP) ? '  Building what has changed …' : '  Building Demarche (about half a minute, once) …',
+  );
   const build = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',

@@ -170,7 +170,9 @@ describe('what npm start runs', () => {
     }
     expect([all.length, new Set(all).size]).toEqual([196, 196]);
     const sessions = (await api.get(`${at}/sessions`)).text;
-    expect(sessions).toContain('Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok');
+    expect(sessions).toContain(
+      'Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok',
+    );
     const deadlines = (await api.get(`${at}/deadlines`)).body.items as { title: string }[];
     expect(deadlines.filter(({ title }) => title.startsWith('Names under the statement'))).toHaveLength(1);
   });

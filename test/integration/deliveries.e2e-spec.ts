@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/platform';
-import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
-import { aCampaign, aDeadline, aPerson, anOrganisation, type TestPerson } from '../support/makers.js';
-import { aDelivery } from '../support/worker.js';
+import { Database, Jobs, jsonLog, newId, NoJournal } from '#libs/platform';
+import { startWorker } from '../../apps/worker/src/worker.js';
+import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import {
+  aCampaign,
+  aDeadline,
+  aPerson,
+  anOrganisation,
+  aReminderRule,
+  type TestPerson,
+} from '../support/makers.js';
+import { aDelivery, composeStub } from '../support/worker.js';
 
 describe('the ledger of mail', () => {
   let demarche: TestDemarche;
@@ -182,5 +190,86 @@ describe('the ledger of mail', () => {
     await demarche.database.admin(`update delivery set state = 'uncertain' where id = $1`, [rows.held]);
     const answer = await clients.coordinator.post(`${path}/${rows.held}/resolve`, { as: 'send_again' });
     expect(answer.body).toMatchObject({ state: 'planned', explanation: 'It is planned.' });
+  });
+
+  it('does not send a held reminder again when its deadline has moved, or a later one takes its place', async () => {
+    const { database } = demarche;
+    const dueAt = '2031-03-01T12:00:00Z';
+    const subjectId = await aDeadline(database, campaign, { title: 'Comments', dueAt });
+    const ruleKey = `rule:${await aReminderRule(database, campaign)}`;
+    const held = { subjectId, ruleKey, usefulUntil: new Date(dueAt), state: 'uncertain' };
+    const send = async (id: string) =>
+      (await clients.coordinator.post(`${path}/${id}/resolve`, { as: 'send_again' })).status;
+    const id = await aDelivery(database, campaign, people.colleague, held);
+    const move = (to: string) =>
+      database.admin('update deadline set due_at = $2 where id = $1', [subjectId, to]);
+
+    await move('2031-03-02T12:00:00Z');
+    const refused = await clients.coordinator.post(`${path}/${id}/resolve`, { as: 'send_again' });
+    expect([refused.status, refused.body.detail]).toEqual([
+      409,
+      expect.stringMatching('its time has changed'),
+    ]);
+    await move(dueAt);
+    const later = await aDelivery(database, campaign, people.colleague, {
+      ...held,
+      state: 'planned',
+      occurrence: '1',
+    });
+    expect(await send(id)).toBe(409);
+    const [row] = await database.admin('select state from delivery where id = $1', [id]);
+    expect(row).toEqual({ state: 'uncertain' });
+    await database.admin(`update delivery set state = 'skipped', skip_reason = 'superseded' where id = $1`, [
+      later,
+    ]);
+    expect(await send(id)).toBe(200);
+  });
+});
+
+describe('a fault in the plan of mail', () => {
+  it('shows in the health of the installation as soon as the auditor has looked, and goes when it is mended', async () => {
+    const demarche = await startDemarche();
+    const { environment } = demarche;
+    const database = await Database.open({ url: environment.databaseUrl });
+    const jobs = await Jobs.open(environment);
+    const worker = await startWorker({
+      environment,
+      database,
+      jobs,
+      log: jsonLog(() => undefined),
+      compose: composeStub,
+      journal: new NoJournal(),
+      rounds: false,
+    });
+    const campaign = await aCampaign(demarche.database);
+    await aPerson(demarche.database, campaign, { joinedAt: '2026-01-01T00:00:00Z' });
+    await aDeadline(demarche.database, campaign, {
+      dueAt: new Date(Date.now() + 10 * 86_400_000).toISOString(),
+    });
+    await aReminderRule(demarche.database, campaign);
+    const health = async () => {
+      await worker.auditNow();
+      return (await new Client(demarche.base).get('/health')).body;
+    };
+    await worker.planNow();
+    await worker.sweepNow();
+    expect(await health()).toMatchObject({ status: 'ok', reasons: [], audit: { findings: { missing: 0 } } });
+
+    await demarche.database.admin(`delete from delivery where state = 'planned'`);
+    expect(await health()).toMatchObject({
+      status: 'degraded',
+      reasons: ['Mails that a rule asks for and nobody planned: 2.'],
+    });
+    await worker.planNow();
+    expect((await health()).status).toBe('ok');
+
+    await demarche.database.admin(`delete from heartbeat where name = 'auditor'`);
+    await demarche.database.admin(`update heartbeat set detail = '{"upSeconds": 121}' where name = 'worker'`);
+    const silent = (await new Client(demarche.base).get('/health')).body;
+    expect(silent).toMatchObject({ status: 'degraded', reasons: [expect.stringMatching('never looked')] });
+    await worker.stop();
+    await jobs.close();
+    await database.close();
+    await demarche.stop();
   });
 });

@@ -10,7 +10,7 @@ describe('housekeeping, with every audit', () => {
   });
   afterAll(() => world.close());
 
-  it('throws away first answers after two days and sign-ins a week after their end, and nothing younger', async () => {
+  it('throws away first answers after two days sign-ins a week after their end, counted mistakes after a day, and nothing younger', async () => {
     const person = await aPerson(world.database, await aCampaign(world.database));
     for (const age of ['1 day', '3 days']) {
       await world.database.admin(
@@ -24,11 +24,20 @@ describe('housekeeping, with every audit', () => {
         [newId(), person.id, Buffer.from(ended), ended],
       );
     }
+    for (const last of ['23 hours', '25 hours']) {
+      await world.database.admin(
+        `insert into sign_in_throttle (key_hash, failures, last_at) values ($1, 9, now() - $2::text::interval)`,
+        [Buffer.from(last), last],
+      );
+    }
     const worker = await world.worker();
     await worker.auditNow();
     expect(await world.database.admin('select key from idempotency_record')).toEqual([{ key: '1 day' }]);
     expect(
       await world.database.admin(`select convert_from(token_hash, 'UTF8') as ended from sign_in`),
     ).toEqual([{ ended: '1 day' }]);
+    expect(
+      await world.database.admin(`select convert_from(key_hash, 'UTF8') as last from sign_in_throttle`),
+    ).toEqual([{ last: '23 hours' }]);
   });
 });

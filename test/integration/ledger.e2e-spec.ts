@@ -27,7 +27,15 @@ describe('the ledger', () => {
       [id, WORKER],
     );
     return {
-      delivery: { id, fence: row?.fence, attempts: 0, refusals: 0, kind: 'deadline_reminder' },
+      delivery: {
+        id,
+        fence: row?.fence,
+        attempts: 0,
+        refusals: 0,
+        kind: 'deadline_reminder',
+        seatVersion: 1,
+        accountVersion: 1,
+      },
       mail: { outcome: 'mail' },
       messageId: `<${id}@example.org>`,
     } as unknown as PreparedMail;
@@ -55,5 +63,42 @@ describe('the ledger', () => {
 
     expect(begun).toEqual([true, false, true]);
     expect(await world.row(twice)).toMatchObject({ state: 'handing_over', attempts: 1 });
+  });
+
+  it('writes what it can when one of a group cannot be written, and does not wait for that to change', async () => {
+    const campaign = await aCampaign(world.database);
+    const person = await aPerson(world.database, campaign);
+    const subjectId = await aDeadline(world.database, campaign.id);
+    const ruleKey = `rule:${await aRule(world.database, campaign.id)}`;
+    const row = (occurrence: string) =>
+      aDelivery(world.database, campaign, person, { ruleKey, subjectId, occurrence });
+    const logged: string[] = [];
+    const ledger = new Ledger({
+      database,
+      tokens: new Tokens('a-test-key'),
+      workerId: WORKER,
+      log: jsonLog((line) => logged.push(line)),
+    });
+    const mails = [await claim(await row('0')), await claim(await row('1')), await claim(await row('2'))];
+    const [first, poison, good] = mails as [PreparedMail, PreparedMail, PreparedMail];
+    await Promise.all([ledger.advance(undefined, poison), ledger.advance(undefined, good)]);
+    const next = await claim(await row('3'));
+    const accepted = (mail: PreparedMail, reply: string) =>
+      ({ delivery: mail.delivery, handOver: { result: 'accepted', reply } }) as const;
+
+    const began = performance.now();
+    const begun = await Promise.all([
+      ledger.advance(undefined, first),
+      ledger.advance(accepted(poison, '250 OK \0'), next),
+      ledger.advance(accepted(good, '250 OK'), undefined),
+    ]);
+
+    expect(begun).toEqual([true, true, false]);
+    expect(performance.now() - began).toBeLessThan(5000);
+    expect(await world.row(good.delivery.id)).toMatchObject({ state: 'accepted' });
+    expect(await world.row(next.delivery.id)).toMatchObject({ state: 'handing_over' });
+    // Nobody claims to know what became of it; the reconciler will ask.
+    expect(await world.row(poison.delivery.id)).toMatchObject({ state: 'handing_over' });
+    expect(logged.filter((line) => line.includes('delivery.not_written'))).toHaveLength(1);
   });
 });

@@ -83,7 +83,7 @@ describe('the links that stop mails', () => {
     const stopped = await oneClick(tokenOf('reminders'));
     const action = /action="(resubscribe\?token=[^"]+)"/.exec(stopped.text)?.[1];
     // As a browser sends the page's own form.
-    const own = { origin: demarche.base, 'sec-fetch-site': 'same-origin' };
+    const own = { origin: demarche.environment.publicUrl, 'sec-fetch-site': 'same-origin' };
     const undone = await client.call('POST', `/mail/${action}`, 'List-Unsubscribe=One-Click', {
       'content-type': 'application/x-www-form-urlencoded',
       ...own,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { request as httpRequest } from 'node:http';
 import { Client as PostgresClient } from 'pg';
 import { newId } from '#libs/platform';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
@@ -107,6 +108,22 @@ describe('without its database', () => {
     expect((await client.get('/health/ready')).status).toBe(503);
     expect((await client.get('/health')).body).toMatchObject({ status: 'degraded', database: 'down' });
     expect((await client.get('/metrics')).text).toContain('demarche_database_up 0');
+    lost.logged.length = 0;
+    const failed = await client.call('POST', '/api/auth/sign-in', {
+      email: 'canary@example.org',
+      password: 'x',
+    });
+    expect(failed.status).toBeGreaterThanOrEqual(500);
+    const id = failed.headers.get('x-request-id');
+    expect(lost.logged.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({
+        event: 'request.failed',
+        route: '/api/auth/sign-in',
+        status: failed.status,
+        requestId: id,
+      }),
+    ]);
+    expect(lost.logged.join('')).not.toContain('canary');
     await reachable(true);
     expect((await client.get('/health/ready')).status).toBe(200);
     await server.end();
@@ -199,6 +216,7 @@ describe('every answer', () => {
       expect(answer.headers.get('referrer-policy')).toBe(referrer);
       expect(answer.headers.get('cache-control')).toBe('no-store');
       expect(answer.headers.get('x-powered-by')).toBeNull();
+      expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
       const policy = answer.headers.get('content-security-policy') ?? '';
       for (const rule of [
         "default-src 'none'",
@@ -227,7 +245,59 @@ describe('every answer', () => {
   );
 });
 
+/** With headers that fetch does not let one choose. @returns the status */
+function raw(base: string, method: string, path: string, headers: Record<string, string>, body?: string) {
+  return new Promise<number | undefined>((resolve, reject) => {
+    const sent = httpRequest(base + path, { method, headers }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode));
+    });
+    sent.on('error', reject);
+    // Without a length known before, Node sends in chunks.
+    if (body) sent.write(body);
+    sent.end();
+  });
+}
+
+describe('a body', () => {
+  it('in chunks must say what it is, like any other', async () => {
+    const send = (type: Record<string, string>) =>
+      raw(demarche.base, 'POST', '/api/auth/sign-in', type, '{"email":"a@example.org","password":"x"}');
+    expect(await send({ 'content-type': 'text/plain' })).toBe(415);
+    expect(await send({ 'content-type': 'multipart/form-data; boundary=x' })).toBe(415);
+    expect(await send({})).toBe(415);
+    expect(await send({ 'content-type': 'application/json' })).toBe(401);
+  });
+});
+
+describe('on the demo, which needs no sign-in for its clock and mail', () => {
+  it('only the names of this machine lead to it', async () => {
+    const demo = await startDemarche({ demo: true });
+    const { port } = new URL(demo.base);
+    const get = (host: string) => raw(demo.base, 'GET', '/api/demo/clock', { host });
+    for (const name of ['127.0.0.1', 'localhost', '[::1]']) expect(await get(`${name}:${port}`)).toBe(200);
+    for (const host of [
+      `rebound.example:${port}`,
+      'rebound.example',
+      '127.0.0.1',
+      `127.0.0.1.rebound.example:${port}`,
+      `localhost:${port}.`,
+    ]) {
+      expect([host, await get(host)]).toEqual([host, 403]);
+    }
+    const post = (origin: string) =>
+      raw(demo.base, 'POST', '/api/auth/sign-out', { host: `localhost:${port}`, origin });
+    expect(await post(`http://localhost:${port}`)).toBe(401);
+    expect(await post('http://localhost:1')).toBe(403);
+    await demo.stop();
+  });
+});
+
 describe('a request from somebody else’s page', () => {
+  it('changes nothing by calling itself what it calls us', async () => {
+    const headers = { host: 'elsewhere.example', origin: 'http://elsewhere.example' };
+    expect(await raw(demarche.base, 'POST', '/api/auth/sign-out', headers)).toBe(403);
+  });
+
   const signIn = (headers: Record<string, string>) =>
     open().call('POST', '/api/auth/sign-in', { email: person.email, password: 'wrong' }, headers);
 

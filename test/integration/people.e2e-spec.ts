@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Database, migrate, newId, Tokens } from '#libs/platform';
+import { compose } from '#libs/mail';
+import { Database, Jobs, jsonLog, migrate, newId, Tokens } from '#libs/platform';
 import { firstAdminLink } from '../../apps/api/src/people/first-admin.js';
 import { createTestDatabase } from '../support/database.js';
+import { startMailCatcher } from '../../apps/embedded/src/mail/index.js';
+import { startWorker } from '../../apps/worker/src/worker.js';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import {
   aCampaign,
@@ -66,6 +72,31 @@ function postForm(fields: Record<string, string>, headers: Record<string, string
     headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams(fields).toString(),
   });
+}
+
+/** Lets a real worker send all that is due, to a real mail server. @returns the mails it took */
+async function sendAll() {
+  const home = await mkdtemp(join(tmpdir(), 'demarche-people-'));
+  const catcher = await startMailCatcher({ dir: home, report: () => undefined });
+  const database = await Database.open({ url: demarche.environment.databaseUrl, poolSize: 6 });
+  const queue = {
+    ...demarche.environment,
+    prefix: new URL(demarche.environment.databaseUrl).pathname.slice(1),
+  };
+  const jobs = await Jobs.open(queue);
+  const environment = { ...demarche.environment, smtpUrl: catcher.url };
+  const log = jsonLog(() => undefined);
+  const worker = await startWorker({ environment, database, jobs, queue, log, compose, rounds: false });
+  try {
+    await worker.sweepNow();
+    return await catcher.list();
+  } finally {
+    await worker.stop();
+    await jobs.close();
+    await database.close();
+    await catcher.stop();
+    await rm(home, { recursive: true, force: true });
+  }
 }
 
 const good = { name: 'Linh Tran', zone: 'Asia/Bangkok', password: phrase, passwordAgain: phrase };
@@ -200,7 +231,7 @@ describe('an invitation', () => {
     expect(foreign.status).toBe(403);
     const own = await postForm(
       { token, ...good },
-      { origin: demarche.base, 'sec-fetch-site': 'same-origin' },
+      { origin: demarche.environment.publicUrl, 'sec-fetch-site': 'same-origin' },
     );
     expect(own.status).toBe(200);
   });
@@ -411,6 +442,48 @@ describe('members', () => {
     const second = await invite({ email: person.email });
     expect((await postForm({ token: second.token })).status).toBe(200);
     expect((await (await demarche.as(person)).get(of(campaign.id))).body.role).toBe('campaigner');
+  });
+
+  it('who are removed and invited again get the mail, and stay known by their name meanwhile', async () => {
+    const person = await aPerson(demarche.database, campaign, { name: 'Somebody known' });
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${person.membershipId}`;
+    await client.patch(path, { state: 'removed' }, 1);
+    const { token, id } = await invite({ email: person.email, name: 'Come back' });
+    const seats = await demarche.database.admin('select state, version from membership where id = $1', [
+      person.membershipId,
+    ]);
+    expect(seats).toEqual([{ state: 'invited', version: 3 }]);
+    expect((await client.get(`${of(campaign.id)}/invitations`)).body.items).toEqual([
+      expect.objectContaining({ id, email: person.email, name: 'Come back' }),
+    ]);
+    // What she wrote when she sat here stays readable, so her name does too.
+    const database = await Database.open({ url: demarche.environment.databaseUrl, poolSize: 1 });
+    const named = await database.asReader(coordinator.id, (tx) =>
+      tx.query('select name from user_account where id = $1', [person.id]),
+    );
+    await database.close();
+    expect(named).toEqual([{ name: 'Somebody known' }]);
+    const mails = (await sendAll()).filter((mail) => mail.to.includes(person.email));
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(token);
+    expect((await postForm({ token })).status).toBe(200);
+    expect((await (await demarche.as(person)).get(of(campaign.id))).status).toBe(200);
+  });
+
+  it('who are removed and invited again are where they were when the invitation is withdrawn', async () => {
+    const person = await aPerson(demarche.database, campaign);
+    const client = await demarche.as(coordinator);
+    const path = `${of(campaign.id)}/members/${person.membershipId}`;
+    await client.patch(path, { state: 'removed' }, 1);
+    const { id, token } = await invite({ email: person.email });
+    expect((await client.patch(path, { state: 'active' }, 3)).status).toBe(409);
+    expect((await client.post(`${of(campaign.id)}/invitations/${id}/revoke`)).status).toBe(204);
+    expect((await postForm({ token })).status).toBe(410);
+    expect((await client.patch(path, { state: 'active' }, 4)).body).toMatchObject({
+      state: 'active',
+      email: person.email,
+    });
   });
 
   it('who have not accepted can be given another role, but not be let in by somebody else', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Tokens } from '#libs/platform';
+import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { aCampaign, aPerson, setClock, type TestPerson } from '../support/makers.js';
+import { until } from '../support/processes.js';
 import {
   aDeadline,
   aDelivery,
@@ -107,12 +109,47 @@ describe('a mail that is due', () => {
     });
     await worker.sweepNow();
     expect(await world.row(fine)).toMatchObject({ state: 'accepted' });
-    expect(await world.row(poison)).toMatchObject({ state: 'planned', refusals: 1, attempts: 0 });
-    for (let tries = 0; tries < 6; tries++) {
-      await world.hurry();
-      await worker.sweepNow();
-    }
-    expect(await world.row(poison)).toMatchObject({ state: 'failed', skip_reason: 'too_many_attempts' });
+    const { failed } = await worker.auditNow();
+    const waiting = await world.row(poison);
+    expect(waiting).toMatchObject({ state: 'planned', refusals: 0, attempts: 0 });
+    expect(waiting.not_before?.getTime()).toBeGreaterThan(Date.now() + 30_000);
+    await world.database.admin(
+      `update delivery set useful_until = clock_now(), not_before = null where id = $1`,
+      [poison],
+    );
+    await worker.sweepNow();
+    expect(await world.row(poison)).toMatchObject({ state: 'skipped', skip_reason: 'expired' });
+    expect((await worker.auditNow()).failed).toBe(failed - 1);
+  });
+
+  it('does not hold up the others when its recipient’s hours make no sense', async () => {
+    const [odd, fine] = [await person(), await person()];
+    await world.database.admin(
+      `update user_account set quiet_from = '06:00', quiet_to = '05:00' where id = $1`,
+      [odd.id],
+    );
+    const ids = [await reminder(odd, { urgent: false }), await reminder(fine)] as const;
+    await (await world.worker()).sweepNow();
+    const waiting = await world.row(ids[0]);
+    expect(waiting).toMatchObject({ state: 'planned', attempts: 0, refusals: 0 });
+    expect(waiting.not_before?.getTime()).toBeGreaterThan(Date.now() + 30_000);
+    expect(await world.row(ids[1])).toMatchObject({ state: 'accepted' });
+    await world.database.admin(`update user_account set quiet_to = '07:00' where id = $1`, [odd.id]);
+  });
+
+  it('is not to blame for a deadlock while it is composed', async () => {
+    const id = await reminder(await person());
+    let tries = 0;
+    const worker = await world.worker({
+      compose: (...given) =>
+        tries++ === 0
+          ? Promise.reject(Object.assign(new Error('deadlock detected'), { code: '40P01' }))
+          : composeStub(...given),
+    });
+    await expect(worker.sweepNow()).rejects.toThrow('deadlock');
+    // Not set aside: it is due as before.
+    await worker.sweepNow();
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1, refusals: 0 });
   });
 });
 
@@ -172,6 +209,33 @@ describe('what changed between planning and sending', () => {
     expect(await world.row(id)).toMatchObject({ state: 'skipped', skip_reason: 'cancelled', attempts: 0 });
     expect(await world.mailsTo(to)).toEqual([]);
   });
+
+  const seat = `update membership set core_group = false, version = version + 1 where user_id = $1`;
+  const account = `update user_account set email = 'new-' || email, version = version + 1 where id = $1`;
+  it.each([
+    ['seat', seat],
+    ['account', account],
+  ])(
+    'a change of the recipient’s %s that commits after it was composed has it composed anew',
+    async (_what, change) => {
+      const to = await person({ coreGroup: true });
+      const id = await aDelivery(world.database, campaign, to, { kind: 'digest' });
+      let composed = 0;
+      const worker = await world.worker({
+        compose: async (tx, delivery, context) => {
+          const mail = await composeStub(tx, delivery, context);
+          const text = composed++ === 0 ? 'As it was' : 'As it is';
+          if (text === 'As it was') await world.database.admin(change, [to.id]);
+          return { ...mail, text } as typeof mail;
+        },
+      });
+      await worker.sweepNow();
+      const mails = (await world.catcher.list()).filter((mail) => mail.messageId === `<${id}@example.org>`);
+      expect(mails.map((mail) => mail.text?.trim())).toEqual(['As it is']);
+      expect(mails[0]?.to).toEqual([change === account ? `new-${to.email}` : to.email]);
+      expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
+    },
+  );
 });
 
 describe('a relay that refuses', () => {
@@ -184,7 +248,7 @@ describe('a relay that refuses', () => {
     await worker.sweepNow();
     const refused = await world.row(id);
     expect(refused).toMatchObject({ state: 'planned', attempts: 1, refusals: 1 });
-    expect(refused.not_before?.getTime()).toBeGreaterThan(Date.now() + 8000);
+    expect(refused.not_before?.getTime()).toBeGreaterThan(Date.now() + 25_000);
     world.decide = undefined;
     await worker.sweepNow();
     expect(await world.mailsTo(to)).toEqual([]);
@@ -194,18 +258,18 @@ describe('a relay that refuses', () => {
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2, refusals: 1 });
   });
 
-  it('for now, again and again, is given up after six tries', async () => {
+  it('for now, again and again, is given up after twelve tries', async () => {
     const id = await reminder(await person());
     world.decide = ({ stage }) => (stage === 'data' ? { action: 'reject', code: 451 } : undefined);
     const worker = await world.worker();
-    for (let tries = 0; tries < 8; tries++) {
+    for (let tries = 0; tries < 14; tries++) {
       await worker.sweepNow();
       await world.hurry();
     }
     expect(await world.row(id)).toMatchObject({
       state: 'failed',
       skip_reason: 'too_many_attempts',
-      attempts: 6,
+      attempts: 12,
     });
   });
 
@@ -231,6 +295,37 @@ describe('a relay that refuses', () => {
     expect(await world.row(next)).toMatchObject({ state: 'skipped', skip_reason: 'address_refused' });
   });
 
+  it('without saying that the address is unknown is no reason to give up the address', async () => {
+    const to = await person();
+    const failed = await reminder(to);
+    world.decide = ({ stage }) =>
+      stage === 'rcpt' ? { action: 'reject', code: 550, message: 'No' } : undefined;
+    const worker = await world.worker();
+    await worker.sweepNow();
+    expect(await world.row(failed)).toMatchObject({ state: 'failed', attempts: 1 });
+    world.decide = undefined;
+    const next = await reminder(to, { occurrence: '1' });
+    await worker.sweepNow();
+    expect(await world.row(next)).toMatchObject({ state: 'accepted' });
+  });
+
+  it.each(['5.7.1 <x@y>: Relay access denied', 'Blocked by our policy'])(
+    'because of us (“%s”) is tried again when that has been put right',
+    async (message) => {
+      const to = await person();
+      const id = await reminder(to);
+      world.decide = ({ stage }) => (stage === 'rcpt' ? { action: 'reject', code: 550, message } : undefined);
+      const worker = await world.worker();
+      await worker.sweepNow();
+      expect(await world.row(id)).toMatchObject({ state: 'planned', attempts: 1, refusals: 1 });
+      expect(world.logged.some((line) => line.includes('relay.refuses_us') && line.includes(id))).toBe(true);
+      world.decide = undefined;
+      await world.hurry();
+      await worker.sweepNow();
+      expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2 });
+    },
+  );
+
   it('to be reached leaves the plan as it is, and is left alone for a moment', async () => {
     const id = await reminder(await person());
     const environment = { ...world.environment, smtpUrl: 'smtp://127.0.0.1:1' };
@@ -250,7 +345,12 @@ describe('a connection lost after the message', () => {
   const lost = (stored: boolean) => {
     world.decide = ({ stage }) => (stage === 'data' ? { action: 'drop', stored } : undefined);
   };
-  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  /** Asks the relay's record until this mail is in doubt no more. */
+  const reconcile = (worker: RunningWorker, id: string) =>
+    until(async () => {
+      await worker.reconcileNow();
+      return (await world.row(id)).state !== 'handing_over';
+    }, 'the mail is in doubt no more');
 
   it('is no second mail when the relay’s record says it was accepted', async () => {
     const to = await person();
@@ -260,8 +360,7 @@ describe('a connection lost after the message', () => {
     await worker.sweepNow();
     expect(await world.row(id)).toMatchObject({ state: 'handing_over', attempts: 1 });
     world.decide = undefined;
-    await pause(600);
-    await worker.reconcileNow();
+    await reconcile(worker, id);
     await worker.sweepNow();
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
     expect(await world.mailsTo(to)).toHaveLength(1);
@@ -271,14 +370,53 @@ describe('a connection lost after the message', () => {
     const to = await person();
     const id = await reminder(to);
     lost(false);
-    const worker = await world.worker();
+    const worker = await world.worker({ absentAfterMs: 0 });
     await worker.sweepNow();
     world.decide = undefined;
-    await pause(600);
-    await worker.reconcileNow();
+    await reconcile(worker, id);
     await worker.sweepNow();
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2 });
     expect(await world.mailsTo(to)).toHaveLength(1);
+  });
+
+  it('is no second mail when the relay needs a while to write its record, and holds up nobody meanwhile', async () => {
+    const [to, other] = [await person(), await person()];
+    const id = await reminder(to);
+    world.decide = async ({ stage, to: [address] }) => {
+      if (stage === 'data' && address === to.email) await new Promise((resolve) => setTimeout(resolve, 1500));
+      return undefined;
+    };
+    const laneTimes = { connect: 5000, silence: 5000, handOver: 200 };
+    const worker = await world.worker({ laneTimes, absentAfterMs: 10_000 });
+    await worker.sweepNow();
+    let looks = 0;
+    const unmailed = await reminder(other);
+    await until(async () => {
+      await worker.reconcileNow();
+      await worker.sweepNow();
+      looks++;
+      return (await world.row(id)).state !== 'handing_over';
+    }, 'the record is written');
+    expect(looks).toBeGreaterThan(1);
+    expect(await world.row(unmailed)).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
+    expect(await world.mailsTo(to)).toHaveLength(1);
+  });
+
+  it('leaves a held reminder until its time has passed, and a digest to the coordinator', async () => {
+    const to = await person();
+    const passed = { state: 'uncertain', usefulUntil: new Date(Date.now() - 1000) };
+    const ids = [await reminder(to, passed), await reminder(to, { state: 'uncertain', occurrence: '1' })];
+    const task = await aDelivery(world.database, campaign, to, { ...passed, kind: 'task_reminder' });
+    const digest = await aDelivery(world.database, campaign, to, { ...passed, kind: 'digest' });
+    await (await world.worker()).sweepNow();
+    const rows = await Promise.all([...ids, task, digest].map((each) => world.row(each)));
+    expect(rows.map((row) => [row.state, row.skip_reason])).toEqual([
+      ['skipped', 'expired'],
+      ['uncertain', null],
+      ['skipped', 'expired'],
+      ['uncertain', null],
+    ]);
   });
 
   it('without a record sends a reminder again under the same Message-ID, at most three times, and holds a digest', async () => {
@@ -289,8 +427,8 @@ describe('a connection lost after the message', () => {
     const worker = await world.worker({}, false);
     for (let tries = 0; tries < 5; tries++) {
       await worker.sweepNow();
-      await pause(600);
-      await worker.reconcileNow();
+      await reconcile(worker, id);
+      await reconcile(worker, digest);
     }
     const copies = await world.mailsTo(reminded);
     expect(copies).toHaveLength(3);
@@ -336,8 +474,10 @@ describe('workers that come and go', () => {
     const worker = await world.worker();
     await worker.reconcileNow();
     expect(await world.row(claimed)).toMatchObject({ state: 'claimed' });
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    await worker.reconcileNow();
+    await until(async () => {
+      await worker.reconcileNow();
+      return (await world.row(claimed)).state === 'planned' && (await world.row(handed)).state === 'planned';
+    }, 'the death is believed');
     await worker.sweepNow();
     expect(await world.row(claimed)).toMatchObject({ state: 'accepted' });
     expect(await world.row(handed)).toMatchObject({ state: 'accepted', attempts: 2 });
@@ -350,10 +490,17 @@ describe('workers that come and go', () => {
     world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 2500 } : undefined);
     const [owner, other] = [await world.worker(), await world.worker({}, false)];
     const sweep = owner.sweepNow();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await other.reconcileNow();
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    await other.reconcileNow();
+    await until(async () => (await world.row(id)).state === 'handing_over', 'the mail is on the wire');
+    // By the time it believes in another's death, it has had the time to be wrong about this one.
+    const orphan = await reminder(await person(), { fireAt: new Date(Date.now() + 86_400_000) });
+    await world.database.admin(
+      `update delivery set state = 'claimed', worker_id = 1, lease_until = now() + interval '1 hour' where id = $1`,
+      [orphan],
+    );
+    await until(async () => {
+      await other.reconcileNow();
+      return (await world.row(orphan)).state === 'planned';
+    }, 'the dead worker’s mail is given back');
     expect(await world.row(id)).toMatchObject({ state: 'handing_over', attempts: 1 });
     await sweep;
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 1 });
@@ -363,8 +510,9 @@ describe('workers that come and go', () => {
     const people = await Promise.all(Array.from({ length: 10 }, () => person()));
     for (const to of people) for (let n = 0; n < 6; n++) await reminder(to, { occurrence: String(n) });
     world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 20 } : undefined);
+    const before = world.catcher.count();
     const worker = await world.worker({ rounds: true });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => world.catcher.count() > before + 3, 'it is in the middle of sending');
     await world.database.admin(`select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`);
     const done = async () => {
@@ -374,15 +522,12 @@ describe('workers that come and go', () => {
       );
       return row?.n;
     };
-    for (let waited = 0; waited < 100 && (await done()) !== 60; waited++) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-    expect(await done()).toBe(60);
+    await until(async () => (await done()) === 60, 'all are accepted');
     const mails = (await world.catcher.list()).filter((mail) => people.some((to) => mail.to[0] === to.email));
     expect(mails).toHaveLength(60);
     await worker.stop();
     const beats = await world.database.admin<{ name: string }>('select name from heartbeat order by name');
-    expect(beats.map((beat) => beat.name)).toEqual(expect.arrayContaining(['planner', 'sweeper', 'worker']));
+    expect(beats.map((beat) => beat.name)).toEqual(expect.arrayContaining(['sweeper', 'worker']));
   });
 });
 
@@ -392,9 +537,10 @@ describe('a worker that is told to stop', () => {
     const ids: string[] = [];
     for (let n = 0; n < 40; n++) ids.push(await reminder(to, { occurrence: String(n) }));
     world.decide = ({ stage }) => (stage === 'data' ? { action: 'accept', delayMs: 60 } : undefined);
+    const before = world.catcher.count();
     const worker = await world.worker();
     const sweep = worker.sweepNow();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => world.catcher.count() > before + 5, 'it is in the middle of sending');
     await worker.stop();
     await sweep;
     const states = async () => {
@@ -470,6 +616,8 @@ describe('the auditor', () => {
     const before = await worker.auditNow();
     const subjectId = await aDeadline(world.database, other.id);
     const ruleKey = `rule:${await aRule(world.database, other.id)}`;
+    // Whatever the hour of this test, it is not moved out of the night.
+    await world.database.admin('update reminder_rule set urgent = true where campaign_id = $1', [other.id]);
     expect(await worker.auditNow()).toMatchObject({
       missing: before.missing + 2,
       late: before.late,
@@ -480,14 +628,46 @@ describe('the auditor', () => {
       [subjectId],
     );
     const usefulUntil = deadline?.due_at as Date;
-    const late = new Date(Date.now() - 3_600_000);
-    await aDelivery(world.database, other, one, { subjectId, ruleKey, usefulUntil, fireAt: late });
+    const dueAt = usefulUntil.getTime();
+    const fireAt = new Date(dueAt - 86_400_000);
+    const planned = await aDelivery(world.database, other, one, { subjectId, ruleKey, usefulUntil, fireAt });
     await aDelivery(world.database, other, two, { subjectId, ruleKey, usefulUntil, state: 'uncertain' });
+    const held = { ...before, held: before.held + 1 };
+    expect(await worker.auditNow()).toEqual(held);
+
+    const change = (set: string) =>
+      world.database.admin(`update delivery set ${set} where id = $1`, [planned]);
+    await change(`fire_at = fire_at + interval '1 minute'`);
+    expect(await worker.auditNow()).toEqual({ ...held, misdated: 1, problems: before.problems + 1 });
+    await change(`fire_at = clock_now() - interval '1 hour'`);
+    expect(await worker.auditNow()).toMatchObject({ misdated: 1, late: before.late + 1 });
+    await change(`fire_at = clock_now() + interval '1 hour', rule_key = 'rule:' || gen_random_uuid()`);
+    expect(await worker.auditNow()).toMatchObject({ missing: before.missing + 1, surplus: 1, misdated: 0 });
+    await change(`state = 'failed', handed_over_at = now() - interval '23 hours', rule_key = '${ruleKey}'`);
     const after = await worker.auditNow();
-    expect(after).toMatchObject({ missing: before.missing, late: before.late + 1, held: before.held + 1 });
+    expect(after).toEqual({ ...held, failed: before.failed + 1, problems: before.problems + 1 });
+    await change(`handed_over_at = now() - interval '25 hours'`);
+    expect((await worker.auditNow()).failed).toBe(before.failed);
     const [beat] = await world.database.admin<{ detail: object }>(
       `select detail from heartbeat where name = 'auditor'`,
     );
-    expect(beat?.detail).toEqual({ ...after });
+    expect(beat?.detail).toEqual({ ...held });
+  });
+
+  it('finds a subscriber without a digest in the next eight days', async () => {
+    await world.database.admin('update reminder_rule set active = false');
+    const worker = await world.worker();
+    const { missing } = await worker.auditNow();
+    await person();
+    expect((await worker.auditNow()).missing).toBe(missing);
+    const subscriber = await person({ joinedAt: '2026-07-01T00:00:00Z' });
+    expect((await worker.auditNow()).missing).toBe(missing + 1);
+    const fireAt = new Date(Date.now() + 7 * 86_400_000);
+    const digest = await aDelivery(world.database, campaign, subscriber, { kind: 'digest', fireAt });
+    expect((await worker.auditNow()).missing).toBe(missing);
+    await world.database.admin(`update delivery set fire_at = fire_at + interval '2 days' where id = $1`, [
+      digest,
+    ]);
+    expect((await worker.auditNow()).missing).toBe(missing + 1);
   });
 });

@@ -3,11 +3,14 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
 import { serveApiDocument } from './openapi-document.js';
+import { nameRequest } from './http/request-id.js';
+import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plain } from './http/problems.filter.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
 export function configureApp(app: NestExpressApplication, environment: Environment): void {
+  app.use(nameRequest);
   app.set('trust proxy', environment.trustedProxies);
   app.set('etag', false);
   app.set('query parser', 'simple');
@@ -38,11 +41,12 @@ export function configureApp(app: NestExpressApplication, environment: Environme
     if (request.path.startsWith('/mail/')) response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
-  app.use(refuseForeignOrigins(environment.publicUrl));
+  app.use(refuseForeignOrigins(environment));
   app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
   // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.
   app.useBodyParser('urlencoded', { limit: '20kb', extended: false });
   app.use(refuseOtherContent);
+  app.use(refuseOddBodies);
   serveApiDocument(app);
 }
 
@@ -52,7 +56,8 @@ function refuseOtherContent(request: Request, response: Response, next: NextFunc
   // RFC 8058 lets a mail program choose either; nothing is read from a multipart body.
   const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
   const form = request.path.startsWith('/mail/') && request.is(forms);
-  const bodied = BODIED.has(request.method) && Number(request.headers['content-length'] ?? 0) > 0;
+  const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
+  const bodied = BODIED.has(request.method) && (Number(length ?? 0) > 0 || chunked !== undefined);
   if (!bodied || form || request.is('json') || request.is('application/*+json')) {
     next();
     return;

@@ -2,13 +2,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule } from './api.module.js';
 import { configureApp } from './configure-app.js';
+import { nestLog } from './nest-log.js';
 import type { ApiServices } from './services.js';
 
 /** The api, ready to listen. */
 export async function createApi(services: ApiServices): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(services), {
     bodyParser: false,
-    logger: ['fatal', 'error', 'warn'],
+    logger: nestLog(services.log),
     abortOnError: false,
   });
   configureApp(app, services.environment);

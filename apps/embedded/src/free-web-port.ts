@@ -1,11 +1,29 @@
 import { createServer } from 'node:net';
 
-/** The wished-for port on loopback, or the next free one. @throws Error when fifty in a row are taken */
+const LAST_PORT = 65_535;
+
+/** Something the person who starts it can put right; told without a stack. */
+export class SettingError extends Error {}
+
+/** @throws SettingError unless the text is a port; none at all means 3000 */
+export function wishedPort(text: string | undefined): number {
+  if (!text) return 3000;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (port < 1 || port > LAST_PORT) {
+    throw new SettingError(
+      `PORT must be a whole number from 1 to ${LAST_PORT}, such as 3000; it is "${text}".`,
+    );
+  }
+  return port;
+}
+
+/** The wished-for port on loopback, or the next free one. @throws SettingError when fifty in a row are taken */
 export async function freeWebPort(wished: number): Promise<number> {
-  for (let port = wished; port < wished + 50; port++) {
+  const last = Math.min(wished + 49, LAST_PORT);
+  for (let port = wished; port <= last; port++) {
     if (await isFree(port)) return port;
   }
-  throw new Error(`No free port from ${wished} to ${wished + 49}; choose another with PORT`);
+  throw new SettingError(`No free port from ${wished} to ${last}; choose another with PORT.`);
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/people.js';
+import { SettingError, wishedPort } from './free-web-port.js';
 import { AlreadyRunningError } from './postgres/index.js';
 import { runOnRealServices } from './real-services.js';
 import { startEmbedded } from './start-embedded.js';
@@ -14,7 +15,7 @@ async function main(): Promise<void> {
   const report = (line: string) => console.log(`  ${line}`);
   const embedded = await startEmbedded({
     dataHome: resolve(process.env['DATA_DIR'] || '.demarche'),
-    port: Number(process.env['PORT'] || 3000),
+    port: wishedPort(process.env['PORT']),
     report,
   });
   let stopping = false;
@@ -60,7 +61,7 @@ function welcome(url: string): string {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof AlreadyRunningError) console.error(error.message);
+  if (error instanceof AlreadyRunningError || error instanceof SettingError) console.error(error.message);
   else console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   process.exit(1);
 });

@@ -20,7 +20,8 @@ export function runOnRealServices(): Promise<void> {
   });
 }
 
-function ended(child: ChildProcess): Promise<number> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 0)));
+/** The exit code, however often and late one asks; a child that a signal ended has none, and counts as failed. */
+export function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? 1);
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }

@@ -36,6 +36,8 @@ export interface WorkerServices {
   queue?: QueueSettings;
   planner?: Pick<Planner, 'everything' | 'rederiveZones' | 'deadlines' | 'tasks'>;
   laneTimes?: LaneTimes;
+  /** Real milliseconds for which a relay's record may lag behind; for tests. */
+  absentAfterMs?: number;
   /** False leaves all rounds to the caller; for tests that want to see one step. */
   rounds?: boolean;
 }
@@ -115,7 +117,12 @@ function assemble(
     ...(services.laneTimes && { laneTimes: services.laneTimes }),
   });
   const journal = services.journal ?? openJournal(environment.acceptLog);
-  const reconciler = new Reconciler({ database, journal, workerId });
+  const reconciler = new Reconciler({
+    database,
+    journal,
+    workerId,
+    ...(services.absentAfterMs !== undefined && { absentAfterMs: services.absentAfterMs }),
+  });
   const duties = new Duties({ database, jobs, planner, sender, reconciler, auditor: new Auditor(), log });
   return { duties, sender, ledger };
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '#libs/domain';
+import { nextAllowed, Problem, TimeError } from '#libs/domain';
 import { Database, newId, newSignInToken } from '#libs/platform';
 import { Planner } from '#libs/planning';
+import { audit } from '../http/audit.js';
 import { staleVersion } from '../http/version.js';
 import type { ChangeMeRequest, MeDto, SignInRequest } from './access.dto.js';
 import { Passwords } from './passwords.js';
@@ -53,7 +54,7 @@ export class AccessService {
         hash,
         expires,
       ]);
-      await tx.query(`insert into audit_event (actor_id, action) values ($1, 'signed_in')`, [userId]);
+      await audit(tx, { userId }, 'signed_in');
       return { token, expires, userId };
     });
   }
@@ -93,8 +94,19 @@ export class AccessService {
     );
     const me = toMe(await tx.query<Record<string, unknown>>(ME, [userId]));
     if (changed.length === 0) throw staleVersion(me.version);
+    refuseEndlessNights(me, request);
     await this.planner.people(tx, [userId]);
     return me;
+  }
+}
+
+/** Checked on what is stored together; otherwise the planner would stumble over it later, and for everybody. */
+function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: ChangeMeRequest): void {
+  try {
+    nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo });
+  } catch (error) {
+    if (!(error instanceof TimeError) || error.reason !== 'rule') throw error;
+    throw Problem.field(request.quietTo === undefined ? 'quietFrom' : 'quietTo', error.message);
   }
 }
 

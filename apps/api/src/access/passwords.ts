@@ -20,9 +20,9 @@ export class Passwords {
 
   /** Takes the same time whether or not there is a hash to compare with. */
   async matches(stored: string | null, password: string): Promise<boolean> {
-    this.decoy ??= hash('no such account', COST);
-    const against = stored ?? (await this.decoy);
-    const same = await this.queued(() => verify(against, password));
+    // Made in any case: the first unknown address after a start must not take longer than a known one.
+    const decoy = await (this.decoy ??= hash('no such account', COST));
+    const same = await this.queued(() => verify(stored ?? decoy, password));
     return same && stored !== null;
   }
 

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '#libs/domain';
-import { Database, Tokens } from '#libs/platform';
-import { signInDelay, type Failures } from './sign-in-delay.js';
+import { Database, Tokens, type Transaction } from '#libs/platform';
+import { MINUTE, signInWait, usedUp, type Tallies, type Tally } from './sign-in-delay.js';
 
-const LONGEST_WAIT_IN_REQUEST = 1_000;
+/** As long as the longest wait of a network, so that a shared address alone is never answered with a refusal. */
+const LONGEST_WAIT_IN_REQUEST = 2_000;
 const WAITING_AT_ONCE = 50;
+const FORGOTTEN_AFTER = 3_600_000;
 
 /**
  * Slows guessing down without ever locking an account: failures are counted per account and network, per account,
  * and per network, for accounts that exist and for those that do not alike, in PostgreSQL, so that every api process
- * and a restart see the same.
+ * and a restart see the same. An attempt that is refused was not evaluated and leaves no trace: whoever comes back
+ * after the wait is evaluated, however often others or she herself were refused meanwhile.
  */
 @Injectable()
 export class SignInThrottleService {
@@ -23,58 +26,93 @@ export class SignInThrottleService {
 
   /** Counts the attempt as failed before it is tried, then makes it wait. @throws Problem too_many with Retry-After */
   async before(email: string, network: string): Promise<void> {
+    const keys = this.keys(email, network);
     const wait = await this.database.asRole('auth', async (tx) => {
-      const rows = await tx.query<{ failures: number; seconds: number }>(
-        `insert into sign_in_throttle as t (key_hash, failures, last_at)
-         select key, 1, now() from unnest($1::bytea[]) with ordinality as k(key, n) order by key
-         on conflict (key_hash) do update set last_at = now(), failures = case
-           when t.last_at < now() - interval '1 hour' then 1 else t.failures + 1 end
-         returning failures - 1 as failures, key_hash = $2 as pair, key_hash = $3 as account`,
-        [this.keys(email, network), this.keys(email, network)[0], this.keys(email, network)[1]],
-      );
-      return signInDelay(toFailures(rows as unknown as CountedRow[]));
+      const tallies = await tally(tx, keys);
+      const needed = signInWait(tallies);
+      const refused = needed > LONGEST_WAIT_IN_REQUEST || (needed > 0 && this.waiting >= WAITING_AT_ONCE);
+      if (!refused) await count(tx, keys, tallies, needed);
+      return { needed, refused };
     });
-    if (wait > LONGEST_WAIT_IN_REQUEST || this.waiting >= WAITING_AT_ONCE) {
+    if (wait.refused) {
       throw new Problem('too_many', 'Too many failed attempts. Wait a little, then try again.', [], {
-        'Retry-After': String(Math.ceil(Math.max(wait, 1000) / 1000)),
+        'Retry-After': String(Math.ceil(Math.max(wait.needed, 1000) / 1000)),
       });
     }
+    if (wait.needed === 0) return;
     this.waiting++;
-    await delay(wait).finally(() => this.waiting--);
+    await delay(wait.needed).finally(() => this.waiting--);
   }
 
-  /** A success forgives the account from this network; the other counts fade by themselves. */
+  /** A success forgives the account from this network, and takes this attempt out of the other counts. */
   async succeeded(email: string, network: string): Promise<void> {
-    const [pair, account, wide] = this.keys(email, network);
+    const keys = this.keys(email, network);
     await this.database.asRole('auth', async (tx) => {
-      await tx.query('delete from sign_in_throttle where key_hash = $1', [pair]);
+      await lock(tx, keys);
       await tx.query(
-        'update sign_in_throttle set failures = failures - 1 where key_hash = any($1::bytea[]) and failures > 0',
-        [[account, wide]],
+        `update sign_in_throttle set failures = case when key_hash = $2 then 0 else greatest(failures - 1, 0) end
+         where key_hash = any($1::bytea[])`,
+        [Object.values(keys), keys.pair],
       );
     });
   }
 
-  private keys(email: string, network: string): [Buffer, Buffer, Buffer] {
-    return [
-      this.tokens.fingerprint('throttle-pair', `${email}|${network}`),
-      this.tokens.fingerprint('throttle-account', email),
-      this.tokens.fingerprint('throttle-network', network),
-    ];
+  private keys(email: string, network: string): Keys {
+    return {
+      pair: this.tokens.fingerprint('throttle-pair', `${email}|${network}`),
+      account: this.tokens.fingerprint('throttle-account', email),
+      network: this.tokens.fingerprint('throttle-network', network),
+      minute: this.tokens.fingerprint('throttle-minute', email),
+    };
   }
 }
 
-interface CountedRow {
+type Keys = Record<keyof Tallies, Buffer>;
+
+interface LockedRow {
+  [column: string]: unknown;
+  key: Buffer;
   failures: number;
-  pair: boolean;
-  account: boolean;
+  elapsed: number;
 }
 
-function toFailures(rows: CountedRow[]): Failures {
-  const of = (which: (row: CountedRow) => boolean) => rows.find(which)?.failures ?? 0;
-  return {
-    pair: of((row) => row.pair),
-    account: of((row) => row.account),
-    network: of((row) => !row.pair && !row.account),
+/** In one order, so that no two sign-ins wait for each other. */
+function lock(tx: Transaction, keys: Keys): Promise<LockedRow[]> {
+  return tx.query<LockedRow>(
+    `select key_hash as key, failures, (extract(epoch from clock_timestamp() - last_at) * 1000)::float8 as elapsed
+     from sign_in_throttle where key_hash = any($1::bytea[]) order by key_hash for update`,
+    [Object.values(keys)],
+  );
+}
+
+async function tally(tx: Transaction, keys: Keys): Promise<Tallies> {
+  await tx.query(
+    `insert into sign_in_throttle (key_hash, failures, last_at)
+     select key, 0, now() from unnest($1::bytea[]) as k(key) order by key on conflict do nothing`,
+    [Object.values(keys)],
+  );
+  const rows = await lock(tx, keys);
+  const of = (which: keyof Tallies, forgottenAfter = FORGOTTEN_AFTER): Tally => {
+    const row = rows.find(({ key }) => key.equals(keys[which]));
+    return row && row.elapsed < forgottenAfter ? row : { failures: 0, elapsed: 0 };
   };
+  return { pair: of('pair'), account: of('account'), network: of('network'), minute: of('minute', MINUTE) };
+}
+
+/** The pair's next wait begins when this attempt is evaluated, so that attempts sent at once queue up. */
+async function count(tx: Transaction, keys: Keys, tallies: Tallies, wait: number): Promise<void> {
+  const { pair, account, network, minute } = tallies;
+  const counted: [key: Buffer, failures: number, age: number][] = [
+    [keys.pair, pair.failures + 1, -wait],
+    [keys.account, account.failures + 1, 0],
+    [keys.network, network.failures + 1, 0],
+  ];
+  if (usedUp(pair))
+    counted.push([keys.minute, minute.failures + 1, minute.failures === 0 ? 0 : minute.elapsed]);
+  await tx.query(
+    `update sign_in_throttle t
+     set failures = n.failures, last_at = clock_timestamp() - make_interval(secs => n.age / 1000)
+     from unnest($1::bytea[], $2::int[], $3::float8[]) as n(key, failures, age) where t.key_hash = n.key`,
+    [counted.map(([key]) => key), counted.map(([, failures]) => failures), counted.map(([, , age]) => age)],
+  );
 }

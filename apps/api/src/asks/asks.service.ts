@@ -14,7 +14,7 @@ export class AsksService {
 
   /** The weightiest first. */
   async list(reader: Reader, query: AsksQuery): Promise<AskPageDto> {
-    const [priority, key] = decodeCursor(query.cursor, 2) ?? [null, null];
+    const [priority, key] = decodeCursor(query.cursor, ['number', 'text']) ?? [null, null];
     const rows = await this.database.current().query<AskRow>(
       `${ASK} where a.campaign_id = $1 and ($2::int is null or (a.priority, a.key) > ($2, $3))
        order by a.priority, a.key limit $4`,

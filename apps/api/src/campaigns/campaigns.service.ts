@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { layOutCampaign } from '#libs/data';
 import { Problem, type DeadlineKind } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
+import { audit } from '../http/audit.js';
 import { clocks } from '../http/clocks.dto.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
@@ -80,11 +81,11 @@ export class CampaignsService {
         zone: coordinator.zone,
         locale: 'en',
       });
-      await tx.query(
-        `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-         values ($1, $2, 'campaign_opened', 'campaign', $3)`,
-        [me.userId, laidOut.campaignId, laidOut.campaignId],
-      );
+      const { campaignId } = laidOut;
+      await audit(tx, { userId: me.userId, seat: { campaignId } }, 'campaign_opened', [
+        'campaign',
+        campaignId,
+      ]);
       return {
         id: laidOut.campaignId,
         slug: request.slug,

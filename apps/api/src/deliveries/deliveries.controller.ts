@@ -45,7 +45,7 @@ export class DeliveriesController {
   @Operation('Decide what becomes of a held mail', {
     answer: DeliveryDto,
     description:
-      'Only for a mail in the state `uncertain`: nobody could find out whether the relay accepted it. Sending again keeps its Message-ID.',
+      'Only for a mail in the state `uncertain`: nobody could find out whether the relay accepted it. Sending again keeps its Message-ID, and is refused when the time it tells has changed since.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })

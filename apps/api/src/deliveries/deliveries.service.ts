@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DELIVERY_STATES, isUuid, Problem, type DeliveryState } from '#libs/domain';
-import { Database, Jobs } from '#libs/platform';
+import { Database, Jobs, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../http/clocks.dto.js';
 import { decodeCursor, exactInstant, page } from '../http/pages.js';
@@ -87,7 +87,10 @@ export class DeliveriesService {
     const tx = this.database.current();
     await this.one(reader, id);
     const again = request.as === 'send_again';
-    const resolved = await tx.as('worker', () => tx.query(again ? SEND_AGAIN : SENT, [id]));
+    const resolved = await tx.as('worker', async () => {
+      if (again) await refuseOutdated(tx, id);
+      return tx.query(again ? SEND_AGAIN : SENT, [id]);
+    });
     if (resolved.length === 0) {
       throw new Problem('conflict', 'This mail is not held: what became of it is known, or decided already.');
     }
@@ -95,6 +98,18 @@ export class DeliveriesService {
     if (again) tx.afterCommit(() => this.jobs.wake('sweep').catch(() => undefined));
     return this.one(reader, id);
   }
+}
+
+/** A reminder of a time that has changed since: another one is planned in its place, or a notice says so. */
+async function refuseOutdated(tx: Transaction, id: string): Promise<void> {
+  // Whoever is moving the subject right now plans first, and whoever comes later finds this mail planned.
+  await tx.query(LOCK_SUBJECT, [id]);
+  const [row] = await tx.query<{ outdated: boolean }>(OUTDATED, [id]);
+  if (!row?.outdated) return;
+  throw new Problem(
+    'conflict',
+    'This mail is not sent again: its time has changed since it was planned, or a later mail takes its place. Resolve it as sent.',
+  );
 }
 
 function positionOf(cursor: string | undefined): [at: string | null, id: string | null] {
@@ -123,6 +138,24 @@ const SUMMARY = `select state, count(*)::int as count,
 
 const SENT = `update delivery set state = 'accepted', accepted_at = clock_now(), lease_until = null
   where id = $1 and state = 'uncertain' returning id`;
+
+const LOCK_SUBJECT = `
+  with held as (select kind, subject_id from delivery where id = $1),
+    deadlines as (select id from deadline where id = (select subject_id from held
+      where kind in ('deadline_reminder', 'deadline_moved')) for share),
+    tasks as (select id from task where id = (select subject_id from held where kind = 'task_reminder') for share)
+  select id from deadlines union all select id from tasks`;
+
+// Each week's digest covers a time of its own, so a later one takes nobody's place.
+const OUTDATED = `
+  select coalesce(l.due_at, t.due_at, d.useful_until) <> d.useful_until
+    or (d.kind <> 'digest' and exists (select from delivery later where later.rule_key = d.rule_key
+      and later.subject_id = d.subject_id and later.user_id = d.user_id and later.id <> d.id
+      and later.created_at >= d.created_at and later.state <> 'skipped')) as outdated
+  from delivery d
+    left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
+    left join task t on d.kind = 'task_reminder' and t.id = d.subject_id
+  where d.id = $1 and d.state = 'uncertain'`;
 
 // A reminder is of no use after its deadline, whoever asks for it; a digest still is.
 const SEND_AGAIN = `update delivery set state = 'planned', not_before = null, fence = null, lease_until = null,

@@ -14,7 +14,7 @@ const STATES: Record<DeliveryState, string> = {
 const REASONS: Record<SkipReason, string> = {
   cancelled: 'It was not sent, because what it was about was cancelled.',
   superseded: 'It was not sent, because the plan had changed.',
-  expired: 'It was not sent, because it would have come too late to be of use.',
+  expired: 'It was given up, because its time had passed.',
   empty: 'It was not sent, because there was nothing to say.',
   not_a_member: 'It was not sent, because the recipient has no seat in the campaign any more.',
   account_disabled: 'It was not sent, because the account is closed.',

@@ -5,10 +5,12 @@ const NAME = 'demarche_sign_in';
 /** Browsers accept a `__Host-` cookie over TLS only; the demo runs on plain loopback. */
 const cookieName = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
 
-export function signInToken(request: Request): string | undefined {
+/** Only under the one name: a cookie without the prefix may have been planted by a sibling host. */
+export function signInToken(request: Request, secure: boolean): string | undefined {
+  const wanted = cookieName(secure);
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const [name, value] = part.trim().split('=', 2);
-    if (name === NAME || name === `__Host-${NAME}`) return value;
+    if (name === wanted) return value;
   }
   return undefined;
 }

@@ -1,31 +1,46 @@
 import type { NextFunction, Request, Response } from 'express';
+import type { Environment } from '#libs/platform';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * A browser on somebody else's page may not act with our cookie. A request that says where it comes from must come
  * from here; one that says nothing is not a browser's cross-site request (or is a mail client's RFC 8058 POST, which
- * carries no cookie).
+ * carries no cookie). What is "here" is never learnt from the request: `Host` is whatever name led to us.
+ *
+ * The demo listens on loopback and needs no sign-in for its clock and mail, so there the name is checked as well: a
+ * foreign page whose name is made to resolve to 127.0.0.1 would otherwise be a page of ours (DNS rebinding).
  */
-export function refuseForeignOrigins(publicUrl: string) {
+export function refuseForeignOrigins({ publicUrl, demo }: Pick<Environment, 'publicUrl' | 'demo'>) {
   const ours = new URL(publicUrl).origin;
   return (request: Request, response: Response, next: NextFunction): void => {
-    const { origin, host } = request.headers;
-    const site = request.headers['sec-fetch-site'];
-    const here = origin === undefined || origin === ours || origin === `${request.protocol}://${host}`;
-    const crossSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
-    if (SAFE.has(request.method) || (here && !crossSite)) {
-      next();
+    const names = demo ? loopbackNames(request.socket.localPort) : [];
+    if (demo && !names.includes(request.headers.host ?? '')) {
+      refuse(response, 'The demo answers on this machine only, at 127.0.0.1 or localhost.');
       return;
     }
-    const detail = 'This request comes from another site.';
-    const problem = {
-      type: 'urn:demarche:problem:forbidden',
-      title: 'Not allowed',
-      status: 403,
-      detail,
-      fields: [],
-    };
-    response.status(403).type('application/problem+json').send(JSON.stringify(problem));
+    const { origin } = request.headers;
+    const site = request.headers['sec-fetch-site'];
+    const here = origin === undefined || origin === ours || names.some((name) => origin === `http://${name}`);
+    const crossSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
+    if (SAFE.has(request.method) || (here && !crossSite)) next();
+    else refuse(response, 'This request comes from another site.');
   };
+}
+
+/** A browser leaves out port 80. */
+function loopbackNames(port = 0): string[] {
+  const hosts = ['127.0.0.1', 'localhost', '[::1]'];
+  return port === 80 ? hosts : hosts.map((host) => `${host}:${port}`);
+}
+
+function refuse(response: Response, detail: string): void {
+  const problem = {
+    type: 'urn:demarche:problem:forbidden',
+    title: 'Not allowed',
+    status: 403,
+    detail,
+    fields: [],
+  };
+  response.status(403).type('application/problem+json').send(JSON.stringify(problem));
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { isUuid, Problem } from '#libs/domain';
+import { isLocalDate, isUuid, Problem } from '#libs/domain';
 
 /** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
 export class PageQuery {
@@ -40,37 +40,48 @@ export function encodeCursor(parts: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** @throws Problem naming `cursor` when it is none of ours */
-export function decodeCursor(cursor: string | undefined, length: number): CursorPart[] | undefined {
+/** What a part of a cursor must be, so that nothing else reaches a comparison in SQL. */
+export type PartKind = 'text' | 'number' | 'instant' | 'id';
+
+/**
+ * The sort key that a cursor holds.
+ * @param shape what its parts are; a number for so many texts
+ * @throws Problem naming `cursor` when it is none of ours
+ */
+export function decodeCursor(
+  cursor: string | undefined,
+  shape: number | readonly PartKind[],
+): CursorPart[] | undefined {
   if (cursor === undefined) return undefined;
+  const kinds = typeof shape === 'number' ? Array.from({ length: shape }, () => 'text' as const) : shape;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === length && parts.every(isPart)) return parts;
+    if (Array.isArray(parts) && parts.length === kinds.length) {
+      if (kinds.every((kind, index) => IS[kind](parts[index]))) return parts as CursorPart[];
+    }
   } catch {
     // falls through to the refusal
   }
-  throw notOurs();
+  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
 }
-
-const notOurs = () => Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
-
-const INSTANT = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /**
  * The cursor of a list that is ordered by an instant and an id; nulls for the first page.
  * @throws Problem naming `cursor`
  */
 export function decodeTimeCursor(cursor: string | undefined): [instant: string | null, id: string | null] {
-  const [instant = null, id = null] = decodeCursor(cursor, 2) ?? [];
-  if (instant === null && id === null) return [null, null];
-  if (typeof instant === 'string' && INSTANT.test(instant) && typeof id === 'string' && isUuid(id)) {
-    return [instant, id];
-  }
-  throw notOurs();
+  const [instant, id] = decodeCursor(cursor, ['instant', 'id']) ?? [null, null];
+  return [instant as string | null, id as string | null];
 }
 
-const isPart = (part: unknown): part is CursorPart =>
-  part === null || typeof part === 'number' || (typeof part === 'string' && !part.includes('\u0000'));
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3])(:[0-5]\d){2}\.\d{3,6}Z$/;
+
+const IS: Record<PartKind, (part: unknown) => boolean> = {
+  text: (part) => typeof part === 'string' && !part.includes('\u0000'),
+  number: (part) => Number.isSafeInteger(part) && Math.abs(part as number) < 2 ** 31,
+  instant: (part) => typeof part === 'string' && isLocalDate(INSTANT.exec(part)?.[1]),
+  id: (part) => typeof part === 'string' && isUuid(part),
+};
 
 /** Cuts `limit + 1` rows to a page and tells the cursor of the next one. */
 export function page<Row, Item>(

@@ -35,7 +35,7 @@ export class PolicyGuard implements CanActivate {
   }
 
   private async identify(request: DemarcheRequest): Promise<Principal> {
-    const token = signInToken(request);
+    const token = signInToken(request, this.settings.secureCookies);
     const row = token ? await this.database.authenticate<AuthenticatedRow>(sha256(token)) : undefined;
     if (!row) throw new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
     return {

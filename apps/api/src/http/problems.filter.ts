@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Problem, type FieldProblem, type ProblemCode } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import type { DemarcheRequest } from './policy.js';
+import { requestId } from './request-id.js';
 
 /** The only place that knows status codes. */
 export const STATUS: Record<ProblemCode, [status: number, title: string]> = {
@@ -38,7 +39,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const problem = fromDatabase(error) ?? error;
     if (problem instanceof Problem) {
       const [status, title] = STATUS[problem.code];
-      if (status >= 500) this.log.error('request.failed', error, { method: request.method, status });
+      if (status >= 500) this.report(error, request, response, status);
       for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
       send(response, {
         type: `urn:demarche:problem:${problem.code}`,
@@ -50,8 +51,16 @@ export class ProblemsFilter implements ExceptionFilter {
       return;
     }
     const status = statusOf(error);
-    if (status >= 500) this.log.error('request.failed', error, { method: request.method, status });
+    if (status >= 500) this.report(error, request, response, status);
     send(response, plain(status));
+  }
+
+  /** The route's pattern, never the address: an id or a token may stand in it. */
+  private report(error: unknown, request: DemarcheRequest, response: Response, status: number): void {
+    const { path } = (request.route ?? {}) as { path?: unknown };
+    const route = typeof path === 'string' ? path : 'unmatched';
+    const { method } = request;
+    this.log.error('request.failed', error, { method, route, status, requestId: requestId(response) });
   }
 }
 
@@ -87,11 +96,26 @@ function send(response: Response, problem: ProblemDocument): void {
 
 /** PostgreSQL's refusals that a client can cause although every field was valid on its own. */
 function fromDatabase(error: unknown): Problem | undefined {
-  const { code, constraint } = (error ?? {}) as { code?: string; constraint?: string };
+  const { code, constraint, table, column } = (error ?? {}) as Partial<Record<string, string>>;
   if (typeof code !== 'string') return undefined;
-  const field = constraint?.replace(/_(fk|key|pk)$/, '') ?? 'body';
+  const field = column ? camelCase(column) : fieldOf(constraint, table);
   return REFUSALS.find(([codes]) => codes.test(code))?.[1](field);
 }
+
+/**
+ * `organisation_campaign_id_short_name_key` on `organisation` is about `shortName`. Clients know nothing of constraints
+ * that are not named after their columns.
+ */
+function fieldOf(constraint = '', table = ''): string {
+  const prefix = `${table}_`;
+  if (table === '' || !constraint.startsWith(prefix)) return 'body';
+  const columns = constraint.slice(prefix.length).replace(/_?(fk|key|pk)$/, '') || 'id';
+  const own = columns.replace(/^campaign_id_(?=.)/, '');
+  return camelCase(own);
+}
+
+const camelCase = (name: string) =>
+  name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
 const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
 const unavailable = () =>
@@ -101,7 +125,7 @@ const unavailable = () =>
 const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
   [/^23505$/, (field) => conflict(field, 'This already exists.')],
   [/^23503$/, (field) => Problem.field(field, 'This refers to something that does not exist here.')],
-  [/^(23514$|22)/, (field) => Problem.field(field, 'This value is not possible.')],
+  [/^(23502$|23514$|22)/, (field) => Problem.field(field, 'This value is not possible.')],
   [/^42501$/, () => new Problem('forbidden', 'You may not do this.')],
   [/^(40001|40P01|55P03|57014)$/, unavailable],
   [/^(08|57P|53100$|53300$|ECONNREFUSED$|ECONNRESET$)/, unavailable],

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
 import { lastValueFrom, of, type Observable } from 'rxjs';
-import { Problem } from '#libs/domain';
+import { isUuid, Problem } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { OWN_TRANSACTIONS, type DemarcheRequest } from './policy.js';
 
@@ -60,7 +60,7 @@ function idempotencyKey(request: DemarcheRequest): string | undefined {
     return `key:${header}`;
   }
   const body = request.body as { id?: unknown } | undefined;
-  return typeof body?.id === 'string' && body.id.length <= 64 ? `id:${body.id}` : undefined;
+  return typeof body?.id === 'string' && isUuid(body.id) ? `id:${body.id}` : undefined;
 }
 
 async function firstAnswer(

@@ -135,7 +135,8 @@ function isInstant(value: unknown): boolean {
 export function IsCalendarDate(): PropertyDecorator {
   return check(
     'calendarDate',
-    (value) => typeof value === 'string' && isLocalDate(value),
+    // PostgreSQL, like the historians, has no year 0.
+    (value) => typeof value === 'string' && isLocalDate(value) && !value.startsWith('0000'),
     'must be a date that exists, like 2024-08-05',
   );
 }

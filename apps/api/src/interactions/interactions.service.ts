@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type InteractionKind, type Tier } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks, type ClocksDto } from '../http/clocks.dto.js';
-import { decodeCursor, exactInstant, page } from '../http/pages.js';
+import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
 import type {
@@ -59,7 +59,7 @@ export class InteractionsService {
 
   /** What took place last comes first. */
   async list(reader: Reader, query: InteractionsQuery): Promise<InteractionPageDto> {
-    const [at, id] = decodeCursor(query.cursor, 2) ?? [null, null];
+    const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<InteractionRow>(
       `${INTERACTION} where i.campaign_id = $1
          and ($2::text is null or i.delegation_code = $2) and ($3::timestamptz is null or i.occurred_at >= $3)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { direction, Problem, type Stance } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { clocks } from '../http/clocks.dto.js';
-import { decodeCursor, exactInstant, page } from '../http/pages.js';
+import { decodeCursor, decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import type {
   HistoryQuery,
@@ -123,7 +123,7 @@ export class PositionsService {
 
   /** What was entered last comes first. */
   async newest(reader: Reader, query: PositionsQuery): Promise<PositionPageDto> {
-    const [at, id] = decodeCursor(query.cursor, 2) ?? [null, null];
+    const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<PositionRow>(
       `${POSITION} where e.campaign_id = $1
          and ($2::timestamptz is null or e.recorded_at >= $2)
@@ -142,7 +142,11 @@ export class PositionsService {
   /** All that was said by one delegation, the latest first. */
   async history(reader: Reader, code: string, query: HistoryQuery): Promise<PositionPageDto> {
     const tx = this.database.current();
-    const [occurred, recorded, id] = decodeCursor(query.cursor, 3) ?? [null, null, null];
+    const [occurred, recorded, id] = decodeCursor(query.cursor, ['instant', 'instant', 'id']) ?? [
+      null,
+      null,
+      null,
+    ];
     const [check] = await tx.query<{ delegation: boolean; ask: boolean }>(
       `select exists (select from delegation where code = $2) as delegation,
          $3::uuid is null or exists (select from ask where campaign_id = $1 and id = $3) as ask`,

@@ -8,6 +8,7 @@ import {
 } from '#libs/mail';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
+import { audit } from '../http/audit.js';
 
 /** Which mails somebody gets of one campaign, as the holder of a link in such a mail may know it. */
 export interface Wishes {
@@ -56,18 +57,10 @@ export class MailPagesService {
         [membershipId, wanted],
       );
       if (changed) {
-        await tx.query(
-          `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
-           values ($1, $2, $3, 'membership', $4, $5)`,
-          [
-            changed.userId,
-            changed.campaignId,
-            wanted ? 'mail_resumed' : 'mail_stopped',
-            membershipId,
-            { group },
-          ],
-        );
-        await this.planner.people(tx, [changed.userId]);
+        const { userId, campaignId } = changed;
+        const action = wanted ? 'mail_resumed' : 'mail_stopped';
+        await audit(tx, { userId, seat: { campaignId } }, action, ['membership', membershipId], { group });
+        await this.planner.people(tx, [userId]);
       }
       return this.wishes(tx, subscription);
     });

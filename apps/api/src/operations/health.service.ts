@@ -16,11 +16,17 @@ const WORKER_SILENT_AFTER = 120;
 /** It looks every quarter of an hour; two rounds missed and nobody watches. */
 const AUDITOR_SILENT_AFTER = 2_100;
 
+/** It looks for the first time within half a minute. */
+const AUDITOR_DUE_AFTER = 120;
+
 /** What the auditor counts; above zero is a fault, except for what waits for a coordinator's decision. */
 const FINDINGS: Record<string, string | null> = {
   missing: 'Mails that a rule asks for and nobody planned',
+  misdated: 'Mails that are planned for another time than their rule says',
+  surplus: 'Mails that are planned and no rule asks for',
   late: 'Mails that are due and have not left',
   duplicates: 'Mails that went out twice',
+  failed: 'Mails of the last 24 hours that could not be sent',
   stale: 'Background duties that fell silent',
   held: null,
 };
@@ -51,7 +57,8 @@ export class HealthService {
     const duties = rows.map(({ name, ageSeconds }) => ({ name, ageSeconds }));
     const auditor = rows.find((row) => row.name === 'auditor');
     const audit = auditor && { ageSeconds: auditor.ageSeconds, findings: findingsOf(auditor.detail) };
-    const reasons = [...aboutWorker(duties), ...aboutAudit(audit)];
+    const worker = rows.find((row) => row.name === WORKER);
+    const reasons = [...aboutWorker(duties), ...aboutAudit(audit, Number(worker?.detail['upSeconds'] ?? 0))];
     const status = reasons.length === 0 ? 'ok' : 'degraded';
     return { status, database: 'up', reasons, duties, audit: audit ?? null };
   }
@@ -87,8 +94,11 @@ function aboutWorker(duties: DutyDto[]): string[] {
   return [`The worker was last seen ${worker.ageSeconds} seconds ago: no mail leaves.`];
 }
 
-function aboutAudit(audit: HealthDto['audit'] | undefined): string[] {
-  if (!audit) return [];
+function aboutAudit(audit: HealthDto['audit'] | undefined, workerUpSeconds: number): string[] {
+  if (!audit) {
+    if (workerUpSeconds <= AUDITOR_DUE_AFTER) return [];
+    return ['The auditor has never looked, although a worker runs: nobody checks the mail.'];
+  }
   const silent =
     audit.ageSeconds > AUDITOR_SILENT_AFTER
       ? [`The auditor last looked ${audit.ageSeconds} seconds ago: nobody checks the mail.`]

@@ -3,6 +3,7 @@ import { isZone, Problem, type FieldProblem, type Role } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { Passwords, passwordProblem } from '../access/passwords.js';
+import { audit } from '../http/audit.js';
 import { invalid } from '../http/validation.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import { adminOfToken } from './first-admin.js';
@@ -105,26 +106,20 @@ export class AcceptingService {
        where id = $1 and state = 'invited'`,
       [invitation.userId, account.passwordHash, account.name, account.zone],
     );
-    await tx.query(
-      `insert into audit_event (actor_id, action, subject_type, subject_id)
-       values ($1, 'account_opened', 'user_account', $2)`,
-      [invitation.userId, invitation.userId],
-    );
+    await audit(tx, invitation, 'account_opened', ['user_account', invitation.userId]);
   }
 
   private async takeSeat(tx: Transaction, invitation: OpenInvitation): Promise<void> {
     const { userId, membershipId, campaignId, invitationId } = invitation;
+    if (!membershipId) throw new Error('An invitation without a seat');
     await tx.query('update invitation set accepted_at = clock_now() where id = $1', [invitationId]);
     await tx.query(
       `update membership set state = 'active', joined_at = clock_now(), version = version + 1
        where id = $1 and user_id = $2`,
       [membershipId, userId],
     );
-    await tx.query(
-      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
-       values ($1, $2, 'invitation_accepted', 'membership', $3, $4)`,
-      [userId, campaignId, membershipId, { invitationId }],
-    );
+    const seat = { campaignId };
+    await audit(tx, { userId, seat }, 'invitation_accepted', ['membership', membershipId], { invitationId });
     await this.planner.people(tx, [userId]);
   }
 }

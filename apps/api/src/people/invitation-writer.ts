@@ -32,10 +32,19 @@ export class InvitationWriter {
     const userId = await this.account(tx, invitation);
     const membershipId = await this.seat(tx, invitation, userId);
     const [written] = await tx.query<WrittenInvitation & Record<string, unknown>>(
-      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, name, expires_at)
-       values ($1, $2, $3, $4, $5, $6, clock_now() + make_interval(hours => $7))
+      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, clock_now() + make_interval(hours => $8))
        returning id, membership_id as "membershipId", expires_at as "expiresAt"`,
-      [newId(), invitation.campaignId, userId, membershipId, invitation.invitedBy, invitation.name, HOURS],
+      [
+        newId(),
+        invitation.campaignId,
+        userId,
+        membershipId,
+        invitation.invitedBy,
+        invitation.email,
+        invitation.name,
+        HOURS,
+      ],
     );
     if (!written) throw new Error('An insert returned nothing');
     await this.mail(tx, invitation.campaignId, userId, written);
@@ -59,13 +68,13 @@ export class InvitationWriter {
   private async seat(tx: Transaction, invitation: NewInvitation, userId: string): Promise<string> {
     const { campaignId, organisationId, role, coreGroup } = invitation;
     const [added] = await tx.query<{ id: string }>(
-      `insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, state)
-       values ($1, $2, $3, $4, $5, $6, 'invited') on conflict (campaign_id, user_id) do nothing returning id`,
+      `insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, state, joined_at)
+       values ($1, $2, $3, $4, $5, $6, 'invited', null) on conflict (campaign_id, user_id) do nothing returning id`,
       [newId(), campaignId, userId, organisationId, role, coreGroup],
     );
     if (added) return added.id;
     const [kept] = await tx.query<{ id: string }>(
-      `update membership set organisation_id = $3, role = $4, core_group = $5, version = version + 1
+      `update membership set organisation_id = $3, role = $4, core_group = $5, state = 'invited', version = version + 1
        where campaign_id = $1 and user_id = $2 and state <> 'active' returning id`,
       [campaignId, userId, organisationId, role, coreGroup],
     );
@@ -77,12 +86,12 @@ export class InvitationWriter {
     return kept.id;
   }
 
-  /** Withdraws what is still open, and its mail if that has not left. @returns the seats concerned */
-  async withdraw(tx: Transaction, by: 'id' | 'membership_id', value: string): Promise<string[]> {
-    const rows = await tx.query<{ id: string; membershipId: string }>(
+  /** Withdraws what is still open, and its mail if that has not left. */
+  async withdraw(tx: Transaction, by: 'id' | 'membership_id', value: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
       `update invitation set revoked_at = clock_now()
        where ${by} = $1 and accepted_at is null and revoked_at is null
-       returning id, membership_id as "membershipId"`,
+       returning id`,
       [value],
     );
     await tx.as('worker', () =>
@@ -92,7 +101,6 @@ export class InvitationWriter {
         [rows.map((row) => row.id)],
       ),
     );
-    return rows.map((row) => row.membershipId);
   }
 
   private async mail(

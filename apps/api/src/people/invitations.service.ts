@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { audit } from '../http/audit.js';
 import { clocks } from '../http/clocks.dto.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -37,14 +38,14 @@ export class InvitationsService {
       invitedBy: reader.userId,
     });
     const { id, membershipId, expiresAt } = written;
-    await tx.query(AUDIT, [reader.userId, campaignId, 'person_invited', membershipId, { invitationId: id }]);
+    await audit(tx, reader, 'person_invited', ['membership', membershipId], { invitationId: id });
     return toInvitation({ id, membershipId, ...seat, expiresAt }, reader);
   }
 
   async list(reader: Reader, query: PageQuery): Promise<InvitationsPage> {
     const after = decodeCursor(query.cursor, 1);
     const rows = await this.database.current().query<OpenRow>(
-      `select i.id, i.membership_id as "membershipId", colleague_email(i.user_id) as email, i.name, m.role,
+      `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role,
          m.core_group as "coreGroup", m.organisation_id as "organisationId", i.expires_at as "expiresAt"
        from invitation i join membership m on m.id = i.membership_id
        where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null
@@ -63,26 +64,23 @@ export class InvitationsService {
   async revoke(reader: Reader, invitationId: string): Promise<void> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const [row] = await tx.query<{ open: boolean }>(
-      `select accepted_at is null and revoked_at is null as open from invitation
+    const [row] = await tx.query<{ open: boolean; membershipId: string }>(
+      `select membership_id as "membershipId", accepted_at is null and revoked_at is null as open from invitation
        where id = $1 and campaign_id = $2 for update`,
       [invitationId, campaignId],
     );
     if (!row) throw Problem.notFound('invitation');
     if (!row.open) throw new Problem('conflict', 'This invitation was already accepted or withdrawn.');
-    const [membershipId] = await this.writer.withdraw(tx, 'id', invitationId);
-    await tx.query(AUDIT, [
-      reader.userId,
-      campaignId,
-      'invitation_withdrawn',
-      membershipId,
-      { invitationId },
-    ]);
+    await this.writer.withdraw(tx, 'id', invitationId);
+    // Whoever sat here before is where she was: out, and in the list of those who can be let in again.
+    await tx.query(
+      `update membership set state = 'removed', version = version + 1
+       where id = $1 and state = 'invited' and joined_at is not null`,
+      [row.membershipId],
+    );
+    await audit(tx, reader, 'invitation_withdrawn', ['membership', row.membershipId], { invitationId });
   }
 }
-
-const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
-  values ($1, $2, $3, 'membership', $4, $5)`;
 
 /** An invitation has no venue: its end is told on the reader's own clock. */
 function toInvitation({ expiresAt, ...rest }: OpenRow, reader: Reader): InvitationDto {

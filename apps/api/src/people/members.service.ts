@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
+import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
@@ -19,6 +20,8 @@ interface Standing {
   userId: string;
   state: SeatState;
   version: number;
+  /** Whether the person ever sat here. */
+  joined: boolean;
   organisationKnown: boolean;
   coordinates: boolean;
   otherCoordinators: number;
@@ -71,7 +74,7 @@ export class MembersService {
 
   async changeMine(reader: Reader, request: ChangeMyMailRequest, version: number): Promise<MemberDto> {
     const tx = this.database.current();
-    const { membershipId, campaignId } = reader.seat;
+    const { membershipId } = reader.seat;
     const changed = await tx.query(
       `update membership set wants_digest = coalesce($3, wants_digest), version = version + 1,
          wants_reminders = coalesce($4, wants_reminders) where id = $1 and version = $2 returning id`,
@@ -79,7 +82,7 @@ export class MembersService {
     );
     const seat = await this.one(reader, membershipId);
     if (changed.length === 0) throw staleVersion(seat.version ?? 0);
-    await tx.query(AUDIT, [reader.userId, campaignId, 'mail_wishes_changed', membershipId, {}]);
+    await audit(tx, reader, 'mail_wishes_changed', ['membership', membershipId]);
     await this.planner.people(tx, [reader.userId]);
     return seat;
   }
@@ -104,7 +107,7 @@ export class MembersService {
     );
     if (changed.length === 0) throw staleVersion(standing.version);
     const detail = { role: request.role, coreGroup: request.coreGroup, state: request.state };
-    await tx.query(AUDIT, [reader.userId, campaignId, 'seat_changed', membershipId, detail]);
+    await audit(tx, reader, 'seat_changed', ['membership', membershipId], detail);
     await this.planner.people(tx, [standing.userId]);
     return this.afterChange(reader, membershipId, request);
   }
@@ -133,7 +136,8 @@ export class MembersService {
       [campaignId, membershipId],
     );
     const [row] = await tx.query<Standing>(
-      `select m.user_id as "userId", m.state, m.version, m.role = 'coordinator' and m.state = 'active' as coordinates,
+      `select m.user_id as "userId", m.state, m.version,
+         m.joined_at is not null as joined, m.role = 'coordinator' and m.state = 'active' as coordinates,
          $3::uuid is null or exists (select from organisation o where o.id = $3 and o.campaign_id = $1)
            as "organisationKnown",
          (select count(*)::int from membership c join user_account u on u.id = c.user_id
@@ -151,7 +155,8 @@ function refuseImpossible(standing: Standing, request: ChangeMemberRequest): voi
   if (!standing.organisationKnown) {
     throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
   }
-  if (standing.state === 'invited' && request.state) {
+  const backOut = standing.joined && request.state === 'removed';
+  if (standing.state === 'invited' && request.state && !backOut) {
     throw conflict('state', 'This person has not accepted yet. Withdraw the invitation instead.');
   }
   const demoted = Boolean(request.role) && request.role !== 'coordinator';
@@ -164,17 +169,14 @@ function refuseImpossible(standing: Standing, request: ChangeMemberRequest): voi
 
 const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
 
-const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
-  values ($1, $2, $3, 'membership', $4, $5)`;
-
 /**
- * $1 campaign, $2 reader, $3 whether the reader coordinates. An invited person goes by the name that stands in the
- * invitation, and only while there is one.
+ * $1 campaign, $2 reader, $3 whether the reader coordinates. An invited person goes by the name and the
+ * address that stand in the invitation, and only while there is one.
  */
 const MEMBERS = `select * from (
     select m.id, m.user_id as "userId", o.id as "organisationId", o.name as organisation, m.role, m.state,
       case when m.state = 'invited' then i.name else u.name end as name,
-      case when may.see then colleague_email(m.user_id) end as email,
+      case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
       case when may.see then m.core_group end as "coreGroup",
       case when may.see then m.wants_digest end as "wantsDigest",
       case when may.see then m.wants_reminders end as "wantsReminders",
@@ -182,7 +184,7 @@ const MEMBERS = `select * from (
     from membership m
     join organisation o on o.id = m.organisation_id
     left join user_account u on u.id = m.user_id
-    left join lateral (select n.name from invitation n where n.membership_id = m.id and n.revoked_at is null
+    left join lateral (select n.name, n.email from invitation n where n.membership_id = m.id and n.revoked_at is null
       order by n.created_at desc, n.id desc limit 1) i on true
     cross join lateral (select $3::boolean or m.user_id = $2 as see) may
     where m.campaign_id = $1 and (m.state = 'active' or $3::boolean)

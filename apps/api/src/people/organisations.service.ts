@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { idTaken } from '../http/validation.js';
 import type {
   CoalitionDto,
   CoalitionsPage,
@@ -46,11 +48,7 @@ export class OrganisationsService {
       [request.id ?? newId(), campaignId, request.name, request.shortName ?? null],
     );
     if (!added) throw await this.taken(campaignId, request.name);
-    await tx.query(
-      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-       values ($1, $2, 'organisation_added', 'organisation', $3)`,
-      [reader.userId, campaignId, added.id],
-    );
+    await audit(tx, reader, 'organisation_added', ['organisation', added.id]);
     return added;
   }
 
@@ -58,12 +56,9 @@ export class OrganisationsService {
     const same = await this.database
       .current()
       .query('select 1 as one from organisation where campaign_id = $1 and name = $2', [campaignId, name]);
-    const field = same.length > 0 ? 'name' : 'id';
-    const message =
-      field === 'name'
-        ? 'This campaign already has an organisation of that name.'
-        : 'This id is taken; make a new one.';
-    return new Problem('conflict', message, [{ field, message }]);
+    if (same.length === 0) return idTaken();
+    const message = 'This campaign already has an organisation of that name.';
+    return new Problem('conflict', message, [{ field: 'name', message }]);
   }
 }
 

@@ -3,7 +3,7 @@ import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks, type ClocksDto } from '../http/clocks.dto.js';
-import { decodeCursor, exactInstant, page } from '../http/pages.js';
+import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import type { CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
 import { due } from './due.js';
@@ -138,7 +138,7 @@ export class TasksService {
 
   /** What is due first comes first. */
   async list(reader: Reader, query: TasksQuery): Promise<TaskPageDto> {
-    const [at, id] = decodeCursor(query.cursor, 2) ?? [null, null];
+    const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<TaskRow>(
       `${TASK} where t.campaign_id = $1
          and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)

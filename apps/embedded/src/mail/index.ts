@@ -1,4 +1,3 @@
-export { readAcceptJournal, type AcceptedMessage, type AcceptJournalReader } from './accept-journal.js';
 export type { CaughtMail } from './caught-mail.js';
 export type { MailDecision, MailEnvelope } from './decision.js';
 export { startMailCatcher, type MailCatcher, type MailCatcherOptions } from './mail-catcher.js';

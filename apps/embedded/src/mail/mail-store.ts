@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { journalLine, readAcceptJournal } from './accept-journal.js';
+import { acceptedMessages, journalLine } from './accept-journal.js';
 import { openAppendFile, type AppendFile } from './append-file.js';
 import { rawMessageId } from './raw-headers.js';
 
@@ -61,7 +61,7 @@ export async function openMailStore(dir: string): Promise<MailStore> {
   const messages = await openAppendFile(join(dir, 'messages.jsonl'));
   const journal = await openAppendFile(journalPath(dir));
   await syncFolder(dir);
-  const accepted = new Set((await readAcceptJournal(journalPath(dir)).all()).map(({ id }) => id));
+  const accepted = new Set((await acceptedMessages(journalPath(dir))).map(({ id }) => id));
   const places = (await findPlaces(messages)).filter(({ id }) => accepted.has(id));
   return new GroupingStore(messages, journal, places);
 }

@@ -36,6 +36,7 @@ const START = `
 
 const LOCK = `
   import { acquireInstanceLock } from './index.js';
+  console.log('WAITING');
   await new Promise((resolve) => process.stdin.once('data', resolve));
   process.stdin.destroy();
   await acquireInstanceLock('race').then(
@@ -163,10 +164,11 @@ describe('second start', () => {
     await mkdir(join(folder, 'race'));
     await writeFile(join(folder, 'race/instance.4.lock'), '{"pid":4190000,"started":"x","since":""}');
     const starts = Array.from({ length: 8 }, () => run('lock.js'));
-    await sleep(500);
+    const said = () => starts.map(({ output }) => output().replace('WAITING', '').trim());
+    await until('start', () => starts.every(({ output }) => output().includes('WAITING')));
     for (const { child } of starts) child.stdin?.write('go\n');
-    await until('decision', () => starts.every(({ output }) => output() !== ''));
-    const outputs = starts.map(({ output }) => output().trim()).sort();
+    await until('decision', () => said().every((words) => words !== ''));
+    const outputs = said().sort();
     expect(outputs).toEqual([...Array(7).fill('AlreadyRunningError'), 'WON']);
   });
 });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { backoffSeconds } from './delivery.js';
+import { backoffSeconds, MAX_REFUSALS } from './delivery.js';
 import { RelayBreak } from './relay-break.js';
 
 describe('the pause after a refusal', () => {
-  it('grows from a minute to four hours, by chance anything up to that, and at least ten seconds', () => {
+  it('grows from a minute to four hours, half of it for certain and half by chance', () => {
     const longest = [1, 2, 3, 4, 5, 6].map((refusals) => backoffSeconds(refusals, 1));
     expect(longest).toEqual([60, 300, 900, 3600, 14_400, 14_400]);
-    expect(backoffSeconds(4, 0.5)).toBe(1800);
-    expect(backoffSeconds(4, 0)).toBe(10);
+    expect(backoffSeconds(4, 0.5)).toBe(2700);
+    expect(backoffSeconds(4, 0)).toBe(1800);
+  });
+
+  it('leaves a relay most of a day before the tries are used up', () => {
+    const shortest = Array.from({ length: MAX_REFUSALS - 1 }, (_, n) => backoffSeconds(n + 1, 0));
+    expect(shortest.reduce((sum, seconds) => sum + seconds)).toBeGreaterThan(12 * 3600);
   });
 });
 

@@ -14,6 +14,9 @@ export interface ClaimedDelivery extends DeliveryToCompose {
   fence: string;
   attempts: number;
   refusals: number;
+  /** Versions of the recipient's seat and account for which it is composed: they decide what it may say. */
+  seatVersion: number;
+  accountVersion: number;
 }
 
 /** A mail ready to be handed over. */
@@ -27,12 +30,15 @@ export interface PreparedMail {
   preparedAt: number;
 }
 
-/** Refusals for now after which a delivery has failed. */
-export const MAX_REFUSALS = 6;
+/** Refusals for now after which a delivery has failed; most come to the end of their use long before. */
+export const MAX_REFUSALS = 12;
 /** Hand-overs without a known end after which a delivery is held, so that no crash loop floods one person. */
 export const MAX_UNKNOWN = 3;
 /** The same where the relay's record says each time that nothing was accepted: nobody got anything. */
 export const MAX_ABSENT = 10;
+
+/** Stands where a relay's words would, for a mail that could not be made. */
+export const NOT_WRITTEN = 'The mail could not be written';
 
 /** Seconds between composing and handing over after which it is composed anew. */
 export const FRESH_SECONDS = 5;
@@ -43,8 +49,8 @@ export const HANDOVER_LEASE_SECONDS = 120;
 
 const BACKOFF_SECONDS = [60, 300, 900, 3600, 14_400];
 
-/** Full jitter: a random time up to the step, so that refused mails do not come back together. At least 10 seconds. */
+/** Half fixed, half random: refused mails do not come back together, nor use up their tries in the first hours. */
 export function backoffSeconds(refusals: number, random: number = Math.random()): number {
-  const step = BACKOFF_SECONDS[Math.min(refusals, BACKOFF_SECONDS.length) - 1] ?? 60;
-  return Math.max(10, Math.round(step * random));
+  const step = BACKOFF_SECONDS[Math.min(refusals, BACKOFF_SECONDS.length) - 1] ?? 14_400;
+  return Math.round((step * (1 + random)) / 2);
 }

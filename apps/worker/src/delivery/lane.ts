@@ -6,11 +6,21 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection';
 export type HandOver =
   | { result: 'accepted'; reply: string }
   /** The relay said no; `permanent` when it will never say yes to this recipient. */
-  | { result: 'refused'; permanent: boolean; unknownAddress: boolean; reply: string }
+  | { result: 'refused'; reason: RefusalReason; reply: string }
   /** The connection failed before the message began, so the relay cannot have it. */
   | { result: 'not_sent' }
   /** The connection failed later: only the relay knows. */
   | { result: 'unknown' };
+
+export type RefusalReason =
+  /** Something that passes, or cannot be told. */
+  | 'for_now'
+  /** The relay does not want mail from us: to be put right by whoever runs this, and tried again meanwhile. */
+  | 'about_us'
+  /** This mail will never be taken. */
+  | 'for_good'
+  /** The same, since there is nobody at the address. */
+  | 'unknown_address';
 
 export interface LaneTimes {
   connect: number;
@@ -109,10 +119,7 @@ export class Lane {
     const usable = refused && code !== 421 && (await this.reset());
     if (!usable) this.abandon();
     if (!refused) return { result: begun ? 'unknown' : 'not_sent' };
-    const reply = tidy(error.response ?? '');
-    // What is refused before the recipient is named is about us or the relay, and can be put right.
-    const permanent = code >= 500 && /^(RCPT TO|DATA)/.test(error.command ?? '');
-    return { result: 'refused', permanent, unknownAddress: permanent && isUnknownAddress(error), reply };
+    return { result: 'refused', reason: reasonOf(error), reply: tidy(error.response ?? '') };
   }
 
   private reset(): Promise<boolean> {
@@ -171,17 +178,24 @@ function once<T>(
   });
 }
 
-/** 5.1.1 and 5.1.10 say so; a bare 550 at the recipient means it too. */
-function isUnknownAddress({ responseCode, response = '', command }: SmtpError): boolean {
-  const enhanced = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response)?.[0];
-  if (enhanced) return /^5\.1\.(1|10)$/.test(enhanced);
-  return responseCode === 550 && /^RCPT TO/.test(command ?? '');
+/**
+ * A bare 550 is said by blocklists, too: only 5.1.1 and 5.1.10 speak of the address. 5.7 is policy, e.g. "Relay access
+ * denied", and what is refused before the recipient is named is about us or the relay: both can be put right.
+ */
+function reasonOf({ responseCode = 0, response = '', command = '' }: SmtpError): RefusalReason {
+  if (responseCode < 500) return 'for_now';
+  const enhanced = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1];
+  const policy = enhanced ? enhanced.startsWith('5.7.') : POLICY.test(response);
+  if (policy || !/^(RCPT TO|DATA)/.test(command)) return 'about_us';
+  return enhanced === '5.1.1' || enhanced === '5.1.10' ? 'unknown_address' : 'for_good';
 }
 
-/** A relay's words for the ledger: short, one line, without the address. */
-function tidy(response: string): string {
+const POLICY = /\b(relay|relaying|denied|blocked|block ?list(ed)?|black ?list(ed)?|policy|authenticat\w*)\b/i;
+
+/** A relay's words for the ledger: short, one line, without the address and without what PostgreSQL cannot keep. */
+export function tidy(response: string): string {
   return response
     .replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, 200);
 }

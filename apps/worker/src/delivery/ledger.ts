@@ -1,20 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database, Log, Tokens, Transaction } from '#libs/platform';
-import {
-  backoffSeconds,
-  HANDOVER_LEASE_SECONDS,
-  MAX_REFUSALS,
-  type ClaimedDelivery,
-  type PreparedMail,
-} from './delivery.js';
+import { HANDOVER_LEASE_SECONDS, type PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
-import type { HandOver } from './lane.js';
+import { toEntry, type Outcome } from './outcome.js';
 import { RECHECK_FROM, RECHECK_REASON } from './recheck.js';
-
-export interface Outcome {
-  delivery: ClaimedDelivery;
-  handOver: HandOver;
-}
+import { isTransient } from './transient.js';
 
 interface Step {
   outcome: Outcome | undefined;
@@ -66,20 +56,41 @@ export class Ledger {
     while (this.waiting.length > 0) {
       const steps = this.waiting;
       this.waiting = [];
-      try {
-        const { begun, busy } = await this.patiently(() =>
-          this.options.database.asRole('worker', (tx) => this.write(tx, steps)),
-        );
-        for (const step of steps) {
-          if (busy.has(step)) this.waiting.push(step);
-          else step.done(step.begin !== undefined && begun.has(claimOf(step.begin.delivery)));
-        }
-        if (busy.size > 0) await sleep(20);
-      } catch (error) {
-        for (const step of steps) step.failed(error);
-      }
+      await this.writeGroup(steps);
     }
     this.writing = false;
+  }
+
+  private async writeGroup(steps: Step[]): Promise<void> {
+    try {
+      const { begun, busy } = await this.patiently(() =>
+        this.options.database.asRole('worker', (tx) => this.write(tx, steps)),
+      );
+      for (const step of steps) {
+        if (busy.has(step)) this.waiting.push(step);
+        else step.done(step.begin !== undefined && begun.has(claimOf(step.begin.delivery)));
+      }
+      if (busy.size > 0) await sleep(20);
+    } catch (error) {
+      await this.writeApart(steps, error);
+    }
+  }
+
+  /** Something that one of them contains cannot be written: it must not hold up the others. */
+  private async writeApart(steps: Step[], error: unknown): Promise<void> {
+    if (isTransient(error)) {
+      for (const step of steps) step.failed(error);
+    } else if (steps.length > 1) {
+      for (const step of steps) await this.writeGroup([step]);
+    } else if (steps[0]?.outcome) {
+      const { outcome, ...step } = steps[0];
+      // Left to the reconciler, like the mails of a worker that died.
+      this.options.log.error('delivery.not_written', error, { delivery: outcome.delivery.id });
+      if (step.begin) await this.writeGroup([{ ...step, outcome: undefined }]);
+      else step.done(false);
+    } else {
+      steps[0]?.failed(error);
+    }
   }
 
   /** Every statement below finds nothing left to do when it was committed although the answer was lost. */
@@ -89,7 +100,7 @@ export class Ledger {
       try {
         return await work();
       } catch (error) {
-        if (this.stopping.signal.aborted || performance.now() > end) throw error;
+        if (!isTransient(error) || this.stopping.signal.aborted || performance.now() > end) throw error;
         this.options.log.warn('ledger.waits_for_database');
         await sleep(250);
       }
@@ -113,6 +124,8 @@ export class Ledger {
       begins.map(({ delivery }) => delivery.attempts + 1),
       begins.map(({ messageId }) => messageId),
       this.options.workerId,
+      begins.map(({ delivery }) => delivery.seatVersion),
+      begins.map(({ delivery }) => delivery.accountVersion),
     ]);
     const begun = new Set(rows.map(claimOf));
     const turnedBack = begins.filter(({ delivery }) => !begun.has(claimOf(delivery)));
@@ -154,7 +167,9 @@ export class Ledger {
   }
 
   private async suppress(tx: Transaction, outcomes: Outcome[]): Promise<void> {
-    const gone = outcomes.filter(({ handOver }) => handOver.result === 'refused' && handOver.unknownAddress);
+    const gone = outcomes.filter(
+      ({ handOver }) => handOver.result === 'refused' && handOver.reason === 'unknown_address',
+    );
     if (gone.length === 0) return;
     const hashes = gone.map(({ delivery }) =>
       this.options.tokens.fingerprint('address', delivery.recipient.email),
@@ -191,38 +206,6 @@ const claimOf = ({ id, fence }: { id: string; fence: string }) => `${id}/${fence
 
 const isDigest = ({ delivery }: Outcome) => delivery.kind === 'digest';
 
-interface Entry {
-  state: 'accepted' | 'planned' | 'failed' | 'handing_over';
-  skipReason: string | null;
-  reply: string | null;
-  /** Seconds until the next try. */
-  delay: number | null;
-  /** 1 when the attempt did not reach the relay after all. */
-  unsent: 0 | 1;
-  refused: 0 | 1;
-}
-
-function toEntry({ delivery, handOver }: Outcome): Entry {
-  const entry = { skipReason: null, reply: null, delay: null, unsent: 0, refused: 0 } as const;
-  switch (handOver.result) {
-    case 'accepted':
-      return { ...entry, state: 'accepted', reply: handOver.reply };
-    case 'not_sent':
-      return { ...entry, state: 'planned', unsent: 1 };
-    case 'unknown':
-      return { ...entry, state: 'handing_over' };
-    case 'refused': {
-      const { reply, permanent } = handOver;
-      const refusals = delivery.refusals + 1;
-      if (permanent) return { ...entry, state: 'failed', reply, refused: 1 };
-      if (refusals >= MAX_REFUSALS) {
-        return { ...entry, state: 'failed', skipReason: 'too_many_attempts', reply, refused: 1 };
-      }
-      return { ...entry, state: 'planned', reply, refused: 1, delay: backoffSeconds(refusals) };
-    }
-  }
-}
-
 async function release(tx: Transaction, mails: readonly PreparedMail[]): Promise<void> {
   await tx.query(
     `update delivery d set state = 'planned', fence = null, lease_until = null, worker_id = null
@@ -232,14 +215,17 @@ async function release(tx: Transaction, mails: readonly PreparedMail[]): Promise
   );
 }
 
-// The planner may have changed or withdrawn the row, or another worker taken it over: then the fence differs.
+// The planner may have changed or withdrawn the row, or another worker taken it over: then the fence differs. When the
+// recipient's seat or account changed since, the mail may say what that person must not read any more.
 const BEGIN = `
   update delivery d set state = 'handing_over', attempts = v.attempts, message_id = v.message_id,
     handed_over_at = now(), lease_until = now() + interval '${HANDOVER_LEASE_SECONDS} seconds'
-  from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[]) as v (id, fence, attempts, message_id)
-    join (select d.id, ${RECHECK_REASON} as reason ${RECHECK_FROM}) as c on c.id = v.id
+  from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $6::int[], $7::int[])
+      as v (id, fence, attempts, message_id, seat_version, account_version)
+    join (select d.id, m.version as seat_version, u.version as account_version, ${RECHECK_REASON} as reason
+      ${RECHECK_FROM}) as c on c.id = v.id
   where d.id = v.id and d.fence = v.fence and d.worker_id = $5 and d.state in ('claimed', 'handing_over')
-    and c.reason is null
+    and c.reason is null and c.seat_version = v.seat_version and c.account_version = v.account_version
   returning d.id, d.fence`;
 
 // After a lost connection the lease ends in a moment: the relay may still be writing its record.

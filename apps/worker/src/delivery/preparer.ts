@@ -3,16 +3,15 @@ import type { MailContext } from '#libs/mail';
 import type { Planner } from '#libs/planning';
 import type { Database, Log, Tokens, Transaction } from '#libs/platform';
 import {
-  backoffSeconds,
   CLAIM_LEASE_SECONDS,
-  MAX_REFUSALS,
+  NOT_WRITTEN,
   type ClaimedDelivery,
   type Compose,
   type PreparedMail,
 } from './delivery.js';
-import { isConnectionLoss } from './connection-loss.js';
 import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
 import { judge, RECHECK, toClaimed, type RecheckedRow, type Verdict } from './recheck.js';
+import { isTransient } from './transient.js';
 
 export interface PreparerOptions {
   database: Database;
@@ -79,6 +78,8 @@ export class Preparer {
     }
     await skip(tx, skipped);
     await recordRuns(tx, empty);
+    const unjudged = verdicts.flatMap(([row, verdict]) => (verdict.action === 'set_aside' ? [row.id] : []));
+    if (unjudged.length > 0) await tx.query(SET_ASIDE, [unjudged, 'claimed']);
     const stale = await putBack(tx, verdicts);
     return { claimed: claimed.length, mails, stale };
   }
@@ -91,7 +92,17 @@ export class Preparer {
       [hashes],
     );
     const known = new Set(refused.map((row) => row.hash));
-    return rows.map((row, index) => [row, judge(row, known.has(hashes[index]?.toString('hex') ?? ''))]);
+    return rows.map((row, index) => [row, this.judge(row, known.has(hashes[index]?.toString('hex') ?? ''))]);
+  }
+
+  /** One person's impossible hours are no reason why the others should wait. */
+  private judge(row: RecheckedRow, refused: boolean): Verdict {
+    try {
+      return judge(row, refused);
+    } catch (error) {
+      this.options.log.error('delivery.not_judged', error, { delivery: row.id });
+      return { action: 'set_aside' };
+    }
   }
 
   private async composeOne(
@@ -109,8 +120,8 @@ export class Preparer {
     const composed = await tx
       .asReader(row.userId, () => this.options.compose(tx, delivery, context))
       .catch((error: unknown) => {
-        // That PostgreSQL went away says nothing about this mail.
-        throw isConnectionLoss(error) ? error : new Unwritable(delivery, error);
+        // That PostgreSQL went away, or let another transaction go first, says nothing about this mail.
+        throw isTransient(error) ? error : new Unwritable(delivery, error);
       });
     if (composed.outcome === 'skip') {
       skipped.push({ row, reason: composed.reason });
@@ -133,18 +144,10 @@ export class Preparer {
     });
   }
 
-  /** Its batch was rolled back, so the row is still planned: tried again later, and given up after some tries. */
+  /** Its batch was rolled back, so the row is still planned, unless somebody else has claimed it since. */
   private async setAside({ delivery, cause }: Unwritable): Promise<void> {
     this.options.log.error('delivery.not_composed', cause, { delivery: delivery.id });
-    await this.options.database.asRole('worker', (tx) =>
-      tx.query(
-        `update delivery set refusals = refusals + 1, not_before = clock_now() + make_interval(secs => $2),
-           state = case when refusals + 1 >= $3 then 'failed' else state end,
-           skip_reason = case when refusals + 1 >= $3 then 'too_many_attempts' end
-         where id = $1 and state = 'planned'`,
-        [delivery.id, backoffSeconds(delivery.refusals + 1), MAX_REFUSALS],
-      ),
-    );
+    await this.options.database.asRole('worker', (tx) => tx.query(SET_ASIDE, [[delivery.id], 'planned']));
   }
 }
 
@@ -188,3 +191,11 @@ const SKIP = `
 const PUT_BACK = `
   update delivery d set state = 'planned', not_before = v.until, fence = null, lease_until = null, worker_id = null
   from unnest($1::uuid[], $2::timestamptz[]) as v (id, until) where d.id = v.id`;
+
+// Nobody refused it and nobody got it, so neither is counted: the longer it is late, the longer until the next try. The
+// re-check gives it up when it is of no use any more; the auditor knows it by its reply until then.
+const SET_ASIDE = `
+  update delivery d set state = 'planned', fence = null, lease_until = null, worker_id = null,
+    smtp_reply = '${NOT_WRITTEN}',
+    not_before = clock_now() + least(greatest((clock_now() - d.fire_at) / 2, interval '1 minute'), interval '1 hour')
+  where d.id = any($1::uuid[]) and d.state = $2`;

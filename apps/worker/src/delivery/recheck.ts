@@ -44,6 +44,7 @@ export const RECHECK = `
   select d.id, d.campaign_id as "campaignId", d.kind, d.rule_key as "ruleKey", d.subject_id as "subjectId",
     d.subject_version as "subjectVersion", d.occurrence, d.user_id as "userId", d.membership_id as "membershipId",
     d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals,
+    m.version as "seatVersion", u.version as "accountVersion",
     u.name, u.email, u.zone, u.locale, u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
     clock_now() as now, ${RECHECK_REASON} as reason ${RECHECK_FROM}`;
 
@@ -65,7 +66,9 @@ export type Verdict =
   | { action: 'skip'; reason: SkipReason }
   /** The planner has to look at it again. */
   | { action: 'replan' }
-  | { action: 'wait'; until: Date };
+  | { action: 'wait'; until: Date }
+  /** Its row makes no sense; tried again later. */
+  | { action: 'set_aside' };
 
 /** @param refused whether a relay has refused this address for good before */
 export function judge(row: RecheckedRow, refused: boolean): Verdict {

@@ -5,6 +5,8 @@ export interface ReconcilerOptions {
   database: Database;
   journal: AcceptJournal;
   workerId: number;
+  /** Real milliseconds after the hand-over for which a relay may still be writing its record. */
+  absentAfterMs?: number;
 }
 
 export interface Reconciled {
@@ -13,12 +15,17 @@ export interface Reconciled {
   accepted: number;
   /** Rows that are held for a coordinator. */
   held: number;
+  /** Rows that the relay may still be working on; to be looked at again in a moment. */
+  waiting: number;
   /** Workers that seem to be dead; to be looked at again in a moment. */
   suspects: number;
 }
 
 /** How long a worker's lock must be gone before it counts as dead: it may only have lost its connection. */
 const DEAD_AFTER_MS = 1000;
+
+/** A slow relay writes its record seconds after the end of the data, whatever became of the connection meanwhile. */
+const ABSENT_AFTER_MS = 30_000;
 
 /**
  * Finds out what became of mails whose sender died or lost the connection. A row is taken over first, which makes
@@ -36,10 +43,11 @@ export class Reconciler {
       const rows = await tx.query<TakenRow & Record<string, unknown>>(TAKE_OVER, [
         dead,
         this.options.workerId,
+        this.options.absentAfterMs ?? ABSENT_AFTER_MS,
       ]);
       return { released: released.length, rows };
     });
-    const result = { planned: taken.released, accepted: 0, held: 0, suspects };
+    const result = { planned: taken.released, accepted: 0, held: 0, waiting: 0, suspects };
     if (taken.rows.length === 0) return result;
     const verdicts: Verdict[] = [];
     for (const row of taken.rows) verdicts.push(verdict(row, await this.options.journal.find(row.messageId)));
@@ -49,6 +57,7 @@ export class Reconciler {
     for (const state of verdicts) {
       if (state === 'planned') result.planned++;
       else if (state === 'accepted') result.accepted++;
+      else if (state === 'handing_over') result.waiting++;
       else result.held++;
     }
     return result;
@@ -74,13 +83,16 @@ interface TakenRow {
   fence: string;
   /** Hand-overs whose end nobody knows, or of which the record says that nothing came of them. */
   unanswered: number;
+  /** Whether the hand-over began so long ago that the relay's silence means something. */
+  settled: boolean;
 }
 
-type Verdict = 'accepted' | 'planned' | 'uncertain';
+type Verdict = 'accepted' | 'planned' | 'uncertain' | 'handing_over';
 
 /** Where nothing can be known: a reminder goes again, since late is worse than twice; a digest is held. */
 function verdict(row: TakenRow, answer: JournalAnswer): Verdict {
   if (answer === 'accepted') return 'accepted';
+  if (answer === 'absent' && !row.settled) return 'handing_over';
   if (answer === 'absent') return row.unanswered < MAX_ABSENT ? 'planned' : 'uncertain';
   if (row.kind === 'digest') return 'uncertain';
   return row.unanswered < MAX_UNKNOWN ? 'planned' : 'uncertain';
@@ -108,10 +120,13 @@ const TAKE_OVER = `
     lease_until = now() + interval '${CLAIM_LEASE_SECONDS} seconds'
   from (select id from delivery where state = 'handing_over' and ${LAPSED} limit 1000 for update skip locked) as l
   where d.id = l.id
-  returning d.id, d.kind, d.message_id as "messageId", d.fence, d.attempts - d.refusals as unanswered`;
+  returning d.id, d.kind, d.message_id as "messageId", d.fence, d.attempts - d.refusals as unanswered,
+    coalesce(d.handed_over_at <= now() - make_interval(secs => $3::int / 1000.0), true) as settled`;
 
 const RESOLVE = `
-  update delivery d set state = v.state, lease_until = null, worker_id = null,
+  update delivery d set state = v.state,
+    lease_until = case when v.state = 'handing_over' then now() + interval '1 second' end,
+    worker_id = case when v.state = 'handing_over' then d.worker_id end,
     accepted_at = case when v.state = 'accepted' then clock_now() end
   from unnest($1::uuid[], $2::bigint[], $3::text[]) as v (id, fence, state)
   where d.id = v.id and d.fence = v.fence and d.state = 'handing_over'`;

@@ -1,8 +1,9 @@
 import type { Log } from '#libs/platform';
 import { FRESH_SECONDS, type PreparedMail } from './delivery.js';
 import { Lane, type HandOver, type LaneTimes } from './lane.js';
-import type { Ledger, Outcome } from './ledger.js';
+import type { Ledger } from './ledger.js';
 import { toBytes, type Sender as MailSender } from './message.js';
+import type { Outcome } from './outcome.js';
 import type { Preparer } from './preparer.js';
 import { ReadyQueue } from './ready-queue.js';
 import { RelayBreak } from './relay-break.js';
@@ -40,6 +41,15 @@ interface Sweep {
 /** Should a mail come back again and again, it waits for the next sweep. */
 const MOST_ROUNDS = 10;
 const LONGEST_SWEEP_MS = 30_000;
+
+/** Composed together at most. */
+const LARGEST_BATCH = 25;
+
+/** About what the relay takes in a second, so that nothing waits until it has to be composed anew. */
+function batchSize(count: SweepCount, end: number, connections: number): number {
+  const seconds = (performance.now() - (end - LONGEST_SWEEP_MS)) / 1000;
+  return Math.max(connections, Math.min(LARGEST_BATCH, Math.floor(count.accepted / seconds)));
+}
 
 /** Sends everything that is due: some connections take mails from a queue that is filled meanwhile. */
 export class Sender {
@@ -90,7 +100,7 @@ export class Sender {
     while (!this.stopped && !queue.isClosed) {
       count.more = performance.now() > end;
       if (count.more) return;
-      const { claimed, mails } = await preparer.prepare(connections);
+      const { claimed, mails } = await preparer.prepare(batchSize(count, end, connections));
       if (claimed === 0) return;
       count.due += claimed;
       queue.add(mails);
@@ -133,6 +143,10 @@ export class Sender {
         if (outcome.handOver.result === 'unknown') sweep.count.unknown++;
         if (outcome.handOver.result === 'not_sent') sweep.givenBack++;
       }
+    } catch (error) {
+      // Whoever fills the queue must not wait for a connection that is gone.
+      sweep.queue.close();
+      throw error;
     } finally {
       sweep.open.delete(lane);
       lane.close();
@@ -170,16 +184,17 @@ export class Sender {
       bytes = await toBytes(next, from);
     } catch (error) {
       this.options.log.error('delivery.not_built', error, { delivery: next.delivery.id });
-      return {
-        result: 'refused',
-        permanent: false,
-        unknownAddress: false,
-        reply: 'The message could not be built',
-      };
+      return { result: 'refused', reason: 'for_now', reply: 'The message could not be built' };
     }
     const end = await lane.send(from.address, next.delivery.recipient.email, bytes);
+    if (end.result === 'refused' && end.reason === 'about_us') {
+      this.options.log.error('relay.refuses_us', new Error('The relay wants no mail from us'), {
+        delivery: next.delivery.id,
+        code: /^\d{3}([ -]\d\.\d+\.\d+)?/.exec(end.reply)?.[0],
+      });
+    }
     if (end.result !== 'not_sent' || !lane.fresh) return end;
     // Not an old connection that had gone to sleep: something about this mail or the relay, to be tried later.
-    return { result: 'refused', permanent: false, unknownAddress: false, reply: 'The connection was closed' };
+    return { result: 'refused', reason: 'for_now', reply: 'The connection was closed' };
   }
 }

@@ -29,6 +29,8 @@ const FARTHEST_WAKE_MS = 24 * 3_600_000;
 export class Duties {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly retrying = new Set<string>();
+  private readonly began = performance.now();
+  private willReconcile = false;
   private stopped = false;
   private readonly sweeping = new SingleFlight(() => this.sweepOnce());
   private readonly planning = new SingleFlight(() => this.planOnce());
@@ -48,7 +50,7 @@ export class Duties {
     this.attempt('reconcile', this.reconcile);
     this.attempt('sweep', this.sweep);
     this.attempt('plan', () => this.rederive().then(this.plan));
-    this.every(EVERY.beat, 'beat', () => this.options.database.asRole('worker', (tx) => beat(tx, 'worker')));
+    this.every(EVERY.beat, 'beat', () => this.options.database.asRole('worker', (tx) => this.showLife(tx)));
     this.every(EVERY.reconcile, 'reconcile', this.reconcile);
     this.every(EVERY.sweep, 'sweep', this.sweep);
     this.every(EVERY.plan, 'plan', this.plan);
@@ -81,7 +83,7 @@ export class Duties {
     let next: number | undefined;
     while (!this.stopped && (count?.more ?? true)) {
       count = await sender.sweep();
-      if (count.unknown > 0) this.later(900, () => this.attempt('reconcile', this.reconcile));
+      if (count.unknown > 0) this.reconcileIn(900);
       next = await this.afterSweep(count);
       if (count.due > 0) log.info('sweep.done', { ...count });
       // A digest that is done makes room for the next one.
@@ -95,11 +97,16 @@ export class Duties {
   /** @returns milliseconds until something is due again */
   private afterSweep(count: SweepCount): Promise<number | undefined> {
     return this.options.database.asRole('worker', async (tx) => {
-      await beat(tx, 'worker');
+      await this.showLife(tx);
+      await tx.query(LET_GO);
       await beat(tx, 'sweeper', { ...count });
       const [row] = await tx.query<{ ms: string | null }>(NEXT_DUE);
       return row?.ms === null || row === undefined ? undefined : Number(row.ms);
     });
+  }
+
+  private showLife(tx: Transaction): Promise<void> {
+    return beat(tx, 'worker', { upSeconds: Math.floor((performance.now() - this.began) / 1000) });
   }
 
   /** One worker plans at a time; the others need not do the same again. */
@@ -130,17 +137,26 @@ export class Duties {
     if (result.planned + result.accepted + result.held > 0) {
       this.options.log.info('reconcile.done', { ...result });
     }
-    if (result.suspects > 0) this.later(1050, () => this.attempt('reconcile', this.reconcile));
+    if (result.suspects + result.waiting > 0) this.reconcileIn(1050);
     if (result.planned > 0) this.attempt('sweep', this.sweep);
   }
 
-  private async auditOnce(): Promise<AuditFindings> {
-    const findings = await this.options.database.asRole('worker', async (tx) => {
-      await keepHouse(tx);
-      const found = await this.options.auditor.run(tx);
-      await beat(tx, 'auditor', { ...found });
-      return found;
+  /** Once, however many ask for it: a round that finds rows still in doubt asks for the next. */
+  private reconcileIn(ms: number): void {
+    if (this.willReconcile) return;
+    this.willReconcile = true;
+    this.later(ms, () => {
+      this.willReconcile = false;
+      this.attempt('reconcile', this.reconcile);
     });
+  }
+
+  private async auditOnce(): Promise<AuditFindings> {
+    const { database, auditor } = this.options;
+    await database.asRole('worker', keepHouse);
+    // The rules and the ledger as they were at one moment: a change in between would look like a fault.
+    const findings = await database.asRole('worker', (tx) => auditor.run(tx), { snapshot: true });
+    await database.asRole('worker', (tx) => beat(tx, 'auditor', { ...findings }));
     if (findings.problems > 0) this.options.log.warn('audit.problems', { ...findings });
     return findings;
   }
@@ -182,6 +198,11 @@ export class Duties {
     this.timers.add(timer);
   }
 }
+
+// A reminder that is held has answered itself when its time has passed; a digest is still worth a decision.
+const LET_GO = `
+  update delivery set state = 'skipped', skip_reason = 'expired', lease_until = null
+  where state = 'uncertain' and kind <> 'digest' and useful_until <= clock_now()`;
 
 // Two questions, so that both can be answered from the front of an index.
 const NEXT_DUE = `

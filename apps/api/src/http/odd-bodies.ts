@@ -1,0 +1,56 @@
+import type { NextFunction, Request, Response } from 'express';
+import { Problem, type FieldProblem } from '#libs/domain';
+
+/** Deeper than any request of ours; a deeper one would only cost stack. */
+const DEEPEST = 8;
+/** A surrogate without its other half. */
+const HALF = /\p{Surrogate}/u;
+
+/**
+ * Refuses bodies that no field declaration can tell apart from good ones: those that are no object, lists in lists,
+ * names that every object has by itself (validation takes those for declared, or drops them in silence), and text that
+ * is no Unicode, which would be stored as something else.
+ */
+export function refuseOddBodies(request: Request, _response: Response, next: NextFunction): void {
+  const body: unknown = request.body;
+  const odd = body === undefined ? undefined : oddPart(body, '', 0);
+  next(odd && new Problem('validation', odd.message, [odd]));
+}
+
+function oddPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
+  const field = path === '' ? 'body' : path;
+  if (depth > DEEPEST) return { field, message: `${field} is nested too deeply.` };
+  if (typeof value === 'string') {
+    return HALF.test(value)
+      ? { field, message: `${field} must be Unicode text; half a character is not.` }
+      : undefined;
+  }
+  if (Array.isArray(value)) return path === '' ? noObject : oddEntry(value, path, depth);
+  if (typeof value === 'object' && value !== null) return oddProperty(value, path, depth);
+  return undefined;
+}
+
+const noObject = { field: 'body', message: 'Send a JSON object, not a list.' };
+
+function oddEntry(list: unknown[], path: string, depth: number): FieldProblem | undefined {
+  for (const [index, entry] of list.entries()) {
+    const field = `${path}[${index}]`;
+    const odd = Array.isArray(entry)
+      ? { field, message: `${field} must not be a list itself.` }
+      : oddPart(entry, field, depth + 1);
+    if (odd) return odd;
+  }
+  return undefined;
+}
+
+function oddProperty(value: object, path: string, depth: number): FieldProblem | undefined {
+  for (const [name, inner] of Object.entries(value)) {
+    const field = path === '' ? name : `${path}.${name}`;
+    const odd =
+      name === 'prototype' || name in Object.prototype
+        ? { field, message: `property ${name} should not exist.` }
+        : oddPart(inner, field, depth + 1);
+    if (odd) return odd;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { backoffSeconds, MAX_REFUSALS, type ClaimedDelivery } from './delivery.js';
+import type { HandOver } from './lane.js';
+
+/** How the hand-over of one mail ended. */
+export interface Outcome {
+  delivery: ClaimedDelivery;
+  handOver: HandOver;
+}
+
+/** The same as the ledger writes it. */
+export interface Entry {
+  state: 'accepted' | 'planned' | 'failed' | 'handing_over';
+  skipReason: string | null;
+  reply: string | null;
+  /** Seconds until the next try. */
+  delay: number | null;
+  /** 1 when the attempt did not reach the relay after all. */
+  unsent: 0 | 1;
+  refused: 0 | 1;
+}
+
+export function toEntry({ delivery, handOver }: Outcome): Entry {
+  const entry = { skipReason: null, reply: null, delay: null, unsent: 0, refused: 0 } as const;
+  switch (handOver.result) {
+    case 'accepted':
+      return { ...entry, state: 'accepted', reply: handOver.reply };
+    case 'not_sent':
+      return { ...entry, state: 'planned', unsent: 1 };
+    case 'unknown':
+      return { ...entry, state: 'handing_over' };
+    case 'refused': {
+      const { reply, reason } = handOver;
+      const refusals = delivery.refusals + 1;
+      if (reason === 'for_good' || reason === 'unknown_address')
+        return { ...entry, state: 'failed', reply, refused: 1 };
+      if (refusals >= MAX_REFUSALS) {
+        return { ...entry, state: 'failed', skipReason: 'too_many_attempts', reply, refused: 1 };
+      }
+      return { ...entry, state: 'planned', reply, refused: 1, delay: backoffSeconds(refusals) };
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TIERS } from '#libs/domain';
+import { newId } from '#libs/platform';
+import { PolicyCheck } from '../../apps/api/src/http/policy-check.js';
+import {
+  answerOf,
+  INSIDE,
+  MISSING,
+  OUTSIDE,
+  OWN_SEEN_BY,
+  READER_NAMES,
+  SEEN_BY,
+  type MatrixReader,
+} from '../support/access-table.js';
+import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
+import { aDelegate, anInteraction, aPosition, aTask, type Subjects } from '../support/subjects.js';
+import { fill, VALID_REQUESTS, type ValidRequest } from '../support/valid-requests.js';
+
+const WIDTH = 8;
+let matrix: Matrix;
+let cells = 0;
+const surprises: string[] = [];
+
+beforeAll(async () => (matrix = await openMatrix()));
+afterAll(() => matrix.demarche.stop());
+
+/** One cell of the matrix. */
+function hold(cell: string, expected: unknown, found: unknown, detail = ''): void {
+  cells++;
+  if (expected !== found) surprises.push(`${cell}: expected ${expected}, found ${found} ${detail}`.trim());
+}
+
+const VERSION_OF_ONESELF: Record<string, (reader: MatrixReader, campaignId: string) => Promise<unknown[]>> = {
+  'PATCH /api/me': (reader) => versionOf('user_account', reader === 'nobody' ? '' : matrix.people[reader].id),
+  'PATCH /api/campaigns/:campaignId/members/me': (reader) =>
+    versionOf('membership', reader === 'nobody' ? '' : matrix.people[reader].membershipId),
+};
+
+const versionOf = (table: string, id: string) =>
+  matrix.demarche.database.admin<{ version: number }>(`select version from ${table} where id::text = $1`, [
+    id,
+  ]);
+
+async function send(
+  route: string,
+  reader: MatrixReader,
+  campaignId: string,
+  { params = {}, query = '', body, headers = {} }: ValidRequest,
+): Promise<{ status: number; text: string }> {
+  const [method = '', path = ''] = route.split(' ');
+  const own = VERSION_OF_ONESELF[route];
+  const version = own && ((await own(reader, campaignId)) as { version: number }[])[0]?.version;
+  const sent = own ? { 'If-Match': `"${version ?? 1}"` } : headers;
+  // Signing out ends the sign-in that the other cells need.
+  const signsOut = route === 'POST /api/auth/sign-out' && reader !== 'nobody';
+  const client = signsOut ? await matrix.demarche.as(matrix.people[reader]) : matrix.clients[reader];
+  const content = body ?? (own ? {} : undefined);
+  return client.call(method, fill(path, { ...params, campaignId }) + query, content, sent);
+}
+
+describe('every route', () => {
+  it('stands in the table of expectations, and nothing else does', () => {
+    const declared = matrix.demarche.app.get(PolicyCheck).routes();
+    const named = declared.map(({ method, path }) => `${method} ${path}`).toSorted();
+    expect(Object.keys({ ...OUTSIDE, ...INSIDE }).toSorted()).toEqual(named);
+    expect(Object.keys(VALID_REQUESTS).toSorted()).toEqual(named);
+    expect(named.length).toBeGreaterThan(60);
+  });
+
+  it('answers each reader as the table says, outside of campaigns', async () => {
+    const all = Object.entries(OUTSIDE).flatMap(([route, row]) =>
+      READER_NAMES.map((r) => [route, row, r] as const),
+    );
+    await abreast(all, WIDTH, async ([route, row, reader]) => {
+      const request = await VALID_REQUESTS[route]!(matrix.demarche, matrix.here);
+      const answer = await send(route, reader, matrix.here.id, request);
+      hold(`${route} · ${reader}`, answerOf(row, reader), answer.status, answer.text.slice(0, 200));
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('answers each reader as the table says, in the own campaign, in another, and in one that is not there', async () => {
+    const places: [string, Subjects][] = [
+      ['here', matrix.here],
+      ['other', matrix.other],
+      ['nowhere', { ...matrix.here, id: newId() }],
+    ];
+    const all = Object.entries(INSIDE).flatMap(([route, row]) =>
+      places.flatMap(([place, subjects]) =>
+        READER_NAMES.map((r) => ({ route, row, place, subjects, reader: r })),
+      ),
+    );
+    await abreast(all, WIDTH, async ({ route, row, place, subjects, reader }) => {
+      // What the path and the body name exists, so that only the campaign of the path is wrong.
+      const made = place === 'nowhere' ? matrix.here : subjects;
+      const request = await VALID_REQUESTS[route]!(matrix.demarche, made);
+      const answer = await send(route, reader, subjects.id, request);
+      const expected = place === 'here' ? answerOf(row, reader) : inAnother(row, reader, place);
+      hold(`${route} · ${place} · ${reader}`, expected, answer.status, answer.text.slice(0, 200));
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('knows no subject that is not there or belongs to another campaign', async () => {
+    const all = Object.entries(INSIDE)
+      .filter(([route]) => /Id$|Id\/|:code/.test(route.replace(':campaignId', '')))
+      .flatMap(([route, row]) =>
+        READER_NAMES.flatMap((reader) =>
+          (['missing', 'foreign'] as const).map((kind) => ({ route, row, reader, kind })),
+        ),
+      );
+    await abreast(all, WIDTH, async ({ route, row, reader, kind }) => {
+      if (kind === 'foreign' && route.includes(':code')) return;
+      const good = await VALID_REQUESTS[route]!(matrix.demarche, matrix.here);
+      const params =
+        kind === 'foreign'
+          ? (await VALID_REQUESTS[route]!(matrix.demarche, matrix.other)).params
+          : Object.fromEntries(
+              Object.keys(good.params ?? {}).map((name) => [name, name === 'code' ? 'ZZZ' : newId()]),
+            );
+      const answer = await send(route, reader, matrix.here.id, { ...good, params: params ?? {} });
+      const usual = answerOf(MISSING[route] ?? row, reader);
+      hold(
+        `${route} · ${kind} · ${reader}`,
+        usual < 300 ? 404 : usual,
+        answer.status,
+        answer.text.slice(0, 200),
+      );
+    });
+    expect(surprises).toEqual([]);
+  });
+});
+
+/** Of another campaign only its coordinator gets more than what stands for "not there". */
+function inAnother(row: string, reader: MatrixReader, place: string): number {
+  if (reader === 'nobody') return 401;
+  return place === 'other' && reader === 'stranger' ? answerOf(row, 'coordinator') : 404;
+}
+
+const KINDS = { interaction: anInteraction, position: aPosition, task: aTask, delegate: aDelegate };
+type Kind = keyof typeof KINDS;
+
+/** A delegation of which nothing else in this file speaks, so that no list is too short for all of it. */
+const CODE = 'KEN';
+
+/** Which kinds of testimony each reading route could show. */
+const SHOWS: [path: string, kinds: Kind[]][] = [
+  ['/interactions?limit=200', ['interaction']],
+  ['/interactions?limit=200&delegationCode=KEN', ['interaction']],
+  ['/positions?limit=200', ['position']],
+  ['/delegations/KEN/positions?limit=200', ['position']],
+  ['/delegations/KEN', ['position', 'task', 'delegate']],
+  ['/tasks?limit=200', ['task']],
+  ['/tasks?limit=200&delegationCode=KEN&state=open', ['task']],
+];
+
+interface Item {
+  kind: Kind;
+  id: string;
+  tier: string;
+  /** Whose it is: the author's, or a reader's own. */
+  writer: 'author' | Exclude<MatrixReader, 'nobody'>;
+}
+
+const WRITERS = ['author', ...READER_NAMES.filter((name) => name !== 'nobody')] as Item['writer'][];
+
+async function plantAll(): Promise<Item[]> {
+  const items: Item[] = [];
+  const { here, people, demarche } = matrix;
+  const all = Object.entries(KINDS).flatMap(([kind, plant]) =>
+    TIERS.flatMap((tier) => WRITERS.map((writer) => ({ kind: kind as Kind, plant, tier, writer }))),
+  );
+  await abreast(all, 3, async ({ kind, plant, tier, writer }) => {
+    const person = writer === 'author' ? matrix.author : people[writer];
+    const second = writer === 'member2' || writer === 'coordinator';
+    const organisationId = second ? here.secondOrganisationId : here.organisationId;
+    const id = await plant(demarche.database, here, {
+      authorId: person.id,
+      organisationId,
+      tier,
+      delegationCode: CODE,
+    });
+    items.push({ kind, id, tier, writer });
+  });
+  return items;
+}
+
+/** Somebody else's own items are read by the same rule, but by hand only the author's and one's own are told. */
+const concerns = (item: Item, reader: MatrixReader) => item.writer === 'author' || item.writer === reader;
+const sees = (item: Item, reader: MatrixReader): boolean =>
+  (item.writer === 'author' ? (SEEN_BY[item.tier] ?? []) : OWN_SEEN_BY).includes(reader);
+
+describe('testimony at each tier', () => {
+  let items: Item[];
+  beforeAll(async () => (items = await plantAll()));
+
+  it('is in every list for those who may see it, and in none for the others', async () => {
+    const all = SHOWS.flatMap(([path, kinds]) => READER_NAMES.map((reader) => ({ path, kinds, reader })));
+    await abreast(all, WIDTH, async ({ path, kinds, reader }) => {
+      const { text } = await matrix.clients[reader].get(`/api/campaigns/${matrix.here.id}${path}`);
+      for (const item of items) {
+        if (!kinds.includes(item.kind) || !concerns(item, reader)) continue;
+        hold(
+          `GET ${path} · ${item.kind} at ${item.tier} by ${item.writer} · ${reader}`,
+          sees(item, reader),
+          text.includes(item.id),
+        );
+      }
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('is there by its id for those who may see it, and for nobody else', async () => {
+    const routes: Partial<Record<Kind, string>> = { interaction: 'interactions', task: 'tasks' };
+    const all = items.flatMap((item) => READER_NAMES.map((reader) => ({ item, reader })));
+    const asked = all.filter(({ item, reader }) => routes[item.kind] && concerns(item, reader));
+    await abreast(asked, WIDTH, async ({ item, reader }) => {
+      const path = `/api/campaigns/${matrix.here.id}/${routes[item.kind]}/${item.id}`;
+      const { status } = await matrix.clients[reader].get(path);
+      const expected = reader === 'nobody' ? 401 : sees(item, reader) ? 200 : 404;
+      hold(`GET one · ${item.kind} at ${item.tier} by ${item.writer} · ${reader}`, expected, status);
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('is named in an interaction only by those who may see it', async () => {
+    const asked = items
+      .filter(({ kind }) => kind === 'delegate')
+      .flatMap((item) => READER_NAMES.map((reader) => ({ item, reader })))
+      .filter(({ item, reader }) => concerns(item, reader));
+    await abreast(asked, WIDTH, async ({ item, reader }) => {
+      const body = {
+        delegationCode: CODE,
+        kind: 'call',
+        occurredAt: '2024-08-08T11:40:00-04:00',
+        delegateIds: [item.id],
+      };
+      const path = `/api/campaigns/${matrix.here.id}/interactions`;
+      const { status } = await matrix.clients[reader].post(path, body);
+      const usual = answerOf(INSIDE['POST /api/campaigns/:campaignId/interactions'] ?? '', reader);
+      const expected = usual === 201 && !sees(item, reader) ? 400 : usual;
+      hold(`POST interaction · delegate at ${item.tier} by ${item.writer} · ${reader}`, expected, status);
+    });
+    expect(surprises).toEqual([]);
+  });
+
+  it('is changed, as a task, by its author, its assignee and coordinators who see it', async () => {
+    const { here, demarche, people } = matrix;
+    const readers = READER_NAMES.filter((name) => name !== 'nobody');
+    const all = TIERS.flatMap((tier) =>
+      readers.flatMap((reader) =>
+        (['theirs', 'own', 'assigned'] as const).map((tie) => ({ tier, reader, tie })),
+      ),
+    );
+    await abreast(all, WIDTH, async ({ tier, reader, tie }) => {
+      const second = tie === 'own' && (reader === 'member2' || reader === 'coordinator');
+      const id = await aTask(demarche.database, here, {
+        authorId: tie === 'own' ? people[reader].id : matrix.author.id,
+        organisationId: second ? here.secondOrganisationId : here.organisationId,
+        tier,
+        assigneeId: tie === 'assigned' ? people[reader].id : null,
+      });
+      const path = `/api/campaigns/${here.id}/tasks/${id}`;
+      const { status } = await matrix.clients[reader].patch(path, { state: 'done' }, 1);
+      const seated = OWN_SEEN_BY.includes(reader);
+      const seen = tie === 'theirs' ? (SEEN_BY[tier] ?? []).includes(reader) : seated;
+      const may = tie !== 'theirs' || reader === 'coordinator';
+      hold(`PATCH task at ${tier} · ${tie} · ${reader}`, seen ? (may ? 200 : 403) : 404, status);
+    });
+    expect(surprises).toEqual([]);
+  });
+});
+
+describe('the matrix', () => {
+  it('has no surprise in at least 1,500 cells', () => {
+    process.stdout.write(`access matrix: ${cells} cells, ${surprises.length} surprises\n`);
+    expect(surprises).toEqual([]);
+    expect(cells).toBeGreaterThanOrEqual(1_500);
+  });
+});

@@ -1,0 +1,382 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TIERS, type Tier } from '#libs/domain';
+import { compose, type DeliveryToCompose } from '#libs/mail';
+import { Database, newId, Tokens } from '#libs/platform';
+import { PolicyCheck } from '../../apps/api/src/http/policy-check.js';
+import type { Client } from '../support/demarche.js';
+import { aPerson, type TestPerson } from '../support/makers.js';
+import { READER_NAMES, type MatrixReader } from '../support/access-table.js';
+import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
+import { fill, VALID_REQUESTS } from '../support/valid-requests.js';
+
+/*
+ * Two campaigners, one of each organisation, write one of everything at every tier, by the api; each text field holds
+ * a word that occurs nowhere else. Then everybody asks for everything. Who may find which word is told by hand below.
+ */
+
+type Writer = 'first' | 'second';
+const WRITERS: Writer[] = ['first', 'second'];
+const KINDS = ['interaction', 'position', 'task', 'delegate'] as const;
+type Kind = (typeof KINDS)[number];
+
+interface Planted {
+  kind: Kind;
+  id: string;
+  tier: Tier;
+  writer: Writer;
+  /** Words in its text fields. */
+  words: string[];
+}
+
+type Person = Exclude<MatrixReader, 'nobody'> | 'author' | 'author2';
+const SAME_ORGANISATION: Record<Writer, Person[]> = {
+  first: ['author', 'member', 'campaigner'],
+  second: ['author2', 'member2', 'coordinator'],
+};
+const SEATED: Person[] = ['author', 'author2', 'member', 'member2', 'campaigner', 'coordinator'];
+
+/** By hand: the author, then who the tier names. Only the coordinator is in the core group. */
+function mayFind(person: Person, { tier, writer }: Planted): boolean {
+  if (person === (writer === 'first' ? 'author' : 'author2')) return true;
+  if (tier === 'me') return false;
+  if (tier === 'organisation') return SAME_ORGANISATION[writer].includes(person);
+  if (tier === 'core') return person === 'coordinator';
+  return SEATED.includes(person);
+}
+
+const CODE = 'KEN';
+let matrix: Matrix;
+let database: Database;
+let people: Record<Person, TestPerson>;
+let clients: Record<Person | 'nobody', Client>;
+let planted: Planted[];
+const READERS: (Person | 'nobody')[] = [...READER_NAMES, 'author', 'author2'];
+
+let serial = 0;
+const word = (kind: string, tier: string, writer: string) =>
+  `canary${kind}${tier}${writer}${String(++serial).padStart(4, '0')}x`;
+
+beforeAll(async () => {
+  matrix = await openMatrix();
+  const { demarche, here } = matrix;
+  database = await Database.open({ url: demarche.database.url, poolSize: 3 });
+  const author2 = await aPerson(demarche.database, here, {
+    role: 'campaigner',
+    organisationId: here.secondOrganisationId,
+  });
+  people = { ...matrix.people, author: matrix.author, author2 };
+  clients = {
+    ...matrix.clients,
+    author: await demarche.as(matrix.author),
+    author2: await demarche.as(author2),
+  };
+  // Digests reach back to when one joined.
+  await demarche.database.admin(`update membership set joined_at = clock_now() - interval '20 days'`);
+  planted = [];
+  for (const writer of WRITERS) for (const tier of TIERS) planted.push(...(await plant(writer, tier)));
+});
+afterAll(async () => {
+  await database.close();
+  await matrix.demarche.stop();
+});
+
+const at = (path: string) => `/api/campaigns/${matrix.here.id}${path}`;
+
+async function made(writer: Writer, path: string, body: Record<string, unknown>): Promise<{ id: string; [field: string]: any }> {
+  const answer = await clients[writer === 'first' ? 'author' : 'author2'].post(at(path), body);
+  if (answer.status !== 201) throw new Error(`Could not plant: ${answer.status} ${answer.text}`);
+  return answer.body;
+}
+
+/** One of each, through the routes that people use; the delegate is named in the interaction. */
+async function plant(writer: Writer, tier: Tier): Promise<Planted[]> {
+  const words = (kind: Kind, count: number) => Array.from({ length: count }, () => word(kind, tier, writer));
+  const [name, role] = words('delegate', 2) as [string, string];
+  const [note] = words('interaction', 1) as [string];
+  const [said, source] = words('position', 2) as [string, string];
+  const [title, detail] = words('task', 2) as [string, string];
+  const delegate = await made(writer, `/delegations/${CODE}/delegates`, { name, tier, roles: [{ title: role }] });
+  const interaction = await made(writer, '/interactions', {
+    delegationCode: CODE,
+    kind: 'corridor',
+    occurredAt: new Date(Date.now() - 3_600_000).toISOString(),
+    note,
+    tier,
+    delegateIds: [delegate.id],
+    positions: [
+      { askId: matrix.here.askId, stance: 'support', confidence: 2, said: 'privately', note: said, source, tier },
+    ],
+    task: { title, note: detail, dueLocal: '2030-01-01T10:00', zone: 'UTC', tier },
+  });
+  return [
+    { kind: 'delegate', id: delegate.id, tier, writer, words: [name, role] },
+    { kind: 'interaction', id: interaction.id, tier, writer, words: [note] },
+    { kind: 'position', id: interaction['positions'][0].id, tier, writer, words: [said, source] },
+    { kind: 'task', id: interaction['task'].id, tier, writer, words: [title, detail] },
+  ];
+}
+
+const hiddenFrom = (reader: Person | 'nobody') =>
+  planted.filter((item) => reader === 'nobody' || !mayFind(reader, item));
+const shownTo = (reader: Person | 'nobody') => planted.filter((item) => reader !== 'nobody' && mayFind(reader, item));
+
+/** What of the hidden stands in a text; ids count as well, unless the reader sent them. */
+function leaks(text: string, hidden: Planted[], sent = ''): string[] {
+  return hidden.flatMap((item) =>
+    [...item.words, item.id]
+      .filter((trace) => text.includes(trace) && !sent.includes(trace))
+      .map((trace) => `${item.kind} at ${item.tier} of the ${item.writer}: ${trace}`),
+  );
+}
+
+/** Every page behind every GET route, with every filter that could single something out. */
+function addresses(): string[] {
+  const ids = planted.map(({ id }) => id);
+  const routes = matrix.demarche.app
+    .get(PolicyCheck)
+    .routes()
+    .filter(({ method }) => method === 'GET')
+    .map(({ path }) => path);
+  const params = { campaignId: matrix.here.id, code: CODE, ...subjectIds() };
+  const single = routes.filter((path) => !/:(interactionId|taskId|membershipId)/.test(path)).map((path) => fill(path, params));
+  return [
+    ...single.map((path) => (/me\/digest-preview/.test(path) ? `${path}?campaignId=${matrix.here.id}` : path)),
+    '/api/openapi.json',
+    ...ids.flatMap((id) => [at(`/interactions/${id}`), at(`/tasks/${id}`)]),
+    ...Object.values(people).flatMap(({ id, membershipId }) => [
+      at(`/members/${membershipId}/digest-preview`),
+      at(`/interactions?limit=200&authorId=${id}`),
+      at(`/tasks?limit=200&assignee=${id}`),
+      at(`/deliveries?limit=200&userId=${id}`),
+    ]),
+    ...[
+      `/interactions?limit=200&delegationCode=${CODE}`,
+      '/interactions?limit=200&authorId=me&from=2020-01-01T00:00:00Z&to=2035-01-01T00:00:00Z',
+      '/positions?limit=200&since=2020-01-01T00:00:00Z',
+      `/delegations/${CODE}/positions?limit=200&askId=${matrix.here.askId}`,
+      '/delegations?limit=200',
+      ...['canary', 'canarytask', CODE].map((q) => `/delegations?q=${q}`),
+      ...['support', 'oppose'].map((stance) => `/delegations?askId=${matrix.here.askId}&stance=${stance}`),
+      '/tasks?limit=200&assignee=me',
+      ...['open', 'done', 'cancelled'].map((state) => `/tasks?limit=200&state=${state}`),
+      `/tasks?limit=200&delegationCode=${CODE}&dueBefore=2031-01-01T00:00:00Z`,
+      ...['task_reminder', 'digest', 'deadline_reminder'].map((kind) => `/deliveries?limit=200&kind=${kind}`),
+      ...ids.map((id) => `/deliveries?subjectId=${id}`),
+    ].map(at),
+  ];
+}
+
+const subjectIds = () => ({
+  askId: matrix.here.askId,
+  sessionId: matrix.here.sessionId,
+  deadlineId: newId(),
+});
+
+type Snapshot = Map<string, { status: number; text: string }>;
+
+async function walk(reader: Person | 'nobody'): Promise<Snapshot> {
+  const found: Snapshot = new Map();
+  await abreast(addresses(), 6, async (path) => {
+    const { status, text } = await clients[reader].get(path);
+    found.set(path, { status, text });
+  });
+  return found;
+}
+
+describe('what is written at a tier', () => {
+  it('is in no answer above its reader, and every reader does find what is theirs to see', async () => {
+    const wrong: string[] = [];
+    for (const reader of READERS) {
+      const found = await walk(reader);
+      for (const [path, { status, text }] of found) {
+        if (status >= 500) wrong.push(`${reader} ${path}: ${status}`);
+        for (const leak of leaks(text, hiddenFrom(reader), path)) wrong.push(`${reader} ${path}: ${leak}`);
+      }
+      const all = [...found.values()].map(({ text }) => text).join('\n');
+      for (const item of shownTo(reader)) {
+        const missed = item.words.filter((trace) => !all.includes(trace));
+        if (missed.length > 0) wrong.push(`${reader} never finds ${missed.join(', ')}`);
+      }
+      process.stdout.write(`canary: ${reader} asked ${found.size} addresses\n`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('is in no refusal, whatever route its id is sent to, and is answered like what is not there', async () => {
+    const wrong: string[] = [];
+    const refused: { reader: Person; method: string; path: string; body?: unknown; headers?: Record<string, string> }[] = [];
+    const readers: Person[] = ['stranger', 'removed', 'admin', 'member', 'campaigner', 'coordinator'];
+    for (const reader of readers) {
+      for (const item of hiddenFrom(reader)) refused.push(...attempts(reader, item.id));
+    }
+    await abreast(refused, 6, async ({ reader, method, path, body, headers = {} }) => {
+      const answer = await clients[reader].call(method, path, body, headers);
+      const sent = path + JSON.stringify(body ?? '');
+      for (const leak of leaks(answer.text, hiddenFrom(reader), sent)) wrong.push(`${reader} ${method} ${path}: ${leak}`);
+      const blank = replaceIds(sent, newId());
+      const [blankPath, blankBody] = [replaceIds(path, blank.id), body && JSON.parse(replaceIds(JSON.stringify(body), blank.id).text)];
+      const nothing = await clients[reader].call(method, (blankPath as { text: string }).text, blankBody, headers);
+      const same = answer.status === nothing.status && replaceIds(answer.text, '').text === replaceIds(nothing.text, '').text;
+      if (!same && answer.status >= 400) wrong.push(`${reader} ${method} ${path}: ${answer.text} but ${nothing.text}`);
+      if (answer.status < 300) wrong.push(`${reader} ${method} ${path}: ${answer.status} ${answer.text.slice(0, 200)}`);
+    });
+    expect(refused.length).toBeGreaterThan(500);
+    expect(wrong).toEqual([]);
+  });
+
+  it('is in no mail above its recipient', async () => {
+    const wrong: string[] = [];
+    let composed = 0;
+    for (const person of [...SEATED, 'removed', 'stranger'] as Person[]) {
+      for (const mail of await mailsFor(person)) {
+        composed++;
+        for (const leak of leaks(mail, hiddenFrom(person))) wrong.push(`${person}: ${leak}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(composed).toBeGreaterThan(SEATED.length);
+  });
+
+  it('is in the digest of those who may see it', async () => {
+    const { id, membershipId } = people.coordinator;
+    const [digest = ''] = await mailsFor('coordinator', [{ kind: 'digest', subjectId: membershipId }]);
+    const mine = planted.filter((item) => item.kind === 'interaction' && mayFind('coordinator', item));
+    expect(mine.length).toBe(7);
+    for (const item of mine) expect(digest).toContain(item.words[0]);
+    expect(id).toBeDefined();
+  });
+
+  it('is in no line of the log', () => {
+    const lines = matrix.demarche.logged.join('\n');
+    const words = planted.flatMap((item) => item.words).filter((trace) => lines.includes(trace));
+    expect(words).toEqual([]);
+    expect(lines).not.toContain('@example.org');
+  });
+});
+
+/** Any id that stands for something planted, or the one given, replaced by the same text. */
+function replaceIds(text: string, by: string): { id: string; text: string } {
+  const ids = new Set(planted.map(({ id }) => id));
+  const id = /^[0-9a-f-]{36}$/.test(by) ? by : newId();
+  const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+  return { id, text: text.replace(uuid, (found) => (by === '' ? 'ID' : ids.has(found) ? id : found)) };
+}
+
+/** Requests that name the id wherever an id may stand and a subject is looked up by it. */
+function attempts(reader: Person, id: string) {
+  const task = { method: 'PATCH', path: at(`/tasks/${id}`), body: { title: 'Mine now' }, headers: { 'If-Match': '"1"' } };
+  const one = (method: string, path: string, body?: unknown) => ({ reader, method, path: at(path), body });
+  const base = { delegationCode: CODE, kind: 'call', occurredAt: '2024-08-08T11:40:00-04:00' };
+  const position = { askId: id, stance: 'oppose', confidence: 1, said: 'privately' };
+  return [
+    { reader, ...task },
+    one('GET', `/tasks/${id}`),
+    one('GET', `/interactions/${id}`),
+    one('GET', `/asks/${id}`),
+    one('GET', `/deadlines/${id}`),
+    one('GET', `/sessions/${id}`),
+    one('GET', `/sessions/${id}/move?days=1`),
+    one('GET', `/members/${id}/digest-preview`),
+    one('POST', `/deliveries/${id}/resolve`, { as: 'sent' }),
+    one('POST', `/invitations/${id}/revoke`, {}),
+    one('POST', '/interactions', { ...base, delegateIds: [id] }),
+    one('POST', '/interactions', { ...base, positions: [position] }),
+    one('POST', '/interactions', { ...base, task: { title: 'x', assigneeId: id, dueLocal: '2030-01-01T10:00', zone: 'UTC' } }),
+    one('POST', '/positions', { ...position, delegationCode: CODE, occurredAt: base.occurredAt }),
+    one('POST', `/delegations/${CODE}/delegates`, { name: 'x', roles: [{ title: 'x', postId: id }] }),
+    one('POST', '/tasks', { title: 'x', assigneeId: id, dueLocal: '2030-01-01T10:00', zone: 'UTC' }),
+    one('GET', `/delegations?askId=${id}&stance=support`),
+  ];
+}
+
+interface About {
+  kind: DeliveryToCompose['kind'];
+  subjectId: string;
+}
+
+/** What mails of every kind, about everything, would say to this person. */
+async function mailsFor(
+  name: Person,
+  about: About[] = [
+    { kind: 'digest', subjectId: people[name].membershipId },
+    ...planted.map(({ id }) => ({ kind: 'task_reminder' as const, subjectId: id })),
+    ...planted.map(({ id }) => ({ kind: 'deadline_reminder' as const, subjectId: id })),
+  ],
+): Promise<string[]> {
+  const { id: userId, email, membershipId } = people[name];
+  const now = new Date(Date.now() + 3_600_000);
+  const context = { publicUrl: 'http://127.0.0.1:3000', tokens: new Tokens('canary'), now };
+  const mails: string[] = [];
+  for (const { kind, subjectId } of about) {
+    const delivery: DeliveryToCompose = {
+      id: newId(),
+      campaignId: matrix.here.id,
+      kind,
+      ruleKey: 'rule',
+      subjectId,
+      subjectVersion: 1,
+      occurrence: kind === 'digest' ? '2099-W01' : '0',
+      userId,
+      membershipId,
+      fireAt: now,
+      recipient: { name: 'Reader', email, zone: 'Asia/Bangkok', locale: 'en' },
+    };
+    const composed = await database.asReader(userId, (tx) => compose(tx, delivery, context), true);
+    mails.push(composed.outcome === 'mail' ? `${composed.subject}\n${composed.text}\n${composed.html}` : composed.outcome);
+  }
+  return mails;
+}
+
+/** What the clock and the walk itself change: nothing of it tells of testimony. */
+const CLOCKED = [
+  // Time that passes: "now" of the campaign, "in 4 days", ages of duties.
+  [/"now":\{.*?\}\}(,"text":"[^"]*")?/g, ''],
+  [/"inWords":"[^"]*"/g, ''],
+  [/"ageSeconds":\d+/g, ''],
+  // The window of a digest preview ends at its due time, but one that nobody planned is counted from now.
+  [/"(windowStart|windowEnd|dueAt)":\{.*?"text":"[^"]*"\}/g, ''],
+] as const;
+
+const still = (text: string) => CLOCKED.reduce((left, [pattern, by]) => left.replace(pattern, by), text);
+
+describe('one who may not see it', () => {
+  it('reads byte for byte the same before and after it is written', async () => {
+    const outsiders: (Person | 'nobody')[] = ['nobody', 'stranger', 'removed', 'admin', 'member2'];
+    const paths = addresses().filter((path) => path !== '/metrics');
+    const before = new Map<string, Snapshot>();
+    const snapshot = async (reader: Person | 'nobody') => {
+      const found: Snapshot = new Map();
+      for (const path of paths) {
+        const { status, text } = await clients[reader].get(path);
+        found.set(path, { status, text: still(text) });
+      }
+      return found;
+    };
+    for (const reader of outsiders) before.set(reader, await snapshot(reader));
+    planted.push(...(await plant('first', 'me')), ...(await plant('first', 'organisation')), ...(await plant('first', 'core')));
+    const different: string[] = [];
+    for (const reader of outsiders) {
+      const after = await snapshot(reader);
+      for (const [path, answer] of before.get(reader) ?? []) {
+        const now = after.get(path);
+        if (now?.text !== answer.text || now.status !== answer.status) {
+          different.push(`${reader} ${path}:\n${answer.text.slice(0, 300)}\n${now?.text.slice(0, 300)}`);
+        }
+      }
+    }
+    expect(different).toEqual([]);
+    // A control: its author's own answers do change.
+    const all = (await clients.author.get(at('/tasks?limit=200'))).text;
+    expect(all).toContain(planted.at(-1)?.id);
+  });
+
+  it('finds no word, address or id in the metrics', async () => {
+    const { text } = await clients.nobody.get('/metrics');
+    expect(leaks(text, planted)).toEqual([]);
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|@/);
+  });
+
+  it('is told of every GET route here, so that a new one is walked as well', () => {
+    expect(Object.keys(VALID_REQUESTS).filter((route) => route.startsWith('GET')).length).toBeGreaterThan(30);
+  });
+});

@@ -1,0 +1,188 @@
+import { newId } from '#libs/platform';
+import type { TestDatabase } from './database.js';
+import { aCampaign, aDeadline, anOrganisation, aPerson, aReminderRule, type TestPerson } from './makers.js';
+import { anAsk } from './outreach.js';
+
+/** What testimony needs besides its text: who wrote it, and for whom. */
+export interface Authorship {
+  authorId: string;
+  organisationId: string;
+  tier: string;
+  assigneeId?: string | null;
+  /** Fiji unless said otherwise. */
+  delegationCode?: string;
+}
+
+/** A campaign with one of everything that a request can name. */
+export interface Subjects {
+  id: string;
+  organisationId: string;
+  secondOrganisationId: string;
+  processId: string;
+  sessionId: string;
+  askId: string;
+  provisionId: string;
+  postId: string;
+  /** Holds a seat and nothing else of interest; target of assignments and previews. */
+  someone: TestPerson;
+}
+
+export async function aCampaignWithSubjects(database: TestDatabase, name: string): Promise<Subjects> {
+  const campaign = await aCampaign(database, name);
+  const [processId, provisionId, postId] = [newId(), newId(), newId()];
+  await database.admin(
+    `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', '')`,
+    [processId, campaign.id],
+  );
+  await database.admin(
+    `insert into provision (id, campaign_id, key, title) values ($1, $2, 'safeguards', 'Safeguards')`,
+    [provisionId, campaign.id],
+  );
+  await database.admin(
+    `insert into post (id, campaign_id, delegation_code, city, zone) values ($1, $2, 'FJI', 'New York', 'America/New_York')`,
+    [postId, campaign.id],
+  );
+  return {
+    ...campaign,
+    secondOrganisationId: await anOrganisation(database, campaign.id),
+    processId,
+    provisionId,
+    postId,
+    sessionId: await aSession(database, campaign.id, processId),
+    askId: (await anAsk(database, campaign)).id,
+    someone: await aPerson(database, campaign),
+  };
+}
+
+/** Two weeks in New York, a good year ahead. */
+export async function aSession(
+  database: TestDatabase,
+  campaignId: string,
+  processId: string,
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into session (id, campaign_id, process_id, name, city, zone, opens_local, closes_local, opens_at, closes_at,
+       zone_version)
+     values ($1, $2, $3, 'A session', 'New York', 'America/New_York', '2030-07-29T10:00', '2030-08-09T18:00',
+       '2030-07-29T14:00Z', '2030-08-09T22:00Z', 'test')`,
+    [id, campaignId, processId],
+  );
+  return id;
+}
+
+export async function aMeeting(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into meeting (id, campaign_id, session_id, name, starts_local, ends_local, starts_at, ends_at)
+     values ($1, $2, $3, 'A meeting', '2030-07-30T10:00', '2030-07-30T13:00', '2030-07-30T14:00Z', '2030-07-30T17:00Z')`,
+    [id, subjects.id, subjects.sessionId],
+  );
+  return id;
+}
+
+export const aFreshDeadline = (database: TestDatabase, subjects: Subjects) =>
+  aDeadline(database, subjects, { kind: 'own', dueAt: '2030-06-01T10:00:00Z' });
+
+let minutes = 5_000;
+export const aFreshRule = (database: TestDatabase, subjects: Subjects) =>
+  aReminderRule(database, subjects, { subject: 'own', minutes: (minutes += 2) });
+
+/** An invitation that can still be accepted, by somebody without an account. */
+export async function anInvitation(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const [id, userId, membershipId] = [newId(), newId(), newId()];
+  await database.admin(
+    `insert into user_account (id, email, name, zone) values ($1, $2, 'Invited person', 'UTC')`,
+    [userId, `invited-${userId}@example.org`],
+  );
+  await database.admin(
+    `insert into membership (id, campaign_id, user_id, organisation_id, role, state)
+     values ($1, $2, $3, $4, 'member', 'invited')`,
+    [membershipId, subjects.id, userId, subjects.organisationId],
+  );
+  await database.admin(
+    `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, name, expires_at)
+     values ($1, $2, $3, $4, $5, 'Invited person', clock_now() + interval '3 days')`,
+    [id, subjects.id, userId, membershipId, subjects.someone.id],
+  );
+  return id;
+}
+
+/** A digest of which nobody knows whether it was sent. */
+export async function aHeldDelivery(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const id = newId();
+  const { membershipId, id: userId } = subjects.someone;
+  await database.admin(
+    `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+       membership_id, fire_at, useful_until, state)
+     values ($1, $2, 'digest', 'digest', $3, 0, $1::uuid::text, $4, $3, clock_now(), clock_now() + interval '1 day', 'uncertain')`,
+    [id, subjects.id, membershipId, userId],
+  );
+  return id;
+}
+
+export async function aTask(
+  database: TestDatabase,
+  subjects: Subjects,
+  { authorId, organisationId, tier, assigneeId, delegationCode = 'FJI' }: Authorship,
+  text = 'A task',
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
+       tier, author_id, organisation_id)
+     values ($1, $2, $3, $3, $8, $4, 'UTC', '2030-01-01T10:00', '2030-01-01T10:00Z', 'test', $5, $6, $7)`,
+    [id, subjects.id, text, assigneeId ?? null, tier, authorId, organisationId, delegationCode],
+  );
+  return id;
+}
+
+export async function anInteraction(
+  database: TestDatabase,
+  subjects: Subjects,
+  { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
+  note = 'A note',
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id)
+     values ($1, $2, $7, 'corridor', clock_now() - interval '1 hour', 'UTC', $3, $4, $5, $6)`,
+    [id, subjects.id, note, tier, authorId, organisationId, delegationCode],
+  );
+  return id;
+}
+
+export async function aPosition(
+  database: TestDatabase,
+  subjects: Pick<Subjects, 'id' | 'askId'>,
+  { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
+  text = '',
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
+       occurred_at, tier, author_id, organisation_id)
+     values ($1, $2, $8, $3, 'support', 2, 'privately', 'own_notes', $4, $4, clock_now() - interval '1 hour', $5, $6, $7)`,
+    [id, subjects.id, subjects.askId, text, tier, authorId, organisationId, delegationCode],
+  );
+  return id;
+}
+
+export async function aDelegate(
+  database: TestDatabase,
+  subjects: Pick<Subjects, 'id'>,
+  { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
+  text = 'A delegate',
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into delegate (id, campaign_id, delegation_code, name, tier, author_id, organisation_id)
+     values ($1, $2, $7, $3, $4, $5, $6)`,
+    [id, subjects.id, text, tier, authorId, organisationId, delegationCode],
+  );
+  await database.admin(
+    `insert into delegate_role (id, campaign_id, delegate_id, title) values ($1, $2, $3, $4)`,
+    [newId(), subjects.id, id, text],
+  );
+  return id;
+}
