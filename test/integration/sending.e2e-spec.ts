@@ -309,7 +309,7 @@ describe('a relay that refuses', () => {
     expect(await world.row(next)).toMatchObject({ state: 'accepted' });
   });
 
-  it.each(['5.7.1 <x@y>: Relay access denied', 'Blocked by our policy'])(
+  it.each(['5.7.26 <x@y> unauthenticated sender', '<x@y>: Relay access denied'])(
     'because of us (“%s”) is tried again when that has been put right',
     async (message) => {
       const to = await person();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DELIVERY_STATES, isUuid, Problem, type DeliveryState } from '#libs/domain';
+import { DELIVERY_STATES, Problem, type DeliveryState } from '#libs/domain';
 import { Database, Jobs, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../http/clocks.dto.js';
-import { decodeCursor, exactInstant, page } from '../http/pages.js';
+import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type {
   DeliveriesQuery,
@@ -34,7 +34,7 @@ export class DeliveriesService {
 
   /** What is planned first comes first. */
   async list(reader: Reader, query: DeliveriesQuery): Promise<DeliveryPageDto> {
-    const [at, id] = positionOf(query.cursor);
+    const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<DeliveryRow>(
       `${DELIVERY} where d.campaign_id = $1
          and ($2::text is null or d.state = $2) and ($3::text is null or d.kind = $3)
@@ -110,14 +110,6 @@ async function refuseOutdated(tx: Transaction, id: string): Promise<void> {
     'conflict',
     'This mail is not sent again: its time has changed since it was planned, or a later mail takes its place. Resolve it as sent.',
   );
-}
-
-function positionOf(cursor: string | undefined): [at: string | null, id: string | null] {
-  const parts = decodeCursor(cursor, 2);
-  if (!parts) return [null, null];
-  const [at, id] = parts.map(String) as [string, string];
-  if (isUuid(id) && !Number.isNaN(Date.parse(at))) return [at, id];
-  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
 }
 
 const DELIVERY = `select d.id, d.kind, d.user_id as "userId", u.name as recipient, d.subject_id as "subjectId",

@@ -94,7 +94,8 @@ export class AcceptingService {
   /** Checks what a new account needs, and hashes outside of any transaction. */
   private async newAccount(invitation: OpenInvitation, input: AcceptInput): Promise<NewAccount> {
     const name = (input.name ?? '').trim();
-    const { zone = '', password = '' } = input;
+    // A null passes the validators as if the field were absent.
+    const [zone, password] = [input.zone ?? '', input.password ?? ''];
     const problems = accountProblems({ name, zone, password }, invitation.email);
     if (problems.length > 0) throw invalid(problems);
     return { name, zone, passwordHash: await this.passwords.hash(password) };

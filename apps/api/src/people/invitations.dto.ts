@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { IsZone, OneLine } from '../http/validation.js';
@@ -21,11 +21,14 @@ export class InviteRequest {
   @ApiProperty({ enum: ROLES, example: 'campaigner' })
   role: Role;
 
-  /**
-   * Whether what is shared with the core group will be shared with this person
-   * @example false
-   */
-  @IsOptional()
+  // Said by hand, because a default alone reads as required in the OpenAPI document; and a null is not a default.
+  @ApiProperty({
+    required: false,
+    default: false,
+    example: false,
+    description: 'Whether what is shared with the core group will be shared with this person',
+  })
+  @ValidateIf((_, value) => value !== undefined)
   @IsBoolean({ message: 'coreGroup must be true or false.' })
   coreGroup: boolean = false;
 
@@ -37,11 +40,13 @@ export class InviteRequest {
   @IsZone()
   zone: string;
 
-  /**
-   * Language tag for dates in mails
-   * @example en
-   */
-  @IsOptional()
+  @ApiProperty({
+    required: false,
+    default: 'en',
+    example: 'en',
+    description: 'Language tag for dates in mails',
+  })
+  @ValidateIf((_, value) => value !== undefined)
   @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'locale must be a language tag such as en.' })
   locale: string = 'en';
 }

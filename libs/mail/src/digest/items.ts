@@ -2,14 +2,7 @@ import { bothClocks, direction, inWords } from '#libs/domain';
 import { joined, line, oneLine, own, type Line } from '../line.js';
 import type { Block } from '../page.js';
 import { DEADLINE_KIND, GRADE, INTERACTION, SAID, STANCE } from '../words.js';
-import type {
-  DigestAsk,
-  DigestContent,
-  DigestDeadline,
-  DigestInteraction,
-  DigestShift,
-  DigestTask,
-} from './content.js';
+import type { DigestAsk, DigestDeadline, DigestInteraction, DigestShift, DigestTask } from './content.js';
 
 /** How an item is written: counted from when, on whose clock, how long at most. */
 export interface Writing {

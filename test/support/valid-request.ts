@@ -1,0 +1,17 @@
+import { newId } from '#libs/platform';
+import type { TestDemarche } from './demarche.js';
+import type { Subjects } from './subjects.js';
+
+/** A request that makes sense, to be sent once: what it changes was made for it alone. */
+export interface ValidRequest {
+  /** Values of the route's path parameters, without the campaign. */
+  params?: Record<string, string>;
+  query?: string;
+  body?: Record<string, unknown>;
+  headers?: Record<string, string>;
+}
+
+export type Build = (demarche: TestDemarche, subjects: Subjects) => Promise<ValidRequest> | ValidRequest;
+
+export const nothing: Build = () => ({});
+export const unique = (word: string) => `${word}-${newId()}`;
