@@ -95,5 +95,5 @@ function blockHtml(block: Block): string {
 }
 
 const itemHtml = ([first, ...rest]: readonly Line[]) =>
-  `<li><strong>${lineHtml(first ?? [])}</strong>${rest.map((each) => `<br>${lineHtml(each)}`).join('')}</li>`;
+  `<li style="margin:0 0 10px"><strong>${lineHtml(first ?? [])}</strong>${rest.map((each) => `<br>${lineHtml(each)}`).join('')}</li>`;
 const moreHtml = (more: number) => (more > 0 ? [`<li>and ${more} more</li>`] : []);
