@@ -139,6 +139,13 @@ describe('metrics', () => {
        values ($1, $2, 'digest', 'digest', $3, 1, '2026-W01', $4, $3, clock_now() - interval '90 seconds', clock_now())`,
       [newId(), campaign.id, person.membershipId, person.id],
     );
+    // Somebody's task is nobody else's business, not even as a number.
+    await demarche.database.admin(
+      `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+         membership_id, fire_at, useful_until)
+       select gen_random_uuid(), campaign_id, 'task_reminder', 'rule:task', gen_random_uuid(), 1, '0', user_id,
+         membership_id, fire_at, useful_until from delivery`,
+    );
     const client = await demarche.as(person);
     await client.get(`/api/campaigns/${campaign.id}`);
     await client.get(`/api/campaigns/${newId()}`);
@@ -155,6 +162,7 @@ describe('metrics', () => {
     const lag = Number(/^demarche_queue_lag_seconds (\S+)$/m.exec(text)?.[1]);
     expect(lag).toBeGreaterThan(89);
     expect(lag).toBeLessThan(150);
+    expect(text).not.toContain('task_reminder');
     expect(text).toContain('demarche_database_up 1');
     for (const secret of [
       campaign.id,

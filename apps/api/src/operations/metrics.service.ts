@@ -79,9 +79,10 @@ export class MetricsService {
   }
 }
 
+// Mails about tasks are left out of the counts: metrics are for anybody, and a task may be for one person alone.
 const COUNTED = `select
   (select coalesce(json_agg(d), '[]'::json) from (
-    select kind, state, count(*)::int as count from delivery group by kind, state) d) as deliveries,
+    select kind, state, count(*)::int as count from delivery where kind <> 'task_reminder' group by kind, state) d) as deliveries,
   (select coalesce(greatest(0, extract(epoch from clock_now() - min(greatest(fire_at, not_before)))), 0)::float8 from delivery
     where state = 'planned' and fire_at <= clock_now()) as lag,
   (select coalesce(json_agg(json_build_object('name', name, 'age',
