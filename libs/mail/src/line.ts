@@ -10,7 +10,6 @@ export type Line = readonly Run[];
 const LONGEST = 140;
 
 // Controls, line ends and the marks that turn the direction of what follows: a title must not reorder our own words.
-// eslint-disable-next-line no-control-regex
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\s\p{Cs}]+/gu;
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;

@@ -50,7 +50,6 @@ export class DelegationCodePipe implements PipeTransform<string, string> {
   }
 }
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const NUL = String.fromCharCode(0);
 

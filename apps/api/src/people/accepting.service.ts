@@ -132,7 +132,6 @@ export function gone(): Problem {
   );
 }
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 function accountProblems(
