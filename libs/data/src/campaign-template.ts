@@ -4,14 +4,17 @@ import {
   DEADLINES,
   MEETING_HOURS,
   MILESTONES,
+  PROVISIONS,
   SEED_DOCUMENTS,
   SESSIONS,
+  TEXT_VERSIONS,
   sessionByKey,
   type AskPriority,
   type ReferenceAsk,
   type ReferenceDeadline,
   type ReferenceSession,
   type SourceGrade,
+  type TextVersionKey,
 } from '#libs/reference';
 
 /** Rows of the reference data in the columns of our tables, without ids. */
@@ -171,6 +174,30 @@ export function askRow(ask: ReferenceAsk) {
       ? `${seed.title}, ${seed.date}`
       : 'A question of the negotiation; the direction is a proposal',
   };
+}
+
+/** Only the month of circulation is known; the convention itself has its day. @param until calendar date */
+export function textVersionRows(until: string | undefined) {
+  return TEXT_VERSIONS.map(({ key, month, title, symbol, note }, index) => ({
+    key,
+    title,
+    symbol,
+    ordinal: index + 1,
+    circulated_on: key === 'final' ? adoption().lastDay : `${month}-01`,
+    state: 'confirmed',
+    source: note,
+    confirmed_at: `${month}-01T00:00:00Z`,
+  })).filter((text) => until === undefined || text.circulated_on <= until);
+}
+
+/** One row per provision whose number in the draft a source gives. */
+export function articleRows(text: TextVersionKey) {
+  return PROVISIONS.flatMap(({ key, title, numbers }, index) => {
+    const number = (numbers as Partial<Record<TextVersionKey, string>>)[text];
+    return number === undefined
+      ? []
+      : [{ provision: key, sort: index, number, title, status: 'open', changed: false }];
+  });
 }
 
 const graded = (fact: { source: string; grade: SourceGrade }) =>

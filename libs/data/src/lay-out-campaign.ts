@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '#libs/domain';
 import { ASKS, CYBERCRIME_PROCESS, PROVISIONS } from '#libs/reference';
 import {
+  articleRows,
   askRow,
   deadlineFacts,
   defaultReminderRules,
   meetingRows,
   sessionRow,
   sessionsUntil,
+  textVersionRows,
 } from './campaign-template.js';
 import { insertRows, type Queryable } from './queryable.js';
 
@@ -43,6 +45,7 @@ export interface LaidOutCampaign {
   sessions: Ids;
   deadlines: Ids;
   provisions: Ids;
+  texts: Ids;
   asks: Ids;
   organisations: Ids;
   coalitions: Ids;
@@ -61,6 +64,7 @@ export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Pro
     sessions: idsFor(full ? sessionsUntil(options.until) : []),
     deadlines: idsFor(facts),
     provisions: idsFor(full ? PROVISIONS : []),
+    texts: idsFor(full ? textVersionRows(options.until) : []),
     asks: idsFor(full ? ASKS : []),
     organisations: idsFor(options.organisations ?? []),
     coalitions: idsFor(options.coalitions ?? []),
@@ -72,6 +76,7 @@ export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Pro
     await layOutSessions(tx, ids, options.until);
     await layOutDeadlines(tx, ids, facts);
     await layOutAsks(tx, ids);
+    await layOutTexts(tx, ids, options.until);
   }
   return ids;
 }
@@ -198,13 +203,12 @@ async function layOutAsks(tx: Queryable, ids: LaidOutCampaign) {
   await insertRows(
     tx,
     'provision',
-    'id uuid, campaign_id uuid, key text, title text, numbers jsonb',
-    PROVISIONS.map(({ key, title, numbers }) => ({
+    'id uuid, campaign_id uuid, key text, title text',
+    PROVISIONS.map(({ key, title }) => ({
       id: ids.provisions[key],
       campaign_id,
       key,
       title,
-      numbers,
     })),
   );
   await insertRows(
@@ -223,6 +227,34 @@ async function layOutAsks(tx: Queryable, ids: LaidOutCampaign) {
         ask_id: ids.asks[ask.key],
         provision_id: ids.provisions[provision],
         campaign_id,
+      })),
+    ),
+  );
+}
+
+/** The drafts that were circulated by then, and the number of each provision where a source gives one. No treaty text. */
+async function layOutTexts(tx: Queryable, ids: LaidOutCampaign, until: string | undefined) {
+  const campaign_id = ids.campaignId;
+  const texts = textVersionRows(until);
+  await insertRows(
+    tx,
+    'text_version',
+    `id uuid, campaign_id uuid, key text, title text, symbol text, ordinal int, circulated_on date, state text,
+     source text, confirmed_at timestamptz`,
+    texts.map((text) => ({ id: ids.texts[text.key], campaign_id, ...text })),
+  );
+  await insertRows(
+    tx,
+    'text_article',
+    `id uuid, campaign_id uuid, text_version_id uuid, sort int, number text, title text, status text,
+     provision_id uuid, changed boolean`,
+    texts.flatMap((text) =>
+      articleRows(text.key).map(({ provision, ...row }) => ({
+        id: newId(),
+        campaign_id,
+        text_version_id: ids.texts[text.key],
+        provision_id: ids.provisions[provision],
+        ...row,
       })),
     ),
   );

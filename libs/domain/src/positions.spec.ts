@@ -1,15 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { currentPosition, direction } from './positions.js';
-import { STANCES } from './vocabulary.js';
+import { STANCES, VOICES } from './vocabulary.js';
 
 const at = (iso: string) => new Date(iso);
 
 describe('the current position', () => {
   it('is what was said last, not what was noted last', () => {
-    const said = { id: 'a', occurredAt: at('2024-08-05T10:00Z'), recordedAt: at('2024-08-05T11:00Z') };
+    const said = {
+      id: 'a',
+      voice: 'own' as const,
+      occurredAt: at('2024-08-05T10:00Z'),
+      recordedAt: at('2024-08-05T11:00Z'),
+    };
     const earlierNotedLater = {
       id: 'b',
+      voice: 'own' as const,
       occurredAt: at('2024-08-01T10:00Z'),
       recordedAt: at('2024-08-05T12:00Z'),
     };
@@ -17,9 +23,37 @@ describe('the current position', () => {
   });
 
   it('is the one recorded last when two were said at once', () => {
-    const first = { id: 'b', occurredAt: at('2024-08-05T10:00Z'), recordedAt: at('2024-08-05T11:00Z') };
-    const corrected = { id: 'a', occurredAt: at('2024-08-05T10:00Z'), recordedAt: at('2024-08-05T11:05Z') };
+    const first = {
+      id: 'b',
+      voice: 'own' as const,
+      occurredAt: at('2024-08-05T10:00Z'),
+      recordedAt: at('2024-08-05T11:00Z'),
+    };
+    const corrected = {
+      id: 'a',
+      voice: 'own' as const,
+      occurredAt: at('2024-08-05T10:00Z'),
+      recordedAt: at('2024-08-05T11:05Z'),
+    };
     expect(currentPosition([corrected, first])).toBe(corrected);
+  });
+
+  it("is the state's own word when its bloc spoke at the same instant, and the bloc's when it spoke later", () => {
+    const own = {
+      id: 'a',
+      voice: 'own' as const,
+      occurredAt: at('2024-08-05T10:00Z'),
+      recordedAt: at('2024-08-05T10:01Z'),
+    };
+    const bloc = {
+      id: 'b',
+      voice: 'bloc' as const,
+      occurredAt: own.occurredAt,
+      recordedAt: at('2024-08-05T11:00Z'),
+    };
+    expect(currentPosition([own, bloc])).toBe(own);
+    const later = { ...bloc, occurredAt: at('2024-08-05T10:30Z') };
+    expect(currentPosition([own, later])).toBe(later);
   });
 
   it('does not exist without events', () => {
@@ -28,7 +62,12 @@ describe('the current position', () => {
 
   it('does not depend on the order in which the events are read', () => {
     const minutes = fc.integer({ min: 0, max: 3 }).map((minute) => new Date(minute * 60_000));
-    const event = fc.record({ id: fc.uuid(), occurredAt: minutes, recordedAt: minutes });
+    const event = fc.record({
+      id: fc.uuid(),
+      voice: fc.constantFrom(...VOICES),
+      occurredAt: minutes,
+      recordedAt: minutes,
+    });
     fc.assert(
       fc.property(
         fc.uniqueArray(event, { selector: (one) => one.id, minLength: 1 }),

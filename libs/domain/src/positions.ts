@@ -1,15 +1,17 @@
-import type { Stance } from './vocabulary.js';
+import type { Stance, Voice } from './vocabulary.js';
 
 /** What decides which event is a delegation's current position on an ask. Instants in UTC. */
 export interface PositionMoment {
   id: string;
+  voice: Voice;
   occurredAt: Date;
   recordedAt: Date;
 }
 
 /**
- * The written rule: what was said last counts; of two things said at the same instant, the one recorded last;
- * then the greater id. The same order stands in the database's `current_position` view.
+ * The written rule: what was said last counts; of two things said at the same instant, the state's own word before its
+ * bloc's; then the one recorded last; then the greater id. What was taken back is not among `events`. The same order
+ * stands in the database's `current_position` view.
  */
 export function currentPosition<T extends PositionMoment>(events: readonly T[]): T | undefined {
   return events.reduce<T | undefined>(
@@ -21,6 +23,7 @@ export function currentPosition<T extends PositionMoment>(events: readonly T[]):
 function order(a: PositionMoment, b: PositionMoment): number {
   return (
     a.occurredAt.getTime() - b.occurredAt.getTime() ||
+    Number(a.voice === 'own') - Number(b.voice === 'own') ||
     a.recordedAt.getTime() - b.recordedAt.getTime() ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );

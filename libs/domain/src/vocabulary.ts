@@ -85,3 +85,59 @@ export const SKIP_REASONS = [
   'too_many_attempts',
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** Whose word a position rests on: the state's own, or a statement of a bloc that it belongs to. */
+export const VOICES = ['own', 'bloc'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** The two middle ones count members present and voting; an absolute majority is one of all members entitled to vote. */
+export const DECISION_RULES = ['consensus', 'simple_majority', 'two_thirds', 'absolute_majority'] as const;
+export type DecisionRule = (typeof DECISION_RULES)[number];
+
+export const BALLOT_CHOICES = ['yes', 'no', 'abstain', 'absent'] as const;
+export type BallotChoice = (typeof BALLOT_CHOICES)[number];
+
+/** A draft is `proposed` until a person has confirmed which article continues which provision. */
+export const TEXT_STATES = ['proposed', 'confirmed'] as const;
+export type TextState = (typeof TEXT_STATES)[number];
+
+export const PARAGRAPH_STATUSES = [
+  'open',
+  'bracketed',
+  'agreed_ad_referendum',
+  'adopted',
+  'deleted',
+] as const;
+export type ParagraphStatus = (typeof PARAGRAPH_STATUSES)[number];
+
+export const AMENDMENT_STATES = ['proposed', 'withdrawn', 'adopted', 'rejected'] as const;
+export type AmendmentState = (typeof AMENDMENT_STATES)[number];
+
+/** What carrying a motion does to the ask it is about. */
+export const AMENDMENT_EFFECTS = ['serves', 'defeats'] as const;
+export type AmendmentEffect = (typeof AMENDMENT_EFFECTS)[number];
+
+export const SPONSOR_ROLES = ['sponsor', 'co_sponsor'] as const;
+export type SponsorRole = (typeof SPONSOR_ROLES)[number];
+
+export const IMPORT_STATES = [
+  'reading',
+  'checked',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+  'failed',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** What a state does towards a treaty. The four in the middle are instruments that count towards entry into force. */
+export const TREATY_ACTIONS = [
+  'signature',
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+  'withdrawal',
+] as const;
+export type TreatyActionKind = (typeof TREATY_ACTIONS)[number];

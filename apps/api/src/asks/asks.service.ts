@@ -133,7 +133,9 @@ export class AsksService {
 }
 
 const ASK = `select a.id, a.key, a.title, a.summary, a.priority, a.red_line as "redLine", a.fallback, a.source, a.version,
-    coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers', p.numbers)
+    coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers',
+        (select coalesce(json_object_agg(t.key, n.number order by t.ordinal), '{}'::json) from text_article n
+          join text_version t on t.id = n.text_version_id where n.provision_id = p.id and t.state = 'confirmed'))
       order by p.key) from ask_provision x join provision p on p.id = x.provision_id where x.ask_id = a.id),
       '[]'::json) as provisions
   from ask a`;

@@ -39,11 +39,12 @@ export const DELEGATION_PAGE = `with
     left join belonging on belonging.delegation_code = chosen.code
     left join open_tasks on open_tasks.delegation_code = chosen.code
     left join lateral (
-      select json_agg(json_build_object('id', c.id, 'askId', c.ask_id, 'stance', c.stance, 'confidence', c.confidence,
-        'said', c.said, 'grade', c.grade, 'tier', c.tier,
+      select json_agg(json_build_object('id', e.id, 'askId', c.ask_id, 'stance', c.stance, 'confidence', c.confidence,
+        'said', e.said, 'grade', e.grade, 'tier', e.tier,
         'occurredAt', to_char(c.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'interactionId', i.id) order by c.ask_id) as positions
-      from current_position c left join interaction i on i.id = c.interaction_id
+      from current_position c join position_event e on e.id = c.event_id
+        left join interaction i on i.id = e.interaction_id
       where c.campaign_id = $1 and c.delegation_code = chosen.code
     ) stated on true
     left join lateral (

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from './process.js';
 
-/** A provision's identity, which survives renumbering; `numbers` maps a draft's key to its article number there. */
+/** A provision's identity, which survives renumbering; its number in each draft stands in `text_article`. */
 @Entity()
 @Unique(['campaignId', 'key'])
 @Unique(['campaignId', 'id'])
@@ -11,7 +11,6 @@ export class Provision {
   @Column('uuid') campaignId: string;
   @Column('text') key: string;
   @Column('text') title: string;
-  @Column('jsonb', { default: {} }) numbers: Record<string, string>;
 }
 
 /** What the coalition asks of delegations. */

@@ -1,5 +1,6 @@
 import type { Role } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Delegation } from './delegations.js';
 import { Campaign } from './process.js';
 
 /** A member organisation, one row per campaign, so that no campaign learns who sits in another. */
@@ -81,4 +82,18 @@ export class Membership {
   @Column('int', { default: 1 }) version: number;
   /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
   @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt: Date | null;
+}
+
+/** Who of the coalition leads the talks with a delegation: one organisation, and perhaps one person of it. */
+@Entity()
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class DelegationLead {
+  @PrimaryColumn('uuid') campaignId: string;
+  @PrimaryColumn('text') delegationCode: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) since: Date;
+  @Column('int', { default: 1 }) version: number;
 }

@@ -1,3 +1,4 @@
+import type { DecisionRule } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$'`;
@@ -20,7 +21,10 @@ export class Process {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') name: string;
+  /** In words, with its source. */
   @Column('text') decisionRule: string;
+  /** How a vote is decided there, once consensus has failed. */
+  @Column('text', { default: 'two_thirds' }) majority: DecisionRule;
 }
 
 /**

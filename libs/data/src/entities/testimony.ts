@@ -1,11 +1,10 @@
-import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, TaskState, Tier } from '#libs/domain';
+import type { InteractionKind, TaskState, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Ask } from './asks.js';
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
 import { Campaign, Session } from './process.js';
 
-const tiers = `tier in ('me', 'organisation', 'core', 'coalition', 'public')`;
+export const tiers = `tier in ('me', 'organisation', 'core', 'coalition', 'public')`;
 
 /** A mission or ministry of a state: New York, Vienna, Geneva, capital. */
 @Entity()
@@ -87,35 +86,22 @@ export class InteractionDelegate {
   @Column('uuid') campaignId: string;
 }
 
-/** One statement of where a delegation stands on an ask. Append-only; the current position is derived. */
+/** That an organisation was in touch with a delegation, and nothing more: its author chose who may know that. */
 @Entity()
-@Index(['campaignId', 'delegationCode', 'askId', 'occurredAt', 'recordedAt', 'id'])
-@Index(['campaignId', 'recordedAt', 'id'])
-@Index(['interactionId'])
-@Check('position_event_tier', tiers)
-@Check('position_event_confidence', 'confidence between 1 and 3')
+@Index(['campaignId', 'delegationCode', 'occurredAt'])
+@Check('contact_notice_tier', tiers)
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
-@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
-@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
-export class PositionEvent {
+export class ContactNotice {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') delegationCode: string;
-  @Column('uuid') askId: string;
-  @Column('text') stance: Stance;
-  @Column('smallint') confidence: Confidence;
-  @Column('text') said: Said;
-  @Column('text') grade: EvidenceGrade;
-  @Column('text', { default: '' }) source: string;
-  @Column('text', { default: '' }) note: string;
   @Column('timestamptz') occurredAt: Date;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('text') zone: string;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('uuid', { nullable: true }) interactionId: string | null;
 }
 
 /** A follow-up. Its assignee always sees it: assigning is a deliberate disclosure. */

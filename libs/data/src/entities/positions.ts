@@ -1,0 +1,162 @@
+import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Ask } from './asks.js';
+import { Delegation, DelegationGroup } from './delegations.js';
+import { SheetImport } from './imports.js';
+import { Organisation, UserAccount } from './people.js';
+import { Campaign } from './process.js';
+import { Delegate, Interaction, tiers } from './testimony.js';
+import { TextVersion } from './texts.js';
+
+/**
+ * What one delegation said for itself and others: for a group as it was that day, and for those that aligned
+ * themselves, with the exceptions. It writes one position event per delegation and ask, each with its id.
+ */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'recordedAt', 'id'])
+@Check('statement_tier', tiers)
+@ForeignKey(() => Delegation, ['speakerCode'], ['code'])
+@ForeignKey(() => DelegationGroup, ['groupCode'], ['code'])
+@ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Statement {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') title: string;
+  @Column('text') speakerCode: string;
+  @Column('text', { nullable: true }) groupCode: string | null;
+  /** Codes of delegations beside the group's members. */
+  @Column('text', { array: true, default: [] }) aligned: string[];
+  /** Codes of delegations of the group that did not join. */
+  @Column('text', { array: true, default: [] }) excepted: string[];
+  @Column('timestamptz') occurredAt: Date;
+  @Column('text') zone: string;
+  @Column('text') said: Said;
+  @Column('text') grade: EvidenceGrade;
+  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('uuid', { nullable: true }) textVersionId: string | null;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('uuid', { nullable: true }) undoneBy: string | null;
+}
+
+@Entity()
+@Check('statement_ask_confidence', 'confidence between 1 and 3')
+@ForeignKey(() => Statement, ['campaignId', 'statementId'], ['campaignId', 'id'])
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+export class StatementAsk {
+  @PrimaryColumn('uuid') statementId: string;
+  @PrimaryColumn('uuid') askId: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') stance: Stance;
+  @Column('smallint') confidence: Confidence;
+}
+
+/**
+ * Where a delegation stands on an ask, as somebody learned it. Append-only; the current position is derived.
+ * `voice`: the state's own word, or a bloc's statement that it belongs to. A sealed one keeps its source elsewhere.
+ */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'delegationCode', 'askId', 'occurredAt', 'recordedAt', 'id'])
+@Index(['campaignId', 'recordedAt', 'id'])
+@Index(['interactionId'])
+@Index('position_event_statement', ['statementId'], { where: 'statement_id is not null' })
+@Index('position_event_import', ['importId'], { where: 'import_id is not null' })
+@Check('position_event_tier', tiers)
+@Check('position_event_confidence', 'confidence between 1 and 3')
+@Check('position_event_voice', `voice = 'own' or (voice = 'bloc' and statement_id is not null)`)
+@Check('position_event_sealed', `not sealed or (source = '' and delegate_id is null)`)
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey(() => Statement, ['campaignId', 'statementId'], ['campaignId', 'id'])
+@ForeignKey(() => SheetImport, ['campaignId', 'importId'], ['campaignId', 'id'])
+@ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class PositionEvent {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('uuid') askId: string;
+  @Column('text') stance: Stance;
+  @Column('smallint') confidence: Confidence;
+  @Column('text') said: Said;
+  @Column('text') grade: EvidenceGrade;
+  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('timestamptz') occurredAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid', { nullable: true }) interactionId: string | null;
+  @Column('text', { default: 'own' }) voice: Voice;
+  /** IANA zone of where it was said. */
+  @Column('text', { default: 'UTC' }) zone: string;
+  @Column('uuid', { nullable: true }) statementId: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
+  /** The draft it speaks about; null when none was known. */
+  @Column('uuid', { nullable: true }) textVersionId: string | null;
+  /** The position that it confirms for a newer draft. */
+  @Column('uuid', { nullable: true }) renewsId: string | null;
+  @Column('uuid', { nullable: true }) delegateId: string | null;
+  @Column('boolean', { default: false }) sealed: boolean;
+}
+
+/** Who said it and where it can be looked up, for the author of a sealed position alone. */
+@Entity()
+@ForeignKey(() => PositionEvent, ['campaignId', 'eventId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class SealedSource {
+  @PrimaryColumn('uuid') eventId: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') authorId: string;
+  @Column('text', { default: '' }) source: string;
+  @Column('uuid', { nullable: true }) delegateId: string | null;
+}
+
+/** Takes one position event back. Append-only, as the events are: what was said before stands again. */
+@Entity()
+@Index(['campaignId', 'recordedAt'])
+@ForeignKey(() => PositionEvent, ['campaignId', 'eventId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['retractedBy'], ['id'])
+export class Retraction {
+  @PrimaryColumn('uuid') eventId: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') retractedBy: string;
+  @Column('text', { default: '' }) reason: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+}
+
+/**
+ * The latest standing event per audience, voice, delegation and ask: derived from the events by triggers, so that
+ * what a reader sees costs what is visible, not what was ever said. Written by nobody else.
+ * `audience`: `c:<campaign>`, `k:<campaign>` (core group), `o:<organisation>` or `m:<person>`.
+ */
+@Entity()
+@Index(['eventId'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => PositionEvent, ['campaignId', 'eventId'], ['campaignId', 'id'])
+export class PositionHead {
+  @PrimaryColumn('text') audience: string;
+  @PrimaryColumn('uuid') askId: string;
+  @PrimaryColumn('text') delegationCode: string;
+  @PrimaryColumn('text') voice: Voice;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') eventId: string;
+  @Column('text') stance: Stance;
+  @Column('smallint') confidence: Confidence;
+  @Column('uuid', { nullable: true }) textVersionId: string | null;
+  @Column('timestamptz') occurredAt: Date;
+  @Column('timestamptz') recordedAt: Date;
+}

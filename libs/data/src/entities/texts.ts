@@ -1,0 +1,110 @@
+import type {
+  AmendmentEffect,
+  AmendmentState,
+  EvidenceGrade,
+  ParagraphStatus,
+  SponsorRole,
+  TextState,
+  Tier,
+} from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Ask, Provision } from './asks.js';
+import { Delegation } from './delegations.js';
+import { Organisation, UserAccount } from './people.js';
+import { Campaign } from './process.js';
+
+/** A draft of the treaty. `proposed` until a person has confirmed which article continues which provision. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Unique(['campaignId', 'key'])
+@Unique(['campaignId', 'ordinal'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class TextVersion {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') key: string;
+  @Column('text') title: string;
+  @Column('text', { nullable: true }) symbol: string | null;
+  /** Order of the drafts, oldest first. */
+  @Column('int') ordinal: number;
+  /** The day on which it was circulated, at the venue. */
+  @Column('date') circulatedOn: string;
+  @Column('text', { default: 'proposed' }) state: TextState;
+  @Column('text', { nullable: true }) source: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/** An article or paragraph of one draft, and the provision it is there: the number belongs to the draft. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Unique(['textVersionId', 'number'])
+@Index('text_article_provision', ['textVersionId', 'provisionId'], {
+  unique: true,
+  where: 'provision_id is not null',
+})
+@Index(['provisionId'])
+@ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey(() => Provision, ['campaignId', 'provisionId'], ['campaignId', 'id'])
+export class TextArticle {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') textVersionId: string;
+  @Column('int') sort: number;
+  @Column('text') number: string;
+  @Column('text') title: string;
+  @Column('text', { default: '' }) body: string;
+  @Column('text', { default: 'open' }) status: ParagraphStatus;
+  @Column('uuid', { nullable: true }) provisionId: string | null;
+  /** Whether its wording differs from that of the draft before. */
+  @Column('boolean', { default: true }) changed: boolean;
+  /** What was suggested when the draft was loaded: provision, score, reasons. */
+  @Column('jsonb', { nullable: true }) suggestion: object | null;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/** A proposal to change the text. A motion on it serves the ask, or defeats it; sponsors are for the motion. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'createdAt', 'id'])
+@Check('amendment_tier', `tier in ('me', 'organisation', 'core', 'coalition', 'public')`)
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => Provision, ['campaignId', 'provisionId'], ['campaignId', 'id'])
+@ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Amendment {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') title: string;
+  @Column('text', { nullable: true }) symbol: string | null;
+  @Column('uuid') askId: string;
+  @Column('text') effect: AmendmentEffect;
+  @Column('uuid', { nullable: true }) provisionId: string | null;
+  @Column('uuid', { nullable: true }) textVersionId: string | null;
+  @Column('text', { default: '' }) body: string;
+  @Column('text', { default: 'proposed' }) state: AmendmentState;
+  @Column('date', { nullable: true }) proposedOn: string | null;
+  @Column('text') grade: EvidenceGrade;
+  @Column('text', { default: '' }) source: string;
+  @Column('text') tier: Tier;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
+  @Column('int', { default: 1 }) version: number;
+}
+
+@Entity()
+@ForeignKey(() => Amendment, ['campaignId', 'amendmentId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+export class AmendmentSponsor {
+  @PrimaryColumn('uuid') amendmentId: string;
+  @PrimaryColumn('text') delegationCode: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') role: SponsorRole;
+  @Column('date', { nullable: true }) since: string | null;
+  /** The day on which it took its name off. */
+  @Column('date', { nullable: true }) until: string | null;
+}

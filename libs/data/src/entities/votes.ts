@@ -1,0 +1,96 @@
+import type { BallotChoice, DecisionRule, EvidenceGrade, TreatyActionKind } from '#libs/domain';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Ask } from './asks.js';
+import { Delegation } from './delegations.js';
+import { Organisation, UserAccount } from './people.js';
+import { Campaign } from './process.js';
+import { Amendment } from './texts.js';
+
+/** A recorded vote: a public act, known to the whole campaign. The tally is what the chair announced, if anything. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index(['campaignId', 'heldAt', 'id'])
+@Check('vote_tally', 'least(yes, no, abstained, absent) >= 0')
+@ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
+@ForeignKey(() => Amendment, ['campaignId', 'amendmentId'], ['campaignId', 'id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class Vote {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') title: string;
+  /** The ask that the motion serves or defeats; null for a vote on something else. */
+  @Column('uuid', { nullable: true }) askId: string | null;
+  @Column('text', { default: 'serves' }) effect: 'serves' | 'defeats';
+  @Column('uuid', { nullable: true }) amendmentId: string | null;
+  @Column('text') rule: DecisionRule;
+  @Column('timestamptz') heldAt: Date;
+  @Column('text') zone: string;
+  @Column('int', { nullable: true }) yes: number | null;
+  @Column('int', { nullable: true }) no: number | null;
+  @Column('int', { nullable: true }) abstained: number | null;
+  @Column('int', { nullable: true }) absent: number | null;
+  @Column('text') grade: EvidenceGrade;
+  @Column('text', { default: '' }) source: string;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('uuid') authorId: string;
+  @Column('uuid') organisationId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/** How one delegation voted. */
+@Entity()
+@ForeignKey(() => Vote, ['campaignId', 'voteId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+export class Ballot {
+  @PrimaryColumn('uuid') voteId: string;
+  @PrimaryColumn('text') delegationCode: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') choice: BallotChoice;
+}
+
+/** How the treaty of a campaign comes into force. Dates are calendar days. */
+@Entity()
+@Check('treaty_numbers', 'instruments_needed > 0 and days_after >= 0')
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class Treaty {
+  @PrimaryColumn('uuid') campaignId: string;
+  @Column('text') name: string;
+  @Column('int') instrumentsNeeded: number;
+  @Column('int') daysAfter: number;
+  /** Whether the instrument of a regional organisation counts beside those of its members. */
+  @Column('boolean', { default: false }) regionalOrganisationCounts: boolean;
+  @Column('date', { nullable: true }) opensOn: string | null;
+  @Column('date', { nullable: true }) closesOn: string | null;
+  @Column('text') source: string;
+  @Column('int', { default: 1 }) version: number;
+}
+
+/** A signature or an instrument deposited, with its source. `confirmed`: read at the depositary, not hearsay. */
+@Entity()
+@Unique(['campaignId', 'id'])
+@Index('treaty_action_once', ['campaignId', 'delegationCode', 'kind'], {
+  unique: true,
+  where: 'undone_at is null',
+})
+@ForeignKey(() => Treaty, ['campaignId'], ['campaignId'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class TreatyAction {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') delegationCode: string;
+  @Column('text') kind: TreatyActionKind;
+  /** The day of the act; null where only that it happened is known. */
+  @Column('date', { nullable: true }) doneOn: string | null;
+  /** The day from which it is known: a demo that stands in the past knows nothing of later days. */
+  @Column('date') knownOn: string;
+  @Column('boolean') confirmed: boolean;
+  @Column('text') source: string;
+  @Column('text', { default: '' }) note: string;
+  @Column('uuid', { nullable: true }) authorId: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('int', { default: 1 }) version: number;
+}
