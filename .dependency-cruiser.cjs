@@ -36,6 +36,19 @@ module.exports = {
       to: { path: '^libs/(planning|mail)/' },
     },
     {
+      name: 'sheets-know-rules-and-facts-alone',
+      comment: 'A sheet is read, checked and written without a database.',
+      severity: 'error',
+      from: { path: '^libs/sheets/' },
+      to: { path: '^libs/(?!sheets/|domain/|reference/)' },
+    },
+    {
+      name: 'sheets-serve-apps-alone',
+      severity: 'error',
+      from: { path: '^libs/(?!sheets/)' },
+      to: { path: '^libs/sheets/' },
+    },
+    {
       name: 'libs-through-the-front-door',
       severity: 'error',
       from: { path: '^(?:apps|test|migrations)/' },

@@ -131,6 +131,10 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** `text`: the wording of provisions; `outcome`: whether to adopt, sign or ratify; `process`: how it is negotiated. */
+export const ASK_KINDS = ['text', 'outcome', 'process'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
 /** What a state does towards a treaty. The four in the middle are instruments that count towards entry into force. */
 export const TREATY_ACTIONS = [
   'signature',

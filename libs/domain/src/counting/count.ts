@@ -1,0 +1,128 @@
+import type { DecisionRule } from '../vocabulary.js';
+import {
+  expectedBallots,
+  inOrderOfName,
+  type CountOptions,
+  type CountedDelegation,
+  type ExpectedBallot,
+} from './ballots.js';
+import { gapTo, type Gap, type NearDelegation, type Reached } from './nearest.js';
+import { carries, noToBlock, quorum, yesNeeded } from './thresholds.js';
+
+/** Members by what they are counted as. `abstain` and `absent` come from the scenario only. */
+export interface FirmTally {
+  yes: number;
+  no: number;
+  open: number;
+  abstain: number;
+  absent: number;
+}
+
+export interface GroupTally extends FirmTally {
+  group: string;
+  members: number;
+}
+
+/** A number under the two assumptions about the open ones: they abstain, or they all say yes or no. */
+export interface IfOpen {
+  abstain: number;
+  vote: number;
+}
+
+/** The firm count: fresh positions only, no chances. Numbers of members, and codes; no sentences. */
+export interface Count {
+  rule: DecisionRule;
+  members: number;
+  firm: FirmTally;
+  voting: IfOpen;
+  /** Yes needed; for consensus 0. */
+  needed: IfOpen;
+  /** When the open ones abstain. */
+  passes: boolean;
+  /** Even when every open one says no. */
+  passesAtWorst: boolean;
+  /** When every open one says yes. */
+  passesAtBest: boolean;
+  /** How many more must be won over, see `Gap`: 0 when it passes, null when it cannot. */
+  short: number | null;
+  /** Those, by name, and the next in line. */
+  nearest: NearDelegation[];
+  /** The result once they are won. */
+  reached: Reached | null;
+  blocking: Gap & {
+    no: number;
+    /** The number of no that defeats it among those now voting; 1 for consensus. */
+    needed: number;
+  };
+  /** Who is counted as no, by name. */
+  objectors: { code: string; name: string }[];
+  /** By group key. A member of two groups is in both; a member of none in none. */
+  groups: GroupTally[];
+  /** Members who must be present for a decision, and those whom the scenario leaves in the room. Not part of `passes`. */
+  quorum: { needed: number; present: number };
+}
+
+/**
+ * Counts a motion under a rule.
+ * @param options.spare how many delegations to name beyond those who suffice; 5 unless told
+ * @throws Problem (`validation`) as `expectedBallots` does
+ */
+export function count(
+  delegations: readonly CountedDelegation[],
+  rule: DecisionRule,
+  { spare = 5, ...options }: CountOptions & { spare?: number } = {},
+): Count {
+  const ballots = expectedBallots(delegations, options);
+  const members = ballots.length;
+  const firm = tallyOf(ballots);
+  const { yes, no, open } = firm;
+  const voting = { abstain: yes + no, vote: yes + no + open };
+  const { more: short, nearest, reached } = gapTo('yes', rule, ballots, spare);
+  return {
+    rule,
+    members,
+    firm,
+    voting,
+    needed: {
+      abstain: yesNeeded(rule, voting.abstain, members),
+      vote: yesNeeded(rule, voting.vote, members),
+    },
+    passes: carries(rule, yes, no, members),
+    passesAtWorst: carries(rule, yes, no + open, members),
+    passesAtBest: carries(rule, yes + open, no, members),
+    short,
+    nearest,
+    reached,
+    blocking: { no, needed: noToBlock(rule, voting.abstain, members), ...gapTo('no', rule, ballots, spare) },
+    objectors: objectorsOf(ballots),
+    groups: groupTallies(ballots),
+    quorum: { needed: quorum(members), present: members - firm.absent },
+  };
+}
+
+function tallyOf(ballots: readonly ExpectedBallot[]): FirmTally {
+  const tally = { yes: 0, no: 0, open: 0, abstain: 0, absent: 0 };
+  for (const { vote } of ballots) tally[vote]++;
+  return tally;
+}
+
+function objectorsOf(ballots: readonly ExpectedBallot[]): Count['objectors'] {
+  return ballots
+    .filter(({ vote }) => vote === 'no')
+    .map(({ code, name }) => ({ code, name }))
+    .sort(inOrderOfName);
+}
+
+function groupTallies(ballots: readonly ExpectedBallot[]): GroupTally[] {
+  const members = new Map<string, ExpectedBallot[]>();
+  for (const ballot of ballots) {
+    for (const group of new Set(ballot.groups)) {
+      const found = members.get(group);
+      if (found) found.push(ballot);
+      else members.set(group, [ballot]);
+    }
+  }
+  return [...members]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([group, found]) => ({ group, members: found.length, ...tallyOf(found) }));
+}

@@ -1,0 +1,14 @@
+export {
+  certain,
+  expectedBallots,
+  type CountedDelegation,
+  type CountOptions,
+  type ExpectedBallot,
+} from './ballots.js';
+export * from './calibration.js';
+export * from './count.js';
+export * from './forecast.js';
+export { type Gap, type NearDelegation, type Reached } from './nearest.js';
+export * from './probability.js';
+export { type Scenario } from './scenario.js';
+export { carries, decide, noToBlock, quorum, yesNeeded, type Decision, type Tally } from './thresholds.js';

@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { overallTargets, rankTargets, type TargetFacts } from './targets.js';
+import { CONFIDENCES, STANCES } from './vocabulary.js';
+
+const fact = (name: string, more: Partial<TargetFacts> = {}): TargetFacts => ({
+  code: name.slice(0, 3).toUpperCase(),
+  name,
+  position: { stance: 'undecided', confidence: 2, stale: false },
+  gain: 0.02,
+  speaksFor: [],
+  missing: null,
+  differs: false,
+  daysSinceContact: 20,
+  ...more,
+});
+const names = (facts: TargetFacts[]) => rankTargets(facts).map(({ name }) => name);
+const scoreOf = (one: TargetFacts) => rankTargets([one])[0]!.score;
+
+const position = fc.option(
+  fc.record({
+    stance: fc.constantFrom(...STANCES),
+    confidence: fc.constantFrom(...CONFIDENCES),
+    stale: fc.boolean(),
+  }),
+);
+const anyFact = fc.record({
+  name: fc.string({ maxLength: 3 }),
+  position,
+  gain: fc.double({ min: 0, max: 1, noNaN: true }),
+  speaksFor: fc.subarray(['S0', 'S1', 'S2', 'S9']),
+  missing: fc.option(fc.integer({ min: 1, max: 9 })),
+  differs: fc.boolean(),
+  daysSinceContact: fc.option(fc.nat({ max: 400 })),
+});
+const anyFacts = fc
+  .array(anyFact, { minLength: 1, maxLength: 12 })
+  .map((list) => list.map((one, index): TargetFacts => ({ ...one, code: `S${index}` })));
+
+describe('whom to see next', () => {
+  it('is who moves the chance most, then who can be moved, then whom nobody met', () => {
+    expect(
+      names([
+        fact('Against', { position: { stance: 'oppose', confidence: 3, stale: false } }),
+        fact('Firm', { position: { stance: 'support', confidence: 3, stale: false } }),
+        fact('Met'),
+        fact('Unmet', { daysSinceContact: null }),
+        fact('Decisive', { gain: 0.2 }),
+        fact('Just seen', { daysSinceContact: 0 }),
+      ]),
+    ).toEqual(['Decisive', 'Unmet', 'Met', 'Firm', 'Just seen', 'Against']);
+  });
+
+  it('is somebody also where no single vote moves the chance', () => {
+    const facts = ['B', 'A', 'C'].map((name) => fact(name, { gain: 0 }));
+    expect(names([...facts, fact('Unmet', { gain: 0, daysSinceContact: null })])).toEqual([
+      'Unmet',
+      'A',
+      'B',
+      'C',
+    ]);
+  });
+
+  it('counts what a bloc could bring for who speaks for it, and never its own vote twice', () => {
+    const others = ['Bla', 'Blb', 'Blc'].map((name) => fact(name));
+    const speaksFor = others.map(({ code }) => code);
+    expect(names([...others, fact('Zed', { speaksFor })])[0]).toBe('Zed');
+    expect(scoreOf(fact('Zed', { speaksFor: ['ZED'] }))).toBe(scoreOf(fact('Zed')));
+  });
+
+  it('says why, the strongest reason first', () => {
+    const [first] = rankTargets([
+      fact('Fiji', {
+        position: { stance: 'support', confidence: 2, stale: true },
+        missing: 1,
+        speaksFor: ['TUV'],
+        differs: true,
+        daysSinceContact: 1,
+      }),
+    ]);
+    expect(first?.reasons).toEqual([
+      'threshold',
+      'swing',
+      'stale',
+      'speaks_for',
+      'differs',
+      'recent_contact',
+    ]);
+    expect(rankTargets([fact('Peru', { gain: 0.001, daysSinceContact: null })])[0]?.reasons).toEqual([
+      'stance',
+      'no_contact',
+    ]);
+  });
+
+  it('never ranks a greater swing lower, other things equal', () => {
+    fc.assert(
+      fc.property(anyFact, fc.double({ min: 0, max: 1, noNaN: true }), (one, gain) => {
+        const before = { ...one, code: 'AAA' };
+        const [less, more] = [Math.min(one.gain, gain), Math.max(one.gain, gain)];
+        expect(scoreOf({ ...before, gain: more })).toBeGreaterThanOrEqual(scoreOf({ ...before, gain: less }));
+      }),
+    );
+  });
+
+  it('never ranks a longer silence lower, and no contact at all is the longest', () => {
+    fc.assert(
+      fc.property(anyFact, fc.nat({ max: 400 }), fc.nat({ max: 400 }), (one, days, more) => {
+        const at = (daysSinceContact: number | null) => scoreOf({ ...one, code: 'AAA', daysSinceContact });
+        expect(at(days + more)).toBeGreaterThanOrEqual(at(days));
+        expect(at(null)).toBeGreaterThanOrEqual(at(days + more));
+      }),
+    );
+  });
+
+  it('is the same whatever the order, with a finite score and a reason for each', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.nat(), (facts, turn) => {
+        const turned = [...facts.slice(turn % facts.length), ...facts.slice(0, turn % facts.length)];
+        const ranked = rankTargets(facts);
+        expect(rankTargets(turned).map(({ code }) => code)).toEqual(ranked.map(({ code }) => code));
+        expect(ranked.every(({ score, reasons }) => score >= 0 && reasons.length > 0)).toBe(true);
+        expect(ranked.every(({ score }) => Number.isFinite(score))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('several asks', () => {
+  it('add up, the weightier counting more, and each says what it adds', () => {
+    const targets = rankTargets([fact('Fiji', { gain: 0.1 }), fact('Peru')]);
+    const [fiji, peru] = [targets[0]!, targets[1]!];
+    const overall = overallTargets([
+      { askId: 'minor', priority: 4, targets },
+      { askId: 'major', priority: 1, targets },
+    ]);
+    expect(overall.map(({ code, score }) => [code, score])).toEqual([
+      ['FIJ', fiji.score * 1.25],
+      ['PER', peru.score * 1.25],
+    ]);
+    expect(overall[0]?.asks.map(({ askId }) => askId)).toEqual(['major', 'minor']);
+  });
+
+  it('rank nobody where there is none', () => {
+    expect(overallTargets([])).toEqual([]);
+    expect(rankTargets([])).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { actProblem, type ReportedAct } from './treaty-acts.js';
+import type { TreatyActionKind } from './vocabulary.js';
+
+const window = { opensOn: '2025-10-25', closesOn: '2026-12-31' };
+const today = '2027-03-01';
+const act = (kind: TreatyActionKind, doneOn: string | null, confirmed = true): ReportedAct => ({
+  kind,
+  doneOn,
+  knownOn: today,
+  confirmed,
+});
+const problem = (one: ReportedAct, others: ReportedAct[] = []) => actProblem(one, others, window, today);
+
+describe('a report about the treaty', () => {
+  it.each([
+    ['a signature on the first day', act('signature', '2025-10-25'), []],
+    ['a signature on the last day', act('signature', '2026-12-31'), []],
+    ['a signature of an unknown day', act('signature', null), []],
+    ['an accession after signature has closed', act('accession', '2027-02-01'), []],
+    ['hearsay of a ratification without its day', act('ratification', null, false), []],
+    [
+      'a withdrawal on the day of the deposit',
+      act('withdrawal', '2026-05-01'),
+      [act('approval', '2026-05-01')],
+    ],
+    [
+      'an accession after a withdrawal',
+      act('accession', '2026-06-01'),
+      [act('ratification', '2026-02-01'), act('withdrawal', '2026-05-01'), act('signature', '2025-10-25')],
+    ],
+  ])('can be %s', (_, one, others) => {
+    expect(problem(one, others)).toBeUndefined();
+  });
+
+  it.each([
+    ['a day ahead', act('signature', '2027-03-02'), [], 'doneOn', 'lies ahead', false],
+    [
+      'an instrument before the treaty opens',
+      act('ratification', '2025-10-24'),
+      [],
+      'doneOn',
+      '2025-10-25',
+      false,
+    ],
+    ['a signature after it has closed', act('signature', '2027-01-01'), [], 'doneOn', 'accession', false],
+    [
+      'a confirmed instrument without its day',
+      act('acceptance', null),
+      [],
+      'doneOn',
+      'counted from it',
+      false,
+    ],
+    ['a second signature', act('signature', null), [act('signature', null)], 'kind', 'signature', true],
+    [
+      'a second instrument of another kind',
+      act('acceptance', '2026-05-01'),
+      [act('ratification', '2026-02-01')],
+      'kind',
+      'ratification',
+      true,
+    ],
+    [
+      'a withdrawal without an instrument',
+      act('withdrawal', '2026-05-01'),
+      [act('signature', '2025-10-25')],
+      'kind',
+      'no instrument',
+      false,
+    ],
+    [
+      'a withdrawal before its instrument',
+      act('withdrawal', '2026-01-31'),
+      [act('ratification', '2026-02-01')],
+      'doneOn',
+      'ratification on 2026-02-01',
+      false,
+    ],
+    [
+      'an accession while the ratification still stood',
+      act('accession', '2026-04-01'),
+      [act('ratification', '2026-02-01'), act('withdrawal', '2026-05-01')],
+      'doneOn',
+      'withdrawal on 2026-05-01',
+      false,
+    ],
+  ])('cannot be %s', (_, one, others, field, words, conflict) => {
+    expect(problem(one, others)).toEqual({ field, message: expect.stringContaining(words), conflict });
+  });
+
+  it('cannot be there at all before the treaty opens', () => {
+    const early = { ...act('signature', null), knownOn: '2024-08-05' };
+    expect(actProblem(early, [], window, '2024-08-05')).toMatchObject({ field: 'kind' });
+    expect(actProblem(early, [], { opensOn: null, closesOn: null }, '2024-08-05')).toBeUndefined();
+  });
+});

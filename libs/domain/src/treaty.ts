@@ -1,0 +1,136 @@
+import { addDays } from './time/index.js';
+import type { TreatyActionKind } from './vocabulary.js';
+
+/** How a treaty comes into force. Days are calendar days at the depositary, `YYYY-MM-DD`. */
+export interface TreatyTerms {
+  /** At least 1. */
+  readonly instrumentsNeeded: number;
+  /** Days from the deposit of the last instrument needed to entry into force. */
+  readonly daysAfter: number;
+  /** Whether the instrument of a regional organisation counts beside those of its members. */
+  readonly regionalOrganisationCounts: boolean;
+}
+
+/** What one delegation did towards the treaty, as somebody reported it. */
+export interface TreatyAct {
+  readonly delegationCode: string;
+  readonly kind: TreatyActionKind;
+  /** The day of the act; null where only that it happened is known. */
+  readonly doneOn: string | null;
+  /** The day from which it is known. */
+  readonly knownOn: string;
+  /** Read at the depositary. What is merely reported never counts. */
+  readonly confirmed: boolean;
+  readonly regionalOrganisation: boolean;
+}
+
+export interface TreatyProgress {
+  /** Codes of those that signed, confirmed; a regional organisation is one of them. */
+  readonly signatories: readonly string[];
+  /** Codes of those whose instrument counts, in the order of deposit. */
+  readonly parties: readonly string[];
+  /** Instruments that are still needed; 0 once there are enough. */
+  readonly stillNeeded: number;
+  /** The day on which the last instrument needed was deposited; null while there are too few. */
+  readonly reachedOn: string | null;
+  /** The day of entry into force; null while there are too few instruments. */
+  readonly entersIntoForceOn: string | null;
+  /** Whether that day has come. */
+  readonly inForce: boolean;
+}
+
+/** The ways to become bound: one of them per delegation counts towards entry into force. */
+export const INSTRUMENTS = [
+  'ratification',
+  'acceptance',
+  'approval',
+  'accession',
+] as const satisfies readonly TreatyActionKind[];
+export type InstrumentKind = (typeof INSTRUMENTS)[number];
+
+export function isInstrument(kind: TreatyActionKind): kind is InstrumentKind {
+  return (INSTRUMENTS as readonly TreatyActionKind[]).includes(kind);
+}
+
+/**
+ * The day of an act. Where it is not known, the day on which the act became known stands for it: that is never too
+ * early, so a date of entry into force that rests on it is never promised too soon.
+ */
+export function dayOf(act: Pick<TreatyAct, 'doneOn' | 'knownOn'>): string {
+  return act.doneOn ?? act.knownOn;
+}
+
+/** What was known by the end of a day: acts that are reported later, or lie ahead, do not exist yet. */
+export function actsKnownOn<Act extends Pick<TreatyAct, 'doneOn' | 'knownOn'>>(
+  acts: readonly Act[],
+  asOf: string,
+): Act[] {
+  return acts.filter((act) => act.knownOn <= asOf && dayOf(act) <= asOf);
+}
+
+/**
+ * The day of entry into force, given the day on which the last instrument needed was deposited. The day after the
+ * deposit counts as the first: "on the ninetieth day after the date of deposit of the fortieth instrument"
+ * (Article 65(1) of the UN convention against cybercrime) is the date of deposit plus 90 days. So the convention
+ * against transnational organised crime, with the same numbers, had its 40th instrument on 1 July 2003 and entered
+ * into force on 29 September 2003; the one against corruption had its 30th on 15 September 2005 and entered into
+ * force on 14 December 2005 (United Nations Treaty Collection, chapter XVIII, 12 and 14).
+ * @param reachedOn calendar date
+ * @throws TimeError (`date`, `range`)
+ */
+export function entryIntoForce(reachedOn: string, daysAfter: number): string {
+  return addDays(reachedOn, daysAfter);
+}
+
+/**
+ * How far a treaty is on a day, from what was known by then. Counted are confirmed instruments only, one per
+ * delegation, the first that still stands; a regional organisation's only if the terms say so. An instrument that is
+ * withdrawn before entry into force counts no more; a withdrawal after that day leaves the treaty in force.
+ * @param asOf calendar date at the depositary
+ */
+export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, asOf: string): TreatyProgress {
+  const known = actsKnownOn(acts, asOf).filter((act) => act.confirmed);
+  const signed = known.filter((act) => act.kind === 'signature');
+  const { parties, reachedOn } = standing(known, terms);
+  const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms.daysAfter);
+  return {
+    signatories: [...new Set(signed.map((act) => act.delegationCode))].sort(),
+    parties,
+    stillNeeded: reachedOn === null ? terms.instrumentsNeeded - parties.length : 0,
+    reachedOn,
+    entersIntoForceOn,
+    inForce: entersIntoForceOn !== null && entersIntoForceOn <= asOf,
+  };
+}
+
+/** Goes through the acts day by day. Once the treaty is in force nothing takes that back. */
+function standing(
+  acts: readonly TreatyAct[],
+  terms: TreatyTerms,
+): { parties: string[]; reachedOn: string | null } {
+  const deposits = new Map<string, string>();
+  let reachedOn: string | null = null;
+  for (const act of countable(acts, terms)) {
+    const day = dayOf(act);
+    const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms.daysAfter) <= day;
+    if (act.kind === 'withdrawal') deposits.delete(act.delegationCode);
+    else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, day);
+    // In the order of deposit: a withdrawal moves every later instrument up by one.
+    if (!inForce) reachedOn = [...deposits.values()][terms.instrumentsNeeded - 1] ?? null;
+  }
+  return { parties: [...deposits.keys()], reachedOn };
+}
+
+/** Deposits and withdrawals in the order of their days; on one day the deposit comes first. */
+function countable(acts: readonly TreatyAct[], terms: TreatyTerms): TreatyAct[] {
+  return acts
+    .filter((act) => isInstrument(act.kind) || act.kind === 'withdrawal')
+    .filter((act) => terms.regionalOrganisationCounts || !act.regionalOrganisation)
+    .sort(
+      (a, b) =>
+        compare(dayOf(a), dayOf(b)) || rank(a) - rank(b) || compare(a.delegationCode, b.delegationCode),
+    );
+}
+
+const rank = (act: TreatyAct) => (act.kind === 'withdrawal' ? 1 : 0);
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,94 @@
+import { readLong } from './dry-run-long.js';
+import { readWide, type StatedPositions } from './dry-run-wide.js';
+import { Findings } from './findings.js';
+import { isLongForm } from './long-form.js';
+import { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
+import type { ReadSheet } from './read-sheet.js';
+import type { CurrentCell, DryRun, SheetForm } from './report.js';
+import { fileProblem, isFilled, type SheetRow } from './sheet.js';
+import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './settle.js';
+import { StateReader } from './state-cells.js';
+
+/** What the sheet is held against: everything as the importing person sees it. */
+export interface DryRunContext {
+  readonly asks: readonly SheetAsk[];
+  readonly current: readonly CurrentCell[];
+  /** Names of drafts as the export writes them; others are errors. Left out: not checked. */
+  readonly textVersions?: readonly string[];
+  /** Nothing was said after this instant. Left out: not checked. */
+  readonly latest?: Date;
+  /** When that was said of which the sheet does not say it; for the warning that something newer stands. */
+  readonly occurredAt?: Date;
+}
+
+const NOTHING: StatedPositions = { columns: [], stateColumn: null, positions: [], emptyCells: 0 };
+
+/**
+ * Works out what an import would write, and everything that stands in its way, without writing anything. The same
+ * sheet, choices and context always give the same answer; an import runs it again and writes its positions that
+ * are `new` or `changed`, if there is no error.
+ */
+export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
+  const findings = new Findings();
+  findings.error(...sheet.errors);
+  findings.warn(...sheet.warnings);
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.texts.length), 0);
+  const wrong = choiceProblems(choices, context.asks, width, new Set(sheet.rows.map((row) => row.row)));
+  findings.error(...wrong);
+  const at = headerIndex(sheet.rows, choices.headerRow);
+  const header = sheet.rows[at];
+  if (!header || wrong.length > 0) return report(null, null, NOTHING, context, findings);
+  tellSkipped(sheet.rows.slice(0, at), header.row, findings);
+  const body = sheet.rows.slice(at + 1);
+  if (body.length === 0) findings.error(fileProblem('The sheet has a header and no rows below it.'));
+  const states = new StateReader(choices.states);
+  const form: SheetForm = isLongForm(header) ? 'long' : 'wide';
+  const stated =
+    form === 'long'
+      ? readLong(header, body, context, choices, states, findings)
+      : readWide(header, body, context.asks, choices, states, findings);
+  return report(form, header.row, stated, context, findings);
+}
+
+/** The first row with two filled cells: what stands alone above it is a title. */
+function headerIndex(rows: readonly SheetRow[], chosen: number | undefined): number {
+  if (chosen !== undefined) return rows.findIndex((row) => row.row === chosen);
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.texts.filter(isFilled).length >= 2),
+  );
+}
+
+function tellSkipped(rows: readonly SheetRow[], header: number, findings: Findings): void {
+  if (rows.length === 0) return;
+  findings.warn(fileProblem(`Row ${header} is read as the header; what stands above it is left out.`));
+}
+
+function report(
+  form: SheetForm | null,
+  headerRow: number | null,
+  stated: StatedPositions,
+  context: DryRunContext,
+  findings: Findings,
+): DryRun {
+  const once = withoutRepeats(stated.positions, findings);
+  const positions = withChanges(once, context.current, form ?? 'wide', findings);
+  tellOlder(positions, context.current, context.occurredAt, findings);
+  return {
+    form,
+    headerRow,
+    stateColumn: stated.stateColumn,
+    columns: stated.columns,
+    positions,
+    emptyCells: stated.emptyCells,
+    errors: findings.errors,
+    errorCount: findings.errorCount,
+    warnings: findings.warnings,
+    warningCount: findings.warningCount,
+    unknownStates: findings.unknownStates,
+    ambiguousStates: findings.ambiguousStates,
+    unknownWords: findings.unknownWords,
+    summary: summaryOf(positions),
+    totals: totalsOf(positions),
+  };
+}

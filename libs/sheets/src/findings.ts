@@ -1,0 +1,119 @@
+import type { ReferenceState } from '#libs/reference';
+import type { UnknownWord, UnsettledState } from './report.js';
+import { cellProblem, MAX_LISTED_PROBLEMS, quoted, type SheetProblem } from './sheet.js';
+import { nearStates, type StateReader, suggestionWords } from './state-cells.js';
+
+/** Suggestions are searched among a thousand names; a sheet full of other words would take seconds. */
+const MAX_SUGGESTED = 50;
+const MAX_CELLS_OF_WORD = 10;
+
+/** Collects what is wrong with a sheet while it is read; lists are bounded, counts are not. */
+export class Findings {
+  readonly errors: SheetProblem[] = [];
+  readonly warnings: SheetProblem[] = [];
+  errorCount = 0;
+  warningCount = 0;
+  readonly #words = new Map<string, { count: number; cells: string[] }>();
+  readonly #unknown = new Map<string, UnsettledState & { rows: number[] }>();
+  readonly #ambiguous = new Map<string, UnsettledState & { rows: number[] }>();
+  readonly #told = new Set<string>();
+
+  error(...problems: readonly SheetProblem[]): void {
+    this.errorCount += problems.length;
+    this.errors.push(...problems.slice(0, MAX_LISTED_PROBLEMS - this.errors.length));
+  }
+
+  warn(...problems: readonly SheetProblem[]): void {
+    this.warningCount += problems.length;
+    this.warnings.push(...problems.slice(0, MAX_LISTED_PROBLEMS - this.warnings.length));
+  }
+
+  unknownWord(row: number, column: string, word: string, text: string): void {
+    const seen = this.#words.get(word) ?? { count: 0, cells: [] };
+    this.#words.set(word, seen);
+    seen.count += 1;
+    if (seen.cells.length < MAX_CELLS_OF_WORD) seen.cells.push(`${column}${row}`);
+    this.error(
+      cellProblem(
+        row,
+        column,
+        `${column}${row} says ${quoted(text)}. Say which stance that is, or empty the cell.`,
+      ),
+    );
+  }
+
+  /** The state of a row, or undefined after having noted why there is none. */
+  state(row: number, column: string, text: string, states: StateReader): ReferenceState | undefined {
+    const reading = states.read(text);
+    const refuse = (message: string) => this.error(cellProblem(row, column, `${column}${row}: ${message}`));
+    switch (reading.kind) {
+      case 'state':
+        this.#remark(row, column, reading.state);
+        return reading.state;
+      case 'ignored':
+        return undefined;
+      case 'group':
+        this.#unsettled(this.#unknown, row, text, () => []);
+        refuse(
+          `${quoted(text)} is a group. Record what it said as a statement of the group, and ignore the row.`,
+        );
+        return undefined;
+      case 'ambiguous':
+        this.#unsettled(this.#ambiguous, row, text, () => reading.candidates);
+        refuse(
+          `${quoted(text)} may be more than one state. Choose${reading.candidates.map((one) => ` ${one.name} (${one.code})`).join(' or')}.`,
+        );
+        return undefined;
+      case 'unknown': {
+        const few = this.#unknown.size < MAX_SUGGESTED;
+        const { candidates } = this.#unsettled(this.#unknown, row, text, () => (few ? nearStates(text) : []));
+        refuse(
+          `${quoted(text)} is no state.${suggestionWords(candidates)} Say which it is, or ignore the row.`,
+        );
+        return undefined;
+      }
+    }
+  }
+
+  #unsettled(
+    list: Map<string, UnsettledState & { rows: number[] }>,
+    row: number,
+    text: string,
+    candidates: () => UnsettledState['candidates'],
+  ): UnsettledState {
+    const name = text.trim();
+    const known = list.get(name) ?? { text: name, rows: [], candidates: candidates() };
+    list.set(name, known);
+    known.rows.push(row);
+    return known;
+  }
+
+  /** Observers are delegations that hold positions and have no vote. Told once for each. */
+  #remark(row: number, column: string, state: ReferenceState): void {
+    if (state.kind === 'member' || this.#told.has(state.code)) return;
+    this.#told.add(state.code);
+    const members =
+      state.code === 'EUE' ? ' For its members as well, record a statement of the group instead.' : '';
+    this.warn(
+      cellProblem(
+        row,
+        column,
+        `${state.shortName} is an observer: its position never counts in a vote.${members}`,
+      ),
+    );
+  }
+
+  get unknownStates(): UnsettledState[] {
+    return [...this.#unknown.values()];
+  }
+
+  get ambiguousStates(): UnsettledState[] {
+    return [...this.#ambiguous.values()];
+  }
+
+  /** The most frequent first. */
+  get unknownWords(): UnknownWord[] {
+    const words = [...this.#words].map(([word, seen]) => ({ word, ...seen }));
+    return words.sort((one, other) => other.count - one.count).slice(0, MAX_LISTED_PROBLEMS);
+  }
+}

@@ -1,0 +1,24 @@
+export { ENCODINGS, type Encoding } from './decode-text.js';
+export { DELIMITERS, type Delimiter } from './detect-delimiter.js';
+export * from './dry-run.js';
+export * from './formula-guard.js';
+export { LONG_HEADERS } from './long-form.js';
+export { type ImportReport, type SheetFacts } from './import-report.js';
+export { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
+export type { ColumnMatch } from './match-columns.js';
+export { COLUMN_ROLES, type ColumnRole, MATCHED_BY, type MatchedBy } from './match-header.js';
+export * from './read-sheet.js';
+export * from './report.js';
+export {
+  MAX_SHEET_BYTES,
+  MAX_SHEET_COLUMNS,
+  MAX_SHEET_ROWS,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet.js';
+export type { WordMeaning } from './stance-table.js';
+export { ownWords, readStance, writeStance, type CellReading } from './stance-words.js';
+export type { StateChoice } from './state-cells.js';
+export * from './thread/in-thread.js';
+export type { CheckedSheet, CheckTask, SheetStep, WriteTask } from './thread/tasks.js';
+export * from './write-sheet.js';

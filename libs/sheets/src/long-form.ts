@@ -1,0 +1,41 @@
+import { looseKey } from './match-header.js';
+import type { SheetRow } from './sheet.js';
+
+/** The columns of the long form, in the order in which it is written; values are their headers. */
+export const LONG_HEADERS = {
+  delegationCode: 'Delegation code',
+  delegation: 'Delegation',
+  askKey: 'Ask key',
+  ask: 'Ask',
+  stance: 'Stance',
+  confidence: 'Confidence',
+  said: 'Said',
+  grade: 'Grade',
+  source: 'Source',
+  note: 'Note',
+  tier: 'Tier',
+  occurredAt: 'Occurred at',
+  zone: 'Zone',
+  textVersion: 'Text version',
+  voice: 'Voice',
+} as const;
+
+export type LongField = keyof typeof LONG_HEADERS;
+export const LONG_FIELDS = Object.keys(LONG_HEADERS) as LongField[];
+
+const fieldByHeader = new Map(LONG_FIELDS.map((field) => [looseKey(LONG_HEADERS[field]), field]));
+
+/** Which field each column holds, by its index; undefined for columns that are none of them. */
+export function longFields(header: SheetRow): (LongField | undefined)[] {
+  return header.texts.map((text) => fieldByHeader.get(looseKey(text)));
+}
+
+/** A sheet has the long form if its header names a delegation, an ask and a stance. */
+export function isLongForm(header: SheetRow): boolean {
+  const fields = new Set(longFields(header));
+  return (
+    fields.has('stance') &&
+    (fields.has('delegationCode') || fields.has('delegation')) &&
+    (fields.has('askKey') || fields.has('ask'))
+  );
+}

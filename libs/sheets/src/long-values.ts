@@ -1,0 +1,136 @@
+import { CONFIDENCES, EVIDENCE_GRADES, isZone, SAID, TIERS, VOICES, WALL_YEARS } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Tier, Voice } from '#libs/domain';
+import type { LongField } from './long-form.js';
+import { grouped, MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
+import { CONFIDENCE_PHRASES, CONFIDENCE_WORDS, SAID_PHRASES } from './stance-table.js';
+
+/** The fields of the long form whose values are checked by themselves; null where the cell is empty. */
+export interface LongValues {
+  confidence: Confidence | null;
+  said: Said | null;
+  grade: EvidenceGrade | null;
+  tier: Tier | null;
+  occurredAt: string | null;
+  zone: string | null;
+  textVersion: string | null;
+  voice: Voice | null;
+  source: string | null;
+  note: string | null;
+}
+
+/** A wrong value: the field and what to write instead. */
+export type WrongValue = (field: LongField, message: string) => void;
+
+/** What a value may be besides well written. */
+export interface ValueLimits {
+  readonly textVersions?: readonly string[];
+  readonly latest?: Date;
+}
+
+/** Reads the cells of one row; `cell` gives the text of a field as it stands, `''` if it has no column. */
+export function longValues(
+  cell: (field: LongField) => string,
+  { textVersions, latest }: ValueLimits,
+  wrong: WrongValue,
+): LongValues {
+  const word = (field: LongField) =>
+    cell(field)
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, ' ');
+  const oneOf = <T extends string>(field: LongField, values: readonly T[]): T | null => {
+    const text = word(field);
+    if (text === '') return null;
+    const value = values.find((one) => one.replaceAll('_', ' ') === text);
+    if (value === undefined) {
+      wrong(field, `Write one of: ${values.map((one) => one.replaceAll('_', ' ')).join(', ')}.`);
+    }
+    return value ?? null;
+  };
+  return {
+    confidence: confidenceOf(word('confidence'), wrong),
+    said: saidOf(word('said'), wrong),
+    grade: oneOf('grade', EVIDENCE_GRADES),
+    tier: oneOf('tier', TIERS),
+    voice: oneOf('voice', VOICES),
+    occurredAt: instantOf(cell('occurredAt').trim(), latest, wrong),
+    zone: zoneOf(cell('zone').trim(), wrong),
+    textVersion: versionOf(cell('textVersion').trim(), textVersions, wrong),
+    source: sourceOf(cell('source'), wrong),
+    note: textOf('note', cell('note'), MAX_NOTE_LETTERS, wrong),
+  };
+}
+
+/** Verbatim: what a person wrote comes back to the letter. */
+function textOf(field: LongField, text: string, most: number, wrong: WrongValue): string | null {
+  if (text.length <= most) return text === '' ? null : text;
+  wrong(field, `Shorten it to ${grouped(most)} characters.`);
+  return null;
+}
+
+/** Line breaks and control characters. */
+const SEVERAL_LINES = /[\p{Cc}\u2028\u2029]/u;
+
+function sourceOf(text: string, wrong: WrongValue): string | null {
+  if (!SEVERAL_LINES.test(text)) return textOf('source', text, MAX_SOURCE_LETTERS, wrong);
+  wrong('source', 'Write it on one line.');
+  return null;
+}
+
+function confidenceOf(text: string, wrong: WrongValue): Confidence | null {
+  if (text === '') return null;
+  const confidence = CONFIDENCE_PHRASES.get(text) ?? CONFIDENCES.find((one) => String(one) === text);
+  if (confidence === undefined) {
+    wrong('confidence', `Write one of: ${CONFIDENCES.map((one) => CONFIDENCE_WORDS[one]).join(', ')}.`);
+  }
+  return confidence ?? null;
+}
+
+function saidOf(text: string, wrong: WrongValue): Said | null {
+  if (text === '') return null;
+  const said = SAID_PHRASES.get(text);
+  if (said === undefined) wrong('said', `Write one of: ${SAID.join(', ')}.`);
+  return said ?? null;
+}
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant with its offset. `2024-02-30` would silently become the first of March. */
+function instantOf(text: string, latest: Date | undefined, wrong: WrongValue): string | null {
+  if (text === '') return null;
+  const day = INSTANT.exec(text)?.[1];
+  const midnight = new Date(`${day}T00:00Z`);
+  const real =
+    day !== undefined &&
+    !Number.isNaN(midnight.getTime()) &&
+    midnight.toISOString().startsWith(day) &&
+    !Number.isNaN(new Date(text).getTime());
+  if (real) return withinReach(text, latest, wrong);
+  wrong('occurredAt', 'Write day, time and offset like 2024-08-05T10:30:00-04:00.');
+  return null;
+}
+
+function withinReach(text: string, latest: Date | undefined, wrong: WrongValue): string | null {
+  const year = Number(text.slice(0, 4));
+  if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
+    wrong('occurredAt', `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`);
+    return null;
+  }
+  if (!latest || new Date(text) <= latest) return text;
+  wrong('occurredAt', 'This lies ahead. Write when it was said.');
+  return null;
+}
+
+function zoneOf(text: string, wrong: WrongValue): string | null {
+  if (text === '') return null;
+  if (isZone(text)) return text;
+  wrong('zone', 'Write a time zone like America/New_York.');
+  return null;
+}
+
+function versionOf(text: string, known: readonly string[] | undefined, wrong: WrongValue): string | null {
+  if (text === '') return null;
+  if (!known || known.includes(text)) return text;
+  wrong('textVersion', `Write one of: ${known.join(', ')}; or leave it empty.`);
+  return null;
+}

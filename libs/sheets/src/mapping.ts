@@ -1,0 +1,83 @@
+import { STANCES } from '#libs/domain';
+import { stateByCode } from '#libs/reference';
+import { choiceProblem, columnIndex, columnName, quoted, type SheetProblem } from './sheet.js';
+import type { WordMeaning } from './stance-table.js';
+import type { StateChoices } from './state-cells.js';
+
+/** An ask that a column may be about. */
+export interface SheetAsk {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  /** Numbers of its provisions in the current draft, e.g. `6(2)` or `13–14`. */
+  readonly numbers: readonly string[];
+}
+
+/** What a person decided about a sheet; everything left out is found by the program. */
+export interface SheetChoices {
+  /** The row that names the columns, counted from 1. */
+  readonly headerRow?: number;
+  /** E.g. `A`. */
+  readonly stateColumn?: string;
+  /** By column: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** What words of the sheet mean; they win over the built-in ones. */
+  readonly words?: Readonly<Record<string, WordMeaning>>;
+  /** Codes of the states that names of the sheet mean, or `ignore`. */
+  readonly states?: StateChoices;
+}
+
+/** Checks a person's choices against the sheet's width and the asks; each problem names the choice. */
+export function choiceProblems(
+  choices: SheetChoices,
+  asks: readonly SheetAsk[],
+  columns: number,
+  rows: ReadonlySet<number>,
+): SheetProblem[] {
+  const problems: SheetProblem[] = [];
+  if (choices.headerRow !== undefined && !rows.has(choices.headerRow)) {
+    problems.push(choiceProblem('headerRow', `The sheet has nothing in row ${choices.headerRow}.`));
+  }
+  return [
+    ...problems,
+    ...columnChoices(choices, asks, columns),
+    ...stateChoices(choices),
+    ...wordChoices(choices),
+  ];
+}
+
+function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns: number): SheetProblem[] {
+  const problems: SheetProblem[] = [];
+  const columnsThereAre = `The sheet has columns A to ${columnName(Math.max(0, columns - 1))}.`;
+  const outside = (name: string) => (columnIndex(name) ?? columns) >= columns;
+  if (choices.stateColumn !== undefined && outside(choices.stateColumn)) {
+    problems.push(choiceProblem('stateColumn', columnsThereAre));
+  }
+  const roles = new Set(['ignore', 'note', ...asks.map((ask) => ask.id)]);
+  for (const [column, role] of Object.entries(choices.columns ?? {})) {
+    const field = `columns.${column}`;
+    if (outside(column)) problems.push(choiceProblem(field, columnsThereAre));
+    else if (!roles.has(role)) {
+      problems.push(choiceProblem(field, 'Give the id of an ask of this campaign, "note" or "ignore".'));
+    }
+  }
+  return problems;
+}
+
+function stateChoices(choices: SheetChoices): SheetProblem[] {
+  return Object.entries(choices.states ?? {})
+    .filter(([, code]) => code !== 'ignore' && !stateByCode(code))
+    .map(([name, code]) =>
+      choiceProblem(
+        `states.${name}`,
+        `${quoted(code)} is no code of a delegation. Give one such as FJI, or "ignore".`,
+      ),
+    );
+}
+
+function wordChoices(choices: SheetChoices): SheetProblem[] {
+  const meanings: readonly string[] = [...STANCES, 'empty'];
+  return Object.entries(choices.words ?? {})
+    .filter(([, meaning]) => !meanings.includes(meaning))
+    .map(([word]) => choiceProblem(`words.${word}`, `Give one of: ${meanings.join(', ')}.`));
+}

@@ -1,0 +1,96 @@
+import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import type { ColumnMatch } from './match-columns.js';
+import type { SheetProblem } from './sheet.js';
+import type { StateChoice } from './state-cells.js';
+
+/** `wide`: rows are states, columns are asks. `long`: one row per position, with every field. */
+export const SHEET_FORMS = ['wide', 'long'] as const;
+export type SheetForm = (typeof SHEET_FORMS)[number];
+
+/** Against the current position that the importing person sees. */
+export const CHANGES = ['new', 'changed', 'same'] as const;
+export type Change = (typeof CHANGES)[number];
+
+/** A position that the sheet states. Null: the sheet does not say, so the import's own default applies. */
+export interface SheetPosition {
+  readonly row: number;
+  /** Of the cell that states the stance, e.g. `B`. */
+  readonly column: string;
+  readonly delegationCode: string;
+  readonly askId: string;
+  readonly stance: Stance;
+  readonly confidence: Confidence;
+  /** False where the sheet does not say how sure it is; the confidence is then 2, likely. */
+  readonly confidenceStated: boolean;
+  readonly said: Said | null;
+  /** The words of the cell. */
+  readonly text: string;
+  readonly note: string | null;
+  readonly grade: EvidenceGrade | null;
+  readonly source: string | null;
+  readonly tier: Tier | null;
+  /** ISO 8601 with offset, as the sheet writes it. */
+  readonly occurredAt: string | null;
+  readonly zone: string | null;
+  readonly textVersion: string | null;
+  readonly voice: Voice | null;
+  readonly change: Change;
+}
+
+/** What stands now, as the importing person sees it. A field left out is not compared. */
+export interface CurrentCell {
+  readonly delegationCode: string;
+  readonly askId: string;
+  readonly stance: Stance;
+  readonly confidence: Confidence;
+  readonly said: Said;
+  readonly note?: string;
+  readonly grade?: EvidenceGrade;
+  readonly source?: string;
+  readonly tier?: Tier;
+  readonly occurredAt?: Date;
+  readonly zone?: string;
+  readonly textVersion?: string | null;
+}
+
+/** A name in the column of states that a person has to settle, with every row that has it. */
+export interface UnsettledState {
+  readonly text: string;
+  readonly rows: readonly number[];
+  readonly candidates: readonly StateChoice[];
+}
+
+/** A word that means nothing known, with the first cells that say it and how many do. */
+export interface UnknownWord {
+  readonly word: string;
+  readonly count: number;
+  readonly cells: readonly string[];
+}
+
+export interface AskSummary {
+  readonly askId: string;
+  readonly stances: Readonly<Record<Stance, number>>;
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+/** What an import would do. Nothing has been written; with `errorCount` above 0 nothing may be. */
+export interface DryRun {
+  readonly form: SheetForm | null;
+  readonly headerRow: number | null;
+  readonly stateColumn: string | null;
+  readonly columns: readonly ColumnMatch[];
+  readonly positions: readonly SheetPosition[];
+  readonly emptyCells: number;
+  readonly errors: readonly SheetProblem[];
+  /** All errors; `errors` lists the first thousand. */
+  readonly errorCount: number;
+  readonly warnings: readonly SheetProblem[];
+  readonly warningCount: number;
+  readonly unknownStates: readonly UnsettledState[];
+  readonly ambiguousStates: readonly UnsettledState[];
+  readonly unknownWords: readonly UnknownWord[];
+  readonly summary: readonly AskSummary[];
+  readonly totals: { readonly positions: number } & Readonly<Record<Change, number>>;
+}

@@ -1,0 +1,161 @@
+import { STANCES, type Stance } from '#libs/domain';
+import type { Findings } from './findings.js';
+import type { AskSummary, Change, CurrentCell, SheetForm, SheetPosition } from './report.js';
+import { cellProblem } from './sheet.js';
+
+type Stated = Omit<SheetPosition, 'change'>;
+
+const pairKey = (of: { delegationCode: string; askId: string }) => `${of.delegationCode} ${of.askId}`;
+
+/**
+ * One position per delegation and ask. A state that stands in two rows with different stances is an error at both
+ * cells and gives none; with the same stance the first row counts.
+ */
+export function withoutRepeats(positions: readonly Stated[], findings: Findings): Stated[] {
+  const groups = new Map<string, Stated[]>();
+  for (const position of positions) {
+    const group = groups.get(pairKey(position));
+    if (group) group.push(position);
+    else groups.set(pairKey(position), [position]);
+  }
+  const kept: Stated[] = [];
+  for (const group of groups.values()) {
+    if (new Set(group.map((one) => one.stance)).size > 1) contradictions(group, findings);
+    else {
+      kept.push(group[0]!);
+      repeats(group, findings);
+    }
+  }
+  return kept;
+}
+
+function contradictions(group: readonly Stated[], findings: Findings): void {
+  const cells = group.map((one) => `${one.column}${one.row}`);
+  for (const { row, column, delegationCode } of group) {
+    const others = cells.filter((cell) => cell !== `${column}${row}`).join(', ');
+    const message = `${delegationCode} has another stance in ${others} on the same ask. Leave one of them.`;
+    findings.error(cellProblem(row, column, message));
+  }
+}
+
+function repeats(group: readonly Stated[], findings: Findings): void {
+  const [first, ...others] = group;
+  for (const { row, column, delegationCode } of others) {
+    const place = `${first!.column}${first!.row}`;
+    findings.warn(
+      cellProblem(
+        row,
+        column,
+        `${delegationCode} has the same stance in ${place}, which is the one that counts.`,
+      ),
+    );
+  }
+}
+
+/**
+ * Compares what the sheet states with what stands. Only what the sheet says is compared: a plain “yes” says nothing
+ * of how sure anybody is, and remarks of a wide sheet are no position.
+ */
+export function withChanges(
+  positions: readonly Stated[],
+  current: readonly CurrentCell[],
+  form: SheetForm,
+  findings: Findings,
+): SheetPosition[] {
+  const standing = new Map(current.map((cell) => [pairKey(cell), cell]));
+  const compared = positions.map((position) => ({
+    ...position,
+    change: changeOf(position, standing.get(pairKey(position)), form),
+  }));
+  for (const { row, column, voice, change } of compared) {
+    if (voice !== 'bloc' || change === 'same') continue;
+    const message = `Row ${row} comes from a statement of a group. Record that statement, or empty “Voice” to write it as the state’s own word.`;
+    findings.error(cellProblem(row, column, message));
+  }
+  return compared;
+}
+
+function changeOf(stated: Stated, standing: CurrentCell | undefined, form: SheetForm): Change {
+  if (!standing) return 'new';
+  const changed =
+    stated.stance !== standing.stance ||
+    (stated.confidenceStated && stated.confidence !== standing.confidence) ||
+    differs(stated.said, standing.said) ||
+    (form === 'long' && detailsDiffer(stated, standing));
+  return changed ? 'changed' : 'same';
+}
+
+function detailsDiffer(stated: Stated, standing: CurrentCell): boolean {
+  const instant = stated.occurredAt === null ? null : new Date(stated.occurredAt).getTime();
+  return (
+    differs(stated.note, standing.note) ||
+    differs(stated.grade, standing.grade) ||
+    differs(stated.source, standing.source) ||
+    differs(stated.tier, standing.tier) ||
+    differs(instant, standing.occurredAt?.getTime()) ||
+    differs(stated.zone, standing.zone) ||
+    differs(stated.textVersion, standing.textVersion)
+  );
+}
+
+/** Says once how many of the changes will not count, because what stands was said later. */
+export function tellOlder(
+  positions: readonly SheetPosition[],
+  current: readonly CurrentCell[],
+  otherwise: Date | undefined,
+  findings: Findings,
+): void {
+  const standing = new Map(current.map((cell) => [pairKey(cell), cell.occurredAt]));
+  const older = positions.filter((position) => {
+    const said = position.occurredAt === null ? otherwise : new Date(position.occurredAt);
+    const stands = standing.get(pairKey(position));
+    return position.change === 'changed' && said && stands && said < stands;
+  });
+  const [first] = older;
+  if (!first) return;
+  const cells = `${older.length} ${older.length === 1 ? 'position is' : 'positions are'}`;
+  findings.warn(
+    cellProblem(
+      first.row,
+      first.column,
+      `${cells} older than what stands, which stays current; the first is in ${first.column}${first.row}.`,
+    ),
+  );
+}
+
+/** Null is what the sheet does not say, undefined what the caller does not compare. */
+function differs(said: string | number | null, standing: string | number | null | undefined): boolean {
+  return said !== null && standing !== undefined && said !== standing;
+}
+
+type Counting = { askId: string; stances: Record<Stance, number> } & Record<Change, number>;
+
+/** How many stances of each kind the sheet states on each ask, in the order in which the asks first occur. */
+export function summaryOf(positions: readonly SheetPosition[]): AskSummary[] {
+  const summaries = new Map<string, Counting>();
+  for (const { askId, stance, change } of positions) {
+    const summary: Counting = summaries.get(askId) ?? {
+      askId,
+      stances: noStances(),
+      new: 0,
+      changed: 0,
+      same: 0,
+    };
+    summaries.set(askId, summary);
+    summary.stances[stance] += 1;
+    summary[change] += 1;
+  }
+  return [...summaries.values()];
+}
+
+function noStances(): Record<Stance, number> {
+  return Object.fromEntries(STANCES.map((stance) => [stance, 0])) as Record<Stance, number>;
+}
+
+export function totalsOf(
+  positions: readonly SheetPosition[],
+): { positions: number } & Record<Change, number> {
+  const totals = { positions: positions.length, new: 0, changed: 0, same: 0 };
+  for (const { change } of positions) totals[change] += 1;
+  return totals;
+}

@@ -1,0 +1,78 @@
+/** What a sheet may be at most. Larger ones are refused with the limit and the size in the message. */
+export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
+export const MAX_SHEET_ROWS = 2_000;
+export const MAX_SHEET_COLUMNS = 200;
+
+/** As long as texts may be that are typed in. */
+export const MAX_NOTE_LETTERS = 5_000;
+export const MAX_SOURCE_LETTERS = 1_000;
+
+/** Problems listed one by one; a sheet that is wrong in every cell would otherwise answer with megabytes. */
+export const MAX_LISTED_PROBLEMS = 1_000;
+
+/** One row with at least one filled cell. `row` counts from 1 as spreadsheet programs do. */
+export interface SheetRow {
+  readonly row: number;
+  /** By column from A on; trailing empty cells may be missing. Verbatim: spaces and line breaks included. */
+  readonly texts: readonly string[];
+}
+
+/** Something wrong, or worth knowing, at a place in the sheet or in the choices that came with it. */
+export interface SheetProblem {
+  readonly row: number | null;
+  /** Column as spreadsheet programs name it, e.g. `B`. */
+  readonly column: string | null;
+  /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the path of a choice, e.g. `states.Korea`. */
+  readonly field: string;
+  /** What is wrong and how to put it right. */
+  readonly message: string;
+}
+
+export function fileProblem(message: string): SheetProblem {
+  return { row: null, column: null, field: 'file', message };
+}
+
+export function rowProblem(row: number, message: string): SheetProblem {
+  return { row, column: null, field: `rows.${row}`, message };
+}
+
+export function columnProblem(column: string, message: string, row: number | null = null): SheetProblem {
+  return { row, column, field: `columns.${column}`, message };
+}
+
+export function cellProblem(row: number, column: string, message: string): SheetProblem {
+  return { row, column, field: `cells.${column}${row}`, message };
+}
+
+export function choiceProblem(field: string, message: string): SheetProblem {
+  return { row: null, column: null, field, message };
+}
+
+/** 0 → `A`, 25 → `Z`, 26 → `AA`. */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+/** `A` → 0, `aa` → 26; undefined for what is no column name. */
+export function columnIndex(name: string): number | undefined {
+  if (!/^[A-Za-z]{1,3}$/.test(name)) return undefined;
+  const letters = name.toUpperCase().split('');
+  return letters.reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** A cell's words for a message: on one line, in quotes, not longer than 60 characters. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  const letters = Array.from(line);
+  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line}”`;
+}
+
+/** 1234 → `1,234`, the same on every server. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+export function isFilled(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
+}

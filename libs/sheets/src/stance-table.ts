@@ -1,0 +1,121 @@
+import type { Confidence, Stance } from '#libs/domain';
+
+/** What a word means: a stance, or that the cell says nothing. */
+export type WordMeaning = Stance | 'empty';
+
+export interface StanceEntry {
+  readonly meaning: WordMeaning;
+  /** Only where the word itself says how sure it is. */
+  readonly confidence?: Confidence;
+  /** The word is kept as a note, because the stance does not say all of it. */
+  readonly keepWord?: true;
+}
+
+/** How the export writes a stance; the reader knows every one of them. */
+export const STANCE_WORDS: Record<Stance, string> = {
+  champion: 'champion',
+  support: 'support',
+  lean_support: 'lean support',
+  undecided: 'undecided',
+  lean_against: 'lean against',
+  oppose: 'oppose',
+  silent: 'silent',
+};
+
+/** How the export writes a confidence. */
+export const CONFIDENCE_WORDS: Record<Confidence, string> = { 1: 'a guess', 2: 'likely', 3: 'certain' };
+
+// English first, then French, Spanish and Indonesian words that mean nothing else in such a cell.
+const YES = `yes, y, yeah, yep, yea, aye, ok, okay, agree, agrees, agreed, support, supports, supported, supporting,
+  supportive, supporter, favour, favours, favor, favors, favourable, favorable, in favour, in favor, for, pro, positive,
+  oui, pour, favorable a, soutient, soutien, d accord, daccord, si, sim, a favor, apoya, apoyo, de acuerdo,
+  ya, setuju, mendukung, dukung`;
+const NO = `no, n, nope, nay, oppose, opposes, opposed, opposing, opposition, against, reject, rejects, rejected,
+  rejecting, disagree, disagrees, negative, contra, does not support, doesnt support, do not support, not support,
+  not supportive, unsupportive, not in favour, not in favor, does not agree, doesnt agree, will not support,
+  wont support, non, contre, defavorable, soppose, s oppose, en contra, opone, se opone, rechaza,
+  tidak, tidak setuju, menolak, tolak`;
+const LEANING = `lean, leans, leaning, leaning to, leaning towards, leaning toward, leans to, leans towards,
+  inclined to, inclined towards, likely, likely to, probably, probable, mostly, rather, tends to, tending to,
+  plutot, probablement, probablemente, mas bien, mungkin`;
+const STRONGLY = `strongly, strong, firmly, firm, fully, definitely, certainly, absolutely, very`;
+
+const phrases = (list: string) => list.split(',').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
+
+function entries(): Map<string, StanceEntry> {
+  const table = new Map<string, StanceEntry>();
+  const add = (list: string, entry: StanceEntry) => {
+    for (const phrase of phrases(list)) table.set(phrase, entry);
+  };
+  const combine = (before: string, words: string, entry: StanceEntry) => {
+    for (const first of phrases(before))
+      add(
+        words.replace(/[^,]+/g, (word) => `${first} ${word}`),
+        entry,
+      );
+  };
+  add(YES, { meaning: 'support' });
+  add(NO, { meaning: 'oppose' });
+  combine(LEANING, YES, { meaning: 'lean_support' });
+  combine(LEANING, NO, { meaning: 'lean_against' });
+  combine(STRONGLY, YES, { meaning: 'support', confidence: 3 });
+  combine(STRONGLY, NO, { meaning: 'oppose', confidence: 3 });
+  add('maybe yes, perhaps yes, yes maybe, weak yes, soft yes, weak support', {
+    meaning: 'lean_support',
+    confidence: 1,
+  });
+  add('maybe no, maybe not, perhaps not, perhaps no, weak no, soft no', {
+    meaning: 'lean_against',
+    confidence: 1,
+  });
+  add('probably not, likely not, rather not, leaning not, mostly not', { meaning: 'lean_against' });
+  add(
+    `champion, champions, championing, leads, leading, leader, sponsor, sponsors, sponsored, co sponsor, co sponsors,
+     co sponsored, co sponsoring, cosponsor, cosponsors, cosponsored, cosponsoring, proponent, proposer`,
+    { meaning: 'champion' },
+  );
+  add('red line, redline, red lines, linea roja, ligne rouge, blocks, blocking, will block', {
+    meaning: 'oppose',
+    confidence: 3,
+  });
+  add('undecided, indecis, indecise, indeciso, indecisa, ambivalent, mixed, divided, split, on the fence', {
+    meaning: 'undecided',
+  });
+  add('unclear, unsure, not sure, uncertain, maybe, perhaps, peut etre, tal vez, quizas', {
+    meaning: 'undecided',
+    confidence: 1,
+  });
+  add('abstain, abstains, abstained, abstaining, abstention, neutral, neutre', {
+    meaning: 'undecided',
+    keepWord: true,
+  });
+  add('silent, silence, no position, no comment, no statement, did not speak, has not spoken, said nothing', {
+    meaning: 'silent',
+  });
+  add(
+    `n a, na, nil, none, tbd, tbc, to be determined, to be confirmed, blank, no data, no info, no information, unknown,
+     not known, not asked, not met, not contacted, not yet contacted`,
+    { meaning: 'empty' },
+  );
+  return table;
+}
+
+/** What each phrase means; keys have only lower-case letters, digits and single spaces. */
+export const STANCE_TABLE: ReadonlyMap<string, StanceEntry> = entries();
+
+export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<string, Confidence>([
+  ...phrases('certain, sure, confirmed, for sure, definite').map((phrase) => [phrase, 3] as const),
+  ...phrases('likely, probable, probably').map((phrase) => [phrase, 2] as const),
+  ...phrases('a guess, guess, unsure, not sure, uncertain, unconfirmed, tbc, to be confirmed').map(
+    (phrase) => [phrase, 1] as const,
+  ),
+]);
+
+export const SAID_PHRASES: ReadonlyMap<string, 'publicly' | 'privately'> = new Map([
+  ...phrases('publicly, public, in public, on record, on the record, said publicly').map(
+    (phrase) => [phrase, 'publicly'] as const,
+  ),
+  ...phrases('privately, private, in private, off record, off the record, said privately').map(
+    (phrase) => [phrase, 'privately'] as const,
+  ),
+]);

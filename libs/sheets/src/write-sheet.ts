@@ -1,0 +1,102 @@
+import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from './formula-guard.js';
+import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-form.js';
+import { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
+import { writeStance } from './stance-words.js';
+import { writeXlsx } from './write-xlsx.js';
+
+export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
+export type SheetFormat = (typeof SHEET_FORMATS)[number];
+
+export const SHEET_MEDIA_TYPES: Record<SheetFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+export interface WideExport {
+  readonly asks: readonly { readonly id: string; readonly key: string; readonly title: string }[];
+  readonly delegations: readonly { readonly code: string; readonly name: string }[];
+  readonly positions: readonly {
+    readonly delegationCode: string;
+    readonly askId: string;
+    readonly stance: Stance;
+    readonly confidence: Confidence;
+    readonly said: Said;
+  }[];
+}
+
+/** A current position with every field that is shared. Texts may be empty, never null, where the ledger has `''`. */
+export interface LongExportRow {
+  readonly delegationCode: string;
+  readonly delegationName: string;
+  readonly askKey: string;
+  readonly askTitle: string;
+  readonly stance: Stance;
+  readonly confidence: Confidence;
+  readonly said: Said;
+  readonly grade: EvidenceGrade;
+  readonly source: string;
+  readonly note: string;
+  readonly tier: Tier;
+  /** ISO 8601 with the offset of `zone`, e.g. `2024-08-05T10:30:00-04:00`. */
+  readonly occurredAt: string;
+  readonly zone: string;
+  readonly textVersion: string | null;
+  readonly voice: Voice;
+}
+
+/** One row per delegation, one column per ask; cells such as `lean support, likely, privately`. */
+export function writeWideSheet(content: WideExport, format: SheetFormat): Promise<Buffer> {
+  const cells = new Map(
+    content.positions.map((position) => [
+      `${position.delegationCode} ${position.askId}`,
+      writeStance(position),
+    ]),
+  );
+  const header = [
+    LONG_HEADERS.delegationCode,
+    LONG_HEADERS.delegation,
+    // The key tells apart asks of the same title, and the reader finds the ask by it.
+    ...content.asks.map((ask) => `${ask.title} [${ask.key}]`),
+  ];
+  const rows = content.delegations.map(({ code, name }) => [
+    code,
+    name,
+    ...content.asks.map((ask) => cells.get(`${code} ${ask.id}`) ?? ''),
+  ]);
+  return write([header, ...rows], format);
+}
+
+/** One row per position, every field in a column of its own; nothing is lost on the way back. */
+export function writeLongSheet(positions: readonly LongExportRow[], format: SheetFormat): Promise<Buffer> {
+  const header = LONG_FIELDS.map((field) => LONG_HEADERS[field]);
+  const rows = positions.map((position) => {
+    const texts: Record<LongField, string> = {
+      ...position,
+      delegation: position.delegationName,
+      ask: position.askTitle,
+      stance: STANCE_WORDS[position.stance],
+      confidence: CONFIDENCE_WORDS[position.confidence],
+      grade: position.grade.replaceAll('_', ' '),
+      textVersion: position.textVersion ?? '',
+    };
+    return LONG_FIELDS.map((field) => texts[field]);
+  });
+  return write([header, ...rows], format);
+}
+
+async function write(rows: readonly (readonly string[])[], format: SheetFormat): Promise<Buffer> {
+  return format === 'csv' ? Buffer.from(writeCsv(rows), 'utf8') : await writeXlsx(rows);
+}
+
+/**
+ * RFC 4180 with a byte order mark, without which spreadsheet programs take UTF-8 for Windows-1252. Every cell is
+ * quoted, and what could run as a formula has an apostrophe in front.
+ */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return stringify(
+    rows.map((row) => row.map(guardFormula)),
+    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' },
+  );
+}
