@@ -23,6 +23,7 @@ export class PositionTables1000000000004 implements MigrationInterface {
                 "organisation_id" uuid NOT NULL,
                 "file_name" text NOT NULL,
                 "content" bytea,
+                "fingerprint" bytea NOT NULL,
                 "state" text NOT NULL DEFAULT 'reading',
                 "options" jsonb NOT NULL DEFAULT '{}',
                 "mapping" jsonb NOT NULL DEFAULT '{}',
@@ -250,22 +251,19 @@ export class PositionTables1000000000004 implements MigrationInterface {
         `);
     await queryRunner.query(`
             CREATE TABLE "position_head" (
-                "audience" text NOT NULL,
-                "ask_id" uuid NOT NULL,
-                "delegation_code" text NOT NULL,
-                "voice" text NOT NULL,
                 "campaign_id" uuid NOT NULL,
+                "audience" text NOT NULL,
+                "delegation_code" text NOT NULL,
+                "ask_id" uuid NOT NULL,
+                "voice" text NOT NULL,
                 "event_id" uuid NOT NULL,
                 "stance" text NOT NULL,
                 "confidence" smallint NOT NULL,
                 "text_version_id" uuid,
                 "occurred_at" TIMESTAMP WITH TIME ZONE NOT NULL,
                 "recorded_at" TIMESTAMP WITH TIME ZONE NOT NULL,
-                CONSTRAINT "position_head_pk" PRIMARY KEY ("audience", "ask_id", "delegation_code", "voice")
+                CONSTRAINT "position_head_pk" PRIMARY KEY ("campaign_id", "audience", "delegation_code", "ask_id", "voice")
             )
-        `);
-    await queryRunner.query(`
-            CREATE INDEX "IDX_6df156ec2ff39e37e4035fc1e6" ON "position_head" ("event_id")
         `);
     await queryRunner.query(`
             CREATE TABLE "vote" (
@@ -315,7 +313,9 @@ export class PositionTables1000000000004 implements MigrationInterface {
                 "regional_organisation_counts" boolean NOT NULL DEFAULT false,
                 "opens_on" date,
                 "closes_on" date,
+                "zone" text NOT NULL DEFAULT 'America/New_York',
                 "source" text NOT NULL,
+                "note" text NOT NULL DEFAULT '',
                 "version" integer NOT NULL DEFAULT '1',
                 CONSTRAINT "treaty_numbers" CHECK (
                     instruments_needed > 0
@@ -377,6 +377,10 @@ export class PositionTables1000000000004 implements MigrationInterface {
     await queryRunner.query(`
             ALTER TABLE "process"
             ADD "majority" text NOT NULL DEFAULT 'two_thirds'
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "ask"
+            ADD "kind" text NOT NULL DEFAULT 'text'
         `);
     await queryRunner.query(`
             ALTER TABLE "position_event"
@@ -807,6 +811,9 @@ export class PositionTables1000000000004 implements MigrationInterface {
             ALTER TABLE "position_event" DROP COLUMN "voice"
         `);
     await queryRunner.query(`
+            ALTER TABLE "ask" DROP COLUMN "kind"
+        `);
+    await queryRunner.query(`
             ALTER TABLE "process" DROP COLUMN "majority"
         `);
     await queryRunner.query(`
@@ -830,9 +837,6 @@ export class PositionTables1000000000004 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP TABLE "vote"
-        `);
-    await queryRunner.query(`
-            DROP INDEX "public"."IDX_6df156ec2ff39e37e4035fc1e6"
         `);
     await queryRunner.query(`
             DROP TABLE "position_head"

@@ -43,24 +43,35 @@ const audiences = `
 
 const newer = `(fresh.occurred_at, fresh.recorded_at, fresh.event_id) > (held.occurred_at, held.recorded_at, held.event_id)`;
 
-const headColumns = `audience, ask_id, delegation_code, voice, campaign_id, event_id, stance, confidence,
+const headColumns = `campaign_id, audience, delegation_code, ask_id, voice, event_id, stance, confidence,
       text_version_id, occurred_at, recorded_at`;
 
 /** The latest of `events e` for each audience that hears of it, in the order of the key so that writers never cross. */
 const latest = (events: string) => `
-      select distinct on (a.audience, e.ask_id, e.delegation_code, e.voice) a.audience, e.ask_id, e.delegation_code,
-        e.voice, e.campaign_id, e.id as event_id, e.stance, e.confidence, e.text_version_id, e.occurred_at, e.recorded_at
+      select distinct on (e.campaign_id, a.audience, e.delegation_code, e.ask_id, e.voice) e.campaign_id, a.audience,
+        e.delegation_code, e.ask_id, e.voice, e.id as event_id, e.stance, e.confidence, e.text_version_id, e.occurred_at, e.recorded_at
       from ${events},
         unnest(event_audiences(e.tier, e.campaign_id, e.organisation_id, e.author_id)) as a(audience)
       where not exists (select from retraction r where r.event_id = e.id)
-      order by a.audience, e.ask_id, e.delegation_code, e.voice, e.occurred_at desc, e.recorded_at desc, e.id desc`;
+      order by e.campaign_id, a.audience, e.delegation_code, e.ask_id, e.voice, e.occurred_at desc, e.recorded_at desc,
+        e.id desc`;
+
+/** The events taken back and the audiences that heard of them. */
+const taken = `taken t join position_event e on e.id = t.event_id
+          cross join unnest(event_audiences(e.tier, e.campaign_id, e.organisation_id, e.author_id)) as a(audience)`;
+
+const sameHead = `(h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice)
+        = (s.campaign_id, s.audience, s.delegation_code, s.ask_id, s.voice)`;
 
 const heads = `
+  -- A head changes in place again and again; with room on its page it costs no entry in an index.
+  alter table position_head set (fillfactor = 70);
+
   create function keep_heads() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   begin
     insert into position_head as held (${headColumns})
     select * from (${latest('said e')}) fresh
-    on conflict (audience, ask_id, delegation_code, voice) do update
+    on conflict (campaign_id, audience, delegation_code, ask_id, voice) do update
       set event_id = excluded.event_id, stance = excluded.stance, confidence = excluded.confidence,
         text_version_id = excluded.text_version_id, occurred_at = excluded.occurred_at,
         recorded_at = excluded.recorded_at
@@ -70,27 +81,34 @@ const heads = `
   create trigger keep_heads after insert on position_event referencing new table as said
     for each statement execute function keep_heads();
 
-  -- What was taken back no longer stands: where it stood, what was said before it stands again.
+  -- What was taken back no longer stands: where it stood, what was said before it stands again. All heads of the same
+  -- words are locked first, also those in which something else stands: whoever writes about them waits, and what the
+  -- second statement sees is all there is.
   create function take_back_heads() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
   begin
-    -- Waits for whoever writes there now, so that the next statement sees what they wrote.
-    perform from position_head h where h.event_id in (select event_id from taken)
-      order by h.audience, h.ask_id, h.delegation_code, h.voice for update;
-    with gone as (
-      delete from position_head h using taken t where h.event_id = t.event_id
-      returning h.audience, h.ask_id, h.delegation_code, h.voice, h.campaign_id
+    perform from position_head h
+      where (h.campaign_id, h.audience, h.ask_id, h.delegation_code, h.voice) in (
+        select e.campaign_id, a.audience, e.ask_id, e.delegation_code, e.voice from ${taken})
+      order by h.campaign_id, h.audience, h.delegation_code, h.ask_id, h.voice for update;
+    with struck as materialized (
+      select h.campaign_id, h.audience, h.ask_id, h.delegation_code, h.voice, b.*
+      from ${taken}
+        join position_head h on h.campaign_id = e.campaign_id and h.audience = a.audience and h.ask_id = e.ask_id
+          and h.delegation_code = e.delegation_code and h.voice = e.voice and h.event_id = e.id
+        left join lateral (
+          select p.id, p.stance, p.confidence, p.text_version_id, p.occurred_at, p.recorded_at
+          from position_event p
+          where p.campaign_id = e.campaign_id and p.delegation_code = e.delegation_code and p.ask_id = e.ask_id
+            and p.voice = e.voice
+            and a.audience = any(event_audiences(p.tier, p.campaign_id, p.organisation_id, p.author_id))
+            and not exists (select from retraction r where r.event_id = p.id)
+          order by p.occurred_at desc, p.recorded_at desc, p.id desc limit 1) b on true
+    ), emptied as (
+      delete from position_head h using struck s where ${sameHead} and s.id is null
     )
-    insert into position_head (${headColumns})
-    select g.audience, g.ask_id, g.delegation_code, g.voice, g.campaign_id, b.id, b.stance, b.confidence,
-      b.text_version_id, b.occurred_at, b.recorded_at
-    from gone g, lateral (
-      select e.* from position_event e
-      where e.campaign_id = g.campaign_id and e.delegation_code = g.delegation_code and e.ask_id = g.ask_id
-        and e.voice = g.voice
-        and g.audience = any(event_audiences(e.tier, e.campaign_id, e.organisation_id, e.author_id))
-        and not exists (select from retraction r where r.event_id = e.id)
-      order by e.occurred_at desc, e.recorded_at desc, e.id desc limit 1) b
-    order by g.audience, g.ask_id, g.delegation_code, g.voice;
+    update position_head h set event_id = s.id, stance = s.stance, confidence = s.confidence,
+      text_version_id = s.text_version_id, occurred_at = s.occurred_at, recorded_at = s.recorded_at
+    from struck s where ${sameHead} and s.id is not null;
     return null;
   end $$;
   create trigger take_back_heads after insert on retraction referencing new table as taken
@@ -188,7 +206,10 @@ function testimonyPolicies(): string[] {
     `create policy app_insert on sheet_import for insert to demarche_app with check (${written})`,
     `create policy app_update on sheet_import for update to demarche_app
        using (author_id = (select reader_id()) and ${logsIn}) with check (author_id = (select reader_id()))`,
-    `grant select, insert on sheet_import to demarche_app`,
+    // What was applied stays, as the trace of where its positions come from.
+    `create policy app_delete on sheet_import for delete to demarche_app
+       using (author_id = (select reader_id()) and ${logsIn} and state in ('reading', 'checked', 'failed'))`,
+    `grant select, insert, delete on sheet_import to demarche_app`,
     `grant update (content, state, options, mapping, report, tier, done, total, applied_at, undone_at, failure, version)
        on sheet_import to demarche_app`,
   ];
@@ -230,6 +251,10 @@ function otherRoles(): string[] {
     // The worker finds what waits to be read; it reads and writes it as the person who brought it.
     `create policy worker_all on sheet_import for select to demarche_worker using (true)`,
     `grant select (id, campaign_id, author_id, state, created_at) on sheet_import to demarche_worker`,
+    // Sheets quote diplomats: one that was brought and never applied is not kept for good.
+    `create policy worker_sweep on sheet_import for delete to demarche_worker
+       using (state in ('reading', 'checked', 'failed') and created_at < clock_now() - interval '30 days')`,
+    `grant delete on sheet_import to demarche_worker`,
     ...['position_event', 'retraction'].flatMap((table) => [
       `create policy ledger_read on ${table} for select to demarche_ledger using (true)`,
       `grant select on ${table} to demarche_ledger`,

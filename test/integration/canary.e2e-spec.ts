@@ -50,6 +50,8 @@ let database: Database;
 let people: Record<Person, TestPerson>;
 let clients: Record<Person | 'nobody', Client>;
 let planted: Planted[];
+/** Sources that only their author reads, of positions that everybody sees. */
+let seals: { writer: Writer; word: string }[];
 const READERS: (Person | 'nobody')[] = [...READER_NAMES, 'author', 'author2'];
 
 let serial = 0;
@@ -76,6 +78,8 @@ beforeAll(async () => {
   await aReminderRule(demarche.database, here, { subject: 'task', minutes: 60, roles: [] });
   planted = [];
   for (const writer of WRITERS) for (const tier of TIERS) planted.push(...(await plant(writer, tier)));
+  seals = [];
+  for (const writer of WRITERS) seals.push(await seal(writer));
 });
 afterAll(async () => {
   await database.close();
@@ -137,6 +141,23 @@ async function plant(writer: Writer, tier: Tier): Promise<Planted[]> {
   ];
 }
 
+/** A position that the whole coalition sees, whose source nobody does. */
+async function seal(writer: Writer): Promise<{ writer: Writer; word: string }> {
+  const source = word('seal', 'public', writer);
+  await made(writer, '/positions', {
+    delegationCode: CODE,
+    askId: matrix.here.askId,
+    stance: 'champion',
+    confidence: 3,
+    said: 'privately',
+    occurredAt: new Date(Date.now() - 1_800_000).toISOString(),
+    tier: 'public',
+    sealed: true,
+    source,
+  });
+  return { writer, word: source };
+}
+
 const hiddenFrom = (reader: Person | 'nobody') =>
   planted.filter((item) => reader === 'nobody' || !mayFind(reader, item));
 const shownTo = (reader: Person | 'nobody') =>
@@ -151,6 +172,14 @@ function leaks(text: string, hidden: Planted[], sent = ''): string[] {
   );
 }
 
+/** Sealed sources of others in a text. */
+function broken(reader: Person | 'nobody', text: string): string[] {
+  const author = { first: 'author', second: 'author2' };
+  return seals
+    .filter(({ writer, word: source }) => reader !== author[writer] && text.includes(source))
+    .map(({ word: source }) => `broken seal: ${source}`);
+}
+
 /** Every page behind every GET route, with every filter that could single something out. */
 function addresses(): string[] {
   const ids = planted.map(({ id }) => id);
@@ -161,14 +190,14 @@ function addresses(): string[] {
     .map(({ path }) => path);
   const params = { campaignId: matrix.here.id, code: CODE, ...subjectIds() };
   const single = routes
-    .filter((path) => !/:(interactionId|taskId|membershipId)/.test(path))
+    .filter((path) => !/:(interactionId|positionId|taskId|membershipId)/.test(path))
     .map((path) => fill(path, params));
   return [
     ...single.map((path) =>
       /me\/digest-preview/.test(path) ? `${path}?campaignId=${matrix.here.id}` : path,
     ),
     '/api/openapi.json',
-    ...ids.flatMap((id) => [at(`/interactions/${id}`), at(`/tasks/${id}`)]),
+    ...ids.flatMap((id) => [at(`/interactions/${id}`), at(`/positions/${id}`), at(`/tasks/${id}`)]),
     ...Object.values(people).flatMap(({ id, membershipId }) => [
       at(`/members/${membershipId}/digest-preview`),
       at(`/interactions?limit=200&authorId=${id}`),
@@ -178,6 +207,7 @@ function addresses(): string[] {
     ...[
       `/interactions?limit=200&delegationCode=${CODE}`,
       '/interactions?limit=200&authorId=me&from=2020-01-01T00:00:00Z&to=2035-01-01T00:00:00Z',
+      `/contacts?limit=200&delegationCode=${CODE}&since=2020-01-01T00:00:00Z`,
       '/positions?limit=200&since=2020-01-01T00:00:00Z',
       `/delegations/${CODE}/positions?limit=200&askId=${matrix.here.askId}`,
       '/delegations?limit=200',
@@ -217,6 +247,7 @@ describe('what is written at a tier', () => {
       for (const [path, { status, text }] of found) {
         if (status >= 500) wrong.push(`${reader} ${path}: ${status}`);
         for (const leak of leaks(text, hiddenFrom(reader), path)) wrong.push(`${reader} ${path}: ${leak}`);
+        for (const leak of broken(reader, text)) wrong.push(`${reader} ${path}: ${leak}`);
       }
       const all = [...found.values()].map(({ text }) => text).join('\n');
       for (const item of shownTo(reader)) {
@@ -289,6 +320,7 @@ describe('what is written at a tier', () => {
       for (const mail of await mailsFor(person)) {
         composed++;
         for (const leak of leaks(mail, hiddenFrom(person))) wrong.push(`${person}: ${leak}`);
+        for (const leak of broken(person, mail)) wrong.push(`${person}: ${leak}`);
       }
     }
     expect(wrong).toEqual([]);
@@ -305,7 +337,8 @@ describe('what is written at a tier', () => {
 
   it('is in no line of the log', () => {
     const lines = matrix.demarche.logged.join('\n');
-    const words = planted.flatMap((item) => item.words).filter((trace) => lines.includes(trace));
+    const all = [...planted.flatMap((item) => item.words), ...seals.map((each) => each.word)];
+    const words = all.filter((trace) => lines.includes(trace));
     expect(words).toEqual([]);
     expect(lines).not.toContain('@example.org');
   });
@@ -324,6 +357,9 @@ function attempts(reader: Person, id: string) {
     { ...one('PATCH', `/tasks/${id}`, { title: 'Mine now' }), headers: { 'If-Match': '"1"' } },
     one('GET', `/tasks/${id}`),
     one('GET', `/interactions/${id}`),
+    one('GET', `/positions/${id}`),
+    one('POST', `/positions/${id}/retract`, { reason: 'Mine now' }),
+    one('POST', `/positions/${id}/renew`, { occurredAt: new Date().toISOString() }),
     one('GET', `/asks/${id}`),
     one('GET', `/deadlines/${id}`),
     one('GET', `/sessions/${id}`),
@@ -338,6 +374,15 @@ function attempts(reader: Person, id: string) {
       task: { title: 'x', assigneeId: id, dueLocal: '2030-01-01T10:00', zone: 'UTC' },
     }),
     one('POST', '/positions', { ...position, delegationCode: CODE, occurredAt: base.occurredAt }),
+    ...['delegateId', 'textVersionId'].map((name) =>
+      one('POST', '/positions', {
+        ...position,
+        askId: matrix.here.askId,
+        [name]: id,
+        delegationCode: CODE,
+        occurredAt: base.occurredAt,
+      }),
+    ),
     one('POST', `/delegations/${CODE}/delegates`, { name: 'x', roles: [{ title: 'x', postId: id }] }),
     one('POST', '/tasks', { title: 'x', assigneeId: id, dueLocal: '2030-01-01T10:00', zone: 'UTC' }),
     one('GET', `/delegations?askId=${id}&stance=support`),

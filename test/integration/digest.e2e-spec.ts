@@ -3,6 +3,7 @@ import { addIsoWeeks, slotOfWeek, TIERS, zoneDataVersion, type DeliveryKind, typ
 import { compose, SETTLING, SUBJECTS, type Composed, type DeliveryToCompose } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aStatement } from '../support/ledger.js';
 import {
   aCampaign,
   aDeadline,
@@ -82,13 +83,20 @@ async function anAsk(title: string, at = '2024-01-01T00:00:00Z'): Promise<string
   return id;
 }
 
-async function aPosition(askId: string, stance: string, delegation: string, planted: Planted): Promise<void> {
+async function aPosition(
+  askId: string,
+  stance: string,
+  delegation: string,
+  planted: Planted & { statementId?: string },
+): Promise<string> {
+  const id = newId();
   await demarche.database.admin(
     `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
-       occurred_at, recorded_at, tier, author_id, organisation_id)
-     values ($1, $2, $3, $4, $5, 2, 'privately', 'own_notes', $6, $6, $7, $8, $9, $10, $11)`,
+       occurred_at, recorded_at, tier, author_id, organisation_id, statement_id, voice)
+     values ($1, $2, $3, $4, $5, 2, 'privately', 'own_notes', $6, $6, $7, $8, $9, $10, $11, $12,
+       case when $12::uuid is null then 'own' else 'bloc' end)`,
     [
-      newId(),
+      id,
       campaign.id,
       delegation,
       askId,
@@ -99,7 +107,18 @@ async function aPosition(askId: string, stance: string, delegation: string, plan
       planted.tier ?? 'coalition',
       planted.author.id,
       planted.organisationId ?? campaign.organisationId,
+      planted.statementId ?? null,
     ],
+  );
+  return id;
+}
+
+/** Takes a position back at an instant. */
+async function takenBack(eventId: string, by: TestPerson, recordedAt: string): Promise<void> {
+  await demarche.database.admin(
+    `insert into retraction (event_id, campaign_id, retracted_by, reason, recorded_at)
+     values ($1, $2, $3, 'Wrong state', $4)`,
+    [eventId, campaign.id, by.id, recordedAt],
   );
 }
 
@@ -260,6 +279,43 @@ describe('the weekly digest', () => {
     const mail = mailOf(await composeFor(reader));
     expect(mail.text).toContain('Moved far · changed');
     expect(mail.text).toContain('Called off · cancelled');
+  });
+
+  it('does not count what was taken back, and says from where a position moved as it was told before', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const [gone, slip, moved] = [await anAsk('Gone'), await anAsk('Slip'), await anAsk('Moved')];
+    const [before, later] = ['2024-07-20T10:00:00Z', '2024-08-02T10:00:00Z'];
+    // Said and taken back within the week: no news at all.
+    await takenBack(await aPosition(gone, 'champion', 'XXA', { author }), author, later);
+    // Two within the week, the later one a slip.
+    await aPosition(slip, 'support', 'XXB', { author });
+    const wrong = await aPosition(slip, 'oppose', 'XXB', { author, occurredAt: '2024-08-01T11:00:00Z' });
+    await takenBack(wrong, author, later);
+    // Told in an earlier digest, taken back now.
+    const told = await aPosition(moved, 'oppose', 'XXC', { author, recordedAt: before });
+    await aPosition(moved, 'undecided', 'XXC', { author });
+    await takenBack(told, author, later);
+    const { text } = mailOf(await composeFor(reader));
+    expect(text).not.toContain('Gone');
+    expect(text).toMatch(/Delegation B: Slip\s+First known position: supports\s/i);
+    expect(text).not.toContain('2 statements recorded');
+    expect(text).toMatch(/Delegation C: Moved\s+From "opposes" to "undecided"/i);
+  });
+
+  it('goes by the own word before the bloc’s of the same instant', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const ask = await anAsk('Both spoke');
+    const statementId = await aStatement(demarche.database, campaign, author.id);
+    await aPosition(ask, 'oppose', 'XXD', { author, occurredAt: WITHIN });
+    await aPosition(ask, 'support', 'XXD', {
+      author,
+      occurredAt: WITHIN,
+      recordedAt: '2024-08-02T10:00:00Z',
+      statementId,
+    });
+    expect(mailOf(await composeFor(reader)).text).toMatch(
+      /Delegation D: Both spoke\s+First known position: opposes\s/i,
+    );
   });
 
   it('reports asks that are new or were changed, and no others', async () => {

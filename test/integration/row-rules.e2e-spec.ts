@@ -70,7 +70,7 @@ async function refusal(work: Promise<unknown>): Promise<string | undefined> {
 }
 
 const NOT_ALLOWED = '42501';
-const RUNTIME_ROLES = ['app', 'auth', 'worker', 'setup', 'guard'];
+const RUNTIME_ROLES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger'];
 
 /** Facts that everybody on the installation may read. */
 const OPEN = [
@@ -160,8 +160,12 @@ describe('the runtime roles', () => {
   });
 
   it('read no testimony unless they act for a person', async () => {
-    const testimony = ['interaction', 'position_event', 'delegate', 'delegate_role', 'interaction_delegate'];
-    const blind = names.filter((name) => name !== 'demarche_app');
+    const testimony = [
+      'interaction', 'position_event', 'delegate', 'delegate_role', 'interaction_delegate', 'statement', 'statement_ask',
+      'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor',
+    ]; // prettier-ignore
+    // The ledger's role is held by no connection: see the next test.
+    const blind = names.filter((name) => name !== 'demarche_app' && name !== 'demarche_ledger');
     const granted = await admin.admin(
       `select r, t, p from unnest($1::text[]) r, unnest($2::text[]) t,
          unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references']) p
@@ -179,6 +183,50 @@ describe('the runtime roles', () => {
       `select has_table_privilege('demarche_app', 'interaction', 'select') as may`,
     );
     expect(control?.may).toBe(true);
+  });
+});
+
+describe('the role that derives current positions', () => {
+  const LEDGER = 'demarche_ledger';
+
+  it('is taken by nobody: only the functions that keep them run as it', async () => {
+    const functions = await admin.admin(
+      `select p.proname as name, p.prosecdef as "asOwner", p.proconfig as config
+       from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = $1 order by 1`,
+      [LEDGER],
+    );
+    const kept = { asOwner: true, config: ['search_path=public, pg_temp'] };
+    expect(functions).toEqual([
+      { name: 'keep_heads', ...kept },
+      { name: 'rebuild_heads', ...kept },
+      { name: 'take_back_heads', ...kept },
+    ]);
+    const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== LEDGER);
+    const members = await admin.admin(
+      `select r from unnest($1::text[]) r where pg_has_role(r, $2, 'member') or pg_has_role(r, $2, 'usage')`,
+      [others, LEDGER],
+    );
+    expect(members).toEqual([]);
+    const callers = await admin.admin(
+      `select r from unnest($1::text[]) r where has_function_privilege(r, 'rebuild_heads()', 'execute')`,
+      [others],
+    );
+    expect(callers).toEqual([]);
+  });
+
+  it('reads events and what was taken back, writes current positions, and nothing else', async () => {
+    const granted = await admin.admin<{ t: string; p: string }>(
+      `select c.relname as t, string_agg(p, ' ' order by p) as p
+       from pg_class c, unnest(array['select', 'insert', 'update', 'delete', 'truncate']) p
+       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'p')
+         and has_table_privilege($1, c.oid, p) group by 1 order by 1`,
+      [LEDGER],
+    );
+    expect(granted).toEqual([
+      { t: 'position_event', p: 'select' },
+      { t: 'position_head', p: 'delete insert select update' },
+      { t: 'retraction', p: 'select' },
+    ]);
   });
 });
 
@@ -245,6 +293,11 @@ describe('a person', () => {
       `update position_event set stance = 'oppose'`,
       'delete from position_event',
       'truncate position_event',
+      `update position_head set stance = 'oppose'`,
+      'delete from position_head',
+      'delete from retraction',
+      'delete from statement',
+      'delete from contact_notice',
       `update interaction set note = ''`,
       'delete from interaction',
       'delete from task',
@@ -254,6 +307,30 @@ describe('a person', () => {
     }
     const owner = refusal(admin.admin(`update position_event set stance = 'oppose'`));
     expect(await owner).toBe(NOT_ALLOWED);
+  });
+
+  it('takes back nothing that somebody else said, nor what she may not see, nor in another name', async () => {
+    const sql = `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, 'Why')`;
+    const position = (tier: string, authorId = campaigner.id) =>
+      aPosition(admin, here, { authorId, organisationId: here.organisationId, tier });
+    const back = async (person: TestPerson, id: string, by = person.id, campaignId = here.id) =>
+      refusal(asPerson(person, sql, [id, campaignId, by]));
+    const [open, mine, hidden] = [
+      await position('public'),
+      await position('me'),
+      await position('organisation'),
+    ];
+    expect(await back(member, open)).toBe(NOT_ALLOWED);
+    expect(await back(campaigner, await position('public', coordinator.id))).toBe(NOT_ALLOWED);
+    expect(await back(coordinator, hidden)).toBe(NOT_ALLOWED);
+    expect(await back(coordinator, open, campaigner.id)).toBe(NOT_ALLOWED);
+    expect(await back(stranger, open)).toBe(NOT_ALLOWED);
+    expect(await back(stranger, open, stranger.id, other.id)).toBe(NOT_ALLOWED);
+    expect(await back(coordinator, open)).toBeUndefined();
+    expect(await back(campaigner, mine)).toBeUndefined();
+    const seen = `select event_id as id from retraction`;
+    expect(await asPerson(coordinator, seen)).toEqual([{ id: open }]);
+    expect(await asPerson(stranger, seen)).toEqual([]);
   });
 
   it('does not change a task that she may not see, even by a statement that reads no column', async () => {

@@ -25,17 +25,29 @@ const READ = '401 404 404 404 200 200 200 200';
 const LOG = '401 404 404 404 403 403 201 201';
 const MAKE = '401 404 404 404 403 403 403 201';
 const CHANGE = '401 404 404 404 403 403 403 200';
+const OWN_SHEET = '401 404 404 404 403 403 404 202';
 const ANYONE = '200 200 200 200 200 200 200 200';
 const ONESELF = '401 200 200 200 200 200 200 200';
 const NOT_HERE = '404 404 404 404 404 404 404 404';
 
 const IN_CAMPAIGN: Record<string, string> = {
   'GET ': READ,
+  'GET /amendments': READ,
+  'GET /amendments/:amendmentId': READ,
+  'GET /amendments/:amendmentId/count': READ,
+  'POST /amendments': LOG,
+  // Of what somebody else recorded: only coordinators.
+  'PATCH /amendments/:amendmentId': CHANGE,
+  'PUT /amendments/:amendmentId/sponsors': CHANGE,
   'GET /asks': READ,
   'GET /asks/:askId': READ,
+  'GET /asks/:askId/count': READ,
+  'GET /asks/:askId/next-targets': READ,
   'POST /asks': MAKE,
   'PATCH /asks/:askId': CHANGE,
   'GET /coalitions': READ,
+  'GET /counts': READ,
+  'GET /contacts': READ,
   'GET /deadlines': READ,
   'GET /deadlines/:deadlineId': READ,
   'POST /deadlines': MAKE,
@@ -43,27 +55,47 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /delegations': READ,
   'GET /delegations/:code': READ,
   'GET /delegations/:code/positions': READ,
+  'GET /delegations/:code/brief': READ,
+  'PUT /delegations/:code/lead': CHANGE,
+  'DELETE /delegations/:code/lead': '401 404 404 404 403 403 403 204',
   'POST /delegations/:code/posts': LOG,
   'POST /delegations/:code/delegates': LOG,
   'GET /groups': READ,
   'GET /deliveries': READ,
   'GET /deliveries/summary': CHANGE,
   'POST /deliveries/:deliveryId/resolve': CHANGE,
+  'GET /handover': READ,
+  'POST /exports/positions': READ,
+  // Of the coordinator's own sheet, which nobody else sees.
+  'GET /imports': READ,
+  'GET /imports/:importId': '401 404 404 404 404 404 404 200',
+  'POST /imports': '401 404 404 404 403 403 202 202',
+  'PATCH /imports/:importId': OWN_SHEET,
+  'POST /imports/:importId/apply': OWN_SHEET,
+  'POST /imports/:importId/undo': OWN_SHEET,
+  'DELETE /imports/:importId': '401 404 404 404 403 403 404 204',
   'GET /interactions': READ,
   'GET /interactions/:interactionId': READ,
   'POST /interactions': LOG,
   'GET /invitations': CHANGE,
   'POST /invitations': MAKE,
   'POST /invitations/:invitationId/revoke': '401 404 404 404 403 403 403 204',
+  'GET /leads': READ,
+  'GET /matrix': READ,
   'GET /members': READ,
   'GET /members/me': READ,
   'PATCH /members/me': READ,
   'PATCH /members/:membershipId': CHANGE,
   'GET /members/:membershipId/digest-preview': CHANGE,
+  'GET /next-targets': READ,
   'GET /organisations': READ,
   'POST /organisations': MAKE,
   'GET /positions': READ,
   'POST /positions': LOG,
+  'GET /positions/:positionId': READ,
+  'POST /positions/:positionId/renew': LOG,
+  // Of what somebody else recorded: only coordinators.
+  'POST /positions/:positionId/retract': CHANGE,
   'GET /reminder-rules': READ,
   'POST /reminder-rules': MAKE,
   'PATCH /reminder-rules/:ruleId': CHANGE,
@@ -75,11 +107,42 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /sessions/:sessionId/move': CHANGE,
   'POST /sessions/:sessionId/meetings': MAKE,
   'PATCH /sessions/:sessionId/meetings/:meetingId': CHANGE,
+  'GET /statements': READ,
+  'GET /statements/:statementId': READ,
+  'POST /statements': LOG,
+  'POST /statements/preview': '401 404 404 404 403 403 200 200',
+  // Of somebody else's statement that all may see: only coordinators take it back.
+  'POST /statements/:statementId/undo': CHANGE,
   'GET /tasks': READ,
   'GET /tasks/:taskId': READ,
+  'GET /treaty': READ,
+  'GET /treaty/states': READ,
+  'PUT /treaty': CHANGE,
+  'POST /treaty/actions': LOG,
+  // Of what somebody else recorded: only coordinators.
+  'PATCH /treaty/actions/:actionId': CHANGE,
+  'POST /treaty/actions/:actionId/undo': '401 404 404 404 403 403 403 204',
   'POST /tasks': LOG,
   // Of somebody else's task that all may see: only coordinators change it.
   'PATCH /tasks/:taskId': CHANGE,
+  'GET /texts': READ,
+  'GET /texts/compare': READ,
+  'GET /texts/:textId': READ,
+  'POST /texts': MAKE,
+  'POST /texts/split': CHANGE,
+  'PUT /texts/:textId/links': CHANGE,
+  'POST /texts/:textId/reopen': CHANGE,
+  'PATCH /texts/:textId/articles/:articleId': CHANGE,
+  'DELETE /texts/:textId': '401 404 404 404 403 403 403 204',
+  'POST /texts/:textId/confirm': CHANGE,
+  'GET /votes': READ,
+  'GET /votes/calibration': READ,
+  'GET /votes/:voteId': READ,
+  'POST /votes': LOG,
+  // Of a vote that somebody else recorded: only coordinators.
+  'PATCH /votes/:voteId': CHANGE,
+  'PUT /votes/:voteId/ballots': CHANGE,
+  'POST /votes/:voteId/undo': CHANGE,
 };
 
 /** Routes outside of a campaign. */
@@ -111,6 +174,15 @@ export const OUTSIDE: Record<string, string> = {
 /** For a subject that is not there, where that is not told by the row above: whoever sits in the campaign may ask. */
 export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
+  'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
+  'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/positions/:positionId/retract': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/statements/:statementId/undo': '401 404 404 404 403 403 404 404',
+  'PATCH /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',
+  'PUT /api/campaigns/:campaignId/votes/:voteId/ballots': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/votes/:voteId/undo': '401 404 404 404 403 403 404 404',
+  'PATCH /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
 };
 
 export const INSIDE: Record<string, string> = Object.fromEntries(

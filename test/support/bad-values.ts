@@ -142,6 +142,8 @@ function foreignIds(name: string, other: Subjects): string[] {
     askId: other.askId,
     provisionId: other.provisionId,
     delegateId: other.someone.id,
+    amendmentId: other.someone.id,
+    textVersionId: other.someone.id,
   };
   return known[name] ? [known[name], newId()] : [];
 }

@@ -1,6 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '../../apps/api/src/create-api.js';
+import type { ApiServices } from '../../apps/api/src/services.js';
 import { Database, Jobs, jsonLog, type Environment } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { PASSWORD } from './makers.js';
@@ -90,14 +91,21 @@ export function testEnvironment(database: TestDatabase, changes: Partial<Environ
   };
 }
 
-/** The real api over a cloned database, on a port of its own. */
-export async function startDemarche(changes: Partial<Environment> = {}): Promise<TestDemarche> {
+/**
+ * The real api over a cloned database, on a port of its own.
+ * @param more what a process may hand in beside the usual, given the database's address
+ */
+export async function startDemarche(
+  changes: Partial<Environment> = {},
+  more: (databaseUrl: string) => Partial<ApiServices> = () => ({}),
+): Promise<TestDemarche> {
   const testDatabase = await createTestDatabase();
   const environment = testEnvironment(testDatabase, changes);
   const logged: string[] = [];
   const database = await Database.open({ url: testDatabase.url, poolSize: 8 });
   const jobs = await Jobs.open({ ...environment, prefix: new URL(testDatabase.url).pathname.slice(1) });
-  const app = await createApi({ environment, database, jobs, log: jsonLog((line) => logged.push(line)) });
+  const log = jsonLog((line) => logged.push(line));
+  const app = await createApi({ environment, database, jobs, log, ...more(testDatabase.url) });
   await app.listen(0, '127.0.0.1');
   const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

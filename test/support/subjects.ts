@@ -186,3 +186,109 @@ export async function aDelegate(
   );
   return id;
 }
+
+/** The treaty of a campaign, made at the first call. @returns its version */
+export async function aTreaty(database: TestDatabase, { id }: Pick<Subjects, 'id'>): Promise<number> {
+  await database.admin(
+    `insert into treaty (campaign_id, name, instruments_needed, days_after, opens_on, closes_on, source)
+     values ($1, 'A treaty', 40, 90, '2020-01-01', '2099-12-31', 'A page') on conflict do nothing`,
+    [id],
+  );
+  const [row] = await database.admin<{ version: number }>(
+    'select version from treaty where campaign_id = $1',
+    [id],
+  );
+  return row?.version ?? 0;
+}
+
+let made = 0;
+/** A delegation that nothing was recorded of; its code is one of those that ISO leaves to users. */
+export async function aFreshDelegation(database: TestDatabase): Promise<string> {
+  const letter = (place: number) => String.fromCharCode(65 + (Math.floor(made / place) % 26));
+  const code = `X${letter(26)}${letter(1)}`;
+  made++;
+  await database.admin(
+    `insert into delegation (code, alpha2, short_name, formal_name, kind)
+     values ($1, left($1, 2), 'A test state ' || $1, 'A test state', 'observer')`,
+    [code],
+  );
+  return code;
+}
+
+/** A signature that somebody of no interest recorded. */
+export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Promise<string> {
+  await aTreaty(database, subjects);
+  const id = newId();
+  await database.admin(
+    `insert into treaty_action (id, campaign_id, delegation_code, kind, known_on, confirmed, source, author_id)
+     values ($1, $2, $3, 'signature', '2020-01-01', true, 'A page', $4)`,
+    [id, subjects.id, await aFreshDelegation(database), subjects.someone.id],
+  );
+  return id;
+}
+
+/** An amendment that everybody in the campaign sees. */
+export async function anAmendment(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
+     values ($1, $2, 'An amendment', $3, 'defeats', 'official_record', 'public', $4, $5)`,
+    [id, subjects.id, subjects.askId, subjects.someone.id, subjects.organisationId],
+  );
+  return id;
+}
+
+/** Somebody leads the talks with a delegation, as if for the first time. @returns its code */
+export async function aFirstLead(
+  database: TestDatabase,
+  { id, organisationId }: Subjects,
+  code: string,
+): Promise<string> {
+  await database.admin(
+    `insert into delegation_lead (campaign_id, delegation_code, organisation_id) values ($1, $2, $3)
+     on conflict (campaign_id, delegation_code) do update set version = 1`,
+    [id, code, organisationId],
+  );
+  return code;
+}
+
+/** A statement that everybody in the campaign sees, with its two positions. */
+export async function aStatement(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const { id: campaignId, askId, someone, organisationId } = subjects;
+  const id = newId();
+  await database.admin(
+    `insert into statement (id, campaign_id, title, speaker_code, aligned, occurred_at, zone, said, grade, tier,
+       author_id, organisation_id)
+     values ($1, $2, 'A statement', 'TUV', '{PLW}', clock_now() - interval '1 hour', 'UTC', 'publicly', 'webcast',
+       'public', $3, $4)`,
+    [id, campaignId, someone.id, organisationId],
+  );
+  await database.admin(
+    `insert into statement_ask (campaign_id, statement_id, ask_id, stance, confidence) values ($1, $2, $3, 'support', 2)`,
+    [campaignId, id, askId],
+  );
+  await database.admin(
+    `insert into position_event (id, campaign_id, statement_id, delegation_code, ask_id, stance, confidence, said, grade,
+       occurred_at, tier, author_id, organisation_id, voice)
+     select gen_random_uuid(), $2, $1, part.code, $3, 'support', 2, 'publicly', 'webcast', clock_now() - interval '1 hour',
+       'public', $4, $5, part.voice from (values ('TUV', 'own'), ('PLW', 'bloc')) as part (code, voice)`,
+    [id, campaignId, askId, someone.id, organisationId],
+  );
+  return id;
+}
+
+/** A vote that somebody of no interest recorded. */
+export async function aVote(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into vote (id, campaign_id, title, ask_id, rule, held_at, zone, yes, no, grade, source, author_id,
+       organisation_id)
+     values ($1, $2, 'A vote', $3, 'two_thirds', clock_now() - interval '1 hour', 'UTC', 70, 30, 'webcast', 'A page', $4, $5)`,
+    [id, subjects.id, subjects.askId, subjects.someone.id, subjects.organisationId],
+  );
+  await database.admin(
+    `insert into ballot (vote_id, campaign_id, delegation_code, choice) values ($1, $2, 'TUV', 'yes')`,
+    [id, subjects.id],
+  );
+  return id;
+}

@@ -8,6 +8,8 @@ export interface ValidRequest {
   params?: Record<string, string>;
   query?: string;
   body?: Record<string, unknown>;
+  /** A body that is no JSON. */
+  raw?: string;
   headers?: Record<string, string>;
 }
 

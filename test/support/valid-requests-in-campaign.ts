@@ -1,17 +1,27 @@
 import { newId } from '#libs/platform';
+import { aBroughtSheet } from './imports.js';
 import { aPerson } from './makers.js';
 import {
   aFreshDeadline,
+  aFirstLead,
+  aFreshDelegation,
   aFreshRule,
   aHeldDelivery,
   aMeeting,
+  anAmendment,
+  aPosition,
   anInteraction,
   anInvitation,
   aSession,
+  aStatement,
   aTask,
+  aTreaty,
+  aTreatyAct,
+  aVote,
   type Subjects,
 } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
+import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 
 const FIRST = { 'If-Match': '"1"' };
 const widely = (subjects: Subjects) => ({
@@ -20,11 +30,41 @@ const widely = (subjects: Subjects) => ({
   tier: 'public',
 });
 
+const statement = ({ askId }: Subjects) => ({
+  title: 'A statement',
+  speakerCode: 'EUE',
+  groupCode: 'eu',
+  aligned: ['NOR'],
+  excepted: ['MLT'],
+  asks: [{ askId, stance: 'support', confidence: 2 }],
+  occurredAt: '2024-08-08T11:40:00-04:00',
+  zone: 'America/New_York',
+  said: 'publicly',
+  grade: 'webcast',
+  source: 'Webcast',
+  note: 'Heard',
+  tier: 'coalition',
+});
+
+const aSheet =
+  (state: 'checked'): Build =>
+  async ({ database }, { id }) => ({ params: { importId: await aBroughtSheet(database, id, { state }) } });
+
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
+  ...ABOUT_TEXTS,
   'GET ': nothing,
+  'GET /amendments/:amendmentId/count': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+    query: '?rule=simple_majority&stale=count',
+  }),
   'GET /asks': nothing,
   'GET /asks/:askId': (_, { askId }) => ({ params: { askId } }),
+  'GET /asks/:askId/count': (_, { askId }) => ({
+    params: { askId },
+    query: '?rule=two_thirds&group=eu&yes=FJI&no=PER&abstain=KEN,TUV&absent=NRU&turnout=0.9&maxAgeDays=30',
+  }),
+  'GET /asks/:askId/next-targets': (_, { askId }) => ({ params: { askId }, query: '?limit=5' }),
   'POST /asks': (_, { provisionId }) => ({
     body: {
       key: unique('ask'),
@@ -45,6 +85,8 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     return { params: { askId }, headers: FIRST, body: { title: 'Another title' } };
   },
   'GET /coalitions': nothing,
+  'GET /counts': nothing,
+  'GET /contacts': nothing,
   'GET /deadlines': nothing,
   'GET /deadlines/:deadlineId': async ({ database }, subjects) => ({
     params: { deadlineId: await aFreshDeadline(database, subjects) },
@@ -67,6 +109,16 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'GET /delegations': nothing,
   'GET /delegations/:code': () => ({ params: { code: 'FJI' } }),
   'GET /delegations/:code/positions': () => ({ params: { code: 'FJI' } }),
+  'GET /delegations/:code/brief': () => ({ params: { code: 'FJI' } }),
+  'PUT /delegations/:code/lead': async ({ database }, subjects) => ({
+    params: { code: await aFirstLead(database, subjects, 'FJI') },
+    headers: FIRST,
+    body: { organisationId: subjects.organisationId, userId: subjects.someone.id },
+  }),
+  'DELETE /delegations/:code/lead': async ({ database }, subjects) => ({
+    params: { code: await aFirstLead(database, subjects, 'TUV') },
+    headers: FIRST,
+  }),
   'POST /delegations/:code/posts': () => ({
     params: { code: 'FJI' },
     body: { city: 'Vienna', zone: 'Europe/Vienna' },
@@ -88,6 +140,47 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { deliveryId: await aHeldDelivery(database, subjects) },
     body: { as: 'sent' },
   }),
+  'GET /handover': () => ({ query: '?since=2024-01-01T00:00:00Z' }),
+  'POST /exports/positions': () => ({ body: { form: 'wide', format: 'csv' } }),
+  'GET /imports': nothing,
+  'GET /imports/:importId': aSheet('checked'),
+  'POST /imports': () => ({
+    query: `?fileName=sheet.csv&id=${newId()}`,
+    raw: 'State,Ask\nFiji,yes\n',
+    headers: { 'content-type': 'text/csv' },
+  }),
+  'PATCH /imports/:importId': async ({ database }, subjects) => ({
+    params: { importId: await aBroughtSheet(database, subjects.id) },
+    headers: FIRST,
+    body: {
+      mapping: {
+        headerRow: 1,
+        stateColumn: 'A',
+        columns: { B: subjects.askId },
+        words: { hm: 'undecided' },
+        states: { Korea: 'KOR' },
+      },
+      options: {
+        said: 'publicly',
+        grade: 'webcast',
+        source: 'Our sheet',
+        occurredAt: '2024-07-31T12:00:00-04:00',
+        zone: 'America/New_York',
+        confidence: 2,
+        tier: 'coalition',
+      },
+    },
+  }),
+  'POST /imports/:importId/apply': async ({ database }, { id }) => ({
+    params: { importId: await aBroughtSheet(database, id) },
+    headers: FIRST,
+    body: { skipErrors: false },
+  }),
+  'POST /imports/:importId/undo': async ({ database }, { id }) => ({
+    params: { importId: await aBroughtSheet(database, id, { state: 'applied' }) },
+    body: { reason: 'By mistake' },
+  }),
+  'DELETE /imports/:importId': aSheet('checked'),
   'GET /interactions': nothing,
   'GET /interactions/:interactionId': async ({ database }, subjects) => ({
     params: { interactionId: await anInteraction(database, subjects, widely(subjects)) },
@@ -100,6 +193,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       zone: 'America/New_York',
       note: 'A note',
       tier: 'coalition',
+      contactTier: 'coalition',
       delegateIds: [],
       positions: [
         { askId, stance: 'support', confidence: 2, said: 'privately', note: 'Said so', source: 'Own' },
@@ -128,6 +222,8 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'POST /invitations/:invitationId/revoke': async ({ database }, subjects) => ({
     params: { invitationId: await anInvitation(database, subjects) },
   }),
+  'GET /leads': nothing,
+  'GET /matrix': nothing,
   'GET /members': nothing,
   'GET /members/me': nothing,
   'PATCH /members/me': nothing,
@@ -139,6 +235,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'GET /members/:membershipId/digest-preview': (_, { someone }) => ({
     params: { membershipId: someone.membershipId },
   }),
+  'GET /next-targets': nothing,
   'GET /organisations': nothing,
   'POST /organisations': () => ({ body: { name: unique('Organisation'), shortName: 'Short' } }),
   'GET /positions': nothing,
@@ -152,9 +249,33 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       note: 'Heard',
       source: 'Webcast',
       tier: 'coalition',
+      sealed: false,
+      zone: 'America/New_York',
       delegationCode: 'FJI',
       occurredAt: '2024-08-08T11:40:00-04:00',
     },
+  }),
+  'GET /positions/:positionId': async ({ database }, subjects) => ({
+    params: { positionId: await aPosition(database, subjects, widely(subjects)) },
+  }),
+  'POST /positions/:positionId/renew': async ({ database }, subjects) => ({
+    params: { positionId: await aPosition(database, subjects, widely(subjects)) },
+    body: {
+      occurredAt: new Date().toISOString(),
+      zone: 'Europe/Vienna',
+      stance: 'lean_support',
+      confidence: 1,
+      said: 'privately',
+      grade: 'own_notes',
+      note: 'Said so again',
+      source: 'Own',
+      sealed: false,
+      tier: 'coalition',
+    },
+  }),
+  'POST /positions/:positionId/retract': async ({ database }, subjects) => ({
+    params: { positionId: await aPosition(database, subjects, widely(subjects)) },
+    body: { reason: 'By mistake' },
   }),
   'GET /reminder-rules': nothing,
   'POST /reminder-rules': (_, { organisationId }) => ({
@@ -203,6 +324,16 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     const meetingId = await aMeeting(database, { ...subjects, sessionId });
     return { params: { sessionId, meetingId }, headers: FIRST, body: { name: 'Another name' } };
   },
+  'GET /statements': nothing,
+  'GET /statements/:statementId': async ({ database }, subjects) => ({
+    params: { statementId: await aStatement(database, subjects) },
+  }),
+  'POST /statements': (_, subjects) => ({ body: statement(subjects) }),
+  'POST /statements/preview': (_, subjects) => ({ body: statement(subjects) }),
+  'POST /statements/:statementId/undo': async ({ database }, subjects) => ({
+    params: { statementId: await aStatement(database, subjects) },
+    body: { reason: 'By mistake' },
+  }),
   'GET /tasks': nothing,
   'GET /tasks/:taskId': async ({ database }, subjects) => ({
     params: { taskId: await aTask(database, subjects, widely(subjects)) },
@@ -222,5 +353,80 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { taskId: await aTask(database, subjects, widely(subjects)) },
     headers: FIRST,
     body: { note: 'Another note' },
+  }),
+  'GET /treaty': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
+  'GET /treaty/states': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
+  'PUT /treaty': async ({ database }, subjects) => ({
+    headers: { 'If-Match': `"${await aTreaty(database, subjects)}"` },
+    body: {
+      name: 'A treaty',
+      instrumentsNeeded: 40,
+      daysAfter: 90,
+      regionalOrganisationCounts: false,
+      opensOn: '2020-01-01',
+      closesOn: '2099-12-31',
+      zone: 'America/New_York',
+      source: 'A page',
+      note: 'No more',
+    },
+  }),
+  'POST /treaty/actions': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {
+      body: {
+        delegationCode: await aFreshDelegation(database),
+        kind: 'ratification',
+        doneOn: '2020-02-01',
+        confirmed: true,
+        source: 'A page',
+        note: 'Read',
+      },
+    };
+  },
+  'PATCH /treaty/actions/:actionId': async ({ database }, subjects) => ({
+    params: { actionId: await aTreatyAct(database, subjects) },
+    headers: FIRST,
+    body: { note: 'Another note' },
+  }),
+  'POST /treaty/actions/:actionId/undo': async ({ database }, subjects) => ({
+    params: { actionId: await aTreatyAct(database, subjects) },
+  }),
+  'GET /votes': nothing,
+  'GET /votes/calibration': nothing,
+  'GET /votes/:voteId': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
+  }),
+  'POST /votes': (_, { askId }) => ({
+    body: {
+      title: 'A vote',
+      askId,
+      effect: 'serves',
+      rule: 'simple_majority',
+      heldAt: '2024-08-08T17:10:00-04:00',
+      zone: 'America/New_York',
+      tally: { yes: 79, no: 60, abstained: 33, absent: 21 },
+      ballots: [{ delegationCode: 'FJI', choice: 'yes' }],
+      grade: 'own_notes',
+      source: 'Photo',
+    },
+  }),
+  'PATCH /votes/:voteId': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
+    headers: FIRST,
+    body: { title: 'Another title' },
+  }),
+  'PUT /votes/:voteId/ballots': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
+    headers: FIRST,
+    body: { ballots: [{ delegationCode: 'FJI', choice: 'no' }] },
+  }),
+  'POST /votes/:voteId/undo': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
   }),
 };

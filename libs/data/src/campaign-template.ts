@@ -1,9 +1,8 @@
 import { addDays, daysBetween, deriveDeadline, isoWeekday, toInstant, zoneDataVersion } from '#libs/domain';
-import type { DeadlineKind, ReminderSubject, Role, SessionTimes } from '#libs/domain';
+import type { DeadlineKind, SessionTimes } from '#libs/domain';
 import {
   DEADLINES,
   MEETING_HOURS,
-  MILESTONES,
   PROVISIONS,
   SEED_DOCUMENTS,
   SESSIONS,
@@ -16,6 +15,7 @@ import {
   type SourceGrade,
   type TextVersionKey,
 } from '#libs/reference';
+import { milestone } from './treaty-template.js';
 
 /** Rows of the reference data in the columns of our tables, without ids. */
 
@@ -124,13 +124,8 @@ function ofSession(deadline: ReferenceDeadline): DeadlineFact {
   };
 }
 
-function milestone(key: string) {
-  const found = MILESTONES.find((candidate) => candidate.key === key);
-  if (!found) throw new Error(`The reference data has no milestone ${key}`);
-  return found;
-}
-
-const adoption = () => milestone('assembly-adoption');
+/** The day on which the negotiation ended. */
+export const adoption = () => milestone('assembly-adoption');
 
 function lastDayForSignature(): DeadlineFact {
   const fact = milestone('signature-closes');
@@ -166,13 +161,14 @@ export function askRow(ask: ReferenceAsk) {
   return {
     key: ask.key,
     title: ask.title,
+    kind: ask.kind,
     summary: ask.redLine ? `${ask.summary} Red line: ${ask.redLine}` : ask.summary,
     priority: PRIORITIES[ask.priority],
     red_line: ask.redLine !== undefined,
     fallback: ask.fallback ?? null,
     source: seed
       ? `${seed.title}, ${seed.date}`
-      : 'A question of the negotiation; the direction is a proposal',
+      : `A question ${ask.origin === 'negotiation' ? 'of the negotiation' : 'since adoption'}; the direction is a proposal`,
   };
 }
 
@@ -202,57 +198,3 @@ export function articleRows(text: TextVersionKey) {
 
 const graded = (fact: { source: string; grade: SourceGrade }) =>
   `${fact.source} (${fact.grade.replaceAll('_', ' ')})`;
-
-export interface DefaultRule {
-  subject: ReminderSubject;
-  type: 'before' | 'morning';
-  minutes: number | null;
-  at_time: string | null;
-  days_before: number | null;
-  audience_roles: Role[];
-  urgent: boolean;
-}
-
-const rule = (subject: ReminderSubject, rest: Partial<DefaultRule>): DefaultRule => ({
-  subject,
-  type: 'before',
-  minutes: null,
-  at_time: null,
-  days_before: null,
-  audience_roles: [],
-  urgent: false,
-  ...rest,
-});
-
-const REMINDED: readonly DeadlineKind[] = [
-  'session_close',
-  'registration',
-  'written_submission',
-  'speakers_list',
-  'sign_on',
-  'vote',
-  'own',
-];
-
-/** Kinds that take more than a day to prepare. */
-const PREPARED: readonly DeadlineKind[] = ['session_close', 'registration', 'written_submission'];
-
-/**
- * What a new campaign begins with: everybody on the morning of the day; those who work on what takes preparation two
- * days before; the coordinator two hours before a vote, at any time of day. Signature is for states to keep: one word
- * a week ahead.
- */
-export function defaultReminderRules(): DefaultRule[] {
-  const morning = { type: 'morning', at_time: '09:00', days_before: 0 } as const;
-  return [
-    ...REMINDED.map((kind) =>
-      rule(kind, { ...morning, audience_roles: ['member', 'campaigner', 'coordinator'] }),
-    ),
-    ...PREPARED.map((kind) =>
-      rule(kind, { minutes: 48 * 60, audience_roles: ['campaigner', 'coordinator'] }),
-    ),
-    rule('vote', { minutes: 120, audience_roles: ['coordinator'], urgent: true }),
-    rule('signature', { ...morning, days_before: 7, audience_roles: ['campaigner', 'coordinator'] }),
-    rule('task', morning),
-  ];
-}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { COALITIONS, DEADLINES, GROUPS, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
-import { deadlineFacts, defaultReminderRules } from './campaign-template.js';
+import { deadlineFacts } from './campaign-template.js';
+import { defaultReminderRules } from './default-reminder-rules.js';
 import { layOutCampaign } from './lay-out-campaign.js';
 import { loadReferenceData } from './load-reference-data.js';
+import { treatyNote } from './treaty-template.js';
 
 /** Notes the statements instead of carrying them out. */
 function aRecorder() {
@@ -79,7 +81,42 @@ describe('the facts of a new campaign', () => {
       organisations: ORGANISATIONS,
       coalitions: COALITIONS,
     });
-    expect(recorder.statements).toHaveLength(12);
+    expect(recorder.statements).toHaveLength(16);
+  });
+
+  it('begins a campaign for signature with the treaty, its signatories and what lies ahead of capitals', async () => {
+    const recorder = aRecorder();
+    const ids = await layOutCampaign(recorder, { ...options, template: 'un_cybercrime_signature' });
+    expect([Object.keys(ids.sessions), Object.keys(ids.deadlines), Object.keys(ids.texts)]).toEqual([
+      ['cosp-rules'],
+      ['signature-closes'],
+      ['final'],
+    ]);
+    expect(recorder.rows('ask').map((row) => row['kind'])).toEqual(['outcome', 'outcome', 'process']);
+    expect(recorder.rows('treaty')).toMatchObject([
+      { instruments_needed: 40, days_after: 90, opens_on: '2025-10-25', closes_on: '2026-12-31' },
+    ]);
+    const acts = recorder.rows('treaty_action');
+    expect(acts.filter((row) => row['confirmed'] && row['kind'] === 'signature')).toHaveLength(31);
+    expect(acts.filter((row) => !row['confirmed']).map((row) => row['delegation_code'])).toEqual([
+      'QAT',
+      'AZE',
+      'VNM',
+    ]);
+  });
+
+  it('follows no treaty before there is one', async () => {
+    const recorder = aRecorder();
+    await layOutCampaign(recorder, { ...options, template: 'un_cybercrime', until: '2024-12-23' });
+    expect([recorder.rows('treaty'), recorder.rows('treaty_action')]).toEqual([[], []]);
+  });
+
+  it('tells only the counts that were known by a day', () => {
+    expect(treatyNote('2025-10-25')).toBe('');
+    expect(treatyNote('2026-03-01')).toMatch(
+      /^72 signatories, as of 2025-10-26 \(verified\)\. [^0-9]*65\. The list/,
+    );
+    expect(treatyNote(undefined)).toMatch(/72 signatories.*74 signatories.*second hand.*76 signatories/);
   });
 
   it('leaves an empty campaign empty, except for its process and its reminder rules', async () => {

@@ -1,20 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { uuidV7 } from '#libs/domain';
-import { ASKS, CYBERCRIME_PROCESS, PROVISIONS } from '#libs/reference';
-import {
-  articleRows,
-  askRow,
-  deadlineFacts,
-  defaultReminderRules,
-  meetingRows,
-  sessionRow,
-  sessionsUntil,
-  textVersionRows,
-} from './campaign-template.js';
+import { askRow, meetingRows, sessionRow } from './campaign-template.js';
+import { defaultReminderRules } from './default-reminder-rules.js';
+import { newId, type Ids, type LaidOutCampaign } from './laid-out.js';
+import { layOutTexts, layOutTreaty } from './lay-out-texts.js';
 import { insertRows, type Queryable } from './queryable.js';
-
-export const CAMPAIGN_TEMPLATES = ['un_cybercrime', 'empty'] as const;
-export type CampaignTemplate = (typeof CAMPAIGN_TEMPLATES)[number];
+import { templateFacts, type CampaignTemplate, type TemplateFacts } from './template-facts.js';
 
 export interface LayOutOptions {
   name: string;
@@ -36,63 +25,44 @@ export interface NewOrganisation {
   coalitions?: readonly string[];
 }
 
-/** Ids by the key that the reference data or the options gave. */
-export type Ids = Readonly<Record<string, string>>;
-
-export interface LaidOutCampaign {
-  campaignId: string;
-  processId: string;
-  sessions: Ids;
-  deadlines: Ids;
-  provisions: Ids;
-  texts: Ids;
-  asks: Ids;
-  organisations: Ids;
-  coalitions: Ids;
-}
-
 /**
  * Writes a new campaign with the facts of its template and the default reminder rules, in the role `demarche_setup`:
  * `tx.as('setup', () => layOutCampaign(tx, …))`. A fixed number of statements. Seats and invitations are the caller's.
  */
 export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Promise<LaidOutCampaign> {
-  const full = options.template === 'un_cybercrime';
-  const facts = full ? deadlineFacts(options.until) : [];
+  const facts = templateFacts(options.template, options.until);
   const ids: LaidOutCampaign = {
     campaignId: newId(),
     processId: newId(),
-    sessions: idsFor(full ? sessionsUntil(options.until) : []),
-    deadlines: idsFor(facts),
-    provisions: idsFor(full ? PROVISIONS : []),
-    texts: idsFor(full ? textVersionRows(options.until) : []),
-    asks: idsFor(full ? ASKS : []),
+    sessions: idsFor(facts.sessions),
+    deadlines: idsFor(facts.deadlines),
+    provisions: idsFor(facts.provisions),
+    texts: idsFor(facts.texts),
+    asks: idsFor(facts.asks),
     organisations: idsFor(options.organisations ?? []),
     coalitions: idsFor(options.coalitions ?? []),
   };
-  await layOutCampaignItself(tx, ids, options);
+  await layOutCampaignItself(tx, ids, options, facts);
   await layOutOrganisations(tx, ids, options);
   await layOutReminderRules(tx, ids);
-  if (full) {
-    await layOutSessions(tx, ids, options.until);
-    await layOutDeadlines(tx, ids, facts);
-    await layOutAsks(tx, ids);
-    await layOutTexts(tx, ids, options.until);
-  }
+  await layOutSessions(tx, ids, facts);
+  await layOutDeadlines(tx, ids, facts);
+  await layOutAsks(tx, ids, facts);
+  await layOutTexts(tx, ids, facts);
+  await layOutTreaty(tx, ids, facts);
   return ids;
 }
-
-const newId = () => uuidV7(Date.now(), randomBytes(10));
 
 function idsFor(things: readonly { key: string }[]): Ids {
   return Object.fromEntries(things.map(({ key }) => [key, newId()]));
 }
 
-async function layOutCampaignItself(tx: Queryable, ids: LaidOutCampaign, options: LayOutOptions) {
-  const cybercrime = options.template === 'un_cybercrime';
-  const name = cybercrime ? CYBERCRIME_PROCESS.name : options.name;
-  const rule = cybercrime
-    ? 'Consensus first; when it fails, two thirds of the representatives present and voting'
-    : 'Not known yet';
+async function layOutCampaignItself(
+  tx: Queryable,
+  ids: LaidOutCampaign,
+  options: LayOutOptions,
+  { process }: TemplateFacts,
+) {
   await tx.query('insert into campaign (id, slug, name, summary) values ($1, $2, $3, $4)', [
     ids.campaignId,
     options.slug,
@@ -102,8 +72,8 @@ async function layOutCampaignItself(tx: Queryable, ids: LaidOutCampaign, options
   await tx.query('insert into process (id, campaign_id, name, decision_rule) values ($1, $2, $3, $4)', [
     ids.processId,
     ids.campaignId,
-    cybercrime ? `${name}: ${CYBERCRIME_PROCESS.bodyName}` : name,
-    rule,
+    process?.name ?? options.name,
+    process?.decision_rule ?? 'Not known yet',
   ]);
 }
 
@@ -151,8 +121,7 @@ async function layOutReminderRules(tx: Queryable, ids: LaidOutCampaign) {
   );
 }
 
-async function layOutSessions(tx: Queryable, ids: LaidOutCampaign, until: string | undefined) {
-  const sessions = sessionsUntil(until);
+async function layOutSessions(tx: Queryable, ids: LaidOutCampaign, { sessions }: TemplateFacts) {
   const campaign_id = ids.campaignId;
   await insertRows(
     tx,
@@ -182,14 +151,14 @@ async function layOutSessions(tx: Queryable, ids: LaidOutCampaign, until: string
   );
 }
 
-async function layOutDeadlines(tx: Queryable, ids: LaidOutCampaign, facts: ReturnType<typeof deadlineFacts>) {
+async function layOutDeadlines(tx: Queryable, ids: LaidOutCampaign, { deadlines }: TemplateFacts) {
   await insertRows(
     tx,
     'deadline',
     `id uuid, campaign_id uuid, session_id uuid, kind text, title text, schedule text, anchor text,
      offset_days int, at_time text, offset_minutes int, zone text, due_local text, due_at timestamptz,
      zone_version text, source text`,
-    facts.map(({ key, session, row }) => ({
+    deadlines.map(({ key, session, row }) => ({
       id: ids.deadlines[key],
       campaign_id: ids.campaignId,
       session_id: session === null ? null : ids.sessions[session],
@@ -198,13 +167,13 @@ async function layOutDeadlines(tx: Queryable, ids: LaidOutCampaign, facts: Retur
   );
 }
 
-async function layOutAsks(tx: Queryable, ids: LaidOutCampaign) {
+async function layOutAsks(tx: Queryable, ids: LaidOutCampaign, { provisions, asks }: TemplateFacts) {
   const campaign_id = ids.campaignId;
   await insertRows(
     tx,
     'provision',
     'id uuid, campaign_id uuid, key text, title text',
-    PROVISIONS.map(({ key, title }) => ({
+    provisions.map(({ key, title }) => ({
       id: ids.provisions[key],
       campaign_id,
       key,
@@ -214,47 +183,19 @@ async function layOutAsks(tx: Queryable, ids: LaidOutCampaign) {
   await insertRows(
     tx,
     'ask',
-    `id uuid, campaign_id uuid, key text, title text, summary text, priority smallint, red_line boolean,
+    `id uuid, campaign_id uuid, key text, title text, summary text, kind text, priority smallint, red_line boolean,
      fallback text, source text`,
-    ASKS.map((ask) => ({ id: ids.asks[ask.key], campaign_id, ...askRow(ask) })),
+    asks.map((ask) => ({ id: ids.asks[ask.key], campaign_id, ...askRow(ask) })),
   );
   await insertRows(
     tx,
     'ask_provision',
     'ask_id uuid, provision_id uuid, campaign_id uuid',
-    ASKS.flatMap((ask) =>
+    asks.flatMap((ask) =>
       ask.provisions.map((provision) => ({
         ask_id: ids.asks[ask.key],
         provision_id: ids.provisions[provision],
         campaign_id,
-      })),
-    ),
-  );
-}
-
-/** The drafts that were circulated by then, and the number of each provision where a source gives one. No treaty text. */
-async function layOutTexts(tx: Queryable, ids: LaidOutCampaign, until: string | undefined) {
-  const campaign_id = ids.campaignId;
-  const texts = textVersionRows(until);
-  await insertRows(
-    tx,
-    'text_version',
-    `id uuid, campaign_id uuid, key text, title text, symbol text, ordinal int, circulated_on date, state text,
-     source text, confirmed_at timestamptz`,
-    texts.map((text) => ({ id: ids.texts[text.key], campaign_id, ...text })),
-  );
-  await insertRows(
-    tx,
-    'text_article',
-    `id uuid, campaign_id uuid, text_version_id uuid, sort int, number text, title text, status text,
-     provision_id uuid, changed boolean`,
-    texts.flatMap((text) =>
-      articleRows(text.key).map(({ provision, ...row }) => ({
-        id: newId(),
-        campaign_id,
-        text_version_id: ids.texts[text.key],
-        provision_id: ids.provisions[provision],
-        ...row,
       })),
     ),
   );

@@ -40,13 +40,10 @@ const SECOND = '0123456789abcdefghijklmnopqrstuvwxyz';
  */
 export function encodeCell(cell: MatrixCell | undefined): string {
   if (!cell) return NO_CELL;
-  const second =
-    cell.confidence -
-    1 +
-    3 * STALE.indexOf(cell.stale) +
-    9 * VOICES.indexOf(cell.voice) +
-    18 * Number(cell.differs);
-  return STANCE_LETTERS[cell.stance] + SECOND[second];
+  const { stance, confidence, stale, voice, differs } = cell;
+  const why = stale === null ? 0 : stale === 'draft' ? 3 : 6;
+  const second = confidence - 1 + why + (voice === 'own' ? 0 : 9) + (differs ? 18 : 0);
+  return `${STANCE_LETTERS[stance]}${SECOND[second] ?? ''}`;
 }
 
 /**

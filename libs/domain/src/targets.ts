@@ -12,7 +12,7 @@ export interface TargetFacts {
   gain: Swing['gain'];
   /** Codes of others for whom it speaks. */
   speaksFor: readonly string[];
-  /** How many yes are missing, when it is one of the nearest that suffice; null when it is not. */
+  /** How many yes are missing, when it is among the nearest and they are within reach; else null. */
   missing: number | null;
   /** The state's own word and its bloc's take different sides. */
   differs: boolean;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ASKS } from './asks.js';
+import { ASKS, CAPITAL_ASKS } from './asks.js';
 import { groupByCode, membersOn } from './groups.js';
 import { COALITIONS, ORGANISATIONS } from './organisations.js';
 import { BLOC_STATEMENTS, POSITIONS, STANCES, TRANSCRIPT_CAUTION } from './positions.js';
@@ -64,6 +64,16 @@ describe('asks', () => {
     for (const ask of ASKS) {
       expect(ask.addressedTo === undefined || groupByCode(ask.addressedTo) !== undefined).toBe(true);
     }
+  });
+});
+
+describe('asks of capitals', () => {
+  it('attach to provisions of the convention, and ask about signature, ratification and taking part', () => {
+    expect(new Set(CAPITAL_ASKS.map((ask) => ask.key)).size).toBe(CAPITAL_ASKS.length);
+    for (const ask of CAPITAL_ASKS) {
+      expect(ask.provisions.filter((key) => provisionByKey(key) === undefined)).toEqual([]);
+    }
+    expect(CAPITAL_ASKS.map((ask) => ask.kind)).toEqual(['outcome', 'outcome', 'process']);
   });
 });
 

@@ -7,8 +7,11 @@ export type AskPriority = 'high' | 'medium' | 'low';
 /** `text`: wording of a provision; `outcome`: whether to adopt, sign or ratify; `process`: how it is negotiated. */
 export type AskKind = 'text' | 'outcome' | 'process';
 
-/** `negotiation`: not asked by a seed document, but a question on which states took sides in public. */
-export type AskOrigin = SeedKey | 'negotiation';
+/**
+ * `negotiation`: not asked by a seed document, but a question on which states took sides in public;
+ * `after-adoption`: a question to capitals since the convention was adopted.
+ */
+export type AskOrigin = SeedKey | 'negotiation' | 'after-adoption';
 
 interface AskRow {
   readonly key: string;
@@ -338,9 +341,37 @@ const asksOfTheNegotiation = [
   },
 ] as const satisfies readonly AskRow[];
 
+/**
+ * Questions to capitals between adoption and entry into force. No document asks for the words below; they follow the
+ * reasoning of the seeds and are a proposal. Draft rule 17(2), by which one objection refers an organisation's
+ * application to the Conference – verified: r3d.mx, cadeproject.org.
+ */
+const asksAfterAdoption = [
+  {
+    key: 'declare-safeguards-on-signing',
+    title: 'Sign only with a public declaration on safeguards',
+    summary:
+      'A state that signs says at the same time how its law will protect human rights when the convention is applied.',
+    kind: 'outcome',
+    provisions: ['signature', 'safeguards'],
+    origin: 'after-adoption',
+    priority: 'high',
+  },
+  {
+    key: 'civil-society-in-the-conference',
+    title: 'Civil society takes part in the Conference of the States Parties',
+    summary:
+      'The objection of one state must not be enough to keep an organisation out (draft rule 17(2) of January 2026).',
+    kind: 'process',
+    provisions: [],
+    origin: 'after-adoption',
+    priority: 'high',
+  },
+] as const satisfies readonly AskRow[];
+
 const rows = [...asks2024, ...asks2021, ...asksOfTheNegotiation] as const;
 
-export type AskKey = (typeof rows)[number]['key'];
+export type AskKey = (typeof rows)[number]['key'] | (typeof asksAfterAdoption)[number]['key'];
 
 export interface ReferenceAsk extends AskRow {
   readonly key: AskKey;
@@ -352,3 +383,9 @@ export interface ReferenceAsk extends AskRow {
  * suggestion.
  */
 export const ASKS: readonly ReferenceAsk[] = rows;
+
+/** What to ask of capitals once the convention is adopted: whether to sign, whether to ratify, who may take part. */
+export const CAPITAL_ASKS: readonly ReferenceAsk[] = [
+  ...rows.filter((ask) => ask.key === 'no-ratification-without-safeguards'),
+  ...asksAfterAdoption,
+];

@@ -95,5 +95,14 @@ export const SIGNATORIES_SEEN: readonly StateCode[] = [
   'IRN', 'IRL', 'JAM',
 ];
 
+/**
+ * The day on which the depositary counted 72 signatories; who of those below signed later is not known, because the
+ * copy of the list gave no days.
+ */
+export const SIGNATORIES_SEEN_AS_OF: IsoDate = '2025-10-26';
+
 /** Ratifications that somebody reported; sources disagree, check with the depositary. second-hand. */
 export const RATIFICATIONS_REPORTED: readonly StateCode[] = ['QAT', 'AZE', 'VNM'];
+
+/** When the reports were read; the days of the deposits are not known. */
+export const RATIFICATIONS_REPORTED_AS_OF: IsoDate = '2026-11-01';

@@ -4,16 +4,20 @@ import {
   EVIDENCE_GRADES,
   INTERACTION_KINDS,
   SAID,
+  STALE_REASONS,
   STANCES,
   TASK_STATES,
   TIERS,
+  VOICES,
   type Confidence,
   type EvidenceGrade,
   type InteractionKind,
   type Said,
+  type StaleReason,
   type Stance,
   type TaskState,
   type Tier,
+  type Voice,
 } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { DelegateDto, PostDto } from './contacts.dto.js';
@@ -32,6 +36,40 @@ export class DatedGroupDto {
   note: string | null;
 }
 
+export class StatedDraftDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
+}
+
+export class StatedInDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "European Union and its members on human rights" */
+  title: string;
+}
+
+export class StatedByDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+}
+
+export class TakenBackDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  byId: string;
+  /** @example "Linh Tran" */
+  by: string;
+  @ApiProperty({ type: () => ClocksDto })
+  at: ClocksDto;
+  /** @example "Wrong state: this was Finland, not Fiji." */
+  reason: string;
+}
+
 /** One statement of where the delegation stands */
 export class StatedPositionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000b001 */
@@ -46,8 +84,31 @@ export class StatedPositionDto {
   grade: EvidenceGrade;
   /** @example "Waiting for instructions from the capital" */
   note: string;
-  /** @example "A/AC.291/22/Rev.3, statement of 2 August" */
+  @ApiProperty({
+    example: 'A/AC.291/22/Rev.3, statement of 2 August',
+    description: 'Of a sealed position empty for everybody but its author',
+  })
   source: string;
+  @ApiProperty({ nullable: true, type: () => StatedByDto, description: 'Who said it, where you may know' })
+  delegate: StatedByDto | null;
+  /**
+   * Its source is kept for its author alone
+   * @example false
+   */
+  sealed: boolean;
+  @ApiProperty({ enum: VOICES, example: 'own', description: "The state's own word, or its bloc's statement" })
+  voice: Voice;
+  @ApiProperty({ nullable: true, type: () => StatedInDto, description: "The bloc's statement it comes from" })
+  statement: StatedInDto | null;
+  @ApiProperty({ nullable: true, type: () => StatedDraftDto, description: 'The draft it speaks about' })
+  textVersion: StatedDraftDto | null;
+  @ApiProperty({
+    nullable: true,
+    enum: STALE_REASONS,
+    example: 'draft',
+    description: 'Why it should be asked for again',
+  })
+  stale: StaleReason | null;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
   @ApiProperty({ type: () => ClocksDto })
@@ -58,6 +119,15 @@ export class StatedPositionDto {
   interactionId: string | null;
   @ApiProperty({ enum: ['towards', 'away', 'none'], example: 'towards' })
   shift: 'towards' | 'away' | 'none';
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000b001',
+    description: 'The position that it renews',
+  })
+  renewsId: string | null;
+  @ApiProperty({ nullable: true, type: () => TakenBackDto })
+  retracted: TakenBackDto | null;
 }
 
 /** All that the reader sees of a delegation's way on one ask */
@@ -66,9 +136,16 @@ export class AskPositionsDto {
   askId: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   ask: string;
-  @ApiProperty({ type: () => StatedPositionDto })
-  current: StatedPositionDto;
-  @ApiProperty({ type: () => [StatedPositionDto], description: 'What was said before, the latest first' })
+  @ApiProperty({
+    nullable: true,
+    type: () => StatedPositionDto,
+    description: 'Null when all that was said is taken back',
+  })
+  current: StatedPositionDto | null;
+  @ApiProperty({
+    type: () => [StatedPositionDto],
+    description: 'What was said before and what was taken back, the latest first',
+  })
   history: StatedPositionDto[];
 }
 
@@ -130,7 +207,8 @@ export class DelegationDetailDto {
   delegates: DelegateDto[];
   @ApiProperty({
     type: () => [AskPositionsDto],
-    description: 'From the latest 200 statements; the ask last spoken about comes first',
+    description:
+      'All current positions, and the latest 200 statements; the ask last spoken about comes first',
   })
   positions: AskPositionsDto[];
   @ApiProperty({ type: () => [RecentInteractionDto], description: 'The latest ten' })

@@ -51,34 +51,29 @@ const FACTS = `select d.code, d.alpha2, d.short_name as "shortName", d.formal_na
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
   from delegation d where d.code = $2`;
 
-/** The statements come latest first, so the first on each ask is the current one. */
+/** The statements come latest first, so the first on each ask that was not taken back is the current one. */
 function byAsk(statements: readonly Stated[]): AskPositionsDto[] {
   const asks = new Map<string, AskPositionsDto>();
   for (const statement of statements) {
     const { askId, ask } = statement;
+    const known = asks.get(askId) ?? { askId, ask, current: null, history: [] };
+    asks.set(askId, known);
     const position = stated(statement);
-    const known = asks.get(askId);
-    if (known) known.history.push(position);
-    else asks.set(askId, { askId, ask, current: position, history: [] });
+    if (known.current === null && position.retracted === null) known.current = position;
+    else known.history.push(position);
   }
   return [...asks.values()];
 }
 
+const SHOWN = [
+  'id', 'stance', 'confidence', 'said', 'grade', 'note', 'source', 'delegate', 'sealed', 'voice', 'statement',
+  'textVersion', 'stale', 'tier', 'occurredAt', 'author', 'interactionId', 'shift', 'renewsId', 'retracted',
+] as const satisfies readonly (keyof StatedPositionDto)[]; // prettier-ignore
+
 function stated(statement: Stated): StatedPositionDto {
-  const { id, stance, confidence, said, grade, note, source, tier, occurredAt, author } = statement;
-  const { interactionId, shift } = statement;
-  return {
-    id,
-    stance,
-    confidence,
-    said,
-    grade,
-    note,
-    source,
-    tier,
-    occurredAt,
-    author,
-    interactionId,
-    shift,
-  };
+  return pick(statement, SHOWN);
+}
+
+function pick<T, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {
+  return Object.fromEntries(names.map((name) => [name, from[name]])) as unknown as Pick<T, Name>;
 }

@@ -113,5 +113,6 @@ function replay(response: Response, first: FirstAnswer): unknown {
 
 function fingerprint(request: DemarcheRequest): Buffer {
   const hash = createHash('sha256').update(`${request.method} ${request.path}\n`);
-  return hash.update(JSON.stringify(request.body ?? null)).digest();
+  const body: unknown = request.body ?? null;
+  return hash.update(Buffer.isBuffer(body) ? body : JSON.stringify(body)).digest();
 }

@@ -27,17 +27,31 @@ export class VersionInterceptor implements NestInterceptor {
 
 /** The version the client changes, from `If-Match: "3"`. */
 export const ExpectedVersion = createParamDecorator((_: unknown, context: ExecutionContext): number => {
+  const version = versionIn(context);
+  if (version === undefined) throw versionRequired();
+  return version;
+});
+
+/** The same for a route that also makes the first version: undefined without `If-Match`. */
+export const VersionIfAny = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  versionIn(context),
+);
+
+function versionIn(context: ExecutionContext): number | undefined {
   const header = context.switchToHttp().getRequest<DemarcheRequest>().headers['if-match'];
-  if (header === undefined) {
-    const message =
-      "Send the ETag of the version you are changing in If-Match, so that nobody else's change is lost.";
-    throw new Problem('version_required', message, [{ field: 'If-Match', message }]);
-  }
+  if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
   if (!version)
     throw Problem.field('If-Match', 'If-Match must be an ETag of ours, e.g. "3" with its quotes.');
   return Number(version);
-});
+}
+
+/** Thrown for a change that does not say what it changes. */
+export function versionRequired(): Problem {
+  const message =
+    "Send the ETag of the version you are changing in If-Match, so that nobody else's change is lost.";
+  return new Problem('version_required', message, [{ field: 'If-Match', message }]);
+}
 
 /** Thrown when an update guarded by a version touched no row although the reader sees it. */
 export function staleVersion(current: number): Problem {

@@ -4,13 +4,9 @@ import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import {
-  InteractionDto,
-  InteractionPageDto,
-  InteractionsQuery,
-  LogInteractionRequest,
-} from './interactions.dto.js';
+import { InteractionDto, InteractionPageDto, InteractionsQuery } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
+import { LogInteractionRequest } from './log-interaction.dto.js';
 import { LogInteractionService } from './log-interaction.service.js';
 
 @ApiTags('interactions')

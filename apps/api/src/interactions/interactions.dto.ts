@@ -1,14 +1,5 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsObject,
-  IsOptional,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, Matches } from 'class-validator';
 import {
   INTERACTION_KINDS,
   TASK_STATES,
@@ -19,128 +10,8 @@ import {
 } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
-import {
-  IsDelegationCode,
-  IsId,
-  IsInstant,
-  IsWall,
-  IsZone,
-  OneLine,
-  OneOf,
-  Text,
-} from '../http/validation.js';
-import { PositionDto, PositionPart } from './positions.dto.js';
-
-/** The next step that came out of an interaction */
-export class FollowUpPart {
-  /** @example "Send Fiji the wording on Article 28" */
-  @OneLine(200)
-  title: string;
-
-  /** @example "They asked for two paragraphs at most." */
-  @IsOptional()
-  @Text(10_000)
-  note?: string;
-
-  /**
-   * A member of the campaign; being assigned is being told
-   * @example 018f7e2a-0000-7000-8000-000000000003
-   */
-  @IsOptional()
-  @IsId()
-  assigneeId?: string;
-
-  /**
-   * When it is due, on the clock of `zone`
-   * @example 2024-08-09T10:00
-   */
-  @IsWall()
-  dueLocal: string;
-
-  @ApiPropertyOptional({
-    example: 'America/New_York',
-    description: "IANA time zone; the reader's if left out",
-  })
-  @IsOptional()
-  @IsZone()
-  zone?: string;
-
-  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'That of the interaction if left out' })
-  @IsOptional()
-  @OneOf(TIERS)
-  tier?: Tier;
-}
-
-export class LogInteractionRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000c001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
-  /** @example FJI */
-  @IsDelegationCode()
-  delegationCode: string;
-
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
-  @OneOf(INTERACTION_KINDS)
-  kind: InteractionKind;
-
-  /** @example 2024-08-08T11:40:00-04:00 */
-  @IsInstant()
-  occurredAt: string;
-
-  @ApiPropertyOptional({
-    example: 'America/New_York',
-    description: "IANA time zone of where it took place; the reader's if left out",
-  })
-  @IsOptional()
-  @IsZone()
-  zone?: string;
-
-  /** @example "Second secretary; will ask the capital about Article 24." */
-  @IsOptional()
-  @Text(10_000)
-  note?: string;
-
-  @ApiPropertyOptional({
-    enum: TIERS,
-    example: 'core',
-    default: 'organisation',
-    description: "Who may know of it. Left out, it stays within the author's organisation",
-  })
-  @IsOptional()
-  @OneOf(TIERS)
-  tier?: Tier;
-
-  /**
-   * Who of the delegation took part
-   * @example ["018f7e2a-0000-7000-8000-00000000e001"]
-   */
-  @IsOptional()
-  @IsArray({ message: 'delegateIds must be a list.' })
-  @ArrayMaxSize(30, { message: 'delegateIds must have at most 30 entries.' })
-  @ArrayUnique({ message: 'delegateIds must not name anybody twice.' })
-  @IsId({ each: true })
-  delegateIds?: string[];
-
-  @ApiPropertyOptional({ type: () => [PositionPart], description: 'At most 30, and no ask twice' })
-  @IsOptional()
-  @IsArray({ message: 'positions must be a list.' })
-  @ArrayMaxSize(30, { message: 'positions must have at most 30 entries.' })
-  @ValidateNested({ each: true, message: 'Each entry of positions must be an object.' })
-  @Type(() => PositionPart)
-  positions?: PositionPart[];
-
-  @ApiPropertyOptional({ type: () => FollowUpPart })
-  @IsOptional()
-  @IsObject({ message: 'task must be an object.' })
-  @ValidateNested({ message: 'task must be an object.' })
-  @Type(() => FollowUpPart)
-  task?: FollowUpPart;
-}
+import { IsDelegationCode, IsInstant } from '../http/validation.js';
+import { PositionDto } from './positions.dto.js';
 
 export class InteractionDelegateDto {
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */

@@ -3,18 +3,11 @@ import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { TasksService } from '../tasks/tasks.service.js';
-import type { InteractionDto, LogInteractionRequest } from './interactions.dto.js';
+import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
-import { OCCURRED_TOO_LATE, tooLate } from './occurred.js';
-import type { PositionPart } from './positions.dto.js';
-import { PositionsService } from './positions.service.js';
-
-interface Known {
-  now: Date;
-  delegation: boolean;
-  asks: string[];
-  delegates: string[];
-}
+import type { LogInteractionRequest } from './log-interaction.dto.js';
+import type { PositionPart } from './position-requests.dto.js';
+import { PositionWriter } from './position-writer.service.js';
 
 /** The main write: a contact, where the delegation stands on several asks, and the next step. All of it or nothing. */
 @Injectable()
@@ -22,50 +15,38 @@ export class LogInteractionService {
   constructor(
     private readonly database: Database,
     private readonly interactions: InteractionsService,
-    private readonly positions: PositionsService,
+    private readonly writer: PositionWriter,
     private readonly tasks: TasksService,
   ) {}
 
   async log(reader: Reader, request: LogInteractionRequest): Promise<InteractionDto> {
-    const occurredAt = new Date(request.occurredAt);
+    const tx = this.database.current();
+    const { delegationCode } = request;
     const positions = request.positions ?? [];
+    const delegateIds = request.delegateIds ?? [];
+    const occurredAt = new Date(request.occurredAt);
     refuseTwice(positions);
-    await this.check(reader, request, occurredAt);
-    const tier = request.tier ?? 'organisation';
+    const tier = tierOf(request);
+    const claim = { delegationCode, occurredAt, parts: positions, delegateIds };
+    await this.writer.check(reader, claim, (index) => `positions[${index}].`);
     const id = await this.insert(reader, request, tier, occurredAt);
     if (!id) return this.again(reader, request, occurredAt);
-    await this.addDelegates(reader, id, request.delegateIds ?? []);
-    const { delegationCode } = request;
+    await this.addDelegates(reader, id, delegateIds);
+    if (request.contactTier) await this.giveNotice(reader, request, request.contactTier, occurredAt);
     if (positions.length > 0) {
-      const origin = { delegationCode, occurredAt, tier, interactionId: id };
-      await this.positions.insert(this.database.current(), reader, origin, positions);
+      const zone = request.zone ?? reader.zone;
+      await this.writer.insert(
+        tx,
+        reader,
+        { delegationCode, occurredAt, zone, tier, interactionId: id },
+        positions,
+      );
     }
     if (request.task) {
       const place = { tier: request.task.tier ?? tier, delegationCode, interactionId: id };
       await this.tasks.add(reader, request.task, place, 'task.');
     }
     return this.interactions.one(reader, id);
-  }
-
-  private async check(reader: Reader, request: LogInteractionRequest, occurredAt: Date): Promise<void> {
-    const positions = request.positions ?? [];
-    const delegateIds = request.delegateIds ?? [];
-    const [known] = await this.database
-      .current()
-      .prepared<Known & Record<string, unknown>>('interaction_check', CHECK, [
-        reader.seat.campaignId,
-        request.delegationCode,
-        positions.map((part) => part.askId),
-        delegateIds,
-      ]);
-    if (!known?.delegation) throw Problem.field('delegationCode', 'There is no delegation with this code.');
-    if (tooLate(occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
-    const ask = positions.findIndex((part) => !known.asks.includes(part.askId));
-    if (ask >= 0) throw Problem.field(`positions[${ask}].askId`, 'There is no such ask in this campaign.');
-    const delegate = delegateIds.findIndex((id) => !known.delegates.includes(id));
-    if (delegate >= 0) {
-      throw Problem.field(`delegateIds[${delegate}]`, 'There is no such delegate in this delegation.');
-    }
   }
 
   /** @returns undefined when the client-made id is taken */
@@ -101,6 +82,26 @@ export class LogInteractionService {
     await tx.prepared('interaction_audit', AUDIT, [reader.userId, campaignId, id]);
   }
 
+  /** That the two were in touch, and when; nothing of who, where or what about. */
+  private async giveNotice(
+    reader: Reader,
+    { delegationCode }: LogInteractionRequest,
+    tier: Tier,
+    occurredAt: Date,
+  ): Promise<void> {
+    await this.database
+      .current()
+      .prepared('contact_notice', NOTICE, [
+        newId(),
+        reader.seat.campaignId,
+        delegationCode,
+        occurredAt,
+        tier,
+        reader.userId,
+        reader.seat.organisationId,
+      ]);
+  }
+
   /** A late repeat with the same client-made id, after the first answer was forgotten. */
   private async again(
     reader: Reader,
@@ -119,11 +120,6 @@ export class LogInteractionService {
   }
 }
 
-const CHECK = `select clock_now() as now, exists (select from delegation where code = $2) as delegation,
-    array(select id from ask where campaign_id = $1 and id = any($3::uuid[]))::text[] as asks,
-    array(select id from delegate where campaign_id = $1 and delegation_code = $2 and id = any($4::uuid[]))::text[]
-      as delegates`;
-
 const INSERT = `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier,
     author_id, organisation_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -134,6 +130,23 @@ const DELEGATES = `insert into interaction_delegate (campaign_id, interaction_id
 
 const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
   values ($1, $2, 'interaction_logged', 'interaction', $3)`;
+
+const NOTICE = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,
+    organisation_id)
+  values ($1, $2, $3, $4, 'UTC', $5, $6, $7)`;
+
+/** Who took part in a meeting gives away who said what in it, so a sealed position closes the meeting as well. */
+function tierOf({ tier, positions }: LogInteractionRequest): Tier {
+  if (!positions?.some((part) => part.sealed)) return tier ?? 'organisation';
+  if (tier && tier !== 'me') {
+    throw Problem.field(
+      'tier',
+      'An interaction with a sealed position is for you alone: who took part would give the source away. ' +
+        'Leave tier out or send `me`; each position may name a wider tier of its own.',
+    );
+  }
+  return 'me';
+}
 
 function refuseTwice(positions: readonly PositionPart[]): void {
   const seen = new Set<string>();

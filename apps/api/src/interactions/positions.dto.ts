@@ -1,88 +1,63 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import {
   CONFIDENCES,
   EVIDENCE_GRADES,
   SAID,
+  STALE_REASONS,
   STANCES,
   TIERS,
+  VOICES,
   type Confidence,
   type EvidenceGrade,
   type Said,
+  type StaleReason,
   type Stance,
   type Tier,
+  type Voice,
 } from '#libs/domain';
 import { ClocksDto } from '../http/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsId, IsInstant } from '../http/validation.js';
 
 export const SHIFTS = ['towards', 'away', 'none'] as const;
 export type Shift = (typeof SHIFTS)[number];
 
-/** Where a delegation stands on one ask */
-export class PositionPart {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  @IsId()
-  askId: string;
-
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
-  @OneOf(STANCES)
-  stance: Stance;
-
-  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
-  @OneOf(CONFIDENCES)
-  confidence: Confidence;
-
-  @ApiProperty({ enum: SAID, example: 'privately' })
-  @OneOf(SAID)
-  said: Said;
-
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', default: 'own_notes' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
-  grade?: EvidenceGrade;
-
-  /** @example "Waiting for instructions from the capital" */
-  @IsOptional()
-  @Text(5_000)
-  note?: string;
-
-  /**
-   * Where it can be looked up
-   * @example "A/AC.291/22/Rev.3, statement of 2 August"
-   */
-  @IsOptional()
-  @OneLine(1_000, 0)
-  source?: string;
-
-  @ApiPropertyOptional({
-    enum: TIERS,
-    example: 'core',
-    description:
-      'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
-  })
-  @IsOptional()
-  @OneOf(TIERS)
-  tier?: Tier;
+/** The draft that a position speaks about */
+export class PositionDraftDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
 }
 
-/** A position learned without a meeting, e.g. from a statement */
-export class RecordPositionRequest extends PositionPart {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000b001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
+/** The bloc's statement that a position comes from */
+export class PositionStatementDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "European Union and its members on human rights" */
+  title: string;
+}
 
-  /** @example FJI */
-  @IsDelegationCode()
-  delegationCode: string;
+export class PositionDelegateDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+}
 
-  /** @example 2024-08-08T11:40:00-04:00 */
-  @IsInstant()
-  occurredAt: string;
+/** Who took a position back, when and why. It stays in the history and counts no longer */
+export class RetractionDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  byId: string;
+  /** @example "Linh Tran" */
+  by: string;
+  @ApiProperty({ type: () => ClocksDto })
+  at: ClocksDto;
+  /** @example "Wrong state: this was Finland, not Fiji." */
+  reason: string;
 }
 
 /** One statement of where a delegation stands; never changed afterwards */
@@ -108,13 +83,46 @@ export class PositionDto {
   grade: EvidenceGrade;
   /** @example "Waiting for instructions from the capital" */
   note: string;
-  /** @example "A/AC.291/22/Rev.3, statement of 2 August" */
+  @ApiProperty({
+    example: 'A/AC.291/22/Rev.3, statement of 2 August',
+    description: 'Of a sealed position empty for everybody but its author',
+  })
   source: string;
+  @ApiProperty({
+    nullable: true,
+    type: () => PositionDelegateDto,
+    description: 'Who said it, if that is known to you; of a sealed position only to its author',
+  })
+  delegate: PositionDelegateDto | null;
+  /**
+   * Its source is kept for its author alone
+   * @example false
+   */
+  sealed: boolean;
+  @ApiProperty({ enum: VOICES, example: 'own', description: "The state's own word, or its bloc's statement" })
+  voice: Voice;
+  @ApiProperty({
+    nullable: true,
+    type: () => PositionStatementDto,
+    description: 'The statement it comes from, where there is one that you see',
+  })
+  statement: PositionStatementDto | null;
+  @ApiProperty({ nullable: true, type: () => PositionDraftDto, description: 'The draft it speaks about' })
+  textVersion: PositionDraftDto | null;
+  @ApiProperty({
+    nullable: true,
+    enum: STALE_REASONS,
+    example: 'draft',
+    description:
+      'Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days',
+  })
+  stale: StaleReason | null;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
   @ApiProperty({
     type: () => ClocksDto,
-    description: 'The venue is that of the interaction it comes from, where you see that one; UTC otherwise',
+    description:
+      'The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see',
   })
   occurredAt: ClocksDto;
   @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
@@ -143,6 +151,15 @@ export class PositionDto {
   previousStance: Stance | null;
   @ApiProperty({ enum: SHIFTS, example: 'towards', description: 'Towards the ask or away from it' })
   shift: Shift;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000b001',
+    description: 'The position that it renews, where there is one that you see',
+  })
+  renewsId: string | null;
+  @ApiProperty({ nullable: true, type: () => RetractionDto })
+  retracted: RetractionDto | null;
 }
 
 export class PositionPageDto {

@@ -1,3 +1,4 @@
+import type { AskKind } from '#libs/domain';
 import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from './process.js';
 
@@ -24,6 +25,7 @@ export class Ask {
   @Column('text') key: string;
   @Column('text') title: string;
   @Column('text') summary: string;
+  @Column('text', { default: 'text' }) kind: AskKind;
   @Column('smallint') priority: number;
   @Column('boolean', { default: false }) redLine: boolean;
   @Column('text', { nullable: true }) fallback: string | null;

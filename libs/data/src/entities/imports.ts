@@ -16,7 +16,10 @@ export class SheetImport {
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('text') fileName: string;
+  /** Kept until it has been applied or undone. */
   @Column('bytea', { nullable: true }) content: Buffer | null;
+  /** SHA-256 of the content, which tells a repeat from another file. */
+  @Column('bytea') fingerprint: Buffer;
   @Column('text', { default: 'reading' }) state: ImportState;
   /** How its positions are to be recorded (said, grade, source, occurredAt, zone, tier …). */
   @Column('jsonb', { default: {} }) options: object;

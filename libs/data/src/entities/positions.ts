@@ -144,15 +144,14 @@ export class Retraction {
  * `audience`: `c:<campaign>`, `k:<campaign>` (core group), `o:<organisation>` or `m:<person>`.
  */
 @Entity()
-@Index(['eventId'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 @ForeignKey(() => PositionEvent, ['campaignId', 'eventId'], ['campaignId', 'id'])
 export class PositionHead {
+  @PrimaryColumn('uuid') campaignId: string;
   @PrimaryColumn('text') audience: string;
-  @PrimaryColumn('uuid') askId: string;
   @PrimaryColumn('text') delegationCode: string;
+  @PrimaryColumn('uuid') askId: string;
   @PrimaryColumn('text') voice: Voice;
-  @Column('uuid') campaignId: string;
   @Column('uuid') eventId: string;
   @Column('text') stance: Stance;
   @Column('smallint') confidence: Confidence;

@@ -63,7 +63,11 @@ export class Treaty {
   @Column('boolean', { default: false }) regionalOrganisationCounts: boolean;
   @Column('date', { nullable: true }) opensOn: string | null;
   @Column('date', { nullable: true }) closesOn: string | null;
+  /** Where the depositary sits, and with it the days above. */
+  @Column('text', { default: 'America/New_York' }) zone: string;
   @Column('text') source: string;
+  /** What the list of acts does not tell, such as a count that somebody announced. */
+  @Column('text', { default: '' }) note: string;
   @Column('int', { default: 1 }) version: number;
 }
 

@@ -29,21 +29,26 @@ const DEADLINES = `select d.id, left(d.title, 400) as title, d.kind, d.state, d.
   order by d.due_at, d.id`;
 
 /** The order of current_position and of currentPosition() in libs/domain. */
-const NEWEST = 'order by p.occurred_at desc, p.recorded_at desc, p.id desc limit 1';
-const ofPair = (condition: string) => `from position_event p where p.campaign_id = $1
-  and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id and ${condition} and ${allowed('p')} ${NEWEST}`;
+const NEWEST = 'order by p.occurred_at desc, p.voice desc, p.recorded_at desc, p.id desc limit 1';
+/** What had not been taken back by then. */
+const standing = (by: string) =>
+  `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
+const ofPair = (condition: string, by: string) => `from position_event p where p.campaign_id = $1
+  and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id and ${condition} and ${standing(by)}
+  and ${allowed('p')} ${NEWEST}`;
 
 const SHIFTS = `select pair.delegation, pair.ask, pair.statements, pair.total,
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
   from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation,
         left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title, d.short_name) as place
       from (select p.delegation_code, p.ask_id, count(*) as statements from position_event p
-          where p.campaign_id = $1 and ${within('p.recorded_at')} and ${allowed('p')} group by p.delegation_code, p.ask_id) e
+          where p.campaign_id = $1 and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')}
+          group by p.delegation_code, p.ask_id) e
         join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
       order by place limit $7) pair
-    left join lateral (select p.stance ${ofPair('p.recorded_at < $2')}) earlier on true
-    join lateral (select p.stance ${ofPair('p.recorded_at < $3')}) latest on true
-    join lateral (select p.stance, p.said, p.grade ${ofPair(within('p.recorded_at'))}) news on true
+    left join lateral (select p.stance ${ofPair('p.recorded_at < $2', '$2')}) earlier on true
+    join lateral (select p.stance ${ofPair('p.recorded_at < $3', '$3')}) latest on true
+    join lateral (select p.stance, p.said, p.grade ${ofPair(within('p.recorded_at'), '$3')}) news on true
   order by pair.place`;
 
 const INTERACTIONS = `select i.id, d.short_name as delegation, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,

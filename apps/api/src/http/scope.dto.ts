@@ -1,0 +1,15 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { TIERS, type Tier } from '#libs/domain';
+
+/** From what the numbers of an answer were computed. The same for everybody with the same seat */
+export class ScopeDto {
+  @ApiProperty({
+    enum: TIERS,
+    isArray: true,
+    example: ['me', 'organisation', 'coalition', 'public'],
+    description: 'The tiers that you read. What was shared more narrowly is not counted',
+  })
+  tiers: Tier[];
+  /** @example "Counted from what you may see. Others may see more or less, so their numbers may differ." */
+  note: string;
+}

@@ -1,0 +1,65 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { INTERACTION_KINDS, type InteractionKind } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsDelegationCode, IsInstant } from '../http/validation.js';
+
+/** The interaction behind a contact, where the reader may see it */
+export class ContactInteractionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
+  id: string;
+  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  kind: InteractionKind;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  /** @example "Linh Tran" */
+  author: string;
+}
+
+/** That an organisation was in touch with a delegation */
+export class ContactDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
+  id: string;
+  /** @example FJI */
+  delegationCode: string;
+  /** @example Fiji */
+  delegation: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({
+    type: () => ClocksDto,
+    description: 'The venue is where it took place; UTC where no more than the contact is shared',
+  })
+  occurredAt: ClocksDto;
+  @ApiProperty({
+    nullable: true,
+    type: () => ContactInteractionDto,
+    description: 'Null where no more than the contact is shared with you',
+  })
+  interaction: ContactInteractionDto | null;
+}
+
+export class ContactPageDto {
+  @ApiProperty({ type: () => [ContactDto] })
+  items: ContactDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class ContactsQuery extends PageQuery {
+  /** @example FJI */
+  @IsOptional()
+  @IsDelegationCode()
+  delegationCode?: string;
+
+  /**
+   * Only what took place at or after this instant
+   * @example 2024-08-05T00:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  since?: string;
+}

@@ -1,0 +1,175 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional } from 'class-validator';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  STANCES,
+  TIERS,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type Stance,
+  type Tier,
+} from '#libs/domain';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+
+/** On what a position rests, and who may know of it */
+export class EvidencePart {
+  /** @example "Waiting for instructions from the capital" */
+  @IsOptional()
+  @Text(5_000)
+  note?: string;
+
+  /**
+   * Where it can be looked up, or how it was learned
+   * @example "A/AC.291/22/Rev.3, statement of 2 August"
+   */
+  @IsOptional()
+  @OneLine(1_000, 0)
+  source?: string;
+
+  /**
+   * Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them
+   * @example 018f7e2a-0000-7000-8000-00000000e001
+   */
+  @IsOptional()
+  @IsId()
+  delegateId?: string;
+
+  @ApiPropertyOptional({
+    example: false,
+    description:
+      'Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'sealed must be true or false.' })
+  sealed?: boolean;
+
+  @ApiPropertyOptional({
+    example: '018f7e2a-0000-7000-8000-00000000f003',
+    description:
+      'The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day',
+  })
+  @IsOptional()
+  @IsId()
+  textVersionId?: string;
+}
+
+/** Where a delegation stands on one ask */
+export class PositionPart extends EvidencePart {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsId()
+  askId: string;
+
+  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @OneOf(STANCES)
+  stance: Stance;
+
+  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @OneOf(CONFIDENCES)
+  confidence: Confidence;
+
+  @ApiProperty({ enum: SAID, example: 'privately' })
+  @OneOf(SAID)
+  said: Said;
+
+  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', default: 'own_notes' })
+  @IsOptional()
+  @OneOf(EVIDENCE_GRADES)
+  grade?: EvidenceGrade;
+
+  @ApiPropertyOptional({
+    enum: TIERS,
+    example: 'core',
+    description:
+      'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
+  })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+/** A position learned without a meeting, e.g. from a statement */
+export class RecordPositionRequest extends PositionPart {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000b001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example FJI */
+  @IsDelegationCode()
+  delegationCode: string;
+
+  /** @example 2024-08-08T11:40:00-04:00 */
+  @IsInstant()
+  occurredAt: string;
+
+  @ApiPropertyOptional({
+    example: 'America/New_York',
+    description: "IANA time zone of where it was said; the reader's if left out",
+  })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+}
+
+/** That a delegation still stands there, or where it stands now, on a newer draft */
+export class RenewPositionRequest extends EvidencePart {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000b002
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example 2024-08-08T11:40:00-04:00 */
+  @IsInstant()
+  occurredAt: string;
+
+  @ApiPropertyOptional({
+    example: 'America/New_York',
+    description: "IANA time zone of where it was said; the reader's if left out",
+  })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @ApiPropertyOptional({ enum: STANCES, example: 'support', description: 'The same as before if left out' })
+  @IsOptional()
+  @OneOf(STANCES)
+  stance?: Stance;
+
+  @ApiPropertyOptional({ enum: CONFIDENCES, example: 3, description: 'The same as before if left out' })
+  @IsOptional()
+  @OneOf(CONFIDENCES)
+  confidence?: Confidence;
+
+  @ApiPropertyOptional({ enum: SAID, example: 'privately', description: 'The same as before if left out' })
+  @IsOptional()
+  @OneOf(SAID)
+  said?: Said;
+
+  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', default: 'own_notes' })
+  @IsOptional()
+  @OneOf(EVIDENCE_GRADES)
+  grade?: EvidenceGrade;
+
+  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'The same as before if left out' })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+export class RetractPositionRequest {
+  /**
+   * Why it is taken back; read by whoever may see the position
+   * @example "Wrong state: this was Finland, not Fiji."
+   */
+  @OneLine(1_000)
+  reason: string;
+}

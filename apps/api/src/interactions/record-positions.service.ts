@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { idTaken } from '../http/validation.js';
+import type { PositionPart, RecordPositionRequest, RenewPositionRequest } from './position-requests.dto.js';
+import { PositionWriter, type PositionOrigin } from './position-writer.service.js';
+import type { PositionDto } from './positions.dto.js';
+import { PositionsService } from './positions.service.js';
+
+/** Adds to the ledger of positions: a position, its renewal, its inverse. Nothing in it is ever changed. */
+@Injectable()
+export class RecordPositionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly positions: PositionsService,
+    private readonly writer: PositionWriter,
+  ) {}
+
+  record(reader: Reader, request: RecordPositionRequest): Promise<PositionDto> {
+    const origin = originOf(reader, request, { delegationCode: request.delegationCode });
+    return this.add(reader, origin, request, request.id);
+  }
+
+  /** A new event on the same ask; what is not said is as it was, save the evidence, which is new. */
+  async renew(reader: Reader, id: string, request: RenewPositionRequest): Promise<PositionDto> {
+    const before = await this.positions.one(reader, id);
+    if (before.retracted) {
+      throw new Problem('conflict', 'This position was taken back. Record a new one instead.');
+    }
+    const { delegationCode, tier } = before;
+    const origin = originOf(reader, request, { delegationCode, tier, renewsId: id });
+    if (origin.occurredAt < new Date(before.occurredAt.instant)) {
+      throw Problem.field('occurredAt', 'This lies before what it renews. Say when it was said again.');
+    }
+    const { note, source, delegateId, textVersionId, grade } = request;
+    const part: PositionPart = {
+      ...{ note, source, delegateId, textVersionId, grade, tier: request.tier },
+      askId: before.askId,
+      stance: request.stance ?? before.stance,
+      confidence: request.confidence ?? before.confidence,
+      said: request.said ?? before.said,
+      sealed: request.sealed ?? before.sealed,
+    };
+    return this.add(reader, origin, part, request.id);
+  }
+
+  private async add(
+    reader: Reader,
+    origin: PositionOrigin,
+    part: PositionPart,
+    wantedId: string | undefined,
+  ): Promise<PositionDto> {
+    const { delegationCode, occurredAt } = origin;
+    const tx = this.database.current();
+    await this.writer.check(reader, { delegationCode, occurredAt, parts: [part] }, () => '');
+    const [id] = await this.writer.insert(tx, reader, origin, [part], wantedId);
+    if (!id) return this.again(reader, origin, part, wantedId ?? '');
+    const action = origin.renewsId ? 'position_renewed' : 'position_recorded';
+    await audit(tx, reader, action, ['position', id]);
+    return this.positions.one(reader, id);
+  }
+
+  /** A late repeat with the same client-made id, after the first answer was forgotten. */
+  private async again(
+    reader: Reader,
+    origin: PositionOrigin,
+    part: PositionPart,
+    id: string,
+  ): Promise<PositionDto> {
+    const first = await this.positions.find(reader, id);
+    const same =
+      first?.authorId === reader.userId &&
+      first.delegationCode === origin.delegationCode &&
+      first.askId === part.askId &&
+      first.stance === part.stance &&
+      first.renewsId === (origin.renewsId ?? null) &&
+      first.occurredAt.instant === origin.occurredAt.toISOString();
+    if (same) return first;
+    throw idTaken();
+  }
+
+  /** The inverse of a position: it stays in the history and counts no longer. A repeat changes nothing. */
+  async retract(reader: Reader, id: string, reason: string): Promise<PositionDto> {
+    const position = await this.positions.one(reader, id);
+    if (position.retracted) return position;
+    if (position.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
+      const message = 'A position is taken back by whoever recorded it, or by a coordinator.';
+      throw new Problem('forbidden', message);
+    }
+    const tx = this.database.current();
+    const [written] = await tx.query(
+      `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, $4)
+       on conflict (event_id) do nothing returning event_id`,
+      [id, reader.seat.campaignId, reader.userId, reason],
+    );
+    if (written) await audit(tx, reader, 'position_retracted', ['position', id]);
+    return this.positions.one(reader, id);
+  }
+}
+
+function originOf(
+  reader: Reader,
+  { occurredAt, zone }: { occurredAt: string; zone?: string },
+  about: { delegationCode: string; tier?: PositionOrigin['tier']; renewsId?: string },
+): PositionOrigin {
+  return {
+    tier: 'organisation',
+    ...about,
+    occurredAt: new Date(occurredAt),
+    zone: zone ?? reader.zone,
+    interactionId: null,
+  };
+}

@@ -1,0 +1,94 @@
+import { aFreshProvision, aProposal, theNewest } from './drafts.js';
+import { anAmendment } from './subjects.js';
+import { nothing, unique, type Build } from './valid-request.js';
+
+const FIRST = { 'If-Match': '"1"' };
+
+/** Drafts and amendments: by method and path below the campaign. */
+export const ABOUT_TEXTS: Record<string, Build> = {
+  'GET /amendments': nothing,
+  'GET /amendments/:amendmentId': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+  }),
+  'POST /amendments': (_, { askId, provisionId }) => ({
+    body: {
+      title: 'An amendment',
+      symbol: 'CRP.1',
+      askId,
+      effect: 'serves',
+      provisionId,
+      body: 'Add a paragraph.',
+      proposedOn: '2024-08-05',
+      grade: 'webcast',
+      source: 'Webcast',
+      tier: 'coalition',
+      sponsors: [{ delegationCode: 'FJI', role: 'sponsor', since: '2024-08-05', until: '2024-08-06' }],
+    },
+  }),
+  'PATCH /amendments/:amendmentId': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+    headers: FIRST,
+    body: { state: 'withdrawn' },
+  }),
+  'PUT /amendments/:amendmentId/sponsors': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+    headers: FIRST,
+    body: { sponsors: [{ delegationCode: 'FJI', role: 'sponsor' }] },
+  }),
+  'GET /texts': nothing,
+  'GET /texts/compare': async ({ database }, subjects) => {
+    const both = [await aProposal(database, subjects), await aProposal(database, subjects)];
+    const rows = await database.admin<{ id: string }>(
+      'select id from text_version where id = any($1) order by ordinal',
+      [both.map(({ textId }) => textId)],
+    );
+    return { query: `?from=${rows[0]?.id}&to=${rows[1]?.id}&words=true` };
+  },
+  'GET /texts/:textId': async ({ database }, subjects) => ({
+    params: { textId: (await aProposal(database, subjects)).textId },
+    query: '?bodies=true',
+  }),
+  'POST /texts': () => ({
+    body: {
+      key: unique('draft'),
+      title: 'A draft',
+      symbol: 'A/1',
+      circulatedOn: '2090-01-01',
+      source: 'A page',
+      articles: [{ number: '1', title: 'Scope', body: 'It covers all.', status: 'open', changed: false }],
+    },
+  }),
+  'POST /texts/split': () => ({ body: { text: 'Article 1. Scope' } }),
+  'PUT /texts/:textId/links': async ({ database }, subjects) => {
+    const { textId, articleId } = await aProposal(database, subjects);
+    const [gone, numbered] = [
+      await aFreshProvision(database, subjects),
+      await aFreshProvision(database, subjects),
+    ];
+    return {
+      params: { textId },
+      headers: FIRST,
+      body: {
+        links: [{ articleId, provisionId: subjects.provisionId, changed: false }],
+        gone: [{ provisionId: gone }],
+        numbers: [{ provisionId: numbered, number: '6(2)', changed: false }],
+      },
+    };
+  },
+  'POST /texts/:textId/reopen': async ({ database }, subjects) => ({
+    params: { textId: await theNewest(database, subjects, 'confirmed') },
+    headers: FIRST,
+  }),
+  'PATCH /texts/:textId/articles/:articleId': async ({ database }, subjects) => {
+    const { textId, articleId } = await aProposal(database, subjects);
+    return { params: { textId, articleId }, headers: FIRST, body: { status: 'bracketed' } };
+  },
+  'DELETE /texts/:textId': async ({ database }, subjects) => ({
+    params: { textId: (await aProposal(database, subjects)).textId },
+    headers: FIRST,
+  }),
+  'POST /texts/:textId/confirm': async ({ database }, subjects) => ({
+    params: { textId: await theNewest(database, subjects, 'proposed') },
+    headers: FIRST,
+  }),
+};
