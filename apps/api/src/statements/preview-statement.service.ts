@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { currentPosition, differ, type Confidence, type PositionMoment, type Stance } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import { RecordStatementService, type CheckedStatement } from './record-statement.service.js';
+import { remarks, type SpokenFor } from './spoken-for.js';
+import type {
+  PreviewAskDto,
+  PreviewDelegationDto,
+  StandingWordDto,
+  StatementPreviewDto,
+} from './statement-detail.dto.js';
+import { STANDING } from './statement-sql.js';
+import type { RecordStatementRequest, StatementAskPart } from './statements.dto.js';
+
+interface StandingWord extends PositionMoment {
+  [column: string]: unknown;
+  code: string;
+  askId: string;
+  stance: Stance;
+  confidence: Confidence;
+  zone: string;
+}
+
+/** Greater than any id of ours: of two at the same instant the statement is the one recorded last. */
+const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+/** Says what a statement would write and on what it would fall. Two statements of SQL. */
+@Injectable()
+export class PreviewStatementService {
+  constructor(
+    private readonly database: Database,
+    private readonly recorder: RecordStatementService,
+  ) {}
+
+  /** In a transaction of its own that can only read, so that a preview leaves no trace, its client-made id included. */
+  preview(reader: Reader, request: RecordStatementRequest): Promise<StatementPreviewDto> {
+    return this.database.asReader(reader.userId, () => this.read(reader, request), true);
+  }
+
+  private async read(reader: Reader, request: RecordStatementRequest): Promise<StatementPreviewDto> {
+    const checked = await this.recorder.check(reader, request);
+    const { written, known } = checked;
+    const words = await this.standing(reader, request, written);
+    const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {
+      const asks = request.asks.map((ask) =>
+        beside(ask, voice, checked, words.get(ask.askId + code) ?? [], reader),
+      );
+      return { code, name, reason, asks };
+    });
+    const number = (reason: string) => written.filter((one) => one.reason === reason).length;
+    const counts = {
+      members: number('member'),
+      aligned: number('aligned'),
+      states: written.length - 1,
+      positions: written.length * request.asks.length,
+      differing: delegations.filter(({ asks }) => asks.some(({ differs }) => differs)).length,
+    };
+    const notes = remarks(request, known);
+    return { day: known.day, counts, notes, delegations, scope: scopeOf(reader.seat) };
+  }
+
+  /** By ask and delegation. */
+  private async standing(
+    reader: Reader,
+    { asks }: RecordStatementRequest,
+    written: readonly SpokenFor[],
+  ): Promise<Map<string, StandingWord[]>> {
+    const rows = await this.database
+      .current()
+      .prepared<StandingWord>('statement_standing', STANDING, [
+        reader.seat.campaignId,
+        asks.map(({ askId }) => askId),
+        written.map(({ code }) => code),
+      ]);
+    const words = new Map<string, StandingWord[]>();
+    for (const row of rows) {
+      const key = row.askId + row.code;
+      const others = words.get(key);
+      if (others) others.push(row);
+      else words.set(key, [row]);
+    }
+    return words;
+  }
+}
+
+function beside(
+  { askId, stance }: StatementAskPart,
+  voice: PositionMoment['voice'],
+  { occurredAt, now }: CheckedStatement,
+  words: StandingWord[],
+  reader: Reader,
+): PreviewAskDto {
+  const own = currentPosition(words.filter((word) => word.voice === 'own'));
+  const current = currentPosition(words);
+  const said = { id: NEWEST, voice, occurredAt, recordedAt: now };
+  return {
+    askId,
+    current: current ? toWord(current, reader) : null,
+    own: own ? toWord(own, reader) : null,
+    differs: own !== undefined && differ(own.stance, stance),
+    wouldCount: !current || currentPosition<PositionMoment>([current, said])?.id === NEWEST,
+  };
+}
+
+function toWord(
+  { stance, confidence, voice, occurredAt, zone }: StandingWord,
+  reader: Reader,
+): StandingWordDto {
+  return { stance, confidence, voice, occurredAt: clocks(occurredAt, zone, reader) };
+}

@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import { toLocalDate, type FieldProblem } from '#libs/domain';
+import { Database, newId } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { idTaken, invalid } from '../http/validation.js';
+import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
+import type { RecordedStatementDto, SpokenForDto } from './statement-detail.dto.js';
+import { CHECK, WRITE, WRITE_ASKS } from './statement-sql.js';
+import type { RecordStatementRequest, StatementTextDto } from './statements.dto.js';
+import { StatementsService } from './statements.service.js';
+
+interface Known extends Omit<KnownSpeakers, 'day'> {
+  [column: string]: unknown;
+  now: Date;
+  asks: { id: string; title: string }[];
+  text: (StatementTextDto & { state: string }) | null;
+  organisation: string;
+}
+
+/** A request that makes sense, with what follows from it. */
+export interface CheckedStatement {
+  occurredAt: Date;
+  zone: string;
+  known: KnownSpeakers;
+  now: Date;
+  /** In the order of their weight. */
+  asks: { id: string; title: string }[];
+  text: StatementTextDto | null;
+  organisation: string;
+  written: SpokenFor[];
+}
+
+/** Phones' clocks are off, but nobody reports next week's statement. */
+const AHEAD = 24 * 3_600_000;
+
+/** Writes down once what was said for many. Three statements of SQL, whatever their number. */
+@Injectable()
+export class RecordStatementService {
+  constructor(
+    private readonly database: Database,
+    private readonly statements: StatementsService,
+  ) {}
+
+  async record(reader: Reader, request: RecordStatementRequest): Promise<RecordedStatementDto> {
+    const checked = await this.check(reader, request);
+    const tx = this.database.current();
+    const id = request.id ?? newId();
+    const [made] = await tx.prepared<{ recordedAt: string }>('statement_write', WRITE, [
+      ...statementValues(reader, request, checked, id),
+      ...positionValues(request, checked.written),
+    ]);
+    if (!made) return this.again(reader, request, checked.occurredAt);
+    await tx.prepared('statement_write_asks', WRITE_ASKS, [
+      reader.seat.campaignId,
+      id,
+      request.asks.map(({ askId }) => askId),
+      request.asks.map(({ stance }) => stance),
+      request.asks.map(({ confidence }) => confidence),
+    ]);
+    return recorded(reader, request, checked, { id, recordedAt: new Date(made.recordedAt) });
+  }
+
+  /**
+   * Who would be written, without writing anything.
+   * @throws Problem naming every field that is wrong
+   */
+  async check(reader: Reader, request: RecordStatementRequest): Promise<CheckedStatement> {
+    const occurredAt = new Date(request.occurredAt);
+    const zone = request.zone ?? reader.zone;
+    const day = toLocalDate(occurredAt, zone);
+    const named = [request.speakerCode, ...(request.aligned ?? []), ...(request.excepted ?? [])];
+    const askIds = request.asks.map(({ askId }) => askId);
+    const [found] = await this.database
+      .current()
+      .prepared<Known>('statement_check', CHECK, [
+        reader.seat.campaignId,
+        request.groupCode,
+        day,
+        named,
+        askIds,
+        request.textVersionId,
+        reader.seat.organisationId,
+      ]);
+    if (!found) throw new Error('The campaign clock did not answer');
+    const { now, asks, text, group, delegations, organisation } = found;
+    const known = { day, group, delegations };
+    const written = spokenFor(request, known);
+    const wrong: FieldProblem[] = [
+      ...wrongAsks(
+        askIds,
+        asks.map((ask) => ask.id),
+      ),
+      ...wrongMoment(occurredAt, now),
+      ...(request.textVersionId ? wrongText(text?.state) : []),
+    ];
+    if (!areSpokenFor(written)) throw invalid([...wrong, ...written]);
+    if (wrong.length > 0) throw invalid(wrong);
+    return { occurredAt, zone, known, now, asks, text: text && toText(text), organisation, written };
+  }
+
+  /** A late repeat with the same client-made id, after the first answer was forgotten. */
+  private async again(
+    reader: Reader,
+    request: RecordStatementRequest,
+    occurredAt: Date,
+  ): Promise<RecordedStatementDto> {
+    const first = await this.statements.find(reader, request.id ?? '');
+    const same =
+      first?.authorId === reader.userId &&
+      first.title === request.title &&
+      first.speakerCode === request.speakerCode &&
+      first.groupCode === (request.groupCode ?? null) &&
+      first.occurredAt.instant === occurredAt.toISOString();
+    if (!same) throw idTaken();
+    const { fates: _, scope: __, delegations, ...statement } = first;
+    return { ...statement, delegations: delegations.map(withoutPositions) };
+  }
+}
+
+const withoutPositions = ({ code, name, reason }: SpokenForDto) => ({ code, name, reason });
+const toText = ({ id, key, title }: StatementTextDto) => ({ id, key, title });
+
+/** As it would be read; nothing of it has to be. */
+function recorded(
+  reader: Reader,
+  request: RecordStatementRequest,
+  { occurredAt, zone, known, asks, text, organisation, written }: CheckedStatement,
+  { id, recordedAt }: { id: string; recordedAt: Date },
+): RecordedStatementDto {
+  const said = new Map(request.asks.map((part) => [part.askId, part]));
+  return {
+    id,
+    title: request.title,
+    speakerCode: request.speakerCode,
+    speaker: written[0]?.name ?? request.speakerCode,
+    groupCode: request.groupCode ?? null,
+    group: known.group?.name ?? null,
+    aligned: alignedOf(written),
+    excepted: request.excepted ?? [],
+    asks: asks.flatMap((ask) => {
+      const part = said.get(ask.id);
+      if (!part) return [];
+      return [{ askId: ask.id, ask: ask.title, stance: part.stance, confidence: part.confidence }];
+    }),
+    occurredAt: clocks(occurredAt, zone, reader),
+    said: request.said,
+    grade: request.grade,
+    source: request.source ?? '',
+    note: request.note ?? '',
+    textVersion: text,
+    tier: request.tier ?? 'organisation',
+    authorId: reader.userId,
+    author: reader.name,
+    organisationId: reader.seat.organisationId,
+    organisation,
+    recordedAt: clocks(recordedAt, zone, reader),
+    states: written.length - 1,
+    positions: written.length * request.asks.length,
+    undone: null,
+    delegations: written.map(withoutPositions),
+  };
+}
+
+function alignedOf(written: readonly SpokenFor[]): string[] {
+  return written.filter(({ reason }) => reason === 'aligned').map(({ code }) => code);
+}
+
+function areSpokenFor(found: SpokenFor[] | FieldProblem[]): found is SpokenFor[] {
+  return !found.some((one) => 'field' in one);
+}
+
+function statementValues(
+  reader: Reader,
+  request: RecordStatementRequest,
+  { occurredAt, zone, written }: CheckedStatement,
+  id: string,
+): unknown[] {
+  const { campaignId, organisationId } = reader.seat;
+  return [
+    id,
+    campaignId,
+    request.title,
+    request.speakerCode,
+    request.groupCode,
+    alignedOf(written),
+    request.excepted ?? [],
+    occurredAt,
+    zone,
+    request.said,
+    request.grade,
+    request.source ?? '',
+    request.note ?? '',
+    request.textVersionId,
+    request.tier ?? 'organisation',
+    reader.userId,
+    organisationId,
+  ];
+}
+
+function positionValues({ asks }: RecordStatementRequest, written: readonly SpokenFor[]): unknown[] {
+  const rows = written.flatMap(({ code, voice }) =>
+    asks.map(({ askId, stance, confidence }) => ({ code, voice, askId, stance, confidence })),
+  );
+  return [
+    rows.map(() => newId()),
+    rows.map(({ code }) => code),
+    rows.map(({ voice }) => voice),
+    rows.map(({ askId }) => askId),
+    rows.map(({ stance }) => stance),
+    rows.map(({ confidence }) => confidence),
+  ];
+}
+
+function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldProblem[] {
+  return askIds.flatMap((askId, index) => {
+    const field = `asks[${index}].askId`;
+    if (!known.includes(askId)) return [{ field, message: 'There is no such ask in this campaign.' }];
+    if (askIds.indexOf(askId) === index) return [];
+    return [{ field, message: 'This ask is named twice; give one stance for it.' }];
+  });
+}
+
+function wrongMoment(occurredAt: Date, now: Date): FieldProblem[] {
+  if (occurredAt.getTime() <= now.getTime() + AHEAD) return [];
+  const message = 'This lies more than a day ahead. Record a statement when it has been made.';
+  return [{ field: 'occurredAt', message }];
+}
+
+function wrongText(state: string | undefined): FieldProblem[] {
+  if (state === 'confirmed') return [];
+  const message =
+    state === undefined
+      ? 'There is no such draft in this campaign.'
+      : 'This draft is not confirmed yet; confirm it first, or leave it out.';
+  return [{ field: 'textVersionId', message }];
+}

@@ -1,0 +1,151 @@
+import { dateInWords, type FieldProblem, type Voice } from '#libs/domain';
+import { groupByCode } from '#libs/reference';
+import type { Reason } from './statement-detail.dto.js';
+import type { RecordStatementRequest } from './statements.dto.js';
+
+/** For whom a statement was made, as the request says it. */
+export type Claim = Pick<RecordStatementRequest, 'speakerCode' | 'groupCode' | 'aligned' | 'excepted'>;
+
+export interface KnownDelegation {
+  code: string;
+  name: string;
+  /** Of the group, on the day of the statement. */
+  member: boolean;
+}
+
+/** What the records say about those whom a claim names, and about the members of its group on that day; by name. */
+export interface KnownSpeakers {
+  /** Calendar day of the statement where it was made, `YYYY-MM-DD`. */
+  day: string;
+  /** Null when there is no such group. `firstDay`: the first that is recorded for any member. */
+  group: { name: string; firstDay: string | null } | null;
+  delegations: readonly KnownDelegation[];
+}
+
+/** A delegation for which positions are written. */
+export interface SpokenFor {
+  code: string;
+  name: string;
+  reason: Reason;
+  voice: Voice;
+}
+
+/**
+ * For whom a statement was made: the speaker with a word of its own, then by the bloc's word the members of its group
+ * and those that aligned themselves, without the exceptions; each once, in the order of `known`. Or what is wrong with the claim, by
+ * field. Who is aligned although a member, or although it is the speaker, is taken for what it is.
+ */
+export function spokenFor(claim: Claim, known: KnownSpeakers): SpokenFor[] | FieldProblem[] {
+  const byCode = new Map(known.delegations.map((delegation) => [delegation.code, delegation]));
+  const misnamed = unknownOrTwice(claim, known, byCode);
+  if (misnamed.length > 0) return misnamed;
+  const members = known.delegations.filter(({ member }) => member).map(({ code }) => code);
+  const wrong = wrongGroup(claim, known, members);
+  if (wrong) return [wrong];
+  const joined = new Set([...members, ...(claim.aligned ?? [])]);
+  joined.delete(claim.speakerCode);
+  const odd = wrongExceptions(claim, known, byCode, joined);
+  if (odd.length > 0) return odd;
+  for (const code of claim.excepted ?? []) joined.delete(code);
+  if (joined.size === 0) {
+    const message =
+      'Nobody but the speaker is left. Name those for whom it spoke, or record a position of the speaker instead.';
+    return [{ field: claim.groupCode ? 'excepted' : 'aligned', message }];
+  }
+  const others = known.delegations
+    .filter(({ code }) => joined.has(code))
+    .map(({ code, name, member }): SpokenFor => {
+      return { code, name, reason: member ? 'member' : 'aligned', voice: 'bloc' };
+    });
+  const name = byCode.get(claim.speakerCode)?.name ?? claim.speakerCode;
+  return [{ code: claim.speakerCode, name, reason: 'speaker', voice: 'own' }, ...others];
+}
+
+/** What a person should know before recording it, in sentences; nothing of it is an obstacle. */
+export function remarks(claim: Claim, known: KnownSpeakers): string[] {
+  const byCode = new Map(known.delegations.map((delegation) => [delegation.code, delegation]));
+  const found = (claim.aligned ?? []).flatMap((code) => {
+    const delegation = byCode.get(code);
+    if (code === claim.speakerCode) {
+      return [`${delegation?.name ?? code} is the speaker, so aligning itself changes nothing.`];
+    }
+    if (!delegation?.member) return [];
+    return [`${delegation.name} is a member that day, so aligning itself changes nothing.`];
+  });
+  const group = claim.groupCode ? groupByCode(claim.groupCode) : undefined;
+  if (group && known.day < group.reliableFrom) {
+    const since = dateInWords(group.reliableFrom);
+    found.push(
+      `Who belonged to ${group.name} is known since ${since}. Before that day its later list is taken: check it.`,
+    );
+  }
+  return found;
+}
+
+type ByCode = ReadonlyMap<string, KnownDelegation>;
+
+function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): FieldProblem[] {
+  const found: FieldProblem[] = [];
+  if (!byCode.has(claim.speakerCode)) {
+    found.push({ field: 'speakerCode', message: 'There is no delegation with this code.' });
+  }
+  if (claim.groupCode && !known.group) {
+    found.push({ field: 'groupCode', message: 'There is no group with this code.' });
+  }
+  for (const list of ['aligned', 'excepted'] as const) {
+    const seen = new Set<string>();
+    for (const [index, code] of (claim[list] ?? []).entries()) {
+      const field = `${list}[${index}]`;
+      if (!byCode.has(code)) {
+        found.push({ field, message: `There is no delegation with the code ${code}.` });
+      } else if (seen.has(code)) {
+        found.push({ field, message: `${byCode.get(code)?.name} is named twice; name it once.` });
+      }
+      seen.add(code);
+    }
+  }
+  return found;
+}
+
+function wrongGroup(
+  claim: Claim,
+  { group, day }: KnownSpeakers,
+  members: readonly string[],
+): FieldProblem | undefined {
+  if (group && members.length === 0) return { field: 'groupCode', message: noMembers(group, day) };
+  if (group || (claim.aligned ?? []).length > 0) return undefined;
+  const message =
+    'Name the group for which the statement was made, or the delegations that aligned themselves.';
+  return { field: 'groupCode', message };
+}
+
+function noMembers({ name, firstDay }: { name: string; firstDay: string | null }, day: string): string {
+  const none = `${name} had no members on ${dateInWords(day)}`;
+  return firstDay === null
+    ? `${none}: none are recorded. Name the delegations under aligned.`
+    : `${none}: its first known day is ${dateInWords(firstDay)}. Check occurredAt and zone, or name the delegations under aligned.`;
+}
+
+function wrongExceptions(
+  claim: Claim,
+  known: KnownSpeakers,
+  byCode: ByCode,
+  joined: ReadonlySet<string>,
+): FieldProblem[] {
+  const aligned = new Set(claim.aligned);
+  return (claim.excepted ?? []).flatMap((code, index) => {
+    const field = `excepted[${index}]`;
+    const name = byCode.get(code)?.name ?? code;
+    if (code === claim.speakerCode) {
+      return [{ field, message: `${name} is the speaker and cannot be excepted from its own statement.` }];
+    }
+    if (aligned.has(code)) {
+      return [{ field, message: `${name} is both aligned and excepted; keep it in one of the two lists.` }];
+    }
+    if (joined.has(code)) return [];
+    const outside = known.group
+      ? `was no member of ${known.group.name} on ${dateInWords(known.day)} and did not align itself`
+      : 'did not align itself';
+    return [{ field, message: `${name} ${outside}, so there is nothing to except it from; leave it out.` }];
+  });
+}

@@ -1,0 +1,161 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { CONFIDENCES, STANCES, VOICES, type Confidence, type Stance, type Voice } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { ScopeDto } from '../http/scope.dto.js';
+import { StatementDto } from './statements.dto.js';
+
+export const REASONS = ['speaker', 'member', 'aligned'] as const;
+/** Why a statement holds for a delegation. */
+export type Reason = (typeof REASONS)[number];
+
+export const FATES = ['current', 'overridden', 'replaced', 'retracted'] as const;
+/** What became of a position that a statement wrote. */
+export type Fate = (typeof FATES)[number];
+
+const FATE =
+  "current: it counts. overridden: the state's own word counts instead. replaced: another statement of a bloc, " +
+  'or a later word of the speaker, counts instead. retracted: it was taken back';
+
+/** A delegation for which a statement was recorded */
+export class SpokenForDto {
+  /** @example NOR */
+  code: string;
+  /** @example Norway */
+  name: string;
+  @ApiProperty({ enum: REASONS, example: 'aligned' })
+  reason: Reason;
+}
+
+/** A statement that was just recorded, and for whom */
+export class RecordedStatementDto extends StatementDto {
+  @ApiProperty({ type: () => [SpokenForDto], description: 'The speaker first, then by name' })
+  delegations: SpokenForDto[];
+}
+
+/** What counts now, as far as the reader may see */
+export class CurrentStanceDto {
+  @ApiProperty({ enum: STANCES, example: 'support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 3 })
+  confidence: Confidence;
+  @ApiProperty({ enum: VOICES, example: 'bloc', description: "The state's own word, or its bloc's" })
+  voice: Voice;
+}
+
+/** One position that the statement wrote, and what became of it */
+export class WrittenPositionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
+  id: string;
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ enum: FATES, example: 'current', description: FATE })
+  fate: Fate;
+  @ApiProperty({
+    nullable: true,
+    type: () => CurrentStanceDto,
+    description: 'What counts now, this one or another; null when nothing that you see stands',
+  })
+  current: CurrentStanceDto | null;
+}
+
+export class WrittenDelegationDto extends SpokenForDto {
+  @ApiProperty({ type: () => [WrittenPositionDto] })
+  positions: WrittenPositionDto[];
+}
+
+/** How many of its positions came to what */
+export class FatesDto {
+  /** @example 36 */
+  current: number;
+  /** @example 2 */
+  overridden: number;
+  /** @example 0 */
+  replaced: number;
+  /** @example 0 */
+  retracted: number;
+}
+
+/** A statement with every position that it wrote */
+export class StatementDetailDto extends StatementDto {
+  @ApiProperty({ type: () => [WrittenDelegationDto], description: 'The speaker first, then by name' })
+  delegations: WrittenDelegationDto[];
+  @ApiProperty({ type: () => FatesDto })
+  fates: FatesDto;
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+}
+
+/** A word that stands already */
+export class StandingWordDto extends CurrentStanceDto {
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+}
+
+/** Where a delegation stands on one ask before the statement is recorded */
+export class PreviewAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ nullable: true, type: () => StandingWordDto, description: 'What counts now' })
+  current: StandingWordDto | null;
+  @ApiProperty({ nullable: true, type: () => StandingWordDto, description: 'The latest word of its own' })
+  own: StandingWordDto | null;
+  /**
+   * Whether the latest word of its own takes another side than the statement
+   * @example false
+   */
+  differs: boolean;
+  /**
+   * Whether the statement would count for it; false where something later was said
+   * @example true
+   */
+  wouldCount: boolean;
+}
+
+export class PreviewDelegationDto extends SpokenForDto {
+  @ApiProperty({ type: () => [PreviewAskDto], description: 'In the order of the request' })
+  asks: PreviewAskDto[];
+}
+
+/** How many delegations would be written for which reason */
+export class PreviewCountsDto {
+  /** @example 27 */
+  members: number;
+  /** @example 10 */
+  aligned: number;
+  /**
+   * Members and aligned together: without the speaker
+   * @example 37
+   */
+  states: number;
+  /**
+   * Positions in all, with those of the speaker
+   * @example 38
+   */
+  positions: number;
+  /**
+   * Delegations whose own word differs on some ask
+   * @example 2
+   */
+  differing: number;
+}
+
+/** What a statement would write */
+export class StatementPreviewDto {
+  /**
+   * The calendar day whose membership counts
+   * @example 2026-01-26
+   */
+  day: string;
+  @ApiProperty({ type: () => PreviewCountsDto })
+  counts: PreviewCountsDto;
+  @ApiProperty({
+    type: [String],
+    example: ['Norway is a member that day, so aligning itself changes nothing.'],
+    description: 'What to know before recording it; nothing here stands in the way',
+  })
+  notes: string[];
+  @ApiProperty({ type: () => [PreviewDelegationDto], description: 'The speaker first, then by name' })
+  delegations: PreviewDelegationDto[];
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+}

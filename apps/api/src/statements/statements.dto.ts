@@ -1,0 +1,274 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  STANCES,
+  TIERS,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type Stance,
+  type Tier,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+
+/** A list of delegations. Whether one is named twice is checked where the message can say which. */
+function DelegationCodes(): PropertyDecorator {
+  return applyDecorators(
+    IsArray({ message: '$property must be a list.' }),
+    ArrayMaxSize(250, { message: '$property must have at most 250 entries.' }),
+    Matches(/^[A-Z]{3}$/, {
+      each: true,
+      message: 'Each entry of $property must be a delegation code of three letters, like NOR.',
+    }),
+  );
+}
+
+/** What the statement says about one ask */
+export class StatementAskPart {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsId()
+  askId: string;
+
+  @ApiProperty({ enum: STANCES, example: 'support' })
+  @OneOf(STANCES)
+  stance: Stance;
+
+  @ApiProperty({ enum: CONFIDENCES, example: 3, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @OneOf(CONFIDENCES)
+  confidence: Confidence;
+}
+
+/** What one delegation said for itself and for others */
+export class RecordStatementRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-000000005001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example "EU statement on the rules of procedure" */
+  @OneLine(200)
+  title: string;
+
+  /**
+   * Who took the floor; it is written with a position of its own
+   * @example EUE
+   */
+  @IsDelegationCode()
+  speakerCode: string;
+
+  /**
+   * The group for which it was made, with its members on that day
+   * @example eu
+   */
+  @IsOptional()
+  @OneLine(50)
+  groupCode?: string;
+
+  /**
+   * Who aligned itself besides the members
+   * @example ["ALB", "NOR", "UKR"]
+   */
+  @IsOptional()
+  @DelegationCodes()
+  aligned?: string[];
+
+  /**
+   * Members of the group that did not join
+   * @example ["HUN"]
+   */
+  @IsOptional()
+  @DelegationCodes()
+  excepted?: string[];
+
+  @ApiProperty({ type: () => [StatementAskPart], description: 'Between 1 and 30, and no ask twice' })
+  @IsArray({ message: 'asks must be a list.' })
+  @ArrayMinSize(1, { message: 'asks must name at least one ask.' })
+  @ArrayMaxSize(30, { message: 'asks must have at most 30 entries.' })
+  @ValidateNested({ each: true, message: 'Each entry of asks must be an object.' })
+  @Type(() => StatementAskPart)
+  asks: StatementAskPart[];
+
+  /** @example 2026-01-26T11:40:00+01:00 */
+  @IsInstant()
+  occurredAt: string;
+
+  @ApiPropertyOptional({
+    example: 'Europe/Vienna',
+    description:
+      "IANA time zone of where it was said: its calendar day decides who was a member. The reader's if left out",
+  })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @ApiProperty({ enum: SAID, example: 'publicly' })
+  @OneOf(SAID)
+  said: Said;
+
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'written_submission' })
+  @OneOf(EVIDENCE_GRADES)
+  grade: EvidenceGrade;
+
+  /**
+   * Where it can be looked up
+   * @example "EU statement of 26 January 2026"
+   */
+  @IsOptional()
+  @OneLine(1_000, 0)
+  source?: string;
+
+  /** @example "Read out by the delegation of the Union." */
+  @IsOptional()
+  @Text(5_000)
+  note?: string;
+
+  /**
+   * The draft it speaks about; the newest confirmed one of that day if left out
+   * @example 018f7e2a-0000-7000-8000-000000000201
+   */
+  @IsOptional()
+  @IsId()
+  textVersionId?: string;
+
+  @ApiPropertyOptional({
+    enum: TIERS,
+    example: 'coalition',
+    default: 'organisation',
+    description: 'Who may know of it, and of every position that it writes',
+  })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+export class UndoStatementRequest {
+  /**
+   * Why; it stands in the history of every position that is taken back
+   * @example "Entered for the wrong day"
+   */
+  @IsOptional()
+  @OneLine(500, 0)
+  reason?: string;
+}
+
+/** An ask that the statement is about */
+export class StatementAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  /** @example "Keep the threshold of 40 ratifications" */
+  ask: string;
+  @ApiProperty({ enum: STANCES, example: 'support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 3 })
+  confidence: Confidence;
+}
+
+export class StatementTextDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000201 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text, Rev.3" */
+  title: string;
+}
+
+export class StatementUndoDto {
+  @ApiProperty({ type: () => ClocksDto })
+  at: ClocksDto;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  byId: string;
+  /** @example "Linh Tran" */
+  by: string;
+}
+
+/** A statement, with how much it wrote */
+export class StatementDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "EU statement on the rules of procedure" */
+  title: string;
+  /** @example EUE */
+  speakerCode: string;
+  /** @example "European Union" */
+  speaker: string;
+  @ApiProperty({ nullable: true, type: String, example: 'eu' })
+  groupCode: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'European Union' })
+  group: string | null;
+  /**
+   * Besides the members of the group
+   * @example ["ALB", "NOR", "UKR"]
+   */
+  aligned: string[];
+  /** @example ["HUN"] */
+  excepted: string[];
+  @ApiProperty({ type: () => [StatementAskDto] })
+  asks: StatementAskDto[];
+  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was said' })
+  occurredAt: ClocksDto;
+  @ApiProperty({ enum: SAID, example: 'publicly' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'written_submission' })
+  grade: EvidenceGrade;
+  /** @example "EU statement of 26 January 2026" */
+  source: string;
+  /** @example "Read out by the delegation of the Union." */
+  note: string;
+  @ApiProperty({ nullable: true, type: () => StatementTextDto, description: 'The draft it speaks about' })
+  textVersion: StatementTextDto | null;
+  @ApiProperty({ enum: TIERS, example: 'coalition' })
+  tier: Tier;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  /** @example "Linh Tran" */
+  author: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  recordedAt: ClocksDto;
+  /**
+   * How many delegations it was recorded for, besides the speaker
+   * @example 37
+   */
+  states: number;
+  /**
+   * How many positions it wrote, with those of the speaker
+   * @example 38
+   */
+  positions: number;
+  @ApiProperty({
+    nullable: true,
+    type: () => StatementUndoDto,
+    description: 'When it was taken back as a whole, and by whom; null while it stands',
+  })
+  undone: StatementUndoDto | null;
+}
+
+export class StatementPageDto {
+  @ApiProperty({ type: () => [StatementDto] })
+  items: StatementDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class StatementsQuery extends PageQuery {
+  /**
+   * Only those about this ask
+   * @example 018f7e2a-0000-7000-8000-00000000a001
+   */
+  @IsOptional()
+  @IsId()
+  askId?: string;
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type Stance, type Confidence, type Voice } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import type {
+  Fate,
+  FatesDto,
+  Reason,
+  StatementDetailDto,
+  WrittenDelegationDto,
+} from './statement-detail.dto.js';
+import { LIST, ONE, UNDO } from './statement-sql.js';
+import type { StatementDto, StatementPageDto, StatementsQuery } from './statements.dto.js';
+
+type Plain = Omit<StatementDto, 'occurredAt' | 'recordedAt' | 'undone'>;
+
+/** Instants as text, to the microsecond, because they are parts of cursors too. */
+interface Dated {
+  occurredAt: string;
+  zone: string;
+  recordedAt: string;
+  undoneAt: string | null;
+  undoneById: string | null;
+  undoneBy: string | null;
+}
+
+type StatementRow = Plain & Dated;
+
+/** A position that the statement wrote, beside the one that counts there now for the reader. */
+interface WrittenRow {
+  id: string;
+  code: string;
+  name: string;
+  askId: string;
+  voice: Voice;
+  retracted: boolean;
+  currentId: string | null;
+  stance: Stance | null;
+  confidence: Confidence | null;
+  currentVoice: Voice | null;
+}
+
+type DetailRow = Omit<Plain, 'states' | 'positions'> & Dated & { written: WrittenRow[] };
+
+/** Reads statements and takes them back. One statement of SQL reads one, or a page. */
+@Injectable()
+export class StatementsService {
+  constructor(private readonly database: Database) {}
+
+  /** What was entered last comes first. */
+  async list(reader: Reader, query: StatementsQuery): Promise<StatementPageDto> {
+    const [at, id] = decodeTimeCursor(query.cursor);
+    const rows = await this.database
+      .current()
+      .prepared<StatementRow & Record<string, unknown>>('statement_list', LIST, [
+        reader.seat.campaignId,
+        query.askId,
+        at,
+        id,
+        query.limit + 1,
+      ]);
+    return page(
+      rows,
+      query.limit,
+      (row): StatementDto => toStatement<Plain>(row, reader),
+      (row) => [row.recordedAt, row.id],
+    );
+  }
+
+  async one(reader: Reader, id: string): Promise<StatementDetailDto> {
+    const statement = await this.find(reader, id);
+    if (!statement) throw Problem.notFound('statement');
+    return statement;
+  }
+
+  async find(reader: Reader, id: string): Promise<StatementDetailDto | undefined> {
+    const [row] = await this.database
+      .current()
+      .prepared<DetailRow & Record<string, unknown>>('statement_one', ONE, [reader.seat.campaignId, id]);
+    return row && toDetail(row, reader);
+  }
+
+  /** Everything it wrote is retracted, and what was said before stands again. Once: a repeat tells when it was. */
+  async undo(reader: Reader, id: string, reason: string): Promise<StatementDetailDto> {
+    const statement = await this.one(reader, id);
+    if (statement.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
+      throw new Problem('forbidden', 'Only who recorded a statement, or a coordinator, takes it back.');
+    }
+    if (statement.undone) return statement;
+    await this.database
+      .current()
+      .prepared('statement_undo', UNDO, [reader.seat.campaignId, id, reader.userId, reason]);
+    return this.one(reader, id);
+  }
+}
+
+function toStatement<Facts extends object>(
+  row: Facts & Dated,
+  reader: Reader,
+): Omit<Facts & Dated, keyof Dated> & Pick<StatementDto, 'occurredAt' | 'recordedAt' | 'undone'> {
+  const { occurredAt, zone, recordedAt, undoneAt, undoneById, undoneBy, ...facts } = row;
+  const at = (instant: string) => clocks(new Date(instant), zone, reader);
+  const undone = undoneAt === null ? null : { at: at(undoneAt), byId: undoneById ?? '', by: undoneBy ?? '' };
+  return { ...facts, occurredAt: at(occurredAt), recordedAt: at(recordedAt), undone };
+}
+
+function toDetail({ written, ...row }: DetailRow, reader: Reader): StatementDetailDto {
+  const fates: FatesDto = { current: 0, overridden: 0, replaced: 0, retracted: 0 };
+  const delegations = new Map<string, WrittenDelegationDto>();
+  for (const position of written) {
+    const { id, askId, code, name } = position;
+    const delegation = delegations.get(code) ?? {
+      code,
+      name,
+      reason: reasonOf(position, row),
+      positions: [],
+    };
+    delegations.set(code, delegation);
+    const fate = fateOf(position);
+    fates[fate] += 1;
+    delegation.positions.push({ id, askId, fate, current: currentOf(position) });
+  }
+  const all = [...delegations.values()];
+  return {
+    ...toStatement(row, reader),
+    states: all.filter(({ reason }) => reason !== 'speaker').length,
+    positions: written.length,
+    delegations: all,
+    fates,
+    scope: scopeOf(reader.seat),
+  };
+}
+
+function reasonOf({ voice, code }: WrittenRow, { aligned }: Pick<DetailRow, 'aligned'>): Reason {
+  if (voice === 'own') return 'speaker';
+  return aligned.includes(code) ? 'aligned' : 'member';
+}
+
+function fateOf({ id, retracted, currentId, currentVoice, voice }: WrittenRow): Fate {
+  if (retracted) return 'retracted';
+  if (currentId === id) return 'current';
+  return voice === 'bloc' && currentVoice === 'own' ? 'overridden' : 'replaced';
+}
+
+function currentOf({ stance, confidence, currentVoice }: WrittenRow) {
+  return stance && confidence && currentVoice ? { stance, confidence, voice: currentVoice } : null;
+}

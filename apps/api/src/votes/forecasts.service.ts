@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import {
+  calibrate,
+  mirroredPair,
+  STANCES,
+  type BallotChoice,
+  type CalibrationRow,
+  type Confidence,
+  type Distribution,
+  type ForecastPair,
+  type Score,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import type { CalibratedVoteDto, CalibrationDto } from './calibration.dto.js';
+import {
+  compared,
+  expectation,
+  forecastBefore,
+  surprises,
+  type Compared,
+  type Member,
+  type Motion,
+} from './compare.js';
+import type { ComparedBallotDto, VoteComparisonDto } from './vote-answers.dto.js';
+import { STOOD } from './votes-sql.js';
+
+/** Code, name, choice, then of the position: stance, confidence, voice, ordinal of its draft, instant in milliseconds. */
+type MemberRow = [
+  string,
+  string,
+  BallotChoice | null,
+  Stance | null,
+  Confidence | null,
+  Voice | null,
+  number | null,
+  number | null,
+];
+
+interface StoodRow extends Motion {
+  [column: string]: unknown;
+  voteId: string;
+  title: string;
+  members: MemberRow[] | null;
+}
+
+/**
+ * Votes beside what the count would have said when they were held. Everything is of what the reader sees, and what is
+ * recorded later changes no forecast of the past. One statement of SQL for one vote, and one for all.
+ */
+@Injectable()
+export class ForecastsService {
+  constructor(private readonly database: Database) {}
+
+  /** Null for a vote about no ask, and for one that was taken back. */
+  async comparison(reader: Reader, voteId: string): Promise<VoteComparisonDto | null> {
+    const [row] = await this.stood(reader, voteId);
+    if (!row) return null;
+    const members = membersOf(row);
+    const forecast = forecastBefore(row, members);
+    const ballots = compared(forecast, members);
+    const { probability, expected } = expectation(row, forecast);
+    return {
+      expected: rounded(expected),
+      probability: round(probability),
+      compared: ballots.length,
+      ...callsOf(ballots),
+      score: roundedScore(calibrate(ballots).score),
+      surprises: surprises(ballots).map(toBallot),
+      ballots: ballots.map(toBallot),
+      scope: scopeOf(reader.seat),
+    };
+  }
+
+  async calibration(reader: Reader): Promise<CalibrationDto> {
+    const rows = await this.stood(reader, null);
+    const votes = rows.map((row) => {
+      const members = membersOf(row);
+      return { row, pairs: compared(forecastBefore(row, members), members) };
+    });
+    const all = votes.flatMap(({ row, pairs }) =>
+      row.effect === 'serves' ? pairs : pairs.map((pair): ForecastPair => mirroredPair(pair)),
+    );
+    const { count, score, baseRate, skill, bins, rows: byStance } = calibrate(all);
+    return {
+      count,
+      score: roundedScore(score),
+      baseRate: baseRate && {
+        brier: round(baseRate.brier),
+        logLoss: round(baseRate.logLoss),
+        shares: rounded(baseRate.forecast),
+      },
+      skill: skill === null ? null : round(skill),
+      bins: bins.map((bin) => ({ ...bin, predicted: round(bin.predicted), observed: round(bin.observed) })),
+      rows: byStance.toSorted(inOrderOfStance).map((row) => ({
+        ...row,
+        hitRate: row.hitRate === null ? null : round(row.hitRate),
+        forecast: rounded(row.forecast),
+        observed: rounded(row.observed),
+      })),
+      votes: votes.map(({ row, pairs }) => toCalibratedVote(row, pairs, reader)),
+      scope: scopeOf(reader.seat),
+    };
+  }
+
+  private stood(reader: Reader, voteId: string | null): Promise<StoodRow[]> {
+    return this.database.current().prepared<StoodRow>('votes_stood', STOOD, [reader.seat.campaignId, voteId]);
+  }
+}
+
+function membersOf({ members }: StoodRow): Member[] {
+  return (members ?? []).map(([code, name, choice, stance, confidence, voice, textOrdinal, instant]) => {
+    const known = stance !== null && confidence !== null && voice !== null && instant !== null;
+    const position = known ? { stance, confidence, voice, textOrdinal, occurredAt: new Date(instant) } : null;
+    return { code, name, position, choice };
+  });
+}
+
+function toCalibratedVote(
+  { voteId, title, heldAt, zone }: StoodRow,
+  pairs: readonly Compared[],
+  reader: Reader,
+): CalibratedVoteDto {
+  return {
+    id: voteId,
+    title,
+    heldAt: clocks(heldAt, zone, reader),
+    count: pairs.length,
+    ...callsOf(pairs),
+    brier: round(calibrate(pairs).score?.brier ?? 0),
+  };
+}
+
+function callsOf(pairs: readonly Compared[]): { called: number; hits: number } {
+  return {
+    called: pairs.filter(({ hit }) => hit !== null).length,
+    hits: pairs.filter(({ hit }) => hit === true).length,
+  };
+}
+
+function toBallot({ code, name, forecast, ...rest }: Compared): ComparedBallotDto {
+  const { stance, confidence, voice, stale, called, actual, hit } = rest;
+  return {
+    delegationCode: code,
+    delegation: name,
+    stance,
+    confidence,
+    voice,
+    stale,
+    called,
+    chances: rounded(forecast),
+    actual,
+    hit,
+  };
+}
+
+function inOrderOfStance(a: CalibrationRow, b: CalibrationRow): number {
+  const place = ({ stance }: CalibrationRow) => (stance ? STANCES.indexOf(stance) : STANCES.length);
+  return place(a) - place(b) || (b.confidence ?? 0) - (a.confidence ?? 0);
+}
+
+/** Six digits: more would only tell of the arithmetic. */
+function round(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
+
+function rounded({ yes, no, abstain, absent }: Distribution): Record<BallotChoice, number> {
+  return { yes: round(yes), no: round(no), abstain: round(abstain), absent: round(absent) };
+}
+
+function roundedScore(score: Score | null): Score | null {
+  return score && { brier: round(score.brier), logLoss: round(score.logLoss) };
+}

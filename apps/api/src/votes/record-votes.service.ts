@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
+import { Database, newId } from '#libs/platform';
+import type { Reader } from '../http/principal.js';
+import { idTaken, invalid } from '../http/validation.js';
+import { staleVersion } from '../http/version.js';
+import { wrongVote, type KnownForVote } from './wrong-vote.js';
+import type { VoteDetailDto } from './vote-answers.dto.js';
+import { CHANGE, CHECK, REPLACE_BALLOTS, UNDO, WRITE } from './votes-sql.js';
+import type {
+  BallotPart,
+  ChangeVoteRequest,
+  RecordVoteRequest,
+  ReplaceBallotsRequest,
+  TallyPart,
+} from './votes.dto.js';
+import { VotesService, type KnownVote } from './votes.service.js';
+
+interface CheckRow extends Omit<KnownForVote, 'amendment'> {
+  [column: string]: unknown;
+  amendment: { askId: string; effect: AmendmentEffect } | null;
+}
+
+/** The parts of a vote that have to fit each other, as they would stand. */
+interface Draft {
+  askId: string | null | undefined;
+  amendmentId: string | null | undefined;
+  tally: TallyPart | null | undefined;
+  ballots: readonly BallotPart[];
+  heldAt: Date;
+}
+
+/** Writes down real votes. What the whole campaign knows is corrected by who recorded it, or a coordinator. */
+@Injectable()
+export class RecordVotesService {
+  constructor(
+    private readonly database: Database,
+    private readonly votes: VotesService,
+  ) {}
+
+  async record(reader: Reader, request: RecordVoteRequest): Promise<VoteDetailDto> {
+    const { askId, amendmentId, tally } = request;
+    const ballots = request.ballots ?? [];
+    const heldAt = new Date(request.heldAt);
+    const { amendment } = await this.check(reader, { askId, amendmentId, tally, ballots, heldAt });
+    const { campaignId, organisationId } = reader.seat;
+    const id = request.id ?? newId();
+    const [made] = await this.database
+      .current()
+      .prepared<{ id: string }>('vote_write', WRITE, [
+        id,
+        campaignId,
+        request.title,
+        askId ?? amendment?.askId,
+        request.effect ?? amendment?.effect ?? 'serves',
+        amendmentId,
+        request.rule,
+        heldAt,
+        request.zone ?? reader.zone,
+        ...tallyValues(tally),
+        request.grade,
+        request.source,
+        reader.userId,
+        organisationId,
+        ...ballotValues(ballots),
+      ]);
+    return made ? this.votes.one(reader, id) : this.again(reader, request, heldAt);
+  }
+
+  /** A late repeat with the same client-made id, after the first answer was forgotten. */
+  private async again(reader: Reader, request: RecordVoteRequest, heldAt: Date): Promise<VoteDetailDto> {
+    const first = await this.votes.find(reader, request.id ?? '');
+    const same =
+      first?.authorId === reader.userId &&
+      first.title === request.title &&
+      first.rule === request.rule &&
+      first.heldAt.instant === heldAt.toISOString();
+    if (same) return this.votes.one(reader, first.id);
+    throw idTaken();
+  }
+
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeVoteRequest,
+    version: number,
+  ): Promise<VoteDetailDto> {
+    const before = await this.changeable(reader, id);
+    const draft = draftOf(before, request);
+    const { amendment } = await this.check(reader, draft);
+    const askId = draft.askId === undefined ? amendment?.askId : draft.askId;
+    const rows = await this.database
+      .current()
+      .prepared<{ id: string }>('vote_change', CHANGE, [
+        reader.seat.campaignId,
+        id,
+        version,
+        reader.userId,
+        ...changedValues(before, request, { ...draft, askId }),
+      ]);
+    return this.changed(reader, before, version, rows.length);
+  }
+
+  async replaceBallots(
+    reader: Reader,
+    id: string,
+    { ballots }: ReplaceBallotsRequest,
+    version: number,
+  ): Promise<VoteDetailDto> {
+    const before = await this.changeable(reader, id);
+    const heldAt = new Date(before.heldAt.instant);
+    const tally = announced(before);
+    if (!tally && ballots.length === 0) throw Problem.field('ballots', NOTHING_LEFT);
+    await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt });
+    const rows = await this.database
+      .current()
+      .prepared<{ id: string }>('vote_ballots', REPLACE_BALLOTS, [
+        reader.seat.campaignId,
+        id,
+        version,
+        reader.userId,
+        ...ballotValues(ballots),
+      ]);
+    return this.changed(reader, before, version, rows.length);
+  }
+
+  /** It stays, marked, and counts nowhere. A repeat changes nothing and tells when it was. */
+  async undo(reader: Reader, id: string): Promise<VoteDetailDto> {
+    const vote = await this.permitted(reader, id);
+    if (vote.undoneAt === null) {
+      await this.database.current().prepared('vote_undo', UNDO, [reader.seat.campaignId, id, reader.userId]);
+    }
+    return this.votes.one(reader, id);
+  }
+
+  private async permitted(reader: Reader, id: string): Promise<KnownVote> {
+    const vote = await this.votes.known(reader, id);
+    if (vote.authorId === reader.userId || reader.seat.role === 'coordinator') return vote;
+    throw new Problem('forbidden', 'Only who recorded a vote, or a coordinator, changes it.');
+  }
+
+  private async changeable(reader: Reader, id: string): Promise<KnownVote> {
+    const vote = await this.permitted(reader, id);
+    if (vote.undoneAt === null) return vote;
+    throw new Problem('conflict', 'This vote was taken back. Record it anew.');
+  }
+
+  /** @param touched 0 when the version was not the one that stands */
+  private async changed(
+    reader: Reader,
+    before: KnownVote,
+    version: number,
+    touched: number,
+  ): Promise<VoteDetailDto> {
+    const vote = await this.votes.one(reader, before.id);
+    if (touched === 0) throw staleVersion(vote.version);
+    return vote;
+  }
+
+  private async check(reader: Reader, draft: Draft): Promise<CheckRow> {
+    const [known] = await this.database
+      .current()
+      .prepared<CheckRow>('vote_check', CHECK, [
+        reader.seat.campaignId,
+        draft.ballots.map(({ delegationCode }) => delegationCode),
+        draft.askId,
+        draft.amendmentId,
+      ]);
+    if (!known) throw new Error('The campaign clock did not answer');
+    const wrong: FieldProblem[] = wrongVote(draft, known);
+    if (wrong.length > 0) throw invalid(wrong);
+    return known;
+  }
+}
+
+/** What would stand. With a new amendment and no ask beside it, the ask is that of the amendment: undefined. */
+function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
+  const { amendmentId, tally = announced(before) } = request;
+  const { askId = amendmentId ? undefined : before.askId } = request;
+  const heldAt = new Date(request.heldAt ?? before.heldAt.instant);
+  return { askId, amendmentId, tally, ballots: before.ballots, heldAt };
+}
+
+/** In the order of `CHANGE`. */
+function changedValues(before: KnownVote, request: ChangeVoteRequest, draft: Draft): unknown[] {
+  return [
+    request.title ?? before.title,
+    draft.askId,
+    request.effect ?? before.effect,
+    draft.amendmentId !== undefined,
+    draft.amendmentId,
+    request.rule ?? before.rule,
+    draft.heldAt,
+    request.zone ?? before.zone,
+    ...tallyValues(draft.tally),
+    request.grade ?? before.grade,
+    request.source ?? before.source,
+  ];
+}
+
+const NOTHING_LEFT =
+  'This vote has no tally, so nothing would be left of it. Give its ballots, add a tally first, or undo the vote.';
+
+function announced({ tally }: KnownVote): TallyPart | null {
+  if (!tally) return null;
+  const { yes, no, abstained, absent } = tally;
+  return { yes, no, ...(abstained === null ? {} : { abstained }), ...(absent === null ? {} : { absent }) };
+}
+
+function tallyValues(tally: TallyPart | null | undefined): unknown[] {
+  return [tally?.yes, tally?.no, tally?.abstained, tally?.absent];
+}
+
+function ballotValues(ballots: readonly BallotPart[]): [codes: string[], choices: string[]] {
+  return [ballots.map(({ delegationCode }) => delegationCode), ballots.map(({ choice }) => choice)];
+}

@@ -1,0 +1,285 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AMENDMENT_EFFECTS,
+  BALLOT_CHOICES,
+  CONFIDENCES,
+  DECISION_RULES,
+  EVIDENCE_GRADES,
+  STANCES,
+  VOICES,
+  type AmendmentEffect,
+  type BallotChoice,
+  type Confidence,
+  type DecisionRule,
+  type EvidenceGrade,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { ScopeDto } from '../http/scope.dto.js';
+
+const CALLED = ['yes', 'no', 'open'] as const;
+
+export class AnnouncedTallyDto {
+  /** @example 79 */
+  yes: number;
+  /** @example 60 */
+  no: number;
+  @ApiProperty({ nullable: true, type: Number, example: 33 })
+  abstained: number | null;
+  @ApiProperty({ nullable: true, type: Number, example: 21 })
+  absent: number | null;
+}
+
+/** How many of the ballots that were entered */
+export class BallotCountsDto {
+  /** @example 79 */
+  yes: number;
+  /** @example 60 */
+  no: number;
+  /** @example 33 */
+  abstain: number;
+  /** @example 21 */
+  absent: number;
+}
+
+/** What a rule makes of the numbers */
+export class RuleOutcomeDto {
+  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  rule: DecisionRule;
+  /** @example false */
+  passes: boolean;
+  /**
+   * Yes that would have carried it; 0 for consensus
+   * @example 93
+   */
+  needed: number;
+  /**
+   * Yes that were missing while as many voted; objectors for consensus; 0 when it passes
+   * @example 14
+   */
+  short: number;
+  /**
+   * The smallest number of no that defeats it while as many vote
+   * @example 47
+   */
+  blocking: number;
+}
+
+export class VoteResultDto extends RuleOutcomeDto {
+  @ApiProperty({
+    enum: ['tally', 'ballots'],
+    example: 'tally',
+    description:
+      'From what it was worked out: the tally that was announced, else the ballots that were entered',
+  })
+  from: 'tally' | 'ballots';
+  /**
+   * Whether the ballots of all members are known, or a tally
+   * @example true
+   */
+  complete: boolean;
+  /**
+   * Yes and no: present and voting
+   * @example 139
+   */
+  voting: number;
+  /**
+   * All who are entitled to vote
+   * @example 193
+   */
+  members: number;
+  @ApiProperty({ type: () => [RuleOutcomeDto], description: 'The same numbers under every rule' })
+  underEachRule: RuleOutcomeDto[];
+}
+
+/** Where the ballots that were entered do not fit the tally that was announced */
+export class DifferenceDto {
+  @ApiProperty({ enum: BALLOT_CHOICES, example: 'no' })
+  choice: BallotChoice;
+  /** @example 60 */
+  tally: number;
+  /** @example 61 */
+  ballots: number;
+  /** @example "The tally says 60 no, the ballots 61." */
+  message: string;
+}
+
+/** A recorded vote. Known to the whole campaign */
+export class VoteDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "Motion to delete Article 6, paragraph 2" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  askId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Keep the safeguards of Article 6(2)' })
+  ask: string | null;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes does to the ask' })
+  effect: AmendmentEffect;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-000000000301',
+    description: 'The amendment that was voted on, where you see it',
+  })
+  amendmentId: string | null;
+  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  rule: DecisionRule;
+  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was held' })
+  heldAt: ClocksDto;
+  @ApiProperty({ nullable: true, type: () => AnnouncedTallyDto, description: 'As announced' })
+  tally: AnnouncedTallyDto | null;
+  @ApiProperty({ type: () => BallotCountsDto })
+  counted: BallotCountsDto;
+  @ApiProperty({ type: () => VoteResultDto })
+  result: VoteResultDto;
+  @ApiProperty({ type: () => [DifferenceDto], description: 'To look into; empty when all fits' })
+  differences: DifferenceDto[];
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  grade: EvidenceGrade;
+  /** @example "Photo of the board, 17:12" */
+  source: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  /** @example "Linh Tran" */
+  author: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  recordedAt: ClocksDto;
+  @ApiProperty({
+    nullable: true,
+    type: () => ClocksDto,
+    description: 'When it was taken back; null while it stands',
+  })
+  undoneAt: ClocksDto | null;
+  /** @example 1 */
+  version: number;
+}
+
+export class VotePageDto {
+  @ApiProperty({ type: () => [VoteDto] })
+  items: VoteDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class BallotDto {
+  /** @example FJI */
+  delegationCode: string;
+  /** @example Fiji */
+  delegation: string;
+  @ApiProperty({ enum: BALLOT_CHOICES, example: 'yes' })
+  choice: BallotChoice;
+}
+
+/** Chances of the four ballots, each 0 to 1, together 1 */
+export class ChancesDto {
+  /** @example 0.82 */
+  yes: number;
+  /** @example 0.03 */
+  no: number;
+  /** @example 0.08 */
+  abstain: number;
+  /** @example 0.07 */
+  absent: number;
+}
+
+/** What was expected of one delegation, and what it did */
+export class ComparedBallotDto {
+  /** @example FJI */
+  delegationCode: string;
+  /** @example Fiji */
+  delegation: string;
+  @ApiProperty({ nullable: true, enum: STANCES, example: 'support' })
+  stance: Stance | null;
+  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  confidence: Confidence | null;
+  @ApiProperty({ nullable: true, enum: VOICES, example: 'own' })
+  voice: Voice | null;
+  /**
+   * Whether the position was out of date when the vote was held
+   * @example false
+   */
+  stale: boolean;
+  @ApiProperty({
+    enum: CALLED,
+    example: 'yes',
+    description: 'What the firm count said; open: it said neither',
+  })
+  called: 'yes' | 'no' | 'open';
+  @ApiProperty({ type: () => ChancesDto })
+  chances: ChancesDto;
+  @ApiProperty({ enum: BALLOT_CHOICES, example: 'abstain' })
+  actual: BallotChoice;
+  @ApiProperty({
+    nullable: true,
+    type: Boolean,
+    example: false,
+    description: 'null where nothing was called',
+  })
+  hit: boolean | null;
+}
+
+/** Two measures of forecasts; for both less is better */
+export class ScoreDto {
+  /**
+   * 0: sure and right, 2: sure and wrong
+   * @example 0.31
+   */
+  brier: number;
+  /** @example 0.58 */
+  logLoss: number;
+}
+
+/** The forecast as it stood when the vote was held, against what happened */
+export class VoteComparisonDto {
+  @ApiProperty({ type: () => ChancesDto, description: 'Expected number of each ballot, of all members' })
+  expected: ChancesDto;
+  /**
+   * The chance that was given to its carrying
+   * @example 0.41
+   */
+  probability: number;
+  /**
+   * Ballots that could be compared
+   * @example 172
+   */
+  compared: number;
+  /**
+   * Of these, how many the firm count had called yes or no
+   * @example 120
+   */
+  called: number;
+  /**
+   * And how many of those did so
+   * @example 111
+   */
+  hits: number;
+  @ApiProperty({ nullable: true, type: () => ScoreDto, description: 'null without ballots' })
+  score: ScoreDto | null;
+  @ApiProperty({
+    type: () => [ComparedBallotDto],
+    description: 'Called one way, went another; the least likely first',
+  })
+  surprises: ComparedBallotDto[];
+  @ApiProperty({ type: () => [ComparedBallotDto], description: 'In the order of the codes' })
+  ballots: ComparedBallotDto[];
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+}
+
+/** A vote with its ballots, and what had been expected */
+export class VoteDetailDto extends VoteDto {
+  @ApiProperty({ type: () => [BallotDto], description: 'By name' })
+  ballots: BallotDto[];
+  @ApiProperty({
+    nullable: true,
+    type: () => VoteComparisonDto,
+    description: 'null where the vote is about no ask, or was taken back',
+  })
+  comparison: VoteComparisonDto | null;
+}

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { CalibrationDto } from './calibration.dto.js';
+import { ForecastsService } from './forecasts.service.js';
+import { RecordVotesService } from './record-votes.service.js';
+import { VoteDetailDto, VotePageDto } from './vote-answers.dto.js';
+import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest, VotesQuery } from './votes.dto.js';
+import { VotesService } from './votes.service.js';
+
+@ApiTags('votes')
+@Controller('api/campaigns/:campaignId/votes')
+export class VotesController {
+  constructor(
+    private readonly service: VotesService,
+    private readonly recorder: RecordVotesService,
+    private readonly forecasts: ForecastsService,
+  ) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List votes, what was held last first', {
+    answer: VotePageDto,
+    description: 'Those that were taken back are among them, marked.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: VotesQuery): Promise<VotePageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get('calibration')
+  @InCampaign('member')
+  @Operation('See how good the forecasts were, over all votes on asks', {
+    answer: CalibrationDto,
+    description:
+      'Each ballot is held against the position that stood when the vote was held, of those that you see. What is ' +
+      'recorded later changes no forecast of the past.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  calibration(@TheReader() reader: Reader): Promise<CalibrationDto> {
+    return this.forecasts.calibration(reader);
+  }
+
+  @Get(':voteId')
+  @InCampaign('member')
+  @Operation('Read a vote with its ballots, and what had been expected', {
+    answer: VoteDetailDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  one(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {
+    return this.service.one(reader, voteId);
+  }
+
+  @Post()
+  @InCampaign('campaigner')
+  @Operation('Record a vote: the tally, the ballots, or both', {
+    answer: VoteDetailDto,
+    status: 201,
+    description:
+      'A vote is a public act: the whole campaign reads it. Ballots may be incomplete; where they do not fit the tally, ' +
+      'the answer says so.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  record(@TheReader() reader: Reader, @Body() request: RecordVoteRequest): Promise<VoteDetailDto> {
+    return this.recorder.record(reader, request);
+  }
+
+  @Patch(':voteId')
+  @InCampaign('campaigner')
+  @Operation('Correct the facts of a vote', {
+    answer: VoteDetailDto,
+    description: 'For whoever recorded it, and coordinators.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('voteId', IdPipe) voteId: string,
+    @Body() request: ChangeVoteRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<VoteDetailDto> {
+    return this.recorder.change(reader, voteId, request, version);
+  }
+
+  @Put(':voteId/ballots')
+  @InCampaign('campaigner')
+  @Operation('Put these ballots in the place of all', {
+    answer: VoteDetailDto,
+    description: 'For whoever recorded the vote, and coordinators.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  replaceBallots(
+    @TheReader() reader: Reader,
+    @Param('voteId', IdPipe) voteId: string,
+    @Body() request: ReplaceBallotsRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<VoteDetailDto> {
+    return this.recorder.replaceBallots(reader, voteId, request, version);
+  }
+
+  @Post(':voteId/undo')
+  @InCampaign('campaigner')
+  @Operation('Take a vote back that was recorded by mistake', {
+    answer: VoteDetailDto,
+    status: 200,
+    description:
+      'For whoever recorded it, and coordinators. It stays in the list, marked. A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    repeatable: true,
+  })
+  undo(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {
+    return this.recorder.undo(reader, voteId);
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ForecastsService } from './forecasts.service.js';
+import { RecordVotesService } from './record-votes.service.js';
+import { VotesController } from './votes.controller.js';
+import { VotesService } from './votes.service.js';
+
+/** Real votes, and how good the forecasts of them were. */
+@Module({
+  controllers: [VotesController],
+  providers: [VotesService, RecordVotesService, ForecastsService],
+})
+export class VotesModule {}

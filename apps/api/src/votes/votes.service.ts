@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type Tally } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import { ForecastsService } from './forecasts.service.js';
+import type {
+  AnnouncedTallyDto,
+  BallotDto,
+  VoteDetailDto,
+  VoteDto,
+  VotePageDto,
+} from './vote-answers.dto.js';
+import { differencesOf, resultOf } from './vote-result.js';
+import { LIST, ONE } from './votes-sql.js';
+import type { VotesQuery } from './votes.dto.js';
+
+type Facts = Omit<VoteDto, 'heldAt' | 'recordedAt' | 'undoneAt' | 'tally' | 'result' | 'differences'>;
+
+interface VoteRow extends Facts {
+  [column: string]: unknown;
+  heldAt: string;
+  zone: string;
+  recordedAt: string;
+  undoneAt: string | null;
+  yes: number | null;
+  no: number | null;
+  abstained: number | null;
+  absent: number | null;
+  counted: Tally;
+  members: number;
+}
+
+type DetailRow = VoteRow & { ballots: BallotDto[] };
+
+/** A vote with its ballots, and the zone in which its hour was stated. */
+export interface KnownVote extends VoteDto {
+  ballots: BallotDto[];
+  zone: string;
+}
+
+/** Reads votes: one statement of SQL for a page, two for one with what had been expected. */
+@Injectable()
+export class VotesService {
+  constructor(
+    private readonly database: Database,
+    private readonly forecasts: ForecastsService,
+  ) {}
+
+  /** What was held last comes first. */
+  async list(reader: Reader, query: VotesQuery): Promise<VotePageDto> {
+    const [at, id] = decodeTimeCursor(query.cursor);
+    const rows = await this.database
+      .current()
+      .prepared<VoteRow>('vote_list', LIST, [reader.seat.campaignId, query.askId, at, id, query.limit + 1]);
+    return page(
+      rows,
+      query.limit,
+      (row) => toVote(row, reader),
+      (row) => [row.heldAt, row.id],
+    );
+  }
+
+  async one(reader: Reader, id: string): Promise<VoteDetailDto> {
+    const { zone: _, ...vote } = await this.known(reader, id);
+    return { ...vote, comparison: await this.forecasts.comparison(reader, id) };
+  }
+
+  /** @throws Problem (`not_found`) */
+  async known(reader: Reader, id: string): Promise<KnownVote> {
+    const vote = await this.find(reader, id);
+    if (!vote) throw Problem.notFound('vote');
+    return vote;
+  }
+
+  async find(reader: Reader, id: string): Promise<KnownVote | undefined> {
+    const [row] = await this.database
+      .current()
+      .prepared<DetailRow>('vote_one', ONE, [reader.seat.campaignId, id]);
+    return row && { ...toVote(row, reader), ballots: row.ballots, zone: row.zone };
+  }
+}
+
+function toVote(row: VoteRow, reader: Reader): Pick<VoteDto, keyof VoteDto> {
+  const { rule, counted, members, zone } = row;
+  const tally = tallyOf(row);
+  const at = (instant: string) => clocks(new Date(instant), zone, reader);
+  return {
+    id: row.id,
+    title: row.title,
+    askId: row.askId,
+    ask: row.ask,
+    effect: row.effect,
+    amendmentId: row.amendmentId,
+    rule,
+    heldAt: at(row.heldAt),
+    tally,
+    counted,
+    result: resultOf({ rule, tally, counted, members }),
+    differences: differencesOf({ tally, counted, members }),
+    grade: row.grade,
+    source: row.source,
+    authorId: row.authorId,
+    author: row.author,
+    organisationId: row.organisationId,
+    organisation: row.organisation,
+    recordedAt: at(row.recordedAt),
+    undoneAt: row.undoneAt === null ? null : at(row.undoneAt),
+    version: row.version,
+  };
+}
+
+function tallyOf({ yes, no, abstained, absent }: VoteRow): AnnouncedTallyDto | null {
+  return yes === null || no === null ? null : { yes, no, abstained, absent };
+}
