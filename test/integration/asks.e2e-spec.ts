@@ -18,10 +18,33 @@ describe('asks', () => {
   async function aProvision(campaignId: string, key: string): Promise<string> {
     const id = newId();
     await demarche.database.admin(
-      'insert into provision (id, campaign_id, key, title, numbers) values ($1, $2, $3, $4, $5)',
-      [id, campaignId, key, `Provision ${key}`, { 'Rev.3': '24' }],
+      'insert into provision (id, campaign_id, key, title) values ($1, $2, $3, $4)',
+      [id, campaignId, key, `Provision ${key}`],
     );
     return id;
+  }
+
+  /** A draft that numbers some provisions. */
+  async function aDraft(
+    key: string,
+    ordinal: number,
+    state: string,
+    numbers: [id: string, number: string][],
+  ) {
+    const id = newId();
+    const { admin } = demarche.database;
+    await admin(
+      `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
+       values ($1, $2, $3, $3, $4, '2024-07-15', $5)`,
+      [id, coalition.campaign.id, key, ordinal, state],
+    );
+    for (const [sort, [provisionId, number]] of numbers.entries()) {
+      await admin(
+        `insert into text_article (id, campaign_id, text_version_id, sort, number, title, status, provision_id, changed)
+         values ($1, $2, $3, $4, $5, 'An article', 'bracketed', $6, $7)`,
+        [newId(), coalition.campaign.id, id, sort, number, provisionId, sort === 0],
+      );
+    }
   }
 
   const ask = (more: object = {}) => {
@@ -32,6 +55,9 @@ describe('asks', () => {
     coalition.clients.coordinator.patch(coalition.at(`asks/${id}`), body, version);
 
   it('are added with their provisions and numbers, and read by every member', async () => {
+    await aDraft('rev-2', 1, 'confirmed', [[provisions[0] ?? '', '23']]);
+    await aDraft('rev-3', 2, 'confirmed', [[provisions[0] ?? '', '24']]);
+    await aDraft('rev-4', 3, 'proposed', [[provisions[1] ?? '', '25']]);
     const answer = await create(
       ask({ provisionIds: provisions, redLine: true, fallback: 'In the preamble' }),
     );
@@ -41,8 +67,8 @@ describe('asks', () => {
       redLine: true,
       fallback: 'In the preamble',
       provisions: [
-        { id: provisions[0], key: 'a', numbers: { 'Rev.3': '24' } },
-        { id: provisions[1], key: 'b' },
+        { id: provisions[0], key: 'a', numbers: { 'rev-2': '23', 'rev-3': '24' }, status: 'bracketed' },
+        { id: provisions[1], key: 'b', numbers: {}, status: null, changed: null },
       ],
       version: 1,
     });

@@ -10,8 +10,9 @@ import {
   Max,
   Min,
 } from 'class-validator';
+import { ASK_KINDS, PARAGRAPH_STATUSES, type AskKind, type ParagraphStatus } from '#libs/domain';
 import { PageQuery } from '../http/pages.js';
-import { IsId, OneLine, Text } from '../http/validation.js';
+import { IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
 export class ProvisionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000f001 */
@@ -27,7 +28,24 @@ export class ProvisionDto {
     description: 'Its article number in each draft',
   })
   numbers: Record<string, string>;
+  @ApiProperty({
+    nullable: true,
+    enum: PARAGRAPH_STATUSES,
+    example: 'bracketed',
+    description: 'In the newest draft; null where that draft does not number it',
+  })
+  status: ParagraphStatus | null;
+  @ApiProperty({
+    nullable: true,
+    type: Boolean,
+    example: true,
+    description: 'Whether the newest draft changed its words; null where that draft does not number it',
+  })
+  changed: boolean | null;
 }
+
+const KIND =
+  'What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated';
 
 /** What the coalition asks of delegations */
 export class AskDto {
@@ -39,6 +57,8 @@ export class AskDto {
   title: string;
   /** @example "No measure may be read as permitting the suppression of human rights." */
   summary: string;
+  @ApiProperty({ enum: ASK_KINDS, example: 'text', description: KIND })
+  kind: AskKind;
   /**
    * 1 = the weightiest
    * @example 1
@@ -95,6 +115,11 @@ export class CreateAskRequest {
   @Text(10_000)
   summary: string;
 
+  @IsOptional()
+  @OneOf(ASK_KINDS)
+  @ApiPropertyOptional({ enum: ASK_KINDS, default: 'text', example: 'text', description: KIND })
+  kind?: AskKind;
+
   /**
    * 1 = the weightiest
    * @example 1
@@ -136,6 +161,11 @@ export class ChangeAskRequest {
   @IsOptional()
   @Text(10_000)
   summary?: string;
+
+  @IsOptional()
+  @OneOf(ASK_KINDS)
+  @ApiPropertyOptional({ enum: ASK_KINDS, example: 'outcome', description: KIND })
+  kind?: AskKind;
 
   /**
    * 1 = the weightiest

@@ -42,8 +42,8 @@ export class AsksService {
     const { campaignId } = reader.seat;
     await this.refuseUnknown(campaignId, request.provisionIds ?? []);
     const rows = await tx.query(
-      `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback, kind)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, 'text'))
        on conflict (campaign_id, key) do nothing returning id`,
       [
         id,
@@ -54,6 +54,7 @@ export class AsksService {
         request.priority,
         request.redLine ?? false,
         request.fallback,
+        request.kind,
       ],
     );
     if (rows.length === 0) {
@@ -73,7 +74,7 @@ export class AsksService {
     const rows = await tx.query(
       `update ask set title = coalesce($4, title), summary = coalesce($5, summary),
          priority = coalesce($6, priority), red_line = coalesce($7, red_line),
-         fallback = case when $8 then $9 else fallback end, version = version + 1
+         fallback = case when $8 then $9 else fallback end, kind = coalesce($10, kind), version = version + 1
        where campaign_id = $1 and id = $2 and version = $3 returning id`,
       [
         campaignId,
@@ -85,6 +86,7 @@ export class AsksService {
         request.redLine,
         request.fallback !== undefined,
         request.fallback,
+        request.kind,
       ],
     );
     if (rows.length === 0) {
@@ -132,10 +134,15 @@ export class AsksService {
   }
 }
 
-const ASK = `select a.id, a.key, a.title, a.summary, a.priority, a.red_line as "redLine", a.fallback, a.source, a.version,
+const ASK = `with newest as (select t.id from text_version t where t.campaign_id = $1 and t.state = 'confirmed'
+    order by t.ordinal desc limit 1)
+  select a.id, a.key, a.title, a.summary, a.kind, a.priority, a.red_line as "redLine", a.fallback, a.source,
+    a.version,
     coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers',
         (select coalesce(json_object_agg(t.key, n.number order by t.ordinal), '{}'::json) from text_article n
-          join text_version t on t.id = n.text_version_id where n.provision_id = p.id and t.state = 'confirmed'))
-      order by p.key) from ask_provision x join provision p on p.id = x.provision_id where x.ask_id = a.id),
-      '[]'::json) as provisions
+          join text_version t on t.id = n.text_version_id where n.provision_id = p.id and t.state = 'confirmed'),
+        'status', l.status, 'changed', l.changed)
+      order by p.key) from ask_provision x join provision p on p.id = x.provision_id
+        left join text_article l on l.provision_id = p.id and l.text_version_id = (select id from newest)
+      where x.ask_id = a.id), '[]'::json) as provisions
   from ask a`;

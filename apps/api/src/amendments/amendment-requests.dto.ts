@@ -1,0 +1,215 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  EVIDENCE_GRADES,
+  SPONSOR_ROLES,
+  TIERS,
+  type AmendmentEffect,
+  type AmendmentState,
+  type EvidenceGrade,
+  type SponsorRole,
+  type Tier,
+} from '#libs/domain';
+import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
+
+export const EFFECT =
+  'What carrying it does to the ask: its sponsors are for the motion, not always for the ask';
+
+export class SponsorRequest {
+  /** @example VUT */
+  @IsDelegationCode()
+  delegationCode: string;
+
+  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  @OneOf(SPONSOR_ROLES)
+  role: SponsorRole;
+
+  /**
+   * The day on which it put its name on
+   * @example 2024-08-05
+   */
+  @IsOptional()
+  @IsCalendarDate()
+  since?: string;
+
+  /**
+   * The day on which it took its name off
+   * @example 2024-08-08
+   */
+  @IsOptional()
+  @IsCalendarDate()
+  until?: string;
+}
+
+function Sponsors(): PropertyDecorator {
+  return applyDecorators(
+    IsArray({ message: 'sponsors must be a list.' }),
+    ArrayMaxSize(250, { message: 'sponsors must have at most 250 entries.' }),
+    ValidateNested({ each: true, message: 'Each entry of sponsors must be an object.' }),
+    Type(() => SponsorRequest),
+  );
+}
+
+export class CreateAmendmentRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-000000006001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /** @example "Delete paragraph 2 of Article 6" */
+  @OneLine(200)
+  title: string;
+
+  /**
+   * Its document symbol
+   * @example A/AC.291/L.20
+   */
+  @IsOptional()
+  @OneLine(60)
+  symbol?: string;
+
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsId()
+  askId: string;
+
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: EFFECT })
+  @OneOf(AMENDMENT_EFFECTS)
+  effect: AmendmentEffect;
+
+  /**
+   * The provision that it would change
+   * @example 018f7e2a-0000-7000-8000-00000000f004
+   */
+  @IsOptional()
+  @IsId()
+  provisionId?: string;
+
+  /**
+   * The confirmed draft that it would change
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
+  @IsOptional()
+  @IsId()
+  textVersionId?: string;
+
+  /**
+   * Its words
+   * @example "In Article 6, delete paragraph 2."
+   */
+  @IsOptional()
+  @Text(50_000)
+  body?: string;
+
+  /** @example 2024-08-05 */
+  @IsOptional()
+  @IsCalendarDate()
+  proposedOn?: string;
+
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @OneOf(EVIDENCE_GRADES)
+  grade: EvidenceGrade;
+
+  /**
+   * Where it can be looked up
+   * @example "Conference room paper of 5 August 2024"
+   */
+  @IsOptional()
+  @OneLine(500)
+  source?: string;
+
+  @ApiPropertyOptional({
+    enum: TIERS,
+    example: 'coalition',
+    default: 'organisation',
+    description: "Who may know of it. Left out, it stays within the author's organisation",
+  })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+
+  @ApiPropertyOptional({ type: () => [SponsorRequest], description: 'No delegation twice' })
+  @IsOptional()
+  @Sponsors()
+  sponsors?: SponsorRequest[];
+}
+
+export class ChangeAmendmentRequest {
+  /** @example "Delete paragraph 2 of Article 6, as orally revised" */
+  @IsOptional()
+  @OneLine(200)
+  title?: string;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: 'A/AC.291/L.20/Rev.1',
+    description: 'null takes it away',
+  })
+  @IsOptional()
+  @OneLine(60)
+  symbol?: string | null;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000f004',
+    description: 'null takes it away',
+  })
+  @IsOptional()
+  @IsId()
+  provisionId?: string | null;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000f003',
+    description: 'null takes it away',
+  })
+  @IsOptional()
+  @IsId()
+  textVersionId?: string | null;
+
+  /** @example "In Article 6, delete paragraph 2." */
+  @IsOptional()
+  @Text(50_000)
+  body?: string;
+
+  @ApiPropertyOptional({ enum: AMENDMENT_STATES, example: 'withdrawn' })
+  @IsOptional()
+  @OneOf(AMENDMENT_STATES)
+  state?: AmendmentState;
+
+  @ApiPropertyOptional({
+    nullable: true,
+    type: String,
+    example: '2024-08-05',
+    description: 'null takes it away',
+  })
+  @IsOptional()
+  @IsCalendarDate()
+  proposedOn?: string | null;
+
+  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @IsOptional()
+  @OneOf(EVIDENCE_GRADES)
+  grade?: EvidenceGrade;
+
+  /** @example "Conference room paper of 5 August 2024" */
+  @IsOptional()
+  @OneLine(500, 0)
+  source?: string;
+}
+
+/** All sponsors there are now; whoever is left out has taken its name off */
+export class ReplaceSponsorsRequest {
+  @ApiProperty({ type: () => [SponsorRequest], description: 'No delegation twice' })
+  @Sponsors()
+  sponsors: SponsorRequest[];
+}

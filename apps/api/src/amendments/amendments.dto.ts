@@ -1,0 +1,143 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  EVIDENCE_GRADES,
+  SPONSOR_ROLES,
+  TIERS,
+  type AmendmentEffect,
+  type AmendmentState,
+  type EvidenceGrade,
+  type SponsorRole,
+  type Tier,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsId, OneOf } from '../http/validation.js';
+import { EFFECT } from './amendment-requests.dto.js';
+
+export class SponsorDto {
+  /** @example VUT */
+  delegationCode: string;
+  /** @example Vanuatu */
+  delegation: string;
+  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  role: SponsorRole;
+  @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
+  since: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '2024-08-08',
+    description: 'The day on which it took its name off',
+  })
+  until: string | null;
+  /**
+   * Whether its name is still on it
+   * @example true
+   */
+  current: boolean;
+}
+
+export class AmendmentAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example keep-article-6-2 */
+  key: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  title: string;
+}
+
+export class AmendedProvisionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f004 */
+  id: string;
+  /** @example suppression-clause */
+  key: string;
+  /** @example "No suppression of rights in the name of the convention" */
+  title: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '6(2)',
+    description: 'In the draft that it would change, or else in the newest one',
+  })
+  number: string | null;
+}
+
+export class AmendedTextDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
+}
+
+/** A proposal to change the text, with those who put their names on it */
+export class AmendmentDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "Delete paragraph 2 of Article 6" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.20' })
+  symbol: string | null;
+  @ApiProperty({ type: () => AmendmentAskDto })
+  ask: AmendmentAskDto;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: EFFECT })
+  effect: AmendmentEffect;
+  @ApiProperty({ nullable: true, type: () => AmendedProvisionDto })
+  provision: AmendedProvisionDto | null;
+  @ApiProperty({ nullable: true, type: () => AmendedTextDto })
+  textVersion: AmendedTextDto | null;
+  /** @example "In Article 6, delete paragraph 2." */
+  body: string;
+  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  state: AmendmentState;
+  @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
+  proposedOn: string | null;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  grade: EvidenceGrade;
+  /** @example "Conference room paper of 5 August 2024" */
+  source: string;
+  @ApiProperty({ enum: TIERS, example: 'coalition' })
+  tier: Tier;
+  @ApiProperty({
+    type: () => [SponsorDto],
+    description: 'Those whose name is on it first, sponsors before co-sponsors',
+  })
+  sponsors: SponsorDto[];
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
+  authorId: string;
+  /** @example "Ploy Srisai" */
+  author: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ type: () => ClocksDto })
+  createdAt: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto })
+  changedAt: ClocksDto;
+  /** @example 1 */
+  version: number;
+}
+
+export class AmendmentPageDto {
+  @ApiProperty({ type: () => [AmendmentDto] })
+  items: AmendmentDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class AmendmentsQuery extends PageQuery {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsOptional()
+  @IsId()
+  askId?: string;
+
+  @ApiProperty({ required: false, enum: AMENDMENT_STATES, example: 'proposed' })
+  @IsOptional()
+  @OneOf(AMENDMENT_STATES)
+  state?: AmendmentState;
+}

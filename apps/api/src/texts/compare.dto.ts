@@ -1,0 +1,109 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
+import { PARAGRAPH_STATUSES, PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
+import { IsId } from '../http/validation.js';
+import { TextAskDto, TextInBriefDto, TextProvisionDto } from './text-answers.dto.js';
+import { WORD_OPERATIONS, type WordOperation } from './word-diff.js';
+
+export class CompareQuery {
+  /**
+   * The older draft
+   * @example 018f7e2a-0000-7000-8000-00000000f002
+   */
+  @IsId()
+  from: string;
+
+  /**
+   * The newer draft
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
+  @IsId()
+  to: string;
+
+  /**
+   * Only this provision, with its words
+   * @example 018f7e2a-0000-7000-8000-00000000f001
+   */
+  @IsOptional()
+  @IsId()
+  provisionId?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: true,
+    description: 'Whether with the words of all provisions that were reworded, added or deleted',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: 'words must be true or false.' })
+  words?: boolean;
+}
+
+/** A provision as one draft has it */
+export class ComparedPlaceDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f106 */
+  articleId: string;
+  /** @example 6 */
+  number: string;
+  /** @example "Respect for human rights" */
+  title: string;
+  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'bracketed' })
+  status: ParagraphStatus;
+  /**
+   * How long its words are; 0 where they were not loaded
+   * @example 512
+   */
+  characters: number;
+}
+
+export class WordDto {
+  @ApiProperty({ enum: WORD_OPERATIONS, example: 'added' })
+  op: WordOperation;
+  /** @example "in line with human rights " */
+  text: string;
+}
+
+export const COMPARED = [...PROVISION_CHANGES, 'unknown'] as const;
+export type Compared = (typeof COMPARED)[number];
+
+export class ComparedProvisionDto {
+  @ApiProperty({ nullable: true, type: () => TextProvisionDto, description: 'null: new in a proposed draft' })
+  provision: TextProvisionDto | null;
+  @ApiProperty({ type: () => [TextAskDto] })
+  asks: TextAskDto[];
+  @ApiProperty({ nullable: true, type: () => ComparedPlaceDto })
+  from: ComparedPlaceDto | null;
+  @ApiProperty({ nullable: true, type: () => ComparedPlaceDto })
+  to: ComparedPlaceDto | null;
+  @ApiProperty({
+    enum: COMPARED,
+    example: 'reworded',
+    description:
+      'A provision that was reworded may have another number as well. unknown: one of the drafts gives no number for it, and nobody said that it is new or gone. Where words are not loaded, what people said of them counts',
+  })
+  change: Compared;
+  @ApiProperty({
+    nullable: true,
+    type: () => [WordDto],
+    description: 'In the order of reading, where words were asked for and loaded',
+  })
+  words: WordDto[] | null;
+  /**
+   * Too different to be compared word by word: compared by whole paragraphs
+   * @example false
+   */
+  coarse: boolean;
+}
+
+export class ComparisonDto {
+  @ApiProperty({ type: () => TextInBriefDto })
+  from: TextInBriefDto;
+  @ApiProperty({ type: () => TextInBriefDto })
+  to: TextInBriefDto;
+  @ApiProperty({
+    type: () => [ComparedProvisionDto],
+    description: 'In the order of the newer draft, then what it does not have',
+  })
+  provisions: ComparedProvisionDto[];
+}

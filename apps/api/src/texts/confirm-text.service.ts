@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { insertRows } from '#libs/data';
+import { Problem, staleness } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import { StandingService, type StandingCell, type StandingFrame } from '../standing/standing.service.js';
+import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';
+import { openProblems } from './link-checks.js';
+import { LinkTextService, refuseConfirmed } from './link-text.service.js';
+import { newProvisions } from './new-provisions.js';
+import { isChanged } from './suggestions.js';
+import { settle, toText } from './text-answer.js';
+import type { TextDto } from './text-answers.dto.js';
+import {
+  decidedNote,
+  isLoaded,
+  saidOfRow,
+  type ArticleRow,
+  type TextFacts,
+  type TextRow,
+} from './text-rows.js';
+import { TextStore } from './text-store.service.js';
+
+/** A person confirms what a draft is: from then on its numbers are shown, and positions on what it changed are stale. */
+@Injectable()
+export class ConfirmTextService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: TextStore,
+    private readonly links: LinkTextService,
+    private readonly standing: StandingService,
+  ) {}
+
+  async confirm(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
+    const text = await this.store.forChange(reader, id, version);
+    refuseConfirmed(text.state);
+    refuseOvertaken(text, 'confirmed');
+    const facts = await this.store.around(reader, text, { bodies: true });
+    refuseUndecided(facts);
+    const before = await this.standing.frame(reader);
+    await this.settle(reader, facts);
+    const tx = this.database.current();
+    await tx.query(
+      `update text_version set state = 'confirmed', confirmed_at = clock_now(), version = version + 1 where id = $1`,
+      [id],
+    );
+    await audit(tx, reader, 'text_confirmed', ['text_version', id]);
+    const after = await this.standing.frame(reader);
+    const staleAsks = wentStale(before, after, await this.standing.cells(reader));
+    const confirmed = toText(await this.store.facts(reader, id, { bodies: false }), reader);
+    return Object.assign(confirmed, {
+      stalePositions: staleAsks.reduce((sum, { positions }) => sum + positions, 0),
+      staleAsks,
+      scope: scopeOf(reader.seat),
+    });
+  }
+
+  /** Every article is a provision from now on, and what moves with an article has its number. */
+  private async settle(reader: Reader, facts: TextFacts): Promise<void> {
+    const { articles, earlier, text } = facts;
+    const loaded = articles.filter(isLoaded);
+    const known = new Map(earlier.map((row) => [row.provisionId, row]));
+    const fresh = newProvisions(loaded, earlier);
+    await insertRows(
+      this.database.current(),
+      'provision',
+      'id uuid, campaign_id uuid, key text, title text',
+      [...fresh.values()].map((row) => ({ ...row, campaign_id: reader.seat.campaignId })),
+    );
+    const rows = loaded.map((row): ArticleRow => {
+      const said = saidOfRow(row);
+      const created = fresh.get(row.id)?.id;
+      return {
+        ...row,
+        provisionId: row.provisionId ?? created ?? null,
+        changed: isChanged(known.get(row.provisionId ?? ''), row, said),
+        note: { ...decidedNote(row, text, said), ...(created ? { created } : {}) },
+      };
+    });
+    await this.links.save(rows);
+    const derived = settle(facts).flatMap(({ provisionId, outcome, number, said }) =>
+      !said && (outcome === 'follows' || outcome === 'gone')
+        ? [{ provisionId, number, said: null, decided: false }]
+        : [],
+    );
+    await this.links.derive(reader, { ...facts, articles: rows }, derived);
+  }
+
+  /** The inverse: its numbers are not shown any more, and what it made stale is as it was. */
+  async reopen(reader: Reader, id: string, version: number): Promise<TextDto> {
+    const text = await this.store.forChange(reader, id, version);
+    if (text.state !== 'confirmed') throw inConflict('This draft is not confirmed.');
+    refuseOvertaken(text, 'reopened');
+    const tx = this.database.current();
+    await tx.query(`update text_version set state = 'proposed', version = version + 1 where id = $1`, [id]);
+    // What a person said stays; what followed from it will follow again.
+    await tx.query(
+      `delete from text_article where text_version_id = $1 and suggestion ? 'derived'
+         and suggestion->'decided' = 'false'`,
+      [id],
+    );
+    await audit(tx, reader, 'text_reopened', ['text_version', id]);
+    return toText(await this.store.facts(reader, id, { bodies: false }), reader);
+  }
+}
+
+function inConflict(message: string): Problem {
+  return new Problem('conflict', message, [{ field: 'textId', message }]);
+}
+
+function refuseOvertaken({ later }: TextRow, what: string): void {
+  if (later === null) return;
+  throw inConflict(`Only the newest draft can be ${what}, and “${later}” was confirmed after this one.`);
+}
+
+function refuseUndecided(facts: TextFacts): void {
+  const { text, articles } = facts;
+  const outdated = articles.filter(isLoaded).some(({ note }) => {
+    return note?.decided === false && note.basis !== (text.previous?.id ?? null);
+  });
+  if (outdated) {
+    throw inConflict(
+      'Another draft was confirmed since this one was loaded, so what was suggested for it is out of date. Look at the links again and save them.',
+    );
+  }
+  const open = openProblems(facts, 'provisions');
+  if (open.length > 0) {
+    throw new Problem('conflict', open.map(({ message }) => message).join(' '), open);
+  }
+}
+
+/** Current positions that spoke of words that stand no more, by ask; of what the reader sees. */
+function wentStale(
+  before: StandingFrame,
+  after: StandingFrame,
+  cells: readonly StandingCell[],
+): StaleAskDto[] {
+  const asked = new Map(before.asks.map((ask) => [ask.id, ask]));
+  const draftAlone = { maxAgeDays: null };
+  return after.asks.flatMap((ask): StaleAskDto[] => {
+    const old = asked.get(ask.id);
+    const codes = cells
+      .filter(({ askId }) => askId === ask.id)
+      .filter((cell) => staleness(cell, ask, after.now, draftAlone) !== null)
+      .filter((cell) => !old || staleness(cell, old, after.now, draftAlone) === null)
+      .map(({ delegationCode }) => delegationCode)
+      .toSorted();
+    if (codes.length === 0) return [];
+    const { id, key, title, redLine, number } = ask;
+    return [{ ask: { id, key, title, redLine }, number, positions: codes.length, delegationCodes: codes }];
+  });
+}

@@ -1,0 +1,44 @@
+import { newId } from '#libs/platform';
+import type { ArticleRow, EarlierRow } from './text-rows.js';
+
+export interface NewProvision {
+  id: string;
+  key: string;
+  title: string;
+}
+
+const LONGEST_KEY = 60;
+
+/** A provision for each article that continues none, by the article's id; with a key of its own from its title. */
+export function newProvisions(
+  loaded: readonly ArticleRow[],
+  earlier: readonly Pick<EarlierRow, 'key'>[],
+): Map<string, NewProvision> {
+  const taken = new Set(earlier.map(({ key }) => key));
+  return new Map(
+    loaded
+      .filter(({ provisionId }) => provisionId === null)
+      .map(({ id, number, title }) => {
+        const key = freeKey(keyOf(title) || keyOf(`article ${number}`), taken);
+        taken.add(key);
+        return [id, { id: newId(), key, title: title || `Article ${number}` }];
+      }),
+  );
+}
+
+/** Small letters and digits joined by hyphens; empty for a title in another script. */
+function keyOf(title: string): string {
+  const plain = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return plain.replace(/^-+/, '').slice(0, LONGEST_KEY).replace(/-+$/, '');
+}
+
+function freeKey(key: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(key)) return key;
+  let next = 2;
+  while (taken.has(`${key}-${next}`)) next++;
+  return `${key}-${next}`;
+}

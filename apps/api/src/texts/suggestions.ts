@@ -1,0 +1,71 @@
+import { MOST_ARTICLES, suggestRenumbering, type LinkReason, type ParagraphStatus } from '#libs/domain';
+import { changeOf, makesPositionsStale } from '#libs/domain';
+import { earlierNumber, type EarlierRow, type SuggestionNote } from './text-rows.js';
+
+/** What a draft says of one article. */
+export interface DraftedArticle {
+  number: string;
+  title: string;
+  body: string | null;
+  status: ParagraphStatus;
+}
+
+/** A suggestion for each article, in their order. Compares at most 500 provisions, those with asks first. */
+export function suggest(
+  earlier: readonly EarlierRow[],
+  articles: readonly Pick<DraftedArticle, 'number' | 'title' | 'body'>[],
+): SuggestionNote[] {
+  const known = earlier
+    .toSorted((a, b) => Number(b.asks.length > 0) - Number(a.asks.length > 0))
+    .slice(0, MOST_ARTICLES)
+    .map((row) => ({
+      provisionId: row.provisionId,
+      number: earlierNumber(row) ?? '',
+      title: row.lastTitle ?? row.title,
+      body: row.body,
+      askCount: row.asks.length,
+    }));
+  return suggestRenumbering(known, articles).articles.map(
+    ({ provisionId, score, reasons, alternatives }) => ({
+      provisionId,
+      score,
+      reasons,
+      alternatives,
+    }),
+  );
+}
+
+/**
+ * Whether positions on the provision have to be asked for again. Words decide where both drafts have them, else what a
+ * person said. Where no earlier draft is known to have it, it counts as new unless a person says that it did not change.
+ */
+export function isChanged(
+  before: EarlierRow | undefined,
+  article: Pick<DraftedArticle, 'number' | 'body' | 'status'>,
+  said: boolean | null,
+): boolean {
+  const number = earlierNumber(before);
+  if (!before || number === null) return said !== false || article.status === 'deleted';
+  const old = { number, body: before.body, ...(before.status ? { status: before.status } : {}) };
+  return makesPositionsStale(changeOf(old, article, said));
+}
+
+const IN_WORDS: Record<LinkReason, string> = {
+  same_title: 'The title is the same.',
+  similar_title: 'The title is alike.',
+  similar_text: 'The words are alike.',
+  same_place: 'The number is the same.',
+  shifted_with_neighbours: 'Its number moved as far as that of the article beside it.',
+  follows_article: 'It moves with its article.',
+};
+
+/** The reasons of a suggestion as a person would give them. */
+export function explain({ provisionId, reasons, alternatives }: SuggestionNote): string {
+  if (provisionId === null) {
+    return alternatives.length === 0
+      ? 'Nothing in earlier drafts is like it.'
+      : 'Nothing in earlier drafts is enough like it; look at the alternatives.';
+  }
+  if (reasons.length === 0) return 'Only its place between its neighbours speaks for it. Look at it closely.';
+  return reasons.map((reason) => IN_WORDS[reason]).join(' ');
+}

@@ -1,0 +1,196 @@
+import {
+  checkDraft,
+  compareArticleNumbers,
+  plainArticleNumber,
+  settleProvisions,
+  type DraftFinding,
+  type ProvisionChange,
+  type SettledProvision,
+} from '#libs/domain';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { explain, suggest } from './suggestions.js';
+import type {
+  Outcome,
+  SuggestionDto,
+  TextArticleDto,
+  TextDto,
+  TextOutcomeDto,
+  TextProvisionDto,
+  TextWarningDto,
+} from './text-answers.dto.js';
+import {
+  earlierNumber,
+  isLoaded,
+  type ArticleRow,
+  type EarlierRow,
+  type SuggestionNote,
+  type TextFacts,
+  type TextRow,
+} from './text-rows.js';
+
+type Known = ReadonlyMap<string, EarlierRow>;
+
+/** A draft as it is answered. Bodies appear where they were read. */
+export function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}): TextDto {
+  const { text, earlier } = facts;
+  const known: Known = new Map(earlier.map((row) => [row.provisionId, row]));
+  const standing = facts.articles.filter(({ note }) => note?.derived !== 'gone').toSorted(inOrder);
+  const suggestions = suggestionsOf(facts);
+  return {
+    ...textFacts(text, reader),
+    previous: text.previous,
+    articles: standing.map((row) => toArticle(row, known, suggestions.get(row.id), bodies)),
+    provisions: outcomes(facts, known),
+    warnings: checkDraft(standing.filter(isLoaded)).warnings.map(toWarning),
+  };
+}
+
+export function textFacts(text: TextRow, reader: Reader) {
+  const { id, key, title, symbol, ordinal, circulatedOn, state, source, version, confirmedAt } = text;
+  const at = state === 'confirmed' && confirmedAt ? clocks(confirmedAt, reader.zone, reader) : null;
+  return { id, key, title, symbol, ordinal, circulatedOn, state, source, confirmedAt: at, version };
+}
+
+export function toWarning({ row, field, message }: DraftFinding): TextWarningDto {
+  return { field: row === null ? field : `articles[${row}].${field}`, message };
+}
+
+/** What was derived stands after the article it moves with. */
+function inOrder(a: ArticleRow, b: ArticleRow): number {
+  return (
+    a.sort - b.sort ||
+    Number(!isLoaded(a)) - Number(!isLoaded(b)) ||
+    compareArticleNumbers(a.number, b.number)
+  );
+}
+
+/**
+ * What was suggested when the draft was loaded. Where another draft was confirmed since, that says nothing any more,
+ * and the suggestions are made anew for this answer.
+ */
+function suggestionsOf({ text, articles, earlier }: TextFacts): Map<string, SuggestionNote> {
+  if (text.state === 'confirmed') return new Map();
+  const loaded = articles.filter(isLoaded);
+  const outdated = loaded.some(({ note }) => (note?.basis ?? null) !== (text.previous?.id ?? null));
+  const anew = outdated ? suggest(earlier, loaded) : [];
+  return new Map(
+    loaded.flatMap(({ id, note }, index): [string, SuggestionNote][] => {
+      const suggestion = outdated ? anew[index] : note?.suggested;
+      return suggestion ? [[id, suggestion]] : [];
+    }),
+  );
+}
+
+function toArticle(
+  row: ArticleRow,
+  known: Known,
+  suggestion: SuggestionNote | undefined,
+  bodies: boolean,
+): TextArticleDto {
+  const before = row.provisionId === null ? undefined : known.get(row.provisionId);
+  const { id, number, title, characters, status, changed, version } = row;
+  return {
+    id,
+    number,
+    title,
+    body: bodies ? row.body : null,
+    characters,
+    status,
+    provision: before ? toProvision(before) : null,
+    asks: before?.asks ?? [],
+    previousNumber: earlierNumber(before),
+    change: changeShown(row, before),
+    changed,
+    loaded: isLoaded(row),
+    decided: row.note?.decided ?? true,
+    suggestion: suggestion ? toSuggestion(suggestion, known) : null,
+    version,
+  };
+}
+
+/** From what was found when the words were compared; they are not read again. */
+export function changeShown(
+  { status, changed, number, provisionId, note }: ArticleRow,
+  before: EarlierRow | undefined,
+): ProvisionChange | null {
+  const old = earlierNumber(before);
+  if (status === 'deleted') return 'deleted';
+  if (old === null) {
+    // That no draft numbered a provision so far does not make it new.
+    const isNew = provisionId === null || note?.created === provisionId || before?.status === 'deleted';
+    return isNew ? 'new' : null;
+  }
+  if (changed) return 'reworded';
+  return plainArticleNumber(old) === plainArticleNumber(number) ? 'unchanged' : 'renumbered';
+}
+
+function toProvision({ provisionId, key, title }: EarlierRow): TextProvisionDto {
+  return { id: provisionId, key, title };
+}
+
+function toSuggestion(note: SuggestionNote, known: Known): SuggestionDto {
+  const row = note.provisionId === null ? undefined : known.get(note.provisionId);
+  return {
+    provision: row ? toProvision(row) : null,
+    previousNumber: earlierNumber(row),
+    score: note.score,
+    reasons: [...note.reasons],
+    explanation: explain(note),
+    alternatives: note.alternatives.flatMap(({ provisionId, score }) => {
+      const other = known.get(provisionId);
+      return other ? [{ provision: toProvision(other), previousNumber: earlierNumber(other), score }] : [];
+    }),
+  };
+}
+
+/** What becomes of the earlier provisions, from the links as they stand in the rows and what was said beside them. */
+export function settle({ articles, earlier }: TextFacts): SettledProvision[] {
+  return settleProvisions(
+    earlier.map((row) => ({
+      provisionId: row.provisionId,
+      number: earlierNumber(row),
+      ordinal: row.ordinal,
+    })),
+    articles
+      .filter(isLoaded)
+      .flatMap(({ provisionId, number }) => (provisionId ? [{ provisionId, number }] : [])),
+    articles.flatMap(({ note, provisionId, number }) =>
+      note?.derived && provisionId ? [{ provisionId, number: note.derived === 'gone' ? null : number }] : [],
+    ),
+    articles.filter(isLoaded).map(({ number }) => number),
+  );
+}
+
+/** Whether asks are about a provision that would be left without a number and without a word. */
+export const isOpen = ({ outcome, said }: SettledProvision, row: EarlierRow | undefined): boolean =>
+  !said && (outcome === 'gone' || outcome === 'unclear') && (row?.asks.length ?? 0) > 0;
+
+function outcomes(facts: TextFacts, known: Known): TextOutcomeDto[] {
+  const decided = new Map(
+    facts.articles.map(({ provisionId, note }) => [provisionId, note?.decided ?? true]),
+  );
+  return settle(facts)
+    .flatMap((settled): TextOutcomeDto[] => {
+      const row = known.get(settled.provisionId);
+      const { outcome, number } = settled;
+      // Without a number before and without asks there is nothing to lose, nor to tell.
+      if (!row || outcome === 'article' || (outcome === 'unnumbered' && row.asks.length === 0)) return [];
+      return [
+        {
+          provision: toProvision(row),
+          asks: row.asks,
+          previousNumber: earlierNumber(row),
+          previousText: earlierNumber(row) === null ? null : row.textKey,
+          outcome: outcome satisfies Outcome,
+          number,
+          said: settled.said && (decided.get(settled.provisionId) ?? false),
+          mustBeSaid: facts.text.state === 'proposed' && isOpen(settled, row),
+        },
+      ];
+    })
+    .toSorted(
+      (a, b) =>
+        Number(b.mustBeSaid) - Number(a.mustBeSaid) || Number(b.asks.length > 0) - Number(a.asks.length > 0),
+    );
+}

@@ -1,0 +1,245 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  LINK_REASONS,
+  PARAGRAPH_STATUSES,
+  PROVISION_CHANGES,
+  TEXT_STATES,
+  type LinkReason,
+  type ParagraphStatus,
+  type ProvisionChange,
+  type TextState,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+
+/** Another draft, in brief */
+export class TextInBriefDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f002 */
+  id: string;
+  /** @example nov-2023 */
+  key: string;
+  /** @example "Draft before the concluding session" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22' })
+  symbol: string | null;
+}
+
+/** A provision by its identity, which survives renumbering */
+export class TextProvisionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f001 */
+  id: string;
+  /** @example human-rights */
+  key: string;
+  /** @example "Respect for human rights" */
+  title: string;
+}
+
+export class TextAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example keep-article-6-2 */
+  key: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  title: string;
+  /**
+   * Whether the coalition rejects a text without it
+   * @example true
+   */
+  redLine: boolean;
+}
+
+export class AlternativeDto {
+  @ApiProperty({ type: () => TextProvisionDto })
+  provision: TextProvisionDto;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '5',
+    description: 'Its last number in earlier drafts',
+  })
+  previousNumber: string | null;
+  /**
+   * 0 to 1: how alike the words are
+   * @example 0.41
+   */
+  score: number;
+}
+
+/** What an article seems to be; a person confirms */
+export class SuggestionDto {
+  @ApiProperty({ nullable: true, type: () => TextProvisionDto, description: 'null: it seems to be new' })
+  provision: TextProvisionDto | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '5',
+    description: 'Its last number in earlier drafts',
+  })
+  previousNumber: string | null;
+  /**
+   * 0 to 1: how alike the words are
+   * @example 0.96
+   */
+  score: number;
+  @ApiProperty({ enum: LINK_REASONS, isArray: true, example: ['same_title', 'shifted_with_neighbours'] })
+  reasons: LinkReason[];
+  /** @example "The title is the same. Its number moved as far as that of the article beside it." */
+  explanation: string;
+  @ApiProperty({ type: () => [AlternativeDto], description: 'What else it could be, the likeliest first' })
+  alternatives: AlternativeDto[];
+}
+
+const CHANGE =
+  'Since the last draft that had it; null for a provision of which no earlier draft gives the number';
+
+/** An article of one draft, or a paragraph of which an ask speaks */
+export class TextArticleDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f106 */
+  id: string;
+  /** @example 6 */
+  number: string;
+  /** @example "Respect for human rights" */
+  title: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '1. States Parties shall respect human rights in all that they do under this convention.',
+    description: 'Its words, where they were asked for; empty where they were not loaded',
+  })
+  body: string | null;
+  /**
+   * How long its words are; 0 where they were not loaded
+   * @example 512
+   */
+  characters: number;
+  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'bracketed' })
+  status: ParagraphStatus;
+  @ApiProperty({
+    nullable: true,
+    type: () => TextProvisionDto,
+    description: 'The provision that it is; null: it is new and gets one when the draft is confirmed',
+  })
+  provision: TextProvisionDto | null;
+  @ApiProperty({ type: () => [TextAskDto], description: 'What the coalition asks about it' })
+  asks: TextAskDto[];
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '5',
+    description: 'Its last number in earlier drafts',
+  })
+  previousNumber: string | null;
+  @ApiProperty({ nullable: true, enum: PROVISION_CHANGES, example: 'renumbered', description: CHANGE })
+  change: ProvisionChange | null;
+  /**
+   * Whether positions from before have to be asked for again. What is not known counts as changed
+   * @example false
+   */
+  changed: boolean;
+  /**
+   * False for a paragraph that was not loaded but moves with its article
+   * @example true
+   */
+  loaded: boolean;
+  /**
+   * Whether a person said which provision it is
+   * @example false
+   */
+  decided: boolean;
+  @ApiProperty({ nullable: true, type: () => SuggestionDto, description: 'While the draft is proposed' })
+  suggestion: SuggestionDto | null;
+  /** @example 1 */
+  version: number;
+}
+
+export const OUTCOMES = ['follows', 'gone', 'unclear', 'unnumbered'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A provision of earlier drafts that is no article of this one by itself */
+export class TextOutcomeDto {
+  @ApiProperty({ type: () => TextProvisionDto })
+  provision: TextProvisionDto;
+  @ApiProperty({ type: () => [TextAskDto] })
+  asks: TextAskDto[];
+  @ApiProperty({ nullable: true, type: String, example: '5(2)' })
+  previousNumber: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'nov-2023',
+    description: 'Key of the draft that gave that number',
+  })
+  previousText: string | null;
+  @ApiProperty({
+    enum: OUTCOMES,
+    example: 'follows',
+    description:
+      'It moves with its article, is not in the draft any more, cannot be told without a person, or has had no number so far',
+  })
+  outcome: Outcome;
+  @ApiProperty({ nullable: true, type: String, example: '6(2)', description: 'Where it follows' })
+  number: string | null;
+  /**
+   * Whether a person said so
+   * @example false
+   */
+  said: boolean;
+  /**
+   * Asks are about it and would lose their number: a person must say what becomes of it before the draft is confirmed
+   * @example false
+   */
+  mustBeSaid: boolean;
+}
+
+/** Something to look at; it does not stop the draft */
+export class TextWarningDto {
+  /** @example articles[12].number */
+  field: string;
+  /** @example "Article 13 is missing between 12 and 14. Check that nothing was left out." */
+  message: string;
+}
+
+/** What is known of a draft without its articles */
+export class TextFactsDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22/Rev.3' })
+  symbol: string | null;
+  /**
+   * Its place among the drafts, the oldest first
+   * @example 3
+   */
+  ordinal: number;
+  /**
+   * The day on which it was circulated, at the venue
+   * @example 2024-07-15
+   */
+  circulatedOn: string;
+  @ApiProperty({
+    enum: TEXT_STATES,
+    example: 'proposed',
+    description: 'Proposed until a person has confirmed which article continues which provision',
+  })
+  state: TextState;
+  @ApiProperty({ nullable: true, type: String, example: 'Page of the reconvened concluding session' })
+  source: string | null;
+  @ApiProperty({ nullable: true, type: () => ClocksDto })
+  confirmedAt: ClocksDto | null;
+  /** @example 1 */
+  version: number;
+}
+
+/** A draft of the treaty with its articles and what becomes of the provisions */
+export class TextDto extends TextFactsDto {
+  @ApiProperty({ nullable: true, type: () => TextInBriefDto, description: 'The confirmed draft before it' })
+  previous: TextInBriefDto | null;
+  @ApiProperty({ type: () => [TextArticleDto], description: 'In their order' })
+  articles: TextArticleDto[];
+  @ApiProperty({ type: () => [TextOutcomeDto], description: 'Those with asks first' })
+  provisions: TextOutcomeDto[];
+  @ApiProperty({ type: () => [TextWarningDto] })
+  warnings: TextWarningDto[];
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { followedChanged, Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { staleVersion } from '../http/version.js';
+import { isChanged } from './suggestions.js';
+import { toText } from './text-answer.js';
+import type { TextArticleDto } from './text-answers.dto.js';
+import { decidedNote, isLoaded, saidOfRow, type ArticleRow, type TextFacts } from './text-rows.js';
+import { TextStore } from './text-store.service.js';
+import type { ChangeArticleRequest } from './texts.dto.js';
+
+const CHANGES = 'id uuid, title text, body text, status text, changed boolean, suggestion jsonb';
+
+/** The status and the words of single articles, also of confirmed drafts: they come to light bit by bit. */
+@Injectable()
+export class TextArticlesService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: TextStore,
+  ) {}
+
+  async change(
+    reader: Reader,
+    textId: string,
+    articleId: string,
+    request: ChangeArticleRequest,
+    version: number,
+  ): Promise<TextArticleDto> {
+    await this.store.lock(reader);
+    const facts = await this.store.facts(reader, textId, { bodies: true });
+    const row = facts.articles.find(({ id, note }) => id === articleId && note?.derived !== 'gone');
+    if (!row) throw Problem.notFound('article');
+    if (row.version !== version) throw staleVersion(row.version);
+    const changed = changedRow(row, request, facts);
+    const rows = [changed, ...followers(changed, facts), ...(await this.inNextDraft(reader, changed, facts))];
+    await this.save(rows);
+    await audit(this.database.current(), reader, 'text_article_changed', ['text_article', articleId]);
+    const after = toText(await this.store.facts(reader, textId, { bodies: true }), reader, { bodies: true });
+    const answer = after.articles.find(({ id }) => id === articleId);
+    if (!answer) throw Problem.notFound('article');
+    return answer;
+  }
+
+  private async save(rows: readonly ArticleRow[]): Promise<void> {
+    await this.database.current().query(
+      `update text_article n set title = c.title, body = c.body, status = c.status, changed = c.changed,
+         suggestion = c.suggestion, version = n.version + 1
+       from jsonb_to_recordset($1::jsonb) as c (${CHANGES}) where n.id = c.id`,
+      [
+        JSON.stringify(
+          rows.map(({ id, title, body, status, changed, note }) => {
+            return { id, title, body: body ?? '', status, changed, suggestion: note };
+          }),
+        ),
+      ],
+    );
+  }
+
+  /** The next confirmed draft was compared with words that are others now. */
+  private async inNextDraft(
+    reader: Reader,
+    row: ArticleRow,
+    { text, earlier }: TextFacts,
+  ): Promise<ArticleRow[]> {
+    if (text.state !== 'confirmed' || row.provisionId === null) return [];
+    const [next] = await this.database.current().query<ArticleRow>(
+      `select n.id, n.sort, n.number, n.title, n.body, length(n.body) as characters, n.status,
+         n.provision_id as "provisionId", n.changed, n.suggestion as note, n.version
+       from text_article n join text_version t on t.id = n.text_version_id
+       where n.provision_id = $1 and t.campaign_id = $2 and t.state = 'confirmed' and t.ordinal > $3
+       order by t.ordinal limit 1`,
+      [row.provisionId, reader.seat.campaignId, text.ordinal],
+    );
+    const known = earlier.find(({ provisionId }) => provisionId === row.provisionId);
+    if (!next || !known || next.note?.derived) return [];
+    const before = { ...known, lastNumber: row.number, body: row.body, status: row.status };
+    const changed = isChanged(before, next, saidOfRow(next));
+    return changed === next.changed ? [] : [{ ...next, changed }];
+  }
+}
+
+function changedRow(row: ArticleRow, request: ChangeArticleRequest, facts: TextFacts): ArticleRow {
+  const said = request.changed ?? saidOfRow(row);
+  // Who says something of a paragraph says that it is there; of an article that says nothing about what it continues.
+  const note = decidedNote(row, facts.text, said);
+  const changed: ArticleRow = {
+    ...row,
+    title: request.title ?? row.title,
+    body: request.body ?? row.body,
+    status: request.status ?? row.status,
+    note: isLoaded(row) ? { ...note, ...row.note, said } : note,
+  };
+  // Of a paragraph without words nobody knows more than of its article, unless somebody says so.
+  if (!isLoaded(row) && said === null && !changed.body) return changed;
+  const before = facts.earlier.find(({ provisionId }) => provisionId === row.provisionId);
+  return { ...changed, changed: isChanged(before, changed, said) };
+}
+
+/** Paragraphs that move with their articles, where it changes whether they changed. */
+function followers(row: ArticleRow, { articles }: TextFacts): ArticleRow[] {
+  const loaded = articles.filter(isLoaded).map((other) => (other.id === row.id ? row : other));
+  return articles
+    .filter(
+      ({ id, note, body }) => note?.derived === 'follows' && id !== row.id && note.said === null && !body,
+    )
+    .map((other) => ({ ...other, changed: followedChanged(other.number, loaded) }))
+    .filter(({ id, changed }) => articles.find((other) => other.id === id)?.changed !== changed);
+}

@@ -1,0 +1,100 @@
+import { Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ProblemCode } from '#libs/domain';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { ConfirmTextService } from './confirm-text.service.js';
+import { ConfirmedTextDto } from './confirmed-text.dto.js';
+import { LinkTextService } from './link-text.service.js';
+import { TextArticleDto, TextDto } from './text-answers.dto.js';
+import { TextArticlesService } from './text-articles.service.js';
+import { ChangeArticleRequest, LinkTextRequest } from './texts.dto.js';
+
+const errors: ProblemCode[] = ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'];
+
+@ApiTags('texts')
+@Controller('api/campaigns/:campaignId/texts/:textId')
+export class TextDecisionsController {
+  constructor(
+    private readonly links: LinkTextService,
+    private readonly confirming: ConfirmTextService,
+    private readonly articles: TextArticlesService,
+  ) {}
+
+  @Put('links')
+  @InCampaign('coordinator')
+  @Operation('Say which article of a proposed draft continues which provision', {
+    answer: TextDto,
+    description:
+      'Replaces what was said before. No provision with asks may be left without a number and without a word: the refusal names the asks.',
+    errors,
+    versioned: true,
+    repeatable: true,
+  })
+  link(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Body() request: LinkTextRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<TextDto> {
+    return this.links.link(reader, textId, request, version);
+  }
+
+  @Post('confirm')
+  @InCampaign('coordinator')
+  @Operation('Confirm a proposed draft', {
+    answer: ConfirmedTextDto,
+    description:
+      'What nobody decided stays as it was suggested. From then on its numbers are shown, and positions on what it changed are stale.',
+    errors,
+    versioned: true,
+    repeatable: true,
+  })
+  confirm(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<ConfirmedTextDto> {
+    return this.confirming.confirm(reader, textId, version);
+  }
+
+  @Post('reopen')
+  @InCampaign('coordinator')
+  @Operation('Take back that the newest draft was confirmed', {
+    answer: TextDto,
+    description: 'It is a proposal again, with its links; positions that it made stale are as they were.',
+    errors,
+    versioned: true,
+    repeatable: true,
+  })
+  reopen(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<TextDto> {
+    return this.confirming.reopen(reader, textId, version);
+  }
+
+  @Patch('articles/:articleId')
+  @InCampaign('coordinator')
+  @Operation('Change the status or the words of an article', {
+    answer: TextArticleDto,
+    description:
+      'Also of a confirmed draft. Where the words of both drafts are there, they decide whether it changed, here and in the draft after it.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Param('articleId', IdPipe) articleId: string,
+    @Body() request: ChangeArticleRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<TextArticleDto> {
+    return this.articles.change(reader, textId, articleId, request, version);
+  }
+}

@@ -1,0 +1,55 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { TextFactsDto, TextWarningDto } from './text-answers.dto.js';
+
+export class TextSummaryDto extends TextFactsDto {
+  /**
+   * How many articles and paragraphs it has here
+   * @example 68
+   */
+  articles: number;
+  /** @example 11 */
+  bracketed: number;
+  /** @example 40 */
+  agreedAdReferendum: number;
+  /** @example 0 */
+  adopted: number;
+  /**
+   * How many changed since the draft before
+   * @example 9
+   */
+  changed: number;
+}
+
+export class TextPageDto {
+  @ApiProperty({ type: () => [TextSummaryDto] })
+  items: TextSummaryDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+/** An article as it was found in a pasted text; it can be sent on as it is */
+export class SplitArticleDto {
+  /** @example 6 */
+  number: string;
+  /** @example "Respect for human rights" */
+  title: string;
+  /** @example "1. States Parties shall respect human rights in all that they do under this convention." */
+  body: string;
+  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'open', description: 'By its marks and brackets' })
+  status: ParagraphStatus;
+}
+
+export class SplitTextDto {
+  @ApiProperty({ type: () => [SplitArticleDto] })
+  articles: SplitArticleDto[];
+  @ApiProperty({ type: () => [TextWarningDto], description: 'What has to be put right before it is loaded' })
+  errors: TextWarningDto[];
+  @ApiProperty({ type: () => [TextWarningDto] })
+  warnings: TextWarningDto[];
+  /**
+   * Characters that belong to no article: a preamble, headings of chapters
+   * @example 2140
+   */
+  leftOut: number;
+}

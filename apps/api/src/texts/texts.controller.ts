@@ -1,0 +1,100 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { CompareTextsService } from './compare-texts.service.js';
+import { CompareQuery, ComparisonDto } from './compare.dto.js';
+import { LoadTextService } from './load-text.service.js';
+import { TextDto } from './text-answers.dto.js';
+import { SplitTextDto, TextPageDto } from './text-lists.dto.js';
+import { LoadTextRequest, SplitTextRequest, TextQuery, TextsQuery } from './texts.dto.js';
+import { TextsService } from './texts.service.js';
+
+@ApiTags('texts')
+@Controller('api/campaigns/:campaignId/texts')
+export class TextsController {
+  constructor(
+    private readonly service: TextsService,
+    private readonly loading: LoadTextService,
+    private readonly comparing: CompareTextsService,
+  ) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('List the drafts, the newest first', {
+    answer: TextPageDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader, @Query() query: TextsQuery): Promise<TextPageDto> {
+    return this.service.list(reader, query);
+  }
+
+  @Get('compare')
+  @InCampaign('member')
+  @Operation('Compare two drafts, provision by provision', {
+    answer: ComparisonDto,
+    description:
+      'Numbers, status and change of every provision in both drafts; with `words` or `provisionId` also what was added and removed.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  compare(@TheReader() reader: Reader, @Query() query: CompareQuery): Promise<ComparisonDto> {
+    return this.comparing.compare(reader, query);
+  }
+
+  @Get(':textId')
+  @InCampaign('member')
+  @Operation('Read a draft with its articles, their provisions and asks', {
+    answer: TextDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  one(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Query() query: TextQuery,
+  ): Promise<TextDto> {
+    return this.service.one(reader, textId, query.bodies ?? false);
+  }
+
+  @Post()
+  @InCampaign('coordinator')
+  @Operation('Load a draft', {
+    answer: TextDto,
+    status: 201,
+    description:
+      'It is kept as a proposal: the answer suggests which article continues which provision, and what becomes of the provisions that are no article by themselves. Nothing of it counts until it is confirmed.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  load(@TheReader() reader: Reader, @Body() request: LoadTextRequest): Promise<TextDto> {
+    return this.loading.load(reader, request);
+  }
+
+  @Post('split')
+  @InCampaign('coordinator')
+  @Operation('Split a pasted draft into its articles', {
+    answer: SplitTextDto,
+    description: 'Writes nothing. The articles can be looked at and sent on as a draft.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  split(@Body() request: SplitTextRequest): SplitTextDto {
+    return this.loading.split(request.text);
+  }
+
+  @Delete(':textId')
+  @InCampaign('coordinator')
+  @Operation('Take away a draft that nobody ever confirmed', {
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.service.remove(reader, textId, version);
+  }
+}

@@ -1,0 +1,235 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsOptional,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { MOST_ARTICLES, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { PageQuery } from '../http/pages.js';
+import { IsCalendarDate, IsId, OneLine, OneOf, Text } from '../http/validation.js';
+
+const MOST = `At most ${MOST_ARTICLES}`;
+const SAID =
+  'Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed';
+
+export class NewArticleRequest {
+  /**
+   * As the draft writes it; a paragraph may have a row of its own
+   * @example 6
+   */
+  @OneLine(60)
+  number: string;
+
+  /**
+   * A paragraph needs none
+   * @example "Respect for human rights"
+   */
+  @IsOptional()
+  @OneLine(300, 0)
+  title?: string;
+
+  /**
+   * Its words, where you have them; they are compared with those of the draft before
+   * @example "1. States Parties shall respect human rights in all that they do under this convention."
+   */
+  @IsOptional()
+  @Text(50_000)
+  body?: string;
+
+  @ApiPropertyOptional({ enum: PARAGRAPH_STATUSES, example: 'bracketed', default: 'open' })
+  @IsOptional()
+  @OneOf(PARAGRAPH_STATUSES)
+  status?: ParagraphStatus;
+
+  @ApiPropertyOptional({ type: Boolean, example: false, description: SAID })
+  @IsOptional()
+  @IsBoolean({ message: 'changed must be true or false.' })
+  changed?: boolean;
+}
+
+export class LoadTextRequest {
+  /**
+   * Made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /**
+   * Short name for links, once per campaign
+   * @example jul-2024
+   */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
+    message: 'key must be words of small letters and digits joined by hyphens.',
+  })
+  @OneLine(80)
+  key: string;
+
+  /** @example "Updated draft text of the convention" */
+  @OneLine(200)
+  title: string;
+
+  /**
+   * Its document symbol
+   * @example A/AC.291/22/Rev.3
+   */
+  @IsOptional()
+  @OneLine(60)
+  symbol?: string;
+
+  /**
+   * The day on which it was circulated, at the venue
+   * @example 2024-07-15
+   */
+  @IsCalendarDate()
+  circulatedOn: string;
+
+  /**
+   * Where it can be looked up
+   * @example "Page of the reconvened concluding session"
+   */
+  @IsOptional()
+  @OneLine(500)
+  source?: string;
+
+  @ApiProperty({ type: () => [NewArticleRequest], description: `In their order. ${MOST}` })
+  @IsArray({ message: 'articles must be a list.' })
+  @ArrayMinSize(1, { message: 'articles must have at least one entry.' })
+  @ArrayMaxSize(MOST_ARTICLES, { message: `articles must have at most ${MOST_ARTICLES} entries.` })
+  @ValidateNested({ each: true, message: 'Each entry of articles must be an object.' })
+  @Type(() => NewArticleRequest)
+  articles: NewArticleRequest[];
+}
+
+export class SplitTextRequest {
+  /**
+   * The draft as it was copied from a document; each article begins with a line such as "Article 6"
+   * @example "Article 6. Respect for human rights"
+   */
+  @Text(2_000_000)
+  text: string;
+}
+
+const LINK = /^(new|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+export class ArticleLinkRequest {
+  /** @example 018f7e2a-0000-7000-8000-00000000f106 */
+  @IsId()
+  articleId: string;
+
+  @ApiProperty({
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000f001',
+    description: 'The provision that it continues, or `new`',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
+  @Matches(LINK, { message: '$property must be the UUID of a provision, or `new`.' })
+  provisionId: string;
+
+  @ApiPropertyOptional({ type: Boolean, example: false, description: SAID })
+  @IsOptional()
+  @IsBoolean({ message: 'changed must be true or false.' })
+  changed?: boolean;
+}
+
+export class GoneProvisionRequest {
+  /** @example 018f7e2a-0000-7000-8000-00000000f002 */
+  @IsId()
+  provisionId: string;
+}
+
+export class ProvisionNumberRequest {
+  /** @example 018f7e2a-0000-7000-8000-00000000f004 */
+  @IsId()
+  provisionId: string;
+
+  /**
+   * Of a paragraph or a range that is no article of the draft by itself
+   * @example 6(2)
+   */
+  @OneLine(60)
+  number: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: false,
+    description: 'Whether its words changed. Left out, they did where its article did',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'changed must be true or false.' })
+  changed?: boolean;
+}
+
+/** What a person decided, all of it: it replaces what was decided before */
+export class LinkTextRequest {
+  @ApiProperty({ type: () => [ArticleLinkRequest], description: 'One for each article of the draft' })
+  @IsArray({ message: 'links must be a list.' })
+  @ArrayMaxSize(MOST_ARTICLES, { message: `links must have at most ${MOST_ARTICLES} entries.` })
+  @ValidateNested({ each: true, message: 'Each entry of links must be an object.' })
+  @Type(() => ArticleLinkRequest)
+  links: ArticleLinkRequest[];
+
+  @ApiPropertyOptional({
+    type: () => [GoneProvisionRequest],
+    description: 'Provisions that the draft does not have any more',
+  })
+  @IsOptional()
+  @IsArray({ message: 'gone must be a list.' })
+  @ArrayMaxSize(MOST_ARTICLES, { message: `gone must have at most ${MOST_ARTICLES} entries.` })
+  @ValidateNested({ each: true, message: 'Each entry of gone must be an object.' })
+  @Type(() => GoneProvisionRequest)
+  gone?: GoneProvisionRequest[];
+
+  @ApiPropertyOptional({
+    type: () => [ProvisionNumberRequest],
+    description: 'Numbers of paragraphs and ranges, where they do not simply move with their article',
+  })
+  @IsOptional()
+  @IsArray({ message: 'numbers must be a list.' })
+  @ArrayMaxSize(MOST_ARTICLES, { message: `numbers must have at most ${MOST_ARTICLES} entries.` })
+  @ValidateNested({ each: true, message: 'Each entry of numbers must be an object.' })
+  @Type(() => ProvisionNumberRequest)
+  numbers?: ProvisionNumberRequest[];
+}
+
+export class ChangeArticleRequest {
+  @ApiPropertyOptional({ enum: PARAGRAPH_STATUSES, example: 'agreed_ad_referendum' })
+  @IsOptional()
+  @OneOf(PARAGRAPH_STATUSES)
+  status?: ParagraphStatus;
+
+  /** @example "Respect for human rights" */
+  @IsOptional()
+  @OneLine(300, 0)
+  title?: string;
+
+  /** @example "1. States Parties shall respect human rights in all that they do under this convention." */
+  @IsOptional()
+  @Text(50_000)
+  body?: string;
+
+  @ApiPropertyOptional({ type: Boolean, example: false, description: SAID })
+  @IsOptional()
+  @IsBoolean({ message: 'changed must be true or false.' })
+  changed?: boolean;
+}
+
+export class TextsQuery extends PageQuery {}
+
+export class TextQuery {
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: true,
+    description: 'Whether with the words of the articles',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: 'bodies must be true or false.' })
+  bodies?: boolean;
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { StandingModule } from '../standing/standing.module.js';
+import { CompareTextsService } from './compare-texts.service.js';
+import { ConfirmTextService } from './confirm-text.service.js';
+import { LinkTextService } from './link-text.service.js';
+import { LoadTextService } from './load-text.service.js';
+import { TextArticlesService } from './text-articles.service.js';
+import { TextDecisionsController } from './text-decisions.controller.js';
+import { TextStore } from './text-store.service.js';
+import { TextsController } from './texts.controller.js';
+import { TextsService } from './texts.service.js';
+
+@Module({
+  imports: [StandingModule],
+  controllers: [TextsController, TextDecisionsController],
+  providers: [
+    CompareTextsService,
+    ConfirmTextService,
+    LinkTextService,
+    LoadTextService,
+    TextArticlesService,
+    TextsService,
+    TextStore,
+  ],
+})
+export class TextsModule {}
