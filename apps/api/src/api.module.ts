@@ -6,11 +6,16 @@ import { AsksModule } from './asks/asks.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { TextsModule } from './texts/texts.module.js';
+import { TreatyModule } from './treaty/treaty.module.js';
 import { AccessModule } from './access/access.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
+import { CountsModule } from './counts/counts.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DigestsModule } from './digests/digests.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HomeModule } from './home/home.module.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { PolicyCheck } from './http/policy-check.js';
@@ -18,34 +23,49 @@ import { ProblemsFilter } from './http/problems.filter.js';
 import { RequestTransactionInterceptor } from './http/request-transaction.interceptor.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
+import { LeadsModule } from './leads/leads.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { MailPagesModule } from './mail-pages/mail-pages.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { StatementsModule } from './statements/statements.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { VotesModule } from './votes/votes.module.js';
 import { ApiSettings } from './settings.js';
 import type { ApiServices } from './services.js';
-import { LOG, MAILBOX } from './tokens.js';
+import { LOG, MAILBOX, STORY } from './tokens.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
 const features = [
   AccessModule,
+  AmendmentsModule,
   CampaignsModule,
+  CountsModule,
   DeadlinesModule,
   DeliveriesModule,
   DemoModule,
+  ExportsModule,
   HomeModule,
+  ImportsModule,
   DigestsModule,
+  LeadsModule,
   MailPagesModule,
   OperationsModule,
+  OverviewModule,
   PeopleModule,
   RemindersModule,
   SessionsModule,
+  StatementsModule,
   AsksModule,
   DelegationsModule,
   InteractionsModule,
   TasksModule,
+  TextsModule,
+  VotesModule,
+  TreatyModule,
 ];
 
 @Module({})
@@ -71,6 +91,7 @@ function shared(services: ApiServices): DynamicModule {
     { provide: ApiSettings, useValue: new ApiSettings(services.environment) },
     { provide: LOG, useValue: services.log },
     { provide: MAILBOX, useValue: services.mailbox ?? { list: () => Promise.resolve([]) } },
+    { provide: STORY, useValue: services.story ?? { play: () => Promise.resolve() } },
   ];
   return { module: SharedModule, global: true, providers, exports: providers };
 }

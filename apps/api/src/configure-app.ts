@@ -2,11 +2,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
+import { MAX_SHEET_BYTES } from '#libs/sheets';
 import { serveApiDocument } from './openapi-document.js';
 import { nameRequest } from './http/request-id.js';
 import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plain } from './http/problems.filter.js';
+import { refuseOtherUploads, takesSheets } from './http/sheet-uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
 export function configureApp(app: NestExpressApplication, environment: Environment): void {
@@ -42,11 +44,17 @@ export function configureApp(app: NestExpressApplication, environment: Environme
     next();
   });
   app.use(refuseForeignOrigins(environment));
+  app.use(refuseOtherUploads);
   app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
   // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.
   app.useBodyParser('urlencoded', { limit: '20kb', extended: false });
   app.use(refuseOtherContent);
   app.use(refuseOddBodies);
+  // After the checks of what a JSON body may be: a file is read as the bytes that it is.
+  app.useBodyParser('raw', {
+    limit: MAX_SHEET_BYTES,
+    type: (request: unknown) => takesSheets(request as Request),
+  });
   serveApiDocument(app);
 }
 
@@ -58,7 +66,7 @@ function refuseOtherContent(request: Request, response: Response, next: NextFunc
   const form = request.path.startsWith('/mail/') && request.is(forms);
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
   const bodied = BODIED.has(request.method) && (Number(length ?? 0) > 0 || chunked !== undefined);
-  if (!bodied || form || request.is('json') || request.is('application/*+json')) {
+  if (!bodied || form || takesSheets(request) || request.is('json') || request.is('application/*+json')) {
     next();
     return;
   }

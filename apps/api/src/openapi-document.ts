@@ -84,20 +84,30 @@ function withTagDescriptions(document: OpenAPIObject): OpenAPIObject {
 
 const TAGS: Record<string, string> = {
   access: "Signing in and out, one's own settings, invitations",
+  amendments: 'Proposals to change the text, and who sponsors them',
   asks: 'What the coalition asks, and the provisions it is about',
   campaigns: 'Campaigns and who sits in them',
+  counts: 'Can an ask be won, and whom to see next',
   deadlines: 'Deadlines in two clocks',
   delegations: 'Delegations, groups, posts and delegates',
   deliveries: 'Who will be mailed what and when, and who was',
   demo: "The demo's clock and mail",
   digests: 'The weekly digest',
+  exports: 'Positions as a sheet',
+  imports: 'Sheets of positions that people bring: checked, applied and undone as a whole',
   interactions: 'Meetings and other contacts with delegations',
+  leads: 'Who of the coalition leads the talks with a delegation',
   mail: 'Plain pages that mails link to',
   operations: 'Health and metrics',
+  overview: 'Everything at once: the matrix, the brief on a delegation, the handover',
   positions: 'Where delegations stand on asks',
   reminders: 'Rules that say when to remind whom',
   sessions: 'Sessions of negotiation, their meetings, and moving them',
+  statements: "Blocs' statements, each recorded once for many delegations",
   tasks: 'Follow-ups',
+  texts: 'Drafts of the treaty: loading, renumbering, comparing',
+  treaty: 'Signature, ratification and entry into force',
+  votes: 'Real votes, what had been expected of them, and how good the forecasts are',
 };
 
 export function serveApiDocument(app: INestApplication): void {

@@ -21,6 +21,12 @@ export interface Mailbox {
   list(): Promise<CaughtMail[]>;
 }
 
+/** What happens in the demo's world while its clock moves. */
+export interface DemoStory {
+  /** Writes what happens up to an instant; what is written already is left alone. */
+  play(to: Date): Promise<void>;
+}
+
 /** What a process hands to the api; opened and closed by the one who starts it. */
 export interface ApiServices {
   environment: Environment;
@@ -28,4 +34,5 @@ export interface ApiServices {
   jobs: Jobs;
   log: Log;
   mailbox?: Mailbox;
+  story?: DemoStory;
 }

@@ -1,3 +1,4 @@
 /** Injection tokens for what has no class of ours. */
 export const LOG = Symbol('log');
 export const MAILBOX = Symbol('mailbox');
+export const STORY = Symbol('story');

@@ -54,7 +54,7 @@ function welcome(url: string): string {
     '',
     `API    ${url}/api/docs`,
     `Mail   ${url}/demo/mail`,
-    `Clock  ${url}/api/demo/clock   (POST {"advance":"PT36H"})`,
+    `Clock  ${url}/api/demo/clock   (POST {"advance":"PT36H"} or {"to":"today"})`,
     '',
     'Ctrl-C stops everything.',
   ].join('\n');

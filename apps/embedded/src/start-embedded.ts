@@ -6,9 +6,10 @@ import { compose } from '#libs/mail';
 import { Database, Jobs, jsonLog, migrate, type Environment } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { createApi } from '../../api/src/create-api.js';
-import type { CaughtMail, Mailbox } from '../../api/src/services.js';
+import type { CaughtMail, DemoStory, Mailbox } from '../../api/src/services.js';
 import { startWorker } from '../../worker/src/worker.js';
 import { ensureDemo, noteDemoClock, resumeDemoClock } from './demo/demo-database.js';
+import { demoStory } from './demo/story.js';
 import { freeWebPort } from './free-web-port.js';
 import { journalPath, startMailCatcher, type MailCatcher } from './mail/index.js';
 import { acquireInstanceLock, startEmbeddedPostgres } from './postgres/index.js';
@@ -29,7 +30,7 @@ export interface EmbeddedDemarche {
   stop(): Promise<void>;
 }
 
-/** PostgreSQL, a mail catcher, the worker and the api with the demo campaign, in this one process, on loopback. */
+/** PostgreSQL, a mail catcher, the worker and the api with the demo campaigns, in this one process, on loopback. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDemarche> {
   const { dataHome, report } = options;
   const closing: (() => Promise<unknown>)[] = [];
@@ -45,7 +46,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     report('Preparing the database …');
     await migrate(postgres.url);
     await prepareDemo(postgres.url, report);
-    const beat = setInterval(() => void noteDemoClock(postgres.url).catch(() => undefined), 15_000);
+    const story = demoStory(postgres.url);
+    const goOn = async () => story.play(await noteDemoClock(postgres.url));
+    await goOn();
+    const beat = setInterval(() => void goOn().catch(() => undefined), 15_000);
     closing.push(async () => {
       clearInterval(beat);
       await noteDemoClock(postgres.url);
@@ -54,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const catcher = await startMailCatcher({ dir: join(dataHome, 'mail'), report });
     closing.push(() => catcher.stop());
     const environment = await environmentOf(options, await runtimeLogin(postgres.url), catcher);
-    await startProcesses(environment, dataHome, catcher, closing);
+    await startProcesses(environment, dataHome, catcher, story, closing);
     await lock.publish(environment.publicUrl);
     return {
       url: environment.publicUrl,
@@ -70,7 +74,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 }
 
 async function prepareDemo(ownerUrl: string, report: (line: string) => void): Promise<void> {
-  if (await ensureDemo(ownerUrl)) report('Wrote the demo campaign.');
+  if (await ensureDemo(ownerUrl)) report('Wrote the demo campaigns.');
   else await resumeDemoClock(ownerUrl);
 }
 
@@ -111,6 +115,7 @@ async function startProcesses(
   environment: Environment,
   dataHome: string,
   catcher: MailCatcher,
+  story: DemoStory,
   closing: (() => Promise<unknown>)[],
 ): Promise<void> {
   const file = createWriteStream(join(dataHome, 'demarche.log'), { flags: 'w' });
@@ -122,7 +127,7 @@ async function startProcesses(
   await new Planner(jobs).refresh(database);
   const worker = await startWorker({ environment, database, jobs, log, compose });
   closing.push(() => worker.stop());
-  const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher) });
+  const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher), story });
   closing.push(() => app.close());
   await app.listen(environment.port, environment.host);
 }

@@ -1,13 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { durationMinutes, parseDuration, Problem } from '#libs/domain';
 import { Database, Jobs } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks } from '../http/clocks.dto.js';
+import type { DemoStory } from '../services.js';
+import { STORY } from '../tokens.js';
 import type { DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
 
 const DAY = 86_400_000;
+/** Of one move, and of the demo clock before the real one. */
 const FARTHEST = 1100 * DAY;
+/** A longer move does not go from mail to mail: years of digests would arrive in one morning. */
+const LONGEST_WALK = 62 * DAY;
 /** Real milliseconds within which the worker has to deal with what one step made due. */
 const PATIENCE = 60_000;
 
@@ -26,6 +31,7 @@ export class DemoClockService {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly planner: Planner,
+    @Inject(STORY) private readonly story: DemoStory,
   ) {}
 
   async read(): Promise<DemoClockDto> {
@@ -38,7 +44,8 @@ export class DemoClockService {
 
   /**
    * Goes forward from one due mail to the next, and waits at each until it has been dealt with, so that every mail
-   * leaves at its own hour and not at the end of the jump.
+   * leaves at its own hour and not at the end of the move. A long move jumps instead: what fell due on the way is then
+   * as late as after an outage, and is sent only if it is still of use.
    */
   advance(request: MoveDemoClockRequest): Promise<MovedDemoClockDto> {
     const move = this.moving.then(() => this.advanceNow(request));
@@ -49,18 +56,30 @@ export class DemoClockService {
   private async advanceNow(request: MoveDemoClockRequest): Promise<MovedDemoClockDto> {
     const start = await this.state();
     const target = targetOf(request, start.now);
+    const jumped = target.getTime() - start.now.getTime() > LONGEST_WALK;
     const before = await this.outcomes();
     await this.settle();
+    if (jumped) await this.moveTo(target);
+    else await this.walkTo(target);
+    const after = await this.outcomes();
+    const { now, nextMailAt } = await this.read();
+    const { sent, skipped } = before;
+    return { now, nextMailAt, jumped, sent: after.sent - sent, skipped: after.skipped - skipped };
+  }
+
+  private async walkTo(target: Date): Promise<void> {
     for (let state = await this.state(); state.now < target; state = await this.state()) {
       const next = state.next && state.next < target ? state.next : target;
       // Plans look a good week ahead, so no step may be longer than that.
-      await this.setClock(new Date(Math.min(next.getTime(), state.now.getTime() + 6 * DAY)));
-      await this.settle();
+      await this.moveTo(new Date(Math.min(next.getTime(), state.now.getTime() + 6 * DAY)));
       if (next === target && (await this.state()).now >= target) break;
     }
-    const after = await this.outcomes();
-    const { now, nextMailAt } = await this.read();
-    return { now, nextMailAt, sent: after.sent - before.sent, skipped: after.skipped - before.skipped };
+  }
+
+  private async moveTo(to: Date): Promise<void> {
+    await this.story.play(to);
+    await this.setClock(to);
+    await this.settle();
   }
 
   private async setClock(to: Date): Promise<void> {
@@ -114,12 +133,16 @@ function targetOf(request: MoveDemoClockRequest, now: Date): Date {
   }
   const field = request.to === undefined ? 'advance' : 'to';
   const target =
-    request.to === undefined ? now.getTime() + duration(request.advance ?? '') : Date.parse(request.to);
+    request.to === undefined ? now.getTime() + duration(request.advance ?? '') : instant(request.to);
   if (!(target > now.getTime())) throw Problem.field(field, 'The demo clock only moves forward.');
   if (target - now.getTime() > FARTHEST)
     throw Problem.field(field, 'The demo clock moves at most 1100 days at a time.');
+  if (target - Date.now() > FARTHEST)
+    throw Problem.field(field, 'The demo clock goes at most 1100 days beyond the real present.');
   return new Date(target);
 }
+
+const instant = (text: string) => (text === 'today' ? Date.now() : Date.parse(text));
 
 function duration(text: string): number {
   try {

@@ -30,7 +30,9 @@ export class DemoController {
   @Operation('Move the demo clock forward', {
     answer: MovedDemoClockDto,
     description:
-      'Answers when what fell due on the way has been handled; every mail carries its own simulated time.',
+      'Answers when what fell due on the way has been handled; every mail carries its own simulated time. A move of more ' +
+      'than 62 days jumps, as if nobody had been there: what would have come after its use is not sent, with the reason ' +
+      'in the ledger, and whoever wants a digest gets one fresh one at most.',
     errors: ['validation', 'not_found', 'unavailable'],
   })
   advance(@Body() request: MoveDemoClockRequest): Promise<MovedDemoClockDto> {

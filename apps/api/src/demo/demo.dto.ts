@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, Matches } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, Matches, ValidateIf } from 'class-validator';
 import { ClocksDto } from '../http/clocks.dto.js';
 
 export class DemoClockDto {
@@ -26,15 +26,22 @@ export class MoveDemoClockRequest {
   advance?: string;
 
   /**
-   * Or the instant to move forward to
+   * Or the instant to move forward to; `today` for the real present
    * @example 2024-08-12T12:00:00Z
    */
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: 'to must be an instant such as 2024-08-12T12:00:00Z.' })
+  @ValidateIf((request: MoveDemoClockRequest) => request.to !== 'today')
+  @IsISO8601({ strict: true }, { message: 'to must be an instant such as 2024-08-12T12:00:00Z, or today.' })
   to?: string;
 }
 
 export class MovedDemoClockDto extends DemoClockDto {
+  /**
+   * Whether the time on the way was jumped over: what fell due in it and was of no use any more was not sent
+   * @example false
+   */
+  jumped: boolean;
+
   /**
    * Mails that were sent on the way
    * @example 6

@@ -6,7 +6,7 @@ import { seedDemo } from './seed-demo.js';
 /** Same cost as for real accounts, so that signing in takes its real time. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Seeds a fresh database with the demo campaign, all of it or nothing. @returns whether it was fresh */
+/** Seeds a fresh database with the demo campaigns, all of it or nothing. @returns whether it was fresh */
 export async function ensureDemo(ownerUrl: string): Promise<boolean> {
   return withOwner(ownerUrl, async (owner) => {
     const { rows } = await owner.query<{ fresh: boolean }>(
@@ -40,9 +40,13 @@ export async function resumeDemoClock(ownerUrl: string): Promise<void> {
   });
 }
 
-/** Notes that the demo's time goes on. */
-export async function noteDemoClock(ownerUrl: string): Promise<void> {
-  await withOwner(ownerUrl, (owner) => owner.query(NOTE));
+/** Notes that the demo's time goes on. @returns what its clock shows */
+export async function noteDemoClock(ownerUrl: string): Promise<Date> {
+  return withOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ now: Date }>(`${NOTE} returning clock_at as now`);
+    if (!rows[0]) throw new Error('The database has no clock');
+    return rows[0].now;
+  });
 }
 
 const NOTE = `insert into heartbeat (name) values ('demo_clock')

@@ -1,7 +1,5 @@
 import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
-
-/** Written on everything below that no source says: it shows how the tool is used, not what a state thinks. */
-const ILLUSTRATIVE = 'Illustrative: invented for the demo, not a statement of this state.';
+import { ILLUSTRATIVE } from './illustrative.js';
 
 export interface DemoPosition {
   ask: string;
@@ -20,6 +18,8 @@ export interface DemoMeeting {
   zone: string;
   note: string;
   tier: Tier;
+  /** Who may know that the two were in touch, where that is more than may know the rest. */
+  noticeTier?: Tier;
   positions: DemoPosition[];
 }
 
@@ -64,7 +64,19 @@ export const DEMO_MEETINGS: readonly DemoMeeting[] = [
     zone: 'Asia/Yangon',
     note: `${ILLUSTRATIVE} Heard through a partner; to be confirmed in New York.`,
     tier: 'organisation',
+    noticeTier: 'coalition',
     positions: [heard('extradition-substantial-grounds', 'silent', 1)],
+  },
+  {
+    by: 'campaigner2',
+    state: 'KEN',
+    kind: 'meeting',
+    occurredAt: '2024-08-05T12:40:00Z',
+    zone: 'America/New_York',
+    note: `${ILLUSTRATIVE} Two hours before the demo begins: others see that they met, not what was said.`,
+    tier: 'organisation',
+    noticeTier: 'coalition',
+    positions: [heard('cooperation-safeguards', 'undecided', 1)],
   },
   {
     by: 'coordinator',

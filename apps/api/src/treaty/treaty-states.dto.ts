@@ -1,0 +1,93 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  STANCES,
+  VOICES,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { ScopeDto } from '../http/scope.dto.js';
+import { TreatyActDto } from './treaty-acts.dto.js';
+
+const KINDS = ['member', 'observer'] as const;
+
+/** An ask about signature or ratification */
+export class OutcomeAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example no-ratification-without-safeguards */
+  key: string;
+  /** @example "No ratification without the missing protections" */
+  title: string;
+}
+
+/** What a capital has declared on one of these asks, as you see it */
+export class DeclaredDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  confidence: Confidence;
+  @ApiProperty({ enum: VOICES, example: 'own', description: 'Its own word, or that of a bloc it belongs to' })
+  voice: Voice;
+  @ApiProperty({ enum: SAID, example: 'publicly' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  grade: EvidenceGrade;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+}
+
+/** A delegation on the way to the treaty */
+export class TreatyStateDto {
+  /** @example VNM */
+  code: string;
+  /** @example "Viet Nam" */
+  name: string;
+  @ApiProperty({ enum: KINDS, example: 'member' })
+  kind: (typeof KINDS)[number];
+  /**
+   * Codes of its groups
+   * @example ["asean", "apg"]
+   */
+  groups: string[];
+  @ApiProperty({ type: () => TreatyActDto, nullable: true })
+  signature: TreatyActDto | null;
+  @ApiProperty({
+    type: () => TreatyActDto,
+    nullable: true,
+    description: 'The latest instrument, withdrawn or not',
+  })
+  instrument: TreatyActDto | null;
+  @ApiProperty({ type: () => TreatyActDto, nullable: true, description: 'Of an instrument' })
+  withdrawal: TreatyActDto | null;
+  /**
+   * Whether an instrument of it counts towards entry into force
+   * @example false
+   */
+  counted: boolean;
+  @ApiProperty({ type: () => [DeclaredDto], description: 'In the order of the asks' })
+  declared: DeclaredDto[];
+}
+
+/** Every delegation, by name */
+export class TreatyStatesDto {
+  /**
+   * The day of the campaign clock at the depositary: what became known later is left out
+   * @example 2026-11-22
+   */
+  asOf: string;
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ type: () => [OutcomeAskDto] })
+  asks: OutcomeAskDto[];
+  @ApiProperty({ type: () => [TreatyStateDto] })
+  items: TreatyStateDto[];
+}

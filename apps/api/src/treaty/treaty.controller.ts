@@ -1,0 +1,132 @@
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Operation } from '../http/operation.js';
+import { InCampaign, TheReader } from '../http/policy.js';
+import type { Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { ChangeTreatyActRequest, RecordedTreatyActDto, RecordTreatyActRequest } from './treaty-acts.dto.js';
+import { TreatyActsService } from './treaty-acts.service.js';
+import { TreatyStatesDto } from './treaty-states.dto.js';
+import { TreatyStatesService } from './treaty-states.service.js';
+import { SetTreatyRequest, TreatyDto } from './treaty.dto.js';
+import { TreatyService } from './treaty.service.js';
+
+const TOGETHER = {
+  signature: {
+    summary: 'A signature read at the depositary',
+    value: {
+      delegationCode: 'VNM',
+      kind: 'signature',
+      doneOn: '2025-10-25',
+      confirmed: true,
+      source: 'treaties.un.org, MTDSG XVIII-16',
+    },
+  },
+  hearsay: {
+    summary: 'A ratification that somebody reported',
+    value: { delegationCode: 'QAT', kind: 'ratification', confirmed: false, source: 'A press report' },
+  },
+};
+
+@ApiTags('treaty')
+@Controller('api/campaigns/:campaignId/treaty')
+export class TreatyController {
+  constructor(
+    private readonly treaty: TreatyService,
+    private readonly states: TreatyStatesService,
+    private readonly acts: TreatyActsService,
+  ) {}
+
+  @Get()
+  @InCampaign('member')
+  @Operation('Read how far the treaty is', {
+    answer: TreatyDto,
+    description:
+      'Signatures, instruments counted of those needed, and the day of entry into force once there are enough, from what ' +
+      'was known on the day of the campaign clock. What is only reported is never counted. 404 when the campaign ' +
+      'follows no treaty.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  read(@TheReader() reader: Reader): Promise<TreatyDto> {
+    return this.treaty.read(reader);
+  }
+
+  @Put()
+  @InCampaign('coordinator')
+  @Operation('Set the terms of the treaty', {
+    answer: TreatyDto,
+    description: 'The whole of them. Send If-Match: "0" when none are set yet.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  set(
+    @TheReader() reader: Reader,
+    @Body() request: SetTreatyRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<TreatyDto> {
+    return this.treaty.set(reader, request, version);
+  }
+
+  @Get('states')
+  @InCampaign('member')
+  @Operation('List who signed and ratified, and what capitals have declared', {
+    answer: TreatyStatesDto,
+    description:
+      'Every delegation in one answer, by name: what it did, with day and source, and where it stands on the asks whose ' +
+      'kind is outcome, as you see it.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  list(@TheReader() reader: Reader): Promise<TreatyStatesDto> {
+    return this.states.list(reader);
+  }
+
+  @Post('actions')
+  @InCampaign('campaigner')
+  @Operation('Record a signature, an instrument or its withdrawal', {
+    answer: RecordedTreatyActDto,
+    status: 201,
+    description:
+      'Known from the day of the campaign clock. One of each kind, and one instrument, per delegation.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  @ApiBody({ type: RecordTreatyActRequest, examples: TOGETHER })
+  record(
+    @TheReader() reader: Reader,
+    @Body() request: RecordTreatyActRequest,
+  ): Promise<RecordedTreatyActDto> {
+    return this.acts.record(reader, request);
+  }
+
+  @Patch('actions/:actionId')
+  @InCampaign('campaigner')
+  @Operation('Correct or confirm what was recorded', {
+    answer: RecordedTreatyActDto,
+    description: 'For whoever recorded it, and for coordinators. What is left out stays as it is.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('actionId', IdPipe) actionId: string,
+    @Body() request: ChangeTreatyActRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<RecordedTreatyActDto> {
+    return this.acts.change(reader, actionId, request, version);
+  }
+
+  @Post('actions/:actionId/undo')
+  @InCampaign('campaigner')
+  @Operation('Take back what was recorded', {
+    description:
+      'For whoever recorded it, and for coordinators. It stands nowhere any more, and is kept in the records.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  undo(@TheReader() reader: Reader, @Param('actionId', IdPipe) actionId: string): Promise<void> {
+    return this.acts.undo(reader, actionId);
+  }
+}

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
+import { insertRows, type Ids, type Queryable } from '#libs/data';
+import { newId } from '#libs/platform';
+import { groupByCode, membersOn } from '#libs/reference';
+
+export type DemoIds = Record<string, { userId: string; membershipId: string; organisationId: string }>;
+
+/** A campaign of the demo with what its rows refer to, by key. */
+export interface Cast {
+  campaignId: string;
+  asks: Ids;
+  texts: Ids;
+  people: DemoIds;
+}
+
+/** What a delegation said on one ask, and who noted it when. */
+export interface Saying {
+  id?: string;
+  by: string;
+  state: string;
+  ask: string;
+  stance: Stance;
+  confidence: Confidence;
+  said: Said;
+  grade: EvidenceGrade;
+  source: string;
+  note?: string;
+  at: Date;
+  zone: string;
+  tier: Tier;
+  interactionId?: string;
+  statementId?: string;
+  /** Only its author reads the source. */
+  sealed?: boolean;
+}
+
+/** The draft that everything in the campaign speaks about. */
+export type DraftKey = 'jul-2024' | 'final';
+
+/** Noted at the moment it was said. */
+export async function writePositions(
+  to: Queryable,
+  cast: Cast,
+  draft: DraftKey,
+  sayings: readonly Saying[],
+): Promise<void> {
+  const rows = sayings.map((saying) => ({ saying, row: positionRow(cast, draft, saying) }));
+  await insertRows(
+    to,
+    'position_event',
+    `id uuid, campaign_id uuid, delegation_code text, ask_id uuid, stance text, confidence smallint, said text,
+     grade text, source text, note text, occurred_at timestamptz, recorded_at timestamptz, tier text, author_id uuid,
+     organisation_id uuid, interaction_id uuid, statement_id uuid, voice text, zone text, text_version_id uuid,
+     sealed boolean`,
+    rows.map(({ row }) => row),
+  );
+  await insertRows(
+    to,
+    'sealed_source',
+    'event_id uuid, campaign_id uuid, author_id uuid, source text',
+    rows
+      .filter(({ saying }) => saying.sealed)
+      .map(({ saying, row }) => ({
+        event_id: row.id,
+        campaign_id: row.campaign_id,
+        author_id: row.author_id,
+        source: saying.source,
+      })),
+  );
+}
+
+function positionRow(cast: Cast, draft: DraftKey, saying: Saying) {
+  const author = known(cast.people, saying.by);
+  return {
+    id: saying.id ?? newId(),
+    campaign_id: cast.campaignId,
+    delegation_code: saying.state,
+    ask_id: known(cast.asks, saying.ask),
+    stance: saying.stance,
+    confidence: saying.confidence,
+    said: saying.said,
+    grade: saying.grade,
+    source: saying.sealed ? '' : saying.source,
+    note: saying.note ?? '',
+    occurred_at: saying.at,
+    recorded_at: saying.at,
+    tier: saying.tier,
+    author_id: author.userId,
+    organisation_id: author.organisationId,
+    interaction_id: saying.interactionId ?? null,
+    statement_id: saying.statementId ?? null,
+    voice: saying.statementId ? 'bloc' : 'own',
+    zone: saying.zone,
+    text_version_id: known(cast.texts, draft),
+    sealed: saying.sealed ?? false,
+  };
+}
+
+/** What one delegation said for a group and for those that joined it. */
+export interface DemoStatement {
+  id: string;
+  title: string;
+  by: string;
+  speaker: string;
+  group: string;
+  aligned: readonly string[];
+  excepted: readonly string[];
+  ask: string;
+  stance: Stance;
+  confidence: Confidence;
+  grade: EvidenceGrade;
+  source: string;
+  note: string;
+  at: Date;
+  /** The day in the room, on which membership of the group is read. */
+  day: string;
+  zone: string;
+  tier: Tier;
+}
+
+/** Writes the statement and one position for each delegation it speaks for, the speaker among them. */
+export async function writeStatement(
+  to: Queryable,
+  cast: Cast,
+  draft: DraftKey,
+  statement: DemoStatement,
+): Promise<void> {
+  const { id, ask, stance, confidence, at, by, zone, tier, grade, source } = statement;
+  const author = known(cast.people, by);
+  const campaign_id = cast.campaignId;
+  await insertRows(
+    to,
+    'statement',
+    `id uuid, campaign_id uuid, title text, speaker_code text, group_code text, aligned text[], excepted text[],
+     occurred_at timestamptz, zone text, said text, grade text, source text, note text, text_version_id uuid, tier text,
+     author_id uuid, organisation_id uuid, recorded_at timestamptz`,
+    [
+      {
+        id,
+        campaign_id,
+        title: statement.title,
+        speaker_code: statement.speaker,
+        group_code: statement.group,
+        aligned: statement.aligned,
+        excepted: statement.excepted,
+        occurred_at: at,
+        zone,
+        said: 'publicly',
+        grade,
+        source,
+        note: statement.note,
+        text_version_id: known(cast.texts, draft),
+        tier,
+        author_id: author.userId,
+        organisation_id: author.organisationId,
+        recorded_at: at,
+      },
+    ],
+  );
+  await insertRows(
+    to,
+    'statement_ask',
+    'statement_id uuid, ask_id uuid, campaign_id uuid, stance text, confidence smallint',
+    [{ statement_id: id, ask_id: known(cast.asks, ask), campaign_id, stance, confidence }],
+  );
+  const said = { by, ask, stance, confidence, grade, source, at, zone, tier, said: 'publicly' } as const;
+  const sayings = spokenFor(statement).map((state) => ({ ...said, state, statementId: id }));
+  await writePositions(to, cast, draft, sayings);
+}
+
+export function spokenFor({ speaker, group, aligned, excepted, day }: DemoStatement): string[] {
+  const bloc = groupByCode(group);
+  const members: readonly string[] = bloc ? membersOn(bloc, day) : [];
+  return [...new Set([speaker, ...members, ...aligned])].filter((code) => !excepted.includes(code));
+}
+
+export function known<T>(things: Readonly<Record<string, T>>, key: string): T {
+  const thing = things[key];
+  if (thing === undefined) throw new Error(`The demo refers to ${key}, which does not exist`);
+  return thing;
+}
+
+/** The same thing gets the same id each time the demo is asked for it: a UUID of version 8. */
+export function stableId(...parts: string[]): string {
+  const hex = createHash('sha256').update(parts.join('|')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,31 @@
+import { layOutCampaign, treatyNote, type Queryable } from '#libs/data';
+import { COALITIONS, ORGANISATIONS } from '#libs/reference';
+import { seatPeople } from './seed-people.js';
+
+export const SIGNATURE_SLUG = 'un-cybercrime-signature';
+
+/**
+ * The same coalition's next campaign. All its dates lie ahead of the demo: what is known of the treaty carries the day
+ * from which it is known, and what is said there is written when the demo clock comes by (story.ts).
+ * @param today calendar date
+ */
+export async function seedSignature(
+  to: Queryable,
+  accounts: Readonly<Record<string, string>>,
+  today: string,
+): Promise<void> {
+  const campaign = await layOutCampaign(to, {
+    name: 'UN cybercrime convention: signature and ratification',
+    slug: SIGNATURE_SLUG,
+    summary:
+      'Capitals sign and ratify only with safeguards, and the Conference of the States Parties stays open to civil society.',
+    template: 'un_cybercrime_signature',
+    organisations: ORGANISATIONS,
+    coalitions: COALITIONS,
+  });
+  await to.query('update treaty set note = $2 where campaign_id = $1', [
+    campaign.campaignId,
+    treatyNote(today),
+  ]);
+  await seatPeople(to, campaign, accounts);
+}

@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { setClock } from '../support/makers.js';
+import { aCoalition, anAsk, statementsOf, type Coalition } from '../support/outreach.js';
+import { aPosition } from '../support/subjects.js';
+
+const TERMS = {
+  name: 'A convention',
+  instrumentsNeeded: 2,
+  daysAfter: 90,
+  regionalOrganisationCounts: false,
+  opensOn: '2025-10-25',
+  closesOn: '2026-12-31',
+  zone: 'America/New_York',
+  source: 'The depositary',
+};
+
+describe('the treaty', () => {
+  let demarche: TestDemarche;
+  let coalition: Coalition;
+
+  beforeAll(async () => {
+    demarche = await startDemarche();
+    coalition = await aCoalition(demarche);
+    // Noon in New York.
+    await setClock(demarche.database, '2026-11-22T17:00:00Z');
+  });
+  afterAll(() => demarche.stop());
+
+  const set = (body: object, version: number) =>
+    coalition.clients.coordinator.call('PUT', coalition.at('treaty'), body, { 'If-Match': `"${version}"` });
+  const read = async () => (await coalition.clients.plainMember.get(coalition.at('treaty'))).body;
+  const record = (more: object, name: 'author' | 'coreMember' | 'coordinator' = 'author') =>
+    coalition.clients[name].post(coalition.at('treaty/actions'), {
+      confirmed: true,
+      source: 'A page',
+      ...more,
+    });
+  const states = async () => (await coalition.clients.plainMember.get(coalition.at('treaty/states'))).body;
+  const state = async (code: string) =>
+    (await states()).items.find((item: { code: string }) => item.code === code);
+  const why = (answer: { status: number; body: any }) => [answer.status, answer.body.fields?.[0]?.field];
+
+  it('is not there until a coordinator sets its terms', async () => {
+    expect((await coalition.clients.plainMember.get(coalition.at('treaty'))).status).toBe(404);
+    expect((await coalition.clients.plainMember.get(coalition.at('treaty/states'))).status).toBe(404);
+    expect((await record({ delegationCode: 'FJI', kind: 'signature' })).status).toBe(404);
+    expect((await set(TERMS, 1)).status).toBe(404);
+    const answer = await set(TERMS, 0);
+    expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"1"']);
+    expect(answer.body).toMatchObject({
+      instrumentsNeeded: 2,
+      asOf: '2026-11-22',
+      progress: {
+        signatures: 0,
+        instruments: 0,
+        stillNeeded: 2,
+        reachedOn: null,
+        entersIntoForceOn: null,
+        inForce: false,
+        unconfirmed: { signatures: 0, instruments: 0 },
+      },
+    });
+    expect(why(await set(TERMS, 0))).toEqual([412, 'If-Match']);
+  });
+
+  it('closes for signature on a day that is another in Bangkok', async () => {
+    const { signature } = await read();
+    expect(signature).toMatchObject({ state: 'open', opensOn: '2025-10-25', closesOn: '2026-12-31' });
+    expect(signature.lastMinute.text).toBe(
+      'Thu 31 Dec 2026, 23:59 in New York (UTC−5) · Fri 1 Jan 2027, 11:59 in Bangkok (UTC+7)',
+    );
+    expect([signature.daysLeft, signature.daysLeftForYou]).toEqual([39, 39]);
+    await setClock(demarche.database, '2026-11-22T16:59:00Z');
+    // Still the 22nd in Bangkok, where it is a minute to midnight.
+    expect((await read()).signature.daysLeftForYou).toBe(40);
+    await setClock(demarche.database, '2026-11-22T17:00:00Z');
+  });
+
+  it('takes terms anew on the version that was read', async () => {
+    expect((await set({ ...TERMS, note: '72 signed' }, 1)).body).toMatchObject({
+      note: '72 signed',
+      version: 2,
+    });
+    expect((await set(TERMS, 1)).status).toBe(412);
+    expect((await set(TERMS, 2)).body).toMatchObject({ note: '', version: 3 });
+  });
+
+  it.each([
+    ['no instruments at all', { instrumentsNeeded: 0 }, 'instrumentsNeeded'],
+    ['half an instrument', { instrumentsNeeded: 1.5 }, 'instrumentsNeeded'],
+    ['days before the deposit', { daysAfter: -1 }, 'daysAfter'],
+    ['a close before the opening', { closesOn: '2025-10-24' }, 'closesOn'],
+    ['a day that does not exist', { opensOn: '2025-02-30' }, 'opensOn'],
+    ['no zone', { zone: 'Hanoi' }, 'zone'],
+    ['no source', { source: ' ' }, 'source'],
+  ])('refuses %s, naming the field', async (_, wrong, field) => {
+    expect(why(await set({ ...TERMS, ...wrong }, 3))).toEqual([400, field]);
+    expect((await read()).version).toBe(3);
+  });
+
+  it('counts what was confirmed, lists beside it what was only reported', async () => {
+    const signed = await record({ delegationCode: 'VNM', kind: 'signature', doneOn: '2025-10-25' });
+    expect([signed.status, signed.body]).toEqual([
+      201,
+      {
+        id: expect.any(String),
+        delegationCode: 'VNM',
+        kind: 'signature',
+        doneOn: '2025-10-25',
+        knownOn: '2026-11-22',
+        confirmed: true,
+        source: 'A page',
+        note: '',
+        version: 1,
+      },
+    ]);
+    const heard = await record({ delegationCode: 'QAT', kind: 'ratification', confirmed: false });
+    expect(heard.status).toBe(201);
+    expect((await read()).progress).toMatchObject({
+      signatures: 1,
+      instruments: 0,
+      stillNeeded: 2,
+      unconfirmed: { signatures: 0, instruments: 1 },
+    });
+    expect(await state('QAT')).toMatchObject({
+      name: 'Qatar',
+      counted: false,
+      signature: null,
+      instrument: { kind: 'ratification', doneOn: null, confirmed: false },
+    });
+  });
+
+  it('enters into force ninety days after the last instrument needed', async () => {
+    const { id } = (await state('QAT')).instrument;
+    const confirm = (body: object, version: number) =>
+      coalition.clients.author.patch(coalition.at(`treaty/actions/${id}`), body, version);
+    expect(why(await confirm({ confirmed: true }, 1))).toEqual([400, 'doneOn']);
+    const confirmed = await confirm({ confirmed: true, doneOn: '2026-10-01', source: 'The depositary' }, 1);
+    expect(confirmed.body).toMatchObject({ confirmed: true, doneOn: '2026-10-01', version: 2 });
+    expect((await confirm({ note: 'late' }, 1)).status).toBe(412);
+    // The European Union's instrument stands beside those of its members and counts for nothing.
+    await record({ delegationCode: 'EUE', kind: 'approval', doneOn: '2026-10-05' });
+    expect((await read()).progress).toMatchObject({ instruments: 1, stillNeeded: 1 });
+    await record({ delegationCode: 'AZE', kind: 'acceptance', doneOn: '2026-11-01' });
+    expect((await read()).progress).toMatchObject({
+      instruments: 2,
+      stillNeeded: 0,
+      reachedOn: '2026-11-01',
+      entersIntoForceOn: '2027-01-30',
+      inForce: false,
+    });
+    expect([(await state('AZE')).counted, (await state('EUE')).counted]).toEqual([true, false]);
+  });
+
+  it('counts an instrument no more when it is withdrawn or taken back', async () => {
+    const withdrawal = await record({ delegationCode: 'AZE', kind: 'withdrawal', doneOn: '2026-11-20' });
+    expect(withdrawal.status).toBe(201);
+    expect((await read()).progress).toMatchObject({ instruments: 1, entersIntoForceOn: null });
+    const { instrument } = await state('AZE');
+    const undo = (id: string, name: 'author' | 'coreMember' | 'coordinator') =>
+      coalition.clients[name].post(coalition.at(`treaty/actions/${id}/undo`));
+    expect((await undo(instrument.id, 'author')).status).toBe(409);
+    expect((await undo(withdrawal.body.id, 'coreMember')).status).toBe(403);
+    expect((await undo(withdrawal.body.id, 'coordinator')).status).toBe(204);
+    expect((await undo(withdrawal.body.id, 'coordinator')).status).toBe(404);
+    expect((await state('AZE')).withdrawal).toBeNull();
+    expect((await read()).progress.entersIntoForceOn).toBe('2027-01-30');
+    expect((await undo(instrument.id, 'author')).status).toBe(204);
+    expect((await read()).progress).toMatchObject({
+      instruments: 1,
+      stillNeeded: 1,
+      entersIntoForceOn: null,
+    });
+    const [kept] = await demarche.database.admin('select undone_at from treaty_action where id = $1', [
+      instrument.id,
+    ]);
+    expect(kept?.['undone_at']).not.toBeNull();
+  });
+
+  it.each([
+    ['an unknown code', { delegationCode: 'ZZZ', kind: 'signature' }, 400, 'delegationCode'],
+    ['an instrument before the treaty opens', { kind: 'ratification', doneOn: '2025-10-24' }, 400, 'doneOn'],
+    ['a day ahead', { kind: 'signature', doneOn: '2026-11-23' }, 400, 'doneOn'],
+    ['a withdrawal without an instrument', { kind: 'withdrawal', doneOn: '2026-05-01' }, 400, 'kind'],
+    ['a second signature', { delegationCode: 'VNM', kind: 'signature' }, 409, 'kind'],
+    ['a second instrument', { delegationCode: 'QAT', kind: 'accession', doneOn: '2026-11-02' }, 409, 'kind'],
+    ['a confirmed instrument without its day', { kind: 'accession' }, 400, 'doneOn'],
+    ['a kind that is none', { kind: 'applause' }, 400, 'kind'],
+    ['no source', { kind: 'signature', source: '' }, 400, 'source'],
+  ])('refuses %s, and writes nothing', async (_, wrong, status, field) => {
+    const count = () => demarche.database.admin('select count(*)::int as acts from treaty_action');
+    const before = await count();
+    expect(why(await record({ delegationCode: 'FJI', ...wrong }))).toEqual([status, field]);
+    expect(await count()).toEqual(before);
+  });
+
+  it('refuses a signature after signature has closed', async () => {
+    await setClock(demarche.database, '2027-02-01T17:00:00Z');
+    expect((await read()).signature).toMatchObject({ state: 'closed', daysLeft: 0, daysLeftForYou: 0 });
+    const late = await record({ delegationCode: 'FJI', kind: 'signature', doneOn: '2027-01-01' });
+    expect(why(late)).toEqual([400, 'doneOn']);
+    await setClock(demarche.database, '2026-11-22T17:00:00Z');
+  });
+
+  it('knows nothing of what became known later', async () => {
+    await setClock(demarche.database, '2026-11-21T17:00:00Z');
+    expect((await read()).progress).toMatchObject({ signatures: 0, unconfirmed: { instruments: 0 } });
+    expect((await state('VNM')).signature).toBeNull();
+    await setClock(demarche.database, '2025-10-24T17:00:00Z');
+    expect((await read()).signature.state).toBe('not_open');
+    await setClock(demarche.database, '2026-11-22T17:00:00Z');
+  });
+
+  it('records the same act once, however often and by however many it is sent at once', async () => {
+    const again = { id: newId(), delegationCode: 'KEN', kind: 'signature' };
+    const repeated = await Promise.all([record(again), record(again)]);
+    expect(repeated.map(({ status }) => status)).toEqual([201, 201]);
+    const rivals = await Promise.all([
+      record({ delegationCode: 'GHA', kind: 'ratification', doneOn: '2026-11-01' }),
+      record({ delegationCode: 'GHA', kind: 'accession', doneOn: '2026-11-02' }, 'coreMember'),
+    ]);
+    expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('shows of the capitals’ positions what each reader may see, and nothing else', async () => {
+    const { database } = demarche;
+    const { coordinator } = coalition.clients;
+    const made = await coordinator.post(coalition.at('asks'), {
+      key: 'no-ratification',
+      title: 'No ratification',
+      summary: '',
+      priority: 1,
+    });
+    expect(made.body.kind).toBe('text');
+    expect((await states()).asks).toEqual([]);
+    const asked = await coordinator.patch(coalition.at(`asks/${made.body.id}`), { kind: 'outcome' }, 1);
+    const ask = asked.body;
+    expect(ask).toMatchObject({ kind: 'outcome', version: 2 });
+    const other = await anAsk(database, coalition.campaign, 2);
+    const subjects = { id: coalition.campaign.id, askId: ask.id };
+    const by = { authorId: coalition.people.author.id, organisationId: coalition.campaign.organisationId };
+    await aPosition(database, subjects, { ...by, tier: 'coalition', delegationCode: 'KEN' });
+    await aPosition(
+      database,
+      { ...subjects, askId: other.id },
+      { ...by, tier: 'public', delegationCode: 'KEN' },
+    );
+    const open = await states();
+    expect(open.asks).toEqual([{ id: ask.id, key: ask.key, title: ask.title }]);
+    expect(open.scope.tiers).toEqual(['me', 'organisation', 'coalition', 'public']);
+    const kenya = open.items.find((item: { code: string }) => item.code === 'KEN');
+    expect(kenya.declared).toMatchObject([
+      { askId: ask.id, stance: 'support', voice: 'own', grade: 'own_notes' },
+    ]);
+    const before = await coalition.clients.plainMember.get(coalition.at('treaty/states'));
+    await aPosition(database, subjects, { ...by, tier: 'organisation', delegationCode: 'FJI' });
+    const after = await coalition.clients.plainMember.get(coalition.at('treaty/states'));
+    expect(after.text).toBe(before.text);
+    const colleague = (await coalition.clients.colleague.get(coalition.at('treaty/states'))).body;
+    const fiji = colleague.items.find((item: { code: string }) => item.code === 'FJI');
+    expect(fiji.declared).toHaveLength(1);
+  });
+
+  it('is read with the same few statements however much there is', async () => {
+    const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
+    expect(await statementsOf(() => get('treaty'))).toBe(2);
+    expect(await statementsOf(() => get('treaty/states'))).toBe(5);
+    expect((await states()).items.length).toBeGreaterThanOrEqual(196);
+  });
+
+  it('is written by those who record, its terms by coordinators', async () => {
+    const { plainMember, author, outsider, admin } = coalition.clients;
+    const act = { delegationCode: 'NZL', kind: 'signature', confirmed: true, source: 'A page' };
+    expect((await plainMember.post(coalition.at('treaty/actions'), act)).status).toBe(403);
+    const terms = await author.call('PUT', coalition.at('treaty'), TERMS, { 'If-Match': '"3"' });
+    expect(terms.status).toBe(403);
+    for (const client of [outsider, admin]) {
+      expect((await client.get(coalition.at('treaty'))).status).toBe(404);
+      expect((await client.post(coalition.at('treaty/actions'), act)).status).toBe(404);
+    }
+  });
+});
