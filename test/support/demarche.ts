@@ -34,22 +34,20 @@ export class Client {
   delete = (path: string, headers: Record<string, string> = {}) =>
     this.call('DELETE', path, undefined, headers);
 
-  async call(
+  call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    if (body === undefined) return this.send(method, path, undefined, headers);
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.send(method, path, text, { 'content-type': 'application/json', ...headers });
+  }
+
+  /** A body as it is. */
+  async send(
     method: string,
     path: string,
-    body?: unknown,
+    body: string | Uint8Array | undefined,
     headers: Record<string, string> = {},
   ): Promise<Answer> {
-    const response = await fetch(this.base + path, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...(this.cookie ? { cookie: this.cookie } : {}),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
+    const response = await this.fetch(method, path, body, headers);
     const text = await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return {
@@ -58,6 +56,28 @@ export class Client {
       text,
       body: json ? JSON.parse(text) : undefined,
     };
+  }
+
+  /** A file that a POST answers with. */
+  async download(path: string, body: object): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const json = { 'content-type': 'application/json' };
+    const response = await this.fetch('POST', path, JSON.stringify(body), json);
+    const { status, headers } = response;
+    return { status, headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
+  private fetch(
+    method: string,
+    path: string,
+    body: string | Uint8Array | undefined,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    return fetch(this.base + path, {
+      method,
+      redirect: 'manual',
+      headers: { ...(this.cookie ? { cookie: this.cookie } : {}), ...headers },
+      ...(body === undefined ? {} : { body: body as string }),
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 
 export interface BroughtOptions {
-  state?: 'reading' | 'checked' | 'applied';
+  state?: 'checked' | 'applied';
   /** The campaign's coordinator, unless said otherwise. */
   authorId?: string;
   text?: string;

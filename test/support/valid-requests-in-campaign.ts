@@ -46,9 +46,9 @@ const statement = ({ askId }: Subjects) => ({
   tier: 'coalition',
 });
 
-const aSheet =
-  (state: 'checked'): Build =>
-  async ({ database }, { id }) => ({ params: { importId: await aBroughtSheet(database, id, { state }) } });
+const aSheet: Build = async ({ database }, { id }) => ({
+  params: { importId: await aBroughtSheet(database, id) },
+});
 
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
@@ -143,7 +143,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'GET /handover': () => ({ query: '?since=2024-01-01T00:00:00Z' }),
   'POST /exports/positions': () => ({ body: { form: 'wide', format: 'csv' } }),
   'GET /imports': nothing,
-  'GET /imports/:importId': aSheet('checked'),
+  'GET /imports/:importId': aSheet,
   'POST /imports': () => ({
     query: `?fileName=sheet.csv&id=${newId()}`,
     raw: 'State,Ask\nFiji,yes\n',
@@ -180,7 +180,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { importId: await aBroughtSheet(database, id, { state: 'applied' }) },
     body: { reason: 'By mistake' },
   }),
-  'DELETE /imports/:importId': aSheet('checked'),
+  'DELETE /imports/:importId': aSheet,
   'GET /interactions': nothing,
   'GET /interactions/:interactionId': async ({ database }, subjects) => ({
     params: { interactionId: await anInteraction(database, subjects, widely(subjects)) },

@@ -1,0 +1,244 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  DECISION_RULES,
+  type AmendmentEffect,
+  type AmendmentState,
+  type DecisionRule,
+} from '#libs/domain';
+import { ScopeDto } from '../http/scope.dto.js';
+import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
+import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
+
+export class CountedAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example keep-article-6-2 */
+  key: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  title: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '6(2)',
+    description: 'The numbers of its provisions in the newest confirmed draft',
+  })
+  number: string | null;
+  /**
+   * 1 = the weightiest
+   * @example 1
+   */
+  priority: number;
+  /** @example true */
+  redLine: boolean;
+}
+
+export class CountRuleDto {
+  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  key: DecisionRule;
+  /**
+   * In words
+   * @example "Two thirds of the members present and voting. Who abstains does not count."
+   */
+  words: string;
+}
+
+export class DelegationNameDto {
+  /** @example FJI */
+  code: string;
+  /** @example Fiji */
+  name: string;
+}
+
+/** The amendment that is counted: a motion on it serves the ask, or defeats it */
+export class CountedAmendmentDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "Delete Article 6(2)" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  symbol: string | null;
+  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  state: AmendmentState;
+  @ApiProperty({
+    enum: AMENDMENT_EFFECTS,
+    example: 'defeats',
+    description: 'What carrying it does to the ask',
+  })
+  effect: AmendmentEffect;
+  @ApiProperty({
+    type: () => [DelegationNameDto],
+    description: 'Its sponsors of today. They count as yes, unless their own later word says otherwise',
+  })
+  sponsors: DelegationNameDto[];
+}
+
+/** A number under the two assumptions about the open ones */
+export class IfOpenDto {
+  /**
+   * When they abstain
+   * @example 112
+   */
+  abstain: number;
+  /**
+   * When they all vote
+   * @example 180
+   */
+  vote: number;
+}
+
+export class QuorumDto {
+  /**
+   * Members who must be present for a decision
+   * @example 97
+   */
+  needed: number;
+  /**
+   * Members whom the what-if leaves in the room
+   * @example 193
+   */
+  present: number;
+}
+
+/** Can it be won? Of what the reader may see */
+export class CountDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ type: () => CountedAskDto })
+  ask: CountedAskDto;
+  @ApiProperty({
+    nullable: true,
+    type: () => CountedAmendmentDto,
+    description: 'Null when the motion is the ask itself. All yes and no are votes on the motion',
+  })
+  amendment: CountedAmendmentDto | null;
+  @ApiProperty({ type: () => CountRuleDto })
+  rule: CountRuleDto;
+  /**
+   * The answer in a sentence
+   * @example "Short by 2: Fiji and Tuvalu would carry it, with 76 yes to 38 no if the 79 still open abstain."
+   */
+  summary: string;
+  /**
+   * All who have a vote
+   * @example 193
+   */
+  members: number;
+  @ApiProperty({ type: () => FirmTallyDto, description: 'Fresh positions and the what-if; nothing else' })
+  tally: FirmTallyDto;
+  @ApiProperty({ type: () => IfOpenDto, description: 'How many say yes or no' })
+  voting: IfOpenDto;
+  @ApiProperty({ type: () => IfOpenDto, description: 'How many yes it needs; 0 for consensus' })
+  needed: IfOpenDto;
+  /**
+   * Whether it carries while the open ones abstain
+   * @example false
+   */
+  passes: boolean;
+  /**
+   * Whether it carries even if every open one says no
+   * @example false
+   */
+  passesAtWorst: boolean;
+  /**
+   * Whether it carries if every open one says yes
+   * @example true
+   */
+  passesAtBest: boolean;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 2,
+    description:
+      'How many of the nearest must be won over, taken in order; 0 when it passes, null when it cannot',
+  })
+  short: number | null;
+  @ApiProperty({ type: () => [NearDelegationDto], description: 'Those, and the next in line' })
+  nearest: NearDelegationDto[];
+  @ApiProperty({ nullable: true, type: () => ReachedDto, description: 'The result once they are won' })
+  reached: ReachedDto | null;
+  @ApiProperty({ type: () => BlockingDto })
+  blocking: BlockingDto;
+  @ApiProperty({ type: () => [DelegationNameDto], description: 'Who is counted as no, by name' })
+  objectors: DelegationNameDto[];
+  @ApiProperty({
+    type: () => [GroupTallyDto],
+    description: 'The regional groups, then those that were asked for. A member of two groups is in both',
+  })
+  groups: GroupTallyDto[];
+  @ApiProperty({ type: () => ForecastDto })
+  forecast: ForecastDto;
+  @ApiProperty({ type: () => CountPositionsDto, description: 'On what the tally rests' })
+  positions: CountPositionsDto;
+  @ApiProperty({ type: () => QuorumDto, description: 'Told, and not part of `passes`' })
+  quorum: QuorumDto;
+  @ApiProperty({ type: () => WhatIfDto, description: 'What was assumed' })
+  scenario: WhatIfDto;
+}
+
+/** One ask at a glance */
+export class AskCountDto {
+  @ApiProperty({ type: () => CountedAskDto })
+  ask: CountedAskDto;
+  /**
+   * The answer in a sentence
+   * @example "Short by 2: Fiji and Tuvalu would carry it, with 76 yes to 38 no if the 79 still open abstain."
+   */
+  summary: string;
+  @ApiProperty({ type: () => FirmTallyDto })
+  tally: FirmTallyDto;
+  /**
+   * How many yes it needs while the open ones abstain; 0 for consensus
+   * @example 76
+   */
+  needed: number;
+  /** @example false */
+  passes: boolean;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 2,
+    description: 'How many of the nearest must be won over; 0 when it passes, null when it cannot',
+  })
+  short: number | null;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 0,
+    description:
+      'How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail',
+  })
+  moreToBlock: number | null;
+  /**
+   * Chance that it carries, 0 to 1
+   * @example 0.46
+   */
+  probability: number;
+  /**
+   * Members whose position is older than the draft or too old
+   * @example 12
+   */
+  stale: number;
+  /**
+   * Members of whom you know no position
+   * @example 101
+   */
+  unknown: number;
+}
+
+export class CountsDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ type: () => CountRuleDto })
+  rule: CountRuleDto;
+  /**
+   * All who have a vote
+   * @example 193
+   */
+  members: number;
+  @ApiProperty({ type: () => [AskCountDto], description: 'All asks of the campaign, the weightiest first' })
+  items: AskCountDto[];
+  /** @example "Computed exactly from how each delegation is likely to vote, as if each decided on its own." */
+  note: string;
+}

@@ -1,0 +1,214 @@
+import { Injectable } from '@nestjs/common';
+import {
+  count,
+  expectedBallots,
+  forecast,
+  passProbability,
+  Problem,
+  type CountOptions,
+  type DecisionRule,
+} from '#libs/domain';
+import { Database } from '#libs/platform';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import { StandingService, type StandingAsk, type StandingFrame } from '../standing/standing.service.js';
+import {
+  groupTallies,
+  nearTeller,
+  positionsOf,
+  toAsk,
+  toForecast,
+  toWhatIf,
+  type Grades,
+  type GroupName,
+} from './count-answer.js';
+import { FORECAST_NOTE, RULE_WORDS, summaryOf } from './count-words.js';
+import type { CountQuery, CountsQuery } from './count-query.dto.js';
+import { AMENDMENT_FACTS, ASK_FACTS, RULE } from './counts-sql.js';
+import type { AskCountDto, CountDto, CountRuleDto, CountsDto } from './counts.dto.js';
+import { byAsk, seat, seatSponsors, type CountedAmendment, type Seated } from './room.js';
+
+interface Facts {
+  [column: string]: unknown;
+  majority: DecisionRule | null;
+  groups: GroupName[];
+  grades: Grades;
+  amendment: CountedAmendment | null;
+}
+
+/** What is counted, all of it as the reader sees it. */
+interface Motion {
+  frame: StandingFrame;
+  ask: StandingAsk;
+  facts: Facts;
+  query: CountQuery;
+}
+
+/** For a campaign without a process, as the column of the process says. */
+export const USUAL_RULE: DecisionRule = 'two_thirds';
+
+/**
+ * Can we win? Everything is computed from what the reader sees, in four statements; nothing is kept. The arithmetic is
+ * in libs/domain.
+ */
+@Injectable()
+export class CountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly standing: StandingService,
+  ) {}
+
+  /** @throws Problem for an ask that is not there, and `validation` naming what the what-if gets wrong */
+  async ofAsk(reader: Reader, askId: string, query: CountQuery): Promise<CountDto> {
+    const frame = await this.standing.frame(reader);
+    const ask = askIn(frame, askId);
+    const facts = await this.facts('count_ask', ASK_FACTS, reader, askId);
+    if (!facts) throw Problem.notFound('ask');
+    return this.counted(reader, { frame, ask, facts, query });
+  }
+
+  /** The same for a motion on an amendment, which serves its ask or defeats it. */
+  async ofAmendment(reader: Reader, amendmentId: string, query: CountQuery): Promise<CountDto> {
+    const facts = await this.facts('count_amendment', AMENDMENT_FACTS, reader, amendmentId);
+    if (!facts?.amendment) throw Problem.notFound('amendment');
+    const frame = await this.standing.frame(reader);
+    return this.counted(reader, { frame, ask: askIn(frame, facts.amendment.askId), facts, query });
+  }
+
+  /** All asks at a glance, the weightiest first. */
+  async all(reader: Reader, query: CountsQuery): Promise<CountsDto> {
+    const frame = await this.standing.frame(reader);
+    const delegations = await this.standing.delegations();
+    const cells = byAsk(await this.standing.cells(reader));
+    const rule = query.rule ?? (await this.usualRule(reader));
+    const { maxAgeDays } = query;
+    return {
+      scope: scopeOf(reader.seat),
+      rule: toRule(rule),
+      members: delegations.filter(({ votes }) => votes).length,
+      items: frame.asks.map((ask) => {
+        const seated = seat({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
+        return atAGlance(ask, seated, rule, { scenario: { countStale: query.stale === 'count' } });
+      }),
+      note: FORECAST_NOTE,
+    };
+  }
+
+  /** How the campaign's process decides when nothing else is asked for. */
+  private async usualRule(reader: Reader): Promise<DecisionRule> {
+    const [row] = await this.database
+      .current()
+      .prepared<Pick<Facts, 'majority'>>('count_rule', RULE, [reader.seat.campaignId]);
+    return row?.majority ?? USUAL_RULE;
+  }
+
+  private async counted(reader: Reader, { frame, ask, facts, query }: Motion): Promise<CountDto> {
+    const delegations = await this.standing.delegations();
+    const cells = await this.standing.cells(reader, { askId: ask.id });
+    const question = { ask, now: frame.now, maxAgeDays: query.maxAgeDays };
+    const { amendment, groups, grades } = facts;
+    const standing = seat(question, delegations, cells);
+    const seated = amendment ? seatSponsors(question, standing, amendment) : standing;
+    const rule = query.rule ?? facts.majority ?? USUAL_RULE;
+    const effect = amendment?.effect ?? 'serves';
+    refuseGroups(query.group ?? [], groups, seated);
+    const options = { effect, scenario: scenarioOf(query) };
+    const counted = count(seated, rule, options);
+    const near = nearTeller(seated, effect);
+    const { no, needed, more, nearest } = counted.blocking;
+    return {
+      scope: scopeOf(reader.seat),
+      ask: toAsk(ask),
+      amendment: amendment && toAmendment(amendment),
+      rule: toRule(rule),
+      summary: summaryOf(counted),
+      members: counted.members,
+      tally: counted.firm,
+      voting: counted.voting,
+      needed: counted.needed,
+      passes: counted.passes,
+      passesAtWorst: counted.passesAtWorst,
+      passesAtBest: counted.passesAtBest,
+      short: counted.short,
+      nearest: counted.nearest.map(near),
+      reached: counted.reached,
+      blocking: { no, needed, more, nearest: nearest.map(near) },
+      objectors: counted.objectors,
+      groups: groupTallies(counted.groups, groups, query.group ?? []),
+      forecast: toForecast(forecast(seated, rule, options)),
+      positions: positionsOf(seated, query, grades),
+      quorum: counted.quorum,
+      scenario: toWhatIf(query),
+    };
+  }
+
+  private async facts(
+    name: string,
+    sql: string,
+    { seat: { campaignId } }: Reader,
+    subjectId: string,
+  ): Promise<Facts | undefined> {
+    const [row] = await this.database.current().prepared<Facts>(name, sql, [campaignId, subjectId]);
+    return row;
+  }
+}
+
+/** @throws Problem for an ask that is not among those of the campaign */
+export function askIn({ asks }: StandingFrame, askId: string): StandingAsk {
+  const ask = asks.find(({ id }) => id === askId);
+  if (!ask) throw Problem.notFound('ask');
+  return ask;
+}
+
+export function toRule(key: DecisionRule): CountRuleDto {
+  return { key, words: RULE_WORDS[key] };
+}
+
+function atAGlance(
+  ask: StandingAsk,
+  seated: readonly Seated[],
+  rule: DecisionRule,
+  options: CountOptions,
+): AskCountDto {
+  const counted = count(seated, rule, { ...options, spare: 0 });
+  const members = seated.filter(({ votes }) => votes);
+  const chances = expectedBallots(seated, options).map(({ distribution }) => distribution);
+  return {
+    ask: toAsk(ask),
+    summary: summaryOf(counted),
+    tally: counted.firm,
+    needed: counted.needed.abstain,
+    passes: counted.passes,
+    short: counted.short,
+    moreToBlock: counted.blocking.more,
+    probability: passProbability(chances, rule),
+    stale: members.filter(({ stale }) => stale !== null).length,
+    unknown: members.filter(({ cell }) => cell === null).length,
+  };
+}
+
+/** `scenarioField` is left out: the lists stand at the top of the query. */
+function scenarioOf({ yes = [], no = [], abstain = [], absent = [], turnout, stale }: CountQuery) {
+  const countStale = stale === 'count';
+  return { yes, no, abstain, absent, countStale, ...(turnout === undefined ? {} : { turnout }) };
+}
+
+function toAmendment({ id, title, symbol, state, effect, sponsors }: CountedAmendment) {
+  return { id, title, symbol, state, effect, sponsors: sponsors.map(({ code, name }) => ({ code, name })) };
+}
+
+function refuseGroups(
+  asked: readonly string[],
+  groups: readonly GroupName[],
+  seated: readonly Seated[],
+): void {
+  for (const [index, code] of asked.entries()) {
+    const shown = `"${code.slice(0, 50)}"`;
+    if (groups.every((group) => group.code !== code)) {
+      throw Problem.field(`group[${index}]`, `${shown} is not the code of a group; GET groups lists them.`);
+    }
+    if (seated.every((one) => !one.votes || !one.groups.includes(code))) {
+      throw Problem.field(`group[${index}]`, `No member with a vote belongs to ${shown} on this day.`);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CONFIDENCES,
+  STALE_REASONS,
+  STANCES,
+  type BallotChoice,
+  type Confidence,
+  type ExpectedVote,
+  type StaleReason,
+  type Stance,
+} from '#libs/domain';
+
+/** What a delegation is counted as; the last two come from the what-if only */
+export const COUNTED_AS = ['yes', 'no', 'open', 'abstain', 'absent'] as const;
+
+/** One of the delegations nearest to the vote that is wanted of it */
+export class NearDelegationDto {
+  /** @example FJI */
+  code: string;
+  /** @example Fiji */
+  name: string;
+  @ApiProperty({ nullable: true, enum: STANCES, example: 'support', description: 'Towards the ask' })
+  stance: Stance | null;
+  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  confidence: Confidence | null;
+  @ApiProperty({ nullable: true, enum: STALE_REASONS, example: 'draft' })
+  stale: StaleReason | null;
+  @ApiProperty({
+    enum: COUNTED_AS,
+    example: 'open',
+    description: 'Its vote on the motion as it is counted now',
+  })
+  countedAs: ExpectedVote | BallotChoice;
+  /**
+   * Chance that it casts the wanted vote as things stand, 0 to 1
+   * @example 0.56
+   */
+  chance: number;
+  /**
+   * One of those that suffice; the others are the next in line
+   * @example true
+   */
+  suffices: boolean;
+  /**
+   * Why it is near, or far
+   * @example "It was for it, on an older draft. Ask whether that still stands."
+   */
+  why: string;
+}
+
+/** The result once those who suffice have been won over */
+export class ReachedDto {
+  /** @example 76 */
+  yes: number;
+  /** @example 38 */
+  no: number;
+  /** @example 114 */
+  voting: number;
+  /** @example 76 */
+  needed: number;
+}
+
+/** The blocking minority: of two thirds, more than a third of those voting */
+export class BlockingDto {
+  /**
+   * Counted as no
+   * @example 38
+   */
+  no: number;
+  /**
+   * How many no defeat it among those voting now; 1 for consensus
+   * @example 38
+   */
+  needed: number;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 0,
+    description: 'How many more would; 0 when it fails as things stand, null when it cannot fail',
+  })
+  more: number | null;
+  @ApiProperty({ type: () => [NearDelegationDto], description: 'Who is nearest to a no: those to hold' })
+  nearest: NearDelegationDto[];
+}

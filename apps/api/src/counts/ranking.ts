@@ -1,0 +1,100 @@
+import {
+  count,
+  expectedVote,
+  forecastBallot,
+  OLD_AFTER_DAYS,
+  rankTargets,
+  swing,
+  type Count,
+  type DecisionRule,
+  type DelegationSwing,
+  type RankedTarget,
+} from '#libs/domain';
+import type { StandingAsk, StandingCell, StandingDelegation } from '../standing/standing.service.js';
+import { seat, shown, type Seated } from './room.js';
+import type { Bloc } from './speakers.js';
+import type { TargetAskDto } from './targets.dto.js';
+
+/** What there is to go by, as the reader sees it. */
+export interface Ground {
+  now: Date;
+  rule: DecisionRule;
+  delegations: readonly StandingDelegation[];
+  cells: ReadonlyMap<string, StandingCell[]>;
+  blocs: ReadonlyMap<string, Bloc>;
+  /** Instant of the last contact by delegation. */
+  contactedAt: ReadonlyMap<string, Date>;
+}
+
+/** Whom to see about one ask, with what that rests on. */
+export interface AskRanking {
+  ask: StandingAsk;
+  seated: ReadonlyMap<string, Seated>;
+  swings: ReadonlyMap<string, DelegationSwing>;
+  /** How many yes are missing, by the code of each of those that are near enough. */
+  missing: ReadonlyMap<string, number>;
+  targets: RankedTarget[];
+}
+
+const DAY = 86_400_000;
+/** When more yes are missing than this, no single one is told to be near. */
+const IN_REACH = 10;
+
+/** Members, and observers who speak for others. */
+export function rankOn(ask: StandingAsk, ground: Ground): AskRanking {
+  const { rule, blocs, delegations } = ground;
+  const room = seat(
+    { ask, now: ground.now, maxAgeDays: OLD_AFTER_DAYS },
+    delegations,
+    ground.cells.get(ask.id) ?? [],
+  );
+  const swings = new Map(swing(room, rule).map((one) => [one.code, one]));
+  const missing = missingOf(count(room, rule, { spare: room.length }));
+  const facts = room
+    .filter(({ votes, code }) => votes || blocs.has(code))
+    .map(({ code, name, position, cell }) => ({
+      code,
+      name,
+      position,
+      gain: swings.get(code)?.gain ?? 0,
+      speaksFor: blocs.get(code)?.codes ?? [],
+      missing: missing.get(code) ?? null,
+      differs: cell?.differs ?? false,
+      daysSinceContact: daysSince(ground.contactedAt.get(code), ground.now),
+    }));
+  return {
+    ask,
+    seated: new Map(room.map((one) => [one.code, one])),
+    swings,
+    missing,
+    targets: rankTargets(facts),
+  };
+}
+
+/** Who would carry it, and who is as near as the last of them: of equals none is named before the others. */
+function missingOf({ rule, short, nearest }: Count): Map<string, number> {
+  if (!short || (short > IN_REACH && rule !== 'consensus')) return new Map();
+  const least = nearest[short - 1]?.chance ?? 1;
+  return new Map(nearest.filter(({ chance }) => chance >= least).map(({ code }) => [code, short]));
+}
+
+/** Whole days of UTC, so that an answer is the same all day long. */
+function daysSince(at: Date | undefined, now: Date): number | null {
+  return at ? Math.floor(now.getTime() / DAY) - Math.floor(at.getTime() / DAY) : null;
+}
+
+/** Members that have taken no side, as far as the reader sees. */
+export function openOn({ seated }: AskRanking): Seated[] {
+  return [...seated.values()].filter(
+    ({ votes, position }) =>
+      votes && expectedVote(position?.stance ?? null, position?.stale ?? false) === 'open',
+  );
+}
+
+export function askOfTarget({ ask, seated, swings }: AskRanking, code: string): TargetAskDto {
+  const one = seated.get(code);
+  const { id, title, number } = ask;
+  const { stance, confidence, stale } = shown(one);
+  const chance = one?.votes ? forecastBallot(one.position).yes : 0;
+  return { id, title, number, stance, confidence, stale, chance, gain: swings.get(code)?.gain ?? 0 };
+}

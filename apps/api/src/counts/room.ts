@@ -1,0 +1,141 @@
+import {
+  sideOf,
+  staleness,
+  toLocalDate,
+  type AmendmentEffect,
+  type AmendmentState,
+  type Confidence,
+  type CountedDelegation,
+  type CountedPosition,
+  type StaleReason,
+  type Stance,
+} from '#libs/domain';
+import type {
+  StandingAsk,
+  StandingCell,
+  StandingDelegation,
+  StandingFrame,
+} from '../standing/standing.service.js';
+
+/** A delegation as it is counted, with what is shown of it. */
+export interface Seated extends CountedDelegation {
+  /** Its current position; null when the reader sees none. */
+  cell: StandingCell | null;
+  stale: StaleReason | null;
+  /** Counted as yes because it sponsors the amendment. */
+  sponsors: boolean;
+}
+
+export interface Sponsor {
+  code: string;
+  name: string;
+  /** The day on which it put its name to the amendment, or on which that became known. */
+  since: string;
+  /** Its latest own word on the ask, of those that the reader sees. `occurredAt` as JSON has it. */
+  own: { stance: Stance; confidence: Confidence; occurredAt: string; textOrdinal: number | null } | null;
+}
+
+export interface CountedAmendment {
+  id: string;
+  askId: string;
+  title: string;
+  symbol: string | null;
+  state: AmendmentState;
+  effect: AmendmentEffect;
+  sponsors: Sponsor[];
+}
+
+/** One question about one ask: where everybody stands, and when a position is too old. */
+export interface Question {
+  ask: StandingAsk;
+  now: StandingFrame['now'];
+  maxAgeDays: number;
+}
+
+export function byAsk(cells: readonly StandingCell[]): Map<string, StandingCell[]> {
+  const found = new Map<string, StandingCell[]>();
+  for (const cell of cells) {
+    const others = found.get(cell.askId);
+    if (others) others.push(cell);
+    else found.set(cell.askId, [cell]);
+  }
+  return found;
+}
+
+/** Everybody with the position that counts. */
+export function seat(
+  question: Question,
+  delegations: readonly StandingDelegation[],
+  cells: readonly StandingCell[],
+): Seated[] {
+  const held = new Map(cells.map((cell) => [cell.delegationCode, cell]));
+  return delegations.map(({ code, name, votes, groups }) => {
+    const cell = held.get(code) ?? null;
+    const stale = cell && staleFor(question, cell);
+    return { code, name, votes, groups, cell, stale, sponsors: false, position: counted(cell, stale) };
+  });
+}
+
+/** What is shown of a delegation. */
+export interface Shown {
+  stance: Stance | null;
+  confidence: Confidence | null;
+  stale: StaleReason | null;
+  differs: boolean;
+  sponsors: boolean;
+}
+
+const NOTHING: Shown = { stance: null, confidence: null, stale: null, differs: false, sponsors: false };
+
+export function shown(one: Seated | undefined): Shown {
+  if (!one) return NOTHING;
+  const { stance, confidence, differs } = one.cell ?? NOTHING;
+  return { stance, confidence, stale: one.stale, differs, sponsors: one.sponsors };
+}
+
+/** The same for a motion on an amendment: who sponsors it is for it, unless its own later word says otherwise. */
+export function seatSponsors(
+  question: Question,
+  seated: readonly Seated[],
+  { effect, sponsors }: CountedAmendment,
+): Seated[] {
+  const known = new Map(sponsors.map((sponsor) => [sponsor.code, sponsor]));
+  return seated.map((one) => {
+    const sponsor = known.get(one.code);
+    if (!sponsor) return one;
+    const otherwise = laterWord(question, effect, sponsor);
+    return { ...one, sponsors: !otherwise, position: otherwise ?? sponsoring(effect) };
+  });
+}
+
+function sponsoring(effect: AmendmentEffect): CountedPosition {
+  return { stance: effect === 'serves' ? 'support' : 'oppose', confidence: 3, stale: false };
+}
+
+/** The sponsor's own word of a later day, when it is on another side; silence contradicts nothing. */
+function laterWord(
+  question: Question,
+  effect: AmendmentEffect,
+  { since, own }: Sponsor,
+): CountedPosition | null {
+  if (!own) return null;
+  const side = sideOf(own.stance);
+  const occurredAt = new Date(own.occurredAt);
+  const later = toLocalDate(occurredAt, question.ask.zone) > since;
+  if (!later || side === null || side === (effect === 'serves' ? 'for' : 'against')) return null;
+  return counted(own, staleFor(question, { occurredAt, textOrdinal: own.textOrdinal }));
+}
+
+function staleFor(
+  { ask, now, maxAgeDays }: Question,
+  position: Pick<StandingCell, 'occurredAt' | 'textOrdinal'>,
+): StaleReason | null {
+  return staleness(position, ask, now, { maxAgeDays });
+}
+
+function counted(
+  word: Pick<StandingCell, 'stance' | 'confidence'> | null,
+  stale: StaleReason | null,
+): CountedPosition | null {
+  return word && { stance: word.stance, confidence: word.confidence, stale: stale !== null };
+}

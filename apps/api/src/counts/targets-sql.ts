@@ -1,0 +1,26 @@
+/** The latest statement of each speaker for each group, of those that the reader sees and that stand. */
+const STATEMENTS = `(select coalesce(json_agg(json_build_object('speaker', s.speaker_code, 'groupCode', s.group_code,
+      'group', g.name, 'aligned', s.aligned, 'excepted', s.excepted) order by s.speaker_code, g.name), '[]'::json)
+    from (select distinct on (x.speaker_code, x.group_code) x.speaker_code, x.group_code, x.aligned, x.excepted
+      from statement x where x.campaign_id = $1 and x.undone_at is null
+      order by x.speaker_code, x.group_code, x.occurred_at desc, x.recorded_at desc, x.id desc) s
+    left join delegation_group g on g.code = s.group_code)`;
+
+const last = (table: string, id: string, rank: number) => `(select x.occurred_at, x.zone, x.organisation_id,
+      ${id} as interaction_id, ${rank} as rank
+    from ${table} x where x.campaign_id = $1 and x.delegation_code = d.code
+    order by x.occurred_at desc, x.id desc limit 1)`;
+
+/** The last contact with each delegation: an interaction that the reader sees, or the notice of one. */
+const CONTACTS = `(select coalesce(json_agg(json_build_object('code', d.code, 'occurredAt', c.occurred_at, 'zone', c.zone,
+      'organisationId', c.organisation_id, 'organisation', o.name, 'interactionId', c.interaction_id)), '[]'::json)
+    from delegation d
+      cross join lateral (select * from (
+        ${last('interaction', 'x.id', 0)} union all ${last('contact_notice', 'null::uuid', 1)}) both_kinds
+        order by occurred_at desc, rank limit 1) c
+      join organisation o on o.id = c.organisation_id)`;
+
+/** What speaks for seeing a delegation beside where it stands. One row. Parameter: campaign. */
+export const OUTREACH = `select
+    (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
+    ${STATEMENTS} as statements, ${CONTACTS} as contacts`;

@@ -1,0 +1,165 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import {
+  CONFIDENCES,
+  DECISION_RULES,
+  STALE_REASONS,
+  STANCES,
+  TARGET_REASONS,
+  type Confidence,
+  type DecisionRule,
+  type StaleReason,
+  type Stance,
+} from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { ScopeDto } from '../http/scope.dto.js';
+import { OneOf } from '../http/validation.js';
+import { CountedAskDto, CountRuleDto } from './counts.dto.js';
+
+export const TOLD_REASONS = [...TARGET_REASONS, 'lead'] as const;
+export type ToldReason = (typeof TOLD_REASONS)[number];
+
+export class TargetsQuery {
+  @ApiPropertyOptional({
+    enum: DECISION_RULES,
+    example: 'two_thirds',
+    description: 'How it is decided; by the rule of the process if left out',
+  })
+  @IsOptional()
+  @OneOf(DECISION_RULES)
+  rule?: DecisionRule;
+
+  @ApiPropertyOptional({
+    description: 'How many at most',
+    type: Number,
+    minimum: 1,
+    maximum: 200,
+    default: 10,
+    example: 10,
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: 'limit must be a whole number.' })
+  @Min(1, { message: 'limit must be at least 1.' })
+  @Max(200, { message: 'limit must be at most 200.' })
+  limit: number = 10;
+}
+
+export class TargetReasonDto {
+  @ApiProperty({ enum: TOLD_REASONS, example: 'threshold' })
+  code: ToldReason;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000a001',
+    description: 'The ask it is about; null when it is about the delegation as a whole',
+  })
+  askId: string | null;
+  /** @example "One yes is missing, and none is nearer." */
+  text: string;
+}
+
+/** An ask about which the delegation should be seen */
+export class TargetAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: '6(2)' })
+  number: string | null;
+  @ApiProperty({ nullable: true, enum: STANCES, example: 'undecided' })
+  stance: Stance | null;
+  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  confidence: Confidence | null;
+  @ApiProperty({ nullable: true, enum: STALE_REASONS, example: 'draft' })
+  stale: StaleReason | null;
+  /**
+   * Chance of its yes as things stand, 0 to 1
+   * @example 0.3
+   */
+  chance: number;
+  /**
+   * What its yes adds to the chance that the ask carries, 0 to 1
+   * @example 0.12
+   */
+  gain: number;
+}
+
+/** Who leads the talks with it, so that the right one goes */
+export class TargetLeadDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000004' })
+  userId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  user: string | null;
+}
+
+/** The last contact that the reader may know of */
+export class TargetContactDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000c001',
+    description: 'Null where no more than the contact is shared with you',
+  })
+  interactionId: string | null;
+}
+
+export class TargetDto {
+  /** @example FJI */
+  code: string;
+  /** @example Fiji */
+  name: string;
+  /**
+   * Observers do not, and stand here when they speak for others
+   * @example true
+   */
+  votes: boolean;
+  @ApiProperty({
+    type: () => [TargetAskDto],
+    description: 'About what, the most useful first; three at most',
+  })
+  asks: TargetAskDto[];
+  @ApiProperty({ nullable: true, type: () => TargetLeadDto })
+  lead: TargetLeadDto | null;
+  @ApiProperty({ nullable: true, type: () => TargetContactDto })
+  lastContact: TargetContactDto | null;
+  @ApiProperty({ type: () => [TargetReasonDto], description: 'Why, the strongest reason first' })
+  reasons: TargetReasonDto[];
+}
+
+/** Undecided, silent, unknown or stale, and no contact that the reader may know of */
+export class CoverageGapDto {
+  /** @example NRU */
+  code: string;
+  /** @example Nauru */
+  name: string;
+  /**
+   * On how many of the asks it is open
+   * @example 3
+   */
+  openAsks: number;
+}
+
+export class TargetsDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ nullable: true, type: () => CountedAskDto, description: 'Null when it is about all asks' })
+  ask: CountedAskDto | null;
+  @ApiProperty({ type: () => CountRuleDto })
+  rule: CountRuleDto;
+  @ApiProperty({ type: () => [TargetDto], description: 'The most useful first' })
+  items: TargetDto[];
+  @ApiProperty({ type: () => [CoverageGapDto], description: 'Open delegations that nobody has met, by name' })
+  gaps: CoverageGapDto[];
+}

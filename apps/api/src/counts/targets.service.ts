@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { overallTargets, type DecisionRule, type OverallTarget } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../http/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../http/scope.js';
+import { LeadsService } from '../leads/leads.service.js';
+import { StandingService, type StandingAsk, type StandingFrame } from '../standing/standing.service.js';
+import { toAsk } from './count-answer.js';
+import { askIn, toRule, USUAL_RULE } from './counts.service.js';
+import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
+import { byAsk } from './room.js';
+import { blocsOf, type SpokenStatement } from './speakers.js';
+import { reasonsFor } from './target-words.js';
+import { OUTREACH } from './targets-sql.js';
+import type {
+  CoverageGapDto,
+  TargetContactDto,
+  TargetDto,
+  TargetLeadDto,
+  TargetsDto,
+  TargetsQuery,
+} from './targets.dto.js';
+
+interface ContactRow {
+  code: string;
+  occurredAt: string;
+  zone: string;
+  organisationId: string;
+  organisation: string;
+  interactionId: string | null;
+}
+
+interface Outreach {
+  [column: string]: unknown;
+  majority: DecisionRule | null;
+  statements: SpokenStatement[];
+  contacts: ContactRow[];
+}
+
+/** Beside the ground: what is shown of each delegation, by code. */
+interface Known extends Ground {
+  contacts: ReadonlyMap<string, TargetContactDto>;
+  leads: ReadonlyMap<string, TargetLeadDto>;
+}
+
+const ASKS_TOLD = 3;
+
+/** Whom to see next, and why. Five statements, whatever there is; the ranking is in libs/domain. */
+@Injectable()
+export class TargetsService {
+  constructor(
+    private readonly database: Database,
+    private readonly standing: StandingService,
+    private readonly leads: LeadsService,
+  ) {}
+
+  /** @throws Problem for an ask that is not there */
+  async onAsk(reader: Reader, askId: string, query: TargetsQuery): Promise<TargetsDto> {
+    const frame = await this.standing.frame(reader);
+    const ask = askIn(frame, askId);
+    return this.told(reader, frame, ask, query);
+  }
+
+  async overall(reader: Reader, query: TargetsQuery): Promise<TargetsDto> {
+    const frame = await this.standing.frame(reader);
+    return this.told(reader, frame, null, query);
+  }
+
+  private async told(
+    reader: Reader,
+    frame: StandingFrame,
+    one: StandingAsk | null,
+    { rule, limit }: TargetsQuery,
+  ): Promise<TargetsDto> {
+    const known = await this.known(reader, frame, one?.id, rule);
+    const rankings = (one ? [one] : spokenOf(frame.asks, known)).map((ask) => rankOn(ask, known));
+    const targets = overallTargets(
+      rankings.map(({ ask, targets: ranked }) => ({
+        askId: ask.id,
+        priority: ask.priority,
+        targets: ranked,
+      })),
+    );
+    const byId = new Map(rankings.map((ranking) => [ranking.ask.id, ranking]));
+    return {
+      scope: scopeOf(reader.seat),
+      ask: one && toAsk(one),
+      rule: toRule(known.rule),
+      items: targets.slice(0, limit).map((target) => toTarget(target, byId, known, one === null)),
+      gaps: gapsIn(rankings, known),
+    };
+  }
+
+  private async known(
+    reader: Reader,
+    { now }: StandingFrame,
+    askId: string | undefined,
+    rule: DecisionRule | undefined,
+  ): Promise<Known> {
+    const [outreach] = await this.database
+      .current()
+      .prepared<Outreach>('count_outreach', OUTREACH, [reader.seat.campaignId]);
+    const { majority, statements, contacts } = outreach ?? { majority: null, statements: [], contacts: [] };
+    const delegations = await this.standing.delegations();
+    const cells = await this.standing.cells(reader, askId === undefined ? {} : { askId });
+    const leads = await this.leads.list(reader);
+    return {
+      now,
+      rule: rule ?? majority ?? USUAL_RULE,
+      delegations,
+      cells: byAsk(cells),
+      blocs: blocsOf(statements, delegations),
+      contactedAt: new Map(contacts.map(({ code, occurredAt }) => [code, new Date(occurredAt)])),
+      contacts: new Map(contacts.map((row) => [row.code, toContact(row, reader)])),
+      leads: new Map(
+        leads.map(({ delegationCode, organisationId, organisation, userId, user }) => [
+          delegationCode,
+          { organisationId, organisation, userId, user },
+        ]),
+      ),
+    };
+  }
+}
+
+/** An ask on which nobody is known to stand anywhere ranks nobody; where that is so of all, each is as good a start. */
+function spokenOf(asks: readonly StandingAsk[], { cells }: Known): readonly StandingAsk[] {
+  const spoken = asks.filter(({ id }) => cells.has(id));
+  return spoken.length > 0 ? spoken : asks;
+}
+
+function toContact(row: ContactRow, reader: Reader): TargetContactDto {
+  const { organisationId, organisation, occurredAt, zone, interactionId } = row;
+  return {
+    organisationId,
+    organisation,
+    occurredAt: clocks(new Date(occurredAt), zone, reader),
+    interactionId,
+  };
+}
+
+function toTarget(
+  { code, name, asks }: OverallTarget,
+  rankings: ReadonlyMap<string, AskRanking>,
+  known: Known,
+  several: boolean,
+): TargetDto {
+  const told = asks.slice(0, ASKS_TOLD).flatMap(({ askId, reasons }) => {
+    const ranking = rankings.get(askId);
+    return ranking ? [{ ranking, reasons }] : [];
+  });
+  const lead = known.leads.get(code) ?? null;
+  const contact = known.contacts.get(code) ?? null;
+  const about = { code, rule: known.rule, bloc: known.blocs.get(code), contact, lead };
+  return {
+    code,
+    name,
+    votes: told[0]?.ranking.seated.get(code)?.votes ?? false,
+    asks: told.map(({ ranking }) => askOfTarget(ranking, code)),
+    lead,
+    lastContact: contact,
+    reasons: reasonsFor(about, told, several),
+  };
+}
+
+/** By name. */
+function gapsIn(rankings: readonly AskRanking[], { delegations, contacts }: Known): CoverageGapDto[] {
+  const open = new Map<string, number>();
+  for (const ranking of rankings) {
+    for (const { code } of openOn(ranking)) open.set(code, (open.get(code) ?? 0) + 1);
+  }
+  return delegations.flatMap(({ code, name }) => {
+    const openAsks = open.get(code);
+    return openAsks !== undefined && !contacts.has(code) ? [{ code, name, openAsks }] : [];
+  });
+}

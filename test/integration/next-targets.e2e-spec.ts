@@ -1,0 +1,309 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TIERS } from '#libs/domain';
+import { newId } from '#libs/platform';
+import type { TestDatabase } from '../support/database.js';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCoalition, anAsk, READERS, seers, statementsOf, type Coalition } from '../support/outreach.js';
+import { aLead, anArticle, aProvision, aStatement, aText, daysAgo } from '../support/overview.js';
+import { all, aRoom, memberCodes } from '../support/room.js';
+import { anInteraction } from '../support/subjects.js';
+
+interface Target {
+  code: string;
+  name: string;
+  votes: boolean;
+  asks: { id: string; stance: string | null; stale: string | null; chance: number; gain: number }[];
+  lead: { organisation: string; user: string | null } | null;
+  lastContact: { organisation: string; interactionId: string | null; occurredAt: { instant: string } } | null;
+  reasons: { code: string; askId: string | null; text: string }[];
+}
+
+let demarche: TestDemarche;
+let database: TestDatabase;
+let members: string[];
+let coalition: Coalition;
+let askId: string;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  database = demarche.database;
+  members = await memberCodes(database);
+});
+afterAll(() => demarche.stop());
+
+/** A campaign of its own for each test: contacts count for all asks. */
+beforeEach(async () => {
+  coalition = await aCoalition(demarche);
+  askId = (await anAsk(database, coalition.campaign, 1)).id;
+});
+
+const theAuthor = () => ({
+  authorId: coalition.people.author.id,
+  organisationId: coalition.campaign.organisationId,
+});
+const say = (stances: Parameters<typeof aRoom>[3], more: Partial<Parameters<typeof aRoom>[2]> = {}) =>
+  aRoom(database, coalition.campaign, { askId, ...theAuthor(), ...more }, stances);
+
+async function next(query = '', path = `asks/${askId}/next-targets`) {
+  const { status, body } = await coalition.clients.plainMember.get(coalition.at(path + query));
+  expect(status).toBe(200);
+  return body as { items: Target[]; gaps: { code: string; openAsks: number }[]; ask: { id: string } | null };
+}
+const of = (items: Target[], code: string) => items.find((one) => one.code === code)!;
+const textOf = (target: Target, reason: string) => target.reasons.find(({ code }) => code === reason)?.text;
+
+/** So many yes and no, by simple majority, and nobody else in the room but those named. */
+async function closeVote(): Promise<void> {
+  await database.admin(
+    `insert into process (id, campaign_id, name, decision_rule, majority) values ($1, $2, 'P', '', 'simple_majority')`,
+    [newId(), coalition.campaign.id],
+  );
+  await say(
+    { ...all('support', members.slice(0, 80)), ...all('oppose', members.slice(80, 160)) },
+    { confidence: 3 },
+  );
+}
+
+const met = (delegationCode: string, tier = 'coalition') =>
+  anInteraction(database, { id: coalition.campaign.id } as never, { ...theAuthor(), tier, delegationCode });
+
+async function aNotice(delegationCode: string, tier: string, occurredAt: string): Promise<void> {
+  await database.admin(
+    `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id, organisation_id)
+     values ($1, $2, $3, $4, 'UTC', $5, $6, $7)`,
+    [
+      newId(),
+      coalition.campaign.id,
+      delegationCode,
+      occurredAt,
+      tier,
+      coalition.people.author.id,
+      coalition.campaign.organisationId,
+    ],
+  );
+}
+
+describe('whom to see next about an ask', () => {
+  it('is who would carry it, and says so in words', async () => {
+    await closeVote();
+    const [target] = members.slice(160);
+    await say({ [target!]: 'undecided' });
+    const { items, ask } = await next();
+    expect(ask?.id).toBe(askId);
+    expect(items).toHaveLength(10);
+    const [first] = items;
+    expect(first).toMatchObject({ code: target, votes: true, asks: [{ id: askId, stance: 'undecided' }] });
+    expect(first!.asks[0]!.gain).toBeGreaterThan(0.01);
+    expect(first!.reasons.map(({ code }) => code)).toEqual(['threshold', 'swing', 'stance', 'no_contact']);
+    expect(textOf(first!, 'threshold')).toBe('One yes is missing, and none is nearer.');
+    expect(textOf(first!, 'swing')).toMatch(/^With its yes the chance rises from \d+ % to \d+ %\.$/);
+    expect(textOf(first!, 'stance')).toBe('It is undecided.');
+    expect(textOf(first!, 'no_contact')).toBe('Nobody has been in touch with it, as far as you see.');
+    // Sure opponents would move the chance most, and are the last to be moved.
+    const ranked = (await next('?limit=200')).items.map(({ code }) => code);
+    expect(ranked).toHaveLength(193);
+    expect(ranked.indexOf(members[80]!)).toBeGreaterThan(ranked.indexOf(members[192]!));
+  });
+
+  it('are first whom nobody met, then those met long ago, and last whom somebody has just met', async () => {
+    await closeVote();
+    const [longAgo, justNow, never] = members.slice(160, 163) as [string, string, string];
+    await say(all('undecided', [longAgo, justNow, never]));
+    await aNotice(longAgo, 'coalition', daysAgo(30));
+    const interactionId = await met(justNow);
+    const { items, gaps } = await next('?limit=200');
+    const order = items.map(({ code }) => code).filter((code) => [longAgo, justNow, never].includes(code));
+    expect(order).toEqual([never, longAgo, justNow]);
+    expect(of(items, longAgo).lastContact).toMatchObject({
+      organisation: 'Here organisation',
+      interactionId: null,
+    });
+    expect(textOf(of(items, longAgo), 'last_contact')).toMatch(/^Last contact: Here organisation, .+ UTC\.$/);
+    expect(of(items, justNow).lastContact).toMatchObject({ interactionId });
+    expect(textOf(of(items, justNow), 'recent_contact')).toMatch(
+      /^Somebody was only just in touch: .+ Ask them first\.$/,
+    );
+    expect(gaps.map(({ code }) => code)).toEqual(
+      members.slice(160).filter((code) => code !== longAgo && code !== justNow),
+    );
+  });
+
+  it('says when a stance is older than the draft', async () => {
+    const provisionId = await aProvision(database, coalition.campaign, askId);
+    for (const ordinal of [1, 2]) {
+      const textVersionId = await aText(database, coalition.campaign, {
+        ordinal,
+        circulatedOn: daysAgo(60 - ordinal * 20).slice(0, 10),
+      });
+      await anArticle(database, coalition.campaign, {
+        textVersionId,
+        provisionId,
+        number: '5',
+        changed: ordinal === 2,
+      });
+      if (ordinal === 1) await say({ FJI: 'support' }, { textVersionId });
+    }
+    const fiji = of((await next('?limit=200')).items, 'FJI');
+    expect(fiji.asks[0]).toMatchObject({ stance: 'support', stale: 'draft' });
+    expect(textOf(fiji, 'stale')).toBe('It was for it, on an older draft; ask whether that still stands.');
+    expect(textOf(fiji, 'stance')).toBeUndefined();
+  });
+
+  it('weighs the bloc for which a delegation spoke, an observer included, and names where it differs', async () => {
+    await closeVote();
+    const statementId = await aStatement(database, coalition.campaign, { askId, ...theAuthor() });
+    await say({ FRA: 'undecided' });
+    await say({ FRA: 'support' }, { voice: 'bloc', statementId, occurredAt: daysAgo(1) });
+    let france = of((await next('?limit=200')).items, 'FRA');
+    expect(textOf(france, 'speaks_for')).toBe('It spoke for 26 other votes (European Union).');
+    expect(textOf(france, 'differs')).toBe("Its own word and its bloc's differ.");
+
+    await database.admin(
+      `update statement set speaker_code = 'EUE', excepted = '{DEU}', aligned = '{NOR,EUE}'`,
+    );
+    const { items } = await next('?limit=200');
+    const union = of(items, 'EUE');
+    expect(union).toMatchObject({ votes: false, asks: [{ gain: 0, chance: 0 }] });
+    expect(textOf(union, 'speaks_for')).toBe('It spoke for 27 other votes (European Union).');
+    france = of(items, 'FRA');
+    expect(textOf(france, 'speaks_for')).toBeUndefined();
+
+    await database.admin('update statement set undone_at = clock_now()');
+    expect(of((await next('?limit=200')).items, 'EUE')).toBeUndefined();
+  });
+
+  it('names who leads the talks, so that the right one goes', async () => {
+    await aLead(
+      database,
+      coalition.campaign,
+      'FJI',
+      coalition.campaign.organisationId,
+      coalition.people.author.id,
+    );
+    await aLead(database, coalition.campaign, 'KEN', coalition.campaign.organisationId);
+    const { items } = await next('?limit=200');
+    const { lead } = of(items, 'FJI');
+    expect(lead).toMatchObject({
+      organisation: 'Here organisation',
+      user: expect.stringMatching(/^Person /),
+    });
+    expect(of(items, 'FJI').reasons.at(-1)).toEqual({
+      code: 'lead',
+      askId: null,
+      text: `Here organisation leads the talks: let ${lead?.user} go.`,
+    });
+    expect(textOf(of(items, 'KEN'), 'lead')).toBe('Here organisation leads the talks: let them go.');
+  });
+
+  it('follows another rule: by consensus those who object', async () => {
+    await say({ ...all('support', members.slice(0, 20)), PER: 'oppose', KEN: 'lean_against' });
+    const { items } = await next('?rule=consensus&limit=200');
+    const threshold = items.filter(({ reasons }) => reasons.some(({ code }) => code === 'threshold'));
+    expect(threshold.map(({ code }) => code).toSorted()).toEqual(['KEN', 'PER']);
+    expect(textOf(of(items, 'PER'), 'threshold')).toBe('It is one of 2 objectors.');
+  });
+
+  it('refuses what makes no sense', async () => {
+    const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
+    for (const [query, field] of [
+      ['limit=0', 'limit'],
+      ['limit=201', 'limit'],
+      ['limit=ten', 'limit'],
+      ['rule=half', 'rule'],
+      ['yes=FJI', 'yes'],
+    ]) {
+      for (const path of [`asks/${askId}/next-targets`, 'next-targets']) {
+        const { status, body } = await get(`${path}?${query}`);
+        expect([status, body.fields[0].field]).toEqual([400, field]);
+      }
+    }
+    expect((await get(`asks/${newId()}/next-targets`)).status).toBe(404);
+    expect((await get('asks/none/next-targets')).body.fields[0].field).toBe('askId');
+  });
+
+  it('takes the same few statements for a quiet campaign and a busy one', async () => {
+    const quiet = await statementsOf(() => next());
+    await closeVote();
+    await anAsk(database, coalition.campaign, 2);
+    for (const code of members.slice(0, 10)) await met(code);
+    await aLead(database, coalition.campaign, 'FJI', coalition.campaign.organisationId);
+    expect([
+      quiet,
+      await statementsOf(() => next('?limit=200')),
+      await statementsOf(() => next('', 'next-targets')),
+    ]).toEqual([5, 5, 5]);
+  });
+});
+
+describe('whom to see next over all asks', () => {
+  it('weighs the asks by their priority, and says for which', async () => {
+    await closeVote();
+    const minor = await anAsk(database, coalition.campaign, 20);
+    const [major, lesser] = members.slice(160, 162) as [string, string];
+    await say({ [major]: 'lean_support', [lesser]: 'support' }, { confidence: 1 });
+    await aRoom(
+      database,
+      coalition.campaign,
+      { askId: minor.id, ...theAuthor() },
+      {
+        ...all('support', members.slice(0, 80)),
+        ...all('oppose', members.slice(80, 160)),
+        [lesser]: 'undecided',
+      },
+    );
+    const { items, gaps, ask } = await next('?limit=200', 'next-targets');
+    expect(ask).toBeNull();
+    expect(items).toHaveLength(193);
+    expect(items.every(({ asks }) => asks.length === 2)).toBe(true);
+    const first = items.find(({ code }) => code === members[170])!;
+    expect(first.asks.map(({ id }) => id)).toEqual([askId, minor.id]);
+    expect(textOf(first, 'stance')).toBe('Ask 1: Where it stands is not known to you.');
+    expect(first.reasons.filter(({ code }) => code === 'no_contact')).toHaveLength(1);
+    expect(gaps.find(({ code }) => code === members[170])?.openAsks).toBe(2);
+    expect(gaps.find(({ code }) => code === lesser)?.openAsks).toBe(1);
+    expect(gaps.find(({ code }) => code === members[0])).toBeUndefined();
+  });
+});
+
+describe('a contact that a reader may not know of', () => {
+  it.each(TIERS)('changes no byte of the answers when it is shared at the tier %s', async (tier) => {
+    await closeVote();
+    const paths = [
+      `asks/${askId}/next-targets?limit=200`,
+      'next-targets?limit=200',
+      `asks/${askId}/count`,
+      'counts',
+    ];
+    const seated = READERS.filter((name) => name !== 'outsider' && name !== 'admin');
+    const answers = async () => {
+      const texts: Record<string, string> = {};
+      for (const name of seated) {
+        const all = await Promise.all(paths.map((path) => coalition.clients[name].get(coalition.at(path))));
+        expect(all.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+        texts[name] = all.map(({ text }) => text).join('\n');
+      }
+      return texts;
+    };
+    const before = await answers();
+    expect(await answers()).toEqual(before);
+    const [first, second, third] = members.slice(160) as [string, string, string];
+    await met(first, tier);
+    await aNotice(second, tier, daysAgo(0));
+    await database.admin(
+      `insert into statement (id, campaign_id, title, speaker_code, group_code, occurred_at, zone, said, grade, tier,
+         author_id, organisation_id)
+       values ($1, $2, 'A statement', $3, 'eu', clock_now(), 'UTC', 'privately', 'own_notes', $4, $5, $6)`,
+      [
+        newId(),
+        coalition.campaign.id,
+        third,
+        tier,
+        coalition.people.author.id,
+        coalition.campaign.organisationId,
+      ],
+    );
+    const after = await answers();
+    const changed = seated.filter((name) => before[name] !== after[name]);
+    expect(changed).toEqual(seated.filter((name) => seers(tier).includes(name)));
+  });
+});
