@@ -48,7 +48,18 @@ describe('the demo', () => {
     client = await demarche.as({ email: 'coordinator@demo.example.org' });
     for (const { slug, id } of (await client.get('/api/campaigns')).body.items)
       at[slug] = `/api/campaigns/${id}`;
+    await inviteNamesake();
   });
+  /** Somebody whose address begins like that of one of the demo's people, and who has not answered. */
+  const inviteNamesake = () =>
+    demarche.database.admin(
+      `with namesake as (insert into user_account (id, email, name, state, zone)
+         values (gen_random_uuid(), 'campaigner@elsewhere.example.org', 'A namesake', 'active', 'UTC') returning id)
+       insert into membership (id, campaign_id, user_id, organisation_id, role, state)
+       select gen_random_uuid(), c.id, n.id, (select o.id from organisation o where o.campaign_id = c.id limit 1),
+         'member', 'invited'
+       from namesake n, campaign c where c.slug = 'un-cybercrime-signature'`,
+    );
   afterAll(async () => {
     await worker.stop();
     await jobs.close();
@@ -96,12 +107,14 @@ describe('the demo', () => {
     });
 
     it('speaks once for thirteen Caribbean states and one that joined them', async () => {
-      const spoken = await one<{ codes: string[] }>(
-        `select array_agg(delegation_code order by delegation_code) as codes from position_event where voice = 'bloc'`,
+      const { items } = (await client.get(`${at['un-cybercrime-2024']}/statements`)).body;
+      expect(items).toMatchObject([{ speakerCode: 'JAM', states: 13, positions: 14 }]);
+      const { body } = await client.get(`${at['un-cybercrime-2024']}/statements/${items[0].id}`);
+      const reasons = Object.fromEntries(
+        body.delegations.map((one: { code: string; reason: string }) => [one.code, one.reason]),
       );
-      expect(spoken?.codes).toHaveLength(14);
-      expect(spoken?.codes).toContain('CRI');
-      expect(spoken?.codes).not.toContain('HTI');
+      expect(reasons).toMatchObject({ JAM: 'speaker', CRI: 'aligned', GUY: 'member' });
+      expect(reasons).not.toHaveProperty('HTI');
     });
 
     it('follows a treaty of which nothing has happened yet', async () => {
@@ -188,10 +201,27 @@ describe('the demo', () => {
          where statement_id is not null and occurred_at > '2026-01-01'`,
       );
       expect(spoken).toEqual({ states: 38, tiers: ['public'] });
+      const strangers = await demarche.database.admin(
+        `select u.email from position_event e join user_account u on u.id = e.author_id
+         where u.email not like '%@demo.example.org'`,
+      );
+      expect(strangers).toEqual([]);
+      const statements = (await client.get(`${at['un-cybercrime-signature']}/statements`)).body;
+      expect(statements.items).toMatchObject([{ speakerCode: 'EUE', states: 37, positions: 38 }]);
       const { items } = (await client.get(`${at['un-cybercrime-signature']}/treaty/states`)).body;
       const find = (code: string) => items.find((item: { code: string }) => item.code === code);
       expect(find('QAT')).toMatchObject({ instrument: { confirmed: false }, counted: false });
-      expect(find('PHL').declared).toMatchObject([{ stance: 'support', voice: 'own' }]);
+      expect(find('PHL').declared).toMatchObject([
+        { stance: 'support', voice: 'own', source: expect.stringMatching(/^Illustrative: invented/) },
+      ]);
+      for (const { code, declared } of items)
+        for (const { note, source } of declared)
+          expect([code, `${source} ${note}`]).toEqual([
+            code,
+            expect.stringMatching(/Illustrative: invented|The stance is our reading/),
+          ]);
+      const norway = (await client.get(`${at['un-cybercrime-signature']}/delegations/NOR/positions`)).body;
+      expect(norway.items).toMatchObject([{ note: expect.stringContaining('The stance is our reading') }]);
     });
 
     it('tells the story once, also to a process that starts anew', async () => {

@@ -312,6 +312,21 @@ describe('drafts', () => {
     expect((await get(`positions/${renewed.body.id}`)).body.stale).toBe('draft');
   });
 
+  it('are held against the day in the room: the list and the count call the same positions stale', async () => {
+    const { database } = demarche;
+    const own = await anAskHere();
+    const provisionId = await aProvisionOf(database, coalition.campaign, own);
+    await aTextVersion(database, coalition.campaign, {
+      ordinal: 6,
+      circulatedOn: '2024-08-06',
+      articles: [{ provisionId, changed: true }],
+    });
+    // The 6th has begun in Bangkok; in the draft's zone it is still the eve.
+    const eve = await recorded(own, { occurredAt: '2024-08-05T20:00:00Z', zone: 'Asia/Bangkok' });
+    const { body } = await get(`asks/${own}/count`);
+    expect([eve.stale, body.positions.staleByDraft]).toEqual(['draft', 1]);
+  });
+
   it('age: what was said more than 180 days ago is stale whatever the draft', async () => {
     const bare = await anAskHere();
     const old = await recorded(bare, { occurredAt: '2024-02-09T15:59:00Z' });

@@ -237,6 +237,24 @@ describe('an interaction with a sealed position', () => {
     expect((await post('interactions', meeting({ tier: 'me', positions: sealed }))).status).toBe(201);
   });
 
+  it('refuses to name openly, in another position of the same meeting, who may have been the source', async () => {
+    const log = (more: object) =>
+      post(
+        'interactions',
+        meeting({ positions: [part({ sealed: true }), part({ askId: asks[1], ...more })] }),
+      );
+    const wide = await log({ delegateId: diplomat, tier: 'coalition' });
+    expect([wide.status, wide.body.fields[0].field]).toEqual([400, 'positions[1].delegateId']);
+    expect(wide.body.fields[0].message).toContain('Seal this position as well');
+    for (const fine of [
+      { delegateId: diplomat },
+      { delegateId: diplomat, tier: 'me' },
+      { delegateId: diplomat, tier: 'coalition', sealed: true },
+    ]) {
+      expect((await log(fine)).status).toBe(201);
+    }
+  });
+
   it('takes one statement more than an open one, however many are sealed', async () => {
     const send = (positions: object[]) =>
       statementsOf(() => post('interactions', meeting({ id: newId(), positions })));

@@ -129,7 +129,7 @@ describe("a bloc's statement", () => {
           id: expect.any(String),
           askId: ask.id,
           fate: 'current',
-          current: { stance: 'support', confidence: 3, voice: 'bloc' },
+          current: { stance: 'support', confidence: 3, voice: 'bloc', source: answer.body.source },
         },
       ],
     });
@@ -207,7 +207,7 @@ describe("a bloc's statement", () => {
   });
 
   it('is previewed without leaving a trace, its id included', async () => {
-    await ownWord('HUN', 'oppose', '2026-01-20T10:00:00Z');
+    await ownWord('HUN', 'oppose', '2026-01-20T10:00:00Z', { source: 'Its letter' });
     await ownWord('AUT', 'champion', '2026-01-20T10:00:00Z');
     await ownWord('SRB', 'undecided', '2026-01-27T08:00:00Z');
     const body = { ...statement({ aligned: [...TEN, 'AUT'] }), id: newId() };
@@ -230,8 +230,12 @@ describe("a bloc's statement", () => {
       asks: [
         {
           askId: ask.id,
-          current: { stance: 'oppose', voice: 'own' },
-          own: { stance: 'oppose', occurredAt: { instant: '2026-01-20T10:00:00.000Z' } },
+          current: { stance: 'oppose', voice: 'own', source: 'Its letter' },
+          own: {
+            stance: 'oppose',
+            source: 'Its letter',
+            occurredAt: { instant: '2026-01-20T10:00:00.000Z' },
+          },
           differs: true,
           wouldCount: true,
         },
@@ -281,6 +285,7 @@ describe("a bloc's statement", () => {
       stance: 'oppose',
       confidence: 3,
       voice: 'own',
+      source: '',
     });
     expect(await counts()).toEqual({ ...before, NOR: 'oppose own' });
     expect(await eventsOf(body.id)).toHaveLength(38);
@@ -368,9 +373,17 @@ describe("a bloc's statement", () => {
   it('tells a reader only of what that reader sees, also where another word counts', async () => {
     const { body } = await record(statement());
     const before = await read(body.id, 'plainMember');
-    await ownWord('NOR', 'oppose', '2026-01-27T08:00:00Z', { tier: 'organisation' });
+    await ownWord('NOR', 'oppose', '2026-01-27T08:00:00Z', { tier: 'organisation', source: 'Its letter' });
     expect((await read(body.id, 'plainMember')).text).toBe(before.text);
-    expect(named(await read(body.id), 'NOR').positions[0].fate).toBe('overridden');
+    expect(named(await read(body.id), 'NOR').positions[0]).toMatchObject({
+      fate: 'overridden',
+      current: { stance: 'oppose', voice: 'own', source: 'Its letter' },
+    });
+    await ownWord('SRB', 'oppose', '2026-01-27T08:00:00Z', { sealed: true, source: 'canary source' });
+    for (const name of READERS) {
+      const answers = [await read(body.id, name), ...(name === 'author' ? [await preview(statement())] : [])];
+      for (const { text } of answers) expect(text).not.toContain('canary source');
+    }
     const theirs = await preview(statement(), 'coreMember');
     expect(named(theirs, 'NOR').asks[0]).toMatchObject({ own: null, differs: false });
   });

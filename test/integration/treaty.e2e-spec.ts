@@ -222,6 +222,53 @@ describe('the treaty', () => {
       record({ delegationCode: 'GHA', kind: 'accession', doneOn: '2026-11-02' }, 'coreMember'),
     ]);
     expect(rivals.map(({ status }) => status).sort()).toEqual([201, 409]);
+    await demarche.database.admin('delete from idempotency_record');
+    const late = await record(again);
+    expect([late.status, late.body]).toEqual([201, repeated[0]?.body]);
+    await demarche.database.admin('delete from idempotency_record');
+    expect(why(await record({ ...again, delegationCode: 'MLI' }))).toEqual([409, 'id']);
+  });
+
+  it('lets the last step of a delegation be taken back first, and no step out of turn', async () => {
+    const steps = [
+      ['ratification', '2026-10-01'],
+      ['withdrawal', '2026-10-10'],
+      ['accession', '2026-10-20'],
+    ] as const;
+    const ids: string[] = [];
+    for (const [kind, doneOn] of steps) {
+      const answer = await record({ delegationCode: 'NAM', kind, doneOn });
+      expect([kind, answer.status]).toEqual([kind, 201]);
+      ids.push(answer.body.id);
+    }
+    const undo = async (id: string | undefined) => {
+      const answer = await coalition.clients.author.post(coalition.at(`treaty/actions/${id}/undo`));
+      return [answer.status, answer.body?.detail ?? ''];
+    };
+    const [first, second, third] = ids;
+    expect(await undo(first)).toEqual([
+      409,
+      'A withdrawal of this instrument is recorded. Undo that one first.',
+    ]);
+    expect(await undo(second)).toEqual([
+      409,
+      'This delegation has joined again since (accession on 2026-10-20). Undo that first.',
+    ]);
+    expect((await state('NAM')).counted).toBe(true);
+    expect([await undo(third), await undo(second), await undo(first)]).toEqual([
+      [204, ''],
+      [204, ''],
+      [204, ''],
+    ]);
+  });
+
+  it('can be read whatever the last day for signature is', async () => {
+    const { version } = await read();
+    const answer = await set({ ...TERMS, closesOn: '9999-12-31' }, version);
+    expect([answer.status, answer.body.fields?.[0]?.field]).toEqual([400, 'closesOn']);
+    expect(answer.body.detail).toContain('2100');
+    expect((await set({ ...TERMS, closesOn: '2100-12-31' }, version)).status).toBe(200);
+    expect((await set(TERMS, version + 1)).status).toBe(200);
   });
 
   it('shows of the capitals’ positions what each reader may see, and nothing else', async () => {
@@ -252,8 +299,15 @@ describe('the treaty', () => {
     expect(open.scope.tiers).toEqual(['me', 'organisation', 'coalition', 'public']);
     const kenya = open.items.find((item: { code: string }) => item.code === 'KEN');
     expect(kenya.declared).toMatchObject([
-      { askId: ask.id, stance: 'support', voice: 'own', grade: 'own_notes' },
+      { askId: ask.id, stance: 'support', voice: 'own', grade: 'own_notes', source: '', note: '' },
     ]);
+    await coalition.clients.author.post(coalition.at('positions'), {
+      ...{ delegationCode: 'GHA', askId: ask.id, stance: 'oppose', confidence: 2, said: 'privately' },
+      ...{ occurredAt: '2026-11-20T12:00:00Z', tier: 'coalition', note: 'Asked twice' },
+      ...{ sealed: true, source: 'canary source' },
+    });
+    const ghana = (await states()).items.find((item: { code: string }) => item.code === 'GHA');
+    expect(ghana.declared).toMatchObject([{ stance: 'oppose', source: '', note: 'Asked twice' }]);
     const before = await coalition.clients.plainMember.get(coalition.at('treaty/states'));
     await aPosition(database, subjects, { ...by, tier: 'organisation', delegationCode: 'FJI' });
     const after = await coalition.clients.plainMember.get(coalition.at('treaty/states'));

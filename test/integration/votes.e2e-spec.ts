@@ -409,6 +409,29 @@ describe('a real vote', () => {
     expect((await change(body.id, { amendmentId }, 3)).body).toMatchObject({ amendmentId, askId: ask.id });
   });
 
+  it('keeps ask, effect and amendment together when it is corrected', async () => {
+    const amendmentId = newId();
+    const { author } = coalition.people;
+    await demarche.database.admin(
+      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
+       values ($1, $2, 'A deletion', $3, 'defeats', 'own_notes', 'organisation', $4, $5)`,
+      [amendmentId, coalition.campaign.id, ask.id, author.id, coalition.campaign.organisationId],
+    );
+    const { body } = await record(vote({ effect: 'serves' }));
+    const named = await change(body.id, { amendmentId }, 1);
+    expect(named.body).toMatchObject({ amendmentId, askId: ask.id, effect: 'defeats' });
+    const chosen = await change(body.id, { amendmentId, effect: 'serves' }, 2);
+    expect(chosen.body).toMatchObject({ effect: 'serves' });
+    const another = await anAsk(demarche.database, coalition.campaign);
+    const wrong = await change(body.id, { askId: another.id }, 3);
+    expect([wrong.status, fields(wrong)]).toEqual([400, ['askId']]);
+    // To whom the amendment does not exist, nothing is said of it.
+    const unknowing = await change(body.id, { askId: another.id }, 3, 'coordinator');
+    expect([unknowing.status, unknowing.text.includes(amendmentId)]).toEqual([200, false]);
+    const freed = await change(body.id, { askId: another.id, amendmentId: null }, 4);
+    expect(freed.body).toMatchObject({ askId: another.id, amendmentId: null });
+  });
+
   it('is made once when repeated, also when the first answer is forgotten', async () => {
     const body = { ...vote(), id: newId() };
     const answers = await Promise.all([record(body), record(body)]);

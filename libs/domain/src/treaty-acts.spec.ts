@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblem, type ReportedAct } from './treaty-acts.js';
+import { actProblem, undoProblem, type ReportedAct } from './treaty-acts.js';
 import type { TreatyActionKind } from './vocabulary.js';
 
 const window = { opensOn: '2025-10-25', closesOn: '2026-12-31' };
@@ -93,5 +93,25 @@ describe('a report about the treaty', () => {
     const early = { ...act('signature', null), knownOn: '2024-08-05' };
     expect(actProblem(early, [], window, '2024-08-05')).toMatchObject({ field: 'kind' });
     expect(actProblem(early, [], { opensOn: null, closesOn: null }, '2024-08-05')).toBeUndefined();
+  });
+});
+
+describe('taking an act back', () => {
+  const signature = act('signature', '2025-10-25');
+  const ratification = act('ratification', '2026-02-01');
+  const withdrawal = act('withdrawal', '2026-05-01');
+  const accession = act('accession', '2026-06-01');
+
+  it('takes the last step first', () => {
+    expect(undoProblem(accession, [signature, ratification, withdrawal])).toBeUndefined();
+    expect(undoProblem(withdrawal, [signature, ratification])).toBeUndefined();
+    expect(undoProblem(ratification, [signature])).toBeUndefined();
+    expect(undoProblem(signature, [ratification])).toBeUndefined();
+  });
+
+  it('leaves no withdrawal without its instrument, and no two instruments in a row', () => {
+    expect(undoProblem(ratification, [withdrawal])).toContain('A withdrawal of this instrument is recorded');
+    expect(undoProblem(ratification, [accession, withdrawal])).toContain('A withdrawal');
+    expect(undoProblem(withdrawal, [accession, ratification])).toContain('accession on 2026-06-01');
   });
 });

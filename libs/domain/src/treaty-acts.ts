@@ -84,13 +84,34 @@ function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | und
   return wrong('doneOn', `A withdrawal comes after the instrument that it takes back: ${daysOf(others)}.`);
 }
 
+/**
+ * Why an act cannot be taken back while later ones stand; undefined when it can.
+ * @param others what else is recorded of that delegation, without what was taken back
+ */
+export function undoProblem(act: Dated, others: readonly Dated[]): string | undefined {
+  if (act.kind === 'signature' || inTurns(others)) return undefined;
+  if (act.kind !== 'withdrawal') return 'A withdrawal of this instrument is recorded. Undo that one first.';
+  const since = others
+    .filter(({ kind }) => isInstrument(kind))
+    .sort(byDay)
+    .at(-1);
+  return since && `This delegation has joined again since (${daysOf([since])}). Undo that first.`;
+}
+
 /** A delegation deposits, withdraws, deposits again; never twice the same after another. */
 function inTurns(acts: readonly Dated[]): boolean {
   const turns = acts
     .filter((act) => act.kind !== 'signature')
-    .map((act) => ({ day: dayOf(act), bound: isInstrument(act.kind) }))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : Number(b.bound) - Number(a.bound)));
-  return turns.every((turn, index) => turn.bound === (index % 2 === 0));
+    .sort(byDay)
+    .map(({ kind }) => isInstrument(kind));
+  return turns.every((bound, index) => bound === (index % 2 === 0));
+}
+
+/** On one day the deposit comes first. */
+function byDay(a: Dated, b: Dated): number {
+  const [one, other] = [dayOf(a), dayOf(b)];
+  if (one !== other) return one < other ? -1 : 1;
+  return Number(isInstrument(b.kind)) - Number(isInstrument(a.kind));
 }
 
 const daysOf = (acts: readonly Dated[]) =>

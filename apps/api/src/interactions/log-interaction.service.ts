@@ -26,6 +26,7 @@ export class LogInteractionService {
     const delegateIds = request.delegateIds ?? [];
     const occurredAt = new Date(request.occurredAt);
     refuseTwice(positions);
+    refuseGivingAway(positions);
     const tier = tierOf(request);
     const claim = { delegationCode, occurredAt, parts: positions, delegateIds };
     await this.writer.check(reader, claim, (index) => `positions[${index}].`);
@@ -146,6 +147,20 @@ function tierOf({ tier, positions }: LogInteractionRequest): Tier {
     );
   }
   return 'me';
+}
+
+/** A name beside it, said at the same time, tells who the sealed source may have been. */
+function refuseGivingAway(positions: readonly PositionPart[]): void {
+  if (!positions.some(({ sealed }) => sealed)) return;
+  const index = positions.findIndex(
+    ({ sealed, delegateId, tier }) => !sealed && delegateId && (tier ?? 'me') !== 'me',
+  );
+  if (index < 0) return;
+  throw Problem.field(
+    `positions[${index}].delegateId`,
+    'Another position of this meeting is sealed, and this name would tell who said it. ' +
+      'Seal this position as well, leave the name out, or keep the position for you alone.',
+  );
 }
 
 function refuseTwice(positions: readonly PositionPart[]): void {

@@ -44,7 +44,8 @@ const BEFORE = `select b.stance from position_event b
 
 /**
  * A position that names no draft speaks about the newest one that had been circulated by its day. It is worked out when
- * read, since a draft is often loaded days after delegations had it in hand.
+ * read, since a draft is often loaded days after delegations had it in hand. For staleness such a position names none,
+ * here as in the count and the matrix: staleness() of libs/domain judges it by its day where the draft was circulated.
  */
 const DRAFT = `select t.id from text_version t where t.campaign_id = e.campaign_id and t.state = 'confirmed'
       and t.circulated_on <= (e.occurred_at at time zone e.zone)::date order by t.ordinal desc limit 1`;
@@ -61,8 +62,8 @@ export const POSITION = `select e.id, e.delegation_code as "delegationCode", e.a
     case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as statement,
     case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
-    v.ordinal as "textOrdinal", changed.ordinal as "changedAtOrdinal", changed.day as "changedOn",
-    changed.zone as "changedZone", clock_now() as now,
+    case when e.text_version_id is not null then v.ordinal end as "textOrdinal",
+    changed.ordinal as "changedAtOrdinal", changed.day as "changedOn", changed.zone as "changedZone", clock_now() as now,
     ${exactInstant('e.occurred_at')} as "occurredAt", ${exactInstant('e.recorded_at')} as "recordedAt",
     e.author_id as "authorId", u.name as author, e.organisation_id as "organisationId", o.name as organisation,
     i.id as "interactionId", coalesce(i.zone, e.zone) as zone, before.stance as "previousStance", w.id as "renewsId",

@@ -22,6 +22,7 @@ interface StandingWord extends PositionMoment {
   stance: Stance;
   confidence: Confidence;
   zone: string;
+  source: string;
 }
 
 /** Greater than any id of ours: of two at the same instant the statement is the one recorded last. */
@@ -106,8 +107,8 @@ function beside(
 }
 
 function toWord(
-  { stance, confidence, voice, occurredAt, zone }: StandingWord,
+  { stance, confidence, voice, source, occurredAt, zone }: StandingWord,
   reader: Reader,
 ): StandingWordDto {
-  return { stance, confidence, voice, occurredAt: clocks(occurredAt, zone, reader) };
+  return { stance, confidence, voice, source, occurredAt: clocks(occurredAt, zone, reader) };
 }

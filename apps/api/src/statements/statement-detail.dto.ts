@@ -40,6 +40,8 @@ export class CurrentStanceDto {
   confidence: Confidence;
   @ApiProperty({ enum: VOICES, example: 'bloc', description: "The state's own word, or its bloc's" })
   voice: Voice;
+  @ApiProperty({ example: 'Letter of the mission, 20 January', description: 'Empty where it is sealed' })
+  source: string;
 }
 
 /** One position that the statement wrote, and what became of it */

@@ -88,7 +88,7 @@ export const LIST = `select ${FACTS}, w.states, w.positions ${TABLES}
 export const ONE = `select ${FACTS},
     coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
         'askId', e.ask_id, 'voice', e.voice, 'retracted', r.event_id is not null, 'currentId', c.event_id,
-        'stance', c.stance, 'confidence', c.confidence, 'currentVoice', c.voice)
+        'stance', c.stance, 'confidence', c.confidence, 'currentVoice', c.voice, 'currentSource', w.source)
         order by e.voice desc, n.short_name, e.delegation_code, a.priority, a.key)
       from position_event e
         join delegation n on n.code = e.delegation_code
@@ -97,12 +97,13 @@ export const ONE = `select ${FACTS},
         left join lateral (select h.event_id, h.stance, h.confidence, h.voice from position_head h
           where h.campaign_id = e.campaign_id and h.ask_id = e.ask_id and h.delegation_code = e.delegation_code
           order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc limit 1) c on true
+        left join position_event w on w.id = c.event_id
       where e.campaign_id = $1 and e.statement_id = $2), '[]'::json) as written
   ${TABLES} where s.campaign_id = $1 and s.id = $2`;
 
 /** What stands already, by voice, of what the reader sees. Parameters: campaign, asks, codes. */
 export const STANDING = `select h.delegation_code as code, h.ask_id as "askId", h.voice, h.event_id as id, h.stance,
-    h.confidence, h.occurred_at as "occurredAt", h.recorded_at as "recordedAt", e.zone
+    h.confidence, h.occurred_at as "occurredAt", h.recorded_at as "recordedAt", e.zone, e.source
   from position_head h join position_event e on e.id = h.event_id
   where h.campaign_id = $1 and h.ask_id = any($2::uuid[]) and h.delegation_code = any($3::text[])`;
 

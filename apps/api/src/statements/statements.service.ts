@@ -41,6 +41,7 @@ interface WrittenRow {
   stance: Stance | null;
   confidence: Confidence | null;
   currentVoice: Voice | null;
+  currentSource: string | null;
 }
 
 type DetailRow = Omit<Plain, 'states' | 'positions'> & Dated & { written: WrittenRow[] };
@@ -145,6 +146,7 @@ function fateOf({ id, retracted, currentId, currentVoice, voice }: WrittenRow): 
   return voice === 'bloc' && currentVoice === 'own' ? 'overridden' : 'replaced';
 }
 
-function currentOf({ stance, confidence, currentVoice }: WrittenRow) {
-  return stance && confidence && currentVoice ? { stance, confidence, voice: currentVoice } : null;
+function currentOf({ stance, confidence, currentVoice, currentSource }: WrittenRow) {
+  if (!stance || !confidence || !currentVoice) return null;
+  return { stance, confidence, voice: currentVoice, source: currentSource ?? '' };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { actProblem, holds, isInstrument, Problem, type ReportedAct } from '#libs/domain';
+import { actProblem, holds, Problem, undoProblem, type ReportedAct } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -25,6 +25,8 @@ export class TreatyActsService {
     await refuseUnknown(tx, delegationCode);
     await oneAtATime(tx, campaignId, delegationCode);
     const others = await standingActs(tx, campaignId, delegationCode);
+    const first = others.find((act) => act.id === request.id);
+    if (first) return again(reader, request, first);
     refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.query(
@@ -76,9 +78,8 @@ export class TreatyActsService {
   async undo(reader: Reader, id: string): Promise<void> {
     const tx = this.database.current();
     const { act, others } = await this.mine(reader, id);
-    const message = 'A withdrawal of this instrument is recorded. Undo that one first.';
-    if (isInstrument(act.kind) && others.some(({ kind }) => kind === 'withdrawal'))
-      throw new Problem('conflict', message, [{ field: 'actionId', message }]);
+    const message = undoProblem(act, others);
+    if (message) throw new Problem('conflict', message, [{ field: 'actionId', message }]);
     await tx.query(
       `update treaty_action set undone_at = clock_now(), version = version + 1 where campaign_id = $1 and id = $2`,
       [reader.seat.campaignId, id],
@@ -117,6 +118,13 @@ async function find(tx: Transaction, campaignId: string, id: string): Promise<Ac
   ]);
   if (!row) throw Problem.notFound('act');
   return row;
+}
+
+/** A late repeat with the same client-made id, after the first answer was forgotten. */
+function again(reader: Reader, request: RecordTreatyActRequest, first: ActRow): RecordedTreatyActDto {
+  const same = first.authorId === reader.userId && first.kind === request.kind;
+  if (same) return toRecordedDto(first);
+  throw idTaken();
 }
 
 async function refuseUnknown(tx: Transaction, code: string): Promise<void> {

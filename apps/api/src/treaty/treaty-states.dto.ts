@@ -41,6 +41,10 @@ export class DeclaredDto {
   said: Said;
   @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
   grade: EvidenceGrade;
+  @ApiProperty({ example: 'Letter of the ministry, 2 November', description: 'Empty where it is sealed' })
+  source: string;
+  /** @example "The ministry of justice is still to be asked." */
+  note: string;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
 }

@@ -62,7 +62,7 @@ export class TreatyStatesService {
 }
 
 const DECLARED = `select p.delegation_code as "delegationCode", p.ask_id as "askId", p.stance, p.confidence, p.voice,
-    e.said, e.grade, p.occurred_at as "occurredAt", e.zone
+    e.said, e.grade, e.source, e.note, p.occurred_at as "occurredAt", e.zone
   from current_position p join position_event e on e.id = p.event_id
   where p.campaign_id = $1 and p.ask_id = any($2::uuid[])`;
 
@@ -88,8 +88,9 @@ function latest(acts: readonly ActRow[]): Pick<TreatyStateDto, 'signature' | 'in
 }
 
 function toDeclared(row: DeclaredRow, reader: Reader): DeclaredDto {
-  const { askId, stance, confidence, voice, said, grade, occurredAt, zone } = row;
-  return { askId, stance, confidence, voice, said, grade, occurredAt: clocks(occurredAt, zone, reader) };
+  const { askId, stance, confidence, voice, said, grade, source, note, occurredAt, zone } = row;
+  const at = clocks(occurredAt, zone, reader);
+  return { askId, stance, confidence, voice, said, grade, source, note, occurredAt: at };
 }
 
 function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {

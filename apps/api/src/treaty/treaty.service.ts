@@ -35,6 +35,8 @@ export class TreatyService {
     const { opensOn = null, closesOn = null } = request;
     if (opensOn !== null && closesOn !== null && closesOn < opensOn)
       throw Problem.field('closesOn', 'Signature cannot close before it opens.');
+    if (closesOn !== null && closesOn > LAST_DAY)
+      throw Problem.field('closesOn', 'This lies beyond 2100. Leave it out where signature does not close.');
     const rows = await tx.query(version === 0 ? FIRST : ANEW, [
       reader.seat.campaignId,
       request.name,
@@ -58,6 +60,9 @@ export class TreatyService {
     return held ? staleVersion(held.version) : Problem.notFound('treaty');
   }
 }
+
+/** Clocks are foretold from it, and nobody knows them further ahead. */
+const LAST_DAY = '2100-12-31';
 
 const FIRST = `insert into treaty (campaign_id, name, instruments_needed, days_after, regional_organisation_counts,
     opens_on, closes_on, zone, source, note)

@@ -87,7 +87,9 @@ export class RecordVotesService {
   ): Promise<VoteDetailDto> {
     const before = await this.changeable(reader, id);
     const draft = draftOf(before, request);
-    const { amendment } = await this.check(reader, draft);
+    // A new ask has to fit the amendment that stays, where the reader sees one.
+    const staying = request.askId && request.amendmentId === undefined ? before.amendmentId : undefined;
+    const { amendment } = await this.check(reader, { ...draft, amendmentId: draft.amendmentId ?? staying });
     const askId = draft.askId === undefined ? amendment?.askId : draft.askId;
     const rows = await this.database
       .current()
@@ -96,7 +98,7 @@ export class RecordVotesService {
         id,
         version,
         reader.userId,
-        ...changedValues(before, request, { ...draft, askId }),
+        ...changedValues(before, request, { ...draft, askId }, effectOf(before, request, amendment)),
       ]);
     return this.changed(reader, before, version, rows.length);
   }
@@ -181,12 +183,27 @@ function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
   return { askId, amendmentId, tally, ballots: before.ballots, heldAt };
 }
 
+/** With a new amendment that of the amendment, as when a vote is recorded, unless the request says otherwise. */
+function effectOf(
+  before: KnownVote,
+  request: ChangeVoteRequest,
+  amendment: CheckRow['amendment'],
+): AmendmentEffect {
+  const moved = request.amendmentId && request.amendmentId !== before.amendmentId;
+  return request.effect ?? (moved ? amendment?.effect : undefined) ?? before.effect;
+}
+
 /** In the order of `CHANGE`. */
-function changedValues(before: KnownVote, request: ChangeVoteRequest, draft: Draft): unknown[] {
+function changedValues(
+  before: KnownVote,
+  request: ChangeVoteRequest,
+  draft: Draft,
+  effect: AmendmentEffect,
+): unknown[] {
   return [
     request.title ?? before.title,
     draft.askId,
-    request.effect ?? before.effect,
+    effect,
     draft.amendmentId !== undefined,
     draft.amendmentId,
     request.rule ?? before.rule,

@@ -170,7 +170,11 @@ export class ChangeVoteRequest {
   @IsId()
   askId?: string | null;
 
-  @ApiPropertyOptional({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: EFFECT })
+  @ApiPropertyOptional({
+    enum: AMENDMENT_EFFECTS,
+    example: 'defeats',
+    description: `${EFFECT}. With another amendment that of the amendment, if left out`,
+  })
   @IsOptional()
   @OneOf(AMENDMENT_EFFECTS)
   effect?: AmendmentEffect;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
 import { insertRows, type Ids, type Queryable } from '#libs/data';
 import { newId } from '#libs/platform';
 import { groupByCode, membersOn } from '#libs/reference';
@@ -31,6 +31,8 @@ export interface Saying {
   tier: Tier;
   interactionId?: string;
   statementId?: string;
+  /** `own` if left out. */
+  voice?: Voice;
   /** Only its author reads the source. */
   sealed?: boolean;
 }
@@ -90,7 +92,7 @@ function positionRow(cast: Cast, draft: DraftKey, saying: Saying) {
     organisation_id: author.organisationId,
     interaction_id: saying.interactionId ?? null,
     statement_id: saying.statementId ?? null,
-    voice: saying.statementId ? 'bloc' : 'own',
+    voice: saying.voice ?? 'own',
     zone: saying.zone,
     text_version_id: known(cast.texts, draft),
     sealed: saying.sealed ?? false,
@@ -119,7 +121,7 @@ export interface DemoStatement {
   tier: Tier;
 }
 
-/** Writes the statement and one position for each delegation it speaks for, the speaker among them. */
+/** Writes the statement and one position for each delegation it speaks for; the speaker's is its own word. */
 export async function writeStatement(
   to: Queryable,
   cast: Cast,
@@ -164,9 +166,16 @@ export async function writeStatement(
     'statement_id uuid, ask_id uuid, campaign_id uuid, stance text, confidence smallint',
     [{ statement_id: id, ask_id: known(cast.asks, ask), campaign_id, stance, confidence }],
   );
-  const said = { by, ask, stance, confidence, grade, source, at, zone, tier, said: 'publicly' } as const;
-  const sayings = spokenFor(statement).map((state) => ({ ...said, state, statementId: id }));
-  await writePositions(to, cast, draft, sayings);
+  await writePositions(to, cast, draft, sayingsOf(statement));
+}
+
+function sayingsOf(statement: DemoStatement): Saying[] {
+  // The note says what is invented or assumed, so it goes wherever one of the positions is shown.
+  const { id, by, ask, stance, confidence, grade, source, note, at, zone, tier } = statement;
+  const said = { by, ask, stance, confidence, grade, source, note, at, zone, tier, statementId: id };
+  return spokenFor(statement).map((state): Saying => {
+    return { ...said, said: 'publicly', state, voice: state === statement.speaker ? 'own' : 'bloc' };
+  });
 }
 
 export function spokenFor({ speaker, group, aligned, excepted, day }: DemoStatement): string[] {

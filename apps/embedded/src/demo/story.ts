@@ -75,10 +75,11 @@ async function theStages(owner: Client): Promise<Map<string, Stage>> {
 const keyed = (table: string) =>
   `(select coalesce(json_object_agg(x.key, x.id), '{}'::json) from ${table} x where x.campaign_id = c.id)`;
 
-/** Accounts by the first part of their address, as people.ts makes it. */
+/** The demo's own accounts by the first part of their address, as people.ts makes it. */
 const STAGES = `select c.slug, c.id as "campaignId", ${keyed('ask')} as asks, ${keyed('text_version')} as texts,
     ${keyed('provision')} as provisions,
     (select coalesce(json_object_agg(split_part(u.email, '@', 1), json_build_object('userId', u.id,
       'membershipId', m.id, 'organisationId', m.organisation_id)), '{}'::json)
-      from membership m join user_account u on u.id = m.user_id where m.campaign_id = c.id) as people
+      from membership m join user_account u on u.id = m.user_id
+      where m.campaign_id = c.id and u.email like '%@demo.example.org') as people
   from campaign c`;

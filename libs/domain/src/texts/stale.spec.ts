@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { TimeError } from '../time/index.js';
+import { TimeError, toLocalDate } from '../time/index.js';
 import { staleness, type AskChange, type DatedPosition } from './stale.js';
 
 const at = (iso: string) => new Date(iso);
@@ -25,6 +25,28 @@ describe('a stale position', () => {
     expect(staleness(position(null, '2024-07-15T04:00Z'), REV_3, NOW, without)).toBeNull();
     const vienna = { ...REV_3, zone: 'Europe/Vienna' };
     expect(staleness(position(null, '2024-07-15T03:59Z'), vienna, NOW, without)).toBeNull();
+  });
+
+  it('is judged by that day whatever the zone and the hour', () => {
+    const zone = fc.constantFrom(
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'America/New_York',
+      'Asia/Manila',
+    );
+    const hour = fc.integer({ min: -40, max: 40 });
+    fc.assert(
+      fc.property(zone, hour, (name, hours) => {
+        const said = new Date(at('2024-07-15T00:00Z').getTime() + hours * 3_600_000);
+        const stale = staleness(
+          { textOrdinal: null, occurredAt: said },
+          { ...REV_3, zone: name },
+          NOW,
+          without,
+        );
+        expect(stale === 'draft').toBe(toLocalDate(said, name) < '2024-07-15');
+      }),
+    );
   });
 
   it('is not called so for a draft whose day is unknown, nor where no draft changed the ask', () => {

@@ -1,4 +1,4 @@
-import { TimeError, toLocalDate } from '../time/index.js';
+import { isZone, TimeError, toLocalDate } from '../time/index.js';
 
 /** Why a position should be asked for again. */
 export const STALE_REASONS = ['draft', 'age'] as const;
@@ -47,7 +47,17 @@ export function staleness(
 function speaksOfOlderDraft(position: DatedPosition, ask: AskChange): boolean {
   if (ask.changedAtOrdinal === null) return false;
   if (position.textOrdinal !== null) return position.textOrdinal < ask.changedAtOrdinal;
-  return ask.changedOn !== null && toLocalDate(position.occurredAt, ask.zone) < ask.changedOn;
+  return ask.changedOn !== null && isBeforeDay(position.occurredAt, ask.changedOn, ask.zone);
+}
+
+/** No clock was ever further from UTC than this. */
+const FURTHEST = 16 * 3_600_000;
+
+/** Asks the zone only near the day's ends: a matrix has thousands of positions, and a zone answers slowly. */
+function isBeforeDay(instant: Date, day: string, zone: string): boolean {
+  const sinceMidnight = instant.getTime() - Date.parse(day);
+  if (Math.abs(sinceMidnight) > FURTHEST && isZone(zone)) return sinceMidnight < 0;
+  return toLocalDate(instant, zone) < day;
 }
 
 function isOld(occurredAt: Date, now: Date, maxAgeDays: number | null): boolean {
