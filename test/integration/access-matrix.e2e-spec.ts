@@ -54,7 +54,7 @@ async function send(
   route: string,
   reader: MatrixReader,
   campaignId: string,
-  { params = {}, query = '', body, headers = {} }: ValidRequest,
+  { params = {}, query = '', body, raw, headers = {} }: ValidRequest,
 ): Promise<{ status: number; text: string }> {
   const [method = '', path = ''] = route.split(' ');
   const own = VERSION_OF_ONESELF[route];
@@ -63,7 +63,7 @@ async function send(
   // Signing out ends the sign-in that the other cells need.
   const signsOut = route === 'POST /api/auth/sign-out' && reader !== 'nobody';
   const client = signsOut ? await matrix.demarche.as(matrix.people[reader]) : matrix.clients[reader];
-  const content = body ?? (own ? {} : undefined);
+  const content = raw ?? body ?? (own ? {} : undefined);
   return client.call(method, fill(path, { ...params, campaignId }) + query, content, sent);
 }
 
@@ -156,6 +156,7 @@ const CODE = 'KEN';
 const SHOWS: [path: string, kinds: Kind[]][] = [
   ['/interactions?limit=200', ['interaction']],
   ['/interactions?limit=200&delegationCode=KEN', ['interaction']],
+  ['/contacts?limit=200&delegationCode=KEN', ['interaction']],
   ['/positions?limit=200', ['position']],
   ['/delegations/KEN/positions?limit=200', ['position']],
   ['/delegations/KEN', ['position', 'task', 'delegate']],
@@ -220,7 +221,11 @@ describe('testimony at each tier', () => {
   });
 
   it('is there by its id for those who may see it, and for nobody else', async () => {
-    const routes: Partial<Record<Kind, string>> = { interaction: 'interactions', task: 'tasks' };
+    const routes: Partial<Record<Kind, string>> = {
+      interaction: 'interactions',
+      position: 'positions',
+      task: 'tasks',
+    };
     const all = items.flatMap((item) => READER_NAMES.map((reader) => ({ item, reader })));
     const asked = all.filter(({ item, reader }) => routes[item.kind] && concerns(item, reader));
     await abreast(asked, WIDTH, async ({ item, reader }) => {
@@ -279,6 +284,37 @@ describe('testimony at each tier', () => {
     noneSince();
   });
 });
+
+describe('a position at each tier', () => {
+  it('is taken back by its author, if still a campaigner, and by coordinators who see it', async () => {
+    const { here, demarche, people } = matrix;
+    const readers = READER_NAMES.filter((name) => name !== 'nobody');
+    const all = TIERS.flatMap((tier) =>
+      readers.flatMap((reader) => (['theirs', 'own'] as const).map((tie) => ({ tier, reader, tie }))),
+    );
+    await abreast(all, WIDTH, async ({ tier, reader, tie }) => {
+      const second = tie === 'own' && (reader === 'member2' || reader === 'coordinator');
+      const id = await aPosition(demarche.database, here, {
+        authorId: tie === 'own' ? people[reader].id : matrix.author.id,
+        organisationId: second ? here.secondOrganisationId : here.organisationId,
+        tier,
+      });
+      const path = `/api/campaigns/${here.id}/positions/${id}/retract`;
+      const { status } = await matrix.clients[reader].post(path, { reason: 'By mistake' });
+      const seen = tie === 'own' || (SEEN_BY[tier] ?? []).includes(reader);
+      const may = tie === 'own' || reader === 'coordinator';
+      hold(`retract position at ${tier} · ${tie} · ${reader}`, retracting(reader, seen, may), status);
+    });
+    noneSince();
+  });
+});
+
+function retracting(reader: MatrixReader, seen: boolean, may: boolean): number {
+  if (!OWN_SEEN_BY.includes(reader)) return 404;
+  // The role is asked for first.
+  if (reader !== 'campaigner' && reader !== 'coordinator') return 403;
+  return seen ? (may ? 200 : 403) : 404;
+}
 
 describe('the matrix', () => {
   it('has no surprise in at least 1,500 cells', () => {

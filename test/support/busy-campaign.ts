@@ -86,6 +86,8 @@ export async function makeBusy({ demarche, here, people, author }: Matrix): Prom
   return asks;
 }
 
+const ANSWERED_BY_POST = /\/(preview|split|exports\/\w+)$/;
+
 /** An address to ask, with the body that goes along where it is asked by POST. */
 export interface Question {
   path: string;
@@ -94,15 +96,14 @@ export interface Question {
 
 /**
  * All one can ask about a campaign: every GET route with a valid request, each thing that a list names, and the
- * routes that answer a POST and write nothing.
+ * routes that answer a POST and change nothing that anybody reads.
  */
 export async function questionsOf(matrix: Matrix): Promise<Question[]> {
   const { demarche, here, clients } = matrix;
   const questions: Question[] = [{ path: `/api/me/digest-preview?campaignId=${here.id}` }];
   const routes = routesInCampaign(matrix);
   for (const { method, route, path } of routes) {
-    const asks = method === 'GET' || path.endsWith('/preview');
-    if (!asks) continue;
+    if (method !== 'GET' && !ANSWERED_BY_POST.test(path)) continue;
     const { params = {}, query = '', body } = (await VALID_REQUESTS[route]?.(demarche, here)) ?? {};
     const at = fill(path, { ...params, campaignId: here.id }) + query;
     questions.push(method === 'GET' ? { path: at } : { path: at, body: body ?? {} });

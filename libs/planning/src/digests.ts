@@ -59,8 +59,9 @@ const PLAN = `with
   ),
   withdrawn as (
     update delivery d set state = 'skipped', fence = null, lease_until = null,
-      skip_reason = case when exists (select from wanted w where w.membership_id = d.subject_id)
-        then 'superseded' else 'no_longer_addressed' end
+      skip_reason = case when not exists (select from wanted w where w.membership_id = d.subject_id)
+          then 'no_longer_addressed'
+        when d.useful_until <= clock_now() then 'expired' else 'superseded' end
     where d.kind = 'digest' and d.state in ('planned', 'claimed') and ($5::uuid[] is null or d.user_id = any($5))
       and not exists (select from wanted w where w.membership_id = d.subject_id and w.week = d.occurrence)
     returning 1

@@ -4,6 +4,7 @@ import { Problem, type FieldProblem, type ProblemCode } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import type { DemarcheRequest } from './policy.js';
 import { requestId } from './request-id.js';
+import { takesSheets } from './sheet-uploads.js';
 
 /** The only place that knows status codes. */
 export const STATUS: Record<ProblemCode, [status: number, title: string]> = {
@@ -52,7 +53,7 @@ export class ProblemsFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
-    send(response, plain(status, error));
+    send(response, status === 413 && takesSheets(request) ? SHEET_TOO_LARGE : plain(status));
   }
 
   /** The route's pattern, never the address: an id or a token may stand in it. */
@@ -83,20 +84,14 @@ const PLAIN: Record<number, [title: string, detail: string]> = {
   500: ['Internal error', 'Something went wrong on our side. Nothing was changed.'],
 };
 
-/** @param error of a body parser, which knows its limit */
-export function plain(status: number, error?: unknown): ProblemDocument {
-  const [title, words] = PLAIN[status] ?? ['The request failed', 'The request could not be carried out.'];
-  const { limit } = (error ?? {}) as { limit?: unknown };
-  const detail = status === 413 && typeof limit === 'number' ? tooLarge(limit) : words;
+export function plain(status: number): ProblemDocument {
+  const [title, detail] = PLAIN[status] ?? ['The request failed', 'The request could not be carried out.'];
   const fields = status === 400 || status === 413 ? [{ field: 'body', message: detail }] : [];
   return { type: 'about:blank', title, status, detail, fields };
 }
 
-/** @param limit in bytes */
-function tooLarge(limit: number): string {
-  const size = limit < 1_048_576 ? `${Math.floor(limit / 1024)} kB` : `${Math.floor(limit / 1_048_576)} MB`;
-  return `The body is larger than ${size}.`;
-}
+const LARGE = 'The file is larger than 5 MB. Split the sheet.';
+const SHEET_TOO_LARGE = { ...plain(413), detail: LARGE, fields: [{ field: 'body', message: LARGE }] };
 
 function send(response: Response, problem: ProblemDocument): void {
   if (response.headersSent) return;

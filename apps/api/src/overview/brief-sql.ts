@@ -1,0 +1,106 @@
+import { exactInstant } from '../http/pages.js';
+
+/** What the campaign knows of a delegation and what may be seen by anybody in it. Parameters: campaign, delegation. */
+export const FACTS = `with today as materialized (select clock_now()::date as day)
+  select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
+    d.kind = 'member' as votes,
+    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note)
+        order by g.kind desc, g.name)
+      from group_membership m join delegation_group g on g.code = m.group_code, today
+      where m.delegation_code = d.code and (m.valid_from is null or m.valid_from <= day)
+        and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
+    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
+      from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts,
+    (select json_build_object('organisationId', l.organisation_id, 'organisation', coalesce(o.short_name, o.name),
+        'userId', l.user_id, 'user', u.name)
+      from delegation_lead l join organisation o on o.id = l.organisation_id
+        left join user_account u on u.id = l.user_id
+      where l.campaign_id = $1 and l.delegation_code = d.code) as lead,
+    coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'doneOn', a.done_on,
+        'confirmed', a.confirmed, 'source', a.source) order by a.known_on, a.id)
+      from treaty_action a join treaty t on t.campaign_id = a.campaign_id
+      where a.campaign_id = $1 and a.delegation_code = d.code and a.undone_at is null
+        and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions",
+    coalesce((select json_agg(json_build_object('voteId', v.id, 'title', v.title, 'askId', v.ask_id,
+        'effect', v.effect, 'choice', v.choice, 'heldAt', ${exactInstant('v.held_at')}, 'zone', v.zone)
+        order by v.held_at desc, v.id desc)
+      from (select w.id, w.title, w.ask_id, w.effect, b.choice, w.held_at, w.zone
+        from ballot b join vote w on w.id = b.vote_id and w.campaign_id = $1
+        where b.campaign_id = $1 and b.delegation_code = d.code and w.undone_at is null
+        order by w.held_at desc, w.id desc limit 5) v), '[]'::json) as ballots
+  from delegation d where d.code = $2`;
+
+/** Who is known there, and what it put its name to, as far as the reader may know. Parameters: campaign, delegation. */
+export const PEOPLE = `select
+    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'tier', g.tier, 'roles',
+        coalesce((select json_agg(json_build_object('title', r.title, 'city', p.city, 'session', s.name,
+            'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from nulls first, r.title, r.id)
+          from delegate_role r left join post p on p.id = r.post_id left join session s on s.id = r.session_id
+          where r.delegate_id = g.id), '[]'::json)) order by g.name, g.id)
+      from delegate g where g.campaign_id = $1 and g.delegation_code = $2), '[]'::json) as delegates,
+    coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'symbol', a.symbol, 'askId', a.ask_id,
+        'effect', a.effect, 'state', a.state, 'role', s.role, 'since', s.since, 'until', s.until)
+        order by a.created_at desc, a.id desc)
+      from amendment_sponsor s join amendment a on a.id = s.amendment_id
+      where s.campaign_id = $1 and s.delegation_code = $2), '[]'::json) as amendments`;
+
+/** The newest confirmed draft that had been circulated when it was said, for a word that names none. */
+const DRAFT_OF_ITS_DAY = `select d.key from text_version d where d.campaign_id = h.campaign_id and d.state = 'confirmed'
+      and d.circulated_on <= (h.occurred_at at time zone coalesce(
+        (select x.zone from session x where x.campaign_id = $1 and left(x.opens_local, 10) <= d.circulated_on::text
+          order by x.opens_local desc, x.id limit 1),
+        (select x.zone from session x where x.campaign_id = $1 order by x.opens_local, x.id limit 1), 'UTC'))::date
+    order by d.ordinal desc limit 1`;
+
+/** Its latest standing words on each ask and in each voice, the one that counts most last. Parameters: campaign, delegation. */
+export const WORDS = `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
+    e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal", coalesce(t.key, (${DRAFT_OF_ITS_DAY})) as "textKey",
+    case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
+    case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
+      'groupCode', s.group_code, 'group', b.name) end as statement,
+    ${exactInstant('h.occurred_at')} as "occurredAt", coalesce(i.zone, e.zone) as zone, i.id as "interactionId",
+    e.author_id as "authorId", u.name as author, coalesce(o.short_name, o.name) as organisation
+  from position_head h
+    join position_event e on e.id = h.event_id
+    join user_account u on u.id = e.author_id
+    join organisation o on o.id = e.organisation_id
+    left join interaction i on i.id = e.interaction_id
+    left join sealed_source z on e.sealed and z.event_id = e.id
+    left join delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
+    left join statement s on s.id = e.statement_id
+    left join delegation f on f.code = s.speaker_code
+    left join delegation_group b on b.code = s.group_code
+    left join text_version t on t.id = h.text_version_id
+  where h.campaign_id = $1 and h.delegation_code = $2
+  order by h.occurred_at, h.voice, h.recorded_at, h.event_id`;
+
+/**
+ * The latest contacts; of one that the reader may not see, that there was one where its author said that this may be
+ * known. Parameters: campaign, delegation, how many.
+ */
+export const CONTACTS = `select c.id, c.kind, c.note, c.tier, ${exactInstant('c.occurred_at')} as "occurredAt", c.zone,
+    coalesce(o.short_name, o.name) as organisation, u.name as author,
+    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
+      from interaction_delegate x join delegate g on g.id = x.delegate_id
+      where x.interaction_id = c.id and c.kind is not null), '[]'::json) as delegates
+  from (
+    (select i.id, i.organisation_id, i.author_id, i.occurred_at, i.zone, i.kind, i.note, i.tier
+      from interaction i where i.campaign_id = $1 and i.delegation_code = $2
+      order by i.occurred_at desc, i.id desc limit $3)
+    union all
+    (select n.id, n.organisation_id, null, n.occurred_at, n.zone, null, null, n.tier
+      from contact_notice n where n.campaign_id = $1 and n.delegation_code = $2
+        and not exists (select from interaction i where i.campaign_id = n.campaign_id
+          and i.delegation_code = n.delegation_code and i.occurred_at = n.occurred_at and i.author_id = n.author_id)
+      order by n.occurred_at desc, n.id desc limit $3)
+  ) c
+    join organisation o on o.id = c.organisation_id
+    left join user_account u on u.id = c.author_id
+  order by c.occurred_at desc, c.id desc limit $3`;
+
+/** Parameters: campaign, delegation, how many. */
+export const TASKS = `select t.id, t.title, t.tier, t.assignee_id as "assigneeId", w.name as assignee,
+    ${exactInstant('t.due_at')} as "dueAt", t.zone, t.version
+  from task t left join user_account w on w.id = t.assignee_id
+  where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
+  order by t.due_at, t.id limit $3`;

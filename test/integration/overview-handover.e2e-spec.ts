@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aDeadline, aPerson } from '../support/makers.js';
+import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
+import {
+  anArticle,
+  aProvision,
+  aRetraction,
+  aStatement,
+  aText,
+  aWord,
+  daysAgo,
+  type WordOptions,
+} from '../support/overview.js';
+
+/* Everything here was entered either two days ago or today; the reader was away since yesterday. */
+const YESTERDAY = daysAgo(1);
+const BEFORE = daysAgo(2);
+const NOW = daysAgo(0.01);
+
+let demarche: TestDemarche;
+let coalition: Coalition;
+let author: { authorId: string; organisationId: string };
+let asks: { id: string }[];
+let statementId: string;
+let importId: string;
+let draft: string;
+
+const admin = (sql: string, values: unknown[]) => demarche.database.admin(sql, values);
+const handover = async (as: ReaderName = 'plainMember', since = YESTERDAY) =>
+  (await coalition.clients[as].get(coalition.at(`handover?since=${since}`))).body;
+const word = (at: string, options: Partial<WordOptions> & { delegationCode: string; askId: string }) =>
+  aWord(demarche.database, coalition.campaign, { ...author, occurredAt: at, ...options });
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  coalition = await aCoalition(demarche);
+  const { database } = demarche;
+  const { campaign, people } = coalition;
+  author = { authorId: people.author.id, organisationId: campaign.organisationId };
+  asks = [];
+  for (const priority of [1, 2, 3, 4]) asks.push(await anAsk(database, campaign, priority));
+  const [first, second, third] = asks.map(({ id }) => id) as [string, string, string];
+
+  // The first ask: one person's word, a bloc's statement, an import.
+  await word(BEFORE, { delegationCode: 'FJI', askId: first, stance: 'undecided' });
+  await word(NOW, { delegationCode: 'FJI', askId: first, stance: 'support', note: 'Instructions came' });
+  statementId = await aStatement(database, campaign, { ...author, askId: first });
+  await word(BEFORE, { delegationCode: 'ITA', askId: first, stance: 'oppose' });
+  for (const delegationCode of ['FRA', 'ITA', 'DEU']) {
+    await word(NOW, { delegationCode, askId: first, voice: 'bloc', statementId });
+  }
+  importId = newId();
+  await admin(
+    `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, fingerprint, tier)
+     values ($1, $2, $3, $4, 'sheet.xlsx', '\\x00', 'coalition')`,
+    [importId, campaign.id, people.author.id, campaign.organisationId],
+  );
+  for (const delegationCode of ['KEN', 'PER']) {
+    await word(NOW, { delegationCode, askId: first, stance: 'champion', importId });
+  }
+  // Heard long ago, entered now: what was said later still counts.
+  await word(BEFORE, { delegationCode: 'TON', askId: first, stance: 'champion' });
+  await word(daysAgo(9), { delegationCode: 'TON', askId: first, stance: 'oppose', recordedAt: NOW });
+
+  // The second ask: taken back, and what stood before stands again; said and taken back; confirmed.
+  await word(daysAgo(3), { delegationCode: 'TUV', askId: second, stance: 'lean_support' });
+  const mistaken = await word(BEFORE, { delegationCode: 'TUV', askId: second, stance: 'oppose' });
+  await aRetraction(database, campaign, mistaken, people.author.id);
+  const gone = await word(NOW, { delegationCode: 'PLW', askId: second, stance: 'oppose' });
+  await aRetraction(database, campaign, gone, people.author.id);
+  const alone = await word(BEFORE, { delegationCode: 'NRU', askId: second, stance: 'oppose' });
+  await aRetraction(database, campaign, alone, people.author.id);
+  await word(BEFORE, { delegationCode: 'AUS', askId: second, stance: 'support' });
+  await word(NOW, { delegationCode: 'AUS', askId: second, stance: 'support' });
+
+  // The third ask: a new draft.
+  const provisionId = await aProvision(database, campaign, third);
+  await aText(database, campaign, { ordinal: 1, circulatedOn: '2023-01-01' });
+  draft = await aText(database, campaign, { ordinal: 2, circulatedOn: NOW.slice(0, 10), confirmedAt: NOW });
+  await anArticle(database, campaign, { textVersionId: draft, provisionId, number: '6', changed: true });
+  await word(daysAgo(3), { delegationCode: 'TON', askId: third });
+  await word(daysAgo(3), { delegationCode: 'CHL', askId: third });
+});
+afterAll(() => demarche.stop());
+
+interface Told {
+  asks: { id: string; acts: any[]; stale: unknown; votes: any[]; amendments: any[] }[];
+}
+const askIn = (told: Told, index: number) => told.asks.find(({ id }) => id === asks[index]!.id)!;
+const shifted = (from: string | null, to: string | null, direction: string, delegations: string[]) => ({
+  from,
+  to,
+  direction,
+  delegations,
+});
+
+describe('the handover', () => {
+  it('tells by ask who moved, by whom, when and why: one act is one line', async () => {
+    const told = await handover();
+    const { acts } = askIn(told, 0);
+    expect(acts).toHaveLength(3);
+    expect(acts.find(({ kind }) => kind === 'position')).toMatchObject({
+      voice: 'own',
+      why: 'Instructions came',
+      authorId: author.authorId,
+      shifts: [shifted('undecided', 'support', 'towards', ['FJI'])],
+    });
+    expect(acts.find(({ kind }) => kind === 'statement')).toMatchObject({
+      id: statementId,
+      title: 'A statement of a bloc',
+      voice: 'bloc',
+      shifts: [
+        shifted(null, 'support', 'none', ['DEU', 'FRA']),
+        shifted('oppose', 'support', 'towards', ['ITA']),
+      ],
+    });
+    expect(acts.find(({ kind }) => kind === 'import')).toMatchObject({
+      id: importId,
+      title: null,
+      shifts: [shifted(null, 'champion', 'none', ['KEN', 'PER'])],
+    });
+    expect(acts[0].recordedAt.reader.zone).toBe('Asia/Bangkok');
+    expect(told.statements).toMatchObject([
+      { id: statementId, delegations: 3, undone: false, asks: [{ askId: asks[0]!.id, stance: 'support' }] },
+    ]);
+    const { acts: own } = askIn(await handover('author'), 0);
+    expect(own.find(({ kind }) => kind === 'import').title).toBe('sheet.xlsx');
+  });
+
+  it('tells what was taken back and what stands again, what was confirmed, and nothing of what came and went', async () => {
+    const { acts } = askIn(await handover(), 1);
+    const lines = acts.flatMap(({ kind, id, why, shifts }) =>
+      shifts.map((shift: object) => ({ kind, id, why, ...shift })),
+    );
+    const taken = { kind: 'retraction', id: null, why: 'Misheard' };
+    expect(lines).toHaveLength(3);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'position', ...shifted('support', 'support', 'none', ['AUS']) }),
+        { ...taken, ...shifted('oppose', null, 'none', ['NRU']) },
+        { ...taken, ...shifted('oppose', 'lean_support', 'towards', ['TUV']) },
+      ]),
+    );
+    expect(JSON.stringify(acts)).not.toContain('PLW');
+  });
+
+  it('tells which positions a new draft left behind', async () => {
+    const told = await handover();
+    expect(askIn(told, 2)).toMatchObject({
+      acts: [],
+      changed: true,
+      stale: { textVersionId: draft, textKey: 'draft-2', delegations: ['CHL', 'TON'] },
+    });
+    expect(told.texts).toMatchObject([{ id: draft, key: 'draft-2', confirmedAt: { instant: NOW } }]);
+  });
+
+  it('leaves out asks on which nothing happened, and what was entered before', async () => {
+    const told = await handover();
+    expect(told.asks.map(({ id }: { id: string }) => id)).toEqual(asks.slice(0, 3).map(({ id }) => id));
+    expect((await handover('plainMember', new Date(Date.now() - 5).toISOString())).asks).toEqual([]);
+  });
+
+  it('tells of votes, amendments, meetings, deadlines, tasks and acts on the treaty', async () => {
+    const { database } = demarche;
+    const { campaign, people } = coalition;
+    const [voteId, otherId, amendmentId] = [newId(), newId(), newId()];
+    const by = [people.author.id, campaign.organisationId];
+    for (const [id, askId] of [
+      [voteId, asks[3]!.id],
+      [otherId, null],
+    ])
+      await admin(
+        `insert into vote (id, campaign_id, title, ask_id, rule, held_at, zone, grade, author_id, organisation_id)
+         values ($1, $2, 'A vote', $3, 'two_thirds', $4, 'America/New_York', 'official_record', $5, $6)`,
+        [id, campaign.id, askId, NOW, ...by],
+      );
+    await admin(
+      `insert into ballot (vote_id, delegation_code, campaign_id, choice)
+       select $1, code, $2, case when code = 'FJI' then 'no' else 'yes' end from unnest('{FJI,TON,TUV}'::text[]) code`,
+      [voteId, campaign.id],
+    );
+    await admin(
+      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
+       values ($1, $2, 'Delete it', $3, 'defeats', 'official_record', 'coalition', $4, $5)`,
+      [amendmentId, campaign.id, asks[3]!.id, ...by],
+    );
+    await admin(
+      `insert into amendment_sponsor (amendment_id, delegation_code, campaign_id, role)
+       values ($1, 'IRN', $2, 'sponsor'), ($1, 'BLR', $2, 'co_sponsor')`,
+      [amendmentId, campaign.id],
+    );
+    const deadlineId = await aDeadline(database, campaign, { dueAt: '2030-06-01T10:00:00Z' });
+    const { clients, at } = coalition;
+    const logged = await clients.author.post(at('interactions'), {
+      delegationCode: 'KEN',
+      kind: 'call',
+      occurredAt: YESTERDAY,
+      note: 'Rang them',
+      tier: 'coalition',
+      task: { title: 'Send it', dueLocal: '2030-01-01T10:00', zone: 'UTC' },
+    });
+    const today = new Date(Date.now() + 1000).toISOString().slice(0, 16);
+    const { body: due } = await clients.author.post(at('tasks'), {
+      title: 'Before evening',
+      dueLocal: today,
+      zone: 'UTC',
+      tier: 'coalition',
+    });
+    const { body: done } = await clients.author.post(at('tasks'), {
+      title: 'Done already',
+      dueLocal: '2030-01-01T10:00',
+      zone: 'UTC',
+      tier: 'coalition',
+    });
+    await clients.author.patch(at(`tasks/${done.id}`), { state: 'done' }, 1);
+    await admin(
+      `insert into treaty (campaign_id, name, instruments_needed, days_after, source) values ($1, 'A treaty', 40, 90, 'x')`,
+      [campaign.id],
+    );
+    await admin(
+      `insert into treaty_action (id, campaign_id, delegation_code, kind, done_on, known_on, confirmed, source)
+       values (gen_random_uuid(), $1, 'FJI', 'signature', '2025-10-25', '2025-10-25', true, 'Depositary')`,
+      [campaign.id],
+    );
+    const told = await handover();
+    expect(askIn(told, 3)).toMatchObject({
+      votes: [{ id: voteId, ballots: { yes: 2, no: 1 }, undone: false }],
+      amendments: [{ id: amendmentId, what: 'added', sponsors: ['IRN', 'BLR'] }],
+    });
+    expect(told.otherVotes).toMatchObject([{ id: otherId }]);
+    expect(told.interactions).toMatchObject({ count: 1, items: [{ id: logged.body.id, note: 'Rang them' }] });
+    expect(told.deadlines).toMatchObject([{ id: deadlineId, what: 'added' }]);
+    const titles = (list: { items: { title: string }[] }) => list.items.map(({ title }) => title);
+    expect(titles(told.tasks.opened)).toEqual(['Send it', 'Before evening', 'Done already']);
+    expect(titles(told.tasks.closed)).toEqual(['Done already']);
+    expect(told.tasks.due.items.map(({ id }: { id: string }) => id)).toEqual([due.id]);
+    expect(told.treatyActions).toMatchObject([{ delegationCode: 'FJI', kind: 'signature' }]);
+
+    await admin(`update deadline set state = 'cancelled' where id = $1`, [deadlineId]);
+    await admin('update vote set undone_at = clock_now() where id = $1', [voteId]);
+    const later = await handover();
+    expect(later.deadlines).toMatchObject([{ id: deadlineId, what: 'cancelled' }]);
+    expect(askIn(later, 3).votes).toEqual([]);
+  });
+
+  it('tells each reader what that reader may know', async () => {
+    await word(NOW, { delegationCode: 'BOL', askId: asks[0]!.id, stance: 'oppose', tier: 'organisation' });
+    expect(JSON.stringify(await handover('plainMember'))).not.toContain('BOL');
+    expect(JSON.stringify(await handover('coreMember'))).not.toContain('BOL');
+    expect(JSON.stringify(await handover('colleague'))).toContain('BOL');
+  });
+
+  it('takes eight statements with a new draft and seven without one', async () => {
+    const { database } = demarche;
+    expect(await statementsOf(() => handover())).toBe(8);
+    const campaign = await aCampaign(database, 'Quiet');
+    const client = await demarche.as(await aPerson(database, campaign));
+    const at = `/api/campaigns/${campaign.id}/handover?since=2020-01-01T00:00:00Z`;
+    expect(await statementsOf(() => client.get(at))).toBe(7);
+    const { body } = await client.get(at);
+    expect(body).toMatchObject({ asks: [], statements: [], texts: [], deadlines: [], treatyActions: [] });
+    expect(body.tasks.due).toEqual({ count: 0, items: [] });
+  });
+
+  it('asks for a moment that has passed', async () => {
+    const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+    for (const query of ['', '?since=yesterday', '?since=2024-08-08', `?since=${inAnHour}`]) {
+      const { status, body } = await coalition.clients.author.get(coalition.at(`handover${query}`));
+      expect([query, status, body.fields[0].field]).toEqual([query, 400, 'since']);
+    }
+  });
+});

@@ -1,0 +1,323 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gzipSync } from 'node:zlib';
+import { currentPosition, decodeCells, maySee, STANCES, TIERS, type MatrixCell } from '#libs/domain';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aPerson } from '../support/makers.js';
+import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
+import {
+  aLead,
+  anArticle,
+  aProvision,
+  aRetraction,
+  aStatement,
+  aText,
+  aWord,
+  daysAgo,
+} from '../support/overview.js';
+
+let demarche: TestDemarche;
+let coalition: Coalition;
+let author: { authorId: string; organisationId: string };
+let asks: { id: string; title: string }[];
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  coalition = await aCoalition(demarche);
+  author = { authorId: coalition.people.author.id, organisationId: coalition.campaign.organisationId };
+  asks = [];
+  for (const priority of [1, 2, 3]) asks.push(await anAsk(demarche.database, coalition.campaign, priority));
+});
+afterAll(() => demarche.stop());
+
+const see = async (query = '', as: ReaderName = 'plainMember') =>
+  (await coalition.clients[as].get(coalition.at(`matrix${query}`))).body;
+
+interface WithId {
+  id: string;
+}
+interface Row {
+  code: string;
+  cells: string;
+  [field: string]: unknown;
+}
+const rowOf = ({ rows }: { rows: Row[] }, code: string) => rows.find((row) => row.code === code)!;
+const cellsOf = (matrix: { rows: Row[] }, code: string) => decodeCells(rowOf(matrix, code).cells);
+const word = (options: Partial<Parameters<typeof aWord>[2]> & { delegationCode: string; askId: string }) =>
+  aWord(demarche.database, coalition.campaign, { ...author, ...options });
+
+describe('the matrix', () => {
+  it('has a row for each delegation by name and two characters for each ask by weight', async () => {
+    await word({ delegationCode: 'FJI', askId: asks[1]!.id, stance: 'champion', confidence: 3 });
+    const matrix = await see();
+    expect(matrix.asks.map((ask: { id: string }) => ask.id)).toEqual(asks.map(({ id }) => id));
+    expect(matrix.rows).toHaveLength(196);
+    expect(matrix.rows.filter((row: Row) => row['votes'])).toHaveLength(193);
+    const names = matrix.rows.map((row: Row) => row['name']);
+    const { rows: sorted } = {
+      rows: await demarche.database.admin<{ name: string }>(
+        'select short_name as name from delegation order by 1',
+      ),
+    };
+    expect(names).toEqual(sorted.map(({ name }) => name));
+    expect(rowOf(matrix, 'FJI')).toEqual({
+      code: 'FJI',
+      name: 'Fiji',
+      votes: true,
+      groups: expect.arrayContaining(['asia-pacific', 'g77', 'pif']),
+      lead: null,
+      cells: '..C2..',
+    });
+    expect(matrix.groups).toContainEqual({ code: 'pif', name: 'Pacific Islands Forum' });
+    expect(matrix.note).toBeNull();
+    expect(matrix.scope.note).toMatch(/may differ/);
+  });
+
+  it('marks what is older than the draft that changed the ask, what is old, and what a bloc said', async () => {
+    const { database } = demarche;
+    const askId = asks[2]!.id;
+    const provisionId = await aProvision(database, coalition.campaign, askId);
+    const first = await aText(database, coalition.campaign, { ordinal: 1, circulatedOn: '2023-09-01' });
+    const second = await aText(database, coalition.campaign, {
+      ordinal: 2,
+      circulatedOn: daysAgo(20).slice(0, 10),
+    });
+    await anArticle(database, coalition.campaign, { textVersionId: first, provisionId, number: '5' });
+    await anArticle(database, coalition.campaign, {
+      textVersionId: second,
+      provisionId,
+      number: '6',
+      changed: true,
+    });
+    const statementId = await aStatement(database, coalition.campaign, { ...author, askId });
+    const about = { askId, confidence: 1 } as const;
+    await word({ ...about, delegationCode: 'TUV', textVersionId: first, occurredAt: daysAgo(5) });
+    await word({ ...about, delegationCode: 'TON', occurredAt: daysAgo(30) });
+    await word({ ...about, delegationCode: 'PLW', textVersionId: second, occurredAt: daysAgo(200) });
+    await word({ ...about, delegationCode: 'NRU', textVersionId: second, occurredAt: daysAgo(5) });
+    await word({
+      ...about,
+      delegationCode: 'FRA',
+      stance: 'undecided',
+      textVersionId: second,
+      occurredAt: daysAgo(4),
+    });
+    await word({
+      ...about,
+      delegationCode: 'FRA',
+      voice: 'bloc',
+      statementId,
+      textVersionId: second,
+      occurredAt: daysAgo(3),
+    });
+    const matrix = await see();
+    const cell = (code: string) => cellsOf(matrix, code)[2];
+    const plain = { stance: 'support', confidence: 1, stale: null, voice: 'own', differs: false };
+    expect(cell('TUV')).toEqual({ ...plain, stale: 'draft' });
+    expect(cell('TON')).toEqual({ ...plain, stale: 'draft' });
+    expect(cell('PLW')).toEqual({ ...plain, stale: 'age' });
+    expect(cell('NRU')).toEqual(plain);
+    expect(cell('FRA')).toEqual({ ...plain, voice: 'bloc', differs: true });
+    expect(matrix.textVersion).toMatchObject({ id: second, key: 'draft-2', symbol: 'A/AC.291/2' });
+    expect(matrix.asks[2]).toMatchObject({ number: '6', changed: true });
+    expect(matrix.asks[0]).toMatchObject({ number: null, changed: false });
+  });
+
+  it('drops the rows that do not fit its filters', async () => {
+    const { database } = demarche;
+    const codes = async (query: string, as?: ReaderName) =>
+      (await see(query, as)).rows.map((row: Row) => row.code).toSorted();
+    await aLead(
+      database,
+      coalition.campaign,
+      'TUV',
+      coalition.campaign.organisationId,
+      coalition.people.author.id,
+    );
+    expect(await codes('?group=pif&stance=champion')).toEqual(['FJI']);
+    expect(await codes('?group=eu')).toHaveLength(
+      (
+        await database.admin(
+          `select from group_membership where group_code = 'eu' and coalesce(valid_to, 'infinity') >= now()
+           and coalesce(valid_from, '-infinity') <= now()`,
+        )
+      ).length,
+    );
+    expect(await codes('?stale=draft')).toEqual(['TON', 'TUV']);
+    expect(await codes('?stale=any')).toEqual(['PLW', 'TON', 'TUV']);
+    expect(await codes(`?stale=any&askId=${asks[0]!.id}`)).toEqual([]);
+    // One cell has to fit both.
+    expect(await codes('?stance=champion&stale=any')).toEqual([]);
+    expect(await codes('?owner=mine', 'colleague')).toEqual(['TUV']);
+    expect(await codes('?owner=mine')).toEqual([]);
+    expect(await codes('?owner=me', 'author')).toEqual(['TUV']);
+    expect(await codes(`?owner=${coalition.campaign.organisationId.toUpperCase()}`)).toEqual(['TUV']);
+    expect(await codes('?owner=none')).toHaveLength(195);
+    expect((await see('?stance=silent')).note).toBe('No delegation fits these filters.');
+    const { lead } = rowOf(await see(), 'TUV');
+    expect(lead).toMatchObject({
+      organisationId: coalition.campaign.organisationId,
+      userId: coalition.people.author.id,
+    });
+  });
+
+  it('shows only the asks named, repeated or joined by commas, in their usual order', async () => {
+    const [one, two, three] = asks.map(({ id }) => ({ id })) as [WithId, WithId, WithId];
+    const both = await see(`?askId=${three.id},${two.id.toUpperCase()}`);
+    expect(both.asks.map((ask: { id: string }) => ask.id)).toEqual([two.id, three.id]);
+    expect(rowOf(both, 'FJI').cells).toBe('C2..');
+    const repeated = await see(`?askId=${one.id}&askId=${two.id}`);
+    expect(repeated.asks).toHaveLength(2);
+    expect(rowOf(repeated, 'FJI').cells).toBe('..C2');
+  });
+
+  it('says at the field what of a filter does not exist', async () => {
+    const refused: [string, string][] = [
+      ['?group=nobody', 'group'],
+      ['?stance=maybe', 'stance'],
+      ['?stale=yes', 'stale'],
+      ['?owner=them', 'owner'],
+      ['?askId=7', 'askId'],
+      [`?askId=${asks[0]!.id}&askId=${newId()}`, 'askId[1]'],
+      ['?colour=red', 'colour'],
+    ];
+    for (const [query, field] of refused) {
+      const { status, body } = await coalition.clients.author.get(coalition.at(`matrix${query}`));
+      expect([query, status, body.fields[0].field]).toEqual([query, 400, field]);
+    }
+  });
+
+  it('says of an empty campaign that there are no asks, and of one without positions that none is known', async () => {
+    const { database } = demarche;
+    const campaign = await aCampaign(database, 'Empty');
+    const client = await demarche.as(await aPerson(database, campaign));
+    const at = `/api/campaigns/${campaign.id}/matrix`;
+    const { body: empty } = await client.get(at);
+    expect(empty).toMatchObject({ asks: [], textVersion: null, note: expect.stringMatching(/no asks yet/) });
+    expect(empty.rows).toHaveLength(196);
+    await anAsk(database, campaign);
+    const { body: quiet } = await client.get(at);
+    expect(quiet.note).toMatch(/no position/);
+    expect(quiet.rows.every((row: Row) => row.cells === '..')).toBe(true);
+  });
+});
+
+describe('a cell for each reader', () => {
+  interface Told {
+    id: string;
+    campaignId: string;
+    authorId: string;
+    organisationId: string;
+    tier: (typeof TIERS)[number];
+    askId: string;
+    delegationCode: string;
+    voice: 'own' | 'bloc';
+    stance: MatrixCell['stance'];
+    occurredAt: Date;
+    recordedAt: Date;
+    retracted: boolean;
+  }
+
+  it('is the current position among all that this reader may see, whatever was taken back or said at once', async () => {
+    const { database } = demarche;
+    const { campaign, people } = coalition;
+    const statementId = await aStatement(database, campaign, { ...author, askId: asks[0]!.id });
+    let seed = 7;
+    const draw = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    const writers = [people.author, people.colleague, people.coreMember, people.coordinator];
+    const second = (
+      await database.admin<{ id: string }>(
+        'select organisation_id as id from membership where user_id = $1',
+        [people.coordinator.id],
+      )
+    )[0]!.id;
+    for (let n = 0; n < 400; n++) {
+      const writer = draw(4);
+      const voice = draw(2) === 0 ? 'own' : 'bloc';
+      const id = await aWord(database, campaign, {
+        delegationCode: ['KEN', 'PER'][draw(2)]!,
+        askId: asks[draw(2)]!.id,
+        stance: STANCES[draw(7)]!,
+        tier: TIERS[draw(5)]!,
+        authorId: writers[writer]!.id,
+        organisationId: writer < 2 ? campaign.organisationId : second,
+        voice,
+        ...(voice === 'bloc' ? { statementId } : {}),
+        occurredAt: daysAgo(3 + draw(12)),
+        recordedAt: daysAgo(1 + draw(2)),
+      });
+      if (draw(3) === 0) await aRetraction(database, campaign, id, writers[writer]!.id);
+    }
+    const told = await database.admin<Told>(
+      `select e.id, campaign_id as "campaignId", author_id as "authorId", organisation_id as "organisationId", tier,
+         ask_id as "askId", delegation_code as "delegationCode", voice, stance, occurred_at as "occurredAt",
+         recorded_at as "recordedAt", exists (select from retraction r where r.event_id = e.id) as retracted
+       from position_event e where campaign_id = $1 and delegation_code in ('KEN', 'PER')`,
+      [campaign.id],
+    );
+    let compared = 0;
+    const readers: ReaderName[] = ['author', 'colleague', 'coreMember', 'plainMember', 'coordinator'];
+    for (const name of readers) {
+      const inFirst = name === 'author' || name === 'colleague';
+      const seat = {
+        userId: people[name].id,
+        campaignId: campaign.id,
+        organisationId: inFirst ? campaign.organisationId : second,
+        role: 'member',
+        coreGroup: name === 'coreMember',
+      } as const;
+      const matrix = await see('', name);
+      for (const code of ['KEN', 'PER']) {
+        for (const index of [0, 1]) {
+          const visible = told.filter(
+            (one) =>
+              one.delegationCode === code &&
+              one.askId === asks[index]!.id &&
+              !one.retracted &&
+              maySee(seat, one),
+          );
+          const current = currentPosition(visible);
+          expect([name, code, index, cellsOf(matrix, code)[index]]).toEqual([
+            name,
+            code,
+            index,
+            expect.objectContaining({ stance: current?.stance, voice: current?.voice }),
+          ]);
+          compared++;
+        }
+      }
+    }
+    expect(compared).toBe(20);
+  });
+
+  it('is read by one statement for all of them, and the matrix by five whatever it holds', async () => {
+    const many = await statementsOf(() => see());
+    const { database } = demarche;
+    const campaign = await aCampaign(database, 'Quiet');
+    const client = await demarche.as(await aPerson(database, campaign));
+    const few = await statementsOf(() => client.get(`/api/campaigns/${campaign.id}/matrix`));
+    expect([few, many]).toEqual([5, 5]);
+  });
+});
+
+describe('the matrix of 193 delegations and 30 asks', () => {
+  it('is at most 10 kB on the wire when it is full', async () => {
+    const { database } = demarche;
+    const campaign = await aCampaign(database, 'Full');
+    const person = await aPerson(database, campaign);
+    for (let priority = 1; priority <= 30; priority++) await anAsk(database, campaign, priority);
+    await database.admin(
+      `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade,
+         occurred_at, tier, author_id, organisation_id)
+       select gen_random_uuid(), $1, d.code, a.id, ($4::text[])[1 + abs(hashtext(d.code || a.id)) % 7],
+         1 + abs(hashtext(a.id || d.code)) % 3, 'publicly', 'webcast', now(), 'coalition', $2, $3
+       from delegation d, ask a where a.campaign_id = $1 and d.kind = 'member'`,
+      [campaign.id, person.id, campaign.organisationId, STANCES],
+    );
+    const client = await demarche.as(person);
+    const { text, body } = await client.get(`/api/campaigns/${campaign.id}/matrix`);
+    const cells = body.rows.flatMap((row: Row) => decodeCells(row.cells)).filter(Boolean);
+    expect(cells).toHaveLength(193 * 30);
+    expect(gzipSync(text).length).toBeLessThan(10_000);
+  });
+});
