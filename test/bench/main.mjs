@@ -9,7 +9,10 @@ import { startServer } from './support/server.mjs';
  *   npm run bench -- --json          the figures as JSON on standard output, the table on standard error
  */
 const PARTS = {
+  counts: async (server) => (await import('./counts.mjs')).benchCounts(server),
   http: async (server) => (await import('./http.mjs')).benchHttp(server),
+  imports: async (server) => (await import('./imports.mjs')).benchImports(server),
+  matrix: async (server) => (await import('./matrix.mjs')).benchMatrix(server),
   digest: async (server) => (await import('./digest.mjs')).benchDigest(server),
   planning: async (server) => (await import('./planning.mjs')).benchPlanning(server),
   sweep: async (server) => (await import('./sweep.mjs')).benchSweep(server),

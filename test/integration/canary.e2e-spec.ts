@@ -205,6 +205,7 @@ function addresses(): string[] {
       at(`/deliveries?limit=200&userId=${id}`),
     ]),
     ...[
+      '/handover?since=2020-01-01T00:00:00Z',
       `/interactions?limit=200&delegationCode=${CODE}`,
       '/interactions?limit=200&authorId=me&from=2020-01-01T00:00:00Z&to=2035-01-01T00:00:00Z',
       `/contacts?limit=200&delegationCode=${CODE}&since=2020-01-01T00:00:00Z`,

@@ -8,7 +8,7 @@ import { nameRequest } from './http/request-id.js';
 import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plain } from './http/problems.filter.js';
-import { refuseOtherUploads, takesSheets } from './http/sheet-uploads.js';
+import { SHEET_UPLOAD_TYPES, takesSheets } from './http/sheet-uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
 export function configureApp(app: NestExpressApplication, environment: Environment): void {
@@ -74,4 +74,18 @@ function refuseOtherContent(request: Request, response: Response, next: NextFunc
     .status(415)
     .type('application/problem+json')
     .send(JSON.stringify(plain(415)));
+}
+
+/** Refuses there what calls itself something else than a sheet, JSON included. */
+function refuseOtherUploads(request: Request, response: Response, next: NextFunction): void {
+  // Null: there is no body, of which the route says more.
+  if (!takesSheets(request) || request.is(SHEET_UPLOAD_TYPES) !== false) {
+    next();
+    return;
+  }
+  const detail = `Send the file itself with its Content-Type, one of: ${SHEET_UPLOAD_TYPES.join(', ')}.`;
+  response
+    .status(415)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...plain(415), detail }));
 }

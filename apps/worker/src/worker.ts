@@ -21,6 +21,7 @@ import { Preparer } from './delivery/preparer.js';
 import { Reconciler } from './delivery/reconciler.js';
 import { Sender } from './delivery/sender.js';
 import { Duties } from './duties/duties.js';
+import { Importer } from './imports/importer.js';
 
 /** What a process hands to its worker; opened and closed by the one who starts it. */
 export interface WorkerServices {
@@ -48,6 +49,8 @@ export interface RunningWorker {
   planNow(): Promise<void>;
   reconcileNow(): Promise<void>;
   auditNow(): Promise<AuditFindings>;
+  /** Reads, applies and undoes all sheets that wait for it. */
+  importNow(): Promise<void>;
   /** Lets hand-overs under way come to their end, begins none, and gives back what was claimed. At most 25 seconds. */
   stop(): Promise<void>;
 }
@@ -84,6 +87,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
     planNow: duties.plan,
     reconcileNow: duties.reconcile,
     auditNow: duties.audit,
+    importNow: duties.import,
     stop: () => (stopping ??= stop()),
   };
 }
@@ -123,7 +127,9 @@ function assemble(
     workerId,
     ...(services.absentAfterMs !== undefined && { absentAfterMs: services.absentAfterMs }),
   });
-  const duties = new Duties({ database, jobs, planner, sender, reconciler, auditor: new Auditor(), log });
+  const auditor = new Auditor();
+  const importer = new Importer({ database, log });
+  const duties = new Duties({ database, jobs, planner, sender, reconciler, auditor, importer, log });
   return { duties, sender, ledger };
 }
 

@@ -3,6 +3,7 @@ export { DELIMITERS, type Delimiter } from './detect-delimiter.js';
 export * from './dry-run.js';
 export * from './formula-guard.js';
 export { LONG_HEADERS } from './long-form.js';
+export * from './import-options.js';
 export { type ImportReport, type SheetFacts } from './import-report.js';
 export { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
 export type { ColumnMatch } from './match-columns.js';
@@ -19,6 +20,7 @@ export {
 export type { WordMeaning } from './stance-table.js';
 export { ownWords, readStance, writeStance, type CellReading } from './stance-words.js';
 export type { StateChoice } from './state-cells.js';
-export * from './thread/in-thread.js';
+export { SheetTrouble, type SheetTroubleReason, type ThreadOptions } from './thread/in-thread.js';
+export * from './thread/sheets.js';
 export type { CheckedSheet, CheckTask, SheetStep, WriteTask } from './thread/tasks.js';
 export * from './write-sheet.js';

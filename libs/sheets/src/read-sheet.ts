@@ -31,7 +31,7 @@ const NOTHING: Omit<ReadSheet, 'errors'> = {
 export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<ReadSheet> {
   const unreadable = refusal(bytes);
   if (unreadable) return { ...NOTHING, errors: [fileProblem(unreadable)] };
-  const sheet = startsWith(bytes, ZIP) ? await workbook(bytes) : plainText(bytes);
+  const sheet = isArchive(bytes) ? await workbook(bytes) : plainText(bytes);
   const warnings = [...sheet.warnings, ...nameWarnings(fileName, sheet)];
   if (sheet.rows.length > 0 || sheet.errors.length > 0) return { ...sheet, warnings };
   return { ...sheet, warnings, errors: [fileProblem('The sheet is empty.')] };
@@ -40,6 +40,11 @@ export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<ReadS
 const ZIP = [0x50, 0x4b];
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+/** Workbooks are zip archives. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return startsWith(bytes, ZIP);
+}
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);

@@ -19,6 +19,8 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.constantFrom('=1+1', "'=1+1", '-', '+x', '@x', '"', 'a\r\nb', '\tx', 'สนับสนุน', 'تؤيد', '＝x', "'tis"),
 );
+/** Where something can be looked up is told on one line. */
+const line = text.map((value) => value.replace(/[\p{Cc}\u2028\u2029]/gu, ' '));
 const position = fc.record({
   delegationCode: fc.constantFrom(...STATES.map((state) => state.code)),
   ask: fc.constantFrom(...asks),
@@ -26,7 +28,7 @@ const position = fc.record({
   confidence: fc.constantFrom(...CONFIDENCES),
   said: fc.constantFrom(...SAID),
   grade: fc.constantFrom(...EVIDENCE_GRADES),
-  source: text,
+  source: line,
   note: text,
   tier: fc.constantFrom(...TIERS),
   occurredAt: fc.constantFrom(

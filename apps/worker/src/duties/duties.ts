@@ -1,6 +1,7 @@
 import type { Planner } from '#libs/planning';
 import type { Database, JobName, Jobs, Log, Transaction } from '#libs/platform';
 import type { Auditor, AuditFindings } from '../audit/auditor.js';
+import type { Importer } from '../imports/importer.js';
 import type { Reconciler } from '../delivery/reconciler.js';
 import type { Sender, SweepCount } from '../delivery/sender.js';
 import { beat } from './heartbeat.js';
@@ -14,11 +15,19 @@ export interface DutiesOptions {
   sender: Sender;
   reconciler: Reconciler;
   auditor: Auditor;
+  importer: Importer;
   log: Log;
 }
 
 /** Real milliseconds. Wake-ups make things quicker; these make them certain. */
-const EVERY = { beat: 15_000, sweep: 15_000, plan: 60_000, reconcile: 5000, audit: 15 * 60_000 };
+const EVERY = {
+  beat: 15_000,
+  sweep: 15_000,
+  plan: 60_000,
+  reconcile: 5000,
+  audit: 15 * 60_000,
+  import: 15_000,
+};
 
 const RETRY_MS = 1000;
 
@@ -36,6 +45,7 @@ export class Duties {
   private readonly planning = new SingleFlight(() => this.planOnce());
   private readonly reconciling = new SingleFlight(() => this.reconcileOnce());
   private readonly auditing = new SingleFlight(() => this.auditOnce());
+  private readonly importing = new SingleFlight(() => this.options.importer.run());
 
   constructor(private readonly options: DutiesOptions) {}
 
@@ -44,6 +54,8 @@ export class Duties {
   plan = (): Promise<void> => this.planning.run();
   reconcile = (): Promise<void> => this.reconciling.run();
   audit = (): Promise<AuditFindings> => this.auditing.run();
+  /** Reads, applies and undoes the sheets that wait for it. */
+  import = (): Promise<void> => this.importing.run();
 
   /** Begins the regular rounds. The mails of a worker that died come first. */
   start(): void {
@@ -55,17 +67,21 @@ export class Duties {
     this.every(EVERY.sweep, 'sweep', this.sweep);
     this.every(EVERY.plan, 'plan', this.plan);
     this.every(EVERY.audit, 'audit', this.audit);
+    this.attempt('import', this.import);
+    this.every(EVERY.import, 'import', this.import);
     this.later(20_000, () => this.attempt('audit', this.audit));
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
     for (const timer of this.timers) clearTimeout(timer);
+    this.options.importer.stop();
     await Promise.all([
       this.sweeping.idle(),
       this.planning.idle(),
       this.reconciling.idle(),
       this.auditing.idle(),
+      this.importing.idle(),
     ]);
   }
 
@@ -73,6 +89,7 @@ export class Duties {
   handle(name: JobName): Promise<void> {
     if (name === 'sweep') this.attempt(name, this.sweep);
     else if (name === 'plan') this.attempt(name, this.plan);
+    else if (name === 'import') this.attempt(name, this.import);
     else this.attempt(name, this.rederive);
     return Promise.resolve();
   }

@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** The whole agreement between those who wake the worker and the worker: nothing but a nudge. */
-export const JOBS = ['sweep', 'plan', 'rederive'] as const;
+export const JOBS = ['sweep', 'plan', 'rederive', 'import'] as const;
 export type JobName = (typeof JOBS)[number];
 
 const QUEUE = 'demarche';

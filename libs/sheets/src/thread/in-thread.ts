@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { SheetResult, SheetStep, SheetTask } from './tasks.js';
+import type { CheckedSheet, SheetStep, SheetTask } from './tasks.js';
 
 /** Why a task came to no result: it took too long or too much memory, it was called off, or it broke. */
 export type SheetTroubleReason = 'time' | 'memory' | 'stopped' | 'broken';
@@ -23,9 +23,9 @@ export interface ThreadOptions {
   readonly patience?: number;
 }
 
-const PATIENCE_MS = 40_000;
-/** The worst sheet needs a third of this. */
-const MEMORY_MB = 768;
+const PATIENCE_MS = 30_000;
+/** The worst sheet within the limits fits in less than half of this. */
+const MEMORY_MB = 512;
 /** Each takes a processor and a lot of memory. */
 const AT_ONCE = 2;
 
@@ -44,14 +44,14 @@ let running = 0;
  * and one that was made to do harm must take nothing but its own thread. Two at a time, the others wait.
  * @throws SheetTrouble
  */
-export async function inThread<Task extends SheetTask>(
-  task: Task,
+export async function inThread(
+  task: SheetTask,
   options: ThreadOptions = {},
-): Promise<SheetResult<Task>> {
+): Promise<CheckedSheet | Uint8Array> {
   if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
-    return (await carryOut(task, options)) as SheetResult<Task>;
+    return await carryOut(task, options);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -62,7 +62,7 @@ export async function inThread<Task extends SheetTask>(
 function carryOut(
   task: SheetTask,
   { signal, onStep, patience = PATIENCE_MS }: ThreadOptions,
-): Promise<unknown> {
+): Promise<CheckedSheet | Uint8Array> {
   if (signal?.aborted) return Promise.reject(new SheetTrouble('stopped'));
   return new Promise((resolve, reject) => {
     const thread = new Worker(entry, {
@@ -82,8 +82,8 @@ function carryOut(
     const stop = () => end('stopped');
     const timer = setTimeout(() => end('time'), patience);
     signal?.addEventListener('abort', stop, { once: true });
-    thread.on('message', (message: { step?: SheetStep; result?: unknown }) => {
-      if (message.step) onStep?.(message.step);
+    thread.on('message', (message: { step: SheetStep } | { result: CheckedSheet | Uint8Array }) => {
+      if ('step' in message) onStep?.(message.step);
       else resolve(message.result);
     });
     thread.once('error', (error: Error & { code?: string }) =>

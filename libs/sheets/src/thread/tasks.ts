@@ -1,4 +1,4 @@
-import { type DryRunContext, dryRun } from '../dry-run.js';
+import { dryRun, type DryRunContext } from '../dry-run.js';
 import { type ImportReport, importReport, keepable, unharmed } from '../import-report.js';
 import type { SheetChoices } from '../mapping.js';
 import { readSheet } from '../read-sheet.js';
@@ -10,12 +10,15 @@ import {
   writeLongSheet,
   writeWideSheet,
 } from '../write-sheet.js';
+import { fromGrid, toGrid } from './grid.js';
 
-/** Reads a file and works out what importing it would write. */
+/** Reads a file, unless it has been read already, and works out what importing it would write. */
 export interface CheckTask {
   readonly kind: 'check';
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
+  readonly source:
+    | { readonly file: Uint8Array; readonly fileName: string }
+    /** From the check that read the file. */
+    | { readonly grid: Uint8Array };
   readonly choices: SheetChoices;
   readonly context: DryRunContext;
 }
@@ -24,6 +27,8 @@ export interface CheckedSheet {
   readonly report: ImportReport;
   /** New and changed positions without any error; undefined if there are too many errors to tell. */
   readonly toWrite: readonly SheetPosition[] | undefined;
+  /** What was read, to be kept instead of the file. */
+  readonly grid: Uint8Array;
 }
 
 /** Writes a file with positions. */
@@ -36,23 +41,28 @@ export interface WriteTask {
 }
 
 export type SheetTask = CheckTask | WriteTask;
-export type SheetResult<Task extends SheetTask> = Task extends CheckTask ? CheckedSheet : Uint8Array;
 /** Told while a task is under way. */
 export type SheetStep = 'read';
 
-export async function perform(task: SheetTask, tell: (step: SheetStep) => void): Promise<unknown> {
-  return task.kind === 'check' ? await check(task, tell) : await write(task);
+export function perform(
+  task: SheetTask,
+  tell: (step: SheetStep) => void,
+): Promise<CheckedSheet | Uint8Array> {
+  return task.kind === 'check' ? check(task, tell) : write(task);
 }
 
-async function check(task: CheckTask, tell: (step: SheetStep) => void): Promise<CheckedSheet> {
-  const sheet = keepable(await readSheet(task.bytes, task.fileName));
+export async function check(task: CheckTask, tell: (step: SheetStep) => void): Promise<CheckedSheet> {
+  const { source, choices, context } = task;
+  const sheet =
+    'grid' in source ? fromGrid(source.grid) : keepable(await readSheet(source.file, source.fileName));
   tell('read');
-  const run = dryRun(sheet, task.choices, task.context);
+  const run = dryRun(sheet, choices, context);
   const toWrite = unharmed(run)?.filter(({ change }) => change !== 'same');
-  return { report: importReport(sheet, run), toWrite };
+  const grid = 'grid' in source ? source.grid : toGrid(sheet);
+  return { report: importReport(sheet, run), toWrite, grid };
 }
 
-function write({ content, format }: WriteTask): Promise<Buffer> {
+export function write({ content, format }: WriteTask): Promise<Uint8Array> {
   return content.form === 'wide'
     ? writeWideSheet(content.sheet, format)
     : writeLongSheet(content.rows, format);

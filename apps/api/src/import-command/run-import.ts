@@ -1,0 +1,211 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeskClient, DeskError, type ImportAnswer, type ReportAnswer } from './desk-client.js';
+import { counted, reportLines } from './report-lines.js';
+import type { CommandSettings } from './settings.js';
+import type { Terminal } from './terminal.js';
+
+export interface CommandContext {
+  settings: CommandSettings;
+  terminal: Terminal;
+  password: string | undefined;
+  readFile: (path: string) => Promise<Uint8Array>;
+}
+
+const POLL_MS = 250;
+const PATIENCE_MS = 30_000;
+
+/**
+ * Brings a sheet, or undoes an import, as the person who signs in.
+ * @returns the exit code: 0 when all is done that was asked for, 1 when something stood in its way
+ * @throws DeskError
+ */
+export async function runImport(context: CommandContext): Promise<number> {
+  const { settings, terminal } = context;
+  const file = settings.file === undefined ? undefined : await context.readFile(settings.file);
+  const client = new DeskClient(settings.address);
+  await signIn(client, context);
+  try {
+    const command = new ImportCommand(client, settings, terminal, await campaignOf(client, settings));
+    return file === undefined ? await command.undo() : await command.bring(file);
+  } finally {
+    await client.signOut();
+  }
+}
+
+async function signIn(client: DeskClient, { settings, terminal, password }: CommandContext): Promise<void> {
+  const email = settings.email ?? (await terminal.ask('E-mail: ')).trim();
+  const secret = password ?? (await terminal.askSecretly(`Password of ${email}: `));
+  if (!secret) throw new DeskError('There is no password. Type it in, or set DEMARCHE_PASSWORD.');
+  await client.signIn(email, secret);
+}
+
+interface Campaign {
+  id: string;
+  slug: string;
+  name: string;
+}
+
+async function campaignOf(client: DeskClient, { campaign }: CommandSettings): Promise<Campaign> {
+  const all = await client.all<Campaign>('/api/campaigns');
+  const wanted = campaign === undefined ? all : all.filter(({ id, slug }) => [id, slug].includes(campaign));
+  const [only, ...others] = wanted;
+  if (only && others.length === 0) return only;
+  const slugs = all.map(({ slug }) => slug).join(', ');
+  if (all.length === 0) throw new DeskError('You have no seat in any campaign.');
+  throw new DeskError(`Say with --campaign which one you mean: ${slugs}.`);
+}
+
+class ImportCommand {
+  constructor(
+    private readonly client: DeskClient,
+    private readonly settings: CommandSettings,
+    private readonly terminal: Terminal,
+    private readonly campaign: Campaign,
+  ) {}
+
+  async bring(file: Uint8Array): Promise<number> {
+    const change = await this.change();
+    const fileName = basename(this.settings.file ?? 'sheet').slice(-200);
+    const query = `?id=${randomUUID()}&fileName=${encodeURIComponent(fileName)}`;
+    const { id } = await this.client.call<ImportAnswer>('POST', this.at(), { query, file });
+    let checked = await this.wait(id, 'reading');
+    if (change && checked.state === 'checked') {
+      const { version } = checked;
+      await this.orDrop(id, this.client.call('PATCH', this.at(id), { json: change, version }));
+      checked = await this.wait(id, 'reading');
+    }
+    if (!checked.report || checked.state !== 'checked') return this.failed(checked);
+    for (const line of reportLines(checked.report)) this.terminal.say(line);
+    if (!(await this.goOn(checked, checked.report))) {
+      await this.client.call('DELETE', this.at(id));
+      this.terminal.say('Nothing was written.');
+      return checked.report.errorCount > 0 ? 1 : 0;
+    }
+    return this.apply(checked);
+  }
+
+  async undo(): Promise<number> {
+    const id = this.settings.undo ?? '';
+    if (!/^[\w-]{1,100}$/.test(id)) throw new DeskError(`"${id}" is no id of an import.`);
+    await this.client.call('POST', `${this.at(id)}/undo`, { json: {} });
+    const undone = await this.wait(id, 'undoing');
+    const written = undone.applied?.written ?? 0;
+    this.terminal.say(
+      `Undone: ${counted(written, 'position')} taken back. What was said before stands again.`,
+    );
+    return 0;
+  }
+
+  private at = (id?: string) =>
+    `/api/campaigns/${this.campaign.id}/imports${id === undefined ? '' : `/${id}`}`;
+
+  /** What the command line says about the sheet, with ids in place of keys. */
+  private async change(): Promise<object | undefined> {
+    const { words, states, headerRow, stateColumn, options } = this.settings;
+    const columns = await this.columns();
+    const textVersionId = await this.draft();
+    const mapping = { columns, words, states, headerRow, stateColumn };
+    const said = Object.values(mapping).some((part) => part !== undefined && !isEmpty(part));
+    const given = textVersionId === undefined ? options : { ...options, textVersionId };
+    if (!said && Object.keys(given).length === 0) return undefined;
+    return { mapping, options: given };
+  }
+
+  private async columns(): Promise<Record<string, string>> {
+    const { columns } = this.settings;
+    if (Object.keys(columns).length === 0) return columns;
+    const asks = await this.client.all<{ id: string; key: string }>(
+      `/api/campaigns/${this.campaign.id}/asks`,
+    );
+    const ids = new Map(asks.map(({ id, key }) => [key, id]));
+    const entries = Object.entries(columns).map(([column, meaning]): [string, string] => {
+      const id = ['note', 'ignore'].includes(meaning) ? meaning : ids.get(meaning);
+      if (id !== undefined) return [column, id];
+      throw new DeskError(`"${meaning}" is the key of no ask. There are: ${[...ids.keys()].join(', ')}.`);
+    });
+    return Object.fromEntries(entries);
+  }
+
+  private async draft(): Promise<string | undefined> {
+    const { draft } = this.settings;
+    if (draft === undefined) return undefined;
+    const texts = await this.client.all<{ id: string; key: string }>(
+      `/api/campaigns/${this.campaign.id}/texts`,
+    );
+    const found = texts.find(({ key }) => key === draft);
+    if (found) return found.id;
+    throw new DeskError(
+      `"${draft}" is the key of no draft. There are: ${texts.map(({ key }) => key).join(', ')}.`,
+    );
+  }
+
+  /** What was brought is of no use when what was said about it is refused. */
+  private async orDrop(id: string, work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      await this.client.call('DELETE', this.at(id));
+      throw error;
+    }
+  }
+
+  /** Waits until the worker has done what it is doing, and says what that is. */
+  private async wait(id: string, state: ImportAnswer['state']): Promise<ImportAnswer> {
+    const began = performance.now();
+    let said: string | null = null;
+    let warned = false;
+    for (;;) {
+      const answer = await this.client.get<ImportAnswer>(this.at(id));
+      if (answer.state !== state) return answer;
+      const { doing, done, total } = answer.progress;
+      if (doing !== said) this.terminal.say(`[${done}/${total}] ${doing ?? ''} …`);
+      said = doing;
+      if (!warned && performance.now() - began > PATIENCE_MS) {
+        this.terminal.say('This takes long. Is a worker running?');
+        warned = true;
+      }
+      await pause(POLL_MS);
+    }
+  }
+
+  private async goOn({ options }: ImportAnswer, { totals, errorCount }: ReportAnswer): Promise<boolean> {
+    const { dryRun, skipErrors, yes } = this.settings;
+    const positions = totals.new + totals.changed;
+    this.terminal.say('');
+    if (dryRun) return false;
+    if (errorCount > 0 && !skipErrors) {
+      this.terminal.say(
+        'Put the errors right in the sheet, say with --column, --word and --state what is meant,',
+      );
+      this.terminal.say('or write the rest with --skip-errors.');
+      return false;
+    }
+    if (positions === 0) return false;
+    if (yes) return true;
+    const what = `${counted(positions, 'position')} into “${this.campaign.name}”, for tier “${options.tier}”`;
+    const answer = await this.terminal.ask(`Write ${what}? [y/N] `);
+    return /^y(es)?$/i.test(answer.trim());
+  }
+
+  private async apply({ id, version }: ImportAnswer): Promise<number> {
+    const json = { skipErrors: this.settings.skipErrors };
+    await this.client.call('POST', `${this.at(id)}/apply`, { json, version });
+    const applied = await this.wait(id, 'applying');
+    if (!applied.applied) return this.failed(applied);
+    const { written, leftOut } = applied.applied;
+    const without = leftOut > 0 ? ` ${counted(leftOut, 'error')} left out.` : '';
+    this.terminal.say(`Written: ${counted(written, 'position')}.${without}`);
+    this.terminal.say(`To take them back: npm run import -- --undo ${id}`);
+    return 0;
+  }
+
+  private failed({ failure, report }: ImportAnswer): number {
+    this.terminal.say(failure ?? 'Nothing was written.');
+    if (failure !== null && report) for (const line of reportLines(report)) this.terminal.say(line);
+    return 1;
+  }
+}
+
+const isEmpty = (part: unknown) => typeof part === 'object' && Object.keys(part ?? {}).length === 0;

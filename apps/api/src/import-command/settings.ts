@@ -1,0 +1,142 @@
+import { parseArgs } from 'node:util';
+
+/** What the person wants, from the command line. Keys of asks and drafts are not looked up yet. */
+export interface CommandSettings {
+  /** Path of the sheet; undefined when an import is to be undone. */
+  file: string | undefined;
+  undo: string | undefined;
+  address: string;
+  email: string | undefined;
+  campaign: string | undefined;
+  columns: Record<string, string>;
+  words: Record<string, string>;
+  states: Record<string, string>;
+  headerRow: number | undefined;
+  stateColumn: string | undefined;
+  options: Record<string, string | number>;
+  draft: string | undefined;
+  skipErrors: boolean;
+  dryRun: boolean;
+  yes: boolean;
+}
+
+/** Something on the command line that makes no sense; the message says what to write instead. */
+export class UsageError extends Error {}
+
+export const USAGE = `Brings a sheet of positions, CSV or XLSX, into a Demarche that is running.
+
+  npm run import -- <file> [options]       checks it, shows what it would write, and asks before it writes
+  npm run import -- --undo <id>            takes back every position that an import wrote
+
+Where and who
+  --address <url>         default: DEMARCHE_ADDRESS, or http://127.0.0.1:3000
+  --email <address>       default: DEMARCHE_EMAIL; the password is asked for, or taken from DEMARCHE_PASSWORD
+  --campaign <slug>       needed by those who sit in several
+
+What the sheet means; only what is not found by itself
+  --column C=<ask>        the key of the ask that column C is about, or "note", or "ignore"; may be repeated
+  --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated
+  --state "Korea=KOR"     which state a name means, or "ignore"; may be repeated
+  --header-row <number>   --state-column <letter>
+
+How positions are recorded that do not say it themselves
+  --tier me|organisation|core|coalition|public        default: organisation
+  --said publicly|privately                           default: privately
+  --grade own_notes|official_record|webcast|…         default: own_notes
+  --confidence 1|2|3                                  default: 2, likely
+  --source <text>         --occurred-at 2024-07-31T12:00:00-04:00      --zone America/New_York
+  --draft <key>           the draft they speak about
+
+What to do
+  --dry-run               only check it
+  --skip-errors           write what no error is about
+  --yes                   do not ask
+`;
+
+const text = { type: 'string' } as const;
+const several = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+const OPTIONS = {
+  ...{ undo: text, address: text, email: text, campaign: text },
+  ...{ column: several, word: several, state: several, 'header-row': text, 'state-column': text },
+  ...{ tier: text, said: text, grade: text, confidence: text, source: text, 'occurred-at': text, zone: text },
+  ...{ draft: text, 'dry-run': flag, 'skip-errors': flag, yes: flag, help: flag },
+} as const;
+
+/**
+ * @returns undefined when help is asked for
+ * @throws UsageError
+ */
+export function readSettings(
+  args: readonly string[],
+  environment: Record<string, string | undefined>,
+): CommandSettings | undefined {
+  const { values, positionals } = parsed(args);
+  if (values.help) return undefined;
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new UsageError(`One sheet at a time: what is "${more[0]}"?`);
+  if ((file === undefined) === (values.undo === undefined)) {
+    throw new UsageError('Name a sheet to bring, or an import to --undo.');
+  }
+  return {
+    ...{ file, undo: values.undo, campaign: values.campaign, draft: values.draft },
+    address: checkedAddress(values.address ?? environment['DEMARCHE_ADDRESS'] ?? 'http://127.0.0.1:3000'),
+    email: values.email ?? environment['DEMARCHE_EMAIL'],
+    columns: pairs('--column', values.column),
+    words: pairs('--word', values.word),
+    states: pairs('--state', values.state),
+    headerRow: wholeNumber('--header-row', values['header-row']),
+    stateColumn: values['state-column'],
+    options: withoutUndefined({
+      ...{ tier: values.tier, said: values.said, grade: values.grade, source: values.source },
+      ...{ occurredAt: values['occurred-at'], zone: values.zone },
+      confidence: wholeNumber('--confidence', values.confidence),
+    }),
+    ...{ skipErrors: values['skip-errors'], dryRun: values['dry-run'], yes: values.yes },
+  };
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The command line makes no sense.');
+  }
+}
+
+/** A password goes over TLS, or stays on this machine. */
+function checkedAddress(address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`"${address}" is no address. Write one like https://desk.example.org.`);
+  }
+  const here = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'http:' && !here) {
+    throw new UsageError(`Your password would go to ${url.host} unencrypted. Use its https:// address.`);
+  }
+  return url.origin;
+}
+
+/** `C=note` → `{ C: 'note' }`; the last `=` counts, so that names may have one. */
+function pairs(option: string, given: readonly string[] = []): Record<string, string> {
+  const entries = given.map((pair): [string, string] => {
+    const at = pair.lastIndexOf('=');
+    if (at < 1) throw new UsageError(`${option} takes two parts with = between, not "${pair}".`);
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
+  return Object.fromEntries(entries);
+}
+
+function wholeNumber(option: string, given: string | undefined): number | undefined {
+  if (given === undefined) return undefined;
+  if (!/^\d{1,7}$/.test(given)) throw new UsageError(`${option} takes a whole number, not "${given}".`);
+  return Number(given);
+}
+
+function withoutUndefined<T>(values: Record<string, T | undefined>): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    T
+  >;
+}

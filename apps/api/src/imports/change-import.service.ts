@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { Problem, type FieldProblem, type ImportState } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { choiceProblems, IMPORT_STEPS, type KeptImportOptions, type SheetChoices } from '#libs/sheets';
+import { audit } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { invalid } from '../http/validation.js';
+import { staleVersion } from '../http/version.js';
+import { OCCURRED_TOO_LATE, tooLate } from '../interactions/occurred.js';
+import type { ImportDto } from './import-answers.dto.js';
+import { APPLY, CHANGE, CHANGING } from './import-sql.js';
+import { ImportsService } from './imports.service.js';
+import type { ChangeImportRequest, ImportMappingPart, ImportOptionsPart } from './imports.dto.js';
+
+interface Found {
+  [column: string]: unknown;
+  version: number;
+  state: ImportState;
+  mapping: SheetChoices;
+  options: KeptImportOptions;
+  now: Date;
+  /** Width of the sheet, or the most that one may have. */
+  columns: number;
+  asks: string[];
+  textState: string | null;
+}
+
+/** What a person decides about a sheet that was brought: what it means, how it is recorded, and that it be applied. */
+@Injectable()
+export class ChangeImportService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsService,
+  ) {}
+
+  /** The sheet is then checked again. */
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeImportRequest,
+    version: number,
+  ): Promise<ImportDto> {
+    const mapping = request.mapping ?? {};
+    const { tier, ...options } = request.options ?? {};
+    const found = await this.find(reader, id, options.textVersionId ?? null);
+    refuseWrong(found, mapping, options);
+    const kept = [merged(found.mapping, mapping), merged(found.options, options)];
+    const rows = await this.database
+      .current()
+      .query(CHANGE, [
+        id,
+        version,
+        ...kept.map((one) => JSON.stringify(one)),
+        tier ?? null,
+        IMPORT_STEPS.reading,
+      ]);
+    if (rows.length === 0) throw await this.refusal(reader, id, version, 'It can no longer be changed.');
+    return this.again(reader, id);
+  }
+
+  async apply(reader: Reader, id: string, skipErrors: boolean, version: number): Promise<ImportDto> {
+    const before = await this.imports.one(reader, id);
+    if (before.version !== version) throw staleVersion(before.version);
+    if (before.state === 'checked') refuseErrors(before, skipErrors);
+    const tx = this.database.current();
+    const rows = await tx.query(APPLY, [id, version, skipErrors, IMPORT_STEPS.applying]);
+    if (rows.length === 0) {
+      throw await this.refusal(reader, id, version, 'Only a sheet that has been checked can be applied.');
+    }
+    await audit(tx, reader, 'import_apply_asked', ['import', id]);
+    return this.again(reader, id);
+  }
+
+  private async find(reader: Reader, id: string, textVersionId: string | null): Promise<Found> {
+    const [found] = await this.database
+      .current()
+      .query<Found>(CHANGING, [reader.seat.campaignId, id, textVersionId]);
+    if (!found) throw Problem.notFound('import');
+    return found;
+  }
+
+  /** As it is now: somebody may have been quicker. */
+  private async refusal(reader: Reader, id: string, version: number, why: string): Promise<Problem> {
+    const now = await this.imports.one(reader, id);
+    if (now.version !== version) return staleVersion(now.version);
+    return new Problem('conflict', `${STATE_WORDS[now.state]} ${why}`);
+  }
+
+  private again(reader: Reader, id: string): Promise<ImportDto> {
+    this.imports.wakeAfterCommit();
+    return this.imports.one(reader, id);
+  }
+}
+
+function refuseWrong(found: Found, mapping: ImportMappingPart, options: ImportOptionsPart): void {
+  const asks = found.asks.map((id) => ({ id, key: '', title: '', numbers: [] }));
+  const given = merged<SheetChoices>({}, mapping);
+  // Whether the sheet has that row is known to whoever reads it.
+  const rows = new Set(given.headerRow === undefined ? [] : [given.headerRow]);
+  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) => ({
+    field: `mapping.${problem.field}`,
+    message: problem.message,
+  }));
+  if (options.occurredAt && tooLate(new Date(options.occurredAt), found.now)) {
+    wrong.push({ field: 'options.occurredAt', message: OCCURRED_TOO_LATE });
+  }
+  if (options.textVersionId && found.textState !== 'confirmed') {
+    const message =
+      found.textState === null
+        ? 'There is no such draft in this campaign.'
+        : 'This draft is only proposed. Have a coordinator confirm it, or name another one.';
+    wrong.push({ field: 'options.textVersionId', message });
+  }
+  if (wrong.length > 0) throw invalid(wrong);
+}
+
+/** Null forgets what was decided before, and what is left out stays. */
+function merged<Kept extends object>(before: Kept, change: object): Kept {
+  const given = Object.entries({ ...before, ...withoutUndefined(change) });
+  return Object.fromEntries(given.filter(([, value]) => value !== null)) as Kept;
+}
+
+function withoutUndefined(change: object): object {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
+function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {
+  const { errorCount = 0, errors = [] } = report ?? {};
+  if (errorCount === 0) return;
+  const them = errorCount === 1 ? 'an error' : `${errorCount} errors`;
+  if (!skipErrors) {
+    const message = `The sheet has ${them}. Put them right, or skip them.`;
+    const shown = errors.slice(0, 20).map((problem) => ({ field: problem.field, message: problem.message }));
+    throw new Problem('conflict', message, shown);
+  }
+  if ((report?.totals.positions ?? 0) > 0 && errorCount <= MOST_SKIPPED) return;
+  const message = `The sheet has ${them}, too many to skip. Say what its columns and words mean first.`;
+  throw new Problem('conflict', message);
+}
+
+/** With more than are listed, nobody could tell which cells are good. */
+const MOST_SKIPPED = 1_000;
+
+const STATE_WORDS: Record<ImportState, string> = {
+  reading: 'This sheet is being read.',
+  checked: 'This sheet has been checked.',
+  applying: 'This sheet is being applied.',
+  applied: 'This sheet has been applied.',
+  undoing: 'This sheet is being undone.',
+  undone: 'This sheet has been undone.',
+  failed: 'This sheet could not be read.',
+};

@@ -1,0 +1,137 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { EVIDENCE_GRADES, IMPORT_STATES, SAID, TIERS } from '#libs/domain';
+import type { Confidence, EvidenceGrade, ImportState, Said, Tier } from '#libs/domain';
+import { ClocksDto } from '../http/clocks.dto.js';
+import { ImportReportDto } from './import-report.dto.js';
+
+/** How far the work is that waits or is under way; `done` equals `total` when nothing is */
+export class ImportProgressDto {
+  /** @example 1 */
+  done: number;
+  /**
+   * Steps
+   * @example 3
+   */
+  total: number;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'Reading the file',
+    description: 'What is being done; null when nothing is',
+  })
+  doing: string | null;
+}
+
+/** What a person decided about the sheet */
+export class ImportMappingDto {
+  @ApiPropertyOptional({ example: 2 })
+  headerRow?: number;
+  /** @example A */
+  stateColumn?: string;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { C: '018f7e2a-0000-7000-8000-00000000a001', D: 'note' },
+  })
+  columns?: Record<string, string>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { 'ok with us': 'support' },
+  })
+  words?: Record<string, string>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    example: { Korea: 'KOR' },
+  })
+  states?: Record<string, string>;
+}
+
+/** How positions are recorded of which the sheet itself does not say it, defaults included */
+export class ImportOptionsDto {
+  @ApiProperty({ enum: SAID, example: 'privately' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  grade: EvidenceGrade;
+  /** @example "Our sheet of July 2024" */
+  source: string;
+  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was said' })
+  occurredAt: ClocksDto;
+  /** @example America/New_York */
+  zone: string;
+  @ApiProperty({ enum: [1, 2, 3], example: 2 })
+  confidence: Confidence;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000f003',
+    description: 'Null: the draft of the day it was said',
+  })
+  textVersionId: string | null;
+  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  tier: Tier;
+}
+
+/** What applying the sheet wrote */
+export class ImportAppliedDto {
+  @ApiProperty({ type: () => ClocksDto })
+  at: ClocksDto;
+  /**
+   * Positions
+   * @example 412
+   */
+  written: number;
+  /**
+   * Errors that were skipped
+   * @example 0
+   */
+  leftOut: number;
+}
+
+/** A sheet of positions that somebody brought. Nobody but that person sees it */
+export class ImportItemDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "positions of the Asian group.xlsx" */
+  fileName: string;
+  @ApiProperty({ enum: IMPORT_STATES, example: 'checked' })
+  state: ImportState;
+  @ApiProperty({ type: () => ImportProgressDto })
+  progress: ImportProgressDto;
+  @ApiProperty({ type: () => ClocksDto, description: 'When it was brought' })
+  createdAt: ClocksDto;
+  @ApiProperty({ nullable: true, type: () => ImportAppliedDto })
+  applied: ImportAppliedDto | null;
+  @ApiProperty({ nullable: true, type: () => ClocksDto })
+  undoneAt: ClocksDto | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that.',
+    description: 'Why it could not be read or applied',
+  })
+  failure: string | null;
+  /** @example 2 */
+  version: number;
+}
+
+export class ImportPageDto {
+  @ApiProperty({ type: () => [ImportItemDto] })
+  items: ImportItemDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class ImportDto extends ImportItemDto {
+  @ApiProperty({ type: () => ImportMappingDto })
+  mapping: ImportMappingDto;
+  @ApiProperty({ type: () => ImportOptionsDto })
+  options: ImportOptionsDto;
+  @ApiProperty({
+    nullable: true,
+    type: () => ImportReportDto,
+    description: 'What was found when it was last checked, or applied; null until it has been read',
+  })
+  report: ImportReportDto | null;
+}

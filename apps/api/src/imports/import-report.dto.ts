@@ -1,0 +1,221 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  COLUMN_ROLES,
+  DELIMITERS,
+  ENCODINGS,
+  MATCHED_BY,
+  SHEET_FORMATS,
+  SHEET_FORMS,
+  type ColumnRole,
+  type Delimiter,
+  type Encoding,
+  type MatchedBy,
+  type SheetForm,
+  type SheetFormat,
+} from '#libs/sheets';
+
+/** A filled row as it stands in the sheet; long texts are cut */
+export class SheetRowDto {
+  /** @example 1 */
+  row: number;
+  /**
+   * From column A on
+   * @example ["State", "Suppression", "Researchers"]
+   */
+  texts: string[];
+}
+
+/** What the file turned out to be */
+export class SheetFactsDto {
+  @ApiProperty({ nullable: true, enum: SHEET_FORMATS, example: 'csv' })
+  format: SheetFormat | null;
+  @ApiProperty({ nullable: true, enum: ENCODINGS, example: 'utf-8' })
+  encoding: Encoding | null;
+  @ApiProperty({ nullable: true, enum: DELIMITERS, example: ',' })
+  delimiter: Delimiter | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Positions' })
+  sheetName: string | null;
+  /** @example "CSV, utf-8, delimiter comma, 194 filled rows" */
+  described: string;
+  /**
+   * Filled ones
+   * @example 194
+   */
+  rows: number;
+  /** @example 12 */
+  columns: number;
+  @ApiProperty({ type: () => [SheetRowDto], description: 'The first ten' })
+  preview: SheetRowDto[];
+}
+
+export class AskCandidateDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  ask: string;
+}
+
+/** What one column is taken for */
+export class SheetColumnDto {
+  /** @example C */
+  column: string;
+  /** @example "Art. 6(2)" */
+  header: string;
+  @ApiProperty({ enum: COLUMN_ROLES, example: 'ask' })
+  role: ColumnRole;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  askId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Keep the safeguards of Article 6(2)' })
+  ask: string | null;
+  @ApiProperty({ nullable: true, enum: MATCHED_BY, example: 'article', description: 'By what it was found' })
+  by: MatchedBy | null;
+  @ApiProperty({
+    type: () => [AskCandidateDto],
+    description: 'Asks it may be about, the likeliest first, where a person has to choose',
+  })
+  candidates: AskCandidateDto[];
+}
+
+/** Something wrong, or worth knowing, at a place in the sheet or in what was decided about it */
+export class SheetProblemDto {
+  @ApiProperty({ nullable: true, type: Number, example: 7 })
+  row: number | null;
+  @ApiProperty({ nullable: true, type: String, example: 'B' })
+  column: string | null;
+  @ApiProperty({
+    example: 'cells.B7',
+    description:
+      '`file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm`',
+  })
+  field: string;
+  /** @example "B7 says “hm”. Say which stance that is, or empty the cell." */
+  message: string;
+}
+
+export class UnknownWordDto {
+  /** @example hm */
+  word: string;
+  /**
+   * In how many cells
+   * @example 3
+   */
+  count: number;
+  /**
+   * The first of them
+   * @example ["B7", "B9", "D2"]
+   */
+  cells: string[];
+}
+
+export class StateCandidateDto {
+  /** @example KOR */
+  code: string;
+  /** @example "Republic of Korea" */
+  name: string;
+}
+
+/** A name in the column of states that a person has to settle */
+export class UnsettledStateDto {
+  /** @example Korea */
+  text: string;
+  /**
+   * The first rows that have it
+   * @example [104]
+   */
+  rows: number[];
+  @ApiProperty({ type: () => [StateCandidateDto] })
+  candidates: StateCandidateDto[];
+}
+
+/** How many cells state which stance */
+export class StanceNumbersDto {
+  /** @example 3 */
+  champion: number;
+  /** @example 40 */
+  support: number;
+  /** @example 12 */
+  lean_support: number;
+  /** @example 60 */
+  undecided: number;
+  /** @example 8 */
+  lean_against: number;
+  /** @example 21 */
+  oppose: number;
+  /** @example 30 */
+  silent: number;
+}
+
+/** What the sheet states on one ask, against what stands for the person who brought it */
+export class AskSummaryDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  ask: string;
+  @ApiProperty({ type: () => StanceNumbersDto })
+  stances: StanceNumbersDto;
+  /**
+   * Where nothing stands yet
+   * @example 150
+   */
+  new: number;
+  /** @example 20 */
+  changed: number;
+  /**
+   * Not written again
+   * @example 4
+   */
+  same: number;
+}
+
+export class SheetTotalsDto {
+  /** @example 174 */
+  positions: number;
+  /** @example 150 */
+  new: number;
+  /** @example 20 */
+  changed: number;
+  /** @example 4 */
+  same: number;
+}
+
+/** What applying the sheet would write, and what stands in its way */
+export class ImportReportDto {
+  @ApiProperty({ type: () => SheetFactsDto })
+  sheet: SheetFactsDto;
+  @ApiProperty({
+    nullable: true,
+    enum: SHEET_FORMS,
+    example: 'wide',
+    description: '`wide`: rows are states and columns are asks; `long`: one row per position',
+  })
+  form: SheetForm | null;
+  @ApiProperty({ nullable: true, type: Number, example: 1 })
+  headerRow: number | null;
+  @ApiProperty({ nullable: true, type: String, example: 'A' })
+  stateColumn: string | null;
+  @ApiProperty({ type: () => [SheetColumnDto], description: 'Of a wide sheet' })
+  columns: SheetColumnDto[];
+  /** @example 31 */
+  emptyCells: number;
+  /**
+   * Nothing is written while there are any, unless they are skipped
+   * @example 2
+   */
+  errorCount: number;
+  @ApiProperty({ type: () => [SheetProblemDto], description: 'The first 500' })
+  errors: SheetProblemDto[];
+  /** @example 1 */
+  warningCount: number;
+  @ApiProperty({ type: () => [SheetProblemDto], description: 'The first 200' })
+  warnings: SheetProblemDto[];
+  @ApiProperty({ type: () => [UnknownWordDto], description: 'The most frequent first' })
+  unknownWords: UnknownWordDto[];
+  @ApiProperty({ type: () => [UnsettledStateDto] })
+  unknownStates: UnsettledStateDto[];
+  @ApiProperty({ type: () => [UnsettledStateDto] })
+  ambiguousStates: UnsettledStateDto[];
+  @ApiProperty({ type: () => [AskSummaryDto] })
+  summary: AskSummaryDto[];
+  @ApiProperty({ type: () => SheetTotalsDto })
+  totals: SheetTotalsDto;
+}

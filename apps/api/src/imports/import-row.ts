@@ -1,0 +1,139 @@
+import type { ImportState, Tier } from '#libs/domain';
+import {
+  IMPORT_DEFAULTS,
+  type ColumnMatch,
+  type KeptImportOptions,
+  type KeptImportReport,
+  type SheetChoices,
+  type SheetProblem,
+} from '#libs/sheets';
+import { clocks } from '../http/clocks.dto.js';
+import type { Principal } from '../http/principal.js';
+import type { ImportDto, ImportItemDto, ImportOptionsDto, ImportProgressDto } from './import-answers.dto.js';
+import type {
+  ImportReportDto,
+  SheetColumnDto,
+  SheetProblemDto,
+  UnsettledStateDto,
+} from './import-report.dto.js';
+
+export interface ImportItemRow {
+  [column: string]: unknown;
+  id: string;
+  fileName: string;
+  state: ImportState;
+  done: number;
+  total: number;
+  options: KeptImportOptions;
+  createdAt: string;
+  appliedAt: Date | null;
+  undoneAt: Date | null;
+  applied: KeptImportReport['applied'] | null;
+  failure: string | null;
+  version: number;
+}
+
+export interface ImportRow extends ImportItemRow {
+  mapping: SheetChoices;
+  tier: Tier;
+  report: KeptImportReport | null;
+  /** Titles by id. */
+  asks: Record<string, string>;
+}
+
+export function toItem(row: ImportItemRow, reader: Principal): Pick<ImportItemDto, keyof ImportItemDto> {
+  const { id, fileName, state, failure, version } = row;
+  const { zone } = row.options;
+  return {
+    ...{ id, fileName, state },
+    progress: progressOf(row),
+    createdAt: clocks(new Date(row.createdAt), zone, reader),
+    applied: row.appliedAt && {
+      at: clocks(row.appliedAt, zone, reader),
+      written: row.applied?.written ?? 0,
+      leftOut: row.applied?.leftOut ?? 0,
+    },
+    undoneAt: row.undoneAt && clocks(row.undoneAt, zone, reader),
+    ...{ failure, version },
+  };
+}
+
+export function toImport(row: ImportRow, reader: Principal): ImportDto {
+  return {
+    ...toItem(row, reader),
+    mapping: row.mapping as ImportDto['mapping'],
+    options: optionsOf(row, reader),
+    report: row.report && reportOf(row.report, row.asks),
+  };
+}
+
+/** By the number of steps that are done. */
+const DOING: Partial<Record<ImportState, string[]>> = {
+  reading: ['Waiting', 'Reading the sheet', 'Comparing it with what stands'],
+  applying: [
+    'Waiting',
+    'Reading the sheet',
+    'Comparing it with what stands',
+    'Writing the positions, all at once',
+  ],
+  undoing: ['Waiting', 'Taking the positions back, all at once'],
+};
+
+function progressOf({ state, done, total }: ImportItemRow): ImportProgressDto {
+  const steps = DOING[state];
+  if (!steps) return { done: total, total, doing: null };
+  return { done, total, doing: steps[done] ?? steps.at(-1) ?? null };
+}
+
+function optionsOf({ options, tier, createdAt }: ImportRow, reader: Principal): ImportOptionsDto {
+  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options;
+  return {
+    said: said ?? IMPORT_DEFAULTS.said,
+    grade: grade ?? IMPORT_DEFAULTS.grade,
+    source: source ?? IMPORT_DEFAULTS.source,
+    occurredAt: clocks(new Date(occurredAt ?? createdAt), zone, reader),
+    zone,
+    confidence: confidence ?? IMPORT_DEFAULTS.confidence,
+    textVersionId: textVersionId ?? null,
+    tier,
+  };
+}
+
+function reportOf(report: KeptImportReport, asks: Record<string, string>): ImportReportDto {
+  const { applied: _, ...kept } = report;
+  const titleOf = (askId: string) => asks[askId] ?? '';
+  return {
+    ...kept,
+    sheet: {
+      ...kept.sheet,
+      preview: kept.sheet.preview.map(({ row, texts }) => ({ row, texts: [...texts] })),
+    },
+    columns: kept.columns.map((column) => toColumn(column, titleOf)),
+    errors: kept.errors.map(toProblem),
+    warnings: kept.warnings.map(toProblem),
+    unknownWords: kept.unknownWords.map((one) => ({ ...one, cells: [...one.cells] })),
+    unknownStates: kept.unknownStates.map(toUnsettled),
+    ambiguousStates: kept.ambiguousStates.map(toUnsettled),
+    summary: kept.summary.map((one) => ({ ...one, ask: titleOf(one.askId) })),
+  };
+}
+
+function toColumn(match: ColumnMatch, titleOf: (askId: string) => string): SheetColumnDto {
+  return {
+    ...match,
+    ask: match.askId === null ? null : titleOf(match.askId),
+    candidates: match.candidates.map((askId) => ({ askId, ask: titleOf(askId) })),
+  };
+}
+
+type Unsettled = KeptImportReport['unknownStates'][number];
+
+function toUnsettled({ text, rows, candidates }: Unsettled): UnsettledStateDto {
+  return { text, rows: [...rows], candidates: [...candidates] };
+}
+
+/** A choice is named as the request names it: `mapping.words.hm`. */
+function toProblem({ row, column, field, message }: SheetProblem): SheetProblemDto {
+  const isChoice = row === null && column === null && field !== 'file';
+  return { row, column, field: isChoice ? `mapping.${field}` : field, message };
+}

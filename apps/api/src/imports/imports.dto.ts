@@ -1,0 +1,179 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  TIERS,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type Tier,
+} from '#libs/domain';
+import { IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
+import { IsTextMap } from './text-map.js';
+
+export class BringSheetQuery {
+  /**
+   * Made by the client, so that a repeat with the same file gives the same import
+   * @example 018f7e2a-0000-7000-8000-000000006001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+
+  /**
+   * As the file is called on the person's own machine. What it is follows from its content
+   * @example "positions of the Asian group.xlsx"
+   */
+  @IsOptional()
+  @OneLine(200)
+  fileName?: string;
+}
+
+/** What the columns and words of the sheet mean. What is left out stays as decided before; null forgets it */
+export class ImportMappingPart {
+  @ApiPropertyOptional({
+    example: 2,
+    minimum: 1,
+    maximum: 1_048_576,
+    nullable: true,
+    description: 'The row that names the columns; found by the program if never given',
+  })
+  @IsOptional()
+  @IsInt({ message: 'headerRow must be a whole number.' })
+  @Min(1, { message: 'headerRow must be at least 1.' })
+  @Max(1_048_576, { message: 'headerRow must be at most 1,048,576.' })
+  headerRow?: number | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'A',
+    description: 'The column that names the states; found by the program if never given',
+  })
+  @IsOptional()
+  @Matches(/^[A-Za-z]{1,3}$/, { message: 'stateColumn must be the name of a column, like A.' })
+  stateColumn?: string | null;
+
+  @IsOptional()
+  @IsTextMap('By column: the id of the ask it is about, `note` for remarks on each state, or `ignore`', {
+    C: '018f7e2a-0000-7000-8000-00000000a001',
+    D: 'note',
+  })
+  columns?: Record<string, string> | null;
+
+  @IsOptional()
+  @IsTextMap('What words of the sheet mean: a stance, or `empty`', { 'ok with us': 'support', tbd: 'empty' })
+  words?: Record<string, string> | null;
+
+  @IsOptional()
+  @IsTextMap('Which states names of the sheet mean: a code, or `ignore`', { Korea: 'KOR', Total: 'ignore' })
+  states?: Record<string, string> | null;
+}
+
+/** How positions are recorded of which the sheet itself does not say it. Null goes back to the default */
+export class ImportOptionsPart {
+  @ApiPropertyOptional({ enum: SAID, example: 'privately', nullable: true, default: 'privately' })
+  @IsOptional()
+  @OneOf(SAID)
+  said?: Said | null;
+
+  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', nullable: true, default: 'own_notes' })
+  @IsOptional()
+  @OneOf(EVIDENCE_GRADES)
+  grade?: EvidenceGrade | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'Our sheet of July 2024',
+    description: 'Where it can be looked up, or how it was learned',
+  })
+  @IsOptional()
+  @OneLine(1_000, 0)
+  source?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '2024-07-31T12:00:00-04:00',
+    description: 'When it was said; when the sheet was brought if left out',
+  })
+  @IsOptional()
+  @IsInstant()
+  occurredAt?: string | null;
+
+  @ApiPropertyOptional({
+    example: 'America/New_York',
+    description: "IANA time zone of where it was said; the reader's if left out",
+  })
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @ApiPropertyOptional({
+    enum: CONFIDENCES,
+    example: 2,
+    nullable: true,
+    default: 2,
+    description: '1 = a guess, 2 = likely, 3 = certain; of cells such as a plain “yes”',
+  })
+  @IsOptional()
+  @OneOf(CONFIDENCES)
+  confidence?: Confidence | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '018f7e2a-0000-7000-8000-00000000f003',
+    description: 'The draft it speaks about; the newest confirmed one of the day it was said, if left out',
+  })
+  @IsOptional()
+  @IsId()
+  textVersionId?: string | null;
+
+  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @IsOptional()
+  @OneOf(TIERS)
+  tier?: Tier;
+}
+
+/** With nothing in it, it only checks the sheet once more */
+export class ChangeImportRequest {
+  @ApiPropertyOptional({ type: () => ImportMappingPart })
+  @IsOptional()
+  @IsObject({ message: 'mapping must be an object.' })
+  @ValidateNested({ message: 'mapping must be an object.' })
+  @Type(() => ImportMappingPart)
+  mapping?: ImportMappingPart;
+
+  @ApiPropertyOptional({ type: () => ImportOptionsPart })
+  @IsOptional()
+  @IsObject({ message: 'options must be an object.' })
+  @ValidateNested({ message: 'options must be an object.' })
+  @Type(() => ImportOptionsPart)
+  options?: ImportOptionsPart;
+}
+
+export class ApplyImportRequest {
+  @ApiPropertyOptional({
+    example: false,
+    default: false,
+    description: 'Writes what no error is about, and says how many errors were left out',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'skipErrors must be true or false.' })
+  skipErrors?: boolean;
+}
+
+export class UndoImportRequest {
+  /**
+   * Why; it stands in the history of every position that is taken back
+   * @example "The sheet was last year's"
+   */
+  @IsOptional()
+  @OneLine(500, 0)
+  reason?: string;
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { Problem } from '#libs/domain';
+import { Database, Jobs, newId } from '#libs/platform';
+import { IMPORT_STEPS, IMPORT_TIER } from '#libs/sheets';
+import { audit } from '../http/audit.js';
+import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
+import type { Reader } from '../http/principal.js';
+import { idTaken } from '../http/validation.js';
+import type { ImportDto, ImportPageDto } from './import-answers.dto.js';
+import { toImport, toItem, type ImportItemRow, type ImportRow } from './import-row.js';
+import { BRING, BROUGHT, DROP, LIST, MOST_OPEN, ONE, UNDO } from './import-sql.js';
+import type { BringSheetQuery } from './imports.dto.js';
+
+/** Takes sheets and hands them to the worker; each person sees their own alone, by row-level security. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** What was brought last comes first. */
+  async list(reader: Reader, query: PageQuery): Promise<ImportPageDto> {
+    const [at, id] = decodeTimeCursor(query.cursor);
+    const rows = await this.database
+      .current()
+      .prepared<ImportItemRow>('imports_list', LIST, [reader.seat.campaignId, at, id, query.limit + 1]);
+    return page(
+      rows,
+      query.limit,
+      (row) => toItem(row, reader),
+      (row) => [row.createdAt, row.id],
+    );
+  }
+
+  async one(reader: Reader, id: string): Promise<ImportDto> {
+    const [row] = await this.database
+      .current()
+      .prepared<ImportRow>('imports_one', ONE, [reader.seat.campaignId, id]);
+    if (!row) throw Problem.notFound('import');
+    return toImport(row, reader);
+  }
+
+  /**
+   * Keeps the file for the worker to read. The same file under the same id is a repeat.
+   * @throws Problem (`conflict`) when the id was used for another file, or too many sheets wait
+   */
+  async bring(reader: Reader, query: BringSheetQuery, file: Buffer): Promise<ImportDto> {
+    const tx = this.database.current();
+    const id = query.id ?? newId();
+    const { campaignId, organisationId } = reader.seat;
+    const fingerprint = createHash('sha256').update(file).digest();
+    const [made] = await tx.query(BRING, [
+      ...[id, campaignId, reader.userId, organisationId, query.fileName ?? 'sheet', file, fingerprint],
+      ...[JSON.stringify({ zone: reader.zone }), IMPORT_TIER, IMPORT_STEPS.reading],
+    ]);
+    if (!made) await this.refuseOther(reader, query.id, fingerprint);
+    else {
+      await audit(tx, reader, 'import_brought', ['import', id]);
+      this.wakeAfterCommit();
+    }
+    return this.one(reader, id);
+  }
+
+  private async refuseOther(reader: Reader, id: string | undefined, fingerprint: Buffer): Promise<void> {
+    const tx = this.database.current();
+    const [brought] = await tx.query<{ same: boolean }>(BROUGHT, [reader.seat.campaignId, id, fingerprint]);
+    if (brought?.same) return;
+    const [taken] = await tx.query('select 1 as one from sheet_import where id = $1', [id]);
+    if (brought || taken) throw idTaken();
+    throw await this.tooMany(reader);
+  }
+
+  private async tooMany(reader: Reader): Promise<Problem> {
+    const { items } = await this.list(reader, { limit: 200 });
+    const open = items.filter(({ state }) => ['reading', 'checked', 'failed'].includes(state)).length;
+    if (open < MOST_OPEN) return idTaken();
+    return new Problem(
+      'conflict',
+      `You have brought ${MOST_OPEN} sheets that were not applied. Apply or drop one of them first.`,
+    );
+  }
+
+  /** A repeat changes nothing. */
+  async undo(reader: Reader, id: string, reason: string | undefined): Promise<ImportDto> {
+    const tx = this.database.current();
+    const rows = await tx.query(UNDO, [id, reason || null, IMPORT_STEPS.undoing]);
+    const now = await this.one(reader, id);
+    if (rows.length > 0) {
+      await audit(tx, reader, 'import_undo_asked', ['import', id]);
+      this.wakeAfterCommit();
+    } else if (!['undoing', 'undone'].includes(now.state)) {
+      throw new Problem('conflict', 'This sheet has not been applied, so there is nothing to undo. Drop it.');
+    }
+    return now;
+  }
+
+  /** Of one that was not applied nothing stays. */
+  async drop(reader: Reader, id: string): Promise<void> {
+    const tx = this.database.current();
+    await this.one(reader, id);
+    const rows = await tx.query(DROP, [id]);
+    if (rows.length === 0) {
+      throw new Problem('conflict', 'This sheet has been applied, so it stays on record. Undo it instead.');
+    }
+    await audit(tx, reader, 'import_dropped', ['import', id]);
+  }
+
+  wakeAfterCommit(): void {
+    this.database.current().afterCommit(() => this.jobs.wake('import'));
+  }
+}

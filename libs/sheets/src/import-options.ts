@@ -1,0 +1,47 @@
+import type { Confidence, EvidenceGrade, Said, Tier } from '#libs/domain';
+import type { ImportReport } from './import-report.js';
+
+/** How positions are recorded of which the sheet itself does not say it. What is left out has a default. */
+export interface ImportOptions {
+  readonly said?: Said;
+  readonly grade?: EvidenceGrade;
+  readonly source?: string;
+  /** ISO 8601 with offset; when the sheet was brought, if left out. */
+  readonly occurredAt?: string;
+  /** IANA time zone of where it was said. */
+  readonly zone: string;
+  readonly confidence?: Confidence;
+  /** The draft they speak about; that of the day, as anywhere else, if left out. */
+  readonly textVersionId?: string;
+}
+
+/** As an import keeps them, with what its author decided beside. */
+export interface KeptImportOptions extends ImportOptions {
+  /** Write what is good, and leave out the rest. */
+  readonly skipErrors?: boolean;
+  /** Why it is taken back. */
+  readonly undoReason?: string;
+}
+
+export const IMPORT_DEFAULTS = {
+  said: 'privately',
+  grade: 'own_notes',
+  source: '',
+  confidence: 2,
+} as const satisfies Pick<ImportOptions, 'said' | 'grade' | 'source' | 'confidence'>;
+
+/** Of the positions themselves; a sheet of the long form says it in each row. */
+export const IMPORT_TIER: Tier = 'organisation';
+
+/** As an import keeps it: what it would write and, once applied, what it wrote. */
+export interface KeptImportReport extends ImportReport {
+  readonly applied?: {
+    /** Positions. */
+    readonly written: number;
+    /** Errors that were skipped. */
+    readonly leftOut: number;
+  };
+}
+
+/** How far a job is, in steps that take a while each. */
+export const IMPORT_STEPS = { reading: 3, applying: 4, undoing: 2 } as const;
