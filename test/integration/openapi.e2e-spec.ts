@@ -28,6 +28,13 @@ describe('the API document', () => {
     expect(operations.filter((operation) => !/\nFor .+\.$/.test(operation.description ?? ''))).toEqual([]);
   });
 
+  it('tells of one answer of every operation when it succeeds', () => {
+    const successes = ({ responses }: Operation) =>
+      Object.keys(responses).filter((status) => status.startsWith('2'));
+    const several = operations.filter((operation) => successes(operation).length !== 1);
+    expect(several.map((operation) => operation.name)).toEqual([]);
+  });
+
   it('tells how every operation with input or a sign-in can fail', () => {
     const silent = operations.filter(
       (operation) =>

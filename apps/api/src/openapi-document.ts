@@ -24,7 +24,23 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withPolicies(withParameterDescriptions(withTagDescriptions(document)));
+  return withPolicies(withParameterDescriptions(withTagDescriptions(withoutGuesses(document))));
+}
+
+/** The compiler's plugin guesses a status for each method; only what a route says of itself has a description. */
+function withoutGuesses(document: OpenAPIObject): OpenAPIObject {
+  for (const path of Object.values(document.paths)) {
+    for (const { responses } of Object.values(path as Record<string, DescribedAnswers>)) {
+      for (const [status, answer] of Object.entries(responses ?? {})) {
+        if (status.startsWith('2') && answer.description === '') delete responses?.[status];
+      }
+    }
+  }
+  return document;
+}
+
+interface DescribedAnswers {
+  responses?: Record<string, { description?: string }>;
 }
 
 /** Path parameters mean the same wherever they stand, so they are described once. */
