@@ -66,6 +66,8 @@ export class PositionTables1000000000004 implements MigrationInterface {
                 "tier" text NOT NULL,
                 "author_id" uuid NOT NULL,
                 "organisation_id" uuid NOT NULL,
+                "interaction_id" uuid,
+                "undone_at" TIMESTAMP WITH TIME ZONE,
                 CONSTRAINT "contact_notice_tier" CHECK (
                     tier in (
                         'me',
@@ -77,6 +79,9 @@ export class PositionTables1000000000004 implements MigrationInterface {
                 ),
                 CONSTRAINT "contact_notice_pk" PRIMARY KEY ("id")
             )
+        `);
+    await queryRunner.query(`
+            CREATE UNIQUE INDEX "contact_notice_interaction" ON "contact_notice" ("interaction_id")
         `);
     await queryRunner.query(`
             CREATE INDEX "IDX_52399bcbbf56d730301ab20612" ON "contact_notice" ("campaign_id", "delegation_code", "occurred_at")
@@ -476,6 +481,10 @@ export class PositionTables1000000000004 implements MigrationInterface {
         `);
     await queryRunner.query(`
             ALTER TABLE "contact_notice"
+            ADD CONSTRAINT "contact_notice_campaign_id_interaction_id_fk" FOREIGN KEY ("campaign_id", "interaction_id") REFERENCES "interaction"("campaign_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION
+        `);
+    await queryRunner.query(`
+            ALTER TABLE "contact_notice"
             ADD CONSTRAINT "contact_notice_delegation_code_fk" FOREIGN KEY ("delegation_code") REFERENCES "delegation"("code") ON DELETE NO ACTION ON UPDATE NO ACTION
         `);
     await queryRunner.query(`
@@ -751,6 +760,9 @@ export class PositionTables1000000000004 implements MigrationInterface {
             ALTER TABLE "contact_notice" DROP CONSTRAINT "contact_notice_delegation_code_fk"
         `);
     await queryRunner.query(`
+            ALTER TABLE "contact_notice" DROP CONSTRAINT "contact_notice_campaign_id_interaction_id_fk"
+        `);
+    await queryRunner.query(`
             ALTER TABLE "contact_notice" DROP CONSTRAINT "contact_notice_campaign_id_organisation_id_fk"
         `);
     await queryRunner.query(`
@@ -882,6 +894,9 @@ export class PositionTables1000000000004 implements MigrationInterface {
         `);
     await queryRunner.query(`
             DROP INDEX "public"."IDX_52399bcbbf56d730301ab20612"
+        `);
+    await queryRunner.query(`
+            DROP INDEX "public"."contact_notice_interaction"
         `);
     await queryRunner.query(`
             DROP TABLE "contact_notice"

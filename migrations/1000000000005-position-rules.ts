@@ -162,9 +162,26 @@ const written = `${logsIn} and author_id = (select reader_id())
 /** Whoever recorded it, or a coordinator who sees it. */
 const undoes = `(author_id = (select reader_id()) and ${logsIn}) or (${coordinates} and ${seen})`;
 
+/** Of an interaction of one's own. Who withdrew a notice sees that it was; to everybody else it never was. */
+function contactPolicies(): string[] {
+  return [
+    `create policy app_read on contact_notice for select to demarche_app
+       using (${seen} and (undone_at is null or author_id = (select reader_id())))`,
+    `create policy app_insert on contact_notice for insert to demarche_app
+       with check (${written} and (interaction_id is null or exists (select from interaction i
+         where i.id = interaction_id and i.author_id = (select reader_id()))))`,
+    `create policy app_update on contact_notice for update to demarche_app
+       using (author_id = (select reader_id()) and ${logsIn} and undone_at is null)
+       with check (author_id = (select reader_id()) and undone_at is not null)`,
+    `grant select, insert on contact_notice to demarche_app`,
+    `grant update (undone_at) on contact_notice to demarche_app`,
+  ];
+}
+
 function testimonyPolicies(): string[] {
   return [
-    ...['statement', 'contact_notice', 'amendment'].flatMap((table) => [
+    ...contactPolicies(),
+    ...['statement', 'amendment'].flatMap((table) => [
       `create policy app_read on ${table} for select to demarche_app using (${seen})`,
       `create policy app_insert on ${table} for insert to demarche_app with check (${written})`,
       `grant select, insert on ${table} to demarche_app`,
@@ -279,7 +296,10 @@ export class PositionRules1000000000005 implements MigrationInterface {
     await runner.query(heads);
     await this.handOver(runner);
     await runner.query('select rebuild_heads()');
-    await runner.query('revoke execute on function rebuild_heads() from public');
+    // A trigger fires its function without anybody's right to call it.
+    await runner.query(
+      'revoke execute on function keep_heads(), take_back_heads(), rebuild_heads() from public',
+    );
   }
 
   /** demarche_ledger: owns the functions that derive current positions; nobody switches to it, nobody logs in as it. */

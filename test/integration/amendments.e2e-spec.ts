@@ -190,6 +190,10 @@ describe('amendments', () => {
       ['WSM', null, '2024-08-08', false],
       ['TON', '2024-08-08', '2024-08-08', false],
     ]);
+    const early = { delegationCode: 'VUT', role: 'sponsor', until: '2024-08-05' };
+    const wrong = await sponsor(body.id, [early], 3);
+    expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'sponsors[0].until']);
+    expect(wrong.body.detail).toContain('2024-08-06');
     expect((await sponsor(body.id, [], 2)).status).toBe(412);
     expect((await sponsor(body.id, [], 3, 'coreMember')).status).toBe(403);
     expect((await sponsor(body.id, [], 3, 'coordinator')).status).toBe(200);

@@ -122,6 +122,80 @@ describe('a contact', () => {
   });
 });
 
+describe('the notice of a contact', () => {
+  const withdraw = (id: string, name: ReaderName = 'author') =>
+    coalition.clients[name].post(coalition.at(`interactions/${id}/withdraw-notice`), {});
+  const read = async (id: string, name: ReaderName) => (await get(`interactions/${id}`, name)).body;
+
+  it('can be taken back by its author: for everybody else it never was', async () => {
+    await aDelegation(demarche.database, 'JJJ', 'State JJJ');
+    const paths = [
+      'contacts',
+      'contacts?delegationCode=JJJ',
+      'delegations/JJJ',
+      'delegations/JJJ/brief',
+      'next-targets',
+    ];
+    const look = (name: ReaderName) => Promise.all(paths.map(async (path) => (await get(path, name)).text));
+    const rest = READERS.filter((name) => name !== 'author');
+    const before = new Map<ReaderName, string[]>();
+    for (const name of rest) before.set(name, await look(name));
+    const { body } = await log(meeting({ delegationCode: 'JJJ', contactTier: 'coalition' }));
+    expect(body.contactTier).toBe('coalition');
+    expect(await look('plainMember')).not.toEqual(before.get('plainMember'));
+    const answer = await withdraw(body.id);
+    expect([answer.status, answer.body]).toEqual([200, { ...body, contactTier: null }]);
+    for (const name of rest) expect([name, await look(name)]).toEqual([name, before.get(name)]);
+    expect(await contacts('author', '?delegationCode=JJJ')).toMatchObject([{ id: body.id, interaction: {} }]);
+    const again = await withdraw(body.id);
+    expect([again.status, again.body]).toEqual([200, answer.body]);
+    const noted = await demarche.database.admin(
+      `select actor_id as by, subject_type as type, detail from audit_event
+       where action = 'contact_notice_withdrawn' and subject_id = $1`,
+      [body.id],
+    );
+    expect(noted).toEqual([{ by: coalition.people.author.id, type: 'interaction', detail: {} }]);
+  });
+
+  it('is the author’s business alone: nobody else is told whether there is one', async () => {
+    const shared = { delegationCode: 'JJJ', tier: 'coalition' };
+    const { id: noted } = (await log(meeting({ ...shared, contactTier: 'public' }))).body;
+    const { id: silent } = (await log(meeting(shared))).body;
+    const { id: hidden } = (await log(meeting({ delegationCode: 'JJJ', contactTier: 'public' }))).body;
+    expect(await read(noted, 'author')).toMatchObject({ contactTier: 'public' });
+    expect(await read(noted, 'colleague')).toMatchObject({ contactTier: null });
+    const [refused, same] = [await withdraw(noted, 'coordinator'), await withdraw(silent, 'coordinator')];
+    expect([refused.status, refused.body.detail]).toEqual([403, same.body.detail]);
+    expect((await withdraw(noted, 'plainMember')).status).toBe(403);
+    const [unseen, unknown] = [await withdraw(hidden, 'coreMember'), await withdraw(newId(), 'coreMember')];
+    expect([unseen.status, unseen.body.detail]).toEqual([404, unknown.body.detail]);
+    expect(await read(noted, 'author')).toMatchObject({ contactTier: 'public' });
+    expect(await read(hidden, 'author')).toMatchObject({ contactTier: 'public' });
+  });
+
+  it('cannot be taken back where none was given', async () => {
+    const { body } = await log(meeting({ delegationCode: 'JJJ', tier: 'coalition' }));
+    expect(body.contactTier).toBeNull();
+    const answer = await withdraw(body.id);
+    expect([answer.status, answer.text]).toEqual([409, expect.stringContaining('none to withdraw')]);
+    expect((await withdraw('nonsense')).status).toBe(400);
+  });
+
+  it('stands beside another meeting of the same author at the same instant', async () => {
+    await aDelegation(demarche.database, 'KKK', 'State KKK');
+    const open = await log(meeting({ delegationCode: 'KKK', tier: 'coalition', contactTier: 'coalition' }));
+    await log(meeting({ delegationCode: 'KKK', contactTier: 'coalition' }));
+    const seen = await contacts('plainMember', '?delegationCode=KKK');
+    expect(seen.map(({ interaction }) => interaction?.id ?? null).toSorted()).toEqual(
+      [open.body.id, null].toSorted(),
+    );
+    expect(await contacts('author', '?delegationCode=KKK')).toMatchObject([
+      { interaction: { kind: 'corridor' } },
+      { interaction: { kind: 'corridor' } },
+    ]);
+  });
+});
+
 describe('the list of contacts', () => {
   it('comes the latest first, page by page, since an instant, with one statement', async () => {
     await aDelegation(demarche.database, 'HHH', 'State HHH');

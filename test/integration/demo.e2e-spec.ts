@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, Jobs, jsonLog } from '#libs/platform';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
-import { setClock } from '../support/makers.js';
+import { aPerson, setClock } from '../support/makers.js';
+import { aCampaignWithSubjects, anAmendment, aTreaty, aVote } from '../support/subjects.js';
 
 const START = '2024-08-05T14:40:00Z';
 
@@ -94,5 +95,46 @@ describe('without the demo', () => {
     await expect(
       demarche.database.admin(`update installation set clock_offset = interval '1 hour'`),
     ).rejects.toThrow('installation_production_clock');
+  });
+});
+
+describe('an answer with numbers', () => {
+  const SENTENCE =
+    'This is a demo. Stances whose source says illustrative are invented and no statement of these states.';
+
+  it.each([
+    [true, SENTENCE],
+    [false, null],
+  ])('says beside them whether some are invented (demo: %s)', async (demo, sentence) => {
+    const demarche = await startDemarche({ demo });
+    try {
+      const { database } = demarche;
+      const campaign = await aCampaignWithSubjects(database, 'A campaign');
+      const { askId } = campaign;
+      const client = await demarche.as(await aPerson(database, campaign, { role: 'coordinator' }));
+      const [amendmentId, voteId] = [await anAmendment(database, campaign), await aVote(database, campaign)];
+      await aTreaty(database, campaign);
+      const told = await Promise.all(
+        [
+          `asks/${askId}/count`,
+          `asks/${askId}/next-targets`,
+          `amendments/${amendmentId}/count`,
+          'counts',
+          'next-targets',
+          'matrix',
+          'handover?since=2024-01-01T00:00:00Z',
+          'delegations/FJI/brief',
+          'votes/calibration',
+          `votes/${voteId}`,
+          'treaty/states',
+        ].map(async (path) => {
+          const { body } = await client.get(`/api/campaigns/${campaign.id}/${path}`);
+          return [path, (body.scope ?? body.comparison.scope).demo];
+        }),
+      );
+      expect(told).toEqual(told.map(([path]) => [path, sentence]));
+    } finally {
+      await demarche.stop();
+    }
   });
 });

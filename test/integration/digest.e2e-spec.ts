@@ -302,6 +302,62 @@ describe('the weekly digest', () => {
     expect(text).toMatch(/Delegation C: Moved\s+From "opposes" to "undecided"/i);
   });
 
+  it('tells what changed because a word of earlier weeks was taken back', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const stranger = await person({ organisationId: otherOrganisation });
+    const asks = ['Gone', 'Back', 'Same', 'Older', 'Long ago', 'Ours'];
+    const [gone, back, same, older, past, ours] = await Promise.all(asks.map((title) => anAsk(title)));
+    const [june, july, later] = ['2024-06-20T10:00:00Z', '2024-07-20T10:00:00Z', '2024-08-02T10:00:00Z'];
+    const said = (ask: string | undefined, stance: string, recordedAt: string, tier: Tier = 'coalition') =>
+      aPosition(ask ?? '', stance, 'XXE', { author, recordedAt, tier });
+    await takenBack(await said(gone, 'oppose', july), author, later);
+    await said(back, 'support', june);
+    await takenBack(await said(back, 'oppose', july), author, later);
+    await said(same, 'support', june);
+    await takenBack(await said(same, 'support', july), author, later);
+    // What had been said after it stands as before.
+    await takenBack(await said(older, 'oppose', june), author, later);
+    await said(older, 'support', july);
+    // The digest of that week told it.
+    await takenBack(await said(past, 'oppose', june), author, july);
+    await said(ours, 'undecided', june);
+    await takenBack(await said(ours, 'oppose', july, 'organisation'), author, later);
+
+    const composed = await composeFor(reader);
+    const { text, html } = mailOf(composed);
+    expect(composed.statements).toBe(3);
+    const evidence = String.raw`\s+An earlier statement was taken back\s`;
+    for (const [ask, movement] of [
+      ['Gone', 'Taken back: "opposes"; no position is known now'],
+      ['Back', 'From "opposes" to "supports", towards the ask'],
+      ['Same', 'Unchanged: supports'],
+      ['Ours', 'From "opposes" to "undecided", towards the ask'],
+    ]) {
+      expect(text).toMatch(new RegExp(`Delegation E: ${ask}\\s+${movement}${evidence}`));
+    }
+    expect(html).toContain('An earlier statement was taken back');
+    for (const ask of ['Older', 'Long ago']) expect(text).not.toContain(ask);
+    expect(text.match(/Delegation E:/g)).toHaveLength(4);
+
+    const others = mailOf(await composeFor(stranger)).text;
+    expect(others).toContain('Delegation E: Gone');
+    expect(others).not.toContain('Ours');
+  });
+
+  it('tells of one word taken back and another recorded as of one change', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const ask = await anAsk('Both');
+    const told = await aPosition(ask, 'oppose', 'XXF', { author, recordedAt: '2024-07-20T10:00:00Z' });
+    await takenBack(told, author, WITHIN);
+    const slip = await aPosition(ask, 'champion', 'XXF', { author });
+    await takenBack(slip, author, '2024-08-02T10:00:00Z');
+    expect(mailOf(await composeFor(reader)).text).toMatch(/Both\s+Taken back: "opposes"; no position/);
+    await aPosition(ask, 'support', 'XXF', { author });
+    const { text } = mailOf(await composeFor(reader));
+    expect(text.match(/Delegation F: Both/g)).toHaveLength(1);
+    expect(text).toMatch(/Both\s+From "opposes" to "supports", towards the ask\s+said privately/i);
+  });
+
   it('goes by the own word before the bloc’s of the same instant', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('Both spoke');
@@ -697,17 +753,31 @@ describe('the preview of a digest', () => {
     await aPosition(ask, 'champion', 'XXC', { ...before, tier: 'organisation' });
     await aPosition(ask, 'undecided', 'XXC', { author: member });
     await aPosition(ask, 'support', 'XXD', { author: member, tier: 'me' });
+    await takenBack(
+      await aPosition(ask, 'oppose', 'XXG', { ...before, tier: 'organisation' }),
+      member,
+      WITHIN,
+    );
+    await takenBack(await aPosition(ask, 'oppose', 'XXH', before), member, WITHIN);
     await setClock(demarche.database, CLOCK);
 
     const own = await (await demarche.as(member)).get(`/api/me/digest-preview?campaignId=${campaign.id}`);
     expect(own.status).toBe(200);
     expect(own.body).toMatchObject({ wouldSend: true, reason: null, slot: '2024-W32' });
     expect(own.body.dueAt.reader.label).toBe('Mon 5 Aug 2024, 08:00 in Bangkok (UTC+7)');
-    for (const text of ['private-note', 'our-note', 'secret-errand', 'From "champions it"', 'Delegation D']) {
+    for (const text of [
+      'private-note',
+      'our-note',
+      'secret-errand',
+      'From "champions it"',
+      'Delegation D',
+      'Delegation G',
+      'Delegation H',
+    ]) {
       expect(own.body.text).toContain(text);
     }
     expect(own.text).not.toContain('her-own-note');
-    expect(own.body.counts).toMatchObject({ interactions: 3, positions: 2, ownTasks: 2 });
+    expect(own.body.counts).toMatchObject({ interactions: 3, positions: 4, ownTasks: 2 });
 
     const { status, body, text } = await (
       await demarche.as(coordinator)
@@ -716,6 +786,7 @@ describe('the preview of a digest', () => {
     expect(body.text).toContain('shared-note');
     expect(body.text).toContain('known-errand');
     expect(body.text).toContain('From "opposes" to "undecided"');
+    expect(body.text).toContain('Delegation H');
     for (const hidden of [
       'private-note',
       'our-note',
@@ -723,10 +794,11 @@ describe('the preview of a digest', () => {
       'secret-errand',
       'champions',
       'Delegation D',
+      'Delegation G',
     ]) {
       expect(text).not.toContain(hidden);
     }
-    expect(body.counts).toMatchObject({ interactions: 1, positions: 1, ownTasks: 1 });
+    expect(body.counts).toMatchObject({ interactions: 1, positions: 2, ownTasks: 1 });
     expect(body.windowStart.venue.label).toBe('Mon 29 Jul 2024, 08:00 in Bangkok (UTC+7)');
     expect(body.windowEnd.reader.label).toBe('Mon 5 Aug 2024, 07:30 in Yangon (UTC+6:30)');
     expect(text).not.toContain('token=');

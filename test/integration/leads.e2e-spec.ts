@@ -93,6 +93,13 @@ describe('who leads the talks with a delegation', () => {
     ]);
     const tuvalu = (await list()).find((lead) => lead.delegationCode === 'TUV');
     expect(tuvalu).toMatchObject({ organisation: 'Here organisation', userId: null, user: null });
+    const elsewhere = async (path: string) =>
+      (await coalition.clients.plainMember.get(coalition.at(path))).body;
+    const { rows } = await elsewhere('matrix');
+    const inMatrix = rows.find(({ code }: { code: string }) => code === 'TUV').lead;
+    for (const lead of [inMatrix, (await elsewhere('delegations/TUV/brief')).lead]) {
+      expect(lead).toMatchObject({ organisationId, userId: null, user: null });
+    }
     const again = await set('TUV', { organisationId, userId: person.id }, 1);
     expect([again.status, again.body.fields[0].field]).toEqual([400, 'userId']);
   });

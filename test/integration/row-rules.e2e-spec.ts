@@ -208,7 +208,8 @@ describe('the role that derives current positions', () => {
     );
     expect(members).toEqual([]);
     const callers = await admin.admin(
-      `select r from unnest($1::text[]) r where has_function_privilege(r, 'rebuild_heads()', 'execute')`,
+      `select r, f from unnest($1::text[]) r,
+         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()']) f where has_function_privilege(r, f, 'execute')`,
       [others],
     );
     expect(callers).toEqual([]);
@@ -331,6 +332,34 @@ describe('a person', () => {
     const seen = `select event_id as id from retraction`;
     expect(await asPerson(coordinator, seen)).toEqual([{ id: open }]);
     expect(await asPerson(stranger, seen)).toEqual([]);
+  });
+
+  it('takes back the notice of an own contact, once and for all, and changes nothing else of it', async () => {
+    const authorship = { organisationId: here.organisationId, tier: 'me' };
+    const mine = await anInteraction(admin, here, { ...authorship, authorId: campaigner.id });
+    const theirs = await anInteraction(admin, here, { ...authorship, authorId: coordinator.id });
+    const insert = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,
+      organisation_id, interaction_id) values ($1, $2, 'FJI', now(), 'UTC', 'coalition', $3, $4, $5)`;
+    const give = (id: string, interactionId: string) =>
+      refusal(asPerson(campaigner, insert, [id, here.id, campaigner.id, here.organisationId, interactionId]));
+    const id = newId();
+    expect(await give(newId(), theirs)).toBe(NOT_ALLOWED);
+    expect(await give(id, mine)).toBeUndefined();
+    const undo = `update contact_notice set undone_at = now() where id = $1 returning id`;
+    const seen = 'select id from contact_notice where id = $1';
+    for (const person of [coordinator, member, stranger])
+      expect(await asPerson(person, undo, [id])).toEqual([]);
+    expect(await asPerson(coordinator, seen, [id])).toEqual([{ id }]);
+    for (const change of [`tier = 'public'`, 'interaction_id = null', `author_id = '${coordinator.id}'`]) {
+      const sql = `update contact_notice set ${change} where id = $1`;
+      expect([change, await refusal(asPerson(campaigner, sql, [id]))]).toEqual([change, NOT_ALLOWED]);
+    }
+    expect(await asPerson(campaigner, undo, [id])).toEqual([{ id }]);
+    const redo = `update contact_notice set undone_at = null where id = $1 returning id`;
+    expect(await asPerson(campaigner, redo, [id])).toEqual([]);
+    for (const person of [coordinator, member, stranger])
+      expect(await asPerson(person, seen, [id])).toEqual([]);
+    expect(await asPerson(campaigner, seen, [id])).toEqual([{ id }]);
   });
 
   it('does not change a task that she may not see, even by a statement that reads no column', async () => {

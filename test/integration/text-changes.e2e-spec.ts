@@ -246,6 +246,18 @@ describe('the articles of drafts', () => {
       });
     });
 
+    it('take the paragraphs of the next draft with them, too', async () => {
+      const { body: list } = await campaign.clients.member.get(campaign.at('texts'));
+      const third = list.items[0] as Row;
+      const changed = async () => [(await read(third, '9')).changed, (await read(third, '9(2)')).changed];
+      expect(await changed()).toEqual([false, false]);
+      await change(second, '4', { body: 'Other words.' });
+      expect(await changed()).toEqual([true, true]);
+      await change(second, '4', { body: RIGHTS });
+      expect(await changed()).toEqual([false, false]);
+      expect(await read(third, '9(2)')).toMatchObject({ status: 'bracketed' });
+    });
+
     it('are found only in their own draft', async () => {
       const { id, version } = await read(second, '3');
       const { coordinator } = campaign.clients;

@@ -134,6 +134,12 @@ describe('drafts', () => {
       });
     });
 
+    it('are refused with a day of circulation that lies ahead: every position would be stale until then', async () => {
+      const { status, body } = await load(campaign, revision({ key: 'ahead', circulatedOn: '2024-07-31' }));
+      expect([status, body.fields[0].field]).toEqual([400, 'circulatedOn']);
+      expect(body.detail).toContain('lies ahead');
+    });
+
     it('count nowhere before they are confirmed', async () => {
       const numbers = await askNumbers(campaign);
       expect(numbers['human-rights']).toEqual({ 'aug-2023': '5', 'nov-2023': '5' });
@@ -536,7 +542,7 @@ describe('drafts', () => {
         campaign,
         revision({
           key: 'rev-4',
-          circulatedOn: '2024-08-05',
+          circulatedOn: '2024-07-20',
           articles: [...shifted.slice(0, 5), { number: '6', title: 'Gender' }, ...shifted.slice(5)],
         }),
       );
@@ -565,10 +571,38 @@ describe('drafts', () => {
       expect(await statementsOf(() => act(campaign, done.body, 'reopen'))).toBeLessThanOrEqual(8);
     });
 
+    it('do not lose a provision that was made for one of them, and asked about before it was reopened', async () => {
+      const own = await aDraftCampaign(demarche);
+      const { body } = await load(own);
+      const linked = await put(own, body, { links: suggested(body), ...theRest(own) });
+      const done = (await act(own, linked.body, 'confirm')).body;
+      const made = articleOf(done, '2').provision;
+      const [ask] = await demarche.database.admin<{ id: string; title: string }>(
+        `insert into ask_provision (campaign_id, ask_id, provision_id)
+         select campaign_id, id, $2 from ask where campaign_id = $1 order by key limit 1
+         returning ask_id as id, (select title from ask where id = ask_id) as title`,
+        [own.campaignId, made.id],
+      );
+      const open = (await act(own, done, 'reopen')).body;
+      // By mistake Article 2 becomes what Article 5 is.
+      const links = suggested(open).map((link) => {
+        if (link.articleId === articleOf(open, '5').id) return { ...link, provisionId: 'new' };
+        return link.articleId === articleOf(open, '2').id
+          ? { ...link, provisionId: articleOf(open, '5').provision.id }
+          : link;
+      });
+      const lost = await put(own, open, { links, ...theRest(own) });
+      expect([lost.status, lost.body.fields[0].field]).toEqual([400, 'links']);
+      expect(lost.body.detail).toContain(`“${made.title}” (made for this draft)`);
+      expect(lost.body.detail).toContain(ask?.title);
+      const said = await put(own, open, { links, ...theRest(own), gone: [{ provisionId: made.id }] });
+      expect(said.status).toBe(200);
+    });
+
     it('are not confirmed on suggestions that another draft has overtaken', async () => {
       const [first, second] = [
-        (await load(campaign, revision({ key: 'rev-5', circulatedOn: '2024-08-06' }))).body,
-        (await load(campaign, revision({ key: 'rev-6', circulatedOn: '2024-08-07' }))).body,
+        (await load(campaign, revision({ key: 'rev-5', circulatedOn: '2024-07-21' }))).body,
+        (await load(campaign, revision({ key: 'rev-6', circulatedOn: '2024-07-22' }))).body,
       ];
       expect((await act(campaign, first, 'confirm')).status).toBe(200);
       const overtaken = await act(campaign, second, 'confirm');
@@ -582,8 +616,8 @@ describe('drafts', () => {
       const linked = await put(campaign, read, { links: suggested(read) });
       expect(linked.status).toBe(200);
       expect((await act(campaign, linked.body, 'confirm')).status).toBe(200);
-      const third = (await load(campaign, revision({ key: 'rev-7', circulatedOn: '2024-08-08' }))).body;
-      const fourth = (await load(campaign, revision({ key: 'rev-8', circulatedOn: '2024-08-08' }))).body;
+      const third = (await load(campaign, revision({ key: 'rev-7', circulatedOn: '2024-07-23' }))).body;
+      const fourth = (await load(campaign, revision({ key: 'rev-8', circulatedOn: '2024-07-23' }))).body;
       expect((await act(campaign, fourth, 'confirm')).status).toBe(200);
       const late = await act(campaign, third, 'confirm');
       expect([late.status, late.body.detail]).toEqual([

@@ -77,6 +77,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /interactions': READ,
   'GET /interactions/:interactionId': READ,
   'POST /interactions': LOG,
+  // Of the coordinator's own interaction, which all see: nobody else's to withdraw.
+  'POST /interactions/:interactionId/withdraw-notice': '401 404 404 404 403 403 403 200',
   'GET /invitations': CHANGE,
   'POST /invitations': MAKE,
   'POST /invitations/:invitationId/revoke': '401 404 404 404 403 403 403 204',
@@ -176,6 +178,8 @@ export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/interactions/:interactionId/withdraw-notice':
+    '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/positions/:positionId/retract': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/statements/:statementId/undo': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',

@@ -1,6 +1,7 @@
 import { newId } from '#libs/platform';
 import { aBroughtSheet } from './imports.js';
 import { aPerson } from './makers.js';
+import { aNotedInteraction } from './notices.js';
 import {
   aFreshDeadline,
   aFirstLead,
@@ -206,6 +207,9 @@ export const IN_CAMPAIGN: Record<string, Build> = {
         zone: 'UTC',
       },
     },
+  }),
+  'POST /interactions/:interactionId/withdraw-notice': async ({ database }, subjects) => ({
+    params: { interactionId: await aNotedInteraction(database, subjects) },
   }),
   'GET /invitations': nothing,
   'POST /invitations': (_, { organisationId }) => ({

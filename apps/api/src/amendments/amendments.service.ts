@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type FieldProblem } from '#libs/domain';
+import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../http/clocks.dto.js';
@@ -7,6 +7,7 @@ import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken, invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { draftProblems, sponsorProblems } from './amendment-checks.js';
 import { AMENDMENT, CHECK, INSERT, SPONSORS, UPDATE } from './amendment-sql.js';
 import type {
   ChangeAmendmentRequest,
@@ -27,6 +28,8 @@ interface Named {
   provisionId?: string | null | undefined;
   textVersionId?: string | null | undefined;
   sponsors?: readonly SponsorRequest[] | null | undefined;
+  /** The sponsors so far: the day on which one put its name on stays unless another is given. */
+  before?: AmendmentDto['sponsors'];
 }
 
 interface Check {
@@ -145,8 +148,8 @@ export class AmendmentsService {
     sponsors: readonly SponsorRequest[],
     version: number,
   ): Promise<AmendmentDto> {
-    await this.forChange(reader, id, version);
-    await this.refuseUnknown(reader, { sponsors });
+    const before = await this.forChange(reader, id, version);
+    await this.refuseUnknown(reader, { sponsors, before: before.sponsors });
     const rows = await this.database
       .current()
       .query(
@@ -171,12 +174,13 @@ export class AmendmentsService {
   }
 
   /** @throws Problem `not_found`, `forbidden`, `stale_version` */
-  private async forChange(reader: Reader, id: string, version: number): Promise<void> {
+  private async forChange(reader: Reader, id: string, version: number): Promise<AmendmentDto> {
     const before = await this.one(reader, id);
     if (before.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
       throw new Problem('forbidden', 'An amendment is changed by who recorded it, or by a coordinator.');
     }
     if (before.version !== version) throw staleVersion(before.version);
+    return before;
   }
 
   private async writeSponsors(
@@ -208,34 +212,10 @@ export class AmendmentsService {
         ? []
         : [{ field: 'provisionId', message: 'There is no such provision in this campaign.' }]),
       ...draftProblems(named.textVersionId, known?.textState),
-      ...sponsorProblems(sponsors, new Set(known?.delegations)),
+      ...sponsorProblems(sponsors, new Set(known?.delegations), named.before),
     ];
     if (problems.length > 0) throw invalid(problems);
   }
-}
-
-/** Of drafts that nobody confirmed nothing is known yet. */
-function draftProblems(id: string | null | undefined, state: string | null | undefined): FieldProblem[] {
-  if (!id || state === 'confirmed') return [];
-  const message = state ? 'This draft is not confirmed yet.' : 'There is no such draft in this campaign.';
-  return [{ field: 'textVersionId', message }];
-}
-
-function sponsorProblems(sponsors: readonly SponsorRequest[], known: ReadonlySet<string>): FieldProblem[] {
-  const seen = new Set<string>();
-  return sponsors.flatMap(({ delegationCode, since, until }, index): FieldProblem[] => {
-    const at = (name: string) => `sponsors[${index}].${name}`;
-    if (!known.has(delegationCode)) {
-      return [{ field: at('delegationCode'), message: 'There is no delegation with this code.' }];
-    }
-    if (seen.has(delegationCode)) {
-      const message = `${delegationCode} is named twice; give it one role.`;
-      return [{ field: at('delegationCode'), message }];
-    }
-    seen.add(delegationCode);
-    if (!since || !until || since <= until) return [];
-    return [{ field: at('until'), message: 'It cannot take its name off before it put it on.' }];
-  });
 }
 
 function toAmendment(row: AmendmentRow, reader: Reader): AmendmentDto {

@@ -19,14 +19,18 @@ export const FORECAST_NOTE =
   'Computed exactly from how each delegation is likely to vote, as if each decided on its own. ' +
   'Blocs move together, so the outcome is less certain than the number says.';
 
-/** The answer in a sentence. */
-export function summaryOf(count: Count): string {
+/** The answer in a sentence, and a second one where to carry the motion is to lose. */
+export function summaryOf(count: Count, effect: AmendmentEffect = 'serves'): string {
+  return effect === 'serves' ? ofMotion(count) : `${ofMotion(count)} If it carries, the ask is defeated.`;
+}
+
+function ofMotion(count: Count): string {
   if (count.rule === 'consensus') return consensusSummary(count);
   const { yes, no, open } = count.firm;
   if (yes + no === 0) return 'There is nothing to count yet: you know of no fresh position for or against.';
   const needs = `${count.needed.abstain} needed`;
   if (count.passes) {
-    const sure = count.passesAtWorst ? 'whatever the others do' : `if the ${open} open abstain`;
+    const sure = count.passesAtWorst ? 'whatever the others do' : abstaining(open, 'open');
     return open === 0
       ? `Carries with ${yes} yes to ${no} no; ${needs}.`
       : `Carries with ${yes} yes to ${no} no, ${sure}; ${needs}.`;
@@ -34,20 +38,28 @@ export function summaryOf(count: Count): string {
   const { reached } = count;
   if (count.short === null || !reached) return 'Cannot be carried: all who could be won over are too few.';
   const left = open - count.nearest.slice(0, count.short).filter(({ vote }) => vote === 'open').length;
-  const others = left > 0 ? ` if the ${left} still open abstain` : '';
+  // Of more than half of all members nobody takes any away by voting no.
+  const matters = left > 0 && count.rule !== 'absolute_majority';
+  const others = matters ? ` ${abstaining(left, 'still open')}` : '';
   return `Short by ${count.short}: ${nearestNames(count, count.short)} would carry it, with ${reached.yes} yes to ${reached.no} no${others}.`;
 }
+
+const abstaining = (number: number, open: string) =>
+  number === 1 ? `if the one ${open} abstains` : `if the ${number} ${open} abstain`;
 
 function consensusSummary(count: Count): string {
   if (count.passes) return 'Nobody is counted as an objector.';
   if (count.short === null) return 'Cannot be adopted by consensus: the objectors are fixed.';
-  return `${count.short === 1 ? 'One objector' : `${count.short} objectors`}: ${nearestNames(count, count.short)}.`;
+  const objectors = count.short === 1 ? 'One objector' : `${count.short} objectors`;
+  return count.short > NAMED ? `${objectors}.` : `${objectors}: ${nearestNames(count, count.short)}.`;
 }
 
-/** Up to three by name. */
+const NAMED = 3;
+
+/** Few enough by name. */
 function nearestNames({ nearest }: Count, short: number): string {
   const names = nearest.slice(0, short).map(({ name }) => name);
-  if (names.length > 3) return `the nearest ${names.length}`;
+  if (names.length > NAMED) return `the nearest ${names.length}`;
   return names.length === 1 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

@@ -121,7 +121,7 @@ export class CountsService {
       ask: toAsk(ask),
       amendment: amendment && toAmendment(amendment),
       rule: toRule(rule),
-      summary: summaryOf(counted),
+      summary: summaryOf(counted, effect),
       members: counted.members,
       tally: counted.firm,
       voting: counted.voting,

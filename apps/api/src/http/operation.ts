@@ -27,6 +27,8 @@ export class ProblemDto {
 interface OperationOptions {
   /** The response DTO; none for 204. */
   answer?: Type;
+  /** The answer is a file of one of these media types. */
+  file?: readonly string[];
   status?: number;
   description?: string;
   errors?: ProblemCode[];
@@ -38,7 +40,7 @@ interface OperationOptions {
 
 /** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
 export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
-  const status = options.status ?? (options.answer ? 200 : 204);
+  const status = options.status ?? (options.answer || options.file ? 200 : 204);
   const codes = new Set<ProblemCode>(options.errors ?? []);
   if (options.versioned) for (const code of ['stale_version', 'version_required'] as const) codes.add(code);
   if (options.repeatable) codes.add('key_reused');
@@ -46,9 +48,7 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
   const decorators: MethodDecorator[] = [
     HttpCode(status),
     ApiOperation({ summary, ...description }),
-    options.answer
-      ? ApiResponse({ status, type: options.answer, description: 'Done' })
-      : ApiResponse({ status, description: 'Done, nothing to say' }),
+    doneResponse(status, options),
     ...[...codes].map((code) => errorResponse(code)),
   ];
   if (options.versioned) {
@@ -72,6 +72,14 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
     );
   }
   return applyDecorators(...decorators);
+}
+
+function doneResponse(status: number, { answer, file }: OperationOptions): MethodDecorator {
+  if (answer) return ApiResponse({ status, type: answer, description: 'Done' });
+  if (!file) return ApiResponse({ status, description: 'Done, nothing to say' });
+  const schema = { type: 'string', format: 'binary' };
+  const content = Object.fromEntries(file.map((type) => [type, { schema }]));
+  return ApiResponse({ status, content, description: 'The file' });
 }
 
 function errorResponse(code: ProblemCode): MethodDecorator {

@@ -46,7 +46,7 @@ export class PolicyGuard implements CanActivate {
       zone: row.zone,
       locale: row.locale,
       installationAdmin: row.installation_admin,
-      seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id })),
+      seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id, demo: this.settings.demo })),
     };
   }
 
@@ -72,5 +72,5 @@ interface AuthenticatedRow {
   zone: string;
   locale: string;
   installation_admin: boolean;
-  seats: Omit<Principal['seats'][number], 'userId'>[];
+  seats: Omit<Principal['seats'][number], 'userId' | 'demo'>[];
 }

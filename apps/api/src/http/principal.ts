@@ -2,6 +2,8 @@ import type { Seat } from '#libs/domain';
 
 export interface SeatOfPrincipal extends Seat {
   membershipId: string;
+  /** Whether this installation is the demo, in which some of what states are said to want is invented. */
+  demo: boolean;
 }
 
 /** Who asks, as read from the database for this very request. */

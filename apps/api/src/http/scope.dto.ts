@@ -12,4 +12,12 @@ export class ScopeDto {
   tiers: Tier[];
   /** @example "Counted from what you may see. Others may see more or less, so their numbers may differ." */
   note: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example:
+      'This is a demo. Stances whose source says illustrative are invented and no statement of these states.',
+    description: 'To be shown beside every number; null outside the demo',
+  })
+  demo: string | null;
 }

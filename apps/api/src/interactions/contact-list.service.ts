@@ -56,9 +56,8 @@ const CONTACTS = `select c.id, c.delegation_code as "delegationCode", d.short_na
       order by i.occurred_at desc, i.id desc limit $6)
     union all
     (select n.id, n.delegation_code, n.organisation_id, n.occurred_at, n.zone, null, null
-      from contact_notice n where ${wanted('n')}
-        and not exists (select from interaction i where i.campaign_id = n.campaign_id
-          and i.delegation_code = n.delegation_code and i.occurred_at = n.occurred_at and i.author_id = n.author_id)
+      from contact_notice n where ${wanted('n')} and n.undone_at is null
+        and not exists (select from interaction i where i.id = n.interaction_id)
       order by n.occurred_at desc, n.id desc limit $6)
   ) c
     join delegation d on d.code = c.delegation_code

@@ -8,6 +8,7 @@ import { InteractionDto, InteractionPageDto, InteractionsQuery } from './interac
 import { InteractionsService } from './interactions.service.js';
 import { LogInteractionRequest } from './log-interaction.dto.js';
 import { LogInteractionService } from './log-interaction.service.js';
+import { WithdrawNoticeService } from './withdraw-notice.service.js';
 
 @ApiTags('interactions')
 @Controller('api/campaigns/:campaignId/interactions')
@@ -15,6 +16,7 @@ export class InteractionsController {
   constructor(
     private readonly service: InteractionsService,
     private readonly writer: LogInteractionService,
+    private readonly withdrawer: WithdrawNoticeService,
   ) {}
 
   @Get()
@@ -52,5 +54,23 @@ export class InteractionsController {
   })
   log(@TheReader() reader: Reader, @Body() request: LogInteractionRequest): Promise<InteractionDto> {
     return this.writer.log(reader, request);
+  }
+
+  @Post(':interactionId/withdraw-notice')
+  @InCampaign('campaigner')
+  @Operation('Take back the notice that there was a contact', {
+    answer: InteractionDto,
+    status: 200,
+    description:
+      'For whoever logged the interaction. From then on only who sees the interaction itself knows of the contact. ' +
+      'A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  withdrawNotice(
+    @TheReader() reader: Reader,
+    @Param('interactionId', IdPipe) interactionId: string,
+  ): Promise<InteractionDto> {
+    return this.withdrawer.withdraw(reader, interactionId);
   }
 }

@@ -13,6 +13,9 @@ import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
 import { PositionDto } from './positions.dto.js';
 
+/** With whom the bare fact of a contact can be shared. */
+export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
+
 export class InteractionDelegateDto {
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */
   id: string;
@@ -55,6 +58,14 @@ export class InteractionDto {
   note: string;
   @ApiProperty({ enum: TIERS, example: 'core' })
   tier: Tier;
+  @ApiProperty({
+    nullable: true,
+    enum: CONTACT_TIERS,
+    example: 'coalition',
+    description:
+      'Who is told that there was a contact, and nothing more. For the author alone; null where no notice stands',
+  })
+  contactTier: Tier | null;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
   /** @example "Linh Tran" */

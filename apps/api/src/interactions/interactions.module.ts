@@ -9,6 +9,7 @@ import { PositionWriter } from './position-writer.service.js';
 import { PositionsController } from './positions.controller.js';
 import { PositionsService } from './positions.service.js';
 import { RecordPositionsService } from './record-positions.service.js';
+import { WithdrawNoticeService } from './withdraw-notice.service.js';
 
 /** Interactions, the positions that come out of them, and who was in touch with whom. */
 @Module({
@@ -21,6 +22,7 @@ import { RecordPositionsService } from './record-positions.service.js';
     PositionWriter,
     PositionsService,
     RecordPositionsService,
+    WithdrawNoticeService,
   ],
   exports: [InteractionsService, PositionsService],
 })

@@ -122,6 +122,8 @@ const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short
     ${exactInstant('i.occurred_at')} as "occurredAt", i.zone, i.note, i.tier, i.author_id as "authorId",
     u.name as author, i.organisation_id as "organisationId", o.name as organisation,
     ${exactInstant('i.recorded_at')} as "recordedAt",
+    case when i.author_id = (select reader_id()) then (select n.tier from contact_notice n
+      where n.interaction_id = i.id and n.undone_at is null) end as "contactTier",
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
       from interaction_delegate x join delegate g on g.id = x.delegate_id where x.interaction_id = i.id),
       '[]'::json) as delegates

@@ -12,10 +12,8 @@ import {
   OneOf,
   Text,
 } from '../http/validation.js';
+import { CONTACT_TIERS } from './interactions.dto.js';
 import { PositionPart } from './position-requests.dto.js';
-
-/** With whom the bare fact of a contact can be shared. */
-const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
 
 /** The next step that came out of an interaction */
 export class FollowUpPart {

@@ -33,7 +33,7 @@ export class LogInteractionService {
     const id = await this.insert(reader, request, tier, occurredAt);
     if (!id) return this.again(reader, request, occurredAt);
     await this.addDelegates(reader, id, delegateIds);
-    if (request.contactTier) await this.giveNotice(reader, request, request.contactTier, occurredAt);
+    if (request.contactTier) await this.giveNotice(reader, request, id, occurredAt);
     if (positions.length > 0) {
       const zone = request.zone ?? reader.zone;
       await this.writer.insert(
@@ -86,8 +86,8 @@ export class LogInteractionService {
   /** That the two were in touch, and when; nothing of who, where or what about. */
   private async giveNotice(
     reader: Reader,
-    { delegationCode }: LogInteractionRequest,
-    tier: Tier,
+    { delegationCode, contactTier }: LogInteractionRequest,
+    interactionId: string,
     occurredAt: Date,
   ): Promise<void> {
     await this.database
@@ -97,9 +97,10 @@ export class LogInteractionService {
         reader.seat.campaignId,
         delegationCode,
         occurredAt,
-        tier,
+        contactTier,
         reader.userId,
         reader.seat.organisationId,
+        interactionId,
       ]);
   }
 
@@ -133,8 +134,8 @@ const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_t
   values ($1, $2, 'interaction_logged', 'interaction', $3)`;
 
 const NOTICE = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,
-    organisation_id)
-  values ($1, $2, $3, $4, 'UTC', $5, $6, $7)`;
+    organisation_id, interaction_id)
+  values ($1, $2, $3, $4, 'UTC', $5, $6, $7, $8)`;
 
 /** Who took part in a meeting gives away who said what in it, so a sealed position closes the meeting as well. */
 function tierOf({ tier, positions }: LogInteractionRequest): Tier {

@@ -12,9 +12,11 @@ export const FACTS = `with today as materialized (select clock_now()::date as da
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts,
     (select json_build_object('organisationId', l.organisation_id, 'organisation', coalesce(o.short_name, o.name),
-        'userId', l.user_id, 'user', u.name)
+        'userId', u.id, 'user', u.name)
       from delegation_lead l join organisation o on o.id = l.organisation_id
-        left join user_account u on u.id = l.user_id
+        left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
+          and m.organisation_id = l.organisation_id and m.state = 'active'
+        left join user_account u on u.id = m.user_id
       where l.campaign_id = $1 and l.delegation_code = d.code) as lead,
     coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'doneOn', a.done_on,
         'confirmed', a.confirmed, 'source', a.source) order by a.known_on, a.id)
@@ -90,8 +92,7 @@ export const CONTACTS = `select c.id, c.kind, c.note, c.tier, ${exactInstant('c.
     union all
     (select n.id, n.organisation_id, null, n.occurred_at, n.zone, null, null, n.tier
       from contact_notice n where n.campaign_id = $1 and n.delegation_code = $2
-        and not exists (select from interaction i where i.campaign_id = n.campaign_id
-          and i.delegation_code = n.delegation_code and i.occurred_at = n.occurred_at and i.author_id = n.author_id)
+        and n.undone_at is null and not exists (select from interaction i where i.id = n.interaction_id)
       order by n.occurred_at desc, n.id desc limit $3)
   ) c
     join organisation o on o.id = c.organisation_id

@@ -106,9 +106,13 @@ export class MatrixService {
   }
 }
 
+/** Who left the organisation or the campaign is not named. */
 const LEADS = `select l.delegation_code as code, l.organisation_id as "organisationId",
-    coalesce(o.short_name, o.name) as organisation, l.user_id as "userId", u.name as user
-  from delegation_lead l join organisation o on o.id = l.organisation_id left join user_account u on u.id = l.user_id
+    coalesce(o.short_name, o.name) as organisation, u.id as "userId", u.name as user
+  from delegation_lead l join organisation o on o.id = l.organisation_id
+    left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
+      and m.organisation_id = l.organisation_id and m.state = 'active'
+    left join user_account u on u.id = m.user_id
   where l.campaign_id = $1`;
 
 function chosen(asks: readonly StandingAsk[], askIds: readonly string[] | undefined): StandingAsk[] {

@@ -85,14 +85,16 @@ export function openProblems(facts: TextFacts, field: string): FieldProblem[] {
   const known = new Map(facts.earlier.map((row) => [row.provisionId, row]));
   return settle(facts).flatMap((settled): FieldProblem[] => {
     const row = known.get(settled.provisionId);
-    return row && isOpen(settled, row) ? [{ field, message: openMessage(row) }] : [];
+    return row && isOpen(settled, row, facts) ? [{ field, message: openMessage(row) }] : [];
   });
 }
 
 function openMessage(row: EarlierRow): string {
   const asks = row.asks.map(({ title }) => `“${title}”`).join(', ');
+  const number = earlierNumber(row);
+  const where = number === null ? 'made for this draft' : `Article ${number} until now`;
   return (
-    `Say what becomes of “${row.title}” (Article ${earlierNumber(row)} until now): link it to an article, give its ` +
+    `Say what becomes of “${row.title}” (${where}): link it to an article, give its ` +
     `number, or say that it is gone. The coalition asks about it: ${asks}.`
   );
 }

@@ -23,6 +23,8 @@ interface Basis {
   keyOf: string | null;
   /** The key of the draft that has the client-made id already. */
   idOf: string | null;
+  /** On the campaign's clock, in UTC: nowhere on earth is it a later day. `YYYY-MM-DD` */
+  tomorrow: string;
 }
 
 const ARTICLE_COLUMNS = `id uuid, campaign_id uuid, text_version_id uuid, sort int, number text, title text, body text,
@@ -98,11 +100,15 @@ function refuseUnsound(articles: readonly NewArticleRequest[]): void {
   if (errors.length > 0) throw invalid(errors.map(toWarning));
 }
 
-function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest }: Basis): void {
+function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, tomorrow }: Basis): void {
   if (idOf !== null) throw idTaken();
   if (keyOf !== null) {
     const message = 'A draft of this campaign has this key already. Choose another.';
     throw new Problem('conflict', message, [{ field: 'key', message }]);
+  }
+  if (circulatedOn > tomorrow) {
+    const message = 'This day lies ahead. Give the day on which the draft was circulated.';
+    throw Problem.field('circulatedOn', message);
   }
   if (newest && circulatedOn < newest.circulatedOn) {
     throw Problem.field(

@@ -162,9 +162,19 @@ export function settle({ articles, earlier }: TextFacts): SettledProvision[] {
   );
 }
 
-/** Whether asks are about a provision that would be left without a number and without a word. */
-export const isOpen = ({ outcome, said }: SettledProvision, row: EarlierRow | undefined): boolean =>
-  !said && (outcome === 'gone' || outcome === 'unclear') && (row?.asks.length ?? 0) > 0;
+/**
+ * Whether asks are about a provision that would be left without a number and without a word. One that was made for an
+ * article of this draft, before it was reopened, has no other number to stand by.
+ */
+export function isOpen(
+  { provisionId, outcome, said }: SettledProvision,
+  row: EarlierRow | undefined,
+  { articles }: Pick<TextFacts, 'articles'>,
+): boolean {
+  if (said || (row?.asks.length ?? 0) === 0) return false;
+  if (outcome === 'unnumbered') return articles.some(({ note }) => note?.created === provisionId);
+  return outcome === 'gone' || outcome === 'unclear';
+}
 
 function outcomes(facts: TextFacts, known: Known): TextOutcomeDto[] {
   const decided = new Map(
@@ -185,7 +195,7 @@ function outcomes(facts: TextFacts, known: Known): TextOutcomeDto[] {
           outcome: outcome satisfies Outcome,
           number,
           said: settled.said && (decided.get(settled.provisionId) ?? false),
-          mustBeSaid: facts.text.state === 'proposed' && isOpen(settled, row),
+          mustBeSaid: facts.text.state === 'proposed' && isOpen(settled, row, facts),
         },
       ];
     })

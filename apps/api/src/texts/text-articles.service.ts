@@ -8,6 +8,7 @@ import { isChanged } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextArticleDto } from './text-answers.dto.js';
 import { decidedNote, isLoaded, saidOfRow, type ArticleRow, type TextFacts } from './text-rows.js';
+import { ARTICLES } from './text-sql.js';
 import { TextStore } from './text-store.service.js';
 import type { ChangeArticleRequest } from './texts.dto.js';
 
@@ -58,15 +59,16 @@ export class TextArticlesService {
     );
   }
 
-  /** The next confirmed draft was compared with words that are others now. */
+  /** The next confirmed draft was compared with words that are others now; its paragraphs follow their articles. */
   private async inNextDraft(
     reader: Reader,
     row: ArticleRow,
     { text, earlier }: TextFacts,
   ): Promise<ArticleRow[]> {
     if (text.state !== 'confirmed' || row.provisionId === null) return [];
-    const [next] = await this.database.current().query<ArticleRow>(
-      `select n.id, n.sort, n.number, n.title, n.body, length(n.body) as characters, n.status,
+    const tx = this.database.current();
+    const [next] = await tx.query<ArticleRow & { textId: string }>(
+      `select n.text_version_id as "textId", n.id, n.sort, n.number, n.title, n.body, length(n.body) as characters, n.status,
          n.provision_id as "provisionId", n.changed, n.suggestion as note, n.version
        from text_article n join text_version t on t.id = n.text_version_id
        where n.provision_id = $1 and t.campaign_id = $2 and t.state = 'confirmed' and t.ordinal > $3
@@ -77,7 +79,10 @@ export class TextArticlesService {
     if (!next || !known || next.note?.derived) return [];
     const before = { ...known, lastNumber: row.number, body: row.body, status: row.status };
     const changed = isChanged(before, next, saidOfRow(next));
-    return changed === next.changed ? [] : [{ ...next, changed }];
+    if (changed === next.changed) return [];
+    const again = { ...next, changed };
+    const articles = await tx.prepared<ArticleRow>('text_articles', ARTICLES, [next.textId, true]);
+    return [again, ...followers(again, { articles })];
   }
 }
 
@@ -99,7 +104,7 @@ function changedRow(row: ArticleRow, request: ChangeArticleRequest, facts: TextF
 }
 
 /** Paragraphs that move with their articles, where it changes whether they changed. */
-function followers(row: ArticleRow, { articles }: TextFacts): ArticleRow[] {
+function followers(row: ArticleRow, { articles }: Pick<TextFacts, 'articles'>): ArticleRow[] {
   const loaded = articles.filter(isLoaded).map((other) => (other.id === row.id ? row : other));
   return articles
     .filter(

@@ -7,7 +7,8 @@ export const BASIS = `select coalesce((select max(ordinal) from text_version whe
         'circulatedOn', circulated_on) from text_version
       where campaign_id = $1 and state = 'confirmed' order by ordinal desc limit 1) as newest,
     (select id from text_version where campaign_id = $1 and key = $2) as "keyOf",
-    (select key from text_version where id = $3::uuid) as "idOf"`;
+    (select key from text_version where id = $3::uuid) as "idOf",
+    ((clock_now() at time zone 'UTC')::date + 1)::text as tomorrow`;
 
 /** One draft, the confirmed one before it, and the newest. Parameters: campaign, draft. */
 export const TEXT = `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,

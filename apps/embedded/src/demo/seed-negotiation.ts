@@ -103,8 +103,8 @@ async function addMeetings(to: Queryable, cast: Cast): Promise<void> {
     to,
     'contact_notice',
     `id uuid, campaign_id uuid, delegation_code text, occurred_at timestamptz, zone text, tier text, author_id uuid,
-     organisation_id uuid`,
-    meetings.flatMap(({ noticeTier, state, occurredAt, author }) =>
+     organisation_id uuid, interaction_id uuid`,
+    meetings.flatMap(({ id, noticeTier, state, occurredAt, author }) =>
       noticeTier === undefined
         ? []
         : [
@@ -117,6 +117,7 @@ async function addMeetings(to: Queryable, cast: Cast): Promise<void> {
               tier: noticeTier,
               author_id: author.userId,
               organisation_id: author.organisationId,
+              interaction_id: id,
             },
           ],
     ),

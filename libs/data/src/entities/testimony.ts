@@ -89,8 +89,10 @@ export class InteractionDelegate {
 /** That an organisation was in touch with a delegation, and nothing more: its author chose who may know that. */
 @Entity()
 @Index(['campaignId', 'delegationCode', 'occurredAt'])
+@Index('contact_notice_interaction', ['interactionId'], { unique: true })
 @Check('contact_notice_tier', tiers)
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 export class ContactNotice {
@@ -102,6 +104,10 @@ export class ContactNotice {
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
+  /** Of what it tells. Nobody who may not see the interaction is ever given it. */
+  @Column('uuid', { nullable: true }) interactionId: string | null;
+  /** When its author took it back; then nobody else sees it any more. */
+  @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
 }
 
 /** A follow-up. Its assignee always sees it: assigning is a deliberate disclosure. */

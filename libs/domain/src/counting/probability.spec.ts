@@ -168,6 +168,27 @@ describe('the swing of a delegation', () => {
     );
   });
 
+  it('is the very same for all who are alike, so that no rounding ranks one before the other', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(3), { minLength: 2, maxLength: 80 }), rule, (kinds, by) => {
+        const chances = [0.1, 0.3, 0.35, 0.55].map((yes) => ({
+          yes,
+          no: 0.15,
+          abstain: 0.2,
+          absent: 0.65 - yes,
+        }));
+        const found = swings(
+          kinds.flatMap((kind) => chances[kind] ?? []),
+          by,
+        );
+        for (const kind of new Set(kinds)) {
+          const gains = found.filter((_, index) => kinds[index] === kind).map(({ gain }) => gain);
+          expect(new Set(gains).size).toBe(1);
+        }
+      }),
+    );
+  });
+
   it('is nothing under consensus for who never objects, and all for the only objector', () => {
     const list = [certain('yes'), { yes: 0, no: 0.4, abstain: 0.6, absent: 0 }];
     expect(swings(list, 'consensus').map(({ gain }) => gain)).toEqual([0, 0.4]);

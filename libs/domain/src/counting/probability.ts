@@ -26,7 +26,7 @@ export interface Swing {
   loss: number;
 }
 
-/** One `Swing` per distribution, in the same order; all of them cost about as much as three probabilities. */
+/** One `Swing` per distribution, in the same order; the more of them are alike, the less it costs. */
 export function swings(distributions: readonly Distribution[], rule: DecisionRule): Swing[] {
   const margin = marginOf(rule, distributions.length);
   const now = passProbability(distributions, rule);

@@ -142,10 +142,12 @@ function neighboursOf(chain: readonly number[], count: number): Neighbours {
 function worth(work: Work, near: Neighbours, old: number, now: number): number {
   const [before, after] = [near.before[old] ?? -1, near.after[old] ?? -1];
   if (!isFree(work, old, now) || !isBetween(work, before, after, now)) return 0;
-  const supported = isSupported(work, [before, after], old, now);
   const score = scoreOf(work, old, now);
+  // Most pairs are not alike at all: their neighbours need not be asked.
+  if (score >= 0 && score < WITH_NEIGHBOURS) return 0;
+  const supported = isSupported(work, [before, after], old, now);
   if (score < 0) return supported ? PLACE_ALONE ** 2 : 0;
-  if (score < (supported ? WITH_NEIGHBOURS : LIKELY)) return 0;
+  if (!supported && score < LIKELY) return 0;
   // Squared, so that one good link is worth more than two poor ones.
   return score ** 2 + (supported ? MARGIN : 0);
 }

@@ -60,7 +60,21 @@ describe('what becomes of the provisions of earlier drafts', () => {
       { provisionId: 'new', number: '5', ordinal: 2 },
       { provisionId: 'part', number: '5(1)', ordinal: 2 },
     ];
-    expect(settle(known, { new: '6' })).toEqual({ old: 'unclear', new: '6', part: '6(1)' });
+    expect(settle(known, { new: '6' })).toEqual({ old: 'gone', new: '6', part: '6(1)' });
+  });
+
+  it('is unclear for a paragraph that the last draft left out: its article may bear another number there', () => {
+    // In draft 1 Article 5 was about rights; in draft 2 that is Article 6, and 5 is another one.
+    const known = [
+      { provisionId: 'rights', number: '6', ordinal: 2 },
+      { provisionId: 'another', number: '5', ordinal: 2 },
+      { provisionId: 'paragraph of rights', number: '5(2)', ordinal: 1 },
+    ];
+    expect(settle(known, { rights: '8', another: '7' })).toEqual({
+      rights: '8',
+      another: '7',
+      'paragraph of rights': 'unclear',
+    });
   });
 
   it('gives no number twice, and an outcome to each, whatever is linked and said', () => {

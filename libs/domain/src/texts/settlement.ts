@@ -1,4 +1,4 @@
-import { followArticles, type ArticleLink } from './following.js';
+import { followArticles, type ArticleLink, type Followed } from './following.js';
 import { coversArticleNumber, plainArticleNumber, tryArticleNumber } from './numbers.js';
 
 /** A provision as earlier drafts know it. */
@@ -48,20 +48,16 @@ export function settleProvisions(
   const articles = new Map(linked.map(({ provisionId, number }) => [provisionId, number]));
   const words = new Map(said.map(({ provisionId, number }) => [provisionId, number]));
   const taken = new Set([...numbers, ...words.values()].flatMap((n) => (n ? [plainArticleNumber(n)] : [])));
-  const links = linksOf(earlier, (id) => articles.get(id) ?? words.get(id));
-  const followed = followArticles(
-    earlier.map(({ provisionId, number }) => ({ provisionId, number: number ?? '' })),
-    links,
-  );
-  return earlier.map(({ provisionId, number }, index): SettledProvision => {
+  const followed = followedByDraft(earlier, (id) => articles.get(id) ?? words.get(id));
+  return earlier.map(({ provisionId, number }): SettledProvision => {
     const article = articles.get(provisionId);
     if (article !== undefined) return { provisionId, outcome: 'article', number: article, said: true };
     const word = words.get(provisionId);
     if (word !== undefined) {
       return { provisionId, outcome: word === null ? 'gone' : 'follows', number: word, said: true };
     }
-    const outcome = number === null ? 'unnumbered' : (followed[index]?.outcome ?? 'unclear');
-    const place = followed[index]?.number ?? null;
+    const outcome = number === null ? 'unnumbered' : (followed.get(provisionId)?.outcome ?? 'unclear');
+    const place = followed.get(provisionId)?.number ?? null;
     if (outcome !== 'follows' || place === null) return { provisionId, outcome, number: null, said: false };
     if (taken.has(place)) return { provisionId, outcome: 'unclear', number: null, said: false };
     taken.add(place);
@@ -70,23 +66,37 @@ export function settleProvisions(
 }
 
 /**
- * What became of every earlier article, and of paragraphs of which somebody spoke. Where two provisions bore the same
- * number in different drafts, the later draft's is meant.
+ * What the links make of every numbered provision. A number says nothing beside a number of another draft, where
+ * something else may have borne it: a provision follows only articles whose last number is of the same draft as its own.
  */
-function linksOf(
+function followedByDraft(
   earlier: readonly EarlierProvision[],
   target: (provisionId: string) => string | null | undefined,
-): ArticleLink[] {
-  const links = new Map<string, ArticleLink>();
-  const latestFirst = earlier.toSorted((a, b) => (b.ordinal ?? 0) - (a.ordinal ?? 0));
-  for (const { provisionId, number } of latestFirst) {
+): Map<string, Followed> {
+  const drafts = new Map<number | null, { provisionId: string; number: string }[]>();
+  for (const { provisionId, number, ordinal } of earlier) {
     if (number === null) continue;
-    const from = plainArticleNumber(number);
-    const to = target(provisionId);
-    if (links.has(from) || (to === undefined && isParagraph(number))) continue;
-    links.set(from, { from, to: to ?? null });
+    const same = drafts.get(ordinal);
+    if (same) same.push({ provisionId, number });
+    else drafts.set(ordinal, [{ provisionId, number }]);
   }
-  return [...links.values()];
+  return new Map(
+    [...drafts.values()]
+      .flatMap((provisions) => followArticles(provisions, linksOf(provisions, target)))
+      .map((followed) => [followed.provisionId, followed]),
+  );
+}
+
+/** What became of every article of one draft, and of paragraphs of which somebody spoke. */
+function linksOf(
+  provisions: readonly { readonly provisionId: string; readonly number: string }[],
+  target: (provisionId: string) => string | null | undefined,
+): ArticleLink[] {
+  return provisions.flatMap(({ provisionId, number }): ArticleLink[] => {
+    const to = target(provisionId);
+    if (to === undefined && isParagraph(number)) return [];
+    return [{ from: plainArticleNumber(number), to: to ?? null }];
+  });
 }
 
 function isParagraph(number: string): boolean {

@@ -125,4 +125,14 @@ Article 7 – Illegal access
     }
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+
+  it.each([
+    ['a heading', 'Article 6. a', ' ', 'b'],
+    ['a title', 'Article 6\na', '*', 'b'],
+    ['an article with brackets that never close', 'Article 6. Data\n', '[', ''],
+  ])('takes no longer for %s of two million signs than to read it', (_, before, sign, after) => {
+    const started = performance.now();
+    expect(numbers(before + sign.repeat(1_900_000) + after)).toEqual(['6']);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
 });

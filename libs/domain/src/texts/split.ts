@@ -35,7 +35,7 @@ const CHAPTER =
 const PARAGRAPH = /^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[-•])/u;
 const AGREED = /\[\s*agreed ad ref(?:erendum|\.)?\s*\]/giu;
 const DELETED = /^\[?\s*(?:deleted|suppressed)\s*\]?\.?$/iu;
-const MARKS_AROUND = /^[\s*_#]+|[\s*_#]+$/gu;
+const MARK = /[\s*_#]/u;
 
 /**
  * Splits a pasted draft at lines such as "Article 6", "ARTICLE 6 bis." or "Article 6 – Respect for human rights". The
@@ -77,7 +77,7 @@ function isChapter(line: string): boolean {
 }
 
 function readArticle({ number, rest, lines }: Part): SplitArticle {
-  const own = rest.replace(MARKS_AROUND, '');
+  const own = withoutMarks(rest);
   const agreedAbove = own.search(AGREED) >= 0;
   const bare = own.replace(AGREED, '').trim();
   const onHeading = bare !== '' && bare.length <= LONGEST_TITLE;
@@ -88,9 +88,17 @@ function readArticle({ number, rest, lines }: Part): SplitArticle {
   return { number, title: title.replace(AGREED, '').trim(), body: written, status };
 }
 
+/** By hand: a pattern with an end to look for tries every run of spaces in the middle again and again. */
+function withoutMarks(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && MARK.test(text[start] ?? '')) start++;
+  while (end > start && MARK.test(text[end - 1] ?? '')) end--;
+  return text.slice(start, end);
+}
+
 function titleBelow(lines: readonly string[]): { title: string; body: readonly string[] } {
   const at = lines.findIndex((line) => line.trim() !== '');
-  const first = (lines[at] ?? '').replace(MARKS_AROUND, '');
+  const first = withoutMarks(lines[at] ?? '');
   const sentence = /[.;:,]$/u.test(first) || PARAGRAPH.test(first) || first.search(AGREED) === 0;
   if (first === '' || first.length > LONGEST_TITLE || sentence) return { title: '', body: lines };
   return { title: first, body: lines.slice(at + 1) };
@@ -108,5 +116,10 @@ function trimLines(lines: readonly string[]): string {
 function statusOf(title: string, body: string): ParagraphStatus {
   if (DELETED.test(title) || DELETED.test(body)) return 'deleted';
   if (title.search(AGREED) >= 0 || body.search(AGREED) === 0) return 'agreed_ad_referendum';
-  return /\[[^\]]*\]/u.test(`${title}\n${body}`.replace(AGREED, '')) ? 'bracketed' : 'open';
+  return hasBrackets(`${title}\n${body}`.replace(AGREED, '')) ? 'bracketed' : 'open';
+}
+
+function hasBrackets(text: string): boolean {
+  const first = text.indexOf('[');
+  return first >= 0 && text.lastIndexOf(']') > first;
 }

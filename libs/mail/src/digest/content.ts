@@ -17,18 +17,22 @@ export interface DigestDeadline {
   change: 'new' | 'changed' | null;
 }
 
-/** What was recorded within the window about one delegation and one ask. */
+/**
+ * What was recorded within the window about one delegation and one ask, or what changed because the word that stood
+ * before the window was taken back within it. Of the latter nothing was stated: `stated`, `said` and `grade` are null.
+ */
 export interface DigestShift {
   delegation: string;
   ask: string;
   /** Where the delegation stood before the window, as far as this reader could see. */
   from: Stance | null;
-  /** Where it stands at the window's end. */
-  to: Stance;
+  /** Where it stands at the window's end; null where all was taken back. */
+  to: Stance | null;
   /** The latest of the statements recorded within the window. It differs from `to` when it tells of an earlier time. */
-  stated: Stance;
-  said: Said;
-  grade: EvidenceGrade;
+  stated: Stance | null;
+  said: Said | null;
+  grade: EvidenceGrade | null;
+  /** How many of the statements recorded within the window stand. */
   statements: number;
 }
 

@@ -39,16 +39,21 @@ export function deadlineItem(deadline: DigestDeadline, { at, zone, length }: Wri
 }
 
 export function shiftItem(shift: DigestShift, { length }: Writing): Line[] {
-  const evidence = `${SAID[shift.said]} · ${GRADE[shift.grade]}`;
-  const several = shift.statements > 1 ? ` · ${shift.statements} statements recorded` : '';
   return [
     line`${oneLine(shift.delegation, length)}: ${oneLine(shift.ask, length)}`,
     line`${own(movement(shift))}`,
-    line`${own(evidence + several)}`,
+    line`${own(evidence(shift))}`,
   ];
 }
 
+function evidence({ said, grade, statements }: DigestShift): string {
+  if (said === null || grade === null) return 'An earlier statement was taken back';
+  const several = statements > 1 ? ` · ${statements} statements recorded` : '';
+  return `${SAID[said]} · ${GRADE[grade]}${several}`;
+}
+
 function movement({ from, to, stated }: DigestShift): string {
+  if (to === null) return `Taken back${from === null ? '' : `: "${STANCE[from]}"`}; no position is known now`;
   if (from === null) return `First known position: ${STANCE[to]}${told(stated, to)}`;
   if (from === to) return `Unchanged: ${STANCE[to]}${told(stated, to)}`;
   const ways = { towards: ', towards the ask', away: ', away from the ask', none: '' };
@@ -57,7 +62,7 @@ function movement({ from, to, stated }: DigestShift): string {
 
 /** A statement of an earlier time may be recorded late: it is news, but not where the delegation stands now. */
 const told = (stated: DigestShift['stated'], to: DigestShift['to']) =>
-  stated === to ? '' : `; an earlier statement was added: ${STANCE[stated]}`;
+  stated === null || stated === to ? '' : `; an earlier statement was added: ${STANCE[stated]}`;
 
 export function interactionItem(interaction: DigestInteraction, { zone, length }: Writing): Line[] {
   const when = bothClocks(interaction.occurredAt, interaction.zone, zone).text;

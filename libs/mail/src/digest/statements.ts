@@ -33,22 +33,37 @@ const NEWEST = 'order by p.occurred_at desc, p.voice desc, p.recorded_at desc, p
 /** What had not been taken back by then. */
 const standing = (by: string) =>
   `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
-const ofPair = (condition: string, by: string) => `from position_event p where p.campaign_id = $1
-  and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id and ${condition} and ${standing(by)}
+const ofPair = (
+  pair: string,
+  condition: string,
+  by: string,
+) => `from position_event p where p.campaign_id = $1
+  and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${standing(by)}
   and ${allowed('p')} ${NEWEST}`;
+const before = (pair: string) => ofPair(pair, 'p.recorded_at < $2', '$2');
+
+/** Of what was recorded within the window and stands; and of what stood before it and was taken back within it. */
+const PAIRS = `select p.delegation_code, p.ask_id, count(*) as statements from position_event p
+    where p.campaign_id = $1 and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')}
+    group by p.delegation_code, p.ask_id
+  union all
+  select t.delegation_code, t.ask_id, 0 from retraction b join position_event t on t.id = b.event_id
+    where b.campaign_id = $1 and ${within('b.recorded_at')} and t.recorded_at < $2
+      and t.id = (select p.id ${before('t')})
+      and not exists (select from position_event p where p.campaign_id = $1 and p.delegation_code = t.delegation_code
+        and p.ask_id = t.ask_id and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')})`;
 
 const SHIFTS = `select pair.delegation, pair.ask, pair.statements, pair.total,
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
   from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation,
         left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title, d.short_name) as place
-      from (select p.delegation_code, p.ask_id, count(*) as statements from position_event p
-          where p.campaign_id = $1 and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')}
-          group by p.delegation_code, p.ask_id) e
+      from (${PAIRS}) e
         join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
       order by place limit $7) pair
-    left join lateral (select p.stance ${ofPair('p.recorded_at < $2', '$2')}) earlier on true
-    join lateral (select p.stance ${ofPair('p.recorded_at < $3', '$3')}) latest on true
-    join lateral (select p.stance, p.said, p.grade ${ofPair(within('p.recorded_at'), '$3')}) news on true
+    left join lateral (select p.stance ${before('pair')}) earlier on true
+    left join lateral (select p.stance ${ofPair('pair', 'p.recorded_at < $3', '$3')}) latest on true
+    left join lateral (select p.stance, p.said, p.grade
+      ${ofPair('pair', within('p.recorded_at'), '$3')}) news on true
   order by pair.place`;
 
 const INTERACTIONS = `select i.id, d.short_name as delegation, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
@@ -84,7 +99,9 @@ export const CONTENT = `select
  */
 export const READABLE = `select coalesce(array_agg(x.id), '{}') as ids from (
     select p.id from position_event p where p.campaign_id = $1 and (p.delegation_code, p.ask_id) in (
-      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3)
+      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
+      union all select t.delegation_code, t.ask_id from retraction b join position_event t on t.id = b.event_id
+        where b.campaign_id = $1 and b.recorded_at >= $2 and b.recorded_at < $3)
     union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
     union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
       or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`;

@@ -1,0 +1,40 @@
+import type { FieldProblem } from '#libs/domain';
+import type { SponsorRequest } from './amendment-requests.dto.js';
+import type { AmendmentDto } from './amendments.dto.js';
+
+/** Of drafts that nobody confirmed nothing is known yet. */
+export function draftProblems(
+  id: string | null | undefined,
+  state: string | null | undefined,
+): FieldProblem[] {
+  if (!id || state === 'confirmed') return [];
+  const message = state ? 'This draft is not confirmed yet.' : 'There is no such draft in this campaign.';
+  return [{ field: 'textVersionId', message }];
+}
+
+/**
+ * What is wrong with the sponsors of a request.
+ * @param before the sponsors so far: the day on which one put its name on stays unless another is given
+ */
+export function sponsorProblems(
+  sponsors: readonly SponsorRequest[],
+  known: ReadonlySet<string>,
+  before: AmendmentDto['sponsors'] = [],
+): FieldProblem[] {
+  const days = new Map(before.map(({ delegationCode, since }) => [delegationCode, since]));
+  const seen = new Set<string>();
+  return sponsors.flatMap(({ delegationCode, since, until }, index): FieldProblem[] => {
+    const at = (name: string) => `sponsors[${index}].${name}`;
+    if (!known.has(delegationCode)) {
+      return [{ field: at('delegationCode'), message: 'There is no delegation with this code.' }];
+    }
+    if (seen.has(delegationCode)) {
+      const message = `${delegationCode} is named twice; give it one role.`;
+      return [{ field: at('delegationCode'), message }];
+    }
+    seen.add(delegationCode);
+    const from = since ?? days.get(delegationCode);
+    if (!from || !until || from <= until) return [];
+    return [{ field: at('until'), message: `It cannot take its name off before it put it on, on ${from}.` }];
+  });
+}
