@@ -121,7 +121,7 @@ describe('whom to see next about an ask', () => {
     expect(textOf(of(items, longAgo), 'last_contact')).toMatch(/^Last contact: Here organisation, .+ UTC\.$/);
     expect(of(items, justNow).lastContact).toMatchObject({ interactionId });
     expect(textOf(of(items, justNow), 'recent_contact')).toMatch(
-      /^Somebody was only just in touch: .+ Ask them first\.$/,
+      /^It was met only just now: .+ Coordinate before you go again\.$/,
     );
     expect(gaps.map(({ code }) => code)).toEqual(
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),

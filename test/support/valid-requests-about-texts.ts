@@ -53,7 +53,7 @@ export const ABOUT_TEXTS: Record<string, Build> = {
       key: unique('draft'),
       title: 'A draft',
       symbol: 'A/1',
-      circulatedOn: '2090-01-01',
+      circulatedOn: new Date().toISOString().slice(0, 10),
       source: 'A page',
       articles: [{ number: '1', title: 'Scope', body: 'It covers all.', status: 'open', changed: false }],
     },

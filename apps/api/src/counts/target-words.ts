@@ -68,7 +68,7 @@ function ofDelegation(code: OfDelegation, { bloc, contact }: About): string {
     case 'speaks_for':
       return spokenFor(bloc);
     case 'recent_contact':
-      return `Somebody was only just in touch: ${when}. Ask them first.`;
+      return `It was met only just now: ${when}. Coordinate before you go again.`;
     case 'last_contact':
       return `Last contact: ${when}.`;
   }

@@ -79,14 +79,14 @@ export const STATEMENTS = `select s.id, s.title, f.short_name as speaker, s.grou
   from statement s join delegation f on f.code = s.speaker_code join user_account u on u.id = s.author_id
   where s.campaign_id = $1 and (s.recorded_at > $2 or s.undone_at > $2)
     and not (s.recorded_at > $2 and s.undone_at is not null)
-  order by s.recorded_at, s.id limit $3`;
+  order by s.recorded_at desc, s.id desc limit $3`;
 
 /** Parameters: campaign, instant. */
 export const AMENDMENTS = `select a.id, a.title, a.symbol, a.ask_id as "askId", a.effect, a.state,
     case when a.created_at > $2 then 'added' else 'changed' end as what,
     array(select s.delegation_code from amendment_sponsor s where s.amendment_id = a.id and s.until is null
       order by s.role desc, s.delegation_code)::text[] as sponsors
-  from amendment a where a.campaign_id = $1 and a.changed_at > $2 order by a.changed_at, a.id limit $3`;
+  from amendment a where a.campaign_id = $1 and a.changed_at > $2 order by a.changed_at desc, a.id desc limit $3`;
 
 /** Parameters: campaign, instant, how many. */
 export const INTERACTIONS = `select i.id, i.delegation_code as "delegationCode", d.short_name as delegation, i.kind,

@@ -45,7 +45,8 @@ type AmendmentRow = Row<HandoverAmendmentDto & { askId: string }>;
 type InteractionRow = Row<Zoned<HandoverInteractionDto, 'occurredAt', 'occurredAt'> & { total: number }>;
 type TaskRow = Row<Zoned<HandoverTaskDto, 'due', 'dueAt'> & { total: number; list: keyof HandoverTasksDto }>;
 
-const MANY = 50;
+/** More than an absence of months brings; of what is beyond, the newest are kept. */
+const MANY = 500;
 const SOME = 20;
 
 /** What changed since a moment; seven statements, and one more when a draft was confirmed. */
@@ -65,8 +66,12 @@ export class HandoverService {
     const [facts] = await tx.prepared<FactsRow>('handover_facts', FACTS, from);
     const { texts = [], votes = [], deadlines = [], treatyActions = [] } = facts ?? {};
     const shifts = await tx.prepared<ShiftRow>('handover_shifts', SHIFTS, from);
-    const statements = await tx.prepared<StatementRow>('handover_statements', STATEMENTS, [...from, MANY]);
-    const amendments = await tx.prepared<AmendmentRow>('handover_amendments', AMENDMENTS, [...from, MANY]);
+    const statements = (
+      await tx.prepared<StatementRow>('handover_statements', STATEMENTS, [...from, MANY])
+    ).toReversed();
+    const amendments = (
+      await tx.prepared<AmendmentRow>('handover_amendments', AMENDMENTS, [...from, MANY])
+    ).toReversed();
     const met = await tx.prepared<InteractionRow>('handover_interactions', INTERACTIONS, [...from, SOME]);
     const todo = await tx.prepared<TaskRow>('handover_tasks', TASKS, [...from, reader.zone, SOME]);
     const happened = { shifts, votes, amendments, stale: await this.stale(reader, frame, texts) };
