@@ -24,6 +24,9 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
+  // On two cores one would be the default, and half of the time is waiting. A worker that has grown fat is replaced.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '2GB',
   coverageProvider: 'v8',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
