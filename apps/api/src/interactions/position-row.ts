@@ -1,4 +1,4 @@
-import { direction, staleness, type Stance } from '#libs/domain';
+import { OLD_AFTER_DAYS, direction, staleness, type Stance } from '#libs/domain';
 import { clocks } from '../http/clocks.dto.js';
 import { exactInstant } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -19,9 +19,6 @@ export interface PositionRow extends Facts {
   changedZone: string | null;
   retracted: { byId: string; by: string; at: string; reason: string } | null;
 }
-
-/** Days after which a position counts as old whatever the draft. */
-const OLD_AFTER_DAYS = 180;
 
 /** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
 const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
