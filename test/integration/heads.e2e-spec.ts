@@ -8,6 +8,7 @@ import { aStatement, takeBack, writeEvents, type LedgerEvent } from '../support/
 import { abreast } from '../support/matrix.js';
 import { aCampaign, anOrganisation, aPerson, type TestPerson } from '../support/makers.js';
 import { anAsk } from '../support/outreach.js';
+import { until } from '../support/processes.js';
 
 let admin: TestDatabase;
 let database: Database;
@@ -405,7 +406,13 @@ describe('reading the current positions of a campaign', () => {
     expect(rows(short)).toEqual([2 * CELLS.delegations * CELLS.asks]);
     expect(rows(long)).toEqual(rows(short));
     const blocks = (plan: Plan) => plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
-    process.stdout.write(`heads: ${blocks(short)} blocks after 1,000 events, ${blocks(long)} after 20,000\n`);
-    expect(blocks(long)).toBeLessThan(3 * blocks(short));
+    // A head that changed leaves a dead version, which goes as soon as no snapshot on the server is older than it.
+    let cleaned = blocks(long);
+    await until(async () => {
+      await admin.admin('vacuum position_head');
+      cleaned = blocks(await explain());
+      return cleaned < 3 * blocks(short);
+    }, 'twenty times the history cost no more blocks');
+    process.stdout.write(`heads: ${blocks(short)} blocks after 1,000 events, ${cleaned} after 20,000\n`);
   });
 });

@@ -33,7 +33,9 @@ beforeEach(async () => {
 const sheet = (...rows: string[]) => [head, ...rows, ''].join('\n');
 const events = (id: string) => eventsOf(world.demarche.database, id);
 const stances = async (id: string) =>
-  (await events(id)).map(({ code, askId, stance }) => `${code} ${askId === asks[0]!.id ? 1 : 2} ${stance}`);
+  (await events(id))
+    .map(({ code, askId, stance }) => `${code} ${askId === asks[0]!.id ? 1 : 2} ${stance}`)
+    .toSorted();
 const current = async (client = coalition.clients.author) => {
   const { body } = await client.get(coalition.at(`positions?limit=200`));
   return body.items.filter((one: { askId: string }) => asks.some(({ id }) => id === one.askId));
