@@ -91,7 +91,7 @@ describe('a worker killed with -9 at 50 random points of a mailing to 500', () =
     expect(counts.filter((count) => count === 0)).toHaveLength(0);
     expect(counts.filter((count) => count > 1)).toHaveLength(0);
     expect([...received.keys()].sort()).toEqual(mailing.addresses);
-  }, 300_000);
+  }, 600_000);
 
   it('with a plain relay loses no reminder, repeats one only under its own message id, and holds unsure digests', async () => {
     const mailing = await aMailing(database, 250, ['reminder', 'digest']);
@@ -122,5 +122,5 @@ describe('a worker killed with -9 at 50 random points of a mailing to 500', () =
     const known = new Set(ledger.map((row) => row.message_id));
     expect(all.filter((id) => !known.has(id))).toHaveLength(0);
     expect(mailing.addresses).toHaveLength(250);
-  }, 300_000);
+  }, 600_000);
 });

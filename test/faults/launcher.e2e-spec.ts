@@ -127,7 +127,7 @@ describe('what npm start runs', () => {
     api = new Client(base);
     running = launch();
     await becomesReady(running);
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     for (const { child } of launched) {
       if (child.exitCode !== null || child.signalCode !== null) continue;

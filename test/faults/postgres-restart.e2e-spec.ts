@@ -63,5 +63,5 @@ describe('PostgreSQL restarted during a mailing to 500', () => {
     const received = (await catcher.list()).flatMap((mail) => mail.to).sort();
 
     expect(received).toEqual(mailing.addresses);
-  }, 240_000);
+  }, 600_000);
 });

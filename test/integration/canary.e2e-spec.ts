@@ -273,14 +273,23 @@ describe('what is written at a tier', () => {
     for (const reader of readers) {
       for (const item of hiddenFrom(reader)) refused.push(...attempts(reader, item.id));
     }
+    const other = newId();
+    // What is answered about an id that nothing has is asked once, not once for every id that something has.
+    const about = new Map<string, ReturnType<Client['call']>>();
+    const nothingAt = (reader: Person, method: string, path: string, body: string, headers: object) => {
+      const key = JSON.stringify([reader, method, path, body]);
+      const asked =
+        about.get(key) ?? clients[reader].call(method, path, body === '' ? undefined : JSON.parse(body), headers);
+      about.set(key, asked);
+      return asked;
+    };
     await abreast(refused, 6, async ({ reader, method, path, body, headers = {} }) => {
       const answer = await clients[reader].call(method, path, body, headers);
       const sent = path + JSON.stringify(body ?? '');
       for (const leak of leaks(answer.text, hiddenFrom(reader), sent))
         wrong.push(`${reader} ${method} ${path}: ${leak}`);
-      const other = newId();
-      const unknown = body === undefined ? undefined : JSON.parse(otherIds(JSON.stringify(body), other));
-      const nothing = await clients[reader].call(method, otherIds(path, other), unknown, headers);
+      const unknown = otherIds(body === undefined ? '' : JSON.stringify(body), other);
+      const nothing = await nothingAt(reader, method, otherIds(path, other), unknown, headers);
       const same = answer.status === nothing.status && otherIds(answer.text, other) === nothing.text;
       if (!same && answer.status >= 400)
         wrong.push(`${reader} ${method} ${path}: ${answer.text} but ${nothing.text}`);

@@ -58,7 +58,7 @@ describe('the demo clock', () => {
     const answer = await api.post('/api/demo/clock', request);
     expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(why)]);
     expect(answer.text).toContain(`"${field}"`);
-    expect((await now()) - before).toBeLessThan(10_000);
+    expect((await now()) - before).toBeLessThan(120_000);
   });
 
   it('moves forward to an instant and by a duration, one move after the other', async () => {
@@ -69,7 +69,7 @@ describe('the demo clock', () => {
     expect(moves.map(({ status }) => status)).toEqual([200, 200]);
     const moved = (await now()) - Date.parse('2024-08-07T01:00:00Z');
     expect(moved).toBeGreaterThanOrEqual(0);
-    expect(moved).toBeLessThan(20_000);
+    expect(moved).toBeLessThan(120_000);
   });
 });
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   await doEverythingOnce(matrix);
   asks = await makeBusy(matrix);
   questions = [...(await questionsOf(matrix)), ...closerQuestions()];
-}, 120_000);
+}, 600_000);
 afterAll(() => matrix.demarche.stop());
 
 const at = (path: string) => `/api/campaigns/${matrix.here.id}/${path}`;
@@ -191,7 +191,7 @@ describe('what is hidden from a reader', () => {
     for (const reader of ['campaigner', 'coordinatorOutside'] as const) {
       expect(differences(await walk(reader), await walk(reader))).toEqual([]);
     }
-  }, 120_000);
+  }, 600_000);
 
   it.each(['me', 'organisation', 'core'] as const)(
     'at tier %s changes no byte of any answer to a reader outside of it',
@@ -217,7 +217,7 @@ describe('what is hidden from a reader', () => {
       await takeBack(written);
       await compare('taken back');
     },
-    300_000,
+    600_000,
   );
 
   it('is hidden from whoever has no seat as well', async () => {
@@ -229,5 +229,5 @@ describe('what is hidden from a reader', () => {
       await position('FJI', asks[0]!, 'coalition');
       expect(differences(before, await walk(reader))).toEqual([]);
     }
-  }, 120_000);
+  }, 600_000);
 });
