@@ -1,9 +1,11 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
 import { MAX_SHEET_BYTES } from '#libs/sheets';
 import { serveApiDocument } from './openapi-document.js';
+import { serveWebApp } from './web-app.js';
 import { nameRequest } from './http/request-id.js';
 import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
@@ -11,7 +13,11 @@ import { plain } from './http/problems.filter.js';
 import { SHEET_UPLOAD_TYPES, takesSheets } from './http/sheet-uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
-export function configureApp(app: NestExpressApplication, environment: Environment): void {
+export function configureApp(
+  app: NestExpressApplication,
+  environment: Environment,
+  webRoot: string | undefined,
+): void {
   app.use(nameRequest);
   app.set('trust proxy', environment.trustedProxies);
   app.set('etag', false);
@@ -24,10 +30,13 @@ export function configureApp(app: NestExpressApplication, environment: Environme
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: ["'self'"],
-          // The API page brings its own inline styles; no other page is served with scripts at all.
+          // The web app's kit and the API page set inline styles; no inline script runs anywhere.
           styleSrc: ["'self'", "'unsafe-inline'"],
           imgSrc: ["'self'", 'data:'],
           connectSrc: ["'self'"],
+          fontSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          workerSrc: ["'self'"],
           formAction: ["'self'"],
           frameAncestors: ["'none'"],
           baseUri: ["'none'"],
@@ -43,7 +52,11 @@ export function configureApp(app: NestExpressApplication, environment: Environme
     if (request.path.startsWith('/mail/')) response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
+  // BREACH needs a secret of ours and words of an attacker's in one answer; a page of theirs cannot make a request of
+  // ours that carries the cookie (SameSite) and reads a length. Event streams say `no-transform` and pass as they are.
+  app.use(compression({ threshold: 1024 }));
   app.use(refuseForeignOrigins(environment));
+  if (webRoot !== undefined) serveWebApp(app, webRoot);
   app.use(refuseOtherUploads);
   app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
   // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.

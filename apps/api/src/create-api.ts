@@ -12,7 +12,7 @@ export async function createApi(services: ApiServices): Promise<NestExpressAppli
     logger: nestLog(services.log),
     abortOnError: false,
   });
-  configureApp(app, services.environment);
+  configureApp(app, services.environment, services.webRoot);
   await app.init();
   return app;
 }

@@ -1,11 +1,12 @@
 import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
 import { createApi } from './create-api.js';
+import { builtWebApp } from './web-app.js';
 
 const environment = readEnvironment(process.env);
 const log = jsonLog((line) => process.stdout.write(line));
 const database = await Database.open({ url: environment.databaseUrl });
 const jobs = await Jobs.open(environment);
-const app = await createApi({ environment, database, jobs, log });
+const app = await createApi({ environment, database, jobs, log, webRoot: builtWebApp() });
 await app.listen(environment.port, environment.host);
 log.info('api.ready', { port: environment.port });
 

@@ -33,6 +33,8 @@ export interface ApiServices {
   database: Database;
   jobs: Jobs;
   log: Log;
+  /** Folder of the built web app; without it the api answers routes alone. */
+  webRoot?: string;
   mailbox?: Mailbox;
   story?: DemoStory;
 }

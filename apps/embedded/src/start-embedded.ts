@@ -7,6 +7,7 @@ import { Database, Jobs, jsonLog, migrate, type Environment } from '#libs/platfo
 import { Planner } from '#libs/planning';
 import { createApi } from '../../api/src/create-api.js';
 import type { CaughtMail, DemoStory, Mailbox } from '../../api/src/services.js';
+import { builtWebApp } from '../../api/src/web-app.js';
 import { startWorker } from '../../worker/src/worker.js';
 import { ensureDemo, noteDemoClock, resumeDemoClock } from './demo/demo-database.js';
 import { demoStory } from './demo/story.js';
@@ -127,7 +128,15 @@ async function startProcesses(
   await new Planner(jobs).refresh(database);
   const worker = await startWorker({ environment, database, jobs, log, compose });
   closing.push(() => worker.stop());
-  const app = await createApi({ environment, database, jobs, log, mailbox: mailboxOf(catcher), story });
+  const app = await createApi({
+    environment,
+    database,
+    jobs,
+    log,
+    webRoot: builtWebApp(),
+    mailbox: mailboxOf(catcher),
+    story,
+  });
   closing.push(() => app.close());
   await app.listen(environment.port, environment.host);
 }

@@ -1,0 +1,66 @@
+import { defaults } from './client.js';
+
+/** What the api answers when it refuses, as RFC 9457 has it. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  fields: { field: string; message: string }[];
+}
+
+/** What a request may end in that concerns the whole app, not only whoever asked. */
+export type CallEvent = 'contact' | 'unreachable' | 'not_signed_in' | 'revoked';
+
+const listeners = new Set<(event: CallEvent) => void>();
+
+/** @returns the way to stop listening */
+export function onCall(listener: (event: CallEvent) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+const tell = (event: CallEvent) => listeners.forEach((listener) => listener(event));
+
+/** Long enough for slow 3G, short enough that a dead network is noticed while one still looks at the screen. */
+const PATIENCE_MS = 20_000;
+
+/** fetch with a limit of time, which tells the app what it learns about the connection and the sign-in. */
+export async function call(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const limit = AbortSignal.timeout(PATIENCE_MS);
+  const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
+  let answer: Response;
+  try {
+    answer = await fetch(input, { ...init, signal });
+  } catch (error) {
+    if (!init.signal?.aborted) tell('unreachable');
+    throw error;
+  }
+  // A gateway that cannot reach the api is no contact with it.
+  tell(answer.status === 502 || answer.status === 504 ? 'unreachable' : 'contact');
+  if (answer.status === 401) {
+    const problem = (await answer
+      .clone()
+      .json()
+      .catch(() => undefined)) as Problem | undefined;
+    tell(problem?.type.endsWith('revoked') ? 'revoked' : 'not_signed_in');
+  }
+  return answer;
+}
+
+defaults.baseUrl = '';
+defaults.fetch = call as typeof fetch;
+
+/** The problem document within what a call threw; undefined when no answer came at all. */
+export function problemOf(error: unknown): Problem | undefined {
+  const data = (error as { data?: Partial<Problem> } | undefined)?.data;
+  if (typeof data !== 'object' || typeof data.title !== 'string') return undefined;
+  return { type: '', status: 0, ...data, title: data.title, fields: data.fields ?? [] };
+}
+
+/** The message about one field of the request, e.g. `positions[1].stance`. */
+export const fieldMessage = (error: unknown, field: string): string | undefined =>
+  problemOf(error)?.fields.find((one) => one.field === field)?.message;
+
+/** For the `If-Match` that the api wants on changes. */
+export const versionTag = (version: number): string => `"${version}"`;

@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { problemOf } from '../api/call.js';
+import { ProblemNotice } from '../ui/loaded.js';
+import { NotFound } from './not-found.js';
+import { meQuery } from './session.js';
+import { Shell } from './shell.js';
+import { homeOf } from './places.js';
+import { rememberCampaign } from './start.js';
+import { useLive } from './live.js';
+
+/** Everything below one campaign: makes sure of the sign-in and the seat, then shows the shell around the screen. */
+export function CampaignLayout() {
+  const me = useQuery(meQuery);
+  const { slug } = useParams({ strict: false }) as { slug: string };
+  const { pathname, href } = useLocation();
+  const seat = me.data?.seats.find((one) => one.slug === slug);
+  if (problemOf(me.error)?.status === 401)
+    return <Navigate to="/sign-in" search={{ to: href } as never} replace />;
+  if (!me.data) return me.isError ? <ProblemNotice error={me.error} again={() => void me.refetch()} /> : null;
+  if (!seat) return <NotFound />;
+  if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
+    return <Navigate to={`/c/${slug}/${homeOf(seat.role)}` as never} replace />;
+  }
+  return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
+}
+
+function Desk({ campaignId, slug }: { campaignId: string; slug: string }) {
+  useLive(campaignId);
+  useEffect(() => rememberCampaign(slug), [slug]);
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  );
+}

@@ -1,0 +1,21 @@
+import { Anchor } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSeat } from './session.js';
+
+interface CampaignLinkProps {
+  /** Below the campaign, e.g. `delegations/KEN`. */
+  to: string;
+  search?: Record<string, string>;
+  children: ReactNode;
+}
+
+/** A link to a screen of the present campaign. */
+export function CampaignLink({ to, search, children }: CampaignLinkProps) {
+  const { slug } = useSeat();
+  return (
+    <Anchor component={Link} to={`/c/${slug}/${to}`} {...(search ? { search: search as never } : {})}>
+      {children}
+    </Anchor>
+  );
+}

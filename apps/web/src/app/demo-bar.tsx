@@ -1,0 +1,50 @@
+import { useQuery, useMutation } from '@tanstack/react-query';
+import { demoAdvance, demoMail, demoRead } from '../api/client.js';
+import { useT } from '../i18n/index.js';
+import { toast } from '../ui/toast.js';
+import { queryClient } from './query.js';
+
+/** Whether this is the demo: its clock answers only there. */
+export const demoClockQuery = {
+  queryKey: ['demo', 'clock'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => demoRead({ signal }),
+  retry: false,
+  refetchInterval: 60_000,
+};
+
+/** The simulated time on both clocks, the way to move it on, and the mail that was caught. Only in the demo. */
+export function DemoBar() {
+  const t = useT();
+  const clock = useQuery(demoClockQuery);
+  const mail = useQuery({
+    queryKey: ['demo', 'mail'],
+    queryFn: ({ signal }) => demoMail({ signal }),
+    enabled: clock.data !== undefined,
+    retry: false,
+  });
+  const move = useMutation({
+    mutationFn: (advance: string) => demoAdvance({ advance }),
+    onSuccess: (moved) => {
+      toast(t('demo.moved', { count: moved.sent }));
+      void queryClient.invalidateQueries();
+    },
+    onError: () => toast(t('demo.notMoved')),
+  });
+  if (!clock.data) return null;
+  const { now } = clock.data;
+  return (
+    <div className="demo-bar" role="region" aria-label={t('demo.bar')}>
+      <time dateTime={now.instant}>{now.text}</time>
+      <button type="button" disabled={move.isPending} onClick={() => move.mutate('PT6H')}>
+        {t('demo.sixHours')}
+      </button>
+      <button type="button" disabled={move.isPending} onClick={() => move.mutate('P1D')}>
+        {t('demo.oneDay')}
+      </button>
+      <a href="/demo/mail" target="_blank" rel="noopener">
+        {t('demo.mail', { count: mail.data?.items.length ?? 0 })}
+      </a>
+      {move.isPending ? <span role="status">{t('demo.moving')}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { problemOf } from '../api/call.js';
+
+/** What changes under people's hands; the names that the live stream uses. */
+export type Topic =
+  | 'positions'
+  | 'interactions'
+  | 'tasks'
+  | 'deadlines'
+  | 'sessions'
+  | 'asks'
+  | 'texts'
+  | 'votes'
+  | 'treaty'
+  | 'members'
+  | 'deliveries'
+  | 'imports'
+  | 'leads'
+  | 'campaign';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // The browser's own word on being online is not to be trusted; a request finds out.
+      networkMode: 'always',
+      retry: (failures, error) => problemOf(error) === undefined && failures < 2,
+    },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/**
+ * A question to the api about one campaign. It is asked again when one of its topics changes.
+ * @param name with `parameters` the key in the cache, e.g. `matrix`
+ */
+export function campaignQuery<T>(
+  campaignId: string,
+  topics: readonly Topic[],
+  name: string,
+  ask: (options: { signal: AbortSignal }) => Promise<T>,
+  parameters: unknown = null,
+) {
+  return queryOptions({
+    queryKey: ['campaign', campaignId, name, parameters] as const,
+    queryFn: ({ signal }) => ask({ signal }),
+    meta: { topics },
+  });
+}
+
+/** Asks again whatever rests on one of these topics, e.g. after a change of one's own. */
+export function refresh(campaignId: string, ...topics: Topic[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey, meta }) =>
+      queryKey[0] === 'campaign' &&
+      queryKey[1] === campaignId &&
+      ((meta?.['topics'] as readonly Topic[] | undefined) ?? []).some((topic) => topics.includes(topic)),
+  });
+}

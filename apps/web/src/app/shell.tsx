@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { Link, useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useT } from '../i18n/index.js';
+import { Icon } from '../ui/icon.js';
+import { Toasts } from '../ui/toast.js';
+import { DemoBar } from './demo-bar.js';
+import { firstPlaces, placesFor } from './places.js';
+import { useSeat } from './session.js';
+import { WaitingChip } from './waiting-chip.js';
+import './shell.css';
+
+const Palette = lazy(() => import('./palette.js'));
+
+/** What stands around every screen: demo bar, head, navigation, the number of unsent notes, and toasts. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useT();
+  const seat = useSeat();
+  const [searching, setSearching] = useState(false);
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      setSearching(true);
+    };
+    window.addEventListener('keydown', open);
+    return () => window.removeEventListener('keydown', open);
+  }, []);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <DemoBar />
+      <div className="shell">
+        <header className="shell-head">
+          <Text fw={650} style={{ minWidth: 0 }} truncate>
+            {seat.campaign}
+          </Text>
+          <Group gap="xs" wrap="nowrap">
+            <WaitingChip />
+            <Button
+              variant="default"
+              size="compact-md"
+              visibleFrom="md"
+              leftSection={<Icon name="search" size={16} />}
+              rightSection={<kbd>Ctrl K</kbd>}
+              onClick={() => setSearching(true)}
+            >
+              {t('shell.goTo')}
+            </Button>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              hiddenFrom="md"
+              aria-label={t('shell.goTo')}
+              onClick={() => setSearching(true)}
+            >
+              <Icon name="search" />
+            </ActionIcon>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              component={Link}
+              to={`/c/${seat.slug}/settings` as never}
+              aria-label={t('place.settings')}
+            >
+              <Icon name="settings" />
+            </ActionIcon>
+          </Group>
+        </header>
+        <Navigation />
+        <main id="main" className="shell-main" tabIndex={-1} style={{ outline: 'none' }}>
+          {children}
+        </main>
+      </div>
+      <Toasts />
+      {searching ? (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}
+
+function Navigation() {
+  const t = useT();
+  const { slug, role } = useSeat();
+  const { pathname } = useLocation();
+  const first = firstPlaces(role);
+  const item = (path: string, label: string, icon: Parameters<typeof Icon>[0]['name'], where: string) => {
+    const here = pathname === `/c/${slug}/${path}` || pathname.startsWith(`/c/${slug}/${path}/`);
+    return (
+      <li key={`${where} ${path}`} className={where}>
+        <Link to={`/c/${slug}/${path}` as never} aria-current={here ? 'page' : undefined}>
+          <Icon name={icon} />
+          {label}
+        </Link>
+      </li>
+    );
+  };
+  return (
+    <nav className="shell-nav" aria-label={t('shell.navigation')}>
+      <div>
+        <ul>
+          {first.map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, 'everywhere'))}
+          {placesFor(role)
+            .filter((place) => !first.includes(place))
+            .map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, 'desk-only'))}
+          {item('help', t('place.help'), 'help', 'desk-only')}
+          {item('more', t('place.more'), 'more', 'phone-only')}
+        </ul>
+      </div>
+    </nav>
+  );
+}

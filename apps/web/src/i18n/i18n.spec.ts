@@ -1,0 +1,24 @@
+import { directionOf, speak, translate, translateAny } from './index.js';
+
+describe('words', () => {
+  it('are found by key, with names and numbers put in', async () => {
+    await speak('en');
+    expect(translate('place.warRoom')).toBe('War room');
+    expect(translate('demo.moved', { count: 1 })).toContain('1 mail was');
+    expect(translate('demo.moved', { count: 1234 })).toContain('1,234 mails were');
+  });
+
+  it('fall back to English, and to the key when nobody wrote them', async () => {
+    await speak('id');
+    expect(translate('demo.notMoved')).toContain('The clock');
+    expect(translateAny('nobody.wrote.this')).toBe('nobody.wrote.this');
+  });
+
+  it('set the language and direction of the page', async () => {
+    await speak('ar');
+    expect([document.documentElement.lang, document.documentElement.dir]).toEqual(['ar', 'rtl']);
+    await speak('en');
+    expect(document.documentElement.dir).toBe('ltr');
+    expect(directionOf('fr')).toBe('ltr');
+  });
+});

@@ -1,0 +1,38 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './app/query.js';
+import { router } from './app/routes.js';
+import { directionOf, preferredLanguage, speak, useLanguage } from './i18n/index.js';
+import { theme } from './theme/theme.js';
+import './theme/styles.css';
+
+function App() {
+  const language = useLanguage();
+  return (
+    // Made anew with the language: Mantine reads the direction once.
+    <DirectionProvider
+      key={directionOf(language)}
+      initialDirection={directionOf(language)}
+      detectDirection={false}
+    >
+      <MantineProvider theme={theme} defaultColorScheme="auto">
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}
+
+const desk = document.getElementById('desk');
+if (!desk) throw new Error('index.html has no #desk');
+// Language and direction stand before anything is drawn.
+await speak(preferredLanguage());
+createRoot(desk).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export function CountOfAsk() {
+  return null;
+}

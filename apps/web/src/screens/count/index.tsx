@@ -1,0 +1,3 @@
+export function Counts() {
+  return null;
+}

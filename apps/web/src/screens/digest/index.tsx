@@ -1,0 +1,3 @@
+export function DigestPreview() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function QuickLog() {
+  return null;
+}

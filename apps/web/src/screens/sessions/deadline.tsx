@@ -1,0 +1,3 @@
+export function DeadlinePage() {
+  return null;
+}

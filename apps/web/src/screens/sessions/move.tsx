@@ -1,0 +1,3 @@
+export function MoveSession() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Statements() {
+  return null;
+}

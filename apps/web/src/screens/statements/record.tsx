@@ -1,0 +1,3 @@
+export function RecordStatement() {
+  return null;
+}

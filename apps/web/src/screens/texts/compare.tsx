@@ -1,0 +1,3 @@
+export function CompareTexts() {
+  return null;
+}

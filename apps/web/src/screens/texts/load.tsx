@@ -1,0 +1,3 @@
+export function LoadText() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function WarRoom() {
+  return null;
+}

@@ -1,0 +1,35 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+/**
+ * The part of a screen's state that belongs to its address: filters, sort, what is open. So every view is a link, and
+ * going back brings it back. Values are strings; an empty one leaves the address.
+ */
+export function useAddress<K extends string>(): [
+  Partial<Record<K, string>>,
+  (change: Partial<Record<K, string | undefined>>, keep?: { push?: boolean }) => void,
+] {
+  const search = useSearch({ strict: false }) as Partial<Record<K, unknown>>;
+  const navigate = useNavigate();
+  const state: Partial<Record<K, string>> = {};
+  for (const [name, value] of Object.entries(search) as [K, unknown][]) {
+    if (typeof value === 'string' || typeof value === 'number') state[name] = String(value);
+  }
+  const change = useCallback(
+    (next: Partial<Record<K, string | undefined>>, { push = false } = {}) =>
+      void navigate({
+        to: '.',
+        replace: !push,
+        resetScroll: false,
+        search: (before: Record<string, unknown>) => {
+          const after: Record<string, unknown> = { ...before, ...next };
+          for (const [name, value] of Object.entries(after)) {
+            if (value === undefined || value === '') delete after[name];
+          }
+          return after;
+        },
+      } as never),
+    [navigate],
+  );
+  return [state, change];
+}

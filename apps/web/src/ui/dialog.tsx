@@ -1,0 +1,38 @@
+import { CloseButton, Group, Stack, Title } from '@mantine/core';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useT } from '../i18n/index.js';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+}
+
+/** A modal sheet on the browser's own dialog: focus stays within, Escape closes, focus returns to where it was. */
+export function Dialog({ open, onClose, title, children }: DialogProps) {
+  const t = useT();
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog ref={element} className="sheet" aria-labelledby={heading} onClose={onClose}>
+      {open ? (
+        <Stack gap="md" p="md">
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <Title order={2} size="h3" id={heading}>
+              {title}
+            </Title>
+            <CloseButton aria-label={t('problem.close')} onClick={onClose} />
+          </Group>
+          {children}
+        </Stack>
+      ) : null}
+    </dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import { Alert, Button, Skeleton, Stack } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { problemOf } from '../api/call.js';
+import { useT } from '../i18n/index.js';
+
+/** What went wrong, in words, and how to go on. */
+export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {
+  const t = useT();
+  const problem = problemOf(error);
+  return (
+    <Alert role="alert" color={problem ? 'red' : 'yellow'} title={problem?.title ?? t('problem.unreachable')}>
+      <Stack gap="xs" align="flex-start">
+        <span>{problem?.detail ?? (problem ? null : t('problem.unreachableHow'))}</span>
+        {problem && problem.fields.length > 0 ? (
+          <ul>
+            {problem.fields.map(({ field, message }) => (
+              <li key={field}>{message}</li>
+            ))}
+          </ul>
+        ) : null}
+        {again ? (
+          <Button size="xs" variant="default" onClick={again}>
+            {t('problem.again')}
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+}
+
+interface LoadedProps<T> {
+  query: UseQueryResult<T>;
+  /** Height in px that is kept while loading, so that nothing jumps. */
+  height?: number;
+  children: (data: T) => ReactNode;
+}
+
+/** The data when it is there; until then its room, and the trouble if it does not come. */
+export function Loaded<T>({ query, height = 240, children }: LoadedProps<T>) {
+  const t = useT();
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
+  return (
+    <div aria-busy>
+      <span className="only-read" role="status">
+        {t('problem.loading')}
+      </span>
+      <Skeleton height={height} />
+    </div>
+  );
+}

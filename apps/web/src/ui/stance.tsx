@@ -1,0 +1,47 @@
+import type { CSSProperties } from 'react';
+import type { Stance } from '#libs/domain';
+import { translateAny, useT } from '../i18n/index.js';
+
+interface Look {
+  /** A sign of its own, so that no stance is told by colour alone. */
+  sign: string;
+  ink: string;
+  ground: string;
+}
+
+const YES = { ink: 'var(--stance-yes)', ground: 'var(--stance-yes-soft)' };
+const NO = { ink: 'var(--stance-no)', ground: 'var(--stance-no-soft)' };
+const OPEN = { ink: 'var(--stance-open)', ground: 'var(--stance-open-soft)' };
+
+export const STANCE_LOOKS: Record<Stance, Look> = {
+  champion: { sign: '★', ink: 'var(--stance-yes-strong)', ground: 'var(--stance-yes-soft)' },
+  support: { sign: '✓', ...YES },
+  lean_support: { sign: '↗', ...YES },
+  undecided: { sign: '?', ...OPEN },
+  lean_against: { sign: '↘', ...NO },
+  oppose: { sign: '✕', ...NO },
+  silent: { sign: '–', ink: 'var(--stance-none)', ground: 'transparent' },
+};
+
+export const stanceName = (stance: Stance | null): string => translateAny(`stance.${stance ?? 'unknown'}`);
+
+/** A stance as sign and word. */
+export function StanceMark({ stance, short = false }: { stance: Stance | null; short?: boolean }) {
+  useT();
+  const look = stance ? STANCE_LOOKS[stance] : undefined;
+  const style: CSSProperties = {
+    color: look?.ink ?? 'var(--stance-none)',
+    background: look?.ground,
+    borderRadius: 6,
+    padding: '0.1rem 0.45rem',
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  };
+  const name = stanceName(stance);
+  return (
+    <span style={style} title={name}>
+      <span aria-hidden>{look?.sign ?? '·'}</span>
+      {short ? <span className="only-read">{name}</span> : ` ${name}`}
+    </span>
+  );
+}

@@ -1,0 +1,14 @@
+import { Badge } from '@mantine/core';
+import type { Tier } from '#libs/domain';
+import { translateAny, useT } from '../i18n/index.js';
+
+/** Who may read a thing, always in words. */
+export function TierBadge({ tier }: { tier: Tier }) {
+  useT();
+  const narrow = tier === 'me' || tier === 'organisation' || tier === 'core';
+  return (
+    <Badge variant="outline" color={narrow ? 'orange.9' : 'gray'} tt="none" autoContrast>
+      {translateAny(`tier.${tier}`)}
+    </Badge>
+  );
+}

@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** While developing, pages come from Vite and everything else from a running Demarche. */
+const API = process.env['DEMARCHE_URL'] ?? 'http://127.0.0.1:3000';
+// The api refuses what comes from another site; here we are its site.
+const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Demarche',
+        short_name: 'Demarche',
+        description: 'The campaign desk for coalitions that lobby delegations.',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#0b4f5c',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        // The shell alone: what the api answers is never in the service worker's cache.
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/(api|mail|demo|health|metrics)(\/|$)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  server: { port: 5173, strictPort: true, proxy: { '/api': toApi, '/mail': toApi, '/demo': toApi } },
+  build: {
+    outDir: '../../dist/apps/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+  },
+});
