@@ -4,6 +4,25 @@ module.exports = {
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'libs-never-import-apps', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
     {
+      name: 'screens-are-strangers',
+      comment: 'What two screens need is a part of ui, app or offline.',
+      severity: 'error',
+      from: { path: '^apps/web/src/screens/([^/]+)/' },
+      to: { path: '^apps/web/src/screens/', pathNot: '^apps/web/src/screens/$1/' },
+    },
+    {
+      name: 'the-outbox-knows-no-screen',
+      severity: 'error',
+      from: { path: '^apps/web/src/(offline|api|i18n)/' },
+      to: { path: '^apps/web/src/(app|ui|screens)/' },
+    },
+    {
+      name: 'the-browser-asks-for-rules-alone',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/(?!domain/|reference/)' },
+    },
+    {
       name: 'apps-are-strangers',
       comment: 'Only the embedded launcher composes the others.',
       severity: 'error',

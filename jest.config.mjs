@@ -49,6 +49,7 @@ export default {
       moduleNameMapper: { ...base.moduleNameMapper, '\\.css$': '<rootDir>/test/support/no-styles.mjs' },
     },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.e2e-spec.ts'] },
+    { ...base, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.e2e-spec.ts'] },
     { ...base, displayName: 'faults', testMatch: ['<rootDir>/test/faults/**/*.e2e-spec.ts'] },
     ...(process.env.TEST_REDIS_URL
       ? [{ ...base, displayName: 'services', testMatch: ['<rootDir>/test/services/**/*.e2e-spec.ts'] }]

@@ -276,10 +276,17 @@ describe('what is written at a tier', () => {
     const other = newId();
     // What is answered about an id that nothing has is asked once, not once for every id that something has.
     const about = new Map<string, ReturnType<Client['call']>>();
-    const nothingAt = (reader: Person, method: string, path: string, body: string, headers: object) => {
+    const nothingAt = (
+      reader: Person,
+      method: string,
+      path: string,
+      body: string,
+      headers: Record<string, string>,
+    ) => {
       const key = JSON.stringify([reader, method, path, body]);
       const asked =
-        about.get(key) ?? clients[reader].call(method, path, body === '' ? undefined : JSON.parse(body), headers);
+        about.get(key) ??
+        clients[reader].call(method, path, body === '' ? undefined : JSON.parse(body), headers);
       about.set(key, asked);
       return asked;
     };

@@ -122,6 +122,33 @@ describe('an export of positions', () => {
     expect(rows[1]?.[9]).toBe('=HYPERLINK("http://example.org")');
   });
 
+  it('holds only the delegations and asks that were asked for', async () => {
+    const path = coalition.at('exports/positions');
+    const chosen = { delegationCodes: ['FJI', 'ITA'], askIds: [asks['researchers']] };
+    const wide = await author.client.download(path, { form: 'wide', format: 'csv', ...chosen });
+    const [head, ...rows] = await gridOf(wide.bytes);
+    expect(head?.slice(2)).toEqual(['=Protect researchers, +journalists [researchers]']);
+    expect(rows).toEqual([
+      ['FJI', 'Fiji', 'lean against, a guess, privately'],
+      ['ITA', 'Italy'],
+    ]);
+    const long = await author.client.download(path, { form: 'long', format: 'csv', ...chosen });
+    expect((await gridOf(long.bytes)).slice(1).map(([code, , ask]) => `${code} ${ask}`)).toEqual([
+      'FJI researchers',
+    ]);
+  });
+
+  it.each([
+    ['delegationCodes[1]', { delegationCodes: ['FJI', 'XXX'] }],
+    ['askIds[0]', { askIds: ['018f7e2a-0000-7000-8000-00000000dead'] }],
+  ])('refuses what is not of this campaign, and names it: %s', async (field, chosen) => {
+    const answer = await author.client.post(coalition.at('exports/positions'), {
+      ...{ form: 'wide', format: 'csv' },
+      ...chosen,
+    });
+    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+  });
+
   it.each(['csv', 'xlsx'])('holds no formula as %s, whatever was written down', async (format) => {
     for (const form of ['wide', 'long']) {
       const { bytes } = await download(author.client, form, format);

@@ -28,6 +28,7 @@ const CHANGE = '401 404 404 404 403 403 403 200';
 const OWN_SHEET = '401 404 404 404 403 403 404 202';
 const ANYONE = '200 200 200 200 200 200 200 200';
 const ONESELF = '401 200 200 200 200 200 200 200';
+const NOT_MINE = '401 404 404 404 404 404 404 404';
 const NOT_HERE = '404 404 404 404 404 404 404 404';
 
 const IN_CAMPAIGN: Record<string, string> = {
@@ -83,12 +84,14 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /invitations': MAKE,
   'POST /invitations/:invitationId/revoke': '401 404 404 404 403 403 403 204',
   'GET /leads': READ,
+  'GET /live': READ,
   'GET /matrix': READ,
   'GET /members': READ,
   'GET /members/me': READ,
   'PATCH /members/me': READ,
   'PATCH /members/:membershipId': CHANGE,
   'GET /members/:membershipId/digest-preview': CHANGE,
+  'POST /members/:membershipId/sign-out-everywhere': '401 404 404 404 403 403 403 204',
   'GET /next-targets': READ,
   'GET /organisations': READ,
   'POST /organisations': MAKE,
@@ -153,6 +156,10 @@ export const OUTSIDE: Record<string, string> = {
   'POST /api/auth/sign-out': '401 204 204 204 204 204 204 204',
   'GET /api/me': ONESELF,
   'PATCH /api/me': ONESELF,
+  'GET /api/me/sign-ins': ONESELF,
+  'POST /api/me/sign-ins/revoke-others': '401 204 204 204 204 204 204 204',
+  // Of somebody else's device.
+  'POST /api/me/sign-ins/:signInId/revoke': NOT_MINE,
   'GET /api/me/digest-preview': READ,
   'GET /api/campaigns': ONESELF,
   'POST /api/campaigns': '401 201 403 403 403 403 403 403',

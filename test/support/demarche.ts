@@ -48,7 +48,10 @@ export class Client {
     headers: Record<string, string> = {},
   ): Promise<Answer> {
     const response = await this.fetch(method, path, body, headers);
-    const text = await response.text();
+    const endless = response.headers.get('content-type')?.startsWith('text/event-stream');
+    // Of a stream that has no end the head is all there is to compare; closed, it takes no place any more.
+    if (endless) await response.body?.cancel();
+    const text = endless ? '' : await response.text();
     const json = /json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
@@ -56,6 +59,11 @@ export class Client {
       text,
       body: json ? JSON.parse(text) : undefined,
     };
+  }
+
+  /** The answer of a stream, whose body the caller reads and cancels. */
+  listen(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.fetch('GET', path, undefined, headers);
   }
 
   /** A file that a POST answers with. */

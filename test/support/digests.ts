@@ -7,6 +7,7 @@ const none = { items: [], total: 0 };
 export const quiet: DigestContent = {
   campaignId: '018f7e2a-0000-7000-8000-000000000001',
   campaign: 'UN cybercrime convention',
+  slug: 'un-cybercrime',
   window: { start: new Date('2024-07-29T01:00:00Z'), end: at },
   at,
   deadlines: { ...none, changes: 0 },
@@ -22,6 +23,7 @@ const task = {
   id: '018f7e2a-0000-7000-8000-000000000011',
   title: 'Send the wording on Article 35 to the mission',
   delegation: 'Mexico',
+  alpha2: 'MX',
   assignee: 'Ploy Srisai',
   author: 'Aung Ko',
   zone: 'America/New_York',
@@ -59,6 +61,7 @@ export const rich: DigestContent = {
     items: [
       {
         delegation: 'Mexico',
+        alpha2: 'MX',
         ask: 'Narrow the powers to preserve and access data',
         from: 'undecided',
         to: 'lean_support',
@@ -69,6 +72,7 @@ export const rich: DigestContent = {
       },
       {
         delegation: 'Viet Nam',
+        alpha2: 'VN',
         ask: 'A defence for security research',
         from: null,
         to: 'oppose',
@@ -85,6 +89,7 @@ export const rich: DigestContent = {
       {
         id: '018f7e2a-0000-7000-8000-000000000031',
         delegation: 'Thailand',
+        alpha2: 'TH',
         kind: 'corridor',
         organisation: 'Manushya Foundation',
         zone: 'America/New_York',

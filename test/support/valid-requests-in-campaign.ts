@@ -227,6 +227,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { invitationId: await anInvitation(database, subjects) },
   }),
   'GET /leads': nothing,
+  'GET /live': nothing,
   'GET /matrix': nothing,
   'GET /members': nothing,
   'GET /members/me': nothing,
@@ -235,6 +236,9 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { membershipId: (await aPerson(database, subjects)).membershipId },
     headers: FIRST,
     body: { role: 'campaigner' },
+  }),
+  'POST /members/:membershipId/sign-out-everywhere': async ({ database }, subjects) => ({
+    params: { membershipId: (await aPerson(database, subjects)).membershipId },
   }),
   'GET /members/:membershipId/digest-preview': (_, { someone }) => ({
     params: { membershipId: someone.membershipId },

@@ -2,6 +2,7 @@ import { unsubscribeToken } from '#libs/mail';
 import { Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import { aPerson, PASSWORD } from './makers.js';
+import { aSignIn } from './sign-ins.js';
 import { anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
@@ -28,6 +29,11 @@ const elsewhere: Record<string, Build> = {
   'POST /api/auth/sign-out': nothing,
   'GET /api/me': nothing,
   'PATCH /api/me': nothing,
+  'GET /api/me/sign-ins': nothing,
+  'POST /api/me/sign-ins/revoke-others': nothing,
+  'POST /api/me/sign-ins/:signInId/revoke': async ({ database }, { someone }) => ({
+    params: { signInId: await aSignIn(database, someone.id) },
+  }),
   'GET /api/me/digest-preview': (_, { id }) => ({ query: `?campaignId=${id}` }),
   'GET /api/campaigns': nothing,
   'POST /api/campaigns': () => ({

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
-import { Database, Jobs, Tokens } from '#libs/platform';
+import { Database, Jobs, NoticeFeed, Tokens } from '#libs/platform';
 import { AsksModule } from './asks/asks.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
@@ -24,6 +24,8 @@ import { RequestTransactionInterceptor } from './http/request-transaction.interc
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
 import { LeadsModule } from './leads/leads.module.js';
+import { LIVE_CHANNELS } from './live/live.service.js';
+import { LiveModule } from './live/live.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { MailPagesModule } from './mail-pages/mail-pages.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
@@ -52,6 +54,7 @@ const features = [
   ImportsModule,
   DigestsModule,
   LeadsModule,
+  LiveModule,
   MailPagesModule,
   OperationsModule,
   OverviewModule,
@@ -86,6 +89,10 @@ function shared(services: ApiServices): DynamicModule {
   const providers: Provider[] = [
     { provide: Database, useValue: services.database },
     { provide: Jobs, useValue: services.jobs },
+    {
+      provide: NoticeFeed,
+      useFactory: () => new NoticeFeed(services.environment.databaseUrl, LIVE_CHANNELS),
+    },
     { provide: Planner, useValue: new Planner(services.jobs) },
     { provide: Tokens, useValue: new Tokens(services.environment.secret) },
     { provide: ApiSettings, useValue: new ApiSettings(services.environment) },

@@ -6,6 +6,8 @@ negotiated. Sign in with \`POST /api/auth/sign-in\`; the answer sets a cookie th
 
 - **Times** come in two clocks: the venue's and the reader's, each with its zone's name, beside the UTC instant.
 - **Failures** are RFC 9457 problem documents; \`fields\` names what to put right.
+- **Signed out**: 401 with the type \`sign_in_revoked\` means that the sign-in was ended on purpose, and what a device keeps
+  has to go; with \`not_signed_in\` it merely ran out.
 - **Repeats** are safe: send an \`Idempotency-Key\` (or a client-made \`id\`) and a repeat gives the first answer.
 - **Changes** to what others may change as well need \`If-Match\` with the ETag you read.
 - **Pages** carry \`next\`, the cursor of the following page.

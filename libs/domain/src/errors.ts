@@ -4,6 +4,7 @@ export type ProblemCode =
   | 'not_found'
   | 'forbidden'
   | 'not_signed_in'
+  | 'sign_in_revoked'
   | 'conflict'
   | 'stale_version'
   | 'version_required'

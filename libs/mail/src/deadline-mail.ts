@@ -1,15 +1,16 @@
-import { bothClocks, type DeadlineKind } from '#libs/domain';
+import type { DeadlineKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext, Recipient, Rendered } from './contract.js';
+import type { Composed, DeliveryToCompose, MailContext, Recipient } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
-import { line, oneLine, own, type Line } from './line.js';
+import { line, oneLine, own, typed, type Line } from './line.js';
+import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { SUBJECTS } from './subjects.js';
-import { DEADLINE_KIND, timeLeft } from './words.js';
+import { speechOf } from './speech.js';
 
 export interface DeadlineFacts {
   campaignId: string;
   campaign: string;
+  slug: string;
   id: string;
   title: string;
   kind: DeadlineKind;
@@ -19,7 +20,7 @@ export interface DeadlineFacts {
   session: string | null;
 }
 
-const READ = `select c.id as "campaignId", left(c.name, 400) as campaign, d.id, left(d.title, 400) as title, d.kind,
+const READ = `select c.id as "campaignId", left(c.name, 400) as campaign, c.slug, d.id, left(d.title, 400) as title, d.kind,
     d.state, d.zone, d.due_at as "dueAt", left(s.name, 400) as session
   from campaign c left join deadline d on d.campaign_id = c.id and d.id = $2 left join session s on s.id = d.session_id
   where c.id = $1`;
@@ -40,37 +41,42 @@ export async function composeDeadline(
   const moved = delivery.kind === 'deadline_moved';
   // Whoever holds the old time must hear that it is wrong, even when the new one has passed.
   if (!moved && found.dueAt <= context.now) return { outcome: 'skip', reason: 'expired' };
-  const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context);
+  const { kind, recipient } = delivery;
+  const { locale } = recipient;
+  const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, locale);
   const late = lateNotice(delivery, context.now);
-  const body = deadlineBlocks(found, { moved, late, recipient: delivery.recipient, ...context });
-  const rendered: Rendered = writeMail(SUBJECTS[delivery.kind], body, footer);
-  return { outcome: 'mail', headers, ...rendered };
+  const body = deadlineBlocks(found, { moved, late, recipient, ...context });
+  const subject = speechOf(locale).say(`subject.${kind}`);
+  return { outcome: 'mail', headers, ...writeMail(subject, body, footer, locale) };
 }
 
 interface Circumstances {
   moved: boolean;
   late: Line | undefined;
-  recipient: Pick<Recipient, 'zone'>;
+  recipient: Pick<Recipient, 'zone' | 'locale'>;
+  publicUrl: string;
   now: Date;
 }
 
 function deadlineBlocks(deadline: DeadlineFacts, circumstances: Circumstances): Block[] {
-  const { moved, late, recipient, now } = circumstances;
-  const when = bothClocks(deadline.dueAt, deadline.zone, recipient.zone).text;
-  const span = timeLeft(now, deadline.dueAt);
+  const { moved, late, recipient, publicUrl, now } = circumstances;
+  const speech = speechOf(recipient.locale);
+  const when = speech.clocks(deadline.dueAt, deadline.zone, recipient.zone);
+  const kind = speech.say(`deadline_kind.${deadline.kind}`);
   const about = deadline.session ? line` · ${oneLine(deadline.session)}` : [];
+  const paragraph = (words: Line) => ({ type: 'paragraph', line: words }) as const;
   return [
     { type: 'title', line: line`${oneLine(deadline.title)}` },
-    ...(late ? [{ type: 'paragraph', line: late } as const] : []),
-    ...(moved ? [{ type: 'paragraph', line: line`${own(MOVED)}` } as const] : []),
-    { type: 'strong', line: line`${own(`${moved ? 'The time now' : 'Due'}: ${when}`)}` },
-    { type: 'paragraph', line: line`${own(`That is ${span}.`)}` },
+    ...(late ? [paragraph(late)] : []),
+    ...(moved ? [paragraph([own(speech.say('deadline.moved'))])] : []),
+    { type: 'strong', line: speech.line(moved ? 'deadline.time_now' : 'frame.due', { when }) },
+    paragraph(speech.line('frame.span', { span: speech.timeLeft(now, deadline.dueAt) })),
+    paragraph([...speech.line('frame.kind', { kind }), ...about]),
+    paragraph(speech.line('frame.campaign', { campaign: typed(oneLine(deadline.campaign)) })),
     {
-      type: 'paragraph',
-      line: [...line`${own(`Kind: ${DEADLINE_KIND[deadline.kind]}`)}`, ...about],
+      type: 'link',
+      label: speech.say('deadline.open'),
+      url: links.deadline(publicUrl, deadline.slug, deadline.id),
     },
-    { type: 'paragraph', line: line`Campaign: ${oneLine(deadline.campaign)}` },
   ];
 }
-
-const MOVED = 'This deadline has moved. The time in earlier mails no longer holds.';

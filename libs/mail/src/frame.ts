@@ -1,14 +1,9 @@
-import { clockFace, inWords } from '#libs/domain';
 import type { DeliveryToCompose, MailContext } from './contract.js';
-import { line, own, type Line } from './line.js';
+import { own, type Line } from './line.js';
 import { links } from './links.js';
 import type { Block } from './page.js';
+import { speechOf } from './speech.js';
 import { unsubscribeHeaders, unsubscribeToken, unsubscribeUrl, type MailGroup } from './unsubscribe.js';
-
-const STOP: Record<MailGroup, string> = {
-  digest: 'Stop the weekly digest of this campaign, or change which mails you get',
-  reminders: 'Stop the reminders of this campaign, or change which mails you get',
-};
 
 export interface Frame {
   footer: readonly Block[];
@@ -16,19 +11,24 @@ export interface Frame {
 }
 
 /** What stands below every mail that can be stopped, and the headers that go with it. */
-export function frameOf(membershipId: string, group: MailGroup, context: Omit<MailContext, 'now'>): Frame {
+export function frameOf(
+  membershipId: string,
+  group: MailGroup,
+  context: Omit<MailContext, 'now'>,
+  locale = 'en',
+): Frame {
   const { publicUrl, tokens } = context;
   const url = unsubscribeUrl(publicUrl, unsubscribeToken(tokens, { membershipId, group }));
-  return { footer: footerOf(url, group, publicUrl), headers: unsubscribeHeaders(url) };
+  return { footer: footerOf(url, group, publicUrl, locale), headers: unsubscribeHeaders(url) };
 }
 
-export function footerOf(url: string, group: MailGroup, publicUrl: string): Block[] {
-  const settings =
-    'Your time zone, your quiet hours, and the day and hour of your digest are in your settings.';
+export function footerOf(url: string, group: MailGroup, publicUrl: string, locale = 'en'): Block[] {
+  const speech = speechOf(locale);
   return [
-    { type: 'link', label: STOP[group], url },
-    { type: 'paragraph', line: line`${own(settings)}` },
-    { type: 'link', label: 'Open Demarche', url: links.desk(publicUrl) },
+    { type: 'link', label: speech.say(`frame.stop_${group}`), url },
+    { type: 'paragraph', line: [own(speech.say('frame.settings'))] },
+    { type: 'link', label: speech.say('frame.open_settings'), url: links.settings(publicUrl) },
+    { type: 'link', label: speech.say('frame.open'), url: links.desk(publicUrl) },
   ];
 }
 
@@ -37,6 +37,7 @@ const LATE_AFTER = 10 * 60_000;
 /** Says so when a mail leaves well after its time: the reader must not take "now" for "as planned". */
 export function lateNotice({ fireAt, recipient }: DeliveryToCompose, now: Date): Line | undefined {
   if (now.getTime() - fireAt.getTime() < LATE_AFTER) return undefined;
-  const planned = clockFace(fireAt, recipient.zone).label;
-  return line`${own(`This mail is late. It should have left ${inWords(now, fireAt)}, on ${planned}.`)}`;
+  const speech = speechOf(recipient.locale);
+  const planned = speech.clock(fireAt, recipient.zone);
+  return speech.line('frame.late', { span: speech.span(now, fireAt), planned });
 }

@@ -1,11 +1,10 @@
-import { clockFace, inWords, type Role } from '#libs/domain';
+import type { Role } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
-import { line, oneLine, own } from './line.js';
+import { oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { SUBJECTS } from './subjects.js';
-import { ROLE } from './words.js';
+import { speechOf } from './speech.js';
 
 interface InvitationFacts {
   inviter: string;
@@ -35,33 +34,36 @@ export async function composeInvitation(
   if (found.acceptedAt) return { outcome: 'skip', reason: 'done' };
   if (found.revokedAt) return { outcome: 'skip', reason: 'cancelled' };
   if (found.expiresAt <= context.now) return { outcome: 'skip', reason: 'expired' };
-  const rendered = writeMail(SUBJECTS.invitation, invitationBlocks(found, delivery, context), [NOT_EXPECTED]);
-  return { outcome: 'mail', headers: {}, ...rendered };
+  const { locale } = delivery.recipient;
+  const speech = speechOf(locale);
+  const footer: Block = { type: 'paragraph', line: speech.line('invitation.not_expected') };
+  const body = invitationBlocks(found, delivery, context);
+  return {
+    outcome: 'mail',
+    headers: {},
+    ...writeMail(speech.say('subject.invitation'), body, [footer], locale),
+  };
 }
 
 function invitationBlocks(
   found: InvitationFacts,
-  delivery: DeliveryToCompose,
+  { recipient, subjectId }: DeliveryToCompose,
   { publicUrl, tokens, now }: MailContext,
 ): Block[] {
-  const until = clockFace(found.expiresAt, delivery.recipient.zone).label;
-  const url = links.invitation(publicUrl, tokens.make('invitation', delivery.subjectId));
+  const speech = speechOf(recipient.locale);
+  const until = speech.clock(found.expiresAt, recipient.zone);
+  const url = links.invitation(publicUrl, tokens.make('invitation', subjectId));
+  const from = {
+    inviter: typed(oneLine(found.inviter)),
+    campaign: typed(oneLine(found.campaign)),
+    role: speech.say(`role.${found.role}`),
+  };
+  const paragraph = (words: Line) => ({ type: 'paragraph', line: words }) as const;
   return [
-    { type: 'title', line: line`You are invited to a campaign` },
-    {
-      type: 'paragraph',
-      line: line`${oneLine(found.inviter)} invites you to ${oneLine(found.campaign)} as ${own(ROLE[found.role])}.`,
-    },
-    { type: 'link', label: 'Read and accept the invitation', url },
-    {
-      type: 'paragraph',
-      line: line`${own(`It is valid until ${until}, which is ${inWords(now, found.expiresAt)}.`)}`,
-    },
-    { type: 'paragraph', line: line`The link is for you alone. Do not pass it on.` },
+    { type: 'title', line: speech.line('invitation.title') },
+    paragraph(speech.line('invitation.from', from)),
+    { type: 'link', label: speech.say('invitation.open'), url },
+    paragraph(speech.line('invitation.until', { until, span: speech.span(now, found.expiresAt) })),
+    paragraph(speech.line('invitation.for_you')),
   ];
 }
-
-const NOT_EXPECTED: Block = {
-  type: 'paragraph',
-  line: line`You did not expect this? Then leave it: nothing happens until you accept.`,
-};

@@ -39,6 +39,9 @@ export function oneLine(text: string, longest = LONGEST): string {
 /** Our own words, put into a `line`. */
 export const own = (text: string): Run => ({ text, typed: false });
 
+/** What somebody typed, put into a `line` or a message. */
+export const typed = (text: string): Run => ({ text, typed: true });
+
 /** A line of our words with typed values in it: line`Task: ${title}`. Runs made by `own` stay ours. */
 export function line(words: TemplateStringsArray, ...values: readonly (string | Run)[]): Line {
   const runs: Run[] = [];
@@ -46,7 +49,7 @@ export function line(words: TemplateStringsArray, ...values: readonly (string | 
     if (word) runs.push(own(word));
     const value = values[index];
     if (value === undefined) return;
-    runs.push(typeof value === 'string' ? { text: value, typed: true } : value);
+    runs.push(typeof value === 'string' ? typed(value) : value);
   });
   return runs;
 }
@@ -54,11 +57,13 @@ export function line(words: TemplateStringsArray, ...values: readonly (string | 
 /** Lines of the same paragraph, one after the other. */
 export const joined = (...lines: readonly Line[]): Line => lines.flat();
 
-/** As plain text; what runs from right to left is kept apart from the words around it. */
-export function lineText(runs: Line): string {
-  return runs
-    .map(({ text, typed }) => (typed && RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text))
-    .join('');
+/**
+ * As plain text; what somebody typed is kept apart from the words around it where the two may differ in direction.
+ * @param around the direction of our own words
+ */
+export function lineText(runs: Line, around: 'ltr' | 'rtl' = 'ltr'): string {
+  const apart = (text: string) => around === 'rtl' || RIGHT_TO_LEFT.test(text);
+  return runs.map(({ text, typed }) => (typed && apart(text) ? `\u2068${text}\u2069` : text)).join('');
 }
 
 const ENTITIES: Record<string, string> = {

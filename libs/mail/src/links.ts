@@ -1,9 +1,14 @@
 /**
- * Where mails lead: only ever to our own host, and only to pages that are complete without signing in. Whoever is
- * mailed a deadline or a task finds everything about it in the mail.
+ * Where mails lead: only ever to our own host. The pages below `/mail/` are complete without signing in; the others are
+ * screens of the web app, which ask for a sign-in first. Ids and slugs stand in them, never anything that lets in.
  */
 export const links = {
   desk: (publicUrl: string) => `${publicUrl}/`,
+  settings: (publicUrl: string) => `${publicUrl}/settings`,
+  campaign: (publicUrl: string, slug: string) => `${publicUrl}/c/${encodeURIComponent(slug)}`,
+  deadline: (publicUrl: string, slug: string, id: string) =>
+    `${links.campaign(publicUrl, slug)}/deadlines/${id}`,
+  task: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/tasks/${id}`,
   invitation: (publicUrl: string, token: string) =>
     `${publicUrl}/mail/invitation?token=${encodeURIComponent(token)}`,
 };

@@ -1,6 +1,6 @@
 import type { Rendered } from './contract.js';
-import { escapeHtml, line, lineHtml, lineText, type Line } from './line.js';
-import { LANGUAGE } from './words.js';
+import { escapeHtml, lineHtml, lineText, type Line } from './line.js';
+import { speechOf, type Speech } from './speech.js';
 
 /** What a mail is made of. Both forms are written from the same blocks, so that neither says more than the other. */
 export type Block =
@@ -9,41 +9,50 @@ export type Block =
   | { type: 'list'; items: readonly (readonly Line[])[]; more: number }
   | { type: 'panel'; blocks: readonly Block[] };
 
-/** The first words of a mail show on a locked phone beside its subject, so they are the same in every mail. */
-const FIRST: Block = {
-  type: 'paragraph',
-  line: line`From Demarche. Please read this mail where nobody looks over your shoulder or reads along.`,
-};
-
-/** Writes both forms. Pure: no template is compiled and nothing is remembered. */
-export function writeMail(subject: string, said: readonly Block[], footer: readonly Block[]): Rendered {
-  const blocks = [FIRST, ...said];
-  const text = [...blocks.map(blockText), '-- ', ...footer.map(blockText)].join('\n\n');
-  return { subject, text: `${text}\n`, html: document(subject, blocks, footer) };
+/** Writes both forms in the language of the locale. Pure: the same blocks give the same mail. */
+export function writeMail(
+  subject: string,
+  said: readonly Block[],
+  footer: readonly Block[],
+  locale = 'en',
+): Rendered {
+  const speech = speechOf(locale);
+  // The first words of a mail show on a locked phone beside its subject, so they are the same in every mail.
+  const first: Block = { type: 'paragraph', line: speech.line('frame.first') };
+  const blocks = [first, ...said];
+  const text = [...blocks, '-- ' as const, ...footer].map((block) =>
+    block === '-- ' ? block : blockText(block, speech),
+  );
+  return { subject, text: `${text.join('\n\n')}\n`, html: document(subject, blocks, footer, speech) };
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, speech: Speech): string {
+  const { direction } = speech;
   switch (block.type) {
     case 'title':
-      return underlined(lineText(block.line), '=');
+      return underlined(lineText(block.line, direction), '=');
     case 'heading':
-      return underlined(lineText(block.line), '-');
+      return underlined(lineText(block.line, direction), '-');
     case 'paragraph':
     case 'strong':
-      return lineText(block.line);
+      return lineText(block.line, direction);
     case 'link':
-      return `${block.label}:\n${block.url}`;
+      return `${speech.say('frame.link', { label: block.label })}\n${block.url}`;
     case 'panel':
-      return block.blocks.map(blockText).join('\n\n');
+      return block.blocks.map((each) => blockText(each, speech)).join('\n\n');
     case 'list':
-      return [...block.items.map(itemText), ...moreText(block.more)].join('\n');
+      return [...block.items.map((item) => itemText(item, speech)), ...moreText(block.more, speech)].join(
+        '\n',
+      );
   }
 }
 
 const underlined = (text: string, mark: string) => `${text}\n${mark.repeat(Math.min(text.length, 72))}`;
-const itemText = (lines: readonly Line[]) =>
-  lines.map((each, index) => `${index === 0 ? '- ' : '  '}${lineText(each)}`).join('\n');
-const moreText = (more: number) => (more > 0 ? [`- and ${more} more`] : []);
+const itemText = (lines: readonly Line[], { direction }: Speech) =>
+  lines.map((each, index) => `${index === 0 ? '- ' : '  '}${lineText(each, direction)}`).join('\n');
+const moreText = (more: number, speech: Speech) => moreWords(more, speech).map((words) => `- ${words}`);
+const moreWords = (more: number, speech: Speech) =>
+  more > 0 ? [speech.say('frame.more', { count: more })] : [];
 
 // Only what the mail itself carries: no image, no font, no style sheet to fetch. Colours are left to the reader's
 // light or dark theme; the one line we draw is a grey that shows on both.
@@ -51,11 +60,17 @@ const BODY =
   "margin:0 auto;padding:16px;max-width:40em;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color-scheme:light dark";
 const PANEL = 'border:2px solid #808080;border-radius:8px;padding:4px 16px;margin:16px 0';
 const FOOTER = 'border-top:1px solid #808080;margin-top:24px;font-size:14px';
-const LIST = 'padding-left:20px';
+const LIST = { ltr: 'padding-left:20px', rtl: 'padding:0 20px 0 0' };
 
-function document(subject: string, blocks: readonly Block[], footer: readonly Block[]): string {
+function document(
+  subject: string,
+  blocks: readonly Block[],
+  footer: readonly Block[],
+  speech: Speech,
+): string {
+  const html = (block: Block) => blockHtml(block, speech);
   return `<!DOCTYPE html>
-<html lang="${LANGUAGE}" dir="ltr">
+<html lang="${speech.language}" dir="${speech.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -65,17 +80,17 @@ function document(subject: string, blocks: readonly Block[], footer: readonly Bl
 </head>
 <body style="${BODY}">
 <main>
-${blocks.map(blockHtml).join('\n')}
+${blocks.map(html).join('\n')}
 </main>
 <footer style="${FOOTER}">
-${footer.map(blockHtml).join('\n')}
+${footer.map(html).join('\n')}
 </footer>
 </body>
 </html>
 `;
 }
 
-function blockHtml(block: Block): string {
+function blockHtml(block: Block, speech: Speech): string {
   switch (block.type) {
     case 'title':
       return `<h1 style="font-size:22px">${lineHtml(block.line)}</h1>`;
@@ -88,12 +103,13 @@ function blockHtml(block: Block): string {
     case 'link':
       return `<p><a href="${escapeHtml(block.url)}">${escapeHtml(block.label)}</a></p>`;
     case 'panel':
-      return `<section style="${PANEL}">\n${block.blocks.map(blockHtml).join('\n')}\n</section>`;
+      return `<section style="${PANEL}">\n${block.blocks.map((each) => blockHtml(each, speech)).join('\n')}\n</section>`;
     case 'list':
-      return `<ul style="${LIST}">\n${[...block.items.map(itemHtml), ...moreHtml(block.more)].join('\n')}\n</ul>`;
+      return `<ul style="${LIST[speech.direction]}">\n${[...block.items.map(itemHtml), ...moreHtml(block.more, speech)].join('\n')}\n</ul>`;
   }
 }
 
 const itemHtml = ([first, ...rest]: readonly Line[]) =>
   `<li style="margin:0 0 10px"><strong>${lineHtml(first ?? [])}</strong>${rest.map((each) => `<br>${lineHtml(each)}`).join('')}</li>`;
-const moreHtml = (more: number) => (more > 0 ? [`<li>and ${more} more</li>`] : []);
+const moreHtml = (more: number, speech: Speech) =>
+  moreWords(more, speech).map((words) => `<li>${escapeHtml(words)}</li>`);

@@ -1,5 +1,6 @@
 export * from './database/database.js';
 export * from './database/migrate.js';
+export * from './database/notice-feed.js';
 export * from './database/presence.js';
 export * from './database/transaction.js';
 export * from './environment.js';

@@ -9,6 +9,7 @@ import { ExpectedVersion } from '../http/version.js';
 import { ApiSettings } from '../settings.js';
 import { ChangeMeRequest, MeDto, SignInRequest } from './access.dto.js';
 import { AccessService } from './access.service.js';
+import { deviceOf } from './device.js';
 import { networkOf } from './network.js';
 
 @ApiTags('access')
@@ -33,7 +34,10 @@ export class AccessController {
     @Req() http: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeDto> {
-    const opened = await this.service.signIn(request, networkOf(http.ip));
+    const opened = await this.service.signIn(request, {
+      network: networkOf(http.ip),
+      device: deviceOf(http.headers['user-agent']),
+    });
     setSignInCookie(response, opened.token, this.settings.secureCookies, opened.expires);
     return this.service.meAfterSignIn(opened.userId);
   }
@@ -55,9 +59,10 @@ export class AccessController {
 
   @Patch('me')
   @SignedIn()
-  @Operation('Change my name, zone or mail hours', {
+  @Operation('Change my name, zone, language or mail hours', {
     answer: MeDto,
-    description: 'Mail that is planned for me is re-dated in the same transaction.',
+    description:
+      'Mail that is planned for me is re-dated in the same transaction, and comes in the language I have then.',
     errors: ['validation', 'not_signed_in'],
     versioned: true,
     repeatable: true,

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { ROLES, type Role } from '#libs/domain';
-import { IsTimeOfDay, IsZone, OneLine } from '../http/validation.js';
+import { LANGUAGES, ROLES, type Language, type Role } from '#libs/domain';
+import { IsTimeOfDay, IsZone, OneLine, OneOf } from '../http/validation.js';
 
 export class SignInRequest {
   /** @example coordinator@demo.example.org */
@@ -19,6 +19,11 @@ export class SeatDto {
   campaignId: string;
   /** @example "UN cybercrime convention" */
   campaign: string;
+  /**
+   * The campaign's name in addresses of the web app
+   * @example un-cybercrime-2024
+   */
+  slug: string;
   @ApiProperty({ enum: ROLES, example: 'coordinator' })
   role: Role;
   /** Whether what is shared with the core group is shared with this person */
@@ -73,6 +78,11 @@ export class ChangeMeRequest {
   @IsOptional()
   @IsZone()
   zone?: string;
+
+  @IsOptional()
+  @OneOf(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, example: 'fr', description: 'Language of my mails and screens' })
+  locale?: Language;
 
   /**
    * ISO weekday, 1 = Monday

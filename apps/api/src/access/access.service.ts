@@ -11,6 +11,13 @@ import { SignInThrottleService } from './sign-in-throttle.service.js';
 /** Hours after which a sign-in ends whatever happens; unused, it ends after two (see `authenticate` in the database). */
 const SIGN_IN_HOURS = 12;
 
+/** From where somebody signs in. */
+export interface SignInOrigin {
+  network: string;
+  /** In words, see `deviceOf`. */
+  device: string;
+}
+
 export interface OpenedSignIn {
   token: string;
   expires: Date;
@@ -27,7 +34,7 @@ export class AccessService {
   ) {}
 
   /** @throws Problem not_signed_in, the same for an unknown address, a wrong password and a closed account */
-  async signIn(request: SignInRequest, network: string): Promise<OpenedSignIn> {
+  async signIn(request: SignInRequest, { network, device }: SignInOrigin): Promise<OpenedSignIn> {
     const email = request.email.toLowerCase();
     await this.throttle.before(email, network);
     const account = await this.database.asRole('auth', async (tx) => {
@@ -41,19 +48,17 @@ export class AccessService {
     if (!matches || !account)
       throw new Problem('not_signed_in', 'This address and password do not belong together.');
     await this.throttle.succeeded(email, network);
-    return this.open(account.id);
+    return this.open(account.id, device);
   }
 
-  private open(userId: string): Promise<OpenedSignIn> {
+  private open(userId: string, device: string): Promise<OpenedSignIn> {
     const { token, hash } = newSignInToken();
     const expires = new Date(Date.now() + SIGN_IN_HOURS * 3_600_000);
     return this.database.asRole('auth', async (tx) => {
-      await tx.query('insert into sign_in (id, user_id, token_hash, expires_at) values ($1, $2, $3, $4)', [
-        newId(),
-        userId,
-        hash,
-        expires,
-      ]);
+      await tx.query(
+        'insert into sign_in (id, user_id, token_hash, expires_at, device) values ($1, $2, $3, $4, $5)',
+        [newId(), userId, hash, expires, device],
+      );
       await audit(tx, { userId }, 'signed_in');
       return { token, expires, userId };
     });
@@ -79,7 +84,8 @@ export class AccessService {
     const changed = await tx.query(
       `update user_account set name = coalesce($3, name), zone = coalesce($4, zone),
          digest_weekday = coalesce($5, digest_weekday), digest_at = coalesce($6, digest_at),
-         quiet_from = coalesce($7, quiet_from), quiet_to = coalesce($8, quiet_to), version = version + 1
+         quiet_from = coalesce($7, quiet_from), quiet_to = coalesce($8, quiet_to), locale = coalesce($9, locale),
+         version = version + 1
        where id = $1 and version = $2 returning id`,
       [
         userId,
@@ -90,6 +96,7 @@ export class AccessService {
         request.digestAt,
         request.quietFrom,
         request.quietTo,
+        request.locale,
       ],
     );
     const me = toMe(await tx.query<Record<string, unknown>>(ME, [userId]));
@@ -113,7 +120,7 @@ function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: Chang
 const ME = `select u.id, u.name, colleague_email(u.id) as email, u.zone, u.locale,
     u.installation_admin as "installationAdmin", u.digest_weekday as "digestWeekday", u.digest_at as "digestAt",
     u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.version,
-    coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'role', m.role,
+    coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
       'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
       'wantsReminders', m.wants_reminders) order by c.name)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id

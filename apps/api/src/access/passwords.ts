@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Problem } from '#libs/domain';
+import type { MessageKey } from '#libs/mail';
 
 /** OWASP's smallest recommended setting: argon2id (2, an enum that isolated modules cannot import), 19 MiB, 2 passes, 1 lane. */
 const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -50,16 +51,15 @@ export class Passwords {
   }
 }
 
-/** @returns why the password is not good enough, or undefined */
-export function passwordProblem(password: string, personal: readonly string[]): string | undefined {
-  if (password.length < 12) return 'A password needs at least 12 characters; a short sentence is best.';
-  if (password.length > 128) return 'A password has at most 128 characters.';
+/** @returns which of our messages says why the password is not good enough, or undefined */
+export function passwordProblem(password: string, personal: readonly string[]): MessageKey | undefined {
+  if (password.length < 12) return 'joining.too_short';
+  if (password.length > 128) return 'joining.too_long';
   const plain = password.toLowerCase();
-  if (new Set(plain).size < 5) return 'This password repeats too few characters.';
-  if (COMMON.some((word) => plain.replace(/[\d\W_]+/g, '') === word))
-    return 'This password is one of the first that is tried.';
+  if (new Set(plain).size < 5) return 'joining.too_alike';
+  if (COMMON.some((word) => plain.replace(/[\d\W_]+/g, '') === word)) return 'joining.too_common';
   if (personal.some((word) => word.length >= 4 && plain.includes(word.toLowerCase()))) {
-    return 'A password must not contain your name or address.';
+    return 'joining.too_personal';
   }
   return undefined;
 }

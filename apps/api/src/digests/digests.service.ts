@@ -22,6 +22,7 @@ interface Member {
   userId: string;
   wantsDigest: boolean;
   zone: string;
+  locale: string;
   weekday: number;
   at: string;
   plannedAt: Date | null;
@@ -34,7 +35,7 @@ interface Due {
   fireAt: Date;
 }
 
-const MEMBER = `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone,
+const MEMBER = `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone, u.locale,
     u.digest_weekday as weekday, u.digest_at as at, clock_now() as now, y.fire_at as "plannedAt", y.occurrence as "plannedSlot"
   from membership m join user_account u on u.id = m.user_id
   left join lateral (select fire_at, occurrence from delivery where user_id = m.user_id and membership_id = m.id
@@ -73,8 +74,9 @@ export class DigestsService {
     content: DigestContent,
   ): DigestPreviewDto {
     const { publicUrl } = this.settings;
+    const { zone, locale } = member;
     // Without a token: the link that stops a member's mail is in that member's mail only.
-    const footer = footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl);
+    const footer = footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl, locale);
     const empty = isEmpty(content);
     const reason = member.wantsDigest ? (empty ? ('empty' as const) : null) : ('unsubscribed' as const);
     return {
@@ -85,7 +87,7 @@ export class DigestsService {
       windowEnd: clocks(window.end, member.zone, reader),
       wouldSend: reason === null,
       reason,
-      ...renderDigest(content, { zone: member.zone, publicUrl, footer }),
+      ...renderDigest(content, { zone, locale, publicUrl, footer }),
       counts: countsOf(content),
     };
   }

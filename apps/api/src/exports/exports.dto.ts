@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import { SHEET_FORMATS, SHEET_FORMS, type SheetForm, type SheetFormat } from '#libs/sheets';
-import { OneOf } from '../http/validation.js';
+import { IsId, OneOf } from '../http/validation.js';
 
 export class ExportPositionsRequest {
   @ApiProperty({
@@ -15,4 +16,29 @@ export class ExportPositionsRequest {
   @ApiProperty({ enum: SHEET_FORMATS, example: 'xlsx' })
   @OneOf(SHEET_FORMATS)
   format: SheetFormat;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['FJI', 'TUV'],
+    description: 'Only these delegations; all if left out',
+  })
+  @IsOptional()
+  @IsArray({ message: 'delegationCodes must be a list of codes.' })
+  @ArrayMaxSize(300, { message: 'delegationCodes must name at most 300.' })
+  @Matches(/^[A-Z]{3}$/, {
+    each: true,
+    message: 'Each of delegationCodes must be a code of three letters, like FJI.',
+  })
+  delegationCodes?: string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['018f7e2a-0000-7000-8000-00000000a001'],
+    description: 'Only these asks; all if left out',
+  })
+  @IsOptional()
+  @IsArray({ message: 'askIds must be ids of asks.' })
+  @ArrayMaxSize(100, { message: 'askIds must name at most 100.' })
+  @IsId({ each: true })
+  askIds?: string[];
 }

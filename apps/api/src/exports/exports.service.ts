@@ -47,19 +47,49 @@ export class ExportsService {
   constructor(private readonly database: Database) {}
 
   /** Every export is noted: who took what in which form. The file is written when the transaction is over. */
-  async positions(reader: Reader, { form, format }: ExportPositionsRequest): Promise<ExportedSheet> {
+  async positions(reader: Reader, request: ExportPositionsRequest): Promise<ExportedSheet> {
+    const { form, format } = request;
     const { frame, rows } = await this.database.asReader(reader.userId, async (tx) => {
       const parameters = [reader.seat.campaignId];
       const [found] = await tx.prepared<Frame>('export_frame', FRAME, parameters);
       if (!found) throw new Error('The campaign of the seat is not there');
-      const positions = await tx.prepared<PositionRow>('export_positions', POSITIONS, parameters);
-      const detail = { form, format, positions: positions.length };
+      const frame = chosen(found, request);
+      const rows = within(frame, await tx.prepared<PositionRow>('export_positions', POSITIONS, parameters));
+      const detail = { form, format, positions: rows.length };
       await audit(tx, reader, 'positions_exported', ['campaign', reader.seat.campaignId], detail);
-      return { frame: found, rows: positions };
+      return { frame, rows };
     });
     const bytes = await writeSheet({ format, content: contentOf(form, frame, rows) }).catch(asProblem);
     return { fileName: `${frame.slug}-positions-${form}.${format}`, bytes };
   }
+}
+
+/** The asks and delegations that were asked for; all where none are named. */
+function chosen(frame: Frame, { askIds, delegationCodes }: ExportPositionsRequest): Frame {
+  refuseUnknown('askIds', askIds, new Set(frame.asks.map(({ id }) => id)));
+  refuseUnknown('delegationCodes', delegationCodes, new Set(frame.delegations.map(({ code }) => code)));
+  return {
+    ...frame,
+    asks: askIds ? frame.asks.filter(({ id }) => askIds.includes(id)) : frame.asks,
+    delegations: delegationCodes
+      ? frame.delegations.filter(({ code }) => delegationCodes.includes(code))
+      : frame.delegations,
+  };
+}
+
+function refuseUnknown(
+  field: keyof ExportPositionsRequest,
+  wanted: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+): void {
+  const at = wanted?.findIndex((one) => !known.has(one)) ?? -1;
+  if (at >= 0) throw Problem.field(`${field}[${at}]`, 'This is not one of this campaign.');
+}
+
+function within({ asks, delegations }: Frame, rows: readonly PositionRow[]): PositionRow[] {
+  const askIds = new Set(asks.map(({ id }) => id));
+  const codes = new Set(delegations.map(({ code }) => code));
+  return rows.filter((row) => askIds.has(row.askId) && codes.has(row.delegationCode));
 }
 
 /** Too much at once, or more than a thread can hold. */

@@ -29,6 +29,8 @@ interface OperationOptions {
   answer?: Type;
   /** The answer is a file of one of these media types. */
   file?: readonly string[];
+  /** The answer is a stream of server-sent events, such as these. */
+  events?: readonly string[];
   status?: number;
   description?: string;
   errors?: ProblemCode[];
@@ -40,7 +42,7 @@ interface OperationOptions {
 
 /** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
 export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
-  const status = options.status ?? (options.answer || options.file ? 200 : 204);
+  const status = options.status ?? usualStatus(options);
   const codes = new Set<ProblemCode>(options.errors ?? []);
   if (options.versioned) for (const code of ['stale_version', 'version_required'] as const) codes.add(code);
   if (options.repeatable) codes.add('key_reused');
@@ -74,8 +76,14 @@ export function Operation(summary: string, options: OperationOptions = {}): Meth
   return applyDecorators(...decorators);
 }
 
-function doneResponse(status: number, { answer, file }: OperationOptions): MethodDecorator {
+const usualStatus = ({ answer, file, events }: OperationOptions) => ((answer ?? file ?? events) ? 200 : 204);
+
+function doneResponse(status: number, { answer, file, events }: OperationOptions): MethodDecorator {
   if (answer) return ApiResponse({ status, type: answer, description: 'Done' });
+  if (events) {
+    const schema = { type: 'string', example: `${events.join('\n\n')}\n\n` };
+    return ApiResponse({ status, content: { 'text/event-stream': { schema } }, description: 'The stream' });
+  }
   if (!file) return ApiResponse({ status, description: 'Done, nothing to say' });
   const schema = { type: 'string', format: 'binary' };
   const content = Object.fromEntries(file.map((type) => [type, { schema }]));

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { holds, isUuid, Problem } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
-import { signInToken } from './cookie.js';
+import { KEPT, signInToken } from './cookie.js';
 import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
 import type { Principal } from './principal.js';
 
@@ -37,7 +37,7 @@ export class PolicyGuard implements CanActivate {
   private async identify(request: DemarcheRequest): Promise<Principal> {
     const token = signInToken(request, this.settings.secureCookies);
     const row = token ? await this.database.authenticate<AuthenticatedRow>(sha256(token)) : undefined;
-    if (!row) throw new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
+    if (!row) throw await this.whyNot(token);
     return {
       signInId: row.sign_in_id,
       userId: row.user_id,
@@ -48,6 +48,18 @@ export class PolicyGuard implements CanActivate {
       installationAdmin: row.installation_admin,
       seats: row.seats.map((seat) => ({ ...seat, userId: row.user_id, demo: this.settings.demo })),
     };
+  }
+
+  /**
+   * A device that was signed out elsewhere wipes what it keeps; one whose sign-in merely ran out keeps its unsent notes
+   * for the same person. Only who holds the token learns which.
+   */
+  private async whyNot(token: string | undefined): Promise<Problem> {
+    if (token && (await this.database.signInRevoked(sha256(token)))) {
+      const detail = 'This device was signed out. Sign in again to go on.';
+      return new Problem('sign_in_revoked', detail, [], { 'Clear-Site-Data': KEPT });
+    }
+    return new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
   }
 
   private takeSeat(request: DemarcheRequest, principal: Principal, policy: Policy & { kind: 'seat' }): void {

@@ -10,6 +10,7 @@ import { takesSheets } from './sheet-uploads.js';
 export const STATUS: Record<ProblemCode, [status: number, title: string]> = {
   validation: [400, 'The request does not make sense'],
   not_signed_in: [401, 'Not signed in'],
+  sign_in_revoked: [401, 'Signed out elsewhere'],
   forbidden: [403, 'Not allowed'],
   not_found: [404, 'Not found'],
   conflict: [409, 'In conflict with what is there'],

@@ -1,57 +1,58 @@
-import { escapeHtml, type MailGroup } from '#libs/mail';
+import { escapeHtml, speechOf, type Speech } from '#libs/mail';
 import type { Wishes } from './mail-pages.service.js';
 
-const WORDS: Record<MailGroup, { name: string; note: string }> = {
-  digest: { name: 'the weekly digest', note: 'It comes once a week and says what changed.' },
-  reminders: {
-    name: 'reminders',
-    note: 'They say when a deadline or a task of yours is near, and when a deadline has moved.',
-  },
-};
-
 /** The page as a whole, complete without a script: what one gets, and a button for each change. */
-export function wishesPage({ campaign, groups }: Wishes, done?: 'stopped' | 'resumed'): string {
+export function wishesPage({ campaign, locale, groups }: Wishes, done?: 'stopped' | 'resumed'): string {
+  const speech = speechOf(locale);
   const [asked] = groups;
-  const notice = done && asked ? `<p role="status"><strong>${sentence(done, asked.group)}</strong></p>` : '';
+  const notice =
+    done && asked
+      ? `<p role="status"><strong>${words(speech, `wishes.${asked.group}_${done}`)}</strong></p>`
+      : '';
+  const about = speech.say('wishes.campaign', {
+    campaign: `<strong dir="auto">${escapeHtml(campaign)}</strong>`,
+  });
   return page(
-    'Which mails you get',
+    words(speech, 'wishes.title'),
     `${notice}
-<p>Campaign: <strong dir="auto">${escapeHtml(campaign)}</strong></p>
-${groups.map(section).join('\n')}
-<p>Your mails of other campaigns stay as they are.</p>`,
+<p>${about}</p>
+${groups.map((group) => section(group, speech)).join('\n')}
+<p>${words(speech, 'wishes.elsewhere')}</p>`,
+    speech,
   );
 }
 
-const sentence = (done: 'stopped' | 'resumed', group: MailGroup) =>
-  done === 'stopped'
-    ? `Done. You no longer get ${WORDS[group].name} of this campaign.`
-    : `Done. You get ${WORDS[group].name} of this campaign again.`;
+const words = (speech: Speech, key: Parameters<Speech['say']>[0]) => escapeHtml(speech.say(key));
 
-function section({ group, wanted, token }: Wishes['groups'][number]): string {
-  const { name, note } = WORDS[group];
+function section({ group, wanted, token }: Wishes['groups'][number], speech: Speech): string {
   // Relative, so that the page also works below a path of a shared host.
-  const [action, label] = wanted ? ['unsubscribe', `Stop ${name}`] : ['resubscribe', `Send me ${name} again`];
+  const [action, act] = wanted ? (['unsubscribe', 'stop'] as const) : (['resubscribe', 'resume'] as const);
+  const state = words(speech, `wishes.${group}_${wanted ? 'wanted' : 'unwanted'}`);
   return `<section>
-<h2>${name.charAt(0).toUpperCase()}${name.slice(1)}</h2>
-<p>You ${wanted ? 'get' : 'do not get'} ${name} of this campaign. ${note}</p>
+<h2>${words(speech, `wishes.${group}`)}</h2>
+<p>${state} ${words(speech, `wishes.${group}_note`)}</p>
 <form method="post" action="${action}?token=${escapeHtml(encodeURIComponent(token))}">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
-<button type="submit">${label}</button>
+<button type="submit">${words(speech, `wishes.${group}_${act}`)}</button>
 </form>
 </section>`;
 }
 
-/** Says nothing of why: a link that is wrong, too old or of somebody who left looks the same. */
+/**
+ * Says nothing of why: a link that is wrong, too old or of somebody who left looks the same. In English, because nobody
+ * knows who reads it.
+ */
 export function unknownLinkPage(): string {
   return page(
     'This link does not work',
     '<p>Open the link from your newest mail, or sign in to change which mails you get.</p>',
+    speechOf('en'),
   );
 }
 
-function page(title: string, body: string): string {
+function page(title: string, body: string, { language, direction }: Speech): string {
   return `<!DOCTYPE html>
-<html lang="en" dir="ltr">
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -13,12 +13,15 @@ import { audit } from '../http/audit.js';
 /** Which mails somebody gets of one campaign, as the holder of a link in such a mail may know it. */
 export interface Wishes {
   campaign: string;
+  /** The person's, as a BCP 47 tag. */
+  locale: string;
   /** The group that the link is about first. */
   groups: { group: MailGroup; wanted: boolean; token: string }[];
 }
 
 interface SeatRow {
   campaign: string;
+  locale: string;
   digest: boolean;
   reminders: boolean;
 }
@@ -72,14 +75,15 @@ export class MailPagesService {
 
   private async wishes(tx: Transaction, { membershipId, group }: Subscription): Promise<Wishes | undefined> {
     const [seat] = await tx.query<SeatRow & Record<string, unknown>>(
-      `select c.name as campaign, m.wants_digest as digest, m.wants_reminders as reminders
-       from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`,
+      `select c.name as campaign, u.locale, m.wants_digest as digest, m.wants_reminders as reminders
+       from membership m join campaign c on c.id = m.campaign_id join user_account u on u.id = m.user_id where m.id = $1 and m.state = 'active'`,
       [membershipId],
     );
     if (!seat) return undefined;
     const order = [group, ...MAIL_GROUPS.filter((other) => other !== group)];
     return {
       campaign: seat.campaign,
+      locale: seat.locale,
       groups: order.map((each) => ({
         group: each,
         wanted: seat[each],

@@ -10,6 +10,8 @@ export class RequestTimer implements NestMiddleware {
   use(request: Request, response: Response, next: NextFunction): void {
     const started = process.hrtime.bigint();
     response.once('finish', () => {
+      // How long somebody listens is no duration of a request.
+      if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
       // The pattern, not the address: ids are nobody's business, and each would be a series of its own.
       const { path } = (request.route ?? {}) as { path?: unknown };
       const route = typeof path === 'string' ? path : 'unmatched';

@@ -1,8 +1,12 @@
 import { canonicalZones, type FieldProblem } from '#libs/domain';
+import { speechOf, type Speech } from '#libs/mail';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput, OpenInvitation } from './accepting.service.js';
 
-/** Plain pages that are complete without scripts, pictures or anything from elsewhere. */
+/*
+ * Plain pages that are complete without scripts, pictures or anything from elsewhere, in the person's language. Our
+ * messages hold no character that means something in HTML; whatever is put into them is escaped first.
+ */
 
 /** @param input what was typed before, without passwords */
 export function invitationPage(
@@ -11,42 +15,56 @@ export function invitationPage(
   input: Omit<AcceptInput, 'password'> = {},
   problems: readonly FieldProblem[] = [],
 ): string {
-  const title = invitation.campaign ? `Join ${invitation.campaign}` : 'Open your administrator account';
+  const speech = speechOf(invitation.locale);
+  const { campaign, hasAccount } = invitation;
+  const title = campaign ? speech.say('joining.title', { campaign }) : speech.say('joining.admin_title');
   const general = problems.filter((problem) => !FIELDS.has(problem.field)).map(complaint);
-  return page(title, [
-    introduction(invitation),
+  return page(title, speech, [
+    introduction(invitation, speech),
     ...general,
     `<form method="post" action="/mail/invitation" accept-charset="utf-8">`,
     `<input type="hidden" name="token" value="${escape(token)}">`,
-    ...(invitation.hasAccount ? [] : accountFields(invitation, input, problems)),
-    `<p><button type="submit">${invitation.hasAccount ? 'Accept' : 'Open my account'}</button></p>`,
+    ...(hasAccount ? [] : accountFields(invitation, input, problems, speech)),
+    `<p><button type="submit">${speech.say(hasAccount ? 'joining.accept' : 'joining.open')}</button></p>`,
     `</form>`,
-    `<p>If you did not expect this, close the page: nothing happens until you press the button.</p>`,
+    `<p>${speech.say('joining.not_expected')}</p>`,
   ]);
 }
 
-export function acceptedPage(accepted: AcceptedDto, publicUrl: string): string {
-  const seat = accepted.campaign
-    ? `You now sit in ${escape(accepted.campaign)} as ${escape(accepted.role ?? '')}.`
-    : 'Your administrator account is open.';
-  const how = accepted.newAccount ? 'Sign in with your address and the password you chose' : 'Sign in';
-  return page('Accepted', [
+export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: Speech): string {
+  const { campaign, role, newAccount } = accepted;
+  const seat =
+    campaign && role
+      ? speech.say('joining.seat', { campaign: bold(campaign), role: speech.say(`role.${role}`) })
+      : speech.say('joining.admin_open');
+  const label = speech.say(newAccount ? 'joining.sign_in_new' : 'joining.sign_in');
+  const address = escape(publicUrl);
+  return page(speech.say('joining.accepted'), speech, [
     `<p>${seat}</p>`,
-    `<p>${how}: <a href="${escape(publicUrl)}/">${escape(publicUrl)}</a></p>`,
+    `<p>${speech.say('frame.link', { label })} <a href="${address}/" dir="ltr">${address}</a></p>`,
   ]);
 }
 
+/** In English: whoever holds a link that lets nobody in is not known. */
 export function refusedPage(reason: string): string {
-  return page('This did not work', [`<p role="alert">${escape(reason)}</p>`]);
+  return page('This did not work', speechOf('en'), [`<p role="alert">${escape(reason)}</p>`]);
 }
 
 const FIELDS = new Set(['name', 'zone', 'password', 'passwordAgain']);
 
-function introduction({ campaign, role, email, hasAccount }: OpenInvitation): string {
-  const what = campaign
-    ? `You are invited to the campaign <strong>${escape(campaign)}</strong> as <strong>${escape(role ?? '')}</strong>.`
-    : 'You will administer this installation. You will see no campaign unless its coordinator invites you.';
-  const address = `This is for <strong>${escape(email)}</strong>, which ${hasAccount ? 'has an account here' : 'will be your address for signing in'}.`;
+const bold = (text: string) => `<strong dir="auto">${escape(text)}</strong>`;
+
+function introduction({ campaign, role, email, hasAccount }: OpenInvitation, speech: Speech): string {
+  const what =
+    campaign && role
+      ? speech.say('joining.invited', {
+          campaign: bold(campaign),
+          role: `<strong>${speech.say(`role.${role}`)}</strong>`,
+        })
+      : speech.say('joining.admin');
+  const address = speech.say(hasAccount ? 'joining.address_known' : 'joining.address_new', {
+    address: bold(email),
+  });
   return `<p>${what}</p><p>${address}</p>`;
 }
 
@@ -54,6 +72,7 @@ function accountFields(
   invitation: OpenInvitation,
   input: Omit<AcceptInput, 'password'>,
   problems: readonly FieldProblem[],
+  speech: Speech,
 ): string[] {
   const about = (field: string) => problems.filter((problem) => problem.field === field);
   const name = input.name ?? invitation.name;
@@ -61,24 +80,19 @@ function accountFields(
   return [
     field(
       'name',
-      'Your name',
+      speech.say('joining.name'),
       about('name'),
       (attributes) =>
-        `<input ${attributes} value="${escape(name)}" maxlength="120" autocomplete="name" required>`,
+        `<input ${attributes} value="${escape(name)}" maxlength="120" autocomplete="name" dir="auto" required>`,
     ),
     field(
       'zone',
-      'Your time zone: mail comes in your morning',
+      speech.say('joining.zone'),
       about('zone'),
-      (attributes) => `<select ${attributes}>${zoneOptions(zone)}</select>`,
+      (attributes) => `<select ${attributes} dir="ltr">${zoneOptions(zone)}</select>`,
     ),
-    field(
-      'password',
-      'A password of at least 12 characters; a short sentence is best',
-      about('password'),
-      passwordInput,
-    ),
-    field('passwordAgain', 'The password once more', about('passwordAgain'), passwordInput),
+    field('password', speech.say('joining.password'), about('password'), passwordInput),
+    field('passwordAgain', speech.say('joining.password_again'), about('passwordAgain'), passwordInput),
   ];
 }
 
@@ -109,9 +123,9 @@ function zoneOptions(selected: string): string {
     .join('');
 }
 
-function page(title: string, parts: readonly string[]): string {
+function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title><style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
 label, input, select, .problem { display: block; box-sizing: border-box; width: 100% }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isZone, Problem, type FieldProblem, type Role } from '#libs/domain';
+import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { Passwords, passwordProblem } from '../access/passwords.js';
@@ -19,6 +20,8 @@ export interface OpenInvitation {
   email: string;
   name: string;
   zone: string;
+  /** BCP 47 tag of the language that the person was written to. */
+  locale: string;
   hasAccount: boolean;
 }
 
@@ -49,10 +52,13 @@ export class AcceptingService {
     return this.database.asRole('auth', (tx) => this.find(tx, token));
   }
 
-  /** @throws Problem gone as `open`, or validation naming the fields of a new account */
-  async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
+  /**
+   * @param speech in which it is said what is wrong; the page speaks the person's language, the API English
+   * @throws Problem gone as `open`, or validation naming the fields of a new account
+   */
+  async accept(token: string, input: AcceptInput, speech = speechOf('en')): Promise<AcceptedDto> {
     const invitation = await this.open(token);
-    const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
+    const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input, speech);
     if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
       throw Problem.field(
         'token',
@@ -63,7 +69,7 @@ export class AcceptingService {
       const still = await this.find(tx, token, true);
       // Two invitations accepted at the same moment: the second must not set another password.
       if (still.hasAccount !== invitation.hasAccount) {
-        throw new Problem('conflict', 'This account was opened a moment ago. Open the link again.');
+        throw new Problem('conflict', speech.say('joining.opened'));
       }
       if (account) await this.openAccount(tx, still, account);
       if (still.invitationId) await this.takeSeat(tx, still);
@@ -92,11 +98,15 @@ export class AcceptingService {
   }
 
   /** Checks what a new account needs, and hashes outside of any transaction. */
-  private async newAccount(invitation: OpenInvitation, input: AcceptInput): Promise<NewAccount> {
+  private async newAccount(
+    invitation: OpenInvitation,
+    input: AcceptInput,
+    speech: Speech,
+  ): Promise<NewAccount> {
     const name = (input.name ?? '').trim();
     // A null passes the validators as if the field were absent.
     const [zone, password] = [input.zone ?? '', input.password ?? ''];
-    const problems = accountProblems({ name, zone, password }, invitation.email);
+    const problems = accountProblems({ name, zone, password }, invitation.email, speech);
     if (problems.length > 0) throw invalid(problems);
     return { name, zone, passwordHash: await this.passwords.hash(password) };
   }
@@ -137,21 +147,22 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 function accountProblems(
   { name, zone, password }: { name: string; zone: string; password: string },
   email: string,
+  speech: Speech,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
-    problems.push({ field: 'name', message: 'Give your name in one line of at most 120 characters.' });
+    problems.push({ field: 'name', message: speech.say('joining.bad_name') });
   }
   if (!isZone(zone)) {
-    problems.push({ field: 'zone', message: 'Choose your time zone, for example Asia/Bangkok.' });
+    problems.push({ field: 'zone', message: speech.say('joining.bad_zone') });
   }
   const weak = passwordProblem(password, [email.split('@')[0] ?? '', ...name.split(/\s+/)]);
-  if (weak) problems.push({ field: 'password', message: weak });
+  if (weak) problems.push({ field: 'password', message: speech.say(weak) });
   return problems;
 }
 
 const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
-    m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone,
+    m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
     u.state = 'active' as "hasAccount"
   from invitation i
   join membership m on m.id = i.membership_id and m.user_id = i.user_id
@@ -161,5 +172,5 @@ const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId"
     and m.state <> 'active' and u.state <> 'disabled'`;
 
 const ADMIN = `select null as "invitationId", null as "campaignId", null as campaign, null as role,
-    null as "membershipId", id as "userId", email, name, zone, false as "hasAccount"
+    null as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount"
   from user_account where id = $1 and installation_admin and state = 'invited'`;

@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Problem, type FieldProblem } from '#libs/domain';
+import { speechOf, type Speech } from '#libs/mail';
 import { Anyone, OwnTransactions } from '../http/policy.js';
 import { STATUS } from '../http/problems.filter.js';
 import { ApiSettings } from '../settings.js';
@@ -84,13 +85,12 @@ export class InvitationPageController {
     response: Response,
   ): Promise<string> {
     const [name, zone, password] = [textOf(form['name']), textOf(form['zone']), textOf(form['password'])];
+    const speech = speechOf(invitation.locale);
     try {
-      if (invitation.hasAccount) {
-        return acceptedPage(await this.service.accept(token, {}), this.settings.publicUrl);
-      }
-      if (password !== textOf(form['passwordAgain'])) throw differs();
-      const accepted = await this.service.accept(token, { name, zone, password });
-      return acceptedPage(accepted, this.settings.publicUrl);
+      if (!invitation.hasAccount && password !== textOf(form['passwordAgain'])) throw differs(speech);
+      const input = invitation.hasAccount ? {} : { name, zone, password };
+      const accepted = await this.service.accept(token, input, speech);
+      return acceptedPage(accepted, this.settings.publicUrl, speech);
     } catch (error) {
       if (!(error instanceof Problem) || error.code === 'gone') throw error;
       response.status(STATUS[error.code][0]);
@@ -114,7 +114,7 @@ export class InvitationPageController {
 /** A repeated field or none at all is as good as an empty one. */
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-const differs = () => Problem.field('passwordAgain', 'The two passwords differ. Type both again.');
+const differs = (speech: Speech) => Problem.field('passwordAgain', speech.say('joining.differ'));
 
 function Page(summary: string, description: string, refusals: Record<number, string>): MethodDecorator {
   const content = { 'text/html': { schema: { type: 'string' }, example: '<!doctype html>' } };

@@ -44,7 +44,7 @@ export class InviteRequest {
     required: false,
     default: 'en',
     example: 'en',
-    description: 'Language tag for dates in mails',
+    description: 'Language of the invitation and later mails; one that we do not have gives English',
   })
   @ValidateIf((_, value) => value !== undefined)
   @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'locale must be a language tag such as en.' })

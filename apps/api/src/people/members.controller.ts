@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
@@ -73,5 +73,21 @@ export class MembersController {
     @ExpectedVersion() version: number,
   ): Promise<MemberDto> {
     return this.service.change(reader, membershipId, request, version);
+  }
+
+  @Post(':membershipId/sign-out-everywhere')
+  @InCampaign('coordinator')
+  @Operation('Sign a member out on every device', {
+    description:
+      'For a lost phone: each device is told `sign_in_revoked` at its next request, and wipes what it keeps. It ends the person’s sign-ins in other campaigns too; they sign in again. A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  signOutEverywhere(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @Param('membershipId', IdPipe) membershipId: string,
+    @TheReader() reader: Reader,
+  ): Promise<void> {
+    return this.service.signOutEverywhere(reader, membershipId);
   }
 }

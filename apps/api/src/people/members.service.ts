@@ -112,6 +112,26 @@ export class MembersService {
     return this.afterChange(reader, membershipId, request);
   }
 
+  /**
+   * Ends every sign-in of a member. Nothing tells how many there were.
+   * @throws Problem conflict for whoever does not sit here: inviting somebody gives no power over their account
+   */
+  async signOutEverywhere(reader: Reader, membershipId: string): Promise<void> {
+    const tx = this.database.current();
+    const [seat] = await tx.query<{ userId: string; state: SeatState }>(
+      `select user_id as "userId", state from membership where campaign_id = $1 and id = $2`,
+      [reader.seat.campaignId, membershipId],
+    );
+    if (!seat) throw Problem.notFound('member');
+    if (seat.state !== 'active') throw conflict('membershipId', 'This person does not sit in the campaign.');
+    await tx.as('auth', () =>
+      tx.query('update sign_in set revoked_at = now() where user_id = $1 and revoked_at is null', [
+        seat.userId,
+      ]),
+    );
+    await audit(tx, reader, 'signed_out_everywhere', ['membership', membershipId]);
+  }
+
   /** Somebody who has just given up coordinating no longer reads as a coordinator. */
   private afterChange(
     reader: Reader,

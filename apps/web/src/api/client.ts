@@ -1201,6 +1201,10 @@ export type ResolveDeliveryRequest = {
     "as": "sent" | "send_again";
 };
 export type ExportPositionsRequest = {
+    /** Only these asks; all if left out */
+    askIds?: string[];
+    /** Only these delegations; all if left out */
+    delegationCodes?: string[];
     /** `wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field */
     form: "wide" | "long";
     format: "csv" | "xlsx";
@@ -1733,7 +1737,7 @@ export type InviteRequest = {
     /** Whether what is shared with the core group will be shared with this person */
     coreGroup?: boolean;
     email: string;
-    /** Language tag for dates in mails */
+    /** Language of the invitation and later mails; one that we do not have gives English */
     locale?: string;
     /** The name the invited person is greeted with; they may correct it */
     name: string;

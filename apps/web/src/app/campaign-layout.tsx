@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { problemOf } from '../api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { NotFound } from './not-found.js';
@@ -14,16 +14,28 @@ import { useLive } from './live.js';
 export function CampaignLayout() {
   const me = useQuery(meQuery);
   const { slug } = useParams({ strict: false }) as { slug: string };
-  const { pathname, href } = useLocation();
+  const { pathname } = useLocation();
   const seat = me.data?.seats.find((one) => one.slug === slug);
-  if (problemOf(me.error)?.status === 401)
-    return <Navigate to="/sign-in" search={{ to: href } as never} replace />;
+  if (problemOf(me.error)?.status === 401) return <ToSignIn />;
   if (!me.data) return me.isError ? <ProblemNotice error={me.error} again={() => void me.refetch()} /> : null;
   if (!seat) return <NotFound />;
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
     return <Navigate to={`/c/${slug}/${homeOf(seat.role)}` as never} replace />;
   }
   return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
+}
+
+/** Leads to the sign-in and back. Once: `Navigate` would go again with every change of the address under it. */
+function ToSignIn() {
+  const navigate = useNavigate();
+  const { href } = useLocation();
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    void navigate({ to: '/sign-in', search: { to: href }, replace: true } as never);
+  }, [navigate, href]);
+  return null;
 }
 
 function Desk({ campaignId, slug }: { campaignId: string; slug: string }) {

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { Broken } from './broken.js';
 import { CampaignLayout } from './campaign-layout.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';
@@ -67,6 +68,7 @@ const toSettings = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([start, signIn, toSettings, campaign.addChildren(campaignScreens)]),
+  defaultErrorComponent: Broken,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

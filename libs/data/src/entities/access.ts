@@ -13,6 +13,8 @@ export class SignIn {
   @Column('timestamptz', { default: () => 'now()' }) lastUsedAt: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
+  /** In short words, such as "Chrome on Android"; empty for one from before devices were named. */
+  @Column('text', { default: '' }) device: string;
 }
 
 /** Failed sign-ins per keyed hash of (address, network) – grows a delay, never locks. Real time. */

@@ -16,13 +16,9 @@ export async function composeDigest(
   if (!seat) return { outcome: 'skip', reason: 'not_a_member' };
   const content = await gatherDigest(tx, seat, context.now > fireAt ? context.now : fireAt);
   if (isEmpty(content)) return { outcome: 'skip', reason: 'empty', window: seat.window };
-  const { footer, headers } = frameOf(membershipId, 'digest', context);
+  const { zone, locale } = delivery.recipient;
+  const { footer, headers } = frameOf(membershipId, 'digest', context, locale);
   const late = lateNotice(delivery, context.now);
-  const rendered = renderDigest(content, {
-    zone: delivery.recipient.zone,
-    publicUrl: context.publicUrl,
-    footer,
-    late,
-  });
+  const rendered = renderDigest(content, { zone, locale, publicUrl: context.publicUrl, footer, late });
   return { outcome: 'mail', headers, window: seat.window, ...rendered };
 }

@@ -6,6 +6,11 @@ export interface Section<Item> {
   total: number;
 }
 
+/** `delegation` is the English short name; by its ISO 3166-1 alpha-2 code it is named in other languages. */
+interface OfDelegation {
+  alpha2?: string | null;
+}
+
 export interface DigestDeadline {
   id: string;
   title: string;
@@ -21,7 +26,7 @@ export interface DigestDeadline {
  * What was recorded within the window about one delegation and one ask, or what changed because the word that stood
  * before the window was taken back within it. Of the latter nothing was stated: `stated`, `said` and `grade` are null.
  */
-export interface DigestShift {
+export interface DigestShift extends OfDelegation {
   delegation: string;
   ask: string;
   /** Where the delegation stood before the window, as far as this reader could see. */
@@ -36,7 +41,7 @@ export interface DigestShift {
   statements: number;
 }
 
-export interface DigestInteraction {
+export interface DigestInteraction extends OfDelegation {
   id: string;
   delegation: string;
   kind: InteractionKind;
@@ -46,7 +51,7 @@ export interface DigestInteraction {
   note: string;
 }
 
-export interface DigestTask {
+export interface DigestTask extends OfDelegation {
   id: string;
   title: string;
   delegation: string | null;
@@ -67,6 +72,7 @@ export interface DigestAsk {
 export interface DigestContent {
   campaignId: string;
   campaign: string;
+  slug: string;
   window: { start: Date; end: Date };
   /** What "overdue" and "in 3 days" are counted from. */
   at: Date;

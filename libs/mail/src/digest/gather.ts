@@ -11,6 +11,7 @@ export interface DigestSeat {
   userId: string;
   campaignId: string;
   campaign: string;
+  slug: string;
   window: MailWindow;
 }
 
@@ -26,6 +27,7 @@ interface SeatRow {
   userId: string;
   campaignId: string;
   campaign: string;
+  slug: string;
   joinedAt: Date;
   previousEnd: Date | null;
   ownStart: Date | null;
@@ -40,10 +42,10 @@ export async function digestSeat(tx: Transaction, request: DigestRequest): Promi
     request.slot,
   ]);
   if (!row) return undefined;
-  const { userId, campaignId, campaign, ownStart, ownEnd } = row;
+  const { userId, campaignId, campaign, slug, ownStart, ownEnd } = row;
   // A digest that was begun before says the same again.
   const window = ownStart && ownEnd ? { start: ownStart, end: ownEnd } : windowOf({ ...request, ...row });
-  return { userId, campaignId, campaign, window };
+  return { userId, campaignId, campaign, slug, window };
 }
 
 /**
@@ -57,7 +59,7 @@ export async function gatherDigest(
   at: Date,
   only: readonly string[] | null = null,
 ): Promise<DigestContent> {
-  const { campaignId, campaign, window, userId } = seat;
+  const { campaignId, campaign, slug, window, userId } = seat;
   const [row] = await tx.prepared<Record<string, CountedRow[]>>('digest_content', CONTENT, [
     campaignId,
     window.start,
@@ -73,6 +75,7 @@ export async function gatherDigest(
   return {
     campaignId,
     campaign,
+    slug,
     window,
     at,
     deadlines: { ...deadlines, changes: Number(rows['deadlines']?.[0]?.['changes'] ?? 0) },

@@ -1,103 +1,125 @@
-import { bothClocks, direction, inWords } from '#libs/domain';
-import { joined, line, oneLine, own, type Line } from '../line.js';
+import { direction } from '#libs/domain';
+import { joined, line, oneLine, own, typed, type Line } from '../line.js';
 import type { Block } from '../page.js';
-import { DEADLINE_KIND, GRADE, INTERACTION, SAID, STANCE } from '../words.js';
+import type { Speech } from '../speech.js';
 import type { DigestAsk, DigestDeadline, DigestInteraction, DigestShift, DigestTask } from './content.js';
 
-/** How an item is written: counted from when, on whose clock, how long at most. */
+/** How an item is written: counted from when, on whose clock, how long at most, in which language. */
 export interface Writing {
   at: Date;
   zone: string;
   length: number;
+  speech: Speech;
 }
 
 /** The one thing that is asked of this reader. */
 export function requestBlocks(task: DigestTask, writing: Writing): Block {
-  const author = task.author ? [line`Asked by ${oneLine(task.author, writing.length)}`] : [];
+  const { length, speech } = writing;
+  const author = task.author
+    ? [speech.line('digest.asked_by', { author: typed(oneLine(task.author, length)) })]
+    : [];
   const [first, ...rest] = [...taskItem({ ...task, author: null }, writing, 'mine'), ...author];
   return {
     type: 'panel',
     blocks: [
-      { type: 'heading', line: line`The one thing we ask of you` },
+      { type: 'heading', line: speech.line('digest.request') },
       { type: 'strong', line: first ?? [] },
       ...rest.map((each) => ({ type: 'paragraph', line: each }) as const),
     ],
   };
 }
 
-export function deadlineItem(deadline: DigestDeadline, { at, zone, length }: Writing): Line[] {
-  const when = bothClocks(deadline.dueAt, deadline.zone, zone).text;
-  const marks = { new: ' · new', changed: ' · changed' };
-  const mark =
-    deadline.state === 'cancelled' ? ' · cancelled' : deadline.change ? marks[deadline.change] : '';
-  const span = deadline.state === 'cancelled' ? '' : ` (${inWords(at, deadline.dueAt)})`;
+export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speech }: Writing): Line[] {
+  const cancelled = deadline.state === 'cancelled';
+  const change = cancelled ? 'cancelled' : deadline.change;
+  const mark = change ? ` · ${speech.say(`digest.${change}`)}` : '';
+  const span = cancelled ? '' : ` (${speech.span(at, deadline.dueAt)})`;
+  const kind = speech.say(`deadline_kind.${deadline.kind}`);
   return [
     line`${oneLine(deadline.title, length)}${own(mark)}`,
-    line`${own(`${when}${span}`)}`,
-    line`${own(`Kind: ${DEADLINE_KIND[deadline.kind]}`)}`,
+    [own(`${speech.clocks(deadline.dueAt, deadline.zone, zone)}${span}`)],
+    speech.line('frame.kind', { kind }),
   ];
 }
 
-export function shiftItem(shift: DigestShift, { length }: Writing): Line[] {
+export function shiftItem(shift: DigestShift, { length, speech }: Writing): Line[] {
+  const delegation = typed(oneLine(speech.country(shift.delegation, shift.alpha2), length));
   return [
-    line`${oneLine(shift.delegation, length)}: ${oneLine(shift.ask, length)}`,
-    line`${own(movement(shift))}`,
-    line`${own(evidence(shift))}`,
+    speech.line('digest.pair', { delegation, ask: typed(oneLine(shift.ask, length)) }),
+    [own(movement(shift, speech))],
+    [own(evidence(shift, speech))],
   ];
 }
 
-function evidence({ said, grade, statements }: DigestShift): string {
-  if (said === null || grade === null) return 'An earlier statement was taken back';
-  const several = statements > 1 ? ` · ${statements} statements recorded` : '';
-  return `${SAID[said]} · ${GRADE[grade]}${several}`;
+function evidence({ said, grade, statements }: DigestShift, speech: Speech): string {
+  if (said === null || grade === null) return speech.say('shift.retracted');
+  const several = statements > 1 ? ` · ${speech.say('shift.statements', { count: statements })}` : '';
+  return `${speech.say(`said.${said}`)} · ${speech.say(`grade.${grade}`)}${several}`;
 }
 
-function movement({ from, to, stated }: DigestShift): string {
-  if (to === null) return `Taken back${from === null ? '' : `: "${STANCE[from]}"`}; no position is known now`;
-  if (from === null) return `First known position: ${STANCE[to]}${told(stated, to)}`;
-  if (from === to) return `Unchanged: ${STANCE[to]}${told(stated, to)}`;
-  const ways = { towards: ', towards the ask', away: ', away from the ask', none: '' };
-  return `From "${STANCE[from]}" to "${STANCE[to]}"${ways[direction(from, to)]}${told(stated, to)}`;
+function movement(shift: DigestShift, speech: Speech): string {
+  const { from, to } = shift;
+  const was = from && speech.say(`stance.${from}`);
+  if (to === null)
+    return was ? speech.say('shift.taken_back_from', { from: was }) : speech.say('shift.taken_back');
+  const is = speech.say(`stance.${to}`);
+  return `${moved(shift, was, is, speech)}${told(shift, speech)}`;
+}
+
+function moved({ from, to }: DigestShift, was: string | null, is: string, speech: Speech): string {
+  if (from === null || to === null || was === null) return speech.say('shift.first', { to: is });
+  if (from === to) return speech.say('shift.unchanged', { to: is });
+  return speech.say(`shift.${direction(from, to)}`, { from: was, to: is });
 }
 
 /** A statement of an earlier time may be recorded late: it is news, but not where the delegation stands now. */
-const told = (stated: DigestShift['stated'], to: DigestShift['to']) =>
-  stated === null || stated === to ? '' : `; an earlier statement was added: ${STANCE[stated]}`;
+function told({ stated, to }: DigestShift, speech: Speech): string {
+  if (stated === null || stated === to) return '';
+  return speech.say('shift.told', { stated: speech.say(`stance.${stated}`) });
+}
 
-export function interactionItem(interaction: DigestInteraction, { zone, length }: Writing): Line[] {
-  const when = bothClocks(interaction.occurredAt, interaction.zone, zone).text;
+export function interactionItem(interaction: DigestInteraction, writing: Writing): Line[] {
+  const { zone, length, speech } = writing;
   const note = oneLine(interaction.note, length);
+  const head = {
+    delegation: typed(oneLine(speech.country(interaction.delegation, interaction.alpha2), length)),
+    kind: speech.say(`interaction.${interaction.kind}`),
+    organisation: typed(oneLine(interaction.organisation, length)),
+  };
   return [
-    line`${oneLine(interaction.delegation, length)}: ${own(INTERACTION[interaction.kind])}, by ${oneLine(interaction.organisation, length)}`,
-    line`${own(when)}`,
+    speech.line('digest.contact', head),
+    [own(speech.clocks(interaction.occurredAt, interaction.zone, zone))],
     ...(note ? [line`${note}`] : []),
   ];
 }
 
 export function taskItem(task: DigestTask, writing: Writing, kind: 'mine' | 'other' | 'done'): Line[] {
-  const { at, zone, length } = writing;
-  const when = bothClocks(task.dueAt, task.zone, zone).text;
-  const overdue = task.dueAt <= at;
-  const due =
-    kind === 'done'
-      ? `Was due ${when}`
-      : `${overdue ? 'Overdue' : 'Due'}: ${when} (${inWords(at, task.dueAt)})`;
-  return [line`${oneLine(task.title, length)}`, line`${own(due)}`, ...about(task, kind, length)];
+  const { length } = writing;
+  return [line`${oneLine(task.title, length)}`, dueLine(task, writing, kind), ...about(task, kind, writing)];
 }
 
-function about(task: DigestTask, kind: 'mine' | 'other' | 'done', length: number): Line[] {
+function dueLine(task: DigestTask, { at, zone, speech }: Writing, kind: 'mine' | 'other' | 'done'): Line {
+  const when = speech.clocks(task.dueAt, task.zone, zone);
+  if (kind === 'done') return speech.line('digest.was_due', { when });
+  const key = task.dueAt <= at ? 'digest.overdue' : 'digest.due';
+  return speech.line(key, { when, span: speech.span(at, task.dueAt) });
+}
+
+function about(task: DigestTask, kind: 'mine' | 'other' | 'done', { length, speech }: Writing): Line[] {
   const parts: Line[] = [];
-  if (task.delegation) parts.push(line`Delegation: ${oneLine(task.delegation, length)}`);
+  if (task.delegation) {
+    const delegation = typed(oneLine(speech.country(task.delegation, task.alpha2), length));
+    parts.push(speech.line('frame.delegation', { delegation }));
+  }
   if (kind !== 'mine') {
-    parts.push(
-      task.assignee ? line`Assigned to ${oneLine(task.assignee, length)}` : line`Assigned to nobody`,
-    );
+    const assignee = task.assignee && typed(oneLine(task.assignee, length));
+    parts.push(assignee ? speech.line('digest.assigned', { assignee }) : speech.line('digest.unassigned'));
   }
   if (parts.length === 0) return [];
   return [parts.reduce((before, next) => joined(before, line` · `, next))];
 }
 
-export function askItem(ask: DigestAsk, { length }: Writing): Line[] {
-  const red = ask.redLine ? ' · red line' : '';
-  return [line`${oneLine(ask.title, length)}${own(` · ${ask.change}${red}`)}`];
+export function askItem(ask: DigestAsk, { length, speech }: Writing): Line[] {
+  const red = ask.redLine ? ` · ${speech.say('digest.red_line')}` : '';
+  return [line`${oneLine(ask.title, length)}${own(` · ${speech.say(`digest.${ask.change}`)}${red}`)}`];
 }

@@ -13,7 +13,7 @@ const { footer } = frameOf('018f7e2a-0000-7000-8000-000000000004', 'digest', {
   tokens: new Tokens('a-key-for-golden-files'),
 });
 const render = (content: DigestContent, zone = 'Asia/Bangkok') =>
-  renderDigest(content, { zone, publicUrl, footer });
+  renderDigest(content, { zone, locale: 'en', publicUrl, footer });
 const small: DigestContent = { ...quiet, asks: rich.asks };
 
 /** The same content with every typed text replaced, and as many items as wanted in each section. */

@@ -1,9 +1,9 @@
 import type { Rendered } from '../contract.js';
 import { SETTLING } from './window.js';
 import { line, oneLine, own, type Line } from '../line.js';
+import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
-import { SUBJECTS } from '../subjects.js';
-import { clockFace } from '#libs/domain';
+import { speechOf, type Speech } from '../speech.js';
 import type { DigestContent, Section } from './content.js';
 import { askItem, deadlineItem, interactionItem, requestBlocks, shiftItem, taskItem } from './items.js';
 import { fits } from './size.js';
@@ -11,6 +11,8 @@ import { fits } from './size.js';
 /** For whom a digest is written. */
 export interface DigestReader {
   zone: string;
+  /** BCP 47 tag; English for a language we do not have. */
+  locale: string;
   publicUrl: string;
   footer: readonly Block[];
   late?: Line | undefined;
@@ -32,9 +34,11 @@ const MEASURES: readonly Measure[] = [
 
 /** Pure: the same content and reader give the same mail. Always below the size at which mailboxes cut a mail off. */
 export function renderDigest(content: DigestContent, reader: DigestReader): Rendered {
+  const { footer, locale } = reader;
+  const subject = speechOf(locale).say('subject.digest');
   let rendered: Rendered | undefined;
   for (const measure of MEASURES) {
-    rendered = writeMail(SUBJECTS.digest, digestBlocks(content, reader, measure), reader.footer);
+    rendered = writeMail(subject, digestBlocks(content, reader, measure), footer, locale);
     if (fits(rendered)) break;
   }
   return rendered as Rendered;
@@ -44,25 +48,30 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
   const { mine } = content;
   const [request] = mine.items;
   const rest = { items: mine.items.slice(1), total: Math.max(0, mine.total - 1) };
-  const at = { at: content.at, zone: reader.zone, length: measure.length };
+  const speech = speechOf(reader.locale);
+  const at = { at: content.at, zone: reader.zone, length: measure.length, speech };
+  const url = links.campaign(reader.publicUrl, content.slug);
   return [
     { type: 'title', line: line`${oneLine(content.campaign, measure.length)}` },
-    { type: 'paragraph', line: spanLine(content, reader.zone) },
+    { type: 'paragraph', line: spanLine(content, reader.zone, speech) },
     ...(reader.late ? [{ type: 'paragraph', line: reader.late } as const] : []),
     ...(request ? [requestBlocks(request, at)] : []),
-    ...part('Deadlines ahead', content.deadlines, measure, (item) => deadlineItem(item, at)),
-    ...part('Where delegations stand', content.shifts, measure, (item) => shiftItem(item, at)),
-    ...part('Meetings and contacts', content.interactions, measure, (item) => interactionItem(item, at)),
-    ...part('Your other open tasks', rest, measure, (item) => taskItem(item, at, 'mine')),
-    ...part('New tasks of others', content.others, measure, (item) => taskItem(item, at, 'other')),
-    ...part('Tasks done', content.done, measure, (item) => taskItem(item, at, 'done')),
-    ...part('Asks', content.asks, measure, (item) => askItem(item, at)),
+    ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
+    ...part(speech.say('digest.shifts'), content.shifts, measure, (item) => shiftItem(item, at)),
+    ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
+      interactionItem(item, at),
+    ),
+    ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
+    ...part(speech.say('digest.others'), content.others, measure, (item) => taskItem(item, at, 'other')),
+    ...part(speech.say('digest.done'), content.done, measure, (item) => taskItem(item, at, 'done')),
+    ...part(speech.say('digest.asks'), content.asks, measure, (item) => askItem(item, at)),
+    { type: 'link', label: speech.say('digest.open'), url },
   ];
 }
 
-function spanLine({ window }: DigestContent, zone: string): Line {
-  const [from, to] = [window.start, window.end].map((end) => clockFace(settled(end), zone).label);
-  return line`${own(`What changed from ${from} to ${to}, as far as you may see it.`)}`;
+function spanLine({ window }: DigestContent, zone: string, speech: Speech): Line {
+  const [from, to] = [speech.clock(settled(window.start), zone), speech.clock(settled(window.end), zone)];
+  return speech.line('digest.window', { from, to });
 }
 
 /** A window ends a minute short of the mail's own hour (see SETTLING), which is nothing to puzzle readers with. */

@@ -4,7 +4,7 @@
  */
 
 /** $1 membership, $2 slot of this digest. */
-export const SEAT = `select m.user_id as "userId", c.id as "campaignId", left(c.name, 400) as campaign,
+export const SEAT = `select m.user_id as "userId", c.id as "campaignId", left(c.name, 400) as campaign, c.slug,
     m.joined_at as "joinedAt",
     (select max(r.window_end) from digest_run r where r.membership_id = m.id and r.slot <> $2) as "previousEnd",
     (select r.window_start from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownStart",
@@ -53,9 +53,9 @@ const PAIRS = `select p.delegation_code, p.ask_id, count(*) as statements from p
       and not exists (select from position_event p where p.campaign_id = $1 and p.delegation_code = t.delegation_code
         and p.ask_id = t.ask_id and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')})`;
 
-const SHIFTS = `select pair.delegation, pair.ask, pair.statements, pair.total,
+const SHIFTS = `select pair.delegation, pair.alpha2, pair.ask, pair.statements, pair.total,
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
-  from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation,
+  from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation, d.alpha2,
         left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title, d.short_name) as place
       from (${PAIRS}) e
         join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
@@ -66,13 +66,13 @@ const SHIFTS = `select pair.delegation, pair.ask, pair.statements, pair.total,
       ${ofPair('pair', within('p.recorded_at'), '$3')}) news on true
   order by pair.place`;
 
-const INTERACTIONS = `select i.id, d.short_name as delegation, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
+const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
     i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
   from interaction i join delegation d on d.code = i.delegation_code join organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
 const tasks = (condition: string, order: string) => `select t.id, left(t.title, 400) as title,
-    d.short_name as delegation, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
+    d.short_name as delegation, d.alpha2, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
     count(*) over () as total
   from task t left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
     left join user_account w on w.id = t.author_id

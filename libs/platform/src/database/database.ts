@@ -63,6 +63,13 @@ export class Database {
     return rows[0];
   }
 
+  /** Whether a cookie that lets nobody in was revoked, or its account disabled, rather than left unused or grown too old. */
+  async signInRevoked(tokenHash: Buffer): Promise<boolean> {
+    const text = 'select sign_in_revoked($1) as revoked';
+    const { rows } = await this.pool().query<{ revoked: boolean }>(text, [tokenHash]);
+    return rows[0]?.revoked === true;
+  }
+
   /** Whether PostgreSQL answers, for the readiness probe. */
   async ping(): Promise<void> {
     await this.pool().query('select 1');

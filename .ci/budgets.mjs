@@ -1,0 +1,79 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+// What a campaigner pays for in bytes: builds the web app aside, weighs it, and fails above the budgets.
+const FIRST_JS = 170;
+const FIRST_CSS = 16;
+const QUICK_LOG_JS = 175;
+const ROUTE_JS = 40;
+const WIDE_ROUTES = /screens\/(imports|people)\//;
+const WIDE_ROUTE_JS = 120;
+const PRECACHE_KIB = 900;
+
+const out = mkdtempSync(join(tmpdir(), 'demarche-web-'));
+let heavy = 0;
+try {
+  await build({
+    root: 'apps/web',
+    configFile: 'apps/web/vite.config.ts',
+    logLevel: 'error',
+    build: { outDir: out, emptyOutDir: true },
+  });
+  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'));
+  const weights = new Map();
+  const weight = (file) => {
+    if (!weights.has(file)) weights.set(file, gzipSync(readFileSync(join(out, file))).length / 1024);
+    return weights.get(file);
+  };
+  const sum = (files) => [...files].reduce((all, file) => all + weight(file), 0);
+
+  /** All files that come with a chunk before it runs. */
+  const closure = (name, files = { js: new Set(), css: new Set() }) => {
+    const chunk = manifest[name];
+    if (files.js.has(chunk.file)) return files;
+    files.js.add(chunk.file);
+    for (const file of chunk.css ?? []) files.css.add(file);
+    for (const inner of chunk.imports ?? []) closure(inner, files);
+    return files;
+  };
+  const say = (what, kilobytes, budget) => {
+    const above = kilobytes > budget;
+    if (above) heavy++;
+    console.log(
+      `${above ? 'ABOVE ' : 'ok    '} ${what.padEnd(44)} ${kilobytes.toFixed(1).padStart(7)} of ${budget}`,
+    );
+  };
+
+  const entry = closure('index.html');
+  console.log('kB gzipped');
+  say('first load, JS', sum(entry.js), FIRST_JS);
+  say('first load, CSS', sum(entry.css), FIRST_CSS);
+  const screens = Object.keys(manifest).filter(
+    (name) => manifest[name].isDynamicEntry && /screens\//.test(name),
+  );
+  if (screens.length < 20) throw new Error(`Only ${screens.length} screens were found in the build`);
+  for (const name of screens) {
+    const own = closure(name);
+    const js = sum([...own.js].filter((file) => !entry.js.has(file)));
+    say(name.replace('src/', ''), js, WIDE_ROUTES.test(name) ? WIDE_ROUTE_JS : ROUTE_JS);
+    if (/screens\/log\//.test(name)) say('quick log, JS in all', sum(entry.js) + js, QUICK_LOG_JS);
+  }
+  const files = readdirSync(out, { recursive: true }).map(String);
+  const fonts = files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
+  say('fonts, number of files', fonts.length, 0);
+  const kept = files.filter((file) => /\.(js|css|html|svg|png)$/.test(file) && !/^(sw|workbox)/.test(file));
+  say(
+    'kept for offline use, KiB raw',
+    kept.reduce((all, file) => all + statSync(join(out, file)).size / 1024, 0),
+    PRECACHE_KIB,
+  );
+} finally {
+  rmSync(out, { recursive: true, force: true });
+}
+if (heavy > 0) {
+  console.error(`${heavy} above budget.`);
+  process.exitCode = 1;
+}

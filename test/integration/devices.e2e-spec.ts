@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aPerson, PASSWORD, type TestPerson } from '../support/makers.js';
+import { aSignIn } from '../support/sign-ins.js';
+
+const PHONE =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8 Build/AP2A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.6668.70 Mobile Safari/537.36';
+const LAPTOP = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:130.0) Gecko/20100101 Firefox/130.0';
+const REVOKED = { type: 'urn:demarche:problem:sign_in_revoked', title: 'Signed out elsewhere', status: 401 };
+const ENDED = { type: 'urn:demarche:problem:not_signed_in', title: 'Not signed in', status: 401 };
+
+let demarche: TestDemarche;
+let campaign: { id: string; organisationId: string };
+let person: TestPerson;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  campaign = await aCampaign(demarche.database);
+});
+afterAll(() => demarche.stop());
+beforeEach(async () => {
+  person = await aPerson(demarche.database, campaign);
+});
+
+/** A client that says which browser it is, as a browser does with each request. */
+class Device extends Client {
+  constructor(readonly agent: string) {
+    super(demarche.base);
+  }
+
+  override call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    return super.call(method, path, body, { 'user-agent': this.agent, ...headers });
+  }
+}
+
+async function signedIn(who: TestPerson, agent: string): Promise<Device> {
+  const device = new Device(agent);
+  expect((await device.signIn(who.email, PASSWORD)).status).toBe(200);
+  return device;
+}
+
+interface Shown {
+  id: string;
+  current: boolean;
+  device: string;
+}
+const listed = async (client: Client): Promise<Shown[]> => (await client.get('/api/me/sign-ins')).body.items;
+const audited = async (actorId: string): Promise<string[]> => {
+  const rows = await demarche.database.admin<{ action: string }>(
+    `select action from audit_event where actor_id = $1 and action <> 'signed_in' order by id`,
+    [actorId],
+  );
+  return rows.map(({ action }) => action);
+};
+
+describe('the list of my devices', () => {
+  it('names each in short words with both clocks, this one first', async () => {
+    await signedIn(person, LAPTOP);
+    const phone = await signedIn(person, PHONE);
+    const { body } = await phone.get('/api/me/sign-ins');
+    expect(body.items).toEqual([
+      expect.objectContaining({ current: true, device: 'Chrome on Android' }),
+      expect.objectContaining({ current: false, device: 'Firefox on Windows' }),
+    ]);
+    for (const { openedAt, lastUsedAt } of body.items) {
+      for (const at of [openedAt, lastUsedAt]) expect(at.text).toMatch(/ UTC · .* in Bangkok \(UTC\+7\)$/);
+    }
+  });
+
+  it('rests on words alone: nothing else of what the browser said is kept', async () => {
+    await signedIn(person, PHONE);
+    const rows = await demarche.database.admin('select s::text as kept from sign_in s where user_id = $1', [
+      person.id,
+    ]);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).toContain('Chrome on Android');
+    expect(JSON.stringify(rows)).not.toMatch(/Pixel|129|Mozilla/);
+  });
+
+  it('leaves out what lets nobody in any more, and other people’s', async () => {
+    const phone = await signedIn(person, PHONE);
+    const [old, unused, revoked] = [
+      await aSignIn(demarche.database, person.id),
+      await aSignIn(demarche.database, person.id),
+      await aSignIn(demarche.database, person.id),
+    ];
+    await aSignIn(demarche.database, (await aPerson(demarche.database, campaign)).id);
+    expect(await listed(phone)).toHaveLength(4);
+    await demarche.database.admin(
+      `update sign_in set expires_at = case when id = $1 then now() else expires_at end,
+         last_used_at = case when id = $2 then now() - interval '2 hours 1 second' else last_used_at end,
+         revoked_at = case when id = $3 then now() end where user_id = $4`,
+      [old, unused, revoked, person.id],
+    );
+    expect((await listed(phone)).map(({ current }) => current)).toEqual([true]);
+  });
+
+  it('has a word for a device from before they were named', async () => {
+    const phone = await signedIn(person, PHONE);
+    await aSignIn(demarche.database, person.id, '');
+    expect((await listed(phone)).map(({ device }) => device)).toEqual([
+      'Chrome on Android',
+      'Unknown device',
+    ]);
+  });
+});
+
+describe('a device that I sign out from another', () => {
+  it('is told so at its next request, and told to throw away what it keeps', async () => {
+    const [laptop, phone] = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
+    const lost = (await listed(laptop)).find(({ current }) => !current)!;
+    expect((await laptop.post(`/api/me/sign-ins/${lost.id}/revoke`)).status).toBe(204);
+    for (const path of ['/api/me', `/api/campaigns/${campaign.id}`, `/api/campaigns/${newId()}/tasks`]) {
+      const answer = await phone.get(path);
+      expect(answer.body).toMatchObject(REVOKED);
+      expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"');
+    }
+    expect((await listed(laptop)).map(({ device }) => device)).toEqual(['Firefox on Windows']);
+  });
+
+  it('is signed out once, however often I ask', async () => {
+    const [laptop] = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
+    const lost = (await listed(laptop)).find(({ current }) => !current)!;
+    for (let times = 0; times < 3; times++) {
+      expect((await laptop.post(`/api/me/sign-ins/${lost.id}/revoke`)).status).toBe(204);
+    }
+    expect(await audited(person.id)).toEqual(['sign_in_revoked']);
+  });
+
+  it('can be the one I hold: its cookie goes as well', async () => {
+    const phone = await signedIn(person, PHONE);
+    const [own] = await listed(phone);
+    const answer = await phone.post(`/api/me/sign-ins/${own!.id}/revoke`);
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(/^demarche_sign_in=; .*Expires=Thu, 01 Jan 1970/);
+    expect((await phone.get('/api/me')).body).toMatchObject(REVOKED);
+  });
+
+  it('is mine: somebody else’s does not exist for me, nor one that is not there', async () => {
+    const phone = await signedIn(person, PHONE);
+    const other = await aPerson(demarche.database, campaign);
+    const theirs = await signedIn(other, LAPTOP);
+    const [foreign] = await listed(theirs);
+    const answers = [
+      await phone.post(`/api/me/sign-ins/${foreign!.id}/revoke`),
+      await phone.post(`/api/me/sign-ins/${newId()}/revoke`),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404]);
+    expect(answers[0]!.text).toBe(answers[1]!.text);
+    expect((await theirs.get('/api/me')).status).toBe(200);
+    const wrong = await phone.post('/api/me/sign-ins/this-one/revoke');
+    expect(wrong.body).toMatchObject({ status: 400, fields: [{ field: 'signInId' }] });
+  });
+
+  it('goes with all the others at once, and I stay', async () => {
+    const devices = [await signedIn(person, LAPTOP), await signedIn(person, LAPTOP)];
+    const phone = await signedIn(person, PHONE);
+    for (let times = 0; times < 2; times++) {
+      expect((await phone.post('/api/me/sign-ins/revoke-others')).status).toBe(204);
+    }
+    for (const device of devices) expect((await device.get('/api/me')).body).toMatchObject(REVOKED);
+    expect(await listed(phone)).toHaveLength(1);
+    expect(await audited(person.id)).toEqual(['other_sign_ins_revoked']);
+  });
+});
+
+describe('a sign-in that ran out', () => {
+  const after = (change: string) =>
+    demarche.database.admin(`update sign_in set ${change} where user_id = $1`, [person.id]);
+
+  it.each([
+    ['unused for two hours', `last_used_at = now() - interval '2 hours 1 second'`],
+    ['twelve hours old', 'expires_at = now()'],
+  ])('because it was %s leaves what the device keeps alone', async (_why, change) => {
+    const phone = await signedIn(person, PHONE);
+    await after(change);
+    const answer = await phone.get('/api/me');
+    expect(answer.body).toMatchObject(ENDED);
+    expect(answer.headers.get('clear-site-data')).toBeNull();
+  });
+
+  it('is still revoked when somebody revoked it as well', async () => {
+    const phone = await signedIn(person, PHONE);
+    await after(`expires_at = now(), revoked_at = now()`);
+    expect((await phone.get('/api/me')).body).toMatchObject(REVOKED);
+  });
+
+  it('is like a cookie that nobody ever got, and like none', async () => {
+    const stranger = new Client(demarche.base);
+    const answers = [
+      await stranger.get('/api/me'),
+      await stranger.get('/api/me', { cookie: `demarche_sign_in=${'A'.repeat(43)}` }),
+    ];
+    for (const { body } of answers) expect(body).toMatchObject(ENDED);
+  });
+
+  it('with a disabled account counts as revoked', async () => {
+    const phone = await signedIn(person, PHONE);
+    await demarche.database.admin(`update user_account set state = 'disabled' where id = $1`, [person.id]);
+    expect((await phone.get('/api/me')).body).toMatchObject(REVOKED);
+  });
+});
+
+describe('a coordinator', () => {
+  let coordinator: TestPerson;
+  let desk: Client;
+  const at = (membershipId: string) =>
+    `/api/campaigns/${campaign.id}/members/${membershipId}/sign-out-everywhere`;
+
+  beforeEach(async () => {
+    coordinator = await aPerson(demarche.database, campaign, { role: 'coordinator' });
+    desk = await demarche.as(coordinator);
+  });
+
+  it('signs a member out on every device, which can sign in again', async () => {
+    const devices = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
+    expect((await desk.post(at(person.membershipId))).status).toBe(204);
+    for (const device of devices) expect((await device.get('/api/me')).body).toMatchObject(REVOKED);
+    const again = await signedIn(person, PHONE);
+    expect((await again.get('/api/me')).status).toBe(200);
+    const [event] = await demarche.database.admin(
+      `select campaign_id, subject_type, subject_id, detail from audit_event
+       where actor_id = $1 and action = 'signed_out_everywhere'`,
+      [coordinator.id],
+    );
+    expect(event).toEqual({
+      campaign_id: campaign.id,
+      subject_type: 'membership',
+      subject_id: person.membershipId,
+      detail: {},
+    });
+  });
+
+  it('cannot tell whether a member was signed in', async () => {
+    const idle = await aPerson(demarche.database, campaign);
+    await signedIn(person, PHONE);
+    const answers = [await desk.post(at(person.membershipId)), await desk.post(at(idle.membershipId))];
+    expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [204, ''],
+      [204, ''],
+    ]);
+  });
+
+  it('has no such power over whoever is only invited, was removed, or sits elsewhere', async () => {
+    const phone = await signedIn(person, PHONE);
+    for (const state of ['invited', 'removed']) {
+      await demarche.database.admin('update membership set state = $2 where id = $1', [
+        person.membershipId,
+        state,
+      ]);
+      expect((await desk.post(at(person.membershipId))).status).toBe(409);
+    }
+    const stranger = await aPerson(demarche.database, await aCampaign(demarche.database));
+    expect((await desk.post(at(stranger.membershipId))).status).toBe(404);
+    expect((await phone.get('/api/me')).status).toBe(200);
+  });
+
+  it('only: a campaigner may not', async () => {
+    const client = await demarche.as(await aPerson(demarche.database, campaign, { role: 'campaigner' }));
+    expect((await client.post(at(person.membershipId))).status).toBe(403);
+  });
+});
+
+describe('my language', () => {
+  it.each(['fr', 'es', 'ar', 'id', 'en'])('can be %s', async (locale) => {
+    const client = await demarche.as(person);
+    expect((await client.patch('/api/me', { locale }, 1)).body).toMatchObject({ locale, version: 2 });
+    expect((await client.get('/api/me')).body.locale).toBe(locale);
+  });
+
+  it.each(['th', 'fr-CA', '', 'EN', 5])('cannot be %p, and the field is named', async (locale) => {
+    const client = await demarche.as(person);
+    const answer = await client.patch('/api/me', { locale }, 1);
+    expect(answer.status).toBe(400);
+    expect(answer.body.fields).toEqual([
+      { field: 'locale', message: 'locale must be one of: en, fr, es, ar, id.' },
+    ]);
+  });
+
+  it('is that of the dates I am shown', async () => {
+    const client = await demarche.as(person);
+    await client.patch('/api/me', { locale: 'fr' }, 1);
+    const { body } = await client.get('/api/me/sign-ins');
+    expect(body.items[0].openedAt.text).toMatch(/\(Bangkok, UTC\+7\)$/);
+  });
+});

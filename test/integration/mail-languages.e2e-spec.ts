@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LANGUAGES, zoneDataVersion, type DeliveryKind } from '#libs/domain';
+import { compose, speechOf, unsubscribeToken, type Composed } from '#libs/mail';
+import { Database, newId, Tokens } from '#libs/platform';
+import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { aCampaign, aDeadline, aPerson, type TestPerson } from '../support/makers.js';
+
+const publicUrl = 'https://desk.example.org';
+const NOW = new Date('2024-08-08T22:00:00Z');
+
+let demarche: TestDemarche;
+let database: Database;
+let tokens: Tokens;
+let campaign: { id: string; organisationId: string };
+let reader: TestPerson;
+let deadlineId: string;
+let taskId: string;
+
+beforeAll(async () => {
+  demarche = await startDemarche({ publicUrl });
+  database = await Database.open({ url: demarche.database.url, poolSize: 2 });
+  tokens = new Tokens(demarche.environment.secret);
+  campaign = await aCampaign(demarche.database, 'The treaty');
+  await demarche.database.admin(`update campaign set slug = 'the-treaty' where id = $1`, [campaign.id]);
+  reader = await aPerson(demarche.database, campaign, {
+    role: 'campaigner',
+    joinedAt: '2024-01-01T00:00:00Z',
+  });
+  deadlineId = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+  taskId = await aTaskOfReader();
+});
+afterAll(async () => {
+  await database.close();
+  await demarche.stop();
+});
+
+async function aTaskOfReader(): Promise<string> {
+  const id = newId();
+  await demarche.database.admin(
+    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
+       state, tier, author_id, organisation_id, created_at)
+     values ($1, $2, 'Call back', '', 'CIV', $3, 'America/New_York', '2024-08-09T10:00', '2024-08-09T14:00:00Z', $4,
+       'open', 'coalition', $3, $5, '2024-08-05T00:00:00Z')`,
+    [id, campaign.id, reader.id, zoneDataVersion, campaign.organisationId],
+  );
+  return id;
+}
+
+async function mailed(
+  kind: DeliveryKind,
+  locale: string,
+  { subjectId = '', to = reader } = {},
+): Promise<Extract<Composed, { outcome: 'mail' }>> {
+  const delivery = {
+    id: newId(),
+    campaignId: campaign.id,
+    kind,
+    ruleKey: 'rule',
+    subjectId: subjectId || to.membershipId,
+    subjectVersion: 1,
+    occurrence: '2024-W32',
+    userId: to.id,
+    membershipId: to.membershipId,
+    fireAt: NOW,
+    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale },
+  };
+  const composed = await database.asRole('worker', (tx) =>
+    tx.asReader(to.id, () => compose(tx, delivery, { publicUrl, tokens, now: NOW })),
+  );
+  if (composed.outcome !== 'mail') throw new Error(`Skipped: ${composed.reason}`);
+  return composed;
+}
+
+const hrefs = (html: string) => [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+
+describe('a mail', () => {
+  it.each([
+    ['en', 'Demarche: a deadline is near', 'Open this deadline in Demarche', 'That is in 24 hours.'],
+    [
+      'fr',
+      'Demarche\u00a0: une échéance approche',
+      'Ouvrir cette échéance dans Demarche',
+      'C’est dans 24 heures.',
+    ],
+    [
+      'es',
+      'Demarche: se acerca una fecha límite',
+      'Abrir esta fecha límite en Demarche',
+      'Es decir, dentro de 24 horas.',
+    ],
+    ['ar', 'Demarche: موعد نهائي يقترب', 'فتح هذا الموعد النهائي في Demarche', 'أي خلال 24 ساعة.'],
+    ['id', 'Demarche: tenggat sudah dekat', 'Buka tenggat ini di Demarche', 'Artinya dalam 24 jam.'],
+  ])('about a deadline speaks %s and leads to the deadline', async (locale, subject, label, span) => {
+    const mail = await mailed('deadline_reminder', locale, { subjectId: deadlineId });
+    const url = `${publicUrl}/c/the-treaty/deadlines/${deadlineId}`;
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain(`${label}${locale === 'fr' ? '\u00a0' : ''}:\n${url}\n`);
+    expect(mail.html).toContain(`<a href="${url}">${label}</a>`);
+    expect(mail.text).toContain(span);
+    expect(mail.html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
+  });
+
+  it.each([
+    ['en', 'Côte d’Ivoire', 'This task is yours.'],
+    ['fr', 'Côte d’Ivoire', 'Cette tâche vous est confiée.'],
+    ['ar', 'كوت ديفوار', 'هذه المهمة مسندة إليكم.'],
+    ['id', 'Côte d’Ivoire', 'Tugas ini diserahkan kepada Anda.'],
+  ])(
+    'about a task speaks %s, names the delegation in it, and leads to the task',
+    async (locale, name, yours) => {
+      const { text, html } = await mailed('task_reminder', locale, { subjectId: taskId });
+      expect(text.replaceAll("'", '’')).toContain(name);
+      expect(text).toContain(yours);
+      expect(hrefs(html)).toContain(`${publicUrl}/c/the-treaty/tasks/${taskId}`);
+    },
+  );
+
+  it('about a week speaks the reader’s language and leads to the campaign', async () => {
+    const { subject, text, html } = await mailed('digest', 'ar');
+    expect(subject).toBe(speechOf('ar').say('subject.digest'));
+    expect(text).toContain('\u2068كوت ديفوار\u2069');
+    expect(text).toContain('الأمر الوحيد الذي نطلبه منكم');
+    expect(hrefs(html)).toEqual([
+      `${publicUrl}/c/the-treaty`,
+      expect.stringMatching(/\/mail\/unsubscribe\?token=/),
+      `${publicUrl}/settings`,
+      `${publicUrl}/`,
+    ]);
+  });
+
+  it.each(['deadline_reminder', 'deadline_moved', 'task_reminder', 'digest'] as const)(
+    'of the kind %s leaves no English sentence of ours in another language',
+    async (kind) => {
+      const subjectId = kind === 'digest' ? '' : kind === 'task_reminder' ? taskId : deadlineId;
+      const english = await mailed(kind, 'en', { subjectId });
+      // What was typed, our name and the addresses are the same everywhere.
+      const ours = english.text
+        .split('\n')
+        .filter((line) => / \w/.test(line) && !/https:|Call back|The treaty|A deadline/.test(line));
+      expect(ours.length).toBeGreaterThan(5);
+      for (const locale of LANGUAGES.filter((language) => language !== 'en')) {
+        const lines = new Set((await mailed(kind, locale, { subjectId })).text.split('\n'));
+        expect(ours.filter((line) => lines.has(line))).toEqual([]);
+      }
+    },
+  );
+
+  it('holds nothing in its links to screens but slugs and ids', async () => {
+    const { html } = await mailed('deadline_moved', 'es', { subjectId: deadlineId });
+    const screens = hrefs(html).filter((href) => !href?.includes('/mail/'));
+    expect(screens.length).toBeGreaterThan(2);
+    for (const href of screens) expect(href).not.toMatch(/[?#@]|token/);
+  });
+});
+
+describe('an invitation', () => {
+  async function invited(locale: string): Promise<{ id: string; person: TestPerson }> {
+    const person = await aPerson(demarche.database, campaign, { role: 'campaigner', name: 'Linh' });
+    const id = newId();
+    await demarche.database.admin(
+      `update user_account set locale = $2, state = 'invited', password_hash = null where id = $1`,
+      [person.id, locale],
+    );
+    await demarche.database.admin(`update membership set state = 'invited', joined_at = null where id = $1`, [
+      person.membershipId,
+    ]);
+    await demarche.database.admin(
+      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, expires_at)
+       values ($1, $2, $3, $4, $5, clock_now() + interval '1 day')`,
+      [id, campaign.id, person.id, person.membershipId, reader.id],
+    );
+    return { id, person };
+  }
+
+  it('speaks the language that the coordinator chose, by mail and on its page', async () => {
+    const { id, person } = await invited('fr');
+    const { text } = await mailed('invitation', 'fr', { subjectId: id, to: person });
+    expect(text).toContain('vous invite à rejoindre The treaty. Votre rôle\u00a0: responsable de plaidoyer.');
+    const page = await new Client(demarche.base).get(
+      `/mail/invitation?token=${tokens.make('invitation', id)}`,
+    );
+    expect(page.text).toContain('<html lang="fr" dir="ltr">');
+    expect(page.text).toContain('<button type="submit">Ouvrir mon compte</button>');
+  });
+
+  it('says in that language what is wrong, and that all went well', async () => {
+    const { id } = await invited('ar');
+    const token = tokens.make('invitation', id);
+    const submit = async (password: string, again = password) => {
+      const body = new URLSearchParams({ token, name: 'Linh', zone: 'UTC', password, passwordAgain: again });
+      return new Client(demarche.base).send('POST', '/mail/invitation', body.toString(), {
+        'content-type': 'application/x-www-form-urlencoded',
+      });
+    };
+    const short = await submit('short');
+    expect(short.status).toBe(400);
+    expect(short.text).toContain('<html lang="ar" dir="rtl">');
+    expect(short.text).toContain(speechOf('ar').say('joining.too_short'));
+    expect((await submit('three boats on the river', 'two')).text).toContain(
+      speechOf('ar').say('joining.differ'),
+    );
+    const done = await submit('three boats on the river');
+    expect(done.status).toBe(200);
+    expect(done.text).toContain(speechOf('ar').say('joining.accepted'));
+  });
+
+  it('is refused in English to whoever holds a link that lets nobody in', async () => {
+    const page = await new Client(demarche.base).get('/mail/invitation?token=forged');
+    expect(page.status).toBe(410);
+    expect(page.text).toContain('<html lang="en" dir="ltr">');
+  });
+});
+
+describe('the page that stops mails', () => {
+  it.each([
+    ['ar', 'rtl', 'إيقاف الملخص الأسبوعي', 'تم. لن يصلكم بعد الآن الملخص الأسبوعي لهذه الحملة.'],
+    [
+      'id',
+      'ltr',
+      'Hentikan ringkasan mingguan',
+      'Selesai. Anda tidak lagi menerima ringkasan mingguan kampanye ini.',
+    ],
+  ])('speaks %s to whoever reads that', async (locale, direction, button, done) => {
+    const person = await aPerson(demarche.database, campaign);
+    await demarche.database.admin('update user_account set locale = $2 where id = $1', [person.id, locale]);
+    const token = unsubscribeToken(tokens, { membershipId: person.membershipId, group: 'digest' });
+    const client = new Client(demarche.base);
+    const page = await client.get(`/mail/unsubscribe?token=${token}`);
+    expect(page.text).toContain(`<html lang="${locale}" dir="${direction}">`);
+    expect(page.text).toContain(`<button type="submit">${button}</button>`);
+    expect((await client.post(`/mail/unsubscribe?token=${token}`)).text).toContain(done);
+  });
+});
+
+describe('the preview of a digest', () => {
+  it('shows the member’s mail as it will be, in the member’s language', async () => {
+    await demarche.database.admin(`update user_account set locale = 'es' where id = $1`, [reader.id]);
+    const desk = await demarche.as(await aPerson(demarche.database, campaign, { role: 'coordinator' }));
+    const { body } = await desk.get(
+      `/api/campaigns/${campaign.id}/members/${reader.membershipId}/digest-preview`,
+    );
+    expect(body.subject).toBe('Demarche: su semana');
+    expect(body.html).toContain('<html lang="es" dir="ltr">');
+    expect(body.text).toContain(`Abrir en Demarche:\n${publicUrl}/c/the-treaty\n`);
+  });
+});

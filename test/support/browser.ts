@@ -1,0 +1,138 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { until } from './processes.js';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Debian's Chromium; `.ci/chromium` installs it. */
+export function chromiumPath(): string {
+  const found = [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+  if (!found) throw new Error('There is no Chromium here. Install it: apt-get install chromium');
+  return found;
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+
+export interface Demo {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The whole demo as `npm start` runs it, from the build, on data of its own. */
+export async function startDemo(): Promise<Demo> {
+  const home = await mkdtemp(join(tmpdir(), 'demarche-screens-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['dist/apps/embedded/src/main.js'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: home, PORT: String(port) },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
+  }
+  const url = `http://127.0.0.1:${port}`;
+  await until(
+    () => output.includes('Demarche is ready') || child.exitCode !== null,
+    'the demo is ready',
+    240_000,
+  );
+  if (child.exitCode !== null) throw new Error(`The demo did not start:\n${output}`);
+  return { url, stop: () => stopDemo(child, home) };
+}
+
+async function stopDemo(child: ChildProcess, home: string): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) {
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  }
+  await rm(home, { recursive: true, force: true });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
+export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+
+export type DemoRole = 'coordinator' | 'campaigner' | 'member' | 'campaigner2' | 'member2';
+
+/** How long a condition on a page may take on a slow machine, in ms; a test that needs it fails anyway in the end. */
+const PATIENCE_MS = 60_000;
+
+/** A browser profile of its own, signed in by one tap on the sign-in page; English, whatever the machine speaks. */
+export async function enter(
+  browser: Browser,
+  demo: Demo,
+  role: DemoRole,
+  options: BrowserContextOptions = DESK,
+): Promise<Page> {
+  const context = await visit(browser, demo, options);
+  const page = await context.newPage();
+  await page.goto('/');
+  await signIn(page, role);
+  return page;
+}
+
+export async function visit(
+  browser: Browser,
+  demo: Demo,
+  options: BrowserContextOptions = DESK,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: demo.url, locale: 'en-GB', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+}
+
+/** By address and password, as anybody but the demo's visitors does. */
+export async function signIn(page: Page, role: DemoRole): Promise<void> {
+  await page.getByLabel('Mail address').fill(`${role}@demo.example.org`);
+  await page.getByRole('textbox', { name: 'Password' }).fill('demarche-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/c/**');
+}
+
+const axePath = createRequire(resolve('package.json')).resolve('axe-core/axe.min.js');
+
+/** What axe finds against WCAG 2.2 AA on the page as it stands, one line each. */
+export async function axe(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axePath, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResult> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await checker.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        (node) => `${id}: ${node.target.join(' ')} ${node.failureSummary.split('\n').slice(1, 2).join('')}`,
+      ),
+    );
+  });
+}
+
+interface AxeResult {
+  violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
