@@ -15,6 +15,9 @@ import {
 } from 'playwright-core';
 import { until } from './processes.js';
 
+/** What is tested: the build, or a copy of it that a build meanwhile does not touch. */
+const BUILT = process.env['DEMARCHE_BUILT'] ?? 'dist';
+
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** Debian's Chromium; `.ci/chromium` installs it. */
@@ -36,7 +39,7 @@ export interface Demo {
 export async function startDemo(): Promise<Demo> {
   const home = await mkdtemp(join(tmpdir(), 'demarche-screens-'));
   const port = await freePort();
-  const child = spawn(process.execPath, ['dist/apps/embedded/src/main.js'], {
+  const child = spawn(process.execPath, [join(BUILT, 'apps/embedded/src/main.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: home, PORT: String(port) },
   });

@@ -1,13 +1,16 @@
+// First of all: it says in which order the layers of style sheets count.
+import './theme/styles.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { openDevice } from './app/offline-boot.js';
+import { UpdateBar } from './app/offline-update.js';
 import { queryClient } from './app/query.js';
 import { router } from './app/routes.js';
 import { directionOf, preferredLanguage, speak, useLanguage } from './i18n/index.js';
 import { theme } from './theme/theme.js';
-import './theme/styles.css';
 
 function App() {
   const language = useLanguage();
@@ -21,6 +24,7 @@ function App() {
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
+          <UpdateBar />
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>
@@ -29,8 +33,8 @@ function App() {
 
 const desk = document.getElementById('desk');
 if (!desk) throw new Error('index.html has no #desk');
-// Language and direction stand before anything is drawn.
-await speak(preferredLanguage());
+// Language and direction, and whose things are here, stand before anything is drawn.
+await Promise.all([speak(preferredLanguage()), openDevice()]);
 createRoot(desk).render(
   <StrictMode>
     <App />

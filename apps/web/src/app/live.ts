@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { revoked } from './offline-boot.js';
 import { queryClient, refresh, type Topic } from './query.js';
 import { meQuery } from './session.js';
 
@@ -25,9 +26,11 @@ export function useLive(campaignId: string): void {
     });
     // Whether it ended for good, the next question says: who am I?
     const ask = () => void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-    stream.addEventListener('ended', () => {
+    stream.addEventListener('ended', (event) => {
       stream.close();
-      ask();
+      const { why } = JSON.parse((event as MessageEvent<string>).data) as { why?: string };
+      if (why === 'signed_out') void revoked();
+      else ask();
     });
     stream.addEventListener('error', ask);
     return () => stream.close();

@@ -1,4 +1,41 @@
-/** Filled in by the offline part: how many notes are waiting to be sent, on every screen. */
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useT } from '../i18n/index.js';
+import { useOutboxState } from './outbox-state.js';
+import { refresh } from './query.js';
+import { useSeat } from './session.js';
+
+/** From then on the chip says how long the device may still keep what was not sent. */
+const WARN_HOURS = 6;
+
+/** How many notes are waiting to be sent, on every screen; nothing when there are none. */
 export function WaitingChip() {
-  return null;
+  const t = useT();
+  const { slug, campaignId } = useSeat();
+  const { count, refused, locked, hoursLeft = Infinity } = useOutboxState();
+  const before = useRef(0);
+  useEffect(() => {
+    // What was sent is now part of the picture.
+    if (count < before.current) void refresh(campaignId, 'positions', 'interactions', 'tasks');
+    before.current = count;
+  }, [count, campaignId]);
+  const words = [
+    t('waiting.chip', { count }),
+    ...(refused > 0 ? [t('waiting.chipRefused', { count: refused })] : []),
+    ...(locked ? [t('waiting.chipLocked')] : []),
+    ...(hoursLeft < WARN_HOURS ? [t('waiting.chipHours', { count: hoursLeft })] : []),
+  ];
+  return (
+    <span role="status">
+      {count > 0 ? (
+        <Link
+          to={`/c/${slug}/waiting` as never}
+          className="waiting-chip"
+          data-refused={refused > 0 || undefined}
+        >
+          {words.join(' · ')}
+        </Link>
+      ) : null}
+    </span>
+  );
 }

@@ -18,9 +18,9 @@ export const theme = createTheme({
   colors: { tide },
   primaryColor: 'tide',
   // The default shade of filled buttons fails WCAG's contrast.
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  luminanceThreshold: 0.3,
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -1,4 +1,5 @@
 import { CloseButton, Group, Stack, Title } from '@mantine/core';
+import '@mantine/core/styles/CloseButton.layer.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useT } from '../i18n/index.js';
 

@@ -8,13 +8,15 @@ import { useT } from '../i18n/index.js';
 export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {
   const t = useT();
   const problem = problemOf(error);
+  // A problem with one field says the same twice: as its detail, and at the field.
+  const fields = (problem?.fields ?? []).filter(({ message }) => message !== problem?.detail);
   return (
     <Alert role="alert" color={problem ? 'red' : 'yellow'} title={problem?.title ?? t('problem.unreachable')}>
       <Stack gap="xs" align="flex-start">
         <span>{problem?.detail ?? (problem ? null : t('problem.unreachableHow'))}</span>
-        {problem && problem.fields.length > 0 ? (
+        {fields.length > 0 ? (
           <ul>
-            {problem.fields.map(({ field, message }) => (
+            {fields.map(({ field, message }) => (
               <li key={field}>{message}</li>
             ))}
           </ul>

@@ -35,6 +35,7 @@ export function StanceMark({ stance, short = false }: { stance: Stance | null; s
     borderRadius: 6,
     padding: '0.1rem 0.45rem',
     fontWeight: 600,
+    display: 'inline-block',
     whiteSpace: 'nowrap',
   };
   const name = stanceName(stance);

@@ -7,7 +7,7 @@ export function TierBadge({ tier }: { tier: Tier }) {
   useT();
   const narrow = tier === 'me' || tier === 'organisation' || tier === 'core';
   return (
-    <Badge variant="outline" color={narrow ? 'orange.9' : 'gray'} tt="none" autoContrast>
+    <Badge variant="outline" color={narrow ? 'var(--warn)' : 'gray'} tt="none">
       {translateAny(`tier.${tier}`)}
     </Badge>
   );

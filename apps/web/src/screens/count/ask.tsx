@@ -1,3 +1,119 @@
+import { Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { countsOfAsk, type CountDto, type MatrixDto } from '../../api/client.js';
+import { CampaignLink } from '../../app/campaign-link.js';
+import { campaignQuery } from '../../app/query.js';
+import { useSeat } from '../../app/session.js';
+import { useT } from '../../i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { matrixQuery } from '../matrix/data.js';
+import { Answer, Basis } from './answer.js';
+import { Assumptions } from './assumptions.js';
+import { Groups } from './groups.js';
+import { Blocking, Nearest } from './nearest.js';
+import { splitOf, votersOn } from './split.js';
+import { Targets } from './targets.js';
+import { Held } from './votes.js';
+import { Voters } from './voters.js';
+import { move, readWhatIf, toQuery, type WhatIf, type WhatIfKey } from './what-if.js';
+import './count.css';
+
+/** Can it be won, and through whom; every "what if" stands in the address. */
 export function CountOfAsk() {
-  return null;
+  const t = useT();
+  const { askId } = useParams({ strict: false }) as { askId: string };
+  const { campaignId } = useSeat();
+  const [address] = useAddress<WhatIfKey>();
+  const whatIf = readWhatIf(address);
+  const asked = toQuery(whatIf);
+  const count = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['positions', 'asks', 'texts', 'campaign'],
+      'count of ask',
+      (options) => countsOfAsk(askId, campaignId, asked, options),
+      { askId, ...asked },
+    ),
+    // The last numbers stay until the new ones are there; a question that is out of date is called off.
+    placeholderData: (before) => (before?.ask.id === askId ? keepPreviousData(before) : undefined),
+  });
+  const matrix = useQuery(matrixQuery(campaignId));
+  const ask = count.data?.ask;
+  return (
+    <Page
+      key={askId}
+      title={ask?.title ?? t('count.title')}
+      lead={
+        ask ? [ask.number, ask.redLine ? t('count.redLine') : null].filter(Boolean).join(' · ') || null : null
+      }
+      actions={<CampaignLink to="count">{t('count.all')}</CampaignLink>}
+    >
+      <Loaded query={count} height={720}>
+        {(data) => (
+          <OfAsk
+            count={data}
+            matrix={matrix.data}
+            whatIf={whatIf}
+            waiting={count.isPlaceholderData || count.isError}
+          />
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface OfAskProps {
+  count: CountDto;
+  matrix: MatrixDto | undefined;
+  whatIf: WhatIf;
+  waiting: boolean;
+}
+
+function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
+  const t = useT();
+  const [, change] = useAddress<WhatIfKey>();
+  const [picked, setPicked] = useState('');
+  const askId = count.ask.id;
+  const { countStale, ballots } = whatIf;
+  const named = [...ballots].join(' ');
+  const voters = useMemo(
+    () => (matrix ? votersOn(matrix, askId, { countStale, ballots }) : undefined),
+    // The map of moved delegations is made anew from the address each time.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [matrix, askId, countStale, named],
+  );
+  return (
+    <>
+      <div className="count-page">
+        <Answer count={count} split={voters && splitOf(voters)} waiting={waiting} />
+        <Assumptions count={count} voters={voters} whatIf={whatIf} />
+      </div>
+      {voters ? (
+        <Voters
+          voters={voters}
+          picked={picked}
+          onPick={setPicked}
+          onMove={(code, choice) => change(move(ballots, code, choice))}
+        />
+      ) : null}
+      <div className="count-page even">
+        <Nearest count={count} />
+        <Blocking count={count} />
+        <Targets askId={askId} rule={whatIf.rule} />
+        <Groups count={count} matrix={matrix} whatIf={whatIf} />
+        <Basis count={count} />
+        <Held askId={askId} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {[count.scope.note, count.scope.demo].filter(Boolean).join(' ')}
+      </Text>
+      <span className="only-read" role="status">
+        {waiting ? t('count.recounting') : count.summary}
+      </span>
+    </>
+  );
 }

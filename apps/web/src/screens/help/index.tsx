@@ -1,3 +1,95 @@
+import { Text } from '@mantine/core';
+import { useId, type ReactNode } from 'react';
+import { TIERS } from '#libs/domain';
+import { CampaignLink } from '../../app/campaign-link.js';
+import { useT } from '../../i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { TierBadge } from '../../ui/tier.js';
+import './help.css';
+
+const KEYS = [
+  ['Ctrl K', 'palette'],
+  ['Tab', 'tab'],
+  ['Enter', 'enter'],
+  ['Esc', 'escape'],
+  ['← ↑ ↓ →', 'arrows'],
+] as const;
+
+const LIMITS = ['unlocked', 'forensic', 'off', 'malware', 'loss'] as const;
+
+/** What people ask, answered honestly and in few words. */
 export function Help() {
-  return null;
+  const t = useT();
+  return (
+    <Page title={t('help.title')} lead={t('help.lead')}>
+      <div className="help">
+        <Part title={t('help.readers.title')}>
+          <p>{t('help.readers.how')}</p>
+          <dl>
+            {TIERS.map((tier) => (
+              <div key={tier}>
+                <dt>
+                  <TierBadge tier={tier} />
+                </dt>
+                <dd>{t(`help.readers.${tier}`)}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>{t('help.readers.task')}</p>
+        </Part>
+        <Part title={t('help.offline.title')}>
+          <p>{t('help.offline.how')}</p>
+          <p>{t('help.offline.sent')}</p>
+          <p>{t('help.offline.kept')}</p>
+        </Part>
+        <Part title={t('help.wipe.title')}>
+          <p>{t('help.wipe.when')}</p>
+          <p>{t('help.wipe.not')}</p>
+          <ul>
+            {LIMITS.map((limit) => (
+              <li key={limit}>{t(`help.wipe.${limit}`)}</li>
+            ))}
+          </ul>
+        </Part>
+        <Part title={t('help.keyboard.title')}>
+          <dl>
+            {KEYS.map(([keys, what]) => (
+              <div key={what}>
+                <dt>
+                  <kbd>{keys}</kbd>
+                </dt>
+                <dd>{t(`help.keyboard.${what}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Part>
+        <Part title={t('help.install.title')}>
+          <p>{t('help.install.how')}</p>
+          <ul>
+            <li>{t('help.install.android')}</li>
+            <li>{t('help.install.ios')}</li>
+            <li>{t('help.install.desk')}</li>
+          </ul>
+        </Part>
+        <Part title={t('help.mail.title')}>
+          <p>{t('help.mail.reminders')}</p>
+          <p>{t('help.mail.digest')}</p>
+          <p>{t('help.mail.stop')}</p>
+          <Text>
+            <CampaignLink to="settings">{t('help.mail.settings')}</CampaignLink>
+          </Text>
+        </Part>
+      </div>
+    </Page>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </section>
+  );
 }

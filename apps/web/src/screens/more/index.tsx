@@ -1,5 +1,5 @@
 import { Button, SimpleGrid } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { firstPlaces, placesFor } from '../../app/places.js';
 import { signOut, useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
@@ -9,7 +9,6 @@ import { Page } from '../../ui/page.js';
 /** On a phone: every screen that has no place in the bar. */
 export function More() {
   const t = useT();
-  const navigate = useNavigate();
   const { slug, role } = useSeat();
   const first = firstPlaces(role);
   const entry = (path: string, label: string, icon: IconName) => (
@@ -38,7 +37,7 @@ export function More() {
           size="lg"
           justify="flex-start"
           leftSection={<Icon name="out" />}
-          onClick={() => void signOut().then(() => navigate({ to: '/sign-in' } as never))}
+          onClick={() => void signOut()}
         >
           {t('shell.signOut')}
         </Button>

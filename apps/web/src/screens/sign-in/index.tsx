@@ -15,6 +15,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../api/call.js';
 import { DemoBar, demoClockQuery } from '../../app/demo-bar.js';
+import { whySignIn } from '../../app/offline-boot.js';
+import { useOutboxState } from '../../app/outbox-state.js';
 import { signIn } from '../../app/session.js';
 import { chooseLanguage, LANGUAGES, useLanguage, useT, type Language } from '../../i18n/index.js';
 import '../../app/shell.css';
@@ -49,6 +51,7 @@ export function SignIn() {
             <Title order={1}>Demarche</Title>
             <Text c="dimmed">{t('signIn.lead')}</Text>
           </div>
+          <WhyHere />
           {enter.isError ? (
             <Alert role="alert" color="red" title={problemOf(enter.error)?.title ?? t('problem.unreachable')}>
               {problemOf(enter.error)?.status === 401 ? t('signIn.wrong') : problemOf(enter.error)?.detail}
@@ -108,6 +111,20 @@ export function SignIn() {
         </Stack>
       </main>
     </>
+  );
+}
+
+/** Why somebody who was signed in is here again, and what waits for them. */
+function WhyHere() {
+  const t = useT();
+  const why = whySignIn();
+  const { count } = useOutboxState();
+  if (!why && count === 0) return null;
+  return (
+    <Alert color={why === 'expired' || !why ? 'yellow' : 'red'} role="status">
+      {why ? <p style={{ margin: 0 }}>{t(`signIn.why.${why}`)}</p> : null}
+      {count > 0 ? <p style={{ margin: 0 }}>{t('signIn.waiting', { count })}</p> : null}
+    </Alert>
   );
 }
 

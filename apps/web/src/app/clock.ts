@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { CampaignDto } from '../api/client.js';
+import { offline, type KeptName } from '../offline/index.js';
+import { campaignItself } from './campaign-now.js';
+
+/** What of the campaign is kept on the device: how its clock stands against the device's, and what comes next. */
+export interface KeptClock {
+  /** Milliseconds to be added to the device's clock. */
+  offset: number;
+  nextDeadline: CampaignDto['nextDeadline'];
+}
+
+export interface CampaignClock extends KeptClock {
+  /** Now by the campaign's clock, in ms since 1970. */
+  now: () => number;
+  /** False while only the device's own clock is known. */
+  known: boolean;
+}
+
+/**
+ * The campaign's clock, also without a network: from the last answer, kept on the device. In the demo it is years
+ * behind; elsewhere it sets a phone right whose clock is off.
+ */
+export function useCampaignClock(campaignId: string): CampaignClock {
+  const name: KeptName = `day:${campaignId}:campaign`;
+  const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
+  const kept = useQuery({
+    queryKey: ['kept', name],
+    queryFn: async () => (await offline().kept.read<KeptClock>(name))?.value ?? null,
+    staleTime: 0,
+    gcTime: 0,
+    enabled: data === undefined,
+  });
+  const offset = data ? Date.parse(data.now.instant) - dataUpdatedAt : undefined;
+  useEffect(() => {
+    if (data && offset !== undefined) {
+      void offline().kept.keep(name, { offset, nextDeadline: data.nextDeadline } satisfies KeptClock);
+    }
+  }, [data, offset, name]);
+  const last = kept.data;
+  const by = offset ?? last?.offset ?? 0;
+  return {
+    offset: by,
+    nextDeadline: data ? data.nextDeadline : (last?.nextDeadline ?? null),
+    now: () => Date.now() + by,
+    known: offset !== undefined || (last !== null && last !== undefined),
+  };
+}

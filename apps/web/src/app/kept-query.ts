@@ -1,0 +1,46 @@
+import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { problemOf } from '../api/call.js';
+import { offline, type KeptName, type KeptValue } from '../offline/index.js';
+
+/** Forbidden, not found (so not shared), gone. Anything else may pass. */
+const GONE = new Set([403, 404, 410]);
+
+/** An answer, and since when it has been lying on the device where the api's own is not here (yet). */
+export type KeptResult<T> = UseQueryResult<T> & {
+  /** Milliseconds since 1970; undefined for the api's own answer. */
+  keptAt: number | undefined;
+};
+
+/**
+ * As `useQuery`, for what must open without a network: shows at once what is kept on the device, and the api's answer
+ * when it comes. The first word of `name` says what it is and so how much of it may be kept: `me`,
+ * `day:<campaignId>`, `asks:<campaignId>`, `delegations:<campaignId>` (each may have a further `:…`), and
+ * `brief:<campaignId>:KEN`, which is kept only while KEN is pinned (see ./pins.ts).
+ * A refusal by the api (gone, not shared any more) removes what was kept.
+ */
+export function useKeptQuery<T, K extends QueryKey>(
+  options: UseQueryOptions<T, Error, T, K>,
+  name: KeptName,
+): KeptResult<T> {
+  const live = useQuery(options);
+  const gone = live.isError && GONE.has(problemOf(live.error)?.status ?? 0);
+  const kept = useQuery({
+    queryKey: ['kept', name],
+    queryFn: async () => (await offline().kept.read<T>(name)) ?? null,
+    enabled: live.data === undefined && !gone,
+    staleTime: 0,
+    gcTime: 0,
+  });
+  useEffect(() => {
+    if (gone) void offline().kept.forget(name);
+    else if (live.data !== undefined) void offline().kept.keep(name, live.data);
+  }, [live.data, gone, name]);
+  return withKept(live, gone ? null : kept.data);
+}
+
+function withKept<T>(live: UseQueryResult<T>, kept: KeptValue<T> | null | undefined): KeptResult<T> {
+  if (live.data !== undefined || !kept) return { ...live, keptAt: undefined } as KeptResult<T>;
+  const shown = { ...live, data: kept.value, isPending: false, isSuccess: true, isError: false };
+  return { ...shown, keptAt: kept.keptAt } as KeptResult<T>;
+}

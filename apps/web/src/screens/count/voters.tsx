@@ -1,0 +1,119 @@
+import { NativeSelect, Stack, Text } from '@mantine/core';
+import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
+import { translateAny, useT } from '../../i18n/index.js';
+import { useDelegationNames } from '../../ui/delegation-name.js';
+import { Panel } from '../../ui/panel.js';
+import { StanceMark } from '../../ui/stance.js';
+import { BINS, type Voter } from './split.js';
+import { TileMap } from './tile-map.js';
+
+interface VotersProps {
+  voters: Voter[];
+  /** Code of the chosen delegation; '' for none. */
+  picked: string;
+  onPick: (code: string) => void;
+  onMove: (code: string, choice: BallotChoice | undefined) => void;
+}
+
+/** Everybody as squares and as a table; whoever is chosen in either can be moved. */
+export function Voters({ voters, picked, onPick, onMove }: VotersProps) {
+  const t = useT();
+  const nameOf = useDelegationNames();
+  const named = voters.map((voter) => ({ ...voter, name: nameOf(voter.code, voter.name) }));
+  return (
+    <Panel title={t('count.map')}>
+      <Text size="sm" c="dimmed">
+        {t('count.mapHow')} {t('count.mapKeys')}
+      </Text>
+      <Mover voters={named} picked={picked} onPick={onPick} onMove={onMove} />
+      <div className="count-map-and-table">
+        <TileMap voters={named} picked={picked} onPick={onPick} />
+        <Twin voters={named} picked={picked} onPick={onPick} />
+      </div>
+    </Panel>
+  );
+}
+
+function Mover({ voters, picked, onPick, onMove }: VotersProps) {
+  const t = useT();
+  const members = voters.filter(({ votes }) => votes).toSorted((a, b) => a.name.localeCompare(b.name));
+  const voter = members.find(({ code }) => code === picked);
+  return (
+    <div className="count-mover">
+      <NativeSelect
+        label={t('count.pick')}
+        value={voter?.code ?? ''}
+        data={[
+          { value: '', label: t('count.pickNone') },
+          ...members.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      />
+      <div
+        className="count-choices"
+        role="group"
+        aria-label={t('count.moveTo', { name: voter?.name ?? '…' })}
+      >
+        {[undefined, ...BALLOT_CHOICES].map((choice) => (
+          <button
+            key={choice ?? 'known'}
+            type="button"
+            disabled={!voter}
+            aria-pressed={voter !== undefined && voter.moved === choice}
+            onClick={() => voter && onMove(voter.code, choice)}
+          >
+            {choice ? translateAny(`count.bins.${choice}`) : t('count.asKnown')}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const order = ({ bin }: Voter) => (bin ? BINS.indexOf(bin) : BINS.length);
+
+function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
+  const t = useT();
+  const rows = voters.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
+  return (
+    <Stack gap={4} className="count-twin">
+      <h3>{t('count.list')}</h3>
+      <div className="scroll">
+        <table className="plain" aria-label={t('count.list')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('count.delegation')}</th>
+              <th scope="col">{t('count.stance')}</th>
+              <th scope="col">{t('count.countedAs')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ code, name, votes, cell, bin, moved }) => (
+              <tr key={code} className={code === picked ? 'picked' : undefined}>
+                <th scope="row">
+                  {votes ? (
+                    <button type="button" className="as-link" onClick={() => onPick(code)}>
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+                <td>
+                  <StanceMark stance={cell?.stance ?? null} />
+                </td>
+                <td>
+                  {bin ? translateAny(`count.bins.${bin}`) : t('count.noVote')}
+                  {moved ? ' ⇄' : ''}
+                  {cell?.stale ? (
+                    <div className="small-warn">{translateAny(`stale.${cell.stale}`)}</div>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,57 @@
+import { asCsv } from './csv.js';
+import { exampleSheet } from './example.js';
+import { filterProblems, problemsCsv, problemsOf } from './found-problems.js';
+
+describe('a CSV for a spreadsheet', () => {
+  it('quotes what would break a row and disarms what would run as a formula', () => {
+    expect(
+      asCsv([
+        ['a,b', 'say "yes"'],
+        ['=1+1', '-2'],
+      ]),
+    ).toBe('\uFEFF"a,b","say ""yes"""\r\n\'=1+1,\'-2\r\n');
+  });
+});
+
+describe('the example', () => {
+  it('has a column for each of three asks at most, and one for remarks', () => {
+    const rows = exampleSheet(['A', 'B', 'C', 'D'], 'State', 'Remarks');
+    expect(rows[0]).toEqual(['State', 'A', 'B', 'C', 'Remarks']);
+    expect(rows.every((row) => row.length === 5)).toBe(true);
+    expect(exampleSheet([], 'State', 'Remarks')[1]).toEqual(['Kenya', 'met twice in the corridor']);
+  });
+});
+
+const CELL = { row: 7, column: 'B', field: 'cells.B7', message: 'B7 says “hm”. Say which stance that is.' };
+const COLUMN = { row: 1, column: 'D', field: 'columns.D', message: 'Column D names no ask.' };
+const CHOICE = { row: null, column: null, field: 'mapping.words.hm', message: 'Give one of the stances.' };
+
+describe('what was found in a sheet', () => {
+  const problems = problemsOf({
+    errors: [COLUMN, CELL, CHOICE],
+    warnings: [{ ...CELL, message: 'A remark.' }],
+  });
+
+  it('is told apart by place and weight', () => {
+    expect(problems.map(({ place, kind }) => `${kind} ${place}`)).toEqual([
+      'error columns',
+      'error cells',
+      'error mapping',
+      'warning cells',
+    ]);
+  });
+
+  it('is found by the name of its cell, by words, by place and by weight', () => {
+    const messages = (filter: object) => filterProblems(problems, filter).map(({ message }) => message);
+    expect(messages({ q: 'b7', kind: 'error' })).toEqual([CELL.message]);
+    expect(messages({ q: 'no ask' })).toEqual([COLUMN.message]);
+    expect(messages({ place: 'mapping' })).toEqual([CHOICE.message]);
+    expect(messages({})).toHaveLength(4);
+  });
+
+  it('goes into a file with a row each', () => {
+    const [head, first] = problemsCsv(problems, ['Kind', 'Row', 'Column', 'What']).slice(1).split('\r\n');
+    expect(head).toBe('Kind,Row,Column,What');
+    expect(first).toBe('error,1,D,Column D names no ask.');
+  });
+});

@@ -1,0 +1,37 @@
+import { Text } from '@mantine/core';
+import type { HandoverDto } from '../../api/client.js';
+import { CampaignLink } from '../../app/campaign-link.js';
+import { useT } from '../../i18n/index.js';
+import { Codes } from '../../ui/codes.js';
+import { ShiftWords } from '../../ui/shift.js';
+import type { NameOf } from './data.js';
+import { moversOf } from './movers.js';
+
+const MOST = 8;
+
+/** Whose position changed in the last day, and whence. */
+export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
+  const t = useT();
+  const movers = moversOf(day.asks);
+  if (movers.length === 0) return <Text c="dimmed">{t('war.nobodyMoved')}</Text>;
+  return (
+    <>
+      <ul className="bare war-rows">
+        {movers.slice(0, MOST).map(({ key, askId, ask, at, author, shift }) => (
+          <li key={key}>
+            <div>
+              <Codes codes={shift.delegations} nameOf={nameOf} /> <ShiftWords shift={shift} />
+            </div>
+            <Text size="sm" c="dimmed">
+              <CampaignLink to={`count/${askId}`}>{ask}</CampaignLink>
+              {author ? ` · ${author}` : ''} · <time dateTime={at.instant}>{at.reader.label}</time>
+            </Text>
+          </li>
+        ))}
+      </ul>
+      <CampaignLink to="handover" search={{ since: '24h' }}>
+        {movers.length > MOST ? t('war.moreMoved', { count: movers.length - MOST }) : t('war.toHandover')}
+      </CampaignLink>
+    </>
+  );
+}

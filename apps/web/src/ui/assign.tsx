@@ -1,0 +1,44 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { TaskDto } from '../api/client.js';
+import { useSeat } from '../app/session.js';
+import { useT } from '../i18n/index.js';
+import { AssignForm, type AssignAbout } from './assign-form.js';
+import { Dialog } from './dialog.js';
+
+/**
+ * Gives a member a task about a delegation: one tap opens a form that is filled in already, Enter sends it. Shows
+ * nothing to whoever may not make tasks.
+ */
+export function AssignButton(about: AssignAbout) {
+  const t = useT();
+  const { role } = useSeat();
+  const [stage, setStage] = useState<'never' | 'open' | 'closed'>('never');
+  const [given, setGiven] = useState<TaskDto>();
+  if (role === 'member') return null;
+  const name = about.name ?? about.delegationCode;
+  const close = () => setStage('closed');
+  return (
+    <>
+      <Button
+        size="compact-md"
+        variant="default"
+        mih={28}
+        aria-label={t('assign.buttonFor', { name })}
+        onClick={() => setStage('open')}
+      >
+        {t('assign.button')}
+      </Button>
+      {given ? (
+        <Text span size="sm" c="dimmed">
+          ✓ {given.assignee ?? t('assign.nobody')}
+        </Text>
+      ) : null}
+      {stage === 'never' ? null : (
+        <Dialog open={stage === 'open'} onClose={close} title={t('assign.title', { name })}>
+          <AssignForm about={about} onGiven={setGiven} onClose={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { delegationsList } from '../api/client.js';
+import { CampaignLink } from '../app/campaign-link.js';
+import { campaignQuery } from '../app/query.js';
+import { useSeat } from '../app/session.js';
+import { regionName, useLanguage } from '../i18n/index.js';
+
+/** All delegations in one answer: there are fewer than 200. The palette asks the same. */
+export const delegationsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['positions', 'leads', 'interactions', 'tasks'], 'delegations', (options) =>
+    delegationsList(campaignId, { limit: 200 }, options),
+  );
+
+/** Names in the reader's language by three-letter code; until they are known, and in English, the api's own. */
+export function useDelegationNames(): (code: string, english: string) => string {
+  const { campaignId } = useSeat();
+  const language = useLanguage();
+  const { data } = useQuery({ ...delegationsQuery(campaignId), enabled: language !== 'en' });
+  const alpha2 = useMemo(() => new Map(data?.items.map((one) => [one.code, one.alpha2])), [data]);
+  return (code, english) => regionName(alpha2.get(code), english);
+}
+
+/** As above, where the api gives codes alone; the code stands in until the names are known. */
+export function useNamesOfCodes(): (code: string) => string {
+  const { campaignId } = useSeat();
+  const { data } = useQuery(delegationsQuery(campaignId));
+  const known = useMemo(() => new Map(data?.items.map((one) => [one.code, one])), [data]);
+  return (code) => regionName(known.get(code)?.alpha2, known.get(code)?.shortName ?? code);
+}
+
+/** A delegation by name, which leads to its page. */
+export function DelegationName({ code, name }: { code: string; name: string }) {
+  const nameOf = useDelegationNames();
+  return <CampaignLink to={`delegations/${code}`}>{nameOf(code, name)}</CampaignLink>;
+}

@@ -1,0 +1,142 @@
+import { Group, Radio, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { CampaignDto } from '../api/client.js';
+import { useLanguage, useT, type MessageKey } from '../i18n/index.js';
+import { dueChoices, type DueKey } from './due-presets.js';
+import { instantOf, inWords } from './zone-clock.js';
+
+/** Until when, as the api takes it: a wall time and the zone whose clock shows it. */
+export interface Due {
+  key: DueKey | 'own';
+  wall: string;
+  zone: string;
+}
+
+interface DueFieldProps {
+  /** By the campaign's clock, in ms since 1970; NaN until known. */
+  now: number;
+  campaign: CampaignDto | undefined;
+  first: Due['key'];
+  error: string | undefined;
+  /** undefined while there is no complete time. */
+  onChange: (due: Due | undefined) => void;
+}
+
+const LABELS: Record<DueKey, MessageKey> = {
+  soon: 'assign.soon',
+  venueEvening: 'assign.evening',
+  venueMorning: 'assign.morning',
+  myMorning: 'assign.morning',
+  beforeDeadline: 'assign.beforeDeadline',
+};
+
+const CHOICES = {
+  display: 'grid',
+  gap: '0.4rem 1rem',
+  gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))',
+};
+
+/** Until when: presets at one tap or a time of one's own; below it what was chosen on both clocks. */
+export function DueField({ now, campaign, first, error, onChange }: DueFieldProps) {
+  const t = useT();
+  const name = useId();
+  const [key, setKey] = useState<Due['key']>(first);
+  const [own, setOwn] = useState({ wall: '', zone: '' });
+  const known = campaign !== undefined;
+  // To the minute, so that the presets do not move under the finger.
+  const minute = Math.floor(now / 60_000) * 60_000;
+  const choices = useMemo(() => {
+    if (!campaign || Number.isNaN(minute)) return [];
+    const deadline = campaign.nextDeadline ? Date.parse(campaign.nextDeadline.due.instant) : undefined;
+    return dueChoices(minute, campaign.now.venue, campaign.now.reader, deadline);
+  }, [campaign, minute]);
+  const preset = choices.find((one) => one.key === key) ?? (key === 'own' ? undefined : choices[0]);
+  const wall = preset?.wall ?? own.wall;
+  const zone = preset?.zone ?? (own.zone || (campaign?.now.venue.zone ?? ''));
+  useEffect(() => {
+    const complete = known && !Number.isNaN(instantOf(wall, zone || 'UTC'));
+    onChange(complete ? { key, wall, zone } : undefined);
+  }, [key, wall, zone, known, onChange]);
+  if (!campaign) return <Text mih={120}>{t('problem.loading')}</Text>;
+  const cityOf = (choice: DueKey) => (choice === 'myMorning' ? campaign.now.reader : campaign.now.venue).city;
+  return (
+    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+      <legend style={{ padding: 0, fontSize: '0.875rem', fontWeight: 500, marginBlockEnd: 4 }}>
+        {t('assign.until')}
+      </legend>
+      <Stack gap="xs">
+        <div style={CHOICES}>
+          {choices.map((choice) => (
+            <Radio
+              size="md"
+              key={choice.key}
+              name={name}
+              label={t(LABELS[choice.key], { city: cityOf(choice.key) })}
+              checked={choice.key === preset?.key}
+              onChange={() => setKey(choice.key)}
+            />
+          ))}
+          <Radio
+            size="md"
+            name={name}
+            label={t('assign.ownTime')}
+            checked={key === 'own'}
+            onChange={() => {
+              setOwn({ wall, zone });
+              setKey('own');
+            }}
+          />
+        </div>
+        {key === 'own' ? <OwnTime campaign={campaign} own={{ wall, zone }} onChange={setOwn} /> : null}
+        <BothClocks campaign={campaign} instant={instantOf(wall, zone || 'UTC')} />
+        {error ? (
+          <Text role="alert" size="sm" c="var(--mantine-color-error)">
+            {error}
+          </Text>
+        ) : null}
+      </Stack>
+    </fieldset>
+  );
+}
+
+interface OwnTimeProps {
+  campaign: CampaignDto;
+  own: { wall: string; zone: string };
+  onChange: (own: { wall: string; zone: string }) => void;
+}
+
+function OwnTime({ campaign, own, onChange }: OwnTimeProps) {
+  const t = useT();
+  const { venue, reader } = campaign.now;
+  const zones = venue.zone === reader.zone ? [venue] : [venue, reader];
+  return (
+    <Group gap="xs" align="flex-end">
+      <TextInput
+        type="datetime-local"
+        label={t('assign.time')}
+        value={own.wall}
+        onChange={(event) => onChange({ ...own, wall: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('assign.clock')}
+        value={own.zone}
+        onChange={(event) => onChange({ ...own, zone: event.currentTarget.value })}
+        data={zones.map(({ zone, city }) => ({ value: zone, label: city }))}
+      />
+    </Group>
+  );
+}
+
+function BothClocks({ campaign, instant }: { campaign: CampaignDto; instant: number }) {
+  const t = useT();
+  const language = useLanguage();
+  const { venue, reader } = campaign.now;
+  const faces = venue.zone === reader.zone ? [venue] : [venue, reader];
+  const on = ({ zone, city }: typeof venue) =>
+    t('assign.at', { time: inWords(instant, zone, language === 'en' ? 'en-GB' : language), city });
+  return (
+    <Text size="sm" mih="1.5em" aria-live="polite">
+      {Number.isNaN(instant) ? t('assign.noTime') : faces.map(on).join(' · ')}
+    </Text>
+  );
+}

@@ -1,0 +1,53 @@
+import { instantOf, inWords, nextAt, wallAt } from './zone-clock.js';
+
+const NEW_YORK = 'America/New_York';
+const BANGKOK = 'Asia/Bangkok';
+
+describe('a wall time in a zone', () => {
+  it('is told from an instant on each clock', () => {
+    const instant = Date.parse('2024-08-06T22:00:00Z');
+    expect(wallAt(instant, NEW_YORK)).toBe('2024-08-06T18:00');
+    expect(wallAt(instant, BANGKOK)).toBe('2024-08-07T05:00');
+  });
+
+  it('gives its instant back, in summer and in winter', () => {
+    expect(new Date(instantOf('2024-08-06T18:00', NEW_YORK)).toISOString()).toBe('2024-08-06T22:00:00.000Z');
+    expect(new Date(instantOf('2024-12-06T18:00', NEW_YORK)).toISOString()).toBe('2024-12-06T23:00:00.000Z');
+  });
+
+  it('means the earlier of an hour that comes twice', () => {
+    expect(new Date(instantOf('2024-11-03T01:30', NEW_YORK)).toISOString()).toBe('2024-11-03T05:30:00.000Z');
+  });
+
+  it('of a skipped hour gives the hour after it', () => {
+    expect(new Date(instantOf('2024-03-10T02:30', NEW_YORK)).toISOString()).toBe('2024-03-10T07:30:00.000Z');
+  });
+
+  it('is no number when it is no time', () => {
+    expect(instantOf('soon', NEW_YORK)).toBeNaN();
+    expect(instantOf('', NEW_YORK)).toBeNaN();
+  });
+});
+
+describe('the next time a clock shows an hour', () => {
+  const now = Date.parse('2024-08-05T14:46:00Z');
+
+  it('is today when there is time left', () => {
+    expect(nextAt('18:00', NEW_YORK, now)).toBe('2024-08-05T18:00');
+  });
+
+  it('is tomorrow when the hour has passed or is too near', () => {
+    expect(nextAt('09:00', NEW_YORK, now)).toBe('2024-08-06T09:00');
+    expect(nextAt('11:00', NEW_YORK, now)).toBe('2024-08-06T11:00');
+  });
+
+  it('goes by the day of that clock, not of another', () => {
+    expect(nextAt('09:00', BANGKOK, Date.parse('2024-08-05T22:00:00Z'))).toBe('2024-08-06T09:00');
+  });
+});
+
+it('is written with the day and 24 hours', () => {
+  expect(inWords(Date.parse('2024-08-06T22:00:00Z'), NEW_YORK, 'en')).toMatch(
+    /Tue.*Aug 6.*18:00|Tue.*6 Aug.*18:00/,
+  );
+});

@@ -1,0 +1,67 @@
+/**
+ * Wall times in zones, as far as a form needs them before the api has answered: what a due time that a person picks
+ * shows on each clock. What the api answers always comes with its own clocks.
+ */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsOf(instant: number, zone: string): Record<string, string> {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+    formats.set(zone, format);
+  }
+  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
+}
+
+/** What the clock of a zone shows, e.g. `2024-08-06T18:00`. @param instant in ms since 1970 */
+export function wallAt(instant: number, zone: string): string {
+  const { year, month, day, hour, minute } = partsOf(instant, zone);
+  return `${year}-${month}-${day}T${hour}:${minute}`;
+}
+
+const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+
+const asIfUtc = (wall: string): number => (WALL.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN);
+
+/**
+ * The instant, in ms since 1970, at which the clock of a zone shows this wall time; NaN when it is none. Of an hour
+ * that comes twice the earlier; an hour that the clocks skip gives the one after it (the api refuses it).
+ */
+export function instantOf(wall: string, zone: string): number {
+  const utc = asIfUtc(wall);
+  if (Number.isNaN(utc)) return Number.NaN;
+  const offset = (instant: number) => asIfUtc(wallAt(instant, zone)) - instant;
+  const day = 86_400_000;
+  const tries = [utc - offset(utc - day), utc - offset(utc + day)].toSorted((a, b) => a - b);
+  return tries.find((instant) => wallAt(instant, zone) === wall) ?? utc - offset(utc - day);
+}
+
+/** The next time that a zone's clock shows `time` (`HH:mm`), at least `ahead` ms after `now`, as a wall time. */
+export function nextAt(time: string, zone: string, now: number, ahead = 3_600_000): string {
+  const today = wallAt(now, zone).slice(0, 10);
+  for (let days = 0; ; days++) {
+    const day = new Date(asIfUtc(`${today}T00:00`) + days * 86_400_000).toISOString().slice(0, 10);
+    const wall = `${day}T${time}`;
+    if (instantOf(wall, zone) >= now + ahead) return wall;
+  }
+}
+
+/** An instant on one clock in the reader's language, e.g. `Tue 6 Aug, 18:00`. */
+export const inWords = (instant: number, zone: string, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(instant);

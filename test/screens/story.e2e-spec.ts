@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { DESK, enter, openBrowser, PHONE, startDemo, type Demo } from '../support/browser.js';
+import { DemoClient } from '../support/demo-client.js';
+
+interface CaughtMail {
+  to: string[];
+  subject: string;
+  date: string;
+  text: string;
+}
+
+/** The rule for everybody: at nine on the last morning before the session closes, in one's own zone. */
+const MORNINGS = {
+  'campaigner2@demo.example.org': '2024-08-10T02:30:00.000Z',
+  'campaigner@demo.example.org': '2024-08-10T13:00:00.000Z',
+  'coordinator@demo.example.org': '2024-08-10T02:00:00.000Z',
+  'member2@demo.example.org': '2024-08-10T02:00:00.000Z',
+  'member@demo.example.org': '2024-08-10T02:00:00.000Z',
+};
+const CLOSE = 'Close of the reconvened concluding session';
+
+describe('the main story', () => {
+  let demo: Demo;
+  let browser: Browser;
+  let phone: Page;
+  let desk: Page;
+  let feed: Locator;
+  beforeAll(async () => {
+    [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+    desk = await enter(browser, demo, 'coordinator', DESK);
+    await desk.waitForURL('**/war-room');
+    feed = desk.getByRole('region', { name: 'As it comes in' });
+    await feed.getByRole('listitem').first().waitFor();
+    phone = await enter(browser, demo, 'campaigner', PHONE);
+    await phone.waitForURL('**/log');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  it('logs a meeting with three asks and a next step in at most twelve taps', async () => {
+    let taps = 0;
+    const tap = async (what: Locator) => {
+      await what.tap();
+      taps += 1;
+    };
+    await tap(phone.getByRole('group', { name: 'First letter' }).getByRole('button', { name: 'K' }));
+    await tap(phone.getByRole('button', { name: 'Kenya', exact: true }));
+    for (const [at, stance] of ['support', 'lean against', 'undecided'].entries()) {
+      await tap(phone.locator('fieldset').nth(at).getByRole('button', { name: stance, exact: true }));
+    }
+    await tap(phone.getByRole('button', { name: 'Follow up tomorrow, 09:00' }));
+    await tap(phone.getByRole('button', { name: 'Save', exact: true }));
+    await phone.getByText('Kenya: saved on this device').waitFor();
+    expect(taps).toBeLessThanOrEqual(12);
+  });
+
+  it('shows it in the war room without loading anything anew', async () => {
+    const [newest] = (await (await DemoClient.as(demo, 'campaigner')).get('/interactions?limit=1')).items;
+    expect(newest).toMatchObject({ delegationCode: 'KEN' });
+    expect(newest.positions.map(({ stance }: { stance: string }) => stance)).toEqual(
+      expect.arrayContaining(['support', 'lean_against', 'undecided']),
+    );
+    await desk.evaluate(() => void Object.assign(globalThis, { sameDocument: true }));
+    await feed
+      .getByRole('listitem')
+      .filter({ hasText: 'Kenya' })
+      .filter({ hasText: 'Daniel Reyes' })
+      .first()
+      .waitFor();
+    expect(await desk.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
+  });
+
+  it('moves the session by a day after showing all that follows', async () => {
+    await desk.getByRole('navigation').getByRole('link', { name: 'Sessions' }).click();
+    const session = desk.getByRole('listitem').filter({ hasText: 'In session now' });
+    await session.getByRole('link', { name: /^Move/ }).click();
+    await desk.getByRole('button', { name: '1 day later', exact: true }).click();
+    const row = desk.getByRole('row').filter({ hasText: CLOSE });
+    await row.getByText('Sat 10 Aug 2024, 18:00 in New York').waitFor();
+    expect(await row.textContent()).toContain('Fri 9 Aug 2024, 18:00 in New York');
+    await desk.getByRole('button', { name: 'Move it 1 day later' }).click();
+    await desk.getByText('The session was moved').waitFor();
+  });
+
+  it('reminds everybody once, of the new date and on the morning of it', async () => {
+    await desk.getByRole('button', { name: '+ 1 day' }).click();
+    await desk.getByRole('region', { name: 'Demo clock' }).getByText('6 Aug 2024').waitFor();
+    const coordinator = await DemoClient.as(demo, 'coordinator');
+    await coordinator.post('/api/demo/clock', { to: '2024-08-11T00:00:00Z' });
+    const mails: CaughtMail[] = (await coordinator.get('/api/demo/mail')).items;
+    const about = mails.filter(({ text }) => text.includes(CLOSE) && text.includes('\nDue: '));
+    expect(about.filter(({ text }) => !text.includes('Due: Sat 10 Aug 2024, 18:00 in New York'))).toEqual([]);
+    const mornings = about.filter(({ date }) => date.startsWith('2024-08-10'));
+    expect(mornings.map(({ to, date }) => [to[0], date]).toSorted()).toEqual(Object.entries(MORNINGS));
+    expect(new Set(mails.map(({ to, date, subject, text }) => [to, date, subject, text].join())).size).toBe(
+      mails.length,
+    );
+  });
+});

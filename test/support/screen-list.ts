@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import type { DemoClient } from './demo-client.js';
+
+export const CAMPAIGN = '/c/un-cybercrime-2024';
+
+/** Screens that need no id, below the campaign. */
+const PLAIN = [
+  'war-room',
+  'log',
+  'waiting',
+  'day',
+  'handover',
+  'matrix',
+  'count',
+  'delegations',
+  'delegations/KEN',
+  'statements',
+  'statements/new',
+  'asks',
+  'texts/load',
+  'sessions',
+  'deliveries',
+  'digest',
+  'imports',
+  'people',
+  'settings',
+  'help',
+  'more',
+];
+
+/** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
+export async function everyScreen(client: DemoClient): Promise<string[]> {
+  const [asks, texts, sessions, deadlines, tasks, statements] = await Promise.all(
+    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements'].map((path) => client.all(path)),
+  );
+  const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
+  const [older, newer] = [first(texts), texts?.at(-1).id];
+  return [
+    ...PLAIN,
+    `matrix?cell=KEN.${asks?.[0].key}`,
+    `count/${first(asks)}`,
+    `asks/${first(asks)}`,
+    `texts/${newer}`,
+    `texts/compare?a=${older}&b=${newer}`,
+    `sessions/${sessions?.at(-1).id}/move?days=1`,
+    `deadlines/${deadlines?.at(-1).id}`,
+    ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),
+    ...(statements?.slice(0, 1).map(({ id }) => `statements/${id}`) ?? []),
+  ];
+}
+
+/** Opens a screen and waits until it shows what it has to show. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(`${CAMPAIGN}/${path}`);
+  await settled(page);
+}
+
+/** Nothing is being loaded any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1, main [role="alert"]').first().waitFor();
+  await page.waitForFunction(
+    () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null,
+  );
+}
