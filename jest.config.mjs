@@ -46,7 +46,11 @@ export default {
       testMatch: ['<rootDir>/apps/web/**/*.spec.{ts,tsx}'],
       testEnvironment: '<rootDir>/test/support/browser-environment.mjs',
       testEnvironmentOptions: { customExportConditions: ['source', 'browser'] },
-      moduleNameMapper: { ...base.moduleNameMapper, '\\.css$': '<rootDir>/test/support/no-styles.mjs' },
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '\\.css$': '<rootDir>/test/support/no-styles.mjs',
+        '^(.*/en\\.json)\\?\\w+$': '$1',
+      },
     },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.e2e-spec.ts'] },
     { ...base, displayName: 'screens', testMatch: ['<rootDir>/test/screens/**/*.e2e-spec.ts'] },

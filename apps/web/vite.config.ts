@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { wordsPlugin } from './words-plugin.js';
 
 /** While developing, pages come from Vite and everything else from a running Demarche. */
 const API = process.env['DEMARCHE_URL'] ?? 'http://127.0.0.1:3000';
@@ -10,6 +11,7 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
+    wordsPlugin(),
     react(),
     VitePWA({
       registerType: 'prompt',
@@ -31,6 +33,8 @@ export default defineConfig({
       workbox: {
         // The shell alone: what the api answers is never in the service worker's cache.
         globPatterns: ['**/*.{js,css,html,svg,png}'],
+        // Screens that are of no use without a network, and the largest.
+        globIgnores: ['**/screen-{imports,people,texts,deliveries,digest,settings}-*', 'icon-512.png'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|mail|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
@@ -45,5 +49,13 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     manifest: true,
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId, name }) => {
+          const screen = /\/screens\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
+          return `assets/${screen ? `screen-${screen}` : name}-[hash].js`;
+        },
+      },
+    },
   },
 });

@@ -115,7 +115,7 @@ async function expectOnServer(server: DemoClient): Promise<void> {
 
 async function goTo(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.getByRole('dialog').locator('input:focus').waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
@@ -155,14 +155,31 @@ function focused(page: Page): Promise<Focused> {
     if (!element || element === document.body) return { name: '', key: 'body', visible: true, outside: true };
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
     const words = [element.getAttribute('aria-label'), labels[0]?.textContent, element.innerText];
-    const name = words.find((text) => text?.trim())?.trim().replace(/^(\u2713|\S) /, '$1 ') ?? '';
+    const name =
+      words
+        .find((text) => text?.trim())
+        ?.replace(/[\s*]+/g, ' ')
+        .trim() ?? '';
+    const field = element.closest('.mantine-PasswordInput-input') ?? element;
+    for (const moving of [...field.getAnimations(), ...element.getAnimations()]) moving.finish();
     const style = getComputedStyle(element);
     const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
-    const frame = getComputedStyle(element.closest('.mantine-Input-wrapper')?.querySelector('input') ?? element);
+    // A text field shows it by its frame.
+    const plain = document.createElement('i');
+    plain.style.borderColor = 'var(--mantine-color-default-border)';
+    document.body.append(plain);
+    const framed =
+      element.matches('input, select, textarea') &&
+      getComputedStyle(field).borderColor !== getComputedStyle(plain).borderColor;
+    plain.remove();
     const box = element.getBoundingClientRect();
     const shown = box.width > 0 && box.height > 0;
-    const changed = ring || style.boxShadow !== 'none' || frame.borderColor !== 'rgba(0, 0, 0, 0)';
     const all = [...document.querySelectorAll('*')];
-    return { name, key: `${element.tagName} ${all.indexOf(element)}`, visible: shown && changed, outside: false };
+    return {
+      name,
+      key: `${element.tagName} ${all.indexOf(element)}`,
+      visible: shown && (ring || framed),
+      outside: false,
+    };
   });
 }

@@ -5,7 +5,8 @@ import { useT } from '../i18n/index.js';
 /** What is shown instead of a screen that failed. A screen that did not come at all is mostly an update or no network. */
 export function Broken({ error, reset }: ErrorComponentProps) {
   const t = useT();
-  const missing = /dynamically imported module|module script/i.test(error.message);
+  const message = error instanceof Error ? error.message : String(error);
+  const missing = /dynamically imported module|module script/i.test(message);
   return (
     <Alert role="alert" color="red" title={missing ? t('shell.screenMissing') : t('shell.broken')} m="md">
       <Stack gap="sm" align="flex-start">
@@ -18,7 +19,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
         </Group>
         <details>
           <summary>{t('shell.details')}</summary>
-          <code>{error.message}</code>
+          <code>{message}</code>
         </details>
       </Stack>
     </Alert>

@@ -21,11 +21,12 @@ export interface CampaignNow {
 /** The campaign and what its clock shows, moving on with this device's; drawn again every `everyMs`. */
 export function useCampaignNow(campaignId: string, everyMs = 15_000): CampaignNow {
   const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
-  const [, tick] = useState(0);
+  const [device, setDevice] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => tick((count) => count + 1), everyMs);
+    const timer = setInterval(() => setDevice(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  const elapsed = Math.max(0, Date.now() - dataUpdatedAt);
+  // An answer that came since the last tick is newer than the tick.
+  const elapsed = Math.max(0, device - dataUpdatedAt);
   return { campaign: data, now: data ? Date.parse(data.now.instant) + elapsed : Number.NaN };
 }

@@ -1,4 +1,5 @@
 import { useQuery, useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { demoAdvance, demoMail, demoRead } from '../api/client.js';
 import { useT } from '../i18n/index.js';
 import { toast } from '../ui/toast.js';
@@ -11,6 +12,9 @@ export const demoClockQuery = {
   retry: false,
   refetchInterval: 60_000,
 };
+
+/** How high the bar was the last time, in px: its room is kept free, so that the screen below does not jump. */
+const ROOM = 'demarche.demoBar';
 
 /** The simulated time on both clocks, the way to move it on, and the mail that was caught. Only in the demo. */
 export function DemoBar() {
@@ -30,10 +34,18 @@ export function DemoBar() {
     },
     onError: () => toast(t('demo.notMoved')),
   });
-  if (!clock.data) return null;
+  const bar = useRef<HTMLDivElement>(null);
+  const shown = clock.data !== undefined;
+  useEffect(() => {
+    if (shown && bar.current) localStorage.setItem(ROOM, String(bar.current.offsetHeight));
+  }, [shown]);
+  if (!clock.data) {
+    const room = clock.isPending ? Number(localStorage.getItem(ROOM)) : 0;
+    return room > 0 ? <div className="demo-bar" aria-hidden style={{ height: room }} /> : null;
+  }
   const { now } = clock.data;
   return (
-    <div className="demo-bar" role="region" aria-label={t('demo.bar')}>
+    <div className="demo-bar" ref={bar} role="region" aria-label={t('demo.bar')}>
       <time dateTime={now.instant}>{now.text}</time>
       <button type="button" disabled={move.isPending} onClick={() => move.mutate('PT6H')}>
         {t('demo.sixHours')}

@@ -31,7 +31,12 @@ export async function openDevice(): Promise<void> {
   const { connection, kept } = offline();
   try {
     const state = await connection.start();
-    if (state === 'wiped') why = 'away';
+    if (state === 'wiped') {
+      why = 'away';
+      // Nobody can go on here, whether or not the server can be reached.
+      if (!onSignInPage())
+        history.replaceState(null, '', `/sign-in?why=away&to=${encodeURIComponent(here())}`);
+    }
     const me = state === 'signed in' ? await kept.read<MeDto>('me') : undefined;
     // Old on purpose, so that the server is asked at once.
     if (me && me.value.id === connection.userId) queryClient.setQueryData(ME_KEY, me.value, { updatedAt: 1 });
@@ -116,13 +121,14 @@ async function own<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const here = () => location.pathname + location.search;
 const onSignInPage = () => location.pathname === '/sign-in';
 
 /** Something changed under this tab. A fresh page is the surest way to have nothing of before in memory. */
 function heed(state: DeviceState, anotherPerson: boolean): void {
   if (state === 'wiped' && !onSignInPage()) goTo(`/sign-in?why=${why ?? 'ended'}`);
   if (state === 'locked' && !onSignInPage()) {
-    goTo(`/sign-in?why=expired&to=${encodeURIComponent(location.pathname + location.search)}`);
+    goTo(`/sign-in?why=expired&to=${encodeURIComponent(here())}`);
   }
   // Another tab signed in.
   if (state === 'signed in' && onSignInPage()) {

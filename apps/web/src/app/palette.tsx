@@ -46,7 +46,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title={t('shell.goTo')}>
       <Stack gap="xs">
         <TextInput
-          autoFocus
+          data-autofocus
           role="combobox"
           aria-expanded
           aria-controls="palette-goals"

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
+import { restOfWords } from '../i18n/index.js';
 import { Broken } from './broken.js';
 import { CampaignLayout } from './campaign-layout.js';
 import { Start } from './start.js';
@@ -20,18 +21,25 @@ const signIn = createRoute({
 });
 const campaign = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: CampaignLayout });
 
-const below = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
+type Load = () => Promise<Record<string, unknown>>;
+
+/** A screen that speaks with the words of the first load. */
+const first = (path: string, load: Load, name: string) =>
   createRoute({
     getParentRoute: () => campaign,
     path,
     component: lazyRouteComponent(load as never, name) as never,
   });
 
+/** Any other screen: its words come beside its code. */
+const below = (path: string, load: Load, name: string) =>
+  first(path, async () => (await Promise.all([load(), restOfWords()]))[0], name);
+
 const campaignScreens = [
   below('/war-room', () => import('../screens/war-room/index.js'), 'WarRoom'),
-  below('/log', () => import('../screens/log/index.js'), 'QuickLog'),
-  below('/waiting', () => import('../screens/waiting/index.js'), 'Waiting'),
-  below('/day', () => import('../screens/day/index.js'), 'MyDay'),
+  first('/log', () => import('../screens/log/index.js'), 'QuickLog'),
+  first('/waiting', () => import('../screens/waiting/index.js'), 'Waiting'),
+  first('/day', () => import('../screens/day/index.js'), 'MyDay'),
   below('/tasks/$taskId', () => import('../screens/task/index.js'), 'TaskPage'),
   below('/handover', () => import('../screens/handover/index.js'), 'Handover'),
   below('/matrix', () => import('../screens/matrix/index.js'), 'Matrix'),
@@ -57,7 +65,7 @@ const campaignScreens = [
   below('/people', () => import('../screens/people/index.js'), 'People'),
   below('/settings', () => import('../screens/settings/index.js'), 'Settings'),
   below('/help', () => import('../screens/help/index.js'), 'Help'),
-  below('/more', () => import('../screens/more/index.js'), 'More'),
+  first('/more', () => import('../screens/more/index.js'), 'More'),
 ];
 
 const toSettings = createRoute({

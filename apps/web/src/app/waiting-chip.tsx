@@ -20,7 +20,7 @@ export function WaitingChip() {
     before.current = count;
   }, [count, campaignId]);
   const words = [
-    t('waiting.chip', { count }),
+    ...(count > refused ? [t('waiting.chip', { count: count - refused })] : []),
     ...(refused > 0 ? [t('waiting.chipRefused', { count: refused })] : []),
     ...(locked ? [t('waiting.chipLocked')] : []),
     ...(hoursLeft < WARN_HOURS ? [t('waiting.chipHours', { count: hoursLeft })] : []),
@@ -31,6 +31,7 @@ export function WaitingChip() {
         <Link
           to={`/c/${slug}/waiting` as never}
           className="waiting-chip"
+          title={words.join(' · ')}
           data-refused={refused > 0 || undefined}
         >
           {words.join(' · ')}

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import en from '../messages/en.json';
+import type all from '../messages/en.json';
+import first from '../messages/en.json?first';
 
 /**
  * Words in the reader's language. A small runtime of our own, since the first load has 170 kB to spend and the
@@ -19,7 +20,7 @@ type Singular<K extends string> = K extends `${infer Base}_${Plural}` ? Base : K
 type Leaves<T, Path extends string = ''> = {
   [K in keyof T & string]: T[K] extends string ? `${Path}${Singular<K>}` : Leaves<T[K], `${Path}${K}.`>;
 }[keyof T & string];
-export type MessageKey = Leaves<typeof en>;
+export type MessageKey = Leaves<typeof all>;
 export type Values = Record<string, string | number>;
 
 interface Tree {
@@ -35,14 +36,20 @@ const others: Record<Exclude<Language, 'en'>, () => Promise<{ default: Tree }>> 
   id: () => import('../messages/id.json'),
 };
 
+const english: Tree = { ...first };
 let language: Language = 'en';
-let words: Tree = en;
+let words: Tree = english;
 let plurals = new Intl.PluralRules('en');
 const listeners = new Set<() => void>();
 
 export const isLanguage = (tag: string): tag is Language => Object.hasOwn(LANGUAGES, tag);
 export const currentLanguage = (): Language => language;
 export const directionOf = (tag: Language): 'ltr' | 'rtl' => (RIGHT_TO_LEFT.has(tag) ? 'rtl' : 'ltr');
+
+/** The words of the screens that are not opened first; they come with the first of these. */
+export async function restOfWords(): Promise<void> {
+  Object.assign(english, (await import('../messages/en.json?rest')).default);
+}
 
 /** What was chosen on this device, else the first of the browser's languages that we speak. */
 export function preferredLanguage(): Language {
@@ -57,7 +64,7 @@ export function preferredLanguage(): Language {
 
 /** Loads the words and sets the page's language and direction; English stands in for what is not translated. */
 export async function speak(tag: Language): Promise<void> {
-  words = tag === 'en' ? en : (await others[tag]()).default;
+  words = tag === 'en' ? english : (await others[tag]()).default;
   language = tag;
   plurals = new Intl.PluralRules(tag);
   document.documentElement.lang = tag;
@@ -80,11 +87,11 @@ function look(tree: Tree, key: string): string | undefined {
 function pattern(key: string, count: number | undefined): string {
   if (count !== undefined) {
     const counted = look(words, `${key}_${plurals.select(count)}`) ?? look(words, `${key}_other`);
-    const english = `${key}_${count === 1 ? 'one' : 'other'}`;
-    const found = counted ?? look(en, english) ?? look(en, `${key}_other`);
+    const inEnglish = `${key}_${count === 1 ? 'one' : 'other'}`;
+    const found = counted ?? look(english, inEnglish) ?? look(english, `${key}_other`);
     if (found !== undefined) return found;
   }
-  return look(words, key) ?? look(en, key) ?? key;
+  return look(words, key) ?? look(english, key) ?? key;
 }
 
 /** @param values `count` chooses the plural form; numbers are written in the reader's digits */

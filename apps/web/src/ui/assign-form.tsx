@@ -1,7 +1,15 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { asksList, leadsList, membersList, tasksChange, tasksCreate, type TaskDto } from '../api/client.js';
+import {
+  asksList,
+  leadsList,
+  membersList,
+  tasksChange,
+  tasksCreate,
+  type MemberDto,
+  type TaskDto,
+} from '../api/client.js';
 import { fieldMessage, versionTag } from '../api/call.js';
 import { useCampaignNow } from '../app/campaign-now.js';
 import { campaignQuery, refresh } from '../app/query.js';
@@ -126,19 +134,11 @@ export function AssignForm(props: AssignFormProps) {
           error={fieldMessage(assign.error, 'title')}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <NativeSelect
-          label={t('assign.who')}
-          value={assigneeId}
+        <Who
+          {...{ members, lead, assigneeId }}
           error={fieldMessage(assign.error, 'assigneeId')}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          {members.map(({ userId, name, organisation }) => (
-            <option key={userId} value={userId}>
-              {userId === lead ? t('assign.leads', { name, organisation }) : `${name} · ${organisation}`}
-            </option>
-          ))}
-          <option value="">{t('assign.nobody')}</option>
-        </NativeSelect>
+          onChange={setChosen}
+        />
         <DueField
           now={now}
           campaign={campaign}
@@ -167,6 +167,34 @@ export function AssignForm(props: AssignFormProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface WhoProps {
+  members: readonly MemberDto[];
+  /** The user who leads the talks, if anybody does. */
+  lead: string | null | undefined;
+  assigneeId: string;
+  error: string | undefined;
+  onChange: (userId: string) => void;
+}
+
+function Who({ members, lead, assigneeId, error, onChange }: WhoProps) {
+  const t = useT();
+  return (
+    <NativeSelect
+      label={t('assign.who')}
+      value={assigneeId}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {members.map(({ userId, name, organisation }) => (
+        <option key={userId} value={userId}>
+          {userId === lead ? t('assign.leads', { name, organisation }) : `${name} · ${organisation}`}
+        </option>
+      ))}
+      <option value="">{t('assign.nobody')}</option>
+    </NativeSelect>
   );
 }
 

@@ -1,10 +1,12 @@
 import { CampaignLink } from '../app/campaign-link.js';
 import { useT } from '../i18n/index.js';
 
+/** A delegation's name by its code; the code itself stands in until it is known. */
+export type NameOf = (code: string) => string;
+
 interface CodesProps {
   codes: readonly string[];
-  /** A delegation's name by its code. */
-  nameOf: (code: string) => string;
+  nameOf: NameOf;
   /** How many are named before the rest is folded away. */
   most?: number;
 }

@@ -10,7 +10,10 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A modal sheet on the browser's own dialog: focus stays within, Escape closes, focus returns to where it was. */
+/**
+ * A modal sheet on the browser's own dialog: focus stays within, Escape closes, focus returns to where it was. It
+ * begins on what carries `data-autofocus`.
+ */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const t = useT();
   const element = useRef<HTMLDialogElement>(null);
@@ -18,7 +21,11 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
   useEffect(() => {
     const dialog = element.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The browser has just put the focus on the first thing there is, which is the way out.
+      dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (

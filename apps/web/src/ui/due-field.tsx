@@ -36,13 +36,10 @@ const CHOICES = {
   gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))',
 };
 
-/** Until when: presets at one tap or a time of one's own; below it what was chosen on both clocks. */
-export function DueField({ now, campaign, first, error, onChange }: DueFieldProps) {
-  const t = useT();
-  const name = useId();
+/** What is chosen of the presets, or one's own time; tells it upwards whenever it changes. */
+function useDue({ now, campaign, first, onChange }: DueFieldProps) {
   const [key, setKey] = useState<Due['key']>(first);
   const [own, setOwn] = useState({ wall: '', zone: '' });
-  const known = campaign !== undefined;
   // To the minute, so that the presets do not move under the finger.
   const minute = Math.floor(now / 60_000) * 60_000;
   const choices = useMemo(() => {
@@ -52,11 +49,25 @@ export function DueField({ now, campaign, first, error, onChange }: DueFieldProp
   }, [campaign, minute]);
   const preset = choices.find((one) => one.key === key) ?? (key === 'own' ? undefined : choices[0]);
   const wall = preset?.wall ?? own.wall;
-  const zone = preset?.zone ?? (own.zone || (campaign?.now.venue.zone ?? ''));
+  const zone = preset?.zone ?? (own.zone || (campaign?.now.venue.zone ?? 'UTC'));
+  const instant = instantOf(wall, zone);
+  const complete = campaign !== undefined && !Number.isNaN(instant);
   useEffect(() => {
-    const complete = known && !Number.isNaN(instantOf(wall, zone || 'UTC'));
     onChange(complete ? { key, wall, zone } : undefined);
-  }, [key, wall, zone, known, onChange]);
+  }, [key, wall, zone, complete, onChange]);
+  const chooseOwn = () => {
+    setOwn({ wall, zone });
+    setKey('own');
+  };
+  return { key, choices, preset, wall, zone, instant, setKey, setOwn, chooseOwn };
+}
+
+/** Until when: presets at one tap or a time of one's own; below it what was chosen on both clocks. */
+export function DueField(props: DueFieldProps) {
+  const t = useT();
+  const name = useId();
+  const { campaign, error } = props;
+  const { key, choices, preset, wall, zone, instant, setKey, setOwn, chooseOwn } = useDue(props);
   if (!campaign) return <Text mih={120}>{t('problem.loading')}</Text>;
   const cityOf = (choice: DueKey) => (choice === 'myMorning' ? campaign.now.reader : campaign.now.venue).city;
   return (
@@ -81,14 +92,11 @@ export function DueField({ now, campaign, first, error, onChange }: DueFieldProp
             name={name}
             label={t('assign.ownTime')}
             checked={key === 'own'}
-            onChange={() => {
-              setOwn({ wall, zone });
-              setKey('own');
-            }}
+            onChange={chooseOwn}
           />
         </div>
         {key === 'own' ? <OwnTime campaign={campaign} own={{ wall, zone }} onChange={setOwn} /> : null}
-        <BothClocks campaign={campaign} instant={instantOf(wall, zone || 'UTC')} />
+        <BothClocks campaign={campaign} instant={instant} />
         {error ? (
           <Text role="alert" size="sm" c="var(--mantine-color-error)">
             {error}

@@ -1,15 +1,4 @@
-import {
-  Badge,
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  Paper,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ASK_KINDS } from '#libs/domain';
@@ -22,6 +11,7 @@ import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { AskDialog } from './ask-dialog.js';
 import { Drafts } from './drafts.js';
@@ -145,11 +135,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
           <Text size="sm">
             {t('asks.weight', { weight: ask.priority })} · {translateAny(`asks.kinds.${ask.kind}`)}
           </Text>
-          {ask.redLine ? (
-            <Badge variant="outline" tt="none" className="red-line">
-              {t('asks.redLine')}
-            </Badge>
-          ) : null}
+          {ask.redLine ? <RedLine /> : null}
           {ask.provisions.some(({ changed }) => changed) ? (
             <Text size="sm" className="warned">
               {t('asks.textChanged')}

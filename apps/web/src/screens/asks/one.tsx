@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { translateAny, useT } from '../../i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
+import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { Amendments } from './amendments.js';
 import { AskDialog } from './ask-dialog.js';
@@ -56,11 +57,11 @@ function Ask({ ask }: { ask: AskDto }) {
       <div className="asks-and-drafts">
         <Stack gap="md">
           <About ask={ask} />
+          <Provisions ask={ask} />
           <Amendments askId={ask.id} />
         </Stack>
         <Stack gap="md">
           <Count askId={ask.id} />
-          <Provisions ask={ask} />
         </Stack>
       </div>
       <AskDialog key={ask.version} open={changing} onClose={() => setChanging(false)} ask={ask} />
@@ -71,16 +72,7 @@ function Ask({ ask }: { ask: AskDto }) {
 function About({ ask }: { ask: AskDto }) {
   const t = useT();
   return (
-    <Panel
-      title={t('asks.about')}
-      action={
-        ask.redLine ? (
-          <Badge variant="outline" tt="none" className="red-line">
-            {t('asks.redLine')}
-          </Badge>
-        ) : null
-      }
-    >
+    <Panel title={t('asks.about')} action={ask.redLine ? <RedLine /> : null}>
       <Written>{ask.summary}</Written>
       {ask.fallback ? (
         <div>
@@ -133,7 +125,7 @@ function Provisions({ ask }: { ask: AskDto }) {
       {ask.provisions.length === 0 ? (
         <Text c="dimmed">{t('asks.noProvisions')}</Text>
       ) : (
-        <div className="wide">
+        <div className="wide" role="region" tabIndex={0} aria-label={t('asks.provisions')}>
           <table className="plain">
             <thead>
               <tr>

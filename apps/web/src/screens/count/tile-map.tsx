@@ -63,6 +63,7 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
               key={code}
               type="button"
               data-code={code}
+              data-sign={signOf(voter)}
               className={tileClass(voter)}
               tabIndex={code === at ? 0 : -1}
               aria-pressed={code === picked}
@@ -73,8 +74,6 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
               onClick={() => onPick(code)}
             >
               {code}
-              <br />
-              {signOf(voter)}
             </button>
           ) : null;
         })}
@@ -96,7 +95,7 @@ function tileClass({ votes, bin, moved, cell }: Voter): string {
   return ['tile', votes ? side : 'observer', known, stale, moved ? 'moved' : ''].filter(Boolean).join(' ');
 }
 
-function tileWords({ name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>): string {
+function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>): string {
   const word = bin ? translateAny(`count.bins.${bin}`) : '';
   const counted = !bin
     ? t('count.noVote')
@@ -108,5 +107,5 @@ function tileWords({ name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>
     cell && translateAny(`sure.${cell.confidence}`),
     cell?.stale && translateAny(`stale.${cell.stale}`),
   ];
-  return t('count.tile', { name, stance: stance.filter(Boolean).join(', '), counted });
+  return t('count.tile', { code, name, stance: stance.filter(Boolean).join(', '), counted });
 }

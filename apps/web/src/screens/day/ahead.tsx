@@ -57,7 +57,10 @@ export function Ahead() {
           }}
         </Loaded>
       </section>
-      <section aria-labelledby="day-sessions">
+      <section
+        aria-labelledby="day-sessions"
+        style={{ visibility: deadlines.data || deadlines.isError ? undefined : 'hidden' }}
+      >
         <h2 id="day-sessions">{t('day.sessions')}</h2>
         <Loaded query={sessions} height={120}>
           {({ items }) => <NearSessions near={sessionsNear(items, clock.now())} now={clock.now()} />}

@@ -53,7 +53,10 @@ export function MyDay() {
             {({ items, next }) => <Tasks tasks={items} everybodys={all} more={next !== null} />}
           </Loaded>
         </section>
-        <Ahead />
+        {/* Drawn where it will stay: the tasks above it decide where that is. */}
+        <div style={{ visibility: tasks.data || tasks.isError ? undefined : 'hidden' }}>
+          <Ahead />
+        </div>
       </div>
     </Page>
   );

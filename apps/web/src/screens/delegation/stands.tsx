@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Group, Stack, Text, Title } from '@mantine/core';
 import type { BriefAskDto, BriefDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { useCampaignNow } from '../../app/campaign-now.js';
@@ -6,6 +6,7 @@ import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
 import { Empty } from '../../ui/empty.js';
 import { Panel } from '../../ui/panel.js';
+import { RedLine } from '../../ui/red-line.js';
 import { StanceMark } from '../../ui/stance.js';
 import { sortedAsks } from './sorted-asks.js';
 import { Word } from './word.js';
@@ -62,15 +63,6 @@ function AskMarks({ ask }: { ask: BriefAskDto }) {
         </Text>
       ) : null}
     </Group>
-  );
-}
-
-function RedLine() {
-  const t = useT();
-  return (
-    <Badge variant="outline" color="red.9" tt="none" className="red-line">
-      {t('delegation.redLine')}
-    </Badge>
   );
 }
 

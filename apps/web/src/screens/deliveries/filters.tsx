@@ -14,7 +14,7 @@ export function Filters() {
   const [address, change] = useAddress<MailAddress>();
   const states = ['planned', ...DELIVERY_STATES.filter((state) => state !== 'planned'), 'all'];
   return (
-    <Group gap="sm" align="flex-end" component="search">
+    <Group gap="sm" align="flex-end" component="search" className="mail-filters">
       <Choice
         label={t('deliveries.which')}
         value={shownState(address.state)}

@@ -15,14 +15,14 @@ import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
-import type { NameOf } from '../war-room/data.js';
+import type { NameOf } from '../../ui/codes.js';
 
 export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; nameOf: NameOf }) {
   const t = useT();
   if (of.count === 0) return null;
   return (
     <Card title={t('handover.meetings', { count: of.count })}>
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {of.items.map((one) => (
           <Meeting key={one.id} one={one} name={nameOf(one.delegationCode)} />
         ))}
@@ -37,7 +37,7 @@ export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; name
 function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
   return (
     <li>
-      <div className="war-line">
+      <div className="card-line">
         <span>
           {translateAny(`contact.${one.kind}`)}
           {': '}
@@ -45,7 +45,7 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
             <CampaignLink to={`delegations/${one.delegationCode}`}>{name}</CampaignLink>
           </strong>
         </span>
-        <span className="war-acts">
+        <span className="card-acts">
           <TierBadge tier={one.tier} />
           <AssignButton delegationCode={one.delegationCode} name={name} />
         </span>
@@ -90,10 +90,10 @@ export function Tasks({ of, nameOf }: { of: HandoverDto['tasks']; nameOf: NameOf
 function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
   const t = useT();
   return (
-    <ul className="bare war-rows">
+    <ul className="bare card-rows">
       {of.items.map(({ id, title, assignee, delegationCode, due, tier, state }) => (
         <li key={id}>
-          <div className="war-line">
+          <div className="card-line">
             <CampaignLink to={`tasks/${id}`}>
               <Written inline>{title}</Written>
             </CampaignLink>
@@ -101,7 +101,7 @@ function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
           </div>
           <Text size="sm" c="dimmed" component="div">
             {delegationCode ? `${nameOf(delegationCode)} · ` : ''}
-            {assignee ?? <span className="war-warn">{t('assign.nobody')}</span>}
+            {assignee ?? <span className="card-warn">{t('assign.nobody')}</span>}
             {state === 'cancelled' ? ` · ${t('handover.cancelled')}` : ''} ·{' '}
             <time dateTime={due.instant}>{due.text}</time>
           </Text>
@@ -117,7 +117,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
   if (deadlines.length + texts.length + treatyActions.length === 0) return null;
   return (
     <Card title={t('handover.changes')}>
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {deadlines.map(({ id, title, due, what }) => (
           <li key={id}>
             {translateAny(`handover.deadline.${what}`)}{' '}
@@ -180,7 +180,7 @@ export function HeldMails() {
           {t(`handover.mail.${state}`, { count })}
         </CampaignLink>
       ))}
-      {late > 0 ? <Text className="war-warn">{t('handover.late', { count: late })}</Text> : null}
+      {late > 0 ? <Text className="card-warn">{t('handover.late', { count: late })}</Text> : null}
     </Card>
   );
 }

@@ -3,12 +3,11 @@ import type { HandoverAskDto, HandoverVoteDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { translateAny, useT } from '../../i18n/index.js';
 import { AssignButton } from '../../ui/assign.js';
-import { Codes } from '../../ui/codes.js';
+import { Codes, type NameOf } from '../../ui/codes.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
-import type { NameOf } from '../war-room/data.js';
 import { linesOf, type Line } from './lines.js';
 
 interface OfAskProps {
@@ -23,15 +22,15 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
   return (
     <Card
       title={<CampaignLink to={`count/${id}`}>{number ? `${title} (${number})` : title}</CampaignLink>}
-      aside={redLine ? <strong className="war-warn">{t('handover.redLine')}</strong> : null}
+      aside={redLine ? <strong className="card-warn">{t('handover.redLine')}</strong> : null}
     >
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {linesOf(ask).map((line) => (
           <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
         ))}
         {stale ? (
           <li>
-            <span className="war-warn">{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
+            <span className="card-warn">{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
             <Codes codes={stale.delegations} nameOf={nameOf} />
             <div>
               <CampaignLink to={`texts/${stale.textVersionId}`}>{t('handover.toText')}</CampaignLink>
@@ -122,7 +121,7 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
   const [only] = codes;
   if (codes.length === 1 && only) {
     return (
-      <span className="war-acts">
+      <span className="card-acts">
         <AssignButton delegationCode={only} name={nameOf(only)} askId={askId} />
       </span>
     );
@@ -130,11 +129,11 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
   return (
     <details>
       <summary>{t('handover.assignEach')}</summary>
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {codes.map((code) => (
-          <li key={code} className="war-line">
+          <li key={code} className="card-line">
             {nameOf(code)}
-            <span className="war-acts">
+            <span className="card-acts">
               <AssignButton delegationCode={code} name={nameOf(code)} askId={askId} />
             </span>
           </li>

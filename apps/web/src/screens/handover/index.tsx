@@ -14,13 +14,12 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
-import type { NameOf } from '../war-room/data.js';
 import { OfAsk, VoteWords } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
+import type { NameOf } from '../../ui/codes.js';
 import { isQuiet, summaryOf } from './lines.js';
 import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
-import '../war-room/war-room.css';
 import './handover.css';
 
 /** What happened since one slept, by ask, with the follow-ups to be given. */
@@ -142,7 +141,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
           <Changes of={handover} nameOf={nameOf} />
           {otherVotes.length > 0 ? (
             <Card title={t('handover.otherVotes')}>
-              <ul className="bare war-rows">
+              <ul className="bare card-rows">
                 {otherVotes.map((vote) => (
                   <li key={vote.id}>
                     <VoteWords vote={vote} />

@@ -93,7 +93,8 @@ function ProblemFilters({ problems, filter, onFilter }: FiltersProps) {
       <TextInput
         type="search"
         label={t('imports.find')}
-        value={filter.q ?? ''}
+        // The browser keeps what is typed; the address follows a moment later.
+        defaultValue={filter.q}
         onChange={(event) => onFilter({ q: event.currentTarget.value })}
       />
       <NativeSelect

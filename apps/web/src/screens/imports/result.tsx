@@ -32,7 +32,7 @@ export function Applied({ sheet }: { sheet: ImportDto }) {
         <UndoForm sheet={sheet} />
       </Panel>
       {report && report.errorCount > 0 ? <ProblemTable report={report} fileName={sheet.fileName} /> : null}
-      {report ? <AskSummary report={report} /> : null}
+      {report ? <AskSummary report={report} done /> : null}
     </>
   );
 }

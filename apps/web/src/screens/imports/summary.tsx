@@ -6,8 +6,14 @@ import { useT } from '../../i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 
+interface AskSummaryProps {
+  report: ImportReportDto;
+  /** Whether it has been written. */
+  done?: boolean;
+}
+
 /** What the sheet says of each ask, against what stands for the reader. */
-export function AskSummary({ report: { summary } }: { report: ImportReportDto }) {
+export function AskSummary({ report: { summary }, done = false }: AskSummaryProps) {
   const t = useT();
   if (summary.length === 0) return null;
   return (
@@ -20,8 +26,8 @@ export function AskSummary({ report: { summary } }: { report: ImportReportDto })
           <thead>
             <tr>
               <th scope="col">{t('imports.ask')}</th>
-              <th scope="col">{t('imports.new')}</th>
-              <th scope="col">{t('imports.changed')}</th>
+              <th scope="col">{t(done ? 'imports.created' : 'imports.new')}</th>
+              <th scope="col">{t(done ? 'imports.updated' : 'imports.changed')}</th>
               <th scope="col">{t('imports.same')}</th>
               <th scope="col">{t('imports.stances')}</th>
             </tr>

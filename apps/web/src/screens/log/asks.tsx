@@ -4,6 +4,7 @@ import { STANCES, type Stance } from '#libs/domain';
 import type { AskDto } from '../../api/client.js';
 import { useT } from '../../i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
+import { Written } from '../../ui/written.js';
 
 /** The heaviest ones fill a phone's screen; the others are one tap away. */
 const AT_FIRST = 6;
@@ -54,7 +55,7 @@ const AskRow = memo(function AskRow({ ask, stance, before, onSet }: AskRowProps)
   return (
     <fieldset className="log-ask">
       <legend>
-        {ask.title}
+        <Written inline>{ask.title}</Written>
         {ask.redLine ? <span className="log-red"> · {t('log.redLine')}</span> : null}
         {before ? (
           <span className="log-before"> · {t('log.before', { stance: stanceName(before) })}</span>

@@ -12,6 +12,8 @@ import './matrix.css';
 
 /** What is on a screen comes first; the other rows follow when the browser has a moment. */
 const FIRST_ROWS = 40;
+/** So few columns have room for their titles across. */
+const FEW = 7;
 
 interface GridProps {
   table: RefObject<HTMLTableElement | null>;
@@ -48,7 +50,7 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
     void navigate({ to: link.pathname } as never);
   };
   return (
-    <div className="matrix-box">
+    <div className={columns.length <= FEW ? 'matrix-box few' : 'matrix-box'}>
       <table
         ref={table}
         role="grid"

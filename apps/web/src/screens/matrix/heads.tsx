@@ -29,12 +29,12 @@ export const Heads = memo(function Heads({ columns, sort, onSort }: HeadsProps) 
                 title={t('matrix.sortBy', { ask: ask.title })}
                 onClick={() => onSort(nextSort(sort, ask.key))}
               >
-                <span className="ask">
+                <span className="ask" dir="auto">
                   {ask.title}
                   {ask.redLine ? <span className="only-read">, {t('matrix.redLine')}</span> : null}
                   {ask.changed ? <span className="only-read">, {t('matrix.changed')}</span> : null}
                 </span>
-                <span className="number">
+                <span className="number" dir="ltr">
                   {ask.redLine ? <span aria-hidden>‖</span> : null}
                   {ask.number ?? ''}
                   {ask.changed ? <span aria-hidden>Δ</span> : null}

@@ -52,7 +52,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
               <li>
                 {t('matrix.keySet')}{' '}
                 {stances.map(([key, stance]) => (
-                  <span key={key} style={{ whiteSpace: 'nowrap' }}>
+                  <span key={key} style={{ display: 'inline-block' }}>
                     <kbd>{key}</kbd> <StanceMark stance={stance} />{' '}
                   </span>
                 ))}

@@ -31,7 +31,11 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
           <span className="what">
             <StanceMark stance={stance} />
           </span>
-          {current ? <Badge variant="light">{t('matrix.current')}</Badge> : null}
+          {current ? (
+            <Badge variant="light" tt="none">
+              {t('matrix.current')}
+            </Badge>
+          ) : null}
           <TierBadge tier={position.tier} />
         </Group>
         <Text component="div" size="sm">

@@ -29,7 +29,7 @@ export const Row = memo(function Row({ code, name, votes, lead, cells, href }: R
         const { className, sign, words } = lookOf(pair);
         return (
           // The columns of a row have no other identity than their place.
-          <td key={column} className={className} aria-label={words}>
+          <td key={column} className={className || undefined} aria-label={words}>
             {sign}
           </td>
         );

@@ -65,22 +65,23 @@ describe('the form of a deadline', () => {
     expect(Object.is(offsetMinutes, 0)).toBe(true);
   });
 
+  it('reads a local time and states the same again', () => {
+    expect(makeRequest(draftOf(stored({})), 'id')).toMatchObject({ wall: '2024-08-06T18:00' });
+  });
+
   it.each([
-    stored({}),
-    stored({ schedule: 'relative', anchor: 'session_close', offsetMinutes: 0, sessionId: 's' }),
-    stored({ schedule: 'relative', anchor: 'session_open', offsetDays: -3, at: '18:00', sessionId: 's' }),
-    stored({ schedule: 'relative', anchor: 'session_open', offsetMinutes: -2880, sessionId: 's' }),
-    stored({ schedule: 'relative', anchor: 'session_open', offsetMinutes: 95, sessionId: 's' }),
-  ])('reads a deadline and states the same again (%#)', (deadline) => {
-    const request = makeRequest(draftOf(deadline), 'id');
-    if (deadline.schedule === 'absolute') {
-      expect(request.wall).toBe(deadline.due.venue.wall);
-      return;
-    }
-    expect(request.anchor).toBe(deadline.anchor);
-    expect(request.offsetDays ?? 0).toBe(deadline.offsetDays);
-    expect(request.offsetMinutes ?? 0).toBe(deadline.offsetMinutes);
-    expect(request.at ?? null).toBe(deadline.at);
+    { anchor: 'session_close' as const, offsetDays: 0, at: null, offsetMinutes: 0 },
+    { anchor: 'session_open' as const, offsetDays: -3, at: '18:00', offsetMinutes: 0 },
+    { anchor: 'session_open' as const, offsetDays: 0, at: null, offsetMinutes: -2880 },
+    { anchor: 'session_open' as const, offsetDays: 0, at: null, offsetMinutes: 95 },
+  ])('reads an offset from a session and states the same again (%#)', (when) => {
+    const {
+      anchor,
+      offsetDays = 0,
+      at = null,
+      offsetMinutes = 0,
+    } = makeRequest(draftOf(stored({ schedule: 'relative', sessionId: 's', ...when })), 'id');
+    expect({ anchor, offsetDays, at, offsetMinutes }).toEqual(when);
   });
 
   it('leaves the time alone when only words change', () => {

@@ -12,7 +12,7 @@ export function Filters({ sessions }: { sessions: readonly SessionDto[] }) {
   const t = useT();
   const [address, change] = useAddress<PlanAddress>();
   return (
-    <Group gap="sm" align="flex-end" component="search">
+    <Group gap="sm" align="flex-end" component="search" className="plan-filters">
       <Choice
         label={t('sessions.show')}
         value={address.kind ?? ''}

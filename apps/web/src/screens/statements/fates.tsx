@@ -39,7 +39,7 @@ export function Fates({ statement }: { statement: StatementDetailDto }) {
           choice(one, t(`statements.fate.${one}`), statement.fates[one]),
         )}
       </Group>
-      <div className="wide">
+      <div className="wide" role="region" tabIndex={0} aria-label={t('statements.positionsOf')}>
         <table className="plain">
           <thead>
             <tr>

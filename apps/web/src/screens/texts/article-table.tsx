@@ -14,7 +14,7 @@ import { Written } from '../../ui/written.js';
 export function ArticleTable({ text, articles }: { text: TextDto; articles: TextArticleDto[] }) {
   const t = useT();
   return (
-    <div className="wide">
+    <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
       <table className="plain articles">
         <thead>
           <tr>
@@ -66,6 +66,7 @@ function Words({ body }: { body: string }) {
 
 /** Our asks about an article. */
 export function ArticleAsks({ article }: { article: Pick<TextArticleDto, 'asks'> }) {
+  if (article.asks.length === 0) return null;
   return (
     <ul className="bare">
       {article.asks.map((ask) => (

@@ -102,10 +102,12 @@ function Comparison({ data, changed, asks }: ComparisonProps) {
   );
 }
 
-function useWhere({ from, to }: ComparedProvisionDto): string {
+/** Where a provision stands in both drafts. That a draft gives no number does not make it new or gone. */
+function useWhere({ from, to, change }: ComparedProvisionDto): string {
   const t = useT();
-  if (!to) return t('compare.goneFrom', { number: from?.number ?? '' });
-  if (!from) return t('compare.newAt', { number: to.number });
+  const sure = change !== 'unknown';
+  if (!to) return t(sure ? 'compare.goneFrom' : 'compare.onlyOlder', { number: from?.number ?? '' });
+  if (!from) return t(sure ? 'compare.newAt' : 'compare.onlyNewer', { number: to.number });
   return from.number === to.number
     ? t('compare.from', { number: to.number })
     : t('compare.fromTo', { from: from.number, to: to.number });

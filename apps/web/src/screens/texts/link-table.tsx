@@ -30,7 +30,7 @@ export function LinkTable({ articles, titles, decisions, onChange }: LinkTablePr
   );
   if (articles.length === 0) return <Text>{t('list.nothing')}</Text>;
   return (
-    <div className="wide">
+    <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
       <table className="plain articles">
         <thead>
           <tr>
@@ -97,7 +97,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
         />
         {suggestion ? (
           <Text size="sm" c="dimmed">
-            {t('texts.suggested', {
+            {t(suggestion.provision ? 'texts.suggested' : 'texts.suggestedNew', {
               score: percent.format(suggestion.score),
               explanation: suggestion.explanation,
             })}

@@ -37,7 +37,7 @@ export function Countdown({ campaignId }: { campaignId: string }) {
           fz={28}
           fw={650}
           lh={1.2}
-          className={left < 60 * MINUTE ? 'war-warn' : undefined}
+          className={left < 60 * MINUTE ? 'card-warn' : undefined}
         >
           {next ? (
             <span role="timer" aria-live="off">

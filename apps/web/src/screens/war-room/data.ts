@@ -10,6 +10,7 @@ import {
 } from '../../api/client.js';
 import { useCampaignNow } from '../../app/campaign-now.js';
 import { campaignQuery } from '../../app/query.js';
+import type { NameOf } from '../../ui/codes.js';
 
 const HOUR = 3_600_000;
 
@@ -65,9 +66,6 @@ export function useWarRoom(campaignId: string) {
 }
 
 export type WarRoomData = ReturnType<typeof useWarRoom>;
-
-/** Delegations' names by code; the code itself stands in until they are known. */
-export type NameOf = (code: string) => string;
 
 function namesOf(matrix: MatrixDto | undefined): NameOf {
   const names = new Map(matrix?.rows.map(({ code, name }) => [code, name]));

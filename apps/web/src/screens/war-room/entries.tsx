@@ -3,13 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { HandoverDto, PositionPageDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { translateAny, useT } from '../../i18n/index.js';
-import { Codes } from '../../ui/codes.js';
+import { Codes, type NameOf } from '../../ui/codes.js';
 import { Empty } from '../../ui/empty.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
-import type { NameOf } from './data.js';
 import { feedOf, type FeedItem } from './feed-items.js';
 
 interface FeedProps {
@@ -18,7 +17,7 @@ interface FeedProps {
   nameOf: NameOf;
 }
 
-const MOST = 10;
+const MOST = 9;
 
 /** What was entered, the newest first, as it comes in. */
 export function Feed({ newest, day, nameOf }: FeedProps) {
@@ -37,11 +36,14 @@ export function Feed({ newest, day, nameOf }: FeedProps) {
       <span className="only-read" role="status">
         {fresh.size > 0 ? t('war.arrived', { count: fresh.size }) : ''}
       </span>
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {items.slice(0, MOST).map((item) => (
           <Entry key={item.key} item={item} nameOf={nameOf} isNew={fresh.has(item.key)} />
         ))}
       </ul>
+      <CampaignLink to="handover" search={{ since: '3d' }}>
+        {t('war.toEarlier')}
+      </CampaignLink>
     </>
   );
 }
@@ -68,7 +70,7 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
   const { at, author, organisation, tier, moves, meeting, statement, from, retracted } = item;
   return (
     <li className={isNew ? 'war-new' : undefined}>
-      <div className="war-line">
+      <div className="card-line">
         <span>
           {isNew ? <strong>{t('war.new')} </strong> : null}
           {meeting ? (
@@ -89,7 +91,9 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
       {moves.map(({ askId, ask, stance, codes }) => (
         <div key={`${askId} ${stance}`}>
           <StanceMark stance={stance} /> {meeting ? null : <Codes codes={codes} nameOf={nameOf} />}{' '}
-          <CampaignLink to={`count/${askId}`}>{ask}</CampaignLink>
+          <Text span size="sm">
+            <CampaignLink to={`count/${askId}`}>{ask}</CampaignLink>
+          </Text>
         </div>
       ))}
       <Said from={from} note={meeting?.note || from?.note || ''} />

@@ -70,6 +70,17 @@ describe('the feed', () => {
     ]);
   });
 
+  it('never puts the note about one under the name of another', () => {
+    const items = feedOf(
+      [position('AUS', { note: 'Keeps it.' }), position('EGY', { note: 'Deletes it.' })],
+      [],
+    );
+    expect(items.map(({ moves, from }) => [moves[0]?.codes, from?.note])).toEqual([
+      [['AUS'], 'Keeps it.'],
+      [['EGY'], 'Deletes it.'],
+    ]);
+  });
+
   it('joins a meeting with what was heard there, and keeps the meeting’s words', () => {
     const items = feedOf(
       [

@@ -26,7 +26,16 @@ export interface FeedItem {
 const keyOf = (position: PositionDto): string =>
   position.statement?.id ??
   position.interactionId ??
-  [position.authorId, position.recordedAt.instant, position.askId, position.source, position.tier].join(' ');
+  JSON.stringify([
+    position.authorId,
+    position.recordedAt.instant,
+    position.askId,
+    position.source,
+    position.note,
+    position.grade,
+    position.said,
+    position.tier,
+  ]);
 
 function itemOf(key: string, position: PositionDto): FeedItem {
   const { author, organisation, tier, source, grade, said, sealed, note, statement } = position;

@@ -27,7 +27,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
           {t('war.nothingCountedHow')}
         </Empty>
       ) : null}
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {counted.map((item) => (
           <Gap
             key={item.ask.id}
@@ -64,7 +64,7 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
       : t('war.short', { count: short });
   return (
     <li className="war-gap">
-      <div className="war-line">
+      <div className="card-line">
         <CampaignLink to={`count/${ask.id}`}>{ask.title}</CampaignLink>
         <span className={`war-verdict ${thin ? 'war-thin' : passes ? 'war-carries' : 'war-fails'}`}>
           <span aria-hidden>{passes ? '✓ ' : '✕ '}</span>
@@ -85,7 +85,7 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
         </span>
       </Text>
       {thin ? (
-        <Text size="sm" className="war-warn">
+        <Text size="sm" className="card-warn">
           {t('war.thin')}
         </Text>
       ) : null}

@@ -8,8 +8,9 @@ import { useDelegationNames } from '../../ui/delegation-name.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
+import type { NameOf } from '../../ui/codes.js';
 import { Countdown } from './countdown.js';
-import { useWarRoom, type NameOf, type WarRoomData } from './data.js';
+import { useWarRoom, type WarRoomData } from './data.js';
 import { Feed } from './entries.js';
 import { Gaps } from './gaps.js';
 import { Moved } from './moved.js';
@@ -38,13 +39,6 @@ export function WarRoom() {
       <div className="war">
         <div className="war-column">
           <Next data={data} />
-        </div>
-        <div className="war-column">
-          <Card title={t('war.gaps')}>
-            <Loaded query={data.counts} height={420}>
-              {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
-            </Loaded>
-          </Card>
           <Card title={t('war.swing')}>
             <Loaded query={data.matrix} height={300}>
               {(matrix) => (
@@ -58,11 +52,18 @@ export function WarRoom() {
           </Card>
         </div>
         <div className="war-column">
+          <Card title={t('war.gaps')}>
+            <Loaded query={data.counts} height={420}>
+              {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
+            </Loaded>
+          </Card>
           <Card title={t('war.moved')}>
             <Loaded query={data.day} height={240}>
               {(day) => <Moved day={day} nameOf={nameOf} />}
             </Loaded>
           </Card>
+        </div>
+        <div className="war-column">
           <Card title={t('war.feed')}>
             <Loaded query={data.newest} height={480}>
               {(newest) => <Feed newest={newest} day={data.day.data} nameOf={nameOf} />}

@@ -2,12 +2,11 @@ import { Text } from '@mantine/core';
 import type { HandoverDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { useT } from '../../i18n/index.js';
-import { Codes } from '../../ui/codes.js';
+import { Codes, type NameOf } from '../../ui/codes.js';
 import { ShiftWords } from '../../ui/shift.js';
-import type { NameOf } from './data.js';
 import { moversOf } from './movers.js';
 
-const MOST = 8;
+const MOST = 6;
 
 /** Whose position changed in the last day, and whence. */
 export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
@@ -16,7 +15,7 @@ export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
   if (movers.length === 0) return <Text c="dimmed">{t('war.nobodyMoved')}</Text>;
   return (
     <>
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {movers.slice(0, MOST).map(({ key, askId, ask, at, author, shift }) => (
           <li key={key}>
             <div>

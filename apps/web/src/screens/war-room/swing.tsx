@@ -14,7 +14,7 @@ interface SwingProps {
   tasks: ReadonlyMap<string, HandoverTaskDto>;
 }
 
-const MOST = 8;
+const MOST = 6;
 
 /** Who may still be won over and has nobody who leads the talks. */
 export function Swing({ targets, matrix, tasks }: SwingProps) {
@@ -34,9 +34,9 @@ export function Swing({ targets, matrix, tasks }: SwingProps) {
           {t('war.swingNext')}
         </Text>
       ) : null}
-      <ul className="bare war-rows">
+      <ul className="bare card-rows">
         {next.map(({ code, name, asks }) => (
-          <li key={code} className="war-line">
+          <li key={code} className="card-line">
             <span>
               <strong>
                 <DelegationName code={code} name={name} />

@@ -29,7 +29,7 @@ export function Targets({ targets, tasks, first = 1 }: TargetsProps) {
     );
   }
   return (
-    <ol className="bare war-rows" start={first}>
+    <ol className="bare card-rows" start={first}>
       {targets.map((target, at) => (
         <Target key={target.code} target={target} rank={at + first} task={tasks.get(target.code)} />
       ))}
@@ -49,7 +49,7 @@ function Target({ target, rank, task }: TargetProps) {
   const { main, others } = reasonsOf(target);
   return (
     <li className="war-target">
-      <div className="war-line">
+      <div className="card-line">
         <span aria-hidden className="war-rank">
           {rank}
         </span>
@@ -76,7 +76,7 @@ function Lead({ lead, task }: { lead: TargetDto['lead']; task: HandoverTaskDto |
       {lead ? (
         t('war.leads', { who: lead.user ?? lead.organisation })
       ) : (
-        <span className="war-warn">{t('war.noLead')}</span>
+        <span className="card-warn">{t('war.noLead')}</span>
       )}
       {task ? (
         <>
@@ -117,7 +117,7 @@ export function Acts({ code, name, askId }: { code: string; name: string; askId?
   const { slug, role } = useSeat();
   if (role === 'member') return null;
   return (
-    <span className="war-acts">
+    <span className="card-acts">
       <AssignButton delegationCode={code} name={name} {...(askId ? { askId } : {})} />
       <Button
         component={Link}

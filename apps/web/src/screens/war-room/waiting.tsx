@@ -33,7 +33,7 @@ export function Unsent() {
   if (count === undefined) return <Text mih="3em">{t('problem.loading')}</Text>;
   return (
     <>
-      <Text className={count > 0 ? 'war-warn' : undefined}>
+      <Text className={count > 0 ? 'card-warn' : undefined}>
         {count > 0 ? (
           <CampaignLink to="waiting">{t('war.unsent', { count })}</CampaignLink>
         ) : (

@@ -1,0 +1,32 @@
+import { useMutation } from '@tanstack/react-query';
+import { problemOf, versionTag } from '../../api/call.js';
+import { accessChange, type ChangeMeRequest, type MeDto } from '../../api/client.js';
+import { queryClient } from '../../app/query.js';
+import { meQuery } from '../../app/session.js';
+import { translate } from '../../i18n/index.js';
+import { toast } from '../../ui/toast.js';
+
+/** Changes the account as it stands now. @throws the problem */
+export async function changeMe(change: ChangeMeRequest): Promise<MeDto> {
+  const now = queryClient.getQueryData<MeDto>(meQuery.queryKey);
+  const me = await accessChange(versionTag(now?.version ?? 0), change);
+  queryClient.setQueryData(meQuery.queryKey, me);
+  return me;
+}
+
+/** For a form: says that it was saved, and after a conflict brings what stands now. */
+export function useChangeMe() {
+  return useMutation({
+    mutationFn: changeMe,
+    onSuccess: (_, change) => {
+      toast(translate('settings.saved'));
+      // Every time that is shown has the reader's clock beside it.
+      if (change.zone) return queryClient.invalidateQueries({ queryKey: ['campaign'] });
+      return undefined;
+    },
+    onError: (error) =>
+      problemOf(error)?.status === 412
+        ? queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+        : undefined,
+  });
+}

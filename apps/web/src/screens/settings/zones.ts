@@ -1,0 +1,31 @@
+/** Names that browsers still list under an older spelling than the people who live there use. */
+const RENAMED: Record<string, string> = {
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+};
+
+export interface ZoneGroup {
+  /** The first part of the names, e.g. `Asia`. */
+  region: string;
+  zones: { value: string; label: string }[];
+}
+
+/** All IANA zones that the browser knows, by region. @param own is among them even when the browser does not know it */
+export function zoneGroups(
+  own: string,
+  known: readonly string[] = Intl.supportedValuesOf('timeZone'),
+): ZoneGroup[] {
+  const names = new Set([own, 'UTC', ...known.map((zone) => RENAMED[zone] ?? zone)]);
+  const groups = new Map<string, ZoneGroup['zones']>();
+  for (const value of [...names].toSorted()) {
+    const [region = '', ...rest] = value.split('/');
+    const place = rest.length > 0 ? region : 'UTC';
+    const label = (rest.length > 0 ? rest.join(', ') : value).replaceAll('_', ' ');
+    groups.set(place, [...(groups.get(place) ?? []), { value, label }]);
+  }
+  return [...groups].map(([region, zones]) => ({ region, zones }));
+}

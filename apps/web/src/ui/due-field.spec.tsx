@@ -1,0 +1,59 @@
+import { MantineProvider } from '@mantine/core';
+import { jest } from '@jest/globals';
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
+import { DueField, type Due } from './due-field.js';
+
+const face = (zone: string, city: string) => ({ zone, city, wall: '', offsetMinutes: 0, label: '' });
+const now = Date.parse('2024-08-05T14:46:00Z');
+const campaign = {
+  now: {
+    instant: '2024-08-05T14:46:00Z',
+    text: '',
+    venue: face('America/New_York', 'New York'),
+    reader: face('Asia/Bangkok', 'Bangkok'),
+  },
+  nextDeadline: null,
+} as never;
+
+function Field({ told }: { told: (due: Due | undefined) => void }) {
+  const [keep] = useState(() => told);
+  return <DueField now={now} campaign={campaign} first="venueEvening" error={undefined} onChange={keep} />;
+}
+
+const shown = (told: (due: Due | undefined) => void) =>
+  render(
+    <MantineProvider>
+      <Field told={told} />
+    </MantineProvider>,
+  );
+
+describe('until when a task is due', () => {
+  it('is chosen already, and shown on both clocks', async () => {
+    const told = jest.fn<(due: Due | undefined) => void>();
+    shown(told);
+    await waitFor(() =>
+      expect(told).toHaveBeenLastCalledWith({
+        key: 'venueEvening',
+        wall: '2024-08-05T18:00',
+        zone: 'America/New_York',
+      }),
+    );
+    expect(screen.getByText(/18:00 in New York · .*05:00 in Bangkok/)).toBeTruthy();
+  });
+
+  it('can be another time on either clock, and none while it is incomplete', async () => {
+    const told = jest.fn<(due: Due | undefined) => void>();
+    shown(told);
+    fireEvent.click(screen.getByLabelText('Another time'));
+    fireEvent.change(screen.getByLabelText('Day and time'), { target: { value: '2024-08-07T07:30' } });
+    fireEvent.change(screen.getByLabelText('On the clock of'), { target: { value: 'Asia/Bangkok' } });
+    await waitFor(() =>
+      expect(told).toHaveBeenLastCalledWith({ key: 'own', wall: '2024-08-07T07:30', zone: 'Asia/Bangkok' }),
+    );
+    expect(screen.getByText(/20:30 in New York · .*07:30 in Bangkok/)).toBeTruthy();
+    fireEvent.change(screen.getByLabelText('Day and time'), { target: { value: '' } });
+    await waitFor(() => expect(told).toHaveBeenLastCalledWith(undefined));
+    expect(screen.getByText('Choose a day and a time.')).toBeTruthy();
+  });
+});
