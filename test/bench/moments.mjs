@@ -5,10 +5,11 @@ import { openBrowser, startDemo } from './support/stage.mjs';
 /*
  * The ten moments of a campaign that have a screen, and the budgets that are times, in Chromium with the CPU slowed
  * down fourfold: taps, seconds that the app takes (a person's own time comes on top), and bytes over the wire.
- *   npm run bench:moments
+ *   npm run bench:moments            three rounds
+ *   ROUNDS=1 npm run bench:moments   a quick look
  * It prints and fails nothing: a bar that is missed says ABOVE.
  */
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -33,7 +34,13 @@ async function measure({ what, bar, run }) {
   }
   const of = (name) => (rounds[0][name] === undefined ? undefined : median(rounds.map((one) => one[name])));
   const figures = Object.fromEntries(['taps', 'seconds', 'bytes', 'value'].map((name) => [name, of(name)]));
-  return { what, bar: bar.words, ...figures, unit: rounds[0].unit, verdict: bar.met(figures) ? 'ok' : 'ABOVE' };
+  return {
+    what,
+    bar: bar.words,
+    ...figures,
+    unit: rounds[0].unit,
+    verdict: bar.met(figures) ? 'ok' : 'ABOVE',
+  };
 }
 
 const shown = (number, digits) => (number === undefined ? '' : number.toFixed(digits));
@@ -56,7 +63,13 @@ try {
   }
   const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   console.log(`\nCPU slowed down fourfold; medians of ${ROUNDS}.\n`);
-  for (const row of rows) console.log(row.map((cell, at) => cell.padEnd(widths[at])).join('  ').trimEnd());
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, at) => cell.padEnd(widths[at]))
+        .join('  ')
+        .trimEnd(),
+    );
 } finally {
   await stop();
 }

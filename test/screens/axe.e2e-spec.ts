@@ -20,7 +20,9 @@ describe('every screen', () => {
     const client = await DemoClient.as(demo, 'coordinator');
     // Its rows are all alike, so a few are as good as 193.
     screens = (await everyScreen(client)).map((path) =>
-      path.startsWith('matrix') ? path.replace('matrix?', 'matrix?q=Ken&').replace(/^matrix$/, 'matrix?q=Ken') : path,
+      path.startsWith('matrix')
+        ? path.replace('matrix?', 'matrix?q=Ken&').replace(/^matrix$/, 'matrix?q=Ken')
+        : path,
     );
   });
   afterAll(async () => {
@@ -53,7 +55,8 @@ describe('every screen', () => {
     await page.evaluate(() => localStorage.setItem('demarche.language', 'ar'));
     for (const path of screens) {
       await open(page, path);
-      if (!(await page.evaluate(() => document.documentElement.dir === 'rtl'))) faults.push(`${path}: not rtl`);
+      if (!(await page.evaluate(() => document.documentElement.dir === 'rtl')))
+        faults.push(`${path}: not rtl`);
       faults.push(...named(`${path} ar`, await axe(page)), ...(await sideways(page, `${path} ar`)));
     }
     expect(faults).toEqual([]);

@@ -41,7 +41,9 @@ describe('bringing the old sheet', () => {
   }
 
   it('reads a file and shows each cell that it does not understand', async () => {
-    const sheet = [['State', ...titles], ...ROWS].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+    const sheet = [['State', ...titles], ...ROWS]
+      .map((row) => row.map((cell) => `"${cell}"`).join(','))
+      .join('\r\n');
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: 'old-sheet.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });

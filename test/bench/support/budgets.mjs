@@ -4,16 +4,18 @@ const since = (begun) => (performance.now() - begun) / 1000;
 const seconds = (most) => ({ words: `≤ ${most} s`, met: (figures) => figures.seconds <= most });
 
 /** From an empty cache until the first thing can be tapped. */
-const cold = (network) => async ({ browser, url }) => {
-  const { page, throttle, wire, close } = await stage(browser, url, 'campaigner', PHONE);
-  await throttle(network);
-  const begun = performance.now();
-  await page.goto(`${CAMPAIGN}/log`, { waitUntil: 'commit' });
-  await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
-  const figures = { seconds: since(begun), bytes: wire() };
-  await close();
-  return figures;
-};
+const cold =
+  (network) =>
+  async ({ browser, url }) => {
+    const { page, throttle, wire, close } = await stage(browser, url, 'campaigner', PHONE);
+    await throttle(network);
+    const begun = performance.now();
+    await page.goto(`${CAMPAIGN}/log`, { waitUntil: 'commit' });
+    await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
+    const figures = { seconds: since(begun), bytes: wire() };
+    await close();
+    return figures;
+  };
 
 /** With the network cut, from the service worker and what the device keeps. */
 async function reopened({ browser, url }) {
@@ -46,7 +48,10 @@ async function matrixRows({ browser, url }) {
       }
     }).observe({ type: 'resource', buffered: true });
     new MutationObserver(() => {
-      if (globalThis.rowsAt === undefined && document.querySelectorAll('table.matrix tbody tr').length >= 30) {
+      if (
+        globalThis.rowsAt === undefined &&
+        document.querySelectorAll('table.matrix tbody tr').length >= 30
+      ) {
         requestAnimationFrame(() => (globalThis.rowsAt ??= performance.now()));
       }
     }).observe(document, { childList: true, subtree: true });
@@ -120,5 +125,9 @@ export const budgets = [
     bar: { words: '≥ 30 frames/s', met: ({ value }) => value >= 30 },
     run: matrixScroll,
   },
-  { what: 'Layout shift, worst screen', bar: { words: '≤ 0.1', met: ({ value }) => value <= 0.1 }, run: shift },
+  {
+    what: 'Layout shift, worst screen',
+    bar: { words: '≤ 0.1', met: ({ value }) => value <= 0.1 },
+    run: shift,
+  },
 ];

@@ -28,7 +28,11 @@ export function createBus(channel: Channel): Bus {
   channel.addEventListener('message', ({ data }) => hear(data));
   return {
     tell: (notice) => {
-      channel.postMessage(notice);
+      try {
+        channel.postMessage(notice);
+      } catch {
+        // The page is being left, and its channel is closed already.
+      }
       hear(notice);
     },
     listen: (listener) => {

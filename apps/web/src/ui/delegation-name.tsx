@@ -29,8 +29,20 @@ export function useNamesOfCodes(): (code: string) => string {
   return (code) => regionName(known.get(code)?.alpha2, known.get(code)?.shortName ?? code);
 }
 
+interface DelegationNameProps {
+  code: string;
+  /** In English. */
+  name: string;
+  /** Stands within a sentence. */
+  inText?: boolean;
+}
+
 /** A delegation by name, which leads to its page. */
-export function DelegationName({ code, name }: { code: string; name: string }) {
+export function DelegationName({ code, name, inText = false }: DelegationNameProps) {
   const nameOf = useDelegationNames();
-  return <CampaignLink to={`delegations/${code}`}>{nameOf(code, name)}</CampaignLink>;
+  return (
+    <CampaignLink inText={inText} to={`delegations/${code}`}>
+      {nameOf(code, name)}
+    </CampaignLink>
+  );
 }

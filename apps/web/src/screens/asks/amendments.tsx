@@ -74,7 +74,7 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
         {standing.map((sponsor, index) => (
           <span key={sponsor.delegationCode}>
             {index > 0 ? ', ' : ''}
-            <DelegationName code={sponsor.delegationCode} name={sponsor.delegation} />
+            <DelegationName inText code={sponsor.delegationCode} name={sponsor.delegation} />
           </span>
         ))}
       </Text>

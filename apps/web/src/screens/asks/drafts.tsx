@@ -7,7 +7,7 @@ import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { allTexts } from './queries.js';
+import { allTexts } from '../../app/ask-queries.js';
 
 /** The drafts of the treaty, the newest first. */
 export function Drafts() {

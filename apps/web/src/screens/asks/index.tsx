@@ -15,7 +15,7 @@ import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { AskDialog } from './ask-dialog.js';
 import { Drafts } from './drafts.js';
-import { allAsks, allCounts, allTexts } from './queries.js';
+import { allAsks, allCounts, allTexts } from '../../app/ask-queries.js';
 import { chosen, numbersIn, presentDraft, type Filter, type Filters } from './sorted.js';
 import './asks.css';
 
@@ -146,7 +146,10 @@ function Entry({ ask, numbers, count }: EntryProps) {
         <Text size="sm" component="div" className="ask-count">
           {count ? (
             <>
-              {count.summary} <CampaignLink to={`count/${ask.id}`}>{t('asks.openCount')}</CampaignLink>
+              {count.summary}{' '}
+              <CampaignLink inText to={`count/${ask.id}`}>
+                {t('asks.openCount')}
+              </CampaignLink>
             </>
           ) : null}
         </Text>

@@ -14,7 +14,7 @@ import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { Amendments } from './amendments.js';
 import { AskDialog } from './ask-dialog.js';
-import { allCounts, allTexts } from './queries.js';
+import { allCounts, allTexts } from '../../app/ask-queries.js';
 import { numbersIn, presentDraft } from './sorted.js';
 import './asks.css';
 

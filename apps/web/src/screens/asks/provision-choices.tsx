@@ -5,7 +5,7 @@ import { textsOne, type ProvisionDto } from '../../api/client.js';
 import { campaignQuery } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
-import { allTexts } from './queries.js';
+import { allTexts } from '../../app/ask-queries.js';
 import { presentDraft } from './sorted.js';
 
 interface ProvisionChoicesProps {

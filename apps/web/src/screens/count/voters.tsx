@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { BINS, type Voter } from './split.js';
 import { TileMap } from './tile-map.js';
+import './voters.css';
 
 interface VotersProps {
   voters: Voter[];

@@ -41,7 +41,9 @@ function Voice({ word: { statement } }: { word: BriefWordDto }) {
   return (
     <>
       {group ? t('delegation.blocGroup', { speaker, group }) : t('delegation.bloc', { speaker })}:{' '}
-      <CampaignLink to={`statements/${statement.id}`}>{statement.title}</CampaignLink>
+      <CampaignLink inText to={`statements/${statement.id}`}>
+        {statement.title}
+      </CampaignLink>
     </>
   );
 }

@@ -63,24 +63,34 @@ export function Help() {
             ))}
           </dl>
         </Part>
-        <Part title={t('help.install.title')}>
-          <p>{t('help.install.how')}</p>
-          <ul>
-            <li>{t('help.install.android')}</li>
-            <li>{t('help.install.ios')}</li>
-            <li>{t('help.install.desk')}</li>
-          </ul>
-        </Part>
-        <Part title={t('help.mail.title')}>
-          <p>{t('help.mail.reminders')}</p>
-          <p>{t('help.mail.digest')}</p>
-          <p>{t('help.mail.stop')}</p>
-          <Text>
-            <CampaignLink to="settings">{t('help.mail.settings')}</CampaignLink>
-          </Text>
-        </Part>
+        <Outside />
       </div>
     </Page>
+  );
+}
+
+/** What lies outside of the app: the home screen and mails. */
+function Outside() {
+  const t = useT();
+  return (
+    <>
+      <Part title={t('help.install.title')}>
+        <p>{t('help.install.how')}</p>
+        <ul>
+          <li>{t('help.install.android')}</li>
+          <li>{t('help.install.ios')}</li>
+          <li>{t('help.install.desk')}</li>
+        </ul>
+      </Part>
+      <Part title={t('help.mail.title')}>
+        <p>{t('help.mail.reminders')}</p>
+        <p>{t('help.mail.digest')}</p>
+        <p>{t('help.mail.stop')}</p>
+        <Text>
+          <CampaignLink to="settings">{t('help.mail.settings')}</CampaignLink>
+        </Text>
+      </Part>
+    </>
   );
 }
 

@@ -65,7 +65,7 @@ function SheetTable({ sheets }: { sheets: ImportItemDto[] }) {
   const t = useT();
   return (
     <div className="wide">
-      <table className="plain">
+      <table className="plain sheet-list">
         <thead>
           <tr>
             <th scope="col">{t('imports.fileName')}</th>

@@ -36,26 +36,7 @@ export function Details({ form, coreGroup, onChange }: DetailsProps) {
       <details className="log-details">
         <summary>{t('log.details')}</summary>
         <Stack gap="sm" pt="xs">
-          <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
-            <NativeSelect
-              label={t('log.confidence')}
-              value={String(form.confidence)}
-              onChange={(event) => onChange({ confidence: Number(event.currentTarget.value) as Confidence })}
-              data={CONFIDENCES.map((one) => ({ value: String(one), label: translateAny(`sure.${one}`) }))}
-            />
-            <NativeSelect
-              label={t('log.said')}
-              value={form.said}
-              onChange={(event) => onChange({ said: event.currentTarget.value as Said })}
-              data={SAID.map((value) => ({ value, label: translateAny(`said.${value}`) }))}
-            />
-            <NativeSelect
-              label={t('log.grade')}
-              value={form.grade}
-              onChange={(event) => onChange({ grade: event.currentTarget.value as EvidenceGrade })}
-              data={EVIDENCE_GRADES.map((value) => ({ value, label: translateAny(`grade.${value}`) }))}
-            />
-          </SimpleGrid>
+          <Grounds form={form} onChange={onChange} />
           <TextInput
             label={t('log.source')}
             dir="auto"
@@ -85,5 +66,32 @@ export function Details({ form, coreGroup, onChange }: DetailsProps) {
         </Stack>
       </details>
     </Stack>
+  );
+}
+
+/** How sure, how it was said, and on what it rests: once for all stances. */
+function Grounds({ form, onChange }: Pick<DetailsProps, 'form' | 'onChange'>) {
+  const t = useT();
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 3 }} spacing="sm">
+      <NativeSelect
+        label={t('log.confidence')}
+        value={String(form.confidence)}
+        onChange={(event) => onChange({ confidence: Number(event.currentTarget.value) as Confidence })}
+        data={CONFIDENCES.map((one) => ({ value: String(one), label: translateAny(`sure.${one}`) }))}
+      />
+      <NativeSelect
+        label={t('log.said')}
+        value={form.said}
+        onChange={(event) => onChange({ said: event.currentTarget.value as Said })}
+        data={SAID.map((value) => ({ value, label: translateAny(`said.${value}`) }))}
+      />
+      <NativeSelect
+        label={t('log.grade')}
+        value={form.grade}
+        onChange={(event) => onChange({ grade: event.currentTarget.value as EvidenceGrade })}
+        data={EVIDENCE_GRADES.map((value) => ({ value, label: translateAny(`grade.${value}`) }))}
+      />
+    </SimpleGrid>
   );
 }

@@ -1,5 +1,5 @@
 import { NativeSelect, SimpleGrid, Skeleton, Text, TextInput } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState, type FormEvent } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type FormEvent } from 'react';
 import { INTERACTION_KINDS, type InteractionKind, type Stance } from '#libs/domain';
 import { asksList, type AskDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
@@ -18,7 +18,6 @@ import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
 import { Asks } from './asks.js';
 import { Delegates } from './delegates.js';
-import { Details } from './details.js';
 import {
   lacks,
   WHENS,
@@ -34,6 +33,9 @@ import { SaveBar } from './save-bar.js';
 import { outgoing, store, takeBack } from './save.js';
 import { useLogForm, type LogState } from './use-log-form.js';
 import './log.css';
+
+/** Below what a thumb needs first; its room is kept until it is there. */
+const Details = lazy(async () => ({ default: (await import('./details.js')).Details }));
 
 /** The corridor: what a delegation said, in a few taps with one thumb, with or without a network. */
 export function QuickLog() {
@@ -118,7 +120,9 @@ function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
         lacking={saving.lacking}
         onChange={(next) => change(({ next: _old, ...old }) => (next ? { ...old, next } : old))}
       />
-      <Details form={form} coreGroup={coreGroup} onChange={set} />
+      <Suspense fallback={<Skeleton height={180} />}>
+        <Details form={form} coreGroup={coreGroup} onChange={set} />
+      </Suspense>
       <SavedLast last={saving.last} />
       <SaveBar tier={form.tier} coreGroup={coreGroup} busy={saving.busy} onTier={(tier) => set({ tier })} />
     </form>

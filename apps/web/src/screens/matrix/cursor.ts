@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { Stance } from '#libs/domain';
 import { actOf, moved, type Move } from './keys.js';
 
@@ -27,7 +27,7 @@ export function cellElement(
   askIds: readonly string[],
 ): HTMLTableCellElement | undefined {
   const column = askIds.indexOf(askId);
-  const row = bodyOf(table)?.querySelector<HTMLTableRowElement>(`tr[data-code="${CSS.escape(code)}"]`);
+  const row = [...(bodyOf(table)?.rows ?? [])].find(({ dataset }) => dataset['code'] === code);
   return column < 0 ? undefined : row?.cells[column + 1];
 }
 
@@ -84,5 +84,9 @@ export function useCursor(props: CursorProps) {
     if (act.kind === 'help') props.onHelp();
     if (act.kind === 'leave') props.onLeave();
   };
-  return { placeOf, focus, onKeyDown };
+  // Whoever comes by the Tab key or a click stays on that cell, wherever its row moves to.
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    at.current = placeOf(event.target) ?? at.current;
+  };
+  return { placeOf, focus, onKeyDown, onFocus };
 }

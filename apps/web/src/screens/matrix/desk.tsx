@@ -16,6 +16,7 @@ import { Setting } from './setting.js';
 import { Columns, Tools } from './tools.js';
 import { useWide } from './use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
+import './matrix.css';
 
 /** How many columns fit beside the names on a phone. */
 const ON_PHONE = 3;

@@ -8,10 +8,10 @@ import { useCursor, type CellAt } from './cursor.js';
 import { Heads } from './heads.js';
 import { Row } from './row.js';
 import type { Line } from './view.js';
-import './matrix.css';
+import './table.css';
 
 /** What is on a screen comes first; the other rows follow when the browser has a moment. */
-const FIRST_ROWS = 40;
+const FIRST_ROWS = 30;
 /** So few columns have room for their titles across. */
 const FEW = 7;
 
@@ -35,7 +35,7 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
   const { slug, role } = useSeat();
   const askIds = columns.map(({ id }) => id);
   const maySet = role !== 'member';
-  const { placeOf, focus, onKeyDown } = useCursor({ table, askIds, maySet, ...acts });
+  const { placeOf, focus, onKeyDown, onFocus } = useCursor({ table, askIds, maySet, ...acts });
   const all = useAfterFirst();
   const onClick = (event: MouseEvent<HTMLElement>) => {
     const place = placeOf(event.target);
@@ -60,6 +60,7 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
         className="matrix"
         style={{ inlineSize: `calc(var(--name) + ${columns.length} * var(--cell))` }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
         onClick={onClick}
         onMouseOver={tellInTitle}
       >

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Divider, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ROLES, type Role } from '#libs/domain';
@@ -57,10 +57,7 @@ function SeatParts({ person, onClose }: PartProps) {
       {change.isError || signOut.isError ? <ProblemNotice error={change.error ?? signOut.error} /> : null}
       <SeatForm key={person.version} person={person} change={change} />
       {person.state === 'active' && !itself ? (
-        <>
-          <Divider />
-          <Danger person={person} change={change} signOut={signOut} />
-        </>
+        <Danger person={person} change={change} signOut={signOut} />
       ) : null}
     </>
   );
@@ -122,7 +119,7 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
   const t = useT();
   const { name } = person;
   return (
-    <Stack gap="sm">
+    <Stack gap="md" className="people-danger">
       <div>
         <Text size="sm" mb={6}>
           {t('people.signOutHow', { name })}

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { signInsList, signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../api/client.js';
 import { queryClient } from '../../app/query.js';
 import { useT } from '../../i18n/index.js';
@@ -15,10 +16,14 @@ const signInsQuery = queryOptions({
 
 const again = () => queryClient.invalidateQueries({ queryKey: signInsQuery.queryKey });
 
+/** Shown at first; whoever never signs out has many. */
+const AT_ONCE = 5;
+
 /** Where one is signed in; any of them but this can be signed out from here. */
 export function Devices() {
   const t = useT();
   const list = useQuery(signInsQuery);
+  const [all, setAll] = useState(false);
   const one = useMutation({
     mutationFn: ({ id }: SignInDto) => signInsRevoke(id),
     onSuccess: (_, { device }) => {
@@ -42,7 +47,7 @@ export function Devices() {
         {({ items }) => (
           <>
             <ul className="bare settings-devices">
-              {items.map((device) => (
+              {items.slice(0, all ? items.length : AT_ONCE).map((device) => (
                 <Device
                   key={device.id}
                   device={device}
@@ -52,7 +57,12 @@ export function Devices() {
               ))}
             </ul>
             {items.length > 1 ? (
-              <Group>
+              <Group gap="xs">
+                {items.length > AT_ONCE && !all ? (
+                  <Button variant="default" onClick={() => setAll(true)}>
+                    {t('settings.allDevices', { count: items.length })}
+                  </Button>
+                ) : null}
                 <Button variant="default" loading={others.isPending} onClick={() => others.mutate()}>
                   {t('settings.outOthers', { count: items.length - 1 })}
                 </Button>

@@ -80,7 +80,10 @@ function About({ statement }: { statement: StatementDetailDto }) {
       <ul className="bare">
         {statement.asks.map((ask) => (
           <li key={ask.askId}>
-            <StanceMark stance={ask.stance} /> <CampaignLink to={`asks/${ask.askId}`}>{ask.ask}</CampaignLink>{' '}
+            <StanceMark stance={ask.stance} />{' '}
+            <CampaignLink inText to={`asks/${ask.askId}`}>
+              {ask.ask}
+            </CampaignLink>{' '}
             · {sureName(ask.confidence)}
           </li>
         ))}
@@ -95,7 +98,7 @@ function About({ statement }: { statement: StatementDetailDto }) {
           <>
             {' · '}
             {t('statements.draft')}{' '}
-            <CampaignLink to={`texts/${statement.textVersion.id}`}>
+            <CampaignLink inText to={`texts/${statement.textVersion.id}`}>
               {statement.textVersion.title}
             </CampaignLink>
           </>
@@ -122,7 +125,9 @@ function Names({ label, codes }: NamesProps) {
       {codes.map((code, index) => (
         <span key={code}>
           {index > 0 ? ', ' : ''}
-          <CampaignLink to={`delegations/${code}`}>{nameOf(code)}</CampaignLink>
+          <CampaignLink inText to={`delegations/${code}`}>
+            {nameOf(code)}
+          </CampaignLink>
         </span>
       ))}
     </Text>

@@ -15,7 +15,7 @@ import { changeOf, fieldsOf, undoOf, type TaskFields } from './fields.js';
 /** What, who, until when and who may read it. What was typed stays when the server refuses. */
 export function ChangeTask({ task }: { task: TaskDto }) {
   const t = useT();
-  const { campaignId, role, me, coreGroup } = useSeat();
+  const { campaignId, role } = useSeat();
   const [fields, setFields] = useState(() => fieldsOf(task));
   const set = (part: Partial<TaskFields>) => setFields((before) => ({ ...before, ...part }));
   const change = useChange(task);
@@ -25,7 +25,6 @@ export function ChangeTask({ task }: { task: TaskDto }) {
     change.mutate(fields);
   };
   const stale = problemOf(change.error)?.status === 412;
-  const zones = [...new Set([task.zone, task.due.venue.zone, task.due.reader.zone, me.zone])];
   return (
     <form onSubmit={submit} noValidate style={{ maxWidth: 640 }}>
       <Stack gap="sm">
@@ -63,39 +62,57 @@ export function ChangeTask({ task }: { task: TaskDto }) {
             onChange={(assigneeId) => set({ assigneeId })}
           />
         ) : null}
-        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-          <TextInput
-            type="datetime-local"
-            label={t('task.due')}
-            value={fields.dueLocal}
-            error={refused('dueLocal')}
-            onChange={(event) => set({ dueLocal: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('task.zone')}
-            value={fields.zone}
-            error={refused('zone')}
-            onChange={(event) => set({ zone: event.currentTarget.value })}
-            data={zones}
-          />
-        </SimpleGrid>
-        {task.authorId === me.id ? (
-          <NativeSelect
-            label={t('task.tier')}
-            description={t('task.tierHow')}
-            value={fields.tier}
-            error={refused('tier')}
-            onChange={(event) => set({ tier: event.currentTarget.value as Tier })}
-            data={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => {
-              return { value, label: translateAny(`tier.${value}`) };
-            })}
-          />
-        ) : null}
+        <WhenAndReaders task={task} fields={fields} refused={refused} set={set} />
         <Button type="submit" size="md" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
           {t('task.save')}
         </Button>
       </Stack>
     </form>
+  );
+}
+
+interface PartProps {
+  task: TaskDto;
+  fields: TaskFields;
+  refused: (field: string) => string | undefined;
+  set: (part: Partial<TaskFields>) => void;
+}
+
+function WhenAndReaders({ task, fields, refused, set }: PartProps) {
+  const t = useT();
+  const { me, coreGroup } = useSeat();
+  const zones = [...new Set([task.zone, task.due.venue.zone, task.due.reader.zone, me.zone])];
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput
+          type="datetime-local"
+          label={t('task.due')}
+          value={fields.dueLocal}
+          error={refused('dueLocal')}
+          onChange={(event) => set({ dueLocal: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('task.zone')}
+          value={fields.zone}
+          error={refused('zone')}
+          onChange={(event) => set({ zone: event.currentTarget.value })}
+          data={zones}
+        />
+      </SimpleGrid>
+      {task.authorId === me.id ? (
+        <NativeSelect
+          label={t('task.tier')}
+          description={t('task.tierHow')}
+          value={fields.tier}
+          error={refused('tier')}
+          onChange={(event) => set({ tier: event.currentTarget.value as Tier })}
+          data={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => {
+            return { value, label: translateAny(`tier.${value}`) };
+          })}
+        />
+      ) : null}
+    </>
   );
 }
 

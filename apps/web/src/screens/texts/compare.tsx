@@ -12,7 +12,7 @@ import { useT } from '../../i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { allTexts } from '../asks/queries.js';
+import { allTexts } from '../../app/ask-queries.js';
 import { ArticleAsks } from './article-table.js';
 import { grouped } from './grouped.js';
 import './texts.css';

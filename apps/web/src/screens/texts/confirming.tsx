@@ -10,7 +10,7 @@ import { useT } from '../../i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import { allTexts } from '../asks/queries.js';
+import { allTexts } from '../../app/ask-queries.js';
 
 const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
 

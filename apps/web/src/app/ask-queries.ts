@@ -1,5 +1,5 @@
-import { asksList, countsAll, textsList } from '../../api/client.js';
-import { campaignQuery } from '../../app/query.js';
+import { asksList, countsAll, textsList } from '../api/client.js';
+import { campaignQuery } from './query.js';
 
 export const allAsks = (campaignId: string) =>
   campaignQuery(campaignId, ['asks'], 'asks', (options) => asksList(campaignId, { limit: 200 }, options));

@@ -1,0 +1,159 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CAMPAIGN, openBrowser, stage, startDemo } from '../test/bench/support/stage.mjs';
+
+/*
+ * Photographs every screen of a fresh demo, on a phone and on a desk, into docs/screens, and writes docs/screens.md.
+ *   npm run screenshots
+ */
+const FOLDER = 'docs/screens';
+const WIDTHS = { 390: { width: 390, height: 844 }, 1440: { width: 1440, height: 900 } };
+
+/** Name of the file, who looks, where, and what is to be seen. */
+const SCREENS = [
+  [
+    'war-room',
+    'coordinator',
+    'war-room',
+    'War room: what closes next, how far each ask is, whom to reach next.',
+  ],
+  ['war-room-dark', 'coordinator', 'war-room', 'The war room at night.', { dark: true }],
+  ['log', 'campaigner', 'log?delegation=KEN', 'Quick log: one thumb, no typing, with or without a network.'],
+  ['log-arabic', 'campaigner', 'log?delegation=KEN', 'The quick log in Arabic.', { language: 'ar' }],
+  ['day', 'campaigner', 'day', 'My day: the next task, done in one tap.'],
+  ['handover', 'coordinator', 'handover', 'Overnight: what happened while Bangkok slept, ask by ask.'],
+  ['matrix', 'coordinator', 'matrix', 'Matrix: every delegation on every ask; one key sets a stance.'],
+  [
+    'matrix-cell',
+    'coordinator',
+    'matrix?q=Ken&cell=KEN.{key}',
+    'The history of one cell, with source and grade.',
+  ],
+  ['count', 'coordinator', 'count', 'Count: can each ask be won?'],
+  ['count-ask', 'coordinator', 'count/{ask}', 'One ask: what if, through whom, and each vote as one square.'],
+  ['delegations', 'campaigner', 'delegations', 'Delegations: who leads, when we last spoke.'],
+  ['delegation', 'campaigner', 'delegations/KEN', 'A delegation: everything for a talk on one page.'],
+  [
+    'statement',
+    'coordinator',
+    'statements/new',
+    'A bloc’s statement: one form, dozens of positions, one undo.',
+  ],
+  ['asks', 'coordinator', 'asks', 'Asks and articles, and the drafts they follow.'],
+  ['compare', 'coordinator', 'texts/compare?a={older}&b={newer}', 'Two drafts side by side.'],
+  ['sessions', 'coordinator', 'sessions', 'Sessions and deadlines, each on two clocks.'],
+  [
+    'move',
+    'coordinator',
+    'sessions/{session}/move?days=1',
+    'Moving the session: all that follows, before it happens.',
+  ],
+  ['deliveries', 'coordinator', 'deliveries', 'Mail: who will get what, who got it, and why not.'],
+  ['digest', 'coordinator', 'digest', 'The weekly digest exactly as it will be sent.'],
+  [
+    'import',
+    'campaigner',
+    'imports/{import}',
+    'Import: each cell that was not understood, before anything is written.',
+  ],
+  ['people', 'coordinator', 'people', 'People and access: who sits here, and who sees what.'],
+  ['settings', 'campaigner', 'settings', 'Settings: my clock, my language, my mail, my devices.'],
+  ['help', 'campaigner', 'help', 'Help: short, and honest about what it does not protect against.'],
+  ['sign-in', undefined, '/sign-in', 'Signing in; in the demo by one tap.'],
+];
+
+const SHEET = [
+  ['State', 'A', 'B', 'Remarks'],
+  ['Kenya', 'yes', 'leaning no', 'met twice in the corridor'],
+  ['Viet Nam', 'no', 'perhaps', ''],
+  ['Brasilien', 'strong yes', '', 'to be confirmed'],
+  ['Switzerland', 'undecided', 'yes', ''],
+  ['Fiji', 'yes, publicly', 'perhaps', ''],
+];
+
+/** What stands in for the names in braces. */
+async function subjects({ ask }) {
+  const [asks, texts, sessions] = await Promise.all([
+    ask('GET', '/asks?limit=100'),
+    ask('GET', '/texts?limit=100'),
+    ask('GET', '/sessions?limit=100'),
+  ]);
+  return {
+    ask: asks.items[0].id,
+    key: asks.items[0].key,
+    titles: asks.items.slice(0, 2).map(({ title }) => title),
+    older: texts.items[0].id,
+    newer: texts.items.at(-1).id,
+    session: sessions.items.at(-1).id,
+  };
+}
+
+/** A sheet that has been read, with two things that were not understood. */
+async function bringSheet({ context, ask, campaignId }, titles) {
+  const rows = SHEET.map((row, at) => (at === 0 ? ['State', ...titles, 'Remarks'] : row));
+  const csv = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+  const brought = await context.request.post(`/api/campaigns/${campaignId}/imports?fileName=our-sheet.csv`, {
+    headers: { 'content-type': 'text/csv' },
+    data: csv,
+  });
+  if (!brought.ok()) throw new Error(await brought.text());
+  const { id } = await brought.json();
+  for (let tries = 0; tries < 100; tries++) {
+    if ((await ask('GET', `/imports/${id}`)).state === 'checked') break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return id;
+}
+
+async function photograph(page, name, width) {
+  await page.setViewportSize(WIDTHS[width]);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'));
+  await page.evaluate(async () => {
+    window.scrollTo(0, 0);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  const path = join(FOLDER, `${name}-${width}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  return (await stat(path)).size;
+}
+
+await mkdir(FOLDER, { recursive: true });
+const [browser, demo] = await Promise.all([openBrowser(), startDemo()]);
+try {
+  const stages = {};
+  const on = async (role) =>
+    (stages[role] ??= role
+      ? await stage(browser, demo.url, role, { reducedMotion: 'reduce' })
+      : { page: await browser.newPage({ baseURL: demo.url, locale: 'en-GB' }) });
+  const known = await subjects(await on('coordinator'));
+  known.import = await bringSheet(await on('campaigner'), known.titles);
+  let bytes = 0;
+  for (const [name, role, where, , { dark = false, language = 'en' } = {}] of SCREENS) {
+    const { page } = await on(role);
+    const path = where.replace(/\{(\w+)\}/g, (_, word) => known[word]);
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' });
+    await page.goto('/sign-in?language');
+    await page.evaluate((chosen) => localStorage.setItem('demarche.language', chosen), language);
+    for (const width of Object.keys(WIDTHS)) {
+      await page.setViewportSize(WIDTHS[width]);
+      await page.goto(path.startsWith('/') ? path : `${CAMPAIGN}/${path}`);
+      bytes += await photograph(page, name, width);
+    }
+  }
+  await writeFile(`${FOLDER}.md`, pageOf());
+  console.log(`${SCREENS.length} screens, ${Math.round(bytes / 1024)} kB, in ${FOLDER}`);
+} finally {
+  await browser.close();
+  await demo.stop();
+}
+
+function pageOf() {
+  const parts = SCREENS.map(([name, , , words]) => {
+    const shot = (width) => `![${words} At ${width} pixels.](screens/${name}-${width}.png)`;
+    return `## ${words}\n\n${shot(1440)}\n\n${shot(390)}\n`;
+  });
+  const head =
+    'Taken of the demo by `npm run screenshots`. People and most stances in it are invented; organisations, sessions\nand articles are real.';
+  return `# Screens\n\n${head}\n\n${parts.join('\n')}`;
+}

@@ -1,0 +1,272 @@
+import { CAMPAIGN, DESK, finger, installed, PHONE, SLOWER, stage } from './stage.mjs';
+
+const since = (begun) => (performance.now() - begun) / 1000;
+const SHOWN = () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null;
+
+const bar = (words, met) => ({ words, met });
+const quick = (most, taps) =>
+  bar(
+    `≤ ${most} s${taps ? `, ≤ ${taps} taps` : ''}`,
+    (of) => of.seconds <= most && (!taps || of.taps <= taps),
+  );
+
+/** What the app has kept opens again with the network cut, in a tab of its own, slowed down. */
+async function cutOff({ context, page }, path) {
+  await page.close();
+  await context.setOffline(true);
+  const again = await context.newPage();
+  const devtools = await context.newCDPSession(again);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await again.goto(`${CAMPAIGN}/${path}`, { waitUntil: 'commit' });
+  return again;
+}
+
+/** 1: with the network cut, from the open form to "saved". */
+async function corridorLog({ browser, url }) {
+  const set = await stage(browser, url, 'campaigner', PHONE);
+  await installed(set.page, 'log');
+  await set.page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
+  const page = await cutOff(set, 'log');
+  const { counted, tap } = finger(page, true);
+  await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
+  const begun = performance.now();
+  await tap(page.getByRole('group', { name: 'First letter' }).getByRole('button', { name: 'K' }));
+  await tap(page.getByRole('button', { name: 'Kenya', exact: true }));
+  for (const [at, stance] of ['support', 'lean against', 'undecided'].entries()) {
+    await tap(page.locator('fieldset').nth(at).getByRole('button', { name: stance, exact: true }));
+  }
+  await tap(page.getByRole('button', { name: 'Follow up tomorrow, 09:00' }));
+  await tap(page.getByRole('button', { name: 'Save', exact: true }));
+  await page.getByText('Kenya: saved on this device').waitFor();
+  const figures = { seconds: since(begun), taps: counted.taps };
+  await set.close();
+  return figures;
+}
+
+/** 2: the app is opened with the network cut, then on to the brief of a pinned delegation. */
+async function brief({ browser, url }) {
+  const set = await stage(browser, url, 'campaigner', PHONE);
+  await installed(set.page, 'delegations/KEN');
+  await set.page.getByRole('button', { name: 'Keep offline' }).tap();
+  await set.page.getByRole('button', { name: 'Kept offline' }).waitFor();
+  for (const path of ['delegations', 'log']) {
+    await set.page.goto(`${CAMPAIGN}/${path}`);
+    await set.page.getByText('Kenya').first().waitFor();
+  }
+  const begun = performance.now();
+  const page = await cutOff(set, 'log');
+  const { counted, tap } = finger(page, true);
+  const navigation = page.getByRole('navigation');
+  await tap(navigation.getByRole('link', { name: 'More' }));
+  const direct = page.getByRole('main').getByRole('link', { name: 'Kenya' });
+  await page.getByRole('main').getByRole('link', { name: 'Delegations' }).waitFor();
+  if ((await direct.count()) === 0)
+    await tap(page.getByRole('main').getByRole('link', { name: 'Delegations' }));
+  await tap(direct.first());
+  await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
+  const figures = { seconds: since(begun), taps: counted.taps };
+  await set.close();
+  return figures;
+}
+
+/** 3: a bloc, ten aligned, two that did not join, one ask; then Undo. */
+async function blocStatement({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'statements/new');
+  await set.throttle('slow 4G');
+  const { counted, tap, choose } = finger(page, false);
+  const before = set.wire();
+  const begun = performance.now();
+  await choose(page.getByLabel('Which bloc'), 'eu');
+  await page.getByRole('checkbox').nth(12).waitFor();
+  await tap(page.getByRole('checkbox').nth(11));
+  await tap(page.getByRole('checkbox').nth(12));
+  await page.getByLabel(/^Names/).fill('ALB, NOR, UKR, MDA, GEO, ISL, LIE, MNE, MKD, BIH');
+  await tap(page.getByRole('button', { name: 'Add', exact: true }));
+  if ((await page.getByLabel('Who took the floor').inputValue()) === '') {
+    await choose(page.getByLabel('Who took the floor'), 'EUE');
+  }
+  await choose(page.getByLabel('Ask', { exact: true }), { index: 1 });
+  const record = page.getByRole('button', { name: 'Record', exact: true });
+  await tap(record);
+  await page.getByText(/^Recorded: \d+ positions/).waitFor();
+  const seconds = since(begun);
+  await tap(page.getByRole('button', { name: 'Undo' }));
+  await page
+    .getByText(/taken back/i)
+    .first()
+    .waitFor();
+  const figures = { seconds, taps: counted.taps, bytes: set.wire() - before };
+  await set.close();
+  return figures;
+}
+
+/** 4: another rule; from the choice until the new numbers stand. */
+async function recount({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  const [ask] = (await set.ask('GET', '/asks?limit=1')).items;
+  await installed(page, `count/${ask.id}`);
+  await page.waitForFunction(SHOWN);
+  await set.throttle('slow 4G');
+  const rule = page.getByLabel('Decided by');
+  const before = set.wire();
+  const value = await rule.evaluate(
+    (select) =>
+      new Promise((resolve) => {
+        const words = () => document.querySelector('main').innerText.match(/\d+ yes needed/)?.[0];
+        const old = words();
+        const begun = performance.now();
+        const next = select.value === 'two_thirds' ? 'simple_majority' : 'two_thirds';
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, next);
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        const look = () =>
+          words() === old ? requestAnimationFrame(look) : resolve(performance.now() - begun);
+        look();
+      }),
+  );
+  const figures = { value, unit: 'ms', taps: 1, bytes: set.wire() - before };
+  await set.close();
+  return figures;
+}
+
+const draftText = () =>
+  Array.from(
+    { length: 68 },
+    (_, at) =>
+      `Article ${at + 1}\nProvision ${at + 1}\n\n1. States parties shall consider measure ${at + 1}.`,
+  ).join('\n\n');
+
+/** 5: 68 articles pasted, found and loaded, until the suggested links can be looked at. */
+async function newDraft({ browser, url, round }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'texts/load');
+  await set.throttle('slow 4G');
+  const { counted, tap } = finger(page, false);
+  const begun = performance.now();
+  await page.getByLabel('Text of the draft').fill(draftText());
+  await tap(page.getByRole('button', { name: 'Find the articles' }));
+  await page.getByText('68 articles found').waitFor();
+  await page.getByLabel(/^Title( \*)?$/).fill('Draft of the bench');
+  await page.getByLabel(/^Short key/).fill(`bench-${round}`);
+  await page.getByLabel(/^Circulated on/).fill('2024-08-05');
+  await tap(page.getByRole('button', { name: 'Load 68 articles' }));
+  await page.waitForURL('**/texts/*-*');
+  await page.getByText(/of 68 articles looked at/).waitFor();
+  const figures = { seconds: since(begun), taps: counted.taps };
+  const id = page.url().split('/').at(-1).split('?')[0];
+  await set.ask('DELETE', `/texts/${id}`).catch(() => undefined);
+  await set.close();
+  return figures;
+}
+
+/** 6: how many of the rows ahead name two zones, and how long until they stand there. */
+async function deadlines({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', PHONE);
+  const { page } = set;
+  await installed(page, 'day');
+  await set.throttle('slow 4G');
+  const begun = performance.now();
+  await page.goto(`${CAMPAIGN}/sessions`);
+  await page.locator('.plan > li').first().waitFor();
+  const seconds = since(begun);
+  const rows = await page.locator('.plan > li').allInnerTexts();
+  const clear = rows.filter((text) => text.includes('in New York') && text.includes('in Bangkok')).length;
+  await set.close();
+  return {
+    seconds,
+    value: clear === rows.length ? 1 : 0,
+    unit: `(1: ${clear} of ${rows.length} in two zones)`,
+  };
+}
+
+/** 7: from the list of sessions to "moved", with the preview looked at; then moved back. */
+async function moveSession({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'sessions');
+  await set.throttle('slow 4G');
+  const { counted, tap } = finger(page, false);
+  const before = set.wire();
+  const begun = performance.now();
+  const session = page.getByRole('listitem').filter({ hasText: 'In session now' });
+  await tap(session.getByRole('link', { name: /^Move/ }));
+  await tap(page.getByRole('button', { name: '1 day later', exact: true }));
+  await tap(page.getByRole('button', { name: 'Move it 1 day later' }));
+  await page.getByText('The session was moved').waitFor();
+  const figures = { seconds: since(begun), taps: counted.taps, bytes: set.wire() - before };
+  await page.getByRole('button', { name: 'Undo: move it back' }).click();
+  await page.getByText('The session was moved').waitFor({ state: 'detached' });
+  await set.close();
+  return figures;
+}
+
+/** 8a: from the tap until all that happened stands there. */
+async function handover({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'handover');
+  await page.goto(`${CAMPAIGN}/help`);
+  await page.locator('main h1').waitFor();
+  await set.throttle('slow 4G');
+  const before = set.wire();
+  const begun = performance.now();
+  await page.getByRole('navigation').getByRole('link', { name: 'Overnight' }).click();
+  await page.getByRole('heading', { name: 'Overnight' }).waitFor();
+  await page.waitForFunction(SHOWN);
+  const figures = { seconds: since(begun), taps: 1, bytes: set.wire() - before };
+  await set.close();
+  return figures;
+}
+
+/** 8b: five follow-ups, each with what the form proposes. */
+async function fiveFollowUps({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'war-room');
+  const buttons = page.getByRole('button', { name: /^Assign a task:/ });
+  await buttons.nth(4).waitFor();
+  await set.throttle('slow 4G');
+  const { counted, tap } = finger(page, false);
+  const begun = performance.now();
+  for (let at = 0; at < 5; at++) {
+    await tap(buttons.nth(at));
+    const dialog = page.getByRole('dialog');
+    await tap(dialog.getByRole('button', { name: 'Assign', exact: true }));
+    await dialog.waitFor({ state: 'detached' });
+  }
+  const figures = { seconds: since(begun), taps: counted.taps };
+  await set.close();
+  return figures;
+}
+
+/** 10: what will be sent, as it will be sent. */
+async function digest({ browser, url }) {
+  const set = await stage(browser, url, 'coordinator', DESK);
+  const { page } = set;
+  await installed(page, 'help');
+  await set.throttle('slow 4G');
+  const before = set.wire();
+  const begun = performance.now();
+  await page.getByRole('navigation').getByRole('link', { name: 'Digest' }).click();
+  await page.getByRole('heading', { name: 'As plain text' }).waitFor();
+  await page.waitForFunction(SHOWN);
+  const figures = { seconds: since(begun), taps: 1, bytes: set.wire() - before };
+  await set.close();
+  return figures;
+}
+
+export const MOMENTS = [
+  { what: '1 Corridor log, network cut', bar: quick(30, 12), run: corridorLog },
+  { what: '2 Brief of a delegation, network cut', bar: quick(3, 2), run: brief },
+  { what: '3 Bloc statement, and Undo', bar: quick(20), run: blocStatement },
+  { what: '4 Can we win, counted anew', bar: bar('≤ 200 ms', (of) => of.value <= 200), run: recount },
+  { what: '5 New draft of 68 articles, loaded', bar: quick(600), run: newDraft },
+  { what: '6 Deadlines in two zones', bar: bar('every row', (of) => of.value === 1), run: deadlines },
+  { what: '7 Session moved after a preview', bar: quick(60), run: moveSession },
+  { what: '8 Handover', bar: quick(2), run: handover },
+  { what: '8 Five follow-ups assigned', bar: quick(90), run: fiveFollowUps },
+  { what: '10 Digest before it goes out', bar: bar('≤ 100 kB', (of) => of.bytes <= 100_000), run: digest },
+];
