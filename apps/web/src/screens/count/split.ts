@@ -1,6 +1,6 @@
 import { expectedVote, type BallotChoice, type MatrixCell } from '#libs/domain';
 import type { FirmTallyDto, MatrixDto } from '../../api/client.js';
-import { cellOf, pairAt } from '../matrix/view.js';
+import { cellOf, pairAt } from '../../app/matrix.js';
 
 /** How a member is counted, the two sides told apart by how firm they are; the last two come from a what-if. */
 export const BINS = ['yes', 'leanYes', 'open', 'leanNo', 'no', 'abstain', 'absent'] as const;

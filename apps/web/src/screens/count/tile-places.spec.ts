@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { OBSERVERS, STATE_CODES } from '../../../../../libs/reference/src/states.js';
+import { OBSERVERS, STATE_CODES } from '#libs/reference';
 import { COLUMNS, neighbour, PLACES, ROWS } from './tile-places.js';
 
 describe('the tile map', () => {

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { matrixQuery } from '../../app/matrix.js';
 import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { matrixQuery } from './data.js';
 import { Desk } from './desk.js';
 
 /** Where every delegation stands on every ask. */

@@ -1,6 +1,6 @@
+import { cellOf } from '../../app/matrix.js';
 import { currentLanguage, translate, translateAny } from '../../i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
-import { cellOf } from './view.js';
 
 interface Look {
   className: string;

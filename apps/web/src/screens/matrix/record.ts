@@ -7,12 +7,13 @@ import {
   type MatrixDto,
   type PositionDto,
 } from '../../api/client.js';
+import { matrixQuery } from '../../app/matrix.js';
 import { queryClient, refresh } from '../../app/query.js';
 import { useT } from '../../i18n/index.js';
 import { uuid7 } from '../../offline/uuid7.js';
 import { stanceName } from '../../ui/stance.js';
 import { toast } from '../../ui/toast.js';
-import { campaignInstant, matrixQuery } from './data.js';
+import { campaignInstant } from './instant.js';
 import { withCell } from './view.js';
 
 /** A position that is being set, until it is recorded. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MatrixDto } from '../../api/client.js';
-import { cellOf, columnsOf, linesOf, nextSort, openCell, withCell, type View } from './view.js';
+import { cellOf } from '../../app/matrix.js';
+import { columnsOf, linesOf, nextSort, openCell, withCell, type View } from './view.js';
 
 const lead = { organisationId: 'o1', organisation: 'Manushya', userId: 'u1', user: 'Linh' };
 const ask = (key: string) => ({ id: `id-${key}`, key, title: key, number: null, priority: 1 });

@@ -1,5 +1,6 @@
-import { decodeCells, encodeCell, STANCES, type MatrixCell } from '#libs/domain';
+import { encodeCell, STANCES, type MatrixCell } from '#libs/domain';
 import type { MatrixDto, MatrixRowDto, OverviewAskDto } from '../../api/client.js';
+import { cellOf, pairAt } from '../../app/matrix.js';
 
 export type ViewKey = 'q' | 'group' | 'lead' | 'stance' | 'stale' | 'asks' | 'sort' | 'cell';
 /** Filters, columns, order and the open cell, as they stand in the address. */
@@ -22,17 +23,6 @@ interface Reader {
 }
 
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-const decoded = new Map<string, MatrixCell | null>();
-
-/** One cell from its two characters; each kind of cell is worked out once. */
-export function cellOf(pair: string): MatrixCell | null {
-  let cell = decoded.get(pair);
-  if (cell === undefined) decoded.set(pair, (cell = decodeCells(pair)[0] ?? null));
-  return cell;
-}
-
-export const pairAt = (cells: string, column: number): string => cells.slice(2 * column, 2 * column + 2);
 
 /** The columns that the address names, by key; on a phone those few of which most is known. */
 export function columnsOf(matrix: MatrixDto, asks: string | undefined, most: number): OverviewAskDto[] {

@@ -1,12 +1,5 @@
-import { overviewMatrix } from '../../api/client.js';
 import { campaignItself } from '../../app/campaign-now.js';
-import { campaignQuery, queryClient } from '../../app/query.js';
-
-/** Everybody on every ask, some 10 kB packed; filters and counts by stance are worked out here. */
-export const matrixQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['positions', 'leads', 'asks', 'texts', 'campaign'], 'matrix', (options) =>
-    overviewMatrix(campaignId, {}, options),
-  );
+import { queryClient } from '../../app/query.js';
 
 /** The campaign's present instant: in the demo its clock is years behind this device's. */
 export async function campaignInstant(campaignId: string): Promise<string> {
