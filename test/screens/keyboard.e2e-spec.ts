@@ -86,8 +86,7 @@ describe('the main story by keyboard alone', () => {
     for (const path of ['log', 'day', 'matrix?q=Fiji', 'war-room']) {
       await page.goto(`/c/un-cybercrime-2024/${path}`);
       await settled(page);
-      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await tabTo(page, 'Skip to the content');
+      await page.getByRole('link', { name: 'Skip to the content' }).focus();
       const places = new Set<string>();
       await tabUntil(
         page,
@@ -154,7 +153,9 @@ function focused(page: Page): Promise<Focused> {
     const element = document.activeElement as HTMLElement | null;
     if (!element || element === document.body) return { name: '', key: 'body', visible: true, outside: true };
     const labels = 'labels' in element ? [...((element as HTMLInputElement).labels ?? [])] : [];
-    const words = [element.getAttribute('aria-label'), labels[0]?.textContent, element.innerText];
+    const plain = element.cloneNode(true) as HTMLElement;
+    for (const sign of plain.querySelectorAll('[aria-hidden="true"]')) sign.remove();
+    const words = [element.getAttribute('aria-label'), labels[0]?.textContent, plain.textContent];
     const name =
       words
         .find((text) => text?.trim())
@@ -165,13 +166,13 @@ function focused(page: Page): Promise<Focused> {
     const style = getComputedStyle(element);
     const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
     // A text field shows it by its frame.
-    const plain = document.createElement('i');
-    plain.style.borderColor = 'var(--mantine-color-default-border)';
-    document.body.append(plain);
+    const usual = document.createElement('i');
+    usual.style.borderColor = 'var(--mantine-color-default-border)';
+    document.body.append(usual);
     const framed =
       element.matches('input, select, textarea') &&
-      getComputedStyle(field).borderColor !== getComputedStyle(plain).borderColor;
-    plain.remove();
+      getComputedStyle(field).borderColor !== getComputedStyle(usual).borderColor;
+    usual.remove();
     const box = element.getBoundingClientRect();
     const shown = box.width > 0 && box.height > 0;
     const all = [...document.querySelectorAll('*')];

@@ -16,6 +16,8 @@ export interface LayOutOptions {
   organisations?: readonly NewOrganisation[];
   /** `COALITIONS` of libs/reference fit as they are. */
   coalitions?: readonly { key: string; name: string }[];
+  /** Keys of the asks that come before all others. */
+  foremost?: readonly string[];
 }
 
 export interface NewOrganisation {
@@ -47,7 +49,7 @@ export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Pro
   await layOutReminderRules(tx, ids);
   await layOutSessions(tx, ids, facts);
   await layOutDeadlines(tx, ids, facts);
-  await layOutAsks(tx, ids, facts);
+  await layOutAsks(tx, ids, facts, options.foremost ?? []);
   await layOutTexts(tx, ids, facts);
   await layOutTreaty(tx, ids, facts);
   return ids;
@@ -167,7 +169,12 @@ async function layOutDeadlines(tx: Queryable, ids: LaidOutCampaign, { deadlines 
   );
 }
 
-async function layOutAsks(tx: Queryable, ids: LaidOutCampaign, { provisions, asks }: TemplateFacts) {
+async function layOutAsks(
+  tx: Queryable,
+  ids: LaidOutCampaign,
+  { provisions, asks }: TemplateFacts,
+  foremost: readonly string[],
+) {
   const campaign_id = ids.campaignId;
   await insertRows(
     tx,
@@ -185,7 +192,11 @@ async function layOutAsks(tx: Queryable, ids: LaidOutCampaign, { provisions, ask
     'ask',
     `id uuid, campaign_id uuid, key text, title text, summary text, kind text, priority smallint, red_line boolean,
      fallback text, source text`,
-    asks.map((ask) => ({ id: ids.asks[ask.key], campaign_id, ...askRow(ask) })),
+    asks.map((ask) => {
+      const row = askRow(ask);
+      const behind = foremost.length > 0 && !foremost.includes(ask.key) ? 1 : 0;
+      return { id: ids.asks[ask.key], campaign_id, ...row, priority: row.priority + behind };
+    }),
   );
   await insertRows(
     tx,

@@ -114,12 +114,12 @@ async function recount({ browser, url }) {
   const before = set.wire();
   const value = await rule.evaluate(
     (select) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const words = () => document.querySelector('main').innerText.match(/\d+ yes needed/)?.[0];
         const old = words();
         const begun = performance.now();
-        const next = select.value === 'two_thirds' ? 'simple_majority' : 'two_thirds';
-        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, next);
+        setTimeout(() => reject(new Error('It was not counted anew')), 20_000);
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, 'absolute_majority');
         select.dispatchEvent(new Event('change', { bubbles: true }));
         const look = () =>
           words() === old ? requestAnimationFrame(look) : resolve(performance.now() - begun);

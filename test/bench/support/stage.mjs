@@ -67,7 +67,7 @@ export async function startDemo() {
  */
 export async function stage(browser, url, role, device) {
   const context = await browser.newContext({ baseURL: url, locale: 'en-GB', ...device });
-  context.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(40_000);
   const signedIn = await context.request.post('/api/auth/sign-in', {
     data: { email: `${role}@demo.example.org`, password: 'demarche-demo' },
   });

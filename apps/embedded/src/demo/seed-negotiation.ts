@@ -33,6 +33,8 @@ export async function seedNegotiation(
     until: today,
     organisations: ORGANISATIONS,
     coalitions: COALITIONS,
+    // What most is known of, so that a first look at the screens finds something to look at.
+    foremost: ['judicial-oversight-of-searches', 'keep-suppression-clause', 'high-ratification-threshold'],
   });
   const people = await seatPeople(to, campaign, accounts);
   const cast: Cast = { ...campaign, people };

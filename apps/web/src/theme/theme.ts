@@ -27,4 +27,6 @@ export const theme = createTheme({
   fontFamily:
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Thai", "Noto Sans Khmer", "Noto Sans Myanmar", "Noto Sans Lao", "Noto Sans Arabic", sans-serif',
   headings: { fontWeight: '650' },
+  // Colour alone does not tell a link from the words around it.
+  components: { Anchor: { defaultProps: { underline: 'always' } } },
 });

@@ -44,10 +44,10 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
     box.current?.querySelector<HTMLButtonElement>(`[data-code="${next}"]`)?.focus();
   };
   return (
-    <div className="tile-scroll" dir="ltr">
+    <div className="vote-scroll" dir="ltr">
       <div
         ref={box}
-        className="tiles"
+        className="vote-tiles"
         role="group"
         aria-label={t('count.mapName')}
         onKeyDown={walk}
@@ -67,7 +67,7 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
               className={tileClass(voter)}
               tabIndex={code === at ? 0 : -1}
               aria-pressed={code === picked}
-              aria-label={tileWords(voter, t)}
+              aria-label={`${code}, ${tileWords(voter, t)}`}
               title={voter.name}
               style={{ gridColumn: column, gridRow: row }}
               onFocus={() => setAt(code)}
@@ -92,7 +92,9 @@ function tileClass({ votes, bin, moved, cell }: Voter): string {
   // Of what is open the stance still says to which side it leans.
   const side = bin ?? 'observer';
   const known = cell || moved ? '' : 'unknown';
-  return ['tile', votes ? side : 'observer', known, stale, moved ? 'moved' : ''].filter(Boolean).join(' ');
+  return ['vote-tile', votes ? side : 'observer', known, stale, moved ? 'moved' : '']
+    .filter(Boolean)
+    .join(' ');
 }
 
 function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>): string {
