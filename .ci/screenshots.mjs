@@ -91,8 +91,9 @@ async function subjects({ ask }) {
     ask: known.id,
     key: known.key,
     titles: asks.items.slice(0, 2).map(({ title }) => title),
-    older: texts.items[0].id,
-    newer: texts.items.at(-1).id,
+    // They come newest first.
+    older: texts.items[1].id,
+    newer: texts.items[0].id,
     session: sessions.items.at(-1).id,
   };
 }
@@ -123,6 +124,8 @@ async function photograph(page, name, width, from = '') {
     window.scrollTo(0, 0);
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+  // A mail is shown in a frame of its own.
+  for (const frame of page.frames()) await frame.locator('body > *').first().waitFor({ state: 'attached' });
   await page.evaluate((words) => {
     const heading = [...document.querySelectorAll('h2')].find((one) => one.textContent === words);
     heading?.scrollIntoView({ block: 'start' });

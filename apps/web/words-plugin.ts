@@ -29,6 +29,7 @@ const REST = new Set([
   'people',
   'settings',
   'help',
+  'palette',
   'ballot',
   'treatyAct',
   'amendmentState',

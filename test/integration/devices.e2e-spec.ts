@@ -54,6 +54,27 @@ const audited = async (actorId: string): Promise<string[]> => {
   return rows.map(({ action }) => action);
 };
 
+describe('what a device was to send', () => {
+  it('is taken for its author alone, whoever is signed in there by now', async () => {
+    const device = await signedIn(person, PHONE);
+    const other = await aPerson(demarche.database, campaign);
+    const path = '/api/me';
+    expect((await device.call('GET', path, undefined, { 'demarche-person': person.id })).status).toBe(200);
+    const refused = await device.call('GET', path, undefined, { 'demarche-person': other.id });
+    expect(refused).toMatchObject({ status: 401, body: ENDED });
+    expect((await device.get(path)).status).toBe(200);
+  });
+
+  it('is not asked for by a page of another site, not even to read', async () => {
+    const device = await signedIn(person, PHONE);
+    const from = async (site: string) =>
+      (await device.call('GET', '/api/me', undefined, { 'sec-fetch-site': site })).status;
+    expect(await Promise.all(['same-origin', 'none', 'cross-site', 'same-site'].map(from))).toEqual([
+      200, 200, 403, 403,
+    ]);
+  });
+});
+
 describe('the list of my devices', () => {
   it('names each in short words with both clocks, this one first', async () => {
     await signedIn(person, LAPTOP);

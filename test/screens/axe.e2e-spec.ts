@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { axe, DESK, enter, OF_COLOURS, openBrowser, PHONE, startDemo, visit, type Demo } from '../support/browser.js';
+import {
+  axe,
+  DESK,
+  enter,
+  OF_COLOURS,
+  openBrowser,
+  PHONE,
+  startDemo,
+  visit,
+  type Demo,
+} from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
 import { everyScreen, open, settled } from '../support/screen-list.js';
 

@@ -20,7 +20,9 @@ describe('signing in', () => {
   ] as const)('takes a %s to her first job', async (role, home) => {
     const page = await enter(browser, demo, role, PHONE);
     await page.waitForURL(`**/c/un-cybercrime-2024/${home}`);
-    expect(await page.getByRole('navigation').getByRole('link').filter({ visible: true }).count()).toBe(5);
+    const links = page.getByRole('navigation').getByRole('link').filter({ visible: true });
+    await links.first().waitFor();
+    expect(await links.count()).toBe(5);
     await page.context().close();
   });
 

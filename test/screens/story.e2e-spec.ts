@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { DESK, enter, openBrowser, PHONE, startDemo, type Demo } from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
+import { until } from '../support/processes.js';
 
 interface CaughtMail {
   to: string[];
@@ -58,8 +59,10 @@ describe('the main story', () => {
   });
 
   it('shows it in the war room without loading anything anew', async () => {
-    const [newest] = (await (await DemoClient.as(demo, 'campaigner')).get('/interactions?limit=1')).items;
-    expect(newest).toMatchObject({ delegationCode: 'KEN' });
+    const campaigner = await DemoClient.as(demo, 'campaigner');
+    const last = async () => (await campaigner.get('/interactions?limit=1')).items[0];
+    await until(async () => (await last()).delegationCode === 'KEN', 'the meeting has arrived');
+    const newest = await last();
     expect(newest.positions.map(({ stance }: { stance: string }) => stance)).toEqual(
       expect.arrayContaining(['support', 'lean_against', 'undecided']),
     );

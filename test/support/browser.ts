@@ -85,7 +85,7 @@ export const DESK: BrowserContextOptions = { viewport: { width: 1440, height: 90
 export type DemoRole = 'coordinator' | 'campaigner' | 'member' | 'campaigner2' | 'member2';
 
 /** How long a condition on a page may take on a slow machine, in ms; a test that needs it fails anyway in the end. */
-const PATIENCE_MS = Number(process.env['SCREENS_PATIENCE'] ?? 60_000);
+const PATIENCE_MS = 60_000;
 
 /** A browser profile of its own, signed in by one tap on the sign-in page; English, whatever the machine speaks. */
 export async function enter(

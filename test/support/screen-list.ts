@@ -34,7 +34,8 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements'].map((path) => client.all(path)),
   );
   const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
-  const [older, newer] = [first(texts), texts?.at(-1).id];
+  // They come newest first.
+  const [older, newer] = [texts?.[1].id, first(texts)];
   return [
     ...PLAIN,
     `matrix?cell=KEN.${asks?.[0].key}`,

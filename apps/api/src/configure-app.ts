@@ -52,8 +52,9 @@ export function configureApp(
     if (request.path.startsWith('/mail/')) response.setHeader('Referrer-Policy', 'same-origin');
     next();
   });
-  // BREACH needs a secret of ours and words of an attacker's in one answer; a page of theirs cannot make a request of
-  // ours that carries the cookie (SameSite) and reads a length. Event streams say `no-transform` and pass as they are.
+  // BREACH needs a secret of ours and an attacker's words in one answer, and somebody who watches its length on the
+  // network. Whatever a page of theirs asks for or leads to is refused before anything is read (PolicyGuard), and nobody
+  // else's words are put into an answer beside a token. Event streams say `no-transform` and pass as they are.
   app.use(compression({ threshold: 1024 }));
   app.use(refuseForeignOrigins(environment));
   if (webRoot !== undefined) serveWebApp(app, webRoot);

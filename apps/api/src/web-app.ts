@@ -7,7 +7,7 @@ import { join } from 'node:path';
 export const builtWebApp = (): string => join(import.meta.dirname, '../../web');
 
 /** What is not a screen of the web app, but answered by a route. */
-const ROUTES = /^\/(api|mail|demo|health|metrics)(\/|$)/;
+const ROUTES = /^\/(api|mail|demo|health|metrics)(\/|$)/i;
 
 /**
  * Serves the built web app: its files, and its one page at every address that no route and no file has, so that a

@@ -1,6 +1,5 @@
-import { CAMPAIGN, DESK, installed, PHONE, stage } from './stage.mjs';
+import { CAMPAIGN, DESK, installed, PHONE, SHOWN, since, SLOWER, stage } from './stage.mjs';
 
-const since = (begun) => (performance.now() - begun) / 1000;
 const seconds = (most) => ({ words: `≤ ${most} s`, met: (figures) => figures.seconds <= most });
 
 /** From an empty cache until the first thing can be tapped. */
@@ -19,15 +18,14 @@ const cold =
 
 /** With the network cut, from the service worker and what the device keeps. */
 async function reopened({ browser, url }) {
-  const { context, page, throttle, close } = await stage(browser, url, 'campaigner', PHONE);
+  const { context, page, close } = await stage(browser, url, 'campaigner', PHONE);
   await installed(page, 'log');
   await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
   await page.close();
   await context.setOffline(true);
   const again = await context.newPage();
   const devtools = await context.newCDPSession(again);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  void throttle;
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
   const begun = performance.now();
   await again.goto(`${CAMPAIGN}/log`, { waitUntil: 'commit' });
   await again.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
@@ -101,7 +99,7 @@ async function shift({ browser, url }) {
   for (const path of ['log', 'war-room', 'day', 'matrix', 'count', 'sessions', 'delegations/KEN']) {
     await page.goto(`${CAMPAIGN}/${path}`);
     await page.locator('main h1').waitFor();
-    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .mantine-Skeleton-root'));
+    await page.waitForFunction(SHOWN);
     const here = await page.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => resolve(globalThis.shifted))),
     );

@@ -22,6 +22,12 @@ export const NETWORKS = {
 /** How much slower than this machine a cheap phone is taken to be. */
 export const SLOWER = 4;
 
+/** Seconds since an instant of `performance.now()`. */
+export const since = (begun) => (performance.now() - begun) / 1000;
+
+/** For the page: nothing is being loaded any more. */
+export const SHOWN = () => document.querySelector('[aria-busy="true"], .mantine-Skeleton-root') === null;
+
 export const openBrowser = () =>
   chromium.launch({
     executablePath: [process.env.CHROMIUM ?? '', ...PLACES].find((path) => path && existsSync(path)),

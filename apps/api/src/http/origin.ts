@@ -20,12 +20,16 @@ export function refuseForeignOrigins({ publicUrl, demo }: Pick<Environment, 'pub
       return;
     }
     const { origin } = request.headers;
-    const site = request.headers['sec-fetch-site'];
     const here = origin === undefined || origin === ours || names.some((name) => origin === `http://${name}`);
-    const crossSite = typeof site === 'string' && site !== 'same-origin' && site !== 'none';
-    if (SAFE.has(request.method) || (here && !crossSite)) next();
+    if (SAFE.has(request.method) || (here && !isFromElsewhere(request))) next();
     else refuse(response, 'This request comes from another site.');
   };
+}
+
+/** Whether a browser says that a page of another site asks, or leads to here. `none` is an address that was typed. */
+export function isFromElsewhere({ headers }: Request): boolean {
+  const site = headers['sec-fetch-site'];
+  return typeof site === 'string' && site !== 'same-origin' && site !== 'none';
 }
 
 /** A browser leaves out port 80. */

@@ -4,6 +4,7 @@ import { holds, isUuid, Problem } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
 import { KEPT, signInToken } from './cookie.js';
+import { isFromElsewhere } from './origin.js';
 import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
 import type { Principal } from './principal.js';
 
@@ -25,6 +26,8 @@ export class PolicyGuard implements CanActivate {
       if (!this.settings.demo) throw Problem.notFound('page');
       return true;
     }
+    // A link or a form of theirs carries our cookie (SameSite=Lax). Not even how long the answer is may be learnt by it.
+    if (isFromElsewhere(request)) throw new Problem('forbidden', 'This request comes from another site.');
     const principal = await this.identify(request);
     request.principal = principal;
     if (policy.kind === 'installation_admin' && !principal.installationAdmin) {
@@ -38,6 +41,7 @@ export class PolicyGuard implements CanActivate {
     const token = signInToken(request, this.settings.secureCookies);
     const row = token ? await this.database.authenticate<AuthenticatedRow>(sha256(token)) : undefined;
     if (!row) throw await this.whyNot(token);
+    refuseAnothers(request, row.user_id);
     return {
       signInId: row.sign_in_id,
       userId: row.user_id,
@@ -74,6 +78,16 @@ export class PolicyGuard implements CanActivate {
     }
     request.reader = { ...principal, seat };
   }
+}
+
+/**
+ * A device that was offline says whose word it sends. Where somebody else has signed in meanwhile, nobody is signed in
+ * for it: it waits for its author, and is never stored in the name of the other.
+ */
+function refuseAnothers(request: DemarcheRequest, userId: string): void {
+  const author = request.headers['demarche-person'];
+  if (author === undefined || author === userId) return;
+  throw new Problem('not_signed_in', 'Its author is not signed in here. Sign in as that person to send it.');
 }
 
 interface AuthenticatedRow {

@@ -2,9 +2,7 @@ import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } fr
 import { useEffect } from 'react';
 import { problemOf } from '../api/call.js';
 import { offline, type KeptName, type KeptValue } from '../offline/index.js';
-
-/** Forbidden, not found (so not shared), gone. Anything else may pass. */
-const GONE = new Set([403, 404, 410]);
+import { GONE } from './query.js';
 
 /** An answer, and since when it has been lying on the device where the api's own is not here (yet). */
 export type KeptResult<T> = UseQueryResult<T> & {

@@ -1,14 +1,8 @@
 import { useEffect } from 'react';
+import { followStream, type Told } from './live-stream.js';
 import { revoked } from './offline-boot.js';
-import { queryClient, refresh, type Topic } from './query.js';
+import { queryClient, refresh } from './query.js';
 import { meQuery } from './session.js';
-
-type Told =
-  | { kind: 'changed'; topics: Topic[] }
-  /** Something may have been missed, or one's seat is another now. */
-  | { kind: 'resync' }
-  /** The stream ended, or could not be opened: whether for good, the next question says. */
-  | { kind: 'ended'; why?: string };
 
 function heed(campaignId: string, told: Told): void {
   const askWhoIAm = () => void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
@@ -22,34 +16,6 @@ function heed(campaignId: string, told: Told): void {
   } else {
     askWhoIAm();
   }
-}
-
-/** Ms between the first questions of a screen and the stream, within which nothing is asked twice. */
-const FRESH_MS = 3_000;
-
-/**
- * @param since when this tab came to the campaign, by performance.now()
- * @returns the way to close it
- */
-function openStream(campaignId: string, since: number, tell: (told: Told) => void): () => void {
-  const stream = new EventSource(`/api/campaigns/${campaignId}/live`);
-  const data = (event: Event) => JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>;
-  // The browser reconnects by itself. Right after the screen came, what it asked for is new enough.
-  let fresh = performance.now() - since < FRESH_MS;
-  stream.addEventListener('open', () => {
-    if (!fresh) tell({ kind: 'resync' });
-    fresh = false;
-  });
-  stream.addEventListener('resync', () => tell({ kind: 'resync' }));
-  stream.addEventListener('changed', (event) =>
-    tell({ kind: 'changed', topics: data(event)['topics'] as Topic[] }),
-  );
-  stream.addEventListener('ended', (event) => {
-    stream.close();
-    tell({ kind: 'ended', why: String(data(event)['why']) });
-  });
-  stream.addEventListener('error', () => tell({ kind: 'ended' }));
-  return () => stream.close();
 }
 
 /**
@@ -70,7 +36,7 @@ export function useLive(campaignId: string): void {
     const leaving = new AbortController();
     const hold = () =>
       new Promise<void>((resolve) => {
-        const close = openStream(campaignId, since, tell);
+        const close = followStream(`/api/campaigns/${campaignId}/live`, since, tell);
         leaving.signal.addEventListener('abort', () => {
           close();
           resolve();

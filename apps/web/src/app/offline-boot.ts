@@ -1,7 +1,7 @@
 import { onCall } from '../api/call.js';
-import { accessSignOut, type MeDto } from '../api/client.js';
-import { offline, type DeviceState } from '../offline/index.js';
-import { queryClient } from './query.js';
+import { accessSignOut, type MeDto, type SeatDto } from '../api/client.js';
+import { browserEvents, offline, type DeviceState } from '../offline/index.js';
+import { forgetAnswers, queryClient } from './query.js';
 
 /**
  * Why somebody has to sign in: their access was taken away, the device did not hear from the server for a day, it was
@@ -56,6 +56,13 @@ export async function openDevice(): Promise<void> {
     if (event === 'not_signed_in') void connection.locked();
   });
   offline().startSending();
+  const pay = () => void paySignOut().catch(() => undefined);
+  pay();
+  browserEvents()(pay);
+  // A page that a browser put aside and brings back whole may be another person's than whoever goes back to it.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) goTo(here());
+  });
 }
 
 /** The server has said who is signed in here. */
@@ -64,14 +71,28 @@ export async function recognise(me: MeDto): Promise<void> {
   if (connection.state !== 'signed in' || connection.userId !== me.id) {
     await own(() => connection.signedIn(me));
   }
+  const shown = queryClient.getQueryData<MeDto>(ME_KEY);
+  // The cookie became another person's behind this tab.
+  if (shown && shown.id !== me.id && connection.userId !== shown.id) goTo('/');
+  for (const seat of shown?.seats ?? []) {
+    if (!me.seats.some((now) => sameSeat(now, seat))) forgetAnswers(seat.campaignId);
+  }
   const before = (await kept.read<MeDto>('me'))?.value.seats ?? [];
   const lost = before.filter((seat) => !me.seats.some(({ campaignId }) => campaignId === seat.campaignId));
   await Promise.all(lost.map(({ campaignId }) => forgetCampaign(campaignId)));
   await kept.keep('me', me);
 }
 
-/** Before a password is sent; see Connection.signingIn. */
+/** What of a seat decides what its holder sees. */
+const sameSeat = (one: SeatDto, other: SeatDto): boolean =>
+  one.campaignId === other.campaignId &&
+  one.organisationId === other.organisationId &&
+  one.role === other.role &&
+  one.coreGroup === other.coreGroup;
+
+/** Before a password is sent; see Connection.signingIn. A late answer to the sign-out would end the new sign-in. */
 export async function beforeSignIn(): Promise<void> {
+  await paySignOut().catch(() => undefined);
   await own(() => offline().connection.signingIn()).catch(() => undefined);
 }
 
@@ -90,9 +111,15 @@ export async function leave(): Promise<void> {
   goTo('/sign-in');
 }
 
+let paying: Promise<void> | undefined;
+
 /** To be awaited before the server is asked who is signed in. @throws when it cannot be reached */
 export async function paySignOut(): Promise<void> {
   if (localStorage.getItem(OWED) === null) return;
+  await (paying ??= tellSignOut().finally(() => (paying = undefined)));
+}
+
+async function tellSignOut(): Promise<void> {
   await accessSignOut().catch((error: unknown) => {
     if ((error as { status?: number }).status !== 401) throw error;
   });

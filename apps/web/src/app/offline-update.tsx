@@ -52,8 +52,16 @@ const HOUR = 3_600_000;
 
 async function register(found: (update: Update) => void): Promise<void> {
   const { registerSW } = await import('virtual:pwa-register');
+  let asked = false;
+  const reload = () => Promise.resolve(location.reload());
   const update = registerSW({
-    onNeedRefresh: () => found(() => update(true)),
+    onNeedRefresh: () =>
+      found(() => {
+        asked = true;
+        return update(true);
+      }),
+    // Of all tabs only the one in which the person said so: in another something may be half-written.
+    onNeedReload: () => (asked ? void reload() : found(reload)),
     // A tab that stays open for days asks as well.
     onRegisteredSW: (_address, registration) => {
       if (registration) setInterval(() => void registration.update().catch(() => undefined), HOUR);

@@ -52,7 +52,10 @@ const FIRST: Record<Role, readonly PlaceKey[]> = {
 
 const byKey = new Map(PLACES.map((place) => [place.key, place]));
 
-export const firstPlaces = (role: Role): Place[] => FIRST[role].flatMap((key) => byKey.get(key) ?? []);
+export const placesNamed = (keys: readonly PlaceKey[]): Place[] =>
+  keys.flatMap((key) => byKey.get(key) ?? []);
+
+export const firstPlaces = (role: Role): Place[] => placesNamed(FIRST[role]);
 
 export const placesFor = (role: Role): Place[] =>
   PLACES.filter((place) => place.role === undefined || place.role !== 'campaigner' || role !== 'member');

@@ -1,4 +1,4 @@
-import { QueryClient, queryOptions } from '@tanstack/react-query';
+import { QueryCache, QueryClient, queryOptions, type Query } from '@tanstack/react-query';
 import { problemOf } from '../api/call.js';
 
 /** What changes under people's hands; the names that the live stream uses. */
@@ -18,7 +18,17 @@ export type Topic =
   | 'leads'
   | 'campaign';
 
+/** Forbidden, not found (so not shared), gone. Anything else may pass. */
+export const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
+
+/** What is not this reader's to see any more is not shown any more either, though it was asked for before. */
+export function dropWhatIsGone(error: unknown, query: Query<unknown, unknown>): void {
+  if (!GONE.has(problemOf(error)?.status ?? 0) || query.state.data === undefined) return;
+  query.setState({ ...query.state, data: undefined, dataUpdatedAt: 0 });
+}
+
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: dropWhatIsGone }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,
@@ -56,4 +66,11 @@ export function refresh(campaignId: string, ...topics: Topic[]): Promise<void> {
       queryKey[1] === campaignId &&
       ((meta?.['topics'] as readonly Topic[] | undefined) ?? []).some((topic) => topics.includes(topic)),
   });
+}
+
+/** One's seat there is another now, or none: what was answered to the one before is forgotten, and asked again where it is shown. */
+export function forgetAnswers(campaignId: string): void {
+  const queryKey = ['campaign', campaignId];
+  queryClient.removeQueries({ queryKey, type: 'inactive' });
+  void queryClient.resetQueries({ queryKey });
 }

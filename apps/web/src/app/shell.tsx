@@ -1,31 +1,21 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
 import { DemoBar } from './demo-bar.js';
+import { Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor } from './places.js';
 import { useSeat } from './session.js';
 import { WaitingChip } from './waiting-chip.js';
 import './shell.css';
 
-const Palette = lazy(() => import('./palette.js'));
-
 /** What stands around every screen: demo bar, head, navigation, the number of unsent notes, and toasts. */
 export function Shell({ children }: { children: ReactNode }) {
   const t = useT();
   const seat = useSeat();
-  const [searching, setSearching] = useState(false);
-  useEffect(() => {
-    const open = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      setSearching(true);
-    };
-    window.addEventListener('keydown', open);
-    return () => window.removeEventListener('keydown', open);
-  }, []);
+  const [overlay, setOverlay] = useOverlay();
   return (
     <>
       <a className="skip" href="#main">
@@ -45,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
               visibleFrom="md"
               leftSection={<Icon name="search" size={16} />}
               rightSection={<kbd>Ctrl K</kbd>}
-              onClick={() => setSearching(true)}
+              onClick={() => setOverlay('palette')}
             >
               {t('shell.goTo')}
             </Button>
@@ -54,7 +44,7 @@ export function Shell({ children }: { children: ReactNode }) {
               size="lg"
               hiddenFrom="md"
               aria-label={t('shell.goTo')}
-              onClick={() => setSearching(true)}
+              onClick={() => setOverlay('palette')}
             >
               <Icon name="search" />
             </ActionIcon>
@@ -75,11 +65,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </main>
       </div>
       <Toasts />
-      {searching ? (
-        <Suspense fallback={null}>
-          <Palette onClose={() => setSearching(false)} />
-        </Suspense>
-      ) : null}
+      <Overlay name={overlay} onOpen={setOverlay} />
     </>
   );
 }

@@ -22,6 +22,7 @@ const AREAS = [
   'said',
   'sure',
   'contact',
+  'palette',
 ] as const;
 
 interface Tree {

@@ -77,7 +77,13 @@ export class Connection {
     const { vault, now, timers } = this.parts;
     timers.clear(this.#timer);
     const keeper = await vault.keeper();
-    if (!keeper) return;
+    if (!keeper) {
+      // Wiped by another tab while this one slept and could not hear of it.
+      if (this.#userId !== undefined) this.#become('wiped', undefined);
+      return;
+    }
+    // Or another tab signed somebody in.
+    if (this.#userId !== undefined) await this.#look();
     const { userId: signedInAs, lastContact } = keeper;
     if (mustWipe({ now: now(), lastContact, signedInAs })) return this.#wipe();
     const left = lastContact + HOURS_WITHOUT_CONTACT * 3_600_000 - now();

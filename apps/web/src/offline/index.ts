@@ -10,6 +10,7 @@ import type { Locks, Timers } from './turn.js';
 import { uuid7 } from './uuid7.js';
 import { Vault } from './vault.js';
 
+export { browserEvents } from './browser.js';
 export { HOURS_WITHOUT_CONTACT, mayKeep, withoutConfidential } from './policy.js';
 export { uuid7 } from './uuid7.js';
 export { VaultClosed } from './vault.js';

@@ -390,6 +390,31 @@ describe('The end of the sign-in', () => {
     expect(device.server.arrivals.length).toBe(1);
   });
 
+  it('stops what a sleeping tab was about to send: the next person finds nothing sent in their name', async () => {
+    const [tab, other] = [await openTab(), await openTab()];
+    const [id] = await write(tab, 1);
+    const claim = tab.outbox.claim.bind(tab.outbox);
+    // The tab falls asleep when it has read the note, and wakes up when another person has signed in.
+    tab.outbox.claim = async (one) => {
+      await other.connection.signingIn();
+      await other.connection.signedIn({ id: 'linh-0000' });
+      return claim(one);
+    };
+    tab.startSending();
+    await until(() => tab.connection.userId === 'linh-0000');
+    await quiet();
+    expect(id).toBeDefined();
+    expect(device.server.arrivals).toEqual([]);
+  });
+
+  it('says with everything that is sent whose word it is', async () => {
+    const tab = await openTab();
+    await write(tab, 1);
+    tab.startSending();
+    await empty(tab);
+    expect(device.server.arrivals.map(({ person }) => person)).toEqual([PLOY.id]);
+  });
+
   it('lets nothing of the first person be sent in the name of the next', async () => {
     device.server.always = 'down';
     const [tab, other] = [await openTab(), await openTab()];

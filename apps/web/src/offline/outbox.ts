@@ -118,6 +118,21 @@ export class Outbox {
     );
   }
 
+  /**
+   * Notes that it is being sent.
+   * @returns the id of its writer; undefined when it must not be sent: it is gone, or the sign-in is over
+   */
+  async claim(id: string): Promise<string | undefined> {
+    const writer = await this.vault.change('outbox', undefined, async (records, { locked, userId }) => {
+      const record = await records.get(id);
+      if (!record || locked) return undefined;
+      await records.put({ ...record, state: 'sending' } as SealedOutboxRecord);
+      return userId;
+    });
+    if (writer !== undefined) this.#changed();
+    return writer;
+  }
+
   /** Notes how far it is. One that is gone stays gone. */
   async mark(id: string, state: OutboxState): Promise<void> {
     await this.vault.change('outbox', undefined, async (records) => {

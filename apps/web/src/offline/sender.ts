@@ -112,8 +112,10 @@ class RunningSender implements Sender {
     const item = this.#stopped ? undefined : await this.#next();
     if (!item) return this.#nothing();
     if (await this.#pausing()) return 'later';
-    await this.parts.outbox.mark(item.id, 'sending');
-    const verdict = await this.#send(item);
+    // Between reading it and here the tab may have slept, and another person signed in.
+    const writer = await this.parts.outbox.claim(item.id);
+    if (writer === undefined) return 'again';
+    const verdict = await this.#send(item, writer);
     if (isContact(verdict)) {
       this.#failures = 0;
       this.parts.heard.contact();
@@ -177,12 +179,12 @@ class RunningSender implements Sender {
     return times >= STUMBLES ? 'again' : 'later';
   }
 
-  async #send(item: OutboxItem): Promise<Verdict> {
+  async #send(item: OutboxItem, writer: string): Promise<Verdict> {
     const { fetch, timers, now } = this.parts;
     const limit = new AbortController();
     const timer = timers.set(() => limit.abort(), REQUEST_LIMIT);
     try {
-      return await judged(await fetch(item.path, { ...request(item), signal: limit.signal }), now());
+      return await judged(await fetch(item.path, { ...request(item, writer), signal: limit.signal }), now());
     } catch {
       return { kind: 'later' };
     } finally {
@@ -212,7 +214,7 @@ class RunningSender implements Sender {
   }
 }
 
-function request({ id, method, body, idInBody, ifMatch }: OutboxItem): RequestInit {
+function request({ id, method, body, idInBody, ifMatch }: OutboxItem, writer: string): RequestInit {
   const makes = idInBody ?? (method === 'POST' && body !== undefined);
   const content = makes ? { ...body, id } : body;
   return {
@@ -223,6 +225,8 @@ function request({ id, method, body, idInBody, ifMatch }: OutboxItem): RequestIn
     headers: {
       Accept: 'application/json',
       'Idempotency-Key': id,
+      // The cookie may be another person's by now: then the api refuses as if nobody were signed in.
+      'Demarche-Person': writer,
       ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
     },

@@ -94,6 +94,8 @@ export interface Arrival {
   key: string;
   body: Record<string, unknown> | undefined;
   ifMatch: string | null;
+  /** Whose word it says it is. */
+  person: string | null;
 }
 
 export type Weather =
@@ -150,6 +152,7 @@ export class FlakyServer {
       key: headers.get('idempotency-key') ?? '',
       body: typeof init.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : undefined,
       ifMatch: headers.get('if-match'),
+      person: headers.get('demarche-person'),
     };
     this.arrivals.push(arrival);
     const mood = this.weather.shift() ?? this.always;

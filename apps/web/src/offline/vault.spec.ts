@@ -130,6 +130,15 @@ describe('Wiping', () => {
     await expect(other.outbox.enqueue(note(uuid7()))).rejects.toThrow(VaultClosed);
   });
 
+  it('is noticed by a tab that slept and did not hear of it, when one comes back to it', async () => {
+    const tab = await signedIn();
+    await fill(tab);
+    await tab.vault.wipe();
+    expect(tab.connection.state).toBe('signed in');
+    device.returnTo(tab);
+    await until(() => tab.connection.state === 'wiped');
+  });
+
   it('goes on after 24 hours without the server, at the next start', async () => {
     const first = await signedIn();
     await fill(first);

@@ -141,7 +141,7 @@ export class Vault {
   async change<T>(
     store: SealedStore,
     keyId: string | undefined,
-    work: (records: Records) => Promise<T>,
+    work: (records: Records, keeper: Keeper) => Promise<T>,
   ): Promise<T> {
     const tx = (await this.database()).transaction(['key', store], 'readwrite', DURABLE);
     const held = (await tx.objectStore('key').get('key')) as KeyRecord | undefined;
@@ -149,7 +149,8 @@ export class Vault {
       await tx.done;
       throw new VaultClosed();
     }
-    const [result] = await Promise.all([work(tx.objectStore(store) as unknown as Records), tx.done]);
+    const records = tx.objectStore(store) as unknown as Records;
+    const [result] = await Promise.all([work(records, held), tx.done]);
     return result;
   }
 
@@ -157,7 +158,9 @@ export class Vault {
   async lease(holder: string, until: number): Promise<number | undefined> {
     const tx = (await this.database()).transaction('key', 'readwrite', DURABLE);
     const held = (await tx.store.get('lease')) as LeaseRecord | undefined;
-    const taken = held !== undefined && held.holder !== holder && held.until > this.now();
+    // A lease that ends after one taken now was taken before the clock was turned back.
+    const lasts = held !== undefined && held.until > this.now() && held.until <= until;
+    const taken = lasts && held.holder !== holder;
     if (!taken) await tx.store.put({ id: 'lease', holder, until });
     await tx.done;
     return taken ? held.until : undefined;

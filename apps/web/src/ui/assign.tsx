@@ -1,23 +1,35 @@
 import { Button, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { TaskDto } from '../api/client.js';
 import { useSeat } from '../app/session.js';
 import { useT } from '../i18n/index.js';
 import { AssignForm, type AssignAbout } from './assign-form.js';
 import { Dialog } from './dialog.js';
 
+interface AssignButtonProps extends AssignAbout {
+  /** Opens the form without a tap, where the address asks for it. */
+  wanted?: boolean;
+  onClosed?: () => void;
+}
+
 /**
  * Gives a member a task about a delegation: one tap opens a form that is filled in already, Enter sends it. Shows
  * nothing to whoever may not make tasks.
  */
-export function AssignButton(about: AssignAbout) {
+export function AssignButton({ wanted = false, onClosed, ...about }: AssignButtonProps) {
   const t = useT();
   const { role } = useSeat();
   const [stage, setStage] = useState<'never' | 'open' | 'closed'>('never');
+  useEffect(() => {
+    if (wanted) setStage('open');
+  }, [wanted]);
   const [given, setGiven] = useState<TaskDto>();
   if (role === 'member') return null;
   const name = about.name ?? about.delegationCode;
-  const close = () => setStage('closed');
+  const close = () => {
+    setStage('closed');
+    onClosed?.();
+  };
   return (
     <>
       <Button

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { ASK_KINDS } from '#libs/domain';
 import type { AskCountDto, AskDto, AskPageDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
@@ -24,23 +24,27 @@ export function Asks() {
   const t = useT();
   const { campaignId, role } = useSeat();
   const asks = useKeptQuery(allAsks(campaignId), `asks:${campaignId}`);
-  const [adding, setAdding] = useState(false);
+  const [{ form }, change] = useAddress<'form'>();
   const add =
-    role === 'coordinator' ? <Button onClick={() => setAdding(true)}>{t('asks.new')}</Button> : null;
+    role === 'coordinator' ? (
+      <Button onClick={() => change({ form: 'ask' }, { push: true })}>{t('asks.new')}</Button>
+    ) : null;
   return (
     <Page title={t('place.asks')} lead={t('asks.lead')} actions={add}>
       <div className="asks-and-drafts">
         <Loaded query={asks} height={600}>
-          {(data) => <List page={data} />}
+          {(data) => <List page={data} add={add} />}
         </Loaded>
         <Drafts />
       </div>
-      <AskDialog open={adding} onClose={() => setAdding(false)} />
+      {role === 'coordinator' ? (
+        <AskDialog open={form === 'ask'} onClose={() => change({ form: undefined })} />
+      ) : null}
     </Page>
   );
 }
 
-function List({ page }: { page: AskPageDto }) {
+function List({ page, add }: { page: AskPageDto; add: ReactNode }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<Filter>();
@@ -49,7 +53,13 @@ function List({ page }: { page: AskPageDto }) {
   const draft = presentDraft(texts.data?.items ?? [])?.key;
   const shown = chosen(page.items, filters, draft);
   const countOf = new Map(counts.data?.items.map((one) => [one.ask.id, one]));
-  if (page.items.length === 0) return <Empty title={t('asks.none')}>{t('asks.noneHow')}</Empty>;
+  if (page.items.length === 0) {
+    return (
+      <Empty title={t('asks.none')} action={add}>
+        {t('asks.noneHow')}
+      </Empty>
+    );
+  }
   return (
     <Stack gap="sm">
       <FilterBar filters={filters} change={change} />

@@ -5,6 +5,7 @@ import { useKeptQuery } from '../../app/kept-query.js';
 import { campaignQuery } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { regionName, useLanguage, useT } from '../../i18n/index.js';
+import { useAddress } from '../../ui/address.js';
 import { AssignButton } from '../../ui/assign.js';
 import { Icon } from '../../ui/icon.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -90,6 +91,7 @@ function Head({ brief }: { brief: BriefDto }) {
 function Acts({ brief, name }: { brief: BriefDto; name: string }) {
   const t = useT();
   const { slug, role } = useSeat();
+  const [{ form }, change] = useAddress<'form'>();
   return (
     <>
       {role === 'member' ? null : (
@@ -103,7 +105,12 @@ function Acts({ brief, name }: { brief: BriefDto; name: string }) {
           {t('delegation.log')}
         </Button>
       )}
-      {role === 'member' ? null : <AssignButton delegationCode={brief.code} />}
+      <AssignButton
+        delegationCode={brief.code}
+        name={name}
+        wanted={form === 'assign'}
+        onClosed={() => change({ form: undefined })}
+      />
       <PinButton code={brief.code} name={name} brief={brief} />
       <Button variant="default" visibleFrom="md" onClick={() => window.print()}>
         {t('delegation.print')}

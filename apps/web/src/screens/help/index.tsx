@@ -1,19 +1,14 @@
 import { Text } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import { TIERS } from '#libs/domain';
+import { TIERS, type Role } from '#libs/domain';
 import { CampaignLink } from '../../app/campaign-link.js';
-import { useT } from '../../i18n/index.js';
+import { placesNamed, type PlaceKey } from '../../app/places.js';
+import { useSeat } from '../../app/session.js';
+import { translateAny, useT } from '../../i18n/index.js';
+import { Keys } from '../../ui/keys.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
 import './help.css';
-
-const KEYS = [
-  ['Ctrl K', 'palette'],
-  ['Tab', 'tab'],
-  ['Enter', 'enter'],
-  ['Esc', 'escape'],
-  ['← ↑ ↓ →', 'arrows'],
-] as const;
 
 const LIMITS = ['unlocked', 'forensic', 'off', 'malware', 'loss'] as const;
 
@@ -23,6 +18,7 @@ export function Help() {
   return (
     <Page title={t('help.title')} lead={t('help.lead')}>
       <div className="help">
+        <Begin />
         <Part title={t('help.readers.title')}>
           <p>{t('help.readers.how')}</p>
           <dl>
@@ -52,20 +48,37 @@ export function Help() {
           </ul>
         </Part>
         <Part title={t('help.keyboard.title')}>
-          <dl>
-            {KEYS.map(([keys, what]) => (
-              <div key={what}>
-                <dt>
-                  <kbd>{keys}</kbd>
-                </dt>
-                <dd>{t(`help.keyboard.${what}`)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Keys />
         </Part>
         <Outside />
       </div>
     </Page>
+  );
+}
+
+/** The first three things of a role, each with its screen. */
+const BEGIN = {
+  coordinator: ['people', 'imports', 'warRoom'],
+  campaigner: ['log', 'delegations', 'day'],
+  member: ['day', 'asks', 'count'],
+} as const satisfies Record<Role, readonly PlaceKey[]>;
+
+function Begin() {
+  const t = useT();
+  const { role } = useSeat();
+  return (
+    <Part title={t('help.begin.title')}>
+      <ol>
+        {placesNamed(BEGIN[role]).map(({ key, path }, index) => (
+          <li key={key}>
+            {translateAny(`help.begin.${role}${index + 1}`)}{' '}
+            <CampaignLink inText to={path}>
+              {t(`place.${key}`)}
+            </CampaignLink>
+          </li>
+        ))}
+      </ol>
+    </Part>
   );
 }
 

@@ -7,6 +7,7 @@ import { invitationsInvite, type InviteRequest } from '../../api/client.js';
 import { refresh } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { LANGUAGES, translateAny, useT } from '../../i18n/index.js';
+import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
@@ -15,12 +16,12 @@ import { organisationName, organisationsQuery } from './data.js';
 /** Invites a person by mail; the form is new each time it is opened. */
 export function InviteButton() {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const [{ form }, change] = useAddress<'form'>();
+  const close = () => change({ form: undefined });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{t('people.invite')}</Button>
-      <Dialog open={open} onClose={close} title={t('people.invite')}>
+      <Button onClick={() => change({ form: 'invite' }, { push: true })}>{t('people.invite')}</Button>
+      <Dialog open={form === 'invite'} onClose={close} title={t('people.invite')}>
         <InviteForm onDone={close} />
       </Dialog>
     </>

@@ -1,0 +1,35 @@
+import { matching, type Goal } from './goals.js';
+
+const goals: Goal[] = [
+  { label: 'Record a bloc’s statement', path: 'statements/new' },
+  { label: 'Statements', path: 'statements' },
+  { label: 'Côte d’Ivoire', also: 'Ivory Coast CIV', path: 'delegations/CIV' },
+  {
+    label: 'Log a meeting: Côte d’Ivoire',
+    also: 'Ivory Coast CIV',
+    path: 'log',
+    search: { delegation: 'CIV' },
+  },
+];
+const labels = (typed: string, most = 10) => matching(goals, typed, most).map(({ label }) => label);
+
+describe('what Ctrl-K finds', () => {
+  it('is everything at first, in its order, as much as there is room for', () => {
+    expect(labels('', 2)).toEqual(['Record a bloc’s statement', 'Statements']);
+  });
+
+  it('begins with what begins as typed', () => {
+    expect(labels('state')).toEqual(['Statements', 'Record a bloc’s statement']);
+  });
+
+  it('does not ask for accents, nor for the order of words', () => {
+    expect(labels('cote')).toEqual(['Côte d’Ivoire', 'Log a meeting: Côte d’Ivoire']);
+    expect(labels('ivoire log')).toEqual(['Log a meeting: Côte d’Ivoire']);
+  });
+
+  it('knows a delegation by its other name and its code', () => {
+    expect(labels('ivory')[0]).toBe('Côte d’Ivoire');
+    expect(labels('civ')[0]).toBe('Côte d’Ivoire');
+    expect(labels('atlantis')).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { sessionsList } from '../api/client.js';
+import { regionName, useLanguage, useT } from '../i18n/index.js';
+import { delegationsQuery } from '../ui/delegation-name.js';
+import { allAsks } from './ask-queries.js';
+import { placesFor } from './places.js';
+import { campaignQuery } from './query.js';
+import { useSeat } from './session.js';
+
+/** Somewhere to go, or something to do there or at once. */
+export interface Goal {
+  label: string;
+  /** Found by these words too: other names, codes. */
+  also?: string;
+  /** Below the campaign. */
+  path?: string;
+  search?: Record<string, string>;
+  /** Done where one is. */
+  act?: 'copyLink' | 'keys';
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Those that have every word; first those whose name begins with what was typed, else in the order given. */
+export function matching(goals: readonly Goal[], typed: string, most: number): Goal[] {
+  const start = plain(typed).trim();
+  const words = start.split(/\s+/).filter(Boolean);
+  const found = goals.filter(({ label, also = '' }) => {
+    const text = plain(`${label} ${also}`);
+    return words.every((word) => text.includes(word));
+  });
+  const begins = ({ label }: Goal) => plain(label).startsWith(start);
+  return [...found.filter(begins), ...found.filter((goal) => !begins(goal))].slice(0, most);
+}
+
+/** Acts and screens first, then sessions to move, asks, delegations, and what one does about each of these. */
+export function useGoals(): Goal[] {
+  const acts = useActs();
+  const sessions = useSessionGoals();
+  const asks = useAskGoals();
+  const delegations = useDelegationGoals();
+  return useMemo(() => [...acts, ...sessions, ...asks, ...delegations], [acts, sessions, asks, delegations]);
+}
+
+function useActs(): Goal[] {
+  const t = useT();
+  const { role } = useSeat();
+  return useMemo(() => {
+    const records: Goal[] = [
+      { label: t('act.log'), path: 'log' },
+      { label: t('act.statement'), path: 'statements/new' },
+      { label: t('act.import'), path: 'imports' },
+    ];
+    const coordinates: Goal[] = [
+      { label: t('palette.newDeadline'), path: 'sessions', search: { form: 'deadline' } },
+      { label: t('palette.newSession'), path: 'sessions', search: { form: 'session' } },
+      { label: t('palette.newAsk'), path: 'asks', search: { form: 'ask' } },
+      { label: t('palette.newText'), path: 'texts/load' },
+      { label: t('palette.invite'), path: 'people', search: { form: 'invite' } },
+    ];
+    return [
+      ...(role === 'member' ? [] : records),
+      ...(role === 'coordinator' ? coordinates : []),
+      ...placesFor(role).map(({ key, path }) => ({ label: t(`place.${key}`), path })),
+      { label: t('place.settings'), path: 'settings' },
+      { label: t('place.help'), path: 'help' },
+      { label: t('palette.copyLink'), act: 'copyLink' },
+      { label: t('palette.keys'), act: 'keys' },
+    ];
+  }, [role, t]);
+}
+
+/** The newest first: the one that moves is seldom over. */
+function useSessionGoals(): Goal[] {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const { data } = useQuery({
+    ...campaignQuery(campaignId, ['sessions', 'deadlines'], 'sessions', (options) =>
+      sessionsList(campaignId, { limit: 200 }, options),
+    ),
+    enabled: role === 'coordinator',
+  });
+  return useMemo(
+    () =>
+      (data?.items ?? [])
+        .toReversed()
+        .map(({ id, name }) => ({ label: t('palette.move', { name }), path: `sessions/${id}/move` })),
+    [data, t],
+  );
+}
+
+function useAskGoals(): Goal[] {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { data } = useQuery(allAsks(campaignId));
+  return useMemo(() => {
+    const asks = data?.items ?? [];
+    return [
+      ...asks.map(({ id, title }) => ({ label: title, path: `asks/${id}` })),
+      ...asks.map(({ id, title }) => ({ label: t('palette.count', { name: title }), path: `count/${id}` })),
+    ];
+  }, [data, t]);
+}
+
+/** By the name in the reader's language, the English one and the code. */
+function useDelegationGoals(): Goal[] {
+  const t = useT();
+  const language = useLanguage();
+  const { campaignId, role } = useSeat();
+  const { data } = useQuery(delegationsQuery(campaignId));
+  return useMemo(() => {
+    const all = (data?.items ?? []).map(({ code, alpha2, shortName }) => ({
+      code,
+      name: regionName(alpha2, shortName),
+      also: language === 'en' ? code : `${shortName} ${code}`,
+    }));
+    const pages = all.map(({ code, name, also }) => ({ label: name, also, path: `delegations/${code}` }));
+    if (role === 'member') return pages;
+    const acts = all.flatMap(({ code, name, also }): Goal[] => [
+      { label: `${t('act.log')}: ${name}`, also, path: 'log', search: { delegation: code } },
+      { label: t('palette.position', { name }), also, path: 'matrix', search: { q: name } },
+      { label: t('palette.assign', { name }), also, path: `delegations/${code}`, search: { form: 'assign' } },
+    ]);
+    return [...pages, ...acts];
+  }, [data, language, role, t]);
+}
