@@ -51,6 +51,8 @@ export default defineConfig({
     manifest: true,
     rolldownOptions: {
       output: {
+        // What most screens share comes in few files: on slow networks each file costs more than its bytes.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, minSize: 0 }] },
         chunkFileNames: ({ facadeModuleId, name }) => {
           const screen = /\/screens\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
           return `assets/${screen ? `screen-${screen}` : name}-[hash].js`;

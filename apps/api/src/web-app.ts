@@ -1,13 +1,45 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { extname, join } from 'node:path';
 
 /** Where the build puts it, beside the built api. */
 export const builtWebApp = (): string => join(import.meta.dirname, '../../web');
 
 /** What is not a screen of the web app, but answered by a route. */
 const ROUTES = /^\/(api|mail|demo|health|metrics)(\/|$)/i;
+
+const OF_PAGES = [
+  'Content-Security-Policy',
+  'Cross-Origin-Opener-Policy',
+  'Origin-Agent-Cluster',
+  'Referrer-Policy',
+  'X-DNS-Prefetch-Control',
+  'X-Download-Options',
+  'X-Frame-Options',
+  'X-Permitted-Cross-Domain-Policies',
+  'X-XSS-Protection',
+];
+
+const TYPES: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Answers with the form that was compressed as far as it goes when it was built, to whoever understands it. */
+function chooseSmaller(folder: string) {
+  const compressed = new Set(readdirSync(folder).filter((name) => name.endsWith('.br')));
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const [path = '', query = ''] = request.url.split('?', 2);
+    const type = TYPES[extname(path)];
+    if (type !== undefined && compressed.has(`${path.slice(1)}.br`)) {
+      response.setHeader('Vary', 'Accept-Encoding');
+      if (request.acceptsEncodings('br') === 'br') {
+        request.url = `${path}.br${query && `?${query}`}`;
+        response.setHeader('Content-Encoding', 'br');
+        response.setHeader('Content-Type', `${type}; charset=utf-8`);
+      }
+    }
+    next();
+  };
+}
 
 /**
  * Serves the built web app: its files, and its one page at every address that no route and no file has, so that a
@@ -17,12 +49,15 @@ const ROUTES = /^\/(api|mail|demo|health|metrics)(\/|$)/i;
 export function serveWebApp(app: NestExpressApplication, root: string): void {
   const page = join(root, 'index.html');
   if (!existsSync(page)) return;
+  app.use('/assets', chooseSmaller(join(root, 'assets')));
   app.useStaticAssets(root, {
     index: false,
     setHeaders: (response: Response, path: string) => {
       // Names of built files contain a hash of what is in them.
       const fixed = path.startsWith(join(root, 'assets'));
       response.setHeader('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // Rules for pages; on a slow network they would cost as much as a small file.
+      if (fixed) for (const header of OF_PAGES) response.removeHeader(header);
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {

@@ -50,7 +50,8 @@ export class DelegationCodePipe implements PipeTransform<string, string> {
   }
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+/** Also what turns the direction of all that follows: a name must not rewrite the line that it stands in. */
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 const NUL = String.fromCharCode(0);
 
 /** A name, a title: one line, no control characters, surrounding space taken off. */

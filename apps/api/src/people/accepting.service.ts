@@ -142,7 +142,7 @@ export function gone(): Problem {
   );
 }
 
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
 function accountProblems(
   { name, zone, password }: { name: string; zone: string; password: string },

@@ -21,6 +21,9 @@ export const demoClockQuery = {
 /** How high the bar was the last time, in px: its room is kept free, so that the screen below does not jump. */
 const ROOM = 'demarche.demoBar';
 
+/** In px. Before it was ever seen: one line on a desk, two on a phone. */
+const roomOfBar = (): number => Number(localStorage.getItem(ROOM) ?? (window.innerWidth < 620 ? 62 : 37));
+
 /** The simulated time on both clocks, the way to move it on, and the mail that was caught. Only in the demo. */
 export function DemoBar() {
   const t = useT();
@@ -45,7 +48,7 @@ export function DemoBar() {
     if (shown && bar.current) localStorage.setItem(ROOM, String(bar.current.offsetHeight));
   }, [shown]);
   if (!clock.data) {
-    const room = clock.isLoading ? Number(localStorage.getItem(ROOM)) : 0;
+    const room = clock.isLoading ? roomOfBar() : 0;
     return room > 0 ? <div className="demo-bar" aria-hidden style={{ height: room }} /> : null;
   }
   const { now } = clock.data;

@@ -34,8 +34,7 @@ export async function openDevice(): Promise<void> {
     if (state === 'wiped') {
       why = 'away';
       // Nobody can go on here, whether or not the server can be reached.
-      if (!onSignInPage())
-        history.replaceState(null, '', `/sign-in?why=away&to=${encodeURIComponent(here())}`);
+      if (!onSignInPage()) history.replaceState(null, '', '/sign-in?why=away');
     }
     const me = state === 'signed in' ? await kept.read<MeDto>('me') : undefined;
     // Old on purpose, so that the server is asked at once.
@@ -71,16 +70,28 @@ export async function recognise(me: MeDto): Promise<void> {
   if (connection.state !== 'signed in' || connection.userId !== me.id) {
     await own(() => connection.signedIn(me));
   }
+  forgetInMemory(me);
+  await forgetOnDevice(me);
+  await kept.keep('me', me);
+}
+
+function forgetInMemory(me: MeDto): void {
   const shown = queryClient.getQueryData<MeDto>(ME_KEY);
   // The cookie became another person's behind this tab.
-  if (shown && shown.id !== me.id && connection.userId !== shown.id) goTo('/');
+  if (shown && shown.id !== me.id && offline().connection.userId !== shown.id) goTo('/');
   for (const seat of shown?.seats ?? []) {
     if (!me.seats.some((now) => sameSeat(now, seat))) forgetAnswers(seat.campaignId);
   }
-  const before = (await kept.read<MeDto>('me'))?.value.seats ?? [];
+}
+
+async function forgetOnDevice(me: MeDto): Promise<void> {
+  const before = (await offline().kept.read<MeDto>('me'))?.value.seats ?? [];
   const lost = before.filter((seat) => !me.seats.some(({ campaignId }) => campaignId === seat.campaignId));
   await Promise.all(lost.map(({ campaignId }) => forgetCampaign(campaignId)));
-  await kept.keep('me', me);
+  for (const { campaignId, slug } of lost) {
+    localStorage.removeItem(`demarche.read.${campaignId}`);
+    if (localStorage.getItem('demarche.campaign') === slug) localStorage.removeItem('demarche.campaign');
+  }
 }
 
 /** What of a seat decides what its holder sees. */

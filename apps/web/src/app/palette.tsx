@@ -86,7 +86,7 @@ function Goals({ found, at, onAt, onGo }: GoalsProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // In some browsers this gives a promise, which is no clean-up.
-    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at, found]);
   return (
     <ul

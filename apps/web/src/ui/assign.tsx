@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { TaskDto } from '../api/client.js';
 import { useSeat } from '../app/session.js';
 import { useT } from '../i18n/index.js';
@@ -7,8 +7,9 @@ import { AssignForm, type AssignAbout } from './assign-form.js';
 import { Dialog } from './dialog.js';
 
 interface AssignButtonProps extends AssignAbout {
-  /** Opens the form without a tap, where the address asks for it. */
+  /** The address asks for the form, which then opens without a tap. */
   wanted?: boolean;
+  /** Takes that out of the address. */
   onClosed?: () => void;
 }
 
@@ -20,11 +21,9 @@ export function AssignButton({ wanted = false, onClosed, ...about }: AssignButto
   const t = useT();
   const { role } = useSeat();
   const [stage, setStage] = useState<'never' | 'open' | 'closed'>('never');
-  useEffect(() => {
-    if (wanted) setStage('open');
-  }, [wanted]);
   const [given, setGiven] = useState<TaskDto>();
   if (role === 'member') return null;
+  const open = wanted || stage === 'open';
   const name = about.name ?? about.delegationCode;
   const close = () => {
     setStage('closed');
@@ -46,8 +45,8 @@ export function AssignButton({ wanted = false, onClosed, ...about }: AssignButto
           ✓ {given.assignee ?? t('assign.nobody')}
         </Text>
       ) : null}
-      {stage === 'never' ? null : (
-        <Dialog open={stage === 'open'} onClose={close} title={t('assign.title', { name })}>
+      {stage === 'never' && !open ? null : (
+        <Dialog open={open} onClose={close} title={t('assign.title', { name })}>
           <AssignForm about={about} onGiven={setGiven} onClose={close} />
         </Dialog>
       )}

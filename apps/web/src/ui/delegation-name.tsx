@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { delegationsList } from '../api/client.js';
 import { CampaignLink } from '../app/campaign-link.js';
 import { campaignQuery } from '../app/query.js';
@@ -18,7 +18,10 @@ export function useDelegationNames(): (code: string, english: string) => string 
   const language = useLanguage();
   const { data } = useQuery({ ...delegationsQuery(campaignId), enabled: language !== 'en' });
   const alpha2 = useMemo(() => new Map(data?.items.map((one) => [one.code, one.alpha2])), [data]);
-  return (code, english) => regionName(alpha2.get(code), english);
+  return useCallback(
+    (code: string, english: string) => (language === 'en' ? english : regionName(alpha2.get(code), english)),
+    [alpha2, language],
+  );
 }
 
 /** As above, where the api gives codes alone; the code stands in until the names are known. */

@@ -3,6 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 
 interface PageProps {
   title: string;
+  /** Names the browser's tab, and so its history, where the title itself is for few eyes. */
+  tab?: string;
   /** One sentence under the title. */
   lead?: ReactNode;
   /** Buttons at the end of the title's line. */
@@ -11,11 +13,11 @@ interface PageProps {
 }
 
 /** A screen: names the document, puts the keyboard's focus on its title when one arrives. */
-export function Page({ title, lead, actions, children }: PageProps) {
+export function Page({ title, tab = title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · Demarche`;
-  }, [title]);
+    document.title = `${tab} · Demarche`;
+  }, [tab]);
   useEffect(() => {
     // Whoever came by a link starts at the top of the new screen; a field that asked for the focus keeps it.
     if (!document.activeElement || document.activeElement === document.body) heading.current?.focus();

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
+import type { BallotChoice } from '#libs/domain';
 import { countsOfAsk, type CountDto, type MatrixDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { matrixQuery } from '../../app/matrix.js';
@@ -19,7 +20,7 @@ import { splitOf, votersOn } from './split.js';
 import { Targets } from './targets.js';
 import { Held } from './votes.js';
 import { Voters } from './voters.js';
-import { move, readWhatIf, toQuery, type WhatIf, type WhatIfKey } from './what-if.js';
+import { move, readWhatIf, toQuery, type WhatIf, type WhatIfAddress, type WhatIfKey } from './what-if.js';
 import './count.css';
 
 /** Can it be won, and through whom; every "what if" stands in the address. */
@@ -28,7 +29,9 @@ export function CountOfAsk() {
   const { askId } = useParams({ strict: false }) as { askId: string };
   const { campaignId } = useSeat();
   const [address] = useAddress<WhatIfKey>();
-  const whatIf = readWhatIf(address);
+  const written = JSON.stringify(address);
+  // The same what-if is the same object, so that what does not depend on it is not drawn again.
+  const whatIf = useMemo(() => readWhatIf(JSON.parse(written) as WhatIfAddress), [written]);
   const asked = toQuery(whatIf);
   const count = useQuery({
     ...campaignQuery(
@@ -79,35 +82,23 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
   const [picked, setPicked] = useState('');
   const askId = count.ask.id;
   const { countStale, ballots } = whatIf;
-  const named = [...ballots].join(' ');
   const voters = useMemo(
     () => (matrix ? votersOn(matrix, askId, { countStale, ballots }) : undefined),
-    // The map of moved delegations is made anew from the address each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [matrix, askId, countStale, named],
+    [matrix, askId, countStale, ballots],
+  );
+  const split = useMemo(() => voters && splitOf(voters), [voters]);
+  const onMove = useCallback(
+    (code: string, choice: BallotChoice | undefined) => change(move(ballots, code, choice)),
+    [ballots, change],
   );
   return (
     <>
       <div className="count-page">
-        <Answer count={count} split={voters && splitOf(voters)} waiting={waiting} />
+        <Answer count={count} split={split} waiting={waiting} />
         <Assumptions count={count} voters={voters} whatIf={whatIf} />
       </div>
-      {voters ? (
-        <Voters
-          voters={voters}
-          picked={picked}
-          onPick={setPicked}
-          onMove={(code, choice) => change(move(ballots, code, choice))}
-        />
-      ) : null}
-      <div className="count-page even">
-        <Nearest count={count} />
-        <Blocking count={count} />
-        <Targets askId={askId} rule={whatIf.rule} />
-        <Groups count={count} matrix={matrix} whatIf={whatIf} />
-        <Basis count={count} />
-        <Held askId={askId} />
-      </div>
+      {voters ? <Voters voters={voters} picked={picked} onPick={setPicked} onMove={onMove} /> : null}
+      <Around count={count} matrix={matrix} whatIf={whatIf} />
       <Text size="sm" c="dimmed">
         {[count.scope.note, count.scope.demo].filter(Boolean).join(' ')}
       </Text>
@@ -117,3 +108,18 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
     </>
   );
 }
+
+/** Follows the numbers from the api, and so only those. */
+const Around = memo(function Around({ count, matrix, whatIf }: Omit<OfAskProps, 'waiting'>) {
+  const askId = count.ask.id;
+  return (
+    <div className="count-page even">
+      <Nearest count={count} />
+      <Blocking count={count} />
+      <Targets askId={askId} rule={whatIf.rule} />
+      <Groups count={count} matrix={matrix} whatIf={whatIf} />
+      <Basis count={count} />
+      <Held askId={askId} />
+    </div>
+  );
+});

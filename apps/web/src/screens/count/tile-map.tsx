@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { translateAny, useT } from '../../i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import type { Bin, Voter } from './split.js';
@@ -33,6 +33,7 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState('AFG');
+  const reach = useCallback((code: string) => setAt(code), []);
   const byCode = new Map(voters.map((voter) => [voter.code, voter]));
   const walk = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key];
@@ -59,28 +60,62 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
         {PLACES.map(({ code, column, row }) => {
           const voter = byCode.get(code);
           return voter ? (
-            <button
+            <Tile
               key={code}
-              type="button"
-              data-code={code}
-              data-sign={signOf(voter)}
-              className={tileClass(voter)}
-              tabIndex={code === at ? 0 : -1}
-              aria-pressed={code === picked}
-              aria-label={`${code}, ${tileWords(voter, t)}`}
-              title={voter.name}
-              style={{ gridColumn: column, gridRow: row }}
-              onFocus={() => setAt(code)}
-              onClick={() => onPick(code)}
-            >
-              {code}
-            </button>
+              code={code}
+              column={column}
+              row={row}
+              sign={signOf(voter)}
+              look={tileClass(voter)}
+              words={`${code}, ${tileWords(voter, t)}`}
+              name={voter.name}
+              reached={code === at}
+              picked={code === picked}
+              onReach={reach}
+              onPick={onPick}
+            />
           ) : null;
         })}
       </div>
     </div>
   );
 }
+
+interface TileProps {
+  code: string;
+  column: number;
+  row: number;
+  sign: string;
+  look: string;
+  words: string;
+  name: string;
+  reached: boolean;
+  picked: boolean;
+  onReach: (code: string) => void;
+  onPick: (code: string) => void;
+}
+
+/** Drawn again only when its own delegation changes: a what-if moves one of 196. */
+const Tile = memo(function Tile(props: TileProps) {
+  const { code, column, row, sign, look, words, name, reached, picked, onReach, onPick } = props;
+  return (
+    <button
+      type="button"
+      data-code={code}
+      data-sign={sign}
+      className={look}
+      tabIndex={reached ? 0 : -1}
+      aria-pressed={picked}
+      aria-label={words}
+      title={name}
+      style={{ gridColumn: column, gridRow: row }}
+      onFocus={() => onReach(code)}
+      onClick={() => onPick(code)}
+    >
+      {code}
+    </button>
+  );
+});
 
 function signOf({ moved, bin, cell }: Voter): string {
   if (moved && bin) return BIN_SIGNS[bin];

@@ -1,5 +1,6 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
-import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
+import { memo, useMemo } from 'react';
+import { BALLOT_CHOICES, type BallotChoice, type Stance } from '#libs/domain';
 import { translateAny, useT } from '../../i18n/index.js';
 import { useDelegationNames } from '../../ui/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
@@ -17,10 +18,13 @@ interface VotersProps {
 }
 
 /** Everybody as squares and as a table; whoever is chosen in either can be moved. */
-export function Voters({ voters, picked, onPick, onMove }: VotersProps) {
+export const Voters = memo(function Voters({ voters, picked, onPick, onMove }: VotersProps) {
   const t = useT();
   const nameOf = useDelegationNames();
-  const named = voters.map((voter) => ({ ...voter, name: nameOf(voter.code, voter.name) }));
+  const named = useMemo(
+    () => voters.map((voter) => ({ ...voter, name: nameOf(voter.code, voter.name) })),
+    [voters, nameOf],
+  );
   return (
     <Panel title={t('count.map')}>
       <Text size="sm" c="dimmed">
@@ -33,11 +37,16 @@ export function Voters({ voters, picked, onPick, onMove }: VotersProps) {
       </div>
     </Panel>
   );
-}
+});
+
+const byName = new Intl.Collator().compare;
 
 function Mover({ voters, picked, onPick, onMove }: VotersProps) {
   const t = useT();
-  const members = voters.filter(({ votes }) => votes).toSorted((a, b) => a.name.localeCompare(b.name));
+  const members = useMemo(
+    () => voters.filter(({ votes }) => votes).toSorted((a, b) => byName(a.name, b.name)),
+    [voters],
+  );
   const voter = members.find(({ code }) => code === picked);
   return (
     <div className="count-mover">
@@ -75,7 +84,10 @@ const order = ({ bin }: Voter) => (bin ? BINS.indexOf(bin) : BINS.length);
 
 function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
   const t = useT();
-  const rows = voters.toSorted((a, b) => order(a) - order(b) || a.name.localeCompare(b.name));
+  const rows = useMemo(
+    () => voters.toSorted((a, b) => order(a) - order(b) || byName(a.name, b.name)),
+    [voters],
+  );
   return (
     <Stack gap={4} className="count-twin">
       <h3>{t('count.list')}</h3>
@@ -90,27 +102,18 @@ function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
           </thead>
           <tbody>
             {rows.map(({ code, name, votes, cell, bin, moved }) => (
-              <tr key={code} className={code === picked ? 'picked' : undefined}>
-                <th scope="row">
-                  {votes ? (
-                    <button type="button" className="as-link" onClick={() => onPick(code)}>
-                      {name}
-                    </button>
-                  ) : (
-                    name
-                  )}
-                </th>
-                <td>
-                  <StanceMark stance={cell?.stance ?? null} />
-                </td>
-                <td>
-                  {bin ? translateAny(`count.bins.${bin}`) : t('count.noVote')}
-                  {moved ? ' ⇄' : ''}
-                  {cell?.stale ? (
-                    <div className="small-warn">{translateAny(`stale.${cell.stale}`)}</div>
-                  ) : null}
-                </td>
-              </tr>
+              <TwinRow
+                key={code}
+                code={code}
+                name={name}
+                votes={votes}
+                stance={cell?.stance ?? null}
+                stale={cell?.stale ?? null}
+                bin={bin}
+                moved={Boolean(moved)}
+                picked={code === picked}
+                onPick={onPick}
+              />
             ))}
           </tbody>
         </table>
@@ -118,3 +121,38 @@ function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
     </Stack>
   );
 }
+
+interface TwinRowProps extends Pick<Voter, 'code' | 'name' | 'votes' | 'bin'> {
+  stance: Stance | null;
+  stale: string | null;
+  moved: boolean;
+  picked: boolean;
+  onPick: (code: string) => void;
+}
+
+/** Drawn again only when its own delegation changes: a what-if moves one of 196. */
+const TwinRow = memo(function TwinRow(props: TwinRowProps) {
+  const { code, name, votes, stance, stale, bin, moved, picked, onPick } = props;
+  const t = useT();
+  return (
+    <tr className={picked ? 'picked' : undefined}>
+      <th scope="row">
+        {votes ? (
+          <button type="button" className="as-link" onClick={() => onPick(code)}>
+            {name}
+          </button>
+        ) : (
+          name
+        )}
+      </th>
+      <td>
+        <StanceMark stance={stance} />
+      </td>
+      <td>
+        {bin ? translateAny(`count.bins.${bin}`) : t('count.noVote')}
+        {moved ? ' ⇄' : ''}
+        {stale ? <div className="small-warn">{translateAny(`stale.${stale}`)}</div> : null}
+      </td>
+    </tr>
+  );
+});

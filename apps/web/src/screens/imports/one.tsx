@@ -30,6 +30,7 @@ export function ImportPage() {
   return (
     <Page
       title={sheet?.fileName ?? t('imports.title')}
+      tab={t('imports.title')}
       lead={<CampaignLink to="imports">{t('imports.back')}</CampaignLink>}
       actions={sheet ? <DropButton sheet={sheet} /> : null}
     >

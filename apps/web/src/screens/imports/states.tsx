@@ -67,7 +67,7 @@ function StateSelect({ sheet, draft, decide, error, state }: Deciding & { state:
         <optgroup label={t('imports.nearest')}>
           {state.candidates.map(({ code, name }) => (
             <option key={code} value={code}>
-              {name}
+              {regionName(data?.items.find((one) => one.code === code)?.alpha2, name)}
             </option>
           ))}
         </optgroup>

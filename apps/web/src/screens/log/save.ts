@@ -68,6 +68,12 @@ export function outgoing(
   };
 }
 
+/** What lies here is all there is of it: the browser is asked not to clear it when space is short. */
+function askToKeep(): void {
+  // Not everywhere, and a refusal changes nothing.
+  void navigator.storage?.persist?.().catch(() => false);
+}
+
 /**
  * Stores it to be sent. Where the browser cannot store anything it is sent at once, under the same id.
  * @returns whether it lies on the device @throws the refusal, when it was sent directly and refused
@@ -75,6 +81,7 @@ export function outgoing(
 export async function store(item: Outgoing, form: LogForm, context: LogContext): Promise<boolean> {
   try {
     await offline().outbox.enqueue(item);
+    askToKeep();
     return true;
   } catch (error) {
     if (!(error instanceof VaultClosed) && !(error instanceof DOMException)) throw error;

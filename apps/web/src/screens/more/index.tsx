@@ -1,15 +1,20 @@
+import '@mantine/core/styles/SimpleGrid.layer.css';
 import { Button, SimpleGrid } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { firstPlaces, placesFor } from '../../app/places.js';
+import { useKeptNames } from '../../app/kept-names.js';
+import { usePins } from '../../app/pins.js';
 import { signOut, useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
 import { Icon, type IconName } from '../../ui/icon.js';
 import { Page } from '../../ui/page.js';
 
-/** On a phone: every screen that has no place in the bar. */
+/** On a phone: the pinned delegations, for a look at the brief on the way in, and every screen without a place in the bar. */
 export function More() {
   const t = useT();
-  const { slug, role } = useSeat();
+  const { slug, role, campaignId } = useSeat();
+  const pins = usePins(campaignId);
+  const names = useKeptNames();
   const first = firstPlaces(role);
   const entry = (path: string, label: string, icon: IconName) => (
     <Button
@@ -27,6 +32,7 @@ export function More() {
   return (
     <Page title={t('place.more')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
+        {pins.map((code) => entry(`delegations/${code}`, names.get(code) ?? code, 'pin'))}
         {placesFor(role)
           .filter((place) => !first.includes(place))
           .map(({ key, path, icon }) => entry(path, t(`place.${key}`), icon))}

@@ -1,9 +1,10 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { signInsList, signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../api/client.js';
 import { queryClient } from '../../app/query.js';
 import { useT } from '../../i18n/index.js';
+import { Dialog } from '../../ui/dialog.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
@@ -24,36 +25,25 @@ export function Devices() {
   const t = useT();
   const list = useQuery(signInsQuery);
   const [all, setAll] = useState(false);
-  const one = useMutation({
-    mutationFn: ({ id }: SignInDto) => signInsRevoke(id),
-    onSuccess: (_, { device }) => {
-      toast(t('settings.deviceOut', { device }));
+  const [sure, setSure] = useState<SignInDto | 'others'>();
+  const out = useMutation({
+    mutationFn: (what: SignInDto | 'others') =>
+      what === 'others' ? signInsRevokeOthers() : signInsRevoke(what.id),
+    onSuccess: (_, what) => {
+      toast(what === 'others' ? t('settings.othersOut') : t('settings.deviceOut', { device: what.device }));
+      setSure(undefined);
       return again();
     },
   });
-  const others = useMutation({
-    mutationFn: () => signInsRevokeOthers(),
-    onSuccess: () => {
-      toast(t('settings.othersOut'));
-      return again();
-    },
-  });
-  const error = one.error ?? others.error;
   return (
     <Panel title={t('settings.devices')}>
       <Text c="dimmed">{t('settings.devicesHow')}</Text>
-      {error ? <ProblemNotice error={error} /> : null}
       <Loaded query={list} height={140}>
         {({ items }) => (
           <>
             <ul className="bare settings-devices">
               {items.slice(0, all ? items.length : AT_ONCE).map((device) => (
-                <Device
-                  key={device.id}
-                  device={device}
-                  busy={one.isPending && one.variables.id === device.id}
-                  onOut={() => one.mutate(device)}
-                />
+                <Device key={device.id} device={device} onOut={() => setSure(device)} />
               ))}
             </ul>
             {items.length > 1 ? (
@@ -63,7 +53,7 @@ export function Devices() {
                     {t('settings.allDevices', { count: items.length })}
                   </Button>
                 ) : null}
-                <Button variant="default" loading={others.isPending} onClick={() => others.mutate()}>
+                <Button variant="default" onClick={() => setSure('others')}>
                   {t('settings.outOthers', { count: items.length - 1 })}
                 </Button>
               </Group>
@@ -71,17 +61,44 @@ export function Devices() {
           </>
         )}
       </Loaded>
+      {sure ? <Sure what={sure} out={out} onClose={() => setSure(undefined)} /> : null}
     </Panel>
+  );
+}
+
+interface SureProps {
+  what: SignInDto | 'others';
+  out: UseMutationResult<unknown, Error, SignInDto | 'others'>;
+  onClose: () => void;
+}
+
+/** Asks first: a sign-in that was ended cannot be given back, and what waits there unsent is wiped. */
+function Sure({ what, out, onClose }: SureProps) {
+  const t = useT();
+  const title =
+    what === 'others' ? t('settings.outSureOthers') : t('settings.outSure', { device: what.device });
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      {out.isError ? <ProblemNotice error={out.error} /> : null}
+      <Text>{t('settings.outLoses')}</Text>
+      <Group>
+        <Button color="red.9" data-autofocus loading={out.isPending} onClick={() => out.mutate(what)}>
+          {t('settings.outNow')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('settings.outNot')}
+        </Button>
+      </Group>
+    </Dialog>
   );
 }
 
 interface DeviceProps {
   device: SignInDto;
-  busy: boolean;
   onOut: () => void;
 }
 
-function Device({ device: { current, device, lastUsedAt, openedAt }, busy, onOut }: DeviceProps) {
+function Device({ device: { current, device, lastUsedAt, openedAt }, onOut }: DeviceProps) {
   const t = useT();
   return (
     <li>
@@ -103,7 +120,6 @@ function Device({ device: { current, device, lastUsedAt, openedAt }, busy, onOut
       {current ? null : (
         <Button
           variant="default"
-          loading={busy}
           aria-label={t('settings.outOf', { device, when: lastUsedAt.reader.label })}
           onClick={onOut}
         >

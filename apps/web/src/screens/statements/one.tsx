@@ -1,13 +1,19 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { fieldMessage } from '../../api/call.js';
-import { statementsOne, statementsUndo, type StatementDetailDto } from '../../api/client.js';
+import {
+  statementsOne,
+  statementsRecord,
+  statementsUndo,
+  type StatementDetailDto,
+} from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { campaignQuery, refresh } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
+import { uuid7 } from '../../offline/uuid7.js';
 import { useDelegationNames, useNamesOfCodes } from '../../ui/delegation-name.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Evidence, sureName } from '../../ui/evidence.js';
@@ -19,6 +25,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import { recordedAgain } from './again.js';
 import { Fates } from './fates.js';
 import './statements.css';
 
@@ -52,6 +59,7 @@ function Statement({ statement }: { statement: StatementDetailDto }) {
   return (
     <Page
       title={statement.title}
+      tab={t('place.statements')}
       lead={
         group
           ? t('statements.spokeForGroup', { speaker, group, count: states })
@@ -134,23 +142,39 @@ function Names({ label, codes }: NamesProps) {
   );
 }
 
-function Undo({ statement }: { statement: StatementDetailDto }) {
+/** Takes it back; the toast records it again, under a new id. */
+function useTakeBack(statement: StatementDetailDto, onDone: () => void) {
   const t = useT();
-  const { campaignId } = useSeat();
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const undo = useMutation({
-    mutationFn: () =>
-      statementsUndo(statement.id, campaignId, reason.trim() ? { reason: reason.trim() } : {}),
+  const navigate = useNavigate();
+  const { campaignId, slug } = useSeat();
+  const request = recordedAgain(statement);
+  const again = async () => {
+    if (!request) return;
+    const made = await statementsRecord(campaignId, { ...request, id: uuid7() });
+    // Only who still looks at the old one is led to the new one.
+    if (window.location.pathname.endsWith(statement.id)) {
+      await navigate({ to: `/c/${slug}/statements/${made.id}`, replace: true } as never);
+    }
+    await refresh(campaignId, 'positions');
+  };
+  return useMutation({
+    mutationFn: (reason: string) => statementsUndo(statement.id, campaignId, reason ? { reason } : {}),
     onSuccess: async () => {
-      setOpen(false);
-      toast(t('statements.takenBack'));
+      onDone();
+      toast(t('statements.takenBack'), request && again);
       await refresh(campaignId, 'positions');
     },
   });
+}
+
+function Undo({ statement }: { statement: StatementDetailDto }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const undo = useTakeBack(statement, () => setOpen(false));
   const send = (event: FormEvent) => {
     event.preventDefault();
-    undo.mutate();
+    undo.mutate(reason.trim());
   };
   return (
     <>

@@ -28,10 +28,11 @@ export function TaskPage() {
 }
 
 function Task({ task }: { task: TaskDto }) {
+  const t = useT();
   const { me, role } = useSeat();
   const mayChange = role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
   return (
-    <Page title={task.title}>
+    <Page title={task.title} tab={t('task.tab')}>
       <Facts task={task} />
       {mayChange ? <Acts task={task} /> : null}
       {mayChange && task.state === 'open' ? <ChangeTask task={task} /> : null}

@@ -25,15 +25,20 @@ export function CompareTexts() {
   const { campaignId } = useSeat();
   const [{ a, b, all, asks }, change] = useAddress<Address>();
   const texts = useQuery(allTexts(campaignId));
+  const [older, newer] = inOrder(
+    (texts.data?.items ?? []).map(({ id }) => id),
+    a,
+    b,
+  );
   const comparison = useQuery({
     ...campaignQuery(
       campaignId,
       ['texts', 'asks'],
       'compare',
-      (options) => textsCompare(a ?? '', b ?? '', campaignId, { words: true }, options),
-      [a, b],
+      (options) => textsCompare(older ?? '', newer ?? '', campaignId, { words: true }, options),
+      [older, newer],
     ),
-    enabled: Boolean(a && b),
+    enabled: texts.data !== undefined && Boolean(older && newer) && older !== newer,
   });
   const drafts = (label: string, name: 'a' | 'b', value: string | undefined) => (
     <NativeSelect
@@ -62,7 +67,7 @@ export function CompareTexts() {
           onChange={(event) => change({ asks: event.currentTarget.checked ? '1' : undefined })}
         />
       </div>
-      {a && b ? (
+      {a && b && a !== b ? (
         <Loaded query={comparison} height={600}>
           {(data) => <Comparison data={data} changed={all !== '1'} asks={asks === '1'} />}
         </Loaded>
@@ -71,6 +76,12 @@ export function CompareTexts() {
       )}
     </Page>
   );
+}
+
+/** The older first, whichever was chosen as such. @param newestFirst ids of all drafts */
+function inOrder(newestFirst: readonly string[], a: string | undefined, b: string | undefined) {
+  const [first, second] = [newestFirst.indexOf(a ?? ''), newestFirst.indexOf(b ?? '')];
+  return first >= 0 && second >= 0 && first < second ? [b, a] : [a, b];
 }
 
 interface ComparisonProps {

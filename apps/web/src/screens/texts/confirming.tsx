@@ -3,14 +3,23 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { versionTag } from '../../api/call.js';
-import { textDecisionsConfirm, textDecisionsReopen, textsRemove, type TextDto } from '../../api/client.js';
+import {
+  textDecisionsConfirm,
+  textDecisionsReopen,
+  textsLoad,
+  textsOne,
+  textsRemove,
+  type TextDto,
+} from '../../api/client.js';
 import { refresh } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
+import { uuid7 } from '../../offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { allTexts } from '../../app/ask-queries.js';
+import { loadedAgain } from './again.js';
 
 const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
 
@@ -81,16 +90,23 @@ export function Reopen({ text }: { text: TextDto }) {
   );
 }
 
-/** Removes a draft that was never confirmed. */
+/** Removes a draft that was never confirmed; the toast loads it again. */
 export function Remove({ text }: { text: TextDto }) {
   const t = useT();
   const navigate = useNavigate();
   const { campaignId, slug } = useSeat();
   const [open, setOpen] = useState(false);
   const remove = useMutation({
-    mutationFn: () => textsRemove(text.id, versionTag(text.version), campaignId),
-    onSuccess: async () => {
-      toast(t('texts.removed'));
+    mutationFn: async () => {
+      const whole = await textsOne(text.id, campaignId, { bodies: true });
+      await textsRemove(text.id, versionTag(text.version), campaignId);
+      return whole;
+    },
+    onSuccess: async (whole) => {
+      toast(t('texts.removed'), async () => {
+        await textsLoad(campaignId, { ...loadedAgain(whole), id: uuid7() });
+        await everything(campaignId);
+      });
       await navigate({ to: `/c/${slug}/asks` } as never);
       await everything(campaignId);
     },

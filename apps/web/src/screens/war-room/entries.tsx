@@ -10,6 +10,7 @@ import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
 import { feedOf, type FeedItem } from './feed-items.js';
+import { LogOne } from './log-one.js';
 
 interface FeedProps {
   newest: PositionPageDto;
@@ -26,7 +27,7 @@ export function Feed({ newest, day, nameOf }: FeedProps) {
   const fresh = useArrivals(items, day !== undefined);
   if (items.length === 0) {
     return (
-      <Empty title={t('war.nothingEntered')} action={<CampaignLink to="log">{t('act.log')}</CampaignLink>}>
+      <Empty title={t('war.nothingEntered')} action={<LogOne />}>
         {t('war.nothingEnteredHow')}
       </Empty>
     );

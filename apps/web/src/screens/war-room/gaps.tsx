@@ -4,6 +4,7 @@ import { CampaignLink } from '../../app/campaign-link.js';
 import { useT } from '../../i18n/index.js';
 import { Empty } from '../../ui/empty.js';
 import { isCounted, isThin, leaningByAsk, splitOf, thresholdAt, type Split } from './gap.js';
+import { LogOne } from './log-one.js';
 
 interface GapsProps {
   counts: CountsDto;
@@ -23,7 +24,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
         {counts.rule.words}
       </Text>
       {counted.length === 0 ? (
-        <Empty title={t('war.nothingCounted')} action={<CampaignLink to="log">{t('act.log')}</CampaignLink>}>
+        <Empty title={t('war.nothingCounted')} action={<LogOne />}>
           {t('war.nothingCountedHow')}
         </Empty>
       ) : null}
