@@ -75,6 +75,7 @@ describe('access that is taken away', () => {
     const desk = await enter(browser, demo, 'campaigner', DESK);
     await open(desk, 'settings');
     await desk.getByRole('button', { name: /^Sign out (the|all) \d+ other/ }).click();
+    await desk.getByRole('dialog').getByRole('button', { name: 'Sign out', exact: true }).click();
     await phone.waitForURL('**/sign-in**');
     expect(await records(phone)).toEqual([]);
     await open(desk, 'day');

@@ -36,6 +36,11 @@ export function useLive(campaignId: string): void {
     const leaving = new AbortController();
     const hold = () =>
       new Promise<void>((resolve) => {
+        // The turn may come in the moment in which the screen goes; nobody would ever end it.
+        if (leaving.signal.aborted) {
+          resolve();
+          return;
+        }
         const close = followStream(`/api/campaigns/${campaignId}/live`, since, tell);
         leaving.signal.addEventListener('abort', () => {
           close();

@@ -193,6 +193,7 @@ async function forgetCampaign(campaignId: string): Promise<void> {
     kept.forget(`asks:${campaignId}`),
     kept.forget(`delegations:${campaignId}`),
     drafts.clearDraft(`log:${campaignId}`),
+    drafts.clearDraft(`statement:${campaignId}`),
     drafts.clearDraft(`habits:${campaignId}`),
     ...pinned.map((code) => kept.unpin(campaignId, code)),
   ]);

@@ -13,8 +13,6 @@ export interface Places {
 
 /** The app itself, as the service worker keeps it: it says nothing about anybody. */
 const PRECACHE = 'workbox-precache';
-/** The second kind is how far each address was scrolled, by the router. */
-const OURS = /^(demarche\.|tsr-)/;
 /** Settings of the device. Everything else under our prefix is about the person. */
 const ABOUT_THE_DEVICE = new Set(['demarche.language', 'demarche.colours']);
 
@@ -22,7 +20,7 @@ const ABOUT_THE_DEVICE = new Set(['demarche.language', 'demarche.colours']);
 export async function clearLeftovers({ caches, storages }: Places): Promise<void> {
   for (const storage of storages) {
     const names = Array.from({ length: storage.length }, (_none, at) => storage.key(at) ?? '');
-    const ours = names.filter((name) => OURS.test(name) && !ABOUT_THE_DEVICE.has(name));
+    const ours = names.filter((name) => name.startsWith('demarche.') && !ABOUT_THE_DEVICE.has(name));
     ours.forEach((name) => storage.removeItem(name));
   }
   if (!caches) return;

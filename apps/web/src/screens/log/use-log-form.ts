@@ -1,11 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { beforeReload } from '../../app/offline-update.js';
+import { PAUSE, useSavedOnLeaving } from '../../app/saved-on-leaving.js';
 import { useSeat } from '../../app/session.js';
 import { offline } from '../../offline/index.js';
 import { emptyForm, isHalfFilled, withHabit, type Habits, type LogForm } from './form.js';
-
-/** A pause in the typing after which it is saved, in ms. */
-const PAUSE = 300;
 
 export interface LogState {
   /** undefined while what was left half-filled is being looked for. */
@@ -73,20 +70,4 @@ export function useLogForm(delegation: string | undefined): LogState {
 function begun(empty: LogForm, draft: LogForm | undefined, delegation: string | undefined): LogForm {
   const form = { ...empty, ...draft };
   return delegation && delegation !== form.delegation ? { ...form, delegation, delegateIds: [] } : form;
-}
-
-/** The pause is not waited for when the page goes, is put aside, or is about to be updated. */
-function useSavedOnLeaving(save: () => Promise<unknown>): void {
-  useEffect(() => {
-    const now = () => void save();
-    const stop = beforeReload(save);
-    document.addEventListener('visibilitychange', now);
-    window.addEventListener('pagehide', now);
-    return () => {
-      stop();
-      now();
-      document.removeEventListener('visibilitychange', now);
-      window.removeEventListener('pagehide', now);
-    };
-  }, [save]);
 }

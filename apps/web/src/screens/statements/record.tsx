@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useRef, useState, type FormEvent } from 'react';
+import { useMemo, useRef, type FormEvent } from 'react';
 import { fieldMessage } from '../../api/call.js';
 import {
   asksList,
@@ -14,6 +14,7 @@ import {
   type RecordStatementRequest,
 } from '../../api/client.js';
 import { campaignItself } from '../../app/campaign-now.js';
+import { useKeptForm } from '../../app/kept-form.js';
 import { campaignQuery, refresh } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
@@ -28,7 +29,7 @@ import { AskLines } from './ask-lines.js';
 import { Details } from './details.js';
 import { Members } from './members.js';
 import { Preview } from './preview.js';
-import { emptyForm, toRequest, withGroup } from './statement-form.js';
+import { emptyForm, isBegun, toRequest, withGroup } from './statement-form.js';
 import './statements.css';
 
 /** One form for what a bloc said: who joined, who aligned, on which asks; what it writes shows beside it. */
@@ -84,7 +85,7 @@ function usePreview(request: RecordStatementRequest | undefined) {
   });
 }
 
-function useRecord() {
+function useRecord(onRecorded: () => void) {
   const t = useT();
   const navigate = useNavigate();
   const { campaignId, slug } = useSeat();
@@ -94,6 +95,7 @@ function useRecord() {
     mutationFn: (request: RecordStatementRequest) =>
       statementsRecord(campaignId, { ...request, id: id.current }),
     onSuccess: async (made) => {
+      onRecorded();
       const undo = async () => {
         await statementsUndo(made.id, campaignId, {});
         await refresh(campaignId, 'positions');
@@ -105,18 +107,28 @@ function useRecord() {
   });
 }
 
+/** As it was left; else empty, for something that is being said now. */
+function useStatementForm({ now: { venue } }: CampaignDto) {
+  const { campaignId } = useSeat();
+  return useKeptForm(
+    `statement:${campaignId}`,
+    () => emptyForm(venue.wall.slice(0, 16), venue.zone, 'coalition'),
+    isBegun,
+  );
+}
+
 function Form({ campaign }: { campaign: CampaignDto }) {
   const t = useT();
   const seat = useSeat();
   const { venue } = campaign.now;
-  const [form, setForm] = useState(() => emptyForm(venue.wall.slice(0, 16), venue.zone, 'coalition'));
+  const [form, setForm, forget] = useStatementForm(campaign);
   const choices = useChoices();
   const nameOf = useDelegationNames();
   const group = choices.groups.find(({ code }) => code === form.groupCode);
   const madeTitle = group ? t('statements.titleOf', { group: group.name }) : t('statements.titleNoGroup');
   const request = useMemo(() => toRequest(form, madeTitle), [form, madeTitle]);
   const preview = usePreview(request);
-  const record = useRecord();
+  const record = useRecord(forget);
   // While the refusal of the preview is about what stands there now, it names the fields.
   const error = record.error ?? (request ? preview.error : null);
   const send = (event: FormEvent) => {

@@ -1,6 +1,7 @@
 import type { GroupDto } from '../../api/client.js';
 import {
   emptyForm,
+  isBegun,
   NEW_LINE,
   parseNames,
   toRequest,
@@ -108,4 +109,12 @@ describe('a pasted list of names', () => {
       'NOR',
     ]);
   });
+});
+
+it('a form is begun once something stands in it that would have to be typed again', () => {
+  expect(isBegun(form({}))).toBe(false);
+  expect(isBegun(form({ title: '  ', said: 'privately', wall: '2024-08-06T09:00' }))).toBe(false);
+  expect(isBegun(form({ groupCode: 'eu' }))).toBe(true);
+  expect(isBegun(form({ aligned: ['NOR'] }))).toBe(true);
+  expect(isBegun(form({ asks: [line] }))).toBe(true);
 });

@@ -48,6 +48,12 @@ export const emptyForm = (wall: string, zone: string, tier: Tier): StatementForm
   zone,
 });
 
+/** Whether there is something in it that one would not like to type again. */
+export const isBegun = (form: StatementForm): boolean =>
+  [form.groupCode, form.speakerCode, form.title, form.source, form.note].some((text) => text.trim() !== '') ||
+  form.aligned.length > 0 ||
+  form.asks.some(({ askId }) => askId !== '');
+
 /** The one that speaks for a bloc by its office; undefined where the chair goes round. */
 const SPOKESMAN: Record<string, string> = { eu: 'EUE' };
 

@@ -126,7 +126,7 @@ export function Acts({ code, name, askId }: { code: string; name: string; askId?
         size="compact-md"
         mih={28}
         variant="subtle"
-        aria-label={t('war.logFor', { name })}
+        aria-label={`${t('place.log')}: ${name}`}
       >
         {t('place.log')}
       </Button>
