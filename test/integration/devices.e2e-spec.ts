@@ -75,6 +75,18 @@ describe('what a device was to send', () => {
   });
 });
 
+describe('my name', () => {
+  it.each(['Ploy\u202egnirahs', 'Ploy\u2066 Srisai', 'Ploy\u2029Srisai'])(
+    'cannot turn the line around in which others read it (%j)',
+    async (name) => {
+      const device = await signedIn(person, LAPTOP);
+      const { body: me } = await device.get('/api/me');
+      const refused = await device.call('PATCH', '/api/me', { name }, { 'if-match': `"${me.version}"` });
+      expect(refused).toMatchObject({ status: 400, body: { fields: [{ field: 'name' }] } });
+    },
+  );
+});
+
 describe('the list of my devices', () => {
   it('names each in short words with both clocks, this one first', async () => {
     await signedIn(person, LAPTOP);

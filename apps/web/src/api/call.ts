@@ -22,6 +22,18 @@ export function onCall(listener: (event: CallEvent) => void): () => void {
 
 const tell = (event: CallEvent) => listeners.forEach((listener) => listener(event));
 
+let author: string | undefined;
+
+/** Whose page this is: what is changed from here is refused when the cookie has become another person's. */
+export const actFor = (userId: string): void => void (author = userId);
+
+function signed(init: RequestInit): RequestInit {
+  if (author === undefined || (init.method ?? 'GET') === 'GET') return init;
+  const headers = new Headers(init.headers);
+  headers.set('Demarche-Person', author);
+  return { ...init, headers };
+}
+
 /** Long enough for slow 3G, short enough that a dead network is noticed while one still looks at the screen. */
 const PATIENCE_MS = 20_000;
 
@@ -31,7 +43,7 @@ export async function call(input: RequestInfo | URL, init: RequestInit = {}): Pr
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let answer: Response;
   try {
-    answer = await fetch(input, { ...init, signal });
+    answer = await fetch(input, { ...signed(init), signal });
   } catch (error) {
     if (!init.signal?.aborted) tell('unreachable');
     throw error;

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { call } from '../api/call.js';
 import type { MeDto, SeatDto } from '../api/client.js';
 import { offline } from '../offline/index.js';
 import { beforeSignIn, paySignOut, recognise } from './offline-boot.js';
@@ -59,6 +60,21 @@ describe('An answer about who one is', () => {
     localStorage.setItem('demarche.read.c1', '2027-01-18T09:00:00Z');
     await recognise(me());
     expect(localStorage).toHaveLength(0);
+  });
+});
+
+describe('A change', () => {
+  it('says whose it is, so that the api refuses it under another cookie', async () => {
+    let said: string | null = '';
+    globalThis.fetch = ((_address: string, { headers }: RequestInit) => {
+      said = new Headers(headers).get('demarche-person');
+      return Promise.resolve(DONE as unknown as Response);
+    }) as typeof fetch;
+    await recognise(me(seat));
+    await call('/api/x', { method: 'POST' });
+    expect(said).toBe('u1');
+    await call('/api/x');
+    expect(said).toBeNull();
   });
 });
 

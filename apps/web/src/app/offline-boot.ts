@@ -1,4 +1,4 @@
-import { onCall } from '../api/call.js';
+import { actFor, onCall } from '../api/call.js';
 import { accessSignOut, type MeDto, type SeatDto } from '../api/client.js';
 import { browserEvents, offline, type DeviceState } from '../offline/index.js';
 import { forgetAnswers, queryClient } from './query.js';
@@ -38,6 +38,7 @@ export async function openDevice(): Promise<void> {
     }
     const me = state === 'signed in' ? await kept.read<MeDto>('me') : undefined;
     // Old on purpose, so that the server is asked at once.
+    if (connection.userId !== undefined) actFor(connection.userId);
     if (me && me.value.id === connection.userId) queryClient.setQueryData(ME_KEY, me.value, { updatedAt: 1 });
   } catch {
     // Private windows may forbid the database.
@@ -70,6 +71,7 @@ export async function recognise(me: MeDto): Promise<void> {
   if (connection.state !== 'signed in' || connection.userId !== me.id) {
     await own(() => connection.signedIn(me));
   }
+  actFor(me.id);
   forgetInMemory(me);
   await forgetOnDevice(me);
   await kept.keep('me', me);
@@ -195,6 +197,7 @@ async function forgetCampaign(campaignId: string): Promise<void> {
     drafts.clearDraft(`log:${campaignId}`),
     drafts.clearDraft(`statement:${campaignId}`),
     drafts.clearDraft(`habits:${campaignId}`),
+    drafts.clearDraft(`statement:${campaignId}`),
     ...pinned.map((code) => kept.unpin(campaignId, code)),
   ]);
 }

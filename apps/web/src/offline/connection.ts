@@ -66,6 +66,7 @@ export class Connection {
       await this.check();
       await this.parts.vault.sweep();
       await this.#look();
+      if (this.#userId !== undefined) this.parts.vault.belongsTo(this.#userId);
     } catch {
       // As good as fresh; signing in will say that nothing can be kept.
     }
@@ -114,6 +115,7 @@ export class Connection {
         await vault.open(id);
         bus.tell({ kind: 'opened' });
       }
+      vault.belongsTo(id);
     } catch {
       return false;
     }

@@ -130,6 +130,16 @@ describe('Wiping', () => {
     await expect(other.outbox.enqueue(note(uuid7()))).rejects.toThrow(VaultClosed);
   });
 
+  it('keeps a tab of the first person from saving into what the next one keeps', async () => {
+    const [tab, other] = [await signedIn(), device.tab()];
+    await other.connection.signedIn(LINH);
+    expect(await tab.drafts.saveDraft('log:planted-campaign', { note: 'planted' })).toBe(false);
+    await expect(tab.outbox.enqueue(note(uuid7()))).rejects.toThrow(VaultClosed);
+    expect(await other.drafts.readDraft('log:planted-campaign')).toBeUndefined();
+    expect(await other.outbox.count()).toBe(0);
+    expect(await other.drafts.saveDraft('log:planted-campaign', { note: 'her own' })).toBe(true);
+  });
+
   it('is noticed by a tab that slept and did not hear of it, when one comes back to it', async () => {
     const tab = await signedIn();
     await fill(tab);

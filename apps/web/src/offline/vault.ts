@@ -26,8 +26,14 @@ const BEGINNING = { locked: false, notBefore: 0 };
  */
 export class Vault {
   #database: Promise<Database> | undefined;
+  #person: string | undefined;
 
   constructor(private readonly now: () => number) {}
+
+  /** Whose page this tab shows. A tab that slept while another person signed in must not save into that one's things. */
+  belongsTo(userId: string): void {
+    this.#person = userId;
+  }
 
   /** The person whose things are here, locked or not; undefined when there is nobody. */
   async keeper(): Promise<Keeper | undefined> {
@@ -200,7 +206,7 @@ export class Vault {
 
   async #key(): Promise<KeyRecord> {
     const key = await keyOf(await this.database());
-    if (!key) throw new VaultClosed();
+    if (!key || (this.#person !== undefined && this.#person !== key.userId)) throw new VaultClosed();
     return key;
   }
 
