@@ -30,9 +30,9 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   // A hang has to end; how long a thing takes is no test, and other machines are several times slower.
   testTimeout: 300_000,
-  // On two cores one would be the default, and half of the time is waiting. A worker that has grown fat is replaced.
-  maxWorkers: 2,
-  workerIdleMemoryLimit: '2GB',
+  // On two cores one would be the default; with two, a quarter of the time is still waiting. A fat worker is replaced.
+  maxWorkers: 3,
+  workerIdleMemoryLimit: '1500MB',
   coverageProvider: 'v8',
   projects: [
     {
