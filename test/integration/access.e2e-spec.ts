@@ -198,6 +198,7 @@ describe('guessing', () => {
     }
     const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
     const [one, two] = [median(times.known), median(times.unknown)];
-    expect(Math.max(one, two) / Math.min(one, two)).toBeLessThan(1.25);
+    // Without a password to check it would be tens of times quicker; what else runs on the machine makes some tenths.
+    expect(Math.max(one, two) / Math.min(one, two)).toBeLessThan(2);
   });
 });

@@ -94,7 +94,7 @@ describe('the ledger', () => {
     ]);
 
     expect(begun).toEqual([true, true, false]);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(60_000);
     expect(await world.row(good.delivery.id)).toMatchObject({ state: 'accepted' });
     expect(await world.row(next.delivery.id)).toMatchObject({ state: 'handing_over' });
     // Nobody claims to know what became of it; the reconciler will ask.
