@@ -56,11 +56,7 @@ async function brief({ browser, url }) {
   const { counted, tap } = finger(page, true);
   const navigation = page.getByRole('navigation');
   await tap(navigation.getByRole('link', { name: 'More' }));
-  const direct = page.getByRole('main').getByRole('link', { name: 'Kenya' });
-  await page.getByRole('main').getByRole('link', { name: 'Delegations' }).waitFor();
-  if ((await direct.count()) === 0)
-    await tap(page.getByRole('main').getByRole('link', { name: 'Delegations' }));
-  await tap(direct.first());
+  await tap(page.getByRole('main').getByRole('link', { name: 'Kenya' }));
   await page.getByRole('heading', { name: 'Where it stands' }).waitFor();
   const figures = { seconds: since(begun), taps: counted.taps };
   await set.close();

@@ -4,15 +4,18 @@ import { queryClient } from './query.js';
 
 const pinsKey = (campaignId: string) => ['kept', 'pins', campaignId] as const;
 
-/** Codes of the delegations that are pinned on this device; empty until that is known. */
-export function usePins(campaignId: string): readonly string[] {
+/** Codes of the delegations that are pinned on this device; undefined until that is known. */
+export function usePinsOnceKnown(campaignId: string): readonly string[] | undefined {
   const pins = useQuery({
     queryKey: pinsKey(campaignId),
     queryFn: () => offline().kept.pinned(campaignId),
     staleTime: 0,
   });
-  return pins.data ?? [];
+  return pins.isError ? [] : pins.data;
 }
+
+/** As above; empty until it is known. */
+export const usePins = (campaignId: string): readonly string[] => usePinsOnceKnown(campaignId) ?? [];
 
 /**
  * Pins a delegation on this device, so that its brief opens without a network, or unpins it, which forgets the brief.

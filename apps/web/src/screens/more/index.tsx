@@ -3,7 +3,7 @@ import { Button, SimpleGrid } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { firstPlaces, placesFor } from '../../app/places.js';
 import { useKeptNames } from '../../app/kept-names.js';
-import { usePins } from '../../app/pins.js';
+import { usePinsOnceKnown } from '../../app/pins.js';
 import { signOut, useSeat } from '../../app/session.js';
 import { useT } from '../../i18n/index.js';
 import { Icon, type IconName } from '../../ui/icon.js';
@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.js';
 export function More() {
   const t = useT();
   const { slug, role, campaignId } = useSeat();
-  const pins = usePins(campaignId);
+  const pins = usePinsOnceKnown(campaignId);
   const names = useKeptNames();
   const first = firstPlaces(role);
   const entry = (path: string, label: string, icon: IconName) => (
@@ -29,6 +29,8 @@ export function More() {
       {label}
     </Button>
   );
+  // Nothing before they are known: what moves under a thumb is tapped by mistake.
+  if (!pins) return <Page title={t('place.more')}>{null}</Page>;
   return (
     <Page title={t('place.more')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">

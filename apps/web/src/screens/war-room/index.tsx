@@ -102,7 +102,7 @@ function tasksByCode(day: HandoverDto | undefined) {
 /** What the numbers rest on; in the demo also that they are invented. Keeps its room while loading. */
 function Scope({ scope }: { scope: ScopeDto | undefined }) {
   return (
-    <Text span size="sm" display="inline-block" mih="2.6em">
+    <Text span size="sm" display="inline-block" className="war-scope">
       {scope?.demo ? <strong>{scope.demo} </strong> : null}
       {scope?.note}
     </Text>
