@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useT } from '../../i18n/index.js';
 import { ProblemNotice } from '../../ui/loaded.js';
-import type { Deciding } from './checked.js';
+import type { Deciding } from './deciding.js';
 import { countOf, requestOf } from './draft.js';
 import type { useSheetActs } from './use-sheet-acts.js';
 

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { ImportDto, ImportReportDto } from '../../api/client.js';
 import { CheckBar } from './check-bar.js';
 import { Columns } from './columns.js';
-import { EMPTY_DRAFT, type Draft, type Maps } from './draft.js';
+import type { Deciding } from './deciding.js';
+import { EMPTY_DRAFT, type Draft } from './draft.js';
 import { Found } from './found.js';
 import { Options } from './options.js';
 import { ProblemTable } from './problem-table.js';
@@ -10,18 +11,6 @@ import { States } from './states.js';
 import { AskSummary } from './summary.js';
 import { useSheetActs } from './use-sheet-acts.js';
 import { Words } from './words.js';
-
-/** What the parts of the page need to show a decision and take a new one. */
-export interface Deciding {
-  sheet: ImportDto;
-  report: ImportReportDto;
-  draft: Draft;
-  /** `key`: a column, a word or the text of a state. */
-  decide: (map: Maps, key: string, value: string) => void;
-  change: (part: Partial<Draft>) => void;
-  /** Of the last attempt to have it checked. */
-  error: unknown;
-}
 
 /** A sheet that has been read: its decisions from top to bottom, and at the foot what applying would write. */
 export function CheckedSheet({ sheet, report }: { sheet: ImportDto; report: ImportReportDto }) {

@@ -5,7 +5,7 @@ import type { ImportReportDto, SheetColumnDto } from '../../api/client.js';
 import { useSeat } from '../../app/session.js';
 import { translateAny, useT } from '../../i18n/index.js';
 import { Panel } from '../../ui/panel.js';
-import type { Deciding } from './checked.js';
+import type { Deciding } from './deciding.js';
 import { asksQuery } from './data.js';
 import { chosen } from './draft.js';
 import { letterOf } from './found.js';

@@ -8,7 +8,7 @@ import { translateAny, useLanguage, useT } from '../../i18n/index.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
-import type { Deciding } from './checked.js';
+import type { Deciding } from './deciding.js';
 import { draftsQuery } from './data.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 

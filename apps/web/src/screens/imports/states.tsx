@@ -6,7 +6,7 @@ import { useSeat } from '../../app/session.js';
 import { regionName, useT } from '../../i18n/index.js';
 import { delegationsQuery } from '../../ui/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
-import type { Deciding } from './checked.js';
+import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
 
 /** Names that are no state, or may be more than one, with the nearest guesses first. */

@@ -4,7 +4,7 @@ import { fieldMessage } from '../../api/call.js';
 import { useT } from '../../i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
-import type { Deciding } from './checked.js';
+import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
 
 /** Words of the sheet that are no known stance: a person says once what each means. */

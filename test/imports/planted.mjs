@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix, resolve } from 'node:path';
+
+/*
+ * Holds that `.dependency-cruiser.cjs` refuses what it forbids: plants each import below in a small tree of its own,
+ * cruises that with the rules of the house, and fails when one passes, when a permitted one is refused, or when a rule
+ * has no row. A new rule or floor needs one row.
+ *   node test/imports/planted.mjs
+ */
+const WEB = 'apps/web/src';
+
+/** Rule, file with the import, what it imports: a file, a lib by its front door, or a package. */
+const FORBIDDEN = [
+  ['no-circular', `${WEB}/ui/hen.tsx`, `${WEB}/ui/egg.tsx`],
+  ['no-circular', `${WEB}/ui/egg.tsx`, `${WEB}/ui/hen.tsx`],
+  ['no-circular', 'libs/domain/src/hen.ts', 'libs/domain/src/egg.ts'],
+  ['no-circular', 'libs/domain/src/egg.ts', 'libs/domain/src/hen.ts'],
+  ['own-imports-are-found', `${WEB}/screens/count/lost.tsx`, `${WEB}/screens/count/nowhere.gone`],
+  ['own-imports-are-found', 'apps/api/src/asks/lost.ts', '#libs/nowhere'],
+  ['libs-never-import-apps', 'libs/platform/src/low.ts', 'apps/worker/src/high.ts'],
+  ['screens-are-strangers', `${WEB}/screens/count/index.tsx`, `${WEB}/screens/matrix/index.tsx`],
+  ['screens-are-strangers', `${WEB}/screens/count/data.ts`, `${WEB}/screens/matrix/part.tsx`],
+  ['the-outbox-knows-no-screen', `${WEB}/offline/sender.ts`, `${WEB}/screens/log/form.tsx`],
+  ['the-outbox-knows-no-screen', `${WEB}/i18n/index.tsx`, `${WEB}/ui/part.tsx`],
+  ['the-outbox-knows-no-screen', `${WEB}/api/call.ts`, `${WEB}/app/session.tsx`],
+  ['the-browser-asks-for-rules-alone', `${WEB}/ui/rows.tsx`, '#libs/data'],
+  ['the-browser-asks-for-rules-alone', `${WEB}/screens/log/mail.ts`, '#libs/mail'],
+  ['apps-are-strangers', `${WEB}/app/server.tsx`, 'apps/api/src/asks/asks.service.ts'],
+  ['apps-are-strangers', 'apps/worker/src/server.ts', 'apps/api/src/asks/asks.service.ts'],
+  ['apps-are-strangers', 'apps/api/src/start.ts', 'apps/embedded/src/start.ts'],
+  ['domain-is-pure', 'libs/domain/src/clock.ts', 'node:fs'],
+  ['domain-is-pure', 'libs/domain/src/page.ts', 'react'],
+  ['domain-is-pure', 'libs/reference/src/table.ts', 'typeorm'],
+  ['reference-stands-alone', 'libs/reference/src/rule.ts', '#libs/domain'],
+  ['data-below-platform', 'libs/data/src/high.ts', '#libs/platform'],
+  ['data-below-platform', 'libs/data/src/high.ts', '#libs/mail'],
+  ['platform-below-planning-and-mail', 'libs/platform/src/high.ts', '#libs/planning'],
+  ['sheets-know-rules-and-facts-alone', 'libs/sheets/src/table.ts', '#libs/data'],
+  ['sheets-serve-apps-alone', 'libs/planning/src/sheet.ts', '#libs/sheets'],
+  ['libs-through-the-front-door', 'apps/api/src/asks/back.ts', 'libs/data/src/back.ts'],
+  ['libs-through-the-front-door', `${WEB}/ui/back.tsx`, 'libs/domain/src/back.ts'],
+  ['libs-through-the-front-door', 'test/integration/back.ts', 'libs/data/src/back.ts'],
+  ['libs-through-the-front-door', 'migrations/back.ts', 'libs/data/src/back.ts'],
+  ['libs-through-each-others-front-door', 'libs/mail/src/back.ts', 'libs/domain/src/back.ts'],
+  ['features-meet-through-services', 'apps/api/src/asks/other.ts', 'apps/api/src/votes/votes.controller.ts'],
+  ['features-meet-through-services', 'apps/api/src/asks/other.ts', 'apps/api/src/votes/votes.dto.ts'],
+];
+
+/** A refusal is worth something when these pass. */
+const PERMITTED = [
+  [`${WEB}/screens/deadlines/index.tsx`, `${WEB}/ui/part.tsx`],
+  [`${WEB}/screens/deadlines/index.tsx`, '#libs/domain'],
+  ['apps/embedded/src/start.ts', 'apps/worker/src/high.ts'],
+  ['apps/api/src/votes/votes.controller.ts', 'apps/api/src/asks/asks.service.ts'],
+  ['libs/data/src/rules.ts', '#libs/domain'],
+  ['libs/domain/src/zones.ts', 'moment-timezone'],
+];
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const CONFIG = join(ROOT, '.dependency-cruiser.cjs');
+const isFile = (target) => /^(apps|libs|migrations|test)\//.test(target);
+
+function specifier(from, target) {
+  if (!isFile(target)) return target;
+  const path = posix.relative(posix.dirname(from), target).replace(/\.tsx?$/, '.js');
+  return path.startsWith('.') ? path : `./${path}`;
+}
+
+function plant(tree) {
+  const files = new Map();
+  const add = (file, line) => files.set(file, [...(files.get(file) ?? ['export const planted = 1;']), line]);
+  for (const [from, target] of [...FORBIDDEN.map(([, ...pair]) => pair), ...PERMITTED]) {
+    add(from, `import '${specifier(from, target)}';`);
+    const lib = /^#libs\/(\w+)$/.exec(target)?.[1];
+    if (lib && lib !== 'nowhere') add(`libs/${lib}/src/index.ts`, '');
+    if (isFile(target) && !target.endsWith('.gone')) add(target, '');
+  }
+  for (const [file, lines] of files) {
+    mkdirSync(dirname(join(tree, file)), { recursive: true });
+    writeFileSync(join(tree, file), lines.join('\n'));
+  }
+  for (const name of ['package.json', 'tsconfig.json']) cpSync(join(ROOT, name), join(tree, name));
+  symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
+}
+
+/** @returns the refusals in that tree */
+function cruise(tree) {
+  const program = join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+  const folders = ['apps', 'libs', 'migrations', 'test'];
+  const run = spawnSync(process.execPath, [program, ...folders, '--config', CONFIG, '-T', 'json'], {
+    ...{ cwd: tree, encoding: 'utf8', maxBuffer: 2 ** 26 },
+  });
+  if (!run.stdout) throw new Error(run.stderr);
+  return JSON.parse(run.stdout).summary.violations;
+}
+
+const tree = realpathSync(mkdtempSync(join(tmpdir(), 'demarche-planted-')));
+try {
+  plant(tree);
+  const violations = cruise(tree);
+  const refused = new Set(
+    violations.flatMap(({ rule, from, cycle = [] }) =>
+      [from, ...cycle.map(({ name }) => name)].map((file) => `${rule.name}: ${file}`),
+    ),
+  );
+  const rules = createRequire(import.meta.url)(CONFIG).forbidden.map(({ name }) => name);
+  const wrong = [
+    ...FORBIDDEN.filter(([rule, from]) => !refused.has(`${rule}: ${from}`)).map(
+      ([rule, from, target]) => `${rule} lets ${from} import ${target}`,
+    ),
+    ...violations
+      .filter(({ from }) => PERMITTED.some(([file]) => file === from))
+      .map(({ rule, from, to }) => `${rule.name} refuses ${from} the import of ${to}`),
+    ...rules
+      .filter((name) => !FORBIDDEN.some(([rule]) => rule === name))
+      .map((name) => `${name} has no planted import`),
+  ];
+  for (const line of wrong) console.error(line);
+  if (wrong.length > 0) process.exitCode = 1;
+  else console.log(`${FORBIDDEN.length} planted imports refused, by ${rules.length} rules`);
+} finally {
+  rmSync(tree, { recursive: true, force: true });
+}
