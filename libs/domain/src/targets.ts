@@ -1,6 +1,6 @@
 import { inOrderOfName } from './counting/ballots.js';
 import type { CountedPosition, Swing } from './counting/index.js';
-import { sideOf } from './standing.js';
+import { sideOf } from './positions/index.js';
 import type { Confidence, Stance } from './vocabulary.js';
 
 /** What is known of a delegation when the question is whom to see next about an ask. */

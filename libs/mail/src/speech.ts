@@ -6,11 +6,11 @@ import {
   directionOf,
   intlTagOf,
   inWords,
-  languageOf,
   LANGUAGES,
   type Language,
 } from '#libs/domain';
 import { own, type Line, type Run } from './line.js';
+import { mailLanguage } from './mail-language.js';
 import { ar } from './messages/ar.js';
 import type { Catalogue, MessageKey } from './messages/catalogue.js';
 import { en } from './messages/en.js';
@@ -110,7 +110,7 @@ const SPEECHES: Record<Language, Speech> = Object.fromEntries(
 
 /** @param locale BCP 47 tag as it stands in the account; a language we do not have gives English */
 export function speechOf(locale: string): Speech {
-  return SPEECHES[languageOf(locale)];
+  return SPEECHES[mailLanguage(locale)];
 }
 
 /** Made once for all mails: building an instance costs more than a mail. */

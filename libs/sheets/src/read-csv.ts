@@ -1,6 +1,6 @@
 import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import { type Delimiter, detectDelimiter, namedDelimiter } from './detect-delimiter.js';
-import { unguardFormula } from './formula-guard.js';
+import { unguardFormula } from '#libs/domain';
 import {
   columnName,
   fileProblem,

@@ -1,6 +1,13 @@
-import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import {
+  guardFormula,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type Stance,
+  type Tier,
+  type Voice,
+} from '#libs/domain';
 import { stringify } from 'csv-stringify/sync';
-import { guardFormula } from './formula-guard.js';
 import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-form.js';
 import { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
 import { writeStance } from './stance-words.js';

@@ -1,4 +1,5 @@
 import type { DecisionRule } from '../vocabulary.js';
+import { presentAndVoting } from './abstentions.js';
 import {
   expectedBallots,
   inOrderOfName,
@@ -76,7 +77,8 @@ export function count(
   const members = ballots.length;
   const firm = tallyOf(ballots);
   const { yes, no, open } = firm;
-  const voting = { abstain: yes + no, vote: yes + no + open };
+  const decided = presentAndVoting(firm);
+  const voting = { abstain: decided, vote: decided + open };
   const { more: short, nearest, reached } = gapTo('yes', rule, ballots, spare);
   return {
     rule,

@@ -1,3 +1,4 @@
+export * from './abstentions.js';
 export {
   certain,
   expectedBallots,

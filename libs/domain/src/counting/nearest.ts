@@ -1,4 +1,5 @@
 import type { DecisionRule } from '../vocabulary.js';
+import { presentAndVoting } from './abstentions.js';
 import { inOrderOfName, type ExpectedBallot } from './ballots.js';
 import type { CountedPosition } from './forecast.js';
 import { carries, yesNeeded } from './thresholds.js';
@@ -52,7 +53,7 @@ export function gapTo(
   const line = ballots.filter((ballot) => !ballot.named && helps(wanted, rule, ballot.vote));
   line.sort((a, b) => b.leaning[wanted] - a.leaning[wanted] || inOrderOfName(a, b));
   const { more, yes, no } = winOver(wanted, rule, ballots, line);
-  const voting = yes + no;
+  const voting = presentAndVoting({ yes, no });
   return {
     more,
     nearest: line.slice(0, (more ?? line.length) + spare).map((ballot, index) => ({

@@ -1,5 +1,6 @@
 import { Problem, type FieldProblem } from '../errors.js';
 import { BALLOT_CHOICES, type BallotChoice, type DecisionRule } from '../vocabulary.js';
+import { presentAndVoting } from './abstentions.js';
 
 /** How many members cast each ballot. Whole numbers, 0 or more. */
 export type Tally = Record<BallotChoice, number>;
@@ -8,7 +9,7 @@ export type Tally = Record<BallotChoice, number>;
 export interface Decision {
   rule: DecisionRule;
   members: number;
-  /** Yes and no only. */
+  /** Present and voting: yes and no only, see `presentAndVoting()`. */
   voting: number;
   /** Yes that carry the motion while `voting` stays as it is; 0 for consensus. */
   needed: number;
@@ -37,8 +38,7 @@ export interface Margin {
 /**
  * Yes votes needed when `voting` members of `members` say yes or no.
  *
- * "Members present and voting" are those who say yes or no; who abstains counts as not voting (rules of procedure of
- * the General Assembly, 86 for the plenary and 126 for committees). Majorities: rules 83 (two thirds), 85 and 125
+ * Majorities of those present and voting (`presentAndVoting()`): General Assembly rules 83 (two thirds), 85 and 125
  * (simple). An equal division rejects (rules 95 and 133), so a simple majority is more than half. Two thirds is at
  * least two thirds: 129 of 193, 120 of 180. An absolute majority is more than half of all members, present or not.
  */
@@ -80,7 +80,7 @@ export function marginOf(rule: DecisionRule, members: number): Margin {
 
 /** Whether a motion with this many yes and no carries, of `members` entitled to vote. Unchecked numbers. */
 export function carries(rule: DecisionRule, yes: number, no: number, members: number): boolean {
-  return rule === 'consensus' ? no === 0 : yes >= yesNeeded(rule, yes + no, members);
+  return rule === 'consensus' ? no === 0 : yes >= yesNeeded(rule, presentAndVoting({ yes, no }), members);
 }
 
 /**
@@ -91,7 +91,7 @@ export function carries(rule: DecisionRule, yes: number, no: number, members: nu
  */
 export function decide(rule: DecisionRule, tally: Tally, members: number = ballots(tally)): Decision {
   refuseBadTally(tally, members);
-  const voting = tally.yes + tally.no;
+  const voting = presentAndVoting(tally);
   const needed = yesNeeded(rule, voting, members);
   const blocking = noToBlock(rule, voting, members);
   const short = rule === 'consensus' ? tally.no : Math.max(0, needed - tally.yes);

@@ -6,4 +6,3 @@ export * from './numbers.js';
 export * from './renumbering.js';
 export * from './settlement.js';
 export * from './split.js';
-export * from './stale.js';

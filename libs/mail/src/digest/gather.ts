@@ -1,6 +1,7 @@
 import type { Transaction } from '#libs/platform';
 import type { MailWindow } from '../contract.js';
 import type { DigestContent, Section } from './content.js';
+import { withRequest } from './one-request.js';
 import { CONTENT, READABLE, SEAT } from './statements.js';
 import { windowOf } from './window.js';
 
@@ -67,8 +68,7 @@ export async function gatherDigest(
     at,
     userId,
     only,
-    // One more, because the first open task stands on top as the request.
-    ITEMS + 1,
+    withRequest(ITEMS),
   ]);
   const rows = row ?? {};
   const deadlines = section<DigestContent['deadlines']['items'][number]>(rows['deadlines']);

@@ -1,6 +1,5 @@
 import { direction } from '#libs/domain';
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
-import type { Block } from '../page.js';
 import type { Speech } from '../speech.js';
 import type { DigestAsk, DigestDeadline, DigestInteraction, DigestShift, DigestTask } from './content.js';
 
@@ -10,23 +9,6 @@ export interface Writing {
   zone: string;
   length: number;
   speech: Speech;
-}
-
-/** The one thing that is asked of this reader. */
-export function requestBlocks(task: DigestTask, writing: Writing): Block {
-  const { length, speech } = writing;
-  const author = task.author
-    ? [speech.line('digest.asked_by', { author: typed(oneLine(task.author, length)) })]
-    : [];
-  const [first, ...rest] = [...taskItem({ ...task, author: null }, writing, 'mine'), ...author];
-  return {
-    type: 'panel',
-    blocks: [
-      { type: 'heading', line: speech.line('digest.request') },
-      { type: 'strong', line: first ?? [] },
-      ...rest.map((each) => ({ type: 'paragraph', line: each }) as const),
-    ],
-  };
 }
 
 export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speech }: Writing): Line[] {

@@ -5,7 +5,8 @@ import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
 import { speechOf, type Speech } from '../speech.js';
 import type { DigestContent, Section } from './content.js';
-import { askItem, deadlineItem, interactionItem, requestBlocks, shiftItem, taskItem } from './items.js';
+import { askItem, deadlineItem, interactionItem, shiftItem, taskItem } from './items.js';
+import { oneRequest, requestBlock } from './one-request.js';
 import { fits } from './size.js';
 
 /** For whom a digest is written. */
@@ -45,9 +46,7 @@ export function renderDigest(content: DigestContent, reader: DigestReader): Rend
 }
 
 function digestBlocks(content: DigestContent, reader: DigestReader, measure: Measure): Block[] {
-  const { mine } = content;
-  const [request] = mine.items;
-  const rest = { items: mine.items.slice(1), total: Math.max(0, mine.total - 1) };
+  const { request, rest } = oneRequest(content.mine);
   const speech = speechOf(reader.locale);
   const at = { at: content.at, zone: reader.zone, length: measure.length, speech };
   const url = links.campaign(reader.publicUrl, content.slug);
@@ -55,7 +54,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     { type: 'title', line: line`${oneLine(content.campaign, measure.length)}` },
     { type: 'paragraph', line: spanLine(content, reader.zone, speech) },
     ...(reader.late ? [{ type: 'paragraph', line: reader.late } as const] : []),
-    ...(request ? [requestBlocks(request, at)] : []),
+    ...(request ? [requestBlock(request, at)] : []),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
     ...part(speech.say('digest.shifts'), content.shifts, measure, (item) => shiftItem(item, at)),
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>

@@ -11,6 +11,13 @@ describe('a CSV for a spreadsheet', () => {
       ]),
     ).toBe('\uFEFF"a,b","say ""yes"""\r\n\'=1+1,\'-2\r\n');
   });
+
+  it.each([' =1+1', '＝1+1', '\u200B@SUM(A1)', '\u0000=1'])(
+    'disarms %j by the same rule as the exports',
+    (text) => {
+      expect(asCsv([[text]])).toBe(`\uFEFF'${text}\r\n`);
+    },
+  );
 });
 
 describe('the example', () => {

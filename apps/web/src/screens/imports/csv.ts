@@ -1,6 +1,7 @@
-/** A cell as a CSV file has it; one that a spreadsheet would take for a formula is disarmed. */
+import { guardFormula } from '#libs/domain';
+
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = guardFormula(text);
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { currentPosition, direction } from './positions.js';
-import { STANCES, VOICES } from './vocabulary.js';
+import { currentPosition, direction } from './current.js';
+import { STANCES, VOICES } from '../vocabulary.js';
 
 const at = (iso: string) => new Date(iso);
 

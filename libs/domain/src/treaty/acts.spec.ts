@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actProblem, undoProblem, type ReportedAct } from './treaty-acts.js';
-import type { TreatyActionKind } from './vocabulary.js';
+import { actProblem, undoProblem, type ReportedAct } from './acts.js';
+import type { TreatyActionKind } from '../vocabulary.js';
 
 const window = { opensOn: '2025-10-25', closesOn: '2026-12-31' };
 const today = '2027-03-01';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays } from './time/index.js';
+import { addDays } from '../time/index.js';
 import {
   actsKnownOn,
   entryIntoForce,
@@ -8,8 +8,8 @@ import {
   treatyProgress,
   type TreatyAct,
   type TreatyTerms,
-} from './treaty.js';
-import { TREATY_ACTIONS, type TreatyActionKind } from './vocabulary.js';
+} from './entry-into-force.js';
+import { TREATY_ACTIONS, type TreatyActionKind } from '../vocabulary.js';
 
 const terms: TreatyTerms = { instrumentsNeeded: 3, daysAfter: 90, regionalOrganisationCounts: false };
 

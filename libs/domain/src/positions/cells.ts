@@ -1,5 +1,5 @@
-import type { StaleReason } from './texts/index.js';
-import { CONFIDENCES, VOICES, type Confidence, type Stance, type Voice } from './vocabulary.js';
+import type { StaleReason } from './stale.js';
+import { CONFIDENCES, VOICES, type Confidence, type Stance, type Voice } from '../vocabulary.js';
 
 /** A delegation's current position on one ask, as the matrix shows it. */
 export interface MatrixCell {

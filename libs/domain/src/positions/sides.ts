@@ -1,4 +1,4 @@
-import type { Stance } from './vocabulary.js';
+import type { Stance } from '../vocabulary.js';
 
 /** Days after which a position counts as old, whatever draft it speaks about. */
 export const OLD_AFTER_DAYS = 180;

@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  holds,
-  mayChangeTask,
-  maySee,
-  ROLES,
-  TIERS,
-  type Seat,
-  type Testimony,
-  type Tier,
-} from './access.js';
+import { holds, mayChangeTask, maySee, ROLES, TIERS, type Seat, type Testimony, type Tier } from './tiers.js';
 
 const seat = (changes: Partial<Seat> = {}): Seat => ({
   userId: 'reader',

@@ -1,4 +1,4 @@
-import type { Stance, Voice } from './vocabulary.js';
+import type { Stance, Voice } from '../vocabulary.js';
 
 /** What decides which event is a delegation's current position on an ask. Instants in UTC. */
 export interface PositionMoment {

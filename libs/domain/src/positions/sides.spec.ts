@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { differ, sideOf } from './standing.js';
-import { STANCES } from './vocabulary.js';
+import { differ, sideOf } from './sides.js';
+import { STANCES } from '../vocabulary.js';
 
 describe('the side of a stance', () => {
   it('is for, open or against, and none for silence', () => {

@@ -1,4 +1,4 @@
-import { dayOf, isInstrument, type TreatyAct } from './treaty.js';
+import { dayOf, isInstrument, type TreatyAct } from './entry-into-force.js';
 
 /** When a treaty is open; null where nobody knows. Calendar days at the depositary. */
 export interface SigningWindow {

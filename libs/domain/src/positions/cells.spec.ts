@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { decodeCells, encodeCell, NO_CELL, STANCE_LETTERS, type MatrixCell } from './matrix-cells.js';
-import { STALE_REASONS } from './texts/index.js';
-import { CONFIDENCES, STANCES, VOICES } from './vocabulary.js';
+import { decodeCells, encodeCell, NO_CELL, STANCE_LETTERS, type MatrixCell } from './cells.js';
+import { STALE_REASONS } from './stale.js';
+import { CONFIDENCES, STANCES, VOICES } from '../vocabulary.js';
 
 const cell: fc.Arbitrary<MatrixCell> = fc.record({
   stance: fc.constantFrom(...STANCES),

@@ -1,5 +1,5 @@
-import { addDays } from './time/index.js';
-import type { TreatyActionKind } from './vocabulary.js';
+import { addDays } from '../time/index.js';
+import type { TreatyActionKind } from '../vocabulary.js';
 
 /** How a treaty comes into force. Days are calendar days at the depositary, `YYYY-MM-DD`. */
 export interface TreatyTerms {

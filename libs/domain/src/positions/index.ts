@@ -1,0 +1,4 @@
+export * from './cells.js';
+export * from './current.js';
+export * from './sides.js';
+export * from './stale.js';
