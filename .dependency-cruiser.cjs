@@ -88,9 +88,20 @@ module.exports = {
     },
     {
       name: 'features-meet-through-services',
+      comment:
+        'What several answer alike is in dto/. An interaction is recorded and answered with its positions.',
       severity: 'error',
-      from: { path: '^apps/api/src/(?!http/)([^/]+)/' },
-      to: { path: '^apps/api/src/(?!http/)[^/]+/.+\\.(controller|dto)\\.ts$', pathNot: '^apps/api/src/$1/' },
+      from: { path: '^apps/api/src/(?!http/|dto/)([^/]+)/' },
+      to: {
+        path: '^apps/api/src/(?!http/|dto/)[^/]+/.+\\.(controller|dto)\\.ts$',
+        pathNot: '^apps/api/src/($1/|positions/[^/]+\\.dto\\.ts$)',
+      },
+    },
+    {
+      name: 'shared-answers-know-no-feature',
+      severity: 'error',
+      from: { path: '^apps/api/src/dto/' },
+      to: { path: '^apps/api/src/(?!http/|dto/)[^/]+/' },
     },
   ],
   options: {

@@ -42,7 +42,7 @@ function run(
   environment: Record<string, string | undefined> = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/apps/api/src/import-main.js', ...args], {
+    const child = spawn(process.execPath, ['dist/apps/import-command/src/main.js', ...args], {
       env: {
         PATH: process.env['PATH'],
         DEMARCHE_ADDRESS: world.demarche.base,

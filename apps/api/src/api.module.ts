@@ -2,73 +2,79 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
 import { Database, Jobs, NoticeFeed, Tokens } from '#libs/platform';
-import { AsksModule } from './asks/asks.module.js';
-import { DelegationsModule } from './delegations/delegations.module.js';
-import { InteractionsModule } from './interactions/interactions.module.js';
-import { TasksModule } from './tasks/tasks.module.js';
-import { TextsModule } from './texts/texts.module.js';
-import { TreatyModule } from './treaty/treaty.module.js';
-import { AccessModule } from './access/access.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
+import { AsksModule } from './asks/asks.module.js';
+import { BriefsModule } from './briefs/briefs.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CountsModule } from './counts/counts.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DigestsModule } from './digests/digests.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { HandoverModule } from './handover/handover.module.js';
 import { HomeModule } from './home/home.module.js';
-import { PolicyGuard } from './http/policy.guard.js';
 import { PolicyCheck } from './http/policy-check.js';
+import { PolicyGuard } from './http/policy.guard.js';
 import { ProblemsFilter } from './http/problems.filter.js';
 import { RequestTransactionInterceptor } from './http/request-transaction.interceptor.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
-import { LeadsModule } from './leads/leads.module.js';
-import { LIVE_CHANNELS } from './live/live.service.js';
-import { LiveModule } from './live/live.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InteractionsModule } from './interactions/interactions.module.js';
+import { LeadsModule } from './leads/leads.module.js';
+import { LiveModule } from './live/live.module.js';
+import { LIVE_CHANNELS } from './live/live.service.js';
 import { MailPagesModule } from './mail-pages/mail-pages.module.js';
-import { DeadlinesModule } from './deadlines/deadlines.module.js';
-import { RemindersModule } from './reminders/reminders.module.js';
-import { SessionsModule } from './sessions/sessions.module.js';
-import { StatementsModule } from './statements/statements.module.js';
+import { MatrixModule } from './matrix/matrix.module.js';
 import { OperationsModule } from './operations/operations.module.js';
-import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
-import { VotesModule } from './votes/votes.module.js';
-import { ApiSettings } from './settings.js';
+import { PositionsModule } from './positions/positions.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import type { ApiServices } from './services.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { ApiSettings } from './settings.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
+import { StatementsModule } from './statements/statements.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
+import { TextsModule } from './texts/texts.module.js';
 import { LOG, MAILBOX, STORY } from './tokens.js';
+import { TreatyModule } from './treaty/treaty.module.js';
+import { VotesModule } from './votes/votes.module.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
 const features = [
-  AccessModule,
   AmendmentsModule,
+  AsksModule,
+  BriefsModule,
   CampaignsModule,
   CountsModule,
   DeadlinesModule,
+  DelegationsModule,
   DeliveriesModule,
   DemoModule,
+  DigestsModule,
   ExportsModule,
+  HandoverModule,
   HomeModule,
   ImportsModule,
-  DigestsModule,
+  InteractionsModule,
   LeadsModule,
   LiveModule,
   MailPagesModule,
+  MatrixModule,
   OperationsModule,
-  OverviewModule,
   PeopleModule,
+  PositionsModule,
   RemindersModule,
   SessionsModule,
+  SignInModule,
   StatementsModule,
-  AsksModule,
-  DelegationsModule,
-  InteractionsModule,
   TasksModule,
   TextsModule,
-  VotesModule,
   TreatyModule,
+  VotesModule,
 ];
 
 @Module({})

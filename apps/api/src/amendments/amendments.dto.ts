@@ -12,7 +12,7 @@ import {
   type SponsorRole,
   type Tier,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneOf } from '../http/validation.js';
 import { EFFECT } from './amendment-requests.dto.js';

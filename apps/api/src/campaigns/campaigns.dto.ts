@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { CAMPAIGN_TEMPLATES, type CampaignTemplate } from '#libs/data';
 import { DEADLINE_KINDS, ROLES, type DeadlineKind, type Role } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsZone, OneLine, Text } from '../http/validation.js';
 import { IsEmailAddress } from '../http/email.js';
 

@@ -3,7 +3,7 @@ import { layOutCampaign } from '#libs/data';
 import { Problem, type DeadlineKind } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { InvitationWriter } from '../people/invitation-writer.js';

@@ -7,7 +7,7 @@ import {
   type Forecast,
   type NearDelegation,
 } from '#libs/domain';
-import type { StandingAsk } from '../standing/standing.service.js';
+import type { AskInDraft } from '../positions/campaign-frame.js';
 import { FORECAST_NOTE, whereItStands } from './count-words.js';
 import type { CountQuery } from './count-query.dto.js';
 import type { CountedAskDto } from './counts.dto.js';
@@ -24,7 +24,7 @@ export interface GroupName {
 /** The grade of each current position, by delegation. */
 export type Grades = Record<string, EvidenceGrade>;
 
-export function toAsk({ id, key, title, number, priority, redLine }: StandingAsk): CountedAskDto {
+export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): CountedAskDto {
   return { id, key, title, number, priority, redLine };
 }
 

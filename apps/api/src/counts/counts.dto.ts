@@ -7,7 +7,7 @@ import {
   type AmendmentState,
   type DecisionRule,
 } from '#libs/domain';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 

@@ -10,8 +10,9 @@ import {
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
-import { StandingService, type StandingAsk, type StandingFrame } from '../standing/standing.service.js';
+import { scopeOf } from '../dto/scope.js';
+import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import {
   groupTallies,
   nearTeller,
@@ -38,8 +39,8 @@ interface Facts {
 
 /** What is counted, all of it as the reader sees it. */
 interface Motion {
-  frame: StandingFrame;
-  ask: StandingAsk;
+  frame: CampaignFrame;
+  ask: AskInDraft;
   facts: Facts;
   query: CountQuery;
 }
@@ -55,12 +56,12 @@ export const USUAL_RULE: DecisionRule = 'two_thirds';
 export class CountsService {
   constructor(
     private readonly database: Database,
-    private readonly standing: StandingService,
+    private readonly current: CurrentPositionsService,
   ) {}
 
   /** @throws Problem for an ask that is not there, and `validation` naming what the what-if gets wrong */
   async ofAsk(reader: Reader, askId: string, query: CountQuery): Promise<CountDto> {
-    const frame = await this.standing.frame(reader);
+    const frame = await this.current.frame(reader);
     const ask = askIn(frame, askId);
     const facts = await this.facts('count_ask', ASK_FACTS, reader, askId);
     if (!facts) throw Problem.notFound('ask');
@@ -71,15 +72,15 @@ export class CountsService {
   async ofAmendment(reader: Reader, amendmentId: string, query: CountQuery): Promise<CountDto> {
     const facts = await this.facts('count_amendment', AMENDMENT_FACTS, reader, amendmentId);
     if (!facts?.amendment) throw Problem.notFound('amendment');
-    const frame = await this.standing.frame(reader);
+    const frame = await this.current.frame(reader);
     return this.counted(reader, { frame, ask: askIn(frame, facts.amendment.askId), facts, query });
   }
 
   /** All asks at a glance, the weightiest first. */
   async all(reader: Reader, query: CountsQuery): Promise<CountsDto> {
-    const frame = await this.standing.frame(reader);
-    const delegations = await this.standing.delegations();
-    const cells = byAsk(await this.standing.cells(reader));
+    const frame = await this.current.frame(reader);
+    const delegations = await this.current.delegations();
+    const cells = byAsk(await this.current.positions(reader));
     const rule = query.rule ?? (await this.usualRule(reader));
     const { maxAgeDays } = query;
     return {
@@ -103,8 +104,8 @@ export class CountsService {
   }
 
   private async counted(reader: Reader, { frame, ask, facts, query }: Motion): Promise<CountDto> {
-    const delegations = await this.standing.delegations();
-    const cells = await this.standing.cells(reader, { askId: ask.id });
+    const delegations = await this.current.delegations();
+    const cells = await this.current.positions(reader, { askId: ask.id });
     const question = { ask, now: frame.now, maxAgeDays: query.maxAgeDays };
     const { amendment, groups, grades } = facts;
     const standing = seat(question, delegations, cells);
@@ -154,7 +155,7 @@ export class CountsService {
 }
 
 /** @throws Problem for an ask that is not among those of the campaign */
-export function askIn({ asks }: StandingFrame, askId: string): StandingAsk {
+export function askIn({ asks }: CampaignFrame, askId: string): AskInDraft {
   const ask = asks.find(({ id }) => id === askId);
   if (!ask) throw Problem.notFound('ask');
   return ask;
@@ -165,7 +166,7 @@ export function toRule(key: DecisionRule): CountRuleDto {
 }
 
 function atAGlance(
-  ask: StandingAsk,
+  ask: AskInDraft,
   seated: readonly Seated[],
   rule: DecisionRule,
   options: CountOptions,

@@ -10,7 +10,8 @@ import {
   type DelegationSwing,
   type RankedTarget,
 } from '#libs/domain';
-import type { StandingAsk, StandingCell, StandingDelegation } from '../standing/standing.service.js';
+import type { AskInDraft, DelegationInRoom } from '../positions/campaign-frame.js';
+import type { CurrentPosition } from '../positions/current-position.js';
 import { seat, shown, type Seated } from './room.js';
 import type { Bloc } from './speakers.js';
 import type { TargetAskDto } from './targets.dto.js';
@@ -19,8 +20,8 @@ import type { TargetAskDto } from './targets.dto.js';
 export interface Ground {
   now: Date;
   rule: DecisionRule;
-  delegations: readonly StandingDelegation[];
-  cells: ReadonlyMap<string, StandingCell[]>;
+  delegations: readonly DelegationInRoom[];
+  cells: ReadonlyMap<string, CurrentPosition[]>;
   blocs: ReadonlyMap<string, Bloc>;
   /** Instant of the last contact by delegation. */
   contactedAt: ReadonlyMap<string, Date>;
@@ -28,7 +29,7 @@ export interface Ground {
 
 /** Whom to see about one ask, with what that rests on. */
 export interface AskRanking {
-  ask: StandingAsk;
+  ask: AskInDraft;
   seated: ReadonlyMap<string, Seated>;
   swings: ReadonlyMap<string, DelegationSwing>;
   /** How many yes are missing, by the code of each of those that are near enough. */
@@ -41,7 +42,7 @@ const DAY = 86_400_000;
 const IN_REACH = 10;
 
 /** Members, and observers who speak for others. */
-export function rankOn(ask: StandingAsk, ground: Ground): AskRanking {
+export function rankOn(ask: AskInDraft, ground: Ground): AskRanking {
   const { rule, blocs, delegations } = ground;
   const room = seat(
     { ask, now: ground.now, maxAgeDays: OLD_AFTER_DAYS },

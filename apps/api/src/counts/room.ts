@@ -10,17 +10,13 @@ import {
   type StaleReason,
   type Stance,
 } from '#libs/domain';
-import type {
-  StandingAsk,
-  StandingCell,
-  StandingDelegation,
-  StandingFrame,
-} from '../standing/standing.service.js';
+import type { AskInDraft, DelegationInRoom, CampaignFrame } from '../positions/campaign-frame.js';
+import type { CurrentPosition } from '../positions/current-position.js';
 
 /** A delegation as it is counted, with what is shown of it. */
 export interface Seated extends CountedDelegation {
   /** Its current position; null when the reader sees none. */
-  cell: StandingCell | null;
+  cell: CurrentPosition | null;
   stale: StaleReason | null;
   /** Counted as yes because it sponsors the amendment. */
   sponsors: boolean;
@@ -47,13 +43,13 @@ export interface CountedAmendment {
 
 /** One question about one ask: where everybody stands, and when a position is too old. */
 export interface Question {
-  ask: StandingAsk;
-  now: StandingFrame['now'];
+  ask: AskInDraft;
+  now: CampaignFrame['now'];
   maxAgeDays: number;
 }
 
-export function byAsk(cells: readonly StandingCell[]): Map<string, StandingCell[]> {
-  const found = new Map<string, StandingCell[]>();
+export function byAsk(cells: readonly CurrentPosition[]): Map<string, CurrentPosition[]> {
+  const found = new Map<string, CurrentPosition[]>();
   for (const cell of cells) {
     const others = found.get(cell.askId);
     if (others) others.push(cell);
@@ -65,8 +61,8 @@ export function byAsk(cells: readonly StandingCell[]): Map<string, StandingCell[
 /** Everybody with the position that counts. */
 export function seat(
   question: Question,
-  delegations: readonly StandingDelegation[],
-  cells: readonly StandingCell[],
+  delegations: readonly DelegationInRoom[],
+  cells: readonly CurrentPosition[],
 ): Seated[] {
   const held = new Map(cells.map((cell) => [cell.delegationCode, cell]));
   return delegations.map(({ code, name, votes, groups }) => {
@@ -128,13 +124,13 @@ function laterWord(
 
 function staleFor(
   { ask, now, maxAgeDays }: Question,
-  position: Pick<StandingCell, 'occurredAt' | 'textOrdinal'>,
+  position: Pick<CurrentPosition, 'occurredAt' | 'textOrdinal'>,
 ): StaleReason | null {
   return staleness(position, ask, now, { maxAgeDays });
 }
 
 function counted(
-  word: Pick<StandingCell, 'stance' | 'confidence'> | null,
+  word: Pick<CurrentPosition, 'stance' | 'confidence'> | null,
   stale: StaleReason | null,
 ): CountedPosition | null {
   return word && { stance: word.stance, confidence: word.confidence, stale: stale !== null };

@@ -1,4 +1,4 @@
-import type { StandingDelegation } from '../standing/standing.service.js';
+import type { DelegationInRoom } from '../positions/campaign-frame.js';
 
 /** What a delegation said for others: the latest for each group. */
 export interface SpokenStatement {
@@ -23,7 +23,7 @@ export interface Bloc {
  */
 export function blocsOf(
   statements: readonly SpokenStatement[],
-  delegations: readonly StandingDelegation[],
+  delegations: readonly DelegationInRoom[],
 ): Map<string, Bloc> {
   const voting = delegations.filter(({ votes }) => votes);
   const found = new Map<string, Bloc>();

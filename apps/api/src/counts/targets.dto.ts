@@ -12,8 +12,8 @@ import {
   type StaleReason,
   type Stance,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { OneOf } from '../http/validation.js';
 import { CountedAskDto, CountRuleDto } from './counts.dto.js';
 

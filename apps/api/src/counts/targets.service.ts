@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { overallTargets, type DecisionRule, type OverallTarget } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
+import { scopeOf } from '../dto/scope.js';
 import { LeadsService } from '../leads/leads.service.js';
-import { StandingService, type StandingAsk, type StandingFrame } from '../standing/standing.service.js';
+import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { toAsk } from './count-answer.js';
 import { askIn, toRule, USUAL_RULE } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
@@ -51,26 +52,26 @@ const ASKS_TOLD = 3;
 export class TargetsService {
   constructor(
     private readonly database: Database,
-    private readonly standing: StandingService,
+    private readonly current: CurrentPositionsService,
     private readonly leads: LeadsService,
   ) {}
 
   /** @throws Problem for an ask that is not there */
   async onAsk(reader: Reader, askId: string, query: TargetsQuery): Promise<TargetsDto> {
-    const frame = await this.standing.frame(reader);
+    const frame = await this.current.frame(reader);
     const ask = askIn(frame, askId);
     return this.told(reader, frame, ask, query);
   }
 
   async overall(reader: Reader, query: TargetsQuery): Promise<TargetsDto> {
-    const frame = await this.standing.frame(reader);
+    const frame = await this.current.frame(reader);
     return this.told(reader, frame, null, query);
   }
 
   private async told(
     reader: Reader,
-    frame: StandingFrame,
-    one: StandingAsk | null,
+    frame: CampaignFrame,
+    one: AskInDraft | null,
     { rule, limit }: TargetsQuery,
   ): Promise<TargetsDto> {
     const known = await this.known(reader, frame, one?.id, rule);
@@ -94,7 +95,7 @@ export class TargetsService {
 
   private async known(
     reader: Reader,
-    { now }: StandingFrame,
+    { now }: CampaignFrame,
     askId: string | undefined,
     rule: DecisionRule | undefined,
   ): Promise<Known> {
@@ -102,8 +103,8 @@ export class TargetsService {
       .current()
       .prepared<Outreach>('count_outreach', OUTREACH, [reader.seat.campaignId]);
     const { majority, statements, contacts } = outreach ?? { majority: null, statements: [], contacts: [] };
-    const delegations = await this.standing.delegations();
-    const cells = await this.standing.cells(reader, askId === undefined ? {} : { askId });
+    const delegations = await this.current.delegations();
+    const cells = await this.current.positions(reader, askId === undefined ? {} : { askId });
     const leads = await this.leads.list(reader);
     return {
       now,
@@ -124,7 +125,7 @@ export class TargetsService {
 }
 
 /** An ask on which nobody is known to stand anywhere ranks nobody; where that is so of all, each is as good a start. */
-function spokenOf(asks: readonly StandingAsk[], { cells }: Known): readonly StandingAsk[] {
+function spokenOf(asks: readonly AskInDraft[], { cells }: Known): readonly AskInDraft[] {
   const spoken = asks.filter(({ id }) => cells.has(id));
   return spoken.length > 0 ? spoken : asks;
 }

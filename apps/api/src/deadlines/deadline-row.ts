@@ -1,5 +1,5 @@
 import { inWords, type DeadlineKind, type Schedule, type SessionTimes } from '#libs/domain';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Principal } from '../http/principal.js';
 import type { DeadlineDto } from './deadlines.dto.js';

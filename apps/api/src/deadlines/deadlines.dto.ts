@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine } from '../http/validation.js';
 

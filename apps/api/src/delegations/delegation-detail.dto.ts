@@ -19,7 +19,7 @@ import {
   type Tier,
   type Voice,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegateDto, PostDto } from './contacts.dto.js';
 import { DELEGATION_KINDS, type DelegationKind } from './delegations.dto.js';
 

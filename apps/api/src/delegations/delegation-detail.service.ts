@@ -3,7 +3,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
-import { PositionsService } from '../interactions/positions.service.js';
+import { PositionsService } from '../positions/positions.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { ContactsService } from './contacts.service.js';
 import type { AskPositionsDto, DelegationDetailDto, StatedPositionDto } from './delegation-detail.dto.js';

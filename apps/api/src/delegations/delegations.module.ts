@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InteractionsModule } from '../interactions/interactions.module.js';
+import { PositionsModule } from '../positions/positions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ContactsService } from './contacts.service.js';
 import { DelegationDetailService } from './delegation-detail.service.js';
@@ -7,7 +8,7 @@ import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
 
 @Module({
-  imports: [InteractionsModule, TasksModule],
+  imports: [InteractionsModule, PositionsModule, TasksModule],
   controllers: [DelegationsController],
   providers: [DelegationsService, DelegationDetailService, ContactsService],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { DELEGATION_PAGE } from './delegation-page.js';

@@ -8,7 +8,7 @@ import {
   type DeliveryState,
   type SkipReason,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsInstant, OneOf } from '../http/validation.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DELIVERY_STATES, Problem, type DeliveryState } from '#libs/domain';
 import { Database, Jobs, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { durationMinutes, parseDuration, Problem } from '#libs/domain';
 import { Database, Jobs } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { DemoStory } from '../services.js';
 import { STORY } from '../tokens.js';
 import type { DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsISO8601, IsOptional, IsString, Matches, ValidateIf } from 'class-validator';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 
 export class DemoClockDto {
   /** What the demo takes for now, in New York and in Bangkok */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 
 export const NOT_SENT = ['empty', 'unsubscribed'] as const;
 export type NotSent = (typeof NOT_SENT)[number];

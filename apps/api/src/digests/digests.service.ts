@@ -12,7 +12,7 @@ import {
   type DigestSeat,
 } from '#libs/mail';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
 import { ApiSettings } from '../settings.js';
 import type { DigestCountsDto, DigestPreviewDto } from './digests.dto.js';

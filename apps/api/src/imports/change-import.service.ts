@@ -6,7 +6,7 @@ import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import { OCCURRED_TOO_LATE, tooLate } from '../interactions/occurred.js';
+import { OCCURRED_TOO_LATE, tooLate } from '../positions/occurred.js';
 import type { ImportDto } from './import-answers.dto.js';
 import { APPLY, CHANGE, CHANGING } from './import-sql.js';
 import { ImportsService } from './imports.service.js';

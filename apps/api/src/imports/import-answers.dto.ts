@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { EVIDENCE_GRADES, IMPORT_STATES, SAID, TIERS } from '#libs/domain';
 import type { Confidence, EvidenceGrade, ImportState, Said, Tier } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { ImportReportDto } from './import-report.dto.js';
 
 /** How far the work is that waits or is under way; `done` equals `total` when nothing is */

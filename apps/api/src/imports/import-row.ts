@@ -7,7 +7,7 @@ import {
   type SheetChoices,
   type SheetProblem,
 } from '#libs/sheets';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
 import type { ImportDto, ImportItemDto, ImportOptionsDto, ImportProgressDto } from './import-answers.dto.js';
 import type {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type { ContactDto, ContactPageDto, ContactsQuery } from './contact-list.dto.js';

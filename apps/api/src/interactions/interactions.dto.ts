@@ -8,10 +8,10 @@ import {
   type TaskState,
   type Tier,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
-import { PositionDto } from './positions.dto.js';
+import { PositionDto } from '../positions/positions.dto.js';
 
 /** With whom the bare fact of a contact can be shared. */
 export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');

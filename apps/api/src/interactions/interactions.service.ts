@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type InteractionKind, type Tier } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks, type ClocksDto } from '../http/clocks.dto.js';
+import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
@@ -11,8 +11,8 @@ import type {
   InteractionPageDto,
   InteractionsQuery,
 } from './interactions.dto.js';
-import type { PositionDto } from './positions.dto.js';
-import { PositionsService } from './positions.service.js';
+import type { PositionDto } from '../positions/positions.dto.js';
+import { PositionsService } from '../positions/positions.service.js';
 
 type Facts = Omit<InteractionDto, 'occurredAt' | 'recordedAt' | 'positions' | 'task'>;
 

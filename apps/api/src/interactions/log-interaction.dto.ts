@@ -13,7 +13,7 @@ import {
   Text,
 } from '../http/validation.js';
 import { CONTACT_TIERS } from './interactions.dto.js';
-import { PositionPart } from './position-requests.dto.js';
+import { PositionPart } from '../positions/position-requests.dto.js';
 
 /** The next step that came out of an interaction */
 export class FollowUpPart {

@@ -6,8 +6,8 @@ import { TasksService } from '../tasks/tasks.service.js';
 import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 import type { LogInteractionRequest } from './log-interaction.dto.js';
-import type { PositionPart } from './position-requests.dto.js';
-import { PositionWriter } from './position-writer.service.js';
+import type { PositionPart } from '../positions/position-requests.dto.js';
+import { PositionWriter } from '../positions/position-writer.service.js';
 
 /** The main write: a contact, where the delegation stands on several asks, and the next step. All of it or nothing. */
 @Injectable()

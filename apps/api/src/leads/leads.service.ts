@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion, versionRequired } from '../http/version.js';
 import type { LeadDto, SetLeadRequest } from './leads.dto.js';

@@ -7,7 +7,7 @@ import { AcceptingService } from './accepting.service.js';
 
 export const WHY_OPEN = 'the token in the mail is the proof, and the invited person may have no account yet';
 
-@ApiTags('access')
+@ApiTags('sign-in')
 @Controller('api/invitations')
 export class AcceptingController {
   constructor(private readonly service: AcceptingService) {}

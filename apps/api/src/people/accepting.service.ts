@@ -3,7 +3,7 @@ import { isZone, Problem, type FieldProblem, type Role } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
-import { Passwords, passwordProblem } from '../access/passwords.js';
+import { Passwords, passwordProblem } from '../sign-in/passwords.js';
 import { audit } from '../http/audit.js';
 import { invalid } from '../http/validation.js';
 import type { AcceptedDto } from './accepting.dto.js';

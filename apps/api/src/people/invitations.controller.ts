@@ -8,7 +8,7 @@ import { IdPipe } from '../http/validation.js';
 import { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 
-@ApiTags('access')
+@ApiTags('sign-in')
 @Controller('api/campaigns/:campaignId/invitations')
 export class InvitationsController {
   constructor(private readonly service: InvitationsService) {}

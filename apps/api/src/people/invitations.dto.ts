@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsZone, OneLine } from '../http/validation.js';
 import { IsEmailAddress } from '../http/email.js';
 

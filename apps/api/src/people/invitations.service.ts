@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccessModule } from '../access/access.module.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
 import { InvitationPageController } from './invitation-page.controller.js';
@@ -12,7 +12,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
-  imports: [AccessModule],
+  imports: [SignInModule],
   controllers: [
     AcceptingController,
     InvitationPageController,

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 
 const MAX_DAYS = 3660;
 // Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.

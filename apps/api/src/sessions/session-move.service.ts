@@ -4,7 +4,7 @@ import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
 import { SessionDeadlinesService, type FollowingDeadline } from '../deadlines/session-deadlines.service.js';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { moveWarnings } from './move-warnings.js';
 import { moveMeetings, newPlace, type Move } from './session-move.js';

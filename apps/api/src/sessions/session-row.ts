@@ -1,5 +1,5 @@
 import { Problem, wallProblem, type SessionTimes } from '#libs/domain';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
 import type { MeetingDto, SessionDto } from './sessions.dto.js';
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
 
 const STATES = ['open', 'cancelled'] as const;

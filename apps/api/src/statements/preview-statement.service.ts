@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { currentPosition, differ, type Confidence, type PositionMoment, type Stance } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
+import { scopeOf } from '../dto/scope.js';
 import { RecordStatementService, type CheckedStatement } from './record-statement.service.js';
 import { remarks, type SpokenFor } from './spoken-for.js';
 import type {

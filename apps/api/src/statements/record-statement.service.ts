@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toLocalDate, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken, invalid } from '../http/validation.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONFIDENCES, STANCES, VOICES, type Confidence, type Stance, type Voice } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { StatementDto } from './statements.dto.js';
 
 export const REASONS = ['speaker', 'member', 'aligned'] as const;

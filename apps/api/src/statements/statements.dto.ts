@@ -14,7 +14,7 @@ import {
   type Stance,
   type Tier,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
 

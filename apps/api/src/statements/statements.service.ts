@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type Stance, type Confidence, type Voice } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
+import { scopeOf } from '../dto/scope.js';
 import type {
   Fate,
   FatesDto,

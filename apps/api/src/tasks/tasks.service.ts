@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { clocks, type ClocksDto } from '../http/clocks.dto.js';
+import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import type { CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';

@@ -4,8 +4,10 @@ import { Problem, staleness } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
-import { StandingService, type StandingCell, type StandingFrame } from '../standing/standing.service.js';
+import { scopeOf } from '../dto/scope.js';
+import type { CampaignFrame } from '../positions/campaign-frame.js';
+import type { CurrentPosition } from '../positions/current-position.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';
 import { openProblems } from './link-checks.js';
 import { LinkTextService, refuseConfirmed } from './link-text.service.js';
@@ -30,7 +32,7 @@ export class ConfirmTextService {
     private readonly database: Database,
     private readonly store: TextStore,
     private readonly links: LinkTextService,
-    private readonly standing: StandingService,
+    private readonly current: CurrentPositionsService,
   ) {}
 
   async confirm(reader: Reader, id: string, version: number): Promise<ConfirmedTextDto> {
@@ -39,7 +41,7 @@ export class ConfirmTextService {
     refuseOvertaken(text, 'confirmed');
     const facts = await this.store.around(reader, text, { bodies: true });
     refuseUndecided(facts);
-    const before = await this.standing.frame(reader);
+    const before = await this.current.frame(reader);
     await this.settle(reader, facts);
     const tx = this.database.current();
     await tx.query(
@@ -47,8 +49,8 @@ export class ConfirmTextService {
       [id],
     );
     await audit(tx, reader, 'text_confirmed', ['text_version', id]);
-    const after = await this.standing.frame(reader);
-    const staleAsks = wentStale(before, after, await this.standing.cells(reader));
+    const after = await this.current.frame(reader);
+    const staleAsks = wentStale(before, after, await this.current.positions(reader));
     const confirmed = toText(await this.store.facts(reader, id, { bodies: false }), reader);
     return Object.assign(confirmed, {
       stalePositions: staleAsks.reduce((sum, { positions }) => sum + positions, 0),
@@ -133,9 +135,9 @@ function refuseUndecided(facts: TextFacts): void {
 
 /** Current positions that spoke of words that stand no more, by ask; of what the reader sees. */
 function wentStale(
-  before: StandingFrame,
-  after: StandingFrame,
-  cells: readonly StandingCell[],
+  before: CampaignFrame,
+  after: CampaignFrame,
+  cells: readonly CurrentPosition[],
 ): StaleAskDto[] {
   const asked = new Map(before.asks.map((ask) => [ask.id, ask]));
   const draftAlone = { maxAgeDays: null };

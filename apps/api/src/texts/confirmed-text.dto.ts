@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { TextAskDto, TextDto } from './text-answers.dto.js';
 
 export class StaleAskDto {

@@ -7,7 +7,7 @@ import {
   type ProvisionChange,
   type SettledProvision,
 } from '#libs/domain';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { explain, suggest } from './suggestions.js';
 import type {

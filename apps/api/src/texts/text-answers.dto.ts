@@ -9,7 +9,7 @@ import {
   type ProvisionChange,
   type TextState,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 
 /** Another draft, in brief */
 export class TextInBriefDto {

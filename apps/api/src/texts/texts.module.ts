@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { StandingModule } from '../standing/standing.module.js';
+import { PositionsModule } from '../positions/positions.module.js';
 import { CompareTextsService } from './compare-texts.service.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { LinkTextService } from './link-text.service.js';
@@ -11,7 +11,7 @@ import { TextsController } from './texts.controller.js';
 import { TextsService } from './texts.service.js';
 
 @Module({
-  imports: [StandingModule],
+  imports: [PositionsModule],
   controllers: [TextsController, TextDecisionsController],
   providers: [
     CompareTextsService,

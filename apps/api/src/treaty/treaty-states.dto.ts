@@ -11,8 +11,8 @@ import {
   type Stance,
   type Voice,
 } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { TreatyActDto } from './treaty-acts.dto.js';
 
 const KINDS = ['member', 'observer'] as const;

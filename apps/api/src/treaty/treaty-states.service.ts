@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
-import { StandingService } from '../standing/standing.service.js';
+import { scopeOf } from '../dto/scope.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { standingActs, theTreaty, toAct, toActDto, type ActRow } from './treaty-row.js';
 import type { DeclaredDto, OutcomeAskDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
@@ -20,7 +20,7 @@ interface DeclaredRow extends Omit<DeclaredDto, 'occurredAt'> {
 export class TreatyStatesService {
   constructor(
     private readonly database: Database,
-    private readonly standing: StandingService,
+    private readonly current: CurrentPositionsService,
   ) {}
 
   async list(reader: Reader): Promise<TreatyStatesDto> {
@@ -32,7 +32,7 @@ export class TreatyStatesService {
     const declared = await this.declared(reader, asks);
     const parties = new Set(treatyProgress(acts.map(toAct), treaty, treaty.today).parties);
     const actsOf = groupBy(acts, (act) => act.delegationCode);
-    const items = (await this.standing.delegations()).map(({ code, name, kind, groups }) => ({
+    const items = (await this.current.delegations()).map(({ code, name, kind, groups }) => ({
       code,
       name,
       kind,

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ClocksDto } from '../http/clocks.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsCalendarDate, IsZone, OneLine, Text } from '../http/validation.js';
 
 const WINDOW_STATES = ['not_open', 'open', 'closed', 'unknown'] as const;

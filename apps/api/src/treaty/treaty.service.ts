@@ -11,7 +11,7 @@ import {
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
 import { standingActs, theTreaty, toAct, treatyOf, type ActRow, type TreatyRow } from './treaty-row.js';

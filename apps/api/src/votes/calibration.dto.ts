@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONFIDENCES, STANCES, type Confidence, type Stance } from '#libs/domain';
-import { ClocksDto } from '../http/clocks.dto.js';
-import { ScopeDto } from '../http/scope.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
 import { ChancesDto, ScoreDto } from './vote-answers.dto.js';
 
 export class BaseRateDto extends ScoreDto {

@@ -13,9 +13,9 @@ import {
   type Voice,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../http/scope.js';
+import { scopeOf } from '../dto/scope.js';
 import type { CalibratedVoteDto, CalibrationDto } from './calibration.dto.js';
 import {
   compared,

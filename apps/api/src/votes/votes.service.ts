@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type Tally } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../http/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';

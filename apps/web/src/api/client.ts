@@ -982,7 +982,7 @@ export type BriefGroupDto = {
     name: string;
     note: string | null;
 };
-export type OverviewLeadDto = {
+export type DelegationLeadDto = {
     organisation: string;
     organisationId: string;
     user: string | null;
@@ -1002,7 +1002,7 @@ export type BriefTaskDto = {
     title: string;
     version: number;
 };
-export type OverviewDraftDto = {
+export type NewestDraftDto = {
     /** The day on which it was circulated, at the venue */
     circulatedOn: string;
     id: string;
@@ -1034,14 +1034,14 @@ export type BriefDto = {
     /** To which it belongs today */
     groups: BriefGroupDto[];
     kind: "member" | "observer";
-    lead: (OverviewLeadDto) | null;
+    lead: (DelegationLeadDto) | null;
     posts: BriefPostDto[];
     scope: ScopeDto;
     shortName: string;
     /** Open ones, the next fifty */
     tasks: BriefTaskDto[];
     /** The newest confirmed draft */
-    textVersion: (OverviewDraftDto) | null;
+    textVersion: (NewestDraftDto) | null;
     treatyActions: BriefTreatyActionDto[];
     /** Observers do not */
     votes: boolean;
@@ -1749,7 +1749,7 @@ export type LeadsDto = {
     /** By name of the delegation; one at most for each */
     items: LeadDto[];
 };
-export type OverviewAskDto = {
+export type AskInDraftDto = {
     /** Whether the newest confirmed draft changed what it is about */
     changed: boolean;
     id: string;
@@ -1761,7 +1761,7 @@ export type OverviewAskDto = {
     redLine: boolean;
     title: string;
 };
-export type OverviewGroupDto = {
+export type MatrixGroupDto = {
     code: string;
     name: string;
 };
@@ -1771,23 +1771,23 @@ export type MatrixRowDto = {
     code: string;
     /** Codes of the groups to which it belongs today */
     groups: string[];
-    lead: (OverviewLeadDto) | null;
+    lead: (DelegationLeadDto) | null;
     name: string;
     /** Observers do not */
     votes: boolean;
 };
 export type MatrixDto = {
     /** The columns, the weightiest first */
-    asks: OverviewAskDto[];
+    asks: AskInDraftDto[];
     /** Names of the groups in the rows */
-    groups: OverviewGroupDto[];
+    groups: MatrixGroupDto[];
     /** Why there is nothing to see, where that is so */
     note: string | null;
     /** By name; all delegations unless filtered */
     rows: MatrixRowDto[];
     scope: ScopeDto;
     /** The newest confirmed draft */
-    textVersion: (OverviewDraftDto) | null;
+    textVersion: (NewestDraftDto) | null;
 };
 export type MemberDto = {
     coreGroup: boolean | null;
@@ -3291,7 +3291,7 @@ export type AcceptForm = {
 /**
  * Sign in
  */
-export function accessSignIn(signInRequest: SignInRequest, opts?: Oazapfts.RequestOpts) {
+export function signInStart(signInRequest: SignInRequest, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: MeDto;
@@ -3313,7 +3313,7 @@ export function accessSignIn(signInRequest: SignInRequest, opts?: Oazapfts.Reque
 /**
  * Sign out on this device
  */
-export function accessSignOut(opts?: Oazapfts.RequestOpts) {
+export function signInEnd(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 204;
     } | {
@@ -4066,7 +4066,7 @@ export function delegationsOne(code: string, campaignId: string, opts?: Oazapfts
 /**
  * Read the brief on a delegation
  */
-export function overviewBrief(code: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function briefRead(code: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: BriefDto;
@@ -4409,7 +4409,7 @@ export function delegationsGroups(campaignId: string, { limit, cursor, on }: {
 /**
  * See what changed since a moment
  */
-export function overviewHandover(since: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function handoverRead(since: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: HandoverDto;
@@ -4938,7 +4938,7 @@ export function liveListen(campaignId: string, { lastEventId }: {
 /**
  * See all delegations on all asks
  */
-export function overviewMatrix(campaignId: string, { stance, stale, askId, group, owner }: {
+export function matrixRead(campaignId: string, { stance, stale, askId, group, owner }: {
     stance?: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
     stale?: "draft" | "age" | "any";
     askId?: string[];
@@ -6869,7 +6869,7 @@ export function acceptingAccept(acceptRequest: AcceptRequest, opts?: Oazapfts.Re
 /**
  * Read my account, seats and mail preferences
  */
-export function accessMe(opts?: Oazapfts.RequestOpts) {
+export function meRead(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: MeDto;
@@ -6883,7 +6883,7 @@ export function accessMe(opts?: Oazapfts.RequestOpts) {
 /**
  * Change my name, zone, language or mail hours
  */
-export function accessChange(ifMatch: string, changeMeRequest: ChangeMeRequest, { idempotencyKey }: {
+export function meChange(ifMatch: string, changeMeRequest: ChangeMeRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{

@@ -1,11 +1,11 @@
 import { decodeCells, type MatrixCell } from '#libs/domain';
-import { overviewMatrix } from '../api/client.js';
+import { matrixRead } from '../api/client.js';
 import { campaignQuery } from './query.js';
 
 /** Everybody on every ask, some 10 kB packed; filters and counts by stance are worked out here. */
 export const matrixQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['positions', 'leads', 'asks', 'texts', 'campaign'], 'matrix', (options) =>
-    overviewMatrix(campaignId, {}, options),
+    matrixRead(campaignId, {}, options),
   );
 
 const decoded = new Map<string, MatrixCell | null>();

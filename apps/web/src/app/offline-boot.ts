@@ -1,5 +1,5 @@
 import { actFor, onCall } from '../api/call.js';
-import { accessSignOut, type MeDto, type SeatDto } from '../api/client.js';
+import { signInEnd, type MeDto, type SeatDto } from '../api/client.js';
 import { browserEvents, offline, type DeviceState } from '../offline/index.js';
 import { forgetAnswers, queryClient } from './query.js';
 
@@ -112,7 +112,7 @@ export async function beforeSignIn(): Promise<void> {
 /** Wipes the device and tells the server, now or when it can next be reached. Leaves the page. */
 export async function leave(): Promise<void> {
   await own(async () => {
-    const told = await accessSignOut().then(
+    const told = await signInEnd().then(
       () => true,
       (error: unknown) => (error as { status?: number }).status === 401,
     );
@@ -133,7 +133,7 @@ export async function paySignOut(): Promise<void> {
 }
 
 async function tellSignOut(): Promise<void> {
-  await accessSignOut().catch((error: unknown) => {
+  await signInEnd().catch((error: unknown) => {
     if ((error as { status?: number }).status !== 401) throw error;
   });
   localStorage.removeItem(OWED);

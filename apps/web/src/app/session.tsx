@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { accessMe, accessSignIn, type MeDto, type SeatDto } from '../api/client.js';
+import { meRead, signInStart, type MeDto, type SeatDto } from '../api/client.js';
 import { chooseLanguage, isLanguage, translate } from '../i18n/index.js';
 import { offline } from '../offline/index.js';
 import { beforeSignIn, forgetOwed, leave, paySignOut, recognise } from './offline-boot.js';
@@ -10,7 +10,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }): Promise<MeDto> => {
     await paySignOut();
-    const me = await accessMe({ signal });
+    const me = await meRead({ signal });
     await recognise(me);
     return me;
   },
@@ -20,7 +20,7 @@ export const meQuery = queryOptions({
 /** @throws the problem when address and password do not belong together */
 export async function signIn(email: string, password: string): Promise<MeDto> {
   await beforeSignIn();
-  const me = await accessSignIn({ email, password });
+  const me = await signInStart({ email, password });
   forgetOwed();
   queryClient.clear();
   await recognise(me);

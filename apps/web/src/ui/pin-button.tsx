@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { overviewBrief, type BriefDto } from '../api/client.js';
+import { briefRead, type BriefDto } from '../api/client.js';
 import { setPin, usePins } from '../app/pins.js';
 import { useSeat } from '../app/session.js';
 import { useT } from '../i18n/index.js';
@@ -59,7 +59,7 @@ async function pin(campaignId: string, code: string, brief: BriefDto | undefined
   if (!(await setPin(campaignId, code, true))) return false;
   const kept = await offline().kept.keep(
     `brief:${campaignId}:${code}`,
-    brief ?? (await overviewBrief(code, campaignId)),
+    brief ?? (await briefRead(code, campaignId)),
   );
   return kept;
 }

@@ -1,6 +1,6 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { overviewBrief, type BriefDto } from '../../api/client.js';
+import { briefRead, type BriefDto } from '../../api/client.js';
 import { useKeptQuery } from '../../app/kept-query.js';
 import { campaignQuery } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
@@ -29,7 +29,7 @@ export function DelegationPage() {
       campaignId,
       ['positions', 'interactions', 'leads', 'tasks', 'asks', 'texts', 'votes', 'treaty'],
       'brief',
-      (options) => overviewBrief(code, campaignId, options),
+      (options) => briefRead(code, campaignId, options),
       code,
     ),
     `brief:${campaignId}:${code}`,

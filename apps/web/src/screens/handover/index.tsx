@@ -2,7 +2,7 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { overviewHandover, type HandoverDto } from '../../api/client.js';
+import { handoverRead, type HandoverDto } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
 import { useCampaignNow } from '../../app/campaign-now.js';
 import { campaignQuery } from '../../app/query.js';
@@ -36,7 +36,7 @@ export function Handover() {
       campaignId,
       ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
       'handover',
-      (options) => overviewHandover(instant, campaignId, options),
+      (options) => handoverRead(instant, campaignId, options),
       { since: instant },
     ),
     enabled: instant !== '',

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { overviewBrief } from '../../api/client.js';
+import { briefRead } from '../../api/client.js';
 import { useKeptQuery } from '../../app/kept-query.js';
 import { campaignQuery } from '../../app/query.js';
 import { useSeat } from '../../app/session.js';
@@ -22,7 +22,7 @@ export function Delegates({ code, chosen, onChange }: DelegatesProps) {
       campaignId,
       ['positions', 'interactions', 'tasks', 'leads', 'asks', 'texts'],
       'brief',
-      (options) => overviewBrief(code, campaignId, options),
+      (options) => briefRead(code, campaignId, options),
       code,
     ),
     `brief:${campaignId}:${code}`,

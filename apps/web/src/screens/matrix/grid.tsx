@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { startTransition, useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import type { Stance } from '#libs/domain';
-import type { OverviewAskDto } from '../../api/client.js';
+import type { AskInDraftDto } from '../../api/client.js';
 import { useSeat } from '../../app/session.js';
 import { useLanguage, useT } from '../../i18n/index.js';
 import { useCursor, type CellAt } from './cursor.js';
@@ -18,7 +18,7 @@ const FEW = 7;
 interface GridProps {
   table: RefObject<HTMLTableElement | null>;
   lines: Line[];
-  columns: OverviewAskDto[];
+  columns: AskInDraftDto[];
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
   onSet: (at: CellAt, stance: Stance) => void;

@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import type { OverviewAskDto } from '../../api/client.js';
+import type { AskInDraftDto } from '../../api/client.js';
 import { useT } from '../../i18n/index.js';
 import { nextSort, sortedBy } from './view.js';
 
 interface HeadsProps {
-  columns: OverviewAskDto[];
+  columns: AskInDraftDto[];
   sort: string | undefined;
   onSort: (sort: string | undefined) => void;
 }

@@ -4,7 +4,7 @@ import type { Stance } from '#libs/domain';
 import {
   positionsHistory,
   type MatrixRowDto,
-  type OverviewAskDto,
+  type AskInDraftDto,
   type PositionDto,
 } from '../../api/client.js';
 import { CampaignLink } from '../../app/campaign-link.js';
@@ -19,7 +19,7 @@ import '@mantine/core/styles/CloseButton.layer.css';
 
 interface HistoryProps {
   row: MatrixRowDto;
-  ask: OverviewAskDto;
+  ask: AskInDraftDto;
   onClose: () => void;
   onSet: (stance: Stance) => void;
   onRenew: (position: PositionDto) => void;

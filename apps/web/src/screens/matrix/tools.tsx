@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { STANCES } from '#libs/domain';
-import type { MatrixDto, OverviewAskDto } from '../../api/client.js';
+import type { MatrixDto, AskInDraftDto } from '../../api/client.js';
 import { useT } from '../../i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
@@ -10,7 +10,7 @@ export type ChangeView = (change: Partial<Record<ViewKey, string | undefined>>) 
 
 interface ToolsProps {
   matrix: MatrixDto;
-  columns: OverviewAskDto[];
+  columns: AskInDraftDto[];
   view: View;
   change: ChangeView;
   search: RefObject<HTMLInputElement | null>;
@@ -97,7 +97,7 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
 /** The order by a column is chosen on its head, and told here as well. */
 function sortOption(
   sort: string | undefined,
-  columns: OverviewAskDto[],
+  columns: AskInDraftDto[],
   t: ReturnType<typeof useT>,
 ): [string, string][] {
   const { key, down } = sortedBy(sort);

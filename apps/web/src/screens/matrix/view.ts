@@ -1,5 +1,5 @@
 import { encodeCell, STANCES, type MatrixCell } from '#libs/domain';
-import type { MatrixDto, MatrixRowDto, OverviewAskDto } from '../../api/client.js';
+import type { MatrixDto, MatrixRowDto, AskInDraftDto } from '../../api/client.js';
 import { cellOf, pairAt } from '../../app/matrix.js';
 
 export type ViewKey = 'q' | 'group' | 'lead' | 'stance' | 'stale' | 'asks' | 'sort' | 'cell';
@@ -25,7 +25,7 @@ interface Reader {
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The columns that the address names, by key; on a phone those few of which most is known. */
-export function columnsOf(matrix: MatrixDto, asks: string | undefined, most: number): OverviewAskDto[] {
+export function columnsOf(matrix: MatrixDto, asks: string | undefined, most: number): AskInDraftDto[] {
   const named = asks?.split(',').filter(Boolean) ?? [];
   const chosen = matrix.asks.filter(({ key }) => named.includes(key));
   if (chosen.length > 0) return chosen;
@@ -51,7 +51,7 @@ export function knownIn(rows: readonly MatrixRowDto[], column: number): number {
  */
 export function linesOf(
   matrix: MatrixDto,
-  columns: readonly OverviewAskDto[],
+  columns: readonly AskInDraftDto[],
   view: View,
   reader: Reader,
   nameOf: (code: string, english: string) => string,
@@ -102,7 +102,7 @@ const fitsStale = (cell: MatrixCell | null, stale: string | undefined): boolean 
 /** Nearest to the ask first; unknown last in either direction. */
 const RANK = new Map<string, number>(STANCES.map((stance, rank) => [stance, rank]));
 
-function inOrder(lines: Line[], columns: readonly OverviewAskDto[], sort: string | undefined): Line[] {
+function inOrder(lines: Line[], columns: readonly AskInDraftDto[], sort: string | undefined): Line[] {
   const byName = (a: Line, b: Line) => a.name.localeCompare(b.name);
   if (sort === 'lead') {
     return lines.toSorted(

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../api/call.js';
-import { accessChange, type ChangeMeRequest, type MeDto } from '../../api/client.js';
+import { meChange, type ChangeMeRequest, type MeDto } from '../../api/client.js';
 import { queryClient } from '../../app/query.js';
 import { meQuery } from '../../app/session.js';
 import { translate } from '../../i18n/index.js';
@@ -9,7 +9,7 @@ import { toast } from '../../ui/toast.js';
 /** Changes the account as it stands now. @throws the problem */
 export async function changeMe(change: ChangeMeRequest): Promise<MeDto> {
   const now = queryClient.getQueryData<MeDto>(meQuery.queryKey);
-  const me = await accessChange(versionTag(now?.version ?? 0), change);
+  const me = await meChange(versionTag(now?.version ?? 0), change);
   queryClient.setQueryData(meQuery.queryKey, me);
   return me;
 }

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import {
   countsAll,
   countsNext,
-  overviewHandover,
-  overviewMatrix,
+  handoverRead,
+  matrixRead,
   positionsNewest,
   type MatrixDto,
 } from '../../api/client.js';
@@ -46,7 +46,7 @@ export function useWarRoom(campaignId: string) {
   );
   const matrix = useQuery(
     campaignQuery(campaignId, ['positions', 'asks', 'texts', 'leads'], 'matrix', (options) =>
-      overviewMatrix(campaignId, {}, options),
+      matrixRead(campaignId, {}, options),
     ),
   );
   const since = campaign ? dayBack(now) : '';
@@ -55,7 +55,7 @@ export function useWarRoom(campaignId: string) {
       campaignId,
       ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
       'handover',
-      (options) => overviewHandover(since, campaignId, options),
+      (options) => handoverRead(since, campaignId, options),
       { since },
     ),
     enabled: since !== '',

@@ -1,0 +1,129 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  STALE_REASONS,
+  STANCES,
+  TIERS,
+  VOICES,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type StaleReason,
+  type Stance,
+  type Tier,
+  type Voice,
+} from '#libs/domain';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
+
+export class BriefSpeakerDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+}
+
+export class BriefStatementDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "Pacific Islands Forum on human rights" */
+  title: string;
+  /** @example Tonga */
+  speaker: string;
+  @ApiProperty({ nullable: true, type: String, example: 'pif' })
+  groupCode: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Pacific Islands Forum' })
+  group: string | null;
+}
+
+/** The latest word in one voice */
+export class BriefWordDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
+  id: string;
+  @ApiProperty({ enum: VOICES, example: 'own' })
+  voice: Voice;
+  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  confidence: Confidence;
+  @ApiProperty({ enum: SAID, example: 'privately' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  grade: EvidenceGrade;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  /**
+   * Its source is kept for its author alone
+   * @example false
+   */
+  sealed: boolean;
+  /** @example "A/AC.291/22/Rev.3, statement of 2 August" */
+  source: string;
+  /** @example "Waiting for instructions from the capital" */
+  note: string;
+  @ApiProperty({ nullable: true, type: () => BriefSpeakerDto, description: 'Who said it, if you may know' })
+  delegate: BriefSpeakerDto | null;
+  @ApiProperty({ nullable: true, type: () => BriefStatementDto })
+  statement: BriefStatementDto | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'jul-2024',
+    description: 'Key of the draft it speaks about; where it names none, of the newest one of its day',
+  })
+  textKey: string | null;
+  @ApiProperty({
+    nullable: true,
+    enum: STALE_REASONS,
+    example: 'draft',
+    description: 'Why it should be asked for again',
+  })
+  stale: StaleReason | null;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
+  interactionId: string | null;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  /** @example "Linh Tran" */
+  author: string;
+  /** @example Manushya */
+  organisation: string;
+}
+
+/** An ask and where the delegation stands on it */
+export class BriefAskDto extends AskInDraftDto {
+  @ApiProperty({ nullable: true, type: () => BriefWordDto })
+  current: BriefWordDto | null;
+  @ApiProperty({
+    nullable: true,
+    type: () => BriefWordDto,
+    description:
+      "The latest in the other voice: its bloc's, where its own word counts, and the other way round",
+  })
+  other: BriefWordDto | null;
+  /**
+   * Whether its own word and its bloc's take different sides
+   * @example false
+   */
+  differs: boolean;
+}
+
+export class BriefBlocDto {
+  @ApiProperty({ nullable: true, type: String, example: 'pif', description: 'null: without a group' })
+  code: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Pacific Islands Forum' })
+  name: string | null;
+  /**
+   * Ids of the asks on which its statement is the latest that was made for this delegation
+   * @example ["018f7e2a-0000-7000-8000-00000000a001"]
+   */
+  spokeOn: string[];
+  /**
+   * Ids of those among them on which the state itself takes another side
+   * @example ["018f7e2a-0000-7000-8000-00000000a001"]
+   */
+  differsOn: string[];
+}

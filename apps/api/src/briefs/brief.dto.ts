@@ -1,0 +1,218 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  BALLOT_CHOICES,
+  INTERACTION_KINDS,
+  SPONSOR_ROLES,
+  TIERS,
+  TREATY_ACTIONS,
+  type AmendmentEffect,
+  type AmendmentState,
+  type BallotChoice,
+  type InteractionKind,
+  type SponsorRole,
+  type Tier,
+  type TreatyActionKind,
+} from '#libs/domain';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
+import { BriefAskDto, BriefBlocDto } from './brief-asks.dto.js';
+import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
+import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+
+export class BriefGroupDto {
+  /** @example pif */
+  code: string;
+  /** @example "Pacific Islands Forum" */
+  name: string;
+  @ApiProperty({ enum: ['regional', 'bloc'], example: 'bloc' })
+  kind: 'regional' | 'bloc';
+  @ApiProperty({ nullable: true, type: String, example: 'Chair in 2024' })
+  note: string | null;
+}
+
+export class BriefPostDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000101 */
+  id: string;
+  /** @example "New York" */
+  city: string;
+  /** @example America/New_York */
+  zone: string;
+}
+
+export class BriefRoleDto {
+  /** @example "Second Secretary" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'New York', description: 'Of the post' })
+  city: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Concluding session', description: 'Only for it' })
+  session: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '2023-09-01' })
+  validFrom: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '2024-12-31', description: 'Last day, included' })
+  validTo: string | null;
+}
+
+export class BriefDelegateDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  tier: Tier;
+  @ApiProperty({ type: () => [BriefRoleDto] })
+  roles: BriefRoleDto[];
+}
+
+export class BriefPersonDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+}
+
+/** A contact that you see, or only that an organisation was in touch */
+export class BriefContactDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
+  id: string;
+  @ApiProperty({
+    nullable: true,
+    enum: INTERACTION_KINDS,
+    example: 'corridor',
+    description: 'null: all you may know is who was in touch, and when',
+  })
+  kind: InteractionKind | null;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  author: string | null;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+  @ApiProperty({ nullable: true, type: String, example: 'Will ask the capital about Article 24.' })
+  note: string | null;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  @ApiProperty({ type: () => [BriefPersonDto], description: 'Who of the delegation took part' })
+  delegates: BriefPersonDto[];
+}
+
+export class BriefTaskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
+  id: string;
+  /** @example "Send Fiji the wording on Article 28" */
+  title: string;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  assigneeId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  assignee: string | null;
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+  /** @example 1 */
+  version: number;
+}
+
+export class BriefTreatyActionDto {
+  /** @example 018f7e2a-0000-7000-8000-000000007001 */
+  id: string;
+  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature' })
+  kind: TreatyActionKind;
+  @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
+  doneOn: string | null;
+  /** @example true */
+  confirmed: boolean;
+  /** @example "United Nations Treaty Collection" */
+  source: string;
+}
+
+/** A proposal to change the text that carries its name */
+export class BriefAmendmentDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "Delete paragraph 2 of Article 6" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  symbol: string | null;
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What it would do to the ask' })
+  effect: AmendmentEffect;
+  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  state: AmendmentState;
+  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  role: SponsorRole;
+  @ApiProperty({ nullable: true, type: String, example: '2024-08-06' })
+  since: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '2024-08-08',
+    description: 'The day on which it took its name off',
+  })
+  until: string | null;
+}
+
+export class BriefBallotDto {
+  /** @example 018f7e2a-0000-7000-8000-000000009001 */
+  voteId: string;
+  /** @example "Motion to delete Article 6(2)" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  askId: string | null;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes did to the ask' })
+  effect: AmendmentEffect;
+  @ApiProperty({ enum: BALLOT_CHOICES, example: 'no' })
+  choice: BallotChoice;
+  @ApiProperty({ type: () => ClocksDto })
+  heldAt: ClocksDto;
+}
+
+/** All on one delegation that one wants to have read before speaking to it */
+export class BriefDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  /** @example FJI */
+  code: string;
+  /** @example FJ */
+  alpha2: string;
+  /** @example Fiji */
+  shortName: string;
+  /** @example "Republic of Fiji" */
+  formalName: string;
+  @ApiProperty({ enum: ['member', 'observer'], example: 'member' })
+  kind: 'member' | 'observer';
+  /**
+   * Observers do not
+   * @example true
+   */
+  votes: boolean;
+  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
+  lead: DelegationLeadDto | null;
+  @ApiProperty({ type: () => [BriefGroupDto], description: 'To which it belongs today' })
+  groups: BriefGroupDto[];
+  @ApiProperty({ type: () => [BriefBlocDto], description: 'That spoke for it' })
+  blocs: BriefBlocDto[];
+  @ApiProperty({ type: () => [BriefPostDto] })
+  posts: BriefPostDto[];
+  @ApiProperty({ type: () => [BriefDelegateDto] })
+  delegates: BriefDelegateDto[];
+  @ApiProperty({ nullable: true, type: () => NewestDraftDto, description: 'The newest confirmed draft' })
+  textVersion: NewestDraftDto | null;
+  @ApiProperty({
+    type: () => [BriefAskDto],
+    description: 'Red lines first, then by weight; also those on which you know nothing',
+  })
+  asks: BriefAskDto[];
+  @ApiProperty({ type: () => [BriefContactDto], description: 'The last five' })
+  contacts: BriefContactDto[];
+  @ApiProperty({ type: () => [BriefTaskDto], description: 'Open ones, the next fifty' })
+  tasks: BriefTaskDto[];
+  @ApiProperty({ type: () => [BriefAmendmentDto] })
+  amendments: BriefAmendmentDto[];
+  @ApiProperty({ type: () => [BriefBallotDto], description: 'The last five' })
+  ballots: BriefBallotDto[];
+  @ApiProperty({ type: () => [BriefTreatyActionDto] })
+  treatyActions: BriefTreatyActionDto[];
+}

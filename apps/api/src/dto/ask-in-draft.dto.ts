@@ -1,0 +1,47 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+/** The newest confirmed draft */
+export class NewestDraftDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22/Rev.3' })
+  symbol: string | null;
+  /**
+   * The day on which it was circulated, at the venue
+   * @example 2024-07-23
+   */
+  circulatedOn: string;
+}
+
+/** An ask, in the newest confirmed draft */
+export class AskInDraftDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  id: string;
+  /** @example keep-article-6-2 */
+  key: string;
+  /** @example "Keep the safeguards of Article 6(2)" */
+  title: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '6(2)',
+    description: 'The numbers of its provisions in the newest confirmed draft',
+  })
+  number: string | null;
+  /**
+   * 1 = the weightiest
+   * @example 1
+   */
+  priority: number;
+  /** @example true */
+  redLine: boolean;
+  /**
+   * Whether the newest confirmed draft changed what it is about
+   * @example false
+   */
+  changed: boolean;
+}

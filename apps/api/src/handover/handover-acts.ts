@@ -1,0 +1,109 @@
+import { direction, type EvidenceGrade, type Said, type Stance, type Voice } from '#libs/domain';
+import { clocks } from '../dto/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import type { HandoverActDto, HandoverShiftDto } from './handover-asks.dto.js';
+
+interface Act {
+  zone: string;
+  recordedAt: string;
+  authorId: string;
+  author: string | null;
+  statementId: string | null;
+  statement: string | null;
+}
+
+interface SaidAct extends Act {
+  id: string;
+  voice: Voice;
+  said: Said;
+  grade: EvidenceGrade;
+  note: string;
+  occurredAt: string;
+  organisation: string;
+  importId: string | null;
+  file: string | null;
+}
+
+/** A cell in which something else counts now than before. */
+export interface ShiftRow {
+  [column: string]: unknown;
+  askId: string;
+  delegationCode: string;
+  from: Stance | null;
+  to: Stance | null;
+  /** What counts now, if it was recorded since. */
+  said: SaidAct | null;
+  /** What was taken back there since, the last of it. */
+  struck: (Act & { reason: string }) | null;
+}
+
+/** What was done on each ask: one act is one line, however many positions it wrote. In the order of the rows. */
+export function actsByAsk(rows: readonly ShiftRow[], reader: Reader): Map<string, HandoverActDto[]> {
+  const acts = new Map<string, HandoverActDto>();
+  const byAsk = new Map<string, HandoverActDto[]>();
+  for (const row of rows) {
+    const made = actOf(row, reader);
+    if (!made) continue;
+    const { kind, id, authorId, recordedAt, why } = made;
+    // What was taken back in one go has one author, instant and reason.
+    const key = JSON.stringify([row.askId, kind, id, id === null && [authorId, recordedAt.instant, why]]);
+    const act = acts.get(key) ?? made;
+    if (act === made) {
+      acts.set(key, act);
+      byAsk.set(row.askId, [...(byAsk.get(row.askId) ?? []), act]);
+    }
+    shiftOf(act, row).delegations.push(row.delegationCode);
+  }
+  return byAsk;
+}
+
+function actOf({ said, struck }: ShiftRow, reader: Reader): HandoverActDto | undefined {
+  const act = said ?? struck;
+  if (!act) return undefined;
+  const { authorId, author, recordedAt, zone } = act;
+  const common = { authorId, author, recordedAt: clocks(new Date(recordedAt), zone, reader), shifts: [] };
+  if (!said) {
+    return {
+      kind: 'retraction',
+      id: act.statementId,
+      title: act.statement,
+      voice: null,
+      said: null,
+      grade: null,
+      occurredAt: null,
+      organisation: null,
+      why: struck?.reason ?? '',
+      ...common,
+    };
+  }
+  const { voice, grade, note, occurredAt, organisation } = said;
+  return {
+    ...origin(said),
+    voice,
+    said: said.said,
+    grade,
+    occurredAt: clocks(new Date(occurredAt), zone, reader),
+    organisation,
+    why: note,
+    ...common,
+  };
+}
+
+function origin(said: SaidAct): Pick<HandoverActDto, 'kind' | 'id' | 'title'> {
+  if (said.statementId) return { kind: 'statement', id: said.statementId, title: said.statement };
+  if (said.importId) return { kind: 'import', id: said.importId, title: said.file };
+  return { kind: 'position', id: said.id, title: null };
+}
+
+function shiftOf(act: HandoverActDto, { from, to }: ShiftRow): HandoverShiftDto {
+  const known = act.shifts.find((shift) => shift.from === from && shift.to === to);
+  if (known) return known;
+  const shift: HandoverShiftDto = {
+    from,
+    to,
+    direction: to === null ? 'none' : direction(from, to),
+    delegations: [],
+  };
+  act.shifts.push(shift);
+  return shift;
+}

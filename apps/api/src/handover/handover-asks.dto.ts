@@ -1,0 +1,164 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  DECISION_RULES,
+  EVIDENCE_GRADES,
+  SAID,
+  STANCES,
+  VOICES,
+  type AmendmentEffect,
+  type AmendmentState,
+  type BallotChoice,
+  type DecisionRule,
+  type EvidenceGrade,
+  type Said,
+  type Stance,
+  type Voice,
+} from '#libs/domain';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
+
+export const ACT_KINDS = ['position', 'statement', 'import', 'retraction'] as const;
+export type ActKind = (typeof ACT_KINDS)[number];
+
+export const DIRECTIONS = ['towards', 'away', 'none'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** The delegations that an act moved from the same stance to the same stance */
+export class HandoverShiftDto {
+  @ApiProperty({
+    nullable: true,
+    enum: STANCES,
+    example: 'undecided',
+    description: 'null: nothing was known',
+  })
+  from: Stance | null;
+  @ApiProperty({ nullable: true, enum: STANCES, example: 'support', description: 'null: nothing stands now' })
+  to: Stance | null;
+  @ApiProperty({
+    enum: DIRECTIONS,
+    example: 'towards',
+    description: 'Towards the ask or away from it; `none` also where one side is not known',
+  })
+  direction: Direction;
+  /**
+   * By code
+   * @example ["FJI", "TON"]
+   */
+  delegations: string[];
+}
+
+/** One act, however many positions it wrote: a position, a bloc's statement, an import, something taken back */
+export class HandoverActDto {
+  @ApiProperty({ enum: ACT_KINDS, example: 'statement' })
+  kind: ActKind;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-000000005001',
+    description:
+      'Of the position, the statement or the import; of a retraction, the statement undone, if any',
+  })
+  id: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'Pacific Islands Forum on human rights',
+    description: 'Of the statement; of an import the name of the file, to whoever brought it',
+  })
+  title: string | null;
+  @ApiProperty({ nullable: true, enum: VOICES, example: 'bloc', description: 'null: taken back' })
+  voice: Voice | null;
+  @ApiProperty({ nullable: true, enum: SAID, example: 'publicly' })
+  said: Said | null;
+  @ApiProperty({ nullable: true, enum: EVIDENCE_GRADES, example: 'webcast' })
+  grade: EvidenceGrade | null;
+  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When it was said' })
+  occurredAt: ClocksDto | null;
+  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  recordedAt: ClocksDto;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  authorId: string;
+  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  author: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Manushya' })
+  organisation: string | null;
+  /**
+   * The note, or the reason for taking it back
+   * @example "Instructions came overnight"
+   */
+  why: string;
+  @ApiProperty({ type: () => [HandoverShiftDto] })
+  shifts: HandoverShiftDto[];
+}
+
+export class HandoverVoteDto {
+  /** @example 018f7e2a-0000-7000-8000-000000009001 */
+  id: string;
+  /** @example "Motion to delete Article 6(2)" */
+  title: string;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes did to the ask' })
+  effect: AmendmentEffect;
+  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  rule: DecisionRule;
+  @ApiProperty({ type: () => ClocksDto })
+  heldAt: ClocksDto;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { yes: 32, no: 102, abstain: 26 },
+    description: 'The ballots recorded, by choice',
+  })
+  ballots: Partial<Record<BallotChoice, number>>;
+  /**
+   * Whether the record of it was taken back
+   * @example false
+   */
+  undone: boolean;
+}
+
+export class HandoverAmendmentDto {
+  /** @example 018f7e2a-0000-7000-8000-000000006001 */
+  id: string;
+  /** @example "Delete paragraph 2 of Article 6" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  symbol: string | null;
+  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats' })
+  effect: AmendmentEffect;
+  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  state: AmendmentState;
+  @ApiProperty({ enum: ['added', 'changed'], example: 'added' })
+  what: 'added' | 'changed';
+  /**
+   * Codes of those whose name is on it, the sponsor first
+   * @example ["IRN"]
+   */
+  sponsors: string[];
+}
+
+/** What a new draft made of the positions on an ask */
+export class HandoverStaleDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  textVersionId: string;
+  /** @example jul-2024 */
+  textKey: string;
+  /**
+   * Codes of the delegations whose current position is older than that draft
+   * @example ["FJI", "TON"]
+   */
+  delegations: string[];
+}
+
+/** An ask on which something happened */
+export class HandoverAskDto extends AskInDraftDto {
+  @ApiProperty({ type: () => [HandoverActDto], description: 'In the order of entry' })
+  acts: HandoverActDto[];
+  @ApiProperty({ nullable: true, type: () => HandoverStaleDto })
+  stale: HandoverStaleDto | null;
+  @ApiProperty({ type: () => [HandoverVoteDto] })
+  votes: HandoverVoteDto[];
+  @ApiProperty({ type: () => [HandoverAmendmentDto] })
+  amendments: HandoverAmendmentDto[];
+}

@@ -1,0 +1,197 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  DEADLINE_KINDS,
+  INTERACTION_KINDS,
+  STANCES,
+  TASK_STATES,
+  TIERS,
+  TREATY_ACTIONS,
+  type DeadlineKind,
+  type InteractionKind,
+  type Stance,
+  type TaskState,
+  type Tier,
+  type TreatyActionKind,
+} from '#libs/domain';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
+import { IsInstant } from '../http/validation.js';
+import { HandoverAskDto, HandoverVoteDto } from './handover-asks.dto.js';
+import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
+
+export class HandoverQuery {
+  /**
+   * What was entered after this instant
+   * @example 2024-08-08T22:00:00Z
+   */
+  @IsInstant()
+  since: string;
+}
+
+export class HandoverTextDto extends NewestDraftDto {
+  @ApiProperty({ type: () => ClocksDto })
+  confirmedAt: ClocksDto;
+}
+
+export class HandoverStatementAskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  @ApiProperty({ enum: STANCES, example: 'support' })
+  stance: Stance;
+}
+
+export class HandoverStatementDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "Pacific Islands Forum on human rights" */
+  title: string;
+  /** @example Tonga */
+  speaker: string;
+  @ApiProperty({ nullable: true, type: String, example: 'pif' })
+  groupCode: string | null;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+  /** @example "Linh Tran" */
+  author: string;
+  /**
+   * Whether it was taken back
+   * @example false
+   */
+  undone: boolean;
+  /**
+   * For how many delegations it speaks
+   * @example 37
+   */
+  delegations: number;
+  @ApiProperty({ type: () => [HandoverStatementAskDto] })
+  asks: HandoverStatementAskDto[];
+}
+
+export class HandoverInteractionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
+  id: string;
+  /** @example FJI */
+  delegationCode: string;
+  /** @example Fiji */
+  delegation: string;
+  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  kind: InteractionKind;
+  @ApiProperty({ type: () => ClocksDto })
+  occurredAt: ClocksDto;
+  /** @example "Will ask the capital about Article 24." */
+  note: string;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  /** @example "Linh Tran" */
+  author: string;
+  /** @example Manushya */
+  organisation: string;
+}
+
+export class HandoverInteractionsDto {
+  /**
+   * How many you see
+   * @example 24
+   */
+  count: number;
+  @ApiProperty({ type: () => [HandoverInteractionDto], description: 'The latest twenty' })
+  items: HandoverInteractionDto[];
+}
+
+export class HandoverDeadlineDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000d101 */
+  id: string;
+  /** @example "Written submissions close" */
+  title: string;
+  @ApiProperty({ enum: DEADLINE_KINDS, example: 'written_submission' })
+  kind: DeadlineKind;
+  @ApiProperty({
+    enum: ['added', 'changed', 'cancelled'],
+    example: 'changed',
+    description: 'changed: moved or worded anew',
+  })
+  what: 'added' | 'changed' | 'cancelled';
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+}
+
+export class HandoverTaskDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
+  id: string;
+  /** @example "Send Fiji the wording on Article 28" */
+  title: string;
+  @ApiProperty({ nullable: true, type: String, example: 'FJI' })
+  delegationCode: string | null;
+  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  assigneeId: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  assignee: string | null;
+  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  state: TaskState;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  @ApiProperty({ type: () => ClocksDto })
+  due: ClocksDto;
+}
+
+export class HandoverTaskListDto {
+  /**
+   * How many you see
+   * @example 3
+   */
+  count: number;
+  @ApiProperty({ type: () => [HandoverTaskDto], description: 'The first twenty' })
+  items: HandoverTaskDto[];
+}
+
+export class HandoverTasksDto {
+  @ApiProperty({ type: () => HandoverTaskListDto })
+  opened: HandoverTaskListDto;
+  @ApiProperty({ type: () => HandoverTaskListDto, description: 'Done or cancelled' })
+  closed: HandoverTaskListDto;
+  @ApiProperty({
+    type: () => HandoverTaskListDto,
+    description: 'Open and due by the end of the day on your clock',
+  })
+  due: HandoverTaskListDto;
+}
+
+export class HandoverTreatyActionDto {
+  /** @example 018f7e2a-0000-7000-8000-000000007001 */
+  id: string;
+  /** @example FJI */
+  delegationCode: string;
+  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature' })
+  kind: TreatyActionKind;
+  @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
+  doneOn: string | null;
+  /** @example true */
+  confirmed: boolean;
+}
+
+/** What changed since a moment, as far as the reader may know */
+export class HandoverDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ type: () => ClocksDto })
+  since: ClocksDto;
+  @ApiProperty({
+    type: () => [HandoverAskDto],
+    description: 'Only asks on which something happened, the weightiest first',
+  })
+  asks: HandoverAskDto[];
+  @ApiProperty({ type: () => [HandoverVoteDto], description: 'On something else than an ask' })
+  otherVotes: HandoverVoteDto[];
+  @ApiProperty({ type: () => [HandoverStatementDto], description: 'At most fifty' })
+  statements: HandoverStatementDto[];
+  @ApiProperty({ type: () => [HandoverTextDto], description: 'Drafts that were confirmed' })
+  texts: HandoverTextDto[];
+  @ApiProperty({ type: () => HandoverInteractionsDto })
+  interactions: HandoverInteractionsDto;
+  @ApiProperty({ type: () => [HandoverDeadlineDto] })
+  deadlines: HandoverDeadlineDto[];
+  @ApiProperty({ type: () => HandoverTasksDto })
+  tasks: HandoverTasksDto;
+  @ApiProperty({ type: () => [HandoverTreatyActionDto] })
+  treatyActions: HandoverTreatyActionDto[];
+}

@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { clocks } from '../dto/clocks.dto.js';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../dto/scope.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import { actsByAsk, type ShiftRow } from './handover-acts.js';
+import type {
+  HandoverAmendmentDto,
+  HandoverAskDto,
+  HandoverStaleDto,
+  HandoverVoteDto,
+} from './handover-asks.dto.js';
+import { AMENDMENTS, FACTS, INTERACTIONS, SHIFTS, STATEMENTS, TASKS } from './handover-sql.js';
+import type {
+  HandoverDeadlineDto,
+  HandoverDto,
+  HandoverInteractionDto,
+  HandoverQuery,
+  HandoverStatementDto,
+  HandoverTaskDto,
+  HandoverTasksDto,
+  HandoverTextDto,
+} from './handover.dto.js';
+import { staleIn, toAskDto, type CampaignFrame } from '../positions/campaign-frame.js';
+
+type Zoned<T, Key extends keyof T, Raw extends string> = Omit<T, Key> &
+  Record<Raw, string> & { zone: string };
+
+type VoteRow = Zoned<HandoverVoteDto, 'heldAt', 'heldAt'> & { askId: string | null };
+type TextRow = Omit<HandoverTextDto, 'confirmedAt'> & { confirmedAt: string; ordinal: number };
+
+interface FactsRow {
+  [column: string]: unknown;
+  texts: TextRow[];
+  votes: VoteRow[];
+  deadlines: Zoned<HandoverDeadlineDto, 'due', 'dueAt'>[];
+  treatyActions: HandoverDto['treatyActions'];
+}
+
+type Row<T> = T & Record<string, unknown>;
+type StatementRow = Row<Zoned<HandoverStatementDto, 'occurredAt', 'occurredAt'>>;
+type AmendmentRow = Row<HandoverAmendmentDto & { askId: string }>;
+type InteractionRow = Row<Zoned<HandoverInteractionDto, 'occurredAt', 'occurredAt'> & { total: number }>;
+type TaskRow = Row<Zoned<HandoverTaskDto, 'due', 'dueAt'> & { total: number; list: keyof HandoverTasksDto }>;
+
+/** More than an absence of months brings; of what is beyond, the newest are kept. */
+const MANY = 500;
+const SOME = 20;
+
+/** What changed since a moment; seven statements, and one more when a draft was confirmed. */
+@Injectable()
+export class HandoverService {
+  constructor(
+    private readonly database: Database,
+    private readonly current: CurrentPositionsService,
+  ) {}
+
+  async handover(reader: Reader, query: HandoverQuery): Promise<HandoverDto> {
+    const tx = this.database.current();
+    const frame = await this.current.frame(reader);
+    const since = new Date(query.since);
+    if (since > frame.now) throw Problem.field('since', 'since lies ahead. Give a moment that has passed.');
+    const from = [reader.seat.campaignId, since];
+    const [facts] = await tx.prepared<FactsRow>('handover_facts', FACTS, from);
+    const { texts = [], votes = [], deadlines = [], treatyActions = [] } = facts ?? {};
+    const shifts = await tx.prepared<ShiftRow>('handover_shifts', SHIFTS, from);
+    const statements = (
+      await tx.prepared<StatementRow>('handover_statements', STATEMENTS, [...from, MANY])
+    ).toReversed();
+    const amendments = (
+      await tx.prepared<AmendmentRow>('handover_amendments', AMENDMENTS, [...from, MANY])
+    ).toReversed();
+    const met = await tx.prepared<InteractionRow>('handover_interactions', INTERACTIONS, [...from, SOME]);
+    const todo = await tx.prepared<TaskRow>('handover_tasks', TASKS, [...from, reader.zone, SOME]);
+    const happened = { shifts, votes, amendments, stale: await this.stale(reader, frame, texts) };
+    return {
+      scope: scopeOf(reader.seat),
+      since: clocks(since, frame.venue, reader),
+      asks: toAsks(frame, happened, reader),
+      otherVotes: votes.filter(({ askId }) => askId === null).map((vote) => toVote(vote, reader)),
+      statements: statements.map(({ occurredAt, zone, ...row }) => ({
+        ...(row as Omit<HandoverStatementDto, 'occurredAt'>),
+        occurredAt: clocks(new Date(occurredAt), zone, reader),
+      })),
+      texts: texts.map(({ id, key, title, symbol, circulatedOn, confirmedAt }) => {
+        return {
+          id,
+          key,
+          title,
+          symbol,
+          circulatedOn,
+          confirmedAt: clocks(new Date(confirmedAt), frame.venue, reader),
+        };
+      }),
+      interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteraction(row, reader)) },
+      deadlines: deadlines.map(({ dueAt, zone, ...deadline }) => ({
+        ...deadline,
+        due: clocks(new Date(dueAt), zone, reader),
+      })),
+      tasks: toTasks(todo, reader),
+      treatyActions,
+    };
+  }
+
+  /** By ask: whose position is older than a draft that was confirmed since and changed the ask. */
+  private async stale(
+    reader: Reader,
+    frame: CampaignFrame,
+    texts: readonly TextRow[],
+  ): Promise<Map<string, HandoverStaleDto>> {
+    const changedBy = new Map(
+      frame.asks.flatMap((ask) => {
+        const text = texts.find(({ ordinal }) => ordinal === ask.changedAtOrdinal);
+        return text ? [[ask.id, text] as const] : [];
+      }),
+    );
+    const found = new Map<string, HandoverStaleDto>();
+    if (changedBy.size === 0) return found;
+    const why = staleIn(frame);
+    for (const cell of await this.current.positions(reader, { askIds: [...changedBy.keys()] })) {
+      const text = changedBy.get(cell.askId);
+      if (!text || why(cell.askId, cell) !== 'draft') continue;
+      const stale = found.get(cell.askId) ?? { textVersionId: text.id, textKey: text.key, delegations: [] };
+      stale.delegations.push(cell.delegationCode);
+      found.set(cell.askId, stale);
+    }
+    for (const { delegations } of found.values()) delegations.sort();
+    return found;
+  }
+}
+
+interface Happened {
+  shifts: readonly ShiftRow[];
+  votes: readonly VoteRow[];
+  amendments: readonly AmendmentRow[];
+  stale: ReadonlyMap<string, HandoverStaleDto>;
+}
+
+function toAsks(
+  frame: CampaignFrame,
+  { shifts, votes, amendments, stale }: Happened,
+  reader: Reader,
+): HandoverAskDto[] {
+  const acts = actsByAsk(shifts, reader);
+  return frame.asks
+    .map((ask) => ({
+      ...toAskDto(ask, frame),
+      acts: acts.get(ask.id) ?? [],
+      stale: stale.get(ask.id) ?? null,
+      votes: votes.filter(({ askId }) => askId === ask.id).map((vote) => toVote(vote, reader)),
+      amendments: amendments.filter(({ askId }) => askId === ask.id).map(toAmendment),
+    }))
+    .filter((ask) => ask.acts.length + ask.votes.length + ask.amendments.length > 0 || ask.stale !== null);
+}
+
+function toVote(vote: VoteRow, reader: Reader): HandoverVoteDto {
+  const { id, title, effect, rule, heldAt, zone, ballots, undone } = vote;
+  return { id, title, effect, rule, heldAt: clocks(new Date(heldAt), zone, reader), ballots, undone };
+}
+
+function toAmendment({
+  id,
+  title,
+  symbol,
+  effect,
+  state,
+  what,
+  sponsors,
+}: AmendmentRow): HandoverAmendmentDto {
+  return { id, title, symbol, effect, state, what, sponsors };
+}
+
+function toInteraction(row: InteractionRow, reader: Reader): HandoverInteractionDto {
+  const { id, delegationCode, delegation, kind, note, tier, author, organisation } = row;
+  const occurredAt = clocks(new Date(row.occurredAt), row.zone, reader);
+  return { id, delegationCode, delegation, kind, occurredAt, note, tier, author, organisation };
+}
+
+function toTasks(rows: readonly TaskRow[], reader: Reader): HandoverTasksDto {
+  const list = (name: keyof HandoverTasksDto) => {
+    const listed = rows.filter((row) => row.list === name);
+    return { count: listed[0]?.total ?? 0, items: listed.map((row) => toTask(row, reader)) };
+  };
+  return { opened: list('opened'), closed: list('closed'), due: list('due') };
+}
+
+function toTask(row: TaskRow, reader: Reader): HandoverTaskDto {
+  const { id, title, delegationCode, assigneeId, assignee, state, tier } = row;
+  const due = clocks(new Date(row.dueAt), row.zone, reader);
+  return { id, title, delegationCode, assigneeId, assignee, state, tier, due };
+}

@@ -1,0 +1,116 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { STANCES, STALE_REASONS, type StaleReason, type Stance } from '#libs/domain';
+import { AskInDraftDto, NewestDraftDto } from '../dto/ask-in-draft.dto.js';
+import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import { ScopeDto } from '../dto/scope.dto.js';
+import { IsId, OneLine, OneOf } from '../http/validation.js';
+
+const STALE_FILTERS = [...STALE_REASONS, 'any'] as const;
+
+/** Filters drop rows; `stance` and `stale` together ask for one cell that fits both */
+export class MatrixQuery {
+  /**
+   * Code of a group to which the delegation belongs today
+   * @example eu
+   */
+  @IsOptional()
+  @OneLine(50)
+  group?: string;
+
+  @ApiPropertyOptional({ enum: STANCES, example: 'undecided', description: 'On any of the asks shown' })
+  @IsOptional()
+  @OneOf(STANCES)
+  stance?: Stance;
+
+  @ApiPropertyOptional({
+    enum: STALE_FILTERS,
+    example: 'draft',
+    description: 'Position on any of the asks shown that should be asked for again, and why',
+  })
+  @IsOptional()
+  @OneOf(STALE_FILTERS)
+  stale?: StaleReason | 'any';
+
+  /**
+   * Who leads the talks: `me`, `mine` (my organisation), `none`, or the id of an organisation
+   * @example mine
+   */
+  @IsOptional()
+  @Matches(/^(me|mine|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'owner must be `me`, `mine`, `none` or the id of an organisation.',
+  })
+  owner?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['018f7e2a-0000-7000-8000-00000000a001'],
+    description: 'Only these asks; repeated, or joined by commas. All if left out',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) =>
+    [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : [part])),
+  )
+  @IsArray({ message: 'askId must be ids of asks.' })
+  @ArrayMaxSize(100, { message: 'askId must name at most 100 asks.' })
+  @IsId({ each: true })
+  askId?: string[];
+}
+
+export class MatrixGroupDto {
+  /** @example eu */
+  code: string;
+  /** @example "European Union" */
+  name: string;
+}
+
+/** A row */
+export class MatrixRowDto {
+  /** @example FJI */
+  code: string;
+  /** @example Fiji */
+  name: string;
+  /**
+   * Observers do not
+   * @example true
+   */
+  votes: boolean;
+  /**
+   * Codes of the groups to which it belongs today
+   * @example ["asia-pacific", "g77"]
+   */
+  groups: string[];
+  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
+  lead: DelegationLeadDto | null;
+  @ApiProperty({
+    example: 'S2u4..',
+    description:
+      `Two characters for each ask, in the order of \`asks\`. The first is the stance: \`C\` champion,
+      \`S\` support, \`s\` lean support, \`u\` undecided, \`o\` lean against, \`O\` oppose, \`q\` silent. The second is a
+      digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when
+      it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its
+      bloc's take different sides. \`..\` when you know of no position.`.replace(/\s+/g, ' '),
+  })
+  cells: string;
+}
+
+export class MatrixDto {
+  @ApiProperty({ type: () => ScopeDto })
+  scope: ScopeDto;
+  @ApiProperty({ nullable: true, type: () => NewestDraftDto, description: 'The newest confirmed draft' })
+  textVersion: NewestDraftDto | null;
+  @ApiProperty({ type: () => [AskInDraftDto], description: 'The columns, the weightiest first' })
+  asks: AskInDraftDto[];
+  @ApiProperty({ type: () => [MatrixGroupDto], description: 'Names of the groups in the rows' })
+  groups: MatrixGroupDto[];
+  @ApiProperty({ type: () => [MatrixRowDto], description: 'By name; all delegations unless filtered' })
+  rows: MatrixRowDto[];
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'No delegation fits these filters.',
+    description: 'Why there is nothing to see, where that is so',
+  })
+  note: string | null;
+}

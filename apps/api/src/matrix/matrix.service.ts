@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { encodeCell, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
+import { Database } from '#libs/platform';
+import type { Reader } from '../http/principal.js';
+import { scopeOf } from '../dto/scope.js';
+import {
+  staleIn,
+  toAskDto,
+  toDraftDto,
+  type AskInDraft,
+  type CampaignFrame,
+  type DelegationInRoom,
+} from '../positions/campaign-frame.js';
+import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import type { MatrixDto, MatrixQuery, MatrixRowDto, MatrixGroupDto } from './matrix.dto.js';
+
+interface LeadRow extends DelegationLeadDto {
+  [column: string]: unknown;
+  code: string;
+}
+
+/** The cells of each delegation in the order of the asks, and which delegations have one that fits the filters. */
+interface Grid {
+  rows: Map<string, string[]>;
+  fitting: Set<string>;
+}
+
+/** Everybody on every ask; five statements whatever there is, one of them for all cells. */
+@Injectable()
+export class MatrixService {
+  constructor(
+    private readonly database: Database,
+    private readonly current: CurrentPositionsService,
+  ) {}
+
+  async matrix(reader: Reader, query: MatrixQuery): Promise<MatrixDto> {
+    const frame = await this.current.frame(reader);
+    const asks = chosen(frame.asks, query.askId);
+    const groups = await this.groups();
+    if (query.group !== undefined && groups.every(({ code }) => code !== query.group)) {
+      throw Problem.field('group', 'There is no group with this code.');
+    }
+    const delegations = await this.current.delegations();
+    const leads = await this.leads(reader);
+    const grid = await this.grid(reader, frame, asks, query);
+    const filtered = query.stance !== undefined || query.stale !== undefined;
+    const wanted = (row: MatrixRowDto) =>
+      belongs(row, query, reader) && (!filtered || grid.fitting.has(row.code));
+    const rows = delegations
+      .map((delegation) => toRow(delegation, leads.get(delegation.code), grid, asks.length))
+      .filter(wanted);
+    return {
+      scope: scopeOf(reader.seat),
+      textVersion: toDraftDto(frame),
+      asks: asks.map((ask) => toAskDto(ask, frame)),
+      groups: groups.filter(({ code }) => rows.some((row) => row.groups.includes(code))),
+      rows,
+      note: noteOn(asks, rows, grid),
+    };
+  }
+
+  private async grid(
+    reader: Reader,
+    frame: CampaignFrame,
+    asks: readonly AskInDraft[],
+    query: MatrixQuery,
+  ): Promise<Grid> {
+    const columns = new Map(asks.map(({ id }, index) => [id, index]));
+    const empty = asks.map(() => NO_CELL);
+    const stale = staleIn(frame);
+    const grid: Grid = { rows: new Map(), fitting: new Set() };
+    for (const position of await this.current.positions(reader, query.askId ? { askIds: query.askId } : {})) {
+      const column = columns.get(position.askId);
+      if (column === undefined) continue;
+      const { delegationCode: code, stance, confidence, voice, differs } = position;
+      const cell = { stance, confidence, voice, differs, stale: stale(position.askId, position) };
+      const row = grid.rows.get(code) ?? [...empty];
+      row[column] = encodeCell(cell);
+      grid.rows.set(code, row);
+      if (fits(cell, query)) grid.fitting.add(code);
+    }
+    return grid;
+  }
+
+  private async groups(): Promise<MatrixGroupDto[]> {
+    return this.database
+      .current()
+      .prepared<MatrixGroupDto & Record<string, unknown>>(
+        'matrix_groups',
+        'select code, name from delegation_group order by code',
+        [],
+      );
+  }
+
+  private async leads(reader: Reader): Promise<Map<string, DelegationLeadDto>> {
+    const rows = await this.database
+      .current()
+      .prepared<LeadRow>('matrix_leads', LEADS, [reader.seat.campaignId]);
+    return new Map(rows.map(({ code, ...lead }) => [code, lead as DelegationLeadDto]));
+  }
+}
+
+/** Who left the organisation or the campaign is not named. */
+const LEADS = `select l.delegation_code as code, l.organisation_id as "organisationId",
+    coalesce(o.short_name, o.name) as organisation, u.id as "userId", u.name as user
+  from delegation_lead l join organisation o on o.id = l.organisation_id
+    left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
+      and m.organisation_id = l.organisation_id and m.state = 'active'
+    left join user_account u on u.id = m.user_id
+  where l.campaign_id = $1`;
+
+function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefined): AskInDraft[] {
+  if (!askIds) return [...asks];
+  const known = new Set(asks.map(({ id }) => id));
+  const unknown = askIds.findIndex((id) => !known.has(id));
+  if (unknown >= 0) throw Problem.field(`askId[${unknown}]`, 'There is no such ask in this campaign.');
+  return asks.filter(({ id }) => askIds.includes(id));
+}
+
+function toRow(
+  { code, name, votes, groups }: DelegationInRoom,
+  lead: DelegationLeadDto | undefined,
+  grid: Grid,
+  columns: number,
+): MatrixRowDto {
+  const cells = grid.rows.get(code)?.join('') ?? NO_CELL.repeat(columns);
+  return { code, name, votes, groups, lead: lead ?? null, cells };
+}
+
+function belongs({ groups, lead }: MatrixRowDto, { group, owner }: MatrixQuery, reader: Reader): boolean {
+  if (group !== undefined && !groups.includes(group)) return false;
+  switch (owner?.toLowerCase()) {
+    case undefined:
+      return true;
+    case 'none':
+      return lead === null;
+    case 'me':
+      return lead?.userId === reader.userId;
+    case 'mine':
+      return lead?.organisationId === reader.seat.organisationId;
+    default:
+      return lead?.organisationId === owner?.toLowerCase();
+  }
+}
+
+/** Both filters, in one cell. */
+function fits(cell: MatrixCell, { stance, stale }: MatrixQuery): boolean {
+  return (
+    (stance === undefined || cell.stance === stance) &&
+    (stale === undefined || (stale === 'any' ? cell.stale !== null : cell.stale === stale))
+  );
+}
+
+function noteOn(asks: readonly AskInDraft[], rows: readonly MatrixRowDto[], grid: Grid): string | null {
+  if (asks.length === 0) return 'This campaign has no asks yet. Add one to see who stands where.';
+  if (rows.length === 0) return 'No delegation fits these filters.';
+  return grid.rows.size === 0 ? 'You know of no position on these asks yet.' : null;
+}

@@ -1,0 +1,73 @@
+/** What the campaign asks, in the newest confirmed draft, on the campaign's clock. One row. Parameter: campaign. */
+export const FRAME = `with
+  draft as materialized (
+    select id, key, title, symbol, ordinal, circulated_on from text_version
+    where campaign_id = $1 and state = 'confirmed' order by ordinal desc limit 1
+  ),
+  changes as (
+    select x.ask_id, max(t.ordinal) as ordinal
+    from ask_provision x
+      join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
+      join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
+    where x.campaign_id = $1 group by x.ask_id
+  ),
+  numbers as (
+    select x.ask_id, string_agg(n.number, ', ' order by n.sort, n.number) as number
+    from ask_provision x join text_article n on n.provision_id = x.provision_id join draft on draft.id = n.text_version_id
+    where x.campaign_id = $1 group by x.ask_id
+  ),
+  circulated as (
+    select t.ordinal, t.circulated_on, coalesce(
+      (select s.zone from session s where s.campaign_id = $1 and left(s.opens_local, 10) <= t.circulated_on::text
+        order by s.opens_local desc, s.id limit 1),
+      (select s.zone from session s where s.campaign_id = $1 order by s.opens_local, s.id limit 1), 'UTC') as zone
+    from text_version t where t.campaign_id = $1 and t.ordinal in (select ordinal from changes)
+  )
+  select clock_now() as now,
+    coalesce((select s.zone from session s where s.campaign_id = $1 and s.opens_at <= clock_now()
+        order by s.opens_at desc, s.id limit 1),
+      (select s.zone from session s where s.campaign_id = $1 order by s.opens_at, s.id limit 1), 'UTC') as venue,
+    (select json_build_object('id', id, 'key', key, 'title', title, 'symbol', symbol, 'ordinal', ordinal,
+      'circulatedOn', circulated_on) from draft) as draft,
+    coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'priority', a.priority,
+        'redLine', a.red_line, 'number', n.number, 'changedAtOrdinal', c.ordinal, 'changedOn', f.circulated_on,
+        'zone', coalesce(f.zone, 'UTC')) order by a.priority, a.key)
+      from ask a left join numbers n on n.ask_id = a.id left join changes c on c.ask_id = a.id
+        left join circulated f on f.ordinal = c.ordinal
+      where a.campaign_id = $1), '[]'::json) as asks`;
+
+/** A line per position, see `decodePositions()`: the state or its bloc, confidence, code, stance, draft, milliseconds of UTC. */
+const line = (
+  position: string,
+  draft: string,
+) => `case ${position}.voice when 'own' then 'o' else 'b' end || ${position}.confidence
+    || ${position}.delegation_code || ${position}.stance || ' ' || coalesce(${draft}.ordinal::text, '') || ' '
+    || (date_part('epoch', ${position}.occurred_at) * 1000)::int8`;
+
+/**
+ * The latest positions on each ask that were not taken back, one per delegation, voice and audience that the reader belongs to, by
+ * row-level security; in the order of currentPosition() in libs/domain, so that the last is the current one. One row
+ * per ask and not per position: a driver takes long over ten thousand rows. Parameters: campaign, asks or null for all.
+ */
+export const CURRENT = `select h.ask_id as "askId",
+    string_agg(${line('h', 't')}, E'\\n' order by h.occurred_at, h.voice, h.recorded_at, h.event_id) as encoded
+  from position_head h left join text_version t on t.id = h.text_version_id
+  where h.campaign_id = $1 and ($2::uuid[] is null or h.ask_id = any($2))
+  group by h.ask_id`;
+
+/** The same for one ask as the ledger stood at an instant. Parameters: campaign, ask, instant. */
+export const CURRENT_BEFORE = `select e.ask_id as "askId",
+    string_agg(${line('e', 't')}, E'\\n' order by e.occurred_at, e.voice, e.recorded_at, e.id) as encoded
+  from position_event e left join text_version t on t.id = e.text_version_id
+  where e.campaign_id = $1 and e.ask_id = $2 and e.occurred_at <= $3 and e.recorded_at <= $3
+    and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= $3)
+  group by e.ask_id`;
+
+/** Everybody who sits in the room, with the groups to which each belongs on the campaign clock's day. */
+export const DELEGATIONS = `with today as materialized (select clock_now()::date as day)
+  select d.code, d.short_name as name, d.kind, d.kind = 'member' as votes,
+    coalesce(array_agg(m.group_code order by m.group_code) filter (where m.group_code is not null), '{}') as groups
+  from delegation d cross join today
+    left join group_membership m on m.delegation_code = d.code
+      and (m.valid_from is null or m.valid_from <= day) and (m.valid_to is null or m.valid_to >= day)
+  group by d.code order by d.short_name, d.code`;

@@ -1,0 +1,187 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  SAID,
+  STALE_REASONS,
+  STANCES,
+  TIERS,
+  VOICES,
+  type Confidence,
+  type EvidenceGrade,
+  type Said,
+  type StaleReason,
+  type Stance,
+  type Tier,
+  type Voice,
+} from '#libs/domain';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { IsId, IsInstant } from '../http/validation.js';
+
+export const SHIFTS = ['towards', 'away', 'none'] as const;
+export type Shift = (typeof SHIFTS)[number];
+
+/** The draft that a position speaks about */
+export class PositionDraftDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
+  id: string;
+  /** @example jul-2024 */
+  key: string;
+  /** @example "Updated draft text of the convention" */
+  title: string;
+}
+
+/** The bloc's statement that a position comes from */
+export class PositionStatementDto {
+  /** @example 018f7e2a-0000-7000-8000-000000005001 */
+  id: string;
+  /** @example "European Union and its members on human rights" */
+  title: string;
+}
+
+export class PositionDelegateDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
+  id: string;
+  /** @example "A. Tuilagi" */
+  name: string;
+}
+
+/** Who took a position back, when and why. It stays in the history and counts no longer */
+export class RetractionDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  byId: string;
+  /** @example "Linh Tran" */
+  by: string;
+  @ApiProperty({ type: () => ClocksDto })
+  at: ClocksDto;
+  /** @example "Wrong state: this was Finland, not Fiji." */
+  reason: string;
+}
+
+/** One statement of where a delegation stands; never changed afterwards */
+export class PositionDto {
+  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
+  id: string;
+  /** @example FJI */
+  delegationCode: string;
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  askId: string;
+  /**
+   * Title of the ask
+   * @example "Keep the safeguards of Article 6(2)"
+   */
+  ask: string;
+  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  stance: Stance;
+  @ApiProperty({ enum: CONFIDENCES, example: 2 })
+  confidence: Confidence;
+  @ApiProperty({ enum: SAID, example: 'privately' })
+  said: Said;
+  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  grade: EvidenceGrade;
+  /** @example "Waiting for instructions from the capital" */
+  note: string;
+  @ApiProperty({
+    example: 'A/AC.291/22/Rev.3, statement of 2 August',
+    description: 'Of a sealed position empty for everybody but its author',
+  })
+  source: string;
+  @ApiProperty({
+    nullable: true,
+    type: () => PositionDelegateDto,
+    description: 'Who said it, if that is known to you; of a sealed position only to its author',
+  })
+  delegate: PositionDelegateDto | null;
+  /**
+   * Its source is kept for its author alone
+   * @example false
+   */
+  sealed: boolean;
+  @ApiProperty({ enum: VOICES, example: 'own', description: "The state's own word, or its bloc's statement" })
+  voice: Voice;
+  @ApiProperty({
+    nullable: true,
+    type: () => PositionStatementDto,
+    description: 'The statement it comes from, where there is one that you see',
+  })
+  statement: PositionStatementDto | null;
+  @ApiProperty({ nullable: true, type: () => PositionDraftDto, description: 'The draft it speaks about' })
+  textVersion: PositionDraftDto | null;
+  @ApiProperty({
+    nullable: true,
+    enum: STALE_REASONS,
+    example: 'draft',
+    description:
+      'Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days',
+  })
+  stale: StaleReason | null;
+  @ApiProperty({ enum: TIERS, example: 'core' })
+  tier: Tier;
+  @ApiProperty({
+    type: () => ClocksDto,
+    description:
+      'The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see',
+  })
+  occurredAt: ClocksDto;
+  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  recordedAt: ClocksDto;
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
+  authorId: string;
+  /** @example "Ploy Srisai" */
+  author: string;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000c001',
+    description: 'The interaction it comes from, where there is one that you see',
+  })
+  interactionId: string | null;
+  @ApiProperty({
+    nullable: true,
+    enum: STANCES,
+    example: 'undecided',
+    description: 'The stance before this one, of those that you see',
+  })
+  previousStance: Stance | null;
+  @ApiProperty({ enum: SHIFTS, example: 'towards', description: 'Towards the ask or away from it' })
+  shift: Shift;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '018f7e2a-0000-7000-8000-00000000b001',
+    description: 'The position that it renews, where there is one that you see',
+  })
+  renewsId: string | null;
+  @ApiProperty({ nullable: true, type: () => RetractionDto })
+  retracted: RetractionDto | null;
+}
+
+export class PositionPageDto {
+  @ApiProperty({ type: () => [PositionDto] })
+  items: PositionDto[];
+  @ApiProperty({ nullable: true, type: String, example: null })
+  next: string | null;
+}
+
+export class PositionsQuery extends PageQuery {
+  /**
+   * Only what was entered at or after this instant
+   * @example 2024-08-05T00:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  since?: string;
+}
+
+export class HistoryQuery extends PageQuery {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsOptional()
+  @IsId()
+  askId?: string;
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { CurrentPositionsService } from './current-positions.service.js';
+import { PositionWriter } from './position-writer.service.js';
+import { PositionsController } from './positions.controller.js';
+import { PositionsService } from './positions.service.js';
+import { RecordPositionsService } from './record-positions.service.js';
+
+/** Where delegations stand: the ledger of positions, its history, and what counts now. */
+@Module({
+  controllers: [PositionsController],
+  providers: [CurrentPositionsService, PositionWriter, PositionsService, RecordPositionsService],
+  exports: [CurrentPositionsService, PositionWriter, PositionsService],
+})
+export class PositionsModule {}

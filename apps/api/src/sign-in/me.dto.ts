@@ -1,0 +1,100 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { LANGUAGES, ROLES, type Language, type Role } from '#libs/domain';
+import { IsTimeOfDay, IsZone, OneLine, OneOf } from '../http/validation.js';
+
+export class SeatDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000001 */
+  campaignId: string;
+  /** @example "UN cybercrime convention" */
+  campaign: string;
+  /**
+   * The campaign's name in addresses of the web app
+   * @example un-cybercrime-2024
+   */
+  slug: string;
+  @ApiProperty({ enum: ROLES, example: 'coordinator' })
+  role: Role;
+  /** Whether what is shared with the core group is shared with this person */
+  coreGroup: boolean;
+  /** @example 018f7e2a-0000-7000-8000-000000000002 */
+  organisationId: string;
+  /** @example "Manushya Foundation" */
+  organisation: string;
+  /** @example true */
+  wantsDigest: boolean;
+  /** @example true */
+  wantsReminders: boolean;
+}
+
+/** The signed-in person: seats, zone and mail preferences */
+export class MeDto {
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
+  id: string;
+  /** @example "Ploy Srisai" */
+  name: string;
+  /** @example coordinator@demo.example.org */
+  email: string;
+  /** @example Asia/Bangkok */
+  zone: string;
+  /** @example en */
+  locale: string;
+  /** @example false */
+  installationAdmin: boolean;
+  /**
+   * ISO weekday of the weekly digest, 1 = Monday
+   * @example 1
+   */
+  digestWeekday: number;
+  /** @example 08:00 */
+  digestAt: string;
+  /** @example 22:00 */
+  quietFrom: string;
+  /** @example 07:00 */
+  quietTo: string;
+  /** @example 1 */
+  version: number;
+  @ApiProperty({ type: () => [SeatDto] })
+  seats: SeatDto[];
+}
+
+export class ChangeMeRequest {
+  /** @example "Ploy Srisai" */
+  @IsOptional()
+  @OneLine(120)
+  name?: string;
+
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  @IsOptional()
+  @OneOf(LANGUAGES)
+  @ApiPropertyOptional({ enum: LANGUAGES, example: 'fr', description: 'Language of my mails and screens' })
+  locale?: Language;
+
+  /**
+   * ISO weekday, 1 = Monday
+   * @example 1
+   */
+  @IsOptional()
+  @IsInt({ message: 'digestWeekday must be a whole number.' })
+  @Min(1, { message: 'digestWeekday must be 1 (Monday) to 7 (Sunday).' })
+  @Max(7, { message: 'digestWeekday must be 1 (Monday) to 7 (Sunday).' })
+  digestWeekday?: number;
+
+  /** @example 08:00 */
+  @IsOptional()
+  @IsTimeOfDay()
+  digestAt?: string;
+
+  /** @example 22:00 */
+  @IsOptional()
+  @IsTimeOfDay()
+  quietFrom?: string;
+
+  /** @example 07:00 */
+  @IsOptional()
+  @IsTimeOfDay()
+  quietTo?: string;
+}

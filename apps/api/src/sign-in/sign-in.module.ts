@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { SignInController } from './sign-in.controller.js';
+import { SignInService } from './sign-in.service.js';
+import { MeController } from './me.controller.js';
+import { MeService } from './me.service.js';
+import { Passwords } from './passwords.js';
+import { SignInsController } from './sign-ins.controller.js';
+import { SignInsService } from './sign-ins.service.js';
+import { SignInThrottleService } from './sign-in-throttle.service.js';
+
+@Module({
+  controllers: [MeController, SignInController, SignInsController],
+  providers: [MeService, SignInService, Passwords, SignInsService, SignInThrottleService],
+  exports: [Passwords],
+})
+export class SignInModule {}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Problem } from '#libs/domain';
+import { Database, newId, newSignInToken } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { SignInRequest } from './sign-in.dto.js';
+import { Passwords } from './passwords.js';
+import { SignInThrottleService } from './sign-in-throttle.service.js';
+
+/** Hours after which a sign-in ends whatever happens; unused, it ends after two (see `authenticate` in the database). */
+const SIGN_IN_HOURS = 12;
+
+/** From where somebody signs in. */
+export interface SignInOrigin {
+  network: string;
+  /** In words, see `deviceOf`. */
+  device: string;
+}
+
+export interface OpenedSignIn {
+  token: string;
+  expires: Date;
+  userId: string;
+}
+
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: Database,
+    private readonly passwords: Passwords,
+    private readonly throttle: SignInThrottleService,
+  ) {}
+
+  /** @throws Problem not_signed_in, the same for an unknown address, a wrong password and a closed account */
+  async start(request: SignInRequest, { network, device }: SignInOrigin): Promise<OpenedSignIn> {
+    const email = request.email.toLowerCase();
+    await this.throttle.before(email, network);
+    const account = await this.database.asRole('auth', async (tx) => {
+      const [row] = await tx.query<{ id: string; password_hash: string | null }>(
+        `select id, case when state = 'active' then password_hash end as password_hash from user_account where email = $1`,
+        [email],
+      );
+      return row;
+    });
+    const matches = await this.passwords.matches(account?.password_hash ?? null, request.password);
+    if (!matches || !account)
+      throw new Problem('not_signed_in', 'This address and password do not belong together.');
+    await this.throttle.succeeded(email, network);
+    return this.open(account.id, device);
+  }
+
+  private open(userId: string, device: string): Promise<OpenedSignIn> {
+    const { token, hash } = newSignInToken();
+    const expires = new Date(Date.now() + SIGN_IN_HOURS * 3_600_000);
+    return this.database.asRole('auth', async (tx) => {
+      await tx.query(
+        'insert into sign_in (id, user_id, token_hash, expires_at, device) values ($1, $2, $3, $4, $5)',
+        [newId(), userId, hash, expires, device],
+      );
+      await audit(tx, { userId }, 'signed_in');
+      return { token, expires, userId };
+    });
+  }
+
+  async end(signInId: string): Promise<void> {
+    await this.database.current().as('auth', async () => {
+      await this.database.current().query('update sign_in set revoked_at = now() where id = $1', [signInId]);
+    });
+  }
+}
