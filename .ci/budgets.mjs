@@ -9,7 +9,7 @@ const FIRST_JS = 170;
 const FIRST_CSS = 16;
 const QUICK_LOG_JS = 175;
 const ROUTE_JS = 40;
-const WIDE_ROUTES = /screens\/(imports|people)\//;
+const WIDE_ROUTES = /features\/(imports|people)\//;
 const WIDE_ROUTE_JS = 120;
 // The prototype of 900 had four screens in one language; this holds what is of use offline, in five.
 const PRECACHE_KIB = 1100;
@@ -53,14 +53,14 @@ try {
   say('first load, JS', sum(entry.js), FIRST_JS);
   say('first load, CSS', sum(entry.css), FIRST_CSS);
   const screens = Object.keys(manifest).filter(
-    (name) => manifest[name].isDynamicEntry && /screens\//.test(name),
+    (name) => manifest[name].isDynamicEntry && /features\//.test(name),
   );
   if (screens.length < 20) throw new Error(`Only ${screens.length} screens were found in the build`);
   for (const name of screens) {
     const own = closure(name);
     const js = sum([...own.js].filter((file) => !entry.js.has(file)));
     say(name.replace('src/', ''), js, WIDE_ROUTES.test(name) ? WIDE_ROUTE_JS : ROUTE_JS);
-    if (/screens\/log\//.test(name)) say('quick log, JS in all', sum(entry.js) + js, QUICK_LOG_JS);
+    if (/features\/interactions\/index/.test(name)) say('quick log, JS in all', sum(entry.js) + js, QUICK_LOG_JS);
   }
   const files = readdirSync(out, { recursive: true }).map(String);
   const fonts = files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file));

@@ -34,7 +34,7 @@ export default defineConfig({
         // The shell alone: what the api answers is never in the service worker's cache.
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
-        globIgnores: ['**/screen-{imports,people,texts,deliveries,digest,settings}-*', 'icon-512.png'],
+        globIgnores: ['**/screen-{imports,people,texts,deliveries,digests,settings}-*', 'icon-512.png'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|mail|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
@@ -54,7 +54,7 @@ export default defineConfig({
         // What most screens share comes in few files: on slow networks each file costs more than its bytes.
         codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, minSize: 0 }] },
         chunkFileNames: ({ facadeModuleId, name }) => {
-          const screen = /\/screens\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
+          const screen = /\/features\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
           return `assets/${screen ? `screen-${screen}` : name}-[hash].js`;
         },
       },

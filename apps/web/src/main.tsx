@@ -1,16 +1,16 @@
 // First of all: it says in which order the layers of style sheets count.
-import './theme/styles.css';
+import './ui/theme/styles.css';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { openDevice } from './app/offline-boot.js';
-import { UpdateBar } from './app/offline-update.js';
-import { queryClient } from './app/query.js';
+import { openDevice } from './kernel/session/device.js';
+import { UpdateBar } from './app/update-bar.js';
+import { queryClient } from './kernel/query/query.js';
 import { router } from './app/routes.js';
-import { directionOf, preferredLanguage, speak, useLanguage } from './i18n/index.js';
-import { theme } from './theme/theme.js';
+import { directionOf, preferredLanguage, speak, useLanguage } from './kernel/i18n/index.js';
+import { theme } from './ui/theme/theme.js';
 
 function App() {
   const language = useLanguage();

@@ -1,4 +1,4 @@
-import type { ClocksDto } from '../api/client.js';
+import type { ClocksDto } from '../kernel/api/client.js';
 import { bothClocks } from './both-clocks.js';
 
 const clock = (zone: string, wall: string, label: string) =>

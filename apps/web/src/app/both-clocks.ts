@@ -1,4 +1,4 @@
-import type { ClocksDto } from '../api/client.js';
+import type { ClocksDto } from '../kernel/api/client.js';
 
 /** Without the offset: `Mon 5 Aug 2024, 21:40 in Bangkok`. */
 const short = (label: string): string => label.replace(/ \(UTC[^)]*\)$/, '');

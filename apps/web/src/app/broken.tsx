@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 
 /** What is shown instead of a screen that failed. A screen that did not come at all is mostly an update or no network. */
 export function Broken({ error, reset }: ErrorComponentProps) {

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { problemOf } from '../api/call.js';
+import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { NotFound } from './not-found.js';
-import { meQuery } from './session.js';
+import { meQuery } from '../kernel/session/session.js';
 import { Shell } from './shell.js';
-import { homeOf } from './places.js';
+import { homeOf } from '../ui/campaign/places.js';
 import { rememberCampaign } from './start.js';
-import { useLive } from './live.js';
+import { useLive } from '../kernel/live/live.js';
 
 /** Everything below one campaign: makes sure of the sign-in and the seat, then shows the shell around the screen. */
 export function CampaignLayout() {

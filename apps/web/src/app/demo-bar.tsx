@@ -1,22 +1,11 @@
 import { useQuery, useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { demoAdvance, demoMail, demoRead } from '../api/client.js';
-import { useT } from '../i18n/index.js';
+import { demoAdvance, demoMail } from '../kernel/api/client.js';
+import { useT } from '../kernel/i18n/index.js';
 import { toast } from '../ui/toast.js';
 import { bothClocks } from './both-clocks.js';
-import { queryClient } from './query.js';
-
-/** The demo answers at these names alone, so nobody else is asked for it. */
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether this is the demo: its clock answers only there. */
-export const demoClockQuery = {
-  queryKey: ['demo', 'clock'],
-  queryFn: ({ signal }: { signal: AbortSignal }) => demoRead({ signal }),
-  enabled: LOOPBACK.has(location.hostname),
-  retry: false,
-  refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : 60_000),
-} as const;
+import { demoClockQuery } from '../kernel/queries/demo.js';
+import { queryClient } from '../kernel/query/query.js';
 
 /** How high the bar was the last time, in px: its room is kept free, so that the screen below does not jump. */
 const ROOM = 'demarche.demoBar';

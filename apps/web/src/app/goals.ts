@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { sessionsList } from '../api/client.js';
-import { regionName, useLanguage, useT } from '../i18n/index.js';
-import { delegationsQuery } from '../ui/delegation-name.js';
-import { allAsks } from './ask-queries.js';
-import { placesFor } from './places.js';
-import { campaignQuery } from './query.js';
-import { useSeat } from './session.js';
+import { sessionsList } from '../kernel/api/client.js';
+import { regionName, useLanguage, useT } from '../kernel/i18n/index.js';
+import { delegationsQuery } from '../kernel/queries/delegations.js';
+import { allAsks } from '../kernel/queries/asks.js';
+import { placesFor } from '../ui/campaign/places.js';
+import { campaignQuery } from '../kernel/query/query.js';
+import { useSeat } from '../kernel/session/session.js';
 
 /** Somewhere to go, or something to do there or at once. */
 export interface Goal {

@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 import { Page } from '../ui/page.js';
 
 export function NotFound() {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
-import { restOfWords } from '../i18n/index.js';
+import { restOfWords } from '../kernel/i18n/index.js';
 
 export type OverlayName = 'palette' | 'keys';
 

@@ -1,11 +1,11 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { translate, useT } from '../i18n/index.js';
+import { translate, useT } from '../kernel/i18n/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { matching, useGoals, type Goal } from './goals.js';
-import { useSeat } from './session.js';
+import { useSeat } from '../kernel/session/session.js';
 
 /** As many as one looks through before typing another letter. */
 const MOST = 30;

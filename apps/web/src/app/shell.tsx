@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
 import { DemoBar } from './demo-bar.js';
 import { Overlay, useOverlay } from './overlay.js';
-import { firstPlaces, placesFor } from './places.js';
-import { useSeat } from './session.js';
+import { firstPlaces, placesFor } from '../ui/campaign/places.js';
+import { useSeat } from '../kernel/session/session.js';
 import { WaitingChip } from './waiting-chip.js';
 import './shell.css';
 

@@ -1,24 +1,23 @@
 import { Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { problemOf } from '../api/call.js';
-import { useT } from '../i18n/index.js';
+import { problemOf } from '../kernel/api/call.js';
+import { useT } from '../kernel/i18n/index.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemNotice } from '../ui/loaded.js';
-import { homeOf } from './places.js';
-import { meQuery } from './session.js';
-
-const KEPT_AS = 'demarche.campaign';
+import { homeOf } from '../ui/campaign/places.js';
+import { LAST_CAMPAIGN } from '../kernel/session/forget-lost-campaigns.js';
+import { meQuery } from '../kernel/session/session.js';
 
 /** The campaign that was open last on this device comes first. */
-export const rememberCampaign = (slug: string): void => localStorage.setItem(KEPT_AS, slug);
+export const rememberCampaign = (slug: string): void => localStorage.setItem(LAST_CAMPAIGN, slug);
 
 /** Where the bare address leads: to the first job of one's role, or to the sign-in. */
 export function Start({ to }: { to?: string }) {
   const t = useT();
   const me = useQuery(meQuery);
   if (me.data) {
-    const last = localStorage.getItem(KEPT_AS);
+    const last = localStorage.getItem(LAST_CAMPAIGN);
     const seat = me.data.seats.find(({ slug }) => slug === last) ?? me.data.seats[0];
     if (seat) return <Navigate to={`/c/${seat.slug}/${to ?? homeOf(seat.role)}` as never} replace />;
     return <Empty title={t('shell.noCampaign')}>{t('shell.noCampaignHow')}</Empty>;

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useT } from '../i18n/index.js';
-import { useOutboxState } from './outbox-state.js';
-import { refresh } from './query.js';
-import { useSeat } from './session.js';
+import { useT } from '../kernel/i18n/index.js';
+import { useOutboxState } from '../kernel/offline/outbox-state.js';
+import { refresh } from '../kernel/query/query.js';
+import { useSeat } from '../kernel/session/session.js';
 
 /** From then on the chip says how long the device may still keep what was not sent. */
 const WARN_HOURS = 6;

@@ -1,7 +1,7 @@
 import { CloseButton, Group, Stack, Title } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 
 interface DialogProps {
   open: boolean;

@@ -1,7 +1,7 @@
 import { Group, Radio, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useId, useMemo, useState } from 'react';
-import type { CampaignDto } from '../api/client.js';
-import { useLanguage, useT, type MessageKey } from '../i18n/index.js';
+import type { CampaignDto } from '../kernel/api/client.js';
+import { useLanguage, useT, type MessageKey } from '../kernel/i18n/index.js';
 import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
 

@@ -1,4 +1,4 @@
-import type { ClockFaceDto } from '../api/client.js';
+import type { ClockFaceDto } from '../kernel/api/client.js';
 import { instantOf, nextAt, wallAt } from './zone-clock.js';
 
 export type DueKey = 'soon' | 'venueEvening' | 'venueMorning' | 'myMorning' | 'beforeDeadline';

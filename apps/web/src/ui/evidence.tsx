@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Confidence, EvidenceGrade, Said } from '#libs/domain';
-import { translateAny, useT } from '../i18n/index.js';
+import { translateAny, useT } from '../kernel/i18n/index.js';
 import { Written } from './written.js';
 
 interface EvidenceProps {

@@ -1,8 +1,8 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { problemOf } from '../api/call.js';
-import { useT } from '../i18n/index.js';
+import { problemOf } from '../kernel/api/call.js';
+import { useT } from '../kernel/i18n/index.js';
 
 /** What went wrong, in words, and how to go on. */
 export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {

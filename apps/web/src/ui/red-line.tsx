@@ -1,4 +1,4 @@
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 
 /** Says that an ask is a red line, in words. */
 export function RedLine() {

@@ -1,5 +1,5 @@
-import type { HandoverShiftDto } from '../api/client.js';
-import { useT } from '../i18n/index.js';
+import type { HandoverShiftDto } from '../kernel/api/client.js';
+import { useT } from '../kernel/i18n/index.js';
 import { StanceMark } from './stance.js';
 
 const SIGNS = { towards: '▲', away: '▼', none: '' };

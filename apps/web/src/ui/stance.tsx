@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Stance } from '#libs/domain';
-import { translateAny, useT } from '../i18n/index.js';
+import { translateAny, useT } from '../kernel/i18n/index.js';
 
 interface Look {
   /** A sign of its own, so that no stance is told by colour alone. */

@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { Tier } from '#libs/domain';
-import { translateAny, useT } from '../i18n/index.js';
+import { translateAny, useT } from '../kernel/i18n/index.js';
 
 /** Who may read a thing, always in words. */
 export function TierBadge({ tier }: { tier: Tier }) {

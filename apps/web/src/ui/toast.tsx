@@ -1,6 +1,6 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useT } from '../i18n/index.js';
+import { useT } from '../kernel/i18n/index.js';
 
 interface Toast {
   id: number;

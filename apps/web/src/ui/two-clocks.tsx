@@ -1,4 +1,4 @@
-import type { ClocksDto } from '../api/client.js';
+import type { ClocksDto } from '../kernel/api/client.js';
 
 /** One instant on the venue's clock and the reader's, each with its name. */
 export function TwoClocks({ at, strong = false }: { at: ClocksDto; strong?: boolean }) {

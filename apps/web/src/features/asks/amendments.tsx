@@ -1,0 +1,126 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { amendmentsList, countsOfAmendment, type AmendmentDto } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { DelegationName } from '../../ui/campaign/delegation-name.js';
+import { gradeName } from '../../ui/evidence.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { Written } from '../../ui/written.js';
+
+/** Proposals to change the text that serve this ask or work against it. */
+export function Amendments({ askId }: { askId: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const amendments = useQuery(
+    campaignQuery(
+      campaignId,
+      ['votes', 'asks', 'texts'],
+      'amendments',
+      (options) => amendmentsList(campaignId, { askId, limit: 100 }, options),
+      askId,
+    ),
+  );
+  return (
+    <Panel title={t('asks.amendments')}>
+      <Loaded query={amendments} height={120}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{t('asks.noAmendments')}</Text>
+          ) : (
+            <Stack component="ul" className="bare" gap="lg">
+              {items.map((amendment) => (
+                <li key={amendment.id}>
+                  <Amendment amendment={amendment} />
+                </li>
+              ))}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Amendment({ amendment }: { amendment: AmendmentDto }) {
+  const t = useT();
+  const { sponsors, proposedOn, provision } = amendment;
+  const standing = sponsors.filter(({ current }) => current);
+  return (
+    <Stack gap={4}>
+      <Group justify="space-between" gap="xs">
+        <Title order={3} size="h5">
+          {amendment.title}
+        </Title>
+        <TierBadge tier={amendment.tier} />
+      </Group>
+      <Text size="sm">
+        {[
+          t(`amendmentState.${amendment.state}`),
+          t(`asks.${amendment.effect}`),
+          ...(provision?.number ? [t('asks.article', { number: provision.number })] : []),
+          ...(proposedOn ? [t('asks.proposedOn', { day: proposedOn })] : []),
+          ...(amendment.symbol ? [amendment.symbol] : []),
+        ].join(' · ')}
+      </Text>
+      {amendment.body ? <Written>{amendment.body}</Written> : null}
+      <Text size="sm" component="div">
+        {t('asks.sponsors', { count: standing.length })}
+        {standing.length > 0 ? ': ' : ''}
+        {standing.map((sponsor, index) => (
+          <span key={sponsor.delegationCode}>
+            {index > 0 ? ', ' : ''}
+            <DelegationName inText code={sponsor.delegationCode} name={sponsor.delegation} />
+          </span>
+        ))}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {gradeName(amendment.grade)}
+        {amendment.source ? (
+          <>
+            {' · '}
+            <Written inline>{amendment.source}</Written>
+          </>
+        ) : null}
+      </Text>
+      <AmendmentCount amendmentId={amendment.id} />
+    </Stack>
+  );
+}
+
+/** Asked for when somebody wants it: one count is one question. */
+function AmendmentCount({ amendmentId }: { amendmentId: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [wanted, setWanted] = useState(false);
+  const count = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['positions', 'votes', 'asks'],
+      'amendment-count',
+      (options) => countsOfAmendment(amendmentId, campaignId, {}, options),
+      amendmentId,
+    ),
+    enabled: wanted,
+  });
+  if (!wanted) {
+    return (
+      <Button variant="default" size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => setWanted(true)}>
+        {t('asks.countIt')}
+      </Button>
+    );
+  }
+  return (
+    <Loaded query={count} height={36}>
+      {(data) => (
+        <Text role="status" size="sm" fw={600}>
+          {data.summary}
+        </Text>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { TextSummaryDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { allTexts } from '../../kernel/queries/asks.js';
+
+/** The drafts of the treaty, the newest first. */
+export function Drafts() {
+  const t = useT();
+  const { campaignId, slug, role } = useSeat();
+  const texts = useQuery(allTexts(campaignId));
+  const newest = texts.data?.items ?? [];
+  return (
+    <Panel
+      title={t('asks.drafts')}
+      action={
+        role === 'coordinator' ? (
+          <Button size="sm" variant="default" component={Link} to={`/c/${slug}/texts/load` as never}>
+            {t('asks.load')}
+          </Button>
+        ) : null
+      }
+    >
+      <Loaded query={texts} height={200}>
+        {({ items }) => (
+          <Stack component="ul" className="bare" gap="sm">
+            {items.map((draft, index) => (
+              <li key={draft.id}>
+                <Draft draft={draft} before={items[index + 1]} />
+              </li>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+      {texts.data?.items.length === 0 ? (
+        <Text c="dimmed">
+          {t('asks.noDrafts')}. {t('asks.noDraftsHow')}
+        </Text>
+      ) : null}
+      {newest.length > 1 ? (
+        <CampaignLink to="texts/compare" search={{ a: newest[1]?.id ?? '', b: newest[0]?.id ?? '' }}>
+          {t('asks.compare')}
+        </CampaignLink>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Draft({ draft, before }: { draft: TextSummaryDto; before: TextSummaryDto | undefined }) {
+  const t = useT();
+  const facts = [
+    t('asks.articles', { count: draft.articles }),
+    ...(draft.bracketed > 0 ? [t('asks.bracketed', { count: draft.bracketed })] : []),
+    ...(draft.changed > 0 ? [t('asks.changed', { count: draft.changed })] : []),
+  ];
+  return (
+    <>
+      <Text fw={600}>
+        <CampaignLink to={`texts/${draft.id}`}>{draft.title}</CampaignLink>
+      </Text>
+      <Text size="sm">
+        {[draft.symbol, t('asks.circulated', { day: draft.circulatedOn })].filter(Boolean).join(' · ')}
+      </Text>
+      <Group gap="xs">
+        <Text size="sm">{facts.join(' · ')}</Text>
+        <Text size="sm" className={draft.state === 'proposed' ? 'warned' : undefined}>
+          {t(`asks.${draft.state}`)}
+        </Text>
+      </Group>
+      {before ? (
+        <Text size="sm">
+          <CampaignLink to="texts/compare" search={{ a: before.id, b: draft.id }}>
+            {t('asks.compareWith')}
+          </CampaignLink>
+        </Text>
+      ) : null}
+    </>
+  );
+}

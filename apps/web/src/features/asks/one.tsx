@@ -1,0 +1,160 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { asksOne, type AskDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { RedLine } from '../../ui/red-line.js';
+import { Written } from '../../ui/written.js';
+import { Amendments } from './amendments.js';
+import { AskDialog } from './ask-dialog.js';
+import { allCounts, allTexts } from '../../kernel/queries/asks.js';
+import { numbersIn, presentDraft } from './sorted.js';
+import './asks.css';
+
+/** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
+export function AskPage() {
+  const { campaignId } = useSeat();
+  const { askId } = useParams({ strict: false }) as { askId: string };
+  const ask = useQuery(
+    campaignQuery(campaignId, ['asks', 'texts'], 'ask', (o) => asksOne(askId, campaignId, o), askId),
+  );
+  return (
+    <Loaded query={ask} height={600}>
+      {(data) => <Ask ask={data} />}
+    </Loaded>
+  );
+}
+
+function Ask({ ask }: { ask: AskDto }) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const [changing, setChanging] = useState(false);
+  const texts = useQuery(allTexts(campaignId));
+  const numbers = numbersIn(ask, presentDraft(texts.data?.items ?? [])?.key);
+  return (
+    <Page
+      title={ask.title}
+      lead={[
+        ...(numbers ? [t('asks.article', { number: numbers })] : []),
+        t('asks.weight', { weight: ask.priority }),
+        translateAny(`asks.kinds.${ask.kind}`),
+      ].join(' · ')}
+      actions={
+        role === 'coordinator' ? (
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {t('asks.change')}
+          </Button>
+        ) : null
+      }
+    >
+      <div className="asks-and-drafts">
+        <Stack gap="md">
+          <About ask={ask} />
+          <Provisions ask={ask} />
+          <Amendments askId={ask.id} />
+        </Stack>
+        <Stack gap="md">
+          <Count askId={ask.id} />
+        </Stack>
+      </div>
+      <AskDialog key={ask.version} open={changing} onClose={() => setChanging(false)} ask={ask} />
+    </Page>
+  );
+}
+
+function About({ ask }: { ask: AskDto }) {
+  const t = useT();
+  return (
+    <Panel title={t('asks.about')} action={ask.redLine ? <RedLine /> : null}>
+      <Written>{ask.summary}</Written>
+      {ask.fallback ? (
+        <div>
+          <Text fw={600}>{t('asks.fallback')}</Text>
+          <Written>{ask.fallback}</Written>
+        </div>
+      ) : null}
+      {ask.source ? (
+        <Text size="sm" c="dimmed">
+          {t('asks.source')}: <Written inline>{ask.source}</Written>
+        </Text>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Count({ askId }: { askId: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const counts = useQuery(allCounts(campaignId));
+  return (
+    <Panel title={t('asks.count')}>
+      <Loaded query={counts} height={70}>
+        {({ items, scope }) => (
+          <>
+            <Text>{items.find(({ ask }) => ask.id === askId)?.summary}</Text>
+            <Group gap="md">
+              <CampaignLink to={`count/${askId}`}>{t('asks.openCount')}</CampaignLink>
+              <CampaignLink to="delegations" search={{ ask: askId }}>
+                {t('asks.positions')}
+              </CampaignLink>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {scope.note} {scope.demo}
+            </Text>
+          </>
+        )}
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Provisions({ ask }: { ask: AskDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const texts = useQuery(allTexts(campaignId));
+  const drafts = (texts.data?.items ?? []).filter(({ state }) => state === 'confirmed').toReversed();
+  return (
+    <Panel title={t('asks.provisions')}>
+      {ask.provisions.length === 0 ? (
+        <Text c="dimmed">{t('asks.noProvisions')}</Text>
+      ) : (
+        <div className="wide" role="region" tabIndex={0} aria-label={t('asks.provisions')}>
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{t('asks.provision')}</th>
+                {drafts.map((draft) => (
+                  <th scope="col" key={draft.id}>
+                    <CampaignLink to={`texts/${draft.id}`}>{draft.key}</CampaignLink>
+                  </th>
+                ))}
+                <th scope="col">{t('asks.status')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ask.provisions.map((provision) => (
+                <tr key={provision.id}>
+                  <th scope="row">{provision.title}</th>
+                  {drafts.map(({ id, key }) => (
+                    <td key={id}>{provision.numbers[key] ?? <Text c="dimmed">{t('asks.notThere')}</Text>}</td>
+                  ))}
+                  <td>
+                    {provision.status ? t(`paragraph.${provision.status}`) : ''}
+                    {provision.changed ? <div className="warned">{t('asks.textChanged')}</div> : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Panel>
+  );
+}

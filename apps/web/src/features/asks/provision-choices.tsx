@@ -1,0 +1,68 @@
+import { Checkbox, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { textsOne, type ProvisionDto } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { allTexts } from '../../kernel/queries/asks.js';
+import { presentDraft } from './sorted.js';
+
+interface ProvisionChoicesProps {
+  chosen: string[];
+  /** Those of the ask as it is: a draft may have dropped some of them. */
+  own: ProvisionDto[];
+  error: string | undefined;
+  onChange: (chosen: string[]) => void;
+}
+
+/** The provisions of the draft in use, by number and title, to tick. */
+export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoicesProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [words, setWords] = useState('');
+  const texts = useQuery(allTexts(campaignId));
+  const draft = presentDraft(texts.data?.items ?? []);
+  const text = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['texts', 'asks'],
+      'text',
+      (o) => textsOne(draft?.id ?? '', campaignId, {}, o),
+      [draft?.id, false],
+    ),
+    enabled: draft !== undefined,
+  });
+  const known = new Map(own.map(({ id, title }) => [id, title]));
+  for (const { provision, number } of text.data?.articles ?? []) {
+    if (provision) known.set(provision.id, `${t('asks.article', { number })} ${provision.title}`);
+  }
+  const wanted = words.trim().toLowerCase();
+  const shown = [...known].filter(([, label]) => label.toLowerCase().includes(wanted));
+  if (known.size === 0) return null;
+  return (
+    <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+      <legend>{t('asks.about2')}</legend>
+      {error ? <Text c="var(--mantine-color-error)">{error}</Text> : null}
+      <TextInput
+        mb="xs"
+        type="search"
+        label={t('asks.filterArticles')}
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className="provision-choices">
+        {shown.map(([id, label]) => (
+          <Checkbox
+            key={id}
+            label={label}
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

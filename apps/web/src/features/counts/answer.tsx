@@ -1,0 +1,86 @@
+import { Stack, Text } from '@mantine/core';
+import type { CountDto } from '../../kernel/api/client.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { Bar } from './bar.js';
+import { shareText } from './share.js';
+import { splitTally, type Split } from './split.js';
+
+interface AnswerProps {
+  count: CountDto;
+  split: Split | undefined;
+  /** New numbers are on their way. */
+  waiting: boolean;
+}
+
+/** The answer in a sentence, the bar, and the numbers behind it. */
+export function Answer({ count, split, waiting }: AnswerProps) {
+  const t = useT();
+  const { tally, voting, needed, forecast, quorum, members, passes, scope } = count;
+  const outcome = (carries: boolean) => t(carries ? 'count.carries' : 'count.fails');
+  return (
+    <Panel title={t('count.answer')}>
+      <Stack gap="sm" className={waiting ? 'count-waiting' : undefined}>
+        <Text className="count-summary">
+          <strong className={passes ? 'good' : 'bad'}>{passes ? '✓ ' : '✕ '}</strong>
+          {count.summary}
+        </Text>
+        <Bar large split={splitTally(tally, split)} members={members} needed={needed.abstain} />
+        <Text>{count.rule.words}</Text>
+        <ul>
+          {needed.abstain > 0 ? (
+            <>
+              <li>
+                {t('count.ifAbstain', { yes: tally.yes, voting: voting.abstain, needed: needed.abstain })}
+              </li>
+              <li>{t('count.ifVote', { voting: voting.vote, needed: needed.vote })}</li>
+            </>
+          ) : null}
+          <li>{t('count.worst', { outcome: outcome(count.passesAtWorst) })}</li>
+          <li>{t('count.best', { outcome: outcome(count.passesAtBest) })}</li>
+          <li>{t('count.quorum', { present: quorum.present, needed: quorum.needed })}</li>
+        </ul>
+        <Text fw={600}>{t('count.likely', { share: shareText(forecast.probability) })}</Text>
+        <Text size="sm">{t('count.range', { low: forecast.yes.low, high: forecast.yes.high })}</Text>
+        <Text size="sm" c="dimmed">
+          {forecast.note} {scope.note} {scope.demo}
+        </Text>
+      </Stack>
+    </Panel>
+  );
+}
+
+/** On which positions, and of what grade, the count rests. */
+export function Basis({ count: { positions } }: { count: CountDto }) {
+  const t = useT();
+  const { known, unknown, staleByDraft, staleByAge, fromBlocs } = positions;
+  const grades = positions.grades.filter(({ fresh, stale }) => fresh + stale > 0);
+  return (
+    <Panel title={t('count.basis')}>
+      <Text>
+        {t('count.known', { known, unknown })} {t('count.fromBlocs', { count: fromBlocs })}{' '}
+        {t('count.staleBy', { draft: staleByDraft, age: staleByAge })}
+      </Text>
+      {grades.length > 0 ? (
+        <table className="plain">
+          <thead>
+            <tr>
+              <th scope="col">{t('count.grade')}</th>
+              <th scope="col">{t('count.fresh')}</th>
+              <th scope="col">{t('count.old')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {grades.map(({ grade, fresh, stale }) => (
+              <tr key={grade}>
+                <th scope="row">{translateAny(`grade.${grade}`)}</th>
+                <td>{fresh}</td>
+                <td>{stale}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </Panel>
+  );
+}

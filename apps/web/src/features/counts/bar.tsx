@@ -1,0 +1,49 @@
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { BINS, type Split } from './split.js';
+import './counts.css';
+
+interface BarProps {
+  split: Split;
+  members: number;
+  /** Yes needed while the open ones abstain; 0 for consensus. */
+  needed: number;
+  large?: boolean;
+}
+
+/** All members as one bar, yes from the start, no at the end, with a mark where enough yes would be. */
+export function Bar({ split, members, needed, large = false }: BarProps) {
+  const t = useT();
+  const shown = BINS.filter((bin) => split[bin] > 0 || (bin !== 'abstain' && bin !== 'absent'));
+  const words = shown.map((bin) => `${split[bin]} ${translateAny(`count.bins.${bin}`)}`);
+  return (
+    <div className={large ? 'count-bar large' : 'count-bar'}>
+      <div
+        className="track"
+        role="img"
+        aria-label={t('count.barName', { members, needed, parts: words.join(', ') })}
+      >
+        {BINS.map((bin) =>
+          split[bin] > 0 ? (
+            <span key={bin} className={`part ${bin}`} style={{ flexGrow: split[bin] }} />
+          ) : null,
+        )}
+        {needed > 0 ? (
+          <span className="mark" style={{ insetInlineStart: `${(100 * needed) / members}%` }} />
+        ) : null}
+      </div>
+      <ul className="bare words" aria-hidden={!large}>
+        {shown.map((bin) => (
+          <li key={bin}>
+            <span className={`swatch ${bin}`} aria-hidden /> <strong>{split[bin]}</strong>{' '}
+            {translateAny(`count.bins.${bin}`)}
+          </li>
+        ))}
+        {needed > 0 ? (
+          <li>
+            <span className="swatch mark-swatch" aria-hidden /> {t('count.needed', { needed })}
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { countsAll, type AskCountDto, type CountsDto, type MatrixDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { matrixQuery } from '../../kernel/queries/matrix.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Bar } from './bar.js';
+import { RuleChoice } from './rule-choice.js';
+import { shareText } from './share.js';
+import { splitOf, splitTally, votersOn } from './split.js';
+import { readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-if.js';
+
+/** All asks at a glance: what each has, and what it needs. */
+export function Counts() {
+  const t = useT();
+  const { campaignId, slug } = useSeat();
+  const [address, change] = useAddress<WhatIfKey>();
+  const { rule, stale } = toQuery(readWhatIf(address));
+  const asked = { ...(rule ? { rule } : {}), ...(stale ? { stale } : {}) };
+  const counts = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['positions', 'asks', 'texts', 'campaign'],
+      'counts',
+      (options) => countsAll(campaignId, asked, options),
+      asked,
+    ),
+    placeholderData: keepPreviousData,
+  });
+  const matrix = useQuery(matrixQuery(campaignId));
+  return (
+    <Page title={t('count.title')} lead={t('count.lead')}>
+      <div className="count-tools">
+        <RuleChoice address={address} change={change} />
+      </div>
+      <Loaded query={counts} height={640}>
+        {(data) =>
+          data.items.length > 0 ? (
+            <All counts={data} matrix={matrix.data} address={address} />
+          ) : (
+            <Empty
+              title={t('count.noAsks')}
+              action={
+                <Button component={Link} to={`/c/${slug}/asks` as never}>
+                  {t('count.toAsks')}
+                </Button>
+              }
+            >
+              {t('count.noAsksHow')}
+            </Empty>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+interface AllProps {
+  counts: CountsDto;
+  matrix: MatrixDto | undefined;
+  address: WhatIfAddress;
+}
+
+function All({ counts, matrix, address }: AllProps) {
+  return (
+    <Stack gap="sm">
+      <Text>{counts.rule.words}</Text>
+      <Text size="sm" c="dimmed">
+        {[counts.scope.note, counts.scope.demo, counts.note].filter(Boolean).join(' ')}
+      </Text>
+      <ul className="bare count-list">
+        {counts.items.map((item) => (
+          <OneOfAll
+            key={item.ask.id}
+            item={item}
+            members={counts.members}
+            matrix={matrix}
+            address={address}
+          />
+        ))}
+      </ul>
+    </Stack>
+  );
+}
+
+interface OneProps {
+  item: AskCountDto;
+  members: number;
+  matrix: MatrixDto | undefined;
+  address: WhatIfAddress;
+}
+
+function OneOfAll({ item, members, matrix, address }: OneProps) {
+  const t = useT();
+  const { ask, tally, short, probability } = item;
+  const { countStale } = readWhatIf(address);
+  const split = matrix && splitOf(votersOn(matrix, ask.id, { countStale, ballots: new Map() }));
+  const search: Record<string, string> = {};
+  if (address.rule) search['rule'] = address.rule;
+  if (address.stale) search['stale'] = address.stale;
+  return (
+    <li>
+      <h2>
+        <CampaignLink to={`count/${ask.id}`} search={search}>
+          {ask.number ? `${ask.number} · ` : ''}
+          {ask.title}
+        </CampaignLink>
+        {ask.redLine ? <small> {t('count.redLine')}</small> : null}
+      </h2>
+      <Bar split={splitTally(tally, split)} members={members} needed={item.needed} />
+      <Group gap="xs" className="told">
+        <Verdict item={item} members={members} />
+        {short ? <span>{t('count.short', { count: short })}</span> : null}
+        <span>{t('count.chance', { share: shareText(probability) })}</span>
+        <Text span size="sm" c="dimmed">
+          {t('count.standing', { unknown: item.unknown, stale: item.stale })}
+        </Text>
+      </Group>
+      <Text size="sm">{item.summary}</Text>
+    </li>
+  );
+}
+
+/** Where most members are open, a firm yes or no would say more than is known. */
+function Verdict({ item: { passes, tally }, members }: Pick<OneProps, 'item' | 'members'>) {
+  const t = useT();
+  if (2 * tally.open > members) return <strong className="unsure">? {t('count.mostlyOpen')}</strong>;
+  return (
+    <strong className={passes ? 'good' : 'bad'}>
+      {passes ? `✓ ${t('count.enough')}` : `✕ ${t('count.notEnough')}`}
+    </strong>
+  );
+}

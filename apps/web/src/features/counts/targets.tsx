@@ -1,0 +1,63 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { DecisionRule } from '#libs/domain';
+import { countsNextOnAsk, type TargetDto } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { AssignButton } from '../../ui/campaign/assign.js';
+import { DelegationName } from '../../ui/campaign/delegation-name.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { StanceMark } from '../../ui/stance.js';
+
+/** Whom to see next about the ask, each with its reasons and a way to send somebody. */
+export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | undefined }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const asked = { limit: 6, ...(rule ? { rule } : {}) };
+  const targets = useQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'leads', 'asks', 'texts', 'campaign'],
+      'next on ask',
+      (options) => countsNextOnAsk(askId, campaignId, asked, options),
+      { askId, ...asked },
+    ),
+  );
+  return (
+    <Panel title={t('count.targets')}>
+      <Loaded query={targets} height={320}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <ol className="bare count-near">
+              {items.map((target) => (
+                <Target key={target.code} target={target} askId={askId} />
+              ))}
+            </ol>
+          ) : (
+            <Text>{t('count.targetsNone')}</Text>
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Target({ target, askId }: { target: TargetDto; askId: string }) {
+  const about = target.asks.find(({ id }) => id === askId);
+  return (
+    <li>
+      <div className="who">
+        <strong>
+          <DelegationName code={target.code} name={target.name} />
+        </strong>
+        <StanceMark stance={about?.stance ?? null} />
+        <AssignButton delegationCode={target.code} name={target.name} askId={askId} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {target.reasons.map(({ text }) => text).join(' ')}
+      </Text>
+    </li>
+  );
+}

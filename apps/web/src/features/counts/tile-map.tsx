@@ -1,0 +1,148 @@
+import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
+import type { Bin, Voter } from './split.js';
+import { COLUMNS, neighbour, PLACES, ROWS, type Direction } from './tile-places.js';
+
+const DIRECTIONS: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** What a moved delegation shows instead of its stance. */
+const BIN_SIGNS: Record<Bin, string> = {
+  yes: '✓',
+  leanYes: '↗',
+  open: '?',
+  leanNo: '↘',
+  no: '✕',
+  abstain: '○',
+  absent: '∅',
+};
+
+interface TileMapProps {
+  voters: Voter[];
+  picked: string;
+  onPick: (code: string) => void;
+}
+
+/** One square a delegation, by stance in colour and sign. The arrows follow the map, which is never mirrored. */
+export function TileMap({ voters, picked, onPick }: TileMapProps) {
+  const t = useT();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState('AFG');
+  const reach = useCallback((code: string) => setAt(code), []);
+  const byCode = new Map(voters.map((voter) => [voter.code, voter]));
+  const walk = (event: KeyboardEvent) => {
+    const direction = DIRECTIONS[event.key];
+    const next = direction && neighbour(at, direction);
+    if (!direction) return;
+    event.preventDefault();
+    if (!next) return;
+    setAt(next);
+    box.current?.querySelector<HTMLButtonElement>(`[data-code="${next}"]`)?.focus();
+  };
+  return (
+    <div className="vote-scroll" dir="ltr">
+      <div
+        ref={box}
+        className="vote-tiles"
+        role="group"
+        aria-label={t('count.mapName')}
+        onKeyDown={walk}
+        style={{
+          gridTemplateColumns: `repeat(${COLUMNS}, var(--tile))`,
+          gridTemplateRows: `repeat(${ROWS}, var(--tile))`,
+        }}
+      >
+        {PLACES.map(({ code, column, row }) => {
+          const voter = byCode.get(code);
+          return voter ? (
+            <Tile
+              key={code}
+              code={code}
+              column={column}
+              row={row}
+              sign={signOf(voter)}
+              look={tileClass(voter)}
+              words={`${code}, ${tileWords(voter, t)}`}
+              name={voter.name}
+              reached={code === at}
+              picked={code === picked}
+              onReach={reach}
+              onPick={onPick}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface TileProps {
+  code: string;
+  column: number;
+  row: number;
+  sign: string;
+  look: string;
+  words: string;
+  name: string;
+  reached: boolean;
+  picked: boolean;
+  onReach: (code: string) => void;
+  onPick: (code: string) => void;
+}
+
+/** Drawn again only when its own delegation changes: a what-if moves one of 196. */
+const Tile = memo(function Tile(props: TileProps) {
+  const { code, column, row, sign, look, words, name, reached, picked, onReach, onPick } = props;
+  return (
+    <button
+      type="button"
+      data-code={code}
+      data-sign={sign}
+      className={look}
+      tabIndex={reached ? 0 : -1}
+      aria-pressed={picked}
+      aria-label={words}
+      title={name}
+      style={{ gridColumn: column, gridRow: row }}
+      onFocus={() => onReach(code)}
+      onClick={() => onPick(code)}
+    >
+      {code}
+    </button>
+  );
+});
+
+function signOf({ moved, bin, cell }: Voter): string {
+  if (moved && bin) return BIN_SIGNS[bin];
+  return cell ? STANCE_LOOKS[cell.stance].sign : '·';
+}
+
+function tileClass({ votes, bin, moved, cell }: Voter): string {
+  const stale = cell?.stale && !moved ? 'old' : '';
+  // Of what is open the stance still says to which side it leans.
+  const side = bin ?? 'observer';
+  const known = cell || moved ? '' : 'unknown';
+  return ['vote-tile', votes ? side : 'observer', known, stale, moved ? 'moved' : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>): string {
+  const word = bin ? translateAny(`count.bins.${bin}`) : '';
+  const counted = !bin
+    ? t('count.noVote')
+    : moved
+      ? t('count.movedWord', { bin: word })
+      : t('count.countedWord', { bin: word });
+  const stance = [
+    stanceName(cell?.stance ?? null),
+    cell && translateAny(`sure.${cell.confidence}`),
+    cell?.stale && translateAny(`stale.${cell.stale}`),
+  ];
+  return t('count.tile', { code, name, stance: stance.filter(Boolean).join(', '), counted });
+}

@@ -1,0 +1,100 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { BriefDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { Written } from '../../ui/written.js';
+
+/** What else this delegation did: amendments, votes, what its blocs said for it, the treaty. Nothing where there is none. */
+export function Around({ brief }: { brief: BriefDto }) {
+  return (
+    <>
+      <Amendments amendments={brief.amendments} />
+      <Blocs blocs={brief.blocs} />
+      <Ballots ballots={brief.ballots} />
+      <Treaty actions={brief.treatyActions} />
+    </>
+  );
+}
+
+function Amendments({ amendments }: { amendments: BriefDto['amendments'] }) {
+  const t = useT();
+  if (amendments.length === 0) return null;
+  return (
+    <Panel title={t('delegation.amendments')}>
+      <Stack component="ul" className="bare" gap="xs">
+        {amendments.map((one) => (
+          <li key={one.id}>
+            <CampaignLink to={`asks/${one.askId}`}>{one.title}</CampaignLink>
+            <Text size="sm">
+              {[
+                t(`delegation.${one.role}`),
+                t(`delegation.${one.effect}`),
+                t(`amendmentState.${one.state}`),
+              ].join(' · ')}
+            </Text>
+          </li>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Blocs({ blocs }: { blocs: BriefDto['blocs'] }) {
+  const t = useT();
+  if (blocs.length === 0) return null;
+  return (
+    <Panel title={t('delegation.blocs')}>
+      <ul className="bare">
+        {blocs.map((bloc) => (
+          <li key={bloc.code ?? 'others'}>
+            {t('delegation.spokeOn', { count: bloc.spokeOn.length, bloc: bloc.name ?? '' })}{' '}
+            {bloc.differsOn.length > 0 ? t('delegation.differsOn', { count: bloc.differsOn.length }) : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
+  const t = useT();
+  if (ballots.length === 0) return null;
+  return (
+    <Panel title={t('delegation.ballots')}>
+      <Stack component="ul" className="bare" gap="xs">
+        {ballots.map((ballot) => (
+          <li key={ballot.voteId}>
+            <Group gap="xs">
+              <Text fw={600}>{translateAny(`ballot.${ballot.choice}`)}</Text>
+              <span>{ballot.title}</span>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {ballot.heldAt.text} · {t(`delegation.${ballot.effect}`)}
+            </Text>
+          </li>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}
+
+function Treaty({ actions }: { actions: BriefDto['treatyActions'] }) {
+  const t = useT();
+  if (actions.length === 0) return null;
+  return (
+    <Panel title={t('delegation.treaty')}>
+      <Stack component="ul" className="bare" gap="xs">
+        {actions.map((action) => (
+          <li key={action.id}>
+            {translateAny(`treatyAct.${action.kind}`)} {action.doneOn ?? ''} ·{' '}
+            {t(action.confirmed ? 'delegation.confirmed' : 'delegation.unconfirmed')}
+            <Text size="sm" c="dimmed">
+              <Written inline>{action.source}</Written>
+            </Text>
+          </li>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { Group, Stack, Text } from '@mantine/core';
+import type { BriefDto } from '../../kernel/api/client.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+
+type Contact = BriefDto['contacts'][number];
+
+/** The last talks, and the notices of those whose content is not shared. */
+export function Contacts({ brief }: { brief: BriefDto }) {
+  const t = useT();
+  return (
+    <Panel title={t('delegation.contacts')}>
+      {brief.contacts.length === 0 ? (
+        <Text c="dimmed">{t('delegation.noContacts')}</Text>
+      ) : (
+        <Stack component="ul" className="bare" gap="sm">
+          {brief.contacts.map((contact) => (
+            <li key={contact.id}>
+              <ContactEntry contact={contact} />
+            </li>
+          ))}
+        </Stack>
+      )}
+    </Panel>
+  );
+}
+
+function ContactEntry({ contact }: { contact: Contact }) {
+  const t = useT();
+  const { kind, author, organisation, delegates, note } = contact;
+  return (
+    <>
+      <Text size="sm" component="div">
+        <TwoClocks at={contact.occurredAt} strong />
+      </Text>
+      {kind ? (
+        <Group gap="xs">
+          <Text size="sm">
+            {translateAny(`contact.${kind}`)}
+            {delegates.length > 0
+              ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
+              : ''}
+            {` · ${author ? `${author}, ` : ''}${organisation}`}
+          </Text>
+          <TierBadge tier={contact.tier} />
+        </Group>
+      ) : (
+        <Text size="sm">{t('delegation.notice', { organisation })}</Text>
+      )}
+      {note ? <Written>{note}</Written> : null}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { asksList, delegationsGroups, leadsList, type DelegationPageDto } from '../../kernel/api/client.js';
+import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { usePins } from '../../kernel/queries/pins.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { regionName, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { delegationsQuery } from '../../kernel/queries/delegations.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { FilterBar } from './filter-bar.js';
+import { chosen, type Filter, type Row } from './filters.js';
+import { DelegationTable } from './table.js';
+
+/** Every delegation, with who leads the talks and when somebody last spoke with it. */
+export function Delegations() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const list = useKeptQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
+  return (
+    <Page title={t('place.delegations')} lead={t('delegations.lead')}>
+      <Loaded query={list} height={600}>
+        {(data) => <List page={data} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function useParts() {
+  const { campaignId } = useSeat();
+  const leads = useQuery(campaignQuery(campaignId, ['leads'], 'leads', (o) => leadsList(campaignId, o)));
+  const asks = useQuery(
+    campaignQuery(campaignId, ['asks'], 'asks', (o) => asksList(campaignId, { limit: 200 }, o)),
+  );
+  const groups = useQuery(
+    campaignQuery(campaignId, [], 'groups', (o) => delegationsGroups(campaignId, { limit: 100 }, o)),
+  );
+  return {
+    leads: leads.data?.items ?? [],
+    asks: asks.data?.items ?? [],
+    groups: groups.data?.items ?? [],
+  };
+}
+
+function List({ page }: { page: DelegationPageDto }) {
+  const t = useT();
+  const seat = useSeat();
+  const [filters, change] = useAddress<Filter>();
+  const parts = useParts();
+  const pins = usePins(seat.campaignId);
+  const rows = useMemo(() => {
+    const leads = new Map(parts.leads.map((lead) => [lead.delegationCode, lead]));
+    return page.items.map((delegation): Row => ({
+      delegation,
+      name: regionName(delegation.alpha2, delegation.shortName),
+      lead: leads.get(delegation.code),
+      pinned: pins.includes(delegation.code),
+    }));
+  }, [page, parts.leads, pins]);
+  const shown = chosen(rows, filters, seat);
+  const ask = parts.asks.find(({ id }) => id === filters.ask);
+  return (
+    <>
+      <FilterBar filters={filters} change={change} {...parts} />
+      <Text role="status" size="sm">
+        {t('delegations.shown', { count: shown.length })}
+      </Text>
+      {shown.length > 0 ? <DelegationTable rows={shown} ask={ask} /> : <Text>{t('list.nothing')}</Text>}
+    </>
+  );
+}

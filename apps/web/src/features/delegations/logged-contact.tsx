@@ -1,0 +1,82 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { StanceMark } from '../../ui/stance.js';
+import { TierBadge } from '../../ui/tier.js';
+import { toast } from '../../ui/toast.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+
+/** One talk as it was logged; whoever logged it may withdraw the notice that there was a contact. */
+export function LoggedContact({ contact }: { contact: InteractionDto }) {
+  const t = useT();
+  const { me } = useSeat();
+  const { delegates, positions, task, contactTier } = contact;
+  return (
+    <>
+      <Text size="sm" component="div">
+        <TwoClocks at={contact.occurredAt} strong />
+      </Text>
+      <Group gap="xs">
+        <Text component="span">
+          {translateAny(`contact.${contact.kind}`)}
+          {delegates.length > 0
+            ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
+            : ''}
+          {` · ${contact.author}, ${contact.organisation}`}
+        </Text>
+        <TierBadge tier={contact.tier} />
+      </Group>
+      {contact.note ? <Written>{contact.note}</Written> : null}
+      <ul className="bare">
+        {positions.map((position) => (
+          <li key={position.id}>
+            <StanceMark stance={position.stance} /> {position.ask}
+          </li>
+        ))}
+      </ul>
+      {task ? <CampaignLink to={`tasks/${task.id}`}>{task.title}</CampaignLink> : null}
+      {contactTier ? (
+        <Text size="sm">{t('delegation.noticeTo', { tier: translateAny(`tier.${contactTier}`) })}</Text>
+      ) : null}
+      {contactTier && contact.authorId === me.id ? <Withdraw contact={contact} /> : null}
+    </>
+  );
+}
+
+function Withdraw({ contact }: { contact: InteractionDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const withdraw = useMutation({
+    mutationFn: () => interactionsWithdrawNotice(contact.id, campaignId),
+    onSuccess: () => {
+      setOpen(false);
+      toast(t('delegation.withdrawn'));
+      return refresh(campaignId, 'interactions');
+    },
+  });
+  return (
+    <>
+      <Button variant="default" size="sm" style={{ justifySelf: 'start' }} onClick={() => setOpen(true)}>
+        {t('delegation.withdraw')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('delegation.withdraw')}>
+        <Stack gap="sm" align="flex-start">
+          {withdraw.isError ? <ProblemNotice error={withdraw.error} /> : null}
+          <Text>{t('delegation.withdrawWhat', { organisation: contact.organisation })}</Text>
+          <Button color="red.9" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+            {t('delegation.withdraw')}
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}

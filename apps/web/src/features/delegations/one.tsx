@@ -1,0 +1,120 @@
+import { Alert, Button, Text } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { briefRead, type BriefDto } from '../../kernel/api/client.js';
+import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { AssignButton } from '../../ui/campaign/assign.js';
+import { Icon } from '../../ui/icon.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { PinButton } from '../../ui/campaign/pin-button.js';
+import { Around } from './around.js';
+import { Contacts } from './contacts.js';
+import { Lead } from './lead.js';
+import { People } from './people.js';
+import { Stands } from './stands.js';
+import { Tasks } from './tasks.js';
+import { Timeline } from './timeline.js';
+import './one.css';
+
+/** Everything for a talk with one delegation, in one request; opens without a network when it is kept here. */
+export function DelegationPage() {
+  const { campaignId } = useSeat();
+  const { code } = useParams({ strict: false }) as { code: string };
+  const brief = useKeptQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'leads', 'tasks', 'asks', 'texts', 'votes', 'treaty'],
+      'brief',
+      (options) => briefRead(code, campaignId, options),
+      code,
+    ),
+    `brief:${campaignId}:${code}`,
+  );
+  return (
+    <Loaded query={brief} height={700}>
+      {(data) => <Brief key={code} brief={data} keptAt={brief.keptAt} />}
+    </Loaded>
+  );
+}
+
+interface BriefProps {
+  brief: BriefDto;
+  keptAt: number | undefined;
+}
+
+function Brief({ brief, keptAt }: BriefProps) {
+  const t = useT();
+  const language = useLanguage();
+  const name = regionName(brief.alpha2, brief.shortName);
+  const when = keptAt && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>
+      {when ? (
+        <Alert color="yellow" role="status">
+          {t('delegation.keptAt', { when: when.format(keptAt) })}
+        </Alert>
+      ) : null}
+      <div className="brief">
+        <div className="brief-main">
+          <Stands brief={brief} />
+        </div>
+        <div className="brief-side">
+          <Contacts brief={brief} />
+          <People brief={brief} />
+          <Lead brief={brief} name={name} />
+          <Tasks tasks={brief.tasks ?? []} />
+          <Around brief={brief} />
+        </div>
+        <div className="brief-timeline">{keptAt ? null : <Timeline code={brief.code} />}</div>
+      </div>
+      <Text size="sm" c="dimmed">
+        {brief.scope.note} {brief.scope.demo}
+      </Text>
+    </Page>
+  );
+}
+
+function Head({ brief }: { brief: BriefDto }) {
+  const t = useT();
+  return (
+    <>
+      {brief.formalName}. {brief.votes ? t('delegation.votes') : t('delegation.observer')}{' '}
+      {brief.groups.map((group) => group.name).join(' · ')}
+    </>
+  );
+}
+
+function Acts({ brief, name }: { brief: BriefDto; name: string }) {
+  const t = useT();
+  const { slug, role } = useSeat();
+  const [{ form }, change] = useAddress<'form'>();
+  return (
+    <>
+      {role === 'member' ? null : (
+        <Button
+          component={Link}
+          to={`/c/${slug}/log` as never}
+          search={{ delegation: brief.code } as never}
+          leftSection={<Icon name="plus" size={18} />}
+          size="md"
+        >
+          {t('delegation.log')}
+        </Button>
+      )}
+      <AssignButton
+        delegationCode={brief.code}
+        name={name}
+        wanted={form === 'assign'}
+        onClosed={() => change({ form: undefined })}
+      />
+      <PinButton code={brief.code} name={name} brief={brief} />
+      <Button variant="default" visibleFrom="md" onClick={() => window.print()}>
+        {t('delegation.print')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { BriefDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { AddDelegate } from './add-delegate.js';
+import { AddPost } from './add-post.js';
+
+type Role = BriefDto['delegates'][number]['roles'][number];
+
+/** The delegates that are shared with the reader, and where the state has posts. */
+export function People({ brief }: { brief: BriefDto }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [adding, setAdding] = useState<'delegate' | 'post'>();
+  const close = () => setAdding(undefined);
+  return (
+    <Panel title={t('delegation.people')}>
+      {brief.delegates.length === 0 ? <Text c="dimmed">{t('delegation.noPeople')}</Text> : null}
+      <Stack component="ul" className="bare" gap="xs">
+        {brief.delegates.map((delegate) => (
+          <li key={delegate.id}>
+            <Group gap="xs">
+              <Text fw={600}>{delegate.name}</Text>
+              <TierBadge tier={delegate.tier} />
+            </Group>
+            {delegate.roles.map((one) => (
+              <Text size="sm" key={`${one.title} ${one.city} ${one.session}`}>
+                {inWords(one)}
+              </Text>
+            ))}
+          </li>
+        ))}
+      </Stack>
+      <Text size="sm">
+        {t('delegation.posts')}:{' '}
+        {brief.posts.length > 0 ? brief.posts.map(({ city }) => city).join(' · ') : t('delegation.noPosts')}
+      </Text>
+      {role === 'member' ? null : (
+        <Group gap="xs" className="acts">
+          <Button variant="default" size="sm" onClick={() => setAdding('delegate')}>
+            {t('delegation.addDelegate')}
+          </Button>
+          <Button variant="default" size="sm" onClick={() => setAdding('post')}>
+            {t('delegation.addPost')}
+          </Button>
+        </Group>
+      )}
+      <AddDelegate open={adding === 'delegate'} onClose={close} code={brief.code} posts={brief.posts} />
+      <AddPost open={adding === 'post'} onClose={close} code={brief.code} />
+    </Panel>
+  );
+}
+
+function inWords({ title, city, session, validFrom, validTo }: Role): string {
+  const dates = validFrom || validTo ? `${validFrom ?? ''}–${validTo ?? ''}` : '';
+  return [title, city, session, dates].filter(Boolean).join(', ');
+}

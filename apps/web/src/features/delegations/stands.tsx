@@ -1,0 +1,118 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import type { BriefAskDto, BriefDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Empty } from '../../ui/empty.js';
+import { Panel } from '../../ui/panel.js';
+import { RedLine } from '../../ui/red-line.js';
+import { StanceMark } from '../../ui/stance.js';
+import { sortedAsks } from './sorted-asks.js';
+import { Word } from './word.js';
+
+/** Where the delegation stands on each ask, and what should be asked next. */
+export function Stands({ brief }: { brief: BriefDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { now } = useCampaignNow(campaignId, 60_000);
+  const { known, first, rest } = sortedAsks(brief.asks);
+  return (
+    <Panel title={t('delegation.stands')}>
+      {known.length === 0 ? (
+        <Empty title={t('delegation.nothingKnown')}>{t('delegation.nothingKnownHow')}</Empty>
+      ) : (
+        <Stack component="ul" className="bare" gap={0}>
+          {known.map((ask) => (
+            <li key={ask.id} className="brief-ask">
+              <AskHead ask={ask} />
+              {ask.current ? <Word word={ask.current} now={now} /> : null}
+              {ask.other ? <Other ask={ask} now={now} /> : null}
+            </li>
+          ))}
+        </Stack>
+      )}
+      {first.length > 0 ? <ToAsk first={first} rest={rest} /> : null}
+    </Panel>
+  );
+}
+
+function AskHead({ ask }: { ask: BriefAskDto }) {
+  return (
+    <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+      <div>
+        <Title order={3} size="h5">
+          <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+        </Title>
+        <AskMarks ask={ask} />
+      </div>
+      <StanceMark stance={ask.current?.stance ?? null} />
+    </Group>
+  );
+}
+
+function AskMarks({ ask }: { ask: BriefAskDto }) {
+  const t = useT();
+  return (
+    <Group gap="xs">
+      {ask.number ? <Text size="sm">{t('delegation.article', { number: ask.number })}</Text> : null}
+      {ask.redLine ? <RedLine /> : null}
+      {ask.changed ? (
+        <Text size="sm" className="warned">
+          {t('delegation.textChanged')}
+        </Text>
+      ) : null}
+    </Group>
+  );
+}
+
+function Other({ ask, now }: { ask: BriefAskDto; now: number }) {
+  const t = useT();
+  if (!ask.other) return null;
+  return (
+    <div className={ask.differs ? 'other-word differs' : 'other-word'}>
+      <Group gap="xs">
+        <Text size="sm" fw={ask.differs ? 600 : undefined}>
+          {t(ask.differs ? 'delegation.differs' : 'delegation.otherSays')}
+        </Text>
+        <StanceMark stance={ask.other.stance} />
+      </Group>
+      <Word word={ask.other} now={now} />
+    </div>
+  );
+}
+
+function ToAsk({ first, rest }: { first: BriefAskDto[]; rest: BriefAskDto[] }) {
+  const t = useT();
+  return (
+    <Stack gap="xs">
+      <Title order={3} size="h5">
+        {t('delegation.toAsk')}
+      </Title>
+      <OpenAsks asks={first} />
+      {rest.length > 0 ? (
+        <details>
+          <summary>{t('delegation.moreToAsk', { count: rest.length })}</summary>
+          <OpenAsks asks={rest} />
+        </details>
+      ) : null}
+    </Stack>
+  );
+}
+
+function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
+  const t = useT();
+  return (
+    <ul className="bare open-asks">
+      {asks.map((ask) => (
+        <li key={ask.id}>
+          <div>
+            <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+            <AskMarks ask={ask} />
+          </div>
+          <span className="nothing-known">{t('delegation.nothing')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

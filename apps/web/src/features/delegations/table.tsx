@@ -1,0 +1,96 @@
+import { Text } from '@mantine/core';
+import { memo } from 'react';
+import type { AskDto, LeadDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { PinButton } from '../../ui/campaign/pin-button.js';
+import { StanceMark } from '../../ui/stance.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { positionOn, type Row } from './filters.js';
+import './delegations.css';
+
+/** On a phone the columns after the name are told under the name. */
+export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | undefined }) {
+  const t = useT();
+  return (
+    <table className="plain delegations">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="only-read">{t('delegations.offline')}</span>
+          </th>
+          <th scope="col">{t('delegations.delegation')}</th>
+          {ask ? <th scope="col">{ask.title}</th> : null}
+          <th scope="col" className="desk">
+            {t('delegations.leadBy')}
+          </th>
+          <th scope="col" className="desk">
+            {t('delegations.lastContact')}
+          </th>
+          <th scope="col" className="desk">
+            {t('delegations.openTasks')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <DelegationRow key={row.delegation.code} row={row} askId={ask?.id} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const DelegationRow = memo(
+  function DelegationRow({ row, askId }: { row: Row; askId: string | undefined }) {
+    const t = useT();
+    const { delegation, name, lead } = row;
+    const contact = delegation.lastContact;
+    const tasks = delegation.openTasks ?? 0;
+    return (
+      <tr>
+        <td>
+          <PinButton small code={delegation.code} name={name} />
+        </td>
+        <th scope="row">
+          <CampaignLink to={`delegations/${delegation.code}`}>{name}</CampaignLink>
+          <Text component="div" size="xs" c="dimmed" fw={400}>
+            {delegation.kind === 'observer' ? `${t('delegations.observer')} · ` : ''}
+            {delegation.groups.map((group) => group.name).join(' · ')}
+          </Text>
+          <Text component="div" size="sm" fw={400} className="phone">
+            {lead ? <div>{`${t('delegations.leadBy')}: ${leadName(lead)}`}</div> : null}
+            {contact ? <div>{`${t('delegations.lastContact')}: ${contact.occurredAt.text}`}</div> : null}
+            {tasks > 0 ? <div>{t('delegations.tasks', { count: tasks })}</div> : null}
+          </Text>
+        </th>
+        {askId ? (
+          <td>
+            <StanceMark stance={positionOn(delegation, askId)?.stance ?? null} />
+          </td>
+        ) : null}
+        <td className="desk">{lead ? leadName(lead) : <Text c="dimmed">{t('delegations.nobody')}</Text>}</td>
+        <td className="desk">
+          {contact ? (
+            <>
+              {translateAny(`contact.${contact.kind}`)}
+              <Text component="div" size="sm" c="dimmed">
+                <TwoClocks at={contact.occurredAt} />
+              </Text>
+            </>
+          ) : (
+            <Text c="dimmed">{t('delegations.never')}</Text>
+          )}
+        </td>
+        <td className="desk">{tasks > 0 ? tasks : ''}</td>
+      </tr>
+    );
+  },
+  (before, after) =>
+    before.askId === after.askId &&
+    before.row.delegation === after.row.delegation &&
+    before.row.name === after.row.name &&
+    before.row.lead === after.row.lead,
+);
+
+const leadName = ({ organisation, user }: LeadDto) => (user ? `${user}, ${organisation}` : organisation);

@@ -1,0 +1,31 @@
+import { Stack, Text } from '@mantine/core';
+import type { BriefTaskDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+
+/** What is still to do with this delegation. */
+export function Tasks({ tasks }: { tasks: BriefTaskDto[] }) {
+  const t = useT();
+  return (
+    <Panel title={t('delegation.tasks')}>
+      {tasks.length === 0 ? <Text c="dimmed">{t('delegation.noTasks')}</Text> : null}
+      <Stack component="ul" className="bare" gap="sm">
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <CampaignLink to={`tasks/${task.id}`}>{task.title}</CampaignLink>{' '}
+            <Text component="span" size="sm">
+              {task.assignee ? t('delegation.for', { name: task.assignee }) : t('delegation.unassigned')}
+            </Text>{' '}
+            <TierBadge tier={task.tier} />
+            <Text size="sm" component="div">
+              <TwoClocks at={task.due} />
+            </Text>
+          </li>
+        ))}
+      </Stack>
+    </Panel>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { interactionsList, positionsHistory, type PositionDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Evidence } from '../../ui/evidence.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { usePages } from '../../kernel/query/pages.js';
+import { Older } from '../../ui/older.js';
+import { Panel } from '../../ui/panel.js';
+import { StanceMark, stanceName } from '../../ui/stance.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { LoggedContact } from './logged-contact.js';
+
+/** Everything that was logged about a delegation; asked for when somebody wants it. */
+export function Timeline({ code }: { code: string }) {
+  const t = useT();
+  const [{ timeline }, change] = useAddress<'timeline'>();
+  const choice = (value: 'positions' | 'contacts', label: string) => (
+    <Button
+      variant={timeline === value ? 'filled' : 'default'}
+      size="sm"
+      aria-pressed={timeline === value}
+      onClick={() => change({ timeline: timeline === value ? undefined : value })}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <Panel title={t('delegation.timeline')}>
+      <Text c="dimmed">{t('delegation.timelineWhat')}</Text>
+      <Group gap="xs">
+        {choice('positions', t('delegation.timelinePositions'))}
+        {choice('contacts', t('delegation.timelineContacts'))}
+      </Group>
+      {timeline === 'positions' ? <Positions code={code} /> : null}
+      {timeline === 'contacts' ? <AllContacts code={code} /> : null}
+    </Panel>
+  );
+}
+
+function Positions({ code }: { code: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { items, query } = usePages<PositionDto>({
+    campaignId,
+    topics: ['positions'],
+    name: 'history',
+    parameters: code,
+    ask: (cursor, options) => positionsHistory(code, campaignId, cursor ? { cursor } : {}, options),
+  });
+  if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
+  if (!items) return <Text role="status">{t('problem.loading')}</Text>;
+  if (items.length === 0) return <Text>{t('delegation.noPositions')}</Text>;
+  return (
+    <Stack gap="sm">
+      <ol className="bare timeline">
+        {items.map((position) => (
+          <li key={position.id}>
+            <PositionEntry position={position} />
+          </li>
+        ))}
+      </ol>
+      <Older query={query} />
+    </Stack>
+  );
+}
+
+function PositionEntry({ position }: { position: PositionDto }) {
+  const t = useT();
+  const { previousStance, retracted } = position;
+  return (
+    <>
+      <Text size="sm" component="div">
+        <TwoClocks at={position.occurredAt} strong />
+      </Text>
+      <Group gap="xs">
+        <StanceMark stance={position.stance} />
+        <Text component="span" fw={600} td={retracted ? 'line-through' : undefined}>
+          {position.ask}
+        </Text>
+        <TierBadge tier={position.tier} />
+      </Group>
+      {previousStance ? (
+        <Text size="sm">{t('delegation.was', { stance: stanceName(previousStance) })}</Text>
+      ) : null}
+      <Evidence {...position} />
+      <Text size="sm">
+        {t('delegation.saidBy', { author: position.author, organisation: position.organisation })}
+      </Text>
+      {position.note ? <Written>{position.note}</Written> : null}
+      {retracted ? (
+        <Text size="sm" className="warned">
+          {t('delegation.retracted', { by: retracted.by, reason: retracted.reason })}
+        </Text>
+      ) : null}
+    </>
+  );
+}
+
+function AllContacts({ code }: { code: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { items, query } = usePages({
+    campaignId,
+    topics: ['interactions', 'positions', 'tasks'],
+    name: 'contacts',
+    parameters: code,
+    ask: (cursor, options) =>
+      interactionsList(campaignId, { delegationCode: code, ...(cursor ? { cursor } : {}) }, options),
+  });
+  if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
+  if (!items) return <Text role="status">{t('problem.loading')}</Text>;
+  if (items.length === 0) return <Text>{t('delegation.noContacts')}</Text>;
+  return (
+    <Stack gap="sm">
+      <ol className="bare timeline">
+        {items.map((contact) => (
+          <li key={contact.id}>
+            <LoggedContact contact={contact} />
+          </li>
+        ))}
+      </ol>
+      <Older query={query} />
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import { Group, Text } from '@mantine/core';
+import type { BriefWordDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Evidence } from '../../ui/evidence.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { daysBetween } from './sorted-asks.js';
+
+/** What one position rests on: whose word, how sure, when, by whom, for whom. */
+export function Word({ word, now }: { word: BriefWordDto; now: number }) {
+  const t = useT();
+  return (
+    <div className="word">
+      <Evidence {...word} />
+      <Text size="sm">
+        <Voice word={word} />
+        {word.delegate ? ` · ${t('delegation.through', { name: word.delegate.name })}` : ''}
+      </Text>
+      {word.note ? <Written>{word.note}</Written> : null}
+      <Group gap="xs" align="center">
+        <Age word={word} now={now} />
+        <TierBadge tier={word.tier} />
+      </Group>
+      <Text size="sm">
+        {[
+          t('delegation.saidBy', { author: word.author, organisation: word.organisation }),
+          ...(word.textKey ? [t('delegation.onDraft', { draft: word.textKey })] : []),
+          ...(word.sealed ? [t('delegation.sealed')] : []),
+        ].join(' · ')}
+      </Text>
+    </div>
+  );
+}
+
+function Voice({ word: { statement } }: { word: BriefWordDto }) {
+  const t = useT();
+  if (!statement) return t('delegation.own');
+  const { speaker, group } = statement;
+  return (
+    <>
+      {group ? t('delegation.blocGroup', { speaker, group }) : t('delegation.bloc', { speaker })}:{' '}
+      <CampaignLink inText to={`statements/${statement.id}`}>
+        {statement.title}
+      </CampaignLink>
+    </>
+  );
+}
+
+function Age({ word, now }: { word: BriefWordDto; now: number }) {
+  const t = useT();
+  const days = daysBetween(word.occurredAt.instant, now);
+  const age =
+    days === undefined ? '' : days === 0 ? t('delegation.today') : t('delegation.ago', { count: days });
+  return (
+    <Text size="sm" component="div">
+      <TwoClocks at={word.occurredAt} />
+      {age ? <div>{age}</div> : null}
+      {word.stale ? <div className="warned">{t(`stale.${word.stale}`)}</div> : null}
+    </Text>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { DeliveryState } from '#libs/domain';
+import { deliveriesSummary } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Loaded } from '../../ui/loaded.js';
+import { shownState, SUMMARY_ORDER, type MailAddress } from './filter.js';
+
+const summaryQuery = (campaignId: string) =>
+  campaignQuery(
+    campaignId,
+    ['deliveries', 'deadlines', 'sessions', 'tasks'],
+    'deliveries-summary',
+    (options) => deliveriesSummary(campaignId, options),
+  );
+
+/** What passes in seconds is shown only while there is some. */
+const PASSING = new Set<string>(['claimed', 'handing_over']);
+const shownStates = (counts: Map<DeliveryState, number>, chosen: string) =>
+  SUMMARY_ORDER.filter((state) => !PASSING.has(state) || state === chosen || (counts.get(state) ?? 0) > 0);
+
+/** The campaign's mail counted by state; each number opens its list. Mail that is late or held is said aloud. */
+export function Summary({ campaignId }: { campaignId: string }) {
+  const t = useT();
+  const [address, change] = useAddress<MailAddress>();
+  const query = useQuery(summaryQuery(campaignId));
+  const shown = shownState(address.state);
+  return (
+    <Loaded query={query} height={96}>
+      {({ states, late }) => {
+        const counts = new Map(states.map(({ state, count }) => [state, count]));
+        const held = counts.get('uncertain') ?? 0;
+        return (
+          <>
+            <ul className="bare mail-states">
+              {shownStates(counts, shown).map((state) => (
+                <li key={state}>
+                  <button
+                    type="button"
+                    className="mail-state"
+                    aria-pressed={shown === state}
+                    onClick={() => change({ state, time: undefined })}
+                  >
+                    <span className="mail-count">{counts.get(state) ?? 0}</span>
+                    <span>{translateAny(`deliveries.state.${state}`)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {late > 0 ? <p className="mail-warning">{t('deliveries.late', { count: late })}</p> : null}
+            {held > 0 && shown !== 'uncertain' ? (
+              <div className="mail-warning">
+                <Text>{t('deliveries.held', { count: held })}</Text>
+                <Button variant="default" onClick={() => change({ state: 'uncertain', time: undefined })}>
+                  {t('deliveries.decide')}
+                </Button>
+              </div>
+            ) : null}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}

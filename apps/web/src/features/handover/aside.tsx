@@ -1,0 +1,186 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import {
+  deliveriesSummary,
+  type HandoverDto,
+  type HandoverInteractionDto,
+  type HandoverTaskListDto,
+} from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT, type MessageKey } from '../../kernel/i18n/index.js';
+import { AssignButton } from '../../ui/campaign/assign.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { Card } from '../../ui/card.js';
+import type { NameOf } from '../../ui/campaign/codes.js';
+
+export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; nameOf: NameOf }) {
+  const t = useT();
+  if (of.count === 0) return null;
+  return (
+    <Card title={t('handover.meetings', { count: of.count })}>
+      <ul className="bare card-rows">
+        {of.items.map((one) => (
+          <Meeting key={one.id} one={one} name={nameOf(one.delegationCode)} />
+        ))}
+      </ul>
+      {of.count > of.items.length ? (
+        <Text size="sm">{t('handover.latest', { count: of.items.length })}</Text>
+      ) : null}
+    </Card>
+  );
+}
+
+function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
+  return (
+    <li>
+      <div className="card-line">
+        <span>
+          {translateAny(`contact.${one.kind}`)}
+          {': '}
+          <strong>
+            <CampaignLink to={`delegations/${one.delegationCode}`}>{name}</CampaignLink>
+          </strong>
+        </span>
+        <span className="card-acts">
+          <TierBadge tier={one.tier} />
+          <AssignButton delegationCode={one.delegationCode} name={name} />
+        </span>
+      </div>
+      {one.note ? (
+        <Text size="sm" component="div" lineClamp={4}>
+          <Written>{one.note}</Written>
+        </Text>
+      ) : null}
+      <Text size="sm" c="dimmed">
+        {one.author} · {one.organisation} ·{' '}
+        <time dateTime={one.occurredAt.instant}>{one.occurredAt.text}</time>
+      </Text>
+    </li>
+  );
+}
+
+const LISTS = [
+  ['due', 'handover.due'],
+  ['opened', 'handover.opened'],
+  ['closed', 'handover.closed'],
+] as const satisfies readonly (readonly [keyof HandoverDto['tasks'], MessageKey])[];
+
+export function Tasks({ of, nameOf }: { of: HandoverDto['tasks']; nameOf: NameOf }) {
+  const t = useT();
+  const lists = LISTS.filter(([list]) => of[list].count > 0);
+  if (lists.length === 0) return null;
+  return (
+    <Card title={t('handover.tasks')}>
+      {lists.map(([list, title]) => (
+        <section key={list}>
+          <Text component="h3" fw={650} m={0}>
+            {t(title, { count: of[list].count })}
+          </Text>
+          <TaskList of={of[list]} nameOf={nameOf} />
+        </section>
+      ))}
+    </Card>
+  );
+}
+
+function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
+  const t = useT();
+  return (
+    <ul className="bare card-rows">
+      {of.items.map(({ id, title, assignee, delegationCode, due, tier, state }) => (
+        <li key={id}>
+          <div className="card-line">
+            <CampaignLink to={`tasks/${id}`}>
+              <Written inline>{title}</Written>
+            </CampaignLink>
+            <TierBadge tier={tier} />
+          </div>
+          <Text size="sm" c="dimmed" component="div">
+            {delegationCode ? `${nameOf(delegationCode)} · ` : ''}
+            {assignee ?? <span className="card-warn">{t('assign.nobody')}</span>}
+            {state === 'cancelled' ? ` · ${t('handover.cancelled')}` : ''} ·{' '}
+            <time dateTime={due.instant}>{due.text}</time>
+          </Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
+  const t = useT();
+  const { deadlines, texts, treatyActions } = of;
+  if (deadlines.length + texts.length + treatyActions.length === 0) return null;
+  return (
+    <Card title={t('handover.changes')}>
+      <ul className="bare card-rows">
+        {deadlines.map(({ id, title, due, what }) => (
+          <li key={id}>
+            {translateAny(`handover.deadline.${what}`)}{' '}
+            <CampaignLink to={`deadlines/${id}`}>
+              <Written inline>{title}</Written>
+            </CampaignLink>
+            <Text size="sm" c="dimmed" component="div">
+              <TwoClocks at={due} />
+            </Text>
+          </li>
+        ))}
+        {texts.map(({ id, title, symbol, confirmedAt }) => (
+          <li key={id}>
+            {t('handover.text')}{' '}
+            <CampaignLink to={`texts/${id}`}>{symbol ? `${title}, ${symbol}` : title}</CampaignLink>
+            <Text size="sm" c="dimmed" component="div">
+              <TwoClocks at={confirmedAt} />
+            </Text>
+          </li>
+        ))}
+        {treatyActions.map(({ id, kind, delegationCode, doneOn, confirmed }) => (
+          <li key={id}>
+            <CampaignLink to={`delegations/${delegationCode}`}>{nameOf(delegationCode)}</CampaignLink>
+            {': '}
+            {translateAny(`handover.treaty.${kind}`)}
+            {doneOn ? ` · ${doneOn}` : ''}
+            {confirmed ? '' : ` · ${t('handover.unconfirmed')}`}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+const HELD = ['uncertain', 'failed'] as const;
+
+/** Mails that did not go out as planned; for coordinators, who can do something about it. */
+export function HeldMails() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const summary = useQuery(
+    campaignQuery(campaignId, ['deliveries'], 'delivery-summary', (options) =>
+      deliveriesSummary(campaignId, options),
+    ),
+  );
+  if (!summary.data) return null;
+  const { states, late } = summary.data;
+  const held = HELD.map((state) => [state, states.find((one) => one.state === state)?.count ?? 0] as const);
+  const troubles = held.filter(([, count]) => count > 0);
+  return (
+    <Card title={t('handover.mails')}>
+      {troubles.length === 0 && late === 0 ? (
+        <Text>
+          <span aria-hidden>✓ </span>
+          {t('handover.noneHeld')}
+        </Text>
+      ) : null}
+      {troubles.map(([state, count]) => (
+        <CampaignLink key={state} to="deliveries" search={{ state }}>
+          {t(`handover.mail.${state}`, { count })}
+        </CampaignLink>
+      ))}
+      {late > 0 ? <Text className="card-warn">{t('handover.late', { count: late })}</Text> : null}
+    </Card>
+  );
+}

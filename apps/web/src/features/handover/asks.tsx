@@ -1,0 +1,162 @@
+import { Stack, Text } from '@mantine/core';
+import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { AssignButton } from '../../ui/campaign/assign.js';
+import { Codes, type NameOf } from '../../ui/campaign/codes.js';
+import { gradeName, saidName } from '../../ui/evidence.js';
+import { ShiftWords } from '../../ui/shift.js';
+import { Written } from '../../ui/written.js';
+import { Card } from '../../ui/card.js';
+import { linesOf, type Line } from './lines.js';
+
+interface OfAskProps {
+  ask: HandoverAskDto;
+  nameOf: NameOf;
+}
+
+/** Everything that happened on one ask, in the order of entry. */
+export function OfAsk({ ask, nameOf }: OfAskProps) {
+  const t = useT();
+  const { id, title, number, stale, votes, amendments, redLine } = ask;
+  return (
+    <Card
+      title={<CampaignLink to={`count/${id}`}>{number ? `${title} (${number})` : title}</CampaignLink>}
+      aside={redLine ? <strong className="card-warn">{t('handover.redLine')}</strong> : null}
+    >
+      <ul className="bare card-rows">
+        {linesOf(ask).map((line) => (
+          <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
+        ))}
+        {stale ? (
+          <li>
+            <span className="card-warn">{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
+            <Codes codes={stale.delegations} nameOf={nameOf} />
+            <div>
+              <CampaignLink to={`texts/${stale.textVersionId}`}>{t('handover.toText')}</CampaignLink>
+            </div>
+          </li>
+        ) : null}
+        {votes.map((vote) => (
+          <li key={vote.id}>
+            <VoteWords vote={vote} />
+          </li>
+        ))}
+        {amendments.map((one) => (
+          <li key={one.id}>
+            {translateAny(`handover.amendment.${one.what}`)}{' '}
+            <CampaignLink to={`asks/${id}`}>
+              {one.symbol ? `${one.symbol} ${one.title}` : one.title}
+            </CampaignLink>
+            {' · '}
+            {translateAny(`handover.amendmentState.${one.state}`)} ·{' '}
+            {translateAny(`handover.effect.${one.effect}`)}
+            {one.sponsors.length > 0 ? (
+              <div>
+                {t('handover.sponsors')} <Codes codes={one.sponsors} nameOf={nameOf} />
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: NameOf }) {
+  const t = useT();
+  const { act, shifts } = line;
+  const how = [
+    ...(act.said ? [saidName(act.said)] : []),
+    ...(act.grade ? [gradeName(act.grade)] : []),
+    ...(act.voice === 'bloc' ? [t('handover.bloc')] : []),
+  ];
+  return (
+    <li>
+      <Stack gap={4}>
+        {act.kind === 'position' ? null : <ActTitle line={line} />}
+        {shifts.map((shift) => (
+          <div key={`${shift.from} ${shift.to}`} className="handover-shift">
+            <span>
+              <Codes codes={shift.delegations} nameOf={nameOf} /> <ShiftWords shift={shift} />
+            </span>
+            <FollowUps codes={shift.delegations} askId={askId} nameOf={nameOf} />
+          </div>
+        ))}
+        {act.why ? (
+          <Text size="sm" component="div" lineClamp={3}>
+            <Written>{act.why}</Written>
+          </Text>
+        ) : null}
+        <Text size="sm" c="dimmed">
+          {[...how, act.author, act.organisation].filter(Boolean).join(' · ')}
+          {' · '}
+          <time dateTime={act.recordedAt.instant}>{act.recordedAt.text}</time>
+        </Text>
+      </Stack>
+    </li>
+  );
+}
+
+function ActTitle({ line: { act } }: { line: Line }) {
+  useT();
+  const word = translateAny(`handover.act.${act.kind}`);
+  return (
+    <div>
+      {word}
+      {act.title ? ': ' : ''}
+      {act.title && act.kind === 'statement' && act.id ? (
+        <CampaignLink to={`statements/${act.id}`}>
+          <Written inline>{act.title}</Written>
+        </CampaignLink>
+      ) : null}
+      {act.title && act.kind !== 'statement' ? <Written inline>{act.title}</Written> : null}
+    </div>
+  );
+}
+
+/** Assign, for one at one tap; for many each in a fold. */
+function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: string; nameOf: NameOf }) {
+  const t = useT();
+  const [only] = codes;
+  if (codes.length === 1 && only) {
+    return (
+      <span className="card-acts">
+        <AssignButton delegationCode={only} name={nameOf(only)} askId={askId} />
+      </span>
+    );
+  }
+  return (
+    <details>
+      <summary>{t('handover.assignEach')}</summary>
+      <ul className="bare card-rows">
+        {codes.map((code) => (
+          <li key={code} className="card-line">
+            {nameOf(code)}
+            <span className="card-acts">
+              <AssignButton delegationCode={code} name={nameOf(code)} askId={askId} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** A vote that was held, and how the ballots fell. */
+export function VoteWords({ vote }: { vote: HandoverVoteDto }) {
+  const t = useT();
+  const ballots = Object.entries(vote.ballots).map(
+    ([choice, count]) => `${translateAny(`handover.ballot.${choice}`)} ${count}`,
+  );
+  return (
+    <>
+      {t('handover.vote')} <Written inline>{vote.title}</Written>
+      {vote.undone ? ` · ${t('war.retracted')}` : ''}
+      <Text size="sm" c="dimmed">
+        {[...ballots, translateAny(`handover.effect.${vote.effect}`)].join(' · ')} ·{' '}
+        <time dateTime={vote.heldAt.instant}>{vote.heldAt.text}</time>
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,177 @@
+import '@mantine/core/styles/CloseButton.layer.css';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { handoverRead, type HandoverDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { delegationsQuery } from '../../kernel/queries/delegations.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { toast } from '../../ui/toast.js';
+import { OfAsk, VoteWords } from './asks.js';
+import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
+import { Card } from '../../ui/card.js';
+import type { NameOf } from '../../ui/campaign/codes.js';
+import { isQuiet, summaryOf } from './lines.js';
+import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
+import './handover.css';
+
+/** What happened since one slept, by ask, with the follow-ups to be given. */
+export function Handover() {
+  const t = useT();
+  const { campaignId, me } = useSeat();
+  const [{ since: word }, change] = useAddress<'since'>();
+  const [read, setRead] = useState(() => readUpTo(campaignId));
+  const { campaign, now } = useCampaignNow(campaignId, 60_000);
+  const since = campaign ? sinceOf(word, now, me.zone, read) : undefined;
+  const instant = since?.instant ?? '';
+  const handover = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
+      'handover',
+      (options) => handoverRead(instant, campaignId, options),
+      { since: instant },
+    ),
+    enabled: instant !== '',
+    placeholderData: keepPreviousData,
+  });
+  const mark = (at: string | null) => {
+    markRead(campaignId, at);
+    setRead(at);
+  };
+  const done = () => {
+    const before = read;
+    mark(new Date(now).toISOString());
+    change({ since: undefined });
+    toast(t('handover.marked'), () => mark(before));
+  };
+  return (
+    <Page
+      title={t('handover.title')}
+      lead={handover.data ? t('handover.since', { when: handover.data.since.text }) : ' '}
+      actions={
+        <Button variant="default" disabled={!campaign} onClick={done}>
+          {t('handover.markRead')}
+        </Button>
+      }
+    >
+      <Presets
+        chosen={since?.preset}
+        onChoose={(preset) => change({ since: preset === 'visit' ? '' : preset })}
+      />
+      <Loaded query={handover} height={900}>
+        {(data) => <Body handover={data} onMore={() => change({ since: '3d' })} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+interface PresetsProps {
+  chosen: SincePreset | undefined;
+  onChoose: (preset: SincePreset) => void;
+}
+
+function Presets({ chosen, onChoose }: PresetsProps) {
+  const t = useT();
+  return (
+    <Group gap="xs" role="group" aria-label={t('handover.presets')}>
+      {SINCE_PRESETS.map((preset) => (
+        <Button
+          key={preset}
+          size="compact-md"
+          mih={32}
+          variant={preset === chosen ? 'filled' : 'default'}
+          aria-pressed={preset === chosen}
+          onClick={() => onChoose(preset)}
+        >
+          {t(`handover.preset.${preset}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+/** Names in the reader's language. */
+function useNames(): NameOf {
+  const { campaignId } = useSeat();
+  const { data } = useQuery(delegationsQuery(campaignId));
+  useLanguage();
+  const byCode = new Map(data?.items.map((one) => [one.code, one]));
+  return (code) => {
+    const one = byCode.get(code);
+    return one ? regionName(one.alpha2, one.shortName) : code;
+  };
+}
+
+function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void }) {
+  const t = useT();
+  const { role } = useSeat();
+  const nameOf = useNames();
+  const { scope, asks, otherVotes } = handover;
+  return (
+    <>
+      <Text size="sm" c="dimmed">
+        {scope.demo ? <strong>{scope.demo} </strong> : null}
+        {scope.note}
+      </Text>
+      <Text aria-live="polite">
+        {summaryOf(handover)
+          .map(([what, count]) => t(`handover.count.${what}`, { count }))
+          .join(' · ')}
+      </Text>
+      {isQuiet(handover) ? <Quiet onMore={onMore} /> : null}
+      <div className="handover">
+        {asks.length > 0 ? (
+          <Stack gap="md">
+            {asks.map((ask) => (
+              <OfAsk key={ask.id} ask={ask} nameOf={nameOf} />
+            ))}
+          </Stack>
+        ) : null}
+        <Stack gap="md">
+          <Tasks of={handover.tasks} nameOf={nameOf} />
+          <Meetings of={handover.interactions} nameOf={nameOf} />
+          <Changes of={handover} nameOf={nameOf} />
+          {otherVotes.length > 0 ? (
+            <Card title={t('handover.otherVotes')}>
+              <ul className="bare card-rows">
+                {otherVotes.map((vote) => (
+                  <li key={vote.id}>
+                    <VoteWords vote={vote} />
+                  </li>
+                ))}
+              </ul>
+            </Card>
+          ) : null}
+          {role === 'coordinator' ? <HeldMails /> : null}
+        </Stack>
+      </div>
+    </>
+  );
+}
+
+function Quiet({ onMore }: { onMore: () => void }) {
+  const t = useT();
+  return (
+    <Empty
+      title={t('handover.quiet')}
+      action={
+        <Group gap="sm">
+          <Button variant="default" onClick={onMore}>
+            {t('handover.preset.3d')}
+          </Button>
+          <CampaignLink to="war-room">{t('place.warRoom')}</CampaignLink>
+        </Group>
+      }
+    >
+      {t('handover.quietHow')}
+    </Empty>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { bring, MOST_BYTES, pasted } from './bring.js';
+import { keepImport } from './data.js';
+
+/** The file that is being sent; sending it again brings it once. */
+interface Sending {
+  file: File;
+  id: string;
+}
+
+function useBring() {
+  const { campaignId, slug } = useSeat();
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ file, id }: Sending) => bring(campaignId, file, id),
+    onSuccess: (made) => {
+      keepImport(client, campaignId, made);
+      void refresh(campaignId, 'imports');
+      return navigate({ to: `/c/${slug}/imports/${made.id}` } as never);
+    },
+  });
+}
+
+/** A file or what was copied out of one. Nothing is written by it, so it is sent as soon as it is chosen. */
+export function BringSheet() {
+  const t = useT();
+  const sending = useBring();
+  const [tooLarge, setTooLarge] = useState<string>();
+  const send = (file: File) => {
+    if (file.size > MOST_BYTES) {
+      setTooLarge(t('imports.tooLarge', { name: file.name, size: (file.size / 1_000_000).toFixed(1) }));
+      return;
+    }
+    setTooLarge(undefined);
+    sending.mutate({ file, id: uuid7() });
+  };
+  const again = () => sending.variables && sending.mutate(sending.variables);
+  return (
+    <Panel title={t('imports.bring')}>
+      <Text c="dimmed">{t('imports.bringHow')}</Text>
+      <FilePicker onFile={send} busy={sending.isPending} error={tooLarge} />
+      <PasteForm onFile={send} busy={sending.isPending} />
+      <div role="status" aria-live="polite">
+        {sending.isPending ? t('imports.sending', { name: sending.variables.file.name }) : null}
+      </div>
+      {sending.isError ? <ProblemNotice error={sending.error} again={again} /> : null}
+    </Panel>
+  );
+}
+
+interface BringProps {
+  onFile: (file: File) => void;
+  busy: boolean;
+}
+
+function FilePicker({ onFile, busy, error }: BringProps & { error: string | undefined }) {
+  const t = useT();
+  return (
+    <div>
+      <label className="sheet-file">
+        <span className="sheet-file-label">{t('imports.file')}</span>
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          disabled={busy}
+          aria-invalid={error !== undefined}
+          aria-describedby="sheet-file-error"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            // Emptied, so that the same file can be chosen again after it was mended.
+            event.currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+        <Text span size="sm" c="dimmed">
+          {t('imports.fileHow')}
+        </Text>
+      </label>
+      <div id="sheet-file-error" role="alert">
+        {error ? (
+          <Text c="red" size="sm">
+            {error}
+          </Text>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function PasteForm({ onFile, busy }: BringProps) {
+  const t = useT();
+  const [text, setText] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim()) onFile(pasted(text, t('imports.pastedName')));
+  };
+  return (
+    <details className="sheet-paste">
+      <summary>{t('imports.paste')}</summary>
+      <form onSubmit={send}>
+        <Stack gap="sm" pt="xs">
+          <Textarea
+            label={t('imports.pasteLabel')}
+            description={t('imports.pasteHow')}
+            rows={6}
+            value={text}
+            spellCheck={false}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Group>
+            <Button type="submit" variant="default" loading={busy} disabled={!text.trim()}>
+              {t('imports.pasteSend')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </details>
+  );
+}

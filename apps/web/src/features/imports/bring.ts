@@ -1,0 +1,27 @@
+import { importsBring, type ImportDto } from '../../kernel/api/client.js';
+
+export const MOST_BYTES = 5_000_000;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Long enough for five megabytes over a slow phone; the app's usual patience is for questions. */
+const PATIENCE_MS = 300_000;
+
+/** The media type the api takes it under; what the file really is, it finds out from the content. */
+export const typeOf = (fileName: string): string => (/\.xlsx$/i.test(fileName) ? XLSX : 'text/csv');
+
+/** @param id made once for this file, so that sending it again brings it once @throws the problem */
+export async function bring(campaignId: string, file: File, id: string): Promise<ImportDto> {
+  const body = new Blob([file], { type: typeOf(file.name) });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
+    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const headers = { 'Content-Type': body.type };
+  return importsBring(
+    campaignId,
+    body,
+    { id, fileName: file.name.slice(0, 200) },
+    { fetch: patient, headers },
+  );
+}
+
+/** What was copied out of a spreadsheet, cells parted by tabs, as a file. */
+export const pasted = (text: string, name: string): File => new File([text], name, { type: 'text/csv' });

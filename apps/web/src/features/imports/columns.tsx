@@ -1,0 +1,165 @@
+import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { fieldMessage } from '../../kernel/api/call.js';
+import type { ImportReportDto, SheetColumnDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import type { Deciding } from './deciding.js';
+import { asksQuery } from './data.js';
+import { chosen } from './draft.js';
+import { letterOf } from './found.js';
+
+/** What each column is taken for, and by what; a person has the last word. */
+export function Columns(deciding: Deciding) {
+  const t = useT();
+  const { report } = deciding;
+  if (report.form === 'long') {
+    return (
+      <Panel title={t('imports.columns')}>
+        <Text c="dimmed">{t('imports.columnsLong')}</Text>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('imports.columns')}>
+      <Text c="dimmed">{t('imports.columnsHow')}</Text>
+      <Heads {...deciding} />
+      <div className="wide">
+        <table className="plain sheet-columns">
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.column')}</th>
+              <th scope="col">{t('imports.header')}</th>
+              <th scope="col">{t('imports.means')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.columns.map((column) => (
+              <ColumnRow key={column.column} column={column} deciding={deciding} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function Heads({ sheet, report, draft, change, error }: Deciding) {
+  const t = useT();
+  const letters = Array.from({ length: report.sheet.columns }, (_, index) => letterOf(index));
+  return (
+    <Group gap="sm" align="flex-start">
+      <TextInput
+        type="number"
+        min={1}
+        label={t('imports.headerRow')}
+        value={draft.headerRow ?? String(sheet.mapping.headerRow ?? report.headerRow ?? '')}
+        error={fieldMessage(error, 'mapping.headerRow')}
+        onChange={(event) => change({ headerRow: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('imports.stateColumn')}
+        value={draft.stateColumn ?? sheet.mapping.stateColumn ?? report.stateColumn ?? ''}
+        error={fieldMessage(error, 'mapping.stateColumn')}
+        data={[
+          { value: '', label: t('imports.found') },
+          ...letters.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(event) => change({ stateColumn: event.currentTarget.value })}
+      />
+    </Group>
+  );
+}
+
+function ColumnRow({ column, deciding }: { column: SheetColumnDto; deciding: Deciding }) {
+  const t = useT();
+  const { sheet, report, draft, decide, error } = deciding;
+  const value = chosen(draft, sheet.mapping, 'columns', column.column);
+  return (
+    <tr data-open={column.role === 'unmapped' && !value ? '' : undefined}>
+      <th scope="row">{column.column}</th>
+      <td>
+        <div dir="auto">{column.header || t('imports.noHeader')}</div>
+        <Text size="sm" c="dimmed" dir="auto" lineClamp={1}>
+          {samplesOf(report, column.column).join(' · ')}
+        </Text>
+      </td>
+      <td>
+        {column.role === 'state' ? (
+          t('imports.role.state')
+        ) : (
+          <MeansSelect
+            column={column}
+            value={value}
+            error={fieldMessage(error, `mapping.columns.${column.column}`)}
+            onChange={(next) => decide('columns', column.column, next)}
+          />
+        )}
+        {column.by && !value ? (
+          <Text size="sm" c="dimmed">
+            {translateAny(`imports.by.${column.by}`)}
+          </Text>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+interface MeansProps {
+  column: SheetColumnDto;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+function MeansSelect({ column, value, error, onChange }: MeansProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { data } = useQuery(asksQuery(campaignId));
+  const likely = new Set(column.candidates.map(({ askId }) => askId));
+  const rest = (data?.items ?? []).filter(({ id }) => !likely.has(id));
+  // What is a person's own choice can be given back to the program.
+  const own = column.by === 'choice';
+  const found = column.ask ?? translateAny(`imports.role.${column.role}`);
+  return (
+    <NativeSelect
+      aria-label={t('imports.meansOf', { column: column.column, header: column.header })}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      <option value="">{own ? t('imports.found') : t('imports.foundAs', { what: found })}</option>
+      {likely.size > 0 ? (
+        <optgroup label={t('imports.likely')}>
+          {column.candidates.map(({ askId, ask }) => (
+            <option key={askId} value={askId}>
+              {ask}
+            </option>
+          ))}
+        </optgroup>
+      ) : null}
+      <optgroup label={t('imports.noAsk')}>
+        <option value="note">{t('imports.role.note')}</option>
+        <option value="ignore">{t('imports.role.ignore')}</option>
+      </optgroup>
+      <optgroup label={t('imports.asks')}>
+        {rest.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </optgroup>
+    </NativeSelect>
+  );
+}
+
+/** What stands in the first rows of a column below its header. */
+function samplesOf({ sheet, headerRow, columns }: ImportReportDto, letter: string): string[] {
+  const index = columns.findIndex(({ column }) => column === letter);
+  return sheet.preview
+    .filter(({ row }) => row > (headerRow ?? 0))
+    .map(({ texts }) => texts[index] ?? '')
+    .filter((text) => text !== '')
+    .slice(0, 4);
+}

@@ -1,0 +1,34 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { asksList, importsOne, textsList, type ImportDto } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+
+/** States in which the api works by itself. */
+const WORKING = new Set<ImportDto['state']>(['reading', 'applying', 'undoing']);
+export const isWorking = (state: ImportDto['state']): boolean => WORKING.has(state);
+
+/** How often a sheet is asked for that is being worked on, in ms; the live stream tells the rest. */
+const EVERY_MS = 1_000;
+
+export const importQuery = (campaignId: string, importId: string) => ({
+  ...campaignQuery(
+    campaignId,
+    ['imports'],
+    'import',
+    (options) => importsOne(importId, campaignId, options),
+    importId,
+  ),
+  refetchInterval: ({ state }: { state: { data?: ImportDto | undefined } }) =>
+    state.data && isWorking(state.data.state) ? EVERY_MS : false,
+});
+
+/** Puts an answer where the page reads it, so that what follows is seen at once. */
+export const keepImport = (client: QueryClient, campaignId: string, answer: ImportDto): void =>
+  void client.setQueryData(importQuery(campaignId, answer.id).queryKey, answer);
+
+export const asksQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['asks'], 'asks', (options) => asksList(campaignId, { limit: 200 }, options));
+
+export const draftsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['texts'], 'import-texts', (options) =>
+    textsList(campaignId, { limit: 200 }, options),
+  );

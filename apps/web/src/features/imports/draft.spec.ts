@@ -1,0 +1,49 @@
+import type { ImportDto } from '../../kernel/api/client.js';
+import { typeOf } from './bring.js';
+import { chosen, countOf, EMPTY_DRAFT, requestOf } from './draft.js';
+
+const sheet = {
+  mapping: { columns: { C: 'ask-1', D: 'note' }, words: { hm: 'undecided' } },
+  options: {
+    zone: 'America/New_York',
+    occurredAt: { venue: { wall: '2024-08-05T10:41' } },
+  },
+} as unknown as ImportDto;
+
+describe('decisions about a sheet', () => {
+  it('stand over earlier ones, which are sent along and can be forgotten', () => {
+    const draft = { ...EMPTY_DRAFT, columns: { D: '', E: 'ignore' } };
+    expect(chosen(draft, sheet.mapping, 'columns', 'C')).toBe('ask-1');
+    expect(chosen(draft, sheet.mapping, 'columns', 'D')).toBe('');
+    expect(requestOf(draft, sheet)).toEqual({ mapping: { columns: { C: 'ask-1', E: 'ignore' } } });
+    expect(countOf(draft)).toBe(2);
+  });
+
+  it('leave everything else as it was', () => {
+    expect(requestOf(EMPTY_DRAFT, sheet)).toEqual({});
+    expect(countOf(EMPTY_DRAFT)).toBe(0);
+  });
+
+  it('go back to what the program finds', () => {
+    expect(requestOf({ ...EMPTY_DRAFT, headerRow: '', stateColumn: '' }, sheet)).toEqual({
+      mapping: { headerRow: null, stateColumn: null },
+    });
+    expect(requestOf({ ...EMPTY_DRAFT, headerRow: '2' }, sheet)).toEqual({ mapping: { headerRow: 2 } });
+  });
+
+  it('state when it was said on the clock of the zone', () => {
+    expect(requestOf({ ...EMPTY_DRAFT, wall: '2024-08-05T09:00' }, sheet)).toEqual({
+      options: { occurredAt: '2024-08-05T13:00:00.000Z' },
+    });
+    const elsewhere = { ...EMPTY_DRAFT, options: { zone: 'Asia/Bangkok' as const } };
+    expect(requestOf(elsewhere, sheet)).toEqual({
+      options: { zone: 'Asia/Bangkok', occurredAt: '2024-08-05T03:41:00.000Z' },
+    });
+  });
+});
+
+it('a file is sent as what its name says, and as CSV when that says nothing', () => {
+  expect(typeOf('Positions.XLSX')).toContain('spreadsheetml');
+  expect(typeOf('positions.tsv')).toBe('text/csv');
+  expect(typeOf('pasted')).toBe('text/csv');
+});

@@ -1,0 +1,66 @@
+import type {
+  ChangeImportRequest,
+  ImportDto,
+  ImportMappingDto,
+  ImportOptionsPart,
+} from '../../kernel/api/client.js';
+import { instantOf } from '../../ui/zone-clock.js';
+
+/** What a person has decided on this page and the api does not know yet. An empty text forgets a decision. */
+export interface Draft {
+  headerRow?: string;
+  stateColumn?: string;
+  columns: Record<string, string>;
+  words: Record<string, string>;
+  states: Record<string, string>;
+  options: Partial<Omit<ImportOptionsPart, 'occurredAt'>>;
+  /** When it was said, as the clock of the zone shows it: `2024-08-05T18:00`. */
+  wall?: string;
+}
+
+export type Maps = 'columns' | 'words' | 'states';
+
+export const EMPTY_DRAFT: Draft = { columns: {}, words: {}, states: {}, options: {} };
+
+/** What stands for one column, word or state: the draft's word, else what was decided before. */
+export const chosen = (draft: Draft, mapping: ImportMappingDto, map: Maps, key: string): string =>
+  draft[map][key] ?? mapping[map]?.[key] ?? '';
+
+/** How many things were decided that have not been checked. */
+export function countOf(draft: Draft): number {
+  const single = [draft.headerRow, draft.stateColumn, draft.wall].filter((one) => one !== undefined).length;
+  const many = [draft.columns, draft.words, draft.states, draft.options];
+  return many.reduce((sum, one) => sum + Object.keys(one).length, single);
+}
+
+/** With what was decided before, since the api replaces each map as a whole. */
+function merged(before: Record<string, string> = {}, change: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== ''));
+}
+
+function mappingOf(draft: Draft, mapping: ImportMappingDto): ChangeImportRequest['mapping'] {
+  const change: ChangeImportRequest['mapping'] = {};
+  for (const map of ['columns', 'words', 'states'] as const) {
+    if (Object.keys(draft[map]).length > 0) change[map] = merged(mapping[map], draft[map]);
+  }
+  if (draft.headerRow !== undefined) change.headerRow = draft.headerRow ? Number(draft.headerRow) : null;
+  if (draft.stateColumn !== undefined) change.stateColumn = draft.stateColumn || null;
+  return change;
+}
+
+/**
+ * The request that tells the api what was decided. With another zone the clock keeps what it shows, as on the screen.
+ */
+export function requestOf(draft: Draft, sheet: Pick<ImportDto, 'mapping' | 'options'>): ChangeImportRequest {
+  const mapping = mappingOf(draft, sheet.mapping) ?? {};
+  const options: ImportOptionsPart = { ...draft.options };
+  if (draft.wall !== undefined || draft.options.zone !== undefined) {
+    const zone = draft.options.zone ?? sheet.options.zone;
+    const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
+    if (!Number.isNaN(instant)) options.occurredAt = new Date(instant).toISOString();
+  }
+  return {
+    ...(Object.keys(mapping).length > 0 ? { mapping } : {}),
+    ...(Object.keys(options).length > 0 ? { options } : {}),
+  };
+}

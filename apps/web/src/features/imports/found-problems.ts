@@ -1,0 +1,46 @@
+import type { ImportReportDto, SheetProblemDto } from '../../kernel/api/client.js';
+import { asCsv } from './csv.js';
+
+/** Where in the sheet something is wrong. */
+export const PLACES = ['cells', 'columns', 'rows', 'file', 'mapping'] as const;
+export type ProblemPlace = (typeof PLACES)[number];
+
+export interface FoundProblem extends SheetProblemDto {
+  kind: 'error' | 'warning';
+  place: ProblemPlace;
+}
+
+const placeOf = ({ field }: SheetProblemDto): ProblemPlace =>
+  PLACES.find((place) => field === place || field.startsWith(`${place}.`)) ?? 'file';
+
+/** Errors first, each group in the order of the sheet. */
+export function problemsOf({
+  errors,
+  warnings,
+}: Pick<ImportReportDto, 'errors' | 'warnings'>): FoundProblem[] {
+  const of = (kind: FoundProblem['kind'], list: SheetProblemDto[]) =>
+    list.map((one): FoundProblem => ({ ...one, kind, place: placeOf(one) }));
+  return [...of('error', errors), ...of('warning', warnings)];
+}
+
+export interface ProblemFilter {
+  q?: string | undefined;
+  place?: string | undefined;
+  kind?: string | undefined;
+}
+
+/** @param filter `q` is looked for in the message and in the name of the cell, e.g. `B7` */
+export function filterProblems(problems: readonly FoundProblem[], filter: ProblemFilter): FoundProblem[] {
+  const { q = '', place, kind } = filter;
+  const wanted = q.trim().toLowerCase();
+  return problems.filter(
+    (one) =>
+      (!place || one.place === place) &&
+      (!kind || one.kind === kind) &&
+      (!wanted || `${one.column ?? ''}${one.row ?? ''} ${one.message}`.toLowerCase().includes(wanted)),
+  );
+}
+
+/** @param heads names of the four columns: kind, row, column, message */
+export const problemsCsv = (problems: readonly FoundProblem[], heads: readonly string[]): string =>
+  asCsv([heads, ...problems.map((one) => [one.kind, String(one.row ?? ''), one.column ?? '', one.message])]);

@@ -1,0 +1,146 @@
+import { NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { CONFIDENCES, EVIDENCE_GRADES, SAID, TIERS } from '#libs/domain';
+import { fieldMessage } from '../../kernel/api/call.js';
+import type { ImportOptionsPart } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { gradeName, saidName, sureName } from '../../ui/evidence.js';
+import { Panel } from '../../ui/panel.js';
+import { inWords, instantOf } from '../../ui/zone-clock.js';
+import type { Deciding } from './deciding.js';
+import { draftsQuery } from './data.js';
+import '@mantine/core/styles/SimpleGrid.layer.css';
+
+/** How positions are recorded of which the sheet itself does not say it. */
+export function Options(deciding: Deciding) {
+  const t = useT();
+  return (
+    <Panel title={t('imports.options')}>
+      <Text c="dimmed">{t('imports.optionsHow')}</Text>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} spacing="sm">
+        <Evidence {...deciding} />
+        <Occasion {...deciding} />
+      </SimpleGrid>
+      <WhenSaid {...deciding} />
+    </Panel>
+  );
+}
+
+/** The value of one option and how to change it. */
+function useOption({ sheet, draft, change, error }: Deciding) {
+  return <K extends Exclude<keyof ImportOptionsPart, 'occurredAt'>>(name: K) => ({
+    value: String(draft.options[name] ?? (name in draft.options ? '' : (sheet.options[name] ?? ''))),
+    error: fieldMessage(error, `options.${name}`),
+    set: (value: ImportOptionsPart[K]) => change({ options: { ...draft.options, [name]: value } }),
+  });
+}
+
+function Evidence(deciding: Deciding) {
+  const t = useT();
+  const { coreGroup } = useSeat();
+  const option = useOption(deciding);
+  const [source, grade, said, confidence, tier] = [
+    option('source'),
+    option('grade'),
+    option('said'),
+    option('confidence'),
+    option('tier'),
+  ] as const;
+  const tiers = TIERS.filter((one) => one !== 'core' || coreGroup);
+  return (
+    <>
+      <TextInput
+        label={t('imports.source')}
+        placeholder={t('imports.sourceExample')}
+        value={source.value}
+        error={source.error}
+        onChange={(event) => source.set(event.currentTarget.value)}
+      />
+      <NativeSelect
+        label={t('imports.grade')}
+        value={grade.value}
+        error={grade.error}
+        data={EVIDENCE_GRADES.map((value) => ({ value, label: gradeName(value) }))}
+        onChange={({ currentTarget: { value } }) => grade.set(EVIDENCE_GRADES.find((one) => one === value))}
+      />
+      <NativeSelect
+        label={t('imports.said')}
+        value={said.value}
+        error={said.error}
+        data={SAID.map((value) => ({ value, label: saidName(value) }))}
+        onChange={({ currentTarget: { value } }) => said.set(SAID.find((one) => one === value))}
+      />
+      <NativeSelect
+        label={t('imports.confidence')}
+        value={confidence.value}
+        error={confidence.error}
+        data={CONFIDENCES.map((value) => ({ value: String(value), label: sureName(value) }))}
+        onChange={({ currentTarget: { value } }) =>
+          confidence.set(CONFIDENCES.find((one) => String(one) === value))
+        }
+      />
+      <NativeSelect
+        label={t('imports.tier')}
+        value={tier.value}
+        error={tier.error}
+        data={tiers.map((value) => ({ value, label: translateAny(`tier.${value}`) }))}
+        onChange={({ currentTarget: { value } }) => tier.set(TIERS.find((one) => one === value))}
+      />
+    </>
+  );
+}
+
+function Occasion(deciding: Deciding) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { data } = useQuery(draftsQuery(campaignId));
+  const { sheet, draft, change, error } = deciding;
+  const option = useOption(deciding);
+  const text = option('textVersionId');
+  const zone = option('zone');
+  const confirmed = (data?.items ?? []).filter(({ state }) => state === 'confirmed');
+  return (
+    <>
+      <NativeSelect
+        label={t('imports.draft')}
+        value={text.value}
+        error={text.error}
+        data={[
+          { value: '', label: t('imports.draftOfDay') },
+          ...confirmed.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(event) => text.set(event.currentTarget.value || null)}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('imports.saidAt')}
+        value={draft.wall ?? sheet.options.occurredAt.venue.wall}
+        error={fieldMessage(error, 'options.occurredAt')}
+        onChange={(event) => change({ wall: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('imports.zone')}
+        value={zone.value}
+        error={zone.error}
+        data={[...new Set([sheet.options.zone, ...Intl.supportedValuesOf('timeZone')])]}
+        onChange={(event) => zone.set(event.currentTarget.value)}
+      />
+    </>
+  );
+}
+
+/** What is typed on the clock of the place and on the reader's. */
+function WhenSaid({ sheet, draft }: Deciding) {
+  const t = useT();
+  const language = useLanguage();
+  const { me } = useSeat();
+  const zone = draft.options.zone ?? sheet.options.zone;
+  const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
+  const clocks = [...new Set([zone, me.zone])].map((one) => `${inWords(instant, one, language)} (${one})`);
+  return (
+    <Text size="sm" role="status">
+      {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}
+    </Text>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { fieldMessage } from '../../kernel/api/call.js';
+import type { ImportDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { AskSummary } from './summary.js';
+import { ProblemTable } from './problem-table.js';
+import { useSheetActs } from './use-sheet-acts.js';
+
+/** What was written, and the way back. */
+export function Applied({ sheet }: { sheet: ImportDto }) {
+  const t = useT();
+  const { applied, report } = sheet;
+  return (
+    <>
+      <Panel title={t('imports.appliedTitle', { count: applied?.written ?? 0 })}>
+        {applied ? (
+          <Text component="div">
+            <TwoClocks at={applied.at} />
+          </Text>
+        ) : null}
+        {applied?.leftOut ? <Text>{t('imports.leftOut', { count: applied.leftOut })}</Text> : null}
+        <Text c="dimmed">{t('imports.appliedHow')}</Text>
+        <Group>
+          <CampaignLink to="matrix">{t('imports.toMatrix')}</CampaignLink>
+          <CampaignLink to="imports">{t('imports.bringMore')}</CampaignLink>
+        </Group>
+        <UndoForm sheet={sheet} />
+      </Panel>
+      {report && report.errorCount > 0 ? <ProblemTable report={report} fileName={sheet.fileName} /> : null}
+      {report ? <AskSummary report={report} done /> : null}
+    </>
+  );
+}
+
+function UndoForm({ sheet }: { sheet: ImportDto }) {
+  const t = useT();
+  const { undo } = useSheetActs(sheet);
+  const [reason, setReason] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    undo.mutate(reason.trim());
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack gap="xs">
+        {undo.isError ? <ProblemNotice error={undo.error} /> : null}
+        <Group align="flex-end" gap="sm">
+          <Button type="submit" color="red.9" loading={undo.isPending}>
+            {t('imports.undo')}
+          </Button>
+          <TextInput
+            label={t('imports.undoReason')}
+            value={reason}
+            error={fieldMessage(undo.error, 'reason')}
+            maxLength={500}
+            style={{ flex: '1 1 16rem' }}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** What stood before stands again. */
+export function Undone({ sheet: { undoneAt, applied } }: { sheet: ImportDto }) {
+  const t = useT();
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="xs">
+        <Text fw={600}>{t('imports.undoneTitle', { count: applied?.written ?? 0 })}</Text>
+        {undoneAt ? <TwoClocks at={undoneAt} /> : null}
+        <Text c="dimmed">{t('imports.undoneHow')}</Text>
+        <CampaignLink to="imports">{t('imports.bringMore')}</CampaignLink>
+      </Stack>
+    </Paper>
+  );
+}

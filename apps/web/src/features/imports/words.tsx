@@ -1,0 +1,73 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { STANCES } from '#libs/domain';
+import { fieldMessage } from '../../kernel/api/call.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { stanceName } from '../../ui/stance.js';
+import type { Deciding } from './deciding.js';
+import { chosen } from './draft.js';
+
+/** Words of the sheet that are no known stance: a person says once what each means. */
+export function Words(deciding: Deciding) {
+  const t = useT();
+  const { sheet, report } = deciding;
+  const open = new Map(report.unknownWords.map((one) => [one.word, one]));
+  const decided = Object.keys(sheet.mapping.words ?? {}).filter((word) => !open.has(word));
+  if (open.size + decided.length === 0) return null;
+  return (
+    <Panel title={t('imports.words')}>
+      <Text c="dimmed">{t('imports.wordsHow')}</Text>
+      <div className="wide">
+        <table className="plain sheet-columns">
+          <thead>
+            <tr>
+              <th scope="col">{t('imports.word')}</th>
+              <th scope="col">{t('imports.cells')}</th>
+              <th scope="col">{t('imports.means')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...open.keys(), ...decided].map((word) => {
+              const found = open.get(word);
+              return (
+                <tr key={word}>
+                  <th scope="row" dir="auto">
+                    {word}
+                  </th>
+                  <td>
+                    {found
+                      ? t('imports.inCells', {
+                          count: found.count,
+                          cells: found.cells.slice(0, 5).join(', '),
+                        })
+                      : t('imports.decided')}
+                  </td>
+                  <td>
+                    <WordSelect {...deciding} word={word} />
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
+}
+
+function WordSelect({ sheet, draft, decide, error, word }: Deciding & { word: string }) {
+  const t = useT();
+  return (
+    <NativeSelect
+      aria-label={t('imports.wordMeans', { word })}
+      value={chosen(draft, sheet.mapping, 'words', word)}
+      error={fieldMessage(error, `mapping.words.${word}`)}
+      data={[
+        { value: '', label: t('imports.notDecided') },
+        ...STANCES.map((value) => ({ value, label: stanceName(value) })),
+        { value: 'empty', label: t('imports.asEmpty') },
+      ]}
+      onChange={(event) => decide('words', word, event.currentTarget.value)}
+    />
+  );
+}

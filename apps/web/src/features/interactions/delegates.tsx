@@ -1,0 +1,49 @@
+import { useId } from 'react';
+import { briefRead } from '../../kernel/api/client.js';
+import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Chip } from './picker.js';
+
+interface DelegatesProps {
+  code: string;
+  chosen: readonly string[];
+  onChange: (ids: string[]) => void;
+}
+
+/** With whom of the delegation, where people of it are known; without a network only for pinned delegations. */
+export function Delegates({ code, chosen, onChange }: DelegatesProps) {
+  const t = useT();
+  const heading = useId();
+  const { campaignId } = useSeat();
+  const brief = useKeptQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'tasks', 'leads', 'asks', 'texts'],
+      'brief',
+      (options) => briefRead(code, campaignId, options),
+      code,
+    ),
+    `brief:${campaignId}:${code}`,
+  );
+  const people = brief.data?.delegates ?? [];
+  if (people.length === 0) return null;
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t('log.who')}</h2>
+      <div className="log-chips">
+        {people.map(({ id, name, roles }) => (
+          <Chip
+            key={id}
+            label={[name, roles[0]?.title].filter(Boolean).join(', ')}
+            pressed={chosen.includes(id)}
+            onPress={() =>
+              onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+            }
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useId, useMemo, useState } from 'react';
+import type { DelegationDto } from '../../kernel/api/client.js';
+import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+
+interface Named {
+  code: string;
+  name: string;
+}
+
+/** Names in the reader's language, in its order. */
+export function useNamed(delegations: readonly DelegationDto[]): Named[] {
+  const language = useLanguage();
+  return useMemo(() => {
+    const order = new Intl.Collator(language);
+    return delegations
+      .map(({ code, alpha2, shortName }) => ({ code, name: regionName(alpha2, shortName) }))
+      .toSorted((a, b) => order.compare(a.name, b.name));
+  }, [delegations, language]);
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+const initial = (name: string) => plain(name).charAt(0).toLocaleUpperCase();
+
+interface PickerProps {
+  named: readonly Named[];
+  /** Codes that come first: pinned and recent ones. */
+  first: readonly string[];
+  chosen: string | undefined;
+  missing: boolean;
+  onChoose: (code: string | undefined) => void;
+}
+
+/** Which delegation: big buttons for the usual ones, and all of them by first letter or by name, so nobody must type. */
+export function DelegationPicker({ named, first, chosen, missing, onChoose }: PickerProps) {
+  const t = useT();
+  const heading = useId();
+  const one = named.find(({ code }) => code === chosen);
+  const usual = first.flatMap((code) => named.find((any) => any.code === code) ?? []);
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{t('log.delegation')}</h2>
+      {chosen !== undefined ? (
+        <Group justify="space-between" wrap="nowrap" className="log-chosen">
+          <Text fw={650} size="lg">
+            {one?.name ?? chosen}
+          </Text>
+          <Button variant="default" onClick={() => onChoose(undefined)}>
+            {t('log.change')}
+          </Button>
+        </Group>
+      ) : (
+        <Stack gap="sm">
+          {missing ? (
+            <Text role="alert" c="var(--mantine-color-error)" id="log-missing">
+              {t('log.needDelegation')}
+            </Text>
+          ) : null}
+          {usual.length > 0 ? (
+            <div>
+              <h3>{t('log.recent')}</h3>
+              <div className="log-chips">
+                {usual.map(({ code, name }) => (
+                  <Chip key={code} label={name} pressed={false} onPress={() => onChoose(code)} />
+                ))}
+              </div>
+            </div>
+          ) : null}
+          <AllDelegations named={named} onChoose={onChoose} />
+        </Stack>
+      )}
+    </section>
+  );
+}
+
+function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoose'>) {
+  const t = useT();
+  const [words, setWords] = useState('');
+  const [letter, setLetter] = useState('');
+  const letters = useMemo(() => [...new Set(named.map(({ name }) => initial(name)))], [named]);
+  const wanted = plain(words.trim());
+  const found = named.filter(
+    ({ name, code }) =>
+      (letter === '' || wanted !== '' || initial(name) === letter) &&
+      (plain(name).includes(wanted) || code.toLowerCase() === wanted),
+  );
+  return (
+    <div>
+      <h3>{t('log.all')}</h3>
+      <TextInput
+        type="search"
+        aria-label={t('log.filter')}
+        placeholder={t('log.filter')}
+        size="md"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <div className="log-letters" role="group" aria-label={t('log.letters')}>
+        <LetterButton label={t('log.everyLetter')} pressed={letter === ''} onPress={() => setLetter('')} />
+        {letters.map((one) => (
+          <LetterButton
+            key={one}
+            label={one}
+            pressed={letter === one}
+            onPress={() => {
+              setWords('');
+              setLetter(one);
+            }}
+          />
+        ))}
+      </div>
+      {/* Its height stays, so that nothing below it moves under the thumb. */}
+      <div className="log-list" tabIndex={0} role="region" aria-label={t('log.all')}>
+        {found.map(({ code, name }) => (
+          <button key={code} type="button" onClick={() => onChoose(code)}>
+            {name}
+          </button>
+        ))}
+        {found.length === 0 ? (
+          <Text p="sm" role="status">
+            {t(named.length === 0 ? 'log.noList' : 'log.noSuch')}
+          </Text>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function LetterButton({ label, pressed, onPress }: { label: string; pressed: boolean; onPress: () => void }) {
+  return (
+    <button type="button" aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+/** A choice that is on or off, big enough for a thumb. */
+export function Chip({ label, pressed, onPress }: { label: string; pressed: boolean; onPress: () => void }) {
+  return (
+    <button type="button" className="log-chip" aria-pressed={pressed} onClick={onPress}>
+      {pressed ? <span aria-hidden>✓ </span> : null}
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { TIERS, type Tier } from '#libs/domain';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+
+interface SaveBarProps {
+  tier: Tier;
+  coreGroup: boolean;
+  busy: boolean;
+  onTier: (tier: Tier) => void;
+}
+
+/** Always in sight: who may read it, in words, and Save. */
+export function SaveBar({ tier, coreGroup, busy, onTier }: SaveBarProps) {
+  const t = useT();
+  return (
+    <div className="log-save">
+      <Group wrap="nowrap" gap="sm" align="flex-end">
+        <NativeSelect
+          label={t('log.readers')}
+          size="md"
+          style={{ flex: 1, minWidth: 0 }}
+          value={tier}
+          onChange={(event) => onTier(event.currentTarget.value as Tier)}
+          data={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => {
+            return { value, label: translateAny(`tier.${value}`) };
+          })}
+        />
+        <Button type="submit" size="md" aria-disabled={busy} style={{ minWidth: '7rem' }}>
+          {t('log.save')}
+        </Button>
+      </Group>
+    </div>
+  );
+}

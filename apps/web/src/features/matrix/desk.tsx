@@ -1,0 +1,165 @@
+import { Text } from '@mantine/core';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Stance, Tier } from '#libs/domain';
+import type { MatrixDto, PositionDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { cellElement, type CellAt } from './cursor.js';
+import { Export } from './export.js';
+import { Grid } from './grid.js';
+import { HistoryDialog, HistorySide } from './history.js';
+import { Legend } from './legend.js';
+import { newDraft, useRecord, type Draft } from './record.js';
+import { Setting } from './setting.js';
+import { Columns, Tools } from './tools.js';
+import { useWide } from './use-wide.js';
+import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
+import './matrix.css';
+
+/** How many columns fit beside the names on a phone. */
+const ON_PHONE = 3;
+
+/** Filters, table, and what is open of it. */
+export function Desk({ matrix }: { matrix: MatrixDto }) {
+  const t = useT();
+  const seat = useSeat();
+  const wide = useWide();
+  const [view, change] = useAddress<ViewKey>();
+  const [help, setHelp] = useState(false);
+  const table = useRef<HTMLTableElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { columns, lines } = useLines(matrix, wide);
+  const askIds = columns.map(({ id }) => id);
+  const toCell = (at: CellAt | undefined) => at && cellElement(table.current, at, askIds)?.focus();
+  const setting = useSetting(matrix, toCell);
+  const opened = openCell(matrix, view.cell);
+  const open = ({ code, askId }: CellAt) => {
+    const key = matrix.asks.find(({ id }) => id === askId)?.key;
+    change({ cell: `${code}.${key}` }, { push: true });
+  };
+  const close = () => {
+    change({ cell: undefined });
+    if (opened) toCell({ code: opened.row.code, askId: opened.ask.id });
+  };
+  const History = wide ? HistorySide : HistoryDialog;
+  return (
+    <>
+      <Tools matrix={matrix} columns={columns} view={view} change={change} search={search} wide={wide} />
+      <div className="matrix-line">
+        <Text role="status" fw={600}>
+          {t('matrix.rows', { count: lines.length })}
+        </Text>
+        <Export delegationCodes={lines.map(({ code }) => code)} askIds={askIds} />
+        <Columns matrix={matrix} columns={columns} view={view} change={change} />
+        <Legend open={help} onToggle={setHelp} maySet={seat.role !== 'member'} />
+      </div>
+      <div className={opened && wide ? 'matrix-page with-side' : 'matrix-page'}>
+        {lines.length > 0 ? (
+          <Grid
+            table={table}
+            lines={lines}
+            columns={columns}
+            sort={view.sort}
+            onSort={(sort) => change({ sort })}
+            onSet={setting.begin}
+            onOpen={open}
+            onHelp={() => setHelp((shown) => !shown)}
+            onLeave={() => (opened ? close() : search.current?.focus())}
+          />
+        ) : (
+          <Text>{t('matrix.empty')}</Text>
+        )}
+        {opened ? (
+          <History
+            {...opened}
+            onClose={close}
+            onSet={(stance) => {
+              if (!wide) close();
+              setting.begin({ code: opened.row.code, askId: opened.ask.id }, stance);
+            }}
+            onRenew={(position) => {
+              if (!wide) close();
+              setting.renew(position);
+            }}
+          />
+        ) : null}
+      </div>
+      <Scope matrix={matrix} />
+      {setting.panel}
+    </>
+  );
+}
+
+function Scope({ matrix: { scope, note } }: { matrix: MatrixDto }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {[note, scope.note, scope.demo].filter(Boolean).join(' ')}
+    </Text>
+  );
+}
+
+/** Columns and rows of the present view. Typing into the search is never held up by the table. */
+function useLines(matrix: MatrixDto, wide: boolean) {
+  const seat = useSeat();
+  const nameOf = useDelegationNames();
+  const [view] = useAddress<ViewKey>();
+  const { q, group, lead, stance, stale, asks, sort } = view;
+  const later = useDeferredValue(q);
+  const columns = useMemo(
+    () => columnsOf(matrix, asks, wide ? Number.POSITIVE_INFINITY : ON_PHONE),
+    [matrix, asks, wide],
+  );
+  const reader = { userId: seat.me.id, organisationId: seat.organisationId };
+  const wanted = { q: later, group, lead, stance, stale, sort };
+  // Some ten thousand short steps; the rows that come out the same are not drawn again.
+  return { columns, lines: linesOf(matrix, columns, defined(wanted), reader, nameOf) };
+}
+
+const defined = (view: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(view).filter(([, value]) => value)) as Record<string, string>;
+
+/** What is being set, and the panel that asks for its evidence. */
+function useSetting(matrix: MatrixDto, toCell: (at: CellAt | undefined) => void) {
+  const { campaignId } = useSeat();
+  const nameOf = useDelegationNames();
+  const [draft, setDraft] = useState<Draft>();
+  const [error, setError] = useState<unknown>();
+  const record = useRecord(campaignId, (refused, reason) => {
+    setDraft(refused);
+    setError(reason);
+  });
+  const start = (next: Draft) => {
+    setError(undefined);
+    setDraft(next);
+  };
+  const about = ({ code, askId }: CellAt) => {
+    const row = matrix.rows.find((one) => one.code === code);
+    const ask = matrix.asks.find(({ id }) => id === askId);
+    return { code, askId, name: nameOf(code, row?.name ?? code), ask: ask?.title ?? '' };
+  };
+  const begin = (at: CellAt, stance: Stance) => start(newDraft({ ...about(at), stance }));
+  const renew = (position: PositionDto) => {
+    const { delegationCode: code, askId, stance, confidence, said, tier, id } = position;
+    start(newDraft({ ...about({ code, askId }), stance, confidence, said, tier, renewsId: id }));
+  };
+  const leave = () => {
+    setDraft(undefined);
+    toCell(draft);
+  };
+  const panel = draft ? (
+    <Setting
+      draft={draft}
+      error={error}
+      tiers={matrix.scope.tiers as Tier[]}
+      onChange={setDraft}
+      onSave={() => {
+        record.mutate(draft);
+        leave();
+      }}
+      onClose={leave}
+    />
+  ) : null;
+  return { begin, renew, panel };
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { AskInDraftDto } from '../../kernel/api/client.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { nextSort, sortedBy } from './view.js';
+
+interface HeadsProps {
+  columns: AskInDraftDto[];
+  sort: string | undefined;
+  onSort: (sort: string | undefined) => void;
+}
+
+/** The asks over their columns; pressing one sorts by it. */
+export const Heads = memo(function Heads({ columns, sort, onSort }: HeadsProps) {
+  const t = useT();
+  const sorted = sortedBy(sort);
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className="corner">
+          {t('matrix.delegation')}
+        </th>
+        {columns.map((ask) => {
+          const here = sorted.key === ask.key;
+          const order = here ? (sorted.down ? 'descending' : 'ascending') : undefined;
+          return (
+            <th key={ask.id} scope="col" aria-sort={order}>
+              <button
+                type="button"
+                title={t('matrix.sortBy', { ask: ask.title })}
+                onClick={() => onSort(nextSort(sort, ask.key))}
+              >
+                <span className="ask" dir="auto">
+                  {ask.title}
+                  {ask.redLine ? <span className="only-read">, {t('matrix.redLine')}</span> : null}
+                  {ask.changed ? <span className="only-read">, {t('matrix.changed')}</span> : null}
+                </span>
+                <span className="number" dir="ltr">
+                  {ask.redLine ? <span aria-hidden>‖</span> : null}
+                  {ask.number ?? ''}
+                  {ask.changed ? <span aria-hidden>Δ</span> : null}
+                  {here ? <span aria-hidden>{sorted.down ? '▲' : '▼'}</span> : null}
+                </span>
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+});

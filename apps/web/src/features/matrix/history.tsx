@@ -1,0 +1,126 @@
+import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import type { Stance } from '#libs/domain';
+import {
+  positionsHistory,
+  type MatrixRowDto,
+  type AskInDraftDto,
+  type PositionDto,
+} from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Loaded } from '../../ui/loaded.js';
+import { usePages } from '../../kernel/query/pages.js';
+import { Older } from '../../ui/older.js';
+import { PastPosition } from './past-position.js';
+import '@mantine/core/styles/CloseButton.layer.css';
+
+interface HistoryProps {
+  row: MatrixRowDto;
+  ask: AskInDraftDto;
+  onClose: () => void;
+  onSet: (stance: Stance) => void;
+  onRenew: (position: PositionDto) => void;
+}
+
+/** On a phone: over the screen. */
+export function HistoryDialog(props: HistoryProps) {
+  const t = useT();
+  const nameOf = useDelegationNames();
+  const name = nameOf(props.row.code, props.row.name);
+  return (
+    <Dialog open onClose={props.onClose} title={t('matrix.history', { name })}>
+      <History {...props} />
+    </Dialog>
+  );
+}
+
+/** On a desk: beside the table, which stays in reach. */
+export function HistorySide(props: HistoryProps) {
+  const t = useT();
+  const nameOf = useDelegationNames();
+  const heading = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  const name = nameOf(props.row.code, props.row.name);
+  useEffect(() => title.current?.focus(), [props.row.code, props.ask.id]);
+  return (
+    <aside
+      className="matrix-side"
+      aria-labelledby={heading}
+      onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
+    >
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Title order={2} size="h4" id={heading} ref={title} tabIndex={-1} style={{ outline: 'none' }}>
+            {t('matrix.history', { name })}
+          </Title>
+          <CloseButton aria-label={t('matrix.close')} onClick={props.onClose} />
+        </Group>
+        <History {...props} />
+      </Stack>
+    </aside>
+  );
+}
+
+function History({ row, ask, onSet, onRenew }: HistoryProps) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const nameOf = useDelegationNames();
+  const name = nameOf(row.code, row.name);
+  const { items, query } = usePages<PositionDto>({
+    campaignId,
+    topics: ['positions', 'interactions', 'texts'],
+    name: 'cell history',
+    parameters: { code: row.code, askId: ask.id },
+    ask: (cursor, options) =>
+      positionsHistory(
+        row.code,
+        campaignId,
+        { askId: ask.id, limit: 20, ...(cursor ? { cursor } : {}) },
+        options,
+      ),
+  });
+  const current = items?.find(({ retracted }) => retracted === null);
+  return (
+    <Stack gap="sm">
+      <Text fw={600}>
+        {ask.number ? `${ask.number} · ` : ''}
+        {ask.title}
+      </Text>
+      <Group gap="md">
+        <CampaignLink to={`delegations/${row.code}`}>{t('matrix.toDelegation', { name })}</CampaignLink>
+        <CampaignLink to={`count/${ask.id}`}>{t('matrix.toCount')}</CampaignLink>
+      </Group>
+      {role === 'member' ? null : (
+        <Button style={{ alignSelf: 'flex-start' }} onClick={() => onSet(current?.stance ?? 'undecided')}>
+          {t('matrix.setHere')}
+        </Button>
+      )}
+      <Loaded query={query} height={180}>
+        {() =>
+          items && items.length > 0 ? (
+            <ol className="bare matrix-history">
+              {items.map((position) => (
+                <PastPosition
+                  key={position.id}
+                  position={position}
+                  name={name}
+                  current={position === current}
+                  onRenew={() => onRenew(position)}
+                />
+              ))}
+            </ol>
+          ) : (
+            <Text c="dimmed">
+              {t('matrix.nothing')} {role === 'member' ? null : t('matrix.nothingHow')}
+            </Text>
+          )
+        }
+      </Loaded>
+      <Older query={query} />
+    </Stack>
+  );
+}

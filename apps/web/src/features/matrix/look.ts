@@ -1,0 +1,55 @@
+import { cellOf } from '../../kernel/queries/matrix.js';
+import { currentLanguage, translate, translateAny } from '../../kernel/i18n/index.js';
+import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
+
+interface Look {
+  className: string;
+  /** The sign, and ≠ where the state's own word and its bloc's differ. */
+  sign: string;
+  words: string;
+}
+
+const SIDES: Record<string, string> = {
+  champion: 'yes',
+  support: 'yes',
+  lean_support: 'yes',
+  undecided: 'open',
+  lean_against: 'no',
+  oppose: 'no',
+  silent: 'none',
+};
+
+const looks = new Map<string, Look>();
+
+/** How a cell is drawn and told; each of the some two hundred kinds is put together once for each language. */
+export function lookOf(pair: string): Look {
+  const key = `${currentLanguage()} ${pair}`;
+  let look = looks.get(key);
+  if (!look) looks.set(key, (look = put(pair)));
+  return look;
+}
+
+function put(pair: string): Look {
+  const cell = cellOf(pair);
+  if (!cell) return { className: '', sign: '·', words: stanceName(null) };
+  const { stance, confidence, stale, voice, differs } = cell;
+  const marks = [
+    `side-${SIDES[stance]}`,
+    `sure-${confidence}`,
+    stale && 'old',
+    voice === 'bloc' && 'bloc',
+    stance === 'champion' && 'strong',
+  ];
+  const words = [
+    stanceName(stance),
+    translateAny(`sure.${confidence}`),
+    stale && translateAny(`stale.${stale}`),
+    voice === 'bloc' && translate('matrix.bloc'),
+    differs && translate('matrix.differs'),
+  ];
+  return {
+    className: marks.filter(Boolean).join(' '),
+    sign: `${STANCE_LOOKS[stance].sign}${differs ? '≠' : ''}`,
+    words: words.filter(Boolean).join(', '),
+  };
+}

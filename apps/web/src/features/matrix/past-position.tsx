@@ -1,0 +1,156 @@
+import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { fieldMessage } from '../../kernel/api/call.js';
+import type { PositionDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Evidence } from '../../ui/evidence.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { StanceMark } from '../../ui/stance.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { useRetract } from './record.js';
+
+interface PastPositionProps {
+  position: PositionDto;
+  name: string;
+  current: boolean;
+  onRenew: () => void;
+}
+
+/** One statement of where a delegation stood: what, when, on what it rests, who may know, and what to do about it. */
+export function PastPosition({ position, name, current, onRenew }: PastPositionProps) {
+  const t = useT();
+  const { stance, stale, textVersion, retracted, note, sealed } = position;
+  return (
+    <li className={retracted ? 'gone' : undefined}>
+      <Stack gap={4}>
+        <Group gap="xs">
+          <span className="what">
+            <StanceMark stance={stance} />
+          </span>
+          {current ? (
+            <Badge variant="light" tt="none">
+              {t('matrix.current')}
+            </Badge>
+          ) : null}
+          <TierBadge tier={position.tier} />
+        </Group>
+        <Text component="div" size="sm">
+          <TwoClocks at={position.occurredAt} />
+        </Text>
+        <Evidence {...position} />
+        {sealed ? <Text size="sm">{t('matrix.sealed')}</Text> : null}
+        <Voice position={position} />
+        {textVersion ? <Text size="sm">{t('matrix.draftOf', { draft: textVersion.title })}</Text> : null}
+        {note ? <Written>{note}</Written> : null}
+        <Text size="sm" c="dimmed">
+          {t('matrix.by', { author: position.author, organisation: position.organisation })}
+        </Text>
+        {stale && !retracted ? (
+          <Text size="sm" style={{ color: 'var(--warn)' }}>
+            {translateAny(`stale.${stale}`)}
+          </Text>
+        ) : null}
+        {retracted ? (
+          <Text component="div" size="sm" style={{ color: 'var(--warn)' }}>
+            <Written>{t('matrix.retracted', { by: retracted.by, reason: retracted.reason })}</Written>
+            <TwoClocks at={retracted.at} />
+          </Text>
+        ) : (
+          <Acts position={position} name={name} current={current} onRenew={onRenew} />
+        )}
+      </Stack>
+    </li>
+  );
+}
+
+function Voice({ position: { voice, statement } }: { position: PositionDto }) {
+  const t = useT();
+  if (voice === 'own') return <Text size="sm">{t('matrix.own')}</Text>;
+  return (
+    <Text component="div" size="sm">
+      {t('matrix.ofBloc')}
+      {statement ? (
+        <>
+          {': '}
+          <CampaignLink to={`statements/${statement.id}`}>{statement.title}</CampaignLink>
+        </>
+      ) : null}
+    </Text>
+  );
+}
+
+function Acts({ position, name, current, onRenew }: PastPositionProps) {
+  const t = useT();
+  const { role, me } = useSeat();
+  const [asking, setAsking] = useState(false);
+  if (role === 'member') return null;
+  const mine = position.authorId === me.id;
+  // A bloc's statement is undone as a whole, on its own page.
+  const mayRetract = position.voice === 'own' && (mine || role === 'coordinator');
+  if (asking)
+    return <TakeBack position={position} name={name} mine={mine} onClose={() => setAsking(false)} />;
+  return (
+    <Group gap="xs">
+      {current ? (
+        <Button size="compact-md" variant="default" mih={28} onClick={onRenew}>
+          {t('matrix.renew')}
+        </Button>
+      ) : null}
+      {mayRetract ? (
+        <Button size="compact-md" variant="default" mih={28} onClick={() => setAsking(true)}>
+          {t('matrix.retract')}
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+interface TakeBackProps {
+  position: PositionDto;
+  name: string;
+  mine: boolean;
+  onClose: () => void;
+}
+
+function TakeBack({ position, name, mine, onClose }: TakeBackProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [reason, setReason] = useState('');
+  const retract = useRetract(campaignId, position, name, mine);
+  const said = fieldMessage(retract.error, 'reason');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        retract.mutate(reason.trim(), { onSuccess: onClose });
+      }}
+    >
+      <Stack gap="xs">
+        <Textarea
+          autoFocus
+          required
+          rows={2}
+          maxLength={1000}
+          label={t('matrix.retractWhy')}
+          description={t('matrix.retractHow')}
+          value={reason}
+          error={said}
+          onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
+        />
+        {retract.error && !said ? <ProblemNotice error={retract.error} /> : null}
+        <Group gap="xs">
+          <Button type="submit" size="compact-md" mih={28} loading={retract.isPending}>
+            {t('matrix.retractDo')}
+          </Button>
+          <Button size="compact-md" mih={28} variant="default" onClick={onClose}>
+            {t('matrix.retractNot')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
+import {
+  positionsRecord,
+  positionsRenew,
+  positionsRetract,
+  type MatrixDto,
+  type PositionDto,
+} from '../../kernel/api/client.js';
+import { matrixQuery } from '../../kernel/queries/matrix.js';
+import { queryClient, refresh } from '../../kernel/query/query.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { stanceName } from '../../ui/stance.js';
+import { toast } from '../../ui/toast.js';
+import { campaignInstant } from './instant.js';
+import { withCell } from './view.js';
+
+/** A position that is being set, until it is recorded. */
+export interface Draft {
+  /** Made once, so that a second try cannot make a second record. */
+  id: string;
+  code: string;
+  name: string;
+  askId: string;
+  ask: string;
+  stance: Stance;
+  confidence: Confidence;
+  said: Said;
+  grade: EvidenceGrade;
+  tier: Tier;
+  source: string;
+  /** The position that still holds, where this renews one. */
+  renewsId?: string;
+}
+
+type Choices = Pick<Draft, 'confidence' | 'said' | 'grade' | 'tier'>;
+
+/** What was chosen last, while the app is open; the next cell begins with it. */
+let lastChoices: Choices = { confidence: 2, said: 'privately', grade: 'own_notes', tier: 'organisation' };
+/** What was given as source lately, offered and never filled in: a wrong source is worse than none. */
+let lastSources: string[] = [];
+
+export const recentSources = (): readonly string[] => lastSources;
+
+export const newDraft = (about: Omit<Draft, 'id' | 'source' | keyof Choices> & Partial<Choices>): Draft => ({
+  ...lastChoices,
+  ...about,
+  id: uuid7(),
+  source: '',
+});
+
+async function send(campaignId: string, draft: Draft): Promise<PositionDto> {
+  const { renewsId, id, stance, confidence, said, grade, tier, source } = draft;
+  const word = {
+    id,
+    stance,
+    confidence,
+    said,
+    grade,
+    tier,
+    source,
+    occurredAt: await campaignInstant(campaignId),
+  };
+  if (renewsId) return positionsRenew(renewsId, campaignId, word);
+  return positionsRecord(campaignId, { ...word, delegationCode: draft.code, askId: draft.askId });
+}
+
+function remember({ confidence, said, grade, tier, source }: Draft): void {
+  lastChoices = { confidence, said, grade, tier };
+  if (source) lastSources = [source, ...lastSources.filter((one) => one !== source)].slice(0, 6);
+}
+
+/** The matrix shows it at once; what the api says replaces it. @param onRefused gets the draft back with the reason */
+export function useRecord(campaignId: string, onRefused: (draft: Draft, error: unknown) => void) {
+  const t = useT();
+  const { queryKey } = matrixQuery(campaignId);
+  return useMutation({
+    mutationFn: (draft: Draft) => send(campaignId, draft),
+    onMutate: async (draft) => {
+      remember(draft);
+      await queryClient.cancelQueries({ queryKey });
+      const { stance, confidence } = draft;
+      const cell = { stance, confidence, stale: null, voice: 'own' as const, differs: false };
+      queryClient.setQueryData<MatrixDto>(queryKey, (matrix) =>
+        matrix ? withCell(matrix, draft.code, draft.askId, cell) : matrix,
+      );
+    },
+    onSuccess: ({ id }, { name, ask, stance, renewsId }) => {
+      const said = renewsId
+        ? t('matrix.renewed', { name, ask })
+        : t('matrix.recorded', { name, ask, stance: stanceName(stance) });
+      toast(said, async () => {
+        await positionsRetract(id, campaignId, { reason: t('matrix.undoReason') });
+        await refresh(campaignId, 'positions');
+      });
+    },
+    onError: (error, draft) => onRefused(draft, error),
+    onSettled: () => refresh(campaignId, 'positions'),
+  });
+}
+
+/**
+ * Takes a position back, and offers to bring back what can be brought back whole: a state's own word whose source this
+ * reader sees.
+ */
+export function useRetract(campaignId: string, position: PositionDto, name: string, mine: boolean) {
+  const t = useT();
+  const again = async () => {
+    const { delegationCode, askId, stance, confidence, said, grade, tier, note, source, sealed } = position;
+    const body = { delegationCode, askId, stance, confidence, said, grade, tier, note, source, sealed };
+    await positionsRecord(campaignId, {
+      ...body,
+      id: uuid7(),
+      occurredAt: position.occurredAt.instant,
+      zone: position.occurredAt.venue.zone,
+      ...(position.textVersion ? { textVersionId: position.textVersion.id } : {}),
+      ...(position.delegate ? { delegateId: position.delegate.id } : {}),
+    });
+    await refresh(campaignId, 'positions');
+  };
+  return useMutation({
+    mutationFn: (reason: string) => positionsRetract(position.id, campaignId, { reason }),
+    onSuccess: async () => {
+      const whole = position.voice === 'own' && (mine || !position.sealed);
+      toast(t('matrix.takenBack', { name, stance: stanceName(position.stance) }), whole ? again : undefined);
+      await refresh(campaignId, 'positions');
+    },
+  });
+}

@@ -1,0 +1,114 @@
+import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type Tier } from '#libs/domain';
+import { fieldMessage, problemOf } from '../../kernel/api/call.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { gradeName, saidName, sureName } from '../../ui/evidence.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { stanceName } from '../../ui/stance.js';
+import { recentSources, type Draft } from './record.js';
+
+interface SettingProps {
+  draft: Draft;
+  /** The tiers that this reader may choose. */
+  tiers: readonly Tier[];
+  error: unknown;
+  onChange: (draft: Draft) => void;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** Asks at once for what a stance rests on. The table stays in reach behind it; Enter saves, Escape leaves. */
+export function Setting({ draft, tiers, error, onChange, onSave, onClose }: SettingProps) {
+  const t = useT();
+  const heading = useId();
+  const source = useRef<HTMLInputElement>(null);
+  useEffect(() => source.current?.focus(), [draft.code, draft.askId]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSave();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <section className="matrix-set" aria-labelledby={heading} onKeyDown={onKey}>
+      <form onSubmit={submit}>
+        <Stack gap="xs">
+          <Title order={2} size="h5" id={heading}>
+            {t('matrix.set', { name: draft.name, stance: stanceName(draft.stance) })}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {draft.ask}
+          </Text>
+          {error ? <ProblemNotice error={error} /> : null}
+          <TextInput
+            ref={source}
+            label={t('matrix.source')}
+            description={t('matrix.sourceHow')}
+            list="matrix-sources"
+            maxLength={1000}
+            value={draft.source}
+            error={fieldMessage(error, 'source')}
+            onChange={(event) => onChange({ ...draft, source: event.currentTarget.value })}
+          />
+          <datalist id="matrix-sources">
+            {recentSources().map((one) => (
+              <option key={one} value={one} />
+            ))}
+          </datalist>
+          <Choices draft={draft} tiers={tiers} error={error} onChange={onChange} />
+          <Group justify="space-between">
+            <Text size="xs" c="dimmed">
+              {t('matrix.setHow')}
+            </Text>
+            <Group gap="xs">
+              <Button variant="default" onClick={onClose}>
+                {t('list.cancel')}
+              </Button>
+              <Button type="submit">
+                {problemOf(error) || error ? t('problem.again') : t('matrix.record')}
+              </Button>
+            </Group>
+          </Group>
+        </Stack>
+      </form>
+    </section>
+  );
+}
+
+function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' | 'onClose'>) {
+  const t = useT();
+  const choice = <K extends 'stance' | 'said' | 'grade' | 'tier'>(
+    name: K,
+    label: string,
+    values: readonly Draft[K][],
+    wordOf: (value: Draft[K]) => string,
+  ) => (
+    <NativeSelect
+      label={label}
+      value={draft[name]}
+      error={fieldMessage(error, name)}
+      data={values.map((value) => ({ value, label: wordOf(value) }))}
+      onChange={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className="pair">
+      {choice('stance', t('matrix.setStance'), STANCES, stanceName)}
+      <NativeSelect
+        label={t('matrix.sure')}
+        value={String(draft.confidence)}
+        error={fieldMessage(error, 'confidence')}
+        data={CONFIDENCES.map((value) => ({ value: String(value), label: sureName(value) }))}
+        onChange={(event) => {
+          const confidence = CONFIDENCES.find((one) => String(one) === event.currentTarget.value);
+          if (confidence) onChange({ ...draft, confidence });
+        }}
+      />
+      {choice('said', t('matrix.said'), SAID, saidName)}
+      {choice('grade', t('matrix.grade'), EVIDENCE_GRADES, gradeName)}
+      {choice('tier', t('matrix.readers'), tiers, (tier) => translateAny(`tier.${tier}`))}
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { Alert, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { useId, useState } from 'react';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useOutboxState } from '../../kernel/offline/outbox-state.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { currentLanguage, useT } from '../../kernel/i18n/index.js';
+import { offline, type OutboxItem } from '../../kernel/offline/index.js';
+import { Empty } from '../../ui/empty.js';
+import { Page } from '../../ui/page.js';
+import { toast } from '../../ui/toast.js';
+import { Written } from '../../ui/written.js';
+import './outbox.css';
+
+const WARN_HOURS = 6;
+
+/** What was written on this device and is not on the server yet: in order, with reasons, to be copied out or thrown away. */
+export function Waiting() {
+  const t = useT();
+  const { role } = useSeat();
+  const { count, items, locked, hoursLeft = Infinity } = useOutboxState();
+  return (
+    <Page title={t('waiting.title')} lead={t('waiting.lead')}>
+      {locked && count > 0 ? <Alert color="yellow">{t('waiting.locked')}</Alert> : null}
+      {count > 0 && hoursLeft < WARN_HOURS ? (
+        <Alert color="red">{t('waiting.hoursLeft', { count: hoursLeft })}</Alert>
+      ) : null}
+      {count === 0 ? (
+        <Empty
+          title={t('waiting.empty')}
+          action={role === 'member' ? undefined : <CampaignLink to="log">{t('waiting.logOne')}</CampaignLink>}
+        >
+          {t('waiting.emptyHow')}
+        </Empty>
+      ) : null}
+      <ol className="bare waiting-list">
+        {items.map((item) => (
+          <WaitingItem key={item.id} item={item} held={items.some(({ id }) => id === item.after)} />
+        ))}
+      </ol>
+      {!locked && items.length < count ? <Text>{t('waiting.someItems')}</Text> : null}
+    </Page>
+  );
+}
+
+/** The device's own clock, on which it was written; nobody's deadline. */
+const written = (madeAt: string) =>
+  new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : currentLanguage(), {
+    dateStyle: 'medium',
+    timeStyle: 'long',
+  }).format(new Date(madeAt));
+
+function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
+  const t = useT();
+  const heading = useId();
+  const [first = '', ...rest] = item.summary;
+  return (
+    <li>
+      <Paper withBorder p="md" component="article" aria-labelledby={heading}>
+        <Stack gap="xs">
+          <Group justify="space-between" align="flex-start" wrap="nowrap">
+            <h2 id={heading}>
+              <Written inline>{first}</Written>
+            </h2>
+            <span className="waiting-state" data-state={item.state}>
+              {t(`waiting.state.${item.state}`)}
+            </span>
+          </Group>
+          <ul className="bare">
+            {rest.map((line) => (
+              <li key={line}>
+                <Written inline>{line}</Written>
+              </li>
+            ))}
+          </ul>
+          <Text size="sm" c="dimmed">
+            {t('waiting.madeAt', { when: written(item.madeAt) })}
+          </Text>
+          {held ? <Text size="sm">{t('waiting.after')}</Text> : null}
+          {item.refusal ? <Reason item={item} /> : null}
+          <Acts item={item} />
+        </Stack>
+      </Paper>
+    </li>
+  );
+}
+
+function Reason({ item }: { item: OutboxItem }) {
+  const t = useT();
+  const { title, detail, fields } = item.refusal ?? { title: '', fields: [] };
+  return (
+    <Alert color="red" title={`${t('waiting.why')}: ${title}`}>
+      {detail}
+      <ul>
+        {fields.map(({ field, message }) => (
+          <li key={field}>{message}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function Acts({ item }: { item: OutboxItem }) {
+  const t = useT();
+  const [text, setText] = useState<string>();
+  const { outbox } = offline();
+  const copy = async () => {
+    const words = (await outbox.asText(item.id)) ?? item.summary.join('\n');
+    try {
+      await navigator.clipboard.writeText(words);
+      toast(t('waiting.copied'));
+    } catch {
+      setText(words);
+    }
+  };
+  const discard = async () => {
+    const { state: _state, refusal: _refusal, ...again } = item;
+    const gone = await outbox.discard(item.id);
+    if (gone) toast(t('waiting.discarded'), () => outbox.enqueue(again));
+    else toast(t('waiting.beingSent'));
+  };
+  return (
+    <Stack gap="xs">
+      <Group gap="xs">
+        <Button variant="default" size="sm" onClick={() => void copy()}>
+          {t('waiting.copy')}
+        </Button>
+        <Button variant="default" size="sm" onClick={() => void outbox.retry(item.id)}>
+          {t('waiting.again')}
+        </Button>
+        <Button variant="default" size="sm" color="red" onClick={() => void discard()}>
+          {t('waiting.discard')}
+        </Button>
+      </Group>
+      {text === undefined ? null : (
+        <Textarea
+          label={t('waiting.notCopied')}
+          dir="auto"
+          readOnly
+          autosize={false}
+          rows={6}
+          value={text}
+          autoFocus
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import type { MemberDto } from '../../kernel/api/client.js';
+import { filterPeople, organisationName } from './data.js';
+
+const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
+  ...{ id: name, userId: name, name, organisationId: 'o1', organisation: 'FMA', email: null, version: null },
+  ...{ role: 'member', state: 'active', coreGroup: null, wantsDigest: null, wantsReminders: null },
+  ...part,
+});
+
+const people = [
+  person('Ploy', { role: 'coordinator', email: 'ploy@example.org' }),
+  person('Daniel', { organisationId: 'o2', organisation: 'SAFEnet' }),
+  person('Maya', { state: 'removed' }),
+  person('Linh', { state: 'invited' }),
+];
+const names = (filter: object) => filterPeople(people, filter).map(({ name }) => name);
+
+describe('the list of people', () => {
+  it('shows who sits in the campaign, and others when asked', () => {
+    expect(names({})).toEqual(['Ploy', 'Daniel']);
+    expect(names({ state: 'removed' })).toEqual(['Maya']);
+    expect(names({ state: 'all' })).toHaveLength(4);
+  });
+
+  it('is searched by name, organisation and address', () => {
+    expect(names({ q: 'dan' })).toEqual(['Daniel']);
+    expect(names({ q: 'safenet' })).toEqual(['Daniel']);
+    expect(names({ q: 'PLOY@' })).toEqual(['Ploy']);
+  });
+
+  it('is narrowed to a role or an organisation', () => {
+    expect(names({ role: 'coordinator' })).toEqual(['Ploy']);
+    expect(names({ organisation: 'o2', state: 'all' })).toEqual(['Daniel']);
+  });
+});
+
+it('an organisation is named with its short name', () => {
+  expect(organisationName({ id: 'o1', name: 'Foundation for Media Alternatives', shortName: 'FMA' })).toBe(
+    'Foundation for Media Alternatives (FMA)',
+  );
+  expect(organisationName({ id: 'o2', name: 'ILGA Asia', shortName: null })).toBe('ILGA Asia');
+});

@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { membersQuery } from './data.js';
+import { InviteButton } from './invite.js';
+import { OpenInvitations } from './invitations.js';
+import { MemberList } from './member-list.js';
+import { Organisations } from './organisations.js';
+import { WhoSees } from './who-sees.js';
+import './people.css';
+
+/** Who sits in the campaign and may see what; coordinators change it here. */
+export function People() {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const members = useQuery(membersQuery(campaignId));
+  const coordinates = role === 'coordinator';
+  return (
+    <Page
+      title={t('people.title')}
+      lead={t(coordinates ? 'people.lead' : 'people.leadOthers')}
+      actions={coordinates ? <InviteButton /> : null}
+    >
+      <Panel title={t('people.members')}>
+        <Loaded query={members} height={320}>
+          {({ items, next }) => (
+            <>
+              <MemberList people={items} />
+              {next ? <Text size="sm">{t('people.more', { count: items.length })}</Text> : null}
+            </>
+          )}
+        </Loaded>
+      </Panel>
+      {coordinates ? <OpenInvitations /> : null}
+      <WhoSees />
+      <Organisations />
+    </Page>
+  );
+}

@@ -1,0 +1,148 @@
+import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { ROLES } from '#libs/domain';
+import type { MemberDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { filterPeople, type PeopleFilter } from './data.js';
+import { SeatDialog } from './seat-dialog.js';
+
+const STATES = ['active', 'invited', 'removed', 'all'] as const;
+
+/** Filters and people; for coordinators each with the way to change the seat. */
+export function MemberList({ people }: { people: MemberDto[] }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [filter, setFilter] = useAddress<keyof PeopleFilter>();
+  const [open, setOpen] = useState<string>();
+  const shown = filterPeople(people, filter);
+  const changing = people.find(({ id }) => id === open);
+  const coordinates = role === 'coordinator';
+  return (
+    <>
+      <Filters people={people} filter={filter} onFilter={setFilter} coordinates={coordinates} />
+      <Text size="sm" role="status">
+        {shown.length > 0 ? t('people.shown', { count: shown.length }) : t('list.nothing')}
+      </Text>
+      {shown.length > 0 ? (
+        <table className="plain people-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.organisation')}</th>
+              <th scope="col">{t('people.role')}</th>
+              {coordinates ? <th scope="col">{t('people.clearance')}</th> : null}
+              {coordinates ? <th scope="col">{t('people.seat')}</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((person) => (
+              <Row key={person.id} person={person} onOpen={coordinates ? setOpen : undefined} />
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {coordinates ? <SeatDialog person={changing} onClose={() => setOpen(undefined)} /> : null}
+    </>
+  );
+}
+
+interface RowProps {
+  person: MemberDto;
+  onOpen: ((id: string) => void) | undefined;
+}
+
+function Row({ person, onOpen }: RowProps) {
+  const t = useT();
+  const { me } = useSeat();
+  const { id, name, email, organisation, role, state, coreGroup } = person;
+  return (
+    <tr>
+      <th scope="row">
+        <span dir="auto">{name}</span> {person.userId === me.id ? t('people.you') : null}
+        {email ? (
+          <Text size="sm" c="dimmed" fw={400} className="people-mail">
+            {email}
+          </Text>
+        ) : null}
+      </th>
+      <td dir="auto">{organisation}</td>
+      <td>
+        {translateAny(`people.roles.${role}`)}{' '}
+        {state === 'active' ? null : (
+          <Badge variant="outline" color="gray" tt="none">
+            {translateAny(`people.state.${state}`)}
+          </Badge>
+        )}
+      </td>
+      {onOpen ? <td>{coreGroup ? t('people.core') : t('people.notCore')}</td> : null}
+      {onOpen ? (
+        <td>
+          <Button
+            size="compact-md"
+            mih={32}
+            variant="default"
+            aria-label={t('people.changeOf', { name })}
+            onClick={() => onOpen(id)}
+          >
+            {t('people.change')}
+          </Button>
+        </td>
+      ) : null}
+    </tr>
+  );
+}
+
+interface FiltersProps {
+  people: MemberDto[];
+  filter: PeopleFilter;
+  onFilter: (change: Partial<Record<keyof PeopleFilter, string>>) => void;
+  coordinates: boolean;
+}
+
+function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
+  const t = useT();
+  const organisations = useMemo(
+    () => [...new Map(people.map((one) => [one.organisationId, one.organisation]))],
+    [people],
+  );
+  return (
+    <Group gap="sm" align="flex-end">
+      <TextInput
+        type="search"
+        label={t('people.find')}
+        // The browser keeps what is typed; the address follows a moment later.
+        defaultValue={filter.q}
+        onChange={(event) => onFilter({ q: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('people.role')}
+        value={filter.role ?? ''}
+        data={[
+          { value: '', label: t('list.all') },
+          ...ROLES.map((value) => ({ value, label: translateAny(`people.roles.${value}`) })),
+        ]}
+        onChange={(event) => onFilter({ role: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('people.organisation')}
+        className="people-organisation"
+        value={filter.organisation ?? ''}
+        data={[
+          { value: '', label: t('list.all') },
+          ...organisations.map(([value, label]) => ({ value, label })),
+        ]}
+        onChange={(event) => onFilter({ organisation: event.currentTarget.value })}
+      />
+      {coordinates ? (
+        <NativeSelect
+          label={t('people.stateHead')}
+          value={filter.state ?? 'active'}
+          data={STATES.map((value) => ({ value, label: translateAny(`people.state.${value}`) }))}
+          onChange={({ currentTarget: { value } }) => onFilter({ state: value === 'active' ? '' : value })}
+        />
+      ) : null}
+    </Group>
+  );
+}

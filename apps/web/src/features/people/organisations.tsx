@@ -1,0 +1,132 @@
+import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent } from 'react';
+import { fieldMessage } from '../../kernel/api/call.js';
+import { organisationsAdd, type CoalitionDto, type OrganisationDto } from '../../kernel/api/client.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { toast } from '../../ui/toast.js';
+import { coalitionsQuery, organisationName, organisationsQuery } from './data.js';
+
+/** Organisations of the campaign and the coalitions they form. */
+export function Organisations() {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const organisations = useQuery(organisationsQuery(campaignId));
+  const coalitions = useQuery(coalitionsQuery(campaignId));
+  return (
+    <Panel title={t('people.organisations')} action={role === 'coordinator' ? <AddOrganisation /> : null}>
+      <Loaded query={organisations} height={200}>
+        {({ items }) =>
+          items.length > 0 ? (
+            <ul className="people-organisations">
+              {items.map((one) => (
+                <li key={one.id} dir="auto">
+                  {organisationName(one)}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <Empty title={t('people.noOrganisations')}>{t('people.noOrganisationsHow')}</Empty>
+          )
+        }
+      </Loaded>
+      {(coalitions.data?.items ?? []).map((coalition) => (
+        <Coalition key={coalition.id} coalition={coalition} organisations={organisations.data?.items ?? []} />
+      ))}
+    </Panel>
+  );
+}
+
+function Coalition({
+  coalition: { name, organisationIds },
+  organisations,
+}: {
+  coalition: CoalitionDto;
+  organisations: OrganisationDto[];
+}) {
+  const t = useT();
+  const members = organisations.filter(({ id }) => organisationIds.includes(id));
+  return (
+    <div>
+      <Title order={3} size="h5" dir="auto">
+        {name}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {members.length > 0
+          ? members.map(({ name: one, shortName }) => shortName ?? one).join(' · ')
+          : t('people.noneInCoalition')}
+      </Text>
+    </div>
+  );
+}
+
+function AddOrganisation() {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('people.addOrganisation')}
+      </Button>
+      <Dialog open={open} onClose={close} title={t('people.addOrganisation')}>
+        <OrganisationForm onDone={close} />
+      </Dialog>
+    </>
+  );
+}
+
+function OrganisationForm({ onDone }: { onDone: () => void }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  // Made once, so that sending again after a lost answer adds nothing twice.
+  const id = useRef(uuid7());
+  const [name, setName] = useState('');
+  const [shortName, setShort] = useState('');
+  const add = useMutation({
+    mutationFn: () => {
+      const short = shortName.trim();
+      const named = { id: id.current, name: name.trim(), ...(short ? { shortName: short } : {}) };
+      return organisationsAdd(campaignId, named);
+    },
+    onSuccess: (made) => {
+      toast(t('people.organisationAdded', { name: made.name }));
+      onDone();
+      return refresh(campaignId, 'members');
+    },
+  });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    add.mutate();
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack gap="sm">
+        {add.isError ? <ProblemNotice error={add.error} /> : null}
+        <TextInput
+          label={t('people.organisationName')}
+          required
+          value={name}
+          error={fieldMessage(add.error, 'name')}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t('people.shortName')}
+          value={shortName}
+          error={fieldMessage(add.error, 'shortName')}
+          onChange={(event) => setShort(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={add.isPending}>
+          {t('people.addOrganisation')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,179 @@
+import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { deadlinesRead, type DeadlineDto, type DeliveryDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { mailAboutQuery, rulesQuery, sessionsQuery } from './data.js';
+import { DeadlineForm } from './deadline-form.js';
+import type { PlanAddress } from './filters.js';
+import { DeadlineActs } from './rows.js';
+import './sessions.css';
+
+const deadlineQuery = (campaignId: string, id: string) =>
+  campaignQuery(
+    campaignId,
+    ['deadlines', 'sessions'],
+    'deadline',
+    (options) => deadlinesRead(id, campaignId, options),
+    id,
+  );
+
+/** One deadline: when it is on both clocks, how that is stated, and who is reminded. Mails lead here. */
+export function DeadlinePage() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { deadlineId } = useParams({ strict: false }) as { deadlineId: string };
+  const query = useQuery(deadlineQuery(campaignId, deadlineId));
+  return (
+    <Page
+      title={query.data?.title ?? t('deadline.one')}
+      lead={query.data ? translateAny(`deadlineKind.${query.data.kind}`) : undefined}
+      actions={query.data ? <DeadlineActs deadline={query.data} /> : null}
+    >
+      <Loaded query={query} height={160}>
+        {(deadline) => (
+          <>
+            <Facts deadline={deadline} />
+            <Rules deadline={deadline} />
+            <Change deadline={deadline} />
+          </>
+        )}
+      </Loaded>
+      <MailAbout deadlineId={deadlineId} />
+      <div className="stand-link">
+        <CampaignLink to="sessions">{t('deadline.toAll')}</CampaignLink>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ deadline }: { deadline: DeadlineDto }) {
+  const t = useT();
+  return (
+    <Stack gap={6}>
+      <Group gap="xs">
+        <Text fw={600}>{deadline.inWords}</Text>
+        {deadline.state === 'cancelled' ? (
+          <Badge tt="none" color="gray" variant="outline">
+            {t('deadline.isCancelled')}
+          </Badge>
+        ) : null}
+      </Group>
+      <Text component="div" size="lg">
+        <TwoClocks at={deadline.due} strong />
+      </Text>
+      {deadline.notice ? <Text>{deadline.notice}</Text> : null}
+      <Text>
+        {deadline.schedule === 'relative'
+          ? t('deadline.followsWell', { session: deadline.session ?? '' })
+          : t('deadline.standsAlone')}
+      </Text>
+      {deadline.source ? <Text c="dimmed">{t('deadline.sourceIs', { source: deadline.source })}</Text> : null}
+    </Stack>
+  );
+}
+
+function Rules({ deadline }: { deadline: DeadlineDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const query = useQuery(rulesQuery(campaignId));
+  return (
+    <section>
+      <Title order={2} size="h3">
+        {t('deadline.rules')}
+      </Title>
+      <Loaded query={query} height={60}>
+        {({ items }) => {
+          const rules = items.filter(({ subject, active }) => active && subject === deadline.kind);
+          if (rules.length === 0) return <Text>{t('deadline.noRules')}</Text>;
+          return (
+            <ul>
+              {rules.map(({ id, inWords }) => (
+                <li key={id}>{inWords}</li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}
+
+function Change({ deadline }: { deadline: DeadlineDto }) {
+  const { campaignId, role } = useSeat();
+  const [address, change] = useAddress<PlanAddress>();
+  const open = role === 'coordinator' && address.form === `deadline:${deadline.id}`;
+  const sessions = useQuery({ ...sessionsQuery(campaignId), enabled: open });
+  if (!open || !sessions.data) return null;
+  return (
+    <DeadlineForm
+      deadline={deadline}
+      sessions={sessions.data.items}
+      onClose={() => change({ form: undefined })}
+    />
+  );
+}
+
+function MailAbout({ deadlineId }: { deadlineId: string }) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const query = useQuery(mailAboutQuery(campaignId, deadlineId));
+  return (
+    <section>
+      <Title order={2} size="h3">
+        {t(role === 'coordinator' ? 'deadline.mail' : 'deadline.myMail')}
+      </Title>
+      <Loaded query={query} height={200}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Empty title={t('deadline.noMail')}>{t('deadline.noMailHow')}</Empty>
+          ) : (
+            <>
+              <MailTable mails={items} />
+              {next === null ? null : <Text>{t('deadline.moreMail')}</Text>}
+            </>
+          )
+        }
+      </Loaded>
+      <div className="stand-link">
+        <CampaignLink to="deliveries" search={{ subject: deadlineId, state: 'all' }}>
+          {t('deadline.toMail')}
+        </CampaignLink>
+      </div>
+    </section>
+  );
+}
+
+function MailTable({ mails }: { mails: readonly DeliveryDto[] }) {
+  const t = useT();
+  return (
+    <table className="plain stack-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('deadline.mailTo')}</th>
+          <th scope="col">{t('deadline.mailWhen')}</th>
+          <th scope="col">{t('deadline.mailState')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {mails.map((mail) => (
+          <tr key={mail.id}>
+            <th scope="row">{mail.recipient}</th>
+            <td data-label={t('deadline.mailWhen')}>
+              <TwoClocks at={mail.acceptedAt ?? mail.nextTryAt ?? mail.fireAt} />
+            </td>
+            <td data-label={t('deadline.mailState')}>{mail.explanation}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,107 @@
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useId, useMemo } from 'react';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { inWords } from '../../ui/zone-clock.js';
+
+interface FieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | undefined;
+}
+
+/** A time zone by its name, e.g. `America/New_York`; the browser offers those that it knows. */
+export function ZoneInput({ label, value, onChange, error }: FieldProps) {
+  const t = useT();
+  const list = useId();
+  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  return (
+    <>
+      <TextInput
+        label={label}
+        description={t('deadline.zoneHow')}
+        value={value}
+        list={list}
+        error={error}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <datalist id={list}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** A local date and time. */
+export function WallInput({ label, value, onChange, error }: FieldProps) {
+  return (
+    <TextInput
+      type="datetime-local"
+      label={label}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function TextField({
+  label,
+  value,
+  onChange,
+  error,
+  description,
+  type = 'text',
+  min,
+}: FieldProps & { description?: string; type?: 'text' | 'number' | 'time' | 'date'; min?: number }) {
+  return (
+    <TextInput
+      type={type}
+      label={label}
+      value={value}
+      error={error}
+      description={description}
+      min={min}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export function Choice({
+  label,
+  value,
+  onChange,
+  error,
+  options,
+}: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      error={error}
+      data={options.map(([of, name]) => ({ value: of, label: name }))}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+
+/** What is typed, on the clock it is stated in and on the reader's. @param instant in ms; NaN shows how to go on */
+export function TypedClocks({ instant, zones }: { instant: number; zones: readonly string[] }) {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <Text component="div" role="status" size="sm" className="typed-clocks">
+      {Number.isNaN(instant)
+        ? t('deadline.noTimeYet')
+        : [...new Set(zones)].map((zone) => (
+            <div key={zone}>{`${inWords(instant, zone, language)} · ${cityOf(zone)}`}</div>
+          ))}
+    </Text>
+  );
+}

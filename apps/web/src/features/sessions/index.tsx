@@ -1,0 +1,69 @@
+import { Button, Group } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { deadlinesQuery, plannedQuery, sessionsQuery } from './data.js';
+import { Forms } from './forms.js';
+import { Filters, type PlanAddress } from './filters.js';
+import { Plan } from './plan.js';
+import { ReminderRules } from './reminders.js';
+import './sessions.css';
+
+/** Sessions with their meetings and deadlines in the order of time, and who is reminded of them when. */
+export function Sessions() {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const [address] = useAddress<PlanAddress>();
+  const { now, campaign } = useCampaignNow(campaignId);
+  const sessions = useQuery(sessionsQuery(campaignId));
+  const deadlines = useInfiniteQuery(deadlinesQuery(campaignId, address.cancelled === '1'));
+  const planned = useQuery(plannedQuery(campaignId));
+  const rows = useMemo(() => deadlines.data?.pages.flatMap(({ items }) => items), [deadlines.data]);
+  const coordinates = role === 'coordinator';
+  return (
+    <Page
+      title={t('sessions.title')}
+      lead={campaign ? t('sessions.lead', { now: campaign.now.text }) : t('sessions.leadFirst')}
+      actions={coordinates ? <Make /> : null}
+    >
+      <Loaded query={sessions} height={480}>
+        {({ items }) => (
+          <>
+            <Filters sessions={items} />
+            <Loaded query={deadlines} height={420}>
+              {() => (
+                <Plan
+                  sessions={items}
+                  deadlines={rows ?? []}
+                  planned={planned.data}
+                  now={now}
+                  more={deadlines.hasNextPage ? () => void deadlines.fetchNextPage() : undefined}
+                />
+              )}
+            </Loaded>
+            {coordinates ? <Forms sessions={items} deadlines={rows ?? []} now={now} /> : null}
+          </>
+        )}
+      </Loaded>
+      <ReminderRules />
+    </Page>
+  );
+}
+
+function Make() {
+  const t = useT();
+  const [, change] = useAddress<PlanAddress>();
+  return (
+    <Group gap="xs">
+      <Button variant="default" onClick={() => change({ form: 'session' }, { push: true })}>
+        {t('sessions.enter')}
+      </Button>
+      <Button onClick={() => change({ form: 'deadline' }, { push: true })}>{t('deadline.make')}</Button>
+    </Group>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Stack } from '@mantine/core';
+import { useMemo } from 'react';
+import type { DeadlineDto, DeliveryPageDto, SessionDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Empty } from '../../ui/empty.js';
+import type { PlanAddress } from './filters.js';
+import { DeadlineRow, SessionRow } from './rows.js';
+import {
+  entriesOf,
+  nextDeadline,
+  presentSession,
+  remindedOf,
+  splitByNow,
+  type Entry,
+  type Reminded,
+} from './timeline.js';
+
+interface PlanProps {
+  sessions: readonly SessionDto[];
+  deadlines: readonly DeadlineDto[];
+  planned: DeliveryPageDto | undefined;
+  /** By the campaign's clock, in ms; NaN until known. */
+  now: number;
+  more: (() => void) | undefined;
+}
+
+/** What lies ahead, then what is over, folded until somebody asks for it. */
+export function Plan({ sessions, deadlines, planned, now, more }: PlanProps) {
+  const t = useT();
+  const [address, change] = useAddress<PlanAddress>();
+  const { kind, session } = address;
+  const entries = useMemo(
+    () => entriesOf(sessions, deadlines, { kind, session }),
+    [sessions, deadlines, kind, session],
+  );
+  const reminded = useMemo(() => remindedOf(planned?.items ?? []), [planned]);
+  const { past, coming } = splitByNow(entries, now);
+  const shared: RowsProps = {
+    now,
+    reminded,
+    cutOff: planned?.next !== null,
+    next: nextDeadline(deadlines, now)?.id,
+    present: presentSession(sessions, now)?.id,
+    entries: coming,
+  };
+  const unfolded = address.past === '1';
+  return (
+    <Stack gap="md">
+      <h2 className="only-read">{t('sessions.coming')}</h2>
+      {coming.length > 0 ? <Rows {...shared} /> : <NothingComing filtered={Boolean(kind || session)} />}
+      {more ? (
+        <Button variant="default" onClick={more}>
+          {t('sessions.more')}
+        </Button>
+      ) : null}
+      {past.length > 0 ? (
+        <>
+          <h2 className="plan-past">
+            <Button
+              variant="subtle"
+              aria-expanded={unfolded}
+              onClick={() => change({ past: unfolded ? undefined : '1' })}
+            >
+              {`${unfolded ? '▾' : '▸'} ${t('sessions.past', { count: past.length })}`}
+            </Button>
+          </h2>
+          {unfolded ? <Rows {...shared} entries={past.toReversed()} /> : null}
+        </>
+      ) : null}
+    </Stack>
+  );
+}
+
+interface RowsProps {
+  entries: readonly Entry[];
+  now: number;
+  reminded: Map<string, Reminded>;
+  cutOff: boolean;
+  next: string | undefined;
+  present: string | undefined;
+}
+
+function Rows({ entries, now, reminded, cutOff, next, present }: RowsProps) {
+  return (
+    <ol className="bare plan">
+      {entries.map((entry) =>
+        entry.type === 'session' ? (
+          <SessionRow key={entry.id} session={entry.session} now={now} present={entry.id === present} />
+        ) : (
+          <DeadlineRow
+            key={entry.id}
+            deadline={entry.deadline}
+            isNext={entry.id === next}
+            isPast={Date.parse(entry.at) <= now}
+            reminded={reminded.get(entry.id)}
+            cutOff={cutOff}
+          />
+        ),
+      )}
+    </ol>
+  );
+}
+
+function NothingComing({ filtered }: { filtered: boolean }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [, change] = useAddress<PlanAddress>();
+  if (filtered) {
+    return (
+      <Empty
+        title={t('sessions.noneFound')}
+        action={
+          <Button variant="default" onClick={() => change({ kind: undefined, session: undefined })}>
+            {t('sessions.showAll')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <Empty
+      title={t('sessions.none')}
+      action={
+        role === 'coordinator' ? (
+          <Button onClick={() => change({ form: 'deadline' }, { push: true })}>{t('deadline.make')}</Button>
+        ) : null
+      }
+    >
+      {t('sessions.noneHow')}
+    </Empty>
+  );
+}

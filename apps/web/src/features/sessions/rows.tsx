@@ -1,0 +1,170 @@
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { useToggleDeadline } from './deadline-acts.js';
+import type { PlanAddress } from './filters.js';
+import { Meetings } from './meetings.js';
+import { runsNow, type Reminded } from './timeline.js';
+
+/** A session: from when to when, its meetings when asked for, and the way to move it. */
+export function SessionRow({
+  session,
+  now,
+  present,
+}: {
+  session: SessionDto;
+  now: number;
+  present: boolean;
+}) {
+  const t = useT();
+  const [address, change] = useAddress<PlanAddress>();
+  // The session of these days stands open until somebody folds it.
+  const open = address.open === session.id || (address.open === undefined && present);
+  const fold = () => change({ open: open ? 'none' : session.id });
+  return (
+    <li className="plan-row plan-session" data-mark={present || undefined}>
+      <div>
+        <Group gap="xs">
+          <Written inline>{session.name}</Written>
+          {runsNow(session, now) ? <Badge tt="none">{t('sessions.runs')}</Badge> : null}
+          {present && !runsNow(session, now) ? <Badge tt="none">{t('sessions.nextOne')}</Badge> : null}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {session.city}
+          {session.source ? ` · ${session.source}` : ''}
+        </Text>
+      </div>
+      <div className="plan-when">
+        <span className="plan-part">
+          <span className="plan-word">{t('sessions.opens')}</span>
+          <TwoClocks at={session.opens} />
+        </span>
+        <span className="plan-part">
+          <span className="plan-word">{t('sessions.closes')}</span>
+          <TwoClocks at={session.closes} />
+        </span>
+      </div>
+      <SessionActs session={session} open={open} fold={fold} />
+      {open ? <Meetings session={session} now={now} /> : null}
+    </li>
+  );
+}
+
+function SessionActs({ session, open, fold }: { session: SessionDto; open: boolean; fold: () => void }) {
+  const t = useT();
+  const { role, slug } = useSeat();
+  const coordinates = role === 'coordinator';
+  return (
+    <Group gap="xs" className="plan-acts">
+      {session.meetingCount > 0 || coordinates ? (
+        <Button size="sm" px="sm" variant="default" aria-expanded={open} onClick={fold}>
+          {t('sessions.meetings', { count: session.meetingCount })}
+        </Button>
+      ) : null}
+      {coordinates ? (
+        <Button
+          size="sm"
+          px="sm"
+          variant="default"
+          component={Link}
+          to={`/c/${slug}/sessions/${session.id}/move` as never}
+        >
+          {t('sessions.move')}
+          <span className="only-read">{`: ${session.name}`}</span>
+        </Button>
+      ) : null}
+    </Group>
+  );
+}
+
+interface DeadlineRowProps {
+  deadline: DeadlineDto;
+  isNext: boolean;
+  isPast: boolean;
+  reminded: Reminded | undefined;
+  /** Whether more reminders are planned than were looked at. */
+  cutOff: boolean;
+}
+
+export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: DeadlineRowProps) {
+  const t = useT();
+  const cancelled = deadline.state === 'cancelled';
+  return (
+    <li className="plan-row" data-mark={isNext || undefined} data-faded={cancelled || undefined}>
+      <div>
+        <Group gap="xs">
+          <CampaignLink to={`deadlines/${deadline.id}`}>
+            <Written inline>{deadline.title}</Written>
+          </CampaignLink>
+          {isNext ? <Badge tt="none">{t('sessions.next')}</Badge> : null}
+          {cancelled ? (
+            <Badge tt="none" color="gray" variant="outline">
+              {t('deadline.isCancelled')}
+            </Badge>
+          ) : null}
+        </Group>
+        <Text size="sm" c="dimmed">
+          {translateAny(`deadlineKind.${deadline.kind}`)}
+          {deadline.schedule === 'relative'
+            ? ` · ${t('deadline.follows', { session: deadline.session ?? '' })}`
+            : ''}
+        </Text>
+        {deadline.notice ? <Text size="sm">{deadline.notice}</Text> : null}
+      </div>
+      <div className="plan-when">
+        <span className="plan-part">
+          <span className="plan-word">{deadline.inWords}</span>
+          <TwoClocks at={deadline.due} strong />
+        </span>
+        {cancelled || isPast ? null : <WhoIsReminded reminded={reminded} cutOff={cutOff} />}
+      </div>
+      <DeadlineActs deadline={deadline} />
+    </li>
+  );
+}
+
+/** For a coordinator how many, for everybody else whether oneself. Says nothing of what was not looked at. */
+export function WhoIsReminded({ reminded, cutOff }: { reminded: Reminded | undefined; cutOff: boolean }) {
+  const t = useT();
+  const { role } = useSeat();
+  if (!reminded && cutOff) return null;
+  if (!reminded) return <Text size="sm">{t('sessions.nobodyReminded')}</Text>;
+  const said = { count: reminded.people, when: reminded.first.text };
+  if (role !== 'coordinator') return <Text size="sm">{t('sessions.youReminded', said)}</Text>;
+  return <Text size="sm">{t(cutOff ? 'sessions.remindedAtLeast' : 'sessions.reminded', said)}</Text>;
+}
+
+export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [, change] = useAddress<PlanAddress>();
+  const toggle = useToggleDeadline(deadline);
+  if (role !== 'coordinator') return null;
+  const open = deadline.state === 'open';
+  const named = <span className="only-read">{`: ${deadline.title}`}</span>;
+  return (
+    <Group gap="xs" className="plan-acts">
+      {open ? (
+        <Button
+          size="sm"
+          px="sm"
+          variant="default"
+          onClick={() => change({ form: `deadline:${deadline.id}` }, { push: true })}
+        >
+          {t('deadline.changeIt')}
+          {named}
+        </Button>
+      ) : null}
+      <Button size="sm" px="sm" variant="default" loading={toggle.isPending} onClick={() => toggle.mutate()}>
+        {t(open ? 'deadline.cancelIt' : 'deadline.reopenIt')}
+        {named}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,46 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { homeOf } from '../../ui/campaign/places.js';
+import { signOut, useSeat } from '../../kernel/session/session.js';
+import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { Icon } from '../../ui/icon.js';
+import { Panel } from '../../ui/panel.js';
+
+/** The other seats one has, and the way out. */
+export function Campaigns() {
+  const t = useT();
+  const { me, campaignId: here } = useSeat();
+  return (
+    <Panel title={t('settings.campaigns')}>
+      <Stack gap="md">
+        <ul className="bare settings-campaigns">
+          {me.seats.map(({ campaignId, campaign, slug, role, organisation }) => (
+            <li key={campaignId}>
+              {campaignId === here ? (
+                <b aria-current="true">{campaign}</b>
+              ) : (
+                <Anchor component={Link} to={`/c/${slug}/${homeOf(role)}`}>
+                  {campaign}
+                </Anchor>
+              )}
+              <Text size="sm" c="dimmed">
+                {translateAny(`people.roles.${role}`)} · <span dir="auto">{organisation}</span>
+                {campaignId === here ? ` · ${t('settings.here')}` : ''}
+              </Text>
+            </li>
+          ))}
+        </ul>
+        <div>
+          <Text size="sm" mb={6}>
+            {t('settings.signOutHow')}
+          </Text>
+          <Group>
+            <Button variant="default" leftSection={<Icon name="out" />} onClick={() => void signOut()}>
+              {t('shell.signOut')}
+            </Button>
+          </Group>
+        </div>
+      </Stack>
+    </Panel>
+  );
+}

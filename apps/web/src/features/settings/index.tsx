@@ -1,0 +1,27 @@
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Page } from '../../ui/page.js';
+import { Campaigns } from './campaigns.js';
+import { Devices } from './devices.js';
+import { Look } from './look.js';
+import { MailHours, MailOfCampaign } from './mail.js';
+import { Myself } from './myself.js';
+import './settings.css';
+
+/** One's own name, clock, language, mail, devices and campaigns. */
+export function Settings() {
+  const t = useT();
+  const { me } = useSeat();
+  return (
+    <Page title={t('place.settings')} lead={me.email}>
+      <div className="settings">
+        <Myself />
+        <Look />
+        <MailHours />
+        <MailOfCampaign />
+        <Devices />
+        <Campaigns />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  Alert,
+  Button,
+  Group,
+  NativeSelect,
+  Paper,
+  PasswordInput,
+  Stack,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { problemOf } from '../../kernel/api/call.js';
+import { demoClockQuery } from '../../kernel/queries/demo.js';
+import { whySignIn } from '../../kernel/session/device.js';
+import { useOutboxState } from '../../kernel/offline/outbox-state.js';
+import { signIn } from '../../kernel/session/session.js';
+import { chooseLanguage, LANGUAGES, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
+
+const DEMO_ROLES = ['coordinator', 'campaigner', 'member'] as const;
+/** Printed at the start of the demo, which exists on this machine alone. */
+const DEMO_PASSWORD = 'demarche-demo';
+
+/** Address and password; in the demo also one tap for each role. */
+export function SignIn() {
+  const t = useT();
+  const navigate = useNavigate();
+  const { to } = useSearch({ strict: false }) as { to?: string };
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const demo = useQuery(demoClockQuery);
+  const enter = useMutation({
+    mutationFn: (who: { email: string; password: string }) => signIn(who.email, who.password),
+    // Only ever to a page of ours.
+    onSuccess: () => navigate({ to: to?.startsWith('/c/') ? to : '/', replace: true } as never),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    enter.mutate({ email, password });
+  };
+  return (
+    <main style={{ display: 'grid', placeItems: 'center', minHeight: '85dvh', padding: '1rem' }}>
+      <Stack w="100%" maw={420} gap="md">
+        <div>
+          <Title order={1}>Demarche</Title>
+          <Text c="dimmed">{t('signIn.lead')}</Text>
+        </div>
+        <WhyHere />
+        {enter.isError ? (
+          <Alert role="alert" color="red" title={problemOf(enter.error)?.title ?? t('problem.unreachable')}>
+            {problemOf(enter.error)?.status === 401 ? t('signIn.wrong') : problemOf(enter.error)?.detail}
+          </Alert>
+        ) : null}
+        {demo.data ? (
+          <Paper withBorder p="md">
+            <Stack gap="xs">
+              <Text fw={600}>{t('signIn.demo')}</Text>
+              <Text size="sm" c="dimmed">
+                {t('signIn.demoWhat')}
+              </Text>
+              {DEMO_ROLES.map((role) => (
+                <Button
+                  key={role}
+                  size="md"
+                  variant={role === 'coordinator' ? 'filled' : 'default'}
+                  loading={enter.isPending && enter.variables.email.startsWith(role)}
+                  onClick={() => enter.mutate({ email: `${role}@demo.example.org`, password: DEMO_PASSWORD })}
+                >
+                  {t(`signIn.as.${role}`)}
+                </Button>
+              ))}
+            </Stack>
+          </Paper>
+        ) : null}
+        <Paper withBorder p="md" component="form" onSubmit={submit}>
+          <Stack gap="sm">
+            <TextInput
+              label={t('signIn.email')}
+              type="email"
+              name="email"
+              autoComplete="username"
+              required
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t('signIn.password')}
+              name="password"
+              autoComplete="current-password"
+              required
+              value={password}
+              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" size="md" loading={enter.isPending}>
+              {t('signIn.enter')}
+            </Button>
+          </Stack>
+        </Paper>
+        <Group justify="flex-end">
+          <LanguageChoice />
+        </Group>
+      </Stack>
+    </main>
+  );
+}
+
+/** Why somebody who was signed in is here again, and what waits for them. */
+function WhyHere() {
+  const t = useT();
+  const why = whySignIn();
+  const { count } = useOutboxState();
+  if (!why && count === 0) return null;
+  return (
+    <Alert color={why === 'expired' || !why ? 'yellow' : 'red'} role="status">
+      {why ? <p style={{ margin: 0 }}>{t(`signIn.why.${why}`)}</p> : null}
+      {count > 0 ? <p style={{ margin: 0 }}>{t('signIn.waiting', { count })}</p> : null}
+    </Alert>
+  );
+}
+
+function LanguageChoice() {
+  const t = useT();
+  const language = useLanguage();
+  return (
+    <NativeSelect
+      aria-label={t('signIn.language')}
+      value={language}
+      onChange={(event) => void chooseLanguage(event.currentTarget.value as Language)}
+      data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
+import { EVIDENCE_GRADES, SAID, TIERS, type EvidenceGrade, type Said, type Tier } from '#libs/domain';
+import { fieldMessage } from '../../kernel/api/call.js';
+import { translateAny, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { gradeName, saidName } from '../../ui/evidence.js';
+import { inWords, instantOf } from '../../ui/zone-clock.js';
+import type { StatementForm } from './statement-form.js';
+
+interface DetailsProps {
+  form: StatementForm;
+  zoneOfReader: string;
+  city: string;
+  error: unknown;
+  onChange: (change: Partial<StatementForm>) => void;
+}
+
+/** How it was said, when, where to look it up and who may read it: prefilled, and told in the summary. */
+export function Details({ form, zoneOfReader, city, error, onChange }: DetailsProps) {
+  const t = useT();
+  const language = useLanguage();
+  const instant = instantOf(form.wall, form.zone);
+  const yours =
+    Number.isNaN(instant) || form.zone === zoneOfReader
+      ? undefined
+      : t('statements.whenYours', { when: inWords(instant, zoneOfReader, language), zone: zoneOfReader });
+  return (
+    <Paper withBorder p="md" component="details" className="statement-details">
+      <summary>
+        {t('statements.details')}
+        <Text size="sm" c="dimmed">
+          {[
+            saidName(form.said),
+            gradeName(form.grade),
+            translateAny(`tier.${form.tier}`),
+            form.wall.replace('T', ' '),
+          ].join(' · ')}
+        </Text>
+      </summary>
+      <div className="filters">
+        <TextInput
+          type="datetime-local"
+          label={t('statements.when', { city })}
+          description={yours}
+          value={form.wall}
+          error={fieldMessage(error, 'occurredAt')}
+          onChange={(event) => onChange({ wall: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('statements.said')}
+          value={form.said}
+          error={fieldMessage(error, 'said')}
+          data={SAID.map((value) => ({ value, label: saidName(value) }))}
+          onChange={(event) => onChange({ said: event.currentTarget.value as Said })}
+        />
+        <NativeSelect
+          label={t('statements.grade')}
+          value={form.grade}
+          error={fieldMessage(error, 'grade')}
+          data={EVIDENCE_GRADES.map((value) => ({ value, label: gradeName(value) }))}
+          onChange={(event) => onChange({ grade: event.currentTarget.value as EvidenceGrade })}
+        />
+        <NativeSelect
+          label={t('statements.tier')}
+          value={form.tier}
+          error={fieldMessage(error, 'tier')}
+          data={TIERS.map((value) => ({ value, label: translateAny(`tier.${value}`) }))}
+          onChange={(event) => onChange({ tier: event.currentTarget.value as Tier })}
+        />
+        <TextInput
+          label={t('statements.source')}
+          description={t('statements.sourceHow')}
+          value={form.source}
+          error={fieldMessage(error, 'source')}
+          onChange={(event) => onChange({ source: event.currentTarget.value })}
+        />
+        <Textarea
+          label={t('statements.note')}
+          autosize={false}
+          rows={2}
+          value={form.note}
+          error={fieldMessage(error, 'note')}
+          onChange={(event) => onChange({ note: event.currentTarget.value })}
+        />
+      </div>
+    </Paper>
+  );
+}

@@ -1,0 +1,205 @@
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type FormEvent } from 'react';
+import { fieldMessage } from '../../kernel/api/call.js';
+import {
+  statementsOne,
+  statementsRecord,
+  statementsUndo,
+  type StatementDetailDto,
+} from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignQuery, refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { useDelegationNames, useNamesOfCodes } from '../../kernel/queries/delegations.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Evidence, sureName } from '../../ui/evidence.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { StanceMark } from '../../ui/stance.js';
+import { TierBadge } from '../../ui/tier.js';
+import { toast } from '../../ui/toast.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { recordedAgain } from './again.js';
+import { Fates } from './fates.js';
+import './statements.css';
+
+/** One statement, what became of every position it wrote, and the way to take all of them back. */
+export function StatementPage() {
+  const { campaignId } = useSeat();
+  const { statementId } = useParams({ strict: false }) as { statementId: string };
+  const query = useQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'asks'],
+      'statement',
+      (options) => statementsOne(statementId, campaignId, options),
+      statementId,
+    ),
+  );
+  return (
+    <Loaded query={query} height={600}>
+      {(statement) => <Statement statement={statement} />}
+    </Loaded>
+  );
+}
+
+function Statement({ statement }: { statement: StatementDetailDto }) {
+  const t = useT();
+  const { role, me } = useSeat();
+  const nameOf = useDelegationNames();
+  const { undone, group, states } = statement;
+  const speaker = nameOf(statement.speakerCode, statement.speaker);
+  const mayUndo = !undone && (role === 'coordinator' || statement.authorId === me.id);
+  return (
+    <Page
+      title={statement.title}
+      tab={t('place.statements')}
+      lead={
+        group
+          ? t('statements.spokeForGroup', { speaker, group, count: states })
+          : t('statements.spokeFor', { speaker, count: states })
+      }
+      actions={mayUndo ? <Undo statement={statement} /> : null}
+    >
+      {undone ? (
+        <Alert color="yellow">
+          {t('statements.undoneAt', { by: undone.by })} {undone.at.text}
+        </Alert>
+      ) : null}
+      <About statement={statement} />
+      <Fates statement={statement} />
+      <Text size="sm" c="dimmed">
+        {statement.scope.note} {statement.scope.demo}
+      </Text>
+    </Page>
+  );
+}
+
+function About({ statement }: { statement: StatementDetailDto }) {
+  const t = useT();
+  return (
+    <Panel title={t('statements.about')} action={<TierBadge tier={statement.tier} />}>
+      <ul className="bare">
+        {statement.asks.map((ask) => (
+          <li key={ask.askId}>
+            <StanceMark stance={ask.stance} />{' '}
+            <CampaignLink inText to={`asks/${ask.askId}`}>
+              {ask.ask}
+            </CampaignLink>{' '}
+            · {sureName(ask.confidence)}
+          </li>
+        ))}
+      </ul>
+      <Text size="sm" component="div">
+        <TwoClocks at={statement.occurredAt} strong />
+      </Text>
+      <Evidence {...statement} />
+      <Text size="sm">
+        {t('statements.recordedBy', { author: statement.author, organisation: statement.organisation })}
+        {statement.textVersion ? (
+          <>
+            {' · '}
+            {t('statements.draft')}{' '}
+            <CampaignLink inText to={`texts/${statement.textVersion.id}`}>
+              {statement.textVersion.title}
+            </CampaignLink>
+          </>
+        ) : null}
+      </Text>
+      <Names label={t('statements.alignedShort')} codes={statement.aligned} />
+      <Names label={t('statements.excepted')} codes={statement.excepted} />
+      {statement.note ? <Written>{statement.note}</Written> : null}
+    </Panel>
+  );
+}
+
+interface NamesProps {
+  label: string;
+  codes: string[];
+}
+
+function Names({ label, codes }: NamesProps) {
+  const nameOf = useNamesOfCodes();
+  if (codes.length === 0) return null;
+  return (
+    <Text size="sm" component="div">
+      {label}:{' '}
+      {codes.map((code, index) => (
+        <span key={code}>
+          {index > 0 ? ', ' : ''}
+          <CampaignLink inText to={`delegations/${code}`}>
+            {nameOf(code)}
+          </CampaignLink>
+        </span>
+      ))}
+    </Text>
+  );
+}
+
+/** Takes it back; the toast records it again, under a new id. */
+function useTakeBack(statement: StatementDetailDto, onDone: () => void) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { campaignId, slug } = useSeat();
+  const request = recordedAgain(statement);
+  const again = async () => {
+    if (!request) return;
+    const made = await statementsRecord(campaignId, { ...request, id: uuid7() });
+    // Only who still looks at the old one is led to the new one.
+    if (window.location.pathname.endsWith(statement.id)) {
+      await navigate({ to: `/c/${slug}/statements/${made.id}`, replace: true } as never);
+    }
+    await refresh(campaignId, 'positions');
+  };
+  return useMutation({
+    mutationFn: (reason: string) => statementsUndo(statement.id, campaignId, reason ? { reason } : {}),
+    onSuccess: async () => {
+      onDone();
+      toast(t('statements.takenBack'), request && again);
+      await refresh(campaignId, 'positions');
+    },
+  });
+}
+
+function Undo({ statement }: { statement: StatementDetailDto }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const undo = useTakeBack(statement, () => setOpen(false));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    undo.mutate(reason.trim());
+  };
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('statements.undo')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('statements.undo')}>
+        <form onSubmit={send}>
+          <Stack gap="sm">
+            {undo.isError ? <ProblemNotice error={undo.error} /> : null}
+            <Text>{t('statements.undoWhat', { count: statement.positions })}</Text>
+            <TextInput
+              label={t('statements.undoReason')}
+              value={reason}
+              error={fieldMessage(undo.error, 'reason')}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+            <Group>
+              <Button type="submit" color="red.9" loading={undo.isPending}>
+                {t('statements.undo')}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
+import type { DelegationDto, GroupDto, RecordStatementRequest } from '../../kernel/api/client.js';
+import { instantOf } from '../../ui/zone-clock.js';
+
+export interface AskLine {
+  /** Empty until one is chosen. */
+  askId: string;
+  stance: Stance;
+  confidence: Confidence;
+}
+
+/** What the form holds. Empty texts were not filled in. */
+export interface StatementForm {
+  groupCode: string;
+  speakerCode: string;
+  /** Empty: the title that is made from the bloc's name. */
+  title: string;
+  /** Members of the group that did not join. */
+  excepted: string[];
+  aligned: string[];
+  asks: AskLine[];
+  said: Said;
+  grade: EvidenceGrade;
+  source: string;
+  note: string;
+  tier: Tier;
+  /** Wall time in the venue's zone, `2024-08-05T10:30`. */
+  wall: string;
+  zone: string;
+}
+
+export const NEW_LINE: AskLine = { askId: '', stance: 'support', confidence: 3 };
+
+/** Most statements of blocs are read out in the room and heard by everybody. */
+export const emptyForm = (wall: string, zone: string, tier: Tier): StatementForm => ({
+  groupCode: '',
+  speakerCode: '',
+  title: '',
+  excepted: [],
+  aligned: [],
+  asks: [NEW_LINE],
+  said: 'publicly',
+  grade: 'webcast',
+  source: '',
+  note: '',
+  tier,
+  wall,
+  zone,
+});
+
+/** Whether there is something in it that one would not like to type again. */
+export const isBegun = (form: StatementForm): boolean =>
+  [form.groupCode, form.speakerCode, form.title, form.source, form.note].some((text) => text.trim() !== '') ||
+  form.aligned.length > 0 ||
+  form.asks.some(({ askId }) => askId !== '');
+
+/** The one that speaks for a bloc by its office; undefined where the chair goes round. */
+const SPOKESMAN: Record<string, string> = { eu: 'EUE' };
+
+/** Another bloc: its own speaker where it has one, and nobody excepted; who aligned stays unless it is a member. */
+export function withGroup(form: StatementForm, group: GroupDto | undefined): StatementForm {
+  const members = new Set(group?.members.map(({ code }) => code));
+  const kept = members.size === 0 || members.has(form.speakerCode) ? form.speakerCode : '';
+  return {
+    ...form,
+    groupCode: group?.code ?? '',
+    speakerCode: SPOKESMAN[group?.code ?? ''] ?? kept,
+    excepted: [],
+    aligned: form.aligned.filter((code) => !members.has(code)),
+  };
+}
+
+/** The request, as soon as there is enough to ask for a preview; until then undefined. */
+export function toRequest(form: StatementForm, title: string): RecordStatementRequest | undefined {
+  const asks = form.asks.filter(({ askId }) => askId !== '');
+  const instant = instantOf(form.wall, form.zone);
+  if (!form.speakerCode || asks.length === 0 || Number.isNaN(instant)) return undefined;
+  if (!form.groupCode && form.aligned.length === 0) return undefined;
+  const { speakerCode, groupCode, excepted, aligned, said, grade, tier, zone } = form;
+  return {
+    title: form.title.trim() || title,
+    speakerCode,
+    ...(groupCode ? { groupCode } : {}),
+    ...(aligned.length > 0 ? { aligned } : {}),
+    ...(groupCode && excepted.length > 0 ? { excepted } : {}),
+    asks,
+    occurredAt: new Date(instant).toISOString(),
+    zone,
+    said,
+    grade,
+    tier,
+    ...written(form),
+  };
+}
+
+function written(form: StatementForm): Pick<RecordStatementRequest, 'source' | 'note'> {
+  const source = form.source.trim();
+  const note = form.note.trim();
+  return { ...(source ? { source } : {}), ...(note ? { note } : {}) };
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+export interface ParsedNames {
+  codes: string[];
+  /** What is no delegation's name or code, as it was typed. */
+  unknown: string[];
+}
+
+/** Reads a typed or pasted list: names in English or in the reader's language, formal names, or codes. */
+export function parseNames(
+  text: string,
+  delegations: readonly Pick<DelegationDto, 'code' | 'shortName' | 'formalName'>[],
+  nameOf: (code: string, english: string) => string = (_code, english) => english,
+): ParsedNames {
+  const codes = new Map<string, string>();
+  for (const { code, shortName, formalName } of delegations) {
+    for (const name of [code, shortName, formalName, nameOf(code, shortName)]) codes.set(plain(name), code);
+  }
+  const parts = text.split(/[,;\n]+/).map((part) => part.trim());
+  const found: ParsedNames = { codes: [], unknown: [] };
+  for (const part of parts.filter(Boolean)) {
+    const code = codes.get(plain(part).replace(/^and /, '')) ?? codes.get(plain(part));
+    if (!code) found.unknown.push(part);
+    else if (!found.codes.includes(code)) found.codes.push(code);
+  }
+  return found;
+}

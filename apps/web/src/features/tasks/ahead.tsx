@@ -1,0 +1,97 @@
+import { Text } from '@mantine/core';
+import { deadlinesList, sessionsList } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Loaded } from '../../ui/loaded.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { sessionsNear } from './my-day-order.js';
+
+const SHOWN = 5;
+
+/** What comes next: deadlines and sessions, each on both clocks. */
+export function Ahead() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const clock = useCampaignClock(campaignId);
+  const deadlines = useKeptQuery(
+    campaignQuery(campaignId, ['deadlines', 'sessions'], 'deadlines-all', (options) =>
+      deadlinesList(campaignId, { limit: 200 }, options),
+    ),
+    `day:${campaignId}:deadlines`,
+  );
+  const sessions = useKeptQuery(
+    campaignQuery(campaignId, ['sessions'], 'sessions-all', (options) =>
+      sessionsList(campaignId, { limit: 100 }, options),
+    ),
+    `day:${campaignId}:sessions`,
+  );
+  return (
+    <div className="day-ahead">
+      <section aria-labelledby="day-deadlines">
+        <h2 id="day-deadlines">{t('day.deadlines')}</h2>
+        <Loaded query={deadlines} height={160}>
+          {({ items }) => {
+            const next = items
+              .filter(({ due }) => Date.parse(due.instant) >= clock.now())
+              .toSorted((a, b) => Date.parse(a.due.instant) - Date.parse(b.due.instant))
+              .slice(0, SHOWN);
+            return next.length === 0 ? (
+              <Text c="dimmed">{t('day.noDeadlines')}</Text>
+            ) : (
+              <ul className="bare day-next">
+                {next.map(({ id, title, due }) => (
+                  <li key={id}>
+                    <CampaignLink to={`deadlines/${id}`}>
+                      <Written inline>{title}</Written>
+                    </CampaignLink>
+                    <TwoClocks at={due} />
+                  </li>
+                ))}
+              </ul>
+            );
+          }}
+        </Loaded>
+      </section>
+      <section
+        aria-labelledby="day-sessions"
+        style={{ visibility: deadlines.data || deadlines.isError ? undefined : 'hidden' }}
+      >
+        <h2 id="day-sessions">{t('day.sessions')}</h2>
+        <Loaded query={sessions} height={120}>
+          {({ items }) => <NearSessions near={sessionsNear(items, clock.now())} now={clock.now()} />}
+        </Loaded>
+        <Text mt="sm">
+          <CampaignLink to="sessions">{t('day.allSessions')}</CampaignLink>
+        </Text>
+      </section>
+    </div>
+  );
+}
+
+type Session = Awaited<ReturnType<typeof sessionsList>>['items'][number];
+
+function NearSessions({ near, now }: { near: readonly Session[]; now: number }) {
+  const t = useT();
+  if (near.length === 0) return <Text c="dimmed">{t('day.noSessions')}</Text>;
+  return (
+    <ul className="bare day-next">
+      {near.map(({ id, name, city, opens, closes }) => {
+        const open = Date.parse(opens.instant) <= now;
+        return (
+          <li key={id}>
+            <strong>
+              <Written inline>{name}</Written>, {city}
+            </strong>
+            <span>{t(open ? 'day.under' : 'day.ahead')}</span>
+            <TwoClocks at={open ? closes : opens} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,163 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
+import { tasksList, type TaskDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useKeptNames } from '../../kernel/queries/delegations.js';
+import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useOutboxState } from '../../kernel/offline/outbox-state.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { setTaskState, waitingTasks } from './task-acts.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { toast } from '../../ui/toast.js';
+import { Ahead } from './ahead.js';
+import { byPart, PARTS } from './my-day-order.js';
+import { TaskRow } from './task-row.js';
+import './my-day.css';
+
+const MOST = 200;
+
+/** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
+export function MyDay() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [{ who }, setAddress] = useAddress<'who'>();
+  const all = who === 'all';
+  const mine = useKeptQuery(tasksOf(campaignId, 'me', !all), `day:${campaignId}`);
+  const everybodys = useKeptQuery(tasksOf(campaignId, undefined, all), `day:${campaignId}:all`);
+  const tasks = all ? everybodys : mine;
+  return (
+    <Page
+      title={t('day.title')}
+      actions={
+        <Group gap={4} role="group" aria-label={t('day.whose')}>
+          <Choice pressed={!all} label={t('day.mine')} onPress={() => setAddress({ who: undefined })} />
+          <Choice pressed={all} label={t('day.everybody')} onPress={() => setAddress({ who: 'all' })} />
+        </Group>
+      }
+    >
+      {tasks.keptAt === undefined ? null : (
+        <Text size="sm" c="dimmed" role="status">
+          {t('day.kept')}
+        </Text>
+      )}
+      <div className="day">
+        <section aria-labelledby="day-tasks">
+          <h2 id="day-tasks">{t('day.tasks')}</h2>
+          <Loaded query={tasks} height={320}>
+            {({ items, next }) => <Tasks tasks={items} everybodys={all} more={next !== null} />}
+          </Loaded>
+        </section>
+        {/* Drawn where it will stay: the tasks above it decide where that is. */}
+        <div style={{ visibility: tasks.data || tasks.isError ? undefined : 'hidden' }}>
+          <Ahead />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+const tasksOf = (campaignId: string, assignee: string | undefined, enabled: boolean) => ({
+  ...campaignQuery(
+    campaignId,
+    ['tasks'],
+    'tasks',
+    (options) =>
+      tasksList(campaignId, { state: 'open', limit: MOST, ...(assignee ? { assignee } : {}) }, options),
+    { assignee },
+  ),
+  enabled,
+});
+
+function Choice({ pressed, label, onPress }: { pressed: boolean; label: string; onPress: () => void }) {
+  return (
+    <Button variant={pressed ? 'filled' : 'default'} size="sm" aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </Button>
+  );
+}
+
+interface TasksProps {
+  tasks: readonly TaskDto[];
+  everybodys: boolean;
+  more: boolean;
+}
+
+function Tasks({ tasks, everybodys, more }: TasksProps) {
+  const t = useT();
+  const { role, campaignId } = useSeat();
+  const clock = useCampaignClock(campaignId);
+  const names = useKeptNames();
+  const { isClosed, isRefused, finish } = useFinishing();
+  const shown = tasks.filter(({ id }) => !isClosed(id));
+  if (shown.length === 0) {
+    return (
+      <Empty
+        title={t('day.noTasks')}
+        action={role === 'member' ? undefined : <CampaignLink to="log">{t('day.logOne')}</CampaignLink>}
+      >
+        {t(everybodys ? 'day.noTasksAll' : 'day.noTasksHow')}
+      </Empty>
+    );
+  }
+  const parts = byPart(shown, clock.now());
+  return (
+    <>
+      {PARTS.filter((part) => parts[part].length > 0).map((part) => (
+        <section key={part} aria-labelledby={`day-${part}`}>
+          <h3 id={`day-${part}`} data-part={part}>
+            {t(`day.${part}`)}
+          </h3>
+          <ul className="bare day-tasks">
+            {parts[part].map((task) => (
+              <TaskRow
+                key={task.id}
+                task={task}
+                withName={everybodys}
+                about={names.get(task.delegationCode ?? '')}
+                refused={isRefused(task.id)}
+                onDone={() => void finish(task)}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {more ? <Text size="sm">{t('day.more', { count: MOST })}</Text> : null}
+    </>
+  );
+}
+
+/** Finishing by way of the outbox: gone from the list at once, back when it is undone or refused. */
+function useFinishing() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { states, refused } = waitingTasks(useOutboxState().items);
+  const [doneHere, setDoneHere] = useState<ReadonlySet<string>>(new Set());
+  const without = (id: string) => setDoneHere((before) => new Set([...before].filter((one) => one !== id)));
+  const finish = async (task: TaskDto) => {
+    setDoneHere((before) => new Set([...before, task.id]));
+    try {
+      const words = t('day.finished', { title: task.title });
+      const takeBack = await setTaskState(campaignId, task, 'done', {
+        doing: words,
+        undoing: `${t('task.reopen')}: ${task.title}`,
+        before: 'open',
+      });
+      toast(words, async () => {
+        await takeBack();
+        without(task.id);
+      });
+    } catch {
+      without(task.id);
+      toast(t('problem.unreachable'));
+    }
+  };
+  const isClosed = (id: string) =>
+    !refused.has(id) && states.get(id) !== 'open' && (doneHere.has(id) || states.has(id));
+  return { isClosed, isRefused: (id: string) => refused.has(id), finish };
+}

@@ -1,0 +1,56 @@
+import type { TaskDto } from '../../kernel/api/client.js';
+import { versionTag } from '../../kernel/api/call.js';
+import { offline, uuid7, type OutboxItem } from '../../kernel/offline/index.js';
+
+type TaskState = TaskDto['state'];
+
+const pathOf = (campaignId: string, taskId: string) => `/api/campaigns/${campaignId}/tasks/${taskId}`;
+
+/**
+ * Sets a task's state by way of the outbox, so that it works without a network. Should somebody have changed the task
+ * meanwhile, the server refuses, and that is shown under "Waiting".
+ * @param words a line for the list of what waits @returns how to take it back
+ */
+export async function setTaskState(
+  campaignId: string,
+  { id: taskId, version }: Pick<TaskDto, 'id' | 'version'>,
+  state: TaskState,
+  words: { doing: string; undoing: string; before: TaskState },
+): Promise<() => Promise<void>> {
+  const id = uuid7();
+  const put = (as: { id: string; state: TaskState; version: number; line: string }) =>
+    offline().outbox.enqueue({
+      id: as.id,
+      campaignId,
+      method: 'PATCH',
+      path: pathOf(campaignId, taskId),
+      body: { state: as.state },
+      ifMatch: versionTag(as.version),
+      summary: [as.line],
+      madeAt: new Date().toISOString(),
+    });
+  await put({ id, state, version, line: words.doing });
+  return async () => {
+    const { outbox } = offline();
+    const unsent = (await outbox.list()).some((one) => one.id === id) && (await outbox.discard(id));
+    if (!unsent) {
+      await put({ id: uuid7(), state: words.before, version: version + 1, line: words.undoing });
+    }
+  };
+}
+
+/** What waits about tasks: the last state that was set, by task, and those that the server refused. */
+export function waitingTasks(items: readonly OutboxItem[]): {
+  states: Map<string, TaskState>;
+  refused: Set<string>;
+} {
+  const states = new Map<string, TaskState>();
+  const refused = new Set<string>();
+  for (const { path, body, state } of items) {
+    const taskId = /\/tasks\/([^/]+)$/.exec(path)?.[1];
+    if (taskId === undefined || typeof body?.['state'] !== 'string') continue;
+    if (state === 'refused') refused.add(taskId);
+    else states.set(taskId, body['state'] as TaskState);
+  }
+  return { states, refused };
+}

@@ -1,0 +1,61 @@
+import { Button, Text } from '@mantine/core';
+import type { TaskDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+
+interface TaskRowProps {
+  task: TaskDto;
+  /** Whether to say who does it. */
+  withName: boolean;
+  /** Of its delegation. */
+  about: string | undefined;
+  refused: boolean;
+  onDone: () => void;
+}
+
+/** One task with its time on both clocks, and Done. */
+export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps) {
+  const t = useT();
+  const { role, me } = useSeat();
+  const mayChange = role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
+  return (
+    <li className="day-task">
+      <div>
+        <CampaignLink to={`tasks/${task.id}`}>
+          <Written inline>{task.title}</Written>
+        </CampaignLink>
+        <div className="day-facts">
+          <TwoClocks at={task.due} />
+          {task.delegationCode ? (
+            <CampaignLink to={`delegations/${task.delegationCode}`}>
+              {about ?? task.delegationCode}
+            </CampaignLink>
+          ) : null}
+          {withName ? (
+            <span>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</span>
+          ) : null}
+          <TierBadge tier={task.tier} />
+        </div>
+        {refused ? (
+          <Text size="sm" c="var(--mantine-color-error)">
+            {t('day.refused')}
+          </Text>
+        ) : null}
+      </div>
+      {mayChange ? (
+        <Button
+          size="md"
+          variant="default"
+          aria-label={t('day.doneName', { title: task.title })}
+          onClick={onDone}
+        >
+          {t('day.done')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,109 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { textDecisionsChange, type TextArticleDto, type TextDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { toast } from '../../ui/toast.js';
+import { Written } from '../../ui/written.js';
+
+/** The articles of a draft with status, what changed, and our asks about them. */
+export function ArticleTable({ text, articles }: { text: TextDto; articles: TextArticleDto[] }) {
+  const t = useT();
+  return (
+    <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
+      <table className="plain articles">
+        <thead>
+          <tr>
+            <th scope="col">{t('texts.number')}</th>
+            <th scope="col">{t('texts.title')}</th>
+            <th scope="col">{t('texts.status')}</th>
+            <th scope="col">{t('texts.asks')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map((article) => (
+            <tr key={article.id}>
+              <th scope="row">
+                {article.number}
+                {article.previousNumber && article.previousNumber !== article.number ? (
+                  <Text size="xs" c="dimmed" fw={400}>
+                    {t('texts.was', { number: article.previousNumber })}
+                  </Text>
+                ) : null}
+              </th>
+              <td>
+                {article.title}
+                {article.change ? (
+                  <Text size="sm" className={article.changed ? 'warned' : undefined}>
+                    {t(`change.${article.change}`)}
+                  </Text>
+                ) : null}
+                {article.body === null ? null : <Words body={article.body} />}
+              </td>
+              <td>
+                <Status text={text} article={article} />
+              </td>
+              <td>
+                <ArticleAsks article={article} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Words({ body }: { body: string }) {
+  const t = useT();
+  if (body === '') return <Text c="dimmed">{t('texts.noWords')}</Text>;
+  return <Written>{body}</Written>;
+}
+
+/** Our asks about an article. */
+export function ArticleAsks({ article }: { article: Pick<TextArticleDto, 'asks'> }) {
+  if (article.asks.length === 0) return null;
+  return (
+    <ul className="bare">
+      {article.asks.map((ask) => (
+        <li key={ask.id}>
+          <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Status({ text, article }: { text: TextDto; article: TextArticleDto }) {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const put = async (status: ParagraphStatus, version: number) => {
+    const made = await textDecisionsChange(text.id, article.id, versionTag(version), campaignId, { status });
+    await refresh(campaignId, 'texts');
+    return made;
+  };
+  const change = useMutation({
+    mutationFn: (status: ParagraphStatus) => put(status, article.version),
+    onSuccess: (made) =>
+      toast(
+        t('texts.statusChanged', { number: article.number, status: t(`paragraph.${made.status}`) }),
+        async () => void (await put(article.status, made.version)),
+      ),
+  });
+  if (role !== 'coordinator') return t(`paragraph.${article.status}`);
+  return (
+    <NativeSelect
+      size="sm"
+      miw="9rem"
+      aria-label={t('texts.statusOf', { number: article.number })}
+      value={change.isPending ? change.variables : article.status}
+      error={change.isError ? (problemOf(change.error)?.detail ?? t('problem.unreachable')) : undefined}
+      data={PARAGRAPH_STATUSES.map((value) => ({ value, label: t(`paragraph.${value}`) }))}
+      onChange={(event) => change.mutate(event.currentTarget.value as ParagraphStatus)}
+    />
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
+import {
+  textDecisionsConfirm,
+  textDecisionsReopen,
+  textsLoad,
+  textsOne,
+  textsRemove,
+  type TextDto,
+} from '../../kernel/api/client.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { toast } from '../../ui/toast.js';
+import { allTexts } from '../../kernel/queries/asks.js';
+import { loadedAgain } from './again.js';
+
+const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
+
+interface ConfirmProps {
+  text: TextDto;
+  /** Saves what was decided so far; @returns the version after it */
+  save: () => Promise<number>;
+  disabled: boolean;
+}
+
+/** Confirms a proposed draft after its links were saved; the toast takes it back. */
+export function Confirm({ text, save, disabled }: ConfirmProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const confirm = useMutation({
+    mutationFn: async () => textDecisionsConfirm(text.id, versionTag(await save()), campaignId),
+    onSuccess: async (made) => {
+      setOpen(false);
+      toast(t('texts.confirmedDone', { count: made.stalePositions }), async () => {
+        await textDecisionsReopen(text.id, versionTag(made.version), campaignId);
+        await everything(campaignId);
+      });
+      await everything(campaignId);
+    },
+  });
+  return (
+    <>
+      <Button disabled={disabled} onClick={() => setOpen(true)}>
+        {t('texts.confirm')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.confirm')}>
+        <Stack gap="sm" align="flex-start">
+          {confirm.isError ? <ProblemNotice error={confirm.error} /> : null}
+          <Text>{t('texts.confirmWhat')}</Text>
+          <Button loading={confirm.isPending} onClick={() => confirm.mutate()}>
+            {t('texts.confirm')}
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}
+
+/** Only the newest draft can become a proposal again. */
+export function Reopen({ text }: { text: TextDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const texts = useQuery(allTexts(campaignId));
+  const reopen = useMutation({
+    mutationFn: () => textDecisionsReopen(text.id, versionTag(text.version), campaignId),
+    onSuccess: async (made) => {
+      toast(t('texts.reopened'), async () => {
+        await textDecisionsConfirm(text.id, versionTag(made.version), campaignId);
+        await everything(campaignId);
+      });
+      await everything(campaignId);
+    },
+  });
+  if (texts.data?.items[0]?.id !== text.id || !text.previous) return null;
+  return (
+    <Group>
+      <Button variant="default" loading={reopen.isPending} onClick={() => reopen.mutate()}>
+        {t('texts.reopen')}
+      </Button>
+      {reopen.isError ? <ProblemNotice error={reopen.error} /> : null}
+    </Group>
+  );
+}
+
+/** Removes a draft that was never confirmed; the toast loads it again. */
+export function Remove({ text }: { text: TextDto }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { campaignId, slug } = useSeat();
+  const [open, setOpen] = useState(false);
+  const remove = useMutation({
+    mutationFn: async () => {
+      const whole = await textsOne(text.id, campaignId, { bodies: true });
+      await textsRemove(text.id, versionTag(text.version), campaignId);
+      return whole;
+    },
+    onSuccess: async (whole) => {
+      toast(t('texts.removed'), async () => {
+        await textsLoad(campaignId, { ...loadedAgain(whole), id: uuid7() });
+        await everything(campaignId);
+      });
+      await navigate({ to: `/c/${slug}/asks` } as never);
+      await everything(campaignId);
+    },
+  });
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('texts.remove')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.remove')}>
+        <Stack gap="sm" align="flex-start">
+          {remove.isError ? <ProblemNotice error={remove.error} /> : null}
+          <Text>{t('texts.removeWhat')}</Text>
+          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
+            {t('texts.remove')}
+          </Button>
+        </Stack>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { LoadTextRequest, SplitArticleDto } from '../../kernel/api/client.js';
+
+/** An article that was found in a pasted text, as a person corrected it. */
+export interface EditedArticle extends SplitArticleDto {
+  /** For the screen alone. */
+  id: string;
+}
+
+/** What is said of a draft besides its articles. */
+export interface DraftForm {
+  title: string;
+  key: string;
+  symbol: string;
+  /** `2024-08-05` */
+  circulatedOn: string;
+  source: string;
+}
+
+export const emptyDraft: DraftForm = { title: '', key: '', symbol: '', circulatedOn: '', source: '' };
+
+/** @param id made by the client, so that loading again after a lost answer makes no second draft */
+export function toLoad(draft: DraftForm, articles: readonly EditedArticle[], id: string): LoadTextRequest {
+  const symbol = draft.symbol.trim();
+  const source = draft.source.trim();
+  return {
+    id,
+    key: draft.key.trim(),
+    title: draft.title.trim(),
+    circulatedOn: draft.circulatedOn,
+    ...(symbol ? { symbol } : {}),
+    ...(source ? { source } : {}),
+    articles: articles.map(({ number, title, body, status }) => ({
+      number: number.trim(),
+      status,
+      ...(title.trim() ? { title: title.trim() } : {}),
+      ...(body.trim() ? { body } : {}),
+    })),
+  };
+}

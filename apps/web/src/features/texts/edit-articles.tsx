@@ -1,0 +1,117 @@
+import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { memo, useCallback } from 'react';
+import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { fieldMessage } from '../../kernel/api/call.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { toast } from '../../ui/toast.js';
+import type { EditedArticle } from './draft-form.js';
+
+interface EditArticlesProps {
+  articles: EditedArticle[];
+  error: unknown;
+  onChange: (change: (before: EditedArticle[]) => EditedArticle[]) => void;
+}
+
+/** The articles as they were found; numbers, titles, status and words can be corrected before anything is loaded. */
+export function EditArticles({ articles, error, onChange }: EditArticlesProps) {
+  const t = useT();
+  const change = useCallback(
+    (id: string, next: Partial<EditedArticle>) =>
+      onChange((before) => before.map((one) => (one.id === id ? { ...one, ...next } : one))),
+    [onChange],
+  );
+  const remove = useCallback(
+    (article: EditedArticle, place: number) => {
+      onChange((before) => before.filter(({ id }) => id !== article.id));
+      toast(t('load.removed', { number: article.number }), () =>
+        onChange((before) => before.toSpliced(place, 0, article)),
+      );
+    },
+    [onChange, t],
+  );
+  return (
+    <ol className="bare edit-articles">
+      {articles.map((article, index) => (
+        <li key={article.id}>
+          <EditArticle
+            article={article}
+            place={index}
+            wrongNumber={fieldMessage(error, `articles[${index}].number`)}
+            wrongTitle={fieldMessage(error, `articles[${index}].title`)}
+            wrongBody={fieldMessage(error, `articles[${index}].body`)}
+            change={change}
+            remove={remove}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface EditArticleProps {
+  article: EditedArticle;
+  wrongNumber: string | undefined;
+  wrongTitle: string | undefined;
+  wrongBody: string | undefined;
+  change: (id: string, next: Partial<EditedArticle>) => void;
+  remove: (article: EditedArticle, place: number) => void;
+  /** Its place in the list. */
+  place: number;
+}
+
+const EditArticle = memo(function EditArticle({
+  article,
+  place,
+  wrongNumber,
+  wrongTitle,
+  wrongBody,
+  change,
+  remove,
+}: EditArticleProps) {
+  const t = useT();
+  const { id, number, body } = article;
+  return (
+    <>
+      <div className="edit-article">
+        <TextInput
+          size="sm"
+          aria-label={t('load.numberOf', { number })}
+          value={number}
+          error={wrongNumber}
+          onChange={(event) => change(id, { number: event.currentTarget.value })}
+        />
+        <TextInput
+          size="sm"
+          aria-label={t('load.titleOf', { number })}
+          value={article.title}
+          error={wrongTitle}
+          onChange={(event) => change(id, { title: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="sm"
+          aria-label={t('load.statusOf', { number })}
+          value={article.status}
+          data={PARAGRAPH_STATUSES.map((value) => ({ value, label: t(`paragraph.${value}`) }))}
+          onChange={(event) => change(id, { status: event.currentTarget.value as ParagraphStatus })}
+        />
+        <Button size="sm" variant="default" onClick={() => remove(article, place)}>
+          {t('load.remove')}
+        </Button>
+      </div>
+      <details open={wrongBody ? true : undefined}>
+        <summary>
+          <Text component="span" size="sm">
+            {t('load.body')} · {t('load.letters', { count: body.length })}
+          </Text>
+        </summary>
+        <Textarea
+          rows={8}
+          aria-label={t('load.bodyOf', { number })}
+          value={body}
+          error={wrongBody}
+          onChange={(event) => change(id, { body: event.currentTarget.value })}
+        />
+      </details>
+    </>
+  );
+});

@@ -1,0 +1,119 @@
+import { Checkbox, NativeSelect, Text } from '@mantine/core';
+import { memo, useCallback } from 'react';
+import type { TextArticleDto } from '../../kernel/api/client.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { ArticleAsks } from './article-table.js';
+import type { Decisions } from './links.js';
+
+interface LinkTableProps {
+  articles: TextArticleDto[];
+  /** Provisions by id. */
+  titles: Map<string, string>;
+  decisions: Decisions;
+  onChange: (change: (before: Decisions) => Partial<Decisions>) => void;
+}
+
+/** Each article with what it seems to continue and why; the tick says that a person looked. */
+export function LinkTable({ articles, titles, decisions, onChange }: LinkTableProps) {
+  const t = useT();
+  const choose = useCallback(
+    (article: string, provision: string) =>
+      onChange(({ links, seen }) => ({
+        links: { ...links, [article]: provision },
+        seen: { ...seen, [article]: true },
+      })),
+    [onChange],
+  );
+  const see = useCallback(
+    (article: string, looked: boolean) => onChange(({ seen }) => ({ seen: { ...seen, [article]: looked } })),
+    [onChange],
+  );
+  if (articles.length === 0) return <Text>{t('list.nothing')}</Text>;
+  return (
+    <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
+      <table className="plain articles">
+        <thead>
+          <tr>
+            <th scope="col">{t('texts.number')}</th>
+            <th scope="col">{t('texts.provision')}</th>
+            <th scope="col">{t('texts.asks')}</th>
+            <th scope="col">{t('texts.seen')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {articles.map((article) => (
+            <LinkRow
+              key={article.id}
+              article={article}
+              titles={titles}
+              link={decisions.links[article.id] ?? 'new'}
+              seen={decisions.seen[article.id] ?? false}
+              choose={choose}
+              see={see}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LinkRowProps {
+  article: TextArticleDto;
+  titles: Map<string, string>;
+  link: string;
+  seen: boolean;
+  choose: (article: string, provision: string) => void;
+  see: (article: string, seen: boolean) => void;
+}
+
+const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+
+const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see }: LinkRowProps) {
+  const t = useT();
+  const { suggestion, number } = article;
+  const likely = suggestion
+    ? [suggestion.provision, ...suggestion.alternatives.map(({ provision }) => provision)].flatMap((one) =>
+        one ? [one.id] : [],
+      )
+    : [];
+  const rest = [...titles.keys()].filter((id) => !likely.includes(id));
+  const option = (id: string) => ({ value: id, label: titles.get(id) ?? id });
+  return (
+    <tr>
+      <th scope="row">
+        {number}
+        <Text size="sm" fw={400}>
+          {article.title}
+        </Text>
+      </th>
+      <td>
+        <NativeSelect
+          size="sm"
+          aria-label={t('texts.linkOf', { number })}
+          value={link}
+          data={[...likely.map(option), { value: 'new', label: t('texts.isNew') }, ...rest.map(option)]}
+          onChange={(event) => choose(article.id, event.currentTarget.value)}
+        />
+        {suggestion ? (
+          <Text size="sm" c="dimmed">
+            {t(suggestion.provision ? 'texts.suggested' : 'texts.suggestedNew', {
+              score: percent.format(suggestion.score),
+              explanation: suggestion.explanation,
+            })}
+          </Text>
+        ) : null}
+      </td>
+      <td>
+        <ArticleAsks article={article} />
+      </td>
+      <td>
+        <Checkbox
+          aria-label={t('texts.seenArticle', { number })}
+          checked={seen}
+          onChange={(event) => see(article.id, event.currentTarget.checked)}
+        />
+      </td>
+    </tr>
+  );
+});

@@ -1,0 +1,97 @@
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { textsOne, type TextDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { ArticleTable } from './article-table.js';
+import { Reopen } from './confirming.js';
+import { Proposal } from './proposal.js';
+import './texts.css';
+
+/** One draft: its articles, what they continue, our asks about them; while it is proposed, the links to decide. */
+export function TextPage() {
+  const { campaignId } = useSeat();
+  const { textId } = useParams({ strict: false }) as { textId: string };
+  const [{ words }] = useAddress<'words'>();
+  const bodies = words === '1';
+  const text = useQuery(
+    campaignQuery(
+      campaignId,
+      ['texts', 'asks'],
+      'text',
+      (options) => textsOne(textId, campaignId, { bodies }, options),
+      [textId, bodies],
+    ),
+  );
+  return (
+    <Loaded query={text} height={700}>
+      {(data) => <Draft text={data} />}
+    </Loaded>
+  );
+}
+
+function Draft({ text }: { text: TextDto }) {
+  const t = useT();
+  const { role } = useSeat();
+  const [starts, setStarts] = useState(0);
+  const { previous, confirmedAt } = text;
+  const facts = [text.symbol, t('texts.circulated', { day: text.circulatedOn }), text.source];
+  const deciding = text.state === 'proposed' && role === 'coordinator';
+  return (
+    <Page
+      title={text.title}
+      lead={facts.filter(Boolean).join(' · ')}
+      actions={text.state === 'confirmed' && role === 'coordinator' ? <Reopen text={text} /> : null}
+    >
+      {text.state === 'proposed' ? <Alert color="yellow">{t('texts.proposed')}</Alert> : null}
+      {confirmedAt ? <Text size="sm">{t('texts.confirmedAt', { when: confirmedAt.text })}</Text> : null}
+      {previous ? (
+        <Text>
+          <CampaignLink to="texts/compare" search={{ a: previous.id, b: text.id }}>
+            {t('texts.compareBefore')}
+          </CampaignLink>
+        </Text>
+      ) : null}
+      {deciding ? (
+        <Proposal key={`${text.id} ${starts}`} text={text} onStartOver={() => setStarts(starts + 1)} />
+      ) : (
+        <Articles text={text} />
+      )}
+    </Page>
+  );
+}
+
+function Articles({ text }: { text: TextDto }) {
+  const t = useT();
+  const [address, change] = useAddress<'words' | 'asks'>();
+  const shown = text.articles.filter(({ asks }) => address.asks !== '1' || asks.length > 0);
+  return (
+    <Panel title={t('texts.articles')}>
+      <Group>
+        <Checkbox
+          label={t('texts.onlyAsks')}
+          checked={address.asks === '1'}
+          onChange={(event) => change({ asks: event.currentTarget.checked ? '1' : undefined })}
+        />
+        <Button
+          size="sm"
+          variant="default"
+          aria-pressed={address.words === '1'}
+          onClick={() => change({ words: address.words === '1' ? undefined : '1' })}
+        >
+          {t(address.words === '1' ? 'texts.hideWords' : 'texts.showWords')}
+        </Button>
+      </Group>
+      {shown.length === 0 ? <Text>{t('list.nothing')}</Text> : null}
+      <ArticleTable text={text} articles={shown} />
+    </Panel>
+  );
+}

@@ -1,0 +1,73 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  countsAll,
+  countsNext,
+  handoverRead,
+  matrixRead,
+  positionsNewest,
+  type MatrixDto,
+} from '../../kernel/api/client.js';
+import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import type { NameOf } from '../../ui/campaign/codes.js';
+
+const HOUR = 3_600_000;
+
+/** A day back from now, to the whole hour, so that the question stays the same for an hour. @param now ms since 1970 */
+export const dayBack = (now: number): string =>
+  new Date(Math.floor(now / HOUR) * HOUR - 24 * HOUR).toISOString();
+
+/** What the war room asks: six questions, all told, the campaign itself included. */
+export function useWarRoom(campaignId: string) {
+  const { campaign, now } = useCampaignNow(campaignId, 60_000);
+  const counts = useQuery(
+    campaignQuery(campaignId, ['positions', 'asks', 'texts', 'votes'], 'counts', (options) =>
+      countsAll(campaignId, {}, options),
+    ),
+  );
+  const targets = useQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'asks', 'texts', 'leads'],
+      'next-targets',
+      (options) => countsNext(campaignId, { limit: 30 }, options),
+      { limit: 30 },
+    ),
+  );
+  const newest = useQuery(
+    campaignQuery(
+      campaignId,
+      ['positions', 'interactions'],
+      'newest-positions',
+      (options) => positionsNewest(campaignId, { limit: 60 }, options),
+      { limit: 60 },
+    ),
+  );
+  const matrix = useQuery(
+    campaignQuery(campaignId, ['positions', 'asks', 'texts', 'leads'], 'matrix', (options) =>
+      matrixRead(campaignId, {}, options),
+    ),
+  );
+  const since = campaign ? dayBack(now) : '';
+  const day = useQuery({
+    ...campaignQuery(
+      campaignId,
+      ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
+      'handover',
+      (options) => handoverRead(since, campaignId, options),
+      { since },
+    ),
+    enabled: since !== '',
+    placeholderData: keepPreviousData,
+  });
+  const names = useMemo(() => namesOf(matrix.data), [matrix.data]);
+  return { counts, targets, newest, matrix, day, names };
+}
+
+export type WarRoomData = ReturnType<typeof useWarRoom>;
+
+function namesOf(matrix: MatrixDto | undefined): NameOf {
+  const names = new Map(matrix?.rows.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+}

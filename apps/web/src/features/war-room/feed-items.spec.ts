@@ -1,0 +1,117 @@
+import type { HandoverInteractionDto, PositionDto } from '../../kernel/api/client.js';
+import { feedOf } from './feed-items.js';
+
+const at = (instant: string) => ({ instant }) as PositionDto['recordedAt'];
+const position = (delegationCode: string, more: Partial<PositionDto> = {}): PositionDto => ({
+  id: `${delegationCode} ${more.askId ?? 'a'}`,
+  delegationCode,
+  askId: 'a',
+  ask: 'Judicial oversight',
+  stance: 'support',
+  previousStance: null,
+  shift: 'none',
+  confidence: 2,
+  said: 'publicly',
+  grade: 'machine_transcript',
+  note: '',
+  source: 'A report of the meeting',
+  sealed: false,
+  voice: 'own',
+  tier: 'public',
+  delegate: null,
+  statement: null,
+  textVersion: null,
+  authorId: 'daniel',
+  author: 'Daniel Reyes',
+  organisationId: 'fma',
+  organisation: 'FMA',
+  interactionId: null,
+  renewsId: null,
+  occurredAt: at('2024-08-05T14:15:00.000Z'),
+  recordedAt: at('2024-08-05T14:15:00.000Z'),
+  stale: null,
+  retracted: null,
+  ...more,
+});
+const meeting = (id: string, instant: string): HandoverInteractionDto => ({
+  id,
+  kind: 'corridor',
+  delegation: 'Fiji',
+  delegationCode: 'FJI',
+  note: 'They asked for the wording.',
+  tier: 'core',
+  author: 'Ploy Srisai',
+  organisation: 'Manushya Foundation',
+  occurredAt: at(instant),
+});
+
+describe('the feed', () => {
+  it('has one entry for what one person heard about many at once', () => {
+    const [item, ...rest] = feedOf(
+      [position('AUS'), position('CAN'), position('EGY', { stance: 'oppose' })],
+      [],
+    );
+    expect(rest).toEqual([]);
+    expect(item?.moves.map(({ stance, codes }) => [stance, codes])).toEqual([
+      ['support', ['AUS', 'CAN']],
+      ['oppose', ['EGY']],
+    ]);
+  });
+
+  it('keeps apart what differs in who may read it or in its source', () => {
+    const items = feedOf(
+      [position('AUS'), position('CAN', { tier: 'core' }), position('CHE', { source: 'Another' })],
+      [],
+    );
+    expect(items.map(({ tier, from }) => [tier, from?.source])).toEqual([
+      ['public', 'A report of the meeting'],
+      ['core', 'A report of the meeting'],
+      ['public', 'Another'],
+    ]);
+  });
+
+  it('never puts the note about one under the name of another', () => {
+    const items = feedOf(
+      [position('AUS', { note: 'Keeps it.' }), position('EGY', { note: 'Deletes it.' })],
+      [],
+    );
+    expect(items.map(({ moves, from }) => [moves[0]?.codes, from?.note])).toEqual([
+      [['AUS'], 'Keeps it.'],
+      [['EGY'], 'Deletes it.'],
+    ]);
+  });
+
+  it('joins a meeting with what was heard there, and keeps the meeting’s words', () => {
+    const items = feedOf(
+      [
+        position('FJI', { interactionId: 'm1' }),
+        position('FJI', { interactionId: 'm1', askId: 'b', ask: 'Scope' }),
+      ],
+      [meeting('m1', '2024-08-05T14:00:00.000Z')],
+    );
+    expect(items).toHaveLength(1);
+    expect(items[0]?.meeting?.note).toBe('They asked for the wording.');
+    expect(items[0]?.moves.map(({ ask }) => ask)).toEqual(['Judicial oversight', 'Scope']);
+  });
+
+  it('puts the newest first, meetings without a stance among them', () => {
+    const items = feedOf(
+      [position('AUS'), position('CAN', { recordedAt: at('2024-08-05T16:00:00.000Z') })],
+      [meeting('m1', '2024-08-05T15:00:00.000Z')],
+    );
+    expect(items.map(({ at: { instant } }) => instant.slice(11, 13))).toEqual(['16', '15', '14']);
+  });
+
+  it('is taken back only when all of an entry is', () => {
+    const retracted = {
+      reason: 'Misheard',
+      by: 'Daniel Reyes',
+      byId: 'daniel',
+      at: at('2024-08-05T17:00:00.000Z'),
+    };
+    expect(feedOf([position('AUS', { retracted }), position('CAN')], [])[0]?.retracted).toBe(false);
+    expect(feedOf([position('AUS', { retracted }), position('CAN', { retracted })], [])[0]?.retracted).toBe(
+      true,
+    );
+  });
+});

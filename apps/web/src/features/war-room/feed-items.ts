@@ -1,0 +1,90 @@
+import type { ClocksDto, HandoverInteractionDto, PositionDto } from '../../kernel/api/client.js';
+
+/** What several delegations were said to think of one ask. */
+export interface FeedMove {
+  askId: string;
+  ask: string;
+  stance: PositionDto['stance'];
+  codes: string[];
+}
+
+/** One entry of the feed: a meeting with what was heard there, a bloc's statement, or what was heard elsewhere. */
+export interface FeedItem {
+  key: string;
+  at: ClocksDto;
+  author: string;
+  organisation: string;
+  tier: PositionDto['tier'];
+  moves: FeedMove[];
+  meeting?: Pick<HandoverInteractionDto, 'kind' | 'delegation' | 'delegationCode' | 'note'>;
+  statement?: string;
+  /** Of what was said; a meeting without a stance has none. */
+  from?: Pick<PositionDto, 'source' | 'grade' | 'said' | 'sealed' | 'note'>;
+  retracted: boolean;
+}
+
+const keyOf = (position: PositionDto): string =>
+  position.statement?.id ??
+  position.interactionId ??
+  JSON.stringify([
+    position.authorId,
+    position.recordedAt.instant,
+    position.askId,
+    position.source,
+    position.note,
+    position.grade,
+    position.said,
+    position.tier,
+  ]);
+
+function itemOf(key: string, position: PositionDto): FeedItem {
+  const { author, organisation, tier, source, grade, said, sealed, note, statement } = position;
+  return {
+    key,
+    at: position.recordedAt,
+    author,
+    organisation,
+    tier,
+    moves: [],
+    ...(statement ? { statement: statement.title } : {}),
+    from: { source, grade, said, sealed, note },
+    retracted: position.retracted !== null,
+  };
+}
+
+function addMove(item: FeedItem, { askId, ask, stance, delegationCode }: PositionDto): void {
+  const move = item.moves.find((one) => one.askId === askId && one.stance === stance);
+  if (!move) item.moves.push({ askId, ask, stance, codes: [delegationCode] });
+  else if (!move.codes.includes(delegationCode)) move.codes.push(delegationCode);
+}
+
+/**
+ * Meetings and positions as they were entered, the newest first. What belongs together (one meeting, one statement,
+ * one note about many) is one entry.
+ */
+export function feedOf(
+  positions: readonly PositionDto[],
+  meetings: readonly HandoverInteractionDto[],
+): FeedItem[] {
+  const items = new Map<string, FeedItem>();
+  for (const position of positions) {
+    const key = keyOf(position);
+    const item = items.get(key) ?? itemOf(key, position);
+    items.set(key, item);
+    addMove(item, position);
+    item.retracted &&= position.retracted !== null;
+  }
+  for (const { id, occurredAt, author, organisation, tier, ...meeting } of meetings) {
+    const item = items.get(id) ?? {
+      key: id,
+      at: occurredAt,
+      author,
+      organisation,
+      tier,
+      moves: [],
+      retracted: false,
+    };
+    items.set(id, { ...item, meeting });
+  }
+  return [...items.values()].toSorted((a, b) => b.at.instant.localeCompare(a.at.instant));
+}

@@ -1,0 +1,110 @@
+import '@mantine/core/styles/CloseButton.layer.css';
+import { Text } from '@mantine/core';
+import { useMemo } from 'react';
+import type { HandoverDto, ScopeDto, TargetsDto } from '../../kernel/api/client.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Card } from '../../ui/card.js';
+import type { NameOf } from '../../ui/campaign/codes.js';
+import { Countdown } from './countdown.js';
+import { useWarRoom, type WarRoomData } from './data.js';
+import { Feed } from './entries.js';
+import { Gaps } from './gaps.js';
+import { Moved } from './moved.js';
+import { Swing } from './swing.js';
+import { Targets } from './targets.js';
+import { Unsent } from './waiting.js';
+import './war-room.css';
+
+const NEXT = 10;
+
+/** Which ten next, and how far we are: the coordinator's home in the closing days. */
+export function WarRoom() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const data = useWarRoom(campaignId);
+  const local = useDelegationNames();
+  const nameOf: NameOf = (code) => local(code, data.names(code));
+  return (
+    <Page title={t('place.warRoom')} lead={<Scope scope={data.counts.data?.scope} />}>
+      <div className="war-strip">
+        <Countdown campaignId={campaignId} />
+        <Card title={t('war.unsentTitle')}>
+          <Unsent />
+        </Card>
+      </div>
+      <div className="war">
+        <div className="war-column">
+          <Next data={data} />
+          <Card title={t('war.swing')}>
+            <Loaded query={data.matrix} height={300}>
+              {(matrix) => (
+                <Swing
+                  matrix={matrix}
+                  targets={data.targets.data?.items.slice(NEXT) ?? []}
+                  tasks={tasksByCode(data.day.data)}
+                />
+              )}
+            </Loaded>
+          </Card>
+        </div>
+        <div className="war-column">
+          <Card title={t('war.gaps')}>
+            <Loaded query={data.counts} height={420}>
+              {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
+            </Loaded>
+          </Card>
+          <Card title={t('war.moved')}>
+            <Loaded query={data.day} height={240}>
+              {(day) => <Moved day={day} nameOf={nameOf} />}
+            </Loaded>
+          </Card>
+        </div>
+        <div className="war-column">
+          <Card title={t('war.feed')}>
+            <Loaded query={data.newest} height={480}>
+              {(newest) => <Feed newest={newest} day={data.day.data} nameOf={nameOf} />}
+            </Loaded>
+          </Card>
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Next({ data }: { data: WarRoomData }) {
+  const t = useT();
+  const tasks = useMemo(() => tasksByCode(data.day.data), [data.day.data]);
+  const title = (targets: TargetsDto | undefined) =>
+    t('war.next', { count: targets?.items.slice(0, NEXT).length ?? NEXT });
+  return (
+    <Card title={title(data.targets.data)}>
+      <Loaded query={data.targets} height={1200}>
+        {({ items }) => <Targets targets={items.slice(0, NEXT)} tasks={tasks} />}
+      </Loaded>
+    </Card>
+  );
+}
+
+/** Open tasks that were given in the last day or are due today, by delegation. */
+function tasksByCode(day: HandoverDto | undefined) {
+  const open = [...(day?.tasks.due.items ?? []), ...(day?.tasks.opened.items ?? [])];
+  return new Map(
+    open
+      .filter(({ state }) => state === 'open')
+      .flatMap((task) => (task.delegationCode ? [[task.delegationCode, task] as const] : [])),
+  );
+}
+
+/** What the numbers rest on; in the demo also that they are invented. Keeps its room while loading. */
+function Scope({ scope }: { scope: ScopeDto | undefined }) {
+  return (
+    <Text span size="sm" display="inline-block" className="war-scope">
+      {scope?.demo ? <strong>{scope.demo} </strong> : null}
+      {scope?.note}
+    </Text>
+  );
+}

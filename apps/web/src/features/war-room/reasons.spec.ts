@@ -1,0 +1,62 @@
+import type { TargetDto } from '../../kernel/api/client.js';
+import { lengthOf } from './countdown.js';
+import { moversOf } from './movers.js';
+import { reasonsOf } from './reasons.js';
+
+const reason = (code: TargetDto['reasons'][number]['code'], askId: string | null, text: string) => {
+  return { code, askId, text };
+};
+
+it('the reasons for a target name each ask once and leave out what stands beside them', () => {
+  const target = {
+    asks: [
+      { id: 'a', title: 'Oversight' },
+      { id: 'b', title: 'Scope' },
+    ],
+    reasons: [
+      reason('threshold', 'a', 'Oversight: One yes is missing.'),
+      reason('stance', 'a', 'Oversight: It is undecided.'),
+      reason('no_contact', null, 'Nobody has been in touch with it.'),
+      reason('threshold', 'b', 'Scope: Two are missing.'),
+      reason('lead', null, 'Nobody leads.'),
+    ],
+  } as unknown as TargetDto;
+  expect(reasonsOf(target)).toEqual({
+    main: ['One yes is missing.', 'Nobody has been in touch with it.'],
+    others: [{ title: 'Scope', text: 'Two are missing.' }],
+  });
+});
+
+it('the countdown rounds up to the minute and stops at none', () => {
+  expect(lengthOf(((24 + 7) * 60 + 14) * 60_000 - 1)).toEqual({ days: 1, hours: 7, minutes: 14 });
+  expect(lengthOf(59_000)).toEqual({ days: 0, hours: 0, minutes: 1 });
+  expect(lengthOf(-5)).toEqual({ days: 0, hours: 0, minutes: 0 });
+});
+
+describe('who moved', () => {
+  const act = (authorId: string, instant: string, shifts: unknown[]) => {
+    return { kind: 'position', authorId, author: authorId, recordedAt: { instant }, shifts };
+  };
+  const shift = (code: string, from: string | null, to: string, direction = 'none') => {
+    return { delegations: [code], from, to, direction };
+  };
+  const asks = [
+    {
+      id: 'a',
+      title: 'Oversight',
+      acts: [
+        act('daniel', '2024-08-05T14:00Z', [shift('AUS', null, 'support')]),
+        act('daniel', '2024-08-05T14:00Z', [shift('CAN', null, 'support')]),
+        act('daniel', '2024-08-05T14:00Z', [shift('CHE', 'support', 'support')]),
+        act('ploy', '2024-08-05T10:00Z', [shift('GUY', 'support', 'undecided', 'away')]),
+      ],
+    },
+  ] as unknown as Parameters<typeof moversOf>[0];
+
+  it('is told for many at once; who changed comes before who was heard first; who said the same did not move', () => {
+    expect(moversOf(asks).map(({ shift: { delegations, to } }) => [delegations, to])).toEqual([
+      [['GUY'], 'undecided'],
+      [['AUS', 'CAN'], 'support'],
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { Button, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { HandoverTaskDto, TargetDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { AssignButton } from '../../ui/campaign/assign.js';
+import { DelegationName } from '../../ui/campaign/delegation-name.js';
+import { Empty } from '../../ui/empty.js';
+import { StanceMark } from '../../ui/stance.js';
+import { Written } from '../../ui/written.js';
+import { reasonsOf, type Reasons } from './reasons.js';
+
+export interface TargetsProps {
+  targets: readonly TargetDto[];
+  /** By code: a task about it that was given in the last day or is due today. */
+  tasks: ReadonlyMap<string, HandoverTaskDto>;
+  first?: number;
+}
+
+/** Whom to reach next, the most useful first, with why, and what can be done at one tap. */
+export function Targets({ targets, tasks, first = 1 }: TargetsProps) {
+  const t = useT();
+  if (targets.length === 0) {
+    return (
+      <Empty title={t('war.noTargets')} action={<CampaignLink to="matrix">{t('place.matrix')}</CampaignLink>}>
+        {t('war.noTargetsHow')}
+      </Empty>
+    );
+  }
+  return (
+    <ol className="bare card-rows" start={first}>
+      {targets.map((target, at) => (
+        <Target key={target.code} target={target} rank={at + first} task={tasks.get(target.code)} />
+      ))}
+    </ol>
+  );
+}
+
+interface TargetProps {
+  target: TargetDto;
+  rank: number;
+  task: HandoverTaskDto | undefined;
+}
+
+function Target({ target, rank, task }: TargetProps) {
+  const { code, name, asks, lead } = target;
+  const about = asks[0];
+  const { main, others } = reasonsOf(target);
+  return (
+    <li className="war-target">
+      <div className="card-line">
+        <span aria-hidden className="war-rank">
+          {rank}
+        </span>
+        <DelegationName code={code} name={name} />
+        <Acts code={code} name={name} {...(about ? { askId: about.id } : {})} />
+      </div>
+      {about ? (
+        <Text size="sm" component="div">
+          <StanceMark stance={about.stance} />{' '}
+          <CampaignLink to={`count/${about.id}`}>{about.title}</CampaignLink>
+        </Text>
+      ) : null}
+      <Text size="sm" component="div">
+        {main[0]} <Lead lead={lead} task={task} /> <Why main={main.slice(1)} others={others} />
+      </Text>
+    </li>
+  );
+}
+
+function Lead({ lead, task }: { lead: TargetDto['lead']; task: HandoverTaskDto | undefined }) {
+  const t = useT();
+  return (
+    <>
+      {lead ? (
+        t('war.leads', { who: lead.user ?? lead.organisation })
+      ) : (
+        <span className="card-warn">{t('war.noLead')}</span>
+      )}
+      {task ? (
+        <>
+          {' '}
+          <CampaignLink to={`tasks/${task.id}`}>
+            {t('war.hasTask', { who: task.assignee ?? t('assign.nobody') })}
+          </CampaignLink>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The further reasons, folded away. */
+function Why({ main, others }: Reasons) {
+  const t = useT();
+  if (main.length + others.length === 0) return null;
+  return (
+    <details className="inline-fold">
+      <summary>{others.length > 0 ? t('war.whyAlso', { count: others.length }) : t('war.why')}</summary>
+      <ul className="war-why">
+        {main.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+        {others.map(({ title, text }) => (
+          <li key={title}>
+            <Written inline>{title}</Written>: {text}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Assign and log, for those who may. */
+export function Acts({ code, name, askId }: { code: string; name: string; askId?: string }) {
+  const t = useT();
+  const { slug, role } = useSeat();
+  if (role === 'member') return null;
+  return (
+    <span className="card-acts">
+      <AssignButton delegationCode={code} name={name} {...(askId ? { askId } : {})} />
+      <Button
+        component={Link}
+        to={`/c/${slug}/log`}
+        search={{ delegation: code } as never}
+        size="compact-md"
+        mih={28}
+        variant="subtle"
+        aria-label={`${t('place.log')}: ${name}`}
+      >
+        {t('place.log')}
+      </Button>
+    </span>
+  );
+}

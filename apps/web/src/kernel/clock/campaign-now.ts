@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { campaignsRead, type CampaignDto } from '../api/client.js';
+import { campaignQuery } from '../query/query.js';
+
+/** The campaign with its next deadline and its clock. */
+export const campaignItself = (campaignId: string) =>
+  campaignQuery(
+    campaignId,
+    ['campaign', 'deadlines', 'sessions', 'tasks', 'members'],
+    'campaign',
+    (options) => campaignsRead(campaignId, options),
+  );
+
+export interface CampaignNow {
+  campaign: CampaignDto | undefined;
+  /** By the campaign's clock, in ms since 1970: in the demo it is years behind this device's. NaN until known. */
+  now: number;
+}
+
+/** The campaign and what its clock shows, moving on with this device's; drawn again every `everyMs`. */
+export function useCampaignNow(campaignId: string, everyMs = 15_000): CampaignNow {
+  const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
+  const [device, setDevice] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setDevice(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  // An answer that came since the last tick is newer than the tick.
+  const elapsed = Math.max(0, device - dataUpdatedAt);
+  return { campaign: data, now: data ? Date.parse(data.now.instant) + elapsed : Number.NaN };
+}

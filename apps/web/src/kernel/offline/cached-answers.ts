@@ -1,0 +1,94 @@
+import { HOURS_WITHOUT_CONTACT } from './wipe-after-24-hours.js';
+import { keepable, type KeptKind } from './cached-shapes.js';
+import type { Vault } from './vault.js';
+
+/** `me`, or what belongs to one campaign; a brief to one delegation of it, by its code. */
+export type KeptName = 'me' | `${'day' | 'asks' | 'delegations'}:${string}` | `brief:${string}:${string}`;
+
+export interface KeptValue<T> {
+  value: T;
+  /** When it was kept: milliseconds since 1970, by the device's clock. */
+  keptAt: number;
+}
+
+/**
+ * What can be read without a network. It is a convenience and never in the way: where nothing may or can be kept,
+ * nothing is, and nobody is told of an error.
+ */
+export class Kept {
+  constructor(
+    private readonly vault: Vault,
+    private readonly now: () => number,
+  ) {}
+
+  /**
+   * Keeps what policy lets be kept of an answer of the api.
+   * @returns whether anything was kept: a brief is only while its delegation is pinned
+   */
+  async keep(name: KeptName, value: unknown): Promise<boolean> {
+    const [kind, campaignId = '', code = ''] = name.split(':');
+    if (kind === 'brief' && !(await this.pinned(campaignId)).includes(code)) return false;
+    const shaped = keepable(kind as KeptKind, value);
+    if (shaped !== null && shaped !== undefined) return this.#put(name, shaped);
+    await this.forget(name);
+    return false;
+  }
+
+  /** What was kept, and when; undefined when there is nothing, when it is too old, and while the vault is locked. */
+  async read<T>(name: KeptName): Promise<KeptValue<T> | undefined> {
+    const kept = await this.#get<T>(name);
+    if (!kept) return undefined;
+    const { value, keptAt } = kept;
+    if (Math.abs(this.now() - keptAt) < HOURS_WITHOUT_CONTACT * 3_600_000) return { value, keptAt };
+    await this.forget(name);
+    return undefined;
+  }
+
+  async forget(name: KeptName): Promise<void> {
+    try {
+      await this.vault.remove('kept', await this.vault.alias('kept', name));
+    } catch {
+      // Nothing is open, so nothing is kept.
+    }
+  }
+
+  /** Codes of the delegations whose briefs are kept. */
+  async pinned(campaignId: string): Promise<string[]> {
+    return (await this.#get<string[]>(`pins:${campaignId}`))?.value ?? [];
+  }
+
+  /** From now on the brief of that delegation may be kept. @returns whether that could be noted */
+  async pin(campaignId: string, code: string): Promise<boolean> {
+    const codes = new Set(await this.pinned(campaignId));
+    return this.#put(`pins:${campaignId}`, [...codes.add(code)]);
+  }
+
+  /** Forgets the brief, too. */
+  async unpin(campaignId: string, code: string): Promise<void> {
+    const codes = await this.pinned(campaignId);
+    await this.#put(
+      `pins:${campaignId}`,
+      codes.filter((one) => one !== code),
+    );
+    await this.forget(`brief:${campaignId}:${code}`);
+  }
+
+  async #put(name: string, value: unknown): Promise<boolean> {
+    try {
+      const id = await this.vault.alias('kept', name);
+      await this.vault.put('kept', id, { name, value, keptAt: this.now() });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #get<T>(name: string): Promise<KeptValue<T> | undefined> {
+    try {
+      return (await this.vault.read('kept', await this.vault.alias('kept', name))) as
+        KeptValue<T> | undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import type { Bus } from './bus.js';
+import type { OutboxState, SealedOutboxRecord } from './database.js';
+import type { Vault } from './vault.js';
+
+/** A request to be sent when the server can be reached, once and in its turn. */
+export interface Outgoing {
+  /** From `uuid7()`: it says when its turn is, and lets the server tell a repeat. */
+  id: string;
+  campaignId: string;
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With the leading slash, e.g. `/api/campaigns/…/interactions`. */
+  path: string;
+  body?: Record<string, unknown>;
+  /** Whether the server takes `id` in the body, as it does where something is made. So for a POST with a body. */
+  idInBody?: boolean;
+  /** The version a change rests on, as the server wrote it, with its quotes. */
+  ifMatch?: string;
+  /** What it says, in the words of the person who wrote it: a line each, for showing and copying out. */
+  summary: string[];
+  /** ISO 8601, by the device's clock. */
+  madeAt: string;
+  /** The id of an earlier one without which this makes no sense: it waits until that one is sent or discarded. */
+  after?: string;
+}
+
+/** Why the server would not have it, as RFC 9457 says it. */
+export interface Refusal {
+  type: string;
+  title: string;
+  detail?: string;
+  fields: { field: string; message: string }[];
+}
+
+export interface OutboxItem extends Outgoing {
+  state: OutboxState;
+  refusal?: Refusal;
+}
+
+/** What is written on this device and not on the server yet. */
+export class Outbox {
+  constructor(
+    private readonly vault: Vault,
+    private readonly bus: Bus,
+    /** Is told the last id, so that the next one that is made comes after it. */
+    private readonly follow: (id: string) => void,
+    /** Once something lies here that is nowhere else. */
+    private readonly persist: () => void,
+  ) {}
+
+  /**
+   * Resolves when it lies on the disk. The same id a second time changes nothing.
+   * @throws VaultClosed when nobody is signed in, and whatever the browser says when it cannot store
+   */
+  async enqueue(item: Outgoing): Promise<void> {
+    await this.vault.put('outbox', item.id, item, { state: 'waiting' }, 'nothing');
+    this.persist();
+    this.#changed(true);
+  }
+
+  /** In the order of sending. Empty while the vault is locked; `count` still counts. */
+  async list(): Promise<OutboxItem[]> {
+    const all = await this.vault.readAll<SealedOutboxRecord>('outbox');
+    const last = all.at(-1);
+    if (last) this.follow(last.record.id);
+    return all.flatMap(({ record: { state }, value }) => {
+      if (value === undefined) return [];
+      const { refusal, ...item } = value as OutboxItem;
+      return [state === 'refused' ? { ...item, state, refusal } : { ...item, state }];
+    });
+  }
+
+  /** How many are not on the server yet, the refused ones included. */
+  async count(): Promise<number> {
+    return (await this.vault.database()).count('outbox');
+  }
+
+  /** Calls back after every change, in whichever tab. Returns how to stop. */
+  subscribe(listener: () => void): () => void {
+    return this.bus.listen(listener);
+  }
+
+  /** Takes it away unsent. @returns false when it is being sent just now */
+  async discard(id: string): Promise<boolean> {
+    const discarded = await this.vault.change('outbox', undefined, async (records) => {
+      const record = (await records.get(id)) as SealedOutboxRecord | undefined;
+      if (record?.state === 'sending') return false;
+      await records.delete(id);
+      return true;
+    });
+    this.#changed(true);
+    return discarded;
+  }
+
+  /** A refused one waits again. */
+  async retry(id: string): Promise<void> {
+    await this.vault.change('outbox', undefined, async (records) => {
+      const record = (await records.get(id)) as SealedOutboxRecord | undefined;
+      if (record?.state === 'refused')
+        await records.put({ ...record, state: 'waiting' } as SealedOutboxRecord);
+    });
+    this.#changed(true);
+  }
+
+  /** One item in words, to be copied out; undefined when it is not there or the vault is locked. */
+  async asText(id: string): Promise<string | undefined> {
+    const item = (await this.list()).find((one) => one.id === id);
+    if (!item) return undefined;
+    const { title, detail = '', fields = [] } = item.refusal ?? {};
+    const why = [title, detail, ...fields.map(({ field, message }) => `${field}: ${message}`)];
+    const lines = [...item.summary, ...why].filter((line) => line !== undefined && line !== '');
+    return lines.filter((line, at) => lines.indexOf(line) === at).join('\n');
+  }
+
+  /** The first whose turn it is; `skip` are ids to be passed over. A refused one holds up only those after it. */
+  async next(skip: ReadonlySet<string>): Promise<OutboxItem | undefined> {
+    const items = await this.list();
+    const ids = new Set(items.map(({ id }) => id));
+    return items.find(
+      ({ id, state, after }) =>
+        state !== 'refused' && !skip.has(id) && (after === undefined || !ids.has(after)),
+    );
+  }
+
+  /**
+   * Notes that it is being sent.
+   * @returns the id of its writer; undefined when it must not be sent: it is gone, or the sign-in is over
+   */
+  async claim(id: string): Promise<string | undefined> {
+    const writer = await this.vault.change('outbox', undefined, async (records, { locked, userId }) => {
+      const record = await records.get(id);
+      if (!record || locked) return undefined;
+      await records.put({ ...record, state: 'sending' } as SealedOutboxRecord);
+      return userId;
+    });
+    if (writer !== undefined) this.#changed();
+    return writer;
+  }
+
+  /** Notes how far it is. One that is gone stays gone. */
+  async mark(id: string, state: OutboxState): Promise<void> {
+    await this.vault.change('outbox', undefined, async (records) => {
+      const record = await records.get(id);
+      if (record) await records.put({ ...record, state } as SealedOutboxRecord);
+    });
+    this.#changed();
+  }
+
+  /** The server will not have it: it stays, with the reason. */
+  async refuse({ state: _state, ...item }: OutboxItem, refusal: Refusal): Promise<void> {
+    await this.vault.put('outbox', item.id, { ...item, refusal }, { state: 'refused' }, 'existing');
+    this.#changed();
+  }
+
+  /** The server has it. */
+  async sent(id: string): Promise<void> {
+    await this.vault.remove('outbox', id);
+    this.#changed();
+  }
+
+  #changed(fresh = false): void {
+    this.bus.tell({ kind: 'outbox', fresh });
+  }
+}

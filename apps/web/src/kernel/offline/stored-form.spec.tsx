@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { offline } from './index.js';
+import { useKeptForm } from './stored-form.js';
+
+const NAME = 'statement:c1';
+const start = () => ({ title: '', note: '' });
+const isBegun = ({ title }: { title: string }) => title !== '';
+const show = () => renderHook(() => useKeptForm(NAME, start, isBegun));
+const saved = () => offline().drafts.readDraft(NAME);
+const typed = (title: string) => (before: { title: string; note: string }) => ({ ...before, title });
+
+beforeAll(async () => {
+  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
+});
+afterEach(cleanup);
+afterAll(() => offline().close());
+
+describe('A half-filled form', () => {
+  it('is kept as it is typed, and is there again after a reload', async () => {
+    const first = show();
+    act(() => first.result.current[1](typed('For judicial oversight')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'For judicial oversight' }));
+    first.unmount();
+    const second = show();
+    await waitFor(() => expect(second.result.current[0].title).toBe('For judicial oversight'));
+  });
+
+  it('does not push aside what was typed before the device answered', async () => {
+    const { result } = show();
+    act(() => result.current[1](typed('Another')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'Another' }));
+    expect(result.current[0].title).toBe('Another');
+  });
+
+  it('is not kept once it was emptied', async () => {
+    const { result } = show();
+    await waitFor(() => expect(result.current[0].title).toBe('Another'));
+    act(() => result.current[1](typed('')));
+    await waitFor(async () => expect(await saved()).toBeUndefined());
+  });
+
+  it('is forgotten once it was sent, also when the screen is left right after', async () => {
+    const { result, unmount } = show();
+    act(() => result.current[1](typed('Sent')));
+    await waitFor(async () => expect(await saved()).toMatchObject({ title: 'Sent' }));
+    act(() => result.current[2]());
+    unmount();
+    await waitFor(async () => expect(await saved()).toBeUndefined());
+    const again = show();
+    await waitFor(async () => expect(await saved()).toBeUndefined());
+    expect(again.result.current[0].title).toBe('');
+  });
+});

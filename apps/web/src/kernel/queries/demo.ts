@@ -1,0 +1,13 @@
+import { demoRead } from '../api/client.js';
+
+/** The demo answers at these names alone, so nobody else is asked for it. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether this is the demo: its clock answers only there. */
+export const demoClockQuery = {
+  queryKey: ['demo', 'clock'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => demoRead({ signal }),
+  enabled: LOOPBACK.has(location.hostname),
+  retry: false,
+  refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : 60_000),
+} as const;

@@ -1,0 +1,62 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { meRead, signInStart, type MeDto, type SeatDto } from '../api/client.js';
+import { chooseLanguage, isLanguage, translate } from '../i18n/index.js';
+import { offline } from '../offline/index.js';
+import { beforeSignIn, forgetOwed, leave, paySignOut, recognise } from './device.js';
+import { queryClient } from '../query/query.js';
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }): Promise<MeDto> => {
+    await paySignOut();
+    const me = await meRead({ signal });
+    await recognise(me);
+    return me;
+  },
+  staleTime: 60_000,
+});
+
+/** @throws the problem when address and password do not belong together */
+export async function signIn(email: string, password: string): Promise<MeDto> {
+  await beforeSignIn();
+  const me = await signInStart({ email, password });
+  forgetOwed();
+  queryClient.clear();
+  await recognise(me);
+  queryClient.setQueryData(meQuery.queryKey, me);
+  if (isLanguage(me.locale) && me.locale !== 'en') await chooseLanguage(me.locale);
+  return me;
+}
+
+/**
+ * Asks first when notes would be lost that the server does not have yet. Works without a network, wipes this device,
+ * and leads to the sign-in page by itself.
+ * @returns false when the person would rather stay
+ */
+export async function signOut(): Promise<boolean> {
+  const count = await offline()
+    .outbox.count()
+    .catch(() => 0);
+  if (count > 0 && !window.confirm(translate('waiting.signOutLoses', { count }))) return false;
+  await leave();
+  return true;
+}
+
+/** The signed-in person; undefined while that is being found out. */
+export function useMe(): MeDto | undefined {
+  return useQuery(meQuery).data;
+}
+
+export interface Seat extends SeatDto {
+  me: MeDto;
+}
+
+/** The seat in the campaign whose slug the address names. Only below the campaign's layout, which makes sure of it. */
+export function useSeat(): Seat {
+  const me = useMe();
+  const { slug } = useParams({ strict: false }) as { slug?: string };
+  const seat = me?.seats.find((one) => one.slug === slug);
+  if (!me || !seat) throw new Error('useSeat() outside a campaign');
+  return { ...seat, me };
+}

@@ -1,0 +1,35 @@
+import { CampaignLink } from './campaign-link.js';
+import { useT } from '../../kernel/i18n/index.js';
+
+/** A delegation's name by its code; the code itself stands in until it is known. */
+export type NameOf = (code: string) => string;
+
+interface CodesProps {
+  codes: readonly string[];
+  nameOf: NameOf;
+  /** How many are named before the rest is folded away. */
+  most?: number;
+}
+
+const listed = (codes: readonly string[], nameOf: CodesProps['nameOf']) =>
+  codes.map((code, at) => (
+    <span key={code}>
+      {at > 0 ? ', ' : ''}
+      <CampaignLink to={`delegations/${code}`}>{nameOf(code)}</CampaignLink>
+    </span>
+  ));
+
+/** Delegations by name, each a link; of many the first, and the others in a fold. */
+export function Codes({ codes, nameOf, most = 4 }: CodesProps) {
+  const t = useT();
+  if (codes.length <= most + 1) return <strong>{listed(codes, nameOf)}</strong>;
+  return (
+    <>
+      <strong>{listed(codes.slice(0, most), nameOf)}</strong>{' '}
+      <details className="inline-fold">
+        <summary>{t('war.andMore', { count: codes.length - most })}</summary>
+        {listed(codes.slice(most), nameOf)}
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Role } from '#libs/domain';
+import type { IconName } from '../icon.js';
+
+/** A screen that the navigation leads to; `path` is below `/c/<campaign>`. */
+export interface Place {
+  key: PlaceKey;
+  path: string;
+  icon: IconName;
+  /** The lowest role that has use of it. */
+  role?: Role;
+}
+
+export type PlaceKey =
+  | 'warRoom'
+  | 'log'
+  | 'day'
+  | 'matrix'
+  | 'count'
+  | 'delegations'
+  | 'statements'
+  | 'sessions'
+  | 'asks'
+  | 'handover'
+  | 'deliveries'
+  | 'digest'
+  | 'imports'
+  | 'people';
+
+export const PLACES: readonly Place[] = [
+  { key: 'warRoom', path: 'war-room', icon: 'pulse' },
+  { key: 'log', path: 'log', icon: 'plus', role: 'campaigner' },
+  { key: 'day', path: 'day', icon: 'check' },
+  { key: 'handover', path: 'handover', icon: 'moon' },
+  { key: 'matrix', path: 'matrix', icon: 'grid' },
+  { key: 'count', path: 'count', icon: 'scale' },
+  { key: 'delegations', path: 'delegations', icon: 'flag' },
+  { key: 'statements', path: 'statements', icon: 'voice', role: 'campaigner' },
+  { key: 'asks', path: 'asks', icon: 'book' },
+  { key: 'sessions', path: 'sessions', icon: 'clock' },
+  { key: 'deliveries', path: 'deliveries', icon: 'mail' },
+  { key: 'digest', path: 'digest', icon: 'paper' },
+  { key: 'imports', path: 'imports', icon: 'sheet', role: 'campaigner' },
+  { key: 'people', path: 'people', icon: 'people' },
+];
+
+/** The four beside "More" on a phone; a role's first is its home. */
+const FIRST: Record<Role, readonly PlaceKey[]> = {
+  coordinator: ['warRoom', 'matrix', 'count', 'log'],
+  campaigner: ['log', 'day', 'matrix', 'count'],
+  member: ['day', 'asks', 'count', 'sessions'],
+};
+
+const byKey = new Map(PLACES.map((place) => [place.key, place]));
+
+export const placesNamed = (keys: readonly PlaceKey[]): Place[] =>
+  keys.flatMap((key) => byKey.get(key) ?? []);
+
+export const firstPlaces = (role: Role): Place[] => placesNamed(FIRST[role]);
+
+export const placesFor = (role: Role): Place[] =>
+  PLACES.filter((place) => place.role === undefined || place.role !== 'campaigner' || role !== 'member');
+
+export const homeOf = (role: Role): string => firstPlaces(role)[0]?.path ?? 'day';
