@@ -60,7 +60,8 @@ try {
     const own = closure(name);
     const js = sum([...own.js].filter((file) => !entry.js.has(file)));
     say(name.replace('src/', ''), js, WIDE_ROUTES.test(name) ? WIDE_ROUTE_JS : ROUTE_JS);
-    if (/features\/interactions\/index/.test(name)) say('quick log, JS in all', sum(entry.js) + js, QUICK_LOG_JS);
+    if (/features\/interactions\/index/.test(name))
+      say('quick log, JS in all', sum(entry.js) + js, QUICK_LOG_JS);
   }
   const files = readdirSync(out, { recursive: true }).map(String);
   const fonts = files.filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
