@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { newId, Transaction } from '#libs/platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
 import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
+import { statementsOf } from '../support/statements.js';
 import { aCampaign, aPerson, setClock } from '../support/makers.js';
 
 let demarche: TestDemarche;
@@ -489,23 +490,14 @@ describe('the list of deadlines', () => {
   it('takes as many statements for fifty as for five', async () => {
     const counts: number[] = [];
     for (const limit of [5, 50])
-      counts.push(await statements(() => desk.get(`${base}/deadlines?limit=${limit}`)));
+      counts.push(await statementsOf(() => desk.get(`${base}/deadlines?limit=${limit}`)));
     await demarche.database.admin(
       `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
        select gen_random_uuid(), $1, 'own', 'x', 'absolute', 'UTC', '2026-08-09T22:00', '2026-08-09T22:00Z', 'x'
        from generate_series(1, 60)`,
       [elsewhere.id],
     );
-    counts.push(await statements(() => desk.get(`${base}/deadlines?limit=50`)));
+    counts.push(await statementsOf(() => desk.get(`${base}/deadlines?limit=50`)));
     expect(counts).toEqual([1, 1, 1]);
   });
 });
-
-/** How many statements the transactions of this server send meanwhile. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const spies = [jest.spyOn(Transaction.prototype, 'query'), jest.spyOn(Transaction.prototype, 'prepared')];
-  await work();
-  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  for (const spy of spies) spy.mockRestore();
-  return count;
-}

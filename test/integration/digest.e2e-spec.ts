@@ -193,10 +193,10 @@ async function composeFor(
     now: circumstances.now ?? new Date(fireAt.getTime() + 2 * SETTLING),
   };
   return database.asRole('worker', (tx) =>
-    tx.asReader(reader.id, async () => {
-      const before = tx.statements;
-      const composed = await compose(tx, delivery, context);
-      return { ...composed, statements: tx.statements - before };
+    tx.asReader(reader.id, async (theirs) => {
+      const before = theirs.statements;
+      const composed = await compose(theirs, delivery, context);
+      return { ...composed, statements: theirs.statements - before };
     }),
   );
 }

@@ -65,7 +65,7 @@ async function mailed(
     recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale },
   };
   const composed = await database.asRole('worker', (tx) =>
-    tx.asReader(to.id, () => compose(tx, delivery, { publicUrl, tokens, now: NOW })),
+    tx.asReader(to.id, (theirs) => compose(theirs, delivery, { publicUrl, tokens, now: NOW })),
   );
   if (composed.outcome !== 'mail') throw new Error(`Skipped: ${composed.reason}`);
   return composed;

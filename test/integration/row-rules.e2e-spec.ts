@@ -408,8 +408,9 @@ describe('a pool that is shared', () => {
         const person = people[(n * 7) % people.length]!;
         const abort = n % 5 === 0;
         const work = database.asReader(person.id, async (tx) => {
-          if (n % 3 === 0) await tx.as(roles[n % roles.length]!, () => tx.query('select 1'));
-          if (n % 4 === 0) await tx.asReader(people[n % people.length]!.id, () => tx.query('select 1'));
+          if (n % 3 === 0) await tx.as(roles[n % roles.length]!, (other) => other.query('select 1'));
+          if (n % 4 === 0)
+            await tx.asReader(people[n % people.length]!.id, (other) => other.query('select 1'));
           const rows = await tx.query<{ note: string }>(`select note from interaction where tier = 'me'`);
           if (rows.length !== 1 || rows[0]?.note !== person.id) wrong.push(`${n}: ${JSON.stringify(rows)}`);
           if (abort) await (n % 2 === 0 ? tx.query('select 1/0') : Promise.reject(new Error('aborted')));

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { newId, Transaction } from '#libs/platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
 import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
+import { statementsOf } from '../support/statements.js';
 import { aCampaign, aPerson, setClock, type TestPerson } from '../support/makers.js';
 
 interface Clocks {
@@ -549,7 +550,7 @@ describe('moving a session', () => {
   it('takes as many statements for fifty deadlines as for five', async () => {
     const [few, many] = [await aLadenSession(5), await aLadenSession(50)];
     const counted = {
-      read: [await statements(() => read(few)), await statements(() => read(many))],
+      read: [await statementsOf(() => read(few)), await statementsOf(() => read(many))],
       preview: [await previewing(few), await previewing(many)],
       move: [await moving(few), await moving(many)],
     };
@@ -575,17 +576,8 @@ async function aLadenSession(deadlines: number): Promise<string> {
   return session.id;
 }
 
-const previewing = (id: string) => statements(() => client.get(`${path}/sessions/${id}/move?days=1`));
+const previewing = (id: string) => statementsOf(() => client.get(`${path}/sessions/${id}/move?days=1`));
 const moving = async (id: string) => {
   const { version } = await read(id);
-  return statements(async () => expect((await move(id, { days: 1 }, version)).status).toBe(200));
+  return statementsOf(async () => expect((await move(id, { days: 1 }, version)).status).toBe(200));
 };
-
-/** How many statements the transactions of this server send meanwhile. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const spies = [jest.spyOn(Transaction.prototype, 'query'), jest.spyOn(Transaction.prototype, 'prepared')];
-  await work();
-  const count = spies.reduce((sum, spy) => sum + spy.mock.calls.length, 0);
-  for (const spy of spies) spy.mockRestore();
-  return count;
-}

@@ -1,5 +1,4 @@
-import { jest } from '@jest/globals';
-import { newId, Transaction } from '#libs/platform';
+import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import type { Client, TestDemarche } from './demarche.js';
 import { aCampaign, anOrganisation, aPerson, type TestPerson } from './makers.js';
@@ -88,13 +87,4 @@ export async function aCoalition(demarche: TestDemarche): Promise<Coalition> {
   return { campaign, other, people, clients, at: (path) => `/api/campaigns/${campaign.id}/${path}` };
 }
 
-/** How many statements the scoped transactions send while the work runs. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<number> {
-  const spies = [jest.spyOn(Transaction.prototype, 'query'), jest.spyOn(Transaction.prototype, 'prepared')];
-  try {
-    await work();
-    return spies.reduce((sent, spy) => sent + spy.mock.calls.length, 0);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+export { statementsOf } from './statements.js';

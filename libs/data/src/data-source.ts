@@ -1,6 +1,6 @@
 import { migrations } from '#migrations';
 import type { DataSourceOptions } from 'typeorm';
-import * as entities from './entities/index.js';
+import * as entities from './tables/index.js';
 import { SnakeNaming } from './snake-naming.js';
 
 /** Options shared by the migrator and the runtime pools. `session` becomes PostgreSQL start-up settings. */

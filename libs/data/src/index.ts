@@ -1,8 +1,14 @@
+export * from './data-access.js';
 export * from './data-source.js';
-export * from './entities/index.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';
 export * from './load-reference-data.js';
 export { insertRows, type Queryable } from './queryable.js';
+export * from './queries/index.js';
+export { exactText } from './sql-text.js';
+export { selectList, shapeOf, type TableClass } from './table-shape.js';
+export type { FindOptions, Table } from './table.js';
+export * from './tables/index.js';
+export { CLOCK_NOW, NOW, type Change, type New, type Row, type Where } from './tables/row.js';
 export { CAMPAIGN_TEMPLATES, type CampaignTemplate } from './template-facts.js';
 export { treatyNote } from './treaty-template.js';

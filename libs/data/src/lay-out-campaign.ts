@@ -29,7 +29,7 @@ export interface NewOrganisation {
 
 /**
  * Writes a new campaign with the facts of its template and the default reminder rules, in the role `demarche_setup`:
- * `tx.as('setup', () => layOutCampaign(tx, …))`. A fixed number of statements. Seats and invitations are the caller's.
+ * `tx.as('setup', (setup) => layOutCampaign(setup, …))`. A fixed number of statements. Seats and invitations are the caller's.
  */
 export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Promise<LaidOutCampaign> {
   const facts = templateFacts(options.template, options.until);

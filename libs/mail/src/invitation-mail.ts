@@ -27,8 +27,8 @@ export async function composeInvitation(
   delivery: DeliveryToCompose,
   context: MailContext,
 ): Promise<Composed> {
-  const [found] = await tx.as('auth', () =>
-    tx.query<InvitationFacts & Record<string, unknown>>(READ, [delivery.subjectId, delivery.userId]),
+  const [found] = await tx.as('auth', (auth) =>
+    auth.query<InvitationFacts & Record<string, unknown>>(READ, [delivery.subjectId, delivery.userId]),
   );
   if (!found) return { outcome: 'skip', reason: 'no_longer_addressed' };
   if (found.acceptedAt) return { outcome: 'skip', reason: 'done' };

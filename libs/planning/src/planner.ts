@@ -19,43 +19,49 @@ export class Planner {
 
   /** Re-plans all mail about these deadlines, after one was made, moved, re-titled or cancelled. */
   deadlines(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
-    return this.plan(tx, async () => {
-      await planDeadlineReminders(tx, deadlineIds, null);
-      await planMovedNotices(tx, deadlineIds);
+    return this.plan(tx, async (worker) => {
+      await planDeadlineReminders(worker, deadlineIds, null);
+      await planMovedNotices(worker, deadlineIds);
     });
   }
 
   /** Re-plans the reminders of these tasks, after one was made, re-dated, reassigned, done or cancelled. */
   tasks(tx: Transaction, taskIds: readonly string[]): Promise<void> {
-    return this.plan(tx, () => planTaskReminders(tx, taskIds));
+    return this.plan(tx, (worker) => planTaskReminders(worker, taskIds));
   }
 
   /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
   people(tx: Transaction, userIds: readonly string[]): Promise<void> {
-    return this.plan(tx, async () => {
+    return this.plan(tx, async (worker) => {
       const deadlines = await ids(
-        tx,
+        worker,
         `select id from deadline where due_at > clock_now() and campaign_id in
            (select campaign_id from membership where user_id = any($1::uuid[]))`,
         [userIds],
       );
-      await planDeadlineReminders(tx, deadlines, userIds);
+      await planDeadlineReminders(worker, deadlines, userIds);
       await planTaskReminders(
-        tx,
-        await ids(tx, `select id from task where assignee_id = any($1::uuid[]) and due_at > clock_now()`, [
-          userIds,
-        ]),
+        worker,
+        await ids(
+          worker,
+          `select id from task where assignee_id = any($1::uuid[]) and due_at > clock_now()`,
+          [userIds],
+        ),
       );
-      await planDigests(tx, userIds);
+      await planDigests(worker, userIds);
     });
   }
 
   /** Re-plans a whole campaign, after its reminder rules changed. */
   campaign(tx: Transaction, campaignId: string): Promise<void> {
-    return this.plan(tx, async () => {
+    return this.plan(tx, async (worker) => {
       const open = `where campaign_id = $1 and due_at > clock_now()`;
-      await planDeadlineReminders(tx, await ids(tx, `select id from deadline ${open}`, [campaignId]), null);
-      await planTaskReminders(tx, await ids(tx, `select id from task ${open}`, [campaignId]));
+      await planDeadlineReminders(
+        worker,
+        await ids(worker, `select id from deadline ${open}`, [campaignId]),
+        null,
+      );
+      await planTaskReminders(worker, await ids(worker, `select id from task ${open}`, [campaignId]));
     });
   }
 
@@ -64,13 +70,13 @@ export class Planner {
    * Notes when it did so in the heartbeat `planner`.
    */
   everything(tx: Transaction): Promise<void> {
-    return this.plan(tx, async () => {
-      const deadlines = await ids(tx, 'select id from deadline where due_at > clock_now()');
-      await planDeadlineReminders(tx, deadlines, null);
-      await planMovedNotices(tx, deadlines);
-      await planTaskReminders(tx, await ids(tx, 'select id from task where due_at > clock_now()'));
-      await planDigests(tx, null);
-      await tx.query(
+    return this.plan(tx, async (worker) => {
+      const deadlines = await ids(worker, 'select id from deadline where due_at > clock_now()');
+      await planDeadlineReminders(worker, deadlines, null);
+      await planMovedNotices(worker, deadlines);
+      await planTaskReminders(worker, await ids(worker, 'select id from task where due_at > clock_now()'));
+      await planDigests(worker, null);
+      await worker.query(
         `insert into heartbeat (name) values ('planner')
          on conflict (name) do update set at = now(), clock_at = clock_now()`,
       );
@@ -94,26 +100,26 @@ export class Planner {
 
   /** Re-plans the digests of everybody, e.g. after one was sent. */
   digests(tx: Transaction, userIds: readonly string[] | null): Promise<void> {
-    return this.plan(tx, () => planDigests(tx, userIds));
+    return this.plan(tx, (worker) => planDigests(worker, userIds));
   }
 
   /** After an update of the time-zone data: derives what lies ahead again and re-dates its mail. @returns whether anything changed */
   async rederiveZones(tx: Transaction): Promise<boolean> {
-    return tx.as('worker', async () => {
-      const [row] = await tx.query<{ zone_version: string | null }>(
+    return tx.as('worker', async (worker) => {
+      const [row] = await worker.query<{ zone_version: string | null }>(
         'select zone_version from installation where id = 1',
       );
       if (row?.zone_version === zoneDataVersion) return false;
-      const { deadlineIds, taskIds } = await rederive(tx);
-      await planDeadlineReminders(tx, deadlineIds, null);
-      await planMovedNotices(tx, deadlineIds);
-      await planTaskReminders(tx, taskIds);
-      tx.afterCommit(() => this.jobs.wake('sweep'));
+      const { deadlineIds, taskIds } = await rederive(worker);
+      await planDeadlineReminders(worker, deadlineIds, null);
+      await planMovedNotices(worker, deadlineIds);
+      await planTaskReminders(worker, taskIds);
+      worker.afterCommit(() => this.jobs.wake('sweep'));
       return true;
     });
   }
 
-  private async plan(tx: Transaction, work: () => Promise<void>): Promise<void> {
+  private async plan(tx: Transaction, work: (worker: Transaction) => Promise<void>): Promise<void> {
     await tx.as('worker', work);
     // The sweep finds the earliest due row and has itself woken for it.
     tx.afterCommit(() => this.jobs.wake('sweep'));

@@ -61,9 +61,8 @@ export class CampaignsService {
   }
 
   async open(me: Principal, request: NewCampaignRequest): Promise<NewCampaignDto> {
-    const tx = this.database.current();
     const { coordinator, ...rest } = request;
-    return tx.as('setup', async () => {
+    return this.database.current().as('setup', async (tx) => {
       await refuseTakenSlug(tx, request.slug);
       const laidOut = await layOutCampaign(tx, {
         ...rest,

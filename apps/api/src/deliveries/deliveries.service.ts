@@ -87,9 +87,9 @@ export class DeliveriesService {
     const tx = this.database.current();
     await this.one(reader, id);
     const again = request.as === 'send_again';
-    const resolved = await tx.as('worker', async () => {
-      if (again) await refuseOutdated(tx, id);
-      return tx.query(again ? SEND_AGAIN : SENT, [id]);
+    const resolved = await tx.as('worker', async (worker) => {
+      if (again) await refuseOutdated(worker, id);
+      return worker.query(again ? SEND_AGAIN : SENT, [id]);
     });
     if (resolved.length === 0) {
       throw new Problem('conflict', 'This mail is not held: what became of it is known, or decided already.');

@@ -56,10 +56,14 @@ export class DigestsService {
     if (!member) throw Problem.notFound('member');
     const due = dueOf(member);
     // Only the window and ids come out of the member's view; every word is read in the reader's own.
-    const { seat, readable } = await tx.asReader(member.userId, async () => {
-      const found = await digestSeat(tx, { membershipId, ...due, now: atFireTime(member.now, due.fireAt) });
+    const { seat, readable } = await tx.asReader(member.userId, async (theirs) => {
+      const found = await digestSeat(theirs, {
+        membershipId,
+        ...due,
+        now: atFireTime(member.now, due.fireAt),
+      });
       if (!found) throw Problem.notFound('member');
-      return { seat: found, readable: await readableInDigest(tx, found) };
+      return { seat: found, readable: await readableInDigest(theirs, found) };
     });
     const at = member.now > due.fireAt ? member.now : due.fireAt;
     const content = await gatherDigest(tx, seat, at, readable);

@@ -1,3 +1,4 @@
+import { AuditEvent } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 
 /** Who did it; a `Reader` is one. Without a seat it belongs to no campaign. */
@@ -14,9 +15,8 @@ export async function audit(
   [subjectType, subjectId]: readonly [type?: string, id?: string] = [],
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx.query(
-    `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id, detail)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [actor.userId, actor.seat?.campaignId, action, subjectType, subjectId, JSON.stringify(detail)],
-  );
+  const campaignId = actor.seat?.campaignId ?? null;
+  await tx
+    .table(AuditEvent)
+    .insert({ actorId: actor.userId, campaignId, action, subjectType, subjectId, detail });
 }

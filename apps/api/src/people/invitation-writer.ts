@@ -53,13 +53,13 @@ export class InvitationWriter {
 
   /** As `auth`, which alone may look for an address; nothing of what it finds reaches the caller's answer. */
   private account(tx: Transaction, { email, name, zone, locale }: NewInvitation): Promise<string> {
-    return tx.as('auth', async () => {
-      await tx.query(
+    return tx.as('auth', async (auth) => {
+      await auth.query(
         `insert into user_account (id, email, name, zone, locale) values ($1, $2, $3, $4, $5)
          on conflict (email) do nothing`,
         [newId(), email, name, zone, locale],
       );
-      const [row] = await tx.query<{ id: string }>('select id from user_account where email = $1', [email]);
+      const [row] = await auth.query<{ id: string }>('select id from user_account where email = $1', [email]);
       if (!row) throw new Error('An account vanished');
       return row.id;
     });
@@ -94,8 +94,8 @@ export class InvitationWriter {
        returning id`,
       [value],
     );
-    await tx.as('worker', () =>
-      tx.query(
+    await tx.as('worker', (worker) =>
+      worker.query(
         `update delivery set state = 'skipped', skip_reason = 'cancelled'
          where subject_id = any($1::uuid[]) and kind = 'invitation' and state = 'planned'`,
         [rows.map((row) => row.id)],
@@ -109,8 +109,8 @@ export class InvitationWriter {
     userId: string,
     { id, membershipId, expiresAt }: WrittenInvitation,
   ): Promise<void> {
-    await tx.as('worker', () =>
-      tx.query(
+    await tx.as('worker', (worker) =>
+      worker.query(
         `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
            membership_id, fire_at, useful_until, urgent)
          values ($1, $2, 'invitation', 'invitation', $3, 1, '0', $4, $5, clock_now(), $6, true)`,

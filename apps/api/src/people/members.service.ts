@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
@@ -124,10 +125,8 @@ export class MembersService {
     );
     if (!seat) throw Problem.notFound('member');
     if (seat.state !== 'active') throw conflict('membershipId', 'This person does not sit in the campaign.');
-    await tx.as('auth', () =>
-      tx.query('update sign_in set revoked_at = now() where user_id = $1 and revoked_at is null', [
-        seat.userId,
-      ]),
+    await tx.as('auth', (auth) =>
+      auth.table(SignIn).update({ userId: seat.userId, revokedAt: null }, { revokedAt: NOW }),
     );
     await audit(tx, reader, 'signed_out_everywhere', ['membership', membershipId]);
   }

@@ -66,8 +66,8 @@ export class SessionMoveService {
   ): Promise<MoveMailDto & { now: Date }> {
     const tx = this.database.current();
     const moving = deadlines.filter(({ changed, row }) => changed && row.state === 'open');
-    const [counts] = await tx.as('worker', () =>
-      tx.query<MoveMailDto & { now: Date; [column: string]: unknown }>(COUNT_MAIL, [
+    const [counts] = await tx.as('worker', (worker) =>
+      worker.query<MoveMailDto & { now: Date; [column: string]: unknown }>(COUNT_MAIL, [
         reader.seat.campaignId,
         moving.map(({ row }) => row.id),
         moving.map(({ due }) => due.instant),

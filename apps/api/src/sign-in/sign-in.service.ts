@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, newId, newSignInToken } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -62,8 +63,8 @@ export class SignInService {
   }
 
   async end(signInId: string): Promise<void> {
-    await this.database.current().as('auth', async () => {
-      await this.database.current().query('update sign_in set revoked_at = now() where id = $1', [signInId]);
-    });
+    await this.database
+      .current()
+      .as('auth', (auth) => auth.table(SignIn).update({ id: signInId }, { revokedAt: NOW }));
   }
 }

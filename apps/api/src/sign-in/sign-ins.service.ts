@@ -25,7 +25,7 @@ export class SignInsService {
 
   async list(me: Principal): Promise<SignInsDto> {
     const tx = this.database.current();
-    const rows = await tx.as('auth', () => tx.query<SignInRow>(OPEN, [me.userId, me.signInId, SHOWN]));
+    const rows = await tx.as('auth', (auth) => auth.query<SignInRow>(OPEN, [me.userId, me.signInId, SHOWN]));
     const items = rows.map(({ id, device, createdAt, lastUsedAt }) => ({
       id,
       current: id === me.signInId,
@@ -42,8 +42,8 @@ export class SignInsService {
    */
   async revoke(me: Principal, signInId: string): Promise<void> {
     const tx = this.database.current();
-    const [row] = await tx.as('auth', () =>
-      tx.query<{ now: boolean }>(
+    const [row] = await tx.as('auth', (auth) =>
+      auth.query<{ now: boolean }>(
         `update sign_in set revoked_at = coalesce(revoked_at, now()) where id = $1 and user_id = $2
          returning revoked_at = now() as now`,
         [signInId, me.userId],
@@ -56,8 +56,8 @@ export class SignInsService {
   /** Ends every sign-in of this person but the one that asks. */
   async revokeOthers(me: Principal): Promise<void> {
     const tx = this.database.current();
-    const ended = await tx.as('auth', () =>
-      tx.query(
+    const ended = await tx.as('auth', (auth) =>
+      auth.query(
         `update sign_in set revoked_at = now() where user_id = $1 and id <> $2 and revoked_at is null
          returning id`,
         [me.userId, me.signInId],

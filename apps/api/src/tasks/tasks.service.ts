@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import {
+  openTasksOfDelegation,
+  Task,
+  taskById,
+  tasksOfInteractions,
+  tasksPage,
+  type TaskRow,
+} from '#libs/data';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
-import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
+import { audit } from '../http/audit.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import type { CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
 import { due } from './due.js';
-
-type Facts = Omit<TaskDto, 'due' | 'createdAt' | 'closedAt'>;
-
-interface TaskRow extends Facts {
-  [column: string]: unknown;
-  dueAt: string;
-  createdAt: Date;
-  closedAt: Date | null;
-}
 
 type NewTask = Pick<CreateTaskRequest, 'id' | 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone'>;
 
@@ -68,22 +68,27 @@ export class TasksService {
     const zone = task.zone ?? reader.zone;
     const { at, zoneVersion } = due(task.dueLocal, zone, prefix);
     await this.refuseStrangers(campaignId, task.assigneeId, place.delegationCode, prefix);
-    const [row] = await tx.prepared<{ id: string }>('task_insert', INSERT, [
-      task.id ?? newId(),
-      campaignId,
-      task.title,
-      task.note ?? '',
-      place.delegationCode,
-      place.interactionId,
-      task.assigneeId,
-      zone,
-      task.dueLocal,
-      at,
-      zoneVersion,
-      place.tier,
-      reader.userId,
-      organisationId,
-    ]);
+    const [row] = await tx.table(Task).insertMissing(
+      [
+        {
+          id: task.id ?? newId(),
+          campaignId,
+          title: task.title,
+          note: task.note ?? '',
+          delegationCode: place.delegationCode,
+          interactionId: place.interactionId,
+          assigneeId: task.assigneeId,
+          zone,
+          dueLocal: task.dueLocal,
+          dueAt: at,
+          zoneVersion,
+          tier: place.tier,
+          authorId: reader.userId,
+          organisationId,
+        },
+      ],
+      'id',
+    );
     if (row) {
       await this.audit(reader, 'task_created', row.id);
       await this.planner.tasks(tx, [row.id]);
@@ -114,12 +119,7 @@ export class TasksService {
   }
 
   async audit(reader: Reader, action: string, taskId: string): Promise<void> {
-    await this.database.current().prepared(
-      'task_audit',
-      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-       values ($1, $2, $3, 'task', $4)`,
-      [reader.userId, reader.seat.campaignId, action, taskId],
-    );
+    await audit(this.database.current(), reader, action, ['task', taskId]);
   }
 
   async one(reader: Reader, id: string): Promise<TaskDto> {
@@ -129,33 +129,23 @@ export class TasksService {
   }
 
   async find(reader: Reader, id: string): Promise<TaskDto | undefined> {
-    const sql = `${TASK} where t.campaign_id = $1 and t.id = $2`;
-    const [row] = await this.database
-      .current()
-      .prepared<TaskRow>('task_one', sql, [reader.seat.campaignId, id]);
+    const row = await this.database.current().first(taskById, { campaignId: reader.seat.campaignId, id });
     return row && toTask(row, reader);
   }
 
   /** What is due first comes first. */
   async list(reader: Reader, query: TasksQuery): Promise<TaskPageDto> {
-    const [at, id] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().query<TaskRow>(
-      `${TASK} where t.campaign_id = $1
-         and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
-         and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
-         and ($6::timestamptz is null or (t.due_at, t.id) > ($6, $7::uuid))
-       order by t.due_at, t.id limit $8`,
-      [
-        reader.seat.campaignId,
-        query.assignee?.toLowerCase() === 'me' ? reader.userId : query.assignee,
-        query.state,
-        query.delegationCode,
-        query.dueBefore,
-        at,
-        id,
-        query.limit + 1,
-      ],
-    );
+    const [afterDueAt, afterId] = decodeTimeCursor(query.cursor);
+    const rows = await this.database.current().run(tasksPage, {
+      campaignId: reader.seat.campaignId,
+      assigneeId: query.assignee?.toLowerCase() === 'me' ? reader.userId : query.assignee,
+      state: query.state,
+      delegationCode: query.delegationCode,
+      dueBefore: query.dueBefore,
+      afterDueAt,
+      afterId,
+      limit: query.limit + 1,
+    });
     return page(
       rows,
       query.limit,
@@ -166,49 +156,28 @@ export class TasksService {
 
   /** The visible tasks that follow these interactions. */
   async ofInteractions(reader: Reader, ids: readonly string[]): Promise<TaskInBrief[]> {
-    const sql = `${TASK} where t.campaign_id = $1 and t.interaction_id = any($2::uuid[]) order by t.created_at, t.id`;
-    const rows = await this.database
-      .current()
-      .prepared<TaskRow>('tasks_of_interactions', sql, [reader.seat.campaignId, ids]);
+    const about = { campaignId: reader.seat.campaignId, interactionIds: ids };
+    const rows = await this.database.current().run(tasksOfInteractions, about);
     return rows.map((row) => toBrief(row, reader));
   }
 
   /** The visible open tasks about a delegation, what is due first comes first. */
   async openOf(reader: Reader, delegationCode: string, limit: number): Promise<TaskInBrief[]> {
-    const rows = await this.database.current().query<TaskRow>(
-      `${TASK} where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
-       order by t.due_at, t.id limit $3`,
-      [reader.seat.campaignId, delegationCode, limit],
-    );
+    const about = { campaignId: reader.seat.campaignId, delegationCode, limit };
+    const rows = await this.database.current().run(openTasksOfDelegation, about);
     return rows.map((row) => toBrief(row, reader));
   }
 }
-
-const INSERT = `insert into task (id, campaign_id, title, note, delegation_code, interaction_id, assignee_id, zone,
-    due_local, due_at, zone_version, tier, author_id, organisation_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-  on conflict (id) do nothing returning id`;
 
 const CHECK = `select
     $2::uuid is null or exists (select from membership m join user_account u on u.id = m.user_id
       where m.campaign_id = $1 and m.user_id = $2 and m.state = 'active' and u.state = 'active') as assignee,
     $3::text is null or exists (select from delegation where code = $3) as delegation`;
 
-const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegationCode", i.id as "interactionId",
-    t.assignee_id as "assigneeId", w.name as assignee, ${exactInstant('t.due_at')} as "dueAt",
-    t.due_local as "dueLocal", t.zone, t.state, t.tier, t.author_id as "authorId", u.name as author,
-    t.organisation_id as "organisationId", o.name as organisation, t.created_at as "createdAt",
-    t.closed_at as "closedAt", t.version
-  from task t
-    join user_account u on u.id = t.author_id
-    join organisation o on o.id = t.organisation_id
-    left join user_account w on w.id = t.assignee_id
-    left join interaction i on i.id = t.interaction_id`;
-
 function toTask(row: TaskRow, reader: Principal): TaskDto {
   const { dueAt, createdAt, closedAt, ...facts } = row;
   return {
-    ...(facts as Facts),
+    ...facts,
     due: clocks(new Date(dueAt), row.zone, reader),
     createdAt: clocks(createdAt, row.zone, reader),
     closedAt: closedAt && clocks(closedAt, row.zone, reader),

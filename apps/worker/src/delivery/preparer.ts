@@ -118,7 +118,7 @@ export class Preparer {
       now: row.now,
     };
     const composed = await tx
-      .asReader(row.userId, () => this.options.compose(tx, delivery, context))
+      .asReader(row.userId, (reader) => this.options.compose(reader, delivery, context))
       .catch((error: unknown) => {
         // That PostgreSQL went away, or let another transaction go first, says nothing about this mail.
         throw isTransient(error) ? error : new Unwritable(delivery, error);

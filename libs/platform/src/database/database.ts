@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool, QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
-import { switchTo, Transaction, type DatabaseRole } from './transaction.js';
+import { switchTo, Transaction, type DatabaseRole, type RunningTransaction } from './transaction.js';
 
 export interface DatabaseSettings {
   url: string;
@@ -35,7 +35,7 @@ export class Database {
     await this.source.destroy();
   }
 
-  /** The transaction of the request or duty that is running. */
+  /** The handle of the work that is running: the innermost one, where a transaction has been lent. */
   current(): Transaction {
     const transaction = this.running.getStore();
     if (!transaction) throw new Error('No scoped transaction is running');
@@ -57,66 +57,92 @@ export class Database {
   }
 
   /** Whoever holds the cookie with this hash. One statement, hence its own transaction; see the access rules migration. */
-  async authenticate<Row extends QueryResultRow>(tokenHash: Buffer): Promise<Row | undefined> {
+  async authenticate<Row extends object>(tokenHash: Buffer): Promise<Row | undefined> {
     const text = 'select * from authenticate($1)';
-    const { rows } = await this.pool().query<Row>({ name: 'authenticate', text, values: [tokenHash] });
-    return rows[0];
+    const [row] = await this.alone<Row>({ name: 'authenticate', text, values: [tokenHash] });
+    return row;
   }
 
   /** Whether a cookie that lets nobody in was revoked, or its account disabled, rather than left unused or grown too old. */
   async signInRevoked(tokenHash: Buffer): Promise<boolean> {
     const text = 'select sign_in_revoked($1) as revoked';
-    const { rows } = await this.pool().query<{ revoked: boolean }>(text, [tokenHash]);
-    return rows[0]?.revoked === true;
+    const [row] = await this.alone<{ revoked: boolean }>({ text, values: [tokenHash] });
+    return row?.revoked === true;
   }
 
   /** Whether PostgreSQL answers, for the readiness probe. */
   async ping(): Promise<void> {
-    await this.pool().query('select 1');
+    await this.alone({ text: 'select 1' });
   }
 
   /** Whether every migration that this program knows has been applied. */
   async migrated(): Promise<boolean> {
     const names = this.source.migrations.map((migration) => migration.name);
-    const { rows } = await this.pool().query<{ applied: number }>(
-      'select count(distinct name)::int as applied from migrations where name = any($1)',
-      [names],
-    );
-    return rows[0]?.applied === names.length;
+    const text = 'select count(distinct name)::int as applied from migrations where name = any($1)';
+    const [row] = await this.alone<{ applied: number }>({ text, values: [names] });
+    return row?.applied === names.length;
   }
 
-  private pool(): Pool {
-    return (this.source.driver as unknown as { master: Pool }).master;
+  /** A statement as the connecting account, which owns nothing and may call what is public. */
+  private alone<Row extends object>(statement: QueryConfig): Promise<Row[]> {
+    return this.withConnection(
+      async (client) => (await client.query<Row & Record<string, unknown>>(statement)).rows,
+    );
+  }
+
+  private async withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client: PoolClient = await runner.connect();
+    // A connection that breaks between two statements says so by an event, which would end the process.
+    client.on('error', ignore);
+    try {
+      return await work(client);
+    } finally {
+      client.off('error', ignore);
+      await runner.release();
+    }
   }
 
   private async run<T>(
     role: DatabaseRole,
-    userId: string | null,
+    readerId: string | null,
     work: (tx: Transaction) => Promise<T>,
     mode: string,
   ): Promise<T> {
-    const client = await this.pool().connect();
-    // A connection that breaks between two statements says so by an event, which would end the process.
-    client.on('error', ignore);
-    const transaction = new Transaction(client, { role, readerId: userId });
-    let result: T;
-    let broken: Error | undefined;
-    try {
-      // One message: what a transaction may see is settled before its first statement.
-      await client.query(`begin${mode}; ${switchTo(role, userId)}`);
-      result = await this.running.run(transaction, () => work(transaction));
-      const { command } = await client.query('commit');
-      // After a failed statement whose error somebody caught, PostgreSQL rolls back and reports no error.
-      if (command !== 'COMMIT')
-        throw new Error('The transaction was rolled back: a statement in it had failed');
-    } catch (error) {
-      await client.query('rollback').catch((failure: Error) => (broken = failure));
-      throw error;
-    } finally {
-      client.off('error', ignore);
-      client.release(broken);
-    }
-    await transaction.runAfterCommit();
+    const afterCommit: RunningTransaction['afterCommit'] = [];
+    const result = await this.withConnection(async (client) => {
+      const applied = { role, readerId };
+      const shared: RunningTransaction = {
+        client,
+        current: this.running,
+        afterCommit,
+        applied,
+        handle: undefined,
+        last: Promise.resolve(),
+        statements: 0,
+      };
+      const transaction = new Transaction(shared, applied);
+      shared.handle = transaction;
+      try {
+        // One message: what a transaction may see is settled before its first statement.
+        await client.query(`begin${mode}; ${switchTo(applied)}`);
+        const done = await this.running.run(transaction, () => work(transaction));
+        shared.handle = undefined;
+        await shared.last;
+        const { command } = await client.query('commit');
+        // After a failed statement whose error somebody caught, PostgreSQL rolls back and reports no error.
+        if (command !== 'COMMIT')
+          throw new Error('The transaction was rolled back: a statement in it had failed');
+        return done;
+      } catch (error) {
+        shared.handle = undefined;
+        await shared.last;
+        // One that cannot even be rolled back is not for anybody else: ended, it is taken out of the pool.
+        await client.query('rollback').catch(() => void client.end().catch(ignore));
+        throw error;
+      }
+    });
+    for (const act of afterCommit) await act();
     return result;
   }
 

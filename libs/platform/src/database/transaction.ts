@@ -1,96 +1,121 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
+import { DataAccess, type SqlStatement, type SqlResult } from '#libs/data';
 
 /** The roles a transaction can take, see the first migration. `app` acts for a person, the others for a duty. */
 export type DatabaseRole = 'app' | 'auth' | 'worker' | 'setup';
 
-interface Scope {
-  role: DatabaseRole;
-  readerId: string | null;
+export interface Scope {
+  readonly role: DatabaseRole;
+  readonly readerId: string | null;
 }
 
-/** The only way to the database: one transaction, in one role, for one reader at a time. */
-export class Transaction {
-  private readonly afterCommitWork: (() => Promise<void> | void)[] = [];
-  /** Number of statements sent so far; tests hold requests to a constant. */
-  statements = 0;
-  private wanted: Scope;
+/** What all handles of one transaction share. */
+export interface RunningTransaction {
+  readonly client: PoolClient;
+  /** Where `Database.current()` finds the handle of the work that is running. */
+  readonly current: AsyncLocalStorage<Transaction>;
+  readonly afterCommit: (() => Promise<void> | void)[];
+  /** The scope that PostgreSQL was told last. */
+  applied: Scope;
+  /** The only handle that may send a statement. */
+  handle: Transaction | undefined;
+  /** The end of the statement sent last. */
+  last: Promise<unknown>;
+  statements: number;
+}
 
-  /** @param applied the scope in which the transaction was begun */
+/**
+ * A handle on the only way to the database: one transaction, in one role, for one reader. `as` and `asReader` lend the
+ * transaction to another handle; until that work has ended this one refuses every statement.
+ */
+export class Transaction extends DataAccess {
   constructor(
-    private readonly client: PoolClient,
-    private applied: Scope,
+    private readonly shared: RunningTransaction,
+    private readonly scope: Scope,
   ) {
-    this.wanted = applied;
+    super();
   }
 
-  /** Rows of a statement with `$1…` parameters, as the current role and reader. */
-  async query<Row extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.send<Row>({ text: sql, values: parameters as unknown[] })).rows;
+  /** Number of statements sent so far; tests hold requests to a constant. */
+  get statements(): number {
+    return this.shared.statements;
+  }
+
+  /** Rows of a statement with `$1…` parameters, as the role and reader of this handle. */
+  async query<Row extends object = Record<string, unknown>>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return (await this.send({ text: sql, values: [...parameters] })).rows as Row[];
   }
 
   /** Like `query`, for statements that are the same text each time: planned once per connection. */
-  async prepared<Row extends QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<Row[]> {
-    return (await this.send<Row>({ name, text, values: values as unknown[] })).rows;
-  }
-
-  private async send<Row extends QueryResultRow>(statement: {
-    name?: string;
-    text: string;
-    values: unknown[];
-  }): Promise<QueryResult<Row>> {
-    const { wanted } = this;
-    if (wanted !== this.applied) {
-      this.statements++;
-      await this.client.query(switchTo(wanted.role, wanted.readerId));
-      this.applied = wanted;
-    }
-    this.statements++;
-    return this.client.query<Row>(statement);
-  }
-
-  /** Does one piece of work in another role, in the same transaction, e.g. re-planning mail after a deadline moved. */
-  as<T>(role: Exclude<DatabaseRole, 'app'>, work: () => Promise<T>): Promise<T> {
-    return this.within({ role, readerId: null }, work);
-  }
-
-  /** Does one piece of work as somebody else reads, e.g. rendering a digest as its recipient. */
-  asReader<T>(userId: string, work: () => Promise<T>): Promise<T> {
-    return this.within({ role: 'app', readerId: userId }, work);
+  async prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
+    return (await this.send({ name, text, values: [...values] })).rows as Row[];
   }
 
   /**
-   * The switch is sent with the next statement only, so that going from reader to reader costs one. After an error the
-   * transaction is rolled back as a whole; the way back is noted all the same, for whoever caught it.
+   * Does one piece of work in another role, in the same transaction, e.g. re-planning mail after a deadline moved.
+   * @throws Error when this handle is lent already
    */
-  private async within<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
-    const before = this.wanted;
-    this.wanted = scope;
-    try {
-      return await work();
-    } finally {
-      this.wanted = before;
-    }
+  as<T>(role: Exclude<DatabaseRole, 'app'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.lend({ role, readerId: null }, work);
+  }
+
+  /** Does one piece of work as somebody else reads, e.g. rendering a digest as its recipient. */
+  asReader<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.lend({ role: 'app', readerId: userId }, work);
   }
 
   /** Runs once the transaction is durable; never when it was rolled back. */
   afterCommit(work: () => Promise<void> | void): void {
-    this.afterCommitWork.push(work);
+    this.shared.afterCommit.push(work);
   }
 
-  async runAfterCommit(): Promise<void> {
-    for (const work of this.afterCommitWork) await work();
+  /**
+   * One after the other, each with the switch to its own scope where PostgreSQL was last told another: no statement
+   * runs in a scope that somebody else has set meanwhile. Going from reader to reader costs one switch.
+   */
+  protected send(statement: SqlStatement): Promise<SqlResult> {
+    const { shared, scope } = this;
+    if (shared.handle !== this) return Promise.reject(notInUse(scope));
+    const turn = shared.last.then(async () => {
+      if (!same(scope, shared.applied)) {
+        shared.statements++;
+        await shared.client.query(switchTo(scope));
+        shared.applied = scope;
+      }
+      shared.statements++;
+      return shared.client.query(statement);
+    });
+    shared.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async lend<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const { shared } = this;
+    if (shared.handle !== this) throw notInUse(this.scope);
+    const handle = new Transaction(shared, scope);
+    shared.handle = handle;
+    try {
+      return await shared.current.run(handle, () => work(handle));
+    } finally {
+      shared.handle = this;
+    }
   }
 }
+
+const notInUse = ({ role }: Scope) =>
+  new Error(`This handle of the role ${role} is not in use: the transaction is lent to another, or over`);
+
+const same = (one: Scope, other: Scope) => one.role === other.role && one.readerId === other.readerId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `SET` takes no parameters, so the id is checked before it becomes part of the text. */
-export function switchTo(role: DatabaseRole, userId: string | null): string {
-  if (userId !== null && !UUID.test(userId)) throw new Error('A reader must be a UUID');
-  const reader = userId === null ? 'null' : `'${userId}'`;
+export function switchTo({ role, readerId }: Scope): string {
+  if (readerId !== null && !UUID.test(readerId)) throw new Error('A reader must be a UUID');
+  const reader = readerId === null ? 'null' : `'${readerId}'`;
   return `set local role demarche_${role}; select set_reader(${reader})`;
 }

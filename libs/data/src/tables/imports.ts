@@ -20,18 +20,18 @@ export class SheetImport {
   @Column('bytea', { nullable: true }) content: Buffer | null;
   /** SHA-256 of the content, which tells a repeat from another file. */
   @Column('bytea') fingerprint: Buffer;
-  @Column('text', { default: 'reading' }) state: ImportState;
+  @Column('text', { default: 'reading' }) state?: ImportState;
   /** How its positions are to be recorded (said, grade, source, occurredAt, zone, tier …). */
-  @Column('jsonb', { default: {} }) options: object;
+  @Column('jsonb', { default: {} }) options?: object;
   /** What each column and each unknown word means, as a person decided. */
-  @Column('jsonb', { default: {} }) mapping: object;
+  @Column('jsonb', { default: {} }) mapping?: object;
   @Column('jsonb', { nullable: true }) report: object | null;
   @Column('text') tier: Tier;
-  @Column('int', { default: 0 }) done: number;
-  @Column('int', { default: 0 }) total: number;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('int', { default: 0 }) done?: number;
+  @Column('int', { default: 0 }) total?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) appliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('text', { nullable: true }) failure: string | null;
-  @Column('int', { default: 1 }) version: number;
+  @Column('int', { default: 1 }) version?: number;
 }

@@ -10,7 +10,7 @@ export class Campaign {
   @Column('text', { unique: true }) slug: string;
   @Column('text') name: string;
   @Column('text') summary: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }
 
 /** The negotiation that the campaign follows, e.g. the Ad Hoc Committee. */
@@ -24,7 +24,7 @@ export class Process {
   /** In words, with its source. */
   @Column('text') decisionRule: string;
   /** How a vote is decided there, once consensus has failed. */
-  @Column('text', { default: 'two_thirds' }) majority: DecisionRule;
+  @Column('text', { default: 'two_thirds' }) majority?: DecisionRule;
 }
 
 /**
@@ -48,7 +48,7 @@ export class Session {
   @Column('timestamptz') closesAt: Date;
   @Column('text') zoneVersion: string;
   @Column('text', { nullable: true }) source: string | null;
-  @Column('int', { default: 1 }) version: number;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /** A formal meeting within a session; wall times are in the session's zone. */
@@ -88,17 +88,17 @@ export class Deadline {
   @Column('text') title: string;
   @Column('text') schedule: 'absolute' | 'relative';
   @Column('text', { nullable: true }) anchor: 'session_open' | 'session_close' | null;
-  @Column('int', { default: 0 }) offsetDays: number;
+  @Column('int', { default: 0 }) offsetDays?: number;
   @Column('text', { nullable: true }) atTime: string | null;
-  @Column('int', { default: 0 }) offsetMinutes: number;
+  @Column('int', { default: 0 }) offsetMinutes?: number;
   @Column('text') zone: string;
   @Column('text') dueLocal: string;
   @Column('timestamptz') dueAt: Date;
   @Column('text') zoneVersion: string;
-  @Column('text', { default: 'open' }) state: 'open' | 'cancelled';
+  @Column('text', { default: 'open' }) state?: 'open' | 'cancelled';
   @Column('text', { nullable: true }) source: string | null;
-  @Column('int', { default: 1 }) version: number;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Kept by a trigger: when its title, kind, state or time was last changed. The weekly digest asks for it. */
-  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
 }

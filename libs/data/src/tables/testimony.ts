@@ -70,11 +70,11 @@ export class Interaction {
   @Column('text') kind: InteractionKind;
   @Column('timestamptz') occurredAt: Date;
   @Column('text') zone: string;
-  @Column('text', { default: '' }) note: string;
+  @Column('text', { default: '' }) note?: string;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
 }
 
 @Entity()
@@ -127,7 +127,7 @@ export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') title: string;
-  @Column('text', { default: '' }) note: string;
+  @Column('text', { default: '' }) note?: string;
   @Column('text', { nullable: true }) delegationCode: string | null;
   @Column('uuid', { nullable: true }) interactionId: string | null;
   @Column('uuid', { nullable: true }) assigneeId: string | null;
@@ -135,11 +135,11 @@ export class Task {
   @Column('text') dueLocal: string;
   @Column('timestamptz') dueAt: Date;
   @Column('text') zoneVersion: string;
-  @Column('text', { default: 'open' }) state: TaskState;
+  @Column('text', { default: 'open' }) state?: TaskState;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('int', { default: 1 }) version: number;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
 }

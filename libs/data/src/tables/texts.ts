@@ -29,11 +29,11 @@ export class TextVersion {
   @Column('int') ordinal: number;
   /** The day on which it was circulated, at the venue. */
   @Column('date') circulatedOn: string;
-  @Column('text', { default: 'proposed' }) state: TextState;
+  @Column('text', { default: 'proposed' }) state?: TextState;
   @Column('text', { nullable: true }) source: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
-  @Column('int', { default: 1 }) version: number;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /** An article or paragraph of one draft, and the provision it is there: the number belongs to the draft. */
@@ -54,14 +54,14 @@ export class TextArticle {
   @Column('int') sort: number;
   @Column('text') number: string;
   @Column('text') title: string;
-  @Column('text', { default: '' }) body: string;
-  @Column('text', { default: 'open' }) status: ParagraphStatus;
+  @Column('text', { default: '' }) body?: string;
+  @Column('text', { default: 'open' }) status?: ParagraphStatus;
   @Column('uuid', { nullable: true }) provisionId: string | null;
   /** Whether its wording differs from that of the draft before. */
-  @Column('boolean', { default: true }) changed: boolean;
+  @Column('boolean', { default: true }) changed?: boolean;
   /** What was suggested when the draft was loaded: provision, score, reasons. */
   @Column('jsonb', { nullable: true }) suggestion: object | null;
-  @Column('int', { default: 1 }) version: number;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /** A proposal to change the text. A motion on it serves the ask, or defeats it; sponsors are for the motion. */
@@ -83,17 +83,17 @@ export class Amendment {
   @Column('text') effect: AmendmentEffect;
   @Column('uuid', { nullable: true }) provisionId: string | null;
   @Column('uuid', { nullable: true }) textVersionId: string | null;
-  @Column('text', { default: '' }) body: string;
-  @Column('text', { default: 'proposed' }) state: AmendmentState;
+  @Column('text', { default: '' }) body?: string;
+  @Column('text', { default: 'proposed' }) state?: AmendmentState;
   @Column('date', { nullable: true }) proposedOn: string | null;
   @Column('text') grade: EvidenceGrade;
-  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) source?: string;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
-  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
-  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 @Entity()

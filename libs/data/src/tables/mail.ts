@@ -22,11 +22,11 @@ export class ReminderRule {
   @Column('text', { nullable: true }) atTime: string | null;
   @Column('int', { nullable: true }) daysBefore: number | null;
   /** Roles that are told; empty for task rules, which tell the assignee. */
-  @Column('text', { array: true, default: [] }) audienceRoles: Role[];
+  @Column('text', { array: true, default: [] }) audienceRoles?: Role[];
   @Column('uuid', { nullable: true }) audienceOrganisationId: string | null;
-  @Column('boolean', { default: false }) urgent: boolean;
-  @Column('boolean', { default: true }) active: boolean;
-  @Column('int', { default: 1 }) version: number;
+  @Column('boolean', { default: false }) urgent?: boolean;
+  @Column('boolean', { default: true }) active?: boolean;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /**
@@ -60,13 +60,13 @@ export class Delivery {
   @Column('timestamptz') usefulUntil: Date;
   /** Set by the sender alone: the next try after a refusal, or the end of quiet hours. The plan stays in `fireAt`. */
   @Column('timestamptz', { nullable: true }) notBefore: Date | null;
-  @Column('boolean', { default: false }) urgent: boolean;
-  @Column('text', { default: 'planned' }) state: DeliveryState;
+  @Column('boolean', { default: false }) urgent?: boolean;
+  @Column('text', { default: 'planned' }) state?: DeliveryState;
   @Column('text', { nullable: true }) skipReason: SkipReason | null;
   /** Times handed over. */
-  @Column('int', { default: 0 }) attempts: number;
+  @Column('int', { default: 0 }) attempts?: number;
   /** How many of these the relay refused for now. */
-  @Column('int', { default: 0 }) refusals: number;
+  @Column('int', { default: 0 }) refusals?: number;
   @Column('bigint', { nullable: true }) fence: string | null;
   @Column('timestamptz', { nullable: true }) leaseUntil: Date | null;
   /** The process that claimed it; see Presence of libs/platform. */
@@ -75,7 +75,7 @@ export class Delivery {
   @Column('timestamptz', { nullable: true }) handedOverAt: Date | null;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('text', { nullable: true }) smtpReply: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }
 
 /** One digest of one person for one ISO week; `[windowStart, windowEnd)` tile time without gap or overlap. */
@@ -98,5 +98,5 @@ export class DigestRun {
 export class Suppression {
   @PrimaryColumn('bytea') addressHash: Buffer;
   @Column('text') reason: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) at: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
 }

@@ -9,20 +9,20 @@ export class SignIn {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') userId: string;
   @Column('bytea', { unique: true }) tokenHash: Buffer;
-  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
-  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt: Date;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastUsedAt?: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
   /** In short words, such as "Chrome on Android"; empty for one from before devices were named. */
-  @Column('text', { default: '' }) device: string;
+  @Column('text', { default: '' }) device?: string;
 }
 
 /** Failed sign-ins per keyed hash of (address, network) – grows a delay, never locks. Real time. */
 @Entity()
 export class SignInThrottle {
   @PrimaryColumn('bytea') keyHash: Buffer;
-  @Column('int', { default: 0 }) failures: number;
-  @Column('timestamptz', { default: () => 'now()' }) lastAt: Date;
+  @Column('int', { default: 0 }) failures?: number;
+  @Column('timestamptz', { default: () => 'now()' }) lastAt?: Date;
 }
 
 /** An invitation to a campaign; its token is derived from the secret and never stored. */
@@ -37,10 +37,10 @@ export class Invitation {
   @Column('uuid') membershipId: string;
   @Column('uuid') invitedBy: string;
   /** As the inviting coordinator wrote it, so that she needs nobody's account to read it again. */
-  @Column('text', { default: '' }) email: string;
+  @Column('text', { default: '' }) email?: string;
   /** As she wrote it: until acceptance she learns nothing else about whose address it is. */
-  @Column('text', { default: '' }) name: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('text', { default: '' }) name?: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;

@@ -4,14 +4,14 @@ import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } f
 @Entity()
 @Index(['campaignId', 'id'])
 export class AuditEvent {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) at: Date;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id?: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
   @Column('uuid', { nullable: true }) actorId: string | null;
   @Column('uuid', { nullable: true }) campaignId: string | null;
   @Column('text') action: string;
   @Column('text', { nullable: true }) subjectType: string | null;
   @Column('text', { nullable: true }) subjectId: string | null;
-  @Column('jsonb', { default: {} }) detail: Record<string, unknown>;
+  @Column('jsonb', { default: {} }) detail?: Record<string, unknown>;
 }
 
 /** The first answer to an unsafe request, given again when the same key comes back. Real time. */
@@ -23,8 +23,8 @@ export class IdempotencyRecord {
   @Column('bytea') fingerprint: Buffer;
   @Column('int', { nullable: true }) status: number | null;
   @Column('jsonb', { nullable: true }) body: unknown;
-  @Column('jsonb', { default: {} }) headers: Record<string, string>;
-  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('jsonb', { default: {} }) headers?: Record<string, string>;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
 }
 
 /** The one row about this installation. Only a demo may have a clock that differs from the real one. */
@@ -32,9 +32,9 @@ export class IdempotencyRecord {
 @Check('installation_single', 'id = 1')
 @Check('installation_production_clock', `demo or clock_offset = interval '0'`)
 export class Installation {
-  @PrimaryColumn('int', { default: 1 }) id: number;
-  @Column('boolean', { default: false }) demo: boolean;
-  @Column('interval', { default: '00:00:00' }) clockOffset: string;
+  @PrimaryColumn('int', { default: 1 }) id?: number;
+  @Column('boolean', { default: false }) demo?: boolean;
+  @Column('interval', { default: '00:00:00' }) clockOffset?: string;
   @Column('text', { nullable: true }) zoneVersion: string | null;
 }
 
@@ -42,8 +42,8 @@ export class Installation {
 @Entity()
 export class Heartbeat {
   @PrimaryColumn('text') name: string;
-  @Column('timestamptz', { default: () => 'now()' }) at: Date;
+  @Column('timestamptz', { default: () => 'now()' }) at?: Date;
   /** The campaign clock when it was written. */
-  @Column('timestamptz', { default: () => 'clock_now()' }) clockAt: Date;
-  @Column('jsonb', { default: {} }) detail: Record<string, unknown>;
+  @Column('timestamptz', { default: () => 'clock_now()' }) clockAt?: Date;
+  @Column('jsonb', { default: {} }) detail?: Record<string, unknown>;
 }

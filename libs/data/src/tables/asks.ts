@@ -25,15 +25,15 @@ export class Ask {
   @Column('text') key: string;
   @Column('text') title: string;
   @Column('text') summary: string;
-  @Column('text', { default: 'text' }) kind: AskKind;
+  @Column('text', { default: 'text' }) kind?: AskKind;
   @Column('smallint') priority: number;
-  @Column('boolean', { default: false }) redLine: boolean;
+  @Column('boolean', { default: false }) redLine?: boolean;
   @Column('text', { nullable: true }) fallback: string | null;
   @Column('text', { nullable: true }) source: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Kept by a trigger: when its words or its weight were last changed. The weekly digest asks for it. */
-  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt: Date;
-  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 @Entity()

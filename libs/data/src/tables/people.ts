@@ -48,17 +48,17 @@ export class UserAccount {
   @Column('text', { unique: true }) email: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) passwordHash: string | null;
-  @Column('text', { default: 'invited' }) state: 'invited' | 'active' | 'disabled';
-  @Column('boolean', { default: false }) installationAdmin: boolean;
+  @Column('text', { default: 'invited' }) state?: 'invited' | 'active' | 'disabled';
+  @Column('boolean', { default: false }) installationAdmin?: boolean;
   @Column('text') zone: string;
-  @Column('text', { default: 'en' }) locale: string;
+  @Column('text', { default: 'en' }) locale?: string;
   /** ISO weekday, 1 = Monday. */
-  @Column('smallint', { default: 1 }) digestWeekday: number;
-  @Column('text', { default: '08:00' }) digestAt: string;
-  @Column('text', { default: '22:00' }) quietFrom: string;
-  @Column('text', { default: '07:00' }) quietTo: string;
-  @Column('int', { default: 1 }) version: number;
-  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt: Date;
+  @Column('smallint', { default: 1 }) digestWeekday?: number;
+  @Column('text', { default: '08:00' }) digestAt?: string;
+  @Column('text', { default: '22:00' }) quietFrom?: string;
+  @Column('text', { default: '07:00' }) quietTo?: string;
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }
 
 /** A person's seat in a campaign: role, organisation, core-group clearance and which mail they want. */
@@ -75,13 +75,13 @@ export class Membership {
   @Column('uuid') userId: string;
   @Column('uuid') organisationId: string;
   @Column('text') role: Role;
-  @Column('boolean', { default: false }) coreGroup: boolean;
-  @Column('text', { default: 'active' }) state: 'invited' | 'active' | 'removed';
-  @Column('boolean', { default: true }) wantsDigest: boolean;
-  @Column('boolean', { default: true }) wantsReminders: boolean;
-  @Column('int', { default: 1 }) version: number;
+  @Column('boolean', { default: false }) coreGroup?: boolean;
+  @Column('text', { default: 'active' }) state?: 'invited' | 'active' | 'removed';
+  @Column('boolean', { default: true }) wantsDigest?: boolean;
+  @Column('boolean', { default: true }) wantsReminders?: boolean;
+  @Column('int', { default: 1 }) version?: number;
   /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
-  @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt: Date | null;
+  @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt?: Date | null;
 }
 
 /** Who of the coalition leads the talks with a delegation: one organisation, and perhaps one person of it. */
@@ -94,6 +94,6 @@ export class DelegationLead {
   @PrimaryColumn('text') delegationCode: string;
   @Column('uuid') organisationId: string;
   @Column('uuid', { nullable: true }) userId: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) since: Date;
-  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) since?: Date;
+  @Column('int', { default: 1 }) version?: number;
 }

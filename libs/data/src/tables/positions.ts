@@ -28,20 +28,20 @@ export class Statement {
   @Column('text') speakerCode: string;
   @Column('text', { nullable: true }) groupCode: string | null;
   /** Codes of delegations beside the group's members. */
-  @Column('text', { array: true, default: [] }) aligned: string[];
+  @Column('text', { array: true, default: [] }) aligned?: string[];
   /** Codes of delegations of the group that did not join. */
-  @Column('text', { array: true, default: [] }) excepted: string[];
+  @Column('text', { array: true, default: [] }) excepted?: string[];
   @Column('timestamptz') occurredAt: Date;
   @Column('text') zone: string;
   @Column('text') said: Said;
   @Column('text') grade: EvidenceGrade;
-  @Column('text', { default: '' }) source: string;
-  @Column('text', { default: '' }) note: string;
+  @Column('text', { default: '' }) source?: string;
+  @Column('text', { default: '' }) note?: string;
   @Column('uuid', { nullable: true }) textVersionId: string | null;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('uuid', { nullable: true }) undoneBy: string | null;
 }
@@ -91,17 +91,17 @@ export class PositionEvent {
   @Column('smallint') confidence: Confidence;
   @Column('text') said: Said;
   @Column('text') grade: EvidenceGrade;
-  @Column('text', { default: '' }) source: string;
-  @Column('text', { default: '' }) note: string;
+  @Column('text', { default: '' }) source?: string;
+  @Column('text', { default: '' }) note?: string;
   @Column('timestamptz') occurredAt: Date;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('uuid', { nullable: true }) interactionId: string | null;
-  @Column('text', { default: 'own' }) voice: Voice;
+  @Column('text', { default: 'own' }) voice?: Voice;
   /** IANA zone of where it was said. */
-  @Column('text', { default: 'UTC' }) zone: string;
+  @Column('text', { default: 'UTC' }) zone?: string;
   @Column('uuid', { nullable: true }) statementId: string | null;
   @Column('uuid', { nullable: true }) importId: string | null;
   /** The draft it speaks about; null when none was known. */
@@ -109,7 +109,7 @@ export class PositionEvent {
   /** The position that it confirms for a newer draft. */
   @Column('uuid', { nullable: true }) renewsId: string | null;
   @Column('uuid', { nullable: true }) delegateId: string | null;
-  @Column('boolean', { default: false }) sealed: boolean;
+  @Column('boolean', { default: false }) sealed?: boolean;
 }
 
 /** Who said it and where it can be looked up, for the author of a sealed position alone. */
@@ -121,7 +121,7 @@ export class SealedSource {
   @PrimaryColumn('uuid') eventId: string;
   @Column('uuid') campaignId: string;
   @Column('uuid') authorId: string;
-  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) source?: string;
   @Column('uuid', { nullable: true }) delegateId: string | null;
 }
 
@@ -134,8 +134,8 @@ export class Retraction {
   @PrimaryColumn('uuid') eventId: string;
   @Column('uuid') campaignId: string;
   @Column('uuid') retractedBy: string;
-  @Column('text', { default: '' }) reason: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('text', { default: '' }) reason?: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
 }
 
 /**

@@ -21,7 +21,7 @@ export class Vote {
   @Column('text') title: string;
   /** The ask that the motion serves or defeats; null for a vote on something else. */
   @Column('uuid', { nullable: true }) askId: string | null;
-  @Column('text', { default: 'serves' }) effect: 'serves' | 'defeats';
+  @Column('text', { default: 'serves' }) effect?: 'serves' | 'defeats';
   @Column('uuid', { nullable: true }) amendmentId: string | null;
   @Column('text') rule: DecisionRule;
   @Column('timestamptz') heldAt: Date;
@@ -31,12 +31,12 @@ export class Vote {
   @Column('int', { nullable: true }) abstained: number | null;
   @Column('int', { nullable: true }) absent: number | null;
   @Column('text') grade: EvidenceGrade;
-  @Column('text', { default: '' }) source: string;
+  @Column('text', { default: '' }) source?: string;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
-  @Column('int', { default: 1 }) version: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /** How one delegation voted. */
@@ -60,15 +60,15 @@ export class Treaty {
   @Column('int') instrumentsNeeded: number;
   @Column('int') daysAfter: number;
   /** Whether the instrument of a regional organisation counts beside those of its members. */
-  @Column('boolean', { default: false }) regionalOrganisationCounts: boolean;
+  @Column('boolean', { default: false }) regionalOrganisationCounts?: boolean;
   @Column('date', { nullable: true }) opensOn: string | null;
   @Column('date', { nullable: true }) closesOn: string | null;
   /** Where the depositary sits, and with it the days above. */
-  @Column('text', { default: 'America/New_York' }) zone: string;
+  @Column('text', { default: 'America/New_York' }) zone?: string;
   @Column('text') source: string;
   /** What the list of acts does not tell, such as a count that somebody announced. */
-  @Column('text', { default: '' }) note: string;
-  @Column('int', { default: 1 }) version: number;
+  @Column('text', { default: '' }) note?: string;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 /** A signature or an instrument deposited, with its source. `confirmed`: read at the depositary, not hearsay. */
@@ -92,9 +92,9 @@ export class TreatyAction {
   @Column('date') knownOn: string;
   @Column('boolean') confirmed: boolean;
   @Column('text') source: string;
-  @Column('text', { default: '' }) note: string;
+  @Column('text', { default: '' }) note?: string;
   @Column('uuid', { nullable: true }) authorId: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
-  @Column('int', { default: 1 }) version: number;
+  @Column('int', { default: 1 }) version?: number;
 }

@@ -1,0 +1,3 @@
+export * from './define-query.js';
+export * from './sql-type.js';
+export * from './tasks/index.js';

@@ -1,0 +1,74 @@
+import { exactText } from '../../sql-text.js';
+import { Task } from '../../tables/testimony.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, columns, exactInstant, limit, nullable, text, uuid } from '../sql-type.js';
+
+const row = {
+  ...columns(Task, 'id', 'title', 'note', 'delegationCode', 'interactionId', 'assigneeId'),
+  assignee: nullable(text),
+  /** To the microsecond. */
+  dueAt: text,
+  ...columns(Task, 'dueLocal', 'zone', 'state', 'tier', 'authorId'),
+  author: text,
+  organisationId: uuid,
+  organisation: text,
+  ...columns(Task, 'createdAt', 'closedAt', 'version'),
+};
+
+const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegationCode", i.id as "interactionId",
+    t.assignee_id as "assigneeId", w.name as assignee, ${exactText('t.due_at')} as "dueAt",
+    t.due_local as "dueLocal", t.zone, t.state, t.tier, t.author_id as "authorId", u.name as author,
+    t.organisation_id as "organisationId", o.name as organisation, t.created_at as "createdAt",
+    t.closed_at as "closedAt", t.version
+  from task t
+    join user_account u on u.id = t.author_id
+    join organisation o on o.id = t.organisation_id
+    left join user_account w on w.id = t.assignee_id
+    left join interaction i on i.id = t.interaction_id`;
+
+export const taskById = defineQuery({
+  name: 'task.byId',
+  text: `${TASK} where t.campaign_id = $1 and t.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+
+export type TaskRow = RowOf<typeof taskById>;
+
+/** What is due first comes first. */
+export const tasksPage = defineQuery({
+  name: 'task.page',
+  text: `${TASK} where t.campaign_id = $1
+      and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
+      and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
+      and ($6::timestamptz is null or (t.due_at, t.id) > ($6, $7::uuid))
+    order by t.due_at, t.id limit $8`,
+  parameters: {
+    campaignId: uuid,
+    assigneeId: nullable(uuid),
+    state: nullable(text),
+    delegationCode: nullable(text),
+    dueBefore: nullable(exactInstant),
+    afterDueAt: nullable(exactInstant),
+    afterId: nullable(uuid),
+    limit,
+  },
+  row,
+  prepared: false,
+});
+
+export const tasksOfInteractions = defineQuery({
+  name: 'task.ofInteractions',
+  text: `${TASK} where t.campaign_id = $1 and t.interaction_id = any($2::uuid[]) order by t.created_at, t.id`,
+  parameters: { campaignId: uuid, interactionIds: arrayOf(uuid) },
+  row,
+});
+
+export const openTasksOfDelegation = defineQuery({
+  name: 'task.openOfDelegation',
+  text: `${TASK} where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
+    order by t.due_at, t.id limit $3`,
+  parameters: { campaignId: uuid, delegationCode: text, limit },
+  row,
+  prepared: false,
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Where statements may stand: tables and queries, migrations, and the seeds of the demo. */
+const HOMES = [/^libs\/data\//, /^migrations\//, /^apps\/embedded\/src\/demo\//];
+
+/**
+ * What speaks to PostgreSQL about connections, roles and locks rather than about rows: the ground of `libs/platform`, and the
+ * launcher of an embedded server.
+ */
+const GROUND = [/^libs\/platform\/src\/database\//, /^apps\/embedded\/src\/(postgres\/|runtime-login)/];
+
+/** What still holds statements. This list only ever gets shorter. */
+const NOT_YET = ['apps/api', 'apps/worker', 'libs/mail', 'libs/planning'];
+
+const SQL =
+  /['"`]\s*(?:with\s+\w+\s|select\s|insert\s+into\s|update\s+\w+\s+(?:\w+\s+)?set\s|delete\s+from\s|set\s+local\s)/;
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'))
+    .map((file) => `${folder}/${file}`);
+}
+
+const holdsSql = (file: string) =>
+  ![...HOMES, ...GROUND].some((home) => home.test(file)) && SQL.test(readFileSync(join(ROOT, file), 'utf8'));
+
+describe('SQL stays in libs/data', () => {
+  const holders = ['apps/api', 'apps/worker', 'apps/embedded', 'libs'].flatMap(sources).filter(holdsSql);
+  const within = (place: string) => holders.filter((file) => file.startsWith(`${place}/`));
+
+  it('but for the places that are still to be emptied', () => {
+    const known = new Set(NOT_YET.flatMap(within));
+    expect(holders.filter((file) => !known.has(file))).toEqual([]);
+  });
+
+  it('and no place is listed that is empty already', () => {
+    expect(NOT_YET.filter((place) => within(place).length === 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const FOLDER = import.meta.dirname;
+const COLUMN =
+  /@(?:Primary|PrimaryGenerated)?Column\((?<options>[^\n]*)\) (?<property>\w+)(?<optional>\?)?:/g;
+
+describe('columns that an insert may leave out', () => {
+  for (const file of readdirSync(FOLDER).filter((name) => /^[a-z]+\.ts$/.test(name) && name !== 'row.ts')) {
+    it(`have a question mark where PostgreSQL has a default: ${file}`, () => {
+      for (const { groups = {} } of readFileSync(join(FOLDER, file), 'utf8').matchAll(COLUMN)) {
+        const filled = /default:|generatedIdentity:/.test(groups['options'] ?? '');
+        expect([groups['property'], groups['optional'] === '?']).toEqual([groups['property'], filled]);
+      }
+    });
+  }
+});
