@@ -54,7 +54,7 @@ module.exports = {
       name: 'the-browser-asks-for-rules-alone',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^libs/(?!domain/|reference/)' },
+      to: { path: '^libs/(?!domain/|reference/|words/)' },
     },
     {
       name: 'apps-are-strangers',
@@ -75,6 +75,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^libs/reference/' },
       to: { path: '^libs/(?!reference/)' },
+    },
+    {
+      name: 'words-know-rules-alone',
+      comment: 'The phone loads them first of all.',
+      severity: 'error',
+      from: { path: '^libs/words/' },
+      to: { path: '^libs/(?!words/|domain/)|^(?!libs/)', pathNot: '@jest' },
     },
     {
       name: 'data-below-platform',

@@ -4,6 +4,7 @@ const swc = (tsx) => [
     jsc: {
       target: 'es2022',
       keepClassNames: true,
+      experimental: { keepImportAttributes: true },
       parser: { syntax: 'typescript', decorators: true, tsx },
       transform: {
         legacyDecorator: true,
@@ -49,7 +50,7 @@ export default {
       moduleNameMapper: {
         ...base.moduleNameMapper,
         '\\.css$': '<rootDir>/test/support/no-styles.mjs',
-        '^(.*/en\\.json)\\?\\w+$': '$1',
+        '^virtual:messages$': '<rootDir>/test/support/messages.ts',
       },
     },
     { ...base, displayName: 'integration', testMatch: ['<rootDir>/test/integration/**/*.e2e-spec.ts'] },

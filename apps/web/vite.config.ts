@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { wordsPlugin } from './words-plugin.js';
+import { messagesPlugin } from './messages-plugin.js';
 
 /** While developing, pages come from Vite and everything else from a running Demarche. */
 const API = process.env['DEMARCHE_URL'] ?? 'http://127.0.0.1:3000';
@@ -11,7 +11,7 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
-    wordsPlugin(),
+    messagesPlugin(),
     react(),
     VitePWA({
       registerType: 'prompt',
@@ -34,7 +34,19 @@ export default defineConfig({
         // The shell alone: what the api answers is never in the service worker's cache.
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
-        globIgnores: ['**/screen-{imports,people,texts,deliveries,digests,settings}-*', 'icon-512.png'],
+        globIgnores: [
+          '**/screen-{imports,people,texts,deliveries,digests,settings}-*',
+          '**/messages-{fr,es,ar,id}-rest-*',
+          'icon-512.png',
+        ],
+        // A reader has one language: its messages are kept once they have been read; English stands in till then.
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/messages-\w+-rest-/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'messages' },
+          },
+        ],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/(api|mail|demo|health|metrics)(\/|$)/],
         cleanupOutdatedCaches: true,
@@ -55,6 +67,8 @@ export default defineConfig({
         codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, minSize: 0 }] },
         chunkFileNames: ({ facadeModuleId, name }) => {
           const screen = /\/features\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
+          const messages = /virtual:messages\/(\w+)\/(\w+)/.exec(facadeModuleId ?? '');
+          if (messages) return `assets/messages-${messages[1]}-${messages[2]}-[hash].js`;
           return `assets/${screen ? `screen-${screen}` : name}-[hash].js`;
         },
       },

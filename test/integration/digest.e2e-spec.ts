@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addIsoWeeks, slotOfWeek, TIERS, zoneDataVersion, type DeliveryKind, type Tier } from '#libs/domain';
-import { compose, SETTLING, SUBJECTS, type Composed, type DeliveryToCompose } from '#libs/mail';
+import { compose, SETTLING, type Composed, type DeliveryToCompose } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aStatement } from '../support/ledger.js';
@@ -643,7 +643,7 @@ describe('the other mails', () => {
         expect(mail.text).toContain(fact);
         expect(mail.html).toContain(fact);
       }
-      expect(mail.subject).toBe(SUBJECTS.deadline_reminder);
+      expect(mail.subject).toBe('Demarche: a deadline is near');
       expect(JSON.stringify(mail.headers)).not.toContain('Bcc');
       expect(mail.text).not.toContain('late');
     }

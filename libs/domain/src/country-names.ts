@@ -1,10 +1,8 @@
-import { intlTagOf, type Language } from './languages.js';
-
 /**
  * Where Intl's everyday names are not those used in the room: the United Nations' own short names, by ISO 3166-1
  * alpha-2. From memory of the UN's lists in these languages; "Takhta Suci" as the Indonesian foreign ministry writes.
  */
-const IN_THE_ROOM: Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>> = {
+const IN_THE_ROOM = {
   fr: {
     PS: 'État de Palestine',
     VA: 'Saint-Siège',
@@ -61,20 +59,21 @@ const IN_THE_ROOM: Record<Exclude<Language, 'en'>, Readonly<Record<string, strin
   },
 };
 
-const made = new Map<Language, Intl.DisplayNames>();
+type Other = keyof typeof IN_THE_ROOM;
+const made = new Map<Other, Intl.DisplayNames>();
 
 /**
  * The name of a delegation in a language.
  * @param alpha2 ISO 3166-1 alpha-2, `EU` for the European Union
  * @param english its short name in our records, which is what English says and every unknown code falls back to
  */
-export function countryName(alpha2: string, english: string, language: Language): string {
+export function countryName(alpha2: string, english: string, language: 'en' | Other): string {
   if (language === 'en' || !/^[A-Z]{2}$/.test(alpha2)) return english;
-  const known = IN_THE_ROOM[language][alpha2];
+  const known = (IN_THE_ROOM[language] as Readonly<Record<string, string>>)[alpha2];
   if (known !== undefined) return known;
   let names = made.get(language);
   if (!names) {
-    names = new Intl.DisplayNames([intlTagOf(language)], { type: 'region', fallback: 'none' });
+    names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     made.set(language, names);
   }
   return names.of(alpha2) ?? english;

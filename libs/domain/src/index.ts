@@ -3,7 +3,6 @@ export * from './country-names.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';
 export * from './ids.js';
-export * from './languages.js';
 export * from './positions/index.js';
 export * from './sharing/tiers.js';
 export * from './targets.js';

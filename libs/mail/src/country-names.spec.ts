@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { countryName, LANGUAGES } from '#libs/domain';
+import { countryName } from '#libs/domain';
+import { LANGUAGES } from '#libs/words';
 import { STATES } from '#libs/reference';
 
 describe('the name of a delegation', () => {

@@ -6,7 +6,5 @@ export * from './digest/render.js';
 export * from './digest/window.js';
 export { footerOf } from './frame.js';
 export { escapeHtml } from './line.js';
-export type { MessageKey } from './messages/catalogue.js';
 export { speechOf, type Speech } from './speech.js';
-export * from './subjects.js';
 export * from './unsubscribe.js';

@@ -1,3 +1,5 @@
+import { isolate } from '#libs/words';
+
 /** A piece of a line: our own words, or something a person typed. */
 export interface Run {
   text: string;
@@ -11,8 +13,6 @@ const LONGEST = 140;
 
 // Controls, line ends and the marks that turn the direction of what follows: a title must not reorder our own words.
 const UNWANTED = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\s\p{Cs}]+/gu;
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]|[\u{10800}-\u{10fff}]|[\u{1e800}-\u{1efff}]/u;
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -62,8 +62,7 @@ export const joined = (...lines: readonly Line[]): Line => lines.flat();
  * @param around the direction of our own words
  */
 export function lineText(runs: Line, around: 'ltr' | 'rtl' = 'ltr'): string {
-  const apart = (text: string) => around === 'rtl' || RIGHT_TO_LEFT.test(text);
-  return runs.map(({ text, typed }) => (typed && apart(text) ? `\u2068${text}\u2069` : text)).join('');
+  return runs.map(({ text, typed }) => (typed ? isolate(text, around) : text)).join('');
 }
 
 const ENTITIES: Record<string, string> = {

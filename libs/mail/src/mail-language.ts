@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '#libs/domain';
+import { knownLanguage, type Language } from '#libs/words';
 
 /**
  * Which language a mail, or a page behind it, is written in: the one that stands in the recipient's account at the
@@ -6,7 +6,4 @@ import { LANGUAGES, type Language } from '#libs/domain';
  * @param locale BCP 47 tag as somebody stored it, e.g. `fr-CA`
  * @returns its language if mails exist in it, else English
  */
-export function mailLanguage(locale: string): Language {
-  const [primary] = locale.toLowerCase().split(/[-_]/, 1);
-  return LANGUAGES.find((language) => language === primary) ?? 'en';
-}
+export const mailLanguage = (locale: string): Language => knownLanguage(locale) ?? 'en';

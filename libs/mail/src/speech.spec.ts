@@ -139,7 +139,7 @@ describe('a sentence with typed text in it', () => {
     });
     expect(line.map((run) => [run.text, run.typed])).toEqual([
       ['فيجي', true],
-      [': اجتماع، من ', false],
+      [': \u2068اجتماع\u2069، من ', false],
       ['CIVICUS', true],
     ]);
   });

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LANGUAGES, ROLES, type Language, type Role } from '#libs/domain';
+import { ROLES, type Role } from '#libs/domain';
+import { LANGUAGES, type Language } from '#libs/words';
 import { IsTimeOfDay, IsZone, OneLine, OneOf } from '../http/validation.js';
 
 export class SeatDto {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Problem } from '#libs/domain';
-import type { MessageKey } from '#libs/mail';
+import type { ServerMessageKey } from '#libs/words';
 
 /** OWASP's smallest recommended setting: argon2id (2, an enum that isolated modules cannot import), 19 MiB, 2 passes, 1 lane. */
 const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -52,7 +52,7 @@ export class Passwords {
 }
 
 /** @returns which of our messages says why the password is not good enough, or undefined */
-export function passwordProblem(password: string, personal: readonly string[]): MessageKey | undefined {
+export function passwordProblem(password: string, personal: readonly string[]): ServerMessageKey | undefined {
   if (password.length < 12) return 'joining.too_short';
   if (password.length > 128) return 'joining.too_long';
   const plain = password.toLowerCase();

@@ -1,14 +1,14 @@
 import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
-import { restOfWords } from '../kernel/i18n/index.js';
+import { restOfMessages } from '../kernel/i18n/index.js';
 
 export type OverlayName = 'palette' | 'keys';
 
-/** With its words, where they can be had. */
-const withWords = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
-  lazy(async () => (await Promise.all([load(), restOfWords().catch(() => undefined)]))[0]);
+/** With its messages, where they can be had. */
+const withMessages = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
+  lazy(async () => (await Promise.all([load(), restOfMessages().catch(() => undefined)]))[0]);
 
-const Palette = withWords(() => import('./palette.js'));
-const KeysDialog = withWords(() => import('./keys-dialog.js'));
+const Palette = withMessages(() => import('./palette.js'));
+const KeysDialog = withMessages(() => import('./keys-dialog.js'));
 
 /** Which overlay a key asks for, if any; `?` is a letter wherever one writes. */
 export function overlayOf(event: KeyboardEvent): OverlayName | undefined {

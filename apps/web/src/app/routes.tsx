@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
 } from '@tanstack/react-router';
-import { restOfWords } from '../kernel/i18n/index.js';
+import { restOfMessages } from '../kernel/i18n/index.js';
 import { Broken } from './broken.js';
 import { DemoBar } from './demo-bar.js';
 import { CampaignLayout } from './campaign-layout.js';
@@ -35,7 +35,7 @@ const campaign = createRoute({ getParentRoute: () => root, path: '/c/$slug', com
 
 type Load = () => Promise<Record<string, unknown>>;
 
-/** A screen that speaks with the words of the first load. */
+/** A screen whose messages come with the first load. */
 const first = (path: string, load: Load, name: string) =>
   createRoute({
     getParentRoute: () => campaign,
@@ -43,9 +43,9 @@ const first = (path: string, load: Load, name: string) =>
     component: lazyRouteComponent(load as never, name) as never,
   });
 
-/** Any other screen: its words come beside its code. */
+/** Any other screen: its messages come beside its code. */
 const below = (path: string, load: Load, name: string) =>
-  first(path, async () => (await Promise.all([load(), restOfWords()]))[0], name);
+  first(path, async () => (await Promise.all([load(), restOfMessages()]))[0], name);
 
 const campaignScreens = [
   below('/war-room', () => import('../features/war-room/index.js'), 'WarRoom'),

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Tokens } from '#libs/platform';
 import { quiet, rich } from '../../../../test/support/digests.js';
 import { frameOf } from '../frame.js';
-import { SUBJECTS } from '../subjects.js';
 import { isEmpty, type DigestContent, type Section } from './content.js';
 import { renderDigest } from './render.js';
 
@@ -84,7 +83,7 @@ describe('a rendered digest', () => {
     expect(html).toContain(
       '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39; onload=&#39;x&#39; &amp; &quot; Bcc',
     );
-    expect(subject).toBe(SUBJECTS.digest);
+    expect(subject).toBe('Demarche: your week');
   });
 
   it('asks nothing of the network and links to our own host only', () => {

@@ -6,7 +6,7 @@ import { fieldMessage } from '../../kernel/api/call.js';
 import { invitationsInvite, type InviteRequest } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { LANGUAGES, translateAny, useT } from '../../kernel/i18n/index.js';
+import { LANGUAGE_NAMES, translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -124,7 +124,7 @@ function InviteSeat({ form, set, error }: InviteSeatProps) {
         label={t('people.locale')}
         value={form.locale ?? 'en'}
         error={error('locale')}
-        data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+        data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
         onChange={(event) => set({ locale: event.currentTarget.value })}
       />
       <NativeSelect

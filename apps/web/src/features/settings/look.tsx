@@ -4,7 +4,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import {
   chooseLanguage,
   isLanguage,
-  LANGUAGES,
+  LANGUAGE_NAMES,
   translate,
   useLanguage,
   useT,
@@ -40,7 +40,7 @@ export function Look() {
           label={t('settings.language')}
           description={t('settings.languageHow')}
           value={language}
-          data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+          data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
           onChange={({ currentTarget: { value } }) => {
             if (isLanguage(value)) void speakFromNowOn(value, me.locale);
           }}

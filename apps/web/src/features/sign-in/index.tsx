@@ -18,7 +18,7 @@ import { demoClockQuery } from '../../kernel/queries/demo.js';
 import { whySignIn } from '../../kernel/session/device.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { signIn } from '../../kernel/session/session.js';
-import { chooseLanguage, LANGUAGES, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
+import { chooseLanguage, LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
 
 const DEMO_ROLES = ['coordinator', 'campaigner', 'member'] as const;
 /** Printed at the start of the demo, which exists on this machine alone. */
@@ -130,7 +130,7 @@ function LanguageChoice() {
       aria-label={t('signIn.language')}
       value={language}
       onChange={(event) => void chooseLanguage(event.currentTarget.value as Language)}
-      data={Object.entries(LANGUAGES).map(([value, label]) => ({ value, label }))}
+      data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
     />
   );
 }

@@ -1,0 +1,10 @@
+/** The catalogue of libs/words in the parts that the build makes of it (messages-plugin.ts). */
+declare module 'virtual:messages' {
+  import type { Language, MessageTree } from '#libs/words';
+
+  /** What the first load needs, and what is loaded when somebody goes further. */
+  export type Part = 'first' | 'rest';
+  /** The first part in English. */
+  export const english: MessageTree;
+  export function loadMessages(language: Language, part: Part): Promise<MessageTree>;
+}

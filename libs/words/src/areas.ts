@@ -1,0 +1,31 @@
+/**
+ * One file of messages for each language and area. The areas that a phone needs before anything else: they come with
+ * the first load. What is in no list here comes with the first screen that is opened beyond it.
+ */
+export const FIRST_AREAS: readonly string[] = [
+  'act',
+  'assign',
+  'contact',
+  'day',
+  'deadlineKind',
+  'demo',
+  'grade',
+  'list',
+  'log',
+  'pin',
+  'place',
+  'problem',
+  'said',
+  'shell',
+  'shift',
+  'signIn',
+  'stale',
+  'stance',
+  'sure',
+  'task',
+  'tier',
+  'waiting',
+];
+
+/** The areas of mails and of the plain pages behind them: no screen has them. */
+export const SERVER_AREAS: readonly string[] = ['mail', 'pages'];

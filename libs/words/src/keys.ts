@@ -1,0 +1,120 @@
+import type act from './messages/en/act.json';
+import type amendmentState from './messages/en/amendmentState.json';
+import type asks from './messages/en/asks.json';
+import type assign from './messages/en/assign.json';
+import type ballot from './messages/en/ballot.json';
+import type change from './messages/en/change.json';
+import type compare from './messages/en/compare.json';
+import type contact from './messages/en/contact.json';
+import type count from './messages/en/count.json';
+import type day from './messages/en/day.json';
+import type deadline from './messages/en/deadline.json';
+import type deadlineKind from './messages/en/deadlineKind.json';
+import type delegation from './messages/en/delegation.json';
+import type delegations from './messages/en/delegations.json';
+import type deliveries from './messages/en/deliveries.json';
+import type demo from './messages/en/demo.json';
+import type digest from './messages/en/digest.json';
+import type grade from './messages/en/grade.json';
+import type handover from './messages/en/handover.json';
+import type help from './messages/en/help.json';
+import type imports from './messages/en/imports.json';
+import type list from './messages/en/list.json';
+import type load from './messages/en/load.json';
+import type log from './messages/en/log.json';
+import type mail from './messages/en/mail.json';
+import type matrix from './messages/en/matrix.json';
+import type move from './messages/en/move.json';
+import type pages from './messages/en/pages.json';
+import type palette from './messages/en/palette.json';
+import type paragraph from './messages/en/paragraph.json';
+import type people from './messages/en/people.json';
+import type pin from './messages/en/pin.json';
+import type place from './messages/en/place.json';
+import type problem from './messages/en/problem.json';
+import type reminder from './messages/en/reminder.json';
+import type reminderSubject from './messages/en/reminderSubject.json';
+import type said from './messages/en/said.json';
+import type sessions from './messages/en/sessions.json';
+import type settings from './messages/en/settings.json';
+import type shell from './messages/en/shell.json';
+import type shift from './messages/en/shift.json';
+import type signIn from './messages/en/signIn.json';
+import type stale from './messages/en/stale.json';
+import type stance from './messages/en/stance.json';
+import type statements from './messages/en/statements.json';
+import type sure from './messages/en/sure.json';
+import type task from './messages/en/task.json';
+import type texts from './messages/en/texts.json';
+import type tier from './messages/en/tier.json';
+import type treatyAct from './messages/en/treatyAct.json';
+import type waiting from './messages/en/waiting.json';
+import type war from './messages/en/war.json';
+
+/** What there is to be said, by area: English is the model of the other languages. */
+interface English {
+  act: typeof act;
+  amendmentState: typeof amendmentState;
+  asks: typeof asks;
+  assign: typeof assign;
+  ballot: typeof ballot;
+  change: typeof change;
+  compare: typeof compare;
+  contact: typeof contact;
+  count: typeof count;
+  day: typeof day;
+  deadline: typeof deadline;
+  deadlineKind: typeof deadlineKind;
+  delegation: typeof delegation;
+  delegations: typeof delegations;
+  deliveries: typeof deliveries;
+  demo: typeof demo;
+  digest: typeof digest;
+  grade: typeof grade;
+  handover: typeof handover;
+  help: typeof help;
+  imports: typeof imports;
+  list: typeof list;
+  load: typeof load;
+  log: typeof log;
+  mail: typeof mail;
+  matrix: typeof matrix;
+  move: typeof move;
+  pages: typeof pages;
+  palette: typeof palette;
+  paragraph: typeof paragraph;
+  people: typeof people;
+  pin: typeof pin;
+  place: typeof place;
+  problem: typeof problem;
+  reminder: typeof reminder;
+  reminderSubject: typeof reminderSubject;
+  said: typeof said;
+  sessions: typeof sessions;
+  settings: typeof settings;
+  shell: typeof shell;
+  shift: typeof shift;
+  signIn: typeof signIn;
+  stale: typeof stale;
+  stance: typeof stance;
+  statements: typeof statements;
+  sure: typeof sure;
+  task: typeof task;
+  texts: typeof texts;
+  tier: typeof tier;
+  treatyAct: typeof treatyAct;
+  waiting: typeof waiting;
+  war: typeof war;
+}
+
+type Plural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
+type Leaves<Tree, Path extends string = ''> = {
+  [Name in keyof Tree & string]: Tree[Name] extends string
+    ? `${Path}${Plural<Name> & string}`
+    : Leaves<Tree[Name], `${Path}${Name}.`>;
+}[keyof Tree & string];
+
+/** Of the screens: `area.name`, without the ending of a plural form. */
+export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
+/** Of mails and plain pages: `section.name`. */
+export type ServerMessageKey = Leaves<English['mail']> | Leaves<English['pages']>;

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { FIRST_AREAS, SERVER_AREAS } from './areas.js';
+import { LANGUAGES, type Language } from './languages.js';
+import { SERVER_MESSAGES } from './server-messages.js';
+import type { MessageTree } from './translator.js';
+
+// Which keys, plural forms and placeholders a language has is held by `.ci/messages.mjs`; here is how it says them.
+const FOLDER = join(import.meta.dirname, 'messages');
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+const leaves = (tree: MessageTree, path: string): [string, string][] =>
+  Object.entries(tree).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[`${path}.${name}`, value]] : leaves(value, `${path}.${name}`),
+  );
+const messagesIn = (language: Language) =>
+  new Map(
+    readdirSync(join(FOLDER, language)).flatMap((file) =>
+      leaves(
+        JSON.parse(readFileSync(join(FOLDER, language, file), 'utf8')) as MessageTree,
+        file.replace('.json', ''),
+      ),
+    ),
+  );
+const english = messagesIn('en');
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+
+it('every area of the lists is written', () => {
+  const areas = readdirSync(join(FOLDER, 'en')).map((file) => file.replace('.json', ''));
+  expect(areas).toEqual(expect.arrayContaining([...FIRST_AREAS, ...SERVER_AREAS]));
+});
+
+describe.each(LANGUAGES)('the messages in %s', (language) => {
+  const messages = messagesIn(language);
+
+  it('are neither empty nor padded, and hold no marks that turn a line around', () => {
+    for (const [key, text] of messages) {
+      expect([key, text.trim()]).toEqual([key, text.replace(/^ | $/g, '')]);
+      expect([key, text]).not.toEqual([key, '']);
+      expect([key, /[\u202a-\u202e\u2066-\u2069\n]/.test(text)]).toEqual([key, false]);
+    }
+  });
+
+  it('use no sign of HTML where a page is written from them', () => {
+    for (const [key, text] of messages)
+      if (/^(mail|pages)\./.test(key)) expect([key, /[<>&]/.test(text)]).toEqual([key, false]);
+  });
+
+  it('say the number in every plural form that stands for more than one number', () => {
+    for (const [key, text] of messages)
+      if (/_(few|many|other)$/.test(key)) {
+        const inEnglish = english.get(key.replace(PLURAL, '_other')) ?? '';
+        expect([key, text.includes('{count}')]).toEqual([key, inEnglish.includes('{count}')]);
+      }
+  });
+
+  it('name nothing in a subject of a mail but us', () => {
+    const subjects = Object.values((SERVER_MESSAGES[language]['subject'] ?? {}) as MessageTree);
+    expect(subjects).toHaveLength(5);
+    // A subject shows on a locked phone that lies on somebody's table: no names, no states, nothing that was typed.
+    for (const subject of subjects) expect(subject).toMatch(/^Demarche\u00a0?: [^{}]+$/);
+  });
+});
+
+describe.each(OTHERS)('a translation into %s', (language) => {
+  it('leaves no sentence in English', () => {
+    const same = [...messagesIn(language)].filter(
+      ([key, text]) => text === english.get(key) && text.replace(/\{\w+\}|Demarche/g, '').trim().length > 12,
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+});

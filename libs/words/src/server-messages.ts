@@ -1,0 +1,22 @@
+import mailEn from './messages/en/mail.json' with { type: 'json' };
+import mailFr from './messages/fr/mail.json' with { type: 'json' };
+import mailEs from './messages/es/mail.json' with { type: 'json' };
+import mailAr from './messages/ar/mail.json' with { type: 'json' };
+import mailId from './messages/id/mail.json' with { type: 'json' };
+import pagesEn from './messages/en/pages.json' with { type: 'json' };
+import pagesFr from './messages/fr/pages.json' with { type: 'json' };
+import pagesEs from './messages/es/pages.json' with { type: 'json' };
+import pagesAr from './messages/ar/pages.json' with { type: 'json' };
+import pagesId from './messages/id/pages.json' with { type: 'json' };
+import type { Language } from './languages.js';
+import type { MessageTree } from './translator.js';
+import { typeset } from './typography.js';
+
+/** What mails and the plain pages behind them say, by section. */
+export const SERVER_MESSAGES: Readonly<Record<Language, MessageTree>> = {
+  en: typeset('en', { ...mailEn, ...pagesEn }),
+  fr: typeset('fr', { ...mailFr, ...pagesFr }),
+  es: typeset('es', { ...mailEs, ...pagesEs }),
+  ar: typeset('ar', { ...mailAr, ...pagesAr }),
+  id: typeset('id', { ...mailId, ...pagesId }),
+};
