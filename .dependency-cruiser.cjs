@@ -80,8 +80,8 @@ module.exports = {
       name: 'words-know-rules-alone',
       comment: 'The phone loads them first of all.',
       severity: 'error',
-      from: { path: '^libs/words/' },
-      to: { path: '^libs/(?!words/|domain/)|^(?!libs/)', pathNot: '@jest' },
+      from: { path: '^libs/words/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/(?!words/|domain/)|^(?!libs/)' },
     },
     {
       name: 'data-below-platform',
