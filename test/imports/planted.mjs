@@ -40,6 +40,8 @@ const FORBIDDEN = [
   ['domain-is-pure', 'libs/domain/src/page.ts', 'react'],
   ['domain-is-pure', 'libs/reference/src/table.ts', 'typeorm'],
   ['reference-stands-alone', 'libs/reference/src/rule.ts', '#libs/domain'],
+  ['words-know-rules-alone', 'libs/words/src/states.ts', '#libs/reference'],
+  ['words-know-rules-alone', 'libs/words/src/files.ts', 'node:fs'],
   ['data-below-platform', 'libs/data/src/high.ts', '#libs/platform'],
   ['data-below-platform', 'libs/data/src/high.ts', '#libs/mail'],
   ['platform-below-planning-and-mail', 'libs/platform/src/high.ts', '#libs/planning'],
@@ -58,6 +60,7 @@ const FORBIDDEN = [
 const PERMITTED = [
   [`${WEB}/features/deadlines/index.tsx`, `${WEB}/ui/part.tsx`],
   [`${WEB}/features/deadlines/index.tsx`, '#libs/domain'],
+  [`${WEB}/kernel/i18n/index.ts`, '#libs/words'],
   [`${WEB}/features/deadlines/index.tsx`, `${WEB}/kernel/session/seat.ts`],
   [`${WEB}/ui/campaign/link.tsx`, `${WEB}/kernel/session/seat.ts`],
   [`${WEB}/app/frame.tsx`, `${WEB}/features/deadlines/index.tsx`],

@@ -43,16 +43,17 @@ describe.each(LANGUAGES)('the messages in %s', (language) => {
   });
 
   it('use no sign of HTML where a page is written from them', () => {
-    for (const [key, text] of messages)
-      if (/^(mail|pages)\./.test(key)) expect([key, /[<>&]/.test(text)]).toEqual([key, false]);
+    const written = [...messages].filter(([key]) => /^(mail|pages)\./.test(key));
+    expect(written.filter(([, text]) => /[<>&]/.test(text))).toEqual([]);
   });
 
   it('say the number in every plural form that stands for more than one number', () => {
-    for (const [key, text] of messages)
-      if (/_(few|many|other)$/.test(key)) {
-        const inEnglish = english.get(key.replace(PLURAL, '_other')) ?? '';
-        expect([key, text.includes('{count}')]).toEqual([key, inEnglish.includes('{count}')]);
-      }
+    const several = [...messages].filter(([key]) => /_(few|many|other)$/.test(key));
+    const silent = several.filter(([key, text]) => {
+      const model = english.get(key.replace(PLURAL, '_other')) ?? '';
+      return text.includes('{count}') !== model.includes('{count}');
+    });
+    expect(silent).toEqual([]);
   });
 
   it('name nothing in a subject of a mail but us', () => {

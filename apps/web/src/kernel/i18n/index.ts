@@ -37,7 +37,7 @@ async function load(tag: Language, part: Part): Promise<void> {
 /** English, which lies on every device, stands in when those of another language cannot be fetched. */
 const loadRest = (tag: Language): Promise<void> => load(tag, 'rest').catch(() => load('en', 'rest'));
 
-function use(tag: Language): void {
+function take(tag: Language): void {
   const { first, rest } = loaded;
   const trees = [first[tag], rest[tag], first.en, rest.en].filter((tree) => tree !== undefined);
   translator = new Translator(tag, trees);
@@ -47,7 +47,7 @@ function use(tag: Language): void {
 export async function speak(tag: Language): Promise<void> {
   await load(tag, 'first');
   if (wantsRest) await loadRest(tag);
-  use(tag);
+  take(tag);
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
   listeners.forEach((listener) => listener());
@@ -63,7 +63,7 @@ export async function chooseLanguage(tag: Language): Promise<void> {
 export async function restOfMessages(): Promise<void> {
   wantsRest = true;
   await loadRest(translator.language);
-  use(translator.language);
+  take(translator.language);
 }
 
 /** @param values `count` chooses the plural form; numbers are written in the reader's digits */
