@@ -364,7 +364,7 @@ describe('a repeat', () => {
 });
 
 describe('a sheet with something wrong', () => {
-  const wrong: [string, () => string | Promise<Uint8Array>, string, RegExp][] = [
+  const wrong: [string, () => string | Uint8Array | Promise<Uint8Array>, string, RegExp][] = [
     [
       'two columns for one ask',
       () => `State,[ask-${asks[0]!.id}],Again [ask-${asks[0]!.id}]\nFiji,yes,yes\n`,
@@ -453,7 +453,7 @@ describe('a sheet with something wrong', () => {
   });
 
   it('is applied without its errors if that is asked for, and says how many were left out', async () => {
-    const file = await workbookOf(
+    const file = workbookOf(
       [
         [...head.split(',')],
         ['Fiji', 'yes', 'no'],
@@ -516,7 +516,7 @@ describe('a sheet with something wrong', () => {
   });
 
   it('such as texts that no database can hold is read without them', async () => {
-    const file = await workbookOf([
+    const file = workbookOf([
       [...head.split(','), 'Note'],
       ['Fiji', 'yes', '', 'a_x0000_b_xD800_c'],
     ]);

@@ -21,7 +21,7 @@ async function troubleOf(work: Promise<unknown>): Promise<string> {
 describe('a sheet in a thread of its own', () => {
   let file: Buffer;
   beforeAll(async () => {
-    file = await workbookOf([
+    file = workbookOf([
       ['State', 'Suppression'],
       ['Fiji', 'yes'],
       ['Peru', 'no'],

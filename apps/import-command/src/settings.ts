@@ -23,7 +23,7 @@ export interface CommandSettings {
 /** Something on the command line that makes no sense; the message says what to write instead. */
 export class UsageError extends Error {}
 
-export const USAGE = `Brings a sheet of positions, CSV or XLSX, into a Demarche that is running.
+export const USAGE = `Brings a sheet of positions, CSV, XLSX or ODS, into a Demarche that is running.
 
   npm run import -- <file> [options]       checks it, shows what it would write, and asks before it writes
   npm run import -- --undo <id>            takes back every position that an import wrote

@@ -1,12 +1,16 @@
 import { decodeText, type Encoding } from './decode-text.js';
 import type { Delimiter } from './detect-delimiter.js';
 import { readCsv } from './read-csv.js';
-import { readXlsx } from './read-xlsx.js';
+import { readWorkbook } from './read-workbook.js';
 import { fileProblem, grouped, MAX_SHEET_BYTES, type SheetProblem, type SheetRow } from './sheet.js';
+
+/** What a sheet may be brought as. */
+export const READ_FORMATS = ['csv', 'xlsx', 'ods'] as const;
+export type ReadFormat = (typeof READ_FORMATS)[number];
 
 /** What a file turned out to hold. With errors of the file itself there are no rows. */
 export interface ReadSheet {
-  readonly format: 'csv' | 'xlsx' | null;
+  readonly format: ReadFormat | null;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   readonly sheetName: string | null;
@@ -25,13 +29,13 @@ const NOTHING: Omit<ReadSheet, 'errors'> = {
 };
 
 /**
- * Reads a CSV or XLSX file as a grid of texts. What the file is follows from its content; the name only adds a
+ * Reads a CSV, XLSX or ODS file as a grid of texts. What the file is follows from its content; the name only adds a
  * warning when it says something else. Never throws: whatever is wrong stands in `errors`.
  */
 export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<ReadSheet> {
   const unreadable = refusal(bytes);
   if (unreadable) return { ...NOTHING, errors: [fileProblem(unreadable)] };
-  const sheet = isArchive(bytes) ? await workbook(bytes) : plainText(bytes);
+  const sheet = isArchive(bytes) ? { ...NOTHING, ...(await readWorkbook(bytes)) } : plainText(bytes);
   const warnings = [...sheet.warnings, ...nameWarnings(fileName, sheet)];
   if (sheet.rows.length > 0 || sheet.errors.length > 0) return { ...sheet, warnings };
   return { ...sheet, warnings, errors: [fileProblem('The sheet is empty.')] };
@@ -61,10 +65,6 @@ function refusal(bytes: Uint8Array): string | undefined {
   }
   if (startsWith(bytes, PDF)) return 'It is a PDF. Save the sheet as .xlsx or as CSV.';
   return undefined;
-}
-
-async function workbook(bytes: Uint8Array): Promise<ReadSheet> {
-  return { ...NOTHING, format: 'xlsx', ...(await readXlsx(bytes)) };
 }
 
 function plainText(bytes: Uint8Array): ReadSheet {
@@ -101,9 +101,9 @@ function hasControlCharacters(text: string): boolean {
 }
 
 function nameWarnings(fileName: string, sheet: ReadSheet): SheetProblem[] {
-  const ending = /\.(csv|tsv|txt|xlsx|xlsm|xls)$/i.exec(fileName)?.[1]?.toLowerCase();
+  const ending = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|ots)$/i.exec(fileName)?.[1]?.toLowerCase();
   if (ending === undefined || sheet.format === null) return [];
-  const named = ending.startsWith('xls') ? 'xlsx' : 'csv';
+  const named = ending.startsWith('xls') ? 'xlsx' : ending.startsWith('o') ? 'ods' : 'csv';
   if (named === sheet.format) return [];
   return [
     fileProblem(`The file is named .${ending} but holds ${sheet.format.toUpperCase()}; it was read as that.`),
@@ -113,7 +113,9 @@ function nameWarnings(fileName: string, sheet: ReadSheet): SheetProblem[] {
 /** One line for people: what was read and how. */
 export function describeSheet(sheet: ReadSheet): string {
   const rows = `${grouped(sheet.rows.length)} filled ${sheet.rows.length === 1 ? 'row' : 'rows'}`;
-  if (sheet.format === 'xlsx') return `XLSX, sheet “${sheet.sheetName ?? ''}”, ${rows}`;
+  if (sheet.format === 'xlsx' || sheet.format === 'ods') {
+    return `${sheet.format.toUpperCase()}, sheet “${sheet.sheetName ?? ''}”, ${rows}`;
+  }
   const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
   const delimiter = sheet.delimiter ? `, delimiter ${names[sheet.delimiter]}` : '';
   return `CSV, ${sheet.encoding ?? 'unknown encoding'}${delimiter}, ${rows}`;

@@ -1,51 +1,29 @@
-import excel from '@protobi/exceljs';
 import { describe, expect, it } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import {
+  archiveOf,
+  inlineCell,
+  rowXml,
+  sheetXml,
+  stylesXml,
+  textsXml,
+  workbookOf,
+  xlsxParts,
+} from '../../../test/support/workbooks.js';
 import { readSheet } from './read-sheet.js';
 import { writeXlsx } from './write-xlsx.js';
-import { storedArchive } from './zip.js';
 
-type Book = InstanceType<typeof excel.Workbook>;
-type Page = ReturnType<Book['addWorksheet']>;
+/** An XLSX file whose only sheet has this XML. */
+const bookOf = (xml: string | Uint8Array, options: Parameters<typeof xlsxParts>[1] = {}) =>
+  archiveOf(xlsxParts([{ name: 'Data &amp; more', xml }], options));
 
-async function book(fill: (sheet: Page, book: Book) => void): Promise<Buffer> {
-  const workbook = new excel.Workbook();
-  fill(workbook.addWorksheet('Positions'), workbook);
-  return Buffer.from(await workbook.xlsx.writeBuffer());
-}
-
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** The parts of a workbook whose only sheet has this XML. */
-function parts(sheet: string, texts?: string): Map<string, Buffer> {
-  const files: [string, string][] = [
-    [
-      'xl/_rels/workbook.xml.rels',
-      `<Relationships><Relationship Id="a" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    ],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}"><sheets><sheet name="Data &amp; more" r:id="a"/></sheets></workbook>`,
-    ],
-    ['xl/worksheets/sheet1.xml', sheet],
-  ];
-  if (texts !== undefined) files.push(['xl/sharedStrings.xml', texts]);
-  return new Map(files.map(([name, text]) => [name, Buffer.from(text)]));
-}
-
-const sheetXml = (rows: string) => `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`;
-const inline = (address: string, text: string) =>
-  `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
-const rowXml = (row: number, cells: string) => `<row r="${row}">${cells}</row>`;
+const textsOf = async (bytes: Uint8Array) => (await readSheet(bytes)).rows.map((row) => row.texts);
 
 /** Replaces a stored part by a compressed one, with any unpacked size in the table of contents. */
 function withPacked(name: string, body: Buffer, claimed: number): Buffer {
   const packed = deflateRawSync(body);
-  const files = parts(sheetXml(''));
-  files.delete(name);
-  const archive = storedArchive(new Map([...files, [name, packed]]));
+  const archive = archiveOf({ ...xlsxParts([{ name: 'Data', xml: '' }]), [name]: packed });
   for (const signature of [0x04034b50, 0x02014b50]) {
     const offset = signature === 0x04034b50 ? 0 : 2;
     for (let at = 0; at + 4 <= archive.length; at += 1) {
@@ -61,27 +39,25 @@ function withPacked(name: string, body: Buffer, claimed: number): Buffer {
 
 describe('reading XLSX', () => {
   it('gives every kind of cell as text', async () => {
-    const bytes = await book((sheet) => {
-      sheet.addRow(['State', 'Ask', 'Day', 'Number', 'Yes or no']);
-      sheet.addRow([
-        'Fiji',
-        { richText: [{ text: 'lean ' }, { text: 'yes', font: { bold: true } }] },
-        new Date('2024-08-05'),
-        1.5,
-        true,
-      ]);
-      sheet.addRow([
-        { text: 'Peru', hyperlink: 'https://example.org' },
-        '=1+1',
-        new Date('2024-08-05T10:30Z'),
-      ]);
-    });
+    const rows = [
+      rowXml(1, '<c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c>'),
+      rowXml(
+        2,
+        '<c r="A2" s="1"><v>45509</v></c><c r="B2" s="1"><v>45509.4375</v></c><c r="C2"><v>1.5</v></c><c r="D2" t="b"><v>1</v></c><c r="E2" t="b"><v>0</v></c>',
+      ),
+      rowXml(3, '<c r="A3" s="2"><v>0.07</v></c><c r="B3" t="str"><v>=1+1</v></c><c r="C3" s="1"/>'),
+    ];
+    const texts = textsXml(
+      '<t>State</t>',
+      '<r><t>lean </t></r><r><rPr><b/></rPr><t xml:space="preserve">yes </t></r><rPh sb="0" eb="1"><t>no</t></rPh>',
+    );
+    const bytes = bookOf(sheetXml(rows.join('')), { texts, styles: stylesXml(0, 14, 9) });
     const sheet = await readSheet(bytes, 'positions.csv');
-    expect(sheet).toMatchObject({ format: 'xlsx', sheetName: 'Positions', encoding: null, errors: [] });
+    expect(sheet).toMatchObject({ format: 'xlsx', sheetName: 'Data & more', encoding: null, errors: [] });
     expect(sheet.rows.map((row) => row.texts)).toEqual([
-      ['State', 'Ask', 'Day', 'Number', 'Yes or no'],
-      ['Fiji', 'lean yes', '2024-08-05', '1.5', 'TRUE'],
-      ['Peru', '=1+1', '2024-08-05T10:30'],
+      ['State', '', 'lean yes '],
+      ['2024-08-05', '2024-08-05T10:30', '1.5', 'TRUE', 'FALSE'],
+      ['7%', '=1+1'],
     ]);
     expect(sheet.warnings.map((warning) => warning.message)).toEqual([
       'The file is named .csv but holds XLSX; it was read as that.',
@@ -89,51 +65,61 @@ describe('reading XLSX', () => {
   });
 
   it('does not work formulas out, whatever they are called', async () => {
-    const bytes = await book((sheet) => {
-      sheet.addRow(['State', 'A', 'B']);
-      sheet.addRow(['Fiji', { formula: 'IF(1,"yes","no")', result: 'yes' }, 'no']);
-      sheet.addRow(['Peru', { sharedFormula: 'B2', result: 'yes' } as never, { error: '#REF!' } as never]);
-    });
-    const { errors, rows } = await readSheet(bytes);
+    const rows = [
+      rowXml(1, inlineCell('A1', 'State')),
+      rowXml(
+        2,
+        `${inlineCell('A2', 'Fiji')}<c r="B2" t="str"><f>IF(1,"yes","no")</f><v>yes</v></c>${inlineCell('C2', 'no')}`,
+      ),
+      rowXml(
+        3,
+        `${inlineCell('A3', 'Peru')}<c r="B3" t="str"><f t="shared" si="0"/><v>yes</v></c><c r="C3" t="e"><v>#REF!</v></c>`,
+      ),
+    ];
+    const { errors, rows: read } = await readSheet(bookOf(sheetXml(rows.join(''))));
     expect(errors.map(({ field }) => field)).toEqual(['cells.B2', 'cells.B3', 'cells.C3']);
     expect(errors[0]?.message).toContain('paste values');
     expect(errors[2]?.message).toContain('#REF!');
-    expect(rows[1]?.texts).toEqual(['Fiji', '', 'no']);
+    expect(read[1]?.texts).toEqual(['Fiji', '', 'no']);
   });
 
   it('asks to unmerge merged cells, at their range', async () => {
-    const bytes = await book((sheet) => {
-      sheet.addRow(['State', 'A', 'B']);
-      sheet.addRow(['Fiji', 'yes', 'yes']);
-      sheet.mergeCells('B2:C2');
-    });
-    const { errors } = await readSheet(bytes);
+    const rows = [
+      ['State', 'A', 'B'],
+      ['Fiji', 'yes', ''],
+    ];
+    const { errors } = await readSheet(workbookOf(rows, { merge: 'B2:C2' }));
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ row: 2, column: 'B', field: 'cells.B2' });
     expect(errors[0]?.message).toContain('B2:C2 is merged');
   });
 
   it('reads the first visible sheet and names the others', async () => {
-    const workbook = new excel.Workbook();
-    workbook.addWorksheet('Old', { state: 'hidden' }).addRow(['secret']);
-    workbook.addWorksheet('Now').addRow(['State', 'A']);
-    workbook.addWorksheet('Later').addRow(['x']);
-    const sheet = await readSheet(Buffer.from(await workbook.xlsx.writeBuffer()));
+    const one = (text: string) => sheetXml(rowXml(1, inlineCell('A1', text)));
+    const bytes = archiveOf(
+      xlsxParts([
+        { name: 'Old', state: 'hidden', xml: one('secret') },
+        { name: 'Now', xml: one('State') },
+        { name: 'Later', xml: one('x') },
+      ]),
+    );
+    const sheet = await readSheet(bytes);
     expect(sheet.sheetName).toBe('Now');
-    expect(sheet.rows).toEqual([{ row: 1, texts: ['State', 'A'] }]);
+    expect(sheet.rows).toEqual([{ row: 1, texts: ['State'] }]);
     expect(sheet.warnings[0]?.message).toBe(
       'Only the first visible sheet, “Now”, is read. Left out: “Old” (hidden), “Later”.',
     );
   });
 
   it('reads hidden rows and columns and says so', async () => {
-    const bytes = await book((sheet) => {
-      sheet.addRow(['State', 'A']);
-      sheet.addRow(['Fiji', 'yes']).hidden = true;
-      sheet.getColumn(2).hidden = true;
-    });
-    const { rows, warnings } = await readSheet(bytes);
-    expect(rows[1]?.texts).toEqual(['Fiji', 'yes']);
+    const rows = [
+      rowXml(1, inlineCell('A1', 'State')),
+      rowXml(2, inlineCell('A2', 'Fiji'), ' hidden="1"'),
+      rowXml(3, '<c r="A3" s="1"/>', ' hidden="1"'),
+    ];
+    const before = '<cols><col min="2" max="2" hidden="1"/></cols>';
+    const { rows: read, warnings } = await readSheet(bookOf(sheetXml(rows.join(''), { before })));
+    expect(read[1]?.texts).toEqual(['Fiji']);
     expect(warnings.map(({ message }) => message)).toEqual([
       'Hidden rows are read as well; the sheet has 1.',
       'The sheet has hidden columns, which are read as well.',
@@ -141,30 +127,72 @@ describe('reading XLSX', () => {
   });
 
   it('reads what other programs write: inline and plain texts, ISO dates, prefixes', async () => {
-    const cells = `${inline('A1', 'a &lt; b')}<c r="B1" t="str"><v>x &amp;lt; y</v></c><c r="C1" t="d"><v>2024-08-05</v></c>`;
-    const plain = await readSheet(storedArchive(parts(sheetXml(rowXml(1, cells)))));
+    const cells = `${inlineCell('A1', 'a &lt; b')}<c r="B1" t="str"><v>x &amp;lt; y</v></c><c r="C1" t="d"><v>2024-08-05</v></c><c r="D1" t="d"><v>2024-08-05T00:00:00.000</v></c>`;
+    const plain = await readSheet(bookOf(sheetXml(rowXml(1, cells))));
     expect(plain).toMatchObject({ sheetName: 'Data & more', errors: [] });
-    expect(plain.rows[0]?.texts).toEqual(['a < b', 'x &lt; y', '2024-08-05']);
-    const prefixed = sheetXml(rowXml(1, inline('A1', 'x')))
+    expect(plain.rows[0]?.texts).toEqual(['a < b', 'x &lt; y', '2024-08-05', '2024-08-05']);
+    const prefixed = sheetXml(rowXml(1, inlineCell('A1', 'x')))
       .replace(/<(\/?)(?=\w)/g, '<$1x:')
       .replace('xmlns=', 'xmlns:x=');
-    expect((await readSheet(storedArchive(parts(prefixed)))).rows[0]?.texts).toEqual(['x']);
+    expect(await textsOf(bookOf(prefixed))).toEqual([['x']]);
+  });
+
+  it('counts rows and cells itself where the file gives them no place', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = `<row>${cell('a')}<c/>${cell('b')}</row><row r="4">${cell('c')}${inlineCell('D4', 'd')}${cell('e')}</row><row>${cell('f')}</row>`;
+    expect((await readSheet(bookOf(sheetXml(rows)))).rows).toEqual([
+      { row: 1, texts: ['a', '', 'b'] },
+      { row: 4, texts: ['c', '', '', 'd', 'e'] },
+      { row: 5, texts: ['f'] },
+    ]);
+  });
+
+  it('reads parts in UTF-16 and with a byte order mark', async () => {
+    const xml = sheetXml(rowXml(1, inlineCell('A1', 'Türkiye')));
+    const declared = `<?xml version="1.0" encoding="UTF-16"?>${xml}`;
+    expect(await textsOf(bookOf(`\ufeff${xml}`))).toEqual([['Türkiye']]);
+    expect(await textsOf(bookOf(Buffer.from(`\ufeff${declared}`, 'utf16le')))).toEqual([['Türkiye']]);
+    expect(await textsOf(bookOf(Buffer.from(declared, 'utf16le').swap16()))).toEqual([['Türkiye']]);
+  });
+
+  it('takes nothing from elements of another standard inside a cell', async () => {
+    const cell =
+      '<c r="A1"><v>7</v><extLst xmlns:x="urn:else"><ext><x:f>A1</x:f><x:v>8</x:v></ext></extLst></c>';
+    expect(await textsOf(bookOf(sheetXml(rowXml(1, cell))))).toEqual([['7']]);
+  });
+
+  it('refuses a document type, so that no entity is ever expanded, and endless nesting', async () => {
+    const xml = sheetXml(rowXml(1, inlineCell('A1', '&lol;')));
+    const declared = `<!DOCTYPE worksheet [<!ENTITY lol "lol">]>${xml}`;
+    const deep = sheetXml('<row>'.repeat(100_000) + '</row>'.repeat(100_000));
+    for (const bytes of [bookOf(declared), bookOf(xml), bookOf(deep)]) {
+      const { errors, rows } = await readSheet(bytes);
+      expect(rows).toEqual([]);
+      expect(errors.map(({ message }) => message)).toEqual([
+        'It cannot be read. Open it in a spreadsheet program and save it again as .xlsx.',
+      ]);
+    }
+  });
+
+  it('refuses one long text that stands in very many cells', async () => {
+    const texts = textsXml(`<t>${'x'.repeat(1_000_000)}</t>`);
+    const rows = Array.from({ length: 100 }, (_, row) => rowXml(row + 1, '<c t="s"><v>0</v></c>'));
+    const { errors } = await readSheet(bookOf(sheetXml(rows.join('')), { texts }));
+    expect(errors[0]?.message).toContain('larger than 32 MB');
   });
 
   it('passes over thousands of cells that are only coloured', async () => {
     const empty = Array.from({ length: 50_000 }, (_, row) =>
       rowXml(row + 2, `<c r="A${row + 2}" s="1"/>`),
     ).join('');
-    const { rows, errors } = await readSheet(
-      storedArchive(parts(sheetXml(rowXml(1, inline('A1', 'State')) + empty))),
-    );
+    const { rows, errors } = await readSheet(bookOf(sheetXml(rowXml(1, inlineCell('A1', 'State')) + empty)));
     expect(errors).toEqual([]);
     expect(rows).toEqual([{ row: 1, texts: ['State'] }]);
   });
 
   it('refuses a hundred thousand rows and says how many there are', async () => {
     const rows = Array.from({ length: 100_000 }, (_, row) =>
-      rowXml(row + 1, inline(`A${row + 1}`, 'x')),
+      rowXml(row + 1, inlineCell(`A${row + 1}`, 'x')),
     ).join('');
     const packed = Buffer.from(sheetXml(rows));
     const { errors } = await readSheet(withPacked('xl/worksheets/sheet1.xml', packed, packed.length));
@@ -174,7 +202,7 @@ describe('reading XLSX', () => {
   });
 
   it('refuses too many columns', async () => {
-    const { errors } = await readSheet(storedArchive(parts(sheetXml(rowXml(1, inline('GS1', 'x'))))));
+    const { errors } = await readSheet(bookOf(sheetXml(rowXml(1, inlineCell('GS1', 'x')))));
     expect(errors[0]?.message).toContain('reaches column GS');
   });
 
@@ -189,22 +217,20 @@ describe('reading XLSX', () => {
 
   it.each([
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'old Excel file (.xls)'],
-    ['an OpenDocument file', storedArchive(new Map([['mimetype', Buffer.from('x')]])), 'OpenDocument'],
-    ['another archive', storedArchive(new Map([['word/document.xml', Buffer.from('x')]])), 'no workbook'],
-    ['half a file', storedArchive(parts(sheetXml(''))).subarray(0, 200), 'damaged'],
+    ['an OpenDocument text', archiveOf({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'no sheet'],
+    ['another archive', archiveOf({ 'word/document.xml': 'x' }), 'no workbook'],
+    ['half a file', bookOf(sheetXml('')).subarray(0, 200), 'damaged'],
     [
       'a text that is not there',
-      storedArchive(parts(sheetXml(rowXml(1, '<c r="A1" t="s"><v>7</v></c>')))),
+      bookOf(sheetXml(rowXml(1, '<c r="A1" t="s"><v>7</v></c>'))),
       'cannot be read',
     ],
     [
       'broken XML',
-      storedArchive(
-        parts('<worksheet><sheetData><row r="1"><c r="A1"><v>1</c></row></sheetData></worksheet>'),
-      ),
+      bookOf('<worksheet><sheetData><row r="1"><c r="A1"><v>1</c></row></sheetData></worksheet>'),
       'cannot be read',
     ],
-    ['a sheet without cells', storedArchive(parts(sheetXml(''))), 'The sheet is empty.'],
+    ['a sheet without cells', bookOf(sheetXml('')), 'The sheet is empty.'],
   ])('says what is wrong with %s', async (_what, bytes, message) => {
     const { errors, rows } = await readSheet(bytes);
     expect(rows).toEqual([]);
@@ -213,7 +239,7 @@ describe('reading XLSX', () => {
   });
 
   it('never throws for a damaged file', async () => {
-    const whole = await book((sheet) => void sheet.addRow(['State', 'A', 'B']));
+    const whole = writeXlsx([['State', 'A', 'B']]);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 }),
@@ -226,45 +252,5 @@ describe('reading XLSX', () => {
       ),
       { numRuns: 100 },
     );
-  });
-
-  it('gives back every text that was written, and none as a formula', async () => {
-    const cell = fc.oneof(
-      fc.string({ unit: 'binary', minLength: 1 }),
-      fc.constantFrom(
-        '=1+1',
-        "'=1",
-        '_x0041_',
-        '_x005F_x0041_',
-        'a\r\nb',
-        '\0',
-        '\ufffe',
-        ' x ',
-        'ไทย',
-        'عربي',
-        '&lt;',
-        '<b>',
-      ),
-    );
-    const rows = fc.array(fc.array(cell, { minLength: 20, maxLength: 20 }), { minLength: 1, maxLength: 5 });
-    await fc.assert(
-      fc.asyncProperty(rows, async (written) => {
-        const framed = written.map((row) => ['start', ...row, 'end']);
-        const bytes = await writeXlsx(framed);
-        expect((await readSheet(bytes)).rows.map((row) => row.texts)).toEqual(framed);
-      }),
-      { numRuns: 40 },
-    );
-  });
-
-  it('types every cell of an export as a string', async () => {
-    const workbook = new excel.Workbook();
-    const bytes = await writeXlsx([['=1+1', '1', 'TRUE', '2024-08-05', '@x', '-1']]);
-    await workbook.xlsx.load(bytes as never);
-    workbook.worksheets[0]!.eachRow((row) =>
-      row.eachCell((cell) => expect(cell.type).toBe(excel.ValueType.String)),
-    );
-    expect(workbook.worksheets[0]!.getCell('A1').value).toBe('=1+1');
-    expect(workbook.worksheets[0]!.getCell('A1').numFmt).toBe('@');
   });
 });

@@ -21,6 +21,9 @@ export const SHEET_MEDIA_TYPES: Record<SheetFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Sheets may be brought as this, too; they are not written so. */
+export const ODS_MEDIA_TYPE = 'application/vnd.oasis.opendocument.spreadsheet';
+
 export interface WideExport {
   readonly asks: readonly { readonly id: string; readonly key: string; readonly title: string }[];
   readonly delegations: readonly { readonly code: string; readonly name: string }[];

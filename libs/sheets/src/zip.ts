@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { inflateRaw } from 'node:zlib';
 
 const inflate = promisify(inflateRaw);
 
@@ -7,7 +7,7 @@ const inflate = promisify(inflateRaw);
 export class ZipError extends Error {}
 
 /** Together, the parts that are read may not be longer than this when unpacked. */
-const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
 
 const END_SIGNATURE = 0x06054b50;
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -47,11 +47,7 @@ export class ZipArchive {
     if (!entry) return undefined;
     if (entry.encrypted) throw new ZipError('It is locked with a password. Save it without one.');
     this.#unpacked += entry.unpacked;
-    if (this.#unpacked > MAX_UNPACKED_BYTES) {
-      throw new ZipError(
-        `Unpacked it would be larger than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB, which is the limit.`,
-      );
-    }
+    if (this.#unpacked > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
     const packed = packedBytes(this.#bytes, entry);
     if (entry.method === 0) return packed;
     try {
@@ -62,6 +58,12 @@ export class ZipArchive {
     }
     throw damaged();
   }
+}
+
+export function tooLargeUnpacked(): ZipError {
+  return new ZipError(
+    `Unpacked it would be larger than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB, which is the limit.`,
+  );
 }
 
 function damaged(): ZipError {
@@ -76,7 +78,8 @@ function readEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== ENTRY_SIGNATURE) throw damaged();
     const nameLength = bytes.readUInt16LE(at + 28);
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    // Some programs write the separator of Windows.
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
     if (entries.has(name)) throw damaged();
     entries.set(name, {
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
@@ -107,37 +110,4 @@ function packedBytes(bytes: Buffer, entry: Entry): Buffer {
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   if (start + packed > bytes.length) throw damaged();
   return bytes.subarray(start, start + packed);
-}
-
-/** An archive of these parts, not compressed. It only ever goes from one function to the next. */
-export function storedArchive(parts: ReadonlyMap<string, Buffer>): Buffer {
-  const contents: Buffer[] = [];
-  const table: Buffer[] = [];
-  let offset = 0;
-  for (const [name, body] of parts) {
-    const title = Buffer.from(name, 'utf8');
-    const shared = Buffer.alloc(26);
-    shared.writeUInt16LE(20, 0);
-    shared.writeUInt32LE(crc32(body), 10);
-    shared.writeUInt32LE(body.length, 14);
-    shared.writeUInt32LE(body.length, 18);
-    shared.writeUInt16LE(title.length, 22);
-    contents.push(signature(LOCAL_SIGNATURE), shared, title, body);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    table.push(signature(ENTRY_SIGNATURE), shared.subarray(0, 2), shared, rest, title);
-    offset += 30 + title.length + body.length;
-  }
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(parts.size, 4);
-  end.writeUInt16LE(parts.size, 6);
-  end.writeUInt32LE(Buffer.concat(table).length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...contents, ...table, signature(END_SIGNATURE), end]);
-}
-
-function signature(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32LE(value);
-  return bytes;
 }

@@ -1,10 +1,11 @@
 import type { Request } from 'express';
-import { SHEET_MEDIA_TYPES } from '#libs/sheets';
+import { ODS_MEDIA_TYPE, SHEET_MEDIA_TYPES } from '#libs/sheets';
 
 /** What a file may be called; what it is follows from its content. Windows calls a CSV file an old Excel one. */
 export const SHEET_UPLOAD_TYPES = [
   'text/csv',
   SHEET_MEDIA_TYPES.xlsx,
+  ODS_MEDIA_TYPE,
   'application/vnd.ms-excel',
   'application/octet-stream',
 ];

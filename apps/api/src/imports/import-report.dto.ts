@@ -4,14 +4,14 @@ import {
   DELIMITERS,
   ENCODINGS,
   MATCHED_BY,
-  SHEET_FORMATS,
+  READ_FORMATS,
   SHEET_FORMS,
   type ColumnRole,
   type Delimiter,
   type Encoding,
   type MatchedBy,
+  type ReadFormat,
   type SheetForm,
-  type SheetFormat,
 } from '#libs/sheets';
 
 /** A filled row as it stands in the sheet; long texts are cut */
@@ -27,8 +27,8 @@ export class SheetRowDto {
 
 /** What the file turned out to be */
 export class SheetFactsDto {
-  @ApiProperty({ nullable: true, enum: SHEET_FORMATS, example: 'csv' })
-  format: SheetFormat | null;
+  @ApiProperty({ nullable: true, enum: READ_FORMATS, example: 'csv' })
+  format: ReadFormat | null;
   @ApiProperty({ nullable: true, enum: ENCODINGS, example: 'utf-8' })
   encoding: Encoding | null;
   @ApiProperty({ nullable: true, enum: DELIMITERS, example: ',' })

@@ -55,7 +55,7 @@ export class ImportsController {
   @ApiConsumes(...SHEET_UPLOAD_TYPES)
   @ApiBody({
     schema: { type: 'string', format: 'binary' },
-    description: 'The file itself, CSV or XLSX, 5 MB at most',
+    description: 'The file itself, CSV, XLSX or ODS, 5 MB at most',
   })
   @Operation('Bring a sheet of positions', {
     answer: ImportDto,

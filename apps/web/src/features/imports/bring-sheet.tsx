@@ -71,7 +71,7 @@ function FilePicker({ onFile, busy, error }: BringProps & { error: string | unde
         <span className="sheet-file-label">{t('imports.file')}</span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
           disabled={busy}
           aria-invalid={error !== undefined}
           aria-describedby="sheet-file-error"

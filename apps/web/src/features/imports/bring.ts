@@ -1,13 +1,19 @@
 import { importsBring, type ImportDto } from '../../kernel/api/client.js';
 
 export const MOST_BYTES = 5_000_000;
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
 
 /** Long enough for five megabytes over a slow phone; the app's usual patience is for questions. */
 const PATIENCE_MS = 300_000;
 
 /** The media type the api takes it under; what the file really is, it finds out from the content. */
-export const typeOf = (fileName: string): string => (/\.xlsx$/i.test(fileName) ? XLSX : 'text/csv');
+export function typeOf(fileName: string): string {
+  const ending = /\.(xlsx|ods)$/i.exec(fileName)?.[1]?.toLowerCase() as keyof typeof MEDIA_TYPES | undefined;
+  return ending ? MEDIA_TYPES[ending] : 'text/csv';
+}
 
 /** @param id made once for this file, so that sending it again brings it once @throws the problem */
 export async function bring(campaignId: string, file: File, id: string): Promise<ImportDto> {

@@ -44,6 +44,7 @@ describe('decisions about a sheet', () => {
 
 it('a file is sent as what its name says, and as CSV when that says nothing', () => {
   expect(typeOf('Positions.XLSX')).toContain('spreadsheetml');
+  expect(typeOf('positions.ods')).toContain('opendocument');
   expect(typeOf('positions.tsv')).toBe('text/csv');
   expect(typeOf('pasted')).toBe('text/csv');
 });

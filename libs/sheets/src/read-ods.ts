@@ -1,0 +1,23 @@
+import { OdsReader } from './ods-cells.js';
+import type { WorkbookSheet } from './read-xlsx.js';
+import { readXml } from './xml.js';
+import { type ZipArchive, ZipError } from './zip.js';
+
+const MEDIA_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/;
+
+/** The sheets of an ODS file, OpenDocument 1.0 to 1.4. @throws ZipError with words for people, XmlError */
+export async function odsSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
+  const type = (await archive.part('mimetype'))!.toString('latin1', 0, 200);
+  if (!MEDIA_TYPE.test(type)) {
+    throw new ZipError('It is an OpenDocument file and no sheet. Save the sheet as .ods, .xlsx or CSV.');
+  }
+  const manifest = await archive.part('META-INF/manifest.xml');
+  if (archive.has('encrypted-package') || manifest?.includes('encryption-data')) {
+    throw new ZipError('It is locked with a password. Save it without one.');
+  }
+  const content = await archive.part('content.xml');
+  if (!content) throw new ZipError('A part of the workbook is missing. Save it again.');
+  const reader = new OdsReader();
+  readXml(content, reader);
+  return reader.tables.map(({ name, hidden, cells }) => ({ name, hidden, cells: async () => cells }));
+}

@@ -1,0 +1,72 @@
+import type { CellGrid } from './cell-grid.js';
+import { odsSheets } from './read-ods.js';
+import { type WorkbookSheet, xlsxSheets } from './read-xlsx.js';
+import { cellProblem, fileProblem, grouped, type SheetProblem, type SheetRow } from './sheet.js';
+import { ZipArchive, ZipError } from './zip.js';
+
+export interface ReadWorkbook {
+  readonly format: 'xlsx' | 'ods';
+  readonly rows: readonly SheetRow[];
+  readonly sheetName: string | null;
+  readonly errors: readonly SheetProblem[];
+  readonly warnings: readonly SheetProblem[];
+}
+
+/**
+ * Reads the first visible sheet of an XLSX or ODS file. Formulas are never worked out: a cell that has one is an
+ * error, and so are merged cells, because nobody can tell which state or ask their text belongs to.
+ */
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
+  let format: ReadWorkbook['format'] = 'xlsx';
+  try {
+    const archive = new ZipArchive(bytes);
+    if (archive.has('mimetype')) format = 'ods';
+    const sheets = format === 'ods' ? await odsSheets(archive) : await xlsxSheets(archive);
+    const sheet = sheets.find(({ hidden }) => !hidden);
+    if (!sheet) throw new ZipError('The workbook has no visible sheet. Unhide the one to read.');
+    const cells = await sheet.cells();
+    if (cells.tooLarge !== undefined) return refused(format, cells.tooLarge, sheet.name);
+    return {
+      format,
+      rows: cells.rows,
+      sheetName: sheet.name,
+      errors: [...mergeProblems(cells), ...cells.errors],
+      warnings: [...otherSheets(sheet, sheets), ...hiddenPlaces(cells)],
+    };
+  } catch (error) {
+    if (error instanceof ZipError) return refused(format, error.message, null);
+    // What a parser says about a file it cannot read means nothing to people.
+    const message = `It cannot be read. Open it in a spreadsheet program and save it again as .${format}.`;
+    return refused(format, message, null);
+  }
+}
+
+function refused(format: ReadWorkbook['format'], message: string, sheetName: string | null): ReadWorkbook {
+  return { format, rows: [], sheetName, errors: [fileProblem(message)], warnings: [] };
+}
+
+function mergeProblems({ merges }: CellGrid): SheetProblem[] {
+  return merges.map(({ row, column, range }) => {
+    const message = `${range} is merged, so it is unclear whom its text is about. Unmerge it and fill each cell.`;
+    return cellProblem(row, column, message);
+  });
+}
+
+function otherSheets(chosen: WorkbookSheet, sheets: readonly WorkbookSheet[]): SheetProblem[] {
+  const others = sheets.filter((sheet) => sheet !== chosen);
+  if (others.length === 0) return [];
+  const names = others.map((sheet) => `“${sheet.name}”${sheet.hidden ? ' (hidden)' : ''}`);
+  return [
+    fileProblem(`Only the first visible sheet, “${chosen.name}”, is read. Left out: ${names.join(', ')}.`),
+  ];
+}
+
+/** Hidden rows and columns are read like the others, and a person should know. */
+function hiddenPlaces({ hiddenRows, hiddenColumns }: CellGrid): SheetProblem[] {
+  const problems: SheetProblem[] = [];
+  if (hiddenRows > 0) {
+    problems.push(fileProblem(`Hidden rows are read as well; the sheet has ${grouped(hiddenRows)}.`));
+  }
+  if (hiddenColumns) problems.push(fileProblem('The sheet has hidden columns, which are read as well.'));
+  return problems;
+}
