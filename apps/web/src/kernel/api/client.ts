@@ -1502,7 +1502,7 @@ export type SheetFactsDto = {
     delimiter: ("," | ";" | "\t") | null;
     described: string;
     encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
-    format: ("csv" | "xlsx") | null;
+    format: ("csv" | "xlsx" | "ods") | null;
     /** The first ten */
     preview: SheetRowDto[];
     /** Filled ones */
