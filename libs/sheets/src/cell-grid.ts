@@ -50,20 +50,19 @@ export class CellGrid {
   add(row: number, cells: readonly GridCell[], { hidden = false, repeated = 1 } = {}): void {
     if (!cells.some(({ text, problem }) => problem !== undefined || isFilled(text))) return;
     const written = cells.filter(({ text, problem }) => problem !== undefined || text !== '');
-    const last = written.at(-1)!;
-    this.#filledRows += repeated;
-    this.#widest = Math.max(this.#widest, last.column + last.repeated);
-    if (hidden) this.hiddenRows += repeated;
+    this.#count(written.at(-1)!, hidden, repeated);
     const kept = Math.min(repeated, MAX_SHEET_ROWS - this.rows.length);
     if (this.tooLarge !== undefined || kept <= 0) return;
-    const texts: string[] = [];
-    for (const { column, text, repeated: times } of written) {
-      while (texts.length < column) texts.push('');
-      for (let count = 0; count < times; count += 1) texts.push(text);
-      this.#letters += text.length * times * kept;
-    }
+    const texts = textsOf(written);
+    this.#letters += kept * texts.reduce((letters, text) => letters + text.length, 0);
     if (this.#letters > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
     for (let at = row; at < row + kept; at += 1) this.#keep(at, texts, written);
+  }
+
+  #count(last: GridCell, hidden: boolean, rows: number): void {
+    this.#filledRows += rows;
+    this.#widest = Math.max(this.#widest, last.column + last.repeated);
+    if (hidden) this.hiddenRows += rows;
   }
 
   #keep(row: number, texts: readonly string[], cells: readonly GridCell[]): void {
@@ -97,6 +96,15 @@ export class CellGrid {
     const wide = this.rows.filter(({ texts }) => texts.filter(isFilled).length >= 2);
     return wide.length >= 2 || this.tooLarge !== undefined;
   }
+}
+
+function textsOf(cells: readonly GridCell[]): string[] {
+  const texts: string[] = [];
+  for (const { column, text, repeated } of cells) {
+    while (texts.length < column) texts.push('');
+    for (let count = 0; count < repeated; count += 1) texts.push(text);
+  }
+  return texts;
 }
 
 export function errorInCell(error: string): GridCell['problem'] {

@@ -58,20 +58,21 @@ export class OdsReader implements XmlHandler {
   #cell: OpenCell | undefined;
   #paragraphs: string[] = [];
   #inParagraph = false;
+  /** What begins outside a cell. */
+  readonly #opened: ReadonlyMap<string, (attribute: Attributes) => void> = new Map([
+    ['table:table', (attribute) => this.#openTable(attribute)],
+    ['table:table-column', (attribute) => this.#openColumn(attribute)],
+    ['table:table-row', (attribute) => this.#openRow(attribute)],
+    ['table:table-cell', (attribute) => this.#openCell(attribute, false)],
+    ['table:covered-table-cell', (attribute) => this.#openCell(attribute, true)],
+    ['style:style', (attribute) => this.#openStyle(attribute)],
+    ['style:table-properties', (attribute) => this.#openTableStyle(attribute)],
+  ]);
 
   open(name: string, attribute: Attributes): void {
     if (this.#passedOver > 0 || PASSED_OVER.has(name) || name.startsWith('draw:')) this.#passedOver += 1;
     else if (this.#cell) this.#openInCell(name, attribute);
-    else if (name === 'table:table') this.#openTable(attribute);
-    else if (name === 'table:table-row') this.#openRow(attribute);
-    else if (name === 'table:table-cell' || name === 'table:covered-table-cell') {
-      this.#cell = openCell(name === 'table:covered-table-cell', attribute);
-      this.#paragraphs = [];
-    } else if (name === 'table:table-column') this.#hideColumns(attribute);
-    else if (name === 'style:style') this.#style = attribute('style:name') ?? '';
-    else if (name === 'style:table-properties' && attribute('table:display') === 'false') {
-      this.#hiddenStyles.add(this.#style);
-    }
+    else this.#opened.get(name)?.(attribute);
   }
 
   /** Spaces and line breaks of the file count as one space, and as none where a paragraph begins. */
@@ -106,8 +107,21 @@ export class OdsReader implements XmlHandler {
     this.#rowHidden = isHidden(attribute);
   }
 
-  #hideColumns(attribute: Attributes): void {
+  #openColumn(attribute: Attributes): void {
     if (this.#grid && isHidden(attribute)) this.#grid.hiddenColumns = true;
+  }
+
+  #openCell(attribute: Attributes, covered: boolean): void {
+    this.#cell = openCell(covered, attribute);
+    this.#paragraphs = [];
+  }
+
+  #openStyle(attribute: Attributes): void {
+    this.#style = attribute('style:name') ?? '';
+  }
+
+  #openTableStyle(attribute: Attributes): void {
+    if (attribute('table:display') === 'false') this.#hiddenStyles.add(this.#style);
   }
 
   #openInCell(name: string, attribute: Attributes): void {

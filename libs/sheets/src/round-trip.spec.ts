@@ -51,7 +51,7 @@ describe.each(SHEET_FORMATS)('the round trip through %s', (format) => {
   it('loses nothing of the wide form', async () => {
     await fc.assert(
       fc.asyncProperty(positions, async (written) => {
-        const bytes = await writeWideSheet({ asks, delegations, positions: written }, format);
+        const bytes = writeWideSheet({ asks, delegations, positions: written }, format);
         const read = dryRun(await readSheet(bytes), {}, { asks, current: written.map(forWide) });
         expect(read.errors).toEqual([]);
         expect(read).toMatchObject({ form: 'wide', stateColumn: 'A' });
@@ -70,7 +70,7 @@ describe.each(SHEET_FORMATS)('the round trip through %s', (format) => {
       fc.asyncProperty(
         positions.filter((list) => list.length > 0),
         async (written) => {
-          const bytes = await writeLongSheet(written.map(forLong), format);
+          const bytes = writeLongSheet(written.map(forLong), format);
           const current = written.map((one) => ({ ...one, occurredAt: new Date(one.occurredAt) }));
           const read = dryRun(
             await readSheet(bytes),
@@ -95,7 +95,7 @@ describe.each(SHEET_FORMATS)('the round trip through %s', (format) => {
       confidence: 2 as const,
       said: 'publicly' as const,
     }));
-    const bytes = await writeWideSheet({ asks, delegations, positions: all }, format);
+    const bytes = writeWideSheet({ asks, delegations, positions: all }, format);
     const read = dryRun(await readSheet(bytes), {}, { asks, current: [] });
     expect(read.errors).toEqual([]);
     expect(read.positions.map((one) => one.delegationCode)).toEqual(delegations.map((one) => one.code));
@@ -156,7 +156,7 @@ describe('the long form', () => {
     ...{ textVersion: null, voice: 'own' as const },
   };
   const check = async (rows: LongExportRow[], textVersions?: string[]) => {
-    const bytes = await writeLongSheet(rows, 'csv');
+    const bytes = writeLongSheet(rows, 'csv');
     return dryRun(await readSheet(bytes), {}, { asks, current: [], textVersions });
   };
 
@@ -177,7 +177,7 @@ describe('the long form', () => {
   ])('names the cell of a wrong value in column %s: %j', async (column, wrong) => {
     const row = { ...good, ...wrong } as unknown as LongExportRow;
     // A confidence or stance outside the list has no words of its own to be written in.
-    const bytes = Buffer.from((await writeLongSheet([row], 'csv')).toString().replaceAll('undefined', ''));
+    const bytes = Buffer.from(writeLongSheet([row], 'csv').toString().replaceAll('undefined', ''));
     const text = bytes.toString();
     const forced =
       'stance' in wrong

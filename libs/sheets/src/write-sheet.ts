@@ -57,7 +57,7 @@ export interface LongExportRow {
 }
 
 /** One row per delegation, one column per ask; cells such as `lean support, likely, privately`. */
-export function writeWideSheet(content: WideExport, format: SheetFormat): Promise<Buffer> {
+export function writeWideSheet(content: WideExport, format: SheetFormat): Buffer {
   const cells = new Map(
     content.positions.map((position) => [
       `${position.delegationCode} ${position.askId}`,
@@ -79,7 +79,7 @@ export function writeWideSheet(content: WideExport, format: SheetFormat): Promis
 }
 
 /** One row per position, every field in a column of its own; nothing is lost on the way back. */
-export function writeLongSheet(positions: readonly LongExportRow[], format: SheetFormat): Promise<Buffer> {
+export function writeLongSheet(positions: readonly LongExportRow[], format: SheetFormat): Buffer {
   const header = LONG_FIELDS.map((field) => LONG_HEADERS[field]);
   const rows = positions.map((position) => {
     const texts: Record<LongField, string> = {
@@ -96,8 +96,8 @@ export function writeLongSheet(positions: readonly LongExportRow[], format: Shee
   return write([header, ...rows], format);
 }
 
-async function write(rows: readonly (readonly string[])[], format: SheetFormat): Promise<Buffer> {
-  return format === 'csv' ? Buffer.from(writeCsv(rows), 'utf8') : await writeXlsx(rows);
+function write(rows: readonly (readonly string[])[], format: SheetFormat): Buffer {
+  return format === 'csv' ? Buffer.from(writeCsv(rows), 'utf8') : writeXlsx(rows);
 }
 
 /**

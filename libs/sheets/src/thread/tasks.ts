@@ -48,7 +48,7 @@ export function perform(
   task: SheetTask,
   tell: (step: SheetStep) => void,
 ): Promise<CheckedSheet | Uint8Array> {
-  return task.kind === 'check' ? check(task, tell) : write(task);
+  return task.kind === 'check' ? check(task, tell) : Promise.resolve(write(task));
 }
 
 export async function check(task: CheckTask, tell: (step: SheetStep) => void): Promise<CheckedSheet> {
@@ -62,7 +62,7 @@ export async function check(task: CheckTask, tell: (step: SheetStep) => void): P
   return { report: importReport(sheet, run), toWrite, grid };
 }
 
-export function write({ content, format }: WriteTask): Promise<Uint8Array> {
+export function write({ content, format }: WriteTask): Uint8Array {
   return content.form === 'wide'
     ? writeWideSheet(content.sheet, format)
     : writeLongSheet(content.rows, format);
