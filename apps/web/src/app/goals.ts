@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { sessionsList } from '../kernel/api/client.js';
 import { regionName, useLanguage, useT } from '../kernel/i18n/index.js';
 import { delegationsQuery } from '../kernel/queries/delegations.js';
-import { allAsks } from '../kernel/queries/asks.js';
+import { asksQuery } from '../kernel/queries/asks.js';
+import { sessionsQuery } from '../kernel/queries/sessions.js';
 import { placesFor } from '../ui/campaign/places.js';
-import { campaignQuery } from '../kernel/query/query.js';
 import { useSeat } from '../kernel/session/session.js';
 
 /** Somewhere to go, or something to do there or at once. */
@@ -76,9 +75,7 @@ function useSessionGoals(): Goal[] {
   const t = useT();
   const { campaignId, role } = useSeat();
   const { data } = useQuery({
-    ...campaignQuery(campaignId, ['sessions', 'deadlines'], 'sessions', (options) =>
-      sessionsList(campaignId, { limit: 200 }, options),
-    ),
+    ...sessionsQuery(campaignId),
     enabled: role === 'coordinator',
   });
   return useMemo(
@@ -93,7 +90,7 @@ function useSessionGoals(): Goal[] {
 function useAskGoals(): Goal[] {
   const t = useT();
   const { campaignId } = useSeat();
-  const { data } = useQuery(allAsks(campaignId));
+  const { data } = useQuery(asksQuery(campaignId));
   return useMemo(() => {
     const asks = data?.items ?? [];
     return [

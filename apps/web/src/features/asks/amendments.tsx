@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { amendmentsList, countsOfAmendment, type AmendmentDto } from '../../kernel/api/client.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -17,11 +18,11 @@ export function Amendments({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
   const amendments = useQuery(
-    campaignQuery(
+    campaignListQuery(
       campaignId,
       ['votes', 'asks', 'texts'],
       'amendments',
-      (options) => amendmentsList(campaignId, { askId, limit: 100 }, options),
+      (page, options) => amendmentsList(campaignId, { ...page, askId }, options),
       askId,
     ),
   );

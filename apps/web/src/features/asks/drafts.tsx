@@ -7,13 +7,13 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { allTexts } from '../../kernel/queries/asks.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 
 /** The drafts of the treaty, the newest first. */
 export function Drafts() {
   const t = useT();
   const { campaignId, slug, role } = useSeat();
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const newest = texts.data?.items ?? [];
   return (
     <Panel

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Paper, Stack, Text, TextInput, T
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ASK_KINDS } from '#libs/domain';
-import type { AskCountDto, AskDto, AskPageDto } from '../../kernel/api/client.js';
+import type { AskCountDto, AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -15,7 +15,9 @@ import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { AskDialog } from './ask-dialog.js';
 import { Drafts } from './drafts.js';
-import { allAsks, allCounts, allTexts } from '../../kernel/queries/asks.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
+import { countsQuery } from '../../kernel/queries/counts.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 import { chosen, numbersIn, presentDraft, type Filter, type Filters } from './sorted.js';
 import './asks.css';
 
@@ -23,7 +25,7 @@ import './asks.css';
 export function Asks() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const asks = useKeptQuery(allAsks(campaignId), `asks:${campaignId}`);
+  const asks = useKeptQuery(asksQuery(campaignId), `asks:${campaignId}`);
   const [{ form }, change] = useAddress<'form'>();
   const add =
     role === 'coordinator' ? (
@@ -44,12 +46,12 @@ export function Asks() {
   );
 }
 
-function List({ page, add }: { page: AskPageDto; add: ReactNode }) {
+function List({ page, add }: { page: { items: AskDto[] }; add: ReactNode }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [filters, change] = useAddress<Filter>();
-  const texts = useQuery(allTexts(campaignId));
-  const counts = useQuery(allCounts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
+  const counts = useQuery(countsQuery(campaignId));
   const draft = presentDraft(texts.data?.items ?? [])?.key;
   const shown = chosen(page.items, filters, draft);
   const countOf = new Map(counts.data?.items.map((one) => [one.ask.id, one]));

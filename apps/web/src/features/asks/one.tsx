@@ -14,7 +14,8 @@ import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { Amendments } from './amendments.js';
 import { AskDialog } from './ask-dialog.js';
-import { allCounts, allTexts } from '../../kernel/queries/asks.js';
+import { countsQuery } from '../../kernel/queries/counts.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 import { numbersIn, presentDraft } from './sorted.js';
 import './asks.css';
 
@@ -36,7 +37,7 @@ function Ask({ ask }: { ask: AskDto }) {
   const t = useT();
   const { campaignId, role } = useSeat();
   const [changing, setChanging] = useState(false);
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const numbers = numbersIn(ask, presentDraft(texts.data?.items ?? [])?.key);
   return (
     <Page
@@ -92,7 +93,7 @@ function About({ ask }: { ask: AskDto }) {
 function Count({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const counts = useQuery(allCounts(campaignId));
+  const counts = useQuery(countsQuery(campaignId));
   return (
     <Panel title={t('asks.count')}>
       <Loaded query={counts} height={70}>
@@ -118,7 +119,7 @@ function Count({ askId }: { askId: string }) {
 function Provisions({ ask }: { ask: AskDto }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const drafts = (texts.data?.items ?? []).filter(({ state }) => state === 'confirmed').toReversed();
   return (
     <Panel title={t('asks.provisions')}>

@@ -1,11 +1,10 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { textsOne, type ProvisionDto } from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { type ProvisionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { allTexts } from '../../kernel/queries/asks.js';
+import { textQuery, textsQuery } from '../../kernel/queries/texts.js';
 import { presentDraft } from './sorted.js';
 
 interface ProvisionChoicesProps {
@@ -21,16 +20,10 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
   const t = useT();
   const { campaignId } = useSeat();
   const [words, setWords] = useState('');
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const draft = presentDraft(texts.data?.items ?? []);
   const text = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['texts', 'asks'],
-      'text',
-      (o) => textsOne(draft?.id ?? '', campaignId, {}, o),
-      [draft?.id, false],
-    ),
+    ...textQuery(campaignId, draft?.id ?? ''),
     enabled: draft !== undefined,
   });
   const known = new Map(own.map(({ id, title }) => [id, title]));

@@ -1,10 +1,10 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { countsAll, type AskCountDto, type CountsDto, type MatrixDto } from '../../kernel/api/client.js';
+import { type AskCountDto, type CountsDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { countsQuery } from '../../kernel/queries/counts.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -25,13 +25,7 @@ export function Counts() {
   const { rule, stale } = toQuery(readWhatIf(address));
   const asked = { ...(rule ? { rule } : {}), ...(stale ? { stale } : {}) };
   const counts = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions', 'asks', 'texts', 'campaign'],
-      'counts',
-      (options) => countsAll(campaignId, asked, options),
-      asked,
-    ),
+    ...countsQuery(campaignId, asked),
     placeholderData: keepPreviousData,
   });
   const matrix = useQuery(matrixQuery(campaignId));

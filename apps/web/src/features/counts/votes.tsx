@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { votesList, votesOne, type VoteDetailDto, type VoteDto } from '../../kernel/api/client.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
@@ -17,11 +18,11 @@ export function Held({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
   const votes = useQuery(
-    campaignQuery(
+    campaignListQuery(
       campaignId,
       ['votes'],
       'votes',
-      (options) => votesList(campaignId, { askId, limit: 20 }, options),
+      (page, options) => votesList(campaignId, { ...page, askId }, options),
       { askId },
     ),
   );

@@ -1,14 +1,15 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { asksList, delegationsGroups, leadsList, type DelegationPageDto } from '../../kernel/api/client.js';
+import type { DelegationDto } from '../../kernel/api/client.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
+import { leadsQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { regionName, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
-import { delegationsQuery } from '../../kernel/queries/delegations.js';
+import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { FilterBar } from './filter-bar.js';
@@ -31,13 +32,9 @@ export function Delegations() {
 
 function useParts() {
   const { campaignId } = useSeat();
-  const leads = useQuery(campaignQuery(campaignId, ['leads'], 'leads', (o) => leadsList(campaignId, o)));
-  const asks = useQuery(
-    campaignQuery(campaignId, ['asks'], 'asks', (o) => asksList(campaignId, { limit: 200 }, o)),
-  );
-  const groups = useQuery(
-    campaignQuery(campaignId, [], 'groups', (o) => delegationsGroups(campaignId, { limit: 100 }, o)),
-  );
+  const leads = useQuery(leadsQuery(campaignId));
+  const asks = useQuery(asksQuery(campaignId));
+  const groups = useQuery(groupsQuery(campaignId));
   return {
     leads: leads.data?.items ?? [],
     asks: asks.data?.items ?? [],
@@ -45,7 +42,7 @@ function useParts() {
   };
 }
 
-function List({ page }: { page: DelegationPageDto }) {
+function List({ page }: { page: { items: DelegationDto[] } }) {
   const t = useT();
   const seat = useSeat();
   const [filters, change] = useAddress<Filter>();

@@ -3,15 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { fieldMessage } from '../../kernel/api/call.js';
 import {
-  leadsList,
-  membersList,
-  organisationsList,
   type BriefDto,
   type LeadDto,
   type MemberDto,
   type OrganisationDto,
 } from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { leadsQuery, membersQuery, organisationsQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -54,28 +51,32 @@ export function Lead({ brief, name }: LeadProps) {
   );
 }
 
-interface Choices {
+function LeadChoices(props: { code: string; name: string; onClose: () => void }) {
+  const { campaignId } = useSeat();
+  const leads = useQuery(leadsQuery(campaignId));
+  const members = useQuery(membersQuery(campaignId));
+  const organisations = useQuery(organisationsQuery(campaignId));
+  return (
+    <Loaded query={leads}>
+      {(known) => (
+        <Loaded query={members}>
+          {(people) => (
+            <Loaded query={organisations}>
+              {({ items }) => (
+                <LeadForm {...props} leads={known.items} members={people.items} organisations={items} />
+              )}
+            </Loaded>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface LeadFormProps {
   leads: LeadDto[];
   members: MemberDto[];
   organisations: OrganisationDto[];
-}
-
-function LeadChoices(props: { code: string; name: string; onClose: () => void }) {
-  const { campaignId } = useSeat();
-  const choices = useQuery(
-    campaignQuery(campaignId, ['leads', 'members'], 'lead-choices', async (o): Promise<Choices> => {
-      const [leads, members, organisations] = await Promise.all([
-        leadsList(campaignId, o),
-        membersList(campaignId, { limit: 200 }, o),
-        organisationsList(campaignId, { limit: 200 }, o),
-      ]);
-      return { leads: leads.items, members: members.items, organisations: organisations.items };
-    }),
-  );
-  return <Loaded query={choices}>{(data) => <LeadForm {...props} {...data} />}</Loaded>;
-}
-
-interface LeadFormProps extends Choices {
   code: string;
   name: string;
   onClose: () => void;

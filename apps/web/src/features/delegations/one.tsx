@@ -1,8 +1,8 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { briefRead, type BriefDto } from '../../kernel/api/client.js';
+import { type BriefDto } from '../../kernel/api/client.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -24,16 +24,7 @@ import './one.css';
 export function DelegationPage() {
   const { campaignId } = useSeat();
   const { code } = useParams({ strict: false }) as { code: string };
-  const brief = useKeptQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'leads', 'tasks', 'asks', 'texts', 'votes', 'treaty'],
-      'brief',
-      (options) => briefRead(code, campaignId, options),
-      code,
-    ),
-    `brief:${campaignId}:${code}`,
-  );
+  const brief = useKeptQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
   return (
     <Loaded query={brief} height={700}>
       {(data) => <Brief key={code} brief={data} keptAt={brief.keptAt} />}

@@ -49,7 +49,7 @@ function Positions({ code }: { code: string }) {
     topics: ['positions'],
     name: 'history',
     parameters: code,
-    ask: (cursor, options) => positionsHistory(code, campaignId, cursor ? { cursor } : {}, options),
+    ask: (page, options) => positionsHistory(code, campaignId, page, options),
   });
   if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Text role="status">{t('problem.loading')}</Text>;
@@ -108,8 +108,7 @@ function AllContacts({ code }: { code: string }) {
     topics: ['interactions', 'positions', 'tasks'],
     name: 'contacts',
     parameters: code,
-    ask: (cursor, options) =>
-      interactionsList(campaignId, { delegationCode: code, ...(cursor ? { cursor } : {}) }, options),
+    ask: (page, options) => interactionsList(campaignId, { ...page, delegationCode: code }, options),
   });
   if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Text role="status">{t('problem.loading')}</Text>;

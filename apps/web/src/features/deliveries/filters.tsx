@@ -1,8 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DELIVERY_KINDS, DELIVERY_STATES } from '#libs/domain';
-import { membersList } from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -53,11 +52,7 @@ function PersonChoice() {
   const t = useT();
   const { campaignId } = useSeat();
   const [address, change] = useAddress<MailAddress>();
-  const { data } = useQuery(
-    campaignQuery(campaignId, ['members'], 'members', (options) =>
-      membersList(campaignId, { limit: 200 }, options),
-    ),
-  );
+  const { data } = useQuery(membersQuery(campaignId));
   const people = (data?.items ?? []).map(({ userId, name }) => [userId, name] as const);
   // Whoever the address names stays chosen, even beyond the list.
   const other = address.person && !people.some(([id]) => id === address.person);

@@ -1,6 +1,6 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { deliveriesList } from '../../kernel/api/client.js';
+import { usePages } from '../../kernel/query/pages.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
@@ -8,28 +8,11 @@ import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { mailFilter, shownSpan, shownState, type MailAddress, type MailFilter } from './filter.js';
+import { mailFilter, shownSpan, shownState, type MailAddress } from './filter.js';
 import { Filters } from './filters.js';
 import { MailRow } from './row.js';
 import { Summary } from './summary.js';
 import './deliveries.css';
-
-const PAGE = 50;
-
-const mailQuery = (campaignId: string, filter: MailFilter, enabled: boolean) =>
-  infiniteQueryOptions({
-    queryKey: ['campaign', campaignId, 'deliveries-in-pages', filter] as const,
-    queryFn: ({ pageParam, signal }) =>
-      deliveriesList(
-        campaignId,
-        { ...filter, limit: PAGE, ...(pageParam ? { cursor: pageParam } : {}) },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next ?? undefined,
-    meta: { topics: ['deliveries', 'deadlines', 'sessions', 'tasks'] },
-    enabled,
-  });
 
 /** Who will get which mail when, who got it, and why not. A coordinator sees the campaign's mail, others their own. */
 export function Deliveries() {
@@ -55,7 +38,14 @@ function MailList() {
   const { now } = useCampaignNow(campaignId);
   const needsNow = shownSpan(address) !== 'any';
   const filter = mailFilter(address, now);
-  const query = useInfiniteQuery(mailQuery(campaignId, filter, !needsNow || !Number.isNaN(now)));
+  const { items, query } = usePages({
+    campaignId,
+    topics: ['deliveries', 'deadlines', 'sessions', 'tasks'],
+    name: 'deliveries',
+    parameters: filter,
+    enabled: !needsNow || !Number.isNaN(now),
+    ask: (page, options) => deliveriesList(campaignId, { ...filter, ...page }, options),
+  });
   const state = shownState(address.state);
   return (
     <Stack gap="sm" component="section">
@@ -64,8 +54,8 @@ function MailList() {
       </Title>
       {state === 'uncertain' ? <Text>{t('deliveries.heldMeans')}</Text> : null}
       <Loaded query={query} height={480}>
-        {({ pages }) => {
-          const mails = pages.flatMap(({ items }) => items);
+        {() => {
+          const mails = items ?? [];
           if (mails.length === 0) return <Nothing />;
           return (
             <>

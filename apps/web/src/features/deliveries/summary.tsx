@@ -1,20 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DeliveryState } from '#libs/domain';
-import { deliveriesSummary } from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { shownState, SUMMARY_ORDER, type MailAddress } from './filter.js';
-
-const summaryQuery = (campaignId: string) =>
-  campaignQuery(
-    campaignId,
-    ['deliveries', 'deadlines', 'sessions', 'tasks'],
-    'deliveries-summary',
-    (options) => deliveriesSummary(campaignId, options),
-  );
 
 /** What passes in seconds is shown only while there is some. */
 const PASSING = new Set<string>(['claimed', 'handing_over']);
@@ -25,7 +16,7 @@ const shownStates = (counts: Map<DeliveryState, number>, chosen: string) =>
 export function Summary({ campaignId }: { campaignId: string }) {
   const t = useT();
   const [address, change] = useAddress<MailAddress>();
-  const query = useQuery(summaryQuery(campaignId));
+  const query = useQuery(mailSummaryQuery(campaignId));
   const shown = shownState(address.state);
   return (
     <Loaded query={query} height={96}>

@@ -1,11 +1,7 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import {
-  digestsOfMember,
-  digestsOfMine,
-  membersList,
-  type DigestPreviewDto,
-} from '../../kernel/api/client.js';
+import { digestsOfMember, digestsOfMine, type DigestPreviewDto } from '../../kernel/api/client.js';
+import { membersQuery } from '../../kernel/queries/members.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -53,11 +49,7 @@ function MemberChoice() {
   const t = useT();
   const { campaignId, me } = useSeat();
   const [{ member }, change] = useAddress<'member'>();
-  const { data } = useQuery(
-    campaignQuery(campaignId, ['members'], 'members', (options) =>
-      membersList(campaignId, { limit: 200 }, options),
-    ),
-  );
+  const { data } = useQuery(membersQuery(campaignId));
   const others = (data?.items ?? []).filter(({ state, userId }) => state === 'active' && userId !== me.id);
   return (
     <NativeSelect

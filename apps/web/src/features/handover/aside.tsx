@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import {
-  deliveriesSummary,
   type HandoverDto,
   type HandoverInteractionDto,
   type HandoverTaskListDto,
 } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT, type MessageKey } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
@@ -158,11 +157,7 @@ const HELD = ['uncertain', 'failed'] as const;
 export function HeldMails() {
   const t = useT();
   const { campaignId } = useSeat();
-  const summary = useQuery(
-    campaignQuery(campaignId, ['deliveries'], 'delivery-summary', (options) =>
-      deliveriesSummary(campaignId, options),
-    ),
-  );
+  const summary = useQuery(mailSummaryQuery(campaignId));
   if (!summary.data) return null;
   const { states, late } = summary.data;
   const held = HELD.map((state) => [state, states.find((one) => one.state === state)?.count ?? 0] as const);

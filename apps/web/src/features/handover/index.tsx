@@ -2,10 +2,10 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { handoverRead, type HandoverDto } from '../../kernel/api/client.js';
+import { type HandoverDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { handoverQuery } from '../../kernel/queries/handover.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -32,13 +32,7 @@ export function Handover() {
   const since = campaign ? sinceOf(word, now, me.zone, read) : undefined;
   const instant = since?.instant ?? '';
   const handover = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
-      'handover',
-      (options) => handoverRead(instant, campaignId, options),
-      { since: instant },
-    ),
+    ...handoverQuery(campaignId, instant),
     enabled: instant !== '',
     placeholderData: keepPreviousData,
   });

@@ -9,7 +9,7 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { bring, MOST_BYTES, pasted } from './bring.js';
-import { keepImport } from './data.js';
+import { keepImport } from './imports.queries.js';
 
 /** The file that is being sent; sending it again brings it once. */
 interface Sending {

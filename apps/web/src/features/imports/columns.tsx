@@ -6,7 +6,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import type { Deciding } from './deciding.js';
-import { asksQuery } from './data.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
 import { letterOf } from './found.js';
 

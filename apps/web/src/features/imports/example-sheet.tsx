@@ -4,7 +4,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { asCsv, download } from './csv.js';
-import { asksQuery } from './data.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
 import { exampleSheet } from './example.js';
 
 /** How a sheet may look, made of the campaign's own asks; the same as a file to fill in. */

@@ -24,7 +24,7 @@ export function MySheets() {
     campaignId,
     topics: ['imports'],
     name: 'imports',
-    ask: (cursor, options) => importsList(campaignId, { limit: 50, ...(cursor ? { cursor } : {}) }, options),
+    ask: (page, options) => importsList(campaignId, page, options),
   });
   const shown = (items ?? []).filter((one) => !state || one.state === state);
   return (

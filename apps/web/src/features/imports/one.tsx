@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { CheckedSheet } from './checked.js';
-import { importQuery, isWorking } from './data.js';
+import { importQuery, isWorking } from './imports.queries.js';
 import { DropButton } from './drop.js';
 import { stateName } from './my-sheets.js';
 import { Applied, Undone } from './result.js';

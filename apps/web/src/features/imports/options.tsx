@@ -9,7 +9,7 @@ import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
-import { draftsQuery } from './data.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 
 /** How positions are recorded of which the sheet itself does not say it. */
@@ -94,7 +94,7 @@ function Evidence(deciding: Deciding) {
 function Occasion(deciding: Deciding) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { data } = useQuery(draftsQuery(campaignId));
+  const { data } = useQuery(textsQuery(campaignId));
   const { sheet, draft, change, error } = deciding;
   const option = useOption(deciding);
   const text = option('textVersionId');

@@ -9,7 +9,7 @@ import {
 } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { keepImport } from './data.js';
+import { keepImport } from './imports.queries.js';
 
 /** What can be done with a sheet. Each answers at once; the work then goes on in the background. */
 export function useSheetActs({ id, version }: ImportDto) {

@@ -1,7 +1,6 @@
 import { useId } from 'react';
-import { briefRead } from '../../kernel/api/client.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Chip } from './picker.js';
@@ -17,16 +16,7 @@ export function Delegates({ code, chosen, onChange }: DelegatesProps) {
   const t = useT();
   const heading = useId();
   const { campaignId } = useSeat();
-  const brief = useKeptQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'tasks', 'leads', 'asks', 'texts'],
-      'brief',
-      (options) => briefRead(code, campaignId, options),
-      code,
-    ),
-    `brief:${campaignId}:${code}`,
-  );
+  const brief = useKeptQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
   const people = brief.data?.delegates ?? [];
   if (people.length === 0) return null;
   return (

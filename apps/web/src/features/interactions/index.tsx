@@ -1,13 +1,13 @@
 import { NativeSelect, SimpleGrid, Skeleton, Text, TextInput } from '@mantine/core';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type FormEvent } from 'react';
 import { INTERACTION_KINDS, type InteractionKind, type Stance } from '#libs/domain';
-import { asksList, type AskDto } from '../../kernel/api/client.js';
+import { type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useKeptDelegations } from '../../kernel/queries/delegations.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
@@ -61,10 +61,7 @@ const NO_ASKS: AskDto[] = [];
 /** Everything the form shows, from the api or the device. */
 function useMaterial(delegation: string | undefined) {
   const { campaignId } = useSeat();
-  const asks = useKeptQuery(
-    campaignQuery(campaignId, ['asks'], 'asks', (options) => asksList(campaignId, { limit: 200 }, options)),
-    `asks:${campaignId}`,
-  );
+  const asks = useKeptQuery(asksQuery(campaignId), `asks:${campaignId}`);
   const all = useKeptDelegations();
   const before = useMemo(() => {
     const positions = all.find(({ code }) => code === delegation)?.positions ?? [];

@@ -75,13 +75,8 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
     topics: ['positions', 'interactions', 'texts'],
     name: 'cell history',
     parameters: { code: row.code, askId: ask.id },
-    ask: (cursor, options) =>
-      positionsHistory(
-        row.code,
-        campaignId,
-        { askId: ask.id, limit: 20, ...(cursor ? { cursor } : {}) },
-        options,
-      ),
+    limit: 20,
+    ask: (page, options) => positionsHistory(row.code, campaignId, { ...page, askId: ask.id }, options),
   });
   const current = items?.find(({ retracted }) => retracted === null);
   return (

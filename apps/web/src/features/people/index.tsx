@@ -1,11 +1,10 @@
-import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
-import { membersQuery } from './data.js';
+import { membersQuery } from '../../kernel/queries/members.js';
 import { InviteButton } from './invite.js';
 import { OpenInvitations } from './invitations.js';
 import { MemberList } from './member-list.js';
@@ -27,12 +26,7 @@ export function People() {
     >
       <Panel title={t('people.members')}>
         <Loaded query={members} height={320}>
-          {({ items, next }) => (
-            <>
-              <MemberList people={items} />
-              {next ? <Text size="sm">{t('people.more', { count: items.length })}</Text> : null}
-            </>
-          )}
+          {({ items }) => <MemberList people={items} />}
         </Loaded>
       </Panel>
       {coordinates ? <OpenInvitations /> : null}

@@ -9,7 +9,8 @@ import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { invitationsQuery, organisationsQuery } from './data.js';
+import { organisationsQuery } from '../../kernel/queries/members.js';
+import { invitationsQuery } from './people.queries.js';
 
 /** Invitations that can still be accepted, and how to withdraw one. */
 export function OpenInvitations() {

@@ -11,7 +11,8 @@ import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import { organisationName, organisationsQuery } from './data.js';
+import { organisationsQuery } from '../../kernel/queries/members.js';
+import { organisationName } from './people-filter.js';
 
 /** Invites a person by mail; the form is new each time it is opened. */
 export function InviteButton() {

@@ -5,7 +5,7 @@ import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
-import { filterPeople, type PeopleFilter } from './data.js';
+import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
 
 const STATES = ['active', 'invited', 'removed', 'all'] as const;

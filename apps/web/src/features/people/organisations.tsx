@@ -12,7 +12,9 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
-import { coalitionsQuery, organisationName, organisationsQuery } from './data.js';
+import { organisationsQuery } from '../../kernel/queries/members.js';
+import { organisationName } from './people-filter.js';
+import { coalitionsQuery } from './people.queries.js';
 
 /** Organisations of the campaign and the coalitions they form. */
 export function Organisations() {

@@ -8,7 +8,8 @@ import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
-import { organisationName, organisationsQuery } from './data.js';
+import { organisationsQuery } from '../../kernel/queries/members.js';
+import { organisationName } from './people-filter.js';
 import { useSeatActs } from './use-seat-acts.js';
 
 interface SeatDialogProps {

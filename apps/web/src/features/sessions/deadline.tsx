@@ -1,17 +1,25 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { deadlinesRead, type DeadlineDto, type DeliveryDto } from '../../kernel/api/client.js';
+import {
+  deadlinesRead,
+  deliveriesList,
+  type DeadlineDto,
+  type DeliveryDto,
+} from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { usePages } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Older } from '../../ui/older.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { mailAboutQuery, rulesQuery, sessionsQuery } from './data.js';
+import { sessionsQuery } from '../../kernel/queries/sessions.js';
+import { rulesQuery } from './sessions.queries.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { PlanAddress } from './filters.js';
 import { DeadlineActs } from './rows.js';
@@ -125,20 +133,26 @@ function Change({ deadline }: { deadline: DeadlineDto }) {
 function MailAbout({ deadlineId }: { deadlineId: string }) {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const query = useQuery(mailAboutQuery(campaignId, deadlineId));
+  const { items: mails, query } = usePages<DeliveryDto>({
+    campaignId,
+    topics: ['deliveries', 'deadlines', 'sessions'],
+    name: 'mail-about',
+    parameters: deadlineId,
+    ask: (page, options) => deliveriesList(campaignId, { ...page, subjectId: deadlineId }, options),
+  });
   return (
     <section>
       <Title order={2} size="h3">
         {t(role === 'coordinator' ? 'deadline.mail' : 'deadline.myMail')}
       </Title>
       <Loaded query={query} height={200}>
-        {({ items, next }) =>
-          items.length === 0 ? (
+        {() =>
+          mails?.length === 0 ? (
             <Empty title={t('deadline.noMail')}>{t('deadline.noMailHow')}</Empty>
           ) : (
             <>
-              <MailTable mails={items} />
-              {next === null ? null : <Text>{t('deadline.moreMail')}</Text>}
+              <MailTable mails={mails ?? []} />
+              <Older query={query} />
             </>
           )
         }

@@ -1,13 +1,13 @@
 import { Button, Group } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { deadlinesQuery, plannedQuery, sessionsQuery } from './data.js';
+import { deadlinesQuery, sessionsQuery } from '../../kernel/queries/sessions.js';
+import { plannedQuery } from './sessions.queries.js';
 import { Forms } from './forms.js';
 import { Filters, type PlanAddress } from './filters.js';
 import { Plan } from './plan.js';
@@ -21,9 +21,8 @@ export function Sessions() {
   const [address] = useAddress<PlanAddress>();
   const { now, campaign } = useCampaignNow(campaignId);
   const sessions = useQuery(sessionsQuery(campaignId));
-  const deadlines = useInfiniteQuery(deadlinesQuery(campaignId, address.cancelled === '1'));
+  const deadlines = useQuery(deadlinesQuery(campaignId, address.cancelled === '1'));
   const planned = useQuery(plannedQuery(campaignId));
-  const rows = useMemo(() => deadlines.data?.pages.flatMap(({ items }) => items), [deadlines.data]);
   const coordinates = role === 'coordinator';
   return (
     <Page
@@ -36,17 +35,13 @@ export function Sessions() {
           <>
             <Filters sessions={items} />
             <Loaded query={deadlines} height={420}>
-              {() => (
-                <Plan
-                  sessions={items}
-                  deadlines={rows ?? []}
-                  planned={planned.data}
-                  now={now}
-                  more={deadlines.hasNextPage ? () => void deadlines.fetchNextPage() : undefined}
-                />
+              {({ items: rows }) => (
+                <Plan sessions={items} deadlines={rows} planned={planned.data} now={now} />
               )}
             </Loaded>
-            {coordinates ? <Forms sessions={items} deadlines={rows ?? []} now={now} /> : null}
+            {coordinates ? (
+              <Forms sessions={items} deadlines={deadlines.data?.items ?? []} now={now} />
+            ) : null}
           </>
         )}
       </Loaded>

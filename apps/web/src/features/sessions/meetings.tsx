@@ -6,7 +6,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Written } from '../../ui/written.js';
-import { sessionQuery } from './data.js';
+import { sessionQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
 import { spanLabel } from './timeline.js';
 

@@ -18,7 +18,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { sessionQuery } from './data.js';
+import { sessionQuery } from './sessions.queries.js';
 import { TextField } from './fields.js';
 import { useMoveSession } from './move-acts.js';
 import { datesOf, moveOf, type MoveAddress } from './move-draft.js';

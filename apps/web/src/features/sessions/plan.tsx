@@ -23,11 +23,10 @@ interface PlanProps {
   planned: DeliveryPageDto | undefined;
   /** By the campaign's clock, in ms; NaN until known. */
   now: number;
-  more: (() => void) | undefined;
 }
 
 /** What lies ahead, then what is over, folded until somebody asks for it. */
-export function Plan({ sessions, deadlines, planned, now, more }: PlanProps) {
+export function Plan({ sessions, deadlines, planned, now }: PlanProps) {
   const t = useT();
   const [address, change] = useAddress<PlanAddress>();
   const { kind, session } = address;
@@ -50,11 +49,6 @@ export function Plan({ sessions, deadlines, planned, now, more }: PlanProps) {
     <Stack gap="md">
       <h2 className="only-read">{t('sessions.coming')}</h2>
       {coming.length > 0 ? <Rows {...shared} /> : <NothingComing filtered={Boolean(kind || session)} />}
-      {more ? (
-        <Button variant="default" onClick={more}>
-          {t('sessions.more')}
-        </Button>
-      ) : null}
       {past.length > 0 ? (
         <>
           <h2 className="plan-past">

@@ -9,7 +9,7 @@ import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import { rulesQuery } from './data.js';
+import { rulesQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
 import { RuleForm } from './reminder-form.js';
 

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { instantOf } from '../../ui/zone-clock.js';
-import { sessionQuery } from './data.js';
+import { sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from './fields.js';
 
 interface SheetProps {

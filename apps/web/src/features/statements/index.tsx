@@ -2,9 +2,9 @@ import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { asksList, statementsList, type StatementDto } from '../../kernel/api/client.js';
+import { statementsList, type StatementDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -25,16 +25,13 @@ export function Statements() {
   const t = useT();
   const { campaignId, slug, role } = useSeat();
   const [{ ask: askId }, change] = useAddress<'ask'>();
-  const asks = useQuery(
-    campaignQuery(campaignId, ['asks'], 'asks', (o) => asksList(campaignId, { limit: 200 }, o)),
-  );
+  const asks = useQuery(asksQuery(campaignId));
   const { items, query } = usePages<StatementDto>({
     campaignId,
     topics: ['positions'],
     name: 'statements',
     parameters: askId ?? null,
-    ask: (cursor, options) =>
-      statementsList(campaignId, { ...(askId ? { askId } : {}), ...(cursor ? { cursor } : {}) }, options),
+    ask: (page, options) => statementsList(campaignId, { ...page, ...(askId ? { askId } : {}) }, options),
   });
   const record =
     role === 'member' ? null : (

@@ -4,8 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, type FormEvent } from 'react';
 import { fieldMessage } from '../../kernel/api/call.js';
 import {
-  asksList,
-  delegationsGroups,
   statementsList,
   statementsPreview,
   statementsRecord,
@@ -15,11 +13,13 @@ import {
 } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useKeptForm } from '../../kernel/offline/stored-form.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery, refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
-import { delegationsQuery, useDelegationNames } from '../../kernel/queries/delegations.js';
+import { delegationsQuery, groupsQuery, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { useRested } from '../../ui/rested.js';
@@ -48,16 +48,12 @@ export function RecordStatement() {
 
 function useChoices() {
   const { campaignId } = useSeat();
-  const groups = useQuery(
-    campaignQuery(campaignId, [], 'groups', (o) => delegationsGroups(campaignId, { limit: 100 }, o)),
-  );
-  const asks = useQuery(
-    campaignQuery(campaignId, ['asks'], 'asks', (o) => asksList(campaignId, { limit: 200 }, o)),
-  );
+  const groups = useQuery(groupsQuery(campaignId));
+  const asks = useQuery(asksQuery(campaignId));
   const delegations = useQuery(delegationsQuery(campaignId));
   const earlier = useQuery(
-    campaignQuery(campaignId, ['positions'], 'statements-last', (o) =>
-      statementsList(campaignId, { limit: 50 }, o),
+    campaignListQuery(campaignId, ['positions'], 'statements-all', (page, o) =>
+      statementsList(campaignId, page, o),
     ),
   );
   return {

@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
-import { deadlinesList, sessionsList } from '../../kernel/api/client.js';
+import type { SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { deadlinesQuery, sessionsQuery } from '../../kernel/queries/sessions.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -18,18 +18,8 @@ export function Ahead() {
   const t = useT();
   const { campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
-  const deadlines = useKeptQuery(
-    campaignQuery(campaignId, ['deadlines', 'sessions'], 'deadlines-all', (options) =>
-      deadlinesList(campaignId, { limit: 200 }, options),
-    ),
-    `day:${campaignId}:deadlines`,
-  );
-  const sessions = useKeptQuery(
-    campaignQuery(campaignId, ['sessions'], 'sessions-all', (options) =>
-      sessionsList(campaignId, { limit: 100 }, options),
-    ),
-    `day:${campaignId}:sessions`,
-  );
+  const deadlines = useKeptQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`);
+  const sessions = useKeptQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
   return (
     <div className="day-ahead">
       <section aria-labelledby="day-deadlines">
@@ -73,9 +63,7 @@ export function Ahead() {
   );
 }
 
-type Session = Awaited<ReturnType<typeof sessionsList>>['items'][number];
-
-function NearSessions({ near, now }: { near: readonly Session[]; now: number }) {
+function NearSessions({ near, now }: { near: readonly SessionDto[]; now: number }) {
   const t = useT();
   if (near.length === 0) return <Text c="dimmed">{t('day.noSessions')}</Text>;
   return (

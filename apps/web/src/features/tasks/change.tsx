@@ -4,8 +4,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { holds, TIERS, type Tier } from '#libs/domain';
 import { fieldMessage, problemOf, versionTag } from '../../kernel/api/call.js';
-import { membersList, tasksChange, type TaskDto } from '../../kernel/api/client.js';
-import { campaignQuery, refresh } from '../../kernel/query/query.js';
+import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
+import { membersQuery } from '../../kernel/queries/members.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -143,11 +144,7 @@ interface AssigneeProps {
 
 function Assignee({ campaignId, value, error, onChange }: AssigneeProps) {
   const t = useT();
-  const members = useQuery(
-    campaignQuery(campaignId, ['members'], 'members', (options) =>
-      membersList(campaignId, { limit: 200 }, options),
-    ),
-  );
+  const members = useQuery(membersQuery(campaignId));
   const active = (members.data?.items ?? []).filter(({ state }) => state === 'active');
   return (
     <NativeSelect

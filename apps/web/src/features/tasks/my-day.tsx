@@ -6,7 +6,7 @@ import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useKeptNames } from '../../kernel/queries/delegations.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -19,8 +19,6 @@ import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
 import { TaskRow } from './task-row.js';
 import './my-day.css';
-
-const MOST = 200;
 
 /** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
 export function MyDay() {
@@ -50,7 +48,7 @@ export function MyDay() {
         <section aria-labelledby="day-tasks">
           <h2 id="day-tasks">{t('day.tasks')}</h2>
           <Loaded query={tasks} height={320}>
-            {({ items, next }) => <Tasks tasks={items} everybodys={all} more={next !== null} />}
+            {({ items }) => <Tasks tasks={items} everybodys={all} />}
           </Loaded>
         </section>
         {/* Drawn where it will stay: the tasks above it decide where that is. */}
@@ -63,12 +61,12 @@ export function MyDay() {
 }
 
 const tasksOf = (campaignId: string, assignee: string | undefined, enabled: boolean) => ({
-  ...campaignQuery(
+  ...campaignListQuery(
     campaignId,
     ['tasks'],
     'tasks',
-    (options) =>
-      tasksList(campaignId, { state: 'open', limit: MOST, ...(assignee ? { assignee } : {}) }, options),
+    (page, options) =>
+      tasksList(campaignId, { ...page, state: 'open', ...(assignee ? { assignee } : {}) }, options),
     { assignee },
   ),
   enabled,
@@ -85,10 +83,9 @@ function Choice({ pressed, label, onPress }: { pressed: boolean; label: string; 
 interface TasksProps {
   tasks: readonly TaskDto[];
   everybodys: boolean;
-  more: boolean;
 }
 
-function Tasks({ tasks, everybodys, more }: TasksProps) {
+function Tasks({ tasks, everybodys }: TasksProps) {
   const t = useT();
   const { role, campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
@@ -127,7 +124,6 @@ function Tasks({ tasks, everybodys, more }: TasksProps) {
           </ul>
         </section>
       ))}
-      {more ? <Text size="sm">{t('day.more', { count: MOST })}</Text> : null}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { allTexts } from '../../kernel/queries/asks.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 import { ArticleAsks } from './article-table.js';
 import { grouped } from './grouped.js';
 import './texts.css';
@@ -24,7 +24,7 @@ export function CompareTexts() {
   const t = useT();
   const { campaignId } = useSeat();
   const [{ a, b, all, asks }, change] = useAddress<Address>();
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const [older, newer] = inOrder(
     (texts.data?.items ?? []).map(({ id }) => id),
     a,

@@ -18,7 +18,7 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import { allTexts } from '../../kernel/queries/asks.js';
+import { textsQuery } from '../../kernel/queries/texts.js';
 import { loadedAgain } from './again.js';
 
 const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
@@ -68,7 +68,7 @@ export function Confirm({ text, save, disabled }: ConfirmProps) {
 export function Reopen({ text }: { text: TextDto }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const texts = useQuery(allTexts(campaignId));
+  const texts = useQuery(textsQuery(campaignId));
   const reopen = useMutation({
     mutationFn: () => textDecisionsReopen(text.id, versionTag(text.version), campaignId),
     onSuccess: async (made) => {

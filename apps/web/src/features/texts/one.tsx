@@ -2,9 +2,9 @@ import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { textsOne, type TextDto } from '../../kernel/api/client.js';
+import { type TextDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { textQuery } from '../../kernel/queries/texts.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -22,15 +22,7 @@ export function TextPage() {
   const { textId } = useParams({ strict: false }) as { textId: string };
   const [{ words }] = useAddress<'words'>();
   const bodies = words === '1';
-  const text = useQuery(
-    campaignQuery(
-      campaignId,
-      ['texts', 'asks'],
-      'text',
-      (options) => textsOne(textId, campaignId, { bodies }, options),
-      [textId, bodies],
-    ),
-  );
+  const text = useQuery(textQuery(campaignId, textId, bodies));
   return (
     <Loaded query={text} height={700}>
       {(data) => <Draft text={data} />}

@@ -10,7 +10,7 @@ import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
 import { Countdown } from './countdown.js';
-import { useWarRoom, type WarRoomData } from './data.js';
+import { useWarRoom, type WarRoomData } from './war-room.queries.js';
 import { Feed } from './entries.js';
 import { Gaps } from './gaps.js';
 import { Moved } from './moved.js';

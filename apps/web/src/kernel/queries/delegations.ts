@@ -1,15 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
-import { delegationsList, type DelegationDto } from '../api/client.js';
+import { delegationsGroups, delegationsList, type DelegationDto } from '../api/client.js';
 import { regionName, useLanguage } from '../i18n/index.js';
 import { useKeptQuery } from '../query/cached-query.js';
-import { campaignQuery } from '../query/query.js';
+import { campaignListQuery } from '../query/pages.js';
 import { useSeat } from '../session/session.js';
 
-/** All delegations in one answer: there are fewer than 200. The palette asks the same. */
+/** All delegations, with what they said. */
 export const delegationsQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['positions', 'leads', 'interactions', 'tasks'], 'delegations', (options) =>
-    delegationsList(campaignId, { limit: 200 }, options),
+  campaignListQuery(
+    campaignId,
+    ['positions', 'leads', 'interactions', 'tasks'],
+    'delegations',
+    (page, options) => delegationsList(campaignId, page, options),
+  );
+
+/** Groups and blocs with their members. */
+export const groupsQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, [], 'groups', (page, options) =>
+    delegationsGroups(campaignId, page, options),
   );
 
 /** Names in the reader's language by three-letter code; until they are known, and in English, the api's own. */

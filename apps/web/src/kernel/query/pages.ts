@@ -1,10 +1,43 @@
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { Topic } from './query.js';
+import { campaignQuery, type Topic } from './query.js';
 
-interface PageOf<T> {
+export interface PageOf<T> {
   items: T[];
   next: string | null;
 }
+
+/** One page's question: how many rows, and after which. */
+export interface PageAsked {
+  limit: number;
+  cursor?: string;
+}
+
+/** As many rows as the api gives in one answer. */
+const MOST = 200;
+/** A list without an end is a fault, and not to be followed for ever. */
+const MOST_PAGES = 500;
+
+/** All rows of a list, page after page. @throws what a page throws; when the list does not end */
+export async function allPages<T>(ask: (page: PageAsked) => Promise<PageOf<T>>): Promise<{ items: T[] }> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const answer = await ask({ limit: MOST, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...answer.items);
+    if (answer.next === null) return { items };
+    cursor = answer.next;
+  }
+  throw new Error(`A list of the api has more than ${MOST * MOST_PAGES} rows`);
+}
+
+/** As `campaignQuery`, for a whole list: it follows the pages to the last row, so that no row is missing in silence. */
+export const campaignListQuery = <T>(
+  campaignId: string,
+  topics: readonly Topic[],
+  name: string,
+  ask: (page: PageAsked, options: { signal: AbortSignal }) => Promise<PageOf<T>>,
+  parameters: unknown = null,
+) => campaignQuery(campaignId, topics, name, (options) => allPages((page) => ask(page, options)), parameters);
 
 interface PagesProps<T> {
   campaignId: string;
@@ -13,7 +46,9 @@ interface PagesProps<T> {
   name: string;
   parameters?: unknown;
   enabled?: boolean;
-  ask: (cursor: string | undefined, options: { signal: AbortSignal }) => Promise<PageOf<T>>;
+  /** Rows in one answer; the api's own measure when left out. */
+  limit?: number;
+  ask: (page: { limit?: number; cursor?: string }, options: { signal: AbortSignal }) => Promise<PageOf<T>>;
 }
 
 export interface Pages<T> {
@@ -21,12 +56,13 @@ export interface Pages<T> {
   query: UseInfiniteQueryResult<unknown>;
 }
 
-/** A list that comes page by page, the newest first. */
+/** A list that comes page by page, as far as somebody asks for; `ui/older.tsx` asks for more. */
 export function usePages<T>(props: PagesProps<T>): Pages<T> {
-  const { campaignId, topics, name, parameters = null, enabled = true, ask } = props;
+  const { campaignId, topics, name, parameters = null, enabled = true, limit, ask } = props;
   const query = useInfiniteQuery({
     queryKey: ['campaign', campaignId, name, parameters] as const,
-    queryFn: ({ signal, pageParam }) => ask(pageParam, { signal }),
+    queryFn: ({ signal, pageParam }) =>
+      ask({ ...(limit ? { limit } : {}), ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: PageOf<T>) => last.next ?? undefined,
     meta: { topics },

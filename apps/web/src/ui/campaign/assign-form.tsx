@@ -1,18 +1,12 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import {
-  asksList,
-  leadsList,
-  membersList,
-  tasksChange,
-  tasksCreate,
-  type MemberDto,
-  type TaskDto,
-} from '../../kernel/api/client.js';
+import { tasksChange, tasksCreate, type MemberDto, type TaskDto } from '../../kernel/api/client.js';
 import { fieldMessage, versionTag } from '../../kernel/api/call.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
-import { campaignQuery, refresh } from '../../kernel/query/query.js';
+import { asksQuery } from '../../kernel/queries/asks.js';
+import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
@@ -44,14 +38,8 @@ const last: { assigneeId?: string; tier?: TaskTier; due?: Due['key'] } = {};
 
 /** The members who are there and who leads which delegation. */
 function usePeople(campaignId: string) {
-  const members = useQuery(
-    campaignQuery(campaignId, ['members'], 'members', (options) =>
-      membersList(campaignId, { limit: 200 }, options),
-    ),
-  );
-  const leads = useQuery(
-    campaignQuery(campaignId, ['leads'], 'leads', (options) => leadsList(campaignId, options)),
-  );
+  const members = useQuery(membersQuery(campaignId));
+  const leads = useQuery(leadsQuery(campaignId));
   const active = (members.data?.items ?? []).filter(({ state }) => state === 'active');
   return { members: active, leads: leads.data?.items ?? [] };
 }
@@ -59,9 +47,7 @@ function usePeople(campaignId: string) {
 function useTitle({ campaignId }: Seat, { askId, title, name, delegationCode }: AssignAbout): string {
   const t = useT();
   const asks = useQuery({
-    ...campaignQuery(campaignId, ['asks'], 'asks', (options) =>
-      asksList(campaignId, { limit: 200 }, options),
-    ),
+    ...asksQuery(campaignId),
     enabled: title === undefined && askId !== undefined,
   });
   const ask = asks.data?.items.find(({ id }) => id === askId)?.title;

@@ -1,14 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import {
-  countsAll,
-  countsNext,
-  handoverRead,
-  matrixRead,
-  positionsNewest,
-  type MatrixDto,
-} from '../../kernel/api/client.js';
+import { countsNext, positionsNewest, type MatrixDto } from '../../kernel/api/client.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
+import { countsQuery } from '../../kernel/queries/counts.js';
+import { handoverQuery } from '../../kernel/queries/handover.js';
+import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
 
@@ -21,11 +17,7 @@ export const dayBack = (now: number): string =>
 /** What the war room asks: six questions, all told, the campaign itself included. */
 export function useWarRoom(campaignId: string) {
   const { campaign, now } = useCampaignNow(campaignId, 60_000);
-  const counts = useQuery(
-    campaignQuery(campaignId, ['positions', 'asks', 'texts', 'votes'], 'counts', (options) =>
-      countsAll(campaignId, {}, options),
-    ),
-  );
+  const counts = useQuery(countsQuery(campaignId));
   const targets = useQuery(
     campaignQuery(
       campaignId,
@@ -44,20 +36,10 @@ export function useWarRoom(campaignId: string) {
       { limit: 60 },
     ),
   );
-  const matrix = useQuery(
-    campaignQuery(campaignId, ['positions', 'asks', 'texts', 'leads'], 'matrix', (options) =>
-      matrixRead(campaignId, {}, options),
-    ),
-  );
+  const matrix = useQuery(matrixQuery(campaignId));
   const since = campaign ? dayBack(now) : '';
   const day = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'tasks', 'deadlines', 'texts', 'votes'],
-      'handover',
-      (options) => handoverRead(since, campaignId, options),
-      { since },
-    ),
+    ...handoverQuery(campaignId, since),
     enabled: since !== '',
     placeholderData: keepPreviousData,
   });

@@ -1,5 +1,5 @@
 import type { MemberDto } from '../../kernel/api/client.js';
-import { filterPeople, organisationName } from './data.js';
+import { filterPeople, organisationName } from './people-filter.js';
 
 const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
   ...{ id: name, userId: name, name, organisationId: 'o1', organisation: 'FMA', email: null, version: null },

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { asksList, importsOne, textsList, type ImportDto } from '../../kernel/api/client.js';
+import { importsOne, type ImportDto } from '../../kernel/api/client.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
 /** States in which the api works by itself. */
@@ -24,11 +24,3 @@ export const importQuery = (campaignId: string, importId: string) => ({
 /** Puts an answer where the page reads it, so that what follows is seen at once. */
 export const keepImport = (client: QueryClient, campaignId: string, answer: ImportDto): void =>
   void client.setQueryData(importQuery(campaignId, answer.id).queryKey, answer);
-
-export const asksQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['asks'], 'asks', (options) => asksList(campaignId, { limit: 200 }, options));
-
-export const draftsQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['texts'], 'import-texts', (options) =>
-    textsList(campaignId, { limit: 200 }, options),
-  );

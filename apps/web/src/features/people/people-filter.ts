@@ -1,0 +1,25 @@
+import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
+
+export const organisationName = ({ name, shortName }: OrganisationDto): string =>
+  shortName ? `${name} (${shortName})` : name;
+
+export interface PeopleFilter {
+  q?: string | undefined;
+  role?: string | undefined;
+  organisation?: string | undefined;
+  /** `active` when left out, `all` for everybody. */
+  state?: string | undefined;
+}
+
+/** @param filter `q` is looked for in name, organisation and address */
+export function filterPeople(people: readonly MemberDto[], filter: PeopleFilter): MemberDto[] {
+  const { q = '', role, organisation, state = 'active' } = filter;
+  const wanted = q.trim().toLowerCase();
+  return people.filter(
+    (one) =>
+      (state === 'all' || one.state === state) &&
+      (!role || one.role === role) &&
+      (!organisation || one.organisationId === organisation) &&
+      (!wanted || `${one.name} ${one.organisation} ${one.email ?? ''}`.toLowerCase().includes(wanted)),
+  );
+}

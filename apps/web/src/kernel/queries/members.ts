@@ -1,0 +1,18 @@
+import { leadsList, membersList, organisationsList } from '../api/client.js';
+import { campaignListQuery } from '../query/pages.js';
+import { campaignQuery } from '../query/query.js';
+
+/** Everybody who has or had a seat. */
+export const membersQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['members'], 'members', (page, options) =>
+    membersList(campaignId, page, options),
+  );
+
+export const organisationsQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['members'], 'organisations', (page, options) =>
+    organisationsList(campaignId, page, options),
+  );
+
+/** Who leads the talks with which delegation. */
+export const leadsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['leads'], 'leads', (options) => leadsList(campaignId, options));
