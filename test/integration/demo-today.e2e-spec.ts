@@ -44,7 +44,7 @@ describe('the demo', () => {
     jobs = await Jobs.open(queue);
     await new Planner(jobs).refresh(database);
     const log = jsonLog(() => undefined);
-    worker = await startWorker({ environment: demarche.environment, database, jobs, queue, log });
+    worker = await startWorker({ environment: demarche.environment, database, jobs, log });
     client = await demarche.as({ email: 'coordinator@demo.example.org' });
     for (const { slug, id } of (await client.get('/api/campaigns')).body.items)
       at[slug] = `/api/campaigns/${id}`;

@@ -22,7 +22,7 @@ describe('the demo clock', () => {
     database = await Database.open({ url: demarche.database.url });
     jobs = await Jobs.open(queue);
     const log = jsonLog(() => undefined);
-    worker = await startWorker({ environment: demarche.environment, database, jobs, queue, log });
+    worker = await startWorker({ environment: demarche.environment, database, jobs, log });
   });
   afterAll(async () => {
     await worker.stop();

@@ -3,7 +3,7 @@ import { newId } from '#libs/platform';
 import { aCampaign, aPerson } from '../support/makers.js';
 import { SendingWorld } from '../support/worker.js';
 
-describe('housekeeping, with every audit', () => {
+describe('housekeeping', () => {
   let world: SendingWorld;
   beforeAll(async () => {
     world = await SendingWorld.open();
@@ -31,7 +31,7 @@ describe('housekeeping, with every audit', () => {
       );
     }
     const worker = await world.worker();
-    await worker.auditNow();
+    await worker.housekeepingNow();
     expect(await world.database.admin('select key from idempotency_record')).toEqual([{ key: '1 day' }]);
     expect(
       await world.database.admin(`select convert_from(token_hash, 'UTF8') as ended from sign_in`),

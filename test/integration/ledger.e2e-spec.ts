@@ -49,7 +49,12 @@ describe('the ledger', () => {
     const other = await aDelivery(world.database, campaign, person, { ruleKey, subjectId, occurrence: '1' });
     const twice = await aDelivery(world.database, campaign, person, { ruleKey, subjectId });
     const tokens = new Tokens('a-test-key');
-    const ledger = new Ledger({ database, tokens, workerId: WORKER, log: jsonLog(() => undefined) });
+    const ledger = new Ledger(
+      database,
+      tokens,
+      WORKER,
+      jsonLog(() => undefined),
+    );
     const first = await claim(twice);
     const second = await claim(twice);
     const before = await claim(other);
@@ -73,12 +78,12 @@ describe('the ledger', () => {
     const row = (occurrence: string) =>
       aDelivery(world.database, campaign, person, { ruleKey, subjectId, occurrence });
     const logged: string[] = [];
-    const ledger = new Ledger({
+    const ledger = new Ledger(
       database,
-      tokens: new Tokens('a-test-key'),
-      workerId: WORKER,
-      log: jsonLog((line) => logged.push(line)),
-    });
+      new Tokens('a-test-key'),
+      WORKER,
+      jsonLog((line) => logged.push(line)),
+    );
     const mails = [await claim(await row('0')), await claim(await row('1')), await claim(await row('2'))];
     const [first, poison, good] = mails as [PreparedMail, PreparedMail, PreparedMail];
     await Promise.all([ledger.advance(undefined, poison), ledger.advance(undefined, good)]);

@@ -86,7 +86,7 @@ async function sendAll() {
   const jobs = await Jobs.open(queue);
   const environment = { ...demarche.environment, smtpUrl: catcher.url };
   const log = jsonLog(() => undefined);
-  const worker = await startWorker({ environment, database, jobs, queue, log, compose, rounds: false });
+  const worker = await startWorker({ environment, database, jobs, log, compose, rounds: false });
   try {
     await worker.sweepNow();
     return await catcher.list();

@@ -79,7 +79,6 @@ describe('from a session’s deadline to one mail at the right local hour', () =
       environment: demarche.environment,
       database,
       jobs,
-      queue,
       compose,
       log: jsonLog(() => undefined),
     });

@@ -27,7 +27,7 @@ export async function openImportWorld(): Promise<ImportWorld> {
     const { environment } = demarche;
     const log = jsonLog((line) => logged.push(line));
     const started = await startWorker({
-      ...{ environment, database, jobs, queue, log, rounds },
+      ...{ environment, database, jobs, log, rounds },
       planner: quietPlanner,
     });
     ends.push(async () => {

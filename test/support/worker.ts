@@ -70,7 +70,6 @@ export class SendingWorld {
       environment: this.environment,
       database,
       jobs,
-      queue,
       log: jsonLog((line) => this.logged.push(line)),
       compose: composeStub,
       journal: journal ? new FileJournal(this.acceptLog) : new NoJournal(),

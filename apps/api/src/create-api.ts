@@ -1,8 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nestLog } from '#libs/platform';
 import { ApiModule } from './api.module.js';
 import { configureApp } from './configure-app.js';
-import { nestLog } from './nest-log.js';
 import type { ApiServices } from './services.js';
 
 /** The api, ready to listen. */

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { reminderInstant, type ReminderRule } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { NOT_WRITTEN } from '../delivery/delivery.js';
@@ -34,7 +35,7 @@ export interface AuditFindings {
   failed: number;
   /** Held until a coordinator decides. */
   held: number;
-  /** Duties that have not done their work lately. */
+  /** Jobs that have not been done lately. */
   stale: number;
   /** All of the above but `held`, which is somebody's turn and not a fault. */
   problems: number;
@@ -57,6 +58,7 @@ interface Comparison {
  * Compares what the rules say with what the ledger shows. Written from the meaning of the rules, with loops instead of
  * the planner's statements, so that the same mistake is not made twice.
  */
+@Injectable()
 export class Auditor {
   async run(tx: Transaction): Promise<AuditFindings> {
     const rules = await tx.query<RuleRow>(RULES);

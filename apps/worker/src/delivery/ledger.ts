@@ -1,5 +1,7 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Database, Log, Tokens, Transaction } from '#libs/platform';
+import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
+import { LOG, WORKER_ID } from '../services.js';
 import { HANDOVER_LEASE_SECONDS, type PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
 import { toEntry, type Outcome } from './outcome.js';
@@ -16,16 +18,25 @@ interface Step {
 /** Seconds for which a result is written again and again while PostgreSQL is away. */
 const PATIENCE_SECONDS = 45;
 
+/** The same once the process is told to end. */
+const LAST_PATIENCE_MS = 10_000;
+
 /**
  * Writes down what happens to mails. Connections that have something to write at the same time share a transaction,
  * and each of them goes on only when that is durable: nothing but the mails on the wire is ever in doubt.
  */
-export class Ledger {
+@Injectable()
+export class Ledger implements OnModuleDestroy {
   private waiting: Step[] = [];
   private writing = false;
   private readonly stopping = new AbortController();
 
-  constructor(private readonly options: { database: Database; tokens: Tokens; workerId: number; log: Log }) {}
+  constructor(
+    private readonly database: Database,
+    private readonly tokens: Tokens,
+    @Inject(WORKER_ID) private readonly workerId: number,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
 
   /**
    * Writes how the last hand-over ended and that the next one begins, re-checking everything that may have changed.
@@ -43,12 +54,12 @@ export class Ledger {
   /** Gives claimed rows back unsent. */
   async release(mails: readonly PreparedMail[]): Promise<void> {
     if (mails.length === 0) return;
-    await this.options.database.asRole('worker', (tx) => release(tx, mails));
+    await this.database.asRole('worker', (tx) => release(tx, mails));
   }
 
-  /** Patience ends: what cannot be written now is left to the reconciler. */
-  stop(): void {
-    this.stopping.abort();
+  /** Patience ends soon: what cannot be written then is left to the reconciler. */
+  onModuleDestroy(): void {
+    setTimeout(() => this.stopping.abort(), LAST_PATIENCE_MS).unref();
   }
 
   private async writeAll(): Promise<void> {
@@ -64,7 +75,7 @@ export class Ledger {
   private async writeGroup(steps: Step[]): Promise<void> {
     try {
       const { begun, busy } = await this.patiently(() =>
-        this.options.database.asRole('worker', (tx) => this.write(tx, steps)),
+        this.database.asRole('worker', (tx) => this.write(tx, steps)),
       );
       for (const step of steps) {
         if (busy.has(step)) this.waiting.push(step);
@@ -85,7 +96,7 @@ export class Ledger {
     } else if (steps[0]?.outcome) {
       const { outcome, ...step } = steps[0];
       // Left to the reconciler, like the mails of a worker that died.
-      this.options.log.error('delivery.not_written', error, { delivery: outcome.delivery.id });
+      this.log.error('delivery.not_written', error, { delivery: outcome.delivery.id });
       if (step.begin) await this.writeGroup([{ ...step, outcome: undefined }]);
       else step.done(false);
     } else {
@@ -101,7 +112,7 @@ export class Ledger {
         return await work();
       } catch (error) {
         if (!isTransient(error) || this.stopping.signal.aborted || performance.now() > end) throw error;
-        this.options.log.warn('ledger.waits_for_database');
+        this.log.warn('ledger.waits_for_database');
         await sleep(250);
       }
     }
@@ -123,7 +134,7 @@ export class Ledger {
       begins.map(({ delivery }) => delivery.fence),
       begins.map(({ delivery }) => delivery.attempts + 1),
       begins.map(({ messageId }) => messageId),
-      this.options.workerId,
+      this.workerId,
       begins.map(({ delivery }) => delivery.seatVersion),
       begins.map(({ delivery }) => delivery.accountVersion),
     ]);
@@ -156,7 +167,7 @@ export class Ledger {
     const ids = new Set(written.map((row) => row.id));
     for (const { delivery } of outcomes) {
       // Somebody else has taken over: what we know comes too late to count.
-      if (!ids.has(delivery.id)) this.options.log.warn('delivery.late_write', { delivery: delivery.id });
+      if (!ids.has(delivery.id)) this.log.warn('delivery.late_write', { delivery: delivery.id });
     }
     await this.suppress(tx, outcomes);
     const failed = outcomes.filter((_, index) => entries[index]?.state === 'failed');
@@ -171,9 +182,7 @@ export class Ledger {
       ({ handOver }) => handOver.result === 'refused' && handOver.reason === 'unknown_address',
     );
     if (gone.length === 0) return;
-    const hashes = gone.map(({ delivery }) =>
-      this.options.tokens.fingerprint('address', delivery.recipient.email),
-    );
+    const hashes = gone.map(({ delivery }) => this.tokens.fingerprint('address', delivery.recipient.email));
     await tx.query(
       `insert into suppression (address_hash, reason) select unnest($1::bytea[]), 'unknown_address'
        on conflict do nothing`,

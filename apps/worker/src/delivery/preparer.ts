@@ -1,7 +1,9 @@
+import { Inject, Injectable } from '@nestjs/common';
 import type { DeliveryKind, SkipReason } from '#libs/domain';
 import type { MailContext } from '#libs/mail';
-import type { Planner } from '#libs/planning';
-import type { Database, Log, Tokens, Transaction } from '#libs/platform';
+import { Planner } from '#libs/planning';
+import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
+import { COMPOSE, LOG, WORKER_ID, WorkerSettings } from '../services.js';
 import {
   CLAIM_LEASE_SECONDS,
   NOT_WRITTEN,
@@ -12,18 +14,6 @@ import {
 import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
 import { judge, RECHECK, toClaimed, type RecheckedRow, type Verdict } from './recheck.js';
 import { isTransient } from './transient.js';
-
-export interface PreparerOptions {
-  database: Database;
-  planner: Pick<Planner, 'deadlines' | 'tasks'>;
-  compose: Compose;
-  tokens: Tokens;
-  publicUrl: string;
-  /** The right-hand side of every Message-ID. */
-  mailHost: string;
-  workerId: number;
-  log: Log;
-}
 
 /** A mail that could not be composed; the others of its batch have to wait for the next one. */
 class Unwritable extends Error {
@@ -38,15 +28,22 @@ class Unwritable extends Error {
 type Skipped = { row: RecheckedRow; reason: SkipReason };
 
 /** Claims what is due and makes mails of it: one transaction for a batch, so that a crash leaves it as it was. */
+@Injectable()
 export class Preparer {
-  constructor(private readonly options: PreparerOptions) {}
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+    private readonly tokens: Tokens,
+    private readonly settings: WorkerSettings,
+    @Inject(COMPOSE) private readonly compose: Compose,
+    @Inject(WORKER_ID) private readonly workerId: number,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
 
   /** @returns how many rows were due, at most `limit`, and those of them that are to be mailed */
   async prepare(limit: number): Promise<{ claimed: number; mails: PreparedMail[] }> {
     try {
-      const { stale, ...batch } = await this.options.database.asRole('worker', (tx) =>
-        this.prepareIn(tx, limit),
-      );
+      const { stale, ...batch } = await this.database.asRole('worker', (tx) => this.prepareIn(tx, limit));
       if (stale.length > 0) await this.replan(stale);
       return batch;
     } catch (error) {
@@ -60,7 +57,7 @@ export class Preparer {
     tx: Transaction,
     limit: number,
   ): Promise<{ claimed: number; mails: PreparedMail[]; stale: RecheckedRow[] }> {
-    const claimed = await tx.prepared<{ id: string }>('claim', CLAIM, [limit, this.options.workerId]);
+    const claimed = await tx.prepared<{ id: string }>('claim', CLAIM, [limit, this.workerId]);
     if (claimed.length === 0) return { claimed: 0, mails: [], stale: [] };
     const rows = await tx.prepared<RecheckedRow & Record<string, unknown>>('recheck', RECHECK, [
       claimed.map((row) => row.id),
@@ -85,7 +82,7 @@ export class Preparer {
   }
 
   private async verdicts(tx: Transaction, rows: RecheckedRow[]): Promise<[RecheckedRow, Verdict][]> {
-    const hashes = rows.map((row) => this.options.tokens.fingerprint('address', row.email));
+    const hashes = rows.map((row) => this.tokens.fingerprint('address', row.email));
     const refused = await tx.prepared<{ hash: string }>(
       'suppressed',
       `select encode(address_hash, 'hex') as hash from suppression where address_hash = any($1::bytea[])`,
@@ -100,7 +97,7 @@ export class Preparer {
     try {
       return judge(row, refused);
     } catch (error) {
-      this.options.log.error('delivery.not_judged', error, { delivery: row.id });
+      this.log.error('delivery.not_judged', error, { delivery: row.id });
       return { action: 'set_aside' };
     }
   }
@@ -113,12 +110,12 @@ export class Preparer {
   ): Promise<PreparedMail | undefined> {
     const delivery = toClaimed(row);
     const context: MailContext = {
-      publicUrl: this.options.publicUrl,
-      tokens: this.options.tokens,
+      publicUrl: this.settings.publicUrl,
+      tokens: this.tokens,
       now: row.now,
     };
     const composed = await tx
-      .asReader(row.userId, (reader) => this.options.compose(reader, delivery, context))
+      .asReader(row.userId, (reader) => this.compose(reader, delivery, context))
       .catch((error: unknown) => {
         // That PostgreSQL went away, or let another transaction go first, says nothing about this mail.
         throw isTransient(error) ? error : new Unwritable(delivery, error);
@@ -128,7 +125,7 @@ export class Preparer {
       if (composed.window) empty.push({ delivery, window: composed.window, outcome: 'empty' });
       return undefined;
     }
-    const messageId = `<${delivery.id}@${this.options.mailHost}>`;
+    const messageId = `<${delivery.id}@${this.settings.mailHost}>`;
     return { delivery, mail: composed, messageId, date: row.now, preparedAt: performance.now() };
   }
 
@@ -138,16 +135,16 @@ export class Preparer {
       stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
     const deadlines = about('deadline_reminder', 'deadline_moved');
     const tasks = about('task_reminder');
-    await this.options.database.asRole('worker', async (tx) => {
-      if (deadlines.length > 0) await this.options.planner.deadlines(tx, deadlines);
-      if (tasks.length > 0) await this.options.planner.tasks(tx, tasks);
+    await this.database.asRole('worker', async (tx) => {
+      if (deadlines.length > 0) await this.planner.deadlines(tx, deadlines);
+      if (tasks.length > 0) await this.planner.tasks(tx, tasks);
     });
   }
 
   /** Its batch was rolled back, so the row is still planned, unless somebody else has claimed it since. */
   private async setAside({ delivery, cause }: Unwritable): Promise<void> {
-    this.options.log.error('delivery.not_composed', cause, { delivery: delivery.id });
-    await this.options.database.asRole('worker', (tx) => tx.query(SET_ASIDE, [[delivery.id], 'planned']));
+    this.log.error('delivery.not_composed', cause, { delivery: delivery.id });
+    await this.database.asRole('worker', (tx) => tx.query(SET_ASIDE, [[delivery.id], 'planned']));
   }
 }
 

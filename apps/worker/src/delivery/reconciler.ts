@@ -1,13 +1,7 @@
-import { PRESENCE_LOCK, type AcceptJournal, type Database, type JournalAnswer } from '#libs/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { Database, PRESENCE_LOCK, type AcceptJournal, type JournalAnswer } from '#libs/platform';
+import { JOURNAL, WORKER_ID, WorkerSettings } from '../services.js';
 import { CLAIM_LEASE_SECONDS, MAX_ABSENT, MAX_UNKNOWN } from './delivery.js';
-
-export interface ReconcilerOptions {
-  database: Database;
-  journal: AcceptJournal;
-  workerId: number;
-  /** Real milliseconds after the hand-over for which a relay may still be writing its record. */
-  absentAfterMs?: number;
-}
 
 export interface Reconciled {
   /** Rows that are planned again. */
@@ -24,34 +18,37 @@ export interface Reconciled {
 /** How long a worker's lock must be gone before it counts as dead: it may only have lost its connection. */
 const DEAD_AFTER_MS = 1000;
 
-/** A slow relay writes its record seconds after the end of the data, whatever became of the connection meanwhile. */
-const ABSENT_AFTER_MS = 30_000;
-
 /**
  * Finds out what became of mails whose sender died or lost the connection. A row is taken over first, which makes
  * every late word of its former owner void, and only then the relay's record is asked.
  */
+@Injectable()
 export class Reconciler {
   private readonly missingSince = new Map<number, number>();
 
-  constructor(private readonly options: ReconcilerOptions) {}
+  constructor(
+    private readonly database: Database,
+    private readonly settings: WorkerSettings,
+    @Inject(JOURNAL) private readonly journal: AcceptJournal,
+    @Inject(WORKER_ID) private readonly workerId: number,
+  ) {}
 
   async run(): Promise<Reconciled> {
     const { dead, suspects } = await this.findDead();
-    const taken = await this.options.database.asRole('worker', async (tx) => {
+    const taken = await this.database.asRole('worker', async (tx) => {
       const released = await tx.query(RELEASE, [dead]);
       const rows = await tx.query<TakenRow & Record<string, unknown>>(TAKE_OVER, [
         dead,
-        this.options.workerId,
-        this.options.absentAfterMs ?? ABSENT_AFTER_MS,
+        this.workerId,
+        this.settings.absentAfterMs,
       ]);
       return { released: released.length, rows };
     });
     const result = { planned: taken.released, accepted: 0, held: 0, waiting: 0, suspects };
     if (taken.rows.length === 0) return result;
     const verdicts: Verdict[] = [];
-    for (const row of taken.rows) verdicts.push(verdict(row, await this.options.journal.find(row.messageId)));
-    await this.options.database.asRole('worker', (tx) =>
+    for (const row of taken.rows) verdicts.push(verdict(row, await this.journal.find(row.messageId)));
+    await this.database.asRole('worker', (tx) =>
       tx.query(RESOLVE, [taken.rows.map((row) => row.id), taken.rows.map((row) => row.fence), verdicts]),
     );
     for (const state of verdicts) {
@@ -64,8 +61,8 @@ export class Reconciler {
   }
 
   private async findDead(): Promise<{ dead: number[]; suspects: number }> {
-    const rows = await this.options.database.asRole('worker', (tx) =>
-      tx.query<{ workerId: number }>(MISSING, [PRESENCE_LOCK, this.options.workerId]),
+    const rows = await this.database.asRole('worker', (tx) =>
+      tx.query<{ workerId: number }>(MISSING, [PRESENCE_LOCK, this.workerId]),
     );
     const now = performance.now();
     const missing = new Set(rows.map((row) => row.workerId));

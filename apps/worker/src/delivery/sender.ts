@@ -1,22 +1,14 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Log } from '#libs/platform';
+import { LOG, WorkerSettings } from '../services.js';
 import { FRESH_SECONDS, type PreparedMail } from './delivery.js';
-import { Lane, type HandOver, type LaneTimes } from './lane.js';
-import type { Ledger } from './ledger.js';
-import { toBytes, type Sender as MailSender } from './message.js';
+import { Lane, type HandOver } from './lane.js';
+import { Ledger } from './ledger.js';
+import { toBytes } from './message.js';
 import type { Outcome } from './outcome.js';
-import type { Preparer } from './preparer.js';
+import { Preparer } from './preparer.js';
 import { ReadyQueue } from './ready-queue.js';
 import { RelayBreak } from './relay-break.js';
-
-export interface SenderOptions {
-  preparer: Preparer;
-  ledger: Ledger;
-  smtpUrl: string;
-  from: MailSender;
-  connections: number;
-  log: Log;
-  laneTimes?: LaneTimes;
-}
 
 export interface SweepCount {
   /** Rows that were due. */
@@ -52,15 +44,25 @@ function batchSize(count: SweepCount, end: number, connections: number): number 
 }
 
 /** Sends everything that is due: some connections take mails from a queue that is filled meanwhile. */
-export class Sender {
+@Injectable()
+export class Sender implements OnModuleDestroy {
   /** How long to leave the relay alone after it could not be reached. */
   readonly relay = new RelayBreak();
   private stopped = false;
 
-  constructor(private readonly options: SenderOptions) {}
+  constructor(
+    private readonly preparer: Preparer,
+    private readonly ledger: Ledger,
+    private readonly settings: WorkerSettings,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  get isStopped(): boolean {
+    return this.stopped;
+  }
 
   /** No new hand-over begins from now on. */
-  stop(): void {
+  onModuleDestroy(): void {
     this.stopped = true;
   }
 
@@ -80,7 +82,7 @@ export class Sender {
     const sweep: Sweep = { queue: new ReadyQueue(), open: new Set(), count, end, givenBack: 0 };
     const lanes: Promise<void>[] = [];
     const ready = (mails: number) => {
-      const wanted = Math.min(this.options.connections, lanes.length + mails);
+      const wanted = Math.min(this.settings.connections, lanes.length + mails);
       while (lanes.length < wanted) lanes.push(this.runLane(sweep));
     };
     // Two, since composing is mostly waiting for PostgreSQL.
@@ -89,18 +91,18 @@ export class Sender {
     ends.push(...(await Promise.allSettled(lanes)));
     const left = sweep.queue.drain();
     sweep.givenBack += left.length;
-    await this.options.ledger.release(left);
+    await this.ledger.release(left);
     const failure = ends.find((end) => end.status === 'rejected');
     if (failure) throw failure.reason;
     return sweep.givenBack > 0;
   }
 
   private async fill({ queue, count, end }: Sweep, ready: (mails: number) => void): Promise<void> {
-    const { preparer, connections } = this.options;
+    const { connections } = this.settings;
     while (!this.stopped && !queue.isClosed) {
       count.more = performance.now() > end;
       if (count.more) return;
-      const { claimed, mails } = await preparer.prepare(batchSize(count, end, connections));
+      const { claimed, mails } = await this.preparer.prepare(batchSize(count, end, connections));
       if (claimed === 0) return;
       count.due += claimed;
       queue.add(mails);
@@ -111,8 +113,8 @@ export class Sender {
 
   /** One connection's work. The end of a hand-over and the beginning of the next are written together. */
   private async runLane(sweep: Sweep): Promise<void> {
-    const { ledger } = this.options;
-    const lane = new Lane(this.options.smtpUrl, this.options.laneTimes);
+    const { ledger, settings } = this;
+    const lane = new Lane(settings.smtpUrl, settings.laneTimes);
     let outcome: Outcome | undefined;
     // Taken out before it is written, so that it is written once.
     const last = () => {
@@ -166,7 +168,7 @@ export class Sender {
       sweep.queue.add([next]);
       // A relay may grant fewer connections than we would like; one is enough to go on.
       if (sweep.open.size > 0) return false;
-      this.options.log.error('relay.unreachable', error);
+      this.log.error('relay.unreachable', error);
       this.relay.missed();
       sweep.queue.close();
       return false;
@@ -178,17 +180,17 @@ export class Sender {
   }
 
   private async handOver(next: PreparedMail, lane: Lane): Promise<HandOver> {
-    const { from } = this.options;
+    const { from } = this.settings;
     let bytes: Buffer;
     try {
       bytes = await toBytes(next, from);
     } catch (error) {
-      this.options.log.error('delivery.not_built', error, { delivery: next.delivery.id });
+      this.log.error('delivery.not_built', error, { delivery: next.delivery.id });
       return { result: 'refused', reason: 'for_now', reply: 'The message could not be built' };
     }
     const end = await lane.send(from.address, next.delivery.recipient.email, bytes);
     if (end.result === 'refused' && end.reason === 'about_us') {
-      this.options.log.error('relay.refuses_us', new Error('The relay wants no mail from us'), {
+      this.log.error('relay.refuses_us', new Error('The relay wants no mail from us'), {
         delivery: next.delivery.id,
         code: /^\d{3}([ -]\d\.\d+\.\d+)?/.exec(end.reply)?.[0],
       });

@@ -1,5 +1,6 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ImportState, Tier } from '#libs/domain';
-import type { Database, Log } from '#libs/platform';
+import { Database, type Log } from '#libs/platform';
 import {
   checkSheet,
   IMPORT_STEPS,
@@ -13,6 +14,7 @@ import {
   type SheetTroubleReason,
 } from '#libs/sheets';
 import { isTransient } from '../delivery/transient.js';
+import { LOG } from '../services.js';
 import { APPLY, BEGIN, CHECKED, FAIL, FRAME, LOCK, NEXT, PROGRESS, STANDING, UNDO } from './import-sql.js';
 import { toEvents, type Draft } from './to-events.js';
 
@@ -56,10 +58,14 @@ const AHEAD = 24 * 3_600_000;
  * Reads, applies and undoes the sheets that people brought, each as the person who brought it: an import writes and
  * compares nothing that its author could not. Whatever ends a worker, an import is applied once or still waits.
  */
-export class Importer {
+@Injectable()
+export class Importer implements OnModuleDestroy {
   private readonly ending = new AbortController();
 
-  constructor(private readonly options: { database: Database; log: Log }) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
 
   /** All that waits, the oldest first. One that cannot be done now holds up no other. */
   async run(): Promise<void> {
@@ -75,19 +81,19 @@ export class Importer {
   }
 
   /** Calls off what is under way; it waits for the next worker. */
-  stop(): void {
+  onModuleDestroy(): void {
     this.ending.abort();
   }
 
   private next(tried: readonly string[]): Promise<Waiting | undefined> {
-    return this.options.database.asRole('worker', async (tx) => {
+    return this.database.asRole('worker', async (tx) => {
       const [row] = await tx.query<Waiting & Record<string, unknown>>(NEXT, [tried]);
       return row;
     });
   }
 
   private alone(one: Waiting): Promise<void> {
-    return this.options.database.asRole('worker', async (tx) => {
+    return this.database.asRole('worker', async (tx) => {
       const [lock] = await tx.query<{ mine: boolean }>(LOCK, [one.id]);
       if (lock?.mine) await (one.state === 'undoing' ? this.undo(one) : this.carryOut(one));
     });
@@ -107,7 +113,7 @@ export class Importer {
 
   private begin({ id, authorId, state }: Waiting): Promise<Job | undefined> {
     const steps = state === 'applying' ? IMPORT_STEPS.applying : IMPORT_STEPS.reading;
-    return this.options.database.asReader(authorId, async (tx) => {
+    return this.database.asReader(authorId, async (tx) => {
       const [begun] = await tx.query<Begun & Record<string, unknown>>(BEGIN, [id, steps]);
       if (!begun) return undefined;
       const [frame] = await tx.query<Frame & Record<string, unknown>>(FRAME, [begun.campaignId]);
@@ -142,14 +148,15 @@ export class Importer {
 
   /** For the screen alone: what it tells may be lost. */
   private async progress({ id, authorId, version }: Job, done: number): Promise<void> {
-    const { database } = this.options;
-    await database.asReader(authorId, (tx) => tx.query(PROGRESS, [id, version, done])).catch(() => undefined);
+    await this.database
+      .asReader(authorId, (tx) => tx.query(PROGRESS, [id, version, done]))
+      .catch(() => undefined);
   }
 
   private async keep(job: Job, { report, grid }: CheckedSheet, failure: string | null): Promise<void> {
     const { id, version, authorId } = job;
     const parameters = [id, version, JSON.stringify(report), grid, failure, IMPORT_STEPS[job.state]];
-    await this.options.database.asReader(authorId, (tx) => tx.query(CHECKED, parameters));
+    await this.database.asReader(authorId, (tx) => tx.query(CHECKED, parameters));
   }
 
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
@@ -165,15 +172,15 @@ export class Importer {
     };
     await this.progress(job, 3);
     const events = toEvents(toWrite, { options, tier, occurredAt: momentOf(job), drafts });
-    await this.options.database.asReader(authorId, (tx) =>
+    await this.database.asReader(authorId, (tx) =>
       tx.query(APPLY, [id, version, JSON.stringify(kept), organisationId, ...events]),
     );
-    this.options.log.info('import.applied', { import: id, positions: toWrite.length });
+    this.log.info('import.applied', { import: id, positions: toWrite.length });
   }
 
   private async undo({ id, authorId }: Waiting): Promise<void> {
-    await this.options.database.asReader(authorId, (tx) => tx.query(UNDO, [id, UNDONE]));
-    this.options.log.info('import.undone', { import: id });
+    await this.database.asReader(authorId, (tx) => tx.query(UNDO, [id, UNDONE]));
+    this.log.info('import.undone', { import: id });
   }
 
   /** What may succeed in a moment is tried again; of anything else its author is told. */
@@ -181,9 +188,9 @@ export class Importer {
     const reason = error instanceof SheetTrouble ? error.reason : undefined;
     if (reason === 'stopped') return;
     if (isTransient(error)) throw error;
-    this.options.log.error('import.failed', error, { import: id, reason });
+    this.log.error('import.failed', error, { import: id, reason });
     const why = reason ? WHY[reason] : OURS;
-    await this.options.database.asReader(authorId, (tx) => tx.query(FAIL, [id, version, why]));
+    await this.database.asReader(authorId, (tx) => tx.query(FAIL, [id, version, why]));
   }
 }
 

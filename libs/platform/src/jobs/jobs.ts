@@ -1,41 +1,42 @@
-import { createPostgresBackend, Queue, Worker, withBackend, type ConnectionOptions, type Job } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { JobsOptions } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
+import { JOBS, type JobName } from './job-names.js';
+import { JobQueue, openQueueConnection, type QueueConnection, type QueueSettings } from './queue.js';
 
-/** The whole agreement between those who wake the worker and the worker: nothing but a nudge. */
-export const JOBS = ['sweep', 'plan', 'rederive', 'import'] as const;
-export type JobName = (typeof JOBS)[number];
-
-const QUEUE = 'demarche';
-const PATIENCE_MS = 1000;
-
-export interface QueueSettings {
-  databaseUrl: string;
-  redisUrl: string | undefined;
-  /** Keeps tests on one Redis apart. */
-  prefix?: string;
+/** When a job is done without being asked for, and how a failure is tried again. Real milliseconds. */
+export interface JobSchedule {
+  every: number;
+  /** Tries of one run. */
+  attempts: number;
+  /** Between two tries. */
+  backoff: number;
 }
 
-/** Wakes the worker, now or at an instant. PostgreSQL holds the plan: a lost wake-up costs one sweep interval, no mail. */
+const PATIENCE_MS = 1000;
+const ONCE_DONE = { removeOnComplete: true, removeOnFail: true };
+/** Of a wake-up. */
+const RETRIES = { attempts: 3, backoff: { type: 'fixed', delay: 1000 } };
+
+/** Wakes the worker, now or at an instant. PostgreSQL holds the plan: a lost wake-up costs one interval, no mail. */
 export class Jobs {
   /** Wake-ups that the queue did not take. */
   lost = 0;
+  private readonly queues: Record<JobName, InstanceType<typeof JobQueue>>;
 
-  private constructor(private readonly queue: Queue) {}
+  private constructor(readonly connection: QueueConnection) {
+    const queues = JOBS.map((name) => [name, new JobQueue(name, connection.options)] as const);
+    // Without a listener a lost connection would end the process; the worker's timer covers what is lost meanwhile.
+    for (const [, queue] of queues) queue.on('error', () => undefined);
+    this.queues = Object.fromEntries(queues) as typeof this.queues;
+  }
 
+  /** @throws Error when Redis is named and cannot be reached, or may drop keys */
   static async open(settings: QueueSettings): Promise<Jobs> {
-    const queue = settings.redisUrl
-      ? new Queue(QUEUE, { connection: await redisOptions(settings.redisUrl), ...prefix(settings) })
-      : (new (withBackend(createPostgresBackend).Queue)(QUEUE, {
-          connection: { connectionString: settings.databaseUrl, max: 2 },
-        }) as unknown as Queue);
-    // Without a listener a lost connection would end the process; the sweep covers what is lost meanwhile.
-    queue.on('error', () => undefined);
-    return new Jobs(queue);
+    return new Jobs(await openQueueConnection(settings));
   }
 
   /**
-   * Never fails: what it follows has been committed, and the sweep finds what no wake-up announced.
+   * Never fails: what it follows has been committed, and the worker finds what no wake-up announced.
    * @param delay milliseconds from now; wake-ups for the same job and second are one
    */
   async wake(name: JobName, delay = 0): Promise<void> {
@@ -44,62 +45,31 @@ export class Jobs {
     await Promise.race([added, pause(PATIENCE_MS, undefined, { ref: false })]);
   }
 
-  private async add(name: JobName, delay: number): Promise<void> {
-    const options = { removeOnComplete: true, removeOnFail: true };
-    if (delay <= 0) {
-      await this.queue.add(name, {}, options);
-      return;
-    }
-    const second = Math.ceil((Date.now() + delay) / 1000);
-    const id = { delay: second * 1000 - Date.now(), jobId: `${name}-${second}` };
-    await this.queue.add(name, {}, { ...options, ...id });
-  }
-
-  async ready(): Promise<void> {
-    await this.queue.waitUntilReady();
+  /** Has BullMQ start it regularly, where that is worth having; what is scheduled already stays as it is. */
+  async schedule(name: JobName, { every, attempts, backoff }: JobSchedule): Promise<void> {
+    if (!this.connection.schedules) return;
+    const opts = { ...ONCE_DONE, attempts, backoff: { type: 'fixed', delay: backoff } };
+    await this.queues[name].upsertJobScheduler(name, { every }, { name, opts });
   }
 
   async close(): Promise<void> {
-    await this.queue.close();
+    await Promise.all(Object.values(this.queues).map((queue) => queue.close()));
+    await this.connection.close();
+  }
+
+  private async add(name: JobName, delay: number): Promise<void> {
+    await this.queues[name].add(
+      name,
+      {},
+      { ...ONCE_DONE, ...RETRIES, ...(delay <= 0 ? once('now') : at(delay)) },
+    );
   }
 }
 
-/** The receiving end; one job at a time per process, since a sweep takes all that is due. */
-export async function listen(
-  settings: QueueSettings,
-  handle: (name: JobName) => Promise<void>,
-  report: (error: Error) => void,
-): Promise<{ close(): Promise<void> }> {
-  const processor = (job: Job) => handle(job.name as JobName);
-  const worker = settings.redisUrl
-    ? new Worker(QUEUE, processor, { connection: await redisOptions(settings.redisUrl), ...prefix(settings) })
-    : new (withBackend(createPostgresBackend).Worker)(QUEUE, processor, {
-        connection: { connectionString: settings.databaseUrl, max: 3 },
-      });
-  worker.on('error', report);
-  worker.on('failed', (_job: unknown, error: Error) => report(error));
-  await worker.waitUntilReady();
-  return { close: () => worker.close() };
-}
+/** While one waits, the next changes nothing; while one runs, one more follows it. */
+const once = (id: string): JobsOptions => ({ deduplication: { id, keepLastIfActive: true } });
 
-const prefix = (settings: QueueSettings) => (settings.prefix ? { prefix: settings.prefix } : {});
-
-async function redisOptions(url: string): Promise<ConnectionOptions> {
-  await refuseEvictingRedis(url);
-  return { url, maxRetriesPerRequest: null };
-}
-
-/** A Redis that may evict would drop wake-ups silently. */
-export async function refuseEvictingRedis(url: string): Promise<void> {
-  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
-  redis.on('error', () => undefined);
-  try {
-    await redis.connect();
-    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as [string, string];
-    if (policy !== 'noeviction') {
-      throw new Error(`Redis must keep every key: set maxmemory-policy to noeviction (it is ${policy})`);
-    }
-  } finally {
-    redis.disconnect();
-  }
+function at(delay: number): JobsOptions {
+  const second = Math.ceil((Date.now() + delay) / 1000);
+  return { delay: second * 1000 - Date.now(), ...once(`at-${second}`) };
 }

@@ -2,8 +2,8 @@ import type { Transaction } from '#libs/platform';
 
 export type HeartbeatName = 'worker' | 'sweeper' | 'planner' | 'auditor';
 
-/** Says that a duty has just done its work; `/health` reads it. */
-export async function beat(
+/** Says that a job has just been done; `/health` reads it. */
+export async function noteHeartbeat(
   tx: Transaction,
   name: HeartbeatName,
   detail: Record<string, unknown> = {},
@@ -13,4 +13,11 @@ export async function beat(
      on conflict (name) do update set at = now(), clock_at = clock_now(), detail = excluded.detail`,
     [name, JSON.stringify(detail)],
   );
+}
+
+const began = performance.now();
+
+/** Says that this process lives, and for how long it has. */
+export function showLife(tx: Transaction): Promise<void> {
+  return noteHeartbeat(tx, 'worker', { upSeconds: Math.floor((performance.now() - began) / 1000) });
 }

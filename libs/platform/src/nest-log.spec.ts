@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { jsonLog } from '#libs/platform';
+import { jsonLog } from './log.js';
 import { nestLog } from './nest-log.js';
 
 function spoken(speak: (logger: ReturnType<typeof nestLog>) => void): unknown[] {

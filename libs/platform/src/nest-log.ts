@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { Log } from '#libs/platform';
+import type { Log } from './log.js';
 
 /**
  * What the framework itself has to say, as lines like all others. Warnings are its own words, spoken while it starts;

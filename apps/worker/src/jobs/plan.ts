@@ -1,0 +1,47 @@
+import { Planner } from '#libs/planning';
+import { Database, type Transaction } from '#libs/platform';
+import { DoesJob, Job } from './job.js';
+
+const SERIALIZATION_FAILURE = '40001';
+
+/** Plans all mail anew: the floor under the plans that requests make, and what moves the digests along. */
+@DoesJob('plan', { every: 60_000, attempts: 3, backoff: 1000 })
+export class PlanJob extends Job {
+  private zonesDerived = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+  ) {
+    super();
+  }
+
+  protected async work(): Promise<void> {
+    await this.deriveZonesOnce();
+    await this.database
+      .asRole('worker', (tx) => this.plan(tx), { snapshot: true })
+      .catch((error: unknown) => {
+        if ((error as { code?: string }).code !== SERIALIZATION_FAILURE) throw error;
+        // Somebody changed what was being planned, and planned it.
+        this.again(this.schedule.backoff);
+      });
+  }
+
+  /** A process brings its time-zone data with it: what was derived with other data is derived again before it plans. */
+  private async deriveZonesOnce(): Promise<void> {
+    if (this.zonesDerived) return;
+    await this.database.asRole('worker', async (tx) => {
+      await tx.query(`select pg_advisory_xact_lock(hashtext('demarche_rederive'))`);
+      await this.planner.rederiveZones(tx);
+    });
+    this.zonesDerived = true;
+  }
+
+  /** One worker plans at a time; the others need not do the same again. */
+  private async plan(tx: Transaction): Promise<void> {
+    const [lock] = await tx.query<{ mine: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtext('demarche_plan')) as mine`,
+    );
+    if (lock?.mine) await this.planner.everything(tx);
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  createPostgresBackend,
+  getDefaultBackendFactory,
+  isPgPool,
+  withBackend,
+  type BackendFactory,
+  type ConnectionOptions,
+  type Processor,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import { Pool } from 'pg';
+import { JOBS } from './job-names.js';
+
+export interface QueueSettings {
+  databaseUrl: string;
+  redisUrl: string | undefined;
+  /** Keeps tests on one Redis apart. */
+  prefix?: string;
+}
+
+/** What the queues of a process share. */
+export interface QueueConnection {
+  /** What BullMQ and `BullModule.forRoot` take. */
+  options: { connection: ConnectionOptions; prefix?: string };
+  /**
+   * Whether BullMQ's job schedulers are worth having. Where the queue lies in PostgreSQL beside the plan, the worker's own
+   * timer does the same for a tenth of the statements.
+   */
+  schedules: boolean;
+  close(): Promise<void>;
+}
+
+/** @throws Error when Redis cannot be reached, or may drop keys */
+export async function openQueueConnection(settings: QueueSettings): Promise<QueueConnection> {
+  const prefix = settings.prefix ? { prefix: settings.prefix } : {};
+  if (settings.redisUrl) {
+    await refuseEvictingRedis(settings.redisUrl);
+    const redis = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
+    redis.on('error', () => undefined).setMaxListeners(0);
+    return {
+      options: { connection: redis, ...prefix },
+      schedules: true,
+      close: () => Promise.resolve(redis.disconnect()),
+    };
+  }
+  const pool = new Pool({
+    connectionString: settings.databaseUrl,
+    options: '-c search_path=bullmq',
+    // Each queue that is listened to keeps one for itself.
+    max: JOBS.length + 4,
+    keepAlive: true,
+  });
+  // Every queue and every worker of it listens to the one they share.
+  pool.on('error', () => undefined).setMaxListeners(0);
+  // BullMQ types its connections for Redis alone where the backend is chosen later.
+  const connection = pool as unknown as ConnectionOptions;
+  return { options: { connection }, schedules: false, close: () => pool.end() };
+}
+
+/** PostgreSQL for a pool of its connections, otherwise Redis. */
+const backendOf: BackendFactory = (name, options, more) =>
+  isPgPool(options.connection)
+    ? createPostgresBackend(name, { ...options, connection: options.connection }, more)
+    : getDefaultBackendFactory()(name, options, more);
+
+const onEither = withBackend(backendOf);
+
+/** BullMQ's queue, in PostgreSQL or Redis by its connection. */
+export const JobQueue = onEither.Queue;
+
+/** BullMQ's worker, likewise. */
+export class JobWorker extends onEither.Worker {
+  constructor(name: string, processor: Processor, options: WorkerOptions) {
+    // A new job is told over a connection that listens, so there is no need to look often.
+    const patience = isPgPool(options.connection) ? { drainDelay: 60, stalledInterval: 60_000 } : {};
+    super(name, processor, { ...patience, runRetryDelay: 5000, ...options });
+  }
+}
+
+/** A Redis that may evict would drop wake-ups silently. */
+export async function refuseEvictingRedis(url: string): Promise<void> {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as [string, string];
+    if (policy !== 'noeviction') {
+      throw new Error(`Redis must keep every key: set maxmemory-policy to noeviction (it is ${policy})`);
+    }
+  } finally {
+    redis.disconnect();
+  }
+}
