@@ -681,7 +681,7 @@ describe('what is kept', () => {
     await admin(`update sheet_import set created_at = created_at - interval '31 days' where id = any($1)`, [
       [old.id, applied.id],
     ]);
-    await (await world.worker()).auditNow();
+    await (await world.worker()).housekeepingNow();
     expect(
       await Promise.all([old, young, applied].map(async ({ id }) => (await desk.read(id)).state)),
     ).toEqual([undefined, 'checked', 'applied']);

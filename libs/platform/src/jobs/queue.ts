@@ -23,10 +23,7 @@ export interface QueueSettings {
 export interface QueueConnection {
   /** What BullMQ and `BullModule.forRoot` take. */
   options: { connection: ConnectionOptions; prefix?: string };
-  /**
-   * Whether BullMQ's job schedulers are worth having. Where the queue lies in PostgreSQL beside the plan, the worker's own
-   * timer does the same for a tenth of the statements.
-   */
+  /** Whether BullMQ keeps schedules: not where the queue lies in PostgreSQL beside the plan, see decision 3. */
   schedules: boolean;
   close(): Promise<void>;
 }
