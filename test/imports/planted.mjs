@@ -54,6 +54,7 @@ const FORBIDDEN = [
   ['libs-through-each-others-front-door', 'libs/mail/src/back.ts', 'libs/domain/src/back.ts'],
   ['features-meet-through-services', 'apps/api/src/asks/other.ts', 'apps/api/src/votes/votes.controller.ts'],
   ['features-meet-through-services', 'apps/api/src/asks/other.ts', 'apps/api/src/votes/votes.dto.ts'],
+  ['shared-answers-know-no-feature', 'apps/api/src/dto/low.dto.ts', 'apps/api/src/asks/asks.service.ts'],
 ];
 
 /** A refusal is worth something when these pass. */
@@ -66,6 +67,7 @@ const PERMITTED = [
   [`${WEB}/app/frame.tsx`, `${WEB}/features/deadlines/index.tsx`],
   ['apps/embedded/src/start.ts', 'apps/worker/src/high.ts'],
   ['apps/api/src/votes/votes.controller.ts', 'apps/api/src/asks/asks.service.ts'],
+  ['apps/api/src/interactions/part.dto.ts', 'apps/api/src/positions/part.dto.ts'],
   ['libs/data/src/rules.ts', '#libs/domain'],
   ['libs/domain/src/zones.ts', 'moment-timezone'],
 ];

@@ -192,7 +192,7 @@ describe('amendments', () => {
     ]);
     const early = { delegationCode: 'VUT', role: 'sponsor', until: '2024-08-05' };
     const wrong = await sponsor(body.id, [early], 3);
-    expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'sponsors[0].until']);
+    expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'sponsors[0].until']);
     expect(wrong.body.detail).toContain('2024-08-06');
     expect((await sponsor(body.id, [], 2)).status).toBe(412);
     expect((await sponsor(body.id, [], 3, 'coreMember')).status).toBe(403);
@@ -243,7 +243,7 @@ describe('amendments', () => {
     ['a day that does not exist', () => ({ proposedOn: '2024-02-30' }), 'proposedOn'],
   ])('name %s', async (_, wrong, field) => {
     const answer = await record(amendment(await wrong()));
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   }); // prettier-ignore
 
   it('are recorded by those who log', async () => {

@@ -108,7 +108,7 @@ describe('asks', () => {
     const answers = await Promise.all([create(body), create(body)]);
     expect(answers.map((answer) => answer.status)).toEqual([201, 201]);
     const taken = await create(ask({ key: 'only-once' }));
-    expect([taken.status, taken.body.fields[0].field]).toEqual([409, 'key']);
+    expect([taken.status, taken.body.fields[0].path]).toEqual([409, 'key']);
   });
 
   it.each<[string, () => Promise<object> | object, string]>([
@@ -124,7 +124,7 @@ describe('asks', () => {
   ])('name %s, when added and when changed', async (_, wrong, field) => {
     const { body } = await create(ask());
     for (const answer of [await create(ask(await wrong())), await change(body.id, await wrong(), 1)]) {
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     }
   });
 

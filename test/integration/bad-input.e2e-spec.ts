@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { newId } from '#libs/platform';
+import { undocumented } from '../support/api-document.js';
 import { faultsOf, fieldName, resolved, spoilt, type Schema } from '../support/bad-values.js';
 import type { Answer, Client } from '../support/demarche.js';
 import { abreast, openMatrix, type Matrix } from '../support/matrix.js';
@@ -93,8 +94,10 @@ function judge(cell: string, answer: Answer, { status, field }: Wanted = {}): vo
   if (!/^application\/problem\+json/.test(answer.headers.get('content-type') ?? '')) {
     return void complain('no problem document');
   }
+  const shape = undocumented('POST', '/api/campaigns/{campaignId}/tasks', { ...answer, status: 400 });
+  if (shape) return void complain(shape);
   if (field === undefined) return;
-  const named = (answer.body.fields as { field: string; message: string }[]).map((problem) => problem.field);
+  const named = (answer.body.fields as { path: string }[]).map((problem) => problem.path);
   const right = named.some(
     (name) => name === field || name.startsWith(`${field}.`) || name.startsWith(`${field}[`),
   );

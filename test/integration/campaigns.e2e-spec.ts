@@ -126,7 +126,7 @@ describe('opening a campaign', () => {
     expect(second.body).toEqual(first.body);
     const taken = await client.post('/api/campaigns', { ...aRequest(), slug: request.slug });
     expect(taken.status).toBe(409);
-    expect(taken.body.fields[0].field).toBe('slug');
+    expect(taken.body.fields[0].path).toBe('slug');
   });
 
   it('is not for coordinators', async () => {
@@ -161,7 +161,7 @@ describe('opening a campaign', () => {
     const before = await count();
     const answer = await client.post('/api/campaigns', aRequest(changes));
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe(field);
+    expect(answer.body.fields[0].path).toBe(field);
     expect(await count()).toEqual(before);
   });
 });

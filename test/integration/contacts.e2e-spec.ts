@@ -117,7 +117,7 @@ describe('a contact', () => {
   it('is not shared with oneself, nor with a tier that does not exist', async () => {
     for (const contactTier of ['me', 'everybody', 5]) {
       const answer = await log(meeting({ contactTier }));
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, 'contactTier']);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, 'contactTier']);
     }
   });
 });
@@ -246,6 +246,6 @@ describe('the list of contacts', () => {
     ['limit=0', 'limit'],
   ])('refuses %s', async (query, field) => {
     const answer = await get(`contacts?${query}`, 'plainMember');
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 });

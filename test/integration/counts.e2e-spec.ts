@@ -308,13 +308,16 @@ describe('the count of an ask', () => {
     ['?threshold=0', 'threshold', /should not exist/],
   ])('refuses %s at the field %s', async (query, field, message) => {
     const { status, body } = await countOf(await freshAsk(), query);
-    expect([status, body.fields[0].field]).toEqual([400, field]);
-    expect(body.fields[0].message).toMatch(message);
+    expect([status, body.fields[0].path]).toEqual([400, field]);
+    expect(body.fields[0].detail).toMatch(message);
   });
 
   it('refuses a list that is longer than the room', async () => {
     const { status, body } = await countOf(await freshAsk(), `?yes=${Array(201).fill('FJI').join(',')}`);
-    expect([status, body.fields]).toEqual([400, [{ field: 'yes', message: 'yes must name at most 200.' }]]);
+    expect([status, body.fields]).toEqual([
+      400,
+      [{ path: 'yes', code: 'arrayMaxSize', params: {}, detail: 'yes must name at most 200.' }],
+    ]);
   });
 
   it('refuses a group to which no member belongs that day', async () => {
@@ -329,7 +332,14 @@ describe('the count of an ask', () => {
     const { status, body } = await countOf(await freshAsk(), '?group=eu,gone');
     expect([status, body.fields]).toEqual([
       400,
-      [{ field: 'group[1]', message: 'No member with a vote belongs to "gone" on this day.' }],
+      [
+        {
+          path: 'group[1]',
+          code: 'invalid',
+          params: {},
+          detail: 'No member with a vote belongs to "gone" on this day.',
+        },
+      ],
     ]);
   });
 
@@ -477,7 +487,7 @@ describe('the count of an amendment', () => {
     const { body } = await amendmentCount(id, '?yes=FJI&no=CHN&rule=simple_majority');
     expect(body).toMatchObject({ tally: { yes: 1, no: 1 }, positions: { sponsors: 0, unknown: 191 } });
     const wrong = await amendmentCount(id, '?absent=FJI,,XXX');
-    expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'absent[1]']);
+    expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'absent[1]']);
   });
 
   it('is there for those who see the amendment, and for nobody else', async () => {

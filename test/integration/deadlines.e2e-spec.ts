@@ -150,8 +150,10 @@ describe('a deadline', () => {
     expect(answer.status).toBe(400);
     expect(answer.body.fields).toEqual([
       {
-        field: 'wall',
-        message: expect.stringMatching(
+        path: 'wall',
+        code: 'invalid',
+        params: {},
+        detail: expect.stringMatching(
           /In Europe\/Vienna the clocks go forward from 2026-03-29T02:00 to 2026-03-29T03:00 .* does not exist\. Choose 2026-03-29T03:00 or later/,
         ),
       },
@@ -211,8 +213,8 @@ describe('a deadline', () => {
   ])('is refused with %s', async (_, body, field) => {
     const before = await demarche.database.admin(rows);
     const answer = await make(body());
-    expect([answer.status, answer.body?.fields[0].field]).toEqual([400, field]);
-    expect(answer.body.fields[0].message.length).toBeLessThan(400);
+    expect([answer.status, answer.body?.fields[0].path]).toEqual([400, field]);
+    expect(answer.body.fields[0].detail.length).toBeLessThan(400);
     expect(await demarche.database.admin(rows)).toEqual(before);
   });
 
@@ -257,7 +259,7 @@ describe('an id made by a client', () => {
     const other = await demarche.as(await aPerson(demarche.database, campaign, { role: 'coordinator' }));
     const first = await made({ id: newId() });
     const answer = await other.post(`${path}/deadlines`, { ...absolute, id: first.id, title: 'Mine' });
-    expect([answer.status, answer.body.fields[0].field]).toEqual([409, 'id']);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([409, 'id']);
     const reused = await make({ ...absolute, id: first.id, title: 'Another' });
     expect(reused.status).toBe(422);
     expect((await client.get(`${path}/deadlines/${first.id}`)).body).toEqual(first);
@@ -303,7 +305,7 @@ describe('changing a deadline', () => {
       offsetMinutes: 0,
     });
     const orphan = await change(again.body, { sessionId: null });
-    expect([orphan.status, orphan.body.fields[0].field]).toEqual([400, 'sessionId']);
+    expect([orphan.status, orphan.body.fields[0].path]).toEqual([400, 'sessionId']);
   });
 
   it('cancels and reopens, and the mail about it follows in the same transaction', async () => {
@@ -372,7 +374,7 @@ describe('changing a deadline', () => {
     // Cairo's clocks went forward at midnight of 26 April 2024.
     const deadline = await made({ wall: '2024-04-26T00:30' });
     const answer = await change(deadline, body);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     expect((await client.get(`${path}/deadlines/${deadline.id}`)).body).toEqual(deadline);
   });
 
@@ -382,7 +384,7 @@ describe('changing a deadline', () => {
     expect((await member.patch(url, { title: 'Mine' }, 1)).status).toBe(403);
     expect((await member.post(`${path}/deadlines`, absolute)).status).toBe(403);
     expect((await client.patch(url, { title: 'No version' })).status).toBe(428);
-    expect((await client.patch(`${path}/deadlines/nonsense`, { title: 'x' }, 1)).body.fields[0].field).toBe(
+    expect((await client.patch(`${path}/deadlines/nonsense`, { title: 'x' }, 1)).body.fields[0].path).toBe(
       'deadlineId',
     );
   });
@@ -464,7 +466,7 @@ describe('the list of deadlines', () => {
     ['sort=title', 'sort'],
   ])('refuses %s', async (query, field) => {
     const answer = await desk.get(`${base}/deadlines?${query}`);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it('knows nothing of another campaign', async () => {

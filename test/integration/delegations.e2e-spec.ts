@@ -178,7 +178,7 @@ describe('delegations', () => {
       validFrom: null,
       validTo: '2024-08-04',
     });
-    expect((await get('groups?on=2024-02-30')).body.fields[0].field).toBe('on');
+    expect((await get('groups?on=2024-02-30')).body.fields[0].path).toBe('on');
     const seen: string[] = [];
     let cursor = '';
     do {
@@ -257,7 +257,7 @@ describe('delegations', () => {
     ['no city', { zone: 'Pacific/Fiji' }, 'city'],
   ])('refuse a post with %s', async (_, body, field) => {
     const answer = await post('delegations/FJI/posts', body);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it('refuse a delegate whose roles do not fit, and keep nothing of him', async () => {
@@ -275,7 +275,7 @@ describe('delegations', () => {
     ];
     for (const [more, field] of wrong) {
       const answer = await post('delegations/FJI/delegates', { name: 'A. Tuilagi', ...more });
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     }
     expect(await count()).toEqual(before);
   });
@@ -292,7 +292,7 @@ describe('delegations', () => {
     ['colour=red', 'colour'],
   ])('refuse the query %s and name %s', async (query, field) => {
     const answer = await get(`delegations?${query}`);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it('do not exist for those without a seat, and take notes from campaigners only', async () => {

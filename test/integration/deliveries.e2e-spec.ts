@@ -135,7 +135,7 @@ describe('the ledger of mail', () => {
   ])('refuses an unusable %s (%s)', async (field, query) => {
     const answer = await clients.coordinator.get(`${path}?${query}`);
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toMatch(field);
+    expect(answer.body.fields[0].path).toMatch(field);
   });
 
   it('is counted by state for the coordinator, without what she may not see', async () => {
@@ -165,7 +165,7 @@ describe('the ledger of mail', () => {
     const resolve = `${path}/${rows.held}/resolve`;
     expect((await clients.colleague.post(resolve, { as: 'sent' })).status).toBe(403);
     const wrong = await clients.coordinator.post(resolve, { as: 'perhaps' });
-    expect(wrong.body.fields[0].field).toBe('as');
+    expect(wrong.body.fields[0].path).toBe('as');
     expect((await clients.coordinator.post(`${path}/${rows.task}/resolve`, { as: 'sent' })).status).toBe(404);
     expect((await clients.coordinator.post(`${path}/${rows.reminder}/resolve`, { as: 'sent' })).status).toBe(
       409,

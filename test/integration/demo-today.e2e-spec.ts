@@ -255,9 +255,9 @@ describe('the demo', () => {
         present,
       ]);
       const beyond = await move({ advance: 'P30D' });
-      expect([beyond.status, beyond.body.fields[0].field]).toEqual([400, 'advance']);
+      expect([beyond.status, beyond.body.fields[0].path]).toEqual([400, 'advance']);
       const back = await move({ to: 'today' });
-      expect([back.status, back.body.fields[0].message]).toEqual([400, 'The demo clock only moves forward.']);
+      expect([back.status, back.body.fields[0].detail]).toEqual([400, 'The demo clock only moves forward.']);
       await demarche.database.admin(`update installation set clock_offset = interval '-3 days'`);
       const today = await move({ to: 'today' });
       expect(today.status).toBe(200);

@@ -82,7 +82,7 @@ describe('my name', () => {
       const device = await signedIn(person, LAPTOP);
       const { body: me } = await device.get('/api/me');
       const refused = await device.call('PATCH', '/api/me', { name }, { 'if-match': `"${me.version}"` });
-      expect(refused).toMatchObject({ status: 400, body: { fields: [{ field: 'name' }] } });
+      expect(refused).toMatchObject({ status: 400, body: { fields: [{ path: 'name' }] } });
     },
   );
 });
@@ -183,7 +183,7 @@ describe('a device that I sign out from another', () => {
     expect(answers[0]!.text).toBe(answers[1]!.text);
     expect((await theirs.get('/api/me')).status).toBe(200);
     const wrong = await phone.post('/api/me/sign-ins/this-one/revoke');
-    expect(wrong.body).toMatchObject({ status: 400, fields: [{ field: 'signInId' }] });
+    expect(wrong.body).toMatchObject({ status: 400, fields: [{ path: 'signInId' }] });
   });
 
   it('goes with all the others at once, and I stay', async () => {
@@ -307,7 +307,7 @@ describe('my language', () => {
     const answer = await client.patch('/api/me', { locale }, 1);
     expect(answer.status).toBe(400);
     expect(answer.body.fields).toEqual([
-      { field: 'locale', message: 'locale must be one of: en, fr, es, ar, id.' },
+      { path: 'locale', code: 'isIn', params: {}, detail: 'locale must be one of: en, fr, es, ar, id.' },
     ]);
   });
 

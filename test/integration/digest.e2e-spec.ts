@@ -843,7 +843,7 @@ describe('the preview of a digest', () => {
     }
     const bad = await asCoordinator.get('/api/me/digest-preview?campaignId=x');
     expect(bad.status).toBe(400);
-    expect(bad.body.fields[0].field).toBe('campaignId');
+    expect(bad.body.fields[0].path).toBe('campaignId');
     expect((await asCoordinator.get('/api/me/digest-preview')).status).toBe(400);
     const runs = await demarche.database.admin('select 1 from digest_run where campaign_id = $1', [
       campaign.id,

@@ -146,7 +146,7 @@ describe('an export of positions', () => {
       ...{ form: 'wide', format: 'csv' },
       ...chosen,
     });
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it.each(['csv', 'xlsx'])('holds no formula as %s, whatever was written down', async (format) => {
@@ -211,7 +211,7 @@ describe('an export of positions', () => {
     [{ form: 'wide', format: 'csv', askId: 'x' }, 'askId'],
   ])('refuses %j with the name of what is wrong', async (body, field) => {
     const answer = await author.client.post(coalition.at('exports/positions'), body);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 });
 

@@ -268,7 +268,7 @@ describe('the handover', () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     for (const query of ['', '?since=yesterday', '?since=2024-08-08', `?since=${inAnHour}`]) {
       const { status, body } = await coalition.clients.author.get(coalition.at(`handover${query}`));
-      expect([query, status, body.fields[0].field]).toEqual([query, 400, 'since']);
+      expect([query, status, body.fields[0].path]).toEqual([query, 400, 'since']);
     }
   });
 });

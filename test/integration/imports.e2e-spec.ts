@@ -327,7 +327,7 @@ describe('a repeat', () => {
     ]);
     expect([first.status, second.status, first.body.id, second.body.id]).toEqual([202, 202, id, id]);
     const other = await desk.send(sheet('Fiji,no,'), query);
-    expect([other.status, other.body.fields[0].field]).toEqual([409, 'id']);
+    expect([other.status, other.body.fields[0].path]).toEqual([409, 'id']);
     await world.work();
     await desk.apply(id);
     expect((await desk.send(sheet('Fiji,yes,'), query)).body).toMatchObject({ id, state: 'applied' });
@@ -431,7 +431,7 @@ describe('a sheet with something wrong', () => {
       expect.objectContaining({ field, message: expect.stringMatching(message) }),
     );
     const answer = await desk.askToApply(brought.id);
-    expect([answer.status, answer.body.fields[0].message]).toEqual([409, brought.report.errors[0].message]);
+    expect([answer.status, answer.body.fields[0].detail]).toEqual([409, brought.report.errors[0].message]);
     await world.work();
     expect(await rowsOf('position_event')).toBe(before);
   });
@@ -550,7 +550,7 @@ describe('a sheet with something wrong', () => {
 describe('a request', () => {
   it('without a file, or with something else than one, is refused', async () => {
     const empty = await desk.send('');
-    expect([empty.status, empty.body.fields[0].field]).toEqual([400, 'body']);
+    expect([empty.status, empty.body.fields[0].path]).toEqual([400, 'body']);
     for (const type of [
       'application/json',
       'text/plain',
@@ -566,14 +566,14 @@ describe('a request', () => {
     }
     for (const query of ['?fileName=a%00b', `?fileName=${'x'.repeat(201)}`, '?id=nonsense', '?other=1']) {
       const answer = await desk.send(sheet('Fiji,yes,'), query);
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, /\w+/.exec(query)?.[0]]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, /\w+/.exec(query)?.[0]]);
     }
   });
 
   it('of more than five megabytes is refused, and one of just as much is read', async () => {
     const most = 5 * 1024 * 1024;
     const large = await desk.send(Buffer.alloc(most + 1, 'a'));
-    expect([large.status, large.body.detail, large.body.fields[0].field]).toEqual([
+    expect([large.status, large.body.detail, large.body.fields[0].path]).toEqual([
       413,
       'The file is larger than 5 MB. Split the sheet.',
       'body',
@@ -603,7 +603,7 @@ describe('a request', () => {
   ])('with %s names it and changes nothing', async (_, body, field) => {
     const brought = await desk.bring(sheet('Fiji,yes,'));
     const answer = await desk.client.patch(desk.at(`imports/${brought.id}`), body(), brought.version);
-    expect([answer.status, answer.body.fields?.[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields?.[0].path]).toEqual([400, field]);
     expect(await desk.read(brought.id)).toEqual(brought);
   });
 

@@ -131,7 +131,7 @@ describe('interactions', () => {
       expect(few).toBeLessThanOrEqual(12);
       const tooMany = await log(meeting({ positions: [...thirty, stand(30)] }));
       expect(tooMany.status).toBe(400);
-      expect(tooMany.body.fields[0].field).toBe('positions');
+      expect(tooMany.body.fields[0].path).toBe('positions');
     });
 
     it('gives the first answer to a repeat with the same id, and keeps one row', async () => {
@@ -151,7 +151,7 @@ describe('interactions', () => {
       expect(await counts()).toEqual(before);
       const different = await log({ ...body, kind: 'call' });
       expect(different.status).toBe(422);
-      expect(different.body.fields[0].field).toBe('id');
+      expect(different.body.fields[0].path).toBe('id');
     });
 
     it('keeps one row when two repeats come at once', async () => {
@@ -245,7 +245,7 @@ describe('interactions', () => {
       const answer = await log({ id: newId(), ...body() });
       expect(answer.status).toBe(400);
       expect(answer.headers.get('content-type')).toMatch('application/problem+json');
-      expect(answer.body.fields[0].field).toBe(field);
+      expect(answer.body.fields[0].path).toBe(field);
       expect(await counts()).toEqual(before);
     });
 
@@ -274,7 +274,7 @@ describe('interactions', () => {
       await database.admin(`update membership set state = 'active' where user_id = $1`, [
         coalition.people.plainMember.id,
       ]);
-      expect(answer.body.fields[0].field).toBe('task.assigneeId');
+      expect(answer.body.fields[0].path).toBe('task.assigneeId');
     });
   });
 
@@ -412,7 +412,7 @@ describe('interactions', () => {
       expect(named.status).toBe(400);
       expect(named.text).toBe(invented.text);
       const otherState = await log(meeting({ delegationCode: 'TON', delegateIds }));
-      expect(otherState.body.fields[0].field).toBe('delegateIds[0]');
+      expect(otherState.body.fields[0].path).toBe('delegateIds[0]');
     });
   });
 
@@ -431,19 +431,19 @@ describe('interactions', () => {
       task: { title: 'There', dueLocal: '2024-08-20T10:00' },
     });
     const wrong = await client.post(coalition.at('interactions'), body);
-    expect([wrong.status, wrong.body.fields[0].field]).toEqual([400, 'positions[0].askId']);
+    expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'positions[0].askId']);
     const position = await client.post(coalition.at('positions'), {
       ...stand(0, { askId: theirs.id }),
       delegationCode: 'FJI',
       occurredAt: WHEN,
     });
-    expect([position.status, position.body.fields[0].field]).toEqual([400, 'askId']);
+    expect([position.status, position.body.fields[0].path]).toEqual([400, 'askId']);
     const delegate = await client.post(there('delegations/FJI/delegates'), { name: 'Known there' });
     const named = await client.post(
       coalition.at('interactions'),
       meeting({ delegateIds: [delegate.body.id] }),
     );
-    expect([named.status, named.body.fields[0].field]).toEqual([400, 'delegateIds[0]']);
+    expect([named.status, named.body.fields[0].path]).toEqual([400, 'delegateIds[0]']);
 
     const before = await Promise.all(
       ['interactions', 'positions', 'tasks', 'asks', 'delegations?q=Fiji', 'delegations/FJI'].map(
@@ -488,7 +488,7 @@ describe('interactions', () => {
     const none = await coalition.clients.coreMember.get(coalition.at('interactions?authorId=me'));
     expect(none.body.items).toEqual([]);
     const wrong = await author.get(coalition.at('interactions?cursor=nonsense'));
-    expect(wrong.body.fields[0].field).toBe('cursor');
+    expect(wrong.body.fields[0].path).toBe('cursor');
   });
 
   it('writes no word of what it was told into the log', () => {

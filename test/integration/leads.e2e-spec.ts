@@ -60,7 +60,7 @@ describe('who leads the talks with a delegation', () => {
     const [first] = await demarche.database.admin<{ since: Date }>('select clock_now() as since');
     expect((await set('KEN', { organisationId })).body.version).toBe(1);
     const again = await set('KEN', { organisationId: other });
-    expect([again.status, again.body.fields[0].field]).toEqual([428, 'If-Match']);
+    expect([again.status, again.body.fields[0].path]).toEqual([428, 'If-Match']);
     const changed = await set('KEN', { organisationId: other }, 1);
     expect(changed.body).toMatchObject({ organisationId: other, userId: null, user: null, version: 2 });
     expect(new Date(changed.body.since.instant).getTime()).toBeGreaterThanOrEqual(first!.since.getTime());
@@ -101,7 +101,7 @@ describe('who leads the talks with a delegation', () => {
       expect(lead).toMatchObject({ organisationId, userId: null, user: null });
     }
     const again = await set('TUV', { organisationId, userId: person.id }, 1);
-    expect([again.status, again.body.fields[0].field]).toEqual([400, 'userId']);
+    expect([again.status, again.body.fields[0].path]).toEqual([400, 'userId']);
   });
 
   it.each<[string, () => Promise<object> | object, string]>([
@@ -118,7 +118,7 @@ describe('who leads the talks with a delegation', () => {
     ['something unknown', () => ({ organisationId, since: '2024-01-01' }), 'since'],
   ])('is refused when it names %s', async (_, body, field) => {
     const answer = await set('NOR', await body());
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     expect((await list()).filter((lead) => lead.delegationCode === 'NOR')).toEqual([]);
   });
 

@@ -183,7 +183,7 @@ describe('the matrix', () => {
     ];
     for (const [query, field] of refused) {
       const { status, body } = await coalition.clients.author.get(coalition.at(`matrix${query}`));
-      expect([query, status, body.fields[0].field]).toEqual([query, 400, field]);
+      expect([query, status, body.fields[0].path]).toEqual([query, 400, field]);
     }
   });
 

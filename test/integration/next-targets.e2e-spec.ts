@@ -214,11 +214,11 @@ describe('whom to see next about an ask', () => {
     ]) {
       for (const path of [`asks/${askId}/next-targets`, 'next-targets']) {
         const { status, body } = await get(`${path}?${query}`);
-        expect([status, body.fields[0].field]).toEqual([400, field]);
+        expect([status, body.fields[0].path]).toEqual([400, field]);
       }
     }
     expect((await get(`asks/${newId()}/next-targets`)).status).toBe(404);
-    expect((await get('asks/none/next-targets')).body.fields[0].field).toBe('askId');
+    expect((await get('asks/none/next-targets')).body.fields[0].path).toBe('askId');
   });
 
   it('takes the same few statements for a quiet campaign and a busy one', async () => {

@@ -327,7 +327,7 @@ describe('an invitation', () => {
     const client = await demarche.as(coordinator);
     const answer = await client.post(`${of(campaign.id)}/invitations`, anInvitation(changes));
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe(field);
+    expect(answer.body.fields[0].path).toBe(field);
     expect((await client.get(`${of(campaign.id)}/invitations`)).body.items).toEqual([]);
   });
 
@@ -337,7 +337,12 @@ describe('an invitation', () => {
       const answer = await client.post(`${of(campaign.id)}/invitations`, anInvitation({ organisationId }));
       expect(answer.status).toBe(400);
       expect(answer.body.fields).toEqual([
-        { field: 'organisationId', message: 'There is no such organisation in this campaign.' },
+        {
+          path: 'organisationId',
+          code: 'invalid',
+          params: {},
+          detail: 'There is no such organisation in this campaign.',
+        },
       ]);
     }
   });
@@ -361,7 +366,7 @@ describe('an invitation', () => {
       anInvitation({ email: coordinator.email }),
     );
     expect(answer.status).toBe(409);
-    expect(answer.body.fields[0].field).toBe('email');
+    expect(answer.body.fields[0].path).toBe('email');
   });
 });
 
@@ -395,7 +400,7 @@ describe('members', () => {
     }
     expect(ids).toHaveLength(5);
     expect(new Set(ids).size).toBe(5);
-    expect((await client.get(`${of(campaign.id)}/members?cursor=nonsense`)).body.fields[0].field).toBe(
+    expect((await client.get(`${of(campaign.id)}/members?cursor=nonsense`)).body.fields[0].path).toBe(
       'cursor',
     );
   });
@@ -492,7 +497,7 @@ describe('members', () => {
     expect((await client.patch(path, { role: 'member' }, 1)).body.role).toBe('member');
     const refused = await client.patch(path, { state: 'active' }, 2);
     expect(refused.status).toBe(409);
-    expect(refused.body.fields[0].field).toBe('state');
+    expect(refused.body.fields[0].path).toBe('state');
   });
 
   it('always have a coordinator', async () => {
@@ -574,7 +579,7 @@ describe('members', () => {
     const client = await demarche.as(coordinator);
     const answer = await client.patch(`${of(campaign.id)}/members/${person.membershipId}`, change, 1);
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe(field);
+    expect(answer.body.fields[0].path).toBe(field);
   });
 
   it('do not join an organisation of another campaign', async () => {
@@ -582,7 +587,7 @@ describe('members', () => {
     const path = `${of(campaign.id)}/members/${coordinator.membershipId}`;
     const answer = await client.patch(path, { organisationId: elsewhere.organisationId }, 1);
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe('organisationId');
+    expect(answer.body.fields[0].path).toBe('organisationId');
   });
 });
 
@@ -596,9 +601,9 @@ describe('organisations', () => {
     expect((await client.post(path, request)).body).toEqual(added.body);
     const again = await client.post(path, { name: 'Manushya' });
     expect(again.status).toBe(409);
-    expect(again.body.fields[0].field).toBe('name');
+    expect(again.body.fields[0].path).toBe('name');
     const taken = await client.post(path, { id: elsewhere.organisationId, name: 'New' });
-    expect(taken.body.fields[0].field).toBe('id');
+    expect(taken.body.fields[0].path).toBe('id');
     expect((await client.get(path)).body.items.map((item: Item) => item['name'])).toEqual([
       'A treaty organisation',
       'Manushya',
@@ -617,7 +622,7 @@ describe('organisations', () => {
   ])('with a bad %s are refused by its name (%#)', async (field, request) => {
     const answer = await (await demarche.as(coordinator)).post(`${of(campaign.id)}/organisations`, request);
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe(field);
+    expect(answer.body.fields[0].path).toBe(field);
   });
 
   it('stand in their coalitions', async () => {

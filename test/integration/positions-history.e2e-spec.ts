@@ -171,7 +171,7 @@ describe('taking a position back', () => {
   ])('names %s', async (_, body, field) => {
     const { id } = await recorded(await anAskHere());
     const answer = await post(`positions/${id}/retract`, body);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 });
 
@@ -239,14 +239,14 @@ describe('drafts', () => {
     });
     const refusal = async (textVersionId: string) => {
       const answer = await post('positions', position(ask, { textVersionId }));
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, 'textVersionId']);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, 'textVersionId']);
       const inside = await post('interactions', {
         delegationCode: 'FJI',
         kind: 'call',
         occurredAt: '2024-08-07T15:00:00Z',
         positions: [{ askId: ask, stance: 'support', confidence: 2, said: 'privately', textVersionId }],
       });
-      expect([inside.status, inside.body.fields[0].field]).toEqual([400, 'positions[0].textVersionId']);
+      expect([inside.status, inside.body.fields[0].path]).toEqual([400, 'positions[0].textVersionId']);
       return answer.text;
     };
     expect(await refusal(proposed)).toContain('only proposed');
@@ -378,9 +378,9 @@ describe('renewing a position', () => {
     const ask = await anAskHere();
     const before = await recorded(ask);
     const early = await renew(before.id, { occurredAt: '2024-08-07T14:59:00Z' });
-    expect([early.status, early.body.fields[0].field]).toEqual([400, 'occurredAt']);
+    expect([early.status, early.body.fields[0].path]).toEqual([400, 'occurredAt']);
     const ahead = await renew(before.id, { occurredAt: '2024-08-12T14:59:00Z' });
-    expect([ahead.status, ahead.body.fields[0].field]).toEqual([400, 'occurredAt']);
+    expect([ahead.status, ahead.body.fields[0].path]).toEqual([400, 'occurredAt']);
     const id = newId();
     const once = await renew(before.id, { id });
     await demarche.database.admin('delete from idempotency_record');
@@ -388,7 +388,7 @@ describe('renewing a position', () => {
     expect([again.status, again.body]).toEqual([201, once.body]);
     await demarche.database.admin('delete from idempotency_record');
     const taken = await post('positions', position(ask, { id, occurredAt: '2024-08-08T10:00:00Z' }));
-    expect([taken.status, taken.body.fields[0].field]).toEqual([409, 'id']);
+    expect([taken.status, taken.body.fields[0].path]).toEqual([409, 'id']);
     await retract(before.id);
     expect((await renew(before.id)).status).toBe(409);
   });

@@ -229,7 +229,7 @@ describe('an interaction with a sealed position', () => {
     const sealed = [part({ sealed: true, source: SOURCE })];
     for (const tier of ['organisation', 'core', 'coalition', 'public']) {
       const answer = await post('interactions', meeting({ tier, positions: sealed }));
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, 'tier']);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, 'tier']);
       expect(answer.text).toContain('for you alone');
     }
     const rows = await demarche.database.admin(`select id from interaction where tier <> 'me'`);
@@ -244,8 +244,8 @@ describe('an interaction with a sealed position', () => {
         meeting({ positions: [part({ sealed: true }), part({ askId: asks[1], ...more })] }),
       );
     const wide = await log({ delegateId: diplomat, tier: 'coalition' });
-    expect([wide.status, wide.body.fields[0].field]).toEqual([400, 'positions[1].delegateId']);
-    expect(wide.body.fields[0].message).toContain('Seal this position as well');
+    expect([wide.status, wide.body.fields[0].path]).toEqual([400, 'positions[1].delegateId']);
+    expect(wide.body.fields[0].detail).toContain('Seal this position as well');
     for (const fine of [
       { delegateId: diplomat },
       { delegateId: diplomat, tier: 'me' },
@@ -290,10 +290,10 @@ describe('who said it, where it is not sealed', () => {
       const texts = new Set<string>();
       for (const delegateId of [elsewhere, theirs, newId()]) {
         const answer = await post('positions', position({ delegateId, sealed }));
-        expect([answer.status, answer.body.fields[0].field]).toEqual([400, 'delegateId']);
+        expect([answer.status, answer.body.fields[0].path]).toEqual([400, 'delegateId']);
         texts.add(answer.text);
         const inside = await post('interactions', meeting({ positions: [part({ delegateId, sealed })] }));
-        expect([inside.status, inside.body.fields[0].field]).toEqual([400, 'positions[0].delegateId']);
+        expect([inside.status, inside.body.fields[0].path]).toEqual([400, 'positions[0].delegateId']);
       }
       expect(texts.size).toBe(1);
     }

@@ -198,16 +198,16 @@ describe('positions without a meeting', () => {
     ['a note of 1 MB', () => ({ note: 'x'.repeat(1_000_000) }), 'note'],
   ])('name %s', async (_, wrong, field) => {
     const answer = await record(position(await wrong()));
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it('name an ask of another campaign where it is a filter', async () => {
     const theirs = (await anAsk(demarche.database, coalition.other)).id;
-    expect((await history('FJI', 'author', `?askId=${theirs}`)).body.fields[0].field).toBe('askId');
+    expect((await history('FJI', 'author', `?askId=${theirs}`)).body.fields[0].path).toBe('askId');
     const page = await coalition.clients.author.get(
       coalition.at(`delegations?askId=${theirs}&stance=support`),
     );
-    expect([page.status, page.body.fields[0].field]).toEqual([400, 'askId']);
+    expect([page.status, page.body.fields[0].path]).toEqual([400, 'askId']);
   });
 
   it('are recorded by campaigners, of delegations that exist, in campaigns of their own', async () => {

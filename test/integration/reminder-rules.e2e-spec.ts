@@ -133,7 +133,7 @@ describe('a reminder rule', () => {
     const later = await desk.patch(url, { daysBefore: 0 }, 2);
     expect(later.body).toMatchObject({ at: '09:00', daysBefore: 0 });
     const half = await desk.patch(url, { type: 'before' }, 3);
-    expect([half.status, half.body.fields[0].field]).toEqual([400, 'minutes']);
+    expect([half.status, half.body.fields[0].path]).toEqual([400, 'minutes']);
     const exact = await desk.patch(url, { type: 'before', minutes: 120 }, 3);
     expect(exact.body).toMatchObject({ minutes: 120, at: null, daysBefore: null });
   });
@@ -141,7 +141,7 @@ describe('a reminder rule', () => {
   it('is not made twice: everybody would get the same mail twice', async () => {
     const first = await make(rule);
     const twin = await make({ ...rule, audience: { roles: ['coordinator', 'member'] } });
-    expect([twin.status, twin.body.fields[0].field]).toEqual([409, 'subject']);
+    expect([twin.status, twin.body.fields[0].path]).toEqual([409, 'subject']);
     const asleep = await make({ ...rule, active: false });
     expect(asleep.status).toBe(201);
     const woken = await desk.patch(`${base}/reminder-rules/${asleep.body.id}`, { active: true }, 1);
@@ -171,7 +171,7 @@ describe('a reminder rule', () => {
     }
     expect(seen.sort()).toEqual(['session_close 120', 'session_close 180', 'session_close 60', 'vote 2880']);
     expect((await reader.post(`${base}/reminder-rules`, rule)).status).toBe(403);
-    expect((await desk.get(`${base}/reminder-rules?cursor=WzEsMl0`)).body.fields[0].field).toBe('cursor');
+    expect((await desk.get(`${base}/reminder-rules?cursor=WzEsMl0`)).body.fields[0].path).toBe('cursor');
   });
 
   it('is changed by one of two who change it at once', async () => {
@@ -218,7 +218,7 @@ describe('a reminder rule', () => {
     ['a word for a yes', { ...rule, urgent: 'very' }, 'urgent'],
   ])('is refused with %s', async (_, body, field) => {
     const answer = await make(body);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     expect((await desk.get(`${base}/reminder-rules`)).body.items).toEqual([]);
   });
 

@@ -176,7 +176,7 @@ describe('a session of negotiation', () => {
     const before = await demarche.database.admin('select count(*) from session');
     const answer = await client.post(`${path}/sessions`, { ...august, ...changes });
     expect(answer.status).toBe(400);
-    expect(answer.body.fields[0].field).toBe(field);
+    expect(answer.body.fields[0].path).toBe(field);
     expect(await demarche.database.admin('select count(*) from session')).toEqual(before);
   });
 
@@ -188,7 +188,7 @@ describe('a session of negotiation', () => {
   ])('takes no meeting %s', async (_, hours, field) => {
     const { id } = await aSession();
     const answer = await client.post(`${path}/sessions/${id}/meetings`, { name: 'A meeting', ...hours });
-    expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   });
 
   it('is read by members and changed by coordinators', async () => {
@@ -531,11 +531,11 @@ describe('moving a session', () => {
     async (_, body: Record<string, unknown>, field) => {
       const session = await aSession();
       const answer = await move(session.id, body, session.version);
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
       const given = Object.entries(body).filter(([, value]) => value !== null);
       const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
       const preview = await client.get(`${path}/sessions/${session.id}/move?${query}`);
-      expect([preview.status, preview.body.fields[0].field]).toEqual([400, field]);
+      expect([preview.status, preview.body.fields[0].path]).toEqual([400, field]);
       expect((await read(session.id)).version).toBe(session.version);
     },
   );

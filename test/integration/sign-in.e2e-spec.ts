@@ -42,7 +42,7 @@ describe('signing in', () => {
     const answer = await new Client(demarche.base).post('/api/auth/sign-in', { email: 'a@example.org' });
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toMatch('application/problem+json');
-    expect(answer.body.fields[0].field).toBe('password');
+    expect(answer.body.fields[0].path).toBe('password');
   });
 
   it('changes my zone once, and not over somebody else’s change', async () => {
@@ -55,7 +55,7 @@ describe('signing in', () => {
     expect(stale.status).toBe(412);
     expect(stale.headers.get('etag')).toBe(`"${body.version + 1}"`);
     const unknown = await client.patch('/api/me', { zone: 'Mars/Olympus' }, body.version + 1);
-    expect(unknown.body.fields[0].field).toBe('zone');
+    expect(unknown.body.fields[0].path).toBe('zone');
   });
 
   it.each([
@@ -68,7 +68,9 @@ describe('signing in', () => {
     const client = await demarche.as(sleeper);
     const answer = await client.patch('/api/me', change, 1);
     expect(answer.status).toBe(400);
-    expect(answer.body.fields).toEqual([{ field, message: expect.any(String) }]);
+    expect(answer.body.fields).toEqual([
+      { path: field, code: expect.any(String), params: {}, detail: expect.any(String) },
+    ]);
     expect((await client.get('/api/me')).body).toMatchObject({
       quietFrom: '22:00',
       quietTo: '07:00',

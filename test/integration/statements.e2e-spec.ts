@@ -84,7 +84,7 @@ describe("a bloc's statement", () => {
       `select voice, delegation_code as code, source, grade, tier from position_event where statement_id = $1`,
       [id],
     );
-  const fields = (answer: Answer) => answer.body.fields.map(({ field }: { field: string }) => field);
+  const fields = (answer: Answer) => answer.body.fields.map(({ path }: { path: string }) => path);
   const named = (answer: Answer, code: string) =>
     answer.body.delegations.find((one: { code: string }) => one.code === code);
 

@@ -155,9 +155,9 @@ describe('tasks', () => {
     const { people } = coalition;
     const { id } = await created({ tier: 'organisation', assigneeId: people.plainMember.id });
     const passed = await as('plainMember').change(id, { assigneeId: people.coreMember.id }, 1);
-    expect([passed.status, passed.body.fields[0].field]).toEqual([403, 'assigneeId']);
+    expect([passed.status, passed.body.fields[0].path]).toEqual([403, 'assigneeId']);
     const shared = await as('plainMember').change(id, { tier: 'public' }, 1);
-    expect([shared.status, shared.body.fields[0].field]).toEqual([403, 'tier']);
+    expect([shared.status, shared.body.fields[0].path]).toEqual([403, 'tier']);
     expect((await as('plainMember').change(id, { state: 'done' }, 1)).status).toBe(200);
   });
 
@@ -172,7 +172,7 @@ describe('tasks', () => {
     const { people } = coalition;
     const { id } = await created({ tier: 'organisation', assigneeId: people.coordinator.id });
     const answer = await as('coordinator').change(id, { assigneeId: people.coreMember.id }, 1);
-    expect([answer.status, answer.body.fields[0].field]).toEqual([403, 'assigneeId']);
+    expect([answer.status, answer.body.fields[0].path]).toEqual([403, 'assigneeId']);
     expect((await as('author').read(id)).body).toMatchObject({
       assigneeId: people.coordinator.id,
       version: 1,
@@ -201,15 +201,15 @@ describe('tasks', () => {
     const before = await demarche.database.admin('select count(*) from task');
     const made = await as('author').create(task({ id: newId(), ...wrong() }));
     const changed = await as('author').change(task1.id, wrong(), 1);
-    expect([made.status, made.body.fields[0].field]).toEqual([400, field]);
-    expect([changed.status, changed.body.fields[0].field]).toEqual([400, field]);
+    expect([made.status, made.body.fields[0].path]).toEqual([400, field]);
+    expect([changed.status, changed.body.fields[0].path]).toEqual([400, field]);
     expect(await demarche.database.admin('select count(*) from task')).toEqual(before);
     expect((await as('author').read(task1.id)).body).toEqual(task1);
   });
 
   it('names a delegation that does not exist', async () => {
     const answer = await as('author').create(task({ delegationCode: 'XXX' }));
-    expect(answer.body.fields[0].field).toBe('delegationCode');
+    expect(answer.body.fields[0].path).toBe('delegationCode');
   });
 
   it('take the earlier of an hour that comes twice', async () => {
@@ -253,7 +253,7 @@ describe('tasks', () => {
     expect(await idsOf('?dueBefore=2024-08-11T00:00:00Z')).toEqual([made.id]);
     expect(await idsOf(`?assignee=${people.colleague.id}&state=open`)).toContain(made.id);
     expect(await idsOf(`?delegationCode=TON&state=done`)).toEqual([]);
-    expect((await as('author').list('?assignee=you')).body.fields[0].field).toBe('assignee');
+    expect((await as('author').list('?assignee=you')).body.fields[0].path).toBe('assignee');
   });
 
   it('are listed with one statement, however many', async () => {

@@ -136,7 +136,7 @@ describe('the articles of drafts', () => {
       ['a provision that neither has', () => `from=${first?.id}&to=${second?.id}&provisionId=${newId()}`, 'provisionId'],
     ])('are refused for %s', async (_, query, field) => {
       const answer = await campaign.clients.member.get(campaign.at(`texts/compare?${query()}`));
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     }); // prettier-ignore
   });
 

@@ -136,7 +136,7 @@ describe('drafts', () => {
 
     it('are refused with a day of circulation that lies ahead: every position would be stale until then', async () => {
       const { status, body } = await load(campaign, revision({ key: 'ahead', circulatedOn: '2024-07-31' }));
-      expect([status, body.fields[0].field]).toEqual([400, 'circulatedOn']);
+      expect([status, body.fields[0].path]).toEqual([400, 'circulatedOn']);
       expect(body.detail).toContain('lies ahead');
     });
 
@@ -147,7 +147,7 @@ describe('drafts', () => {
       expect(refused.status).toBe(409);
       expect(refused.body.detail).toContain('“Attacks on systems and data (illegal access and the like)”');
       expect(refused.body.detail).toContain('The coalition asks about it: “');
-      expect(refused.body.fields).toMatchObject([{ field: 'provisions' }]);
+      expect(refused.body.fields).toMatchObject([{ path: 'provisions' }]);
     });
 
     it('are listed newest first and read by every member, with the words where they are asked for', async () => {
@@ -180,9 +180,9 @@ describe('drafts', () => {
       expect((await load(campaign, body)).body.id).toBe(body.id);
       await demarche.database.admin('delete from idempotency_record');
       const other = await load(campaign, { ...body, key: 'rev-5' });
-      expect([other.status, other.body.fields[0].field]).toEqual([409, 'id']);
+      expect([other.status, other.body.fields[0].path]).toEqual([409, 'id']);
       const taken = await load(campaign, revision({ key: 'rev-4' }));
-      expect([taken.status, taken.body.fields[0].field]).toEqual([409, 'key']);
+      expect([taken.status, taken.body.fields[0].path]).toEqual([409, 'key']);
     });
 
     it('come one after the other when two are loaded at once', async () => {
@@ -240,12 +240,12 @@ describe('drafts', () => {
         }),
       );
       expect(answer.status).toBe(400);
-      expect(answer.body.fields).toEqual([
-        { field: 'articles[0].number', message: expect.stringContaining('overlaps 4–6 in row 5') },
-        { field: 'articles[1].number', message: expect.stringContaining('"Annex" in row 2') },
-        { field: 'articles[2].number', message: expect.stringContaining('stands in rows 1 and 3') },
-        { field: 'articles[2].number', message: expect.stringContaining('overlaps') },
-        { field: 'articles[3].title', message: expect.stringContaining('no title') },
+      expect(answer.body.fields.map(({ path, detail }: Row) => ({ path, detail }))).toEqual([
+        { path: 'articles[0].number', detail: expect.stringContaining('overlaps 4–6 in row 5') },
+        { path: 'articles[1].number', detail: expect.stringContaining('"Annex" in row 2') },
+        { path: 'articles[2].number', detail: expect.stringContaining('stands in rows 1 and 3') },
+        { path: 'articles[2].number', detail: expect.stringContaining('overlaps') },
+        { path: 'articles[3].title', detail: expect.stringContaining('no title') },
       ]);
       const { body } = await campaign.clients.member.get(campaign.at('texts'));
       expect(body.items).toHaveLength(2);
@@ -261,7 +261,7 @@ describe('drafts', () => {
       ['a key with capitals', { key: 'Rev-3' }, 'key'],
     ])('are refused for %s', async (_, wrong, field) => {
       const answer = await load(campaign, revision(wrong));
-      expect([answer.status, answer.body.fields[0].field]).toEqual([400, field]);
+      expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
     }); // prettier-ignore
 
     it('are only warned of when numbers are missing', async () => {
@@ -300,7 +300,7 @@ describe('drafts', () => {
       const nothing = await campaign.clients.coordinator.post(campaign.at('texts/split'), {
         text: 'Dear all',
       });
-      expect([nothing.status, nothing.body.fields[0].field]).toEqual([400, 'text']);
+      expect([nothing.status, nothing.body.fields[0].path]).toEqual([400, 'text']);
     });
   });
 
@@ -331,7 +331,7 @@ describe('drafts', () => {
         ],
       });
       expect(answer.status).toBe(400);
-      expect((answer.body.fields as Row[]).map(({ field }) => field)).toEqual([
+      expect((answer.body.fields as Row[]).map(({ path }) => path)).toEqual([
         'links[2].articleId',
         'links[3].articleId',
         'links',
@@ -353,8 +353,8 @@ describe('drafts', () => {
       expect(answer.status).toBe(400);
       expect(answer.body.fields).toMatchObject([
         {
-          field: 'links',
-          message: expect.stringContaining('“Respect for human rights” (Article 5 until now)'),
+          path: 'links',
+          detail: expect.stringContaining('“Respect for human rights” (Article 5 until now)'),
         },
       ]);
       const said = await put(campaign, text, {
@@ -592,7 +592,7 @@ describe('drafts', () => {
           : link;
       });
       const lost = await put(own, open, { links, ...theRest(own) });
-      expect([lost.status, lost.body.fields[0].field]).toEqual([400, 'links']);
+      expect([lost.status, lost.body.fields[0].path]).toEqual([400, 'links']);
       expect(lost.body.detail).toContain(`“${made.title}” (made for this draft)`);
       expect(lost.body.detail).toContain(ask?.title);
       const said = await put(own, open, { links, ...theRest(own), gone: [{ provisionId: made.id }] });

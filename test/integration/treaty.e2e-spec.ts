@@ -40,7 +40,7 @@ describe('the treaty', () => {
   const states = async () => (await coalition.clients.plainMember.get(coalition.at('treaty/states'))).body;
   const state = async (code: string) =>
     (await states()).items.find((item: { code: string }) => item.code === code);
-  const why = (answer: { status: number; body: any }) => [answer.status, answer.body.fields?.[0]?.field];
+  const why = (answer: { status: number; body: any }) => [answer.status, answer.body.fields?.[0]?.path];
 
   it('is not there until a coordinator sets its terms', async () => {
     expect((await coalition.clients.plainMember.get(coalition.at('treaty'))).status).toBe(404);
@@ -265,7 +265,7 @@ describe('the treaty', () => {
   it('can be read whatever the last day for signature is', async () => {
     const { version } = await read();
     const answer = await set({ ...TERMS, closesOn: '9999-12-31' }, version);
-    expect([answer.status, answer.body.fields?.[0]?.field]).toEqual([400, 'closesOn']);
+    expect([answer.status, answer.body.fields?.[0]?.path]).toEqual([400, 'closesOn']);
     expect(answer.body.detail).toContain('2100');
     expect((await set({ ...TERMS, closesOn: '2100-12-31' }, version)).status).toBe(200);
     expect((await set(TERMS, version + 1)).status).toBe(200);

@@ -74,7 +74,7 @@ describe('a real vote', () => {
     return answer.body.id as string;
   };
   const afterTheVote = () => setClock(demarche.database, '2024-08-09T09:00:00Z');
-  const fields = (answer: Answer) => answer.body.fields.map(({ field }: { field: string }) => field);
+  const fields = (answer: Answer) => answer.body.fields.map(({ path }: { path: string }) => path);
 
   it('74/247 passes by simple majority, and by two thirds it would have failed, short by 14', async () => {
     const { title, yes, no, abstained, source } = GA_74_247!;
@@ -512,7 +512,7 @@ describe('a real vote', () => {
 
   it('says of an observer by name that it has no vote', async () => {
     const answer = await record(vote({ ballots: [{ delegationCode: 'VAT', choice: 'yes' }] }));
-    expect(answer.body.fields[0].message).toBe('Holy See is an observer and has no vote; leave it out.');
+    expect(answer.body.fields[0].detail).toBe('Holy See is an observer and has no vote; leave it out.');
   });
 });
 

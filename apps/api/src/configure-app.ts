@@ -9,7 +9,7 @@ import { serveWebApp } from './web-app.js';
 import { nameRequest } from './http/request-id.js';
 import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
-import { plain } from './http/problems.filter.js';
+import { plainProblem, sendProblem } from './http/problem-document.js';
 import { SHEET_UPLOAD_TYPES, takesSheets } from './http/sheet-uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
@@ -84,10 +84,7 @@ function refuseOtherContent(request: Request, response: Response, next: NextFunc
     next();
     return;
   }
-  response
-    .status(415)
-    .type('application/problem+json')
-    .send(JSON.stringify(plain(415)));
+  sendProblem(response, plainProblem(415));
 }
 
 /** Refuses there what calls itself something else than a sheet, JSON included. */
@@ -98,8 +95,5 @@ function refuseOtherUploads(request: Request, response: Response, next: NextFunc
     return;
   }
   const detail = `Send the file itself with its Content-Type, one of: ${SHEET_UPLOAD_TYPES.join(', ')}.`;
-  response
-    .status(415)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...plain(415), detail }));
+  sendProblem(response, plainProblem(415, detail));
 }

@@ -1,5 +1,5 @@
-/** What can go wrong by a rule of the field or of the API; one place maps each code to a status (http/problems). */
-export type ProblemCode =
+/** What can go wrong by a rule of the field or of the API; one place maps each kind to a status (`problems.filter.ts`). */
+export type ProblemKind =
   | 'validation'
   | 'not_found'
   | 'forbidden'
@@ -13,29 +13,64 @@ export type ProblemCode =
   | 'too_many'
   | 'unavailable';
 
+/** What stands in the sentence of a code: names, numbers, dates. */
+export type ProblemParams = Record<string, string | number>;
+
 export interface FieldProblem {
-  /** Path of the field as the client sent it, e.g. `positions[1].askId`. */
-  field: string;
-  /** What is wrong and how to put it right, one sentence. */
-  message: string;
+  /** Of the field as the client sent it, e.g. `positions[1].askId`. */
+  path: string;
+  /** Which sentence says it, for whoever writes it in another language. */
+  code: string;
+  params: ProblemParams;
+  /** What is wrong and how to put it right, one sentence in English. */
+  detail: string;
+}
+
+export const fieldProblem = (
+  path: string,
+  detail: string,
+  code = 'invalid',
+  params: ProblemParams = {},
+): FieldProblem => ({ path, code, params, detail });
+
+/** What a program wants to know beside the sentence. */
+interface ProblemFacts {
+  /** Which sentence says it; that of the kind if left out. */
+  code?: string;
+  params?: ProblemParams;
+  /** The version that was changed meanwhile. */
+  currentVersion?: number;
+  retryAfterSeconds?: number;
 }
 
 /** An expected failure, thrown by services, answered as a problem document. Never carries what the reader may not see. */
 export class Problem extends Error {
+  readonly code: string;
+  readonly params: ProblemParams;
+
   constructor(
-    readonly code: ProblemCode,
+    readonly kind: ProblemKind,
     detail: string,
     readonly fields: FieldProblem[] = [],
-    readonly headers: Record<string, string> = {},
+    readonly facts: ProblemFacts = {},
   ) {
     super(detail);
+    this.code = facts.code ?? kind;
+    this.params = facts.params ?? {};
   }
 
-  static field(field: string, message: string): Problem {
-    return new Problem('validation', message, [{ field, message }]);
+  /** A field that makes no sense. */
+  static field(path: string, detail: string): Problem {
+    return Problem.at('validation', path, detail);
+  }
+
+  /** A refusal for the sake of one field. */
+  static at(kind: ProblemKind, path: string, detail: string, facts: ProblemFacts = {}): Problem {
+    return new Problem(kind, detail, [fieldProblem(path, detail, facts.code, facts.params)], facts);
   }
 
   static notFound(what: string): Problem {
-    return new Problem('not_found', `There is no such ${what}, or it is not yours to see.`);
+    const detail = `There is no such ${what}, or it is not yours to see.`;
+    return new Problem('not_found', detail, [], { params: { what } });
   }
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/domain';
+import { type FieldProblem, fieldProblem } from '#libs/domain';
 import type { SponsorRequest } from './amendment-requests.dto.js';
 import type { AmendmentDto } from './amendments.dto.js';
 
@@ -9,7 +9,7 @@ export function draftProblems(
 ): FieldProblem[] {
   if (!id || state === 'confirmed') return [];
   const message = state ? 'This draft is not confirmed yet.' : 'There is no such draft in this campaign.';
-  return [{ field: 'textVersionId', message }];
+  return [fieldProblem('textVersionId', message)];
 }
 
 /**
@@ -26,15 +26,15 @@ export function sponsorProblems(
   return sponsors.flatMap(({ delegationCode, since, until }, index): FieldProblem[] => {
     const at = (name: string) => `sponsors[${index}].${name}`;
     if (!known.has(delegationCode)) {
-      return [{ field: at('delegationCode'), message: 'There is no delegation with this code.' }];
+      return [fieldProblem(at('delegationCode'), 'There is no delegation with this code.')];
     }
     if (seen.has(delegationCode)) {
       const message = `${delegationCode} is named twice; give it one role.`;
-      return [{ field: at('delegationCode'), message }];
+      return [fieldProblem(at('delegationCode'), message)];
     }
     seen.add(delegationCode);
     const from = since ?? days.get(delegationCode);
     if (!from || !until || from <= until) return [];
-    return [{ field: at('until'), message: `It cannot take its name off before it put it on, on ${from}.` }];
+    return [fieldProblem(at('until'), `It cannot take its name off before it put it on, on ${from}.`)];
   });
 }

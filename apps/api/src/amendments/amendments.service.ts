@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem } from '#libs/domain';
+import { Problem, fieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
@@ -207,10 +207,10 @@ export class AmendmentsService {
         sponsors.map(({ delegationCode }) => delegationCode),
       ]);
     const problems = [
-      ...(known?.ask ? [] : [{ field: 'askId', message: 'There is no such ask in this campaign.' }]),
+      ...(known?.ask ? [] : [fieldProblem('askId', 'There is no such ask in this campaign.')]),
       ...(known?.provision
         ? []
-        : [{ field: 'provisionId', message: 'There is no such provision in this campaign.' }]),
+        : [fieldProblem('provisionId', 'There is no such provision in this campaign.')]),
       ...draftProblems(named.textVersionId, known?.textState),
       ...sponsorProblems(sponsors, new Set(known?.delegations), named.before),
     ];

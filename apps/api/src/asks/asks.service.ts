@@ -59,7 +59,7 @@ export class AsksService {
     );
     if (rows.length === 0) {
       const message = 'An ask of this campaign has this key already. Choose another.';
-      throw new Problem('conflict', message, [{ field: 'key', message }]);
+      throw Problem.at('conflict', 'key', message);
     }
     await this.link(campaignId, id, request.provisionIds ?? []);
     await this.audit(reader, 'ask_created', id);

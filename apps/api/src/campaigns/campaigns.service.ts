@@ -99,7 +99,7 @@ async function refuseTakenSlug(tx: Transaction, slug: string): Promise<void> {
   const taken = await tx.query('select 1 as one from campaign where slug = $1', [slug]);
   if (taken.length === 0) return;
   const message = 'Another campaign of this installation has that slug; choose another.';
-  throw new Problem('conflict', message, [{ field: 'slug', message }]);
+  throw Problem.at('conflict', 'slug', message);
 }
 
 function toCampaign(row: CampaignRow, reader: Reader): CampaignDto {

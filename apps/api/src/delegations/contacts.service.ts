@@ -119,7 +119,7 @@ const DELEGATE = `select g.id, g.name, g.tier, g.author_id as "authorId",
 function taken([row]: { id: string }[]): string {
   if (row) return row.id;
   const message = 'This id is taken. Make a new one.';
-  throw new Problem('conflict', message, [{ field: 'id', message }]);
+  throw Problem.at('conflict', 'id', message);
 }
 
 function refuseBackwards(roles: readonly DelegateRolePart[]): void {

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 const NAME = 'demarche_sign_in';
 
 /** What a browser is told to throw away with a sign-in, as in the header `Clear-Site-Data`. */
-export const KEPT = '"cache", "storage"';
+export const CACHED_BY_BROWSERS = '"cache", "storage"';
 
 /** Browsers accept a `__Host-` cookie over TLS only; the demo runs on plain loopback. */
 const cookieName = (secure: boolean) => (secure ? `__Host-${NAME}` : NAME);
@@ -24,6 +24,6 @@ export function setSignInCookie(response: Response, token: string, secure: boole
 
 export function clearSignInCookie(response: Response, secure: boolean): void {
   response.clearCookie(cookieName(secure), { httpOnly: true, secure, sameSite: 'lax', path: '/' });
-  // Only browsers act on it: whatever was kept for offline use goes with the sign-in.
-  response.setHeader('Clear-Site-Data', KEPT);
+  // Only browsers act on it: whatever was stored for offline use goes with the sign-in.
+  response.setHeader('Clear-Site-Data', CACHED_BY_BROWSERS);
 }

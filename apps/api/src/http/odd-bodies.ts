@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Problem, type FieldProblem } from '#libs/domain';
+import { Problem, type FieldProblem, fieldProblem } from '#libs/domain';
 
 /** Deeper than any request of ours; a deeper one would only cost stack. */
 const DEEPEST = 8;
@@ -14,15 +14,15 @@ const HALF = /\p{Surrogate}/u;
 export function refuseOddBodies(request: Request, _response: Response, next: NextFunction): void {
   const body: unknown = request.body;
   const odd = body === undefined ? undefined : oddPart(body, '', 0);
-  next(odd && new Problem('validation', odd.message, [odd]));
+  next(odd && new Problem('validation', odd.detail, [odd]));
 }
 
 function oddPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
   const field = path === '' ? 'body' : path;
-  if (depth > DEEPEST) return { field, message: `${field} is nested too deeply.` };
+  if (depth > DEEPEST) return fieldProblem(field, `${field} is nested too deeply.`);
   if (typeof value === 'string') {
     return HALF.test(value)
-      ? { field, message: `${field} must be Unicode text; half a character is not.` }
+      ? fieldProblem(field, `${field} must be Unicode text; half a character is not.`)
       : undefined;
   }
   if (Array.isArray(value)) return path === '' ? noObject : oddEntry(value, path, depth);
@@ -30,13 +30,13 @@ function oddPart(value: unknown, path: string, depth: number): FieldProblem | un
   return undefined;
 }
 
-const noObject = { field: 'body', message: 'Send a JSON object, not a list.' };
+const noObject = fieldProblem('body', 'Send a JSON object, not a list.');
 
 function oddEntry(list: unknown[], path: string, depth: number): FieldProblem | undefined {
   for (const [index, entry] of list.entries()) {
     const field = `${path}[${index}]`;
     const odd = Array.isArray(entry)
-      ? { field, message: `${field} must not be a list itself.` }
+      ? fieldProblem(field, `${field} must not be a list itself.`)
       : oddPart(entry, field, depth + 1);
     if (odd) return odd;
   }
@@ -48,7 +48,7 @@ function oddProperty(value: object, path: string, depth: number): FieldProblem |
     const field = path === '' ? name : `${path}.${name}`;
     const odd =
       name === 'prototype' || name in Object.prototype
-        ? { field, message: `property ${name} should not exist.` }
+        ? fieldProblem(field, `property ${name} should not exist.`)
         : oddPart(inner, field, depth + 1);
     if (odd) return odd;
   }

@@ -1,28 +1,8 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiProperty, ApiResponse } from '@nestjs/swagger';
-import type { ProblemCode } from '#libs/domain';
-import { STATUS } from './problems.filter.js';
-
-export class FieldProblemDto {
-  /** @example positions[1].askId */
-  field: string;
-  /** @example There is no such ask in this campaign. */
-  message: string;
-}
-
-/** RFC 9457 problem document */
-export class ProblemDto {
-  /** @example urn:demarche:problem:validation */
-  type: string;
-  /** @example The request does not make sense */
-  title: string;
-  /** @example 400 */
-  status: number;
-  /** @example There is no such ask in this campaign. */
-  detail: string;
-  @ApiProperty({ type: () => [FieldProblemDto] })
-  fields: FieldProblemDto[];
-}
+import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { ProblemKind } from '#libs/domain';
+import { PROBLEM_MEDIA_TYPE, STATUS } from './problem-document.js';
+import { ProblemDto } from './problem.dto.js';
 
 interface OperationOptions {
   /** The response DTO; none for 204. */
@@ -33,7 +13,7 @@ interface OperationOptions {
   events?: readonly string[];
   status?: number;
   description?: string;
-  errors?: ProblemCode[];
+  errors?: ProblemKind[];
   /** The request takes `If-Match`. */
   versioned?: boolean;
   /** An `Idempotency-Key` makes it repeatable. */
@@ -43,13 +23,14 @@ interface OperationOptions {
 /** Says in the OpenAPI document what a route does, answers and refuses, and sets its status. */
 export function Operation(summary: string, options: OperationOptions = {}): MethodDecorator {
   const status = options.status ?? usualStatus(options);
-  const codes = new Set<ProblemCode>(options.errors ?? []);
+  const codes = new Set<ProblemKind>(options.errors ?? []);
   if (options.versioned) for (const code of ['stale_version', 'version_required'] as const) codes.add(code);
   if (options.repeatable) codes.add('key_reused');
   const description = options.description === undefined ? {} : { description: options.description };
   const decorators: MethodDecorator[] = [
     HttpCode(status),
     ApiOperation({ summary, ...description }),
+    ApiExtraModels(ProblemDto),
     doneResponse(status, options),
     ...[...codes].map((code) => errorResponse(code)),
   ];
@@ -90,7 +71,8 @@ function doneResponse(status: number, { answer, file, events }: OperationOptions
   return ApiResponse({ status, content, description: 'The file' });
 }
 
-function errorResponse(code: ProblemCode): MethodDecorator {
+function errorResponse(code: ProblemKind): MethodDecorator {
   const [status, title] = STATUS[code];
-  return ApiResponse({ status, type: ProblemDto, description: title });
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDto) } } };
+  return ApiResponse({ status, content, description: title });
 }

@@ -1,5 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
+import { Problem } from '#libs/domain';
 import type { Environment } from '#libs/platform';
+import { refuseWith } from './problem-document.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -16,13 +18,16 @@ export function refuseForeignOrigins({ publicUrl, demo }: Pick<Environment, 'pub
   return (request: Request, response: Response, next: NextFunction): void => {
     const names = demo ? loopbackNames(request.socket.localPort) : [];
     if (demo && !names.includes(request.headers.host ?? '')) {
-      refuse(response, 'The demo answers on this machine only, at 127.0.0.1 or localhost.');
+      refuseWith(
+        response,
+        new Problem('forbidden', 'The demo answers on this machine only, at 127.0.0.1 or localhost.'),
+      );
       return;
     }
     const { origin } = request.headers;
     const here = origin === undefined || origin === ours || names.some((name) => origin === `http://${name}`);
     if (SAFE.has(request.method) || (here && !isFromElsewhere(request))) next();
-    else refuse(response, 'This request comes from another site.');
+    else refuseWith(response, new Problem('forbidden', 'This request comes from another site.'));
   };
 }
 
@@ -36,15 +41,4 @@ export function isFromElsewhere({ headers }: Request): boolean {
 function loopbackNames(port = 0): string[] {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'];
   return port === 80 ? hosts : hosts.map((host) => `${host}:${port}`);
-}
-
-function refuse(response: Response, detail: string): void {
-  const problem = {
-    type: 'urn:demarche:problem:forbidden',
-    title: 'Not allowed',
-    status: 403,
-    detail,
-    fields: [],
-  };
-  response.status(403).type('application/problem+json').send(JSON.stringify(problem));
 }

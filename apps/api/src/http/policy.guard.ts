@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { holds, isUuid, Problem } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
-import { KEPT, signInToken } from './cookie.js';
+import { signInToken } from './cookie.js';
 import { isFromElsewhere } from './origin.js';
 import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
 import type { Principal } from './principal.js';
@@ -61,7 +61,7 @@ export class PolicyGuard implements CanActivate {
   private async whyNot(token: string | undefined): Promise<Problem> {
     if (token && (await this.database.signInRevoked(sha256(token)))) {
       const detail = 'This device was signed out. Sign in again to go on.';
-      return new Problem('sign_in_revoked', detail, [], { 'Clear-Site-Data': KEPT });
+      return new Problem('sign_in_revoked', detail);
     }
     return new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
   }

@@ -1,7 +1,8 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { jsonLog } from '#libs/platform';
-import { ProblemsFilter, type ProblemDocument } from './problems.filter.js';
+import type { ProblemDto } from './problem.dto.js';
+import { ProblemsFilter } from './problems.filter.js';
 
 /** What a client gets to read of an error, and what the log says of it. */
 function answerTo(error: unknown, route?: string) {
@@ -19,7 +20,7 @@ function answerTo(error: unknown, route?: string) {
   const http = { getRequest: () => request, getResponse: () => response };
   const host = { switchToHttp: () => http } as unknown as ArgumentsHost;
   new ProblemsFilter(jsonLog((line) => lines.push(line))).catch(error, host);
-  return { problem: JSON.parse(body) as ProblemDocument, lines };
+  return { problem: JSON.parse(body) as ProblemDto, lines };
 }
 
 describe('a refusal of the database', () => {
@@ -34,7 +35,9 @@ describe('a refusal of the database', () => {
     ['22001', undefined, undefined, 'body'],
   ])('%s on %s by %s names the field that the client knows: %s', (code, table, constraint, field) => {
     const { problem, lines } = answerTo({ code, table, constraint });
-    expect(problem.fields).toEqual([{ field, message: expect.any(String) }]);
+    expect(problem.fields).toEqual([
+      { path: field, code: 'invalid', params: {}, detail: expect.any(String) },
+    ]);
     expect(lines).toEqual([]);
   });
 });

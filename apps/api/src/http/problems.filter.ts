@@ -1,34 +1,13 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { Problem, type FieldProblem, type ProblemCode } from '#libs/domain';
+import { Problem } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import type { DemarcheRequest } from './policy.js';
+import { plainProblem, refuseWith, sendProblem, STATUS } from './problem-document.js';
 import { requestId } from './request-id.js';
 import { takesSheets } from './sheet-uploads.js';
 
-/** The only place that knows status codes. */
-export const STATUS: Record<ProblemCode, [status: number, title: string]> = {
-  validation: [400, 'The request does not make sense'],
-  not_signed_in: [401, 'Not signed in'],
-  sign_in_revoked: [401, 'Signed out elsewhere'],
-  forbidden: [403, 'Not allowed'],
-  not_found: [404, 'Not found'],
-  conflict: [409, 'In conflict with what is there'],
-  gone: [410, 'No longer valid'],
-  stale_version: [412, 'Changed by somebody else meanwhile'],
-  key_reused: [422, 'Key used before'],
-  version_required: [428, 'Version required'],
-  too_many: [429, 'Too many requests'],
-  unavailable: [503, 'Not available just now'],
-};
-
-export interface ProblemDocument {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  fields: FieldProblem[];
-}
+const LARGE = 'The file is larger than 5 MB. Split the sheet.';
 
 /** Answers every failure as an RFC 9457 problem document; what is not expected says nothing of its cause. */
 @Catch()
@@ -39,22 +18,11 @@ export class ProblemsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<DemarcheRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = fromDatabase(error) ?? error;
-    if (problem instanceof Problem) {
-      const [status, title] = STATUS[problem.code];
-      if (status >= 500) this.report(error, request, response, status);
-      for (const [name, value] of Object.entries(problem.headers)) response.setHeader(name, value);
-      send(response, {
-        type: `urn:demarche:problem:${problem.code}`,
-        title,
-        status,
-        detail: problem.message,
-        fields: problem.fields,
-      });
-      return;
-    }
-    const status = statusOf(error);
+    const status = problem instanceof Problem ? STATUS[problem.kind][0] : statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
-    send(response, status === 413 && takesSheets(request) ? SHEET_TOO_LARGE : plain(status));
+    if (problem instanceof Problem) refuseWith(response, problem);
+    else
+      sendProblem(response, plainProblem(status, status === 413 && takesSheets(request) ? LARGE : undefined));
   }
 
   /** The route's pattern, never the address: an id or a token may stand in it. */
@@ -71,32 +39,6 @@ function statusOf(error: unknown): number {
   // The body parser's own errors: not JSON, too large, an unknown encoding.
   const { status, expose } = (error ?? {}) as { status?: unknown; expose?: unknown };
   return typeof status === 'number' && expose === true ? status : 500;
-}
-
-const PLAIN: Record<number, [title: string, detail: string]> = {
-  400: [
-    'The request does not make sense',
-    'The body is not valid JSON. Send an object with Content-Type: application/json.',
-  ],
-  404: ['Not found', 'There is no such page.'],
-  405: ['Method not allowed', 'This address does not take that method.'],
-  413: ['Too large', 'The body is larger than 2 MB.'],
-  415: ['Unsupported content', 'Send JSON in UTF-8 with Content-Type: application/json.'],
-  500: ['Internal error', 'Something went wrong on our side. Nothing was changed.'],
-};
-
-export function plain(status: number): ProblemDocument {
-  const [title, detail] = PLAIN[status] ?? ['The request failed', 'The request could not be carried out.'];
-  const fields = status === 400 || status === 413 ? [{ field: 'body', message: detail }] : [];
-  return { type: 'about:blank', title, status, detail, fields };
-}
-
-const LARGE = 'The file is larger than 5 MB. Split the sheet.';
-const SHEET_TOO_LARGE = { ...plain(413), detail: LARGE, fields: [{ field: 'body', message: LARGE }] };
-
-function send(response: Response, problem: ProblemDocument): void {
-  if (response.headersSent) return;
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** PostgreSQL's refusals that a client can cause although every field was valid on its own. */
@@ -122,13 +64,12 @@ function fieldOf(constraint = '', table = ''): string {
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
-const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
 const unavailable = () =>
-  new Problem('unavailable', 'Nothing was changed. Try again in a moment.', [], { 'Retry-After': '2' });
+  new Problem('unavailable', 'Nothing was changed. Try again in a moment.', [], { retryAfterSeconds: 2 });
 
 /** By SQLSTATE; the last line is the server itself: shutting down, out of room, out of connections, not there. */
 const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
-  [/^23505$/, (field) => conflict(field, 'This already exists.')],
+  [/^23505$/, (field) => Problem.at('conflict', field, 'This already exists.')],
   [/^23503$/, (field) => Problem.field(field, 'This refers to something that does not exist here.')],
   [/^(23502$|23514$|22)/, (field) => Problem.field(field, 'This value is not possible.')],
   [/^42501$/, () => new Problem('forbidden', 'You may not do this.')],

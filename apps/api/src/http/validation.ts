@@ -3,7 +3,15 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, Matches, MaxLength, MinLength, ValidateBy, type ValidationError } from 'class-validator';
-import { isLocalDate, isUuid, isZone, Problem, WALL_YEARS, type FieldProblem } from '#libs/domain';
+import {
+  isLocalDate,
+  isUuid,
+  isZone,
+  Problem,
+  WALL_YEARS,
+  type FieldProblem,
+  fieldProblem,
+} from '#libs/domain';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
 export function validationPipe(): ValidationPipe {
@@ -18,17 +26,16 @@ export function validationPipe(): ValidationPipe {
 }
 
 export function invalid(fields: FieldProblem[]): Problem {
-  const detail = fields.map((problem) => problem.message).join(' ');
+  const detail = fields.map((problem) => problem.detail).join(' ');
   return new Problem('validation', detail || 'The request does not make sense.', fields);
 }
 
 function flatten(error: ValidationError, path: string): FieldProblem[] {
   const name = /^\d+$/.test(error.property) ? `[${error.property}]` : error.property;
   const field = path === '' || name.startsWith('[') ? path + name : `${path}.${name}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({
-    field,
-    message: sentence(message),
-  }));
+  const own = Object.entries(error.constraints ?? {}).map(([code, message]) =>
+    fieldProblem(field, sentence(message), code),
+  );
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
 }
 
@@ -83,7 +90,7 @@ export function Text(max: number): PropertyDecorator {
 /** For a client-made id that was used before for something else. */
 export function idTaken(): Problem {
   const message = 'This id is taken; make a new one.';
-  return new Problem('conflict', message, [{ field: 'id', message }]);
+  return Problem.at('conflict', 'id', message);
 }
 
 export function IsZone(): PropertyDecorator {

@@ -50,12 +50,12 @@ function versionIn(context: ExecutionContext): number | undefined {
 export function versionRequired(): Problem {
   const message =
     "Send the ETag of the version you are changing in If-Match, so that nobody else's change is lost.";
-  return new Problem('version_required', message, [{ field: 'If-Match', message }]);
+  return Problem.at('version_required', 'If-Match', message);
 }
 
 /** Thrown when an update guarded by a version touched no row although the reader sees it. */
 export function staleVersion(current: number): Problem {
   const message =
     'Somebody changed this since you read it. Read it again and repeat your change on the new version.';
-  return new Problem('stale_version', message, [{ field: 'If-Match', message }], { ETag: `"${current}"` });
+  return Problem.at('stale_version', 'If-Match', message, { currentVersion: current });
 }

@@ -46,7 +46,7 @@ export async function firstAnswer(
   if (!record.fingerprint.equals(mine)) {
     const name = key.startsWith('key:') ? 'Idempotency-Key' : 'id';
     const message = `This ${name} was already used for a different request; make a new one.`;
-    throw new Problem('key_reused', message, [{ field: name, message }]);
+    throw Problem.at('key_reused', name, message);
   }
   return record;
 }

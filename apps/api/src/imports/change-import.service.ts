@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type FieldProblem, type ImportState } from '#libs/domain';
+import { Problem, type FieldProblem, type ImportState, fieldProblem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { choiceProblems, IMPORT_STEPS, type KeptImportOptions, type SheetChoices } from '#libs/sheets';
 import { audit } from '../http/audit.js';
@@ -97,19 +97,18 @@ function refuseWrong(found: Found, mapping: ImportMappingPart, options: ImportOp
   const given = merged<SheetChoices>({}, mapping);
   // Whether the sheet has that row is known to whoever reads it.
   const rows = new Set(given.headerRow === undefined ? [] : [given.headerRow]);
-  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) => ({
-    field: `mapping.${problem.field}`,
-    message: problem.message,
-  }));
+  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) =>
+    fieldProblem(`mapping.${problem.field}`, problem.message),
+  );
   if (options.occurredAt && tooLate(new Date(options.occurredAt), found.now)) {
-    wrong.push({ field: 'options.occurredAt', message: OCCURRED_TOO_LATE });
+    wrong.push(fieldProblem('options.occurredAt', OCCURRED_TOO_LATE));
   }
   if (options.textVersionId && found.textState !== 'confirmed') {
     const message =
       found.textState === null
         ? 'There is no such draft in this campaign.'
         : 'This draft is only proposed. Have a coordinator confirm it, or name another one.';
-    wrong.push({ field: 'options.textVersionId', message });
+    wrong.push(fieldProblem('options.textVersionId', message));
   }
   if (wrong.length > 0) throw invalid(wrong);
 }
@@ -130,7 +129,7 @@ function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {
   const them = errorCount === 1 ? 'an error' : `${errorCount} errors`;
   if (!skipErrors) {
     const message = `The sheet has ${them}. Put them right, or skip them.`;
-    const shown = errors.slice(0, 20).map((problem) => ({ field: problem.field, message: problem.message }));
+    const shown = errors.slice(0, 20).map((problem) => fieldProblem(problem.field, problem.message));
     throw new Problem('conflict', message, shown);
   }
   if ((report?.totals.positions ?? 0) > 0 && errorCount <= MOST_SKIPPED) return;

@@ -118,7 +118,7 @@ export class LogInteractionService {
       first.occurredAt.instant === occurredAt.toISOString();
     if (same) return first;
     const message = 'This id is taken. Make a new one.';
-    throw new Problem('conflict', message, [{ field: 'id', message }]);
+    throw Problem.at('conflict', 'id', message);
   }
 }
 

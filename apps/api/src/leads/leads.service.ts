@@ -125,5 +125,5 @@ function toLead({ since, ...row }: LeadRow, reader: Reader): LeadDto {
 
 function gone(): Problem {
   const message = 'Nobody leads here any more. Send this again without If-Match.';
-  return new Problem('stale_version', message, [{ field: 'If-Match', message }]);
+  return Problem.at('stale_version', 'If-Match', message);
 }

@@ -18,7 +18,7 @@ export class StreamRegister {
   add(stream: LiveStream): void {
     const own = [...this.streams].filter(({ signInId }) => signInId === stream.signInId).length;
     if (own >= STREAMS_PER_SIGN_IN || this.size >= STREAMS_PER_PROCESS) {
-      throw new Problem('too_many', TOO_MANY, [], { 'Retry-After': '60' });
+      throw new Problem('too_many', TOO_MANY, [], { retryAfterSeconds: 60 });
     }
     this.streams.add(stream);
   }

@@ -18,7 +18,7 @@ export function invitationPage(
   const speech = speechOf(invitation.locale);
   const { campaign, hasAccount } = invitation;
   const title = campaign ? speech.say('joining.title', { campaign }) : speech.say('joining.admin_title');
-  const general = problems.filter((problem) => !FIELDS.has(problem.field)).map(complaint);
+  const general = problems.filter((problem) => !FIELDS.has(problem.path)).map(complaint);
   return page(title, speech, [
     introduction(invitation, speech),
     ...general,
@@ -74,7 +74,7 @@ function accountFields(
   problems: readonly FieldProblem[],
   speech: Speech,
 ): string[] {
-  const about = (field: string) => problems.filter((problem) => problem.field === field);
+  const about = (field: string) => problems.filter((problem) => problem.path === field);
   const name = input.name ?? invitation.name;
   const zone = input.zone ?? invitation.zone;
   return [
@@ -108,12 +108,12 @@ function field(
   const wrong = problems.length > 0;
   const attributes = `id="${name}" name="${name}"${wrong ? ` aria-invalid="true" aria-describedby="${name}-problem"` : ''}`;
   const complaints = problems.map(
-    ({ message }) => `<span class="problem" id="${name}-problem">${escape(message)}</span>`,
+    ({ detail }) => `<span class="problem" id="${name}-problem">${escape(detail)}</span>`,
   );
   return `<p><label for="${name}">${escape(label)}</label>${control(attributes)}${complaints.join('')}</p>`;
 }
 
-const complaint = ({ message }: FieldProblem) => `<p class="problem" role="alert">${escape(message)}</p>`;
+const complaint = ({ detail }: FieldProblem) => `<p class="problem" role="alert">${escape(detail)}</p>`;
 
 function zoneOptions(selected: string): string {
   const zones = canonicalZones();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isZone, Problem, type FieldProblem, type Role } from '#libs/domain';
+import { isZone, Problem, type FieldProblem, type Role, fieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
@@ -151,13 +151,13 @@ function accountProblems(
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
-    problems.push({ field: 'name', message: speech.say('joining.bad_name') });
+    problems.push(fieldProblem('name', speech.say('joining.bad_name')));
   }
   if (!isZone(zone)) {
-    problems.push({ field: 'zone', message: speech.say('joining.bad_zone') });
+    problems.push(fieldProblem('zone', speech.say('joining.bad_zone')));
   }
   const weak = passwordProblem(password, [email.split('@')[0] ?? '', ...name.split(/\s+/)]);
-  if (weak) problems.push({ field: 'password', message: speech.say(weak) });
+  if (weak) problems.push(fieldProblem('password', speech.say(weak)));
   return problems;
 }
 

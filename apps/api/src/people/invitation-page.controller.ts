@@ -9,10 +9,10 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Problem, type FieldProblem } from '#libs/domain';
+import { Problem, type FieldProblem, fieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import { Anyone, OwnTransactions } from '../http/policy.js';
-import { STATUS } from '../http/problems.filter.js';
+import { STATUS } from '../http/problem-document.js';
 import { ApiSettings } from '../settings.js';
 import { acceptedPage, invitationPage, refusedPage } from './accepting-page.js';
 import { AcceptForm } from './accepting.dto.js';
@@ -92,10 +92,10 @@ export class InvitationPageController {
       const accepted = await this.service.accept(token, input, speech);
       return acceptedPage(accepted, this.settings.publicUrl, speech);
     } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'gone') throw error;
-      response.status(STATUS[error.code][0]);
+      if (!(error instanceof Problem) || error.kind === 'gone') throw error;
+      response.status(STATUS[error.kind][0]);
       const problems: FieldProblem[] =
-        error.fields.length > 0 ? error.fields : [{ field: 'form', message: error.message }];
+        error.fields.length > 0 ? error.fields : [fieldProblem('form', error.message)];
       return invitationPage(token, invitation, { name, zone }, problems);
     }
   }
@@ -105,7 +105,7 @@ export class InvitationPageController {
       return await work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      response.status(STATUS[error.code][0]);
+      response.status(STATUS[error.kind][0]);
       return refusedPage(error.message);
     }
   }

@@ -80,7 +80,7 @@ export class InvitationWriter {
     );
     if (!kept) {
       const message = 'Somebody with this address already sits in the campaign.';
-      throw new Problem('conflict', message, [{ field: 'email', message }]);
+      throw Problem.at('conflict', 'email', message);
     }
     await this.withdraw(tx, 'membership_id', kept.id);
     return kept.id;

@@ -186,7 +186,7 @@ function refuseImpossible(standing: Standing, request: ChangeMemberRequest): voi
   }
 }
 
-const conflict = (field: string, message: string) => new Problem('conflict', message, [{ field, message }]);
+const conflict = (field: string, message: string) => Problem.at('conflict', field, message);
 
 /**
  * $1 campaign, $2 reader, $3 whether the reader coordinates. An invited person goes by the name and the

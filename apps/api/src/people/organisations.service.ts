@@ -58,7 +58,7 @@ export class OrganisationsService {
       .query('select 1 as one from organisation where campaign_id = $1 and name = $2', [campaignId, name]);
     if (same.length === 0) return idTaken();
     const message = 'This campaign already has an organisation of that name.';
-    return new Problem('conflict', message, [{ field: 'name', message }]);
+    return Problem.at('conflict', 'name', message);
   }
 }
 

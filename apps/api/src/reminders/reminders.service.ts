@@ -110,7 +110,7 @@ export class RemindersService {
       throw Problem.field('audience.organisationId', 'There is no such organisation in this campaign.');
     if (found.twin && statement.active) {
       const message = 'There is an active rule that says the same already; change that one instead.';
-      throw new Problem('conflict', message, [{ field: 'subject', message }]);
+      throw Problem.at('conflict', 'subject', message);
     }
   }
 }

@@ -34,9 +34,7 @@ export class Passwords {
           'too_many',
           'Too many people sign in at this moment. Try again in a few seconds.',
           [],
-          {
-            'Retry-After': '3',
-          },
+          { retryAfterSeconds: 3 },
         );
       }
       await new Promise<void>((resolve) => this.waiting.push(resolve));

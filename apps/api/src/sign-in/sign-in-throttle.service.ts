@@ -36,7 +36,7 @@ export class SignInThrottleService {
     });
     if (wait.refused) {
       throw new Problem('too_many', 'Too many failed attempts. Wait a little, then try again.', [], {
-        'Retry-After': String(Math.ceil(Math.max(wait.needed, 1000) / 1000)),
+        retryAfterSeconds: Math.ceil(Math.max(wait.needed, 1000) / 1000),
       });
     }
     if (wait.needed === 0) return;

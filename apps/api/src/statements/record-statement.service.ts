@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toLocalDate, type FieldProblem } from '#libs/domain';
+import { toLocalDate, type FieldProblem, fieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
@@ -215,16 +215,16 @@ function positionValues({ asks }: RecordStatementRequest, written: readonly Spok
 function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldProblem[] {
   return askIds.flatMap((askId, index) => {
     const field = `asks[${index}].askId`;
-    if (!known.includes(askId)) return [{ field, message: 'There is no such ask in this campaign.' }];
+    if (!known.includes(askId)) return [fieldProblem(field, 'There is no such ask in this campaign.')];
     if (askIds.indexOf(askId) === index) return [];
-    return [{ field, message: 'This ask is named twice; give one stance for it.' }];
+    return [fieldProblem(field, 'This ask is named twice; give one stance for it.')];
   });
 }
 
 function wrongMoment(occurredAt: Date, now: Date): FieldProblem[] {
   if (occurredAt.getTime() <= now.getTime() + AHEAD) return [];
   const message = 'This lies more than a day ahead. Record a statement when it has been made.';
-  return [{ field: 'occurredAt', message }];
+  return [fieldProblem('occurredAt', message)];
 }
 
 function wrongText(state: string | undefined): FieldProblem[] {
@@ -233,5 +233,5 @@ function wrongText(state: string | undefined): FieldProblem[] {
     state === undefined
       ? 'There is no such draft in this campaign.'
       : 'This draft is not confirmed yet; confirm it first, or leave it out.';
-  return [{ field: 'textVersionId', message }];
+  return [fieldProblem('textVersionId', message)];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { FieldProblem } from '#libs/domain';
 import { BLOC_STATEMENTS, groupByCode, membersOn, STATES } from '#libs/reference';
 import { remarks, spokenFor, type Claim, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
 
@@ -19,7 +20,7 @@ function known(day: string, groupCode?: string, firstDay = '1958-01-01'): KnownS
 const written = (claim: Claim, day = '2026-01-26') =>
   spokenFor(claim, known(day, claim.groupCode)) as SpokenFor[];
 const problems = (claim: Claim, facts: KnownSpeakers = known('2026-01-26', claim.groupCode)) =>
-  spokenFor(claim, facts) as { field: string; message: string }[];
+  spokenFor(claim, facts) as FieldProblem[];
 const codes = (found: SpokenFor[], reason?: string) =>
   found.filter((one) => reason === undefined || one.reason === reason).map(({ code }) => code);
 
@@ -114,22 +115,24 @@ describe('for whom a statement was made', () => {
     ['only itself', { speakerCode: 'EGY', aligned: ['EGY'] }, 'aligned', /Nobody but the speaker/],
   ])('refuses %s by its field', (_, claim, field, message) => {
     const [first] = problems(claim);
-    expect(first?.field).toBe(field);
-    expect(first?.message).toMatch(message);
+    expect(first?.path).toBe(field);
+    expect(first?.detail).toMatch(message);
   });
 
   it('refuses a bloc that had no members that day, and says since when it is known', () => {
     const facts = known('1950-05-09', 'eu');
     expect(problems({ speakerCode: 'FRA', groupCode: 'eu' }, facts)).toEqual([
       {
-        field: 'groupCode',
-        message:
+        path: 'groupCode',
+        code: 'invalid',
+        params: {},
+        detail:
           'European Union had no members on Tue 9 May 1950: its first known day is Wed 1 Jan 1958. ' +
           'Check occurredAt and zone, or name the delegations under aligned.',
       },
     ]);
     const unrecorded = { ...facts, group: { name: 'New bloc', firstDay: null } };
-    expect(problems({ speakerCode: 'FRA', groupCode: 'eu' }, unrecorded)[0]?.message).toMatch(
+    expect(problems({ speakerCode: 'FRA', groupCode: 'eu' }, unrecorded)[0]?.detail).toMatch(
       /none are recorded/,
     );
   });
@@ -137,7 +140,7 @@ describe('for whom a statement was made', () => {
   it('refuses a bloc of which everybody is excepted', () => {
     const all = membersOn(EU, '2026-01-26') as string[];
     const [problem] = problems({ speakerCode: 'EUE', groupCode: 'eu', excepted: all });
-    expect(problem?.field).toBe('excepted');
+    expect(problem?.path).toBe('excepted');
   });
 
   it('is each delegation once: members and aligned without the exceptions, and the speaker', () => {

@@ -1,4 +1,4 @@
-import { dateInWords, type FieldProblem, type Voice } from '#libs/domain';
+import { dateInWords, type FieldProblem, type Voice, fieldProblem } from '#libs/domain';
 import { groupByCode } from '#libs/reference';
 import type { Reason } from './statement-detail.dto.js';
 import type { RecordStatementRequest } from './statements.dto.js';
@@ -50,7 +50,7 @@ export function spokenFor(claim: Claim, known: KnownSpeakers): SpokenFor[] | Fie
   if (joined.size === 0) {
     const message =
       'Nobody but the speaker is left. Name those for whom it spoke, or record a position of the speaker instead.';
-    return [{ field: claim.groupCode ? 'excepted' : 'aligned', message }];
+    return [fieldProblem(claim.groupCode ? 'excepted' : 'aligned', message)];
   }
   const others = known.delegations
     .filter(({ code }) => joined.has(code))
@@ -87,19 +87,19 @@ type ByCode = ReadonlyMap<string, KnownDelegation>;
 function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): FieldProblem[] {
   const found: FieldProblem[] = [];
   if (!byCode.has(claim.speakerCode)) {
-    found.push({ field: 'speakerCode', message: 'There is no delegation with this code.' });
+    found.push(fieldProblem('speakerCode', 'There is no delegation with this code.'));
   }
   if (claim.groupCode && !known.group) {
-    found.push({ field: 'groupCode', message: 'There is no group with this code.' });
+    found.push(fieldProblem('groupCode', 'There is no group with this code.'));
   }
   for (const list of ['aligned', 'excepted'] as const) {
     const seen = new Set<string>();
     for (const [index, code] of (claim[list] ?? []).entries()) {
       const field = `${list}[${index}]`;
       if (!byCode.has(code)) {
-        found.push({ field, message: `There is no delegation with the code ${code}.` });
+        found.push(fieldProblem(field, `There is no delegation with the code ${code}.`));
       } else if (seen.has(code)) {
-        found.push({ field, message: `${byCode.get(code)?.name} is named twice; name it once.` });
+        found.push(fieldProblem(field, `${byCode.get(code)?.name} is named twice; name it once.`));
       }
       seen.add(code);
     }
@@ -112,11 +112,11 @@ function wrongGroup(
   { group, day }: KnownSpeakers,
   members: readonly string[],
 ): FieldProblem | undefined {
-  if (group && members.length === 0) return { field: 'groupCode', message: noMembers(group, day) };
+  if (group && members.length === 0) return fieldProblem('groupCode', noMembers(group, day));
   if (group || (claim.aligned ?? []).length > 0) return undefined;
   const message =
     'Name the group for which the statement was made, or the delegations that aligned themselves.';
-  return { field: 'groupCode', message };
+  return fieldProblem('groupCode', message);
 }
 
 function noMembers({ name, firstDay }: { name: string; firstDay: string | null }, day: string): string {
@@ -137,15 +137,15 @@ function wrongExceptions(
     const field = `excepted[${index}]`;
     const name = byCode.get(code)?.name ?? code;
     if (code === claim.speakerCode) {
-      return [{ field, message: `${name} is the speaker and cannot be excepted from its own statement.` }];
+      return [fieldProblem(field, `${name} is the speaker and cannot be excepted from its own statement.`)];
     }
     if (aligned.has(code)) {
-      return [{ field, message: `${name} is both aligned and excepted; keep it in one of the two lists.` }];
+      return [fieldProblem(field, `${name} is both aligned and excepted; keep it in one of the two lists.`)];
     }
     if (joined.has(code)) return [];
     const outside = known.group
       ? `was no member of ${known.group.name} on ${dateInWords(known.day)} and did not align itself`
       : 'did not align itself';
-    return [{ field, message: `${name} ${outside}, so there is nothing to except it from; leave it out.` }];
+    return [fieldProblem(field, `${name} ${outside}, so there is nothing to except it from; leave it out.`)];
   });
 }

@@ -91,7 +91,7 @@ function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
   }
 }
 
-const forbidden = (field: string, message: string) => new Problem('forbidden', message, [{ field, message }]);
+const forbidden = (field: string, message: string) => Problem.at('forbidden', field, message);
 
 function action(before: TaskDto, after: Changeable): string {
   if (after.state !== before.state) return after.state === 'open' ? 'task_reopened' : `task_${after.state}`;

@@ -54,7 +54,7 @@ export class TasksService {
     const first = await this.find(reader, request.id ?? '');
     if (first?.authorId === reader.userId && first.title === request.title) return first;
     const message = 'This id is taken. Make a new one.';
-    throw new Problem('conflict', message, [{ field: 'id', message }]);
+    throw Problem.at('conflict', 'id', message);
   }
 
   /**

@@ -109,7 +109,7 @@ export class ConfirmTextService {
 }
 
 function inConflict(message: string): Problem {
-  return new Problem('conflict', message, [{ field: 'textId', message }]);
+  return Problem.at('conflict', 'textId', message);
 }
 
 function refuseOvertaken({ later }: TextRow, what: string): void {
@@ -129,7 +129,7 @@ function refuseUndecided(facts: TextFacts): void {
   }
   const open = openProblems(facts, 'provisions');
   if (open.length > 0) {
-    throw new Problem('conflict', open.map(({ message }) => message).join(' '), open);
+    throw new Problem('conflict', open.map(({ detail }) => detail).join(' '), open);
   }
 }
 

@@ -1,4 +1,10 @@
-import { normalArticleNumber, plainArticleNumber, tryArticleNumber, type FieldProblem } from '#libs/domain';
+import {
+  normalArticleNumber,
+  plainArticleNumber,
+  tryArticleNumber,
+  type FieldProblem,
+  fieldProblem,
+} from '#libs/domain';
 import { isOpen, settle } from './text-answer.js';
 import { earlierNumber, isLoaded, type EarlierRow, type TextFacts } from './text-rows.js';
 import type { LinkTextRequest } from './texts.dto.js';
@@ -18,16 +24,16 @@ function articleProblems({ links }: LinkTextRequest, articles: ReadonlyMap<strin
   const seen = new Set<string>();
   const found = links.flatMap(({ articleId }, index): FieldProblem[] => {
     const field = `links[${index}].articleId`;
-    if (!articles.has(articleId)) return [{ field, message: 'There is no such article in this draft.' }];
+    if (!articles.has(articleId)) return [fieldProblem(field, 'There is no such article in this draft.')];
     if (seen.has(articleId))
-      return [{ field, message: 'This article is named twice; give one link for it.' }];
+      return [fieldProblem(field, 'This article is named twice; give one link for it.')];
     seen.add(articleId);
     return [];
   });
   const missing = [...articles].flatMap(([id, number]) => (seen.has(id) ? [] : [number]));
   if (missing.length === 0) return found;
   const message = `Say of every article which provision it continues, or that it is new. ${named(missing)} missing.`;
-  return [...found, { field: 'links', message }];
+  return [...found, fieldProblem('links', message)];
 }
 
 /** `Article 7 is`, `Articles 7, 8 and 5 others are`. */
@@ -48,11 +54,11 @@ function provisionProblems(request: LinkTextRequest, known: ReadonlySet<string>)
   return named.flatMap(([part, provisionId]): FieldProblem[] => {
     const field = `${part}.provisionId`;
     if (!known.has(provisionId)) {
-      return [{ field, message: 'There is no such provision in this campaign.' }];
+      return [fieldProblem(field, 'There is no such provision in this campaign.')];
     }
     const before = first.get(provisionId);
     if (before)
-      return [{ field, message: `This provision stands in ${before} already; say one thing of it.` }];
+      return [fieldProblem(field, `This provision stands in ${before} already; say one thing of it.`)];
     first.set(provisionId, part);
     return [];
   });
@@ -64,14 +70,14 @@ function numberProblems({ numbers }: LinkTextRequest, taken: ReadonlySet<string>
     const field = `numbers[${index}].number`;
     if (!tryArticleNumber(number)) {
       const message = 'This is not the number of an article. Write it as in 6, 6 bis, 6(2) or 13–14.';
-      return [{ field, message }];
+      return [fieldProblem(field, message)];
     }
     const plain = normalArticleNumber(number);
     if (taken.has(plain)) {
       const message = `Article ${plain} is a row of this draft. Link that row to the provision instead.`;
-      return [{ field, message }];
+      return [fieldProblem(field, message)];
     }
-    if (seen.has(plain)) return [{ field, message: `Article ${plain} is given twice.` }];
+    if (seen.has(plain)) return [fieldProblem(field, `Article ${plain} is given twice.`)];
     seen.add(plain);
     return [];
   });
@@ -85,7 +91,7 @@ export function openProblems(facts: TextFacts, field: string): FieldProblem[] {
   const known = new Map(facts.earlier.map((row) => [row.provisionId, row]));
   return settle(facts).flatMap((settled): FieldProblem[] => {
     const row = known.get(settled.provisionId);
-    return row && isOpen(settled, row, facts) ? [{ field, message: openMessage(row) }] : [];
+    return row && isOpen(settled, row, facts) ? [fieldProblem(field, openMessage(row))] : [];
   });
 }
 

@@ -132,7 +132,7 @@ export class LinkTextService {
 export function refuseConfirmed(state: string): void {
   if (state === 'proposed') return;
   const message = 'This draft is confirmed. Reopen it first.';
-  throw new Problem('conflict', message, [{ field: 'textId', message }]);
+  throw Problem.at('conflict', 'textId', message);
 }
 
 const NO_NOTE: ArticleNote = { basis: null, said: null, decided: true, suggested: null };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkDraft, normalArticleNumber, Problem, splitDraft } from '#libs/domain';
+import { checkDraft, fieldProblem, normalArticleNumber, Problem, splitDraft } from '#libs/domain';
 import { insertRows } from '#libs/data';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -97,14 +97,20 @@ export class LoadTextService {
 
 function refuseUnsound(articles: readonly NewArticleRequest[]): void {
   const { errors } = checkDraft(articles);
-  if (errors.length > 0) throw invalid(errors.map(toWarning));
+  if (errors.length > 0)
+    throw invalid(
+      errors.map((error) => {
+        const { field, message } = toWarning(error);
+        return fieldProblem(field, message, error.code);
+      }),
+    );
 }
 
 function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, tomorrow }: Basis): void {
   if (idOf !== null) throw idTaken();
   if (keyOf !== null) {
     const message = 'A draft of this campaign has this key already. Choose another.';
-    throw new Problem('conflict', message, [{ field: 'key', message }]);
+    throw Problem.at('conflict', 'key', message);
   }
   if (circulatedOn > tomorrow) {
     const message = 'This day lies ahead. Give the day on which the draft was circulated.';

@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { ProblemCode } from '#libs/domain';
+import type { ProblemKind } from '#libs/domain';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -13,7 +13,7 @@ import { TextArticleDto, TextDto } from './text-answers.dto.js';
 import { TextArticlesService } from './text-articles.service.js';
 import { ChangeArticleRequest, LinkTextRequest } from './texts.dto.js';
 
-const errors: ProblemCode[] = ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'];
+const errors: ProblemKind[] = ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'];
 
 @ApiTags('texts')
 @Controller('api/campaigns/:campaignId/texts/:textId')

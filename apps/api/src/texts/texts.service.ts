@@ -50,7 +50,7 @@ export class TextsService {
     if (text.confirmedAt !== null) {
       const message =
         'This draft was confirmed once, so positions may speak of it. Put its links right instead.';
-      throw new Problem('conflict', message, [{ field: 'textId', message }]);
+      throw Problem.at('conflict', 'textId', message);
     }
     const tx = this.database.current();
     await tx.query('delete from text_version where id = $1', [id]);

@@ -79,7 +79,7 @@ export class TreatyActsService {
     const tx = this.database.current();
     const { act, others } = await this.mine(reader, id);
     const message = undoProblem(act, others);
-    if (message) throw new Problem('conflict', message, [{ field: 'actionId', message }]);
+    if (message) throw Problem.at('conflict', 'actionId', message);
     await tx.query(
       `update treaty_action set undone_at = clock_now(), version = version + 1 where campaign_id = $1 and id = $2`,
       [reader.seat.campaignId, id],
@@ -143,5 +143,5 @@ function refuse(act: ReportedAct, others: readonly ActRow[], treaty: TreatyRow):
   const problem = actProblem(act, others, treaty, treaty.today);
   if (!problem) return;
   const { field, message, conflict } = problem;
-  throw new Problem(conflict ? 'conflict' : 'validation', message, [{ field, message }]);
+  throw Problem.at(conflict ? 'conflict' : 'validation', field, message);
 }

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#libs/domain';
+import { type FieldProblem, fieldProblem } from '#libs/domain';
 import type { BallotPart, TallyPart } from './votes.dto.js';
 
 /** The parts of a vote that have to fit what is known, and each other. */
@@ -31,7 +31,7 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
   const found: FieldProblem[] = [...wrongSubject(vote, known)];
   if (vote.heldAt.getTime() > known.now.getTime() + AHEAD) {
     const message = 'This lies more than a day ahead. Record a vote when it has been held.';
-    found.push({ field: 'heldAt', message });
+    found.push(fieldProblem('heldAt', message));
   }
   const tally = wrongTally(vote, known.members);
   if (tally) found.push(tally);
@@ -39,19 +39,19 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
 }
 
 function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: KnownForVote): FieldProblem[] {
-  if (askId && !ask) return [{ field: 'askId', message: 'There is no such ask in this campaign.' }];
+  if (askId && !ask) return [fieldProblem('askId', 'There is no such ask in this campaign.')];
   if (!amendmentId) return [];
   if (!amendment) {
-    return [{ field: 'amendmentId', message: 'There is no such amendment, or it is not yours to see.' }];
+    return [fieldProblem('amendmentId', 'There is no such amendment, or it is not yours to see.')];
   }
   if (!askId || askId === amendment.askId) return [];
-  return [{ field: 'askId', message: 'The amendment is about another ask; name that one, or leave it out.' }];
+  return [fieldProblem('askId', 'The amendment is about another ask; name that one, or leave it out.')];
 }
 
 function wrongTally({ tally, ballots }: VoteToCheck, members: number): FieldProblem | undefined {
   if (!tally) {
     if (ballots.length > 0) return undefined;
-    return { field: 'tally', message: 'Give the tally that was announced, the ballots, or both.' };
+    return fieldProblem('tally', 'Give the tally that was announced, the ballots, or both.');
   }
   const { yes, no, abstained = 0, absent = 0 } = tally;
   const sum = yes + no + (abstained ?? 0) + (absent ?? 0);
@@ -60,7 +60,7 @@ function wrongTally({ tally, ballots }: VoteToCheck, members: number): FieldProb
     sum === 0
       ? 'A tally of nobody is none; leave it out.'
       : `The tally has ${sum} votes, but only ${members} delegations have one; check the numbers.`;
-  return { field: 'tally', message };
+  return fieldProblem('tally', message);
 }
 
 function wrongBallots(ballots: readonly BallotPart[], { delegations }: KnownForVote): FieldProblem[] {
@@ -77,6 +77,6 @@ function wrongBallots(ballots: readonly BallotPart[], { delegations }: KnownForV
         : twice
           ? `${delegation.name} is named twice; give one ballot for it.`
           : undefined;
-    return message === undefined ? [] : [{ field: `ballots[${index}].delegationCode`, message }];
+    return message === undefined ? [] : [fieldProblem(`ballots[${index}].delegationCode`, message)];
   });
 }

@@ -9,15 +9,15 @@ export function ProblemNotice({ error, again }: { error: unknown; again?: () => 
   const t = useT();
   const problem = problemOf(error);
   // A problem with one field says the same twice: as its detail, and at the field.
-  const fields = (problem?.fields ?? []).filter(({ message }) => message !== problem?.detail);
+  const fields = (problem?.fields ?? []).filter(({ detail }) => detail !== problem?.detail);
   return (
     <Alert role="alert" color={problem ? 'red' : 'yellow'} title={problem?.title ?? t('problem.unreachable')}>
       <Stack gap="xs" align="flex-start">
         <span>{problem?.detail ?? (problem ? null : t('problem.unreachableHow'))}</span>
         {fields.length > 0 ? (
           <ul>
-            {fields.map(({ field, message }) => (
-              <li key={field}>{message}</li>
+            {fields.map(({ path, detail }) => (
+              <li key={path}>{detail}</li>
             ))}
           </ul>
         ) : null}

@@ -139,7 +139,7 @@ describe('the firm count', () => {
       try {
         return count(list, 'consensus');
       } catch (error) {
-        return error instanceof Problem && error.fields[0]?.field;
+        return error instanceof Problem && error.fields[0]?.path;
       }
     };
     expect(refused([])).toBe('delegations');

@@ -59,15 +59,15 @@ describe('a what-if', () => {
   it('refuses unknown codes, observers and a code named twice, each at its entry', () => {
     const scenario = { yes: ['S00', 'XX'], no: ['S03'], absent: ['S00'], turnout: 1.2 };
     const problem = problemOf(() => count(four, 'two_thirds', { scenario, scenarioField: 'scenario' }));
-    expect(problem.code).toBe('validation');
-    expect(problem.fields).toEqual([
-      { field: 'scenario.yes[1]', message: '"XX" is not a delegation of this campaign.' },
-      { field: 'scenario.no[0]', message: '"S03" is an observer and has no vote; take it out.' },
+    expect(problem.kind).toBe('validation');
+    expect(problem.fields.map(({ path, detail }) => ({ path, detail }))).toEqual([
+      { path: 'scenario.yes[1]', detail: '"XX" is not a delegation of this campaign.' },
+      { path: 'scenario.no[0]', detail: '"S03" is an observer and has no vote; take it out.' },
       {
-        field: 'scenario.absent[0]',
-        message: '"S00" is already named under yes; name each delegation once.',
+        path: 'scenario.absent[0]',
+        detail: '"S00" is already named under yes; name each delegation once.',
       },
-      { field: 'scenario.turnout', message: 'The turnout must be a share from 0 to 1, e.g. 0.85.' },
+      { path: 'scenario.turnout', detail: 'The turnout must be a share from 0 to 1, e.g. 0.85.' },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a what-if', () => {
 
   it('refuses the same code twice in one list', () => {
     const problem = problemOf(() => count(four, 'consensus', { scenario: { no: ['S01', 'S01'] } }));
-    expect(problem.fields.map(({ field }) => field)).toEqual(['no[1]']);
+    expect(problem.fields.map(({ path }) => path)).toEqual(['no[1]']);
   });
 
   it('says about the motion the same as positions that are certain', () => {

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem } from '../errors.js';
+import { Problem, type FieldProblem, fieldProblem } from '../errors.js';
 import { BALLOT_CHOICES, type BallotChoice } from '../vocabulary.js';
 import type { Distribution } from './forecast.js';
 
@@ -37,7 +37,7 @@ export function namedBallots(
   const named = new Map<string, BallotChoice>();
   const problems: FieldProblem[] = [];
   const refuse = (path: string, message: string): void => {
-    problems.push({ field: field ? `${field}.${path}` : path, message });
+    problems.push(fieldProblem(field ? `${field}.${path}` : path, message));
   };
   for (const list of BALLOT_CHOICES) {
     for (const [index, code] of (scenario[list] ?? []).entries()) {
@@ -51,7 +51,7 @@ export function namedBallots(
     refuse('turnout', 'The turnout must be a share from 0 to 1, e.g. 0.85.');
   }
   const [first] = problems;
-  if (first) throw new Problem('validation', first.message, problems);
+  if (first) throw new Problem('validation', first.detail, problems);
   return named;
 }
 

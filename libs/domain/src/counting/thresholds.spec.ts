@@ -103,7 +103,7 @@ describe('a tally that cannot be', () => {
     try {
       run();
     } catch (error) {
-      if (error instanceof Problem) return error.fields.map(({ field }) => field);
+      if (error instanceof Problem) return error.fields.map(({ path }) => path);
       throw error;
     }
     return [];

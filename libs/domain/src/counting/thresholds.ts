@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem } from '../errors.js';
+import { Problem, type FieldProblem, fieldProblem } from '../errors.js';
 import { BALLOT_CHOICES, type BallotChoice, type DecisionRule } from '../vocabulary.js';
 import { presentAndVoting } from './abstentions.js';
 
@@ -112,27 +112,23 @@ function ballots(tally: Tally): number {
 }
 
 function refuseBadTally(tally: Tally, members: number): void {
-  const fields: FieldProblem[] = BALLOT_CHOICES.filter((choice) => !isCount(tally[choice])).map((choice) => ({
-    field: choice,
-    message: `The number of ${choice} must be a whole number, 0 or more.`,
-  }));
+  const fields: FieldProblem[] = BALLOT_CHOICES.filter((choice) => !isCount(tally[choice])).map((choice) =>
+    fieldProblem(choice, `The number of ${choice} must be a whole number, 0 or more.`),
+  );
   if (fields.length === 0) fields.push(...membersProblem(ballots(tally), members));
   const [first] = fields;
-  if (first) throw new Problem('validation', first.message, fields);
+  if (first) throw new Problem('validation', first.detail, fields);
 }
 
 function membersProblem(cast: number, members: number): FieldProblem[] {
   if (!isCount(members) || members === 0) {
     return [
-      {
-        field: 'members',
-        message: 'The number of members entitled to vote must be a whole number, 1 or more.',
-      },
+      fieldProblem('members', 'The number of members entitled to vote must be a whole number, 1 or more.'),
     ];
   }
   if (cast <= members) return [];
   const message = `The tally has ${cast} ballots for ${members} members; correct the one or the other.`;
-  return [{ field: 'members', message }];
+  return [fieldProblem('members', message)];
 }
 
 function isCount(value: number): boolean {

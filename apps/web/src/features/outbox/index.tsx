@@ -86,13 +86,13 @@ function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
 
 function Reason({ item }: { item: OutboxItem }) {
   const t = useT();
-  const { title, detail, fields } = item.refusal ?? { title: '', fields: [] };
+  const { title = '', detail, fields = [] } = item.refusal ?? {};
   return (
     <Alert color="red" title={`${t('waiting.why')}: ${title}`}>
       {detail}
       <ul>
-        {fields.map(({ field, message }) => (
-          <li key={field}>{message}</li>
+        {fields.map((field) => (
+          <li key={field.path}>{field.detail}</li>
         ))}
       </ul>
     </Alert>

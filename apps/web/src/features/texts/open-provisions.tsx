@@ -18,13 +18,13 @@ export function OpenProvisions({ text, decisions, error, onChange }: OpenProvisi
   const taken = new Set(Object.values(decisions.links));
   const open = text.provisions.filter(({ provision }) => !taken.has(provision.id));
   if (open.length === 0) return null;
-  const refused = problemOf(error)?.fields.filter(({ field }) => /^(gone|numbers)\[/.test(field)) ?? [];
+  const refused = problemOf(error)?.fields.filter(({ path }) => /^(gone|numbers)\[/.test(path)) ?? [];
   return (
     <Panel title={t('texts.open')}>
       <Text c="dimmed">{t('texts.openWhat')}</Text>
-      {refused.map(({ field, message }) => (
-        <Text key={field} c="var(--mantine-color-error)">
-          {message}
+      {refused.map(({ path, detail }) => (
+        <Text key={path} c="var(--mantine-color-error)">
+          {detail}
         </Text>
       ))}
       <Stack component="ul" className="bare" gap="sm">

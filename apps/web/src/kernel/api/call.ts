@@ -1,13 +1,4 @@
-import { defaults } from './client.js';
-
-/** What the api answers when it refuses, as RFC 9457 has it. */
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  fields: { field: string; message: string }[];
-}
+import { defaults, type ProblemDto } from './client.js';
 
 /** What a request may end in that concerns the whole app, not only whoever asked. */
 export type CallEvent = 'contact' | 'unreachable' | 'not_signed_in' | 'revoked';
@@ -54,7 +45,7 @@ export async function call(input: RequestInfo | URL, init: RequestInit = {}): Pr
     const problem = (await answer
       .clone()
       .json()
-      .catch(() => undefined)) as Problem | undefined;
+      .catch(() => undefined)) as ProblemDto | undefined;
     tell(problem?.type.endsWith('revoked') ? 'revoked' : 'not_signed_in');
   }
   return answer;
@@ -63,16 +54,20 @@ export async function call(input: RequestInfo | URL, init: RequestInit = {}): Pr
 defaults.baseUrl = '';
 defaults.fetch = call as typeof fetch;
 
-/** The problem document within what a call threw; undefined when no answer came at all. */
-export function problemOf(error: unknown): Problem | undefined {
-  const data = (error as { data?: Partial<Problem> } | undefined)?.data;
-  if (typeof data !== 'object' || typeof data.title !== 'string') return undefined;
-  return { type: '', status: 0, ...data, title: data.title, fields: data.fields ?? [] };
+/** What was answered, as a problem document; undefined where it is none, like a gateway's page. */
+export function readProblem(answered: unknown): ProblemDto | undefined {
+  const { type = '', title, status = 0, detail = '', ...reason } = (answered ?? {}) as Partial<ProblemDto>;
+  const { code = '', params = {}, fields = [] } = reason;
+  return typeof title === 'string' ? { type, title, status, detail, code, params, fields } : undefined;
 }
 
+/** The problem document within what a call threw; undefined when no answer came at all. */
+export const problemOf = (error: unknown): ProblemDto | undefined =>
+  readProblem((error as { data?: unknown } | undefined)?.data);
+
 /** The message about one field of the request, e.g. `positions[1].stance`. */
-export const fieldMessage = (error: unknown, field: string): string | undefined =>
-  problemOf(error)?.fields.find((one) => one.field === field)?.message;
+export const fieldMessage = (error: unknown, path: string): string | undefined =>
+  problemOf(error)?.fields.find((one) => one.path === path)?.detail;
 
 /** For the `If-Match` that the api wants on changes. */
 export const versionTag = (version: number): string => `"${version}"`;

@@ -45,9 +45,32 @@ export type MeDto = {
     version: number;
     zone: string;
 };
-export type FieldProblemDto = {};
+export type FieldProblemDto = {
+    /** Which sentence says it */
+    code: string;
+    /** In English */
+    detail: string;
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
+    /** Of the field as it was sent */
+    path: string;
+};
 export type ProblemDto = {
+    /** Which sentence says it */
+    code: string;
+    /** In English */
+    detail: string;
+    /** What to put right */
     fields: FieldProblemDto[];
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
+    status: number;
+    title: string;
+    "type": string;
 };
 export type CampaignCountsDto = {
     asks: number;

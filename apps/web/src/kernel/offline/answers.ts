@@ -1,9 +1,10 @@
-import type { Refusal } from './outbox.js';
+import { readProblem } from '../api/call.js';
+import type { ProblemDto } from '../api/client.js';
 
 /** What an answer means for the item that was sent. */
 export type Verdict =
   | { kind: 'stored' }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'refused'; refusal: ProblemDto }
   /** Not now. `wait`: how long the server wants to be left alone, in milliseconds. */
   | { kind: 'later'; wait?: number }
   /** Not from our server, or a fault of it that may concern this item alone. */
@@ -28,12 +29,14 @@ export async function judged(response: Response, now: number): Promise<Verdict> 
     return { kind: 'stored' };
   }
   if (BUSY.has(status)) return later(response, now);
-  const refusal = type.includes('problem+json') ? await problemIn(response) : undefined;
+  const refusal = type.includes('problem+json')
+    ? readProblem(await response.json().catch(() => undefined))
+    : undefined;
   if (!refusal || status < 400 || status >= 500) return { kind: 'odd' };
   return refusal.type.endsWith(':unavailable') ? later(response, now) : refused(status, refusal);
 }
 
-function refused(status: number, refusal: Refusal): Verdict {
+function refused(status: number, refusal: ProblemDto): Verdict {
   if (status !== 401) return { kind: 'refused', refusal };
   return { kind: refusal.type.endsWith('sign_in_revoked') ? 'revoked' : 'locked' };
 }
@@ -45,13 +48,6 @@ export function isContact(verdict: Verdict): boolean {
 
 function later({ headers }: Response, now: number): Verdict {
   return { kind: 'later', wait: retryAfter(headers.get('retry-after'), now) };
-}
-
-async function problemIn(response: Response): Promise<Refusal | undefined> {
-  const problem = (await response.json().catch(() => undefined)) as Partial<Refusal> | undefined;
-  if (typeof problem?.title !== 'string') return undefined;
-  const { type = '', title, detail, fields = [] } = problem;
-  return { type, title, detail, fields };
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. In milliseconds from now; undefined when it says nothing. */

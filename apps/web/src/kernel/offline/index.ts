@@ -24,7 +24,7 @@ export { uuid7 } from './uuid7.js';
 export { VaultClosed } from './vault.js';
 export type { DeviceState } from './connection.js';
 export type { KeptName, KeptValue } from './cached-answers.js';
-export type { Outgoing, OutboxItem, Refusal } from './outbox.js';
+export type { Outgoing, OutboxItem } from './outbox.js';
 
 /** Everything outside of this folder, as one tab has it. */
 export interface Surroundings {

@@ -291,7 +291,7 @@ describe('A fault of the server', () => {
 describe('A refusal', () => {
   const gone = () =>
     problem(404, 'not_found', {
-      fields: [{ field: 'delegationCode', message: 'There is no such delegation.' }],
+      fields: [{ path: 'delegationCode', detail: 'There is no such delegation.' }],
     });
 
   it('stays, with the reason and the words, and does not hold up the others', async () => {

@@ -1,3 +1,4 @@
+import type { ProblemDto } from '../api/client.js';
 import type { Bus } from './bus.js';
 import type { OutboxState, SealedOutboxRecord } from './database.js';
 import type { Vault } from './vault.js';
@@ -23,17 +24,10 @@ export interface Outgoing {
   after?: string;
 }
 
-/** Why the server would not have it, as RFC 9457 says it. */
-export interface Refusal {
-  type: string;
-  title: string;
-  detail?: string;
-  fields: { field: string; message: string }[];
-}
-
 export interface OutboxItem extends Outgoing {
   state: OutboxState;
-  refusal?: Refusal;
+  /** Why the server would not have it. */
+  refusal?: ProblemDto;
 }
 
 /** What is written on this device and not on the server yet. */
@@ -106,7 +100,7 @@ export class Outbox {
     const item = (await this.list()).find((one) => one.id === id);
     if (!item) return undefined;
     const { title, detail = '', fields = [] } = item.refusal ?? {};
-    const why = [title, detail, ...fields.map(({ field, message }) => `${field}: ${message}`)];
+    const why = [title, detail, ...fields.map((field) => `${field.path}: ${field.detail}`)];
     const lines = [...item.summary, ...why].filter((line) => line !== undefined && line !== '');
     return lines.filter((line, at) => lines.indexOf(line) === at).join('\n');
   }
@@ -146,7 +140,7 @@ export class Outbox {
   }
 
   /** The server will not have it: it stays, with the reason. */
-  async refuse({ state: _state, ...item }: OutboxItem, refusal: Refusal): Promise<void> {
+  async refuse({ state: _state, ...item }: OutboxItem, refusal: ProblemDto): Promise<void> {
     await this.vault.put('outbox', item.id, { ...item, refusal }, { state: 'refused' }, 'existing');
     this.#changed();
   }
