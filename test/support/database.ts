@@ -43,7 +43,18 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     await client.query(`create database ${name} template ${TEMPLATE}`);
     await client.query('select pg_advisory_unlock(4242)');
   });
-  const opened = await openTestDatabase(serverUrl(name));
+  return throwAway(name, await openTestDatabase(serverUrl(name)));
+}
+
+/** A database with nothing in it, for a test that migrates it itself. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const name = `demarche_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await withAdmin((client) => client.query(`create database ${name}`).then(() => undefined));
+  return throwAway(name, await openTestDatabase(serverUrl(name)));
+}
+
+/** The database, which is gone once it is dropped. */
+function throwAway(name: string, opened: TestDatabase): TestDatabase {
   return {
     ...opened,
     drop: async () => {

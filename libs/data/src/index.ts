@@ -1,3 +1,4 @@
+export * from './access/index.js';
 export * from './data-access.js';
 export * from './data-source.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';

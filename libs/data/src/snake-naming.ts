@@ -24,6 +24,10 @@ export class SnakeNaming extends DefaultNamingStrategy {
     return `${bare(this.getTableName(table))}_${columns.join('_')}_key`;
   }
 
+  override indexName(table: Table | string, columns: string[]): string {
+    return `${bare(this.getTableName(table))}_${columns.join('_')}_idx`;
+  }
+
   override foreignKeyName(table: Table | string, columns: string[]): string {
     return `${bare(this.getTableName(table))}_${columns.join('_')}_fk`;
   }

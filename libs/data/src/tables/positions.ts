@@ -64,7 +64,7 @@ export class StatementAsk {
  */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Index(['campaignId', 'delegationCode', 'askId', 'occurredAt', 'recordedAt', 'id'])
+@Index('position_event_history', ['campaignId', 'delegationCode', 'askId', 'occurredAt', 'recordedAt', 'id'])
 @Index(['campaignId', 'recordedAt', 'id'])
 @Index(['interactionId'])
 @Index('position_event_statement', ['statementId'], { where: 'statement_id is not null' })

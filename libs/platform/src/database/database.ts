@@ -56,7 +56,7 @@ export class Database {
     return this.run(role, null, work, snapshot ? ' isolation level repeatable read' : '');
   }
 
-  /** Whoever holds the cookie with this hash. One statement, hence its own transaction; see the access rules migration. */
+  /** Whoever holds the cookie with this hash. One statement, hence its own transaction; see `readers` in the migrations. */
   async authenticate<Row extends object>(tokenHash: Buffer): Promise<Row | undefined> {
     const text = 'select * from authenticate($1)';
     const [row] = await this.alone<Row>({ name: 'authenticate', text, values: [tokenHash] });

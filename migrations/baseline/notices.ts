@@ -1,5 +1,3 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-
 /**
  * Whoever may see one row of a class may see every row of it: one stands for all, so that what a statement wrote is
  * told in a few ids, whether it wrote one row or thousands. A payload ends at 8000 bytes, a hundred ids at 4000.
@@ -235,40 +233,4 @@ const accessTriggers = [
      when (old.clock_offset is distinct from new.clock_offset) execute function tell_everybody()`,
 ];
 
-/** Which device a sign-in was made on, and why a cookie is no longer good. */
-const devices = `
-  -- In short words such as "Chrome on Android"; never the header itself.
-  alter table sign_in add column device text not null default '';
-
-  -- Why a cookie is no longer good: revoked, or its account disabled; not merely unused or too old. For its holder only.
-  create function sign_in_revoked(token bytea) returns boolean language sql stable security definer
-    set search_path = public, pg_temp as
-    $$ select exists (select from sign_in s join user_account u on u.id = s.user_id
-       where s.token_hash = token and (s.revoked_at is not null or u.state = 'disabled')) $$;
-  revoke execute on function sign_in_revoked(bytea) from public;
-  grant execute on function sign_in_revoked(bytea) to demarche_app, demarche_auth, demarche_worker, demarche_setup;
-  grant create on schema public to demarche_guard;
-  alter function sign_in_revoked(bytea) owner to demarche_guard;
-  revoke create on schema public from demarche_guard;
-`;
-
-/** What open screens hear of (decision 0008), and sign-ins as devices. */
-export class LiveAndDevices1000000000006 implements MigrationInterface {
-  name = 'LiveAndDevices1000000000006';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(functions);
-    for (const statement of [...tellingTriggers, ...accessTriggers]) await runner.query(statement);
-    await runner.query(devices);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function sign_in_revoked(bytea); alter table sign_in drop column device');
-    const tells = new Set(telling.map(([, name]) => name));
-    const names = [...tells, 'tell_everybody', 'tell_access', 'tell_seat_access'];
-    for (const name of names) await runner.query(`drop function ${name}() cascade`);
-    await runner.query(
-      'drop function tell_rows(text, text, uuid, uuid[]), tell_audiences(text, uuid, text[]), tell_campaign(text, uuid)',
-    );
-  }
-}
+export const noticeStatements = [functions, ...tellingTriggers, ...accessTriggers];

@@ -1,0 +1,2 @@
+export * from './statements.js';
+export { ACCESS, OPEN_TABLES } from './table.js';

@@ -1,0 +1,39 @@
+/**
+ * The conditions under which a person, as `demarche_app`, reads or writes a row. `set_reader()` has looked the seats of that
+ * person up once; the sub-selects make PostgreSQL ask for them once per statement and not once per row.
+ */
+const among = (seats: string, column = 'campaign_id') =>
+  `${column} = any((select reader_${seats}())::uuid[])`;
+
+/** Of a campaign in which the person has a seat. */
+export const MEMBER = among('campaigns');
+/** Of a campaign in which the person is a campaigner or a coordinator. */
+export const LOGS_IN = among('logs_in');
+/** Of a campaign that the person coordinates. */
+export const COORDINATES = among('coordinates');
+export const coordinates = (column: string) => among('coordinates', column);
+export const memberOf = (column: string) => among('campaigns', column);
+
+const ME = '(select reader_id())';
+/** That a column names the person. */
+export const isMe = (column: string) => `${column} = ${ME}`;
+export const AUTHOR = isMe('author_id');
+
+/**
+ * The tiers, as in maySee() of libs/domain; a test compares the two for each table.
+ * @param alsoMine another column that names somebody who sees the row whatever its tier
+ */
+export const seen = (alsoMine?: string) => `${MEMBER} and (
+    ${AUTHOR}${alsoMine === undefined ? '' : ` or ${isMe(alsoMine)}`}
+    or tier in ('coalition', 'public')
+    or (tier = 'core' and ${among('core_campaigns')})
+    or (tier = 'organisation' and ${among('organisations', 'organisation_id')}))`;
+
+/** Under one's own name, for one's own organisation. */
+export const AS_MYSELF = `${LOGS_IN} and ${AUTHOR} and ${among('organisations', 'organisation_id')}`;
+
+/** Whoever recorded it, or a coordinator who sees it. */
+export const UNDOES = `(${AUTHOR} and ${LOGS_IN}) or (${COORDINATES} and ${seen()})`;
+
+/** That a row is there for the reader, or one that also meets a condition. */
+export const there = (table: string, condition: string) => `exists (select from ${table} where ${condition})`;

@@ -1,0 +1,273 @@
+import * as rules from './rules.js';
+import type { AccessRule, TableAccess } from './types.js';
+
+const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, UNDOES } = rules;
+const { coordinates, isMe, memberOf, seen, there } = rules;
+
+/** Every row. */
+const ALL = 'true';
+const all = (columns: string): AccessRule => ({ rows: ALL, columns });
+
+/** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
+const facts = {
+  app: { read: MEMBER, insert: COORDINATES, update: COORDINATES },
+  setup: { read: ALL, insert: ALL },
+};
+/** What whoever logs in records for the whole campaign. */
+const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
+
+const PERSON =
+  'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, version, created_at';
+
+/** Facts of the installation, read by every role but the one that only derives positions. */
+const open: TableAccess = {
+  app: { read: ALL },
+  auth: { read: ALL },
+  worker: { read: ALL },
+  setup: { read: ALL },
+  guard: { read: ALL },
+};
+
+const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);
+const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
+const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
+const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
+
+/** Without row-level security: nothing in them belongs to anybody. */
+export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
+  delegation: open,
+  delegation_group: open,
+  group_membership: open,
+  installation: { ...open, worker: { read: ALL, update: all('clock_offset, zone_version') } },
+  heartbeat: { ...open, worker: { read: ALL, insert: ALL, update: ALL } },
+};
+
+/**
+ * Table × role × right × rule: who may do what with which rows. The policies and grants of the database are exactly these; a
+ * test compares them. `auth`, `worker`, `setup` and `guard` read no testimony.
+ */
+export const ACCESS: Readonly<Record<string, TableAccess>> = {
+  campaign: {
+    app: { read: memberOf('id') },
+    auth: { read: ALL },
+    worker: { read: ALL },
+    setup: { read: ALL, insert: ALL },
+  },
+  process: facts,
+  session: { ...facts, worker: { read: ALL, update: all('opens_at, closes_at, zone_version') } },
+  meeting: { ...facts, worker: { read: ALL, update: all('starts_at, ends_at') } },
+  deadline: { ...facts, worker: { read: ALL, update: all('due_local, due_at, zone_version') } },
+  provision: facts,
+  ask: facts,
+  ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
+  organisation: { ...facts, worker: { read: all('id, campaign_id') } },
+  coalition: facts,
+  coalition_member: facts,
+  reminder_rule: { ...facts, worker: { read: ALL } },
+
+  user_account: {
+    app: {
+      read: {
+        rows: `${isMe('id')} or ${there('membership m', 'm.user_id = user_account.id and m.joined_at is not null')}`,
+        columns: PERSON,
+      },
+      update: {
+        rows: isMe('id'),
+        columns: 'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, version',
+      },
+    },
+    auth: { read: ALL, insert: ALL, update: all('password_hash, state, name, zone, locale, version') },
+    worker: { read: all(`${PERSON}, email`) },
+    setup: { read: all('id, email, state'), insert: ALL },
+    guard: { read: ALL },
+  },
+  membership: {
+    app: {
+      read: MEMBER,
+      // Nobody takes a seat but the invited person, as demarche_auth.
+      insert: `${COORDINATES} and state = 'invited' and joined_at is null`,
+      update: {
+        rows: `${isMe('user_id')} or ${COORDINATES}`,
+        columns: 'organisation_id, role, core_group, state, wants_digest, wants_reminders, version',
+      },
+    },
+    auth: { read: ALL, update: all('state, joined_at, version, wants_digest, wants_reminders') },
+    worker: { read: ALL },
+    setup: { read: ALL, insert: ALL },
+    guard: { read: ALL },
+  },
+  invitation: {
+    app: {
+      read: COORDINATES,
+      insert: `${COORDINATES} and ${isMe('invited_by')}`,
+      update: { rows: COORDINATES, columns: 'revoked_at' },
+    },
+    auth: { read: ALL, update: all('accepted_at') },
+    worker: { read: ALL },
+    setup: { read: ALL, insert: ALL },
+  },
+  sign_in: {
+    auth: { read: ALL, insert: ALL, update: ALL },
+    worker: { read: all('id, expires_at'), delete: ALL },
+    guard: { read: ALL, update: all('last_used_at') },
+  },
+  sign_in_throttle: {
+    auth: { read: ALL, insert: ALL, update: ALL, delete: ALL },
+    worker: { read: all('last_at'), delete: ALL },
+  },
+  delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
+
+  post: { app: { read: MEMBER, insert: LOGS_IN } },
+  delegate: { app: { read: seen(), insert: AS_MYSELF } },
+  delegate_role: {
+    app: { read: `${MEMBER} and ${ITS_DELEGATE}`, insert: `${LOGS_IN} and ${ITS_DELEGATE}` },
+  },
+  interaction: { app: { read: seen(), insert: AS_MYSELF } },
+  interaction_delegate: {
+    app: {
+      read: `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')} and ${ITS_DELEGATE}`,
+      insert: `${OWN_INTERACTION} and ${ITS_DELEGATE}`,
+    },
+  },
+  // Who withdrew a notice sees that it was; to everybody else it never was.
+  contact_notice: {
+    app: {
+      read: `${seen()} and (undone_at is null or ${AUTHOR})`,
+      insert: `${AS_MYSELF} and (interaction_id is null or ${OWN_INTERACTION})`,
+      update: {
+        rows: `${AUTHOR} and ${LOGS_IN} and undone_at is null`,
+        after: `${AUTHOR} and undone_at is not null`,
+        columns: 'undone_at',
+      },
+    },
+  },
+  task: {
+    app: {
+      read: seen('assignee_id'),
+      insert: AS_MYSELF,
+      update: {
+        // A coordinator changes what she sees: an update that reads no column is not held to the right to read.
+        rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
+        after: MEMBER,
+        columns:
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, version',
+      },
+    },
+    worker: {
+      read: all('id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, version'),
+      update: all('due_at, zone_version'),
+    },
+  },
+
+  position_event: { app: { read: seen(), insert: AS_MYSELF }, ledger: { read: ALL } },
+  // The event is read with the reader's own rights: who may not see it cannot tell whether it was taken back.
+  retraction: {
+    app: {
+      read: `${MEMBER} and ${there('position_event e', 'e.id = event_id')}`,
+      insert: `${isMe('retracted_by')} and ${LOGS_IN} and ${there(
+        'position_event e',
+        `e.id = event_id and e.campaign_id = retraction.campaign_id
+          and (${isMe('e.author_id')} or ${coordinates('e.campaign_id')})`,
+      )}`,
+    },
+    ledger: { read: ALL },
+  },
+  position_head: {
+    app: { read: `${MEMBER} and audience = any((select reader_audiences())::text[])` },
+    ledger: { read: ALL, insert: ALL, update: ALL, delete: ALL },
+  },
+  sealed_source: {
+    app: {
+      read: `${AUTHOR} and ${MEMBER}`,
+      insert: `${AUTHOR} and ${LOGS_IN} and ${there(
+        'position_event e',
+        `e.id = event_id and ${isMe('e.author_id')} and e.sealed`,
+      )}`,
+    },
+  },
+  statement: {
+    app: {
+      read: seen(),
+      insert: AS_MYSELF,
+      update: { rows: UNDOES, after: MEMBER, columns: 'undone_at, undone_by' },
+    },
+  },
+  statement_ask: {
+    app: {
+      read: `${MEMBER} and ${there('statement s', 's.id = statement_id')}`,
+      insert: there('statement s', `s.id = statement_id and ${isMe('s.author_id')}`),
+    },
+  },
+  sheet_import: {
+    app: {
+      read: `${AUTHOR} and ${MEMBER}`,
+      insert: AS_MYSELF,
+      update: {
+        rows: `${AUTHOR} and ${LOGS_IN}`,
+        after: AUTHOR,
+        columns:
+          'content, state, options, mapping, report, tier, done, total, applied_at, undone_at, failure, version',
+      },
+      // What was applied stays, as the trace of where its positions come from.
+      delete: `${AUTHOR} and ${LOGS_IN} and ${UNAPPLIED}`,
+    },
+    worker: {
+      // It finds what waits to be read, and reads and writes it as the person who brought it.
+      read: all('id, campaign_id, author_id, state, created_at'),
+      // Sheets quote diplomats: one that was brought and never applied is not kept for good.
+      delete: `${UNAPPLIED} and created_at < clock_now() - interval '30 days'`,
+    },
+  },
+
+  // Only a draft that nobody has confirmed can go; the service says so first.
+  text_version: { ...facts, app: { ...facts.app, delete: `${COORDINATES} and state = 'proposed'` } },
+  text_article: { ...facts, app: { ...facts.app, delete: COORDINATES } },
+  amendment: {
+    app: {
+      read: seen(),
+      insert: AS_MYSELF,
+      update: {
+        rows: UNDOES,
+        after: MEMBER,
+        columns:
+          'title, symbol, provision_id, text_version_id, body, state, proposed_on, grade, source, changed_at, version',
+      },
+    },
+  },
+  amendment_sponsor: {
+    app: {
+      read: `${MEMBER} and ${there('amendment a', 'a.id = amendment_id')}`,
+      insert: SPONSORS,
+      update: SPONSORS,
+      delete: SPONSORS,
+    },
+  },
+  vote: { app: recorded },
+  ballot: { app: { ...recorded, delete: LOGS_IN } },
+  treaty: facts,
+  treaty_action: { app: recorded, setup: { read: ALL, insert: ALL } },
+
+  delivery: {
+    app: {
+      // A coordinator reads the ledger, but a row about a task only when she may see that task.
+      read: `${isMe('user_id')} or (${COORDINATES}
+        and (kind <> 'task_reminder' or ${there('task t', 't.id = subject_id')}))`,
+    },
+    worker: { read: ALL, insert: ALL, update: ALL },
+  },
+  digest_run: {
+    app: { read: there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`) },
+    worker: { read: ALL, insert: ALL, update: ALL },
+  },
+  suppression: { worker: { read: ALL, insert: ALL, update: ALL } },
+  idempotency_record: {
+    app: { read: isMe('user_id'), insert: isMe('user_id'), update: isMe('user_id') },
+    worker: { read: all('user_id, key, created_at'), delete: ALL },
+  },
+  audit_event: {
+    app: { insert: `${isMe('actor_id')} and (campaign_id is null or ${MEMBER})` },
+    auth: { insert: ALL },
+    worker: { insert: ALL },
+    setup: { insert: ALL },
+  },
+};
