@@ -2,19 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { compile } from './compile.mjs';
 
 // Compiles when something has changed since the last time, and says so, since it takes a while.
 const STAMP = 'dist/.built';
 const ASSETS = 'dist/apps/web/assets';
-const SOURCES = [
-  'apps',
-  'libs',
-  'migrations',
-  'package.json',
-  'nest-cli.json',
-  'tsconfig.json',
-  'tsconfig.build.json',
-];
+const SOURCES = ['apps', 'libs', 'migrations', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
 
 function newest(path) {
   const stats = statSync(path);
@@ -22,19 +15,19 @@ function newest(path) {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
+// On Linux `npm install` brings it along, first on the path of every npm script; elsewhere it has to be there.
+const OLDEST_NODE = 24;
+if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+  console.error(`  Demarche needs Node ${OLDEST_NODE}; this is ${process.version}.`);
+  process.exit(1);
+}
+
 const began = new Date();
 if (!existsSync(STAMP) || Math.max(...SOURCES.map(newest)) >= statSync(STAMP).mtimeMs) {
   console.error(
     existsSync(STAMP) ? '  Building what has changed …' : '  Building Demarche (about half a minute, once) …',
   );
-  const build = spawnSync(process.execPath, ['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  });
-  if (build.status !== 0) {
-    console.error(build.stdout);
-    process.exit(build.status ?? 1);
-  }
+  if (!compile()) process.exit(1);
   // Its warnings about size are another script's matter: `.ci/budgets.mjs`.
   const web = spawnSync(
     process.execPath,
