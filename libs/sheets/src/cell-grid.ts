@@ -21,12 +21,13 @@ export interface GridCell {
   readonly problem?: (address: string) => string;
 }
 
-/** A rectangle of cells that were made one. */
+/** A rectangle of cells that were made one, of which the first is seen and the others are covered. */
 export interface MergedCells {
   readonly row: number;
-  readonly column: string;
-  /** E.g. `B2:C2`. */
-  readonly range: string;
+  readonly lastRow: number;
+  /** From 0. */
+  readonly column: number;
+  readonly lastColumn: number;
 }
 
 /** As many as are listed. */
@@ -37,7 +38,7 @@ const MAX_MERGES = 1_000;
  * a million rows costs no more than one of two thousand.
  */
 export class CellGrid {
-  readonly rows: SheetRow[] = [];
+  rows: SheetRow[] = [];
   readonly errors: SheetProblem[] = [];
   readonly merges: MergedCells[] = [];
   hiddenRows = 0;
@@ -78,6 +79,21 @@ export class CellGrid {
 
   merge(merged: MergedCells): void {
     if (this.merges.length < MAX_MERGES) this.merges.push(merged);
+  }
+
+  /** Empties the covered cells of what is merged: a program may keep in them what nobody sees. */
+  emptyCovered(): void {
+    const rows = this.rows.map(({ row, texts }) => {
+      const across = this.merges.filter((merged) => merged.row <= row && row <= merged.lastRow);
+      if (across.length === 0) return { row, texts };
+      const isCovered = (at: number) =>
+        across.some(
+          (merged) =>
+            merged.column <= at && at <= merged.lastColumn && (merged.row < row || merged.column < at),
+        );
+      return { row, texts: texts.map((text, at) => (isCovered(at) ? '' : text)) };
+    });
+    this.rows = rows.filter(({ texts }) => texts.some(isFilled));
   }
 
   /** Why the sheet is refused, if it is larger than sheets may be. */

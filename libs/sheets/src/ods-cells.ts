@@ -1,6 +1,5 @@
 import { CellGrid, errorInCell, formulaInCell, type GridCell, noNumberInCell } from './cell-grid.js';
 import { clockText, isoText, numberText } from './number-text.js';
-import { columnName } from './sheet.js';
 import type { Attributes, XmlHandler } from './xml.js';
 
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -150,9 +149,8 @@ export class OdsReader implements XmlHandler {
   }
 
   #merge(columns: number, rows: number): void {
-    const [column, row] = [columnName(this.#column), this.#row + 1];
-    const end = `${columnName(this.#column + columns - 1)}${row + rows - 1}`;
-    this.#grid?.merge({ row, column, range: `${column}${row}:${end}` });
+    const [column, row] = [this.#column, this.#row + 1];
+    this.#grid?.merge({ row, lastRow: row + rows - 1, column, lastColumn: column + columns - 1 });
   }
 
   #read(cell: OpenCell, shown: string): GridCell {

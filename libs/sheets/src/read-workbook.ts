@@ -1,7 +1,7 @@
 import type { CellGrid } from './cell-grid.js';
 import { odsSheets } from './read-ods.js';
 import { type WorkbookSheet, xlsxSheets } from './read-xlsx.js';
-import { cellProblem, fileProblem, grouped, type SheetProblem, type SheetRow } from './sheet.js';
+import { cellProblem, columnName, fileProblem, grouped, type SheetProblem, type SheetRow } from './sheet.js';
 import { ZipArchive, ZipError } from './zip.js';
 
 export interface ReadWorkbook {
@@ -46,9 +46,11 @@ function refused(format: ReadWorkbook['format'], message: string, sheetName: str
 }
 
 function mergeProblems({ merges }: CellGrid): SheetProblem[] {
-  return merges.map(({ row, column, range }) => {
+  return merges.map(({ row, lastRow, column, lastColumn }) => {
+    const first = columnName(column);
+    const range = `${first}${row}:${columnName(lastColumn)}${lastRow}`;
     const message = `${range} is merged, so it is unclear whom its text is about. Unmerge it and fill each cell.`;
-    return cellProblem(row, column, message);
+    return cellProblem(row, first, message);
   });
 }
 

@@ -86,9 +86,10 @@ describe('reading XLSX', () => {
   it('asks to unmerge merged cells, at their range', async () => {
     const rows = [
       ['State', 'A', 'B'],
-      ['Fiji', 'yes', ''],
+      ['Fiji', 'yes', 'never seen'],
     ];
-    const { errors } = await readSheet(workbookOf(rows, { merge: 'B2:C2' }));
+    const { errors, rows: read } = await readSheet(workbookOf(rows, { merge: 'B2:C2' }));
+    expect(read[1]?.texts).toEqual(['Fiji', 'yes', '']);
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ row: 2, column: 'B', field: 'cells.B2' });
     expect(errors[0]?.message).toContain('B2:C2 is merged');

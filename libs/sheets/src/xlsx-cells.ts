@@ -6,11 +6,13 @@ import { type Attributes, readXml, XmlError, type XmlHandler } from './xml.js';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
+const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
 
 /** Reads the XML of one sheet. @throws XmlError where it is no sheet */
 export function xlsxCells(bytes: Buffer, parts: XlsxParts): CellGrid {
   const reader = new SheetReader(parts);
   readXml(bytes, reader);
+  reader.grid.emptyCovered();
   return reader.grid;
 }
 
@@ -120,7 +122,13 @@ class SheetReader implements XmlHandler {
   }
 
   #merge(range: string): void {
-    const [, column, row] = /^([A-Z]{1,3})(\d{1,7})/.exec(range) ?? [];
-    if (column !== undefined) this.grid.merge({ row: Number(row), column, range });
+    const [, column, row, lastColumn, lastRow] = MERGED.exec(range) ?? [];
+    if (column === undefined) return;
+    this.grid.merge({
+      row: Number(row),
+      lastRow: Number(lastRow),
+      column: columnIndex(column)!,
+      lastColumn: columnIndex(lastColumn!)!,
+    });
   }
 }
