@@ -15,44 +15,89 @@ export function namedDelimiter(text: string): { delimiter: Delimiter; rest: stri
 
 /**
  * The delimiter that occurs equally often in most records outside quotes; of two such, the one that occurs more
- * often. A sheet of one column has none, and a comma is as good as another.
+ * often. One with a space behind it is mostly part of a text, as in `search, seizure and interception`, so it counts
+ * less. A sheet of one column has none, and a comma is as good as another.
  */
 export function detectDelimiter(text: string): Delimiter {
   const records = countsByRecord(text);
-  let best: { delimiter: Delimiter; share: number; usual: number } | undefined;
+  let best: { delimiter: Delimiter; score: number; usual: number } | undefined;
   DELIMITERS.forEach((delimiter, index) => {
-    const { usual, share } = mode(records.map((counts) => counts[index]!));
-    if (usual === 0) return;
-    if (!best || share > best.share || (share === best.share && usual > best.usual)) {
-      best = { delimiter, share, usual };
+    for (const [spaced, bonus] of [
+      [false, UNSPACED_BONUS],
+      [true, 0],
+    ] as const) {
+      const { usual, share } = mode(
+        records.map((counts) => counts[index]!.unspaced + (spaced ? counts[index]!.spaced : 0)),
+      );
+      const score = share + bonus;
+      if (usual === 0) continue;
+      if (!best || score > best.score || (score === best.score && usual > best.usual)) {
+        best = { delimiter, score, usual };
+      }
     }
   });
   return best?.delimiter ?? ',';
 }
 
+/** Outweighs a title or another line or two that have another number of them. */
+const UNSPACED_BONUS = 0.15;
+
+interface Counts {
+  unspaced: number;
+  /** With a space behind. */
+  spaced: number;
+}
+
+const noCounts = (): Counts[] => DELIMITERS.map(() => ({ unspaced: 0, spaced: 0 }));
+
 /** For each of the first records, how often each delimiter stands outside quotes. */
-function countsByRecord(text: string): number[][] {
-  const records: number[][] = [];
-  let counts = DELIMITERS.map(() => 0);
-  let inQuotes = false;
-  let filled = false;
+function countsByRecord(text: string): Counts[][] {
+  const sample = new Sample();
   const end = Math.min(text.length, SAMPLE_LETTERS);
-  for (let at = 0; at < end && records.length < SAMPLE_RECORDS; at += 1) {
-    const letter = text[at]!;
-    if (letter === '"') inQuotes = !inQuotes;
-    else if (!inQuotes && (letter === '\n' || letter === '\r')) {
-      if (filled) records.push(counts);
-      counts = DELIMITERS.map(() => 0);
-      filled = false;
-      continue;
-    } else if (!inQuotes) {
-      const index = DELIMITERS.indexOf(letter as Delimiter);
-      if (index >= 0) counts[index]! += 1;
-    }
-    filled = true;
+  for (let at = 0; at < end && sample.records.length < SAMPLE_RECORDS; at += 1) {
+    sample.take(text[at]!, text[at + 1] === ' ');
   }
-  if (filled && records.length < SAMPLE_RECORDS) records.push(counts);
-  return records;
+  sample.endRecord();
+  return sample.records;
+}
+
+class Sample {
+  readonly records: Counts[][] = [];
+  #counts = noCounts();
+  #filled = false;
+  #inQuotes = false;
+  /** Of a cell, where a quote opens; in the midst of one it opens nothing. */
+  #atStart = true;
+
+  take(letter: string, spaceFollows: boolean): void {
+    if (!this.#inQuotes && (letter === '\n' || letter === '\r')) {
+      this.endRecord();
+      return;
+    }
+    this.#filled = true;
+    if (letter === '"') this.#takeQuote();
+    else if (!this.#inQuotes) this.#takeOther(letter, spaceFollows);
+  }
+
+  endRecord(): void {
+    if (this.#filled) this.records.push(this.#counts);
+    this.#counts = noCounts();
+    this.#filled = false;
+    this.#atStart = true;
+  }
+
+  /** Two in a row, inside quotes, stand for one: the second opens again what the first has closed. */
+  #takeQuote(): void {
+    if (!this.#inQuotes && !this.#atStart) return;
+    this.#inQuotes = !this.#inQuotes;
+    this.#atStart = !this.#inQuotes;
+  }
+
+  #takeOther(letter: string, spaceFollows: boolean): void {
+    const index = DELIMITERS.indexOf(letter as Delimiter);
+    if (index >= 0) this.#counts[index]![spaceFollows ? 'spaced' : 'unspaced'] += 1;
+    this.#atStart = index >= 0 || (this.#atStart && letter === ' ');
+  }
 }
 
 /** The most frequent number (of equals, the first to occur) and the share of numbers that agree with it. */

@@ -59,6 +59,14 @@ describe('the delimiter of a CSV file', () => {
     [';', 'sep=;\r\nState;A\r\nFiji,Suva;yes\r\n'],
     [',', 'State,"A; or B"\nFiji,"x;y;z"\nPeru,"1;2;3"\n'],
     [',', 'State\nFiji\n'],
+    [';', 'Country;Oversight of search, seizure\nFrance;support, privately\nGermany;oppose, publicly\n'],
+    [
+      ';',
+      'Country;Search, seizure, arrest\nFrance;support, privately, I think\nPeru;oppose, they say, loudly\n',
+    ],
+    [',', 'Country, Ask, Note\nFrance, yes, said so\nPeru, no, said no\n'],
+    [',', 'State,Pipe\nFiji,5" a; b; c\nPeru,6" d; e; f\nChad,no\n'],
+    ['\t', 'State\tAsk, first\nFiji\tyes, likely\nPeru\tno, likely\n'],
   ])('is found: %j', async (delimiter, text) => {
     expect((await readSheet(utf8(text))).delimiter).toBe(delimiter);
   });
@@ -79,20 +87,44 @@ describe('reading CSV', () => {
     ]);
   });
 
-  it('names the row of a quote that is never closed', async () => {
-    const { errors, rows } = await readSheet(utf8('State,A\nFiji,yes\nPeru,"no\nChad,yes\n'));
-    expect(rows).toEqual([]);
-    expect(errors).toHaveLength(1);
-    expect(errors[0]).toMatchObject({ row: 3 });
-    expect(errors[0]?.message).toContain('never closed');
+  it.each<[string, string, string[], string[]]>([
+    ['in the midst of a cell', 'Peru,the "maybe" speech,no', ['Peru', 'the "maybe" speech', 'no'], []],
+    ['that ends too early', 'Peru,"yes" maybe,no', ['Peru', '"yes" maybe', 'no'], ['cells.B2']],
+    ['that is never closed', 'Peru,"no,yes', ['Peru', '"no', 'yes'], ['cells.B2']],
+    ['behind a space', 'Peru, "yes, likely" ,no', ['Peru', 'yes, likely', 'no'], []],
+    ['that means inches', 'Peru,5" pipe,6"', ['Peru', '5" pipe', '6"'], []],
+    ['beside a good one', 'Peru,"a ""b"", c",d"e', ['Peru', 'a "b", c', 'd"e'], []],
+  ])('takes a quote %s as it stands, and every row after it', async (_where, line, cells, warned) => {
+    const { rows, errors, warnings } = await readSheet(utf8(`State,A,B\n${line}\nChad,"yes",no\n`));
+    expect(errors).toEqual([]);
+    expect(rows.map(({ texts: found }) => found)).toEqual([
+      ['State', 'A', 'B'],
+      cells,
+      ['Chad', 'yes', 'no'],
+    ]);
+    expect(warnings.map(({ field }) => field)).toEqual(warned);
   });
 
-  it.each(['State,A\nFiji,he said "yes"\n', 'State,A\nFiji,"yes" maybe\n'])(
-    'names the cell of a stray quote: %j',
-    async (text) => {
-      const { errors } = await readSheet(utf8(text));
-      expect(errors[0]).toMatchObject({ row: 2, column: 'B', field: 'cells.B2' });
-      expect(errors[0]?.message).toContain('stray quote');
+  it('is soon through a file of nothing but quotes', async () => {
+    const started = Date.now();
+    const lines = [`,${'"'.repeat(3)}\n`.repeat(300_000), '"'.repeat(1_000_001), 'a,"b\n'.repeat(300_000)];
+    for (const text of lines) await readSheet(utf8(text));
+    expect(Date.now() - started).toBeLessThan(10_000);
+  });
+
+  it.each(['\b', '\u0007', '\0', '\u001b'])(
+    'leaves out a character that nobody can see: %j',
+    async (control) => {
+      const sheet = await readSheet(utf8(`State,Note\nFrance,said twice${control} in plenary\nGermany,no\n`));
+      expect(sheet.errors).toEqual([]);
+      expect(sheet.rows.map(({ texts: found }) => found)).toEqual([
+        ['State', 'Note'],
+        ['France', 'said twice in plenary'],
+        ['Germany', 'no'],
+      ]);
+      expect(sheet.warnings.map(({ message }) => message)).toEqual([
+        'Characters that nobody can see were left out: 1, first in line 2.',
+      ]);
     },
   );
 

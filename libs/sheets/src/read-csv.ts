@@ -1,7 +1,9 @@
 import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
-import { type Delimiter, detectDelimiter, namedDelimiter } from './detect-delimiter.js';
 import { unguardFormula } from '#libs/domain';
+import { type Delimiter, detectDelimiter, namedDelimiter } from './detect-delimiter.js';
+import { type BareQuote, repairQuotes } from './repair-quotes.js';
 import {
+  cellProblem,
   columnName,
   fileProblem,
   grouped,
@@ -20,6 +22,7 @@ export interface CsvSheet {
   readonly rows: readonly SheetRow[];
   readonly delimiter: Delimiter;
   readonly errors: readonly SheetProblem[];
+  readonly warnings: readonly SheetProblem[];
 }
 
 /** Thrown out of the parser to end it early; never leaves this file. */
@@ -29,24 +32,48 @@ class Refused extends Error {
   }
 }
 
-/** Reads comma-, semicolon- or tab-separated text by RFC 4180. With an error there are no rows. */
+/**
+ * Reads comma-, semicolon- or tab-separated text by RFC 4180, and a cell with quotes where they do not belong as it
+ * stands. With an error there are no rows.
+ */
 export function readCsv(text: string): CsvSheet {
   const named = namedDelimiter(text);
   const body = named?.rest ?? text;
   const delimiter = named?.delimiter ?? detectDelimiter(body);
+  const strict = parsed(body, delimiter);
+  if (!strict.strayQuote) return { ...strict, delimiter, warnings: [] };
+  const { text: repaired, bare } = repairQuotes(body, delimiter);
+  return { ...parsed(repaired, delimiter), delimiter, warnings: bare.map(bareQuoteProblem) };
+}
+
+interface Parsed extends Pick<CsvSheet, 'rows' | 'errors'> {
+  readonly strayQuote: boolean;
+}
+
+function parsed(text: string, delimiter: Delimiter): Parsed {
   const reader = new RecordReader();
   try {
-    parse(body, {
+    parse(text, {
       delimiter,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       max_record_size: MAX_RECORD_LETTERS,
       on_record: (record: string[], context: InfoRecord) => reader.take(record, context),
     });
-    return { rows: reader.rows, delimiter, errors: [] };
+    return { rows: reader.rows, errors: [], strayQuote: false };
   } catch (error) {
-    return { rows: [], delimiter, errors: [asProblem(error, reader.lastRow + 1)] };
+    const problem = asProblem(error, reader.lastRow + 1);
+    return { rows: [], errors: [problem], strayQuote: !(error instanceof Refused) };
   }
+}
+
+function bareQuoteProblem({ row, column }: BareQuote): SheetProblem {
+  const name = columnName(column);
+  return cellProblem(
+    row,
+    name,
+    `${name}${row} begins with a quote that does not end it; it is read as it stands.`,
+  );
 }
 
 class RecordReader {
@@ -81,21 +108,8 @@ class RecordReader {
 function asProblem(error: unknown, row: number): SheetProblem {
   if (error instanceof Refused) return error.problem;
   if (!(error instanceof CsvError)) throw error;
-  const column = typeof error['column'] === 'number' ? columnName(error['column']) : null;
-  const at = { row, column, field: column === null ? `rows.${row}` : `cells.${column}${row}` };
-  const cell = column === null ? `in row ${row}` : `in ${column}${row}`;
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return {
-      ...at,
-      message: `The quote that opens ${cell} is never closed. Put a " at the end of the cell.`,
-    };
-  }
-  if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    const message = `Row ${row} is longer than a million characters. Look for a quote that is never closed.`;
-    return { ...at, message };
-  }
-  return {
-    ...at,
-    message: `There is a stray quote ${cell}. Put the whole cell in quotes and write each quote inside it twice.`,
-  };
+  return rowProblem(
+    row,
+    `Row ${row} is longer than a million characters. Look for a quote that is never closed.`,
+  );
 }

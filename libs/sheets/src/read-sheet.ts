@@ -70,18 +70,23 @@ function refusal(bytes: Uint8Array): string | undefined {
 function plainText(bytes: Uint8Array): ReadSheet {
   const { text: decoded, encoding, marked, damaged } = decodeText(bytes);
   // Programs of DOS end a file with this character.
-  const text = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
+  const whole = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
+  const { text, count, line } = marked ? { text: whole, count: 0, line: 0 } : withoutControls(whole);
   const refused = (message: string) => ({ ...NOTHING, encoding, errors: [fileProblem(message)] });
   if (/^\s*(?:<!doctype|<html|<table|<\?xml)/i.test(text.slice(0, 500))) {
     return refused(
       'It is a web page or XML file. Open it in a spreadsheet program and save it as .xlsx or CSV.',
     );
   }
-  if (!marked && hasControlCharacters(text)) {
-    return refused('It is neither CSV nor XLSX. Save the sheet as .xlsx or as CSV.');
+  if (count > Math.max(FEW_CONTROLS, whole.length / 1_000)) {
+    return refused('It is neither CSV nor XLSX nor ODS. Save the sheet as .xlsx or as CSV.');
   }
-  const { rows, delimiter, errors } = readCsv(text);
-  const warnings: SheetProblem[] = [];
+  const { rows, delimiter, errors, warnings: places } = readCsv(text);
+  const warnings: SheetProblem[] = [...places];
+  if (count > 0) {
+    const message = `Characters that nobody can see were left out: ${grouped(count)}, first in line ${line}.`;
+    warnings.push(fileProblem(message));
+  }
   if (damaged) {
     warnings.push(fileProblem(`Some bytes are no ${encoding.toUpperCase()} and were replaced by \ufffd.`));
   }
@@ -95,9 +100,17 @@ function plainText(bytes: Uint8Array): ReadSheet {
   return { ...NOTHING, format: 'csv', encoding, delimiter, rows, errors, warnings };
 }
 
+/** Slips of a keyboard and leavings of old programs; a picture or a program has far more. */
+const FEW_CONTROLS = 3;
 /** Text has none, apart from tabs and the line breaks of old programs. */
-function hasControlCharacters(text: string): boolean {
-  return /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/u.test(text);
+const CONTROLS = /(?![\t\n\v\f\r\u0080-\u009f])\p{Cc}/gu;
+
+function withoutControls(text: string): { text: string; count: number; line: number } {
+  const first = text.search(CONTROLS);
+  if (first < 0) return { text, count: 0, line: 0 };
+  const clean = text.replace(CONTROLS, '');
+  const line = text.slice(0, first).split(/\r\n|\r|\n/).length;
+  return { text: clean, count: text.length - clean.length, line };
 }
 
 function nameWarnings(fileName: string, sheet: ReadSheet): SheetProblem[] {
