@@ -17,6 +17,8 @@ export interface DryRunContext {
   readonly textVersions?: readonly string[];
   /** Nothing was said after this instant. Left out: not checked. */
   readonly latest?: Date;
+  /** IANA time zone of where that was said of which the sheet does not say it. */
+  readonly zone?: string;
   /** When that was said of which the sheet does not say it; for the warning that something newer stands. */
   readonly occurredAt?: Date;
 }

@@ -1,4 +1,14 @@
-import { CONFIDENCES, EVIDENCE_GRADES, isZone, SAID, TIERS, VOICES, WALL_YEARS } from '#libs/domain';
+import {
+  CONFIDENCES,
+  EVIDENCE_GRADES,
+  isWall,
+  isZone,
+  SAID,
+  TIERS,
+  toInstant,
+  VOICES,
+  WALL_YEARS,
+} from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Tier, Voice } from '#libs/domain';
 import type { LongField } from './long-form.js';
 import { grouped, MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
@@ -25,12 +35,14 @@ export type WrongValue = (field: LongField, message: string) => void;
 export interface ValueLimits {
   readonly textVersions?: readonly string[];
   readonly latest?: Date;
+  /** Where that was said of which the sheet does not say it; IANA time zone. */
+  readonly zone?: string;
 }
 
 /** Reads the cells of one row; `cell` gives the text of a field as it stands, `''` if it has no column. */
 export function longValues(
   cell: (field: LongField) => string,
-  { textVersions, latest }: ValueLimits,
+  { textVersions, latest, zone: usualZone }: ValueLimits,
   wrong: WrongValue,
 ): LongValues {
   const word = (field: LongField) =>
@@ -47,14 +59,15 @@ export function longValues(
     }
     return value ?? null;
   };
+  const zone = zoneOf(cell('zone').trim(), wrong);
   return {
     confidence: confidenceOf(word('confidence'), wrong),
     said: saidOf(word('said'), wrong),
     grade: oneOf('grade', EVIDENCE_GRADES),
     tier: oneOf('tier', TIERS),
     voice: oneOf('voice', VOICES),
-    occurredAt: instantOf(cell('occurredAt').trim(), latest, wrong),
-    zone: zoneOf(cell('zone').trim(), wrong),
+    occurredAt: momentOf(cell('occurredAt').trim(), zone ?? usualZone, latest, wrong),
+    zone,
     textVersion: versionOf(cell('textVersion').trim(), textVersions, wrong),
     source: sourceOf(cell('source'), wrong),
     note: textOf('note', cell('note'), MAX_NOTE_LETTERS, wrong),
@@ -94,6 +107,28 @@ function saidOf(text: string, wrong: WrongValue): Said | null {
 }
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A day, or a day and the time on the wall, as cells with dates hold them. */
+const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?)?$/;
+
+/**
+ * When it was said. Without an offset it is meant as the clocks of the zone show it; a day alone is its noon, or its
+ * beginning where noon lies ahead.
+ */
+function momentOf(
+  text: string,
+  zone: string | undefined,
+  latest: Date | undefined,
+  wrong: WrongValue,
+): string | null {
+  const [, day, time] = LOCAL.exec(text) ?? [];
+  const wall = `${day}T${time ?? '12:00'}`;
+  if (zone === undefined || !isWall(wall)) return instantOf(text, latest, wrong);
+  const { instant } = toInstant(wall, zone);
+  const tooEarly = time === undefined && latest !== undefined && instant > latest;
+  const said = tooEarly ? toInstant(`${day}T00:00`, zone).instant : instant;
+  return withinReach(said.toISOString(), latest, wrong);
+}
 
 /** An instant with its offset. `2024-02-30` would silently become the first of March. */
 function instantOf(text: string, latest: Date | undefined, wrong: WrongValue): string | null {

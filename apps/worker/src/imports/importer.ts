@@ -130,6 +130,7 @@ export class Importer implements OnModuleDestroy {
       current,
       textVersions: drafts.map(({ key }) => key),
       latest: new Date(now.getTime() + AHEAD),
+      zone: job.options.zone,
       occurredAt: momentOf(job),
     };
     const source = job.read ? { grid: content } : { file: content, fileName };
