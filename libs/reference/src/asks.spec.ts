@@ -6,7 +6,9 @@ import { BLOC_STATEMENTS, POSITIONS, STANCES, TRANSCRIPT_CAUTION } from './posit
 import { sessionByKey } from './process.js';
 import { PROVISIONS, TEXT_VERSIONS, provisionByKey } from './provisions.js';
 import { SEED_DOCUMENTS } from './seeds.js';
-import { STATE_CODES } from './states.js';
+import { STATES } from './states/index.js';
+
+const codes = STATES.map(({ code }) => code);
 
 describe('provisions', () => {
   it('have keys of their own and numbers of known versions', () => {
@@ -103,7 +105,7 @@ describe('positions', () => {
   it('name known states, asks, sessions and stances, once each', () => {
     const asks = ASKS.map((ask) => ask.key);
     for (const position of POSITIONS) {
-      expect(STATE_CODES).toContain(position.state);
+      expect(codes).toContain(position.state);
       expect(asks).toContain(position.ask);
       expect(STANCES).toContain(position.stance);
       const session = sessionByKey(position.session);

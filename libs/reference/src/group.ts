@@ -1,5 +1,5 @@
 import type { DatePrecision, IsoDate, SourceGrade, Sourced } from './source.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 /** `regional`: one of the five electoral groups of the UN; `bloc`: any other body that speaks for states. */
 export type GroupKind = 'regional' | 'bloc';

@@ -1,5 +1,5 @@
 import { type GroupMembership, type ReferenceGroup, joined } from './group.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 /**
  * The five regional groups by the electoral convention: 54 + 54 + 23 + 33 + 29 = 193, each member once.

@@ -1,5 +1,5 @@
 import { type ReferenceGroup, joined } from './group.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 const noStatementRead = {
   known: false,

@@ -8,7 +8,7 @@ import { arabLeagueGroup, g77Group, oicGroup } from './groups-wide-blocs.js';
 import type { GroupMembership, ReferenceGroup } from './group.js';
 import { REGIONAL_GROUPS } from './groups-un-regional.js';
 import type { IsoDate } from './source.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 /** Organisations and caucuses in whose name one delegation may speak for many. */
 export const BLOCS: readonly ReferenceGroup[] = [

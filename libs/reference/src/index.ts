@@ -1,7 +1,6 @@
 export * from './asks.js';
 export * from './deadlines.js';
 export * from './documents.js';
-export * from './find-state.js';
 export * from './group.js';
 export * from './groups.js';
 export * from './groups-regional-blocs.js';
@@ -14,5 +13,5 @@ export * from './process.js';
 export * from './provisions.js';
 export * from './seeds.js';
 export * from './source.js';
-export * from './states.js';
+export * from './states/index.js';
 export * from './voting.js';

@@ -1,5 +1,5 @@
 import type { IsoDate, SourceGrade, Sourced } from './source.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 export interface ReferenceMilestone extends Sourced {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 export type CoalitionKey = 'stop-digital-dictatorship' | 'sea-cpn';
 

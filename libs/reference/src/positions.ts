@@ -1,6 +1,6 @@
 import type { AskKey } from './asks.js';
 import type { IsoDate, SourceGrade, Sourced } from './source.js';
-import type { StateCode } from './states.js';
+import type { StateCode } from './states/index.js';
 
 /** From strongest for the ask to strongest against it; `silent` is a finding too, not a missing value. */
 export const STANCES = [

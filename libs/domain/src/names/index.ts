@@ -1,0 +1,3 @@
+export * from './fold.js';
+export * from './order.js';
+export * from './search.js';

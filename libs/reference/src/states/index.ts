@@ -1,0 +1,11 @@
+export { findState, stateNameKey, statesMeantBy } from './find-state.js';
+export * from './search-states.js';
+export { LANGUAGES_OF_NAMES, stateName, type LanguageOfNames } from './state-name.js';
+export {
+  MEMBER_STATES,
+  stateByCode,
+  STATES,
+  type ReferenceState,
+  type StateCode,
+  type StateKind,
+} from './states.js';

@@ -1,0 +1,89 @@
+import { foldForSearch, orderOf, queryOf, rank } from '#libs/domain';
+import { ALL_NAMES } from './all-names.js';
+import { findState, stateNameKey } from './find-state.js';
+import { type LanguageOfNames, stateName } from './state-name.js';
+import type { ReferenceState } from './states.js';
+
+interface Findable {
+  readonly state: ReferenceState;
+  readonly shown: string;
+  /** Folded, the shown one first. */
+  readonly names: readonly string[];
+}
+
+const findable = new Map<LanguageOfNames, readonly Findable[]>();
+
+/** In the order of the language. Made once for each: folding costs more than comparing. */
+function inLanguage(language: LanguageOfNames): readonly Findable[] {
+  let made = findable.get(language);
+  if (!made) {
+    const order = orderOf(language);
+    made = [...ALL_NAMES]
+      .map(([state, names]) => {
+        const shown = stateName(state.code, language, state.shortName);
+        const all = [shown, state.code, state.alpha2, ...(state.m49 === null ? [] : [state.m49]), ...names];
+        return { state, shown, names: all.map(foldForSearch) };
+      })
+      .sort((a, b) => order(a.shown, b.shown));
+    findable.set(language, made);
+  }
+  return made;
+}
+
+/**
+ * The states that answer to what was typed into a box, the best first; then in the order of the reader's language. By names
+ * in all five languages, aliases and codes; everything while nothing is typed. Their ranks are those of `rank()`, so that
+ * states can stand in one list with other things.
+ * @param language the reader's, whose names are shown and weigh more
+ */
+export function searchStates(
+  typed: string,
+  language: LanguageOfNames,
+): readonly { state: ReferenceState; rank: number }[] {
+  const query = queryOf(typed);
+  if (query.text === '' && typed.trim() !== '') return [];
+  const meant = findState(typed);
+  return inLanguage(language)
+    .map(({ state, names }) => ({ state, rank: state === meant ? 0 : rank(query, names) }))
+    .filter((one): one is { state: ReferenceState; rank: number } => one.rank !== undefined)
+    .sort((a, b) => a.rank - b.rank);
+}
+
+const keys: readonly { key: string; state: ReferenceState }[] = [...ALL_NAMES].flatMap(([state, names]) =>
+  names.map((name) => ({ key: stateNameKey(name), state })),
+);
+
+/**
+ * States to suggest for a name that is none: those whose name has all of the text in it, or differs from it by few letters,
+ * the nearest first. Not cheap: ask once.
+ */
+export function nearestStates(text: string, most = 3): readonly ReferenceState[] {
+  const key = stateNameKey(text);
+  if (key.length < 3 || key.length > 60) return [];
+  const bound = Math.max(1, Math.floor(key.length / 4));
+  const nearest = new Map<ReferenceState, number>();
+  for (const { key: name, state } of keys) {
+    const distance = ` ${name} `.includes(` ${key} `) ? 0.5 : editDistance(key, name, bound);
+    if (distance <= bound && distance < (nearest.get(state) ?? Infinity)) nearest.set(state, distance);
+  }
+  return [...nearest]
+    .sort(([, one], [, other]) => one - other)
+    .slice(0, most)
+    .map(([state]) => state);
+}
+
+/** Letters to add, drop or replace to turn one text into the other; `bound + 1` for all that is more. */
+function editDistance(one: string, other: string, bound: number): number {
+  if (Math.abs(one.length - other.length) > bound) return bound + 1;
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const replaced = previous[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1));
+    }
+    if (Math.min(...current) > bound) return bound + 1;
+    previous = current;
+  }
+  return previous[other.length]!;
+}
