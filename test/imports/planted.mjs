@@ -39,7 +39,7 @@ const FORBIDDEN = [
   ['domain-is-pure', 'libs/domain/src/clock.ts', 'node:fs'],
   ['domain-is-pure', 'libs/domain/src/page.ts', 'react'],
   ['domain-is-pure', 'libs/reference/src/table.ts', 'typeorm'],
-  ['reference-stands-alone', 'libs/reference/src/rule.ts', '#libs/domain'],
+  ['reference-knows-rules-alone', 'libs/reference/src/text.ts', '#libs/words'],
   ['words-know-rules-alone', 'libs/words/src/states.ts', '#libs/reference'],
   ['words-know-rules-alone', 'libs/words/src/files.ts', 'node:fs'],
   ['data-below-platform', 'libs/data/src/high.ts', '#libs/platform'],
@@ -69,6 +69,7 @@ const PERMITTED = [
   ['apps/api/src/votes/votes.controller.ts', 'apps/api/src/asks/asks.service.ts'],
   ['apps/api/src/interactions/part.dto.ts', 'apps/api/src/positions/part.dto.ts'],
   ['libs/data/src/rules.ts', '#libs/domain'],
+  ['libs/reference/src/rule.ts', '#libs/domain'],
   ['libs/domain/src/zones.ts', 'moment-timezone'],
 ];
 

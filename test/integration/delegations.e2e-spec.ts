@@ -124,6 +124,17 @@ describe('delegations', () => {
     expect((await get('delegations?group=NONE')).body.items).toEqual([]);
     expect((await get('delegations?q=100%25_')).body.items).toEqual([]);
     expect(codes((await get('delegations?q=tha')).body)).toContain('THA');
+    for (const [q, code] of [
+      ['uk', 'GBR'],
+      ['Burma', 'MMR'],
+      ['cote d’ivoire', 'CIV'],
+      ['allemagne', 'DEU'],
+    ] as const) {
+      expect(codes((await get(`delegations?q=${encodeURIComponent(q)}&limit=1`)).body)).toEqual([code]);
+    }
+    const first = (await get('delegations?q=guinea&limit=2')).body;
+    const rest = (await get(`delegations?q=guinea&limit=2&cursor=${first.next}`)).body;
+    expect([...codes(first), ...codes(rest)]).toEqual(['GIN', 'GNB', 'GNQ', 'PNG']);
   });
 
   it('are read with one statement, one or fifty of them, quiet or busy', async () => {

@@ -1,5 +1,4 @@
 export * from './counting/index.js';
-export * from './country-names.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';
 export * from './ids.js';

@@ -78,9 +78,9 @@ describe('the language of a mail', () => {
 
   it.each([
     ['en', 'Thailand', 'Viet Nam'],
-    ['fr', 'Thaïlande', 'Viêt Nam'],
+    ['fr', 'Thaïlande', 'Viet Nam'],
     ['es', 'Tailandia', 'Viet Nam'],
-    ['ar', 'تايلاند', 'فييت نام'],
+    ['ar', 'تايلند', 'فييت نام'],
     ['id', 'Thailand', 'Viet Nam'],
   ])('names delegations in %s', (locale, thailand, vietNam) => {
     const { html } = digest(locale);

@@ -1,4 +1,5 @@
-import { bothClocks, clockFace, countryName, inWords } from '#libs/domain';
+import { bothClocks, clockFace, inWords } from '#libs/domain';
+import { stateName } from '#libs/reference';
 import {
   intlTagOf,
   LANGUAGES,
@@ -67,7 +68,7 @@ export class Speech {
 
   /** @param alpha2 ISO 3166-1 alpha-2; without one the English name stays */
   country(english: string, alpha2: string | null | undefined): string {
-    return alpha2 ? countryName(alpha2, english, this.language) : english;
+    return alpha2 ? stateName(alpha2, this.language, english) : english;
   }
 }
 

@@ -1,22 +1,25 @@
 /**
  * A page of delegations with what this reader sees of them, in one statement: first the page's codes, then one
- * look per table at those codes only. Parameters: campaign, name and code of the cursor, search text, kind, group,
- * ask, stance, limit.
+ * look per table at those codes only. Parameters: campaign, place and code of the cursor, codes that were searched for (the
+ * best first; null for all), kind, group, ask, stance, limit. Its place is the delegation's name, or that in the search.
  */
 export const DELEGATION_PAGE = `with
   today as materialized (select clock_now()::date as day),
+  placed as (
+    select d.*, coalesce(lpad(array_position($4::text[], d.code)::text, 3, '0'), d.short_name) as place
+    from delegation d where $4::text[] is null or d.code = any($4)
+  ),
   chosen as materialized (
-    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind
-    from delegation d
-    where ($2::text is null or (d.short_name, d.code) > ($2, $3))
-      and ($4::text is null or position(lower($4) in lower(concat_ws(' ', d.code, d.short_name, d.formal_name))) > 0)
+    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.place
+    from placed d
+    where ($2::text is null or (d.place, d.code) > ($2, $3))
       and ($5::text is null or d.kind = $5)
       and ($6::text is null or exists (select from group_membership m, today
         where m.delegation_code = d.code and m.group_code = $6 and (m.valid_from is null or m.valid_from <= day)
           and (m.valid_to is null or m.valid_to >= day)))
       and ($7::uuid is null or exists (select from current_position c
         where c.campaign_id = $1 and c.delegation_code = d.code and c.ask_id = $7 and c.stance = $8::text))
-    order by d.short_name, d.code limit $9
+    order by d.place, d.code limit $9
   ),
   belonging as materialized (
     select m.delegation_code, json_agg(json_build_object('code', g.code, 'name', g.name) order by g.code) as groups
@@ -31,7 +34,7 @@ export const DELEGATION_PAGE = `with
     where t.campaign_id = $1 and t.state = 'open' and t.delegation_code in (select code from chosen)
     group by t.delegation_code
   )
-  select chosen.code, chosen.alpha2, chosen.short_name as "shortName", chosen.formal_name as "formalName", chosen.kind,
+  select chosen.place, chosen.code, chosen.alpha2, chosen.short_name as "shortName", chosen.formal_name as "formalName", chosen.kind,
     coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
     coalesce(open_tasks.number, 0) as "openTasks", contact.id as "contactId", contact.kind as "contactKind",
     contact.occurred_at as "contactAt", contact.zone as "contactZone"
@@ -53,4 +56,4 @@ export const DELEGATION_PAGE = `with
       where i.campaign_id = $1 and i.delegation_code = chosen.code
       order by i.occurred_at desc, i.id desc limit 1
     ) contact on true
-  order by chosen.short_name, chosen.code`;
+  order by chosen.place, chosen.code`;

@@ -23,8 +23,8 @@ export type DelegationKind = (typeof DELEGATION_KINDS)[number];
 
 export class DelegationsQuery extends PageQuery {
   /**
-   * Part of the name or the code
-   * @example fiji
+   * A name, in any of the five languages, or part of one, a former or everyday name, or a code; the best match first
+   * @example burma
    */
   @IsOptional()
   @OneLine(100)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { searchStates } from '#libs/reference';
 import { clocks } from '../dto/clocks.dto.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -16,6 +17,7 @@ import type {
 
 interface DelegationRow extends Omit<DelegationDto, 'lastContact'> {
   [column: string]: unknown;
+  place: string;
   contactId: string | null;
   contactKind: NonNullable<DelegationDto['lastContact']>['kind'];
   contactAt: Date;
@@ -26,7 +28,7 @@ interface DelegationRow extends Omit<DelegationDto, 'lastContact'> {
 export class DelegationsService {
   constructor(private readonly database: Database) {}
 
-  /** By name; one statement whatever the number. */
+  /** By name, or the best match first; one statement whatever the number. */
   async list(reader: Reader, query: DelegationsQuery): Promise<DelegationPageDto> {
     if ((query.askId === undefined) !== (query.stance === undefined)) {
       const missing = query.askId === undefined ? 'askId' : 'stance';
@@ -39,7 +41,7 @@ export class DelegationsService {
         reader.seat.campaignId,
         name,
         code,
-        query.q,
+        query.q === undefined ? null : searchStates(query.q, 'en').map(({ state }) => state.code),
         query.kind,
         query.group,
         query.askId,
@@ -51,7 +53,7 @@ export class DelegationsService {
       rows,
       query.limit,
       (row) => toDelegation(row, reader),
-      (row) => [row.shortName, row.code],
+      (row) => [row.place, row.code],
     );
   }
 
@@ -97,7 +99,7 @@ const GROUPS = `with day as materialized (select coalesce($1::date, clock_now():
   order by g.code limit $3`;
 
 function toDelegation(row: DelegationRow, reader: Reader): DelegationDto {
-  const { contactId, contactKind, contactAt, contactZone, ...delegation } = row;
+  const { place: _place, contactId, contactKind, contactAt, contactZone, ...delegation } = row;
   if (contactId === null) return { ...(delegation as Omit<DelegationDto, 'lastContact'>), lastContact: null };
   const occurredAt = clocks(contactAt, contactZone, reader);
   const lastContact = { interactionId: contactId, kind: contactKind, occurredAt };

@@ -1,3 +1,6 @@
+/** Most names: nothing to fold but case and spaces. */
+const PLAIN = /^[ -_a-~]*$/;
+const WORDS = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 /** What nobody sees: soft hyphens, zero-width signs, marks of direction and of variants. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const SPACES = /[\s\p{Cc}]+/gu;
@@ -11,6 +14,7 @@ const QUOTES = /[“”„‟«»″]/g;
  * nothing. Accents and punctuation count: José is not Jose. '' for a name that is invisible.
  */
 export function foldName(text: string): string {
+  if (PLAIN.test(text)) return text.replace(SPACES, ' ').trim().toLowerCase();
   return (
     text
       .normalize('NFKC')
@@ -53,7 +57,9 @@ const REPLACED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  * "Côte d’Ivoire", "COTE D'IVOIRE" and "cote divoire" give the same text. Never for identity.
  */
 export function foldForSearch(text: string): string {
-  return foldName(text)
+  const name = foldName(text);
+  if (WORDS.test(name)) return name;
+  return name
     .normalize('NFD')
     .replace(MARKS, '')
     .replace(REPLACED, (letter) => LETTERS[letter] ?? letter)

@@ -53,7 +53,6 @@ const byKey = new Map<string, ReferenceState>();
 const byWords = new Map<string, ReferenceState | undefined>();
 for (const [state, names] of ALL_NAMES) {
   add(state.code, state);
-  if (state.m49 !== null) add(state.m49, state);
   for (const name of names) {
     const key = add(name, state);
     const words = key && wordsKey(key);
@@ -72,6 +71,7 @@ function add(text: string, state: ReferenceState): string | undefined {
 }
 
 const byAlpha2: ReadonlyMap<string, ReferenceState> = new Map(STATES.map((state) => [state.alpha2, state]));
+const byM49: ReadonlyMap<string | null, ReferenceState> = new Map(STATES.map((state) => [state.m49, state]));
 
 /**
  * The state that a cell of an imported list, or one name of a statement, means: by a name in five languages, an alias, a
@@ -102,5 +102,6 @@ function named(text: string): ReferenceState | undefined {
   const keys = readings(text).map(stateNameKey).filter(Boolean);
   if (keys.some((key) => ambiguous.has(key))) return undefined;
   const exact = keys.map((key) => byKey.get(key)).find((state) => state !== undefined);
-  return exact ?? byAlpha2.get(text.replace(/[\s.]/g, '')) ?? byWords.get(wordsKey(keys[0] ?? ''));
+  const coded = byAlpha2.get(text.replace(/[\s.]/g, '')) ?? byM49.get(text);
+  return exact ?? coded ?? byWords.get(wordsKey(keys[0] ?? ''));
 }

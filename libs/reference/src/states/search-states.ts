@@ -21,7 +21,7 @@ function inLanguage(language: LanguageOfNames): readonly Findable[] {
     made = [...ALL_NAMES]
       .map(([state, names]) => {
         const shown = stateName(state.code, language, state.shortName);
-        const all = [shown, state.code, state.alpha2, ...(state.m49 === null ? [] : [state.m49]), ...names];
+        const all = [shown, state.code, state.alpha2, ...names];
         return { state, shown, names: all.map(foldForSearch) };
       })
       .sort((a, b) => order(a.shown, b.shown));
@@ -49,8 +49,9 @@ export function searchStates(
     .sort((a, b) => a.rank - b.rank);
 }
 
-const keys: readonly { key: string; state: ReferenceState }[] = [...ALL_NAMES].flatMap(([state, names]) =>
-  names.map((name) => ({ key: stateNameKey(name), state })),
+/** Each name once, though several languages have it. */
+const keys: ReadonlyMap<string, ReferenceState> = new Map(
+  [...ALL_NAMES].flatMap(([state, names]) => names.map((name) => [stateNameKey(name), state] as const)),
 );
 
 /**
@@ -62,7 +63,7 @@ export function nearestStates(text: string, most = 3): readonly ReferenceState[]
   if (key.length < 3 || key.length > 60) return [];
   const bound = Math.max(1, Math.floor(key.length / 4));
   const nearest = new Map<ReferenceState, number>();
-  for (const { key: name, state } of keys) {
+  for (const [name, state] of keys) {
     const distance = ` ${name} `.includes(` ${key} `) ? 0.5 : editDistance(key, name, bound);
     if (distance <= bound && distance < (nearest.get(state) ?? Infinity)) nearest.set(state, distance);
   }
@@ -74,16 +75,23 @@ export function nearestStates(text: string, most = 3): readonly ReferenceState[]
 
 /** Letters to add, drop or replace to turn one text into the other; `bound + 1` for all that is more. */
 function editDistance(one: string, other: string, bound: number): number {
-  if (Math.abs(one.length - other.length) > bound) return bound + 1;
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const more = bound + 1;
+  if (Math.abs(one.length - other.length) > bound) return more;
+  let previous = new Array<number>(other.length + 1).fill(more);
+  for (let column = 0; column <= Math.min(bound, other.length); column += 1) previous[column] = column;
   for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
+    const current = new Array<number>(other.length + 1).fill(more);
+    if (row <= bound) current[0] = row;
+    // What lies further from the diagonal costs more than the bound.
+    const last = Math.min(other.length, row + bound);
+    let least = current[0]!;
+    for (let column = Math.max(1, row - bound); column <= last; column += 1) {
       const replaced = previous[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1));
+      current[column] = Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1);
+      least = Math.min(least, current[column]!);
     }
-    if (Math.min(...current) > bound) return bound + 1;
+    if (least > bound) return more;
     previous = current;
   }
-  return previous[other.length]!;
+  return Math.min(previous[other.length]!, more);
 }
