@@ -32,7 +32,8 @@ export function foldName(text: string): string {
 }
 
 /** Accents of Latin, Greek and Cyrillic letters, vowel signs and hamza of Arabic: not the vowels of Thai or Hindi. */
-const MARKS = /[\u0300-\u036f\u0640\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/g;
+const MARKS =
+  /[\u0300-\u036f]|[\u064b-\u065f]|\u0640|\u0670|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]/g;
 
 /** Letters that no accent can be taken from, and those of Arabic that are written for one another. */
 const LETTERS: Readonly<Record<string, string>> = {

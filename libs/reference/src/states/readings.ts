@@ -17,7 +17,7 @@ export function withoutMarks(text: string): string {
 
 /** 🇫🇷 stands for FR. */
 function lettersOf(flag: string): string {
-  return [...flag].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65)).join('');
+  return flag.replace(/./gu, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x1f1e6 + 65));
 }
 
 const ARTICLE_BEHIND = /\s*\(\s*(?:the|l['’]|le|la|les|el|los|las)\s*\)$/iu;
