@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '#libs/domain';
+import { deadlineOfMail, type DeadlineOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext, Recipient } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
@@ -7,34 +7,14 @@ import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf } from './speech.js';
 
-export interface DeadlineFacts {
-  campaignId: string;
-  campaign: string;
-  slug: string;
-  id: string;
-  title: string;
-  kind: DeadlineKind;
-  state: 'open' | 'cancelled';
-  zone: string;
-  dueAt: Date;
-  session: string | null;
-}
-
-const READ = `select c.id as "campaignId", left(c.name, 400) as campaign, c.slug, d.id, left(d.title, 400) as title, d.kind,
-    d.state, d.zone, d.due_at as "dueAt", left(s.name, 400) as session
-  from campaign c left join deadline d on d.campaign_id = c.id and d.id = $2 left join session s on s.id = d.session_id
-  where c.id = $1`;
-
 /** A reminder of a deadline, or the correction after it moved, as the recipient may read it now. */
 export async function composeDeadline(
   tx: Transaction,
   delivery: DeliveryToCompose,
   context: MailContext,
 ): Promise<Composed> {
-  const [found] = await tx.prepared<DeadlineFacts & Record<string, unknown>>('mail_deadline', READ, [
-    delivery.campaignId,
-    delivery.subjectId,
-  ]);
+  const { campaignId, subjectId } = delivery;
+  const found = await tx.first(deadlineOfMail, { campaignId, deadlineId: subjectId });
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   // Without an id the campaign is there and the deadline is not.
   if (!(found.id as string | null) || found.state !== 'open') return { outcome: 'skip', reason: 'cancelled' };
@@ -58,7 +38,7 @@ interface Circumstances {
   now: Date;
 }
 
-function deadlineBlocks(deadline: DeadlineFacts, circumstances: Circumstances): Block[] {
+function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances): Block[] {
   const { moved, late, recipient, publicUrl, now } = circumstances;
   const speech = speechOf(recipient.locale);
   const when = speech.clocks(deadline.dueAt, deadline.zone, recipient.zone);

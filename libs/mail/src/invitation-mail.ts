@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import { invitationOfMail, type InvitationOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { oneLine, typed, type Line } from './line.js';
@@ -6,30 +6,14 @@ import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf } from './speech.js';
 
-interface InvitationFacts {
-  inviter: string;
-  campaign: string;
-  role: Role;
-  expiresAt: Date;
-  acceptedAt: Date | null;
-  revokedAt: Date | null;
-}
-
-const READ = `select left(u.name, 400) as inviter, left(c.name, 400) as campaign, m.role, i.expires_at as "expiresAt",
-    i.accepted_at as "acceptedAt", i.revoked_at as "revokedAt"
-  from invitation i join campaign c on c.id = i.campaign_id join membership m on m.id = i.membership_id
-  join user_account u on u.id = i.invited_by
-  where i.id = $1 and i.user_id = $2`;
-
 /** An invitation to a campaign. Whoever is invited has no seat yet and reads nothing, so it is read by the sign-in role. */
 export async function composeInvitation(
   tx: Transaction,
   delivery: DeliveryToCompose,
   context: MailContext,
 ): Promise<Composed> {
-  const [found] = await tx.as('auth', (auth) =>
-    auth.query<InvitationFacts & Record<string, unknown>>(READ, [delivery.subjectId, delivery.userId]),
-  );
+  const about = { invitationId: delivery.subjectId, userId: delivery.userId };
+  const found = await tx.as('auth', (auth) => auth.first(invitationOfMail, about));
   if (!found) return { outcome: 'skip', reason: 'no_longer_addressed' };
   if (found.acceptedAt) return { outcome: 'skip', reason: 'done' };
   if (found.revokedAt) return { outcome: 'skip', reason: 'cancelled' };
@@ -46,7 +30,7 @@ export async function composeInvitation(
 }
 
 function invitationBlocks(
-  found: InvitationFacts,
+  found: InvitationOfMail,
   { recipient, subjectId }: DeliveryToCompose,
   { publicUrl, tokens, now }: MailContext,
 ): Block[] {

@@ -1,4 +1,4 @@
-import type { TaskState } from '#libs/domain';
+import { taskOfMail, type TaskOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
@@ -7,35 +7,14 @@ import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf } from './speech.js';
 
-interface TaskFacts {
-  campaign: string;
-  slug: string;
-  id: string | null;
-  title: string;
-  state: TaskState;
-  assigneeId: string | null;
-  zone: string;
-  dueAt: Date;
-  delegation: string | null;
-  alpha2: string | null;
-}
-
-const READ = `select left(c.name, 400) as campaign, c.slug, t.id, left(t.title, 400) as title, t.state,
-    t.assignee_id as "assigneeId", t.zone, t.due_at as "dueAt", d.short_name as delegation, d.alpha2
-  from campaign c left join task t on t.campaign_id = c.id and t.id = $2
-  left join delegation d on d.code = t.delegation_code
-  where c.id = $1`;
-
 /** A reminder of a task to whoever it is assigned to. */
 export async function composeTask(
   tx: Transaction,
   delivery: DeliveryToCompose,
   context: MailContext,
 ): Promise<Composed> {
-  const [found] = await tx.prepared<TaskFacts & Record<string, unknown>>('mail_task', READ, [
-    delivery.campaignId,
-    delivery.subjectId,
-  ]);
+  const { campaignId, subjectId } = delivery;
+  const found = await tx.first(taskOfMail, { campaignId, taskId: subjectId });
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   if (!found.id || found.assigneeId !== delivery.userId) {
     return { outcome: 'skip', reason: 'no_longer_addressed' };
@@ -51,7 +30,7 @@ export async function composeTask(
 }
 
 function taskBlocks(
-  task: TaskFacts,
+  task: TaskOfMail,
   { recipient }: DeliveryToCompose,
   now: Date,
   late: Line | undefined,

@@ -1,15 +1,8 @@
+import { digestSubscribers, inColumns, planDigests as plan } from '#libs/data';
 import { addIsoWeeks, nextAllowed, nextUnsentSlot } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import { clockNow, columns, quietOf, type RecipientClock } from './ledger.js';
-
-interface Subscriber extends RecipientClock {
-  membershipId: string;
-  digestWeekday: number;
-  digestAt: string;
-  /** ISO week of the newest digest that is over and done with, sent or not. */
-  lastWeek: string | null;
-  pendingWeek: string | null;
-}
+import { clockNow } from './clock-now.js';
+import { quietOf } from './recipient-clock.js';
 
 /** After this a digest is not worth sending; the next one covers its time. */
 const USEFUL_HOURS = 48;
@@ -21,7 +14,7 @@ const USEFUL_HOURS = 48;
  */
 export async function planDigests(tx: Transaction, onlyUsers: readonly string[] | null): Promise<void> {
   const now = await clockNow(tx);
-  const subscribers = await tx.query<Subscriber & Record<string, unknown>>(SUBSCRIBERS, [onlyUsers]);
+  const subscribers = await tx.run(digestSubscribers, { onlyUsers });
   const slots = subscribers.map((subscriber) => {
     const preference = {
       weekday: subscriber.digestWeekday,
@@ -36,45 +29,9 @@ export async function planDigests(tx: Transaction, onlyUsers: readonly string[] 
       fireAt: nextAllowed(slot.instant, subscriber.zone, quietOf(subscriber)),
     };
   });
-  await tx.query(PLAN, [...columns(slots, 'membershipId', 'week', 'fireAt'), USEFUL_HOURS, onlyUsers]);
+  await tx.execute(plan, {
+    ...inColumns(slots, 'membershipId', 'week', 'fireAt'),
+    usefulHours: USEFUL_HOURS,
+    onlyUsers,
+  });
 }
-
-const SUBSCRIBERS = `
-  select m.id as "membershipId", u.zone, u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
-    u.digest_weekday as "digestWeekday", u.digest_at as "digestAt", last.week as "lastWeek", pending.week as "pendingWeek"
-  from membership m join user_account u on u.id = m.user_id and u.state = 'active'
-    left join lateral (select max(d.occurrence) as week from delivery d
-      where d.rule_key = 'digest' and d.subject_id = m.id and d.state not in ('planned', 'claimed')
-        and coalesce(d.skip_reason, '') not in ('no_longer_addressed', 'superseded')) last on true
-    left join lateral (select max(d.occurrence) as week from delivery d
-      where d.rule_key = 'digest' and d.subject_id = m.id and d.state in ('planned', 'claimed')) pending on true
-  where m.state = 'active' and m.wants_digest and ($1::uuid[] is null or m.user_id = any($1))`;
-
-const PLAN = `with
-  wanted as (
-    select m.campaign_id, m.user_id, m.id as membership_id, s.week, s.fire_at,
-      s.fire_at + make_interval(hours => $4) as useful_until
-    from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as s (membership_id, week, fire_at)
-      join membership m on m.id = s.membership_id
-  ),
-  withdrawn as (
-    update delivery d set state = 'skipped', fence = null, lease_until = null,
-      skip_reason = case when not exists (select from wanted w where w.membership_id = d.subject_id)
-          then 'no_longer_addressed'
-        when d.useful_until <= clock_now() then 'expired' else 'superseded' end
-    where d.kind = 'digest' and d.state in ('planned', 'claimed') and ($5::uuid[] is null or d.user_id = any($5))
-      and not exists (select from wanted w where w.membership_id = d.subject_id and w.week = d.occurrence)
-    returning 1
-  )
-  insert into delivery as d (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
-    membership_id, fire_at, useful_until)
-  select gen_random_uuid(), campaign_id, 'digest', 'digest', membership_id, 0, week, user_id, membership_id, fire_at,
-    useful_until
-  from wanted
-  on conflict on constraint delivery_once do update
-    set fire_at = excluded.fire_at, useful_until = excluded.useful_until, state = 'planned', skip_reason = null,
-      not_before = null, fence = null, lease_until = null
-    where (d.state in ('planned', 'claimed')
-        and (d.fire_at, d.useful_until) is distinct from (excluded.fire_at, excluded.useful_until))
-      -- Somebody who unsubscribes and comes back within the week had no mail yet for it.
-      or (d.state = 'skipped' and d.skip_reason in ('no_longer_addressed', 'superseded') and excluded.fire_at > clock_now())`;

@@ -1,3 +1,11 @@
+import {
+  deadlinesAhead,
+  deadlinesAheadOfPeople,
+  Installation,
+  noteHeartbeat,
+  tasksAhead,
+  tasksAheadOfPeople,
+} from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
 import type { Database, Jobs, Transaction } from '#libs/platform';
 import { planDeadlineReminders } from './deadline-reminders.js';
@@ -33,21 +41,12 @@ export class Planner {
   /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
   people(tx: Transaction, userIds: readonly string[]): Promise<void> {
     return this.plan(tx, async (worker) => {
-      const deadlines = await ids(
+      await planDeadlineReminders(
         worker,
-        `select id from deadline where due_at > clock_now() and campaign_id in
-           (select campaign_id from membership where user_id = any($1::uuid[]))`,
-        [userIds],
+        ids(await worker.run(deadlinesAheadOfPeople, { userIds })),
+        userIds,
       );
-      await planDeadlineReminders(worker, deadlines, userIds);
-      await planTaskReminders(
-        worker,
-        await ids(
-          worker,
-          `select id from task where assignee_id = any($1::uuid[]) and due_at > clock_now()`,
-          [userIds],
-        ),
-      );
+      await planTaskReminders(worker, ids(await worker.run(tasksAheadOfPeople, { userIds })));
       await planDigests(worker, userIds);
     });
   }
@@ -55,13 +54,8 @@ export class Planner {
   /** Re-plans a whole campaign, after its reminder rules changed. */
   campaign(tx: Transaction, campaignId: string): Promise<void> {
     return this.plan(tx, async (worker) => {
-      const open = `where campaign_id = $1 and due_at > clock_now()`;
-      await planDeadlineReminders(
-        worker,
-        await ids(worker, `select id from deadline ${open}`, [campaignId]),
-        null,
-      );
-      await planTaskReminders(worker, await ids(worker, `select id from task ${open}`, [campaignId]));
+      await planDeadlineReminders(worker, ids(await worker.run(deadlinesAhead, { campaignId })), null);
+      await planTaskReminders(worker, ids(await worker.run(tasksAhead, { campaignId })));
     });
   }
 
@@ -71,15 +65,12 @@ export class Planner {
    */
   everything(tx: Transaction): Promise<void> {
     return this.plan(tx, async (worker) => {
-      const deadlines = await ids(worker, 'select id from deadline where due_at > clock_now()');
+      const deadlines = ids(await worker.run(deadlinesAhead, {}));
       await planDeadlineReminders(worker, deadlines, null);
       await planMovedNotices(worker, deadlines);
-      await planTaskReminders(worker, await ids(worker, 'select id from task where due_at > clock_now()'));
+      await planTaskReminders(worker, ids(await worker.run(tasksAhead, {})));
       await planDigests(worker, null);
-      await worker.query(
-        `insert into heartbeat (name) values ('planner')
-         on conflict (name) do update set at = now(), clock_at = clock_now()`,
-      );
+      await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
     });
   }
 
@@ -106,10 +97,8 @@ export class Planner {
   /** After an update of the time-zone data: derives what lies ahead again and re-dates its mail. @returns whether anything changed */
   async rederiveZones(tx: Transaction): Promise<boolean> {
     return tx.as('worker', async (worker) => {
-      const [row] = await worker.query<{ zone_version: string | null }>(
-        'select zone_version from installation where id = 1',
-      );
-      if (row?.zone_version === zoneDataVersion) return false;
+      const row = await worker.table(Installation).findOne({ id: 1 }, ['zoneVersion']);
+      if (row?.zoneVersion === zoneDataVersion) return false;
       const { deadlineIds, taskIds } = await rederive(worker);
       await planDeadlineReminders(worker, deadlineIds, null);
       await planMovedNotices(worker, deadlineIds);
@@ -126,6 +115,4 @@ export class Planner {
   }
 }
 
-async function ids(tx: Transaction, sql: string, parameters: unknown[] = []): Promise<string[]> {
-  return (await tx.query<{ id: string }>(sql, parameters)).map((row) => row.id);
-}
+const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);

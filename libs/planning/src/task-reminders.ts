@@ -1,25 +1,19 @@
+import {
+  inColumns,
+  planTaskReminders as planReminders,
+  readByIndex,
+  readSequentially,
+  taskReminderCandidates,
+} from '#libs/data';
 import { reminderInstant } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import { ruleOf, type RuleRow } from './deadline-reminders.js';
-import { columns, quietOf, runPlan, UPSERT, type RecipientClock } from './ledger.js';
-
-interface Candidate extends RecipientClock, RuleRow {
-  taskId: string;
-  dueAt: Date;
-  userId: string;
-}
+import { ruleOf } from './deadline-reminders.js';
+import { quietOf } from './recipient-clock.js';
 
 /** Plans the reminders of tasks, for their assignees. */
 export async function planTaskReminders(tx: Transaction, taskIds: readonly string[]): Promise<void> {
   if (taskIds.length === 0) return;
-  const candidates = await tx.query<Candidate & Record<string, unknown>>(
-    `select t.id as "taskId", t.due_at as "dueAt", u.id as "userId", u.zone, u.quiet_from as "quietFrom",
-       u.quiet_to as "quietTo", r.id, r.type, r.minutes, r.at_time as "atTime", r.days_before as "daysBefore", r.urgent
-     from task t join user_account u on u.id = t.assignee_id and u.state = 'active'
-       join reminder_rule r on r.campaign_id = t.campaign_id and r.subject = 'task' and r.active
-     where t.id = any($1::uuid[]) and t.state = 'open' and t.due_at > clock_now()`,
-    [taskIds],
-  );
+  const candidates = await tx.run(taskReminderCandidates, { taskIds });
   const slots = candidates.map((candidate) => ({
     ruleId: candidate.id,
     taskId: candidate.taskId,
@@ -31,23 +25,7 @@ export async function planTaskReminders(tx: Transaction, taskIds: readonly strin
       candidate.urgent,
     ),
   }));
-  await runPlan(tx, PLAN, [...columns(slots, 'ruleId', 'taskId', 'fireAt'), taskIds]);
+  await tx.run(readByIndex, {});
+  await tx.execute(planReminders, { ...inColumns(slots, 'ruleId', 'taskId', 'fireAt'), taskIds });
+  await tx.run(readSequentially, {});
 }
-
-const PLAN = `with
-  slot as (select * from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as s (rule_id, task_id, fire_at)),
-  wanted as (
-    select t.campaign_id, 'task_reminder' as kind, 'rule:' || r.id as rule_key, t.id as subject_id,
-      t.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, t.due_at, r.urgent
-    from slot s
-      join task t on t.id = s.task_id
-      join reminder_rule r on r.id = s.rule_id
-      join membership m on m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'
-        and m.wants_reminders
-  ),
-  open_rows as (
-    select d.id, case when t.state = 'done' then 'done' when t.state = 'cancelled' then 'cancelled'
-      when t.due_at <= clock_now() then 'expired' else 'no_longer_addressed' end as reason
-    from delivery d join task t on t.id = d.subject_id
-    where d.subject_id = any($4::uuid[]) and d.kind = 'task_reminder' and d.state in ('planned', 'claimed')
-  )${UPSERT}`;

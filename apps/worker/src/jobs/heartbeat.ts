@@ -1,3 +1,4 @@
+import { noteHeartbeat as note } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 
 export type HeartbeatName = 'worker' | 'sweeper' | 'planner' | 'auditor';
@@ -8,11 +9,7 @@ export async function noteHeartbeat(
   name: HeartbeatName,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx.query(
-    `insert into heartbeat (name, detail) values ($1, $2)
-     on conflict (name) do update set at = now(), clock_at = clock_now(), detail = excluded.detail`,
-    [name, JSON.stringify(detail)],
-  );
+  await tx.execute(note, { name, detail });
 }
 
 const began = performance.now();

@@ -1,3 +1,4 @@
+import { forgetAnswers, forgetFailedSignIns, forgetSheets, forgetSignIns } from '#libs/data';
 import { Database } from '#libs/platform';
 import { DoesJob, Job } from './job.js';
 
@@ -15,13 +16,8 @@ export class HousekeepingJob extends Job {
 
   protected async work(): Promise<void> {
     await this.database.asRole('worker', async (tx) => {
-      await tx.query(`delete from idempotency_record where created_at < now() - interval '2 days'`);
-      await tx.query(`delete from sign_in where expires_at < now() - interval '7 days'`);
-      await tx.query(`delete from sign_in_throttle where last_at < now() - interval '1 day'`);
-      await tx.query(
-        `delete from sheet_import
-         where state in ('reading', 'checked', 'failed') and created_at < clock_now() - interval '30 days'`,
-      );
+      for (const forget of [forgetAnswers, forgetSignIns, forgetFailedSignIns, forgetSheets])
+        await tx.execute(forget, {});
     });
   }
 }

@@ -1,3 +1,4 @@
+import { tryToPlan, waitToRederive } from '#libs/data';
 import { Planner } from '#libs/planning';
 import { Database, type Transaction } from '#libs/platform';
 import { DoesJob, Job } from './job.js';
@@ -31,7 +32,7 @@ export class PlanJob extends Job {
   private async deriveZonesOnce(): Promise<void> {
     if (this.zonesDerived) return;
     await this.database.asRole('worker', async (tx) => {
-      await tx.query(`select pg_advisory_xact_lock(hashtext('demarche_rederive'))`);
+      await tx.run(waitToRederive, {});
       await this.planner.rederiveZones(tx);
     });
     this.zonesDerived = true;
@@ -39,9 +40,7 @@ export class PlanJob extends Job {
 
   /** One worker plans at a time; the others need not do the same again. */
   private async plan(tx: Transaction): Promise<void> {
-    const [lock] = await tx.query<{ mine: boolean }>(
-      `select pg_try_advisory_xact_lock(hashtext('demarche_plan')) as mine`,
-    );
+    const lock = await tx.first(tryToPlan, {});
     if (lock?.mine) await this.planner.everything(tx);
   }
 }

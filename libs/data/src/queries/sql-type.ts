@@ -54,3 +54,11 @@ export function columns<E extends object, K extends keyof E & string>(
 
 /** The names that PostgreSQL itself uses for the short ones. */
 const LONG: Record<string, string> = { int: 'integer', timestamptz: 'timestamp with time zone' };
+
+/** Turns rows into one list per property, the form in which `unnest` takes them. */
+export function inColumns<R extends object, K extends keyof R>(
+  rows: readonly R[],
+  ...keys: K[]
+): { [P in K]: R[P][] } {
+  return Object.fromEntries(keys.map((key) => [key, rows.map((row) => row[key])])) as { [P in K]: R[P][] };
+}

@@ -1,4 +1,4 @@
-import type { DeliveryKind, DeliveryState, Role, SkipReason } from '#libs/domain';
+import type { DeliveryKind, DeliveryState, ReminderSubject, Role, SkipReason } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Membership, Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
@@ -16,7 +16,7 @@ export class ReminderRule {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   /** A deadline kind, or `task`. */
-  @Column('text') subject: string;
+  @Column('text') subject: ReminderSubject;
   @Column('text') type: 'before' | 'morning';
   @Column('int', { nullable: true }) minutes: number | null;
   @Column('text', { nullable: true }) atTime: string | null;

@@ -1,4 +1,4 @@
-import type { DecisionRule } from '#libs/domain';
+import type { DeadlineKind, DecisionRule } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$'`;
@@ -84,7 +84,7 @@ export class Deadline {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('uuid', { nullable: true }) sessionId: string | null;
-  @Column('text') kind: string;
+  @Column('text') kind: DeadlineKind;
   @Column('text') title: string;
   @Column('text') schedule: 'absolute' | 'relative';
   @Column('text', { nullable: true }) anchor: 'session_open' | 'session_close' | null;

@@ -1,8 +1,8 @@
+import { digestContent, digestSeatRow, readableTestimony, type RowOf } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { MailWindow } from '../contract.js';
 import type { DigestContent, Section } from './content.js';
 import { withRequest } from './one-request.js';
-import { CONTENT, READABLE, SEAT } from './statements.js';
 import { windowOf } from './window.js';
 
 /** Items of a section; the rest is a number. */
@@ -24,28 +24,17 @@ export interface DigestRequest {
   now: Date;
 }
 
-interface SeatRow {
-  userId: string;
-  campaignId: string;
-  campaign: string;
-  slug: string;
-  joinedAt: Date;
-  previousEnd: Date | null;
-  ownStart: Date | null;
-  ownEnd: Date | null;
-  firstFireAt: Date | null;
-}
-
 /** Whose digest, of which campaign, covering what. Read as the person it is for. @returns undefined without a seat */
 export async function digestSeat(tx: Transaction, request: DigestRequest): Promise<DigestSeat | undefined> {
-  const [row] = await tx.prepared<SeatRow & Record<string, unknown>>('digest_seat', SEAT, [
-    request.membershipId,
-    request.slot,
-  ]);
+  const { membershipId, slot } = request;
+  const row = await tx.first(digestSeatRow, { membershipId, slot });
   if (!row) return undefined;
   const { userId, campaignId, campaign, slug, ownStart, ownEnd } = row;
   // A digest that was begun before says the same again.
-  const window = ownStart && ownEnd ? { start: ownStart, end: ownEnd } : windowOf({ ...request, ...row });
+  const window =
+    ownStart && ownEnd
+      ? { start: ownStart, end: ownEnd }
+      : windowOf({ ...request, ...row, joinedAt: row.joinedAt ?? request.fireAt });
   return { userId, campaignId, campaign, slug, window };
 }
 
@@ -61,44 +50,40 @@ export async function gatherDigest(
   only: readonly string[] | null = null,
 ): Promise<DigestContent> {
   const { campaignId, campaign, slug, window, userId } = seat;
-  const [row] = await tx.prepared<Record<string, CountedRow[]>>('digest_content', CONTENT, [
+  const row = await tx.first(digestContent, {
     campaignId,
-    window.start,
-    window.end,
+    ...window,
     at,
     userId,
     only,
-    withRequest(ITEMS),
-  ]);
-  const rows = row ?? {};
-  const deadlines = section<DigestContent['deadlines']['items'][number]>(rows['deadlines']);
+    limit: withRequest(ITEMS),
+  });
+  if (!row) throw new Error('A digest has no content');
+  const deadlines = section<DigestContent['deadlines']['items'][number]>(row.deadlines);
   return {
     campaignId,
     campaign,
     slug,
     window,
     at,
-    deadlines: { ...deadlines, changes: Number(rows['deadlines']?.[0]?.['changes'] ?? 0) },
-    shifts: section(rows['shifts']),
-    interactions: section(rows['interactions']),
-    mine: section(rows['mine']),
-    others: section(rows['others']),
-    done: section(rows['done']),
-    asks: section(rows['asks']),
+    deadlines: { ...deadlines, changes: Number(row.deadlines[0]?.['changes'] ?? 0) },
+    shifts: section(row.shifts),
+    interactions: section(row.interactions),
+    mine: section(row.mine),
+    others: section(row.others),
+    done: section(row.done),
+    asks: section(row.asks),
   };
 }
 
 /** The ids of the testimony that the current reader could find in this digest. */
 export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promise<string[]> {
   const { campaignId, window, userId } = seat;
-  const [row] = await tx.query<{ ids: string[] }>(READABLE, [campaignId, window.start, window.end, userId]);
+  const row = await tx.first(readableTestimony, { campaignId, ...window, userId });
   return row?.ids ?? [];
 }
 
-interface CountedRow {
-  total: number;
-  [column: string]: unknown;
-}
+type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
 
 /** JSON knows no instants, so they come as text. */
 function section<Item>(rows: CountedRow[] = []): Section<Item> {

@@ -1,17 +1,11 @@
-/*
- * The two statements of a digest, each always the same text, so that a thousand digests in a row plan them once.
- * They filter by campaign and time only: who may see what is row-level security's business.
- */
+import { defineQuery } from '../define-query.js';
+import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
-/** $1 membership, $2 slot of this digest. */
-export const SEAT = `select m.user_id as "userId", c.id as "campaignId", left(c.name, 400) as campaign, c.slug,
-    m.joined_at as "joinedAt",
-    (select max(r.window_end) from digest_run r where r.membership_id = m.id and r.slot <> $2) as "previousEnd",
-    (select r.window_start from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownStart",
-    (select r.window_end from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownEnd",
-    (select min(y.fire_at) from delivery y where y.user_id = m.user_id and y.membership_id = m.id
-      and y.kind = 'digest' and (y.state <> 'skipped' or y.skip_reason = 'expired')) as "firstFireAt"
-  from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`;
+/*
+ * One statement of always the same text, so that a thousand digests in a row plan it once. It filters by campaign and
+ * time only: who may see what is row-level security's business.
+ * $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section.
+ */
 
 /** Rows of testimony that a preview may use; everything in a digest of one's own. */
 const allowed = (alias: string) => `($6::uuid[] is null or ${alias}.id = any($6::uuid[]))`;
@@ -31,27 +25,27 @@ const DEADLINES = `select d.id, left(d.title, 400) as title, d.kind, d.state, d.
 /** The order of current_position and of currentPosition() in libs/domain. */
 const NEWEST = 'order by p.occurred_at desc, p.voice desc, p.recorded_at desc, p.id desc limit 1';
 /** What had not been taken back by then. */
-const standing = (by: string) =>
+const retained = (by: string) =>
   `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
 const ofPair = (
   pair: string,
   condition: string,
   by: string,
 ) => `from position_event p where p.campaign_id = $1
-  and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${standing(by)}
+  and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${retained(by)}
   and ${allowed('p')} ${NEWEST}`;
 const before = (pair: string) => ofPair(pair, 'p.recorded_at < $2', '$2');
 
-/** Of what was recorded within the window and stands; and of what stood before it and was taken back within it. */
+/** Of what was recorded within the window and not taken back; and of what was current before it and was taken back within it. */
 const PAIRS = `select p.delegation_code, p.ask_id, count(*) as statements from position_event p
-    where p.campaign_id = $1 and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')}
+    where p.campaign_id = $1 and ${within('p.recorded_at')} and ${retained('$3')} and ${allowed('p')}
     group by p.delegation_code, p.ask_id
   union all
   select t.delegation_code, t.ask_id, 0 from retraction b join position_event t on t.id = b.event_id
     where b.campaign_id = $1 and ${within('b.recorded_at')} and t.recorded_at < $2
       and t.id = (select p.id ${before('t')})
       and not exists (select from position_event p where p.campaign_id = $1 and p.delegation_code = t.delegation_code
-        and p.ask_id = t.ask_id and ${within('p.recorded_at')} and ${standing('$3')} and ${allowed('p')})`;
+        and p.ask_id = t.ask_id and ${within('p.recorded_at')} and ${retained('$3')} and ${allowed('p')})`;
 
 const SHIFTS = `select pair.delegation, pair.alpha2, pair.ask, pair.statements, pair.total,
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
@@ -83,25 +77,37 @@ const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine",
   from ask a where a.campaign_id = $1 and (${within('a.created_at')} or ${within('a.changed_at')})
   order by a.red_line desc, a.priority, a.title`;
 
-/** $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section. */
-export const CONTENT = `select
+/** Rows of a section, each with the number there are in all. */
+const section = json<{ total: number; [column: string]: unknown }[]>();
+
+/** All sections of a digest. */
+export const digestContent = defineQuery({
+  name: 'digest.content',
+  text: `select
   ${list('deadlines', DEADLINES)},
   ${list('shifts', SHIFTS)},
   ${list('interactions', INTERACTIONS)},
   ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
   ${list('done', tasks(`t.state = 'done' and ${within('t.closed_at')}`, 't.closed_at desc'))},
-  ${list('asks', ASKS)}`;
-
-/**
- * The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest.
- * $1 campaign, $2 start, $3 end, $4 whose tasks.
- */
-export const READABLE = `select coalesce(array_agg(x.id), '{}') as ids from (
-    select p.id from position_event p where p.campaign_id = $1 and (p.delegation_code, p.ask_id) in (
-      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
-      union all select t.delegation_code, t.ask_id from retraction b join position_event t on t.id = b.event_id
-        where b.campaign_id = $1 and b.recorded_at >= $2 and b.recorded_at < $3)
-    union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
-    union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
-      or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`;
+  ${list('asks', ASKS)}`,
+  parameters: {
+    campaignId: uuid,
+    start: instant,
+    end: instant,
+    at: instant,
+    userId: uuid,
+    /** Ids of the testimony to use; null for all that the reader may see. */
+    only: nullable(arrayOf(uuid)),
+    limit,
+  },
+  row: {
+    deadlines: section,
+    shifts: section,
+    interactions: section,
+    mine: section,
+    others: section,
+    done: section,
+    asks: section,
+  },
+});

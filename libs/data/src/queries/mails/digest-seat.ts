@@ -1,0 +1,44 @@
+import { Membership } from '../../tables/people.js';
+import { defineQuery } from '../define-query.js';
+import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
+
+/** Whose digest, of which campaign, and the windows that it had before. */
+export const digestSeatRow = defineQuery({
+  name: 'digest.seat',
+  text: `select m.user_id as "userId", c.id as "campaignId", left(c.name, 400) as campaign, c.slug,
+    m.joined_at as "joinedAt",
+    (select max(r.window_end) from digest_run r where r.membership_id = m.id and r.slot <> $2) as "previousEnd",
+    (select r.window_start from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownStart",
+    (select r.window_end from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownEnd",
+    (select min(y.fire_at) from delivery y where y.user_id = m.user_id and y.membership_id = m.id
+      and y.kind = 'digest' and (y.state <> 'skipped' or y.skip_reason = 'expired')) as "firstFireAt"
+  from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`,
+  parameters: { membershipId: uuid, slot: text },
+  row: {
+    userId: uuid,
+    campaignId: uuid,
+    campaign: text,
+    slug: text,
+    ...columns(Membership, 'joinedAt'),
+    previousEnd: nullable(instant),
+    ownStart: nullable(instant),
+    ownEnd: nullable(instant),
+    firstFireAt: nullable(instant),
+  },
+});
+
+/** The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest. */
+export const readableTestimony = defineQuery({
+  name: 'digest.readable',
+  text: `select coalesce(array_agg(x.id), '{}') as ids from (
+    select p.id from position_event p where p.campaign_id = $1 and (p.delegation_code, p.ask_id) in (
+      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
+      union all select t.delegation_code, t.ask_id from retraction b join position_event t on t.id = b.event_id
+        where b.campaign_id = $1 and b.recorded_at >= $2 and b.recorded_at < $3)
+    union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
+    union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
+      or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`,
+  parameters: { campaignId: uuid, start: instant, end: instant, userId: uuid },
+  row: { ids: arrayOf(uuid) },
+  prepared: false,
+});

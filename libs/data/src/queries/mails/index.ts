@@ -1,0 +1,3 @@
+export * from './digest-content.js';
+export * from './digest-seat.js';
+export * from './subjects.js';

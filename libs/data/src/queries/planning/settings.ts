@@ -1,0 +1,30 @@
+import { defineQuery } from '../define-query.js';
+import { instant } from '../sql-type.js';
+
+/** The campaign clock of the transaction. */
+export const clockNow = defineQuery({
+  name: 'clock.now',
+  text: 'select clock_now() as now',
+  parameters: {},
+  row: { now: instant },
+});
+
+/**
+ * Until `readSequentially` again. PostgreSQL judges a planning statement by the size that the ledger has before it: in an empty
+ * one it would read from end to end for each of a hundred thousand rows that the statement itself is writing.
+ */
+export const readByIndex = defineQuery({
+  name: 'planning.readByIndex',
+  text: 'set local enable_seqscan = off',
+  parameters: {},
+  row: {},
+  prepared: false,
+});
+
+export const readSequentially = defineQuery({
+  name: 'planning.readSequentially',
+  text: 'set local enable_seqscan = on',
+  parameters: {},
+  row: {},
+  prepared: false,
+});
