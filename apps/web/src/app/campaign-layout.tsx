@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
 import { NotFound } from './not-found.js';
@@ -13,14 +14,14 @@ import { useLive } from '../kernel/live/live.js';
 /** Everything below one campaign: makes sure of the sign-in and the seat, then shows the shell around the screen. */
 export function CampaignLayout() {
   const me = useQuery(meQuery);
-  const { slug } = useParams({ strict: false }) as { slug: string };
+  const { slug } = useParams({ from: '/c/$slug' });
   const { pathname } = useLocation();
   const seat = me.data?.seats.find((one) => one.slug === slug);
   if (problemOf(me.error)?.status === 401) return <ToSignIn />;
   if (!me.data) return me.isError ? <ProblemNotice error={me.error} again={() => void me.refetch()} /> : null;
   if (!seat) return <NotFound />;
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
-    return <Navigate to={`/c/${slug}/${homeOf(seat.role)}` as never} replace />;
+    return <Navigate to={campaignPath(slug, { to: homeOf(seat.role) })} replace />;
   }
   return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
 }
@@ -33,7 +34,7 @@ function ToSignIn() {
   useEffect(() => {
     if (started.current) return;
     started.current = true;
-    void navigate({ to: '/sign-in', search: { to: href }, replace: true } as never);
+    void navigate({ to: '/sign-in', search: { to: href }, replace: true });
   }, [navigate, href]);
   return null;
 }

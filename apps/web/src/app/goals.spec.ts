@@ -1,13 +1,17 @@
 import { matching, type Goal } from './goals.js';
 
 const goals: Goal[] = [
-  { label: 'Record a bloc’s statement', path: 'statements/new' },
-  { label: 'Statements', path: 'statements' },
-  { label: 'Côte d’Ivoire', also: 'Ivory Coast CIV', path: 'delegations/CIV' },
+  { label: 'Record a bloc’s statement', target: { to: 'statements/new' } },
+  { label: 'Statements', target: { to: 'statements' } },
+  {
+    label: 'Côte d’Ivoire',
+    also: 'Ivory Coast CIV',
+    target: { to: 'delegations/$code', params: { code: 'CIV' } },
+  },
   {
     label: 'Log a meeting: Côte d’Ivoire',
     also: 'Ivory Coast CIV',
-    path: 'log',
+    target: { to: 'log' },
     search: { delegation: 'CIV' },
   },
 ];

@@ -4,6 +4,7 @@ import { regionName, useLanguage, useT } from '../kernel/i18n/index.js';
 import { delegationsQuery } from '../kernel/queries/delegations.js';
 import { asksQuery } from '../kernel/queries/asks.js';
 import { sessionsQuery } from '../kernel/queries/sessions.js';
+import type { CampaignTo } from '../ui/campaign/campaign-path.js';
 import { placesFor } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
 
@@ -12,8 +13,7 @@ export interface Goal {
   label: string;
   /** Found by these words too: other names, codes. */
   also?: string;
-  /** Below the campaign. */
-  path?: string;
+  target?: CampaignTo;
   search?: Record<string, string>;
   /** Done where one is. */
   act?: 'copyLink' | 'keys';
@@ -47,23 +47,23 @@ function useActs(): Goal[] {
   const { role } = useSeat();
   return useMemo(() => {
     const records: Goal[] = [
-      { label: t('act.log'), path: 'log' },
-      { label: t('act.statement'), path: 'statements/new' },
-      { label: t('act.import'), path: 'imports' },
+      { label: t('act.log'), target: { to: 'log' } },
+      { label: t('act.statement'), target: { to: 'statements/new' } },
+      { label: t('act.import'), target: { to: 'imports' } },
     ];
     const coordinates: Goal[] = [
-      { label: t('palette.newDeadline'), path: 'sessions', search: { form: 'deadline' } },
-      { label: t('palette.newSession'), path: 'sessions', search: { form: 'session' } },
-      { label: t('palette.newAsk'), path: 'asks', search: { form: 'ask' } },
-      { label: t('palette.newText'), path: 'texts/load' },
-      { label: t('palette.invite'), path: 'people', search: { form: 'invite' } },
+      { label: t('palette.newDeadline'), target: { to: 'sessions' }, search: { form: 'deadline' } },
+      { label: t('palette.newSession'), target: { to: 'sessions' }, search: { form: 'session' } },
+      { label: t('palette.newAsk'), target: { to: 'asks' }, search: { form: 'ask' } },
+      { label: t('palette.newText'), target: { to: 'texts/load' } },
+      { label: t('palette.invite'), target: { to: 'people' }, search: { form: 'invite' } },
     ];
     return [
       ...(role === 'member' ? [] : records),
       ...(role === 'coordinator' ? coordinates : []),
-      ...placesFor(role).map(({ key, path }) => ({ label: t(`place.${key}`), path })),
-      { label: t('place.settings'), path: 'settings' },
-      { label: t('place.help'), path: 'help' },
+      ...placesFor(role).map(({ key, path }) => ({ label: t(`place.${key}`), target: { to: path } })),
+      { label: t('place.settings'), target: { to: 'settings' } },
+      { label: t('place.help'), target: { to: 'help' } },
       { label: t('palette.copyLink'), act: 'copyLink' },
       { label: t('palette.keys'), act: 'keys' },
     ];
@@ -80,9 +80,10 @@ function useSessionGoals(): Goal[] {
   });
   return useMemo(
     () =>
-      (data?.items ?? [])
-        .toReversed()
-        .map(({ id, name }) => ({ label: t('palette.move', { name }), path: `sessions/${id}/move` })),
+      (data?.items ?? []).toReversed().map(({ id, name }): Goal => ({
+        label: t('palette.move', { name }),
+        target: { to: 'sessions/$sessionId/move', params: { sessionId: id } },
+      })),
     [data, t],
   );
 }
@@ -94,8 +95,14 @@ function useAskGoals(): Goal[] {
   return useMemo(() => {
     const asks = data?.items ?? [];
     return [
-      ...asks.map(({ id, title }) => ({ label: title, path: `asks/${id}` })),
-      ...asks.map(({ id, title }) => ({ label: t('palette.count', { name: title }), path: `count/${id}` })),
+      ...asks.map(({ id, title }): Goal => ({
+        label: title,
+        target: { to: 'asks/$askId', params: { askId: id } },
+      })),
+      ...asks.map(({ id, title }): Goal => ({
+        label: t('palette.count', { name: title }),
+        target: { to: 'count/$askId', params: { askId: id } },
+      })),
     ];
   }, [data, t]);
 }
@@ -112,12 +119,21 @@ function useDelegationGoals(): Goal[] {
       name: regionName(alpha2, shortName),
       also: language === 'en' ? code : `${shortName} ${code}`,
     }));
-    const pages = all.map(({ code, name, also }) => ({ label: name, also, path: `delegations/${code}` }));
+    const pages = all.map(({ code, name, also }): Goal => ({
+      label: name,
+      also,
+      target: { to: 'delegations/$code', params: { code } },
+    }));
     if (role === 'member') return pages;
     const acts = all.flatMap(({ code, name, also }): Goal[] => [
-      { label: `${t('act.log')}: ${name}`, also, path: 'log', search: { delegation: code } },
-      { label: t('palette.position', { name }), also, path: 'matrix', search: { q: name } },
-      { label: t('palette.assign', { name }), also, path: `delegations/${code}`, search: { form: 'assign' } },
+      { label: `${t('act.log')}: ${name}`, also, target: { to: 'log' }, search: { delegation: code } },
+      { label: t('palette.position', { name }), also, target: { to: 'matrix' }, search: { q: name } },
+      {
+        label: t('palette.assign', { name }),
+        also,
+        target: { to: 'delegations/$code', params: { code } },
+        search: { form: 'assign' },
+      },
     ]);
     return [...pages, ...acts];
   }, [data, language, role, t]);

@@ -1,11 +1,10 @@
 import { Stack, TextInput } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { translate, useT } from '../kernel/i18n/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { matching, useGoals, type Goal } from './goals.js';
-import { useSeat } from '../kernel/session/session.js';
+import { useGoTo } from '../ui/campaign/campaign-path.js';
 
 /** As many as one looks through before typing another letter. */
 const MOST = 30;
@@ -28,8 +27,7 @@ interface PaletteProps {
 /** Ctrl-K: type a few letters of a screen, an act, a delegation or an ask, and go there or do it. */
 export default function Palette({ onClose, onKeys }: PaletteProps) {
   const t = useT();
-  const navigate = useNavigate();
-  const seat = useSeat();
+  const goTo = useGoTo();
   const [words, setWords] = useState('');
   const [at, setAt] = useState(0);
   const goals = useGoals();
@@ -39,7 +37,7 @@ export default function Palette({ onClose, onKeys }: PaletteProps) {
     onClose();
     if (goal.act === 'copyLink') void copyLink();
     else if (goal.act === 'keys') onKeys();
-    else void navigate({ to: `/c/${seat.slug}/${goal.path}`, search: goal.search ?? {} } as never);
+    else if (goal.target) void goTo({ ...goal.target, ...(goal.search ? { search: goal.search } : {}) });
   };
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -98,7 +96,7 @@ function Goals({ found, at, onAt, onGo }: GoalsProps) {
     >
       {found.map((goal, index) => (
         <li
-          key={goal.label + JSON.stringify([goal.path, goal.search])}
+          key={goal.label + JSON.stringify([goal.target, goal.search])}
           id={`goal-${index}`}
           role="option"
           dir="auto"

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouteComponent,
 } from '@tanstack/react-router';
 import { restOfMessages } from '../kernel/i18n/index.js';
 import { Broken } from './broken.js';
@@ -12,7 +13,14 @@ import { CampaignLayout } from './campaign-layout.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+/** What an address says beside its path; each screen reads its own names from it (`useAddress`). */
+type Search = Record<string, string | undefined>;
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  validateSearch: (search: Search): Search => search,
+});
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start });
 /** Before one is in a campaign, the demo's bar stands by itself. */
@@ -33,18 +41,20 @@ const signIn = createRoute({
 });
 const campaign = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: CampaignLayout });
 
-type Load = () => Promise<Record<string, unknown>>;
+type Load<Name extends string> = () => Promise<Record<Name, RouteComponent>>;
 
-/** A screen whose messages come with the first load. */
-const first = (path: string, load: Load, name: string) =>
+/** A screen of the campaign that speaks with the words of the first load. */
+const first = <const Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   createRoute({
     getParentRoute: () => campaign,
     path,
-    component: lazyRouteComponent(load as never, name) as never,
+    component: lazyRouteComponent(async (): Promise<{ default: RouteComponent }> => {
+      return { default: (await load())[name] };
+    }),
   });
 
-/** Any other screen: its messages come beside its code. */
-const below = (path: string, load: Load, name: string) =>
+/** Any other screen: its words come beside its code. */
+const below = <const Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   first(path, async () => (await Promise.all([load(), restOfMessages()]))[0], name);
 
 const campaignScreens = [
@@ -98,3 +108,9 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
 });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { campaignPath } from '../ui/campaign/campaign-path.js';
+import { PathLink } from '../ui/campaign/path-link.js';
 import { useT } from '../kernel/i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
 import { DemoBar } from './demo-bar.js';
 import { Overlay, useOverlay } from './overlay.js';
-import { firstPlaces, placesFor } from '../ui/campaign/places.js';
+import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
 import { WaitingChip } from './waiting-chip.js';
 import './shell.css';
@@ -51,8 +53,8 @@ export function Shell({ children }: { children: ReactNode }) {
             <ActionIcon
               variant="default"
               size="lg"
-              component={Link}
-              to={`/c/${seat.slug}/settings` as never}
+              component={PathLink}
+              to={campaignPath(seat.slug, { to: 'settings' })}
               aria-label={t('place.settings')}
             >
               <Icon name="settings" />
@@ -75,11 +77,11 @@ function Navigation() {
   const { slug, role } = useSeat();
   const { pathname } = useLocation();
   const first = firstPlaces(role);
-  const item = (path: string, label: string, icon: Parameters<typeof Icon>[0]['name'], where: string) => {
+  const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name'], where: string) => {
     const here = pathname === `/c/${slug}/${path}` || pathname.startsWith(`/c/${slug}/${path}/`);
     return (
       <li key={`${where} ${path}`} className={where}>
-        <Link to={`/c/${slug}/${path}` as never} aria-current={here ? 'page' : undefined}>
+        <Link to={campaignPath(slug, { to: path })} aria-current={here ? 'page' : undefined}>
           <Icon name={icon} />
           {label}
         </Link>

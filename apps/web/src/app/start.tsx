@@ -1,11 +1,12 @@
 import { Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
+import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { useT } from '../kernel/i18n/index.js';
 import { Empty } from '../ui/empty.js';
 import { ProblemNotice } from '../ui/loaded.js';
-import { homeOf } from '../ui/campaign/places.js';
+import { homeOf, type PlacePath } from '../ui/campaign/places.js';
 import { LAST_CAMPAIGN } from '../kernel/session/forget-lost-campaigns.js';
 import { meQuery } from '../kernel/session/session.js';
 
@@ -13,13 +14,13 @@ import { meQuery } from '../kernel/session/session.js';
 export const rememberCampaign = (slug: string): void => localStorage.setItem(LAST_CAMPAIGN, slug);
 
 /** Where the bare address leads: to the first job of one's role, or to the sign-in. */
-export function Start({ to }: { to?: string }) {
+export function Start({ to }: { to?: PlacePath }) {
   const t = useT();
   const me = useQuery(meQuery);
   if (me.data) {
     const last = localStorage.getItem(LAST_CAMPAIGN);
     const seat = me.data.seats.find(({ slug }) => slug === last) ?? me.data.seats[0];
-    if (seat) return <Navigate to={`/c/${seat.slug}/${to ?? homeOf(seat.role)}` as never} replace />;
+    if (seat) return <Navigate to={campaignPath(seat.slug, { to: to ?? homeOf(seat.role) })} replace />;
     return <Empty title={t('shell.noCampaign')}>{t('shell.noCampaignHow')}</Empty>;
   }
   if (problemOf(me.error)?.status === 401) return <Navigate to="/sign-in" replace />;

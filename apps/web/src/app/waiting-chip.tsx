@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { useT } from '../kernel/i18n/index.js';
 import { useOutboxState } from '../kernel/offline/outbox-state.js';
 import { refresh } from '../kernel/query/query.js';
@@ -29,7 +30,7 @@ export function WaitingChip() {
     <span role="status">
       {count > 0 ? (
         <Link
-          to={`/c/${slug}/waiting` as never}
+          to={campaignPath(slug, { to: 'waiting' })}
           className="waiting-chip"
           title={words.join(' · ')}
           data-refused={refused > 0 || undefined}

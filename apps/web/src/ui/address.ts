@@ -9,11 +9,11 @@ export function useAddress<K extends string>(): [
   Partial<Record<K, string>>,
   (change: Partial<Record<K, string | undefined>>, keep?: { push?: boolean }) => void,
 ] {
-  const search = useSearch({ strict: false }) as Partial<Record<K, unknown>>;
+  const search: Record<string, unknown> = useSearch({ strict: false });
   const navigate = useNavigate();
   const state: Partial<Record<K, string>> = {};
-  for (const [name, value] of Object.entries(search) as [K, unknown][]) {
-    if (typeof value === 'string' || typeof value === 'number') state[name] = String(value);
+  for (const [name, value] of Object.entries(search)) {
+    if (typeof value === 'string' || typeof value === 'number') state[name as K] = String(value);
   }
   const change = useCallback(
     (next: Partial<Record<K, string | undefined>>, { push = false } = {}) =>
@@ -21,14 +21,14 @@ export function useAddress<K extends string>(): [
         to: '.',
         replace: !push,
         resetScroll: false,
-        search: (before: Record<string, unknown>) => {
-          const after: Record<string, unknown> = { ...before, ...next };
+        search: (before) => {
+          const after: Record<string, string | undefined> = { ...before, ...next };
           for (const [name, value] of Object.entries(after)) {
             if (value === undefined || value === '') delete after[name];
           }
           return after;
         },
-      } as never),
+      }),
     [navigate],
   );
   return [state, change];

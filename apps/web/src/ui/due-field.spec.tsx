@@ -14,7 +14,7 @@ const campaign = {
     reader: face('Asia/Bangkok', 'Bangkok'),
   },
   nextDeadline: null,
-} as never;
+};
 
 function Field({ told }: { told: (due: Due | undefined) => void }) {
   const [keep] = useState(() => told);

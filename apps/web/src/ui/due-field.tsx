@@ -6,6 +6,9 @@ import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
 
 /** Until when, as the api takes it: a wall time and the zone whose clock shows it. */
+/** What a due time needs of the campaign. */
+type CampaignClocks = Pick<CampaignDto, 'now' | 'nextDeadline'>;
+
 export interface Due {
   key: DueKey | 'own';
   wall: string;
@@ -15,7 +18,7 @@ export interface Due {
 interface DueFieldProps {
   /** By the campaign's clock, in ms since 1970; NaN until known. */
   now: number;
-  campaign: CampaignDto | undefined;
+  campaign: CampaignClocks | undefined;
   first: Due['key'];
   error: string | undefined;
   /** undefined while there is no complete time. */
@@ -108,7 +111,7 @@ export function DueField(props: DueFieldProps) {
 }
 
 interface OwnTimeProps {
-  campaign: CampaignDto;
+  campaign: CampaignClocks;
   own: { wall: string; zone: string };
   onChange: (own: { wall: string; zone: string }) => void;
 }
@@ -135,7 +138,7 @@ function OwnTime({ campaign, own, onChange }: OwnTimeProps) {
   );
 }
 
-function BothClocks({ campaign, instant }: { campaign: CampaignDto; instant: number }) {
+function BothClocks({ campaign, instant }: { campaign: CampaignClocks; instant: number }) {
   const t = useT();
   const language = useLanguage();
   const { venue, reader } = campaign.now;

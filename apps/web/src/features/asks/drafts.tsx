@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import type { TextSummaryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -20,7 +21,12 @@ export function Drafts() {
       title={t('asks.drafts')}
       action={
         role === 'coordinator' ? (
-          <Button size="sm" variant="default" component={Link} to={`/c/${slug}/texts/load` as never}>
+          <Button
+            size="sm"
+            variant="default"
+            component={PathLink}
+            to={campaignPath(slug, { to: 'texts/load' })}
+          >
             {t('asks.load')}
           </Button>
         ) : null
@@ -61,7 +67,9 @@ function Draft({ draft, before }: { draft: TextSummaryDto; before: TextSummaryDt
   return (
     <>
       <Text fw={600}>
-        <CampaignLink to={`texts/${draft.id}`}>{draft.title}</CampaignLink>
+        <CampaignLink to="texts/$textId" params={{ textId: draft.id }}>
+          {draft.title}
+        </CampaignLink>
       </Text>
       <Text size="sm">
         {[draft.symbol, t('asks.circulated', { day: draft.circulatedOn })].filter(Boolean).join(' · ')}

@@ -138,7 +138,9 @@ function Entry({ ask, numbers, count }: EntryProps) {
     <Paper withBorder p="md">
       <Stack gap={4}>
         <Title order={2} size="h5">
-          <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+          <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
+            {ask.title}
+          </CampaignLink>
         </Title>
         <Group gap="xs">
           <Text size="sm" fw={600}>
@@ -159,7 +161,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
           {count ? (
             <>
               {count.summary}{' '}
-              <CampaignLink inText to={`count/${ask.id}`}>
+              <CampaignLink inText to="count/$askId" params={{ askId: ask.id }}>
                 {t('asks.openCount')}
               </CampaignLink>
             </>

@@ -22,7 +22,7 @@ import './asks.css';
 /** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
 export function AskPage() {
   const { campaignId } = useSeat();
-  const { askId } = useParams({ strict: false }) as { askId: string };
+  const { askId } = useParams({ from: '/c/$slug/asks/$askId' });
   const ask = useQuery(
     campaignQuery(campaignId, ['asks', 'texts'], 'ask', (o) => asksOne(askId, campaignId, o), askId),
   );
@@ -101,7 +101,9 @@ function Count({ askId }: { askId: string }) {
           <>
             <Text>{items.find(({ ask }) => ask.id === askId)?.summary}</Text>
             <Group gap="md">
-              <CampaignLink to={`count/${askId}`}>{t('asks.openCount')}</CampaignLink>
+              <CampaignLink to="count/$askId" params={{ askId }}>
+                {t('asks.openCount')}
+              </CampaignLink>
               <CampaignLink to="delegations" search={{ ask: askId }}>
                 {t('asks.positions')}
               </CampaignLink>
@@ -133,7 +135,9 @@ function Provisions({ ask }: { ask: AskDto }) {
                 <th scope="col">{t('asks.provision')}</th>
                 {drafts.map((draft) => (
                   <th scope="col" key={draft.id}>
-                    <CampaignLink to={`texts/${draft.id}`}>{draft.key}</CampaignLink>
+                    <CampaignLink to="texts/$textId" params={{ textId: draft.id }}>
+                      {draft.key}
+                    </CampaignLink>
                   </th>
                 ))}
                 <th scope="col">{t('asks.status')}</th>

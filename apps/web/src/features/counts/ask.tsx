@@ -26,7 +26,7 @@ import './counts.css';
 /** Can it be won, and through whom; every "what if" stands in the address. */
 export function CountOfAsk() {
   const t = useT();
-  const { askId } = useParams({ strict: false }) as { askId: string };
+  const { askId } = useParams({ from: '/c/$slug/count/$askId' });
   const { campaignId } = useSeat();
   const [address] = useAddress<WhatIfKey>();
   const written = JSON.stringify(address);

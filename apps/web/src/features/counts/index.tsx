@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { type AskCountDto, type CountsDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
@@ -42,7 +43,7 @@ export function Counts() {
             <Empty
               title={t('count.noAsks')}
               action={
-                <Button component={Link} to={`/c/${slug}/asks` as never}>
+                <Button component={PathLink} to={campaignPath(slug, { to: 'asks' })}>
                   {t('count.toAsks')}
                 </Button>
               }
@@ -102,7 +103,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
   return (
     <li>
       <h2>
-        <CampaignLink to={`count/${ask.id}`} search={search}>
+        <CampaignLink to="count/$askId" params={{ askId: ask.id }} search={search}>
           {ask.number ? `${ask.number} · ` : ''}
           {ask.title}
         </CampaignLink>

@@ -25,7 +25,9 @@ function Amendments({ amendments }: { amendments: BriefDto['amendments'] }) {
       <Stack component="ul" className="bare" gap="xs">
         {amendments.map((one) => (
           <li key={one.id}>
-            <CampaignLink to={`asks/${one.askId}`}>{one.title}</CampaignLink>
+            <CampaignLink to="asks/$askId" params={{ askId: one.askId }}>
+              {one.title}
+            </CampaignLink>
             <Text size="sm">
               {[
                 t(`delegation.${one.role}`),

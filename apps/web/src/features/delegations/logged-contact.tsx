@@ -42,7 +42,11 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
           </li>
         ))}
       </ul>
-      {task ? <CampaignLink to={`tasks/${task.id}`}>{task.title}</CampaignLink> : null}
+      {task ? (
+        <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
+          {task.title}
+        </CampaignLink>
+      ) : null}
       {contactTier ? (
         <Text size="sm">{t('delegation.noticeTo', { tier: translateAny(`tier.${contactTier}`) })}</Text>
       ) : null}

@@ -1,5 +1,7 @@
 import { Alert, Button, Text } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { type BriefDto } from '../../kernel/api/client.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
@@ -23,7 +25,7 @@ import './one.css';
 /** Everything for a talk with one delegation, in one request; opens without a network when it is kept here. */
 export function DelegationPage() {
   const { campaignId } = useSeat();
-  const { code } = useParams({ strict: false }) as { code: string };
+  const { code } = useParams({ from: '/c/$slug/delegations/$code' });
   const brief = useKeptQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
   return (
     <Loaded query={brief} height={700}>
@@ -87,9 +89,9 @@ function Acts({ brief, name }: { brief: BriefDto; name: string }) {
     <>
       {role === 'member' ? null : (
         <Button
-          component={Link}
-          to={`/c/${slug}/log` as never}
-          search={{ delegation: brief.code } as never}
+          component={PathLink}
+          to={campaignPath(slug, { to: 'log' })}
+          search={{ delegation: brief.code }}
           leftSection={<Icon name="plus" size={18} />}
           size="md"
         >

@@ -42,7 +42,9 @@ function AskHead({ ask }: { ask: BriefAskDto }) {
     <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
       <div>
         <Title order={3} size="h5">
-          <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+          <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
+            {ask.title}
+          </CampaignLink>
         </Title>
         <AskMarks ask={ask} />
       </div>
@@ -107,7 +109,9 @@ function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
       {asks.map((ask) => (
         <li key={ask.id}>
           <div>
-            <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+            <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
+              {ask.title}
+            </CampaignLink>
             <AskMarks ask={ask} />
           </div>
           <span className="nothing-known">{t('delegation.nothing')}</span>

@@ -53,7 +53,9 @@ const DelegationRow = memo(
           <PinButton small code={delegation.code} name={name} />
         </td>
         <th scope="row">
-          <CampaignLink to={`delegations/${delegation.code}`}>{name}</CampaignLink>
+          <CampaignLink to="delegations/$code" params={{ code: delegation.code }}>
+            {name}
+          </CampaignLink>
           <Text component="div" size="xs" c="dimmed" fw={400}>
             {delegation.kind === 'observer' ? `${t('delegations.observer')} · ` : ''}
             {delegation.groups.map((group) => group.name).join(' · ')}

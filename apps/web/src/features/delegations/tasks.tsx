@@ -15,7 +15,9 @@ export function Tasks({ tasks }: { tasks: BriefTaskDto[] }) {
       <Stack component="ul" className="bare" gap="sm">
         {tasks.map((task) => (
           <li key={task.id}>
-            <CampaignLink to={`tasks/${task.id}`}>{task.title}</CampaignLink>{' '}
+            <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
+              {task.title}
+            </CampaignLink>{' '}
             <Text component="span" size="sm">
               {task.assignee ? t('delegation.for', { name: task.assignee }) : t('delegation.unassigned')}
             </Text>{' '}

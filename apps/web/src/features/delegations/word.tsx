@@ -41,7 +41,7 @@ function Voice({ word: { statement } }: { word: BriefWordDto }) {
   return (
     <>
       {group ? t('delegation.blocGroup', { speaker, group }) : t('delegation.bloc', { speaker })}:{' '}
-      <CampaignLink inText to={`statements/${statement.id}`}>
+      <CampaignLink inText to="statements/$statementId" params={{ statementId: statement.id }}>
         {statement.title}
       </CampaignLink>
     </>

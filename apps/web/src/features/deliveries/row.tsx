@@ -45,13 +45,18 @@ function About({ mail }: { mail: DeliveryDto }) {
   const kind = translateAny(`deliveries.kind.${mail.kind}`);
   if (mail.kind === 'digest') return <>{`${kind} ${mail.occurrence}`}</>;
   if (mail.about === null) return <>{kind}</>;
-  const place = mail.kind === 'task_reminder' ? 'tasks' : 'deadlines';
   return (
     <>
       {`${kind}: `}
-      <CampaignLink to={`${place}/${mail.subjectId}`}>
-        <Written inline>{mail.about}</Written>
-      </CampaignLink>
+      {mail.kind === 'task_reminder' ? (
+        <CampaignLink to="tasks/$taskId" params={{ taskId: mail.subjectId }}>
+          <Written inline>{mail.about}</Written>
+        </CampaignLink>
+      ) : (
+        <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: mail.subjectId }}>
+          <Written inline>{mail.about}</Written>
+        </CampaignLink>
+      )}
     </>
   );
 }

@@ -41,7 +41,9 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
           {translateAny(`contact.${one.kind}`)}
           {': '}
           <strong>
-            <CampaignLink to={`delegations/${one.delegationCode}`}>{name}</CampaignLink>
+            <CampaignLink to="delegations/$code" params={{ code: one.delegationCode }}>
+              {name}
+            </CampaignLink>
           </strong>
         </span>
         <span className="card-acts">
@@ -93,7 +95,7 @@ function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
       {of.items.map(({ id, title, assignee, delegationCode, due, tier, state }) => (
         <li key={id}>
           <div className="card-line">
-            <CampaignLink to={`tasks/${id}`}>
+            <CampaignLink to="tasks/$taskId" params={{ taskId: id }}>
               <Written inline>{title}</Written>
             </CampaignLink>
             <TierBadge tier={tier} />
@@ -120,7 +122,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
         {deadlines.map(({ id, title, due, what }) => (
           <li key={id}>
             {translateAny(`handover.deadline.${what}`)}{' '}
-            <CampaignLink to={`deadlines/${id}`}>
+            <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
               <Written inline>{title}</Written>
             </CampaignLink>
             <Text size="sm" c="dimmed" component="div">
@@ -131,7 +133,9 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
         {texts.map(({ id, title, symbol, confirmedAt }) => (
           <li key={id}>
             {t('handover.text')}{' '}
-            <CampaignLink to={`texts/${id}`}>{symbol ? `${title}, ${symbol}` : title}</CampaignLink>
+            <CampaignLink to="texts/$textId" params={{ textId: id }}>
+              {symbol ? `${title}, ${symbol}` : title}
+            </CampaignLink>
             <Text size="sm" c="dimmed" component="div">
               <TwoClocks at={confirmedAt} />
             </Text>
@@ -139,7 +143,9 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
         ))}
         {treatyActions.map(({ id, kind, delegationCode, doneOn, confirmed }) => (
           <li key={id}>
-            <CampaignLink to={`delegations/${delegationCode}`}>{nameOf(delegationCode)}</CampaignLink>
+            <CampaignLink to="delegations/$code" params={{ code: delegationCode }}>
+              {nameOf(delegationCode)}
+            </CampaignLink>
             {': '}
             {translateAny(`handover.treaty.${kind}`)}
             {doneOn ? ` · ${doneOn}` : ''}

@@ -21,7 +21,11 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
   const { id, title, number, stale, votes, amendments, redLine } = ask;
   return (
     <Card
-      title={<CampaignLink to={`count/${id}`}>{number ? `${title} (${number})` : title}</CampaignLink>}
+      title={
+        <CampaignLink to="count/$askId" params={{ askId: id }}>
+          {number ? `${title} (${number})` : title}
+        </CampaignLink>
+      }
       aside={redLine ? <strong className="card-warn">{t('handover.redLine')}</strong> : null}
     >
       <ul className="bare card-rows">
@@ -33,7 +37,9 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
             <span className="card-warn">{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
             <Codes codes={stale.delegations} nameOf={nameOf} />
             <div>
-              <CampaignLink to={`texts/${stale.textVersionId}`}>{t('handover.toText')}</CampaignLink>
+              <CampaignLink to="texts/$textId" params={{ textId: stale.textVersionId }}>
+                {t('handover.toText')}
+              </CampaignLink>
             </div>
           </li>
         ) : null}
@@ -45,7 +51,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
         {amendments.map((one) => (
           <li key={one.id}>
             {translateAny(`handover.amendment.${one.what}`)}{' '}
-            <CampaignLink to={`asks/${id}`}>
+            <CampaignLink to="asks/$askId" params={{ askId: id }}>
               {one.symbol ? `${one.symbol} ${one.title}` : one.title}
             </CampaignLink>
             {' · '}
@@ -106,7 +112,7 @@ function ActTitle({ line: { act } }: { line: Line }) {
       {word}
       {act.title ? ': ' : ''}
       {act.title && act.kind === 'statement' && act.id ? (
-        <CampaignLink to={`statements/${act.id}`}>
+        <CampaignLink to="statements/$statementId" params={{ statementId: act.id }}>
           <Written inline>{act.title}</Written>
         </CampaignLink>
       ) : null}

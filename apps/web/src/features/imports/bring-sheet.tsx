@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -18,15 +18,15 @@ interface Sending {
 }
 
 function useBring() {
-  const { campaignId, slug } = useSeat();
-  const navigate = useNavigate();
+  const { campaignId } = useSeat();
+  const goTo = useGoTo();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ file, id }: Sending) => bring(campaignId, file, id),
     onSuccess: (made) => {
       keepImport(client, campaignId, made);
       void refresh(campaignId, 'imports');
-      return navigate({ to: `/c/${slug}/imports/${made.id}` } as never);
+      return goTo({ to: 'imports/$importId', params: { importId: made.id } });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { importsDrop, type ImportDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -16,14 +16,14 @@ const DROPPABLE = new Set<ImportDto['state']>(['checked', 'failed']);
 /** Drops a sheet after asking: the api keeps nothing of it, so there is nothing to undo. */
 export function DropButton({ sheet: { id, fileName, state } }: { sheet: ImportDto }) {
   const t = useT();
-  const { campaignId, slug, role } = useSeat();
-  const navigate = useNavigate();
+  const { campaignId, role } = useSeat();
+  const goTo = useGoTo();
   const [open, setOpen] = useState(false);
   const drop = useMutation({
     mutationFn: () => importsDrop(id, campaignId),
     onSuccess: async () => {
       toast(t('imports.dropped', { name: fileName }));
-      await navigate({ to: `/c/${slug}/imports` } as never);
+      await goTo({ to: 'imports' });
       await refresh(campaignId, 'imports');
     },
   });

@@ -79,7 +79,7 @@ function SheetTable({ sheets }: { sheets: ImportItemDto[] }) {
           {sheets.map(({ id, fileName, state, applied, createdAt }) => (
             <tr key={id}>
               <th scope="row">
-                <CampaignLink to={`imports/${id}`}>
+                <CampaignLink to="imports/$importId" params={{ importId: id }}>
                   <Written inline>{fileName}</Written>
                 </CampaignLink>
               </th>

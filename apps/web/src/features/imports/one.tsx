@@ -23,7 +23,7 @@ import './imports.css';
 export function ImportPage() {
   const t = useT();
   const { campaignId } = useSeat();
-  const { importId } = useParams({ strict: false }) as { importId: string };
+  const { importId } = useParams({ from: '/c/$slug/imports/$importId' });
   const query = useQuery(importQuery(campaignId, importId));
   useAfterWork(campaignId, query.data?.state);
   const sheet = query.data;

@@ -36,7 +36,9 @@ export function AskSummary({ report: { summary }, done = false }: AskSummaryProp
             {summary.map((one) => (
               <tr key={one.askId}>
                 <th scope="row">
-                  <CampaignLink to={`asks/${one.askId}`}>{one.ask}</CampaignLink>
+                  <CampaignLink to="asks/$askId" params={{ askId: one.askId }}>
+                    {one.ask}
+                  </CampaignLink>
                 </th>
                 <td>{one.new}</td>
                 <td>{one.changed}</td>

@@ -132,7 +132,9 @@ function SavedLast({ last }: { last: { code: string; name: string } | undefined 
   return (
     <Text size="sm">
       {t('log.last', { name: last.name })}{' '}
-      <CampaignLink to={`delegations/${last.code}`}>{t('log.see')}</CampaignLink>
+      <CampaignLink to="delegations/$code" params={{ code: last.code }}>
+        {t('log.see')}
+      </CampaignLink>
     </Text>
   );
 }

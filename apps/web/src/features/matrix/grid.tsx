@@ -47,7 +47,7 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
     const link = (event.target as HTMLElement).closest('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    void navigate({ to: link.pathname } as never);
+    void navigate({ href: link.pathname });
   };
   return (
     <div className={columns.length <= FEW ? 'matrix-box few' : 'matrix-box'}>

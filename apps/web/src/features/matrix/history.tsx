@@ -86,8 +86,12 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
         {ask.title}
       </Text>
       <Group gap="md">
-        <CampaignLink to={`delegations/${row.code}`}>{t('matrix.toDelegation', { name })}</CampaignLink>
-        <CampaignLink to={`count/${ask.id}`}>{t('matrix.toCount')}</CampaignLink>
+        <CampaignLink to="delegations/$code" params={{ code: row.code }}>
+          {t('matrix.toDelegation', { name })}
+        </CampaignLink>
+        <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
+          {t('matrix.toCount')}
+        </CampaignLink>
       </Group>
       {role === 'member' ? null : (
         <Button style={{ alignSelf: 'flex-start' }} onClick={() => onSet(current?.stance ?? 'undecided')}>

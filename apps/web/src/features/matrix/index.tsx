@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -24,7 +25,7 @@ export function Matrix() {
             <Empty
               title={t('matrix.noAsks')}
               action={
-                <Button component={Link} to={`/c/${slug}/asks` as never}>
+                <Button component={PathLink} to={campaignPath(slug, { to: 'asks' })}>
                   {t('matrix.toAsks')}
                 </Button>
               }

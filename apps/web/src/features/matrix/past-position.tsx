@@ -76,7 +76,9 @@ function Voice({ position: { voice, statement } }: { position: PositionDto }) {
       {statement ? (
         <>
           {': '}
-          <CampaignLink to={`statements/${statement.id}`}>{statement.title}</CampaignLink>
+          <CampaignLink to="statements/$statementId" params={{ statementId: statement.id }}>
+            {statement.title}
+          </CampaignLink>
         </>
       ) : null}
     </Text>

@@ -1,6 +1,7 @@
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { Button, SimpleGrid } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { campaignPath, type CampaignTo } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { firstPlaces, placesFor } from '../../ui/campaign/places.js';
 import { useKeptNames } from '../../kernel/queries/delegations.js';
 import { usePinsOnceKnown } from '../../kernel/queries/pins.js';
@@ -16,11 +17,11 @@ export function More() {
   const pins = usePinsOnceKnown(campaignId);
   const names = useKeptNames();
   const first = firstPlaces(role);
-  const entry = (path: string, label: string, icon: IconName) => (
+  const entry = (target: CampaignTo, label: string, icon: IconName) => (
     <Button
-      key={path}
-      component={Link}
-      to={`/c/${slug}/${path}` as never}
+      key={campaignPath(slug, target)}
+      component={PathLink}
+      to={campaignPath(slug, target)}
       variant="default"
       size="lg"
       justify="flex-start"
@@ -34,12 +35,14 @@ export function More() {
   return (
     <Page title={t('place.more')}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
-        {pins.map((code) => entry(`delegations/${code}`, names.get(code) ?? code, 'pin'))}
+        {pins.map((code) =>
+          entry({ to: 'delegations/$code', params: { code } }, names.get(code) ?? code, 'pin'),
+        )}
         {placesFor(role)
           .filter((place) => !first.includes(place))
-          .map(({ key, path, icon }) => entry(path, t(`place.${key}`), icon))}
-        {entry('settings', t('place.settings'), 'settings')}
-        {entry('help', t('place.help'), 'help')}
+          .map(({ key, path, icon }) => entry({ to: path }, t(`place.${key}`), icon))}
+        {entry({ to: 'settings' }, t('place.settings'), 'settings')}
+        {entry({ to: 'help' }, t('place.help'), 'help')}
         <Button
           variant="default"
           size="lg"

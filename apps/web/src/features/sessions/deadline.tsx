@@ -38,7 +38,7 @@ const deadlineQuery = (campaignId: string, id: string) =>
 export function DeadlinePage() {
   const t = useT();
   const { campaignId } = useSeat();
-  const { deadlineId } = useParams({ strict: false }) as { deadlineId: string };
+  const { deadlineId } = useParams({ from: '/c/$slug/deadlines/$deadlineId' });
   const query = useQuery(deadlineQuery(campaignId, deadlineId));
   return (
     <Page

@@ -133,7 +133,9 @@ function Staying({ staying }: { staying: SessionMoveDto['staying'] }) {
       <ul className="bare">
         {staying.map(({ id, title, due }) => (
           <li key={id} className="plan-meeting">
-            <CampaignLink to={`deadlines/${id}`}>{title}</CampaignLink>
+            <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
+              {title}
+            </CampaignLink>
             <TwoClocks at={due} />
           </li>
         ))}

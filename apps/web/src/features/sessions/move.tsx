@@ -31,7 +31,7 @@ type Keys = keyof MoveAddress;
 export function MoveSession() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const { sessionId } = useParams({ strict: false }) as { sessionId: string };
+  const { sessionId } = useParams({ from: '/c/$slug/sessions/$sessionId/move' });
   const query = useQuery(sessionQuery(campaignId, sessionId));
   const [done, setDone] = useState<SessionMoveDto>();
   return (

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -72,8 +73,8 @@ function SessionActs({ session, open, fold }: { session: SessionDto; open: boole
           size="sm"
           px="sm"
           variant="default"
-          component={Link}
-          to={`/c/${slug}/sessions/${session.id}/move` as never}
+          component={PathLink}
+          to={campaignPath(slug, { to: 'sessions/$sessionId/move', params: { sessionId: session.id } })}
         >
           {t('sessions.move')}
           <span className="only-read">{`: ${session.name}`}</span>
@@ -99,7 +100,7 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
     <li className="plan-row" data-mark={isNext || undefined} data-faded={cancelled || undefined}>
       <div>
         <Group gap="xs">
-          <CampaignLink to={`deadlines/${deadline.id}`}>
+          <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: deadline.id }}>
             <Written inline>{deadline.title}</Written>
           </CampaignLink>
           {isNext ? <Badge tt="none">{t('sessions.next')}</Badge> : null}

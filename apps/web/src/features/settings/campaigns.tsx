@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { homeOf } from '../../ui/campaign/places.js';
 import { signOut, useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
@@ -19,7 +20,7 @@ export function Campaigns() {
               {campaignId === here ? (
                 <b aria-current="true">{campaign}</b>
               ) : (
-                <Anchor component={Link} to={`/c/${slug}/${homeOf(role)}`}>
+                <Anchor component={PathLink} to={campaignPath(slug, { to: homeOf(role) })}>
                   {campaign}
                 </Anchor>
               )}

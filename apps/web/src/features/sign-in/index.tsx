@@ -28,14 +28,14 @@ const DEMO_PASSWORD = 'demarche-demo';
 export function SignIn() {
   const t = useT();
   const navigate = useNavigate();
-  const { to } = useSearch({ strict: false }) as { to?: string };
+  const { to } = useSearch({ from: '/outside/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const demo = useQuery(demoClockQuery);
   const enter = useMutation({
     mutationFn: (who: { email: string; password: string }) => signIn(who.email, who.password),
     // Only ever to a page of ours.
-    onSuccess: () => navigate({ to: to?.startsWith('/c/') ? to : '/', replace: true } as never),
+    onSuccess: () => navigate({ href: to?.startsWith('/c/') ? to : '/', replace: true }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import { statementsList, type StatementDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
@@ -35,7 +36,7 @@ export function Statements() {
   });
   const record =
     role === 'member' ? null : (
-      <Button component={Link} to={`/c/${slug}/statements/new` as never}>
+      <Button component={PathLink} to={campaignPath(slug, { to: 'statements/new' })}>
         {t('statements.record')}
       </Button>
     );
@@ -86,7 +87,9 @@ function Entry({ statement }: { statement: StatementDto }) {
       <Stack gap={4}>
         <Group justify="space-between" gap="xs">
           <Text fw={600} td={undone ? 'line-through' : undefined}>
-            <CampaignLink to={`statements/${statement.id}`}>{statement.title}</CampaignLink>
+            <CampaignLink to="statements/$statementId" params={{ statementId: statement.id }}>
+              {statement.title}
+            </CampaignLink>
           </Text>
           <TierBadge tier={statement.tier} />
         </Group>

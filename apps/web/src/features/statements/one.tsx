@@ -1,7 +1,8 @@
 import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { fieldMessage } from '../../kernel/api/call.js';
 import {
   statementsOne,
@@ -32,7 +33,7 @@ import './statements.css';
 /** One statement, what became of every position it wrote, and the way to take all of them back. */
 export function StatementPage() {
   const { campaignId } = useSeat();
-  const { statementId } = useParams({ strict: false }) as { statementId: string };
+  const { statementId } = useParams({ from: '/c/$slug/statements/$statementId' });
   const query = useQuery(
     campaignQuery(
       campaignId,
@@ -89,7 +90,7 @@ function About({ statement }: { statement: StatementDetailDto }) {
         {statement.asks.map((ask) => (
           <li key={ask.askId}>
             <StanceMark stance={ask.stance} />{' '}
-            <CampaignLink inText to={`asks/${ask.askId}`}>
+            <CampaignLink inText to="asks/$askId" params={{ askId: ask.askId }}>
               {ask.ask}
             </CampaignLink>{' '}
             · {sureName(ask.confidence)}
@@ -106,7 +107,7 @@ function About({ statement }: { statement: StatementDetailDto }) {
           <>
             {' · '}
             {t('statements.draft')}{' '}
-            <CampaignLink inText to={`texts/${statement.textVersion.id}`}>
+            <CampaignLink inText to="texts/$textId" params={{ textId: statement.textVersion.id }}>
               {statement.textVersion.title}
             </CampaignLink>
           </>
@@ -133,7 +134,7 @@ function Names({ label, codes }: NamesProps) {
       {codes.map((code, index) => (
         <span key={code}>
           {index > 0 ? ', ' : ''}
-          <CampaignLink inText to={`delegations/${code}`}>
+          <CampaignLink inText to="delegations/$code" params={{ code }}>
             {nameOf(code)}
           </CampaignLink>
         </span>
@@ -145,15 +146,15 @@ function Names({ label, codes }: NamesProps) {
 /** Takes it back; the toast records it again, under a new id. */
 function useTakeBack(statement: StatementDetailDto, onDone: () => void) {
   const t = useT();
-  const navigate = useNavigate();
-  const { campaignId, slug } = useSeat();
+  const goTo = useGoTo();
+  const { campaignId } = useSeat();
   const request = recordedAgain(statement);
   const again = async () => {
     if (!request) return;
     const made = await statementsRecord(campaignId, { ...request, id: uuid7() });
     // Only who still looks at the old one is led to the new one.
     if (window.location.pathname.endsWith(statement.id)) {
-      await navigate({ to: `/c/${slug}/statements/${made.id}`, replace: true } as never);
+      await goTo({ to: 'statements/$statementId', params: { statementId: made.id }, replace: true });
     }
     await refresh(campaignId, 'positions');
   };

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Paper, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, type FormEvent } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { fieldMessage } from '../../kernel/api/call.js';
 import {
   statementsList,
@@ -83,8 +83,8 @@ function usePreview(request: RecordStatementRequest | undefined) {
 
 function useRecord(onRecorded: () => void) {
   const t = useT();
-  const navigate = useNavigate();
-  const { campaignId, slug } = useSeat();
+  const goTo = useGoTo();
+  const { campaignId } = useSeat();
   // Made once, so that recording again after a lost answer writes nothing twice.
   const id = useRef(uuid7());
   return useMutation({
@@ -97,7 +97,7 @@ function useRecord(onRecorded: () => void) {
         await refresh(campaignId, 'positions');
       };
       toast(t('statements.recorded', { count: made.positions }), undo);
-      await navigate({ to: `/c/${slug}/statements/${made.id}` } as never);
+      await goTo({ to: 'statements/$statementId', params: { statementId: made.id } });
       await refresh(campaignId, 'positions');
     },
   });

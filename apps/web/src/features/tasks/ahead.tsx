@@ -36,7 +36,7 @@ export function Ahead() {
               <ul className="bare day-next">
                 {next.map(({ id, title, due }) => (
                   <li key={id}>
-                    <CampaignLink to={`deadlines/${id}`}>
+                    <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
                       <Written inline>{title}</Written>
                     </CampaignLink>
                     <TwoClocks at={due} />

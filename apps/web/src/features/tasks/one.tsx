@@ -20,7 +20,7 @@ import { ChangeTask } from './change.js';
 /** One task, where a reminder leads: read it, finish it, change it, hand it on. */
 export function TaskPage() {
   const { campaignId } = useSeat();
-  const { taskId = '' } = useParams({ strict: false }) as { taskId?: string };
+  const { taskId } = useParams({ from: '/c/$slug/tasks/$taskId' });
   const task = useQuery(
     campaignQuery(campaignId, ['tasks'], 'task', (options) => tasksOne(taskId, campaignId, options), taskId),
   );
@@ -56,7 +56,7 @@ function Facts({ task }: { task: TaskDto }) {
       </div>
       <Text>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</Text>
       {code ? (
-        <CampaignLink to={`delegations/${code}`}>
+        <CampaignLink to="delegations/$code" params={{ code }}>
           {t('task.about', { name: names.get(code) ?? code })}
         </CampaignLink>
       ) : null}

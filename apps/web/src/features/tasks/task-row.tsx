@@ -25,13 +25,13 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
   return (
     <li className="day-task">
       <div>
-        <CampaignLink to={`tasks/${task.id}`}>
+        <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
           <Written inline>{task.title}</Written>
         </CampaignLink>
         <div className="day-facts">
           <TwoClocks at={task.due} />
           {task.delegationCode ? (
-            <CampaignLink to={`delegations/${task.delegationCode}`}>
+            <CampaignLink to="delegations/$code" params={{ code: task.delegationCode }}>
               {about ?? task.delegationCode}
             </CampaignLink>
           ) : null}

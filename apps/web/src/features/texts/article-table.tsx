@@ -71,7 +71,9 @@ export function ArticleAsks({ article }: { article: Pick<TextArticleDto, 'asks'>
     <ul className="bare">
       {article.asks.map((ask) => (
         <li key={ask.id}>
-          <CampaignLink to={`asks/${ask.id}`}>{ask.title}</CampaignLink>
+          <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
+            {ask.title}
+          </CampaignLink>
         </li>
       ))}
     </ul>

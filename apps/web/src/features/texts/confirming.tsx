@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { versionTag } from '../../kernel/api/call.js';
 import {
   textDecisionsConfirm,
@@ -93,8 +93,8 @@ export function Reopen({ text }: { text: TextDto }) {
 /** Removes a draft that was never confirmed; the toast loads it again. */
 export function Remove({ text }: { text: TextDto }) {
   const t = useT();
-  const navigate = useNavigate();
-  const { campaignId, slug } = useSeat();
+  const goTo = useGoTo();
+  const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
   const remove = useMutation({
     mutationFn: async () => {
@@ -107,7 +107,7 @@ export function Remove({ text }: { text: TextDto }) {
         await textsLoad(campaignId, { ...loadedAgain(whole), id: uuid7() });
         await everything(campaignId);
       });
-      await navigate({ to: `/c/${slug}/asks` } as never);
+      await goTo({ to: 'asks' });
       await everything(campaignId);
     },
   });

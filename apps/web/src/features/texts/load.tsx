@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { fieldMessage } from '../../kernel/api/call.js';
 import { textsLoad, textsSplit } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -84,15 +84,15 @@ interface RestProps {
 
 function Rest({ articles, setArticles }: RestProps) {
   const t = useT();
-  const navigate = useNavigate();
-  const { campaignId, slug } = useSeat();
+  const goTo = useGoTo();
+  const { campaignId } = useSeat();
   const id = useRef(uuid7());
   const [draft, setDraft] = useState<DraftForm>(emptyDraft);
   const load = useMutation({
     mutationFn: () => textsLoad(campaignId, toLoad(draft, articles, id.current)),
     onSuccess: async (made) => {
       toast(t('load.done'));
-      await navigate({ to: `/c/${slug}/texts/${made.id}` } as never);
+      await goTo({ to: 'texts/$textId', params: { textId: made.id } });
       await refresh(campaignId, 'texts');
     },
   });

@@ -19,7 +19,7 @@ import './texts.css';
 /** One draft: its articles, what they continue, our asks about them; while it is proposed, the links to decide. */
 export function TextPage() {
   const { campaignId } = useSeat();
-  const { textId } = useParams({ strict: false }) as { textId: string };
+  const { textId } = useParams({ from: '/c/$slug/texts/$textId' });
   const [{ words }] = useAddress<'words'>();
   const bodies = words === '1';
   const text = useQuery(textQuery(campaignId, textId, bodies));

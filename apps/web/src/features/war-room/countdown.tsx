@@ -49,7 +49,7 @@ export function Countdown({ campaignId }: { campaignId: string }) {
         </Text>
         {next ? (
           <div>
-            <CampaignLink to={`deadlines/${next.id}`}>
+            <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: next.id }}>
               <Written inline>{next.title}</Written>
             </CampaignLink>
             <Text component="div" size="sm" c="dimmed">

@@ -79,7 +79,7 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
               {translateAny(`contact.${meeting.kind}`)}
               {': '}
               <strong>
-                <CampaignLink to={`delegations/${meeting.delegationCode}`}>
+                <CampaignLink to="delegations/$code" params={{ code: meeting.delegationCode }}>
                   {nameOf(meeting.delegationCode)}
                 </CampaignLink>
               </strong>
@@ -93,7 +93,9 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
         <div key={`${askId} ${stance}`}>
           <StanceMark stance={stance} /> {meeting ? null : <Codes codes={codes} nameOf={nameOf} />}{' '}
           <Text span size="sm">
-            <CampaignLink to={`count/${askId}`}>{ask}</CampaignLink>
+            <CampaignLink to="count/$askId" params={{ askId }}>
+              {ask}
+            </CampaignLink>
           </Text>
         </div>
       ))}

@@ -44,7 +44,9 @@ export function Gaps({ counts, matrix }: GapsProps) {
           <ul className="war-why">
             {unknown.map(({ ask }) => (
               <li key={ask.id}>
-                <CampaignLink to={`count/${ask.id}`}>{ask.title}</CampaignLink>
+                <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
+                  {ask.title}
+                </CampaignLink>
               </li>
             ))}
           </ul>
@@ -66,7 +68,9 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
   return (
     <li className="war-gap">
       <div className="card-line">
-        <CampaignLink to={`count/${ask.id}`}>{ask.title}</CampaignLink>
+        <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
+          {ask.title}
+        </CampaignLink>
         <span className={`war-verdict ${thin ? 'war-thin' : passes ? 'war-carries' : 'war-fails'}`}>
           <span aria-hidden>{passes ? '✓ ' : '✕ '}</span>
           {verdict}

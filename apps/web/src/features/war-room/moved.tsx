@@ -22,7 +22,9 @@ export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
               <Codes codes={shift.delegations} nameOf={nameOf} /> <ShiftWords shift={shift} />
             </div>
             <Text size="sm" c="dimmed">
-              <CampaignLink to={`count/${askId}`}>{ask}</CampaignLink>
+              <CampaignLink to="count/$askId" params={{ askId }}>
+                {ask}
+              </CampaignLink>
               {author ? ` · ${author}` : ''} · <time dateTime={at.instant}>{at.reader.label}</time>
             </Text>
           </li>

@@ -1,5 +1,6 @@
 import { Button, Text } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { campaignPath } from '../../ui/campaign/campaign-path.js';
+import { PathLink } from '../../ui/campaign/path-link.js';
 import type { HandoverTaskDto, TargetDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -59,7 +60,9 @@ function Target({ target, rank, task }: TargetProps) {
       {about ? (
         <Text size="sm" component="div">
           <StanceMark stance={about.stance} />{' '}
-          <CampaignLink to={`count/${about.id}`}>{about.title}</CampaignLink>
+          <CampaignLink to="count/$askId" params={{ askId: about.id }}>
+            {about.title}
+          </CampaignLink>
         </Text>
       ) : null}
       <Text size="sm" component="div">
@@ -81,7 +84,7 @@ function Lead({ lead, task }: { lead: TargetDto['lead']; task: HandoverTaskDto |
       {task ? (
         <>
           {' '}
-          <CampaignLink to={`tasks/${task.id}`}>
+          <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
             {t('war.hasTask', { who: task.assignee ?? t('assign.nobody') })}
           </CampaignLink>
         </>
@@ -120,9 +123,9 @@ export function Acts({ code, name, askId }: { code: string; name: string; askId?
     <span className="card-acts">
       <AssignButton delegationCode={code} name={name} {...(askId ? { askId } : {})} />
       <Button
-        component={Link}
-        to={`/c/${slug}/log`}
-        search={{ delegation: code } as never}
+        component={PathLink}
+        to={campaignPath(slug, { to: 'log' })}
+        search={{ delegation: code }}
         size="compact-md"
         mih={28}
         variant="subtle"

@@ -21,7 +21,7 @@ export const browserTimers: Timers = {
 export function browserLocks(): Locks | undefined {
   // The types know it in every browser; without a secure connection it is not there.
   const locks = navigator.locks as LockManager | undefined;
-  return locks && { request: (name, options, work) => locks.request(name, options, work) as never };
+  return locks && { request: async (name, options, work) => await locks.request(name, options, work) };
 }
 
 let asked = false;

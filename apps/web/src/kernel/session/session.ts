@@ -55,7 +55,7 @@ export interface Seat extends SeatDto {
 /** The seat in the campaign whose slug the address names. Only below the campaign's layout, which makes sure of it. */
 export function useSeat(): Seat {
   const me = useMe();
-  const { slug } = useParams({ strict: false }) as { slug?: string };
+  const { slug } = useParams({ strict: false });
   const seat = me?.seats.find((one) => one.slug === slug);
   if (!me || !seat) throw new Error('useSeat() outside a campaign');
   return { ...seat, me };

@@ -1,26 +1,25 @@
 import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSeat } from '../../kernel/session/session.js';
+import { campaignPath, type CampaignTo } from './campaign-path.js';
+import { PathLink } from './path-link.js';
 
-interface CampaignLinkProps {
-  /** Below the campaign, e.g. `delegations/KEN`. */
-  to: string;
+type CampaignLinkProps = CampaignTo & {
   search?: Record<string, string>;
   /** Stands within a sentence, where colour alone would not tell it from the words around. */
   inText?: boolean;
   children: ReactNode;
-}
+};
 
-/** A link to a screen of the present campaign. */
-export function CampaignLink({ to, search, inText = false, children }: CampaignLinkProps) {
+/** A link to a screen of the present campaign, e.g. `to="delegations/$code" params={{ code }}`. */
+export function CampaignLink({ search, inText = false, children, ...target }: CampaignLinkProps) {
   const { slug } = useSeat();
   return (
     <Anchor
-      component={Link}
-      to={`/c/${slug}/${to}`}
+      component={PathLink}
+      to={campaignPath(slug, target)}
       underline={inText ? 'always' : 'hover'}
-      {...(search ? { search: search as never } : {})}
+      {...(search ? { search } : {})}
     >
       {children}
     </Anchor>

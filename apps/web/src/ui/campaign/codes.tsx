@@ -15,7 +15,9 @@ const listed = (codes: readonly string[], nameOf: CodesProps['nameOf']) =>
   codes.map((code, at) => (
     <span key={code}>
       {at > 0 ? ', ' : ''}
-      <CampaignLink to={`delegations/${code}`}>{nameOf(code)}</CampaignLink>
+      <CampaignLink to="delegations/$code" params={{ code }}>
+        {nameOf(code)}
+      </CampaignLink>
     </span>
   ));
 

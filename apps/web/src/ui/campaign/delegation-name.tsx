@@ -13,7 +13,7 @@ interface DelegationNameProps {
 export function DelegationName({ code, name, inText = false }: DelegationNameProps) {
   const nameOf = useDelegationNames();
   return (
-    <CampaignLink inText={inText} to={`delegations/${code}`}>
+    <CampaignLink inText={inText} to="delegations/$code" params={{ code }}>
       {nameOf(code, name)}
     </CampaignLink>
   );

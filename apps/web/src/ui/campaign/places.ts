@@ -1,10 +1,14 @@
 import type { Role } from '#libs/domain';
+import type { CampaignPath } from './campaign-path.js';
 import type { IconName } from '../icon.js';
+
+/** Screens whose address names nothing. */
+export type PlacePath = Exclude<CampaignPath, `${string}$${string}`>;
 
 /** A screen that the navigation leads to; `path` is below `/c/<campaign>`. */
 export interface Place {
   key: PlaceKey;
-  path: string;
+  path: PlacePath;
   icon: IconName;
   /** The lowest role that has use of it. */
   role?: Role;
@@ -60,4 +64,4 @@ export const firstPlaces = (role: Role): Place[] => placesNamed(FIRST[role]);
 export const placesFor = (role: Role): Place[] =>
   PLACES.filter((place) => place.role === undefined || place.role !== 'campaigner' || role !== 'member');
 
-export const homeOf = (role: Role): string => firstPlaces(role)[0]?.path ?? 'day';
+export const homeOf = (role: Role): PlacePath => firstPlaces(role)[0]?.path ?? 'day';
