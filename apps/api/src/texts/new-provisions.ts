@@ -1,3 +1,4 @@
+import { keyOf } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { ArticleRow, EarlierRow } from './text-rows.js';
 
@@ -6,8 +7,6 @@ export interface NewProvision {
   key: string;
   title: string;
 }
-
-const LONGEST_KEY = 60;
 
 /** A provision for each article that continues none, by the article's id; with a key of its own from its title. */
 export function newProvisions(
@@ -24,16 +23,6 @@ export function newProvisions(
         return [id, { id: newId(), key, title: title || `Article ${number}` }];
       }),
   );
-}
-
-/** Small letters and digits joined by hyphens; empty for a title in another script. */
-function keyOf(title: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+/, '').slice(0, LONGEST_KEY).replace(/-+$/, '');
 }
 
 function freeKey(key: string, taken: ReadonlySet<string>): string {

@@ -5,12 +5,12 @@ const goals: Goal[] = [
   { label: 'Statements', target: { to: 'statements' } },
   {
     label: 'Côte d’Ivoire',
-    also: 'Ivory Coast CIV',
+    also: ['Ivory Coast', 'CIV'],
     target: { to: 'delegations/$code', params: { code: 'CIV' } },
   },
   {
     label: 'Log a meeting: Côte d’Ivoire',
-    also: 'Ivory Coast CIV',
+    also: ['Ivory Coast', 'CIV'],
     target: { to: 'log' },
     search: { delegation: 'CIV' },
   },

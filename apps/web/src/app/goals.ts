@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { regionName, useLanguage, useT } from '../kernel/i18n/index.js';
+import { search } from '#libs/domain';
+import { useFinder } from '../kernel/i18n/find-states.js';
+import { useLanguage, useT } from '../kernel/i18n/index.js';
+import { stateName } from '../kernel/i18n/state-names.js';
 import { delegationsQuery } from '../kernel/queries/delegations.js';
 import { asksQuery } from '../kernel/queries/asks.js';
 import { sessionsQuery } from '../kernel/queries/sessions.js';
@@ -11,27 +14,17 @@ import { useSeat } from '../kernel/session/session.js';
 /** Somewhere to go, or something to do there or at once. */
 export interface Goal {
   label: string;
-  /** Found by these words too: other names, codes. */
-  also?: string;
+  /** Found by these too: other names, codes. */
+  also?: readonly string[];
   target?: CampaignTo;
   search?: Record<string, string>;
   /** Done where one is. */
   act?: 'copyLink' | 'keys';
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Those that have every word; first those whose name begins with what was typed, else in the order given. */
-export function matching(goals: readonly Goal[], typed: string, most: number): Goal[] {
-  const start = plain(typed).trim();
-  const words = start.split(/\s+/).filter(Boolean);
-  const found = goals.filter(({ label, also = '' }) => {
-    const text = plain(`${label} ${also}`);
-    return words.every((word) => text.includes(word));
-  });
-  const begins = ({ label }: Goal) => plain(label).startsWith(start);
-  return [...found.filter(begins), ...found.filter((goal) => !begins(goal))].slice(0, most);
-}
+/** The best match first, else in the order given. */
+export const matching = (goals: readonly Goal[], typed: string, most: number): readonly Goal[] =>
+  search(goals, typed, ({ label, also = [] }) => [label, ...also]).slice(0, most);
 
 /** Acts and screens first, then sessions to move, asks, delegations, and what one does about each of these. */
 export function useGoals(): Goal[] {
@@ -107,17 +100,18 @@ function useAskGoals(): Goal[] {
   }, [data, t]);
 }
 
-/** By the name in the reader's language, the English one and the code. */
+/** By every name in five languages, and the codes. */
 function useDelegationGoals(): Goal[] {
   const t = useT();
   const language = useLanguage();
+  const finder = useFinder();
   const { campaignId, role } = useSeat();
   const { data } = useQuery(delegationsQuery(campaignId));
   return useMemo(() => {
-    const all = (data?.items ?? []).map(({ code, alpha2, shortName }) => ({
+    const all = (data?.items ?? []).map(({ code, shortName }) => ({
       code,
-      name: regionName(alpha2, shortName),
-      also: language === 'en' ? code : `${shortName} ${code}`,
+      name: stateName(code, shortName, language),
+      also: finder?.namesOf(code) ?? [shortName, code],
     }));
     const pages = all.map(({ code, name, also }): Goal => ({
       label: name,
@@ -136,5 +130,5 @@ function useDelegationGoals(): Goal[] {
       },
     ]);
     return [...pages, ...acts];
-  }, [data, language, role, t]);
+  }, [data, finder, language, role, t]);
 }

@@ -73,7 +73,7 @@ export default function Palette({ onClose, onKeys }: PaletteProps) {
 }
 
 interface GoalsProps {
-  found: Goal[];
+  found: readonly Goal[];
   at: number;
   onAt: (index: number) => void;
   onGo: (goal: Goal) => void;

@@ -1,5 +1,6 @@
 export { findState, stateNameKey, statesMeantBy } from './find-state.js';
 export * from './search-states.js';
+export { readStateList, type StateList } from './state-lists.js';
 export { LANGUAGES_OF_NAMES, stateName, type LanguageOfNames } from './state-name.js';
 export {
   MEMBER_STATES,

@@ -2,7 +2,7 @@ import { foldForSearch, orderOf, queryOf, rank } from '#libs/domain';
 import { ALL_NAMES } from './all-names.js';
 import { findState, stateNameKey } from './find-state.js';
 import { type LanguageOfNames, stateName } from './state-name.js';
-import type { ReferenceState } from './states.js';
+import { type ReferenceState, stateByCode } from './states.js';
 
 interface Findable {
   readonly state: ReferenceState;
@@ -47,6 +47,12 @@ export function searchStates(
     .map(({ state, names }) => ({ state, rank: state === meant ? 0 : rank(query, names) }))
     .filter((one): one is { state: ReferenceState; rank: number } => one.rank !== undefined)
     .sort((a, b) => a.rank - b.rank);
+}
+
+/** The codes and all names of a state, for boxes that search other things beside; none for an unknown code. */
+export function namesOf(code: string): readonly string[] {
+  const state = stateByCode(code);
+  return state ? [state.code, state.alpha2, ...(ALL_NAMES.get(state) ?? [])] : [];
 }
 
 /** Each name once, though several languages have it. */

@@ -1,4 +1,4 @@
-import type { AskKind } from '#libs/domain';
+import { keyOf, type AskKind } from '#libs/domain';
 import type { AskDto, ChangeAskRequest, CreateAskRequest } from '../../kernel/api/client.js';
 
 /** What the form of an ask holds. */
@@ -31,22 +31,12 @@ export function fieldsOf(ask: AskDto | undefined): AskFields {
   return { key, title, summary, fallback: ask.fallback ?? '', kind, priority, redLine, provisionIds };
 }
 
-/** `Keep Article 6(2), é` → `keep-article-6-2-e`, as the api wants keys. */
-export const keyFrom = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-
 export function toCreate(fields: AskFields, id: string): CreateAskRequest {
   const { key, title, summary, fallback, ...rest } = fields;
   return {
     ...rest,
     id,
-    key: key.trim() || keyFrom(title),
+    key: key.trim() || keyOf(title),
     title: title.trim(),
     summary: summary.trim(),
     ...(fallback.trim() ? { fallback: fallback.trim() } : {}),

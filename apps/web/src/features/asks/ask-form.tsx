@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
-import { ASK_KINDS, type AskKind } from '#libs/domain';
+import { ASK_KINDS, keyOf, type AskKind } from '#libs/domain';
 import { fieldMessage, versionTag } from '../../kernel/api/call.js';
 import { asksChange, asksCreate, type AskDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -10,7 +10,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
-import { fieldsOf, keyFrom, toChange, toCreate, type AskFields } from './ask-fields.js';
+import { fieldsOf, toChange, toCreate, type AskFields } from './ask-fields.js';
 import { ProvisionChoices } from './provision-choices.js';
 
 interface AskFormProps {
@@ -68,7 +68,7 @@ export function AskForm(props: AskFormProps) {
           <TextInput
             label={t('asks.key')}
             description={t('asks.keyHow')}
-            placeholder={keyFrom(fields.title)}
+            placeholder={keyOf(fields.title)}
             value={fields.key}
             error={wrong('key')}
             onChange={(event) => set({ key: event.currentTarget.value })}

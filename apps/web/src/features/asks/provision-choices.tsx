@@ -1,6 +1,7 @@
 import { Checkbox, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { search } from '#libs/domain';
 import { type ProvisionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -30,8 +31,7 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
   for (const { provision, number } of text.data?.articles ?? []) {
     if (provision) known.set(provision.id, `${t('asks.article', { number })} ${provision.title}`);
   }
-  const wanted = words.trim().toLowerCase();
-  const shown = [...known].filter(([, label]) => label.toLowerCase().includes(wanted));
+  const shown = search([...known], words, ([, label]) => [label]);
   if (known.size === 0) return null;
   return (
     <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>

@@ -1,3 +1,4 @@
+import { search } from '#libs/domain';
 import type { AskDto, TextSummaryDto } from '../../kernel/api/client.js';
 
 export type Filter = 'q' | 'kind' | 'red' | 'sort';
@@ -20,20 +21,14 @@ const leading = (number: string): number => {
   return found ? Number(found[0]) : Number.MAX_SAFE_INTEGER;
 };
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** The asks that the filters leave: by weight, or by the first of their articles. */
+/** The asks that the filters leave: the best match first, then by weight; or by the first of their articles. */
 export function chosen(asks: readonly AskDto[], filters: Filters, draft: string | undefined): AskDto[] {
-  const words = plain(filters.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const left = asks.filter((ask) => {
-    const text = plain(`${ask.title} ${ask.summary} ${ask.key} ${numbersIn(ask, draft)}`);
-    if (!words.every((word) => text.includes(word))) return false;
-    return (!filters.kind || ask.kind === filters.kind) && (!filters.red || ask.redLine);
-  });
+  const texts = (ask: AskDto) => [ask.title, ask.key, numbersIn(ask, draft), ask.summary];
   const byWeight = (a: AskDto, b: AskDto) => a.priority - b.priority || Number(b.redLine) - Number(a.redLine);
-  if (filters.sort !== 'article') return left.toSorted(byWeight);
+  const left = search(asks.toSorted(byWeight), filters.q ?? '', texts).filter(
+    (ask) => (!filters.kind || ask.kind === filters.kind) && (!filters.red || ask.redLine),
+  );
+  if (filters.sort !== 'article') return [...left];
   const first = (ask: AskDto) => leading(numbersIn(ask, draft));
   return left.toSorted((a, b) => first(a) - first(b) || byWeight(a, b));
 }

@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { BALLOT_CHOICES, type BallotChoice, type Stance } from '#libs/domain';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translateAny, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -39,13 +39,12 @@ export const Voters = memo(function Voters({ voters, picked, onPick, onMove }: V
   );
 });
 
-const byName = new Intl.Collator().compare;
-
 function Mover({ voters, picked, onPick, onMove }: VotersProps) {
   const t = useT();
+  const inOrder = useOrder();
   const members = useMemo(
-    () => voters.filter(({ votes }) => votes).toSorted((a, b) => byName(a.name, b.name)),
-    [voters],
+    () => voters.filter(({ votes }) => votes).toSorted((a, b) => inOrder(a.name, b.name)),
+    [voters, inOrder],
   );
   const voter = members.find(({ code }) => code === picked);
   return (
@@ -84,9 +83,10 @@ const order = ({ bin }: Voter) => (bin ? BINS.indexOf(bin) : BINS.length);
 
 function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
   const t = useT();
+  const inOrder = useOrder();
   const rows = useMemo(
-    () => voters.toSorted((a, b) => order(a) - order(b) || byName(a.name, b.name)),
-    [voters],
+    () => voters.toSorted((a, b) => order(a) - order(b) || inOrder(a.name, b.name)),
+    [voters, inOrder],
   );
   return (
     <Stack gap={4} className="count-twin">

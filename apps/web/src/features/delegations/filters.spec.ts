@@ -1,4 +1,6 @@
 import type { DelegationDto, LeadDto } from '../../kernel/api/client.js';
+import * as finder from '#libs/reference/states';
+import { rankOf } from '../../kernel/i18n/find-states.js';
 import { chosen, type Filters, type Row } from './filters.js';
 
 const row = (
@@ -40,7 +42,11 @@ const rows = [
   }),
 ];
 const codes = (filters: Filters) =>
-  chosen(rows, filters, { organisationId: 'ours' })
+  chosen(rows, filters, {
+    organisationId: 'ours',
+    language: 'en',
+    rankFor: rankOf(filters.q ?? '', 'en', finder),
+  })
     .map(({ delegation }) => delegation.code)
     .join(' ');
 
@@ -49,6 +55,8 @@ describe('the list of delegations', () => {
     ['comes by name', {}, 'CIV FJI NOR'],
     ['is found by name without accents', { q: 'cote' }, 'CIV'],
     ['is found by code', { q: 'nor' }, 'NOR'],
+    ['is found by another name', { q: 'ivory coast' }, 'CIV'],
+    ['is found in another language', { q: 'norvège' }, 'NOR'],
     ['is narrowed to a group', { group: 'african' }, 'CIV'],
     ['is narrowed to those nobody leads', { lead: 'none' }, 'NOR'],
     ['is narrowed to those we lead', { lead: 'mine' }, 'CIV'],

@@ -1,4 +1,6 @@
+import { orderOf } from '#libs/domain';
 import type { DelegationDto, LeadDto } from '../../kernel/api/client.js';
+import type { DelegationRank } from '../../kernel/i18n/find-states.js';
 
 export type Filter = 'q' | 'group' | 'lead' | 'ask' | 'stance' | 'sort' | 'pinned';
 export type Filters = Partial<Record<Filter, string>>;
@@ -12,22 +14,12 @@ export interface Row {
   pinned: boolean;
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /** What this delegation says on an ask; undefined when nothing is known. */
 export const positionOn = ({ positions }: DelegationDto, askId: string) =>
   positions.find((position) => position.askId === askId);
 
-function fits({ delegation, name, lead, pinned }: Row, filters: Filters, myOrganisation: string): boolean {
-  const { q, group, ask, stance } = filters;
-  const words = plain(`${name} ${delegation.shortName} ${delegation.code}`);
-  if (
-    q &&
-    !plain(q)
-      .split(/\s+/)
-      .every((word) => words.includes(word))
-  )
-    return false;
+function fits({ delegation, lead, pinned }: Row, filters: Filters, myOrganisation: string): boolean {
+  const { group, ask, stance } = filters;
   if (group && !delegation.groups.some(({ code }) => code === group)) return false;
   if (filters.pinned && !pinned) return false;
   if (!fitsLead(lead, filters.lead, myOrganisation)) return false;
@@ -51,10 +43,21 @@ const ORDERS: Record<string, (a: Row, b: Row) => number> = {
   tasks: (a, b) => (b.delegation.openTasks ?? 0) - (a.delegation.openTasks ?? 0),
 };
 
-/** The rows that the filters leave, in the wanted order; within it by name in the reader's language. */
-export function chosen(rows: readonly Row[], filters: Filters, seat: { organisationId: string }): Row[] {
-  const order = ORDERS[filters.sort ?? ''];
+interface Reading {
+  organisationId: string;
+  language: string;
+  /** Of what is searched for in `q`. */
+  rankFor: DelegationRank;
+}
+
+/** The rows that the filters leave: in the wanted order, else the best match first; then by name. */
+export function chosen(rows: readonly Row[], filters: Filters, reading: Reading): Row[] {
+  const wanted = ORDERS[filters.sort ?? ''];
+  const byName = orderOf(reading.language);
   return rows
-    .filter((row) => fits(row, filters, seat.organisationId))
-    .toSorted((a, b) => order?.(a, b) || a.name.localeCompare(b.name));
+    .map((row) => ({ row, rank: reading.rankFor({ code: row.delegation.code, name: row.name }) }))
+    .filter((one): one is { row: Row; rank: number } => one.rank !== undefined)
+    .filter(({ row }) => fits(row, filters, reading.organisationId))
+    .toSorted((a, b) => (wanted ? wanted(a.row, b.row) : a.rank - b.rank) || byName(a.row.name, b.row.name))
+    .map(({ row }) => row);
 }

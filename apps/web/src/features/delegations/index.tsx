@@ -7,7 +7,8 @@ import { usePins } from '../../kernel/queries/pins.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { regionName, useT } from '../../kernel/i18n/index.js';
+import { useDelegationRank } from '../../kernel/i18n/find-states.js';
+import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -44,6 +45,7 @@ function useParts() {
 
 function List({ page }: { page: { items: DelegationDto[] } }) {
   const t = useT();
+  const language = useLanguage();
   const seat = useSeat();
   const [filters, change] = useAddress<Filter>();
   const parts = useParts();
@@ -52,12 +54,13 @@ function List({ page }: { page: { items: DelegationDto[] } }) {
     const leads = new Map(parts.leads.map((lead) => [lead.delegationCode, lead]));
     return page.items.map((delegation): Row => ({
       delegation,
-      name: regionName(delegation.alpha2, delegation.shortName),
+      name: delegationName(delegation.code, delegation.shortName),
       lead: leads.get(delegation.code),
       pinned: pins.includes(delegation.code),
     }));
   }, [page, parts.leads, pins]);
-  const shown = chosen(rows, filters, seat);
+  const rankFor = useDelegationRank()(filters.q ?? '');
+  const shown = chosen(rows, filters, { organisationId: seat.organisationId, language, rankFor });
   const ask = parts.asks.find(({ id }) => id === filters.ask);
   return (
     <>

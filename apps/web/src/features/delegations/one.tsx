@@ -6,7 +6,7 @@ import { type BriefDto } from '../../kernel/api/client.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Icon } from '../../ui/icon.js';
@@ -42,7 +42,7 @@ interface BriefProps {
 function Brief({ brief, keptAt }: BriefProps) {
   const t = useT();
   const language = useLanguage();
-  const name = regionName(brief.alpha2, brief.shortName);
+  const name = delegationName(brief.code, brief.shortName);
   const when = keptAt && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>

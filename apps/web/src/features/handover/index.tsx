@@ -7,9 +7,9 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { handoverQuery } from '../../kernel/queries/handover.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
-import { delegationsQuery } from '../../kernel/queries/delegations.js';
+import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -17,7 +17,6 @@ import { toast } from '../../ui/toast.js';
 import { OfAsk, VoteWords } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
-import type { NameOf } from '../../ui/campaign/codes.js';
 import { isQuiet, summaryOf } from './lines.js';
 import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
 import './handover.css';
@@ -92,22 +91,10 @@ function Presets({ chosen, onChoose }: PresetsProps) {
   );
 }
 
-/** Names in the reader's language. */
-function useNames(): NameOf {
-  const { campaignId } = useSeat();
-  const { data } = useQuery(delegationsQuery(campaignId));
-  useLanguage();
-  const byCode = new Map(data?.items.map((one) => [one.code, one]));
-  return (code) => {
-    const one = byCode.get(code);
-    return one ? regionName(one.alpha2, one.shortName) : code;
-  };
-}
-
 function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void }) {
   const t = useT();
   const { role } = useSeat();
-  const nameOf = useNames();
+  const nameOf = useNamesOfCodes();
   const { scope, asks, otherVotes } = handover;
   return (
     <>

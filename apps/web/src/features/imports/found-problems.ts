@@ -1,3 +1,4 @@
+import { foldForSearch } from '#libs/domain';
 import type { ImportReportDto, SheetProblemDto } from '../../kernel/api/client.js';
 import { asCsv } from './csv.js';
 
@@ -32,12 +33,12 @@ export interface ProblemFilter {
 /** @param filter `q` is looked for in the message and in the name of the cell, e.g. `B7` */
 export function filterProblems(problems: readonly FoundProblem[], filter: ProblemFilter): FoundProblem[] {
   const { q = '', place, kind } = filter;
-  const wanted = q.trim().toLowerCase();
+  const wanted = foldForSearch(q);
   return problems.filter(
     (one) =>
       (!place || one.place === place) &&
       (!kind || one.kind === kind) &&
-      (!wanted || `${one.column ?? ''}${one.row ?? ''} ${one.message}`.toLowerCase().includes(wanted)),
+      (!wanted || foldForSearch(`${one.column ?? ''}${one.row ?? ''} ${one.message}`).includes(wanted)),
   );
 }
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fieldMessage } from '../../kernel/api/call.js';
 import type { UnsettledStateDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { regionName, useT } from '../../kernel/i18n/index.js';
+import { delegationName, useT } from '../../kernel/i18n/index.js';
 import { delegationsQuery } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import type { Deciding } from './deciding.js';
@@ -67,16 +67,16 @@ function StateSelect({ sheet, draft, decide, error, state }: Deciding & { state:
         <optgroup label={t('imports.nearest')}>
           {state.candidates.map(({ code, name }) => (
             <option key={code} value={code}>
-              {regionName(data?.items.find((one) => one.code === code)?.alpha2, name)}
+              {delegationName(code, name)}
             </option>
           ))}
         </optgroup>
       ) : null}
       <option value="ignore">{t('imports.ignoreRow')}</option>
       <optgroup label={t('imports.everyDelegation')}>
-        {rest.map(({ code, alpha2, shortName }) => (
+        {rest.map(({ code, shortName }) => (
           <option key={code} value={code}>
-            {regionName(alpha2, shortName)}
+            {delegationName(code, shortName)}
           </option>
         ))}
       </optgroup>

@@ -1,7 +1,10 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
+import { foldForSearch } from '#libs/domain';
 import type { DelegationDto } from '../../kernel/api/client.js';
-import { regionName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
+import { useLanguage, useOrder, useT } from '../../kernel/i18n/index.js';
+import { stateName } from '../../kernel/i18n/state-names.js';
 
 interface Named {
   code: string;
@@ -11,16 +14,15 @@ interface Named {
 /** Names in the reader's language, in its order. */
 export function useNamed(delegations: readonly DelegationDto[]): Named[] {
   const language = useLanguage();
+  const inOrder = useOrder();
   return useMemo(() => {
-    const order = new Intl.Collator(language);
     return delegations
-      .map(({ code, alpha2, shortName }) => ({ code, name: regionName(alpha2, shortName) }))
-      .toSorted((a, b) => order.compare(a.name, b.name));
-  }, [delegations, language]);
+      .map(({ code, shortName }) => ({ code, name: stateName(code, shortName, language) }))
+      .toSorted((a, b) => inOrder(a.name, b.name));
+  }, [delegations, inOrder, language]);
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-const initial = (name: string) => plain(name).charAt(0).toLocaleUpperCase();
+const initial = (name: string) => foldForSearch(name).charAt(0).toUpperCase();
 
 interface PickerProps {
   named: readonly Named[];
@@ -78,12 +80,10 @@ function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoo
   const [words, setWords] = useState('');
   const [letter, setLetter] = useState('');
   const letters = useMemo(() => [...new Set(named.map(({ name }) => initial(name)))], [named]);
-  const wanted = plain(words.trim());
-  const found = named.filter(
-    ({ name, code }) =>
-      (letter === '' || wanted !== '' || initial(name) === letter) &&
-      (plain(name).includes(wanted) || code.toLowerCase() === wanted),
-  );
+  const rankFor = useDelegationRank()(words);
+  const found = words.trim()
+    ? ranked(named, rankFor)
+    : named.filter(({ name }) => letter === '' || initial(name) === letter);
   return (
     <div>
       <h3>{t('log.all')}</h3>

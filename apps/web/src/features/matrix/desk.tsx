@@ -3,7 +3,8 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { Stance, Tier } from '#libs/domain';
 import type { MatrixDto, PositionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useDelegationRank } from '../../kernel/i18n/find-states.js';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { cellElement, type CellAt } from './cursor.js';
@@ -103,6 +104,7 @@ function Scope({ matrix: { scope, note } }: { matrix: MatrixDto }) {
 /** Columns and rows of the present view. Typing into the search is never held up by the table. */
 function useLines(matrix: MatrixDto, wide: boolean) {
   const seat = useSeat();
+  const language = useLanguage();
   const nameOf = useDelegationNames();
   const [view] = useAddress<ViewKey>();
   const { q, group, lead, stance, stale, asks, sort } = view;
@@ -111,10 +113,11 @@ function useLines(matrix: MatrixDto, wide: boolean) {
     () => columnsOf(matrix, asks, wide ? Number.POSITIVE_INFINITY : ON_PHONE),
     [matrix, asks, wide],
   );
-  const reader = { userId: seat.me.id, organisationId: seat.organisationId };
-  const wanted = { q: later, group, lead, stance, stale, sort };
+  const rankFor = useDelegationRank()(later ?? '');
+  const reader = { userId: seat.me.id, organisationId: seat.organisationId, language, nameOf, rankFor };
+  const wanted = { group, lead, stance, stale, sort };
   // Some ten thousand short steps; the rows that come out the same are not drawn again.
-  return { columns, lines: linesOf(matrix, columns, defined(wanted), reader, nameOf) };
+  return { columns, lines: linesOf(matrix, columns, defined(wanted), reader) };
 }
 
 const defined = (view: Record<string, string | undefined>) =>

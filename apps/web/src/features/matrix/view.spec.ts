@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import * as finder from '#libs/reference/states';
+import { rankOf } from '../../kernel/i18n/find-states.js';
 import type { MatrixDto } from '../../kernel/api/client.js';
 import { cellOf } from '../../kernel/queries/matrix.js';
 import { columnsOf, linesOf, nextSort, openCell, withCell, type View } from './view.js';
@@ -18,15 +20,19 @@ const matrix = {
     row('VAT', 'Holy See', '......', { votes: false, groups: [] }),
   ],
 } as unknown as MatrixDto;
-const me = { userId: 'u1', organisationId: 'o2' };
+const me = { userId: 'u1', organisationId: 'o2', language: 'en', nameOf: (_: string, name: string) => name };
 const codes = (view: View, columns = matrix.asks) =>
-  linesOf(matrix, columns, view, me, (_, name) => name).map(({ code }) => code);
+  linesOf(matrix, columns, view, { ...me, rankFor: rankOf(view.q ?? '', 'en', finder) }).map(
+    ({ code }) => code,
+  );
 
 describe('what the matrix shows', () => {
   it.each<[string, View, string[]]>([
     ['everybody by name', {}, ['CIV', 'FJI', 'VAT', 'KEN']],
     ['a name without its accents', { q: 'cote' }, ['CIV']],
     ['a code', { q: 'ken' }, ['KEN']],
+    ['another name', { q: 'ivory' }, ['CIV']],
+    ['another language', { q: 'saint-siege' }, ['VAT']],
     ['a group', { group: 'pif' }, ['FJI']],
     ['those I lead', { lead: 'me' }, ['FJI']],
     ['those my organisation leads', { lead: 'mine' }, []],

@@ -1,5 +1,6 @@
-import { encodeCell, STANCES, type MatrixCell } from '#libs/domain';
+import { encodeCell, orderOf, STANCES, type MatrixCell } from '#libs/domain';
 import type { MatrixDto, MatrixRowDto, AskInDraftDto } from '../../kernel/api/client.js';
+import type { DelegationRank } from '../../kernel/i18n/find-states.js';
 import { cellOf, pairAt } from '../../kernel/queries/matrix.js';
 
 export type ViewKey = 'q' | 'group' | 'lead' | 'stance' | 'stale' | 'asks' | 'sort' | 'cell';
@@ -20,9 +21,12 @@ export interface Line {
 interface Reader {
   userId: string;
   organisationId: string;
+  language: string;
+  /** Names in that language. */
+  nameOf: (code: string, english: string) => string;
+  /** Of what is searched for in `q`. */
+  rankFor: DelegationRank;
 }
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The columns that the address names, by key; on a phone those few of which most is known. */
 export function columnsOf(matrix: MatrixDto, asks: string | undefined, most: number): AskInDraftDto[] {
@@ -46,36 +50,29 @@ export function knownIn(rows: readonly MatrixRowDto[], column: number): number {
 
 /**
  * The rows that the view leaves, in its order, with the cells of the chosen columns. A stance and "out of date" together
- * ask for one cell that fits both, as the api's own filter does.
- * @param nameOf names in the reader's language
+ * ask for one cell that fits both, as the api's own filter does. Rows stay in their order while one searches.
  */
 export function linesOf(
   matrix: MatrixDto,
   columns: readonly AskInDraftDto[],
   view: View,
   reader: Reader,
-  nameOf: (code: string, english: string) => string,
 ): Line[] {
   const places = columns.map((ask) => matrix.asks.indexOf(ask));
   const lines: Line[] = [];
   for (const row of matrix.rows) {
-    const name = nameOf(row.code, row.name);
-    if (!fitsRow(row, name, view, reader)) continue;
+    const name = reader.nameOf(row.code, row.name);
+    if (reader.rankFor({ code: row.code, name }) === undefined || !fitsRow(row, view, reader)) continue;
     const cells = places.map((place) => pairAt(row.cells, place)).join('');
     if (!fitsCells(cells, view)) continue;
     lines.push({ code: row.code, name, votes: row.votes, lead: row.lead?.organisation ?? '', cells });
   }
-  return inOrder(lines, columns, view.sort);
+  return inOrder(lines, columns, view.sort, orderOf(reader.language));
 }
 
-function fitsRow(row: MatrixRowDto, name: string, { q, group, lead }: View, reader: Reader): boolean {
+function fitsRow(row: MatrixRowDto, { group, lead }: View, reader: Reader): boolean {
   if (group && !row.groups.includes(group)) return false;
-  if (lead && !fitsLead(row, lead, reader)) return false;
-  if (!q) return true;
-  const words = plain(`${name} ${row.name} ${row.code}`);
-  return plain(q)
-    .split(/\s+/)
-    .every((word) => words.includes(word));
+  return !lead || fitsLead(row, lead, reader);
 }
 
 function fitsLead({ lead }: MatrixRowDto, wanted: string, reader: Reader): boolean {
@@ -102,11 +99,16 @@ const fitsStale = (cell: MatrixCell | null, stale: string | undefined): boolean 
 /** Nearest to the ask first; unknown last in either direction. */
 const RANK = new Map<string, number>(STANCES.map((stance, rank) => [stance, rank]));
 
-function inOrder(lines: Line[], columns: readonly AskInDraftDto[], sort: string | undefined): Line[] {
-  const byName = (a: Line, b: Line) => a.name.localeCompare(b.name);
+function inOrder(
+  lines: Line[],
+  columns: readonly AskInDraftDto[],
+  sort: string | undefined,
+  order: (a: string, b: string) => number,
+): Line[] {
+  const byName = (a: Line, b: Line) => order(a.name, b.name);
   if (sort === 'lead') {
     return lines.toSorted(
-      (a, b) => Number(!a.lead) - Number(!b.lead) || a.lead.localeCompare(b.lead) || byName(a, b),
+      (a, b) => Number(!a.lead) - Number(!b.lead) || order(a.lead, b.lead) || byName(a, b),
     );
   }
   if (sort === 'known') return lines.toSorted((a, b) => knownOf(b) - knownOf(a) || byName(a, b));

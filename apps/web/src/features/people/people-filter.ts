@@ -1,3 +1,4 @@
+import { search } from '#libs/domain';
 import type { MemberDto, OrganisationDto } from '../../kernel/api/client.js';
 
 export const organisationName = ({ name, shortName }: OrganisationDto): string =>
@@ -14,12 +15,10 @@ export interface PeopleFilter {
 /** @param filter `q` is looked for in name, organisation and address */
 export function filterPeople(people: readonly MemberDto[], filter: PeopleFilter): MemberDto[] {
   const { q = '', role, organisation, state = 'active' } = filter;
-  const wanted = q.trim().toLowerCase();
-  return people.filter(
+  return search(people, q, (one) => [one.name, one.organisation, one.email ?? '']).filter(
     (one) =>
       (state === 'all' || one.state === state) &&
       (!role || one.role === role) &&
-      (!organisation || one.organisationId === organisation) &&
-      (!wanted || `${one.name} ${one.organisation} ${one.email ?? ''}`.toLowerCase().includes(wanted)),
+      (!organisation || one.organisationId === organisation),
   );
 }

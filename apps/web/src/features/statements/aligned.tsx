@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Stack, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { DelegationDto } from '../../kernel/api/client.js';
+import { loadFinder } from '../../kernel/i18n/find-states.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { parseNames } from './statement-form.js';
@@ -21,8 +22,8 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
   const [text, setText] = useState('');
   const [unknown, setUnknown] = useState<string[]>([]);
   const names = new Map(delegations.map(({ code, shortName }) => [code, nameOf(code, shortName)]));
-  const add = (typed: string) => {
-    const found = parseNames(typed, delegations, nameOf);
+  const add = async (typed: string) => {
+    const found = parseNames(typed, delegations, await loadFinder());
     setUnknown(found.unknown);
     setText(found.unknown.join(', '));
     if (found.codes.length > 0) onChange([...new Set([...aligned, ...found.codes])]);
@@ -46,10 +47,10 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
             onKeyDown={(event) => {
               if (event.key !== 'Enter') return;
               event.preventDefault();
-              add(text);
+              void add(text);
             }}
           />
-          <Button variant="default" disabled={!text.trim()} onClick={() => add(text)}>
+          <Button variant="default" disabled={!text.trim()} onClick={() => void add(text)}>
             {t('statements.add')}
           </Button>
           {missing.length > 0 ? (

@@ -17,7 +17,7 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery, refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useOrder, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { delegationsQuery, groupsQuery, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
@@ -115,6 +115,7 @@ function useStatementForm({ now: { venue } }: CampaignDto) {
 
 function Form({ campaign }: { campaign: CampaignDto }) {
   const t = useT();
+  const inOrder = useOrder();
   const seat = useSeat();
   const { venue } = campaign.now;
   const [form, setForm, forget] = useStatementForm(campaign);
@@ -169,7 +170,7 @@ function Form({ campaign }: { campaign: CampaignDto }) {
                 { value: '', label: t('statements.chooseSpeaker') },
                 ...choices.delegations
                   .map(({ code, shortName }) => ({ value: code, label: nameOf(code, shortName) }))
-                  .toSorted((a, b) => a.label.localeCompare(b.label)),
+                  .toSorted((a, b) => inOrder(a.label, b.label)),
               ]}
               onChange={(event) => change({ speakerCode: event.currentTarget.value })}
             />

@@ -1,3 +1,4 @@
+import * as finder from '#libs/reference/states';
 import type { GroupDto } from '../../kernel/api/client.js';
 import {
   emptyForm,
@@ -89,25 +90,27 @@ describe('choosing a bloc', () => {
 });
 
 describe('a pasted list of names', () => {
-  const delegations = [
-    { code: 'CIV', shortName: "Côte d'Ivoire", formalName: "the Republic of Côte d'Ivoire" },
-    { code: 'NOR', shortName: 'Norway', formalName: 'the Kingdom of Norway' },
-    { code: 'UKR', shortName: 'Ukraine', formalName: 'Ukraine' },
-  ];
+  const delegations = [{ code: 'CIV' }, { code: 'NOR' }, { code: 'UKR' }];
 
   it('is read by name, formal name or code, without minding accents, and nobody twice', () => {
     const { codes, unknown } = parseNames(
       "NOR, cote d'ivoire; the Kingdom of Norway\nand Ukraine, Atlantis",
       delegations,
+      finder,
     );
     expect(codes).toEqual(['NOR', 'CIV', 'UKR']);
     expect(unknown).toEqual(['Atlantis']);
   });
 
   it("is read in the reader's language, too", () => {
-    expect(parseNames('Norvège', delegations, (code) => (code === 'NOR' ? 'Norvège' : code)).codes).toEqual([
-      'NOR',
-    ]);
+    expect(parseNames('Norvège et Ivory Coast*', delegations, finder).codes).toEqual(['NOR', 'CIV']);
+  });
+
+  it('names what is a state and no delegation here', () => {
+    expect(parseNames('Norvège, Burma', delegations, finder)).toEqual({
+      codes: ['NOR'],
+      unknown: ['Myanmar'],
+    });
   });
 });
 

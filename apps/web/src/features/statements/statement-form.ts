@@ -99,30 +99,22 @@ function written(form: StatementForm): Pick<RecordStatementRequest, 'source' | '
   return { ...(source ? { source } : {}), ...(note ? { note } : {}) };
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-
 export interface ParsedNames {
   codes: string[];
   /** What is no delegation's name or code, as it was typed. */
   unknown: string[];
 }
 
-/** Reads a typed or pasted list: names in English or in the reader's language, formal names, or codes. */
+/** Reads a typed or pasted list by the finder; what is a state and no delegation here is unknown, too. */
 export function parseNames(
   text: string,
-  delegations: readonly Pick<DelegationDto, 'code' | 'shortName' | 'formalName'>[],
-  nameOf: (code: string, english: string) => string = (_code, english) => english,
+  delegations: readonly Pick<DelegationDto, 'code'>[],
+  { readStateList }: Pick<typeof import('#libs/reference/states'), 'readStateList'>,
 ): ParsedNames {
-  const codes = new Map<string, string>();
-  for (const { code, shortName, formalName } of delegations) {
-    for (const name of [code, shortName, formalName, nameOf(code, shortName)]) codes.set(plain(name), code);
-  }
-  const parts = text.split(/[,;\n]+/).map((part) => part.trim());
-  const found: ParsedNames = { codes: [], unknown: [] };
-  for (const part of parts.filter(Boolean)) {
-    const code = codes.get(plain(part).replace(/^and /, '')) ?? codes.get(plain(part));
-    if (!code) found.unknown.push(part);
-    else if (!found.codes.includes(code)) found.codes.push(code);
-  }
-  return found;
+  const { states, unknown } = readStateList(text);
+  const here = new Set(delegations.map(({ code }) => code));
+  return {
+    codes: states.map(({ code }) => code as string).filter((code) => here.has(code)),
+    unknown: [...states.filter(({ code }) => !here.has(code)).map(({ shortName }) => shortName), ...unknown],
+  };
 }

@@ -1,4 +1,5 @@
-import { directionOf, speak, translate, translateAny } from './index.js';
+import { LANGUAGES_OF_NAMES, stateName, STATES } from '#libs/reference';
+import { delegationName, directionOf, speak, translate, translateAny } from './index.js';
 
 describe('words', () => {
   it('are found by key, with names and numbers put in', async () => {
@@ -20,5 +21,16 @@ describe('words', () => {
     await speak('en');
     expect(document.documentElement.dir).toBe('ltr');
     expect(directionOf('fr')).toBe('ltr');
+  });
+});
+
+describe('names of delegations', () => {
+  it.each(LANGUAGES_OF_NAMES)('are in %s those that mails say', async (language) => {
+    await speak(language);
+    for (const { code, shortName } of STATES) {
+      expect(delegationName(code, shortName)).toBe(stateName(code, language, shortName));
+    }
+    expect(delegationName('XYZ', 'Somewhere')).toBe('Somewhere');
+    await speak('en');
   });
 });

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { orderOf } from '#libs/domain';
 import {
   directionOf,
   isLanguage,
@@ -10,6 +11,7 @@ import {
   type Values,
 } from '#libs/words';
 import { english, loadMessages, type Part } from 'virtual:messages';
+import { loadStateNames, stateName } from './state-names.js';
 
 export { LANGUAGE_NAMES } from '#libs/words';
 export { directionOf, isLanguage, type Language, type MessageKey, type Values };
@@ -45,7 +47,7 @@ function take(tag: Language): void {
 
 /** Loads the messages and sets the page's language and direction. */
 export async function speak(tag: Language): Promise<void> {
-  await load(tag, 'first');
+  await Promise.all([load(tag, 'first'), loadStateNames(tag)]);
   if (wantsRest) await loadRest(tag);
   take(tag);
   document.documentElement.lang = tag;
@@ -87,13 +89,9 @@ export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, currentLanguage);
 }
 
-const regionNames = new Map<Language, Intl.DisplayNames>();
+/** The order of names in the reader's language, for `sort()`. */
+export const useOrder = (): ((a: string, b: string) => number) => orderOf(useLanguage());
 
-/** A state's name in the reader's language by its two-letter code; the given English name when there is none. */
-export function regionName(alpha2: string | null | undefined, english: string): string {
-  const language = currentLanguage();
-  if (!alpha2 || language === 'en') return english;
-  let names = regionNames.get(language);
-  if (!names) regionNames.set(language, (names = new Intl.DisplayNames(language, { type: 'region' })));
-  return names.of(alpha2) ?? english;
-}
+/** A delegation's name in the reader's language by its three-letter code; until it is loaded the given English one. */
+export const delegationName = (code: string, english: string): string =>
+  stateName(code, english, currentLanguage());

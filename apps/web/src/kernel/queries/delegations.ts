@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { delegationsGroups, delegationsList, type DelegationDto } from '../api/client.js';
-import { regionName, useLanguage } from '../i18n/index.js';
+import { useLanguage } from '../i18n/index.js';
+import { stateName } from '../i18n/state-names.js';
 import { useKeptQuery } from '../query/cached-query.js';
 import { campaignListQuery } from '../query/pages.js';
 import { useSeat } from '../session/session.js';
@@ -21,24 +21,16 @@ export const groupsQuery = (campaignId: string) =>
     delegationsGroups(campaignId, page, options),
   );
 
-/** Names in the reader's language by three-letter code; until they are known, and in English, the api's own. */
+/** Names in the reader's language by three-letter code and the api's English one. Another function for each language. */
 export function useDelegationNames(): (code: string, english: string) => string {
-  const { campaignId } = useSeat();
   const language = useLanguage();
-  const { data } = useQuery({ ...delegationsQuery(campaignId), enabled: language !== 'en' });
-  const alpha2 = useMemo(() => new Map(data?.items.map((one) => [one.code, one.alpha2])), [data]);
-  return useCallback(
-    (code: string, english: string) => (language === 'en' ? english : regionName(alpha2.get(code), english)),
-    [alpha2, language],
-  );
+  return useCallback((code: string, english: string) => stateName(code, english, language), [language]);
 }
 
 /** As above, where the api gives codes alone; the code stands in until the names are known. */
 export function useNamesOfCodes(): (code: string) => string {
-  const { campaignId } = useSeat();
-  const { data } = useQuery(delegationsQuery(campaignId));
-  const known = useMemo(() => new Map(data?.items.map((one) => [one.code, one])), [data]);
-  return (code) => regionName(known.get(code)?.alpha2, known.get(code)?.shortName ?? code);
+  const names = useKeptNames();
+  return (code) => names.get(code) ?? code;
 }
 
 const NONE: DelegationDto[] = [];
@@ -53,9 +45,8 @@ export function useKeptDelegations(): readonly DelegationDto[] {
 export function useKeptNames(): ReadonlyMap<string, string> {
   const all = useKeptDelegations();
   const language = useLanguage();
-  return useMemo(() => {
-    const name = ({ alpha2, shortName }: DelegationDto) =>
-      language === 'en' ? shortName : regionName(alpha2, shortName);
-    return new Map(all.map((one) => [one.code, name(one)]));
-  }, [all, language]);
+  return useMemo(
+    () => new Map(all.map(({ code, shortName }) => [code, stateName(code, shortName, language)])),
+    [all, language],
+  );
 }
