@@ -14,6 +14,7 @@ import {
   type SponsorRole,
   type Tier,
 } from '#libs/domain';
+import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
 import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
 export const EFFECT =
@@ -24,7 +25,7 @@ export class SponsorRequest {
   @IsDelegationCode()
   delegationCode: string;
 
-  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   @OneOf(SPONSOR_ROLES)
   role: SponsorRole;
 
@@ -79,7 +80,7 @@ export class CreateAmendmentRequest {
   @IsId()
   askId: string;
 
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: EFFECT })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: EFFECT })
   @OneOf(AMENDMENT_EFFECTS)
   effect: AmendmentEffect;
 
@@ -112,7 +113,7 @@ export class CreateAmendmentRequest {
   @IsCalendarDate()
   proposedOn?: string;
 
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   @OneOf(EVIDENCE_GRADES)
   grade: EvidenceGrade;
 
@@ -125,7 +126,7 @@ export class CreateAmendmentRequest {
   source?: string;
 
   @ApiPropertyOptional({
-    enum: TIERS,
+    ...TIER,
     example: 'coalition',
     default: 'organisation',
     description: "Who may know of it. Left out, it stays within the author's organisation",
@@ -181,7 +182,7 @@ export class ChangeAmendmentRequest {
   @Text(50_000)
   body?: string;
 
-  @ApiPropertyOptional({ enum: AMENDMENT_STATES, example: 'withdrawn' })
+  @ApiPropertyOptional({ ...AMENDMENT_STATE, example: 'withdrawn' })
   @IsOptional()
   @OneOf(AMENDMENT_STATES)
   state?: AmendmentState;
@@ -196,7 +197,7 @@ export class ChangeAmendmentRequest {
   @IsCalendarDate()
   proposedOn?: string | null;
 
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'official_record' })
   @IsOptional()
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade;

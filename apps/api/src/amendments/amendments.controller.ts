@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -10,7 +11,7 @@ import {
   CreateAmendmentRequest,
   ReplaceSponsorsRequest,
 } from './amendment-requests.dto.js';
-import { AmendmentDto, AmendmentPageDto, AmendmentsQuery } from './amendments.dto.js';
+import { AmendmentDto, AmendmentsQuery } from './amendments.dto.js';
 import { AmendmentsService } from './amendments.service.js';
 
 @ApiTags('amendments')
@@ -21,10 +22,10 @@ export class AmendmentsController {
   @Get()
   @InCampaign('member')
   @Operation('List amendments with their sponsors, what was entered last comes first', {
-    answer: AmendmentPageDto,
+    answer: PageOf(AmendmentDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: AmendmentsQuery): Promise<AmendmentPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: AmendmentsQuery): Promise<Page<AmendmentDto>> {
     return this.service.list(reader, query);
   }
 

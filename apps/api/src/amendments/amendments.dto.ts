@@ -1,11 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import {
-  AMENDMENT_EFFECTS,
   AMENDMENT_STATES,
-  EVIDENCE_GRADES,
-  SPONSOR_ROLES,
-  TIERS,
   type AmendmentEffect,
   type AmendmentState,
   type EvidenceGrade,
@@ -13,6 +9,8 @@ import {
   type Tier,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
+import { KeyedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneOf } from '../http/validation.js';
 import { EFFECT } from './amendment-requests.dto.js';
@@ -22,7 +20,7 @@ export class SponsorDto {
   delegationCode: string;
   /** @example Vanuatu */
   delegation: string;
-  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   role: SponsorRole;
   @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
   since: string | null;
@@ -38,15 +36,6 @@ export class SponsorDto {
    * @example true
    */
   current: boolean;
-}
-
-export class AmendmentAskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  id: string;
-  /** @example keep-article-6-2 */
-  key: string;
-  /** @example "Keep the safeguards of Article 6(2)" */
-  title: string;
 }
 
 export class AmendedProvisionDto {
@@ -65,15 +54,6 @@ export class AmendedProvisionDto {
   number: string | null;
 }
 
-export class AmendedTextDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
-  id: string;
-  /** @example jul-2024 */
-  key: string;
-  /** @example "Updated draft text of the convention" */
-  title: string;
-}
-
 /** A proposal to change the text, with those who put their names on it */
 export class AmendmentDto {
   /** @example 018f7e2a-0000-7000-8000-000000006001 */
@@ -82,25 +62,25 @@ export class AmendmentDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.20' })
   symbol: string | null;
-  @ApiProperty({ type: () => AmendmentAskDto })
-  ask: AmendmentAskDto;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: EFFECT })
+  @ApiProperty({ type: () => KeyedDto })
+  ask: KeyedDto;
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: EFFECT })
   effect: AmendmentEffect;
   @ApiProperty({ nullable: true, type: () => AmendedProvisionDto })
   provision: AmendedProvisionDto | null;
-  @ApiProperty({ nullable: true, type: () => AmendedTextDto })
-  textVersion: AmendedTextDto | null;
+  @ApiProperty({ nullable: true, type: () => KeyedDto })
+  textVersion: KeyedDto | null;
   /** @example "In Article 6, delete paragraph 2." */
   body: string;
-  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
   @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
   proposedOn: string | null;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   grade: EvidenceGrade;
   /** @example "Conference room paper of 5 August 2024" */
   source: string;
-  @ApiProperty({ enum: TIERS, example: 'coalition' })
+  @ApiProperty({ ...TIER, example: 'coalition' })
   tier: Tier;
   @ApiProperty({
     type: () => [SponsorDto],
@@ -123,20 +103,13 @@ export class AmendmentDto {
   version: number;
 }
 
-export class AmendmentPageDto {
-  @ApiProperty({ type: () => [AmendmentDto] })
-  items: AmendmentDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
-}
-
 export class AmendmentsQuery extends PageQuery {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   @IsOptional()
   @IsId()
   askId?: string;
 
-  @ApiProperty({ required: false, enum: AMENDMENT_STATES, example: 'proposed' })
+  @ApiProperty({ required: false, ...AMENDMENT_STATE, example: 'proposed' })
   @IsOptional()
   @OneOf(AMENDMENT_STATES)
   state?: AmendmentState;

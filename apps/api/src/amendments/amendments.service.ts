@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, fieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
-import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
+import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken, invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { draftProblems, sponsorProblems } from './amendment-checks.js';
-import { AMENDMENT, CHECK, INSERT, SPONSORS, UPDATE } from './amendment-sql.js';
 import type {
   ChangeAmendmentRequest,
   CreateAmendmentRequest,
   SponsorRequest,
 } from './amendment-requests.dto.js';
-import type { AmendmentDto, AmendmentPageDto, AmendmentsQuery } from './amendments.dto.js';
+import { AMENDMENT, CHECK, INSERT, SPONSORS, UPDATE } from './amendment-sql.js';
+import type { AmendmentDto, AmendmentsQuery } from './amendments.dto.js';
 
 type AmendmentRow = Omit<AmendmentDto, 'createdAt' | 'changedAt'> & {
   [column: string]: unknown;
@@ -46,7 +47,7 @@ export class AmendmentsService {
   constructor(private readonly database: Database) {}
 
   /** What was entered last comes first. */
-  async list(reader: Reader, query: AmendmentsQuery): Promise<AmendmentPageDto> {
+  async list(reader: Reader, query: AmendmentsQuery): Promise<Page<AmendmentDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<AmendmentRow>(
       `${AMENDMENT} where m.campaign_id = $1

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { AskDto, AskPageDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { AsksService } from './asks.service.js';
 
 @ApiTags('asks')
@@ -16,10 +17,10 @@ export class AsksController {
   @Get()
   @InCampaign('member')
   @Operation('List what the coalition asks, the weightiest first', {
-    answer: AskPageDto,
+    answer: PageOf(AskDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: AsksQuery): Promise<AskPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: AsksQuery): Promise<Page<AskDto>> {
     return this.service.list(reader, query);
   }
 

@@ -10,7 +10,8 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { ASK_KINDS, PARAGRAPH_STATUSES, type AskKind, type ParagraphStatus } from '#libs/domain';
+import { ASK_KINDS, type AskKind, type ParagraphStatus } from '#libs/domain';
+import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
@@ -30,7 +31,7 @@ export class ProvisionDto {
   numbers: Record<string, string>;
   @ApiProperty({
     nullable: true,
-    enum: PARAGRAPH_STATUSES,
+    ...PARAGRAPH_STATUS,
     example: 'bracketed',
     description: 'In the newest draft; null where that draft does not number it',
   })
@@ -57,7 +58,7 @@ export class AskDto {
   title: string;
   /** @example "No measure may be read as permitting the suppression of human rights." */
   summary: string;
-  @ApiProperty({ enum: ASK_KINDS, example: 'text', description: KIND })
+  @ApiProperty({ ...ASK_KIND, example: 'text', description: KIND })
   kind: AskKind;
   /**
    * 1 = the weightiest
@@ -77,13 +78,6 @@ export class AskDto {
   provisions: ProvisionDto[];
   /** @example 1 */
   version: number;
-}
-
-export class AskPageDto {
-  @ApiProperty({ type: () => [AskDto] })
-  items: AskDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class AsksQuery extends PageQuery {}
@@ -117,7 +111,7 @@ export class CreateAskRequest {
 
   @IsOptional()
   @OneOf(ASK_KINDS)
-  @ApiPropertyOptional({ enum: ASK_KINDS, default: 'text', example: 'text', description: KIND })
+  @ApiPropertyOptional({ ...ASK_KIND, default: 'text', example: 'text', description: KIND })
   kind?: AskKind;
 
   /**
@@ -164,7 +158,7 @@ export class ChangeAskRequest {
 
   @IsOptional()
   @OneOf(ASK_KINDS)
-  @ApiPropertyOptional({ enum: ASK_KINDS, example: 'outcome', description: KIND })
+  @ApiPropertyOptional({ ...ASK_KIND, example: 'outcome', description: KIND })
   kind?: AskKind;
 
   /**

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
-import type { AskDto, AskPageDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import type { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 
 type AskRow = AskDto & Record<string, unknown>;
 
@@ -13,7 +14,7 @@ export class AsksService {
   constructor(private readonly database: Database) {}
 
   /** The weightiest first. */
-  async list(reader: Reader, query: AsksQuery): Promise<AskPageDto> {
+  async list(reader: Reader, query: AsksQuery): Promise<Page<AskDto>> {
     const [priority, key] = decodeCursor(query.cursor, ['number', 'text']) ?? [null, null];
     const rows = await this.database.current().query<AskRow>(
       `${ASK} where a.campaign_id = $1 and ($2::int is null or (a.priority, a.key) > ($2, $3))

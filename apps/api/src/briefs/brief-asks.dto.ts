@@ -1,29 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  STALE_REASONS,
-  STANCES,
-  TIERS,
-  VOICES,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type StaleReason,
-  type Stance,
-  type Tier,
-  type Voice,
-} from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
+import type { Confidence, EvidenceGrade, Said, StaleReason, Stance, Tier, Voice } from '#libs/domain';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
-
-export class BriefSpeakerDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
-  id: string;
-  /** @example "A. Tuilagi" */
-  name: string;
-}
+import { ClocksDto } from '../dto/clocks.dto.js';
+import {
+  CONFIDENCE,
+  EVIDENCE_GRADE,
+  SAID_WORD,
+  STALE_REASON,
+  STANCE,
+  TIER,
+  VOICE,
+} from '../dto/named-enums.js';
+import { NamedDto } from '../dto/named.dto.js';
 
 export class BriefStatementDto {
   /** @example 018f7e2a-0000-7000-8000-000000005001 */
@@ -42,17 +30,17 @@ export class BriefStatementDto {
 export class BriefWordDto {
   /** @example 018f7e2a-0000-7000-8000-00000000b001 */
   id: string;
-  @ApiProperty({ enum: VOICES, example: 'own' })
+  @ApiProperty({ ...VOICE, example: 'own' })
   voice: Voice;
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @ApiProperty({ ...STANCE, example: 'lean_support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
   confidence: Confidence;
-  @ApiProperty({ enum: SAID, example: 'privately' })
+  @ApiProperty({ ...SAID_WORD, example: 'privately' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   /**
    * Its source is kept for its author alone
@@ -63,8 +51,8 @@ export class BriefWordDto {
   source: string;
   /** @example "Waiting for instructions from the capital" */
   note: string;
-  @ApiProperty({ nullable: true, type: () => BriefSpeakerDto, description: 'Who said it, if you may know' })
-  delegate: BriefSpeakerDto | null;
+  @ApiProperty({ nullable: true, type: () => NamedDto, description: 'Who said it, if you may know' })
+  delegate: NamedDto | null;
   @ApiProperty({ nullable: true, type: () => BriefStatementDto })
   statement: BriefStatementDto | null;
   @ApiProperty({
@@ -76,7 +64,7 @@ export class BriefWordDto {
   textKey: string | null;
   @ApiProperty({
     nullable: true,
-    enum: STALE_REASONS,
+    ...STALE_REASON,
     example: 'draft',
     description: 'Why it should be asked for again',
   })

@@ -1,25 +1,28 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AMENDMENT_EFFECTS,
-  AMENDMENT_STATES,
-  BALLOT_CHOICES,
-  INTERACTION_KINDS,
-  SPONSOR_ROLES,
-  TIERS,
-  TREATY_ACTIONS,
-  type AmendmentEffect,
-  type AmendmentState,
-  type BallotChoice,
-  type InteractionKind,
-  type SponsorRole,
-  type Tier,
-  type TreatyActionKind,
+import type {
+  AmendmentEffect,
+  AmendmentState,
+  BallotChoice,
+  InteractionKind,
+  SponsorRole,
+  Tier,
+  TreatyActionKind,
 } from '#libs/domain';
+import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import {
+  AMENDMENT_EFFECT,
+  AMENDMENT_STATE,
+  BALLOT_CHOICE,
+  INTERACTION_KIND,
+  SPONSOR_ROLE,
+  TIER,
+  TREATY_ACTION,
+} from '../dto/named-enums.js';
+import { NamedDto, PostDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BriefAskDto, BriefBlocDto } from './brief-asks.dto.js';
-import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
-import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 
 export class BriefGroupDto {
   /** @example pif */
@@ -30,15 +33,6 @@ export class BriefGroupDto {
   kind: 'regional' | 'bloc';
   @ApiProperty({ nullable: true, type: String, example: 'Chair in 2024' })
   note: string | null;
-}
-
-export class BriefPostDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000101 */
-  id: string;
-  /** @example "New York" */
-  city: string;
-  /** @example America/New_York */
-  zone: string;
 }
 
 export class BriefRoleDto {
@@ -59,17 +53,10 @@ export class BriefDelegateDto {
   id: string;
   /** @example "A. Tuilagi" */
   name: string;
-  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
   @ApiProperty({ type: () => [BriefRoleDto] })
   roles: BriefRoleDto[];
-}
-
-export class BriefPersonDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
-  id: string;
-  /** @example "A. Tuilagi" */
-  name: string;
 }
 
 /** A contact that you see, or only that an organisation was in touch */
@@ -78,7 +65,7 @@ export class BriefContactDto {
   id: string;
   @ApiProperty({
     nullable: true,
-    enum: INTERACTION_KINDS,
+    ...INTERACTION_KIND,
     example: 'corridor',
     description: 'null: all you may know is who was in touch, and when',
   })
@@ -91,10 +78,10 @@ export class BriefContactDto {
   occurredAt: ClocksDto;
   @ApiProperty({ nullable: true, type: String, example: 'Will ask the capital about Article 24.' })
   note: string | null;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ type: () => [BriefPersonDto], description: 'Who of the delegation took part' })
-  delegates: BriefPersonDto[];
+  @ApiProperty({ type: () => [NamedDto], description: 'Who of the delegation took part' })
+  delegates: NamedDto[];
 }
 
 export class BriefTaskDto {
@@ -102,7 +89,7 @@ export class BriefTaskDto {
   id: string;
   /** @example "Send Fiji the wording on Article 28" */
   title: string;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
   assigneeId: string | null;
@@ -117,7 +104,7 @@ export class BriefTaskDto {
 export class BriefTreatyActionDto {
   /** @example 018f7e2a-0000-7000-8000-000000007001 */
   id: string;
-  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature' })
+  @ApiProperty({ ...TREATY_ACTION, example: 'signature' })
   kind: TreatyActionKind;
   @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
   doneOn: string | null;
@@ -137,11 +124,11 @@ export class BriefAmendmentDto {
   symbol: string | null;
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What it would do to the ask' })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What it would do to the ask' })
   effect: AmendmentEffect;
-  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
-  @ApiProperty({ enum: SPONSOR_ROLES, example: 'co_sponsor' })
+  @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   role: SponsorRole;
   @ApiProperty({ nullable: true, type: String, example: '2024-08-06' })
   since: string | null;
@@ -161,9 +148,9 @@ export class BriefBallotDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
   askId: string | null;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes did to the ask' })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes did to the ask' })
   effect: AmendmentEffect;
-  @ApiProperty({ enum: BALLOT_CHOICES, example: 'no' })
+  @ApiProperty({ ...BALLOT_CHOICE, example: 'no' })
   choice: BallotChoice;
   @ApiProperty({ type: () => ClocksDto })
   heldAt: ClocksDto;
@@ -194,8 +181,8 @@ export class BriefDto {
   groups: BriefGroupDto[];
   @ApiProperty({ type: () => [BriefBlocDto], description: 'That spoke for it' })
   blocs: BriefBlocDto[];
-  @ApiProperty({ type: () => [BriefPostDto] })
-  posts: BriefPostDto[];
+  @ApiProperty({ type: () => [PostDto] })
+  posts: PostDto[];
   @ApiProperty({ type: () => [BriefDelegateDto] })
   delegates: BriefDelegateDto[];
   @ApiProperty({ nullable: true, type: () => NewestDraftDto, description: 'The newest confirmed draft' })

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, InstallationAdmin, Me, SignedIn, TheReader } from '../http/policy.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { CampaignDto, CampaignsPage, NewCampaignDto, NewCampaignRequest } from './campaigns.dto.js';
+import { CampaignInListDto, CampaignDto, NewCampaignDto, NewCampaignRequest } from './campaigns.dto.js';
 import { CampaignsService } from './campaigns.service.js';
 
 @ApiTags('campaigns')
@@ -16,10 +17,10 @@ export class CampaignsController {
   @Get()
   @SignedIn()
   @Operation('List the campaigns in which I sit', {
-    answer: CampaignsPage,
+    answer: PageOf(CampaignInListDto),
     errors: ['validation', 'not_signed_in'],
   })
-  list(@Me() me: Principal, @Query() query: PageQuery): Promise<CampaignsPage> {
+  list(@Me() me: Principal, @Query() query: PageQuery): Promise<Page<CampaignInListDto>> {
     return this.service.list(me, query);
   }
 

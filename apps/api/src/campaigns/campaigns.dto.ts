@@ -2,10 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { CAMPAIGN_TEMPLATES, type CampaignTemplate } from '#libs/data';
-import { DEADLINE_KINDS, ROLES, type DeadlineKind, type Role } from '#libs/domain';
+import type { DeadlineKind, Role } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsZone, OneLine, Text } from '../http/validation.js';
+import { DEADLINE_KIND, ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
+import { IsZone, OneLine, Text } from '../http/validation.js';
 
 /** How much there is, counted as far as the reader may see */
 export class CampaignCountsDto {
@@ -32,17 +33,10 @@ export class CampaignInListDto {
   slug: string;
   /** @example "UN cybercrime convention" */
   name: string;
-  @ApiProperty({ enum: ROLES, example: 'coordinator', description: 'My role in it' })
+  @ApiProperty({ ...ROLE, example: 'coordinator', description: 'My role in it' })
   role: Role;
   @ApiProperty({ type: () => CampaignCountsDto })
   counts: CampaignCountsDto;
-}
-
-export class CampaignsPage {
-  @ApiProperty({ type: () => [CampaignInListDto] })
-  items: CampaignInListDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-  next: string | null;
 }
 
 /** The negotiation that the campaign follows */
@@ -58,7 +52,7 @@ export class ProcessDto {
 export class NextDeadlineDto {
   /** @example 018f7e2a-0000-7000-8000-000000000051 */
   id: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
   kind: DeadlineKind;
   /** @example "Close of the reconvened concluding session" */
   title: string;

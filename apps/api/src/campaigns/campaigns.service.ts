@@ -2,15 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { layOutCampaign } from '#libs/data';
 import { Problem, type DeadlineKind } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
-import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
+import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { InvitationWriter } from '../people/invitation-writer.js';
 import type {
   CampaignDto,
   CampaignInListDto,
-  CampaignsPage,
   NewCampaignDto,
   NewCampaignRequest,
   ProcessDto,
@@ -36,7 +36,7 @@ export class CampaignsService {
     private readonly invitations: InvitationWriter,
   ) {}
 
-  async list(me: Principal, query: PageQuery): Promise<CampaignsPage> {
+  async list(me: Principal, query: PageQuery): Promise<Page<CampaignInListDto>> {
     const after = decodeCursor(query.cursor, 2);
     const rows = await this.database.current().query<CampaignInListDto & Record<string, unknown>>(
       `select c.id, c.slug, c.name, m.role, ${COUNTS}

@@ -3,6 +3,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { DECISION_RULES, OLD_AFTER_DAYS, type DecisionRule } from '#libs/domain';
+import { DECISION_RULE } from '../dto/named-enums.js';
 import { OneOf } from '../http/validation.js';
 
 export const STALE_CHOICES = ['ignore', 'count'] as const;
@@ -43,7 +44,7 @@ const lower = (word: string) => word.toLowerCase();
 /** By which rule, and how old a position may be */
 export class CountsQuery {
   @ApiPropertyOptional({
-    enum: DECISION_RULES,
+    ...DECISION_RULE,
     example: 'two_thirds',
     description:
       'How it is decided: by consensus, by a simple majority or two thirds of the members present and voting, or by more than half of all members. The rule of the process if left out',

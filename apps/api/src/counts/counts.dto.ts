@@ -1,12 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AMENDMENT_EFFECTS,
-  AMENDMENT_STATES,
-  DECISION_RULES,
-  type AmendmentEffect,
-  type AmendmentState,
-  type DecisionRule,
-} from '#libs/domain';
+import type { AmendmentEffect, AmendmentState, DecisionRule } from '#libs/domain';
+import { AMENDMENT_EFFECT, AMENDMENT_STATE, DECISION_RULE } from '../dto/named-enums.js';
+import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
@@ -35,20 +30,13 @@ export class CountedAskDto {
 }
 
 export class CountRuleDto {
-  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   key: DecisionRule;
   /**
    * In words
    * @example "Two thirds of the members present and voting. Who abstains does not count."
    */
   words: string;
-}
-
-export class DelegationNameDto {
-  /** @example FJI */
-  code: string;
-  /** @example Fiji */
-  name: string;
 }
 
 /** The amendment that is counted: a motion on it serves the ask, or defeats it */
@@ -59,19 +47,19 @@ export class CountedAmendmentDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
   symbol: string | null;
-  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
   @ApiProperty({
-    enum: AMENDMENT_EFFECTS,
+    ...AMENDMENT_EFFECT,
     example: 'defeats',
     description: 'What carrying it does to the ask',
   })
   effect: AmendmentEffect;
   @ApiProperty({
-    type: () => [DelegationNameDto],
+    type: () => [CodedDto],
     description: 'Its sponsors of today. They count as yes, unless their own later word says otherwise',
   })
-  sponsors: DelegationNameDto[];
+  sponsors: CodedDto[];
 }
 
 /** A number under the two assumptions about the open ones */
@@ -160,8 +148,8 @@ export class CountDto {
   reached: ReachedDto | null;
   @ApiProperty({ type: () => BlockingDto })
   blocking: BlockingDto;
-  @ApiProperty({ type: () => [DelegationNameDto], description: 'Who is counted as no, by name' })
-  objectors: DelegationNameDto[];
+  @ApiProperty({ type: () => [CodedDto], description: 'Who is counted as no, by name' })
+  objectors: CodedDto[];
   @ApiProperty({
     type: () => [GroupTallyDto],
     description: 'The regional groups, then those that were asked for. A member of two groups is in both',

@@ -1,14 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  CONFIDENCES,
-  STALE_REASONS,
-  STANCES,
-  type BallotChoice,
-  type Confidence,
-  type ExpectedVote,
-  type StaleReason,
-  type Stance,
-} from '#libs/domain';
+import type { BallotChoice, Confidence, ExpectedVote, StaleReason, Stance } from '#libs/domain';
+import { CONFIDENCE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 
 /** What a delegation is counted as; the last two come from the what-if only */
 export const COUNTED_AS = ['yes', 'no', 'open', 'abstain', 'absent'] as const;
@@ -19,11 +11,11 @@ export class NearDelegationDto {
   code: string;
   /** @example Fiji */
   name: string;
-  @ApiProperty({ nullable: true, enum: STANCES, example: 'support', description: 'Towards the ask' })
+  @ApiProperty({ nullable: true, ...STANCE, example: 'support', description: 'Towards the ask' })
   stance: Stance | null;
-  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ nullable: true, ...CONFIDENCE, example: 2 })
   confidence: Confidence | null;
-  @ApiProperty({ nullable: true, enum: STALE_REASONS, example: 'draft' })
+  @ApiProperty({ nullable: true, ...STALE_REASON, example: 'draft' })
   stale: StaleReason | null;
   @ApiProperty({
     enum: COUNTED_AS,

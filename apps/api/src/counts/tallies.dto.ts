@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EVIDENCE_GRADES, type EvidenceGrade } from '#libs/domain';
+import type { EvidenceGrade } from '#libs/domain';
+import { EVIDENCE_GRADE } from '../dto/named-enums.js';
 import { STALE_CHOICES, type StaleChoice } from './count-query.dto.js';
 
 /** Members by what they are counted as */
@@ -86,7 +87,7 @@ export class ForecastDto {
 }
 
 export class GradeCountDto {
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   grade: EvidenceGrade;
   /**
    * Positions that are counted

@@ -1,9 +1,10 @@
 import { DELEGATION_REASONS, type DecisionRule, type DelegationSwing, type TargetReason } from '#libs/domain';
+import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { whereItStands } from './count-words.js';
 import type { AskRanking } from './ranking.js';
 import { shown } from './room.js';
 import type { Bloc } from './speakers.js';
-import type { TargetContactDto, TargetLeadDto, TargetReasonDto } from './targets.dto.js';
+import type { TargetContactDto, TargetReasonDto } from './targets.dto.js';
 
 /** What the reasons can speak of. */
 export interface About {
@@ -11,7 +12,7 @@ export interface About {
   rule: DecisionRule;
   bloc: Bloc | undefined;
   contact: TargetContactDto | null;
-  lead: TargetLeadDto | null;
+  lead: DelegationLeadDto | null;
 }
 
 /** An ask with the reasons that hold there. */
@@ -51,7 +52,7 @@ function inWords(code: TargetReason, about: About, ranking: AskRanking, several:
 }
 
 /** So that the right one goes. */
-function leadInWords({ organisation, user }: TargetLeadDto): TargetReasonDto {
+function leadInWords({ organisation, user }: DelegationLeadDto): TargetReasonDto {
   return { code: 'lead', askId: null, text: `${organisation} leads the talks: let ${user ?? 'them'} go.` };
 }
 

@@ -2,10 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
-  CONFIDENCES,
   DECISION_RULES,
-  STALE_REASONS,
-  STANCES,
   TARGET_REASONS,
   type Confidence,
   type DecisionRule,
@@ -13,6 +10,8 @@ import {
   type Stance,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import { CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { OneOf } from '../http/validation.js';
 import { CountedAskDto, CountRuleDto } from './counts.dto.js';
@@ -22,7 +21,7 @@ export type ToldReason = (typeof TOLD_REASONS)[number];
 
 export class TargetsQuery {
   @ApiPropertyOptional({
-    enum: DECISION_RULES,
+    ...DECISION_RULE,
     example: 'two_thirds',
     description: 'How it is decided; by the rule of the process if left out',
   })
@@ -68,11 +67,11 @@ export class TargetAskDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: '6(2)' })
   number: string | null;
-  @ApiProperty({ nullable: true, enum: STANCES, example: 'undecided' })
+  @ApiProperty({ nullable: true, ...STANCE, example: 'undecided' })
   stance: Stance | null;
-  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ nullable: true, ...CONFIDENCE, example: 2 })
   confidence: Confidence | null;
-  @ApiProperty({ nullable: true, enum: STALE_REASONS, example: 'draft' })
+  @ApiProperty({ nullable: true, ...STALE_REASON, example: 'draft' })
   stale: StaleReason | null;
   /**
    * Chance of its yes as things stand, 0 to 1
@@ -84,18 +83,6 @@ export class TargetAskDto {
    * @example 0.12
    */
   gain: number;
-}
-
-/** Who leads the talks with it, so that the right one goes */
-export class TargetLeadDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000004' })
-  userId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
-  user: string | null;
 }
 
 /** The last contact that the reader may know of */
@@ -130,8 +117,8 @@ export class TargetDto {
     description: 'About what, the most useful first; three at most',
   })
   asks: TargetAskDto[];
-  @ApiProperty({ nullable: true, type: () => TargetLeadDto })
-  lead: TargetLeadDto | null;
+  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
+  lead: DelegationLeadDto | null;
   @ApiProperty({ nullable: true, type: () => TargetContactDto })
   lastContact: TargetContactDto | null;
   @ApiProperty({ type: () => [TargetReasonDto], description: 'Why, the strongest reason first' })

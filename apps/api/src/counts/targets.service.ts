@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { overallTargets, type DecisionRule, type OverallTarget } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Reader } from '../http/principal.js';
+import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
 import { LeadsService } from '../leads/leads.service.js';
 import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
@@ -14,14 +15,7 @@ import { byAsk } from './room.js';
 import { blocsOf, type SpokenStatement } from './speakers.js';
 import { reasonsFor } from './target-words.js';
 import { OUTREACH } from './targets-sql.js';
-import type {
-  CoverageGapDto,
-  TargetContactDto,
-  TargetDto,
-  TargetLeadDto,
-  TargetsDto,
-  TargetsQuery,
-} from './targets.dto.js';
+import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';
 
 interface ContactRow {
   code: string;
@@ -42,7 +36,7 @@ interface Outreach {
 /** Beside the ground: what is shown of each delegation, by code. */
 interface Known extends Ground {
   contacts: ReadonlyMap<string, TargetContactDto>;
-  leads: ReadonlyMap<string, TargetLeadDto>;
+  leads: ReadonlyMap<string, DelegationLeadDto>;
 }
 
 const ASKS_TOLD = 3;

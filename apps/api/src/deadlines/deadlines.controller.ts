@@ -1,17 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import {
-  ChangeDeadlineRequest,
-  DeadlineDto,
-  DeadlinePageDto,
-  DeadlineQuery,
-  MakeDeadlineRequest,
-} from './deadlines.dto.js';
+import { ChangeDeadlineRequest, DeadlineDto, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
 import { DeadlinesService } from './deadlines.service.js';
 
 const STATED = {
@@ -62,11 +57,11 @@ export class DeadlinesController {
   @Get()
   @InCampaign('member')
   @Operation('List the deadlines, the earliest first', {
-    answer: DeadlinePageDto,
+    answer: PageOf(DeadlineDto),
     description: 'Each in two clocks and in words. Cancelled ones only when asked for.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: DeadlineQuery): Promise<DeadlinePageDto> {
+  list(@TheReader() reader: Reader, @Query() query: DeadlineQuery): Promise<Page<DeadlineDto>> {
     return this.service.list(reader, query);
   }
 

@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine } from '../http/validation.js';
 
@@ -24,7 +25,7 @@ const LEAST_MINUTES = 0 - MAX_MINUTES;
 export class DeadlineDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000011 */
   id: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
   kind: DeadlineKind;
   /** @example "Close of the reconvened concluding session" */
   title: string;
@@ -79,19 +80,11 @@ export class DeadlineDto {
   version: number;
 }
 
-/** A page of deadlines, the earliest first */
-export class DeadlinePageDto {
-  @ApiProperty({ type: () => [DeadlineDto] })
-  items: DeadlineDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'The cursor of the next page' })
-  next: string | null;
-}
-
 const toBoolean = ({ value }: { value: unknown }) =>
   value === 'true' ? true : value === 'false' ? false : value;
 
 export class DeadlineQuery extends PageQuery {
-  @ApiProperty({ required: false, enum: DEADLINE_KINDS, example: 'registration' })
+  @ApiProperty({ required: false, ...DEADLINE_KIND, example: 'registration' })
   @IsOptional()
   @IsIn(DEADLINE_KINDS, KIND_MESSAGE)
   kind?: DeadlineKind;
@@ -185,7 +178,7 @@ export class MakeDeadlineRequest extends WhenRequest {
   @IsId()
   id?: string;
 
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
   @IsIn(DEADLINE_KINDS, KIND_MESSAGE)
   kind: DeadlineKind;
 

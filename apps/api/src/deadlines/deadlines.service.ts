@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isLocalDate, Problem, toInstant, addDays } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, newId, type Transaction } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -18,7 +19,6 @@ import { placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline
 import type {
   ChangeDeadlineRequest,
   DeadlineDto,
-  DeadlinePageDto,
   DeadlineQuery,
   MakeDeadlineRequest,
 } from './deadlines.dto.js';
@@ -30,7 +30,7 @@ export class DeadlinesService {
     private readonly planner: Planner,
   ) {}
 
-  async list(reader: Reader, query: DeadlineQuery): Promise<DeadlinePageDto> {
+  async list(reader: Reader, query: DeadlineQuery): Promise<Page<DeadlineDto>> {
     const [after, afterId] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

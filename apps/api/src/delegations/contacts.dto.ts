@@ -2,17 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { TIERS, type Tier } from '#libs/domain';
+import { TIER } from '../dto/named-enums.js';
 import { IsCalendarDate, IsId, IsZone, OneLine, OneOf } from '../http/validation.js';
-
-/** A mission or ministry */
-export class PostDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000101 */
-  id: string;
-  /** @example "New York" */
-  city: string;
-  /** @example America/New_York */
-  zone: string;
-}
 
 export class AddPostRequest {
   /**
@@ -57,7 +48,7 @@ export class DelegateDto {
   id: string;
   /** @example "A. Tuilagi" */
   name: string;
-  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -113,7 +104,7 @@ export class AddDelegateRequest {
   @OneLine(200)
   name: string;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

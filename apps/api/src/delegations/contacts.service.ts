@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import type { PostDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
-import type {
-  AddDelegateRequest,
-  AddPostRequest,
-  DelegateDto,
-  DelegateRolePart,
-  PostDto,
-} from './contacts.dto.js';
+import type { AddDelegateRequest, AddPostRequest, DelegateDto, DelegateRolePart } from './contacts.dto.js';
 
 /** Missions, and the people in them. */
 @Injectable()

@@ -1,26 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  INTERACTION_KINDS,
-  SAID,
-  STALE_REASONS,
-  STANCES,
-  TASK_STATES,
-  TIERS,
-  VOICES,
-  type Confidence,
-  type EvidenceGrade,
-  type InteractionKind,
-  type Said,
-  type StaleReason,
-  type Stance,
-  type TaskState,
-  type Tier,
-  type Voice,
-} from '#libs/domain';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import type { InteractionKind, TaskState, Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { DelegateDto, PostDto } from './contacts.dto.js';
+import { INTERACTION_KIND, TASK_STATE, TIER } from '../dto/named-enums.js';
+import { PostDto } from '../dto/named.dto.js';
+import { PositionDto } from '../positions/positions.dto.js';
+import { DelegateDto } from './contacts.dto.js';
 import { DELEGATION_KINDS, type DelegationKind } from './delegations.dto.js';
 
 export class DatedGroupDto {
@@ -36,99 +20,13 @@ export class DatedGroupDto {
   note: string | null;
 }
 
-export class StatedDraftDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
-  id: string;
-  /** @example jul-2024 */
-  key: string;
-  /** @example "Updated draft text of the convention" */
-  title: string;
-}
-
-export class StatedInDto {
-  /** @example 018f7e2a-0000-7000-8000-000000005001 */
-  id: string;
-  /** @example "European Union and its members on human rights" */
-  title: string;
-}
-
-export class StatedByDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
-  id: string;
-  /** @example "A. Tuilagi" */
-  name: string;
-}
-
-export class TakenBackDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  byId: string;
-  /** @example "Linh Tran" */
-  by: string;
-  @ApiProperty({ type: () => ClocksDto })
-  at: ClocksDto;
-  /** @example "Wrong state: this was Finland, not Fiji." */
-  reason: string;
-}
+export const STATED = [
+  'id', 'stance', 'confidence', 'said', 'grade', 'note', 'source', 'delegate', 'sealed', 'voice', 'statement',
+  'textVersion', 'stale', 'tier', 'occurredAt', 'author', 'interactionId', 'shift', 'renewsId', 'retracted',
+] as const satisfies readonly (keyof PositionDto)[]; // prettier-ignore
 
 /** One statement of where the delegation stands */
-export class StatedPositionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
-  id: string;
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
-  stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 2 })
-  confidence: Confidence;
-  @ApiProperty({ enum: SAID, example: 'privately' })
-  said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
-  grade: EvidenceGrade;
-  /** @example "Waiting for instructions from the capital" */
-  note: string;
-  @ApiProperty({
-    example: 'A/AC.291/22/Rev.3, statement of 2 August',
-    description: 'Of a sealed position empty for everybody but its author',
-  })
-  source: string;
-  @ApiProperty({ nullable: true, type: () => StatedByDto, description: 'Who said it, where you may know' })
-  delegate: StatedByDto | null;
-  /**
-   * Its source is kept for its author alone
-   * @example false
-   */
-  sealed: boolean;
-  @ApiProperty({ enum: VOICES, example: 'own', description: "The state's own word, or its bloc's statement" })
-  voice: Voice;
-  @ApiProperty({ nullable: true, type: () => StatedInDto, description: "The bloc's statement it comes from" })
-  statement: StatedInDto | null;
-  @ApiProperty({ nullable: true, type: () => StatedDraftDto, description: 'The draft it speaks about' })
-  textVersion: StatedDraftDto | null;
-  @ApiProperty({
-    nullable: true,
-    enum: STALE_REASONS,
-    example: 'draft',
-    description: 'Why it should be asked for again',
-  })
-  stale: StaleReason | null;
-  @ApiProperty({ enum: TIERS, example: 'core' })
-  tier: Tier;
-  @ApiProperty({ type: () => ClocksDto })
-  occurredAt: ClocksDto;
-  /** @example "Linh Tran" */
-  author: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
-  interactionId: string | null;
-  @ApiProperty({ enum: ['towards', 'away', 'none'], example: 'towards' })
-  shift: 'towards' | 'away' | 'none';
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000b001',
-    description: 'The position that it renews',
-  })
-  renewsId: string | null;
-  @ApiProperty({ nullable: true, type: () => TakenBackDto })
-  retracted: TakenBackDto | null;
-}
+export class StatedPositionDto extends PickType(PositionDto, STATED) {}
 
 /** All that the reader sees of a delegation's way on one ask */
 export class AskPositionsDto {
@@ -152,13 +50,13 @@ export class AskPositionsDto {
 export class RecentInteractionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   id: string;
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
   /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -175,9 +73,9 @@ export class OpenTaskDto {
   assigneeId: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
   assignee: string | null;
-  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;

@@ -6,7 +6,12 @@ import { InteractionsService } from '../interactions/interactions.service.js';
 import { PositionsService } from '../positions/positions.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import { ContactsService } from './contacts.service.js';
-import type { AskPositionsDto, DelegationDetailDto, StatedPositionDto } from './delegation-detail.dto.js';
+import {
+  STATED,
+  type AskPositionsDto,
+  type DelegationDetailDto,
+  type StatedPositionDto,
+} from './delegation-detail.dto.js';
 
 type Facts = Pick<
   DelegationDetailDto,
@@ -65,13 +70,8 @@ function byAsk(statements: readonly Stated[]): AskPositionsDto[] {
   return [...asks.values()];
 }
 
-const SHOWN = [
-  'id', 'stance', 'confidence', 'said', 'grade', 'note', 'source', 'delegate', 'sealed', 'voice', 'statement',
-  'textVersion', 'stale', 'tier', 'occurredAt', 'author', 'interactionId', 'shift', 'renewsId', 'retracted',
-] as const satisfies readonly (keyof StatedPositionDto)[]; // prettier-ignore
-
 function stated(statement: Stated): StatedPositionDto {
-  return pick(statement, SHOWN);
+  return pick(statement, STATED);
 }
 
 function pick<T, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> {

@@ -1,14 +1,16 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PostDto } from '../dto/named.dto.js';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { DelegationCodePipe } from '../http/validation.js';
-import { AddDelegateRequest, AddPostRequest, DelegateDto, PostDto } from './contacts.dto.js';
+import { AddDelegateRequest, AddPostRequest, DelegateDto } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
 import { DelegationDetailDto } from './delegation-detail.dto.js';
 import { DelegationDetailService } from './delegation-detail.service.js';
-import { DelegationPageDto, DelegationsQuery, GroupPageDto, GroupsQuery } from './delegations.dto.js';
+import { DelegationDto, DelegationsQuery, GroupPageDto, GroupsQuery } from './delegations.dto.js';
 import { DelegationsService } from './delegations.service.js';
 
 @ApiTags('delegations')
@@ -23,11 +25,11 @@ export class DelegationsController {
   @Get('delegations')
   @InCampaign('member')
   @Operation('List delegations with where they stand', {
-    answer: DelegationPageDto,
+    answer: PageOf(DelegationDto),
     description: 'Ordered by name. Positions, contacts and counts hold only what you may see.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: DelegationsQuery): Promise<DelegationPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: DelegationsQuery): Promise<Page<DelegationDto>> {
     return this.service.list(reader, query);
   }
 

@@ -1,12 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
 import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  INTERACTION_KINDS,
-  SAID,
   STANCES,
-  TIERS,
   type Confidence,
   type EvidenceGrade,
   type InteractionKind,
@@ -15,6 +10,9 @@ import {
   type Tier,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { CONFIDENCE, EVIDENCE_GRADE, INTERACTION_KIND, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
+import { CodedDto } from '../dto/named.dto.js';
+import { PageOf } from '../dto/page.js';
 import { PageQuery } from '../http/pages.js';
 import { IsCalendarDate, IsId, OneLine, OneOf } from '../http/validation.js';
 
@@ -51,7 +49,7 @@ export class DelegationsQuery extends PageQuery {
   @IsId()
   askId?: string;
 
-  @ApiPropertyOptional({ enum: STANCES, example: 'oppose', description: 'Goes with `askId`' })
+  @ApiPropertyOptional({ ...STANCE, example: 'oppose', description: 'Goes with `askId`' })
   @IsOptional()
   @OneOf(STANCES)
   stance?: Stance;
@@ -74,15 +72,15 @@ export class CurrentPositionDto {
   id: string;
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @ApiProperty({ ...STANCE, example: 'lean_support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ ...CONFIDENCE, example: 2 })
   confidence: Confidence;
-  @ApiProperty({ enum: SAID, example: 'privately' })
+  @ApiProperty({ ...SAID_WORD, example: 'privately' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   /**
    * UTC; the position itself tells it on both clocks
@@ -97,17 +95,10 @@ export class CurrentPositionDto {
 export class LastContactDto {
   /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   interactionId: string;
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-}
-
-export class GroupInBriefDto {
-  /** @example asean */
-  code: string;
-  /** @example "Association of Southeast Asian Nations" */
-  name: string;
 }
 
 export class DelegationDto {
@@ -124,8 +115,8 @@ export class DelegationDto {
   formalName: string;
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
   kind: DelegationKind;
-  @ApiProperty({ type: () => [GroupInBriefDto], description: 'To which it belongs today' })
-  groups: GroupInBriefDto[];
+  @ApiProperty({ type: () => [CodedDto], description: 'To which it belongs today' })
+  groups: CodedDto[];
   @ApiProperty({ type: () => [CurrentPositionDto] })
   positions: CurrentPositionDto[];
   @ApiProperty({ nullable: true, type: () => LastContactDto })
@@ -135,13 +126,6 @@ export class DelegationDto {
    * @example 2
    */
   openTasks: number;
-}
-
-export class DelegationPageDto {
-  @ApiProperty({ type: () => [DelegationDto] })
-  items: DelegationDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class GroupMemberDto {
@@ -168,14 +152,10 @@ export class GroupDto {
   members: GroupMemberDto[];
 }
 
-export class GroupPageDto {
+export class GroupPageDto extends PageOf(GroupDto) {
   /**
    * The day it holds for
    * @example 2024-08-05
    */
   on: string;
-  @ApiProperty({ type: () => [GroupDto] })
-  items: GroupDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }

@@ -3,12 +3,12 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { searchStates } from '#libs/reference';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { DELEGATION_PAGE } from './delegation-page.js';
 import type {
   DelegationDto,
-  DelegationPageDto,
   DelegationsQuery,
   GroupDto,
   GroupPageDto,
@@ -29,7 +29,7 @@ export class DelegationsService {
   constructor(private readonly database: Database) {}
 
   /** By name, or the best match first; one statement whatever the number. */
-  async list(reader: Reader, query: DelegationsQuery): Promise<DelegationPageDto> {
+  async list(reader: Reader, query: DelegationsQuery): Promise<Page<DelegationDto>> {
     if ((query.askId === undefined) !== (query.stance === undefined)) {
       const missing = query.askId === undefined ? 'askId' : 'stance';
       throw Problem.field(missing, 'askId and stance go together: give both or neither.');

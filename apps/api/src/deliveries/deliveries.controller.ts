@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -7,7 +8,6 @@ import { IdPipe } from '../http/validation.js';
 import {
   DeliveriesQuery,
   DeliveryDto,
-  DeliveryPageDto,
   DeliverySummaryDto,
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
@@ -21,12 +21,12 @@ export class DeliveriesController {
   @Get()
   @InCampaign('member')
   @Operation('List who will be mailed what and when, and who was', {
-    answer: DeliveryPageDto,
+    answer: PageOf(DeliveryDto),
     description:
       "One's own mail; a coordinator sees the campaign's, except reminders of tasks that she may not see.",
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: DeliveriesQuery): Promise<DeliveryPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
     return this.service.list(reader, query);
   }
 

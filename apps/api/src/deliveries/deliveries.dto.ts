@@ -9,16 +9,17 @@ import {
   type SkipReason,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DELIVERY_KIND, DELIVERY_STATE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsInstant, OneOf } from '../http/validation.js';
 
 export class DeliveriesQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: DELIVERY_STATES, example: 'planned' })
+  @ApiPropertyOptional({ ...DELIVERY_STATE, example: 'planned' })
   @IsOptional()
   @OneOf(DELIVERY_STATES)
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ enum: DELIVERY_KINDS, example: 'deadline_reminder' })
+  @ApiPropertyOptional({ ...DELIVERY_KIND, example: 'deadline_reminder' })
   @IsOptional()
   @OneOf(DELIVERY_KINDS)
   kind?: DeliveryKind;
@@ -60,7 +61,7 @@ export class DeliveriesQuery extends PageQuery {
 export class DeliveryDto {
   /** @example 018f7e2a-0000-7000-8000-00000000e001 */
   id: string;
-  @ApiProperty({ enum: DELIVERY_KINDS, example: 'deadline_reminder' })
+  @ApiProperty({ ...DELIVERY_KIND, example: 'deadline_reminder' })
   kind: DeliveryKind;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   userId: string;
@@ -96,7 +97,7 @@ export class DeliveryDto {
   nextTryAt: ClocksDto | null;
   /** Whether it may come at night */
   urgent: boolean;
-  @ApiProperty({ enum: DELIVERY_STATES, example: 'planned' })
+  @ApiProperty({ ...DELIVERY_STATE, example: 'planned' })
   state: DeliveryState;
   @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: 'superseded' })
   skipReason: SkipReason | null;
@@ -120,15 +121,8 @@ export class DeliveryDto {
   messageId: string | null;
 }
 
-export class DeliveryPageDto {
-  @ApiProperty({ type: () => [DeliveryDto] })
-  items: DeliveryDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
-}
-
 export class DeliveryCountDto {
-  @ApiProperty({ enum: DELIVERY_STATES, example: 'uncertain' })
+  @ApiProperty({ ...DELIVERY_STATE, example: 'uncertain' })
   state: DeliveryState;
   /** @example 2 */
   count: number;

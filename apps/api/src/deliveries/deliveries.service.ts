@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DELIVERY_STATES, Problem, type DeliveryState } from '#libs/domain';
 import { Database, Jobs, type Transaction } from '#libs/platform';
-import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
+import { audit } from '../http/audit.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type {
   DeliveriesQuery,
   DeliveryDto,
-  DeliveryPageDto,
   DeliverySummaryDto,
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
@@ -33,7 +33,7 @@ export class DeliveriesService {
   ) {}
 
   /** What is planned first comes first. */
-  async list(reader: Reader, query: DeliveriesQuery): Promise<DeliveryPageDto> {
+  async list(reader: Reader, query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<DeliveryRow>(
       `${DELIVERY} where d.campaign_id = $1

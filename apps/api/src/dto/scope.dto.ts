@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TIERS, type Tier } from '#libs/domain';
+import type { Tier } from '#libs/domain';
+import { TIER } from './named-enums.js';
 
 /** From what the numbers of an answer were computed. The same for everybody with the same seat */
 export class ScopeDto {
   @ApiProperty({
-    enum: TIERS,
+    ...TIER,
     isArray: true,
     example: ['me', 'organisation', 'coalition', 'public'],
     description: 'The tiers that you read. What was shared more narrowly is not counted',

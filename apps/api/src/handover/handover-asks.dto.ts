@@ -1,23 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AMENDMENT_EFFECTS,
-  AMENDMENT_STATES,
-  DECISION_RULES,
-  EVIDENCE_GRADES,
-  SAID,
-  STANCES,
-  VOICES,
-  type AmendmentEffect,
-  type AmendmentState,
-  type BallotChoice,
-  type DecisionRule,
-  type EvidenceGrade,
-  type Said,
-  type Stance,
-  type Voice,
+import type {
+  AmendmentEffect,
+  AmendmentState,
+  BallotChoice,
+  DecisionRule,
+  EvidenceGrade,
+  Said,
+  Stance,
+  Voice,
 } from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
+import { ClocksDto } from '../dto/clocks.dto.js';
+import {
+  AMENDMENT_EFFECT,
+  AMENDMENT_STATE,
+  DECISION_RULE,
+  EVIDENCE_GRADE,
+  SAID_WORD,
+  STANCE,
+  VOICE,
+} from '../dto/named-enums.js';
 
 export const ACT_KINDS = ['position', 'statement', 'import', 'retraction'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
@@ -29,12 +31,12 @@ export type Direction = (typeof DIRECTIONS)[number];
 export class HandoverShiftDto {
   @ApiProperty({
     nullable: true,
-    enum: STANCES,
+    ...STANCE,
     example: 'undecided',
     description: 'null: nothing was known',
   })
   from: Stance | null;
-  @ApiProperty({ nullable: true, enum: STANCES, example: 'support', description: 'null: nothing stands now' })
+  @ApiProperty({ nullable: true, ...STANCE, example: 'support', description: 'null: nothing stands now' })
   to: Stance | null;
   @ApiProperty({
     enum: DIRECTIONS,
@@ -68,11 +70,11 @@ export class HandoverActDto {
     description: 'Of the statement; of an import the name of the file, to whoever brought it',
   })
   title: string | null;
-  @ApiProperty({ nullable: true, enum: VOICES, example: 'bloc', description: 'null: taken back' })
+  @ApiProperty({ nullable: true, ...VOICE, example: 'bloc', description: 'null: taken back' })
   voice: Voice | null;
-  @ApiProperty({ nullable: true, enum: SAID, example: 'publicly' })
+  @ApiProperty({ nullable: true, ...SAID_WORD, example: 'publicly' })
   said: Said | null;
-  @ApiProperty({ nullable: true, enum: EVIDENCE_GRADES, example: 'webcast' })
+  @ApiProperty({ nullable: true, ...EVIDENCE_GRADE, example: 'webcast' })
   grade: EvidenceGrade | null;
   @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When it was said' })
   occurredAt: ClocksDto | null;
@@ -98,9 +100,9 @@ export class HandoverVoteDto {
   id: string;
   /** @example "Motion to delete Article 6(2)" */
   title: string;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes did to the ask' })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes did to the ask' })
   effect: AmendmentEffect;
-  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   @ApiProperty({ type: () => ClocksDto })
   heldAt: ClocksDto;
@@ -125,9 +127,9 @@ export class HandoverAmendmentDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
   symbol: string | null;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats' })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats' })
   effect: AmendmentEffect;
-  @ApiProperty({ enum: AMENDMENT_STATES, example: 'proposed' })
+  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
   @ApiProperty({ enum: ['added', 'changed'], example: 'added' })
   what: 'added' | 'changed';

@@ -1,23 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  DEADLINE_KINDS,
-  INTERACTION_KINDS,
-  STANCES,
-  TASK_STATES,
-  TIERS,
-  TREATY_ACTIONS,
-  type DeadlineKind,
-  type InteractionKind,
-  type Stance,
-  type TaskState,
-  type Tier,
-  type TreatyActionKind,
-} from '#libs/domain';
+import type { DeadlineKind, InteractionKind, Stance, TaskState, Tier, TreatyActionKind } from '#libs/domain';
+import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import {
+  DEADLINE_KIND,
+  INTERACTION_KIND,
+  STANCE,
+  TASK_STATE,
+  TIER,
+  TREATY_ACTION,
+} from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { IsInstant } from '../http/validation.js';
 import { HandoverAskDto, HandoverVoteDto } from './handover-asks.dto.js';
-import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 
 export class HandoverQuery {
   /**
@@ -36,7 +31,7 @@ export class HandoverTextDto extends NewestDraftDto {
 export class HandoverStatementAskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ enum: STANCES, example: 'support' })
+  @ApiProperty({ ...STANCE, example: 'support' })
   stance: Stance;
 }
 
@@ -74,13 +69,13 @@ export class HandoverInteractionDto {
   delegationCode: string;
   /** @example Fiji */
   delegation: string;
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
   /** @example "Will ask the capital about Article 24." */
   note: string;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   /** @example "Linh Tran" */
   author: string;
@@ -103,7 +98,7 @@ export class HandoverDeadlineDto {
   id: string;
   /** @example "Written submissions close" */
   title: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'written_submission' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'written_submission' })
   kind: DeadlineKind;
   @ApiProperty({
     enum: ['added', 'changed', 'cancelled'],
@@ -126,9 +121,9 @@ export class HandoverTaskDto {
   assigneeId: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
   assignee: string | null;
-  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
@@ -161,7 +156,7 @@ export class HandoverTreatyActionDto {
   id: string;
   /** @example FJI */
   delegationCode: string;
-  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature' })
+  @ApiProperty({ ...TREATY_ACTION, example: 'signature' })
   kind: TreatyActionKind;
   @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
   doneOn: string | null;

@@ -1,7 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { EVIDENCE_GRADES, IMPORT_STATES, SAID, TIERS } from '#libs/domain';
-import type { Confidence, EvidenceGrade, ImportState, Said, Tier } from '#libs/domain';
+import {
+  IMPORT_STATES,
+  type Confidence,
+  type EvidenceGrade,
+  type ImportState,
+  type Said,
+  type Tier,
+} from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { ImportReportDto } from './import-report.dto.js';
 
 /** How far the work is that waits or is under way; `done` equals `total` when nothing is */
@@ -50,9 +57,9 @@ export class ImportMappingDto {
 
 /** How positions are recorded of which the sheet itself does not say it, defaults included */
 export class ImportOptionsDto {
-  @ApiProperty({ enum: SAID, example: 'privately' })
+  @ApiProperty({ ...SAID_WORD, example: 'privately' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
   /** @example "Our sheet of July 2024" */
   source: string;
@@ -69,7 +76,7 @@ export class ImportOptionsDto {
     description: 'Null: the draft of the day it was said',
   })
   textVersionId: string | null;
-  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
 }
 
@@ -114,13 +121,6 @@ export class ImportItemDto {
   failure: string | null;
   /** @example 2 */
   version: number;
-}
-
-export class ImportPageDto {
-  @ApiProperty({ type: () => [ImportItemDto] })
-  items: ImportItemDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class ImportDto extends ImportItemDto {

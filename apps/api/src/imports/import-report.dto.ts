@@ -13,6 +13,7 @@ import {
   type ReadFormat,
   type SheetForm,
 } from '#libs/sheets';
+import { CodedDto } from '../dto/named.dto.js';
 
 /** A filled row as it stands in the sheet; long texts are cut */
 export class SheetRowDto {
@@ -107,13 +108,6 @@ export class UnknownWordDto {
   cells: string[];
 }
 
-export class StateCandidateDto {
-  /** @example KOR */
-  code: string;
-  /** @example "Republic of Korea" */
-  name: string;
-}
-
 /** A name in the column of states that a person has to settle */
 export class UnsettledStateDto {
   /** @example Korea */
@@ -123,8 +117,8 @@ export class UnsettledStateDto {
    * @example [104]
    */
   rows: number[];
-  @ApiProperty({ type: () => [StateCandidateDto] })
-  candidates: StateCandidateDto[];
+  @ApiProperty({ type: () => [CodedDto] })
+  candidates: CodedDto[];
 }
 
 /** How many cells state which stance */

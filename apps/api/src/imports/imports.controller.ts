@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req } from '@
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Problem } from '#libs/domain';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -10,7 +11,7 @@ import { SHEET_UPLOAD_TYPES } from '../http/sheet-uploads.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeImportService } from './change-import.service.js';
-import { ImportDto, ImportPageDto } from './import-answers.dto.js';
+import { ImportItemDto, ImportDto } from './import-answers.dto.js';
 import {
   ApplyImportRequest,
   BringSheetQuery,
@@ -33,10 +34,10 @@ export class ImportsController {
   @Get()
   @InCampaign('member')
   @Operation('List the sheets that I brought, the last first', {
-    answer: ImportPageDto,
+    answer: PageOf(ImportItemDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<ImportPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<ImportItemDto>> {
     return this.service.list(reader, query);
   }
 

@@ -11,6 +11,7 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
+import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
 import { IsTextMap } from './text-map.js';
 
@@ -75,12 +76,12 @@ export class ImportMappingPart {
 
 /** How positions are recorded of which the sheet itself does not say it. Null goes back to the default */
 export class ImportOptionsPart {
-  @ApiPropertyOptional({ enum: SAID, example: 'privately', nullable: true, default: 'privately' })
+  @ApiPropertyOptional({ ...SAID_WORD, example: 'privately', nullable: true, default: 'privately' })
   @IsOptional()
   @OneOf(SAID)
   said?: Said | null;
 
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', nullable: true, default: 'own_notes' })
+  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', nullable: true, default: 'own_notes' })
   @IsOptional()
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade | null;
@@ -114,7 +115,7 @@ export class ImportOptionsPart {
   zone?: string;
 
   @ApiPropertyOptional({
-    enum: CONFIDENCES,
+    ...CONFIDENCE,
     example: 2,
     nullable: true,
     default: 2,
@@ -134,7 +135,7 @@ export class ImportOptionsPart {
   @IsId()
   textVersionId?: string | null;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

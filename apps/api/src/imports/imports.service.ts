@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { Problem } from '#libs/domain';
 import { Database, Jobs, newId } from '#libs/platform';
 import { IMPORT_STEPS, IMPORT_TIER } from '#libs/sheets';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken } from '../http/validation.js';
-import type { ImportDto, ImportPageDto } from './import-answers.dto.js';
+import type { ImportItemDto, ImportDto } from './import-answers.dto.js';
 import { toImport, toItem, type ImportItemRow, type ImportRow } from './import-row.js';
 import { BRING, BROUGHT, DROP, LIST, MOST_OPEN, ONE, UNDO } from './import-sql.js';
 import type { BringSheetQuery } from './imports.dto.js';
@@ -21,7 +22,7 @@ export class ImportsService {
   ) {}
 
   /** What was brought last comes first. */
-  async list(reader: Reader, query: PageQuery): Promise<ImportPageDto> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<ImportItemDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { INTERACTION_KINDS, type InteractionKind } from '#libs/domain';
+import type { InteractionKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
 
@@ -9,7 +10,7 @@ import { IsDelegationCode, IsInstant } from '../http/validation.js';
 export class ContactInteractionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   id: string;
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -40,13 +41,6 @@ export class ContactDto {
     description: 'Null where no more than the contact is shared with you',
   })
   interaction: ContactInteractionDto | null;
-}
-
-export class ContactPageDto {
-  @ApiProperty({ type: () => [ContactDto] })
-  items: ContactDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class ContactsQuery extends PageQuery {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import type { ContactDto, ContactPageDto, ContactsQuery } from './contact-list.dto.js';
+import type { ContactDto, ContactsQuery } from './contact-list.dto.js';
 
 interface ContactRow extends Omit<ContactDto, 'occurredAt'> {
   [column: string]: unknown;
@@ -17,7 +18,7 @@ export class ContactListService {
   constructor(private readonly database: Database) {}
 
   /** The latest first. */
-  async list(reader: Reader, query: ContactsQuery): Promise<ContactPageDto> {
+  async list(reader: Reader, query: ContactsQuery): Promise<Page<ContactDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

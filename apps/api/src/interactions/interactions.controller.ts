@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { InteractionDto, InteractionPageDto, InteractionsQuery } from './interactions.dto.js';
+import { InteractionDto, InteractionsQuery } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 import { LogInteractionRequest } from './log-interaction.dto.js';
 import { LogInteractionService } from './log-interaction.service.js';
@@ -22,10 +23,10 @@ export class InteractionsController {
   @Get()
   @InCampaign('member')
   @Operation('List interactions, the latest first', {
-    answer: InteractionPageDto,
+    answer: PageOf(InteractionDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: InteractionsQuery): Promise<InteractionPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: InteractionsQuery): Promise<Page<InteractionDto>> {
     return this.service.list(reader, query);
   }
 

@@ -1,27 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import {
-  INTERACTION_KINDS,
-  TASK_STATES,
-  TIERS,
-  type InteractionKind,
-  type TaskState,
-  type Tier,
-} from '#libs/domain';
+import { TIERS, type InteractionKind, type TaskState, type Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { INTERACTION_KIND, TASK_STATE, TIER } from '../dto/named-enums.js';
+import { NamedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
 import { PositionDto } from '../positions/positions.dto.js';
 
 /** With whom the bare fact of a contact can be shared. */
 export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
-
-export class InteractionDelegateDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
-  id: string;
-  /** @example "A. Tuilagi" */
-  name: string;
-}
 
 export class FollowUpDto {
   /** @example 018f7e2a-0000-7000-8000-00000000d001 */
@@ -32,9 +20,9 @@ export class FollowUpDto {
   assigneeId: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
   assignee: string | null;
-  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
@@ -50,13 +38,13 @@ export class InteractionDto {
   delegationCode: string;
   /** @example Fiji */
   delegation: string;
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
   @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it took place' })
   occurredAt: ClocksDto;
   /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({
     nullable: true,
@@ -76,19 +64,12 @@ export class InteractionDto {
   organisation: string;
   @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
   recordedAt: ClocksDto;
-  @ApiProperty({ type: () => [InteractionDelegateDto] })
-  delegates: InteractionDelegateDto[];
+  @ApiProperty({ type: () => [NamedDto] })
+  delegates: NamedDto[];
   @ApiProperty({ type: () => [PositionDto] })
   positions: PositionDto[];
   @ApiProperty({ nullable: true, type: () => FollowUpDto })
   task: FollowUpDto | null;
-}
-
-export class InteractionPageDto {
-  @ApiProperty({ type: () => [InteractionDto] })
-  items: InteractionDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class InteractionsQuery extends PageQuery {

@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type InteractionKind, type Tier } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, exactInstant, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
-import type {
-  FollowUpDto,
-  InteractionDto,
-  InteractionPageDto,
-  InteractionsQuery,
-} from './interactions.dto.js';
 import type { PositionDto } from '../positions/positions.dto.js';
 import { PositionsService } from '../positions/positions.service.js';
+import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
+import type { FollowUpDto, InteractionDto, InteractionsQuery } from './interactions.dto.js';
 
 type Facts = Omit<InteractionDto, 'occurredAt' | 'recordedAt' | 'positions' | 'task'>;
 
@@ -58,7 +54,7 @@ export class InteractionsService {
   }
 
   /** What took place last comes first. */
-  async list(reader: Reader, query: InteractionsQuery): Promise<InteractionPageDto> {
+  async list(reader: Reader, query: InteractionsQuery): Promise<Page<InteractionDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().query<InteractionRow>(
       `${INTERACTION} where i.campaign_id = $1

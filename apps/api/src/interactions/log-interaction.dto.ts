@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { INTERACTION_KINDS, TIERS, type InteractionKind, type Tier } from '#libs/domain';
+import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import {
   IsDelegationCode,
   IsId,
@@ -12,8 +13,8 @@ import {
   OneOf,
   Text,
 } from '../http/validation.js';
-import { CONTACT_TIERS } from './interactions.dto.js';
 import { PositionPart } from '../positions/position-requests.dto.js';
+import { CONTACT_TIERS } from './interactions.dto.js';
 
 /** The next step that came out of an interaction */
 export class FollowUpPart {
@@ -49,7 +50,7 @@ export class FollowUpPart {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'That of the interaction if left out' })
+  @ApiPropertyOptional({ ...TIER, example: 'core', description: 'That of the interaction if left out' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;
@@ -68,7 +69,7 @@ export class LogInteractionRequest {
   @IsDelegationCode()
   delegationCode: string;
 
-  @ApiProperty({ enum: INTERACTION_KINDS, example: 'corridor' })
+  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   @OneOf(INTERACTION_KINDS)
   kind: InteractionKind;
 
@@ -90,7 +91,7 @@ export class LogInteractionRequest {
   note?: string;
 
   @ApiPropertyOptional({
-    enum: TIERS,
+    ...TIER,
     example: 'core',
     default: 'organisation',
     description:

@@ -4,6 +4,8 @@ import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import { STANCES, STALE_REASONS, type StaleReason, type Stance } from '#libs/domain';
 import { AskInDraftDto, NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import { STANCE } from '../dto/named-enums.js';
+import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { IsId, OneLine, OneOf } from '../http/validation.js';
 
@@ -19,7 +21,7 @@ export class MatrixQuery {
   @OneLine(50)
   group?: string;
 
-  @ApiPropertyOptional({ enum: STANCES, example: 'undecided', description: 'On any of the asks shown' })
+  @ApiPropertyOptional({ ...STANCE, example: 'undecided', description: 'On any of the asks shown' })
   @IsOptional()
   @OneOf(STANCES)
   stance?: Stance;
@@ -56,13 +58,6 @@ export class MatrixQuery {
   @ArrayMaxSize(100, { message: 'askId must name at most 100 asks.' })
   @IsId({ each: true })
   askId?: string[];
-}
-
-export class MatrixGroupDto {
-  /** @example eu */
-  code: string;
-  /** @example "European Union" */
-  name: string;
 }
 
 /** A row */
@@ -102,8 +97,8 @@ export class MatrixDto {
   textVersion: NewestDraftDto | null;
   @ApiProperty({ type: () => [AskInDraftDto], description: 'The columns, the weightiest first' })
   asks: AskInDraftDto[];
-  @ApiProperty({ type: () => [MatrixGroupDto], description: 'Names of the groups in the rows' })
-  groups: MatrixGroupDto[];
+  @ApiProperty({ type: () => [CodedDto], description: 'Names of the groups in the rows' })
+  groups: CodedDto[];
   @ApiProperty({ type: () => [MatrixRowDto], description: 'By name; all delegations unless filtered' })
   rows: MatrixRowDto[];
   @ApiProperty({

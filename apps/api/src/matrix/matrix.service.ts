@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { encodeCell, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { Reader } from '../http/principal.js';
+import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import type { CodedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
 import {
   staleIn,
   toAskDto,
@@ -12,8 +14,7 @@ import {
   type DelegationInRoom,
 } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
-import type { MatrixDto, MatrixQuery, MatrixRowDto, MatrixGroupDto } from './matrix.dto.js';
+import type { MatrixDto, MatrixQuery, MatrixRowDto } from './matrix.dto.js';
 
 interface LeadRow extends DelegationLeadDto {
   [column: string]: unknown;
@@ -83,10 +84,10 @@ export class MatrixService {
     return grid;
   }
 
-  private async groups(): Promise<MatrixGroupDto[]> {
+  private async groups(): Promise<CodedDto[]> {
     return this.database
       .current()
-      .prepared<MatrixGroupDto & Record<string, unknown>>(
+      .prepared<CodedDto & Record<string, unknown>>(
         'matrix_groups',
         'select code, name from delegation_group order by code',
         [],

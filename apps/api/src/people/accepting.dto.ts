@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
-import { ROLES, type Role } from '#libs/domain';
+import type { Role } from '#libs/domain';
+import { ROLE } from '../dto/named-enums.js';
 
 export class AcceptRequest {
   /**
@@ -56,7 +57,7 @@ export class AcceptedDto {
   campaignId: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'UN cybercrime convention' })
   campaign: string | null;
-  @ApiProperty({ nullable: true, enum: ROLES, example: 'campaigner' })
+  @ApiProperty({ nullable: true, ...ROLE, example: 'campaigner' })
   role: Role | null;
   /**
    * Whether the account was made just now

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';
+import { InvitationDto, InviteRequest } from './invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 
 @ApiTags('sign-in')
@@ -34,14 +35,14 @@ export class InvitationsController {
   @Get()
   @InCampaign('coordinator')
   @Operation('List the invitations that are still open', {
-    answer: InvitationsPage,
+    answer: PageOf(InvitationDto),
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   list(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
     @Query() query: PageQuery,
-  ): Promise<InvitationsPage> {
+  ): Promise<Page<InvitationDto>> {
     return this.service.list(reader, query);
   }
 

@@ -2,8 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsZone, OneLine } from '../http/validation.js';
+import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
+import { IsZone, OneLine } from '../http/validation.js';
 
 export class InviteRequest {
   /** @example linh@example.org */
@@ -18,7 +19,7 @@ export class InviteRequest {
   name: string;
 
   @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  @ApiProperty({ ...ROLE, example: 'campaigner' })
   role: Role;
 
   // Said by hand, because a default alone reads as required in the OpenAPI document; and a null is not a default.
@@ -64,7 +65,7 @@ export class InvitationDto {
   email: string;
   /** @example "Linh Tran" */
   name: string;
-  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  @ApiProperty({ ...ROLE, example: 'campaigner' })
   role: Role;
   /** @example false */
   coreGroup: boolean;
@@ -72,11 +73,4 @@ export class InvitationDto {
   organisationId: string;
   @ApiProperty({ type: () => ClocksDto, description: 'It can be accepted until then' })
   expires: ClocksDto;
-}
-
-export class InvitationsPage {
-  @ApiProperty({ type: () => [InvitationDto] })
-  items: InvitationDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-  next: string | null;
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
+import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import type { InvitationDto, InvitationsPage, InviteRequest } from './invitations.dto.js';
 import { InvitationWriter } from './invitation-writer.js';
+import type { InvitationDto, InviteRequest } from './invitations.dto.js';
 
 type OpenRow = Omit<InvitationDto, 'expires'> & { expiresAt: Date; [column: string]: unknown };
 
@@ -42,7 +43,7 @@ export class InvitationsService {
     return toInvitation({ id, membershipId, ...seat, expiresAt }, reader);
   }
 
-  async list(reader: Reader, query: PageQuery): Promise<InvitationsPage> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<InvitationDto>> {
     const after = decodeCursor(query.cursor, 1);
     const rows = await this.database.current().query<OpenRow>(
       `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role,

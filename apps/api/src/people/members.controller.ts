@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { ChangeMemberRequest, ChangeMyMailRequest, MemberDto, MembersPage } from './members.dto.js';
+import { ChangeMemberRequest, ChangeMyMailRequest, MemberDto } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('campaigns')
@@ -17,7 +18,7 @@ export class MembersController {
   @Get()
   @InCampaign('member')
   @Operation('List who sits in the campaign', {
-    answer: MembersPage,
+    answer: PageOf(MemberDto),
     description:
       'By name. Coordinators also see addresses, mail wishes, and who was invited or removed; others see who is there.',
     errors: ['validation', 'not_signed_in', 'not_found'],
@@ -26,7 +27,7 @@ export class MembersController {
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
     @Query() query: PageQuery,
-  ): Promise<MembersPage> {
+  ): Promise<Page<MemberDto>> {
     return this.service.list(reader, query);
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
+import { ROLE } from '../dto/named-enums.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
@@ -20,7 +21,7 @@ export class MemberDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  @ApiProperty({ ...ROLE, example: 'campaigner' })
   role: Role;
   @ApiProperty({ enum: SEAT_STATES, example: 'active' })
   state: SeatState;
@@ -41,17 +42,10 @@ export class MemberDto {
   version: number | null;
 }
 
-export class MembersPage {
-  @ApiProperty({ type: () => [MemberDto] })
-  items: MemberDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-  next: string | null;
-}
-
 export class ChangeMemberRequest {
   @IsOptional()
   @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ enum: ROLES, example: 'campaigner' })
+  @ApiProperty({ ...ROLE, example: 'campaigner' })
   role?: Role;
 
   /**

@@ -3,18 +3,13 @@ import { NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
 import { InvitationWriter } from './invitation-writer.js';
-import type {
-  ChangeMemberRequest,
-  ChangeMyMailRequest,
-  MemberDto,
-  MembersPage,
-  SeatState,
-} from './members.dto.js';
+import type { ChangeMemberRequest, ChangeMyMailRequest, MemberDto, SeatState } from './members.dto.js';
 
 interface Standing {
   [column: string]: unknown;
@@ -36,7 +31,7 @@ export class MembersService {
     private readonly invitations: InvitationWriter,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<MembersPage> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<MemberDto>> {
     const after = decodeCursor(query.cursor, 2);
     const rows = await this.database
       .current()

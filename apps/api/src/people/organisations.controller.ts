@@ -1,16 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import {
-  CoalitionsPage,
-  NewOrganisationRequest,
-  OrganisationDto,
-  OrganisationsPage,
-} from './organisations.dto.js';
+import { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @ApiTags('campaigns')
@@ -21,13 +17,13 @@ export class OrganisationsController {
   @Get('organisations')
   @InCampaign('member')
   @Operation('List the organisations of the campaign', {
-    answer: OrganisationsPage,
+    answer: PageOf(OrganisationDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   list(
     @Param('campaignId', IdPipe) campaignId: string,
     @Query() query: PageQuery,
-  ): Promise<OrganisationsPage> {
+  ): Promise<Page<OrganisationDto>> {
     return this.service.list(campaignId, query);
   }
 
@@ -50,13 +46,13 @@ export class OrganisationsController {
   @Get('coalitions')
   @InCampaign('member')
   @Operation('List the coalitions and who belongs to them', {
-    answer: CoalitionsPage,
+    answer: PageOf(CoalitionDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   coalitions(
     @Param('campaignId', IdPipe) campaignId: string,
     @Query() query: PageQuery,
-  ): Promise<CoalitionsPage> {
+  ): Promise<Page<CoalitionDto>> {
     return this.service.coalitions(campaignId, query);
   }
 }

@@ -12,13 +12,6 @@ export class OrganisationDto {
   shortName: string | null;
 }
 
-export class OrganisationsPage {
-  @ApiProperty({ type: () => [OrganisationDto] })
-  items: OrganisationDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-  next: string | null;
-}
-
 export class NewOrganisationRequest {
   /**
    * Made by the client, so that a repeat is recognised
@@ -46,11 +39,4 @@ export class CoalitionDto {
   name: string;
   /** @example ["018f7e2a-0000-7000-8000-000000000002"] */
   organisationIds: string[];
-}
-
-export class CoalitionsPage {
-  @ApiProperty({ type: () => [CoalitionDto] })
-  items: CoalitionDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-  next: string | null;
 }

@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken } from '../http/validation.js';
-import type {
-  CoalitionDto,
-  CoalitionsPage,
-  NewOrganisationRequest,
-  OrganisationDto,
-  OrganisationsPage,
-} from './organisations.dto.js';
+import type { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
 
 type Row<T> = T & Record<string, unknown>;
 
@@ -19,7 +14,7 @@ type Row<T> = T & Record<string, unknown>;
 export class OrganisationsService {
   constructor(private readonly database: Database) {}
 
-  async list(campaignId: string, query: PageQuery): Promise<OrganisationsPage> {
+  async list(campaignId: string, query: PageQuery): Promise<Page<OrganisationDto>> {
     const rows = await this.database
       .current()
       .query<Row<OrganisationDto>>(
@@ -29,7 +24,7 @@ export class OrganisationsService {
     return byName(rows, query);
   }
 
-  async coalitions(campaignId: string, query: PageQuery): Promise<CoalitionsPage> {
+  async coalitions(campaignId: string, query: PageQuery): Promise<Page<CoalitionDto>> {
     const rows = await this.database.current().query<Row<CoalitionDto>>(
       `select id, name, coalesce((select json_agg(m.organisation_id order by m.organisation_id)
          from coalition_member m where m.coalition_id = coalition.id), '[]'::json) as "organisationIds"

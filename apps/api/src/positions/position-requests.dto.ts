@@ -12,6 +12,7 @@ import {
   type Stance,
   type Tier,
 } from '#libs/domain';
+import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
 
 /** On what a position rests, and who may know of it */
@@ -62,25 +63,25 @@ export class PositionPart extends EvidencePart {
   @IsId()
   askId: string;
 
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @ApiProperty({ ...STANCE, example: 'lean_support' })
   @OneOf(STANCES)
   stance: Stance;
 
-  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
   @OneOf(CONFIDENCES)
   confidence: Confidence;
 
-  @ApiProperty({ enum: SAID, example: 'privately' })
+  @ApiProperty({ ...SAID_WORD, example: 'privately' })
   @OneOf(SAID)
   said: Said;
 
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', default: 'own_notes' })
+  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', default: 'own_notes' })
   @IsOptional()
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade;
 
   @ApiPropertyOptional({
-    enum: TIERS,
+    ...TIER,
     example: 'core',
     description:
       'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
@@ -139,27 +140,27 @@ export class RenewPositionRequest extends EvidencePart {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ enum: STANCES, example: 'support', description: 'The same as before if left out' })
+  @ApiPropertyOptional({ ...STANCE, example: 'support', description: 'The same as before if left out' })
   @IsOptional()
   @OneOf(STANCES)
   stance?: Stance;
 
-  @ApiPropertyOptional({ enum: CONFIDENCES, example: 3, description: 'The same as before if left out' })
+  @ApiPropertyOptional({ ...CONFIDENCE, example: 3, description: 'The same as before if left out' })
   @IsOptional()
   @OneOf(CONFIDENCES)
   confidence?: Confidence;
 
-  @ApiPropertyOptional({ enum: SAID, example: 'privately', description: 'The same as before if left out' })
+  @ApiPropertyOptional({ ...SAID_WORD, example: 'privately', description: 'The same as before if left out' })
   @IsOptional()
   @OneOf(SAID)
   said?: Said;
 
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'own_notes', default: 'own_notes' })
+  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', default: 'own_notes' })
   @IsOptional()
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'The same as before if left out' })
+  @ApiPropertyOptional({ ...TIER, example: 'core', description: 'The same as before if left out' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

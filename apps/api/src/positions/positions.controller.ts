@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -9,7 +10,7 @@ import {
   RenewPositionRequest,
   RetractPositionRequest,
 } from './position-requests.dto.js';
-import { HistoryQuery, PositionDto, PositionPageDto, PositionsQuery } from './positions.dto.js';
+import { HistoryQuery, PositionDto, PositionsQuery } from './positions.dto.js';
 import { PositionsService } from './positions.service.js';
 import { RecordPositionsService } from './record-positions.service.js';
 
@@ -24,10 +25,10 @@ export class PositionsController {
   @Get('positions')
   @InCampaign('member')
   @Operation('List positions, what was entered last first', {
-    answer: PositionPageDto,
+    answer: PageOf(PositionDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  newest(@TheReader() reader: Reader, @Query() query: PositionsQuery): Promise<PositionPageDto> {
+  newest(@TheReader() reader: Reader, @Query() query: PositionsQuery): Promise<Page<PositionDto>> {
     return this.service.newest(reader, query);
   }
 
@@ -91,7 +92,7 @@ export class PositionsController {
   @Get('delegations/:code/positions')
   @InCampaign('member')
   @Operation('Read all that a delegation said, the latest first', {
-    answer: PositionPageDto,
+    answer: PageOf(PositionDto),
     description: 'With what was taken back, marked; it never counts.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
@@ -99,7 +100,7 @@ export class PositionsController {
     @TheReader() reader: Reader,
     @Param('code', DelegationCodePipe) code: string,
     @Query() query: HistoryQuery,
-  ): Promise<PositionPageDto> {
+  ): Promise<Page<PositionDto>> {
     return this.service.history(reader, code, query);
   }
 }

@@ -1,52 +1,22 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  STALE_REASONS,
-  STANCES,
-  TIERS,
-  VOICES,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type StaleReason,
-  type Stance,
-  type Tier,
-  type Voice,
-} from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, StaleReason, Stance, Tier, Voice } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import {
+  CONFIDENCE,
+  EVIDENCE_GRADE,
+  SAID_WORD,
+  STALE_REASON,
+  STANCE,
+  TIER,
+  VOICE,
+} from '../dto/named-enums.js';
+import { NamedDto, TitledDto, KeyedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsInstant } from '../http/validation.js';
 
 export const SHIFTS = ['towards', 'away', 'none'] as const;
 export type Shift = (typeof SHIFTS)[number];
-
-/** The draft that a position speaks about */
-export class PositionDraftDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
-  id: string;
-  /** @example jul-2024 */
-  key: string;
-  /** @example "Updated draft text of the convention" */
-  title: string;
-}
-
-/** The bloc's statement that a position comes from */
-export class PositionStatementDto {
-  /** @example 018f7e2a-0000-7000-8000-000000005001 */
-  id: string;
-  /** @example "European Union and its members on human rights" */
-  title: string;
-}
-
-export class PositionDelegateDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000e001 */
-  id: string;
-  /** @example "A. Tuilagi" */
-  name: string;
-}
 
 /** Who took a position back, when and why. It stays in the history and counts no longer */
 export class RetractionDto {
@@ -73,13 +43,13 @@ export class PositionDto {
    * @example "Keep the safeguards of Article 6(2)"
    */
   ask: string;
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @ApiProperty({ ...STANCE, example: 'lean_support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ ...CONFIDENCE, example: 2 })
   confidence: Confidence;
-  @ApiProperty({ enum: SAID, example: 'privately' })
+  @ApiProperty({ ...SAID_WORD, example: 'privately' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
   /** @example "Waiting for instructions from the capital" */
   note: string;
@@ -90,34 +60,34 @@ export class PositionDto {
   source: string;
   @ApiProperty({
     nullable: true,
-    type: () => PositionDelegateDto,
+    type: () => NamedDto,
     description: 'Who said it, if that is known to you; of a sealed position only to its author',
   })
-  delegate: PositionDelegateDto | null;
+  delegate: NamedDto | null;
   /**
    * Its source is kept for its author alone
    * @example false
    */
   sealed: boolean;
-  @ApiProperty({ enum: VOICES, example: 'own', description: "The state's own word, or its bloc's statement" })
+  @ApiProperty({ ...VOICE, example: 'own', description: "The state's own word, or its bloc's statement" })
   voice: Voice;
   @ApiProperty({
     nullable: true,
-    type: () => PositionStatementDto,
+    type: () => TitledDto,
     description: 'The statement it comes from, where there is one that you see',
   })
-  statement: PositionStatementDto | null;
-  @ApiProperty({ nullable: true, type: () => PositionDraftDto, description: 'The draft it speaks about' })
-  textVersion: PositionDraftDto | null;
+  statement: TitledDto | null;
+  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'The draft it speaks about' })
+  textVersion: KeyedDto | null;
   @ApiProperty({
     nullable: true,
-    enum: STALE_REASONS,
+    ...STALE_REASON,
     example: 'draft',
     description:
       'Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days',
   })
   stale: StaleReason | null;
-  @ApiProperty({ enum: TIERS, example: 'core' })
+  @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
   @ApiProperty({
     type: () => ClocksDto,
@@ -144,7 +114,7 @@ export class PositionDto {
   interactionId: string | null;
   @ApiProperty({
     nullable: true,
-    enum: STANCES,
+    ...STANCE,
     example: 'undecided',
     description: 'The stance before this one, of those that you see',
   })
@@ -160,13 +130,6 @@ export class PositionDto {
   renewsId: string | null;
   @ApiProperty({ nullable: true, type: () => RetractionDto })
   retracted: RetractionDto | null;
-}
-
-export class PositionPageDto {
-  @ApiProperty({ type: () => [PositionDto] })
-  items: PositionDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class PositionsQuery extends PageQuery {

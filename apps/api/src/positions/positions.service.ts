@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { decodeCursor, decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { LATEST_FIRST, POSITION, toPosition, type PositionRow } from './position-row.js';
-import type { HistoryQuery, PositionDto, PositionPageDto, PositionsQuery } from './positions.dto.js';
+import type { HistoryQuery, PositionDto, PositionsQuery } from './positions.dto.js';
 
 /** Reads position events through the reader's own eyes, `previousStance` included. */
 @Injectable()
@@ -23,7 +24,7 @@ export class PositionsService {
   }
 
   /** What was entered last comes first. */
-  async newest(reader: Reader, query: PositionsQuery): Promise<PositionPageDto> {
+  async newest(reader: Reader, query: PositionsQuery): Promise<Page<PositionDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.rows(
       reader,
@@ -43,7 +44,7 @@ export class PositionsService {
   }
 
   /** All that was said by one delegation, the latest first. */
-  async history(reader: Reader, code: string, query: HistoryQuery): Promise<PositionPageDto> {
+  async history(reader: Reader, code: string, query: HistoryQuery): Promise<Page<PositionDto>> {
     const [occurred, voice, recorded, id] =
       decodeCursor(query.cursor, ['instant', 'text', 'instant', 'id']) ?? [];
     await this.refuseUnknown(reader, code, query.askId);

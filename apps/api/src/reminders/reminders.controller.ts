@@ -1,17 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import {
-  ChangeReminderRuleRequest,
-  MakeReminderRuleRequest,
-  ReminderRuleDto,
-  ReminderRulePageDto,
-} from './reminders.dto.js';
+import { ChangeReminderRuleRequest, MakeReminderRuleRequest, ReminderRuleDto } from './reminders.dto.js';
 import { RemindersService } from './reminders.service.js';
 
 const RULES = {
@@ -53,10 +49,10 @@ export class RemindersController {
   @Get()
   @InCampaign('member')
   @Operation('List the rules that say when to remind whom', {
-    answer: ReminderRulePageDto,
+    answer: PageOf(ReminderRuleDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<ReminderRulePageDto> {
+  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<ReminderRuleDto>> {
     return this.service.list(reader, query);
   }
 

@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { REMINDER_SUBJECTS, ROLES, type ReminderSubject, type Role } from '#libs/domain';
+import { REMINDER_SUBJECT, ROLE } from '../dto/named-enums.js';
 import { IsId, IsTimeOfDay } from '../http/validation.js';
 
 const TYPES = ['before', 'morning'] as const;
@@ -28,7 +29,7 @@ const TYPE = { message: 'type must be before or morning.' };
 /** Who is told */
 export class AudienceDto {
   @ApiProperty({
-    enum: ROLES,
+    ...ROLE,
     isArray: true,
     example: ['campaigner', 'coordinator'],
     description: 'Empty for tasks, which tell their assignee',
@@ -47,7 +48,7 @@ export class AudienceDto {
 export class ReminderRuleDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000021 */
   id: string;
-  @ApiProperty({ enum: REMINDER_SUBJECTS, example: 'session_close' })
+  @ApiProperty({ ...REMINDER_SUBJECT, example: 'session_close' })
   subject: ReminderSubject;
   @ApiProperty({ enum: TYPES, example: 'before' })
   type: RuleType;
@@ -80,16 +81,8 @@ export class ReminderRuleDto {
   version: number;
 }
 
-/** A page of reminder rules */
-export class ReminderRulePageDto {
-  @ApiProperty({ type: () => [ReminderRuleDto] })
-  items: ReminderRuleDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'The cursor of the next page' })
-  next: string | null;
-}
-
 export class AudienceRequest {
-  @ApiProperty({ required: false, enum: ROLES, isArray: true, example: ['campaigner', 'coordinator'] })
+  @ApiProperty({ required: false, ...ROLE, isArray: true, example: ['campaigner', 'coordinator'] })
   @IsOptional()
   @IsArray({ message: 'roles must be a list.' })
   @ArrayMaxSize(ROLES.length, { message: 'roles has more entries than there are roles.' })
@@ -165,7 +158,7 @@ export class MakeReminderRuleRequest extends RuleRequest {
   @IsId()
   id?: string;
 
-  @ApiProperty({ enum: REMINDER_SUBJECTS, example: 'session_close' })
+  @ApiProperty({ ...REMINDER_SUBJECT, example: 'session_close' })
   @IsIn(REMINDER_SUBJECTS, SUBJECT)
   subject: ReminderSubject;
 

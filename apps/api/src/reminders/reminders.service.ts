@@ -2,17 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { isUuid, Problem, type ReminderRule } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, newId } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import type {
-  ChangeReminderRuleRequest,
-  MakeReminderRuleRequest,
-  ReminderRuleDto,
-  ReminderRulePageDto,
-} from './reminders.dto.js';
+import type { ChangeReminderRuleRequest, MakeReminderRuleRequest, ReminderRuleDto } from './reminders.dto.js';
 import { stated, type Statement } from './rule-statement.js';
 import { ruleInWords, whenInWords } from './rule-words.js';
 
@@ -30,7 +26,7 @@ export class RemindersService {
     private readonly planner: Planner,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<ReminderRulePageDto> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<ReminderRuleDto>> {
     const [subject = null, id = null] = decodeCursor(query.cursor, 2) ?? [];
     if (query.cursor !== undefined && !(typeof id === 'string' && isUuid(id)))
       throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');

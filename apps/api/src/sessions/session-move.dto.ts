@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
+import type { DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DEADLINE_KIND } from '../dto/named-enums.js';
 
 const MAX_DAYS = 3660;
 // Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.
@@ -77,7 +78,7 @@ export class MovedMeetingDto {
 export class MovedDeadlineDto extends MovedTimeDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000011 */
   id: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
   kind: DeadlineKind;
   /** @example "Close of the reconvened concluding session" */
   title: string;
@@ -89,7 +90,7 @@ export class MovedDeadlineDto extends MovedTimeDto {
 export class StayingDeadlineDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000014 */
   id: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'registration' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'registration' })
   kind: DeadlineKind;
   /** @example "Registration for the reconvened concluding session" */
   title: string;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -10,13 +11,13 @@ import { MeetingsService } from './meetings.service.js';
 import { MoveSessionQuery, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
 import { SessionMoveService } from './session-move.service.js';
 import {
+  SessionDto,
   ChangedMeetingDto,
   ChangeMeetingRequest,
   ChangeSessionRequest,
   MakeMeetingRequest,
   MakeSessionRequest,
   SessionDetailDto,
-  SessionPageDto,
 } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -37,10 +38,10 @@ export class SessionsController {
   @Get()
   @InCampaign('member')
   @Operation('List the sessions of negotiation, the earliest first', {
-    answer: SessionPageDto,
+    answer: PageOf(SessionDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<SessionPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<SessionDto>> {
     return this.service.list(reader, query);
   }
 

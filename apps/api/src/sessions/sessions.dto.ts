@@ -1,7 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
+import type { DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
 
 const STATES = ['open', 'cancelled'] as const;
@@ -41,14 +42,6 @@ export class SessionDto {
   version: number;
 }
 
-/** A page of sessions, the earliest first */
-export class SessionPageDto {
-  @ApiProperty({ type: () => [SessionDto] })
-  items: SessionDto[];
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'The cursor of the next page' })
-  next: string | null;
-}
-
 /** A formal meeting within a session */
 export class MeetingDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000013 */
@@ -74,7 +67,7 @@ export class ChangedMeetingDto extends MeetingDto {
 export class SessionDeadlineDto {
   /** @example 0190f3a2-7c00-7000-8000-000000000011 */
   id: string;
-  @ApiProperty({ enum: DEADLINE_KINDS, example: 'session_close' })
+  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
   kind: DeadlineKind;
   /** @example "Close of the reconvened concluding session" */
   title: string;

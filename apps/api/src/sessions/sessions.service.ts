@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, toInstant, zoneDataVersion } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { SessionDeadlinesService } from '../deadlines/session-deadlines.service.js';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
@@ -17,10 +18,10 @@ import {
   type SessionRow,
 } from './session-row.js';
 import type {
+  SessionDto,
   ChangeSessionRequest,
   MakeSessionRequest,
   SessionDetailDto,
-  SessionPageDto,
 } from './sessions.dto.js';
 
 @Injectable()
@@ -30,7 +31,7 @@ export class SessionsService {
     private readonly deadlines: SessionDeadlinesService,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<SessionPageDto> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<SessionDto>> {
     const [after, afterId] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { ROLES, type Role } from '#libs/domain';
+import type { Role } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
+import { ROLE } from '../dto/named-enums.js';
 import { IsTimeOfDay, IsZone, OneLine, OneOf } from '../http/validation.js';
 
 export class SeatDto {
@@ -14,7 +15,7 @@ export class SeatDto {
    * @example un-cybercrime-2024
    */
   slug: string;
-  @ApiProperty({ enum: ROLES, example: 'coordinator' })
+  @ApiProperty({ ...ROLE, example: 'coordinator' })
   role: Role;
   /** Whether what is shared with the core group is shared with this person */
   coreGroup: boolean;

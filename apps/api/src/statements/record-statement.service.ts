@@ -1,20 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { toLocalDate, type FieldProblem, fieldProblem } from '#libs/domain';
+import { toLocalDate, fieldProblem, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
+import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken, invalid } from '../http/validation.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
 import type { RecordedStatementDto, SpokenForDto } from './statement-detail.dto.js';
 import { CHECK, WRITE, WRITE_ASKS } from './statement-sql.js';
-import type { RecordStatementRequest, StatementTextDto } from './statements.dto.js';
+import type { RecordStatementRequest } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 interface Known extends Omit<KnownSpeakers, 'day'> {
   [column: string]: unknown;
   now: Date;
   asks: { id: string; title: string }[];
-  text: (StatementTextDto & { state: string }) | null;
+  text: (KeyedDto & { state: string }) | null;
   organisation: string;
 }
 
@@ -26,7 +27,7 @@ export interface CheckedStatement {
   now: Date;
   /** In the order of their weight. */
   asks: { id: string; title: string }[];
-  text: StatementTextDto | null;
+  text: KeyedDto | null;
   organisation: string;
   written: SpokenFor[];
 }
@@ -119,7 +120,7 @@ export class RecordStatementService {
 }
 
 const withoutPositions = ({ code, name, reason }: SpokenForDto) => ({ code, name, reason });
-const toText = ({ id, key, title }: StatementTextDto) => ({ id, key, title });
+const toText = ({ id, key, title }: KeyedDto) => ({ id, key, title });
 
 /** As it would be read; nothing of it has to be. */
 function recorded(

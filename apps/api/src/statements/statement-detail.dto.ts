@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CONFIDENCES, STANCES, VOICES, type Confidence, type Stance, type Voice } from '#libs/domain';
+import type { Confidence, Stance, Voice } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { CONFIDENCE, STANCE, VOICE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { StatementDto } from './statements.dto.js';
 
@@ -34,11 +35,11 @@ export class RecordedStatementDto extends StatementDto {
 
 /** What counts now, as far as the reader may see */
 export class CurrentStanceDto {
-  @ApiProperty({ enum: STANCES, example: 'support' })
+  @ApiProperty({ ...STANCE, example: 'support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 3 })
+  @ApiProperty({ ...CONFIDENCE, example: 3 })
   confidence: Confidence;
-  @ApiProperty({ enum: VOICES, example: 'bloc', description: "The state's own word, or its bloc's" })
+  @ApiProperty({ ...VOICE, example: 'bloc', description: "The state's own word, or its bloc's" })
   voice: Voice;
   @ApiProperty({ example: 'Letter of the mission, 20 January', description: 'Empty where it is sealed' })
   source: string;

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -8,8 +9,8 @@ import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RecordedStatementDto, StatementDetailDto, StatementPreviewDto } from './statement-detail.dto.js';
 import {
+  StatementDto,
   RecordStatementRequest,
-  StatementPageDto,
   StatementsQuery,
   UndoStatementRequest,
 } from './statements.dto.js';
@@ -27,10 +28,10 @@ export class StatementsController {
   @Get()
   @InCampaign('member')
   @Operation('List statements made for many, what was entered last first', {
-    answer: StatementPageDto,
+    answer: PageOf(StatementDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: StatementsQuery): Promise<StatementPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: StatementsQuery): Promise<Page<StatementDto>> {
     return this.service.list(reader, query);
   }
 

@@ -15,6 +15,8 @@ import {
   type Tier,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
+import { KeyedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
 
@@ -36,11 +38,11 @@ export class StatementAskPart {
   @IsId()
   askId: string;
 
-  @ApiProperty({ enum: STANCES, example: 'support' })
+  @ApiProperty({ ...STANCE, example: 'support' })
   @OneOf(STANCES)
   stance: Stance;
 
-  @ApiProperty({ enum: CONFIDENCES, example: 3, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @ApiProperty({ ...CONFIDENCE, example: 3, description: '1 = a guess, 2 = likely, 3 = certain' })
   @OneOf(CONFIDENCES)
   confidence: Confidence;
 }
@@ -111,11 +113,11 @@ export class RecordStatementRequest {
   @IsZone()
   zone?: string;
 
-  @ApiProperty({ enum: SAID, example: 'publicly' })
+  @ApiProperty({ ...SAID_WORD, example: 'publicly' })
   @OneOf(SAID)
   said: Said;
 
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'written_submission' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'written_submission' })
   @OneOf(EVIDENCE_GRADES)
   grade: EvidenceGrade;
 
@@ -141,7 +143,7 @@ export class RecordStatementRequest {
   textVersionId?: string;
 
   @ApiPropertyOptional({
-    enum: TIERS,
+    ...TIER,
     example: 'coalition',
     default: 'organisation',
     description: 'Who may know of it, and of every position that it writes',
@@ -167,19 +169,10 @@ export class StatementAskDto {
   askId: string;
   /** @example "Keep the threshold of 40 ratifications" */
   ask: string;
-  @ApiProperty({ enum: STANCES, example: 'support' })
+  @ApiProperty({ ...STANCE, example: 'support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 3 })
+  @ApiProperty({ ...CONFIDENCE, example: 3 })
   confidence: Confidence;
-}
-
-export class StatementTextDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000201 */
-  id: string;
-  /** @example jul-2024 */
-  key: string;
-  /** @example "Updated draft text, Rev.3" */
-  title: string;
 }
 
 export class StatementUndoDto {
@@ -216,17 +209,17 @@ export class StatementDto {
   asks: StatementAskDto[];
   @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was said' })
   occurredAt: ClocksDto;
-  @ApiProperty({ enum: SAID, example: 'publicly' })
+  @ApiProperty({ ...SAID_WORD, example: 'publicly' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'written_submission' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'written_submission' })
   grade: EvidenceGrade;
   /** @example "EU statement of 26 January 2026" */
   source: string;
   /** @example "Read out by the delegation of the Union." */
   note: string;
-  @ApiProperty({ nullable: true, type: () => StatementTextDto, description: 'The draft it speaks about' })
-  textVersion: StatementTextDto | null;
-  @ApiProperty({ enum: TIERS, example: 'coalition' })
+  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'The draft it speaks about' })
+  textVersion: KeyedDto | null;
+  @ApiProperty({ ...TIER, example: 'coalition' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -254,13 +247,6 @@ export class StatementDto {
     description: 'When it was taken back as a whole, and by whom; null while it stands',
   })
   undone: StatementUndoDto | null;
-}
-
-export class StatementPageDto {
-  @ApiProperty({ type: () => [StatementDto] })
-  items: StatementDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
 }
 
 export class StatementsQuery extends PageQuery {

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type Stance, type Confidence, type Voice } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
+import { scopeOf } from '../dto/scope.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../dto/scope.js';
 import type {
   Fate,
   FatesDto,
@@ -13,7 +14,7 @@ import type {
   WrittenDelegationDto,
 } from './statement-detail.dto.js';
 import { LIST, ONE, UNDO } from './statement-sql.js';
-import type { StatementDto, StatementPageDto, StatementsQuery } from './statements.dto.js';
+import type { StatementDto, StatementsQuery } from './statements.dto.js';
 
 type Plain = Omit<StatementDto, 'occurredAt' | 'recordedAt' | 'undone'>;
 
@@ -52,7 +53,7 @@ export class StatementsService {
   constructor(private readonly database: Database) {}
 
   /** What was entered last comes first. */
-  async list(reader: Reader, query: StatementsQuery): Promise<StatementPageDto> {
+  async list(reader: Reader, query: StatementsQuery): Promise<Page<StatementDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeTaskService } from './change-task.service.js';
-import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
+import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
 @ApiTags('tasks')
@@ -20,10 +21,10 @@ export class TasksController {
   @Get()
   @InCampaign('member')
   @Operation('List tasks, what is due first comes first', {
-    answer: TaskPageDto,
+    answer: PageOf(TaskDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: TasksQuery): Promise<TaskPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: TasksQuery): Promise<Page<TaskDto>> {
     return this.service.list(reader, query);
   }
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { TASK_STATE, TIER } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import {
   IsDelegationCode,
@@ -60,7 +61,7 @@ export class CreateTaskRequest {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;
@@ -100,12 +101,12 @@ export class ChangeTaskRequest {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ enum: TASK_STATES, example: 'done' })
+  @ApiPropertyOptional({ ...TASK_STATE, example: 'done' })
   @IsOptional()
   @OneOf(TASK_STATES)
   state?: TaskState;
 
-  @ApiPropertyOptional({ enum: TIERS, example: 'core', description: 'Only its author may change this' })
+  @ApiPropertyOptional({ ...TIER, example: 'core', description: 'Only its author may change this' })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;
@@ -144,9 +145,9 @@ export class TaskDto {
    * @example America/New_York
    */
   zone: string;
-  @ApiProperty({ enum: TASK_STATES, example: 'open' })
+  @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
-  @ApiProperty({ enum: TIERS, example: 'organisation' })
+  @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -164,13 +165,6 @@ export class TaskDto {
   version: number;
 }
 
-export class TaskPageDto {
-  @ApiProperty({ type: () => [TaskDto] })
-  items: TaskDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
-}
-
 export class TasksQuery extends PageQuery {
   /**
    * `me`, or the id of a person
@@ -182,7 +176,7 @@ export class TasksQuery extends PageQuery {
   })
   assignee?: string;
 
-  @ApiPropertyOptional({ enum: TASK_STATES, example: 'open' })
+  @ApiPropertyOptional({ ...TASK_STATE, example: 'open' })
   @IsOptional()
   @OneOf(TASK_STATES)
   state?: TaskState;

@@ -11,11 +11,12 @@ import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
-import type { CreateTaskRequest, TaskDto, TaskPageDto, TasksQuery } from './tasks.dto.js';
 import { due } from './due.js';
+import type { CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 
 type NewTask = Pick<CreateTaskRequest, 'id' | 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone'>;
 
@@ -134,7 +135,7 @@ export class TasksService {
   }
 
   /** What is due first comes first. */
-  async list(reader: Reader, query: TasksQuery): Promise<TaskPageDto> {
+  async list(reader: Reader, query: TasksQuery): Promise<Page<TaskDto>> {
     const [afterDueAt, afterId] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().run(tasksPage, {
       campaignId: reader.seat.campaignId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { changeOf, compareArticleNumbers, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
 import type {
   Compared,
@@ -10,7 +11,7 @@ import type {
   CompareQuery,
   ComparisonDto,
 } from './compare.dto.js';
-import type { TextAskDto, TextInBriefDto, TextProvisionDto } from './text-answers.dto.js';
+import type { TextAskDto, TextInBriefDto } from './text-answers.dto.js';
 import type { ArticleNote, ArticleRow } from './text-rows.js';
 import { COMPARED_ROWS, COMPARED_TEXTS } from './text-sql.js';
 import { wordDiff } from './word-diff.js';
@@ -25,7 +26,7 @@ interface ComparedRow extends Pick<ArticleRow, 'id' | 'sort' | 'number' | 'title
   textId: string;
   body: string;
   derived: ArticleNote['derived'] | null;
-  provision: TextProvisionDto | null;
+  provision: KeyedDto | null;
   asks: TextAskDto[];
   /** Whether a draft after the older one, up to the newer, changed it. */
   touched: boolean;

@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { PARAGRAPH_STATUSES, PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
+import { PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
+import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
+import { KeyedDto } from '../dto/named.dto.js';
 import { IsId } from '../http/validation.js';
-import { TextAskDto, TextInBriefDto, TextProvisionDto } from './text-answers.dto.js';
+import { TextAskDto, TextInBriefDto } from './text-answers.dto.js';
 import { WORD_OPERATIONS, type WordOperation } from './word-diff.js';
 
 export class CompareQuery {
@@ -48,7 +50,7 @@ export class ComparedPlaceDto {
   number: string;
   /** @example "Respect for human rights" */
   title: string;
-  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'bracketed' })
+  @ApiProperty({ ...PARAGRAPH_STATUS, example: 'bracketed' })
   status: ParagraphStatus;
   /**
    * How long its words are; 0 where they were not loaded
@@ -68,8 +70,8 @@ export const COMPARED = [...PROVISION_CHANGES, 'unknown'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 export class ComparedProvisionDto {
-  @ApiProperty({ nullable: true, type: () => TextProvisionDto, description: 'null: new in a proposed draft' })
-  provision: TextProvisionDto | null;
+  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'null: new in a proposed draft' })
+  provision: KeyedDto | null;
   @ApiProperty({ type: () => [TextAskDto] })
   asks: TextAskDto[];
   @ApiProperty({ nullable: true, type: () => ComparedPlaceDto })

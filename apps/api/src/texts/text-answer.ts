@@ -8,6 +8,7 @@ import {
   type SettledProvision,
 } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
+import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
 import { explain, suggest } from './suggestions.js';
 import type {
@@ -16,7 +17,6 @@ import type {
   TextArticleDto,
   TextDto,
   TextOutcomeDto,
-  TextProvisionDto,
   TextWarningDto,
 } from './text-answers.dto.js';
 import {
@@ -125,7 +125,7 @@ export function changeShown(
   return plainArticleNumber(old) === plainArticleNumber(number) ? 'unchanged' : 'renumbered';
 }
 
-function toProvision({ provisionId, key, title }: EarlierRow): TextProvisionDto {
+function toProvision({ provisionId, key, title }: EarlierRow): KeyedDto {
   return { id: provisionId, key, title };
 }
 

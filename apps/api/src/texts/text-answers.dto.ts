@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   LINK_REASONS,
-  PARAGRAPH_STATUSES,
   PROVISION_CHANGES,
   TEXT_STATES,
   type LinkReason,
@@ -10,6 +9,8 @@ import {
   type TextState,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
+import { KeyedDto } from '../dto/named.dto.js';
 
 /** Another draft, in brief */
 export class TextInBriefDto {
@@ -21,16 +22,6 @@ export class TextInBriefDto {
   title: string;
   @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22' })
   symbol: string | null;
-}
-
-/** A provision by its identity, which survives renumbering */
-export class TextProvisionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f001 */
-  id: string;
-  /** @example human-rights */
-  key: string;
-  /** @example "Respect for human rights" */
-  title: string;
 }
 
 export class TextAskDto {
@@ -48,8 +39,8 @@ export class TextAskDto {
 }
 
 export class AlternativeDto {
-  @ApiProperty({ type: () => TextProvisionDto })
-  provision: TextProvisionDto;
+  @ApiProperty({ type: () => KeyedDto })
+  provision: KeyedDto;
   @ApiProperty({
     nullable: true,
     type: String,
@@ -66,8 +57,8 @@ export class AlternativeDto {
 
 /** What an article seems to be; a person confirms */
 export class SuggestionDto {
-  @ApiProperty({ nullable: true, type: () => TextProvisionDto, description: 'null: it seems to be new' })
-  provision: TextProvisionDto | null;
+  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'null: it seems to be new' })
+  provision: KeyedDto | null;
   @ApiProperty({
     nullable: true,
     type: String,
@@ -111,14 +102,14 @@ export class TextArticleDto {
    * @example 512
    */
   characters: number;
-  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'bracketed' })
+  @ApiProperty({ ...PARAGRAPH_STATUS, example: 'bracketed' })
   status: ParagraphStatus;
   @ApiProperty({
     nullable: true,
-    type: () => TextProvisionDto,
+    type: () => KeyedDto,
     description: 'The provision that it is; null: it is new and gets one when the draft is confirmed',
   })
-  provision: TextProvisionDto | null;
+  provision: KeyedDto | null;
   @ApiProperty({ type: () => [TextAskDto], description: 'What the coalition asks about it' })
   asks: TextAskDto[];
   @ApiProperty({
@@ -156,8 +147,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** A provision of earlier drafts that is no article of this one by itself */
 export class TextOutcomeDto {
-  @ApiProperty({ type: () => TextProvisionDto })
-  provision: TextProvisionDto;
+  @ApiProperty({ type: () => KeyedDto })
+  provision: KeyedDto;
   @ApiProperty({ type: () => [TextAskDto] })
   asks: TextAskDto[];
   @ApiProperty({ nullable: true, type: String, example: '5(2)' })

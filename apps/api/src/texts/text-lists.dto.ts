@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import type { ParagraphStatus } from '#libs/domain';
+import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { TextFactsDto, TextWarningDto } from './text-answers.dto.js';
 
 export class TextSummaryDto extends TextFactsDto {
@@ -21,13 +22,6 @@ export class TextSummaryDto extends TextFactsDto {
   changed: number;
 }
 
-export class TextPageDto {
-  @ApiProperty({ type: () => [TextSummaryDto] })
-  items: TextSummaryDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
-}
-
 /** An article as it was found in a pasted text; it can be sent on as it is */
 export class SplitArticleDto {
   /** @example 6 */
@@ -36,7 +30,7 @@ export class SplitArticleDto {
   title: string;
   /** @example "1. States Parties shall respect human rights in all that they do under this convention." */
   body: string;
-  @ApiProperty({ enum: PARAGRAPH_STATUSES, example: 'open', description: 'By its marks and brackets' })
+  @ApiProperty({ ...PARAGRAPH_STATUS, example: 'open', description: 'By its marks and brackets' })
   status: ParagraphStatus;
 }
 

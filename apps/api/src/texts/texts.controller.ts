@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -9,7 +10,7 @@ import { CompareTextsService } from './compare-texts.service.js';
 import { CompareQuery, ComparisonDto } from './compare.dto.js';
 import { LoadTextService } from './load-text.service.js';
 import { TextDto } from './text-answers.dto.js';
-import { SplitTextDto, TextPageDto } from './text-lists.dto.js';
+import { TextSummaryDto, SplitTextDto } from './text-lists.dto.js';
 import { LoadTextRequest, SplitTextRequest, TextQuery, TextsQuery } from './texts.dto.js';
 import { TextsService } from './texts.service.js';
 
@@ -25,10 +26,10 @@ export class TextsController {
   @Get()
   @InCampaign('member')
   @Operation('List the drafts, the newest first', {
-    answer: TextPageDto,
+    answer: PageOf(TextSummaryDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: TextsQuery): Promise<TextPageDto> {
+  list(@TheReader() reader: Reader, @Query() query: TextsQuery): Promise<Page<TextSummaryDto>> {
     return this.service.list(reader, query);
   }
 

@@ -10,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MOST_ARTICLES, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsCalendarDate, IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
@@ -41,7 +42,7 @@ export class NewArticleRequest {
   @Text(50_000)
   body?: string;
 
-  @ApiPropertyOptional({ enum: PARAGRAPH_STATUSES, example: 'bracketed', default: 'open' })
+  @ApiPropertyOptional({ ...PARAGRAPH_STATUS, example: 'bracketed', default: 'open' })
   @IsOptional()
   @OneOf(PARAGRAPH_STATUSES)
   status?: ParagraphStatus;
@@ -199,7 +200,7 @@ export class LinkTextRequest {
 }
 
 export class ChangeArticleRequest {
-  @ApiPropertyOptional({ enum: PARAGRAPH_STATUSES, example: 'agreed_ad_referendum' })
+  @ApiPropertyOptional({ ...PARAGRAPH_STATUS, example: 'agreed_ad_referendum' })
   @IsOptional()
   @OneOf(PARAGRAPH_STATUSES)
   status?: ParagraphStatus;

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refuseConfirmed } from './link-text.service.js';
 import { textFacts, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import type { TextPageDto, TextSummaryDto } from './text-lists.dto.js';
+import type { TextSummaryDto } from './text-lists.dto.js';
 import type { TextRow } from './text-rows.js';
 import { LIST } from './text-sql.js';
 import { TextStore } from './text-store.service.js';
@@ -23,7 +24,7 @@ export class TextsService {
   ) {}
 
   /** The newest first. */
-  async list(reader: Reader, query: TextsQuery): Promise<TextPageDto> {
+  async list(reader: Reader, query: TextsQuery): Promise<Page<TextSummaryDto>> {
     const [ordinal] = decodeCursor(query.cursor, ['number']) ?? [null];
     const rows = await this.database
       .current()

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
+import { TREATY_ACTION } from '../dto/named-enums.js';
 import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
 const DAY = 'The day of the act at the depositary; null where only that it happened is known';
@@ -10,7 +11,7 @@ const KIND = 'Ratification, acceptance, approval and accession are the instrumen
 export class TreatyActDto {
   /** @example 018f7e2a-0000-7000-8000-000000000a01 */
   id: string;
-  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature', description: KIND })
+  @ApiProperty({ ...TREATY_ACTION, example: 'signature', description: KIND })
   kind: TreatyActionKind;
   @ApiProperty({ nullable: true, type: String, example: '2025-10-25', description: DAY })
   doneOn: string | null;
@@ -52,7 +53,7 @@ export class RecordTreatyActRequest {
   delegationCode: string;
 
   @OneOf(TREATY_ACTIONS)
-  @ApiProperty({ enum: TREATY_ACTIONS, example: 'signature', description: KIND })
+  @ApiProperty({ ...TREATY_ACTION, example: 'signature', description: KIND })
   kind: TreatyActionKind;
 
   @IsOptional()

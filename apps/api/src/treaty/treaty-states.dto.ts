@@ -1,45 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  STANCES,
-  VOICES,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type Stance,
-  type Voice,
-} from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, VOICE } from '../dto/named-enums.js';
+import { KeyedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { TreatyActDto } from './treaty-acts.dto.js';
 
 const KINDS = ['member', 'observer'] as const;
 
-/** An ask about signature or ratification */
-export class OutcomeAskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  id: string;
-  /** @example no-ratification-without-safeguards */
-  key: string;
-  /** @example "No ratification without the missing protections" */
-  title: string;
-}
-
 /** What a capital has declared on one of these asks, as you see it */
 export class DeclaredDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ enum: STANCES, example: 'lean_support' })
+  @ApiProperty({ ...STANCE, example: 'lean_support' })
   stance: Stance;
-  @ApiProperty({ enum: CONFIDENCES, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
+  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
   confidence: Confidence;
-  @ApiProperty({ enum: VOICES, example: 'own', description: 'Its own word, or that of a bloc it belongs to' })
+  @ApiProperty({ ...VOICE, example: 'own', description: 'Its own word, or that of a bloc it belongs to' })
   voice: Voice;
-  @ApiProperty({ enum: SAID, example: 'publicly' })
+  @ApiProperty({ ...SAID_WORD, example: 'publicly' })
   said: Said;
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   grade: EvidenceGrade;
   @ApiProperty({ example: 'Letter of the ministry, 2 November', description: 'Empty where it is sealed' })
   source: string;
@@ -90,8 +71,8 @@ export class TreatyStatesDto {
   asOf: string;
   @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ type: () => [OutcomeAskDto] })
-  asks: OutcomeAskDto[];
+  @ApiProperty({ type: () => [KeyedDto] })
+  asks: KeyedDto[];
   @ApiProperty({ type: () => [TreatyStateDto] })
   items: TreatyStateDto[];
 }

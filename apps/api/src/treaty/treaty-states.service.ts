@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Reader } from '../http/principal.js';
+import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { standingActs, theTreaty, toAct, toActDto, type ActRow } from './treaty-row.js';
-import type { DeclaredDto, OutcomeAskDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
+import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
 interface DeclaredRow extends Omit<DeclaredDto, 'occurredAt'> {
   [column: string]: unknown;
@@ -45,10 +46,7 @@ export class TreatyStatesService {
   }
 
   /** What the reader sees of what capitals have said on these asks. */
-  private async declared(
-    reader: Reader,
-    asks: readonly OutcomeAskDto[],
-  ): Promise<Map<string, DeclaredDto[]>> {
+  private async declared(reader: Reader, asks: readonly KeyedDto[]): Promise<Map<string, DeclaredDto[]>> {
     const rows = await this.database
       .current()
       .query<DeclaredRow>(DECLARED, [reader.seat.campaignId, asks.map((ask) => ask.id)]);
@@ -66,8 +64,8 @@ const DECLARED = `select p.delegation_code as "delegationCode", p.ask_id as "ask
   from current_position p join position_event e on e.id = p.event_id
   where p.campaign_id = $1 and p.ask_id = any($2::uuid[])`;
 
-async function outcomeAsks(tx: Transaction, campaignId: string): Promise<OutcomeAskDto[]> {
-  const rows = await tx.query<OutcomeAskDto & Record<string, unknown>>(
+async function outcomeAsks(tx: Transaction, campaignId: string): Promise<KeyedDto[]> {
+  const rows = await tx.query<KeyedDto & Record<string, unknown>>(
     `select id, key, title from ask where campaign_id = $1 and kind = 'outcome' order by priority, key`,
     [campaignId],
   );

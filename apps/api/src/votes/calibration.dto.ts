@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CONFIDENCES, STANCES, type Confidence, type Stance } from '#libs/domain';
+import type { Confidence, Stance } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { CONFIDENCE, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { ChancesDto, ScoreDto } from './vote-answers.dto.js';
 
@@ -33,12 +34,12 @@ export class ReliabilityBinDto {
 export class CalibrationRowDto {
   @ApiProperty({
     nullable: true,
-    enum: STANCES,
+    ...STANCE,
     example: 'support',
     description: 'null: no position was known',
   })
   stance: Stance | null;
-  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ nullable: true, ...CONFIDENCE, example: 2 })
   confidence: Confidence | null;
   /** @example 41 */
   count: number;

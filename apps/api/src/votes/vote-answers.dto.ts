@@ -1,21 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  AMENDMENT_EFFECTS,
-  BALLOT_CHOICES,
-  CONFIDENCES,
-  DECISION_RULES,
-  EVIDENCE_GRADES,
-  STANCES,
-  VOICES,
-  type AmendmentEffect,
-  type BallotChoice,
-  type Confidence,
-  type DecisionRule,
-  type EvidenceGrade,
-  type Stance,
-  type Voice,
+import type {
+  AmendmentEffect,
+  BallotChoice,
+  Confidence,
+  DecisionRule,
+  EvidenceGrade,
+  Stance,
+  Voice,
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import {
+  AMENDMENT_EFFECT,
+  BALLOT_CHOICE,
+  CONFIDENCE,
+  DECISION_RULE,
+  EVIDENCE_GRADE,
+  STANCE,
+  VOICE,
+} from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 
 const CALLED = ['yes', 'no', 'open'] as const;
@@ -45,7 +47,7 @@ export class BallotCountsDto {
 
 /** What a rule makes of the numbers */
 export class RuleOutcomeDto {
-  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   /** @example false */
   passes: boolean;
@@ -95,7 +97,7 @@ export class VoteResultDto extends RuleOutcomeDto {
 
 /** Where the ballots that were entered do not fit the tally that was announced */
 export class DifferenceDto {
-  @ApiProperty({ enum: BALLOT_CHOICES, example: 'no' })
+  @ApiProperty({ ...BALLOT_CHOICE, example: 'no' })
   choice: BallotChoice;
   /** @example 60 */
   tally: number;
@@ -115,7 +117,7 @@ export class VoteDto {
   askId: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'Keep the safeguards of Article 6(2)' })
   ask: string | null;
-  @ApiProperty({ enum: AMENDMENT_EFFECTS, example: 'defeats', description: 'What a yes does to the ask' })
+  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes does to the ask' })
   effect: AmendmentEffect;
   @ApiProperty({
     nullable: true,
@@ -124,7 +126,7 @@ export class VoteDto {
     description: 'The amendment that was voted on, where you see it',
   })
   amendmentId: string | null;
-  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds' })
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was held' })
   heldAt: ClocksDto;
@@ -136,7 +138,7 @@ export class VoteDto {
   result: VoteResultDto;
   @ApiProperty({ type: () => [DifferenceDto], description: 'To look into; empty when all fits' })
   differences: DifferenceDto[];
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
   /** @example "Photo of the board, 17:12" */
   source: string;
@@ -160,19 +162,12 @@ export class VoteDto {
   version: number;
 }
 
-export class VotePageDto {
-  @ApiProperty({ type: () => [VoteDto] })
-  items: VoteDto[];
-  @ApiProperty({ nullable: true, type: String, example: null })
-  next: string | null;
-}
-
 export class BallotDto {
   /** @example FJI */
   delegationCode: string;
   /** @example Fiji */
   delegation: string;
-  @ApiProperty({ enum: BALLOT_CHOICES, example: 'yes' })
+  @ApiProperty({ ...BALLOT_CHOICE, example: 'yes' })
   choice: BallotChoice;
 }
 
@@ -194,11 +189,11 @@ export class ComparedBallotDto {
   delegationCode: string;
   /** @example Fiji */
   delegation: string;
-  @ApiProperty({ nullable: true, enum: STANCES, example: 'support' })
+  @ApiProperty({ nullable: true, ...STANCE, example: 'support' })
   stance: Stance | null;
-  @ApiProperty({ nullable: true, enum: CONFIDENCES, example: 2 })
+  @ApiProperty({ nullable: true, ...CONFIDENCE, example: 2 })
   confidence: Confidence | null;
-  @ApiProperty({ nullable: true, enum: VOICES, example: 'own' })
+  @ApiProperty({ nullable: true, ...VOICE, example: 'own' })
   voice: Voice | null;
   /**
    * Whether the position was out of date when the vote was held
@@ -213,7 +208,7 @@ export class ComparedBallotDto {
   called: 'yes' | 'no' | 'open';
   @ApiProperty({ type: () => ChancesDto })
   chances: ChancesDto;
-  @ApiProperty({ enum: BALLOT_CHOICES, example: 'abstain' })
+  @ApiProperty({ ...BALLOT_CHOICE, example: 'abstain' })
   actual: BallotChoice;
   @ApiProperty({
     nullable: true,

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -8,7 +9,7 @@ import { ExpectedVersion } from '../http/version.js';
 import { CalibrationDto } from './calibration.dto.js';
 import { ForecastsService } from './forecasts.service.js';
 import { RecordVotesService } from './record-votes.service.js';
-import { VoteDetailDto, VotePageDto } from './vote-answers.dto.js';
+import { VoteDto, VoteDetailDto } from './vote-answers.dto.js';
 import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest, VotesQuery } from './votes.dto.js';
 import { VotesService } from './votes.service.js';
 
@@ -24,11 +25,11 @@ export class VotesController {
   @Get()
   @InCampaign('member')
   @Operation('List votes, what was held last first', {
-    answer: VotePageDto,
+    answer: PageOf(VoteDto),
     description: 'Those that were taken back are among them, marked.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: VotesQuery): Promise<VotePageDto> {
+  list(@TheReader() reader: Reader, @Query() query: VotesQuery): Promise<Page<VoteDto>> {
     return this.service.list(reader, query);
   }
 

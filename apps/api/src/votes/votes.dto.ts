@@ -20,6 +20,7 @@ import {
   type DecisionRule,
   type EvidenceGrade,
 } from '#libs/domain';
+import { AMENDMENT_EFFECT, BALLOT_CHOICE, DECISION_RULE, EVIDENCE_GRADE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
 
@@ -64,7 +65,7 @@ export class BallotPart {
   @IsDelegationCode()
   delegationCode: string;
 
-  @ApiProperty({ enum: BALLOT_CHOICES, example: 'yes' })
+  @ApiProperty({ ...BALLOT_CHOICE, example: 'yes' })
   @OneOf(BALLOT_CHOICES)
   choice: BallotChoice;
 }
@@ -91,7 +92,7 @@ export class RecordVoteRequest {
   askId?: string;
 
   @ApiPropertyOptional({
-    enum: AMENDMENT_EFFECTS,
+    ...AMENDMENT_EFFECT,
     example: 'defeats',
     description: `${EFFECT}. That of the amendment, else \`serves\`, if left out`,
   })
@@ -107,7 +108,7 @@ export class RecordVoteRequest {
   @IsId()
   amendmentId?: string;
 
-  @ApiProperty({ enum: DECISION_RULES, example: 'two_thirds', description: RULE })
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds', description: RULE })
   @OneOf(DECISION_RULES)
   rule: DecisionRule;
 
@@ -144,7 +145,7 @@ export class RecordVoteRequest {
   @Type(() => BallotPart)
   ballots?: BallotPart[];
 
-  @ApiProperty({ enum: EVIDENCE_GRADES, example: 'own_notes' })
+  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   @OneOf(EVIDENCE_GRADES)
   grade: EvidenceGrade;
 
@@ -171,7 +172,7 @@ export class ChangeVoteRequest {
   askId?: string | null;
 
   @ApiPropertyOptional({
-    enum: AMENDMENT_EFFECTS,
+    ...AMENDMENT_EFFECT,
     example: 'defeats',
     description: `${EFFECT}. With another amendment that of the amendment, if left out`,
   })
@@ -189,7 +190,7 @@ export class ChangeVoteRequest {
   @IsId()
   amendmentId?: string | null;
 
-  @ApiPropertyOptional({ enum: DECISION_RULES, example: 'two_thirds', description: RULE })
+  @ApiPropertyOptional({ ...DECISION_RULE, example: 'two_thirds', description: RULE })
   @IsOptional()
   @OneOf(DECISION_RULES)
   rule?: DecisionRule;
@@ -215,7 +216,7 @@ export class ChangeVoteRequest {
   @Type(() => TallyPart)
   tally?: TallyPart | null;
 
-  @ApiPropertyOptional({ enum: EVIDENCE_GRADES, example: 'official_record' })
+  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'official_record' })
   @IsOptional()
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade;

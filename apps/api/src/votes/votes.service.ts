@@ -2,16 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type Tally } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
+import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
-import type {
-  AnnouncedTallyDto,
-  BallotDto,
-  VoteDetailDto,
-  VoteDto,
-  VotePageDto,
-} from './vote-answers.dto.js';
+import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
 import { differencesOf, resultOf } from './vote-result.js';
 import { LIST, ONE } from './votes-sql.js';
 import type { VotesQuery } from './votes.dto.js';
@@ -49,7 +44,7 @@ export class VotesService {
   ) {}
 
   /** What was held last comes first. */
-  async list(reader: Reader, query: VotesQuery): Promise<VotePageDto> {
+  async list(reader: Reader, query: VotesQuery): Promise<Page<VoteDto>> {
     const [at, id] = decodeTimeCursor(query.cursor);
     const rows = await this.database
       .current()

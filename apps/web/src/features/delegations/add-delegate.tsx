@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { TIERS, type Tier } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/call.js';
-import { delegationsAddDelegate, type BriefPostDto } from '../../kernel/api/client.js';
+import { delegationsAddDelegate, type PostDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
@@ -16,7 +16,7 @@ interface AddDelegateProps {
   open: boolean;
   onClose: () => void;
   code: string;
-  posts: BriefPostDto[];
+  posts: PostDto[];
 }
 
 /** Who sits in the room for this delegation, and who in the coalition may know. */

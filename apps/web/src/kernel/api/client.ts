@@ -17,6 +17,7 @@ export type SignInRequest = {
     email: string;
     password: string;
 };
+export type Role = "member" | "campaigner" | "coordinator";
 export type SeatDto = {
     campaign: string;
     campaignId: string;
@@ -24,7 +25,7 @@ export type SeatDto = {
     coreGroup: boolean;
     organisation: string;
     organisationId: string;
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
     /** The campaign's name in addresses of the web app */
     slug: string;
     wantsDigest: boolean;
@@ -85,10 +86,11 @@ export type CampaignInListDto = {
     id: string;
     name: string;
     /** My role in it */
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
     slug: string;
 };
-export type CampaignsPage = {
+export type CampaignInListPageDto = {
+    /** In the order that the list says */
     items: CampaignInListDto[];
     /** Cursor of the following page */
     next: string | null;
@@ -136,10 +138,11 @@ export type NewCampaignDto = {
     name: string;
     slug: string;
 };
+export type DeadlineKind = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
 export type NextDeadlineDto = {
     due: ClocksDto;
     id: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     title: string;
 };
 export type ProcessDto = {
@@ -157,15 +160,18 @@ export type CampaignDto = {
     now: ClocksDto;
     processes: ProcessDto[];
     /** My role in it */
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
     slug: string;
     summary: string;
 };
-export type AmendmentAskDto = {
+export type AmendmentState = "proposed" | "withdrawn" | "adopted" | "rejected";
+export type KeyedDto = {
     id: string;
     key: string;
     title: string;
 };
+export type AmendmentEffect = "serves" | "defeats";
+export type EvidenceGrade = "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
 export type AmendedProvisionDto = {
     id: string;
     key: string;
@@ -173,31 +179,28 @@ export type AmendedProvisionDto = {
     "number": string | null;
     title: string;
 };
+export type SponsorRole = "sponsor" | "co_sponsor";
 export type SponsorDto = {
     /** Whether its name is still on it */
     current: boolean;
     delegation: string;
     delegationCode: string;
-    role: "sponsor" | "co_sponsor";
+    role: SponsorRole;
     since: string | null;
     /** The day on which it took its name off */
     until: string | null;
 };
-export type AmendedTextDto = {
-    id: string;
-    key: string;
-    title: string;
-};
+export type Tier = "me" | "organisation" | "core" | "coalition" | "public";
 export type AmendmentDto = {
-    ask: AmendmentAskDto;
+    ask: KeyedDto;
     author: string;
     authorId: string;
     body: string;
     changedAt: ClocksDto;
     createdAt: ClocksDto;
     /** What carrying it does to the ask: its sponsors are for the motion, not always for the ask */
-    effect: "serves" | "defeats";
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
     id: string;
     organisation: string;
     organisationId: string;
@@ -206,20 +209,22 @@ export type AmendmentDto = {
     source: string;
     /** Those whose name is on it first, sponsors before co-sponsors */
     sponsors: SponsorDto[];
-    state: "proposed" | "withdrawn" | "adopted" | "rejected";
+    state: AmendmentState;
     "symbol": string | null;
-    textVersion: (AmendedTextDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     title: string;
     version: number;
 };
 export type AmendmentPageDto = {
+    /** In the order that the list says */
     items: AmendmentDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type SponsorRequest = {
     delegationCode: string;
-    role: "sponsor" | "co_sponsor";
+    role: SponsorRole;
     /** The day on which it put its name on */
     since?: string;
     /** The day on which it took its name off */
@@ -230,8 +235,8 @@ export type CreateAmendmentRequest = {
     /** Its words */
     body?: string;
     /** What carrying it does to the ask: its sponsors are for the motion, not always for the ask */
-    effect: "serves" | "defeats";
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     proposedOn?: string;
@@ -246,35 +251,36 @@ export type CreateAmendmentRequest = {
     /** The confirmed draft that it would change */
     textVersionId?: string;
     /** Who may know of it. Left out, it stays within the author's organisation */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     title: string;
 };
 export type ChangeAmendmentRequest = {
     body?: string;
-    grade?: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade?: EvidenceGrade;
     /** null takes it away */
     proposedOn?: string | null;
     /** null takes it away */
     provisionId?: string | null;
     source?: string;
-    state?: "proposed" | "withdrawn" | "adopted" | "rejected";
+    state?: AmendmentState;
     /** null takes it away */
     "symbol"?: string | null;
     /** null takes it away */
     textVersionId?: string | null;
     title?: string;
 };
-export type DelegationNameDto = {
+export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+export type CodedDto = {
     code: string;
     name: string;
 };
 export type CountedAmendmentDto = {
     /** What carrying it does to the ask */
-    effect: "serves" | "defeats";
+    effect: AmendmentEffect;
     id: string;
     /** Its sponsors of today. They count as yes, unless their own later word says otherwise */
-    sponsors: DelegationNameDto[];
-    state: "proposed" | "withdrawn" | "adopted" | "rejected";
+    sponsors: CodedDto[];
+    state: AmendmentState;
     "symbol": string | null;
     title: string;
 };
@@ -288,17 +294,20 @@ export type CountedAskDto = {
     redLine: boolean;
     title: string;
 };
+export type Confidence = 1 | 2 | 3;
+export type StaleReason = "draft" | "age";
+export type Stance = "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
 export type NearDelegationDto = {
     /** Chance that it casts the wanted vote as things stand, 0 to 1 */
     chance: number;
     code: string;
-    confidence: (1 | 2 | 3) | null;
+    confidence: (Confidence) | null;
     /** Its vote on the motion as it is counted now */
     countedAs: "yes" | "no" | "open" | "abstain" | "absent";
     name: string;
-    stale: ("draft" | "age") | null;
+    stale: (StaleReason) | null;
     /** Towards the ask */
-    stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    stance: (Stance) | null;
     /** One of those that suffice; the others are the next in line */
     suffices: boolean;
     /** Why it is near, or far */
@@ -360,7 +369,7 @@ export type IfOpenDto = {
 export type GradeCountDto = {
     /** Positions that are counted */
     fresh: number;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     stale: number;
 };
 export type CountPositionsDto = {
@@ -394,7 +403,7 @@ export type ReachedDto = {
     yes: number;
 };
 export type CountRuleDto = {
-    key: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    key: DecisionRule;
     /** In words */
     words: string;
 };
@@ -412,7 +421,7 @@ export type ScopeDto = {
     demo: string | null;
     note: string;
     /** The tiers that you read. What was shared more narrowly is not counted */
-    tiers: ("me" | "organisation" | "core" | "coalition" | "public")[];
+    tiers: Tier[];
 };
 export type FirmTallyDto = {
     /** By the what-if */
@@ -439,7 +448,7 @@ export type CountDto = {
     /** How many yes it needs; 0 for consensus */
     needed: IfOpenDto;
     /** Who is counted as no, by name */
-    objectors: DelegationNameDto[];
+    objectors: CodedDto[];
     /** Whether it carries while the open ones abstain */
     passes: boolean;
     /** Whether it carries if every open one says yes */
@@ -469,6 +478,8 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
+export type AskKind = "text" | "outcome" | "process";
+export type ParagraphStatus = "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
 export type ProvisionDto = {
     /** Whether the newest draft changed its words; null where that draft does not number it */
     changed: boolean | null;
@@ -479,7 +490,7 @@ export type ProvisionDto = {
         [key: string]: string;
     };
     /** In the newest draft; null where that draft does not number it */
-    status: ("open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted") | null;
+    status: (ParagraphStatus) | null;
     title: string;
 };
 export type AskDto = {
@@ -487,7 +498,7 @@ export type AskDto = {
     id: string;
     key: string;
     /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
-    kind: "text" | "outcome" | "process";
+    kind: AskKind;
     /** 1 = the weightiest */
     priority: number;
     provisions: ProvisionDto[];
@@ -499,7 +510,9 @@ export type AskDto = {
     version: number;
 };
 export type AskPageDto = {
+    /** In the order that the list says */
     items: AskDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type CreateAskRequest = {
@@ -509,7 +522,7 @@ export type CreateAskRequest = {
     /** Short name for links and imports, once per campaign */
     key: string;
     /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
-    kind?: "text" | "outcome" | "process";
+    kind?: AskKind;
     /** 1 = the weightiest */
     priority: number;
     /** The provisions it is about */
@@ -522,7 +535,7 @@ export type ChangeAskRequest = {
     /** null takes it away */
     fallback?: string | null;
     /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
-    kind?: "text" | "outcome" | "process";
+    kind?: AskKind;
     /** 1 = the weightiest */
     priority?: number;
     /** The provisions it is about, all of them */
@@ -540,13 +553,13 @@ export type CoverageGapDto = {
 export type TargetAskDto = {
     /** Chance of its yes as things stand, 0 to 1 */
     chance: number;
-    confidence: (1 | 2 | 3) | null;
+    confidence: (Confidence) | null;
     /** What its yes adds to the chance that the ask carries, 0 to 1 */
     gain: number;
     id: string;
     "number": string | null;
-    stale: ("draft" | "age") | null;
-    stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    stale: (StaleReason) | null;
+    stance: (Stance) | null;
     title: string;
 };
 export type TargetContactDto = {
@@ -556,7 +569,7 @@ export type TargetContactDto = {
     organisation: string;
     organisationId: string;
 };
-export type TargetLeadDto = {
+export type DelegationLeadDto = {
     organisation: string;
     organisationId: string;
     user: string | null;
@@ -573,7 +586,7 @@ export type TargetDto = {
     asks: TargetAskDto[];
     code: string;
     lastContact: (TargetContactDto) | null;
-    lead: (TargetLeadDto) | null;
+    lead: (DelegationLeadDto) | null;
     name: string;
     /** Why, the strongest reason first */
     reasons: TargetReasonDto[];
@@ -595,16 +608,18 @@ export type CoalitionDto = {
     name: string;
     organisationIds: string[];
 };
-export type CoalitionsPage = {
+export type CoalitionPageDto = {
+    /** In the order that the list says */
     items: CoalitionDto[];
     /** Cursor of the following page */
     next: string | null;
 };
+export type InteractionKind = "meeting" | "corridor" | "call" | "letter" | "email" | "event";
 export type ContactInteractionDto = {
     author: string;
     authorId: string;
     id: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
 };
 export type ContactDto = {
     delegation: string;
@@ -618,7 +633,9 @@ export type ContactDto = {
     organisationId: string;
 };
 export type ContactPageDto = {
+    /** In the order that the list says */
     items: ContactDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type AskCountDto = {
@@ -657,7 +674,7 @@ export type DeadlineDto = {
     id: string;
     /** How far away it is on the clock of the campaign */
     inWords: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     /** How an hour was read that the clocks skip or show twice that day */
     notice: string | null;
     /** Signed calendar days from the date of the anchor; only together with `at` */
@@ -676,8 +693,9 @@ export type DeadlineDto = {
     zone: string;
 };
 export type DeadlinePageDto = {
+    /** In the order that the list says */
     items: DeadlineDto[];
-    /** The cursor of the next page */
+    /** Cursor of the following page */
     next: string | null;
 };
 export type MakeDeadlineRequest = {
@@ -686,7 +704,7 @@ export type MakeDeadlineRequest = {
     at?: string | null;
     /** A UUID made by the client makes the request repeatable */
     id?: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     /** Signed calendar days from the date of the anchor, with `at` */
     offsetDays?: number | null;
     /** Signed exact minutes from the anchor, without `at` */
@@ -719,26 +737,23 @@ export type ChangeDeadlineRequest = {
     /** IANA time zone */
     zone?: string;
 };
-export type GroupInBriefDto = {
-    code: string;
-    name: string;
-};
 export type LastContactDto = {
     interactionId: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
     occurredAt: ClocksDto;
 };
+export type Said = "publicly" | "privately";
 export type CurrentPositionDto = {
     askId: string;
-    confidence: 1 | 2 | 3;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    confidence: Confidence;
+    grade: EvidenceGrade;
     id: string;
     interactionId: string | null;
     /** UTC; the position itself tells it on both clocks */
     occurredAt: string;
-    said: "publicly" | "privately";
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    said: Said;
+    stance: Stance;
+    tier: Tier;
 };
 export type DelegationDto = {
     alpha2: string;
@@ -746,7 +761,7 @@ export type DelegationDto = {
     code: string;
     formalName: string;
     /** To which it belongs today */
-    groups: GroupInBriefDto[];
+    groups: CodedDto[];
     kind: "member" | "observer";
     lastContact: (LastContactDto) | null;
     /** How many open tasks about it the reader sees */
@@ -755,7 +770,9 @@ export type DelegationDto = {
     shortName: string;
 };
 export type DelegationPageDto = {
+    /** In the order that the list says */
     items: DelegationDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type DelegateRoleDto = {
@@ -772,7 +789,7 @@ export type DelegateDto = {
     id: string;
     name: string;
     roles: DelegateRoleDto[];
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
 export type DatedGroupDto = {
     code: string;
@@ -787,59 +804,58 @@ export type RecentInteractionDto = {
     author: string;
     authorId: string;
     id: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
     note: string;
     occurredAt: ClocksDto;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
-export type StatedByDto = {
+export type NamedDto = {
     id: string;
     name: string;
 };
-export type TakenBackDto = {
+export type RetractionDto = {
     at: ClocksDto;
     by: string;
     byId: string;
     reason: string;
 };
-export type StatedInDto = {
+export type TitledDto = {
     id: string;
     title: string;
 };
-export type StatedDraftDto = {
-    id: string;
-    key: string;
-    title: string;
-};
+export type Voice = "own" | "bloc";
 export type StatedPositionDto = {
     author: string;
-    confidence: 1 | 2 | 3;
-    /** Who said it, where you may know */
-    delegate: (StatedByDto) | null;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    confidence: Confidence;
+    /** Who said it, if that is known to you; of a sealed position only to its author */
+    delegate: (NamedDto) | null;
+    grade: EvidenceGrade;
     id: string;
+    /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
     note: string;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see */
     occurredAt: ClocksDto;
-    /** The position that it renews */
+    /** The position that it renews, where there is one that you see */
     renewsId: string | null;
-    retracted: (TakenBackDto) | null;
-    said: "publicly" | "privately";
+    retracted: (RetractionDto) | null;
+    said: Said;
     /** Its source is kept for its author alone */
     sealed: boolean;
+    /** Towards the ask or away from it */
     shift: "towards" | "away" | "none";
     /** Of a sealed position empty for everybody but its author */
     source: string;
-    /** Why it should be asked for again */
-    stale: ("draft" | "age") | null;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
-    /** The bloc's statement it comes from */
-    statement: (StatedInDto) | null;
+    /** Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days */
+    stale: (StaleReason) | null;
+    stance: Stance;
+    /** The statement it comes from, where there is one that you see */
+    statement: (TitledDto) | null;
     /** The draft it speaks about */
-    textVersion: (StatedDraftDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     /** The state's own word, or its bloc's statement */
-    voice: "own" | "bloc";
+    voice: Voice;
 };
 export type AskPositionsDto = {
     ask: string;
@@ -854,14 +870,15 @@ export type PostDto = {
     id: string;
     zone: string;
 };
+export type TaskState = "open" | "done" | "cancelled";
 export type OpenTaskDto = {
     assignee: string | null;
     assigneeId: string | null;
     due: ClocksDto;
     id: string;
     interactionId: string | null;
-    state: "open" | "done" | "cancelled";
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    state: TaskState;
+    tier: Tier;
     title: string;
     version: number;
 };
@@ -885,19 +902,15 @@ export type DelegationDetailDto = {
 export type BriefAmendmentDto = {
     askId: string;
     /** What it would do to the ask */
-    effect: "serves" | "defeats";
+    effect: AmendmentEffect;
     id: string;
-    role: "sponsor" | "co_sponsor";
+    role: SponsorRole;
     since: string | null;
-    state: "proposed" | "withdrawn" | "adopted" | "rejected";
+    state: AmendmentState;
     "symbol": string | null;
     title: string;
     /** The day on which it took its name off */
     until: string | null;
-};
-export type BriefSpeakerDto = {
-    id: string;
-    name: string;
 };
 export type BriefStatementDto = {
     group: string | null;
@@ -910,27 +923,27 @@ export type BriefWordDto = {
     author: string;
     authorId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     /** Who said it, if you may know */
-    delegate: (BriefSpeakerDto) | null;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    delegate: (NamedDto) | null;
+    grade: EvidenceGrade;
     id: string;
     interactionId: string | null;
     note: string;
     occurredAt: ClocksDto;
     organisation: string;
-    said: "publicly" | "privately";
+    said: Said;
     /** Its source is kept for its author alone */
     sealed: boolean;
     source: string;
     /** Why it should be asked for again */
-    stale: ("draft" | "age") | null;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stale: (StaleReason) | null;
+    stance: Stance;
     statement: (BriefStatementDto) | null;
     /** Key of the draft it speaks about; where it names none, of the newest one of its day */
     textKey: string | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
-    voice: "own" | "bloc";
+    tier: Tier;
+    voice: Voice;
 };
 export type BriefAskDto = {
     /** Whether the newest confirmed draft changed what it is about */
@@ -949,11 +962,12 @@ export type BriefAskDto = {
     redLine: boolean;
     title: string;
 };
+export type BallotChoice = "yes" | "no" | "abstain" | "absent";
 export type BriefBallotDto = {
     askId: string | null;
-    choice: "yes" | "no" | "abstain" | "absent";
+    choice: BallotChoice;
     /** What a yes did to the ask */
-    effect: "serves" | "defeats";
+    effect: AmendmentEffect;
     heldAt: ClocksDto;
     title: string;
     voteId: string;
@@ -967,21 +981,17 @@ export type BriefBlocDto = {
     /** Ids of the asks on which its statement is the latest that was made for this delegation */
     spokeOn: string[];
 };
-export type BriefPersonDto = {
-    id: string;
-    name: string;
-};
 export type BriefContactDto = {
     author: string | null;
     /** Who of the delegation took part */
-    delegates: BriefPersonDto[];
+    delegates: NamedDto[];
     id: string;
     /** null: all you may know is who was in touch, and when */
-    kind: ("meeting" | "corridor" | "call" | "letter" | "email" | "event") | null;
+    kind: (InteractionKind) | null;
     note: string | null;
     occurredAt: ClocksDto;
     organisation: string;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
 export type BriefRoleDto = {
     /** Of the post */
@@ -997,7 +1007,7 @@ export type BriefDelegateDto = {
     id: string;
     name: string;
     roles: BriefRoleDto[];
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
 export type BriefGroupDto = {
     code: string;
@@ -1005,23 +1015,12 @@ export type BriefGroupDto = {
     name: string;
     note: string | null;
 };
-export type DelegationLeadDto = {
-    organisation: string;
-    organisationId: string;
-    user: string | null;
-    userId: string | null;
-};
-export type BriefPostDto = {
-    city: string;
-    id: string;
-    zone: string;
-};
 export type BriefTaskDto = {
     assignee: string | null;
     assigneeId: string | null;
     due: ClocksDto;
     id: string;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
     title: string;
     version: number;
 };
@@ -1033,11 +1032,12 @@ export type NewestDraftDto = {
     "symbol": string | null;
     title: string;
 };
+export type TreatyActionKind = "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
 export type BriefTreatyActionDto = {
     confirmed: boolean;
     doneOn: string | null;
     id: string;
-    kind: "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+    kind: TreatyActionKind;
     source: string;
 };
 export type BriefDto = {
@@ -1058,7 +1058,7 @@ export type BriefDto = {
     groups: BriefGroupDto[];
     kind: "member" | "observer";
     lead: (DelegationLeadDto) | null;
-    posts: BriefPostDto[];
+    posts: PostDto[];
     scope: ScopeDto;
     shortName: string;
     /** Open ones, the next fifty */
@@ -1084,7 +1084,7 @@ export type AddDelegateRequest = {
     id?: string;
     name: string;
     roles?: DelegateRolePart[];
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
 };
 export type SetLeadRequest = {
     /** An organisation of this campaign */
@@ -1103,36 +1103,17 @@ export type LeadDto = {
     userId: string | null;
     version: number;
 };
-export type PositionDelegateDto = {
-    id: string;
-    name: string;
-};
-export type RetractionDto = {
-    at: ClocksDto;
-    by: string;
-    byId: string;
-    reason: string;
-};
-export type PositionStatementDto = {
-    id: string;
-    title: string;
-};
-export type PositionDraftDto = {
-    id: string;
-    key: string;
-    title: string;
-};
 export type PositionDto = {
     /** Title of the ask */
     ask: string;
     askId: string;
     author: string;
     authorId: string;
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     /** Who said it, if that is known to you; of a sealed position only to its author */
-    delegate: (PositionDelegateDto) | null;
+    delegate: (NamedDto) | null;
     delegationCode: string;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     id: string;
     /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
@@ -1142,13 +1123,13 @@ export type PositionDto = {
     organisation: string;
     organisationId: string;
     /** The stance before this one, of those that you see */
-    previousStance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    previousStance: (Stance) | null;
     /** When it was entered */
     recordedAt: ClocksDto;
     /** The position that it renews, where there is one that you see */
     renewsId: string | null;
     retracted: (RetractionDto) | null;
-    said: "publicly" | "privately";
+    said: Said;
     /** Its source is kept for its author alone */
     sealed: boolean;
     /** Towards the ask or away from it */
@@ -1156,18 +1137,20 @@ export type PositionDto = {
     /** Of a sealed position empty for everybody but its author */
     source: string;
     /** Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days */
-    stale: ("draft" | "age") | null;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stale: (StaleReason) | null;
+    stance: Stance;
     /** The statement it comes from, where there is one that you see */
-    statement: (PositionStatementDto) | null;
+    statement: (TitledDto) | null;
     /** The draft it speaks about */
-    textVersion: (PositionDraftDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     /** The state's own word, or its bloc's statement */
-    voice: "own" | "bloc";
+    voice: Voice;
 };
 export type PositionPageDto = {
+    /** In the order that the list says */
     items: PositionDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type AddPostRequest = {
@@ -1177,6 +1160,8 @@ export type AddPostRequest = {
     /** IANA time zone */
     zone: string;
 };
+export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "digest" | "invitation";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -1189,7 +1174,7 @@ export type DeliveryDto = {
     /** When it is planned for; `venue` is the recipient's clock */
     fireAt: ClocksDto;
     id: string;
-    kind: "deadline_reminder" | "task_reminder" | "deadline_moved" | "digest" | "invitation";
+    kind: DeliveryKind;
     messageId: string | null;
     /** When it is tried next, if it had to wait: for the morning, or after a refusal */
     nextTryAt: (ClocksDto) | null;
@@ -1197,7 +1182,7 @@ export type DeliveryDto = {
     occurrence: string;
     recipient: string;
     skipReason: ("cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts") | null;
-    state: "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
+    state: DeliveryState;
     /** The deadline, task, seat or invitation it is about */
     subjectId: string;
     /** Whether it may come at night */
@@ -1205,12 +1190,14 @@ export type DeliveryDto = {
     userId: string;
 };
 export type DeliveryPageDto = {
+    /** In the order that the list says */
     items: DeliveryDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type DeliveryCountDto = {
     count: number;
-    state: "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
+    state: DeliveryState;
 };
 export type DeliverySummaryDto = {
     /** Planned, and due for more than five minutes */
@@ -1247,7 +1234,9 @@ export type GroupDto = {
     source: string;
 };
 export type GroupPageDto = {
+    /** In the order that the list says */
     items: GroupDto[];
+    /** Cursor of the following page */
     next: string | null;
     /** The day it holds for */
     on: string;
@@ -1258,14 +1247,14 @@ export type HandoverShiftDto = {
     /** Towards the ask or away from it; `none` also where one side is not known */
     direction: "towards" | "away" | "none";
     /** null: nothing was known */
-    "from": ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    "from": (Stance) | null;
     /** null: nothing stands now */
-    to: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    to: (Stance) | null;
 };
 export type HandoverActDto = {
     author: string | null;
     authorId: string;
-    grade: ("official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript") | null;
+    grade: (EvidenceGrade) | null;
     /** Of the position, the statement or the import; of a retraction, the statement undone, if any */
     id: string | null;
     kind: "position" | "statement" | "import" | "retraction";
@@ -1274,21 +1263,21 @@ export type HandoverActDto = {
     organisation: string | null;
     /** When it was entered */
     recordedAt: ClocksDto;
-    said: ("publicly" | "privately") | null;
+    said: (Said) | null;
     shifts: HandoverShiftDto[];
     /** Of the statement; of an import the name of the file, to whoever brought it */
     title: string | null;
     /** null: taken back */
-    voice: ("own" | "bloc") | null;
+    voice: (Voice) | null;
     /** The note, or the reason for taking it back */
     why: string;
 };
 export type HandoverAmendmentDto = {
-    effect: "serves" | "defeats";
+    effect: AmendmentEffect;
     id: string;
     /** Codes of those whose name is on it, the sponsor first */
     sponsors: string[];
-    state: "proposed" | "withdrawn" | "adopted" | "rejected";
+    state: AmendmentState;
     "symbol": string | null;
     title: string;
     what: "added" | "changed";
@@ -1305,10 +1294,10 @@ export type HandoverVoteDto = {
         [key: string]: number;
     };
     /** What a yes did to the ask */
-    effect: "serves" | "defeats";
+    effect: AmendmentEffect;
     heldAt: ClocksDto;
     id: string;
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     title: string;
     /** Whether the record of it was taken back */
     undone: boolean;
@@ -1333,7 +1322,7 @@ export type HandoverAskDto = {
 export type HandoverDeadlineDto = {
     due: ClocksDto;
     id: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     title: string;
     /** changed: moved or worded anew */
     what: "added" | "changed" | "cancelled";
@@ -1343,11 +1332,11 @@ export type HandoverInteractionDto = {
     delegation: string;
     delegationCode: string;
     id: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
     note: string;
     occurredAt: ClocksDto;
     organisation: string;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
 export type HandoverInteractionsDto = {
     /** How many you see */
@@ -1357,7 +1346,7 @@ export type HandoverInteractionsDto = {
 };
 export type HandoverStatementAskDto = {
     askId: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
 };
 export type HandoverStatementDto = {
     asks: HandoverStatementAskDto[];
@@ -1378,8 +1367,8 @@ export type HandoverTaskDto = {
     delegationCode: string | null;
     due: ClocksDto;
     id: string;
-    state: "open" | "done" | "cancelled";
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    state: TaskState;
+    tier: Tier;
     title: string;
 };
 export type HandoverTaskListDto = {
@@ -1409,7 +1398,7 @@ export type HandoverTreatyActionDto = {
     delegationCode: string;
     doneOn: string | null;
     id: string;
-    kind: "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+    kind: TreatyActionKind;
 };
 export type HandoverDto = {
     /** Only asks on which something happened, the weightiest first */
@@ -1454,8 +1443,10 @@ export type ImportItemDto = {
     undoneAt: (ClocksDto) | null;
     version: number;
 };
-export type ImportPageDto = {
+export type ImportItemPageDto = {
+    /** In the order that the list says */
     items: ImportItemDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type ImportMappingDto = {
@@ -1473,22 +1464,18 @@ export type ImportMappingDto = {
 };
 export type ImportOptionsDto = {
     confidence: 1 | 2 | 3;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     /** The venue is where it was said */
     occurredAt: ClocksDto;
-    said: "publicly" | "privately";
+    said: Said;
     source: string;
     /** Null: the draft of the day it was said */
     textVersionId: string | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
     zone: string;
 };
-export type StateCandidateDto = {
-    code: string;
-    name: string;
-};
 export type UnsettledStateDto = {
-    candidates: StateCandidateDto[];
+    candidates: CodedDto[];
     /** The first rows that have it */
     rows: number[];
     text: string;
@@ -1624,16 +1611,16 @@ export type ImportMappingPart = {
 };
 export type ImportOptionsPart = {
     /** 1 = a guess, 2 = likely, 3 = certain; of cells such as a plain “yes” */
-    confidence?: (1 | 2 | 3) | null;
-    grade?: ("official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript") | null;
+    confidence?: (Confidence) | null;
+    grade?: (EvidenceGrade) | null;
     /** When it was said; when the sheet was brought if left out */
     occurredAt?: string | null;
-    said?: ("publicly" | "privately") | null;
+    said?: (Said) | null;
     /** Where it can be looked up, or how it was learned */
     source?: string | null;
     /** The draft it speaks about; the newest confirmed one of the day it was said, if left out */
     textVersionId?: string | null;
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     /** IANA time zone of where it was said; the reader's if left out */
     zone?: string;
 };
@@ -1649,17 +1636,13 @@ export type UndoImportRequest = {
     /** Why; it stands in the history of every position that is taken back */
     reason?: string;
 };
-export type InteractionDelegateDto = {
-    id: string;
-    name: string;
-};
 export type FollowUpDto = {
     assignee: string | null;
     assigneeId: string | null;
     due: ClocksDto;
     id: string;
-    state: "open" | "done" | "cancelled";
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    state: TaskState;
+    tier: Tier;
     title: string;
     version: number;
 };
@@ -1668,11 +1651,11 @@ export type InteractionDto = {
     authorId: string;
     /** Who is told that there was a contact, and nothing more. For the author alone; null where no notice stands */
     contactTier: ("organisation" | "core" | "coalition" | "public") | null;
-    delegates: InteractionDelegateDto[];
+    delegates: NamedDto[];
     delegation: string;
     delegationCode: string;
     id: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
     note: string;
     /** The venue is where it took place */
     occurredAt: ClocksDto;
@@ -1682,30 +1665,32 @@ export type InteractionDto = {
     /** When it was entered */
     recordedAt: ClocksDto;
     task: (FollowUpDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    tier: Tier;
 };
 export type InteractionPageDto = {
+    /** In the order that the list says */
     items: InteractionDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type PositionPart = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
     delegateId?: string;
-    grade?: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade?: EvidenceGrade;
     note?: string;
-    said: "publicly" | "privately";
+    said: Said;
     /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
     sealed?: boolean;
     /** Where it can be looked up, or how it was learned */
     source?: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
     /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
     textVersionId?: string;
     /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
 };
 export type FollowUpPart = {
     /** A member of the campaign; being assigned is being told */
@@ -1714,7 +1699,7 @@ export type FollowUpPart = {
     dueLocal: string;
     note?: string;
     /** That of the interaction if left out */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     title: string;
     /** IANA time zone; the reader's if left out */
     zone?: string;
@@ -1727,14 +1712,14 @@ export type LogInteractionRequest = {
     delegationCode: string;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
-    kind: "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+    kind: InteractionKind;
     note?: string;
     occurredAt: string;
     /** At most 30, and no ask twice */
     positions?: PositionPart[];
     task?: FollowUpPart;
     /** Who may know of it. Left out, it stays within the author's organisation; with a sealed position it is for the author alone */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     /** IANA time zone of where it took place; the reader's if left out */
     zone?: string;
 };
@@ -1748,9 +1733,10 @@ export type InvitationDto = {
     membershipId: string;
     name: string;
     organisationId: string;
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
 };
-export type InvitationsPage = {
+export type InvitationPageDto = {
+    /** In the order that the list says */
     items: InvitationDto[];
     /** Cursor of the following page */
     next: string | null;
@@ -1764,7 +1750,7 @@ export type InviteRequest = {
     /** The name the invited person is greeted with; they may correct it */
     name: string;
     organisationId: string;
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
     /** IANA time zone */
     zone: string;
 };
@@ -1784,10 +1770,6 @@ export type AskInDraftDto = {
     redLine: boolean;
     title: string;
 };
-export type MatrixGroupDto = {
-    code: string;
-    name: string;
-};
 export type MatrixRowDto = {
     /** Two characters for each ask, in the order of `asks`. The first is the stance: `C` champion, `S` support, `s` lean support, `u` undecided, `o` lean against, `O` oppose, `q` silent. The second is a digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its bloc's take different sides. `..` when you know of no position. */
     cells: string;
@@ -1803,7 +1785,7 @@ export type MatrixDto = {
     /** The columns, the weightiest first */
     asks: AskInDraftDto[];
     /** Names of the groups in the rows */
-    groups: MatrixGroupDto[];
+    groups: CodedDto[];
     /** Why there is nothing to see, where that is so */
     note: string | null;
     /** By name; all delegations unless filtered */
@@ -1820,7 +1802,7 @@ export type MemberDto = {
     name: string;
     organisation: string;
     organisationId: string;
-    role: "member" | "campaigner" | "coordinator";
+    role: Role;
     state: "invited" | "active" | "removed";
     userId: string;
     /** For If-Match; null when you may not change the seat */
@@ -1828,7 +1810,8 @@ export type MemberDto = {
     wantsDigest: boolean | null;
     wantsReminders: boolean | null;
 };
-export type MembersPage = {
+export type MemberPageDto = {
+    /** In the order that the list says */
     items: MemberDto[];
     /** Cursor of the following page */
     next: string | null;
@@ -1843,7 +1826,7 @@ export type ChangeMemberRequest = {
     /** Whether what is shared with the core group is shared with this person */
     coreGroup?: boolean;
     organisationId?: string;
-    role?: "member" | "campaigner" | "coordinator";
+    role?: Role;
     state?: "active" | "removed";
 };
 export type DigestCountsDto = {
@@ -1880,7 +1863,8 @@ export type OrganisationDto = {
     name: string;
     shortName: string | null;
 };
-export type OrganisationsPage = {
+export type OrganisationPageDto = {
+    /** In the order that the list says */
     items: OrganisationDto[];
     /** Cursor of the following page */
     next: string | null;
@@ -1894,50 +1878,50 @@ export type NewOrganisationRequest = {
 export type RecordPositionRequest = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
     delegateId?: string;
     delegationCode: string;
-    grade?: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade?: EvidenceGrade;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
     occurredAt: string;
-    said: "publicly" | "privately";
+    said: Said;
     /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
     sealed?: boolean;
     /** Where it can be looked up, or how it was learned */
     source?: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
     /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
     textVersionId?: string;
     /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     /** IANA time zone of where it was said; the reader's if left out */
     zone?: string;
 };
 export type RenewPositionRequest = {
     /** The same as before if left out */
-    confidence?: 1 | 2 | 3;
+    confidence?: Confidence;
     /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
     delegateId?: string;
-    grade?: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade?: EvidenceGrade;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
     occurredAt: string;
     /** The same as before if left out */
-    said?: "publicly" | "privately";
+    said?: Said;
     /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
     sealed?: boolean;
     /** Where it can be looked up, or how it was learned */
     source?: string;
     /** The same as before if left out */
-    stance?: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance?: Stance;
     /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
     textVersionId?: string;
     /** The same as before if left out */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     /** IANA time zone of where it was said; the reader's if left out */
     zone?: string;
 };
@@ -1949,8 +1933,9 @@ export type AudienceDto = {
     /** Only people of this organisation; null for all */
     organisationId: string | null;
     /** Empty for tasks, which tell their assignee */
-    roles: ("member" | "campaigner" | "coordinator")[];
+    roles: Role[];
 };
+export type ReminderSubject = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own" | "task";
 export type ReminderRuleDto = {
     active: boolean;
     /** Of the type `morning` */
@@ -1963,7 +1948,7 @@ export type ReminderRuleDto = {
     inWords: string;
     /** Of the type `before` */
     minutes: number | null;
-    subject: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own" | "task";
+    subject: ReminderSubject;
     "type": "before" | "morning";
     /** Whether it may break the quiet hours of the recipient */
     urgent: boolean;
@@ -1972,14 +1957,15 @@ export type ReminderRuleDto = {
     when: string;
 };
 export type ReminderRulePageDto = {
+    /** In the order that the list says */
     items: ReminderRuleDto[];
-    /** The cursor of the next page */
+    /** Cursor of the following page */
     next: string | null;
 };
 export type AudienceRequest = {
     /** Only people of this organisation; null for all */
     organisationId?: string | null;
-    roles?: ("member" | "campaigner" | "coordinator")[];
+    roles?: Role[];
 };
 export type MakeReminderRuleRequest = {
     active?: boolean;
@@ -1992,7 +1978,7 @@ export type MakeReminderRuleRequest = {
     id?: string;
     /** Exact minutes before, of the type `before` */
     minutes?: number | null;
-    subject: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own" | "task";
+    subject: ReminderSubject;
     "type": "before" | "morning";
     /** Whether it may break the quiet hours of the recipient */
     urgent?: boolean;
@@ -2027,8 +2013,9 @@ export type SessionDto = {
     zone: string;
 };
 export type SessionPageDto = {
+    /** In the order that the list says */
     items: SessionDto[];
-    /** The cursor of the next page */
+    /** Cursor of the following page */
     next: string | null;
 };
 export type MakeSessionRequest = {
@@ -2050,7 +2037,7 @@ export type SessionDeadlineDto = {
     due: ClocksDto;
     id: string;
     inWords: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     /** How an hour was read that the clocks skip or show twice that day */
     notice: string | null;
     /** A relative deadline moves with the session */
@@ -2120,7 +2107,7 @@ export type MovedTimeDto = {
 export type MovedDeadlineDto = {
     "from": ClocksDto;
     id: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     state: "open" | "cancelled";
     title: string;
     to: ClocksDto;
@@ -2140,7 +2127,7 @@ export type MovedMeetingDto = {
 export type StayingDeadlineDto = {
     due: ClocksDto;
     id: string;
-    kind: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind: DeadlineKind;
     title: string;
 };
 export type MoveWarningDto = {
@@ -2178,13 +2165,8 @@ export type MoveSessionRequest = {
 export type StatementAskDto = {
     ask: string;
     askId: string;
-    confidence: 1 | 2 | 3;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
-};
-export type StatementTextDto = {
-    id: string;
-    key: string;
-    title: string;
+    confidence: Confidence;
+    stance: Stance;
 };
 export type StatementUndoDto = {
     at: ClocksDto;
@@ -2198,7 +2180,7 @@ export type StatementDto = {
     author: string;
     authorId: string;
     excepted: string[];
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     group: string | null;
     groupCode: string | null;
     id: string;
@@ -2211,28 +2193,30 @@ export type StatementDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
-    said: "publicly" | "privately";
+    said: Said;
     source: string;
     speaker: string;
     speakerCode: string;
     /** How many delegations it was recorded for, besides the speaker */
     states: number;
     /** The draft it speaks about */
-    textVersion: (StatementTextDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     title: string;
     /** When it was taken back as a whole, and by whom; null while it stands */
     undone: (StatementUndoDto) | null;
 };
 export type StatementPageDto = {
+    /** In the order that the list says */
     items: StatementDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type StatementAskPart = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
-    confidence: 1 | 2 | 3;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    confidence: Confidence;
+    stance: Stance;
 };
 export type RecordStatementRequest = {
     /** Who aligned itself besides the members */
@@ -2241,14 +2225,14 @@ export type RecordStatementRequest = {
     asks: StatementAskPart[];
     /** Members of the group that did not join */
     excepted?: string[];
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     /** The group for which it was made, with its members on that day */
     groupCode?: string;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
     occurredAt: string;
-    said: "publicly" | "privately";
+    said: Said;
     /** Where it can be looked up */
     source?: string;
     /** Who took the floor; it is written with a position of its own */
@@ -2256,7 +2240,7 @@ export type RecordStatementRequest = {
     /** The draft it speaks about; the newest confirmed one of that day if left out */
     textVersionId?: string;
     /** Who may know of it, and of every position that it writes */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     title: string;
     /** IANA time zone of where it was said: its calendar day decides who was a member. The reader's if left out */
     zone?: string;
@@ -2275,7 +2259,7 @@ export type RecordedStatementDto = {
     /** The speaker first, then by name */
     delegations: SpokenForDto[];
     excepted: string[];
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     group: string | null;
     groupCode: string | null;
     id: string;
@@ -2288,15 +2272,15 @@ export type RecordedStatementDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
-    said: "publicly" | "privately";
+    said: Said;
     source: string;
     speaker: string;
     speakerCode: string;
     /** How many delegations it was recorded for, besides the speaker */
     states: number;
     /** The draft it speaks about */
-    textVersion: (StatementTextDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     title: string;
     /** When it was taken back as a whole, and by whom; null while it stands */
     undone: (StatementUndoDto) | null;
@@ -2312,13 +2296,13 @@ export type PreviewCountsDto = {
     states: number;
 };
 export type StandingWordDto = {
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     occurredAt: ClocksDto;
     /** Empty where it is sealed */
     source: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
     /** The state's own word, or its bloc's */
-    voice: "own" | "bloc";
+    voice: Voice;
 };
 export type PreviewAskDto = {
     askId: string;
@@ -2349,12 +2333,12 @@ export type StatementPreviewDto = {
     scope: ScopeDto;
 };
 export type CurrentStanceDto = {
-    confidence: 1 | 2 | 3;
+    confidence: Confidence;
     /** Empty where it is sealed */
     source: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
     /** The state's own word, or its bloc's */
-    voice: "own" | "bloc";
+    voice: Voice;
 };
 export type WrittenPositionDto = {
     askId: string;
@@ -2386,7 +2370,7 @@ export type StatementDetailDto = {
     delegations: WrittenDelegationDto[];
     excepted: string[];
     fates: FatesDto;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    grade: EvidenceGrade;
     group: string | null;
     groupCode: string | null;
     id: string;
@@ -2399,7 +2383,7 @@ export type StatementDetailDto = {
     positions: number;
     /** When it was entered */
     recordedAt: ClocksDto;
-    said: "publicly" | "privately";
+    said: Said;
     scope: ScopeDto;
     source: string;
     speaker: string;
@@ -2407,8 +2391,8 @@ export type StatementDetailDto = {
     /** How many delegations it was recorded for, besides the speaker */
     states: number;
     /** The draft it speaks about */
-    textVersion: (StatementTextDto) | null;
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
     title: string;
     /** When it was taken back as a whole, and by whom; null while it stands */
     undone: (StatementUndoDto) | null;
@@ -2435,15 +2419,17 @@ export type TaskDto = {
     note: string;
     organisation: string;
     organisationId: string;
-    state: "open" | "done" | "cancelled";
-    tier: "me" | "organisation" | "core" | "coalition" | "public";
+    state: TaskState;
+    tier: Tier;
     title: string;
     version: number;
     /** The zone it was typed for */
     zone: string;
 };
 export type TaskPageDto = {
+    /** In the order that the list says */
     items: TaskDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type CreateTaskRequest = {
@@ -2455,7 +2441,7 @@ export type CreateTaskRequest = {
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     title: string;
     /** IANA time zone; the reader's if left out */
     zone?: string;
@@ -2466,9 +2452,9 @@ export type ChangeTaskRequest = {
     /** When it is due, on the clock of `zone` */
     dueLocal?: string;
     note?: string;
-    state?: "open" | "done" | "cancelled";
+    state?: TaskState;
     /** Only its author may change this */
-    tier?: "me" | "organisation" | "core" | "coalition" | "public";
+    tier?: Tier;
     title?: string;
     /** IANA time zone of `dueLocal` */
     zone?: string;
@@ -2495,8 +2481,10 @@ export type TextSummaryDto = {
     title: string;
     version: number;
 };
-export type TextPageDto = {
+export type TextSummaryPageDto = {
+    /** In the order that the list says */
     items: TextSummaryDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type NewArticleRequest = {
@@ -2506,7 +2494,7 @@ export type NewArticleRequest = {
     changed?: boolean;
     /** As the draft writes it; a paragraph may have a row of its own */
     "number": string;
-    status?: "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+    status?: ParagraphStatus;
     /** A paragraph needs none */
     title?: string;
 };
@@ -2532,15 +2520,10 @@ export type TextAskDto = {
     redLine: boolean;
     title: string;
 };
-export type TextProvisionDto = {
-    id: string;
-    key: string;
-    title: string;
-};
 export type AlternativeDto = {
     /** Its last number in earlier drafts */
     previousNumber: string | null;
-    provision: TextProvisionDto;
+    provision: KeyedDto;
     /** 0 to 1: how alike the words are */
     score: number;
 };
@@ -2551,7 +2534,7 @@ export type SuggestionDto = {
     /** Its last number in earlier drafts */
     previousNumber: string | null;
     /** null: it seems to be new */
-    provision: (TextProvisionDto) | null;
+    provision: (KeyedDto) | null;
     reasons: ("same_title" | "similar_title" | "similar_text" | "same_place" | "shifted_with_neighbours" | "follows_article")[];
     /** 0 to 1: how alike the words are */
     score: number;
@@ -2576,8 +2559,8 @@ export type TextArticleDto = {
     /** Its last number in earlier drafts */
     previousNumber: string | null;
     /** The provision that it is; null: it is new and gets one when the draft is confirmed */
-    provision: (TextProvisionDto) | null;
-    status: "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+    provision: (KeyedDto) | null;
+    status: ParagraphStatus;
     /** While the draft is proposed */
     suggestion: (SuggestionDto) | null;
     title: string;
@@ -2600,7 +2583,7 @@ export type TextOutcomeDto = {
     previousNumber: string | null;
     /** Key of the draft that gave that number */
     previousText: string | null;
-    provision: TextProvisionDto;
+    provision: KeyedDto;
     /** Whether a person said so */
     said: boolean;
 };
@@ -2635,7 +2618,7 @@ export type ComparedPlaceDto = {
     /** How long its words are; 0 where they were not loaded */
     characters: number;
     "number": string;
-    status: "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+    status: ParagraphStatus;
     title: string;
 };
 export type WordDto = {
@@ -2650,7 +2633,7 @@ export type ComparedProvisionDto = {
     coarse: boolean;
     "from": (ComparedPlaceDto) | null;
     /** null: new in a proposed draft */
-    provision: (TextProvisionDto) | null;
+    provision: (KeyedDto) | null;
     to: (ComparedPlaceDto) | null;
     /** In the order of reading, where words were asked for and loaded */
     words: WordDto[] | null;
@@ -2669,7 +2652,7 @@ export type SplitArticleDto = {
     body: string;
     "number": string;
     /** By its marks and brackets */
-    status: "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+    status: ParagraphStatus;
     title: string;
 };
 export type SplitTextDto = {
@@ -2684,7 +2667,7 @@ export type ChangeArticleRequest = {
     body?: string;
     /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
     changed?: boolean;
-    status?: "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+    status?: ParagraphStatus;
     title?: string;
 };
 export type StaleAskDto = {
@@ -2825,7 +2808,7 @@ export type RecordTreatyActRequest = {
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Ratification, acceptance, approval and accession are the instruments that count */
-    kind: "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+    kind: TreatyActionKind;
     note?: string;
     /** Where it can be looked up */
     source: string;
@@ -2838,7 +2821,7 @@ export type RecordedTreatyActDto = {
     doneOn: string | null;
     id: string;
     /** Ratification, acceptance, approval and accession are the instruments that count */
-    kind: "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+    kind: TreatyActionKind;
     /** The day from which it is known */
     knownOn: string;
     note: string;
@@ -2852,24 +2835,19 @@ export type ChangeTreatyActRequest = {
     note?: string;
     source?: string;
 };
-export type OutcomeAskDto = {
-    id: string;
-    key: string;
-    title: string;
-};
 export type DeclaredDto = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
-    confidence: 1 | 2 | 3;
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    confidence: Confidence;
+    grade: EvidenceGrade;
     note: string;
     occurredAt: ClocksDto;
-    said: "publicly" | "privately";
+    said: Said;
     /** Empty where it is sealed */
     source: string;
-    stance: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance: Stance;
     /** Its own word, or that of a bloc it belongs to */
-    voice: "own" | "bloc";
+    voice: Voice;
 };
 export type TreatyActDto = {
     /** Read at the depositary; what is only reported is shown and never counted */
@@ -2878,7 +2856,7 @@ export type TreatyActDto = {
     doneOn: string | null;
     id: string;
     /** Ratification, acceptance, approval and accession are the instruments that count */
-    kind: "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+    kind: TreatyActionKind;
     /** The day from which it is known */
     knownOn: string;
     note: string;
@@ -2904,7 +2882,7 @@ export type TreatyStateDto = {
 export type TreatyStatesDto = {
     /** The day of the campaign clock at the depositary: what became known later is left out */
     asOf: string;
-    asks: OutcomeAskDto[];
+    asks: KeyedDto[];
     items: TreatyStateDto[];
     scope: ScopeDto;
 };
@@ -2916,7 +2894,7 @@ export type BallotCountsDto = {
 };
 export type DifferenceDto = {
     ballots: number;
-    choice: "yes" | "no" | "abstain" | "absent";
+    choice: BallotChoice;
     message: string;
     tally: number;
 };
@@ -2926,7 +2904,7 @@ export type RuleOutcomeDto = {
     /** Yes that would have carried it; 0 for consensus */
     needed: number;
     passes: boolean;
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     /** Yes that were missing while as many voted; objectors for consensus; 0 when it passes */
     short: number;
 };
@@ -2942,7 +2920,7 @@ export type VoteResultDto = {
     /** Yes that would have carried it; 0 for consensus */
     needed: number;
     passes: boolean;
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     /** Yes that were missing while as many voted; objectors for consensus; 0 when it passes */
     short: number;
     /** The same numbers under every rule */
@@ -2967,8 +2945,8 @@ export type VoteDto = {
     /** To look into; empty when all fits */
     differences: DifferenceDto[];
     /** What a yes does to the ask */
-    effect: "serves" | "defeats";
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
     /** The venue is where it was held */
     heldAt: ClocksDto;
     id: string;
@@ -2977,7 +2955,7 @@ export type VoteDto = {
     /** When it was entered */
     recordedAt: ClocksDto;
     result: VoteResultDto;
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     source: string;
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
@@ -2987,11 +2965,13 @@ export type VoteDto = {
     version: number;
 };
 export type VotePageDto = {
+    /** In the order that the list says */
     items: VoteDto[];
+    /** Cursor of the following page */
     next: string | null;
 };
 export type BallotPart = {
-    choice: "yes" | "no" | "abstain" | "absent";
+    choice: BallotChoice;
     delegationCode: string;
 };
 export type TallyPart = {
@@ -3010,13 +2990,13 @@ export type RecordVoteRequest = {
     /** As far as they are known, e.g. from a photo of the board; each delegation once */
     ballots?: BallotPart[];
     /** Whether a yes serves the ask or defeats it, as a motion to delete its article does. That of the amendment, else `serves`, if left out */
-    effect?: "serves" | "defeats";
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect?: AmendmentEffect;
+    grade: EvidenceGrade;
     heldAt: string;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     source: string;
     /** May differ from the ballots: the answer says how */
     tally?: TallyPart;
@@ -3025,7 +3005,7 @@ export type RecordVoteRequest = {
     zone?: string;
 };
 export type BallotDto = {
-    choice: "yes" | "no" | "abstain" | "absent";
+    choice: BallotChoice;
     delegation: string;
     delegationCode: string;
 };
@@ -3036,19 +3016,19 @@ export type ChancesDto = {
     yes: number;
 };
 export type ComparedBallotDto = {
-    actual: "yes" | "no" | "abstain" | "absent";
+    actual: BallotChoice;
     /** What the firm count said; open: it said neither */
     called: "yes" | "no" | "open";
     chances: ChancesDto;
-    confidence: (1 | 2 | 3) | null;
+    confidence: (Confidence) | null;
     delegation: string;
     delegationCode: string;
     /** null where nothing was called */
     hit: boolean | null;
     /** Whether the position was out of date when the vote was held */
     stale: boolean;
-    stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
-    voice: ("own" | "bloc") | null;
+    stance: (Stance) | null;
+    voice: (Voice) | null;
 };
 export type ScoreDto = {
     /** 0: sure and right, 2: sure and wrong */
@@ -3089,8 +3069,8 @@ export type VoteDetailDto = {
     /** To look into; empty when all fits */
     differences: DifferenceDto[];
     /** What a yes does to the ask */
-    effect: "serves" | "defeats";
-    grade: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
     /** The venue is where it was held */
     heldAt: ClocksDto;
     id: string;
@@ -3099,7 +3079,7 @@ export type VoteDetailDto = {
     /** When it was entered */
     recordedAt: ClocksDto;
     result: VoteResultDto;
-    rule: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule: DecisionRule;
     source: string;
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
@@ -3127,7 +3107,7 @@ export type ReliabilityBinDto = {
 export type CalibrationRowDto = {
     /** How many were called for or against */
     called: number;
-    confidence: (1 | 2 | 3) | null;
+    confidence: (Confidence) | null;
     count: number;
     /** Mean of what was given */
     forecast: ChancesDto;
@@ -3137,7 +3117,7 @@ export type CalibrationRowDto = {
     /** What happened */
     observed: ChancesDto;
     /** null: no position was known */
-    stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
+    stance: (Stance) | null;
 };
 export type CalibratedVoteDto = {
     brier: number;
@@ -3170,11 +3150,11 @@ export type ChangeVoteRequest = {
     /** null: it is about none */
     askId?: string | null;
     /** Whether a yes serves the ask or defeats it, as a motion to delete its article does. With another amendment that of the amendment, if left out */
-    effect?: "serves" | "defeats";
-    grade?: "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+    effect?: AmendmentEffect;
+    grade?: EvidenceGrade;
     heldAt?: string;
     /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     source?: string;
     /** Replaces all of it; null: none was announced */
     tally?: (TallyPart) | null;
@@ -3249,7 +3229,7 @@ export type AcceptedDto = {
     campaignId: string | null;
     /** Whether the account was made just now */
     newAccount: boolean;
-    role: ("member" | "campaigner" | "coordinator") | null;
+    role: (Role) | null;
 };
 export type ChangeMeRequest = {
     digestAt?: string;
@@ -3356,7 +3336,7 @@ export function campaignsList({ limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: CampaignsPage;
+        data: CampaignInListPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -3429,7 +3409,7 @@ export function campaignsRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
 export function amendmentsList(campaignId: string, { limit, cursor, state, askId }: {
     limit?: number;
     cursor?: string;
-    state?: "proposed" | "withdrawn" | "adopted" | "rejected";
+    state?: AmendmentState;
     askId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3553,7 +3533,7 @@ export function amendmentsChange(amendmentId: string, ifMatch: string, campaignI
  * Count a motion on an amendment
  */
 export function countsOfAmendment(amendmentId: string, campaignId: string, { rule, stale, maxAgeDays, group, yes, no, abstain, absent, turnout }: {
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     stale?: "ignore" | "count";
     maxAgeDays?: number;
     group?: string;
@@ -3755,7 +3735,7 @@ export function asksChange(askId: string, ifMatch: string, campaignId: string, c
  * Count an ask: can it be won, and through whom
  */
 export function countsOfAsk(askId: string, campaignId: string, { rule, stale, maxAgeDays, group, yes, no, abstain, absent, turnout }: {
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     stale?: "ignore" | "count";
     maxAgeDays?: number;
     group?: string;
@@ -3795,7 +3775,7 @@ export function countsOfAsk(askId: string, campaignId: string, { rule, stale, ma
  * Whom to see next about an ask
  */
 export function countsNextOnAsk(askId: string, campaignId: string, { rule, limit }: {
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -3826,7 +3806,7 @@ export function organisationsCoalitions(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: CoalitionsPage;
+        data: CoalitionPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -3877,7 +3857,7 @@ export function contactListList(campaignId: string, { limit, cursor, delegationC
  * See how all asks stand
  */
 export function countsAll(campaignId: string, { rule, stale, maxAgeDays }: {
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     stale?: "ignore" | "count";
     maxAgeDays?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -3907,7 +3887,7 @@ export function countsAll(campaignId: string, { rule, stale, maxAgeDays }: {
 export function deadlinesList(campaignId: string, { limit, cursor, kind, sessionId, $from, to, includeCancelled }: {
     limit?: number;
     cursor?: string;
-    kind?: "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+    kind?: DeadlineKind;
     sessionId?: string;
     $from?: string;
     to?: string;
@@ -4040,7 +4020,7 @@ export function delegationsList(campaignId: string, { limit, cursor, kind, stanc
     limit?: number;
     cursor?: string;
     kind?: "member" | "observer";
-    stance?: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance?: Stance;
     q?: string;
     group?: string;
     askId?: string;
@@ -4288,8 +4268,8 @@ export function delegationsAddPost(code: string, campaignId: string, addPostRequ
 export function deliveriesList(campaignId: string, { limit, cursor, state, kind, userId, subjectId, $from, to }: {
     limit?: number;
     cursor?: string;
-    state?: "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-    kind?: "deadline_reminder" | "task_reminder" | "deadline_moved" | "digest" | "invitation";
+    state?: DeliveryState;
+    kind?: DeliveryKind;
     userId?: string;
     subjectId?: string;
     $from?: string;
@@ -4460,7 +4440,7 @@ export function importsList(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: ImportPageDto;
+        data: ImportItemPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -4820,7 +4800,7 @@ export function invitationsList(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: InvitationsPage;
+        data: InvitationPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -4962,7 +4942,7 @@ export function liveListen(campaignId: string, { lastEventId }: {
  * See all delegations on all asks
  */
 export function matrixRead(campaignId: string, { stance, stale, askId, group, owner }: {
-    stance?: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+    stance?: Stance;
     stale?: "draft" | "age" | "any";
     askId?: string[];
     group?: string;
@@ -4999,7 +4979,7 @@ export function membersList(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: MembersPage;
+        data: MemberPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -5177,7 +5157,7 @@ export function membersSignOutEverywhere(campaignId: string, membershipId: strin
  * Whom to see next, over all asks
  */
 export function countsNext(campaignId: string, { rule, limit }: {
-    rule?: "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+    rule?: DecisionRule;
     limit?: number;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -5208,7 +5188,7 @@ export function organisationsList(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: OrganisationsPage;
+        data: OrganisationPageDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -5928,7 +5908,7 @@ export function statementsUndo(statementId: string, campaignId: string, undoStat
 export function tasksList(campaignId: string, { limit, cursor, state, assignee, delegationCode, dueBefore }: {
     limit?: number;
     cursor?: string;
-    state?: "open" | "done" | "cancelled";
+    state?: TaskState;
     assignee?: string;
     delegationCode?: string;
     dueBefore?: string;
@@ -6061,7 +6041,7 @@ export function textsList(campaignId: string, { limit, cursor }: {
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: TextPageDto;
+        data: TextSummaryPageDto;
     } | {
         status: 400;
         data: ProblemDto;

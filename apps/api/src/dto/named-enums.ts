@@ -1,0 +1,48 @@
+import {
+  AMENDMENT_EFFECTS,
+  AMENDMENT_STATES,
+  ASK_KINDS,
+  BALLOT_CHOICES,
+  CONFIDENCES,
+  DEADLINE_KINDS,
+  DECISION_RULES,
+  DELIVERY_KINDS,
+  DELIVERY_STATES,
+  EVIDENCE_GRADES,
+  INTERACTION_KINDS,
+  PARAGRAPH_STATUSES,
+  REMINDER_SUBJECTS,
+  ROLES,
+  SAID,
+  SPONSOR_ROLES,
+  STALE_REASONS,
+  STANCES,
+  TASK_STATES,
+  TIERS,
+  TREATY_ACTIONS,
+  VOICES,
+} from '#libs/domain';
+
+/** The words of the field's lists, each under one name in the document: `@ApiProperty({ ...TIER, example: 'core' })`. */
+export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
+export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };
+export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
+export const BALLOT_CHOICE = { enum: BALLOT_CHOICES, enumName: 'BallotChoice' };
+export const CONFIDENCE = { enum: CONFIDENCES, enumName: 'Confidence' };
+export const DEADLINE_KIND = { enum: DEADLINE_KINDS, enumName: 'DeadlineKind' };
+export const DECISION_RULE = { enum: DECISION_RULES, enumName: 'DecisionRule' };
+export const DELIVERY_KIND = { enum: DELIVERY_KINDS, enumName: 'DeliveryKind' };
+export const DELIVERY_STATE = { enum: DELIVERY_STATES, enumName: 'DeliveryState' };
+export const EVIDENCE_GRADE = { enum: EVIDENCE_GRADES, enumName: 'EvidenceGrade' };
+export const INTERACTION_KIND = { enum: INTERACTION_KINDS, enumName: 'InteractionKind' };
+export const PARAGRAPH_STATUS = { enum: PARAGRAPH_STATUSES, enumName: 'ParagraphStatus' };
+export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSubject' };
+export const ROLE = { enum: ROLES, enumName: 'Role' };
+export const SAID_WORD = { enum: SAID, enumName: 'Said' };
+export const SPONSOR_ROLE = { enum: SPONSOR_ROLES, enumName: 'SponsorRole' };
+export const STALE_REASON = { enum: STALE_REASONS, enumName: 'StaleReason' };
+export const STANCE = { enum: STANCES, enumName: 'Stance' };
+export const TASK_STATE = { enum: TASK_STATES, enumName: 'TaskState' };
+export const TIER = { enum: TIERS, enumName: 'Tier' };
+export const TREATY_ACTION = { enum: TREATY_ACTIONS, enumName: 'TreatyActionKind' };
+export const VOICE = { enum: VOICES, enumName: 'Voice' };
