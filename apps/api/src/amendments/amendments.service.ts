@@ -6,8 +6,9 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken, invalid } from '../http/validation.js';
+import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
 import { draftProblems, sponsorProblems } from './amendment-checks.js';
 import type {
   ChangeAmendmentRequest,
@@ -99,17 +100,13 @@ export class AmendmentsService {
       reader.userId,
       organisationId,
     ]);
-    if (!row) return this.again(reader, request);
+    if (!row) {
+      const first = await this.find(reader, request.id ?? '');
+      return lateRepeat(reader, first, ({ ask }) => ask.id === request.askId);
+    }
     await this.writeSponsors(reader, row.id, request.sponsors ?? []);
     await audit(tx, reader, 'amendment_recorded', ['amendment', row.id]);
     return this.one(reader, row.id);
-  }
-
-  /** A late repeat with the same client-made id, after the first answer was forgotten. */
-  private async again(reader: Reader, request: CreateAmendmentRequest): Promise<AmendmentDto> {
-    const first = await this.find(reader, request.id ?? '');
-    if (first?.authorId === reader.userId && first.ask.id === request.askId) return first;
-    throw idTaken();
   }
 
   async change(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
+import { audit } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
@@ -63,7 +64,7 @@ export class AsksService {
       throw Problem.at('conflict', 'key', message);
     }
     await this.link(campaignId, id, request.provisionIds ?? []);
-    await this.audit(reader, 'ask_created', id);
+    await audit(this.database.current(), reader, 'ask_created', ['ask', id]);
     return this.one(reader, id);
   }
 
@@ -99,7 +100,7 @@ export class AsksService {
       await tx.query('delete from ask_provision where campaign_id = $1 and ask_id = $2', [campaignId, id]);
       await this.link(campaignId, id, request.provisionIds);
     }
-    await this.audit(reader, 'ask_changed', id);
+    await audit(this.database.current(), reader, 'ask_changed', ['ask', id]);
     return this.one(reader, id);
   }
 
@@ -124,14 +125,6 @@ export class AsksService {
         'insert into ask_provision (campaign_id, ask_id, provision_id) select $1, $2, unnest($3::uuid[])',
         [campaignId, askId, provisionIds],
       );
-  }
-
-  private async audit(reader: Reader, action: string, askId: string): Promise<void> {
-    await this.database.current().query(
-      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-       values ($1, $2, $3, 'ask', $4)`,
-      [reader.userId, reader.seat.campaignId, action, askId],
-    );
   }
 }
 

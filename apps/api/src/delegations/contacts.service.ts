@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { PostDto } from '../dto/named.dto.js';
+import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import type { AddDelegateRequest, AddPostRequest, DelegateDto, DelegateRolePart } from './contacts.dto.js';
 
 /** Missions, and the people in them. */
@@ -20,7 +22,7 @@ export class ContactsService {
       [request.id ?? newId(), campaignId, code, city, zone],
     );
     const id = taken(rows);
-    await this.audit(reader, 'post_added', 'post', id);
+    await audit(this.database.current(), reader, 'post_added', ['post', id]);
     return { id, city, zone };
   }
 
@@ -54,7 +56,7 @@ export class ContactsService {
       roles.map((role) => role.validFrom),
       roles.map((role) => role.validTo),
     ]);
-    await this.audit(reader, 'delegate_added', 'delegate', id);
+    await audit(this.database.current(), reader, 'delegate_added', ['delegate', id]);
     const delegate = (await this.delegatesOf(reader, code, id))[0];
     if (!delegate) throw Problem.notFound('delegate');
     return delegate;
@@ -91,14 +93,6 @@ export class ContactsService {
       }
     }
   }
-
-  private async audit(reader: Reader, action: string, type: string, id: string): Promise<void> {
-    await this.database.current().query(
-      `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-       values ($1, $2, $3, $4, $5)`,
-      [reader.userId, reader.seat.campaignId, action, type, id],
-    );
-  }
 }
 
 const ROLES = `insert into delegate_role (campaign_id, delegate_id, id, title, post_id, session_id, valid_from, valid_to)
@@ -113,8 +107,7 @@ const DELEGATE = `select g.id, g.name, g.tier, g.author_id as "authorId",
 
 function taken([row]: { id: string }[]): string {
   if (row) return row.id;
-  const message = 'This id is taken. Make a new one.';
-  throw Problem.at('conflict', 'id', message);
+  throw idTaken();
 }
 
 function refuseBackwards(roles: readonly DelegateRolePart[]): void {

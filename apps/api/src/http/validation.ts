@@ -1,5 +1,4 @@
-import { ValidationPipe, type PipeTransform } from '@nestjs/common';
-import { applyDecorators } from '@nestjs/common';
+import { ValidationPipe, applyDecorators, type PipeTransform } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, Matches, MaxLength, MinLength, ValidateBy, type ValidationError } from 'class-validator';
@@ -9,8 +8,8 @@ import {
   isZone,
   Problem,
   WALL_YEARS,
-  type FieldProblem,
   fieldProblem,
+  type FieldProblem,
 } from '#libs/domain';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
@@ -85,12 +84,6 @@ export function Text(max: number): PropertyDecorator {
       'must be text without NUL characters',
     ),
   );
-}
-
-/** For a client-made id that was used before for something else. */
-export function idTaken(): Problem {
-  const message = 'This id is taken; make a new one.';
-  return Problem.at('conflict', 'id', message);
 }
 
 export function IsZone(): PropertyDecorator {

@@ -7,7 +7,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import type { ImportItemDto, ImportDto } from './import-answers.dto.js';
 import { toImport, toItem, type ImportItemRow, type ImportRow } from './import-row.js';
 import { BRING, BROUGHT, DROP, LIST, MOST_OPEN, ONE, UNDO } from './import-sql.js';

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
+import type { PositionPart } from '../positions/position-requests.dto.js';
+import { PositionWriter } from '../positions/position-writer.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 import type { LogInteractionRequest } from './log-interaction.dto.js';
-import type { PositionPart } from '../positions/position-requests.dto.js';
-import { PositionWriter } from '../positions/position-writer.service.js';
 
 /** The main write: a contact, where the delegation stands on several asks, and the next step. All of it or nothing. */
 @Injectable()
@@ -31,7 +33,10 @@ export class LogInteractionService {
     const claim = { delegationCode, occurredAt, parts: positions, delegateIds };
     await this.writer.check(reader, claim, (index) => `positions[${index}].`);
     const id = await this.insert(reader, request, tier, occurredAt);
-    if (!id) return this.again(reader, request, occurredAt);
+    if (!id) {
+      const first = await this.interactions.find(reader, request.id ?? '');
+      return lateRepeat(reader, first, (one) => isSame(one, request, occurredAt));
+    }
     await this.addDelegates(reader, id, delegateIds);
     if (request.contactTier) await this.giveNotice(reader, request, id, occurredAt);
     if (positions.length > 0) {
@@ -80,7 +85,7 @@ export class LogInteractionService {
     if (delegateIds.length > 0) {
       await tx.prepared('interaction_delegates', DELEGATES, [campaignId, id, delegateIds]);
     }
-    await tx.prepared('interaction_audit', AUDIT, [reader.userId, campaignId, id]);
+    await audit(tx, reader, 'interaction_logged', ['interaction', id]);
   }
 
   /** That the two were in touch, and when; nothing of who, where or what about. */
@@ -103,23 +108,14 @@ export class LogInteractionService {
         interactionId,
       ]);
   }
+}
 
-  /** A late repeat with the same client-made id, after the first answer was forgotten. */
-  private async again(
-    reader: Reader,
-    request: LogInteractionRequest,
-    occurredAt: Date,
-  ): Promise<InteractionDto> {
-    const first = await this.interactions.find(reader, request.id ?? '');
-    const same =
-      first?.authorId === reader.userId &&
-      first.delegationCode === request.delegationCode &&
-      first.kind === request.kind &&
-      first.occurredAt.instant === occurredAt.toISOString();
-    if (same) return first;
-    const message = 'This id is taken. Make a new one.';
-    throw Problem.at('conflict', 'id', message);
-  }
+function isSame(first: InteractionDto, request: LogInteractionRequest, occurredAt: Date): boolean {
+  return (
+    first.delegationCode === request.delegationCode &&
+    first.kind === request.kind &&
+    first.occurredAt.instant === occurredAt.toISOString()
+  );
 }
 
 const INSERT = `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier,
@@ -129,9 +125,6 @@ const INSERT = `insert into interaction (id, campaign_id, delegation_code, kind,
 
 const DELEGATES = `insert into interaction_delegate (campaign_id, interaction_id, delegate_id)
   select $1, $2, unnest($3::uuid[])`;
-
-const AUDIT = `insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
-  values ($1, $2, 'interaction_logged', 'interaction', $3)`;
 
 const NOTICE = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,
     organisation_id, interaction_id)

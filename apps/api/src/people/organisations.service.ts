@@ -5,7 +5,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import type { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
 
 type Row<T> = T & Record<string, unknown>;

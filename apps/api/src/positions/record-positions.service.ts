@@ -3,7 +3,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart, RecordPositionRequest, RenewPositionRequest } from './position-requests.dto.js';
 import { PositionWriter, type PositionOrigin } from './position-writer.service.js';
 import type { PositionDto } from './positions.dto.js';
@@ -56,29 +56,13 @@ export class RecordPositionsService {
     const tx = this.database.current();
     await this.writer.check(reader, { delegationCode, occurredAt, parts: [part] }, () => '');
     const [id] = await this.writer.insert(tx, reader, origin, [part], wantedId);
-    if (!id) return this.again(reader, origin, part, wantedId ?? '');
+    if (!id) {
+      const first = await this.positions.find(reader, wantedId ?? '');
+      return lateRepeat(reader, first, (one) => isSame(one, origin, part));
+    }
     const action = origin.renewsId ? 'position_renewed' : 'position_recorded';
     await audit(tx, reader, action, ['position', id]);
     return this.positions.one(reader, id);
-  }
-
-  /** A late repeat with the same client-made id, after the first answer was forgotten. */
-  private async again(
-    reader: Reader,
-    origin: PositionOrigin,
-    part: PositionPart,
-    id: string,
-  ): Promise<PositionDto> {
-    const first = await this.positions.find(reader, id);
-    const same =
-      first?.authorId === reader.userId &&
-      first.delegationCode === origin.delegationCode &&
-      first.askId === part.askId &&
-      first.stance === part.stance &&
-      first.renewsId === (origin.renewsId ?? null) &&
-      first.occurredAt.instant === origin.occurredAt.toISOString();
-    if (same) return first;
-    throw idTaken();
   }
 
   /** The inverse of a position: it stays in the history and counts no longer. A repeat changes nothing. */
@@ -98,6 +82,16 @@ export class RecordPositionsService {
     if (written) await audit(tx, reader, 'position_retracted', ['position', id]);
     return this.positions.one(reader, id);
   }
+}
+
+function isSame(first: PositionDto, origin: PositionOrigin, part: PositionPart): boolean {
+  return (
+    first.delegationCode === origin.delegationCode &&
+    first.askId === part.askId &&
+    first.stance === part.stance &&
+    first.renewsId === (origin.renewsId ?? null) &&
+    first.occurredAt.instant === origin.occurredAt.toISOString()
+  );
 }
 
 function originOf(

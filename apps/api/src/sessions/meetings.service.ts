@@ -3,10 +3,10 @@ import { clockFace, Problem, toInstant } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import { refuseWall, SELECT_MEETING, toMeeting, type MeetingRow, type SessionRow } from './session-row.js';
-import { SessionsService } from './sessions.service.js';
 import type { ChangedMeetingDto, ChangeMeetingRequest, MakeMeetingRequest } from './sessions.dto.js';
+import { SessionsService } from './sessions.service.js';
 
 /** The formal meetings of a session; each change of one counts as a change of its session. */
 @Injectable()

@@ -6,8 +6,8 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import {
   refuseWall,
   SELECT_MEETING,

@@ -4,9 +4,10 @@ import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken, invalid } from '../http/validation.js';
+import { invalid } from '../http/validation.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
-import type { RecordedStatementDto, SpokenForDto } from './statement-detail.dto.js';
+import type { RecordedStatementDto, SpokenForDto, StatementDetailDto } from './statement-detail.dto.js';
 import { CHECK, WRITE, WRITE_ASKS } from './statement-sql.js';
 import type { RecordStatementRequest } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
@@ -51,7 +52,10 @@ export class RecordStatementService {
       ...statementValues(reader, request, checked, id),
       ...positionValues(request, checked.written),
     ]);
-    if (!made) return this.again(reader, request, checked.occurredAt);
+    if (!made) {
+      const first = await this.statements.find(reader, request.id ?? '');
+      return withoutFates(lateRepeat(reader, first, (one) => isSame(one, request, checked.occurredAt)));
+    }
     await tx.prepared('statement_write_asks', WRITE_ASKS, [
       reader.seat.campaignId,
       id,
@@ -99,24 +103,20 @@ export class RecordStatementService {
     if (wrong.length > 0) throw invalid(wrong);
     return { occurredAt, zone, known, now, asks, text: text && toText(text), organisation, written };
   }
+}
 
-  /** A late repeat with the same client-made id, after the first answer was forgotten. */
-  private async again(
-    reader: Reader,
-    request: RecordStatementRequest,
-    occurredAt: Date,
-  ): Promise<RecordedStatementDto> {
-    const first = await this.statements.find(reader, request.id ?? '');
-    const same =
-      first?.authorId === reader.userId &&
-      first.title === request.title &&
-      first.speakerCode === request.speakerCode &&
-      first.groupCode === (request.groupCode ?? null) &&
-      first.occurredAt.instant === occurredAt.toISOString();
-    if (!same) throw idTaken();
-    const { fates: _, scope: __, delegations, ...statement } = first;
-    return { ...statement, delegations: delegations.map(withoutPositions) };
-  }
+function isSame(first: StatementDetailDto, request: RecordStatementRequest, occurredAt: Date): boolean {
+  return (
+    first.title === request.title &&
+    first.speakerCode === request.speakerCode &&
+    first.groupCode === (request.groupCode ?? null) &&
+    first.occurredAt.instant === occurredAt.toISOString()
+  );
+}
+
+function withoutFates(first: StatementDetailDto): RecordedStatementDto {
+  const { fates: _, scope: __, delegations, ...statement } = first;
+  return { ...statement, delegations: delegations.map(withoutPositions) };
 }
 
 const withoutPositions = ({ code, name, reason }: SpokenForDto) => ({ code, name, reason });

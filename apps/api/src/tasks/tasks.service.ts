@@ -15,6 +15,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
 import { due } from './due.js';
 import type { CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 
@@ -51,11 +52,8 @@ export class TasksService {
     const { delegationCode } = request;
     const id = await this.add(reader, request, { tier: request.tier ?? 'organisation', delegationCode });
     if (id) return this.one(reader, id);
-    // A late repeat with the same client-made id, after the first answer was forgotten.
     const first = await this.find(reader, request.id ?? '');
-    if (first?.authorId === reader.userId && first.title === request.title) return first;
-    const message = 'This id is taken. Make a new one.';
-    throw Problem.at('conflict', 'id', message);
+    return lateRepeat(reader, first, ({ title }) => title === request.title);
   }
 
   /**

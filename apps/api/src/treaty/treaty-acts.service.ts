@@ -3,8 +3,8 @@ import { actProblem, holds, Problem, undoProblem, type ReportedAct } from '#libs
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { idTaken } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { idTaken, lateRepeat } from '../idempotency/late-repeat.js';
 import type {
   ChangeTreatyActRequest,
   RecordedTreatyActDto,
@@ -26,7 +26,7 @@ export class TreatyActsService {
     await oneAtATime(tx, campaignId, delegationCode);
     const others = await standingActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
-    if (first) return again(reader, request, first);
+    if (first) return toRecordedDto(lateRepeat(reader, first, (act) => act.kind === kind));
     refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.query(
@@ -118,13 +118,6 @@ async function find(tx: Transaction, campaignId: string, id: string): Promise<Ac
   ]);
   if (!row) throw Problem.notFound('act');
   return row;
-}
-
-/** A late repeat with the same client-made id, after the first answer was forgotten. */
-function again(reader: Reader, request: RecordTreatyActRequest, first: ActRow): RecordedTreatyActDto {
-  const same = first.authorId === reader.userId && first.kind === request.kind;
-  if (same) return toRecordedDto(first);
-  throw idTaken();
 }
 
 async function refuseUnknown(tx: Transaction, code: string): Promise<void> {

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
-import { idTaken, invalid } from '../http/validation.js';
+import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import { wrongVote, type KnownForVote } from './wrong-vote.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { VoteDetailDto } from './vote-answers.dto.js';
 import { CHANGE, CHECK, REPLACE_BALLOTS, UNDO, WRITE } from './votes-sql.js';
 import type {
@@ -15,6 +15,7 @@ import type {
   TallyPart,
 } from './votes.dto.js';
 import { VotesService, type KnownVote } from './votes.service.js';
+import { wrongVote, type KnownForVote } from './wrong-vote.js';
 
 interface CheckRow extends Omit<KnownForVote, 'amendment'> {
   [column: string]: unknown;
@@ -64,19 +65,11 @@ export class RecordVotesService {
         organisationId,
         ...ballotValues(ballots),
       ]);
-    return made ? this.votes.one(reader, id) : this.again(reader, request, heldAt);
-  }
-
-  /** A late repeat with the same client-made id, after the first answer was forgotten. */
-  private async again(reader: Reader, request: RecordVoteRequest, heldAt: Date): Promise<VoteDetailDto> {
-    const first = await this.votes.find(reader, request.id ?? '');
-    const same =
-      first?.authorId === reader.userId &&
-      first.title === request.title &&
-      first.rule === request.rule &&
-      first.heldAt.instant === heldAt.toISOString();
-    if (same) return this.votes.one(reader, first.id);
-    throw idTaken();
+    if (!made) {
+      const first = await this.votes.find(reader, id);
+      lateRepeat(reader, first, (one) => isSame(one, request, heldAt));
+    }
+    return this.votes.one(reader, id);
   }
 
   async change(
@@ -230,4 +223,12 @@ function tallyValues(tally: TallyPart | null | undefined): unknown[] {
 
 function ballotValues(ballots: readonly BallotPart[]): [codes: string[], choices: string[]] {
   return [ballots.map(({ delegationCode }) => delegationCode), ballots.map(({ choice }) => choice)];
+}
+
+function isSame(first: KnownVote, request: RecordVoteRequest, heldAt: Date): boolean {
+  return (
+    first.title === request.title &&
+    first.rule === request.rule &&
+    first.heldAt.instant === heldAt.toISOString()
+  );
 }
