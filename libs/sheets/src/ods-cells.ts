@@ -93,10 +93,13 @@ export class OdsReader implements XmlHandler {
   }
 
   #openTable(attribute: Attributes): void {
-    this.#grid = new CellGrid();
-    this.#row = 0;
+    const cells = new CellGrid();
     const hidden = this.#hiddenStyles.has(attribute('table:style-name') ?? '');
-    this.tables.push({ name: attribute('table:name') ?? '', hidden, cells: this.#grid });
+    // Of the others only the name is told.
+    const isRead = !hidden && !this.tables.some((table) => table.cells.isTable);
+    this.#grid = isRead ? cells : undefined;
+    this.#row = 0;
+    this.tables.push({ name: attribute('table:name') ?? '', hidden, cells });
   }
 
   #openRow(attribute: Attributes): void {

@@ -130,6 +130,15 @@ describe('reading ODS', () => {
     ]);
   });
 
+  it('passes over a cover sheet for the first sheet with a table', async () => {
+    const two = row(cell('State') + cell('A')) + row(cell('Fiji') + cell('yes'));
+    const sheet = await readSheet(
+      odsOf(table(row(cell('Read me')), 'Cover') + table(two) + table(two, 'Lists')),
+    );
+    expect(sheet.sheetName).toBe('Positions');
+    expect(sheet.rows).toHaveLength(2);
+  });
+
   it.each([
     [
       'one with a password',

@@ -13,7 +13,7 @@ export interface ReadWorkbook {
 }
 
 /**
- * Reads the first visible sheet of an XLSX or ODS file. Formulas are never worked out: a cell that has one is an
+ * Reads the first visible sheet with a table of an XLSX or ODS file. Formulas are never worked out: a cell that has one is an
  * error, and so are merged cells, because nobody can tell which state or ask their text belongs to.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
@@ -22,9 +22,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
     const archive = new ZipArchive(bytes);
     if (archive.has('mimetype')) format = 'ods';
     const sheets = format === 'ods' ? await odsSheets(archive) : await xlsxSheets(archive);
-    const sheet = sheets.find(({ hidden }) => !hidden);
-    if (!sheet) throw new ZipError('The workbook has no visible sheet. Unhide the one to read.');
-    const cells = await sheet.cells();
+    const { sheet, cells } = await chosen(sheets.filter(({ hidden }) => !hidden));
     if (cells.tooLarge !== undefined) return refused(format, cells.tooLarge, sheet.name);
     return {
       format,
@@ -41,6 +39,18 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   }
 }
 
+/** The first that holds a table; a cover sheet may stand before it. Where none does, the first. */
+async function chosen(visible: readonly WorkbookSheet[]): Promise<{ sheet: WorkbookSheet; cells: CellGrid }> {
+  let first: { sheet: WorkbookSheet; cells: CellGrid } | undefined;
+  for (const sheet of visible) {
+    const read = { sheet, cells: await sheet.cells() };
+    if (read.cells.isTable) return read;
+    first ??= read;
+  }
+  if (!first) throw new ZipError('The workbook has no visible sheet. Unhide the one to read.');
+  return first;
+}
+
 function refused(format: ReadWorkbook['format'], message: string, sheetName: string | null): ReadWorkbook {
   return { format, rows: [], sheetName, errors: [fileProblem(message)], warnings: [] };
 }
@@ -54,13 +64,12 @@ function mergeProblems({ merges }: CellGrid): SheetProblem[] {
   });
 }
 
-function otherSheets(chosen: WorkbookSheet, sheets: readonly WorkbookSheet[]): SheetProblem[] {
-  const others = sheets.filter((sheet) => sheet !== chosen);
+function otherSheets(read: WorkbookSheet, sheets: readonly WorkbookSheet[]): SheetProblem[] {
+  const others = sheets.filter((sheet) => sheet !== read);
   if (others.length === 0) return [];
   const names = others.map((sheet) => `“${sheet.name}”${sheet.hidden ? ' (hidden)' : ''}`);
-  return [
-    fileProblem(`Only the first visible sheet, “${chosen.name}”, is read. Left out: ${names.join(', ')}.`),
-  ];
+  const which = sheets.find(({ hidden }) => !hidden) === read ? 'visible sheet' : 'sheet with a table';
+  return [fileProblem(`Only the first ${which}, “${read.name}”, is read. Left out: ${names.join(', ')}.`)];
 }
 
 /** Hidden rows and columns are read like the others, and a person should know. */

@@ -112,6 +112,23 @@ describe('reading XLSX', () => {
     );
   });
 
+  it('passes over a cover sheet for the first sheet with a table', async () => {
+    const row = (at: number, ...texts: string[]) =>
+      rowXml(at, texts.map((text, column) => inlineCell(`${'AB'[column]!}${at}`, text)).join(''));
+    const cover = sheetXml(row(1, 'How to use this tracker') + row(2, 'Fill one row for each state', 'v3'));
+    const table = sheetXml(row(1, 'Country', 'Ask') + row(2, 'France', 'yes'));
+    const names = ['Read me', 'Positions', 'Lists'];
+    const sheets = [cover, table, table].map((xml, at) => ({ name: names[at]!, xml }));
+    const sheet = await readSheet(archiveOf(xlsxParts(sheets)));
+    expect(sheet.rows.map(({ texts }) => texts)).toEqual([
+      ['Country', 'Ask'],
+      ['France', 'yes'],
+    ]);
+    expect(sheet.warnings.map(({ message }) => message)).toEqual([
+      'Only the first sheet with a table, “Positions”, is read. Left out: “Read me”, “Lists”.',
+    ]);
+  });
+
   it('reads hidden rows and columns and says so', async () => {
     const rows = [
       rowXml(1, inlineCell('A1', 'State')),
