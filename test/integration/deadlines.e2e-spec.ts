@@ -85,7 +85,7 @@ describe('a deadline', () => {
       schedule: 'absolute',
       session: 'Reconvened concluding session',
       inWords: 'in 4 days',
-      notice: null,
+      oddHour: null,
       due: {
         instant: '2024-08-09T22:00:00.000Z',
         venue: { zone: 'America/New_York', wall: '2024-08-09T18:00' },
@@ -133,16 +133,18 @@ describe('a deadline', () => {
     });
     const { body } = await make(relative({ sessionId, offsetDays: 2, at: '02:30' }));
     expect(atVenue(body)).toBe('2024-03-10T03:00');
-    expect(body.notice).toBe(
-      '02:30 on Sun 10 Mar 2024 does not exist in New York, where the clocks go forward. ' +
-        'It means the first minute after the gap, 03:00.',
-    );
+    expect(body.oddHour).toEqual({
+      code: 'skipped',
+      stated: '2024-03-10T02:30',
+      zone: 'America/New_York',
+      taken: '2024-03-10T03:00',
+    });
   });
 
   it('takes an hour that comes twice as the earlier one, and says so', async () => {
     const deadline = await made({ wall: '2024-11-03T01:30' });
     expect(deadline.due.instant).toBe('2024-11-03T05:30:00.000Z');
-    expect(deadline.notice).toContain('The earlier of the two is meant.');
+    expect(deadline.oddHour.code).toBe('twice_earlier');
   });
 
   it('is refused in an hour that the clocks skip, with the reason and the way out', async () => {

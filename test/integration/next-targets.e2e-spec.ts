@@ -15,7 +15,7 @@ interface Target {
   asks: { id: string; stance: string | null; stale: string | null; chance: number; gain: number }[];
   lead: { organisation: string; user: string | null } | null;
   lastContact: { organisation: string; interactionId: string | null; occurredAt: { instant: string } } | null;
-  reasons: { code: string; askId: string | null; text: string }[];
+  reasons: Record<string, unknown>[];
 }
 
 let demarche: TestDemarche;
@@ -50,7 +50,7 @@ async function next(query = '', path = `asks/${askId}/next-targets`) {
   return body as { items: Target[]; gaps: { code: string; openAsks: number }[]; ask: { id: string } | null };
 }
 const of = (items: Target[], code: string) => items.find((one) => one.code === code)!;
-const textOf = (target: Target, reason: string) => target.reasons.find(({ code }) => code === reason)?.text;
+const reasonOf = (target: Target, reason: string) => target.reasons.find(({ code }) => code === reason);
 
 /** So many yes and no, by simple majority, and nobody else in the room but those named. */
 async function closeVote(): Promise<void> {
@@ -95,10 +95,11 @@ describe('whom to see next about an ask', () => {
     expect(first).toMatchObject({ code: target, votes: true, asks: [{ id: askId, stance: 'undecided' }] });
     expect(first!.asks[0]!.gain).toBeGreaterThan(0.01);
     expect(first!.reasons.map(({ code }) => code)).toEqual(['threshold', 'swing', 'stance', 'no_contact']);
-    expect(textOf(first!, 'threshold')).toBe('One yes is missing, and none is nearer.');
-    expect(textOf(first!, 'swing')).toMatch(/^With its yes the chance rises from \d+ % to \d+ %\.$/);
-    expect(textOf(first!, 'stance')).toBe('It is undecided.');
-    expect(textOf(first!, 'no_contact')).toBe('Nobody has been in touch with it, as far as you see.');
+    expect(reasonOf(first!, 'threshold')).toMatchObject({ askId, count: 1 });
+    const swing = reasonOf(first!, 'swing') as { from: number; to: number };
+    expect(swing.to - swing.from).toBeCloseTo(first!.asks[0]!.gain, 12);
+    expect(reasonOf(first!, 'stance')).toMatchObject({ askId, attitude: 'open' });
+    expect(reasonOf(first!, 'no_contact')).toMatchObject({ askId: null });
     // Sure opponents would move the chance most, and are the last to be moved.
     const ranked = (await next('?limit=200')).items.map(({ code }) => code);
     expect(ranked).toHaveLength(193);
@@ -118,11 +119,9 @@ describe('whom to see next about an ask', () => {
       organisation: 'Here organisation',
       interactionId: null,
     });
-    expect(textOf(of(items, longAgo), 'last_contact')).toMatch(/^Last contact: Here organisation, .+ UTC\.$/);
+    expect(reasonOf(of(items, longAgo), 'last_contact')).toBeDefined();
     expect(of(items, justNow).lastContact).toMatchObject({ interactionId });
-    expect(textOf(of(items, justNow), 'recent_contact')).toMatch(
-      /^It was met only just now: .+ Coordinate before you go again\.$/,
-    );
+    expect(reasonOf(of(items, justNow), 'recent_contact')).toBeDefined();
     expect(gaps.map(({ code }) => code)).toEqual(
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),
     );
@@ -145,8 +144,8 @@ describe('whom to see next about an ask', () => {
     }
     const fiji = of((await next('?limit=200')).items, 'FJI');
     expect(fiji.asks[0]).toMatchObject({ stance: 'support', stale: 'draft' });
-    expect(textOf(fiji, 'stale')).toBe('It was for it, on an older draft; ask whether that still stands.');
-    expect(textOf(fiji, 'stance')).toBeUndefined();
+    expect(reasonOf(fiji, 'stale')).toMatchObject({ askId, attitude: 'for' });
+    expect(reasonOf(fiji, 'stance')).toBeUndefined();
   });
 
   it('weighs the bloc for which a delegation spoke, an observer included, and names where it differs', async () => {
@@ -155,8 +154,8 @@ describe('whom to see next about an ask', () => {
     await say({ FRA: 'undecided' });
     await say({ FRA: 'support' }, { voice: 'bloc', statementId, occurredAt: daysAgo(1) });
     let france = of((await next('?limit=200')).items, 'FRA');
-    expect(textOf(france, 'speaks_for')).toBe('It spoke for 26 other votes (European Union).');
-    expect(textOf(france, 'differs')).toBe("Its own word and its bloc's differ.");
+    expect(reasonOf(france, 'speaks_for')).toMatchObject({ count: 26, group: 'European Union' });
+    expect(reasonOf(france, 'differs')).toMatchObject({ askId });
 
     await database.admin(
       `update statement set speaker_code = 'EUE', excepted = '{DEU}', aligned = '{NOR,EUE}'`,
@@ -164,9 +163,9 @@ describe('whom to see next about an ask', () => {
     const { items } = await next('?limit=200');
     const union = of(items, 'EUE');
     expect(union).toMatchObject({ votes: false, asks: [{ gain: 0, chance: 0 }] });
-    expect(textOf(union, 'speaks_for')).toBe('It spoke for 27 other votes (European Union).');
+    expect(reasonOf(union, 'speaks_for')).toMatchObject({ count: 27, group: 'European Union' });
     france = of(items, 'FRA');
-    expect(textOf(france, 'speaks_for')).toBeUndefined();
+    expect(reasonOf(france, 'speaks_for')).toBeUndefined();
 
     await database.admin('update statement set undone_at = clock_now()');
     expect(of((await next('?limit=200')).items, 'EUE')).toBeUndefined();
@@ -187,12 +186,8 @@ describe('whom to see next about an ask', () => {
       organisation: 'Here organisation',
       user: expect.stringMatching(/^Person /),
     });
-    expect(of(items, 'FJI').reasons.at(-1)).toEqual({
-      code: 'lead',
-      askId: null,
-      text: `Here organisation leads the talks: let ${lead?.user} go.`,
-    });
-    expect(textOf(of(items, 'KEN'), 'lead')).toBe('Here organisation leads the talks: let them go.');
+    expect(of(items, 'FJI').reasons.at(-1)).toMatchObject({ code: 'lead', askId: null });
+    expect(of(items, 'KEN').lead).toMatchObject({ organisation: 'Here organisation', user: null });
   });
 
   it('follows another rule: by consensus those who object', async () => {
@@ -200,7 +195,7 @@ describe('whom to see next about an ask', () => {
     const { items } = await next('?rule=consensus&limit=200');
     const threshold = items.filter(({ reasons }) => reasons.some(({ code }) => code === 'threshold'));
     expect(threshold.map(({ code }) => code).toSorted()).toEqual(['KEN', 'PER']);
-    expect(textOf(of(items, 'PER'), 'threshold')).toBe('It is one of 2 objectors.');
+    expect(reasonOf(of(items, 'PER'), 'threshold')).toMatchObject({ count: 2 });
   });
 
   it('refuses what makes no sense', async () => {
@@ -257,7 +252,7 @@ describe('whom to see next over all asks', () => {
     expect(items.every(({ asks }) => asks.length === 2)).toBe(true);
     const first = items.find(({ code }) => code === members[170])!;
     expect(first.asks.map(({ id }) => id)).toEqual([askId, minor.id]);
-    expect(textOf(first, 'stance')).toBe('Ask 1: Where it stands is not known to you.');
+    expect(reasonOf(first, 'stance')).toMatchObject({ askId, attitude: null });
     expect(first.reasons.filter(({ code }) => code === 'no_contact')).toHaveLength(1);
     expect(gaps.find(({ code }) => code === members[170])?.openAsks).toBe(2);
     expect(gaps.find(({ code }) => code === lesser)?.openAsks).toBe(1);

@@ -351,9 +351,14 @@ describe('moving a session', () => {
       code: 'odd_hour',
       subject: 'deadline',
       subjectId: skipped.id,
-      message:
-        '"A deadline": 02:30 on Sun 10 Mar 2024 does not exist in New York, where the clocks go forward. ' +
-        'It means the first minute after the gap, 03:00.',
+      title: 'A deadline',
+      at: null,
+      oddHour: {
+        code: 'skipped',
+        stated: '2024-03-10T02:30',
+        zone: 'America/New_York',
+        taken: '2024-03-10T03:00',
+      },
     });
     const twice = await client.get(`${path}/sessions/${session.id}/move?opensOn=2024-10-29`);
     expect(twice.body.warnings.filter((item: Item) => item.code === 'odd_hour')).toEqual([]);
@@ -371,7 +376,7 @@ describe('moving a session', () => {
       expect.objectContaining({
         code: 'odd_hour',
         subjectId: later.id,
-        message: expect.stringContaining('The earlier of the two is meant.'),
+        oddHour: expect.objectContaining({ code: 'twice_earlier' }),
       }),
     );
   });
@@ -394,7 +399,7 @@ describe('moving a session', () => {
     );
     const outside = body.warnings.filter((item: Item) => item.code === 'outside_session');
     expect(outside.map((item: Item) => item.subjectId)).toEqual([meeting.body.id, vote.id]);
-    expect(outside[1].message).toContain('cannot lie before its session opens');
+    expect(outside[1]).toMatchObject({ title: 'Vote', at: { venue: { wall: '2024-09-04T15:00' } } });
   });
 
   it('re-dates the mail that is planned, and tells how many people were told another time', async () => {

@@ -222,7 +222,7 @@ describe("a bloc's statement", () => {
     expect(seen).toMatchObject({
       day: '2026-01-26',
       counts: { members: 27, aligned: 10, states: 37, positions: 38, differing: 2 },
-      notes: ['Austria is a member that day, so aligning itself changes nothing.'],
+      notes: [{ code: 'member_aligned', delegation: { code: 'AUT', name: 'Austria' } }],
       scope: { tiers: ['me', 'organisation', 'coalition', 'public'] },
     });
     expect(named({ body: seen } as Answer, 'HUN')).toMatchObject({

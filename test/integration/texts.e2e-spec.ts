@@ -109,7 +109,6 @@ describe('drafts', () => {
           previousNumber: '5',
           score: 1,
           reasons: ['same_title', 'shifted_with_neighbours'],
-          explanation: 'The title is the same. Its number moved as far as that of the article beside it.',
         },
       });
       expect(articleOf(loaded.body, '6').asks.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import type act from './messages/en/act.json';
 import type amendmentState from './messages/en/amendmentState.json';
+import type answers from './messages/en/answers.json';
 import type asks from './messages/en/asks.json';
 import type assign from './messages/en/assign.json';
 import type ballot from './messages/en/ballot.json';
@@ -55,6 +56,7 @@ import type war from './messages/en/war.json';
 interface English {
   act: typeof act;
   amendmentState: typeof amendmentState;
+  answers: typeof answers;
   asks: typeof asks;
   assign: typeof assign;
   ballot: typeof ballot;

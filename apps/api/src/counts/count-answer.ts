@@ -1,4 +1,5 @@
 import {
+  attitudeTowards,
   BALLOT_CHOICES,
   EVIDENCE_GRADES,
   type AmendmentEffect,
@@ -8,7 +9,6 @@ import {
   type NearDelegation,
 } from '#libs/domain';
 import type { AskInDraft } from '../positions/campaign-frame.js';
-import { FORECAST_NOTE, whereItStands } from './count-words.js';
 import type { CountQuery } from './count-query.dto.js';
 import type { CountedAskDto } from './counts.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
@@ -33,9 +33,8 @@ export function nearTeller(seated: readonly Seated[], effect: AmendmentEffect) {
   const known = new Map(seated.map((one) => [one.code, one]));
   return ({ code, name, vote, chance, suffices }: NearDelegation): NearDelegationDto => {
     const told = shown(known.get(code));
-    const { stance, confidence, stale } = told;
-    const why = whereItStands(told, effect);
-    return { code, name, stance, confidence, stale, countedAs: vote, chance, suffices, why };
+    const attitude = told.stance && attitudeTowards(effect, told.stance);
+    return { code, name, ...told, attitude, countedAs: vote, chance, suffices };
   };
 }
 
@@ -57,7 +56,7 @@ export function groupTallies(
 }
 
 export function toForecast({ probability, expected, yes }: Forecast): ForecastDto {
-  return { probability, expected, yes, note: FORECAST_NOTE };
+  return { probability, expected, yes };
 }
 
 /** On what the tally rests: the members whose vote the what-if does not fix. */

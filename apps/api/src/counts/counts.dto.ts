@@ -3,6 +3,7 @@ import type { AmendmentEffect, AmendmentState, DecisionRule } from '#libs/domain
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, DECISION_RULE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
+import { CountSummaryDto } from './count-summary.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
@@ -27,16 +28,6 @@ export class CountedAskDto {
   priority: number;
   /** @example true */
   redLine: boolean;
-}
-
-export class CountRuleDto {
-  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
-  key: DecisionRule;
-  /**
-   * In words
-   * @example "Two thirds of the members present and voting. Who abstains does not count."
-   */
-  words: string;
 }
 
 /** The amendment that is counted: a motion on it serves the ask, or defeats it */
@@ -101,13 +92,10 @@ export class CountDto {
     description: 'Null when the motion is the ask itself. All yes and no are votes on the motion',
   })
   amendment: CountedAmendmentDto | null;
-  @ApiProperty({ type: () => CountRuleDto })
-  rule: CountRuleDto;
-  /**
-   * The answer in a sentence
-   * @example "Short by 2: Fiji and Tuvalu would carry it, with 76 yes to 38 no if the 79 still open abstain."
-   */
-  summary: string;
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
+  rule: DecisionRule;
+  @ApiProperty({ type: () => CountSummaryDto })
+  summary: CountSummaryDto;
   /**
    * All who have a vote
    * @example 193
@@ -169,11 +157,8 @@ export class CountDto {
 export class AskCountDto {
   @ApiProperty({ type: () => CountedAskDto })
   ask: CountedAskDto;
-  /**
-   * The answer in a sentence
-   * @example "Short by 2: Fiji and Tuvalu would carry it, with 76 yes to 38 no if the 79 still open abstain."
-   */
-  summary: string;
+  @ApiProperty({ type: () => CountSummaryDto })
+  summary: CountSummaryDto;
   @ApiProperty({ type: () => FirmTallyDto })
   tally: FirmTallyDto;
   /**
@@ -218,8 +203,8 @@ export class AskCountDto {
 export class CountsDto {
   @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ type: () => CountRuleDto })
-  rule: CountRuleDto;
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
+  rule: DecisionRule;
   /**
    * All who have a vote
    * @example 193
@@ -227,6 +212,4 @@ export class CountsDto {
   members: number;
   @ApiProperty({ type: () => [AskCountDto], description: 'All asks of the campaign, the weightiest first' })
   items: AskCountDto[];
-  /** @example "Computed exactly from how each delegation is likely to vote, as if each decided on its own." */
-  note: string;
 }

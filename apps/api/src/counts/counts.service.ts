@@ -23,10 +23,10 @@ import {
   type Grades,
   type GroupName,
 } from './count-answer.js';
-import { FORECAST_NOTE, RULE_WORDS, summaryOf } from './count-words.js';
+import { summaryOf } from './count-summary.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
 import { AMENDMENT_FACTS, ASK_FACTS, RULE } from './counts-sql.js';
-import type { AskCountDto, CountDto, CountRuleDto, CountsDto } from './counts.dto.js';
+import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
 import { byAsk, seat, seatSponsors, type CountedAmendment, type Seated } from './room.js';
 
 interface Facts {
@@ -85,13 +85,12 @@ export class CountsService {
     const { maxAgeDays } = query;
     return {
       scope: scopeOf(reader.seat),
-      rule: toRule(rule),
+      rule,
       members: delegations.filter(({ votes }) => votes).length,
       items: frame.asks.map((ask) => {
         const seated = seat({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
         return atAGlance(ask, seated, rule, { scenario: { countStale: query.stale === 'count' } });
       }),
-      note: FORECAST_NOTE,
     };
   }
 
@@ -121,8 +120,8 @@ export class CountsService {
       scope: scopeOf(reader.seat),
       ask: toAsk(ask),
       amendment: amendment && toAmendment(amendment),
-      rule: toRule(rule),
-      summary: summaryOf(counted, effect),
+      rule,
+      summary: summaryOf(counted),
       members: counted.members,
       tally: counted.firm,
       voting: counted.voting,
@@ -159,10 +158,6 @@ export function askIn({ asks }: CampaignFrame, askId: string): AskInDraft {
   const ask = asks.find(({ id }) => id === askId);
   if (!ask) throw Problem.notFound('ask');
   return ask;
-}
-
-export function toRule(key: DecisionRule): CountRuleDto {
-  return { key, words: RULE_WORDS[key] };
 }
 
 function atAGlance(

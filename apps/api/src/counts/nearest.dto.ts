@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { BallotChoice, Confidence, ExpectedVote, StaleReason, Stance } from '#libs/domain';
-import { CONFIDENCE, STALE_REASON, STANCE } from '../dto/named-enums.js';
+import type { Attitude, BallotChoice, Confidence, ExpectedVote, StaleReason, Stance } from '#libs/domain';
+import { ATTITUDE, CONFIDENCE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 
 /** What a delegation is counted as; the last two come from the what-if only */
 export const COUNTED_AS = ['yes', 'no', 'open', 'abstain', 'absent'] as const;
@@ -33,11 +33,23 @@ export class NearDelegationDto {
    * @example true
    */
   suffices: boolean;
+  @ApiProperty({
+    nullable: true,
+    ...ATTITUDE,
+    example: 'for',
+    description: 'Towards the motion, as its stance has it; null where none is known',
+  })
+  attitude: Attitude | null;
   /**
-   * Why it is near, or far
-   * @example "It was for it, on an older draft. Ask whether that still stands."
+   * It sponsors the amendment
+   * @example false
    */
-  why: string;
+  sponsors: boolean;
+  /**
+   * Its own word and its bloc's are on different sides
+   * @example false
+   */
+  differs: boolean;
 }
 
 /** The result once those who suffice have been won over */

@@ -79,11 +79,6 @@ export class ForecastDto {
   expected: ExpectedTallyDto;
   @ApiProperty({ type: () => YesRangeDto })
   yes: YesRangeDto;
-  /**
-   * On what this rests
-   * @example "Computed exactly from how each delegation is likely to vote, as if each decided on its own."
-   */
-  note: string;
 }
 
 export class GradeCountDto {

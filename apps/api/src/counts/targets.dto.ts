@@ -4,6 +4,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   DECISION_RULES,
   TARGET_REASONS,
+  type Attitude,
   type Confidence,
   type DecisionRule,
   type StaleReason,
@@ -11,10 +12,10 @@ import {
 } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
-import { CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
+import { ATTITUDE, CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { OneOf } from '../http/validation.js';
-import { CountedAskDto, CountRuleDto } from './counts.dto.js';
+import { CountedAskDto } from './counts.dto.js';
 
 export const TOLD_REASONS = [...TARGET_REASONS, 'lead'] as const;
 export type ToldReason = (typeof TOLD_REASONS)[number];
@@ -45,6 +46,7 @@ export class TargetsQuery {
   limit: number = 10;
 }
 
+/** Why it should be seen: which reason, and what stands in its sentence */
 export class TargetReasonDto {
   @ApiProperty({ enum: TOLD_REASONS, example: 'threshold' })
   code: ToldReason;
@@ -55,8 +57,31 @@ export class TargetReasonDto {
     description: 'The ask it is about; null when it is about the delegation as a whole',
   })
   askId: string | null;
-  /** @example "One yes is missing, and none is nearer." */
-  text: string;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 2,
+    description: 'threshold: how many yes are missing, or object. speaks_for: for how many other votes',
+  })
+  count: number | null;
+  @ApiProperty({ nullable: true, type: String, example: 'CARICOM', description: 'speaks_for: which bloc' })
+  group: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 0.31,
+    description: 'swing: the chance that the ask carries, 0 to 1',
+  })
+  from: number | null;
+  @ApiProperty({ nullable: true, type: Number, example: 0.46, description: 'swing: the chance with its yes' })
+  to: number | null;
+  @ApiProperty({
+    nullable: true,
+    ...ATTITUDE,
+    example: 'leans_for',
+    description: 'stance, stale: how it stands',
+  })
+  attitude: Attitude | null;
 }
 
 /** An ask about which the delegation should be seen */
@@ -143,8 +168,8 @@ export class TargetsDto {
   scope: ScopeDto;
   @ApiProperty({ nullable: true, type: () => CountedAskDto, description: 'Null when it is about all asks' })
   ask: CountedAskDto | null;
-  @ApiProperty({ type: () => CountRuleDto })
-  rule: CountRuleDto;
+  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
+  rule: DecisionRule;
   @ApiProperty({ type: () => [TargetDto], description: 'The most useful first' })
   items: TargetDto[];
   @ApiProperty({ type: () => [CoverageGapDto], description: 'Open delegations that nobody has met, by name' })

@@ -9,11 +9,11 @@ import { LeadsService } from '../leads/leads.service.js';
 import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { toAsk } from './count-answer.js';
-import { askIn, toRule, USUAL_RULE } from './counts.service.js';
+import { askIn, USUAL_RULE } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
 import { byAsk } from './room.js';
 import { blocsOf, type SpokenStatement } from './speakers.js';
-import { reasonsFor } from './target-words.js';
+import { reasonsFor } from './target-reasons.js';
 import { OUTREACH } from './targets-sql.js';
 import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';
 
@@ -81,8 +81,8 @@ export class TargetsService {
     return {
       scope: scopeOf(reader.seat),
       ask: one && toAsk(one),
-      rule: toRule(known.rule),
-      items: targets.slice(0, limit).map((target) => toTarget(target, byId, known, one === null)),
+      rule: known.rule,
+      items: targets.slice(0, limit).map((target) => toTarget(target, byId, known)),
       gaps: gapsIn(rankings, known),
     };
   }
@@ -138,7 +138,6 @@ function toTarget(
   { code, name, asks }: OverallTarget,
   rankings: ReadonlyMap<string, AskRanking>,
   known: Known,
-  several: boolean,
 ): TargetDto {
   const told = asks.slice(0, ASKS_TOLD).flatMap(({ askId, reasons }) => {
     const ranking = rankings.get(askId);
@@ -146,7 +145,7 @@ function toTarget(
   });
   const lead = known.leads.get(code) ?? null;
   const contact = known.contacts.get(code) ?? null;
-  const about = { code, rule: known.rule, bloc: known.blocs.get(code), contact, lead };
+  const about = { code, bloc: known.blocs.get(code), lead };
   return {
     code,
     name,
@@ -154,7 +153,7 @@ function toTarget(
     asks: told.map(({ ranking }) => askOfTarget(ranking, code)),
     lead,
     lastContact: contact,
-    reasons: reasonsFor(about, told, several),
+    reasons: reasonsFor(about, told),
   };
 }
 

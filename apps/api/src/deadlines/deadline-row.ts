@@ -54,7 +54,7 @@ export function toDeadline(row: DeadlineRow, reader: Principal): DeadlineDto {
     zone: row.zone,
     due: clocks(row.dueAt, row.zone, reader),
     inWords: inWords(row.now, row.dueAt, reader.locale),
-    notice: oddHour(statedWall(row.dueLocal, at), row.zone, row.dueAt),
+    oddHour: oddHour(statedWall(row.dueLocal, at), row.zone, row.dueAt),
     source: row.source,
     version: row.version,
   };

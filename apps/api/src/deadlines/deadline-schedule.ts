@@ -97,7 +97,7 @@ export function placeDeadline(
     throw Problem.field(field, `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`);
   }
   const misplaced = session && outsideSession(kind, schedule.type, derived.instant, session);
-  if (misplaced) throw Problem.field(field, misplaced);
+  if (session && misplaced) throw misplacedProblem(field, misplaced, kind, session);
   return derived;
 }
 
@@ -110,25 +110,34 @@ export interface SessionSpan {
   closesAt: Date;
 }
 
+export type Misplaced = 'before_session' | 'after_session';
+
 /** Why a deadline makes no sense for its session; undefined when it does. */
 export function outsideSession(
   kind: DeadlineKind,
   type: Schedule['type'],
   due: Date,
   session: SessionSpan,
-): string | undefined {
-  if (due < session.opensAt && DURING.has(kind)) {
-    const opens = clockFace(session.opensAt, session.zone).label;
-    return `A deadline of the kind ${kind} cannot lie before its session opens (${opens}). Correct the time or the session.`;
-  }
-  if (due > session.closesAt && (type === 'absolute' || DURING.has(kind))) {
-    const closes = clockFace(session.closesAt, session.zone).label;
-    return (
-      `This lies after its session has closed (${closes}). Correct the time, leave the session out, ` +
-      `or state it as an offset from session_close.`
-    );
-  }
-  return undefined;
+): Misplaced | undefined {
+  if (due < session.opensAt && DURING.has(kind)) return 'before_session';
+  return due > session.closesAt && (type === 'absolute' || DURING.has(kind)) ? 'after_session' : undefined;
+}
+
+function misplacedProblem(
+  field: string,
+  misplaced: Misplaced,
+  kind: DeadlineKind,
+  session: SessionSpan,
+): Problem {
+  const { zone, opensAt, closesAt } = session;
+  const opens = clockFace(opensAt, zone).label;
+  const closes = clockFace(closesAt, zone).label;
+  const sentence =
+    misplaced === 'before_session'
+      ? `A deadline of the kind ${kind} cannot lie before its session opens (${opens}). Correct the time or the session.`
+      : `This lies after its session has closed (${closes}). Correct the time, leave the session out, ` +
+        `or state it as an offset from session_close.`;
+  return Problem.field(field, sentence);
 }
 
 /** From `schedule` to `zone_version`, in the order in which both statements that write a deadline take them. */

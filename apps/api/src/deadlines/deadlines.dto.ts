@@ -4,6 +4,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } fro
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
+import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine } from '../http/validation.js';
 
@@ -67,13 +68,8 @@ export class DeadlineDto {
    * @example "in 4 days"
    */
   inWords: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: null,
-    description: 'How an hour was read that the clocks skip or show twice that day',
-  })
-  notice: string | null;
+  @ApiProperty({ nullable: true, type: () => OddHourDto })
+  oddHour: OddHourDto | null;
   @ApiProperty({ nullable: true, type: String, example: 'UNODC page of the session' })
   source: string | null;
   /** @example 1 */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { deriveDeadline, Problem, WALL_YEARS, type DerivedDeadline, type SessionTimes } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Reader } from '../http/principal.js';
 import { scheduleOf, SELECT_DEADLINE, statedWall, toDeadline, type DeadlineRow } from './deadline-row.js';
-import { outsideSession, type SessionSpan } from './deadline-schedule.js';
+import { outsideSession, type Misplaced, type SessionSpan } from './deadline-schedule.js';
 import type { DeadlineDto } from './deadlines.dto.js';
 
 /** A deadline of a session that moves. */
@@ -16,9 +17,10 @@ export interface FollowingDeadline {
   follows: boolean;
   changed: boolean;
   /** How an odd hour is read. */
-  notice: string | null;
+  /** How an hour was read that the clocks skip or show twice. */
+  oddHour: OddHourDto | null;
   /** Why it makes no sense for the session any more. */
-  misplaced: string | undefined;
+  misplaced: Misplaced | undefined;
 }
 
 /** What a session needs of its deadlines. */
@@ -54,7 +56,7 @@ export class SessionDeadlinesService {
         due,
         follows,
         changed: due.instant.getTime() !== row.dueAt.getTime(),
-        notice: follows ? oddHour(statedWall(due.wall, row.at), row.zone, due.instant) : null,
+        oddHour: follows ? oddHour(statedWall(due.wall, row.at), row.zone, due.instant) : null,
         misplaced: outsideSession(row.kind, schedule.type, due.instant, span),
       };
     });

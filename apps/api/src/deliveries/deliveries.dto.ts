@@ -102,11 +102,6 @@ export class DeliveryDto {
   @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: 'superseded' })
   skipReason: SkipReason | null;
   /**
-   * What became of it, in a sentence
-   * @example "It is planned."
-   */
-  explanation: string;
-  /**
    * Times it was handed over to the mail relay
    * @example 0
    */

@@ -12,9 +12,8 @@ import type {
   DeliverySummaryDto,
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
-import { explain } from './explanation.js';
 
-type Facts = Omit<DeliveryDto, 'fireAt' | 'nextTryAt' | 'acceptedAt' | 'explanation'>;
+type Facts = Omit<DeliveryDto, 'fireAt' | 'nextTryAt' | 'acceptedAt'>;
 
 interface DeliveryRow extends Facts {
   [column: string]: unknown;
@@ -162,6 +161,5 @@ function toDelivery(row: DeliveryRow, reader: Reader): DeliveryDto {
     fireAt: clocks(new Date(fireAt), zone, reader),
     nextTryAt: notBefore && clocks(notBefore, zone, reader),
     acceptedAt: acceptedAt && clocks(acceptedAt, zone, reader),
-    explanation: explain(row.state, row.skipReason),
   };
 }

@@ -2,6 +2,7 @@ import {
   AMENDMENT_EFFECTS,
   AMENDMENT_STATES,
   ASK_KINDS,
+  ATTITUDES,
   BALLOT_CHOICES,
   CONFIDENCES,
   DEADLINE_KINDS,
@@ -27,6 +28,7 @@ import {
 export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };
 export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
+export const ATTITUDE = { enum: ATTITUDES, enumName: 'Attitude' };
 export const BALLOT_CHOICE = { enum: BALLOT_CHOICES, enumName: 'BallotChoice' };
 export const CONFIDENCE = { enum: CONFIDENCES, enumName: 'Confidence' };
 export const DEADLINE_KIND = { enum: DEADLINE_KINDS, enumName: 'DeadlineKind' };

@@ -11,14 +11,9 @@ export class ScopeDto {
     description: 'The tiers that you read. What was shared more narrowly is not counted',
   })
   tiers: Tier[];
-  /** @example "Counted from what you may see. Others may see more or less, so their numbers may differ." */
-  note: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example:
-      'This is a demo. Stances whose source says illustrative are invented and no statement of these states.',
-    description: 'To be shown beside every number; null outside the demo',
-  })
-  demo: string | null;
+  /**
+   * Whether stances whose source says illustrative are invented: to be said beside every number
+   * @example false
+   */
+  demo: boolean;
 }

@@ -11,6 +11,10 @@ import { IsId, OneLine, OneOf } from '../http/validation.js';
 
 const STALE_FILTERS = [...STALE_REASONS, 'any'] as const;
 
+/** Why there is nothing to see: no ask yet, no delegation that fits the filters, no position known. */
+export const MATRIX_NOTES = ['no_asks', 'no_delegations', 'nothing_known'] as const;
+export type MatrixNote = (typeof MATRIX_NOTES)[number];
+
 /** Filters drop rows; `stance` and `stale` together ask for one cell that fits both */
 export class MatrixQuery {
   /**
@@ -103,9 +107,9 @@ export class MatrixDto {
   rows: MatrixRowDto[];
   @ApiProperty({
     nullable: true,
-    type: String,
-    example: 'No delegation fits these filters.',
+    enum: MATRIX_NOTES,
+    example: 'no_delegations',
     description: 'Why there is nothing to see, where that is so',
   })
-  note: string | null;
+  note: MatrixNote | null;
 }

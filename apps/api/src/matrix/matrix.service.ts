@@ -14,7 +14,7 @@ import {
   type DelegationInRoom,
 } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import type { MatrixDto, MatrixQuery, MatrixRowDto } from './matrix.dto.js';
+import type { MatrixDto, MatrixNote, MatrixQuery, MatrixRowDto } from './matrix.dto.js';
 
 interface LeadRow extends DelegationLeadDto {
   [column: string]: unknown;
@@ -153,8 +153,8 @@ function fits(cell: MatrixCell, { stance, stale }: MatrixQuery): boolean {
   );
 }
 
-function noteOn(asks: readonly AskInDraft[], rows: readonly MatrixRowDto[], grid: Grid): string | null {
-  if (asks.length === 0) return 'This campaign has no asks yet. Add one to see who stands where.';
-  if (rows.length === 0) return 'No delegation fits these filters.';
-  return grid.rows.size === 0 ? 'You know of no position on these asks yet.' : null;
+function noteOn(asks: readonly AskInDraft[], rows: readonly MatrixRowDto[], grid: Grid): MatrixNote | null {
+  if (asks.length === 0) return 'no_asks';
+  if (rows.length === 0) return 'no_delegations';
+  return grid.rows.size === 0 ? 'nothing_known' : null;
 }

@@ -25,16 +25,42 @@ export class AuditDto {
   findings: Record<string, number>;
 }
 
+/** Of the last eight the auditor counts mails or, for `stale`, background duties */
+export const HEALTH_REASONS = [
+  'database_down',
+  'worker_never_ran',
+  'worker_silent',
+  'auditor_never_ran',
+  'auditor_silent',
+  'missing',
+  'misdated',
+  'surplus',
+  'late',
+  'duplicates',
+  'failed',
+  'stale',
+] as const;
+export type HealthReason = (typeof HEALTH_REASONS)[number];
+
+export class HealthReasonDto {
+  @ApiProperty({ enum: HEALTH_REASONS, example: 'worker_silent' })
+  code: HealthReason;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 125,
+    description: 'How many; for what is silent, since how many seconds',
+  })
+  count: number | null;
+}
+
 export class HealthDto {
   @ApiProperty({ enum: ['ok', 'degraded'], example: 'ok' })
   status: 'ok' | 'degraded';
   @ApiProperty({ enum: ['up', 'down'], example: 'up' })
   database: 'up' | 'down';
-  /**
-   * Why it is degraded, one sentence each
-   * @example []
-   */
-  reasons: string[];
+  @ApiProperty({ type: () => [HealthReasonDto], description: 'Why it is degraded' })
+  reasons: HealthReasonDto[];
   @ApiProperty({ type: () => [DutyDto] })
   duties: DutyDto[];
   @ApiProperty({ type: () => AuditDto, nullable: true })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { DutyDto, HealthDto } from './health.dto.js';
+import type { DutyDto, HealthDto, HealthReason, HealthReasonDto } from './health.dto.js';
 
 interface HeartbeatRow {
   [column: string]: unknown;
@@ -19,17 +19,11 @@ const AUDITOR_SILENT_AFTER = 2_100;
 /** It looks for the first time within half a minute. */
 const AUDITOR_DUE_AFTER = 120;
 
-/** What the auditor counts; above zero is a fault, except for what waits for a coordinator's decision. */
-const FINDINGS: Record<string, string | null> = {
-  missing: 'Mails that a rule asks for and nobody planned',
-  misdated: 'Mails that are planned for another time than their rule says',
-  surplus: 'Mails that are planned and no rule asks for',
-  late: 'Mails that are due and have not left',
-  duplicates: 'Mails that went out twice',
-  failed: 'Mails of the last 24 hours that could not be sent',
-  stale: 'Background duties that fell silent',
-  held: null,
-};
+/** What the auditor counts that is a fault above zero; `held` waits for a coordinator's decision and is none. */
+const FAULTS = ['missing', 'misdated', 'surplus', 'late', 'duplicates', 'failed', 'stale'] as const;
+const FINDINGS = [...FAULTS, 'held'] as const;
+
+const reason = (code: HealthReason, count: number | null = null): HealthReasonDto => ({ code, count });
 
 @Injectable()
 export class HealthService {
@@ -51,7 +45,7 @@ export class HealthService {
   async health(): Promise<HealthDto> {
     const rows = await this.heartbeats();
     if (!rows) {
-      const reasons = ['The database does not answer.'];
+      const reasons = [reason('database_down')];
       return { status: 'degraded', database: 'down', reasons, duties: [], audit: null };
     }
     const duties = rows.map(({ name, ageSeconds }) => ({ name, ageSeconds }));
@@ -80,31 +74,25 @@ export class HealthService {
 /** Whatever else the auditor notes for itself stays where it is. */
 function findingsOf(detail: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(
-    Object.keys(FINDINGS).flatMap((name) => {
+    FINDINGS.flatMap((name) => {
       const count = detail[name];
       return typeof count === 'number' ? [[name, count]] : [];
     }),
   );
 }
 
-function aboutWorker(duties: DutyDto[]): string[] {
+function aboutWorker(duties: DutyDto[]): HealthReasonDto[] {
   const worker = duties.find((duty) => duty.name === WORKER);
-  if (!worker) return ['No worker has ever run: no mail leaves.'];
-  if (worker.ageSeconds <= WORKER_SILENT_AFTER) return [];
-  return [`The worker was last seen ${worker.ageSeconds} seconds ago: no mail leaves.`];
+  if (!worker) return [reason('worker_never_ran')];
+  return worker.ageSeconds > WORKER_SILENT_AFTER ? [reason('worker_silent', worker.ageSeconds)] : [];
 }
 
-function aboutAudit(audit: HealthDto['audit'] | undefined, workerUpSeconds: number): string[] {
-  if (!audit) {
-    if (workerUpSeconds <= AUDITOR_DUE_AFTER) return [];
-    return ['The auditor has never looked, although a worker runs: nobody checks the mail.'];
-  }
-  const silent =
-    audit.ageSeconds > AUDITOR_SILENT_AFTER
-      ? [`The auditor last looked ${audit.ageSeconds} seconds ago: nobody checks the mail.`]
-      : [];
-  const found = Object.entries(audit.findings).flatMap(([name, count]) =>
-    count > 0 && FINDINGS[name] ? [`${FINDINGS[name]}: ${count}.`] : [],
-  );
+function aboutAudit(audit: HealthDto['audit'] | undefined, workerUpSeconds: number): HealthReasonDto[] {
+  if (!audit) return workerUpSeconds > AUDITOR_DUE_AFTER ? [reason('auditor_never_ran')] : [];
+  const silent = audit.ageSeconds > AUDITOR_SILENT_AFTER ? [reason('auditor_silent', audit.ageSeconds)] : [];
+  const found = FAULTS.flatMap((fault) => {
+    const count = audit.findings[fault] ?? 0;
+    return count > 0 ? [reason(fault, count)] : [];
+  });
   return [...silent, ...found];
 }

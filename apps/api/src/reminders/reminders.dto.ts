@@ -60,6 +60,8 @@ export class ReminderRuleDto {
   daysBefore: number | null;
   @ApiProperty({ type: () => AudienceDto })
   audience: AudienceDto;
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Name of the organisation' })
+  organisation: string | null;
   /**
    * Whether it may break the quiet hours of the recipient
    * @example false
@@ -67,16 +69,6 @@ export class ReminderRuleDto {
   urgent: boolean;
   /** @example true */
   active: boolean;
-  /**
-   * The time in words
-   * @example "48 hours before"
-   */
-  when: string;
-  /**
-   * The whole rule in words
-   * @example "48 hours before a session closes: campaigners and coordinators. Keeps quiet hours."
-   */
-  inWords: string;
   /** @example 1 */
   version: number;
 }

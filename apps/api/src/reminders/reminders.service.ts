@@ -10,7 +10,6 @@ import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ChangeReminderRuleRequest, MakeReminderRuleRequest, ReminderRuleDto } from './reminders.dto.js';
 import { stated, type Statement } from './rule-statement.js';
-import { ruleInWords, whenInWords } from './rule-words.js';
 
 interface RuleRow extends Statement {
   [column: string]: unknown;
@@ -137,10 +136,6 @@ const columnsOf = (statement: Statement) => [
 function toRule(row: RuleRow): ReminderRuleDto {
   const { id, subject, type, minutes, at, daysBefore, roles, organisationId, organisation, urgent, active } =
     row;
-  const rule: ReminderRule =
-    type === 'before'
-      ? { type, minutes: minutes ?? 0 }
-      : { type, at: at ?? '00:00', daysBefore: daysBefore ?? 0 };
   return {
     id,
     subject,
@@ -149,10 +144,9 @@ function toRule(row: RuleRow): ReminderRuleDto {
     at,
     daysBefore,
     audience: { roles, organisationId },
+    organisation,
     urgent,
     active,
-    when: whenInWords(rule),
-    inWords: ruleInWords({ subject, rule, roles, organisation, urgent, active }),
     version: row.version,
   };
 }

@@ -1,56 +1,52 @@
-import { clockFace } from '#libs/domain';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
+import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
-import type { MoveWarningDto, WarningCode } from './session-move.dto.js';
+import type { Principal } from '../http/principal.js';
+import type { MoveWarningDto } from './session-move.dto.js';
 import type { Move, MovedMeeting, NewPlace } from './session-move.js';
 
+type Subject = Pick<MoveWarningDto, 'subject' | 'subjectId' | 'title'>;
+type Found = Pick<MoveWarningDto, 'code'> & Partial<Pick<MoveWarningDto, 'at' | 'oddHour'>>;
+
+const about =
+  (subject: Subject) =>
+  (found: Found): MoveWarningDto => ({ ...subject, at: null, oddHour: null, ...found });
+
 /** What somebody who moves a session should know before, and cannot see from the new times alone. */
-export function moveWarnings({ session, place, meetings, deadlines, now }: Move): MoveWarningDto[] {
-  const about = (code: WarningCode, message: string): MoveWarningDto => ({
-    code,
-    subject: 'session',
-    subjectId: session.id,
-    message,
-  });
+export function moveWarnings(move: Move, reader: Principal): MoveWarningDto[] {
+  const { session, place, meetings, deadlines, now } = move;
   const { opensWall, closesWall, zone } = place.times;
   const odd = [oddHour(opensWall, zone, place.opensAt), oddHour(closesWall, zone, place.closesAt)];
-  const past = place.opensAt < now ? [about('in_the_past', 'The session would open in the past.')] : [];
+  const found: Found[] = [
+    ...odd.filter((hour) => hour !== null).map((hour) => ({ code: 'odd_hour' as const, oddHour: hour })),
+    ...(place.opensAt < now ? [{ code: 'in_the_past' as const }] : []),
+  ];
   return [
-    ...odd.filter((notice) => notice !== null).map((notice) => about('odd_hour', notice)),
-    ...past,
+    ...found.map(about({ subject: 'session', subjectId: session.id, title: session.name })),
     ...meetings.flatMap((meeting) => ofMeeting(meeting, place)),
-    ...deadlines.filter(({ row }) => row.state === 'open').flatMap((deadline) => ofDeadline(deadline, now)),
+    ...deadlines
+      .filter(({ row }) => row.state === 'open')
+      .flatMap((deadline) => ofDeadline(deadline, now, reader)),
   ];
 }
 
-function ofMeeting(meeting: MovedMeeting, place: NewPlace): MoveWarningDto[] {
-  const about = (code: WarningCode, message: string): MoveWarningDto => ({
-    code,
-    subject: 'meeting',
-    subjectId: meeting.row.id,
-    message: `"${meeting.row.name}": ${message}`,
-  });
-  const outside = meeting.startsAt < place.opensAt || meeting.endsAt > place.closesAt;
-  return [
-    ...meeting.notices.map((notice) => about('odd_hour', notice)),
-    ...(outside ? [about('outside_session', 'this meeting would lie outside the session.')] : []),
+function ofMeeting({ row, startsAt, endsAt, oddHours }: MovedMeeting, place: NewPlace): MoveWarningDto[] {
+  const outside = startsAt < place.opensAt || endsAt > place.closesAt;
+  const found: Found[] = [
+    ...oddHours.map((hour) => ({ code: 'odd_hour' as const, oddHour: hour })),
+    ...(outside ? [{ code: 'outside_session' as const }] : []),
   ];
+  return found.map(about({ subject: 'meeting', subjectId: row.id, title: row.name }));
 }
 
-function ofDeadline(deadline: FollowingDeadline, now: Date): MoveWarningDto[] {
-  const { row, due, follows, notice, misplaced } = deadline;
-  const about = (code: WarningCode, message: string): MoveWarningDto => ({
-    code,
-    subject: 'deadline',
-    subjectId: row.id,
-    message: `"${row.title}": ${message}`,
-  });
-  const label = clockFace(due.instant, row.zone).label;
-  const stays = `it is stated by itself and stays at ${label}. Change it as well if it should follow.`;
-  return [
-    ...(follows ? [] : [about('stays', stays)]),
-    ...(notice === null ? [] : [about('odd_hour', notice)]),
-    ...(follows && due.instant < now ? [about('in_the_past', `it would be in the past: ${label}.`)] : []),
-    ...(misplaced === undefined ? [] : [about('outside_session', misplaced)]),
+function ofDeadline(deadline: FollowingDeadline, now: Date, reader: Principal): MoveWarningDto[] {
+  const { row, due, follows, oddHour: hour, misplaced } = deadline;
+  const at = clocks(due.instant, row.zone, reader);
+  const found: Found[] = [
+    ...(follows ? [] : [{ code: 'stays' as const, at }]),
+    ...(hour === null ? [] : [{ code: 'odd_hour' as const, oddHour: hour }]),
+    ...(follows && due.instant < now ? [{ code: 'in_the_past' as const, at }] : []),
+    ...(misplaced === undefined ? [] : [{ code: 'outside_session' as const, at }]),
   ];
+  return found.map(about({ subject: 'deadline', subjectId: row.id, title: row.title }));
 }

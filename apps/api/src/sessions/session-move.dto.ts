@@ -4,6 +4,7 @@ import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
+import { OddHourDto } from '../dto/odd-hour.dto.js';
 
 const MAX_DAYS = 3660;
 // Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.
@@ -108,8 +109,12 @@ export class MoveWarningDto {
   subject: 'session' | 'meeting' | 'deadline';
   /** @example 0190f3a2-7c00-7000-8000-000000000014 */
   subjectId: string;
-  /** @example "Registration" is stated by itself and stays at Mon 22 Jul 2024, 18:00 in New York (UTC−4). */
-  message: string;
+  /** @example "Registration" */
+  title: string;
+  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When the deadline would be' })
+  at: ClocksDto | null;
+  @ApiProperty({ nullable: true, type: () => OddHourDto })
+  oddHour: OddHourDto | null;
 }
 
 export class MoveMailDto {

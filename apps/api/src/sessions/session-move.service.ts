@@ -165,7 +165,7 @@ function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
         title: row.title,
         due: clocks(row.dueAt, row.zone, reader),
       })),
-    warnings: moveWarnings(move),
+    warnings: moveWarnings(move, reader),
     mail: move.mail,
     version: moved ? session.version + 1 : session.version,
   };

@@ -10,6 +10,7 @@ import {
   WALL_YEARS,
   type SessionTimes,
 } from '#libs/domain';
+import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
 import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
@@ -87,7 +88,7 @@ export interface MovedMeeting {
   endsLocal: string;
   startsAt: Date;
   endsAt: Date;
-  notices: string[];
+  oddHours: OddHourDto[];
 }
 
 /** The meetings move by as many days as the opening and keep their hours on the clock of the venue. */
@@ -103,14 +104,14 @@ export function moveMeetings(meetings: readonly MeetingRow[], place: NewPlace): 
       const message = `"${row.name}" would sit within an hour that the clocks skip that day; move it first.`;
       throw Problem.field(place.field, message);
     }
-    const notices = [oddHour(startsLocal, zone, startsAt), oddHour(endsLocal, zone, endsAt)];
+    const oddHours = [oddHour(startsLocal, zone, startsAt), oddHour(endsLocal, zone, endsAt)];
     return {
       row,
       startsLocal,
       endsLocal,
       startsAt,
       endsAt,
-      notices: notices.filter((notice) => notice !== null),
+      oddHours: oddHours.filter((hour) => hour !== null),
     };
   });
 }

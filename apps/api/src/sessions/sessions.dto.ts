@@ -3,6 +3,7 @@ import { IsOptional } from 'class-validator';
 import type { DeadlineKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
+import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
 
 const STATES = ['open', 'cancelled'] as const;
@@ -83,13 +84,8 @@ export class SessionDeadlineDto {
   due: ClocksDto;
   /** @example "in 4 days" */
   inWords: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: null,
-    description: 'How an hour was read that the clocks skip or show twice that day',
-  })
-  notice: string | null;
+  @ApiProperty({ nullable: true, type: () => OddHourDto })
+  oddHour: OddHourDto | null;
   /** @example 1 */
   version: number;
 }

@@ -53,7 +53,7 @@ export class SessionsService {
     return {
       ...toSession(session, reader),
       meetings: meetings.map((row) => toMeeting(row, session.zone, reader)),
-      deadlines: deadlines.map(({ id, kind, title, state, schedule, due, inWords, notice, version }) => ({
+      deadlines: deadlines.map(({ id, kind, title, state, schedule, due, inWords, oddHour, version }) => ({
         id,
         kind,
         title,
@@ -61,7 +61,7 @@ export class SessionsService {
         schedule,
         due,
         inWords,
-        notice,
+        oddHour,
         version,
       })),
     };

@@ -57,16 +57,18 @@ describe('for whom a statement was made', () => {
     expect(codes(found, 'aligned')).toEqual(['NOR']);
     expect(found).toHaveLength(28);
     const claim = { speakerCode: 'HUN', groupCode: 'eu', aligned: ['HUN', 'FRA', 'NOR'] };
-    expect(remarks(claim, known('2026-01-26', 'eu'))).toEqual([
-      'Hungary is the speaker, so aligning itself changes nothing.',
-      'France is a member that day, so aligning itself changes nothing.',
+    expect(remarks(claim, known('2026-01-26', 'eu'))).toMatchObject([
+      { code: 'speaker_aligned', delegation: { code: 'HUN', name: 'Hungary' } },
+      { code: 'member_aligned', delegation: { code: 'FRA', name: 'France' } },
     ]);
   });
 
   it('says so when a list of members is older than what is known of it', () => {
     const g77 = { speakerCode: 'CUB', groupCode: 'g77' };
     const first = groupByCode('g77')!.reliableFrom;
-    expect(remarks(g77, known('1990-01-01', 'g77'))[0]).toMatch(/check it/);
+    expect(remarks(g77, known('1990-01-01', 'g77'))).toMatchObject([
+      { code: 'members_known_since', since: first },
+    ]);
     expect(remarks(g77, known(first, 'g77'))).toEqual([]);
     expect(remarks({ speakerCode: 'EUE', groupCode: 'eu' }, known('2026-01-26', 'eu'))).toEqual([]);
   });

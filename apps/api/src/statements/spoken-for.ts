@@ -1,6 +1,6 @@
 import { dateInWords, type FieldProblem, type Voice, fieldProblem } from '#libs/domain';
 import { groupByCode } from '#libs/reference';
-import type { Reason } from './statement-detail.dto.js';
+import type { PreviewNoteDto, Reason } from './statement-detail.dto.js';
 import type { RecordStatementRequest } from './statements.dto.js';
 
 /** For whom a statement was made, as the request says it. */
@@ -61,23 +61,23 @@ export function spokenFor(claim: Claim, known: KnownSpeakers): SpokenFor[] | Fie
   return [{ code: claim.speakerCode, name, reason: 'speaker', voice: 'own' }, ...others];
 }
 
-/** What a person should know before recording it, in sentences; nothing of it is an obstacle. */
-export function remarks(claim: Claim, known: KnownSpeakers): string[] {
+/** What a person should know before recording it; nothing of it is an obstacle. */
+export function remarks(claim: Claim, known: KnownSpeakers): PreviewNoteDto[] {
   const byCode = new Map(known.delegations.map((delegation) => [delegation.code, delegation]));
-  const found = (claim.aligned ?? []).flatMap((code) => {
+  const found = (claim.aligned ?? []).flatMap((code): PreviewNoteDto[] => {
     const delegation = byCode.get(code);
-    if (code === claim.speakerCode) {
-      return [`${delegation?.name ?? code} is the speaker, so aligning itself changes nothing.`];
-    }
-    if (!delegation?.member) return [];
-    return [`${delegation.name} is a member that day, so aligning itself changes nothing.`];
+    const about = { delegation: { code, name: delegation?.name ?? code }, group: null, since: null };
+    if (code === claim.speakerCode) return [{ code: 'speaker_aligned', ...about }];
+    return delegation?.member ? [{ code: 'member_aligned', ...about }] : [];
   });
   const group = claim.groupCode ? groupByCode(claim.groupCode) : undefined;
   if (group && known.day < group.reliableFrom) {
-    const since = dateInWords(group.reliableFrom);
-    found.push(
-      `Who belonged to ${group.name} is known since ${since}. Before that day its later list is taken: check it.`,
-    );
+    found.push({
+      code: 'members_known_since',
+      delegation: null,
+      group: group.name,
+      since: group.reliableFrom,
+    });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Confidence, Stance, Voice } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, STANCE, VOICE } from '../dto/named-enums.js';
+import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { StatementDto } from './statements.dto.js';
 
@@ -142,6 +143,20 @@ export class PreviewCountsDto {
   differing: number;
 }
 
+export const PREVIEW_NOTES = ['speaker_aligned', 'member_aligned', 'members_known_since'] as const;
+
+/** Aligning the speaker or a member changes nothing; before `since` the later list of members of a group is taken */
+export class PreviewNoteDto {
+  @ApiProperty({ enum: PREVIEW_NOTES, example: 'member_aligned' })
+  code: (typeof PREVIEW_NOTES)[number];
+  @ApiProperty({ nullable: true, type: () => CodedDto })
+  delegation: CodedDto | null;
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'Name of the group' })
+  group: string | null;
+  @ApiProperty({ nullable: true, type: String, example: null, description: 'A date' })
+  since: string | null;
+}
+
 /** What a statement would write */
 export class StatementPreviewDto {
   /**
@@ -152,11 +167,10 @@ export class StatementPreviewDto {
   @ApiProperty({ type: () => PreviewCountsDto })
   counts: PreviewCountsDto;
   @ApiProperty({
-    type: [String],
-    example: ['Norway is a member that day, so aligning itself changes nothing.'],
+    type: () => [PreviewNoteDto],
     description: 'What to know before recording it; nothing here stands in the way',
   })
-  notes: string[];
+  notes: PreviewNoteDto[];
   @ApiProperty({ type: () => [PreviewDelegationDto], description: 'The speaker first, then by name' })
   delegations: PreviewDelegationDto[];
   @ApiProperty({ type: () => ScopeDto })

@@ -49,23 +49,3 @@ export function isChanged(
   const old = { number, body: before.body, ...(before.status ? { status: before.status } : {}) };
   return makesPositionsStale(changeOf(old, article, said));
 }
-
-const IN_WORDS: Record<LinkReason, string> = {
-  same_title: 'The title is the same.',
-  similar_title: 'The title is alike.',
-  similar_text: 'The words are alike.',
-  same_place: 'The number is the same.',
-  shifted_with_neighbours: 'Its number moved as far as that of the article beside it.',
-  follows_article: 'It moves with its article.',
-};
-
-/** The reasons of a suggestion as a person would give them. */
-export function explain({ provisionId, reasons, alternatives }: SuggestionNote): string {
-  if (provisionId === null) {
-    return alternatives.length === 0
-      ? 'Nothing in earlier drafts is like it.'
-      : 'Nothing in earlier drafts is enough like it; look at the alternatives.';
-  }
-  if (reasons.length === 0) return 'Only its place between its neighbours speaks for it. Look at it closely.';
-  return reasons.map((reason) => IN_WORDS[reason]).join(' ');
-}

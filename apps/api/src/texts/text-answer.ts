@@ -10,7 +10,7 @@ import {
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
-import { explain, suggest } from './suggestions.js';
+import { suggest } from './suggestions.js';
 import type {
   Outcome,
   SuggestionDto,
@@ -136,7 +136,6 @@ function toSuggestion(note: SuggestionNote, known: Known): SuggestionDto {
     previousNumber: earlierNumber(row),
     score: note.score,
     reasons: [...note.reasons],
-    explanation: explain(note),
     alternatives: note.alternatives.flatMap(({ provisionId, score }) => {
       const other = known.get(provisionId);
       return other ? [{ provision: toProvision(other), previousNumber: earlierNumber(other), score }] : [];

@@ -73,8 +73,6 @@ export class SuggestionDto {
   score: number;
   @ApiProperty({ enum: LINK_REASONS, isArray: true, example: ['same_title', 'shifted_with_neighbours'] })
   reasons: LinkReason[];
-  /** @example "The title is the same. Its number moved as far as that of the article beside it." */
-  explanation: string;
   @ApiProperty({ type: () => [AlternativeDto], description: 'What else it could be, the likeliest first' })
   alternatives: AlternativeDto[];
 }

@@ -103,8 +103,6 @@ export class DifferenceDto {
   tally: number;
   /** @example 61 */
   ballots: number;
-  /** @example "The tally says 60 no, the ballots 61." */
-  message: string;
 }
 
 /** A recorded vote. Known to the whole campaign */

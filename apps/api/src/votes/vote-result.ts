@@ -51,13 +51,6 @@ export function resultOf({ rule, tally, counted, members }: VoteNumbers): VoteRe
   };
 }
 
-const WORDS: Record<BallotChoice, string> = {
-  yes: 'yes',
-  no: 'no',
-  abstain: 'abstentions',
-  absent: 'absent',
-};
-
 /**
  * Where tally and ballots cannot both be right: more ballots of a kind than were announced, or, once the ballots of all
  * members are in, any other number. Fewer ballots are only ballots that nobody has entered yet.
@@ -69,7 +62,6 @@ export function differencesOf({ tally, counted, members }: Omit<VoteNumbers, 'ru
   return BALLOT_CHOICES.flatMap((choice) => {
     const [said, found] = [announced[choice], counted[choice]];
     if (said === null || found === said || (found < said && !complete)) return [];
-    const message = `The tally says ${said} ${WORDS[choice]}, the ballots ${found}.`;
-    return [{ choice, tally: said, ballots: found, message }];
+    return [{ choice, tally: said, ballots: found }];
   });
 }

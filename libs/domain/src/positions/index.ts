@@ -1,3 +1,4 @@
+export * from './attitude.js';
 export * from './cells.js';
 export * from './current.js';
 export * from './sides.js';

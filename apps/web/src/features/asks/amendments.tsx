@@ -12,6 +12,8 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 
 /** Proposals to change the text that serve this ask or work against it. */
 export function Amendments({ askId }: { askId: string }) {
@@ -96,6 +98,7 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
 /** Asked for when somebody wants it: one count is one question. */
 function AmendmentCount({ amendmentId }: { amendmentId: string }) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const { campaignId } = useSeat();
   const [wanted, setWanted] = useState(false);
   const count = useQuery({
@@ -119,7 +122,7 @@ function AmendmentCount({ amendmentId }: { amendmentId: string }) {
     <Loaded query={count} height={36}>
       {(data) => (
         <Text role="status" size="sm" fw={600}>
-          {data.summary}
+          {summaryText(data.summary, nameOf, data.amendment?.effect)}
         </Text>
       )}
     </Loaded>

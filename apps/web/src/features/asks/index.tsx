@@ -20,6 +20,7 @@ import { countsQuery } from '../../kernel/queries/counts.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { chosen, numbersIn, presentDraft, type Filter, type Filters } from './sorted.js';
 import './asks.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** What we ask, by weight or by article, each with its count in a line; and the drafts that the asks live through. */
 export function Asks() {
@@ -77,7 +78,7 @@ function List({ page, add }: { page: { items: AskDto[] }; add: ReactNode }) {
       </Stack>
       {counts.data ? (
         <Text size="sm" c="dimmed">
-          {counts.data.rule.words} {counts.data.scope.note} {counts.data.scope.demo}
+          {t(`answers.rule.${counts.data.rule}`)} {scopeText(counts.data.scope)}
         </Text>
       ) : null}
     </Stack>

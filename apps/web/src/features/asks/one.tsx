@@ -18,6 +18,9 @@ import { countsQuery } from '../../kernel/queries/counts.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { numbersIn, presentDraft } from './sorted.js';
 import './asks.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 
 /** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
 export function AskPage() {
@@ -92,6 +95,7 @@ function About({ ask }: { ask: AskDto }) {
 
 function Count({ askId }: { askId: string }) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const { campaignId } = useSeat();
   const counts = useQuery(countsQuery(campaignId));
   return (
@@ -99,7 +103,11 @@ function Count({ askId }: { askId: string }) {
       <Loaded query={counts} height={70}>
         {({ items, scope }) => (
           <>
-            <Text>{items.find(({ ask }) => ask.id === askId)?.summary}</Text>
+            {items
+              .filter(({ ask }) => ask.id === askId)
+              .map(({ summary }) => (
+                <Text key={askId}>{summaryText(summary, nameOf)}</Text>
+              ))}
             <Group gap="md">
               <CampaignLink to="count/$askId" params={{ askId }}>
                 {t('asks.openCount')}
@@ -109,7 +117,7 @@ function Count({ askId }: { askId: string }) {
               </CampaignLink>
             </Group>
             <Text size="sm" c="dimmed">
-              {scope.note} {scope.demo}
+              {scopeText(scope)}
             </Text>
           </>
         )}

@@ -3,8 +3,11 @@ import type { CountDto } from '../../kernel/api/client.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Bar } from './bar.js';
-import { shareText } from './share.js';
+import { shareText } from '../../ui/campaign/share.js';
 import { splitTally, type Split } from './split.js';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 
 interface AnswerProps {
   count: CountDto;
@@ -17,16 +20,17 @@ interface AnswerProps {
 export function Answer({ count, split, waiting }: AnswerProps) {
   const t = useT();
   const { tally, voting, needed, forecast, quorum, members, passes, scope } = count;
+  const nameOf = useDelegationNames();
   const outcome = (carries: boolean) => t(carries ? 'count.carries' : 'count.fails');
   return (
     <Panel title={t('count.answer')}>
       <Stack gap="sm" className={waiting ? 'count-waiting' : undefined}>
         <Text className="count-summary">
           <strong className={passes ? 'good' : 'bad'}>{passes ? '✓ ' : '✕ '}</strong>
-          {count.summary}
+          {summaryText(count.summary, nameOf, count.amendment?.effect)}
         </Text>
         <Bar large split={splitTally(tally, split)} members={members} needed={needed.abstain} />
-        <Text>{count.rule.words}</Text>
+        <Text>{t(`answers.rule.${count.rule}`)}</Text>
         <ul>
           {needed.abstain > 0 ? (
             <>
@@ -43,7 +47,7 @@ export function Answer({ count, split, waiting }: AnswerProps) {
         <Text fw={600}>{t('count.likely', { share: shareText(forecast.probability) })}</Text>
         <Text size="sm">{t('count.range', { low: forecast.yes.low, high: forecast.yes.high })}</Text>
         <Text size="sm" c="dimmed">
-          {forecast.note} {scope.note} {scope.demo}
+          {t('answers.forecastNote')} {scopeText(scope)}
         </Text>
       </Stack>
     </Panel>

@@ -22,6 +22,9 @@ import { Held } from './votes.js';
 import { Voters } from './voters.js';
 import { move, readWhatIf, toQuery, type WhatIf, type WhatIfAddress, type WhatIfKey } from './what-if.js';
 import './counts.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 
 /** Can it be won, and through whom; every "what if" stands in the address. */
 export function CountOfAsk() {
@@ -78,6 +81,7 @@ interface OfAskProps {
 
 function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const [, change] = useAddress<WhatIfKey>();
   const [picked, setPicked] = useState('');
   const askId = count.ask.id;
@@ -100,10 +104,10 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
       {voters ? <Voters voters={voters} picked={picked} onPick={setPicked} onMove={onMove} /> : null}
       <Around count={count} matrix={matrix} whatIf={whatIf} />
       <Text size="sm" c="dimmed">
-        {[count.scope.note, count.scope.demo].filter(Boolean).join(' ')}
+        {scopeText(count.scope)}
       </Text>
       <span className="only-read" role="status">
-        {waiting ? t('count.recounting') : count.summary}
+        {waiting ? t('count.recounting') : summaryText(count.summary, nameOf)}
       </span>
     </>
   );

@@ -6,7 +6,7 @@ import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import { RuleChoice } from './rule-choice.js';
-import { shareText } from './share.js';
+import { shareText } from '../../ui/campaign/share.js';
 import type { Voter } from './split.js';
 import { assumesSomething, move, NO_WHAT_IF, type WhatIf, type WhatIfKey } from './what-if.js';
 import '@mantine/core/styles/CloseButton.layer.css';

@@ -14,9 +14,12 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Bar } from './bar.js';
 import { RuleChoice } from './rule-choice.js';
-import { shareText } from './share.js';
+import { shareText } from '../../ui/campaign/share.js';
 import { splitOf, splitTally, votersOn } from './split.js';
 import { readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-if.js';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 
 /** All asks at a glance: what each has, and what it needs. */
 export function Counts() {
@@ -64,11 +67,12 @@ interface AllProps {
 }
 
 function All({ counts, matrix, address }: AllProps) {
+  const t = useT();
   return (
     <Stack gap="sm">
-      <Text>{counts.rule.words}</Text>
+      <Text>{t(`answers.rule.${counts.rule}`)}</Text>
       <Text size="sm" c="dimmed">
-        {[counts.scope.note, counts.scope.demo, counts.note].filter(Boolean).join(' ')}
+        {scopeText(counts.scope)} {t('answers.forecastNote')}
       </Text>
       <ul className="bare count-list">
         {counts.items.map((item) => (
@@ -94,6 +98,7 @@ interface OneProps {
 
 function OneOfAll({ item, members, matrix, address }: OneProps) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const { ask, tally, short, probability } = item;
   const { countStale } = readWhatIf(address);
   const split = matrix && splitOf(votersOn(matrix, ask.id, { countStale, ballots: new Map() }));
@@ -118,7 +123,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
           {t('count.standing', { unknown: item.unknown, stale: item.stale })}
         </Text>
       </Group>
-      <Text size="sm">{item.summary}</Text>
+      <Text size="sm">{summaryText(item.summary, nameOf)}</Text>
     </li>
   );
 }

@@ -6,7 +6,8 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
-import { shareText } from './share.js';
+import { shareText } from '../../ui/campaign/share.js';
+import { standsText } from '../../ui/campaign/answers/stands.js';
 
 /** Through whom it can be won: by name, with the reason. */
 export function Nearest({ count: { nearest, reached, short } }: { count: CountDto }) {
@@ -75,7 +76,7 @@ function Near({ rows, marked }: { rows: NearDelegationDto[]; marked: boolean }) 
             {marked && row.suffices ? <span className="good">✓ {t('count.suffices')}</span> : null}
           </div>
           <Text size="sm" c="dimmed">
-            {row.why} {t('count.countedWord', { bin: translateAny(`count.bins.${row.countedAs}`) })}{' '}
+            {standsText(row)} {t('count.countedWord', { bin: translateAny(`count.bins.${row.countedAs}`) })}{' '}
             {t('count.chance', { share: shareText(row.chance) })}
           </Text>
         </li>

@@ -10,6 +10,7 @@ import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
+import { reasonText } from '../../ui/campaign/answers/reasons.js';
 
 /** Whom to see next about the ask, each with its reasons and a way to send somebody. */
 export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | undefined }) {
@@ -28,11 +29,11 @@ export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | u
   return (
     <Panel title={t('count.targets')}>
       <Loaded query={targets} height={320}>
-        {({ items }) =>
+        {({ items, rule: by }) =>
           items.length > 0 ? (
             <ol className="bare count-near">
               {items.map((target) => (
-                <Target key={target.code} target={target} askId={askId} />
+                <Target key={target.code} target={target} askId={askId} rule={by} />
               ))}
             </ol>
           ) : (
@@ -44,7 +45,13 @@ export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | u
   );
 }
 
-function Target({ target, askId }: { target: TargetDto; askId: string }) {
+interface TargetProps {
+  target: TargetDto;
+  askId: string;
+  rule: DecisionRule;
+}
+
+function Target({ target, askId, rule }: TargetProps) {
   const about = target.asks.find(({ id }) => id === askId);
   return (
     <li>
@@ -56,7 +63,7 @@ function Target({ target, askId }: { target: TargetDto; askId: string }) {
         <AssignButton delegationCode={target.code} name={target.name} askId={askId} />
       </div>
       <Text size="sm" c="dimmed">
-        {target.reasons.map(({ text }) => text).join(' ')}
+        {target.reasons.map((reason) => reasonText(reason, target, rule)).join(' ')}
       </Text>
     </li>
   );

@@ -11,7 +11,8 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
-import { shareText } from './share.js';
+import { shareText } from '../../ui/campaign/share.js';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** The votes that were held on the ask, and how near the forecast was. Nothing where none was held. */
 export function Held({ askId }: { askId: string }) {
@@ -111,7 +112,7 @@ function Comparison({ vote: { comparison } }: { vote: VoteDetailDto }) {
         ))}
       </ul>
       <Text size="sm" c="dimmed">
-        {[scope.note, scope.demo].filter(Boolean).join(' ')}
+        {scopeText(scope)}
       </Text>
     </Stack>
   );

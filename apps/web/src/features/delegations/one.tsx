@@ -21,6 +21,7 @@ import { Stands } from './stands.js';
 import { Tasks } from './tasks.js';
 import { Timeline } from './timeline.js';
 import './one.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** Everything for a talk with one delegation, in one request; opens without a network when it is kept here. */
 export function DelegationPage() {
@@ -65,7 +66,7 @@ function Brief({ brief, keptAt }: BriefProps) {
         <div className="brief-timeline">{keptAt ? null : <Timeline code={brief.code} />}</div>
       </div>
       <Text size="sm" c="dimmed">
-        {brief.scope.note} {brief.scope.demo}
+        {scopeText(brief.scope)}
       </Text>
     </Page>
   );

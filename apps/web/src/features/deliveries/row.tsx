@@ -7,6 +7,7 @@ import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ResolveDialog, type Resolution } from './resolve.js';
+import { deliveryText } from '../../ui/campaign/answers/delivery.js';
 
 /** One mail to one person: what, when on the recipient's clock and the reader's, and what became of it. */
 export function MailRow({ mail }: { mail: DeliveryDto }) {
@@ -31,7 +32,7 @@ export function MailRow({ mail }: { mail: DeliveryDto }) {
         <Text fw={600} size="sm">
           {translateAny(`deliveries.state.${mail.state}`)}
         </Text>
-        {mail.state === 'planned' ? null : <Text size="sm">{mail.explanation}</Text>}
+        {mail.state === 'planned' ? null : <Text size="sm">{deliveryText(mail)}</Text>}
         {mail.attempts > 1 ? (
           <Text size="sm">{t('deliveries.attempts', { count: mail.attempts })}</Text>
         ) : null}

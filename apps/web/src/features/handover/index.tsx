@@ -99,8 +99,8 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
   return (
     <>
       <Text size="sm" c="dimmed">
-        {scope.demo ? <strong>{scope.demo} </strong> : null}
-        {scope.note}
+        {scope.demo ? <strong>{t('answers.scope.demo')} </strong> : null}
+        {t('answers.scope.note')}
       </Text>
       <Text aria-live="polite">
         {summaryOf(handover)

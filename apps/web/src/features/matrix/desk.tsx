@@ -18,6 +18,7 @@ import { Columns, Tools } from './tools.js';
 import { useWide } from './use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
 import './matrix.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** How many columns fit beside the names on a phone. */
 const ON_PHONE = 3;
@@ -94,9 +95,11 @@ export function Desk({ matrix }: { matrix: MatrixDto }) {
 }
 
 function Scope({ matrix: { scope, note } }: { matrix: MatrixDto }) {
+  const t = useT();
   return (
     <Text size="sm" c="dimmed">
-      {[note, scope.note, scope.demo].filter(Boolean).join(' ')}
+      {note ? `${t(`answers.matrixNote.${note}`)} ` : ''}
+      {scopeText(scope)}
     </Text>
   );
 }

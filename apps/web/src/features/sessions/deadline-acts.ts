@@ -6,6 +6,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { toast } from '../../ui/toast.js';
 import { backTo, changeRequest, makeRequest, type DeadlineDraft } from './deadline-draft.js';
+import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 
 /** What is asked again after a deadline changed: its own lists, its session, and the mail that follows. */
 const again = (campaignId: string) => refresh(campaignId, 'deadlines', 'sessions', 'deliveries');
@@ -22,10 +23,13 @@ export function useSaveDeadline(id: string, before: DeadlineDto | undefined, onD
     onSuccess: (saved) => {
       const said = { title: saved.title, when: saved.due.text };
       const undo = before ? backTo(before, saved) : { state: 'cancelled' as const };
-      toast([t('deadline.saved', said), saved.notice].filter(Boolean).join(' '), async () => {
-        await deadlinesChange(saved.id, versionTag(saved.version), campaignId, undo);
-        await again(campaignId);
-      });
+      toast(
+        [t('deadline.saved', said), saved.oddHour && oddHourText(saved.oddHour)].filter(Boolean).join(' '),
+        async () => {
+          await deadlinesChange(saved.id, versionTag(saved.version), campaignId, undo);
+          await again(campaignId);
+        },
+      );
       onDone();
       return again(campaignId);
     },

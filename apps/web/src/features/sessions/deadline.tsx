@@ -24,6 +24,9 @@ import { DeadlineForm } from './deadline-form.js';
 import type { PlanAddress } from './filters.js';
 import { DeadlineActs } from './rows.js';
 import './sessions.css';
+import { deliveryText } from '../../ui/campaign/answers/delivery.js';
+import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
+import { ruleText } from './rule-text.js';
 
 const deadlineQuery = (campaignId: string, id: string) =>
   campaignQuery(
@@ -78,7 +81,7 @@ function Facts({ deadline }: { deadline: DeadlineDto }) {
       <Text component="div" size="lg">
         <TwoClocks at={deadline.due} strong />
       </Text>
-      {deadline.notice ? <Text>{deadline.notice}</Text> : null}
+      {deadline.oddHour ? <Text>{oddHourText(deadline.oddHour)}</Text> : null}
       <Text>
         {deadline.schedule === 'relative'
           ? t('deadline.followsWell', { session: deadline.session ?? '' })
@@ -104,8 +107,8 @@ function Rules({ deadline }: { deadline: DeadlineDto }) {
           if (rules.length === 0) return <Text>{t('deadline.noRules')}</Text>;
           return (
             <ul>
-              {rules.map(({ id, inWords }) => (
-                <li key={id}>{inWords}</li>
+              {rules.map((rule) => (
+                <li key={rule.id}>{ruleText(rule)}</li>
               ))}
             </ul>
           );
@@ -184,7 +187,7 @@ function MailTable({ mails }: { mails: readonly DeliveryDto[] }) {
             <td data-label={t('deadline.mailWhen')}>
               <TwoClocks at={mail.acceptedAt ?? mail.nextTryAt ?? mail.fireAt} />
             </td>
-            <td data-label={t('deadline.mailState')}>{mail.explanation}</td>
+            <td data-label={t('deadline.mailState')}>{deliveryText(mail)}</td>
           </tr>
         ))}
       </tbody>

@@ -8,6 +8,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { useMoveSession } from './move-acts.js';
 import { moveBack } from './move-draft.js';
+import { warningText } from './warning-text.js';
 
 interface MovePreviewProps {
   preview: SessionMoveDto;
@@ -43,8 +44,8 @@ export function MovePreview({ preview, fresh, children }: MovePreviewProps) {
         <div className="warn-box">
           <Text fw={600}>{t('move.warnings')}</Text>
           <ul className="bare">
-            {preview.warnings.map(({ code, subjectId, message }) => (
-              <li key={`${code} ${subjectId} ${message}`}>{message}</li>
+            {preview.warnings.map(warningText).map((text) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </div>

@@ -19,6 +19,7 @@ import {
   ruleDraftOf,
   type RuleDraft,
 } from './reminder-draft.js';
+import { ruleText } from './rule-text.js';
 
 interface RuleFormProps {
   /** The one to change; none makes a new one. */
@@ -47,7 +48,7 @@ function useSaveRule(id: string, rule: ReminderRuleDto | undefined, onDone: () =
         : remindersMake(campaignId, makeRuleRequest(draft, id)),
     onSuccess: (saved) => {
       const back = rule ? changeRuleRequest(ruleDraftOf(rule), rule) : { active: false };
-      toast(t('reminder.saved', { rule: saved.inWords }), async () => {
+      toast(t('reminder.saved', { rule: ruleText(saved) }), async () => {
         await remindersChange(saved.id, versionTag(saved.version), campaignId, back);
         await again();
       });

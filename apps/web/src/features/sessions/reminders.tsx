@@ -12,6 +12,7 @@ import { toast } from '../../ui/toast.js';
 import { rulesQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
 import { RuleForm } from './reminder-form.js';
+import { ruleText } from './rule-text.js';
 
 /** What the rules say, and for coordinators the way to change them. */
 export function ReminderRules() {
@@ -67,7 +68,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
   const { role } = useSeat();
   const [, change] = useAddress<PlanAddress>();
   const toggle = useToggleRule(rule);
-  const named = <span className="only-read">{`: ${rule.inWords}`}</span>;
+  const named = <span className="only-read">{`: ${ruleText(rule)}`}</span>;
   return (
     <li className="rule" data-off={!rule.active || undefined}>
       <div>
@@ -86,7 +87,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
             </Badge>
           )}
         </Group>
-        <Text size="sm">{rule.inWords}</Text>
+        <Text size="sm">{ruleText(rule)}</Text>
       </div>
       {role === 'coordinator' ? (
         <Group gap="xs" className="plan-acts">
@@ -118,16 +119,20 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
 /** Mail that the rule asked for goes out of the plan, or into it, at once. */
 const again = (campaignId: string) => refresh(campaignId, 'campaign', 'deliveries');
 
-function useToggleRule({ id, version, active, inWords }: ReminderRuleDto) {
+function useToggleRule(rule: ReminderRuleDto) {
+  const { id, version, active } = rule;
   const { campaignId } = useSeat();
   const t = useT();
   return useMutation({
     mutationFn: () => remindersChange(id, versionTag(version), campaignId, { active: !active }),
     onSuccess: (changed) => {
-      toast(t(active ? 'reminder.switchedOff' : 'reminder.switchedOn', { rule: inWords }), async () => {
-        await remindersChange(id, versionTag(changed.version), campaignId, { active });
-        await again(campaignId);
-      });
+      toast(
+        t(active ? 'reminder.switchedOff' : 'reminder.switchedOn', { rule: ruleText(rule) }),
+        async () => {
+          await remindersChange(id, versionTag(changed.version), campaignId, { active });
+          await again(campaignId);
+        },
+      );
       return again(campaignId);
     },
     onError: (error) => {

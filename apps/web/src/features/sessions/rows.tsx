@@ -12,6 +12,7 @@ import { useToggleDeadline } from './deadline-acts.js';
 import type { PlanAddress } from './filters.js';
 import { Meetings } from './meetings.js';
 import { runsNow, type Reminded } from './timeline.js';
+import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 
 /** A session: from when to when, its meetings when asked for, and the way to move it. */
 export function SessionRow({
@@ -116,7 +117,7 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
             ? ` · ${t('deadline.follows', { session: deadline.session ?? '' })}`
             : ''}
         </Text>
-        {deadline.notice ? <Text size="sm">{deadline.notice}</Text> : null}
+        {deadline.oddHour ? <Text size="sm">{oddHourText(deadline.oddHour)}</Text> : null}
       </div>
       <div className="plan-when">
         <span className="plan-part">

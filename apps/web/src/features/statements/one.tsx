@@ -29,6 +29,7 @@ import { Written } from '../../ui/written.js';
 import { recordedAgain } from './again.js';
 import { Fates } from './fates.js';
 import './statements.css';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** One statement, what became of every position it wrote, and the way to take all of them back. */
 export function StatementPage() {
@@ -76,7 +77,7 @@ function Statement({ statement }: { statement: StatementDetailDto }) {
       <About statement={statement} />
       <Fates statement={statement} />
       <Text size="sm" c="dimmed">
-        {statement.scope.note} {statement.scope.demo}
+        {scopeText(statement.scope)}
       </Text>
     </Page>
   );

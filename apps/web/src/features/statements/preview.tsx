@@ -4,6 +4,8 @@ import type { AskDto, PreviewDelegationDto, StatementPreviewDto } from '../../ke
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { stanceName } from '../../ui/stance.js';
+import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { noteText } from './note-text.js';
 
 interface PreviewProps {
   query: UseQueryResult<StatementPreviewDto>;
@@ -42,8 +44,8 @@ function Written({ data, asks }: { data: StatementPreviewDto; asks: AskDto[] }) 
         <Text>{t('statements.previewWhom', { members: counts.members, aligned: counts.aligned })}</Text>
       </div>
       {data.notes.map((note) => (
-        <Text size="sm" key={note}>
-          {note}
+        <Text size="sm" key={`${note.code} ${note.delegation?.code ?? ''}`}>
+          {noteText(note, nameOf)}
         </Text>
       ))}
       {differing.length > 0 ? (
@@ -65,7 +67,7 @@ function Written({ data, asks }: { data: StatementPreviewDto; asks: AskDto[] }) 
         </Text>
       </details>
       <Text size="sm" c="dimmed">
-        {data.scope.note} {data.scope.demo}
+        {scopeText(data.scope)}
       </Text>
     </>
   );

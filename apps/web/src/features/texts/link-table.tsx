@@ -4,6 +4,7 @@ import type { TextArticleDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { ArticleAsks } from './article-table.js';
 import type { Decisions } from './links.js';
+import { suggestionText } from './suggestion-text.js';
 
 interface LinkTableProps {
   articles: TextArticleDto[];
@@ -99,7 +100,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
           <Text size="sm" c="dimmed">
             {t(suggestion.provision ? 'texts.suggested' : 'texts.suggestedNew', {
               score: percent.format(suggestion.score),
-              explanation: suggestion.explanation,
+              explanation: suggestionText(suggestion),
             })}
           </Text>
         ) : null}

@@ -25,7 +25,6 @@ const suggestion = (to: string | null, score: number) => ({
   previousNumber: null,
   score,
   reasons: [],
-  explanation: '',
   alternatives: [],
 });
 const text = {

@@ -21,7 +21,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
   return (
     <>
       <Text size="sm" c="dimmed">
-        {counts.rule.words}
+        {t(`answers.rule.${counts.rule}`)}
       </Text>
       {counted.length === 0 ? (
         <Empty title={t('war.nothingCounted')} action={<LogOne />}>

@@ -83,7 +83,7 @@ function Next({ data }: { data: WarRoomData }) {
   return (
     <Card title={title(data.targets.data)}>
       <Loaded query={data.targets} height={1200}>
-        {({ items }) => <Targets targets={items.slice(0, NEXT)} tasks={tasks} />}
+        {({ items, rule }) => <Targets targets={items.slice(0, NEXT)} rule={rule} tasks={tasks} />}
       </Loaded>
     </Card>
   );
@@ -101,10 +101,11 @@ function tasksByCode(day: HandoverDto | undefined) {
 
 /** What the numbers rest on; in the demo also that they are invented. Keeps its room while loading. */
 function Scope({ scope }: { scope: ScopeDto | undefined }) {
+  const t = useT();
   return (
     <Text span size="sm" display="inline-block" className="war-scope">
-      {scope?.demo ? <strong>{scope.demo} </strong> : null}
-      {scope?.note}
+      {scope?.demo ? <strong>{t('answers.scope.demo')} </strong> : null}
+      {scope ? t('answers.scope.note') : null}
     </Text>
   );
 }

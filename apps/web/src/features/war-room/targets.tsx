@@ -1,4 +1,5 @@
 import { Button, Text } from '@mantine/core';
+import type { DecisionRule } from '#libs/domain';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import type { HandoverTaskDto, TargetDto } from '../../kernel/api/client.js';
@@ -10,17 +11,19 @@ import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Empty } from '../../ui/empty.js';
 import { StanceMark } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
-import { reasonsOf, type Reasons } from './reasons.js';
+import { reasonsByAsk, type Reasons } from '../../ui/campaign/answers/reasons.js';
 
 export interface TargetsProps {
   targets: readonly TargetDto[];
+  /** By which it is decided. */
+  rule: DecisionRule;
   /** By code: a task about it that was given in the last day or is due today. */
   tasks: ReadonlyMap<string, HandoverTaskDto>;
   first?: number;
 }
 
 /** Whom to reach next, the most useful first, with why, and what can be done at one tap. */
-export function Targets({ targets, tasks, first = 1 }: TargetsProps) {
+export function Targets({ targets, rule, tasks, first = 1 }: TargetsProps) {
   const t = useT();
   if (targets.length === 0) {
     return (
@@ -32,7 +35,13 @@ export function Targets({ targets, tasks, first = 1 }: TargetsProps) {
   return (
     <ol className="bare card-rows" start={first}>
       {targets.map((target, at) => (
-        <Target key={target.code} target={target} rank={at + first} task={tasks.get(target.code)} />
+        <Target
+          key={target.code}
+          target={target}
+          rule={rule}
+          rank={at + first}
+          task={tasks.get(target.code)}
+        />
       ))}
     </ol>
   );
@@ -40,14 +49,15 @@ export function Targets({ targets, tasks, first = 1 }: TargetsProps) {
 
 interface TargetProps {
   target: TargetDto;
+  rule: DecisionRule;
   rank: number;
   task: HandoverTaskDto | undefined;
 }
 
-function Target({ target, rank, task }: TargetProps) {
+function Target({ target, rule, rank, task }: TargetProps) {
   const { code, name, asks, lead } = target;
   const about = asks[0];
-  const { main, others } = reasonsOf(target);
+  const { main, others } = reasonsByAsk(target, rule);
   return (
     <li className="war-target">
       <div className="card-line">

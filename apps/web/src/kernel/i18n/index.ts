@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { orderOf } from '#libs/domain';
 import {
   directionOf,
+  intlTagOf,
   isLanguage,
   knownLanguage,
   Translator,
@@ -73,6 +74,30 @@ export const translate = (key: MessageKey, values?: Values): string => translato
 
 /** For keys put together from the vocabulary, e.g. `stance.${stance}`. */
 export const translateAny = (key: string, values?: Values): string => translate(key as MessageKey, values);
+
+/** Texts in one line as the language lists them: `A, B and C`. */
+export const listed = (texts: readonly string[]): string =>
+  new Intl.ListFormat(intlTagOf(currentLanguage())).format(texts);
+
+/** `48 hours` in the reader's language. */
+export const unitText = (count: number, unit: 'day' | 'hour' | 'minute'): string =>
+  new Intl.NumberFormat(intlTagOf(currentLanguage()), { style: 'unit', unit, unitDisplay: 'long' }).format(
+    count,
+  );
+
+function dayFormat(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // The day first and the month by name: never to be misread.
+  const tag = currentLanguage() === 'en' ? 'en-GB' : intlTagOf(currentLanguage());
+  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' });
+}
+const dayOf = (wall: string): number => Date.parse(wall.slice(0, 10));
+
+/** The day of a date or a wall time, `YYYY-MM-DD…`, in the reader's language: `5 Aug 2024`. */
+export const dayText = (wall: string): string => dayFormat({ dateStyle: 'medium' }).format(dayOf(wall));
+
+/** As `dayText`, with the day of the week. */
+export const weekdayText = (wall: string): string =>
+  dayFormat({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(dayOf(wall));
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);

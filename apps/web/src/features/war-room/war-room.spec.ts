@@ -1,31 +1,5 @@
-import type { TargetDto } from '../../kernel/api/client.js';
 import { lengthOf } from './countdown.js';
 import { moversOf } from './movers.js';
-import { reasonsOf } from './reasons.js';
-
-const reason = (code: TargetDto['reasons'][number]['code'], askId: string | null, text: string) => {
-  return { code, askId, text };
-};
-
-it('the reasons for a target name each ask once and leave out what stands beside them', () => {
-  const target = {
-    asks: [
-      { id: 'a', title: 'Oversight' },
-      { id: 'b', title: 'Scope' },
-    ],
-    reasons: [
-      reason('threshold', 'a', 'Oversight: One yes is missing.'),
-      reason('stance', 'a', 'Oversight: It is undecided.'),
-      reason('no_contact', null, 'Nobody has been in touch with it.'),
-      reason('threshold', 'b', 'Scope: Two are missing.'),
-      reason('lead', null, 'Nobody leads.'),
-    ],
-  } as unknown as TargetDto;
-  expect(reasonsOf(target)).toEqual({
-    main: ['One yes is missing.', 'Nobody has been in touch with it.'],
-    others: [{ title: 'Scope', text: 'Two are missing.' }],
-  });
-});
 
 it('the countdown rounds up to the minute and stops at none', () => {
   expect(lengthOf(((24 + 7) * 60 + 14) * 60_000 - 1)).toEqual({ days: 1, hours: 7, minutes: 14 });

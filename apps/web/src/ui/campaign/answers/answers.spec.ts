@@ -1,0 +1,149 @@
+import {
+  ATTITUDES,
+  DECISION_RULES,
+  DELIVERY_STATES,
+  SKIP_REASONS,
+  STALE_REASONS,
+  TARGET_REASONS,
+} from '#libs/domain';
+import type { CountSummaryDto, TargetDto, TargetReasonDto } from '../../../kernel/api/client.js';
+import { LANGUAGE_NAMES, speak, translate, type Language } from '../../../kernel/i18n/index.js';
+import { summaryText } from './count-summary.js';
+import { deliveryText } from './delivery.js';
+import { oddHourText } from './odd-hour.js';
+import { reasonsByAsk, reasonText } from './reasons.js';
+import { scopeText } from './scope.js';
+import { standsText } from './stands.js';
+
+const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
+const SUMMARIES: CountSummaryDto['code'][] = [
+  'unknown',
+  'carries',
+  'carries_for_sure',
+  'carries_if_open_abstain',
+  'out_of_reach',
+  'short',
+  'short_if_open_abstain',
+  'no_objector',
+  'objectors_fixed',
+  'objectors',
+];
+
+const summary = (code: CountSummaryDto['code'], more: Partial<CountSummaryDto> = {}): CountSummaryDto => ({
+  ...{ code, yes: 76, no: 38, open: 79, needed: 76, short: 2 },
+  nearest: [
+    { code: 'FJI', name: 'Fiji' },
+    { code: 'TUV', name: 'Tuvalu' },
+  ],
+  ...more,
+});
+const nameOf = (_code: string, english: string) => english;
+const reason = (code: TargetReasonDto['code'], more: Partial<TargetReasonDto> = {}): TargetReasonDto => ({
+  ...{ code, askId: null, count: null, group: null, from: null, to: null, attitude: null },
+  ...more,
+});
+const target = {
+  asks: [
+    { id: 'a', title: 'Oversight', stale: 'draft' },
+    { id: 'b', title: 'Scope', stale: null },
+  ],
+  lead: { organisation: 'CIVICUS', user: 'Linh' },
+  lastContact: { organisation: 'CIVICUS', occurredAt: { venue: { label: 'Mon' } } },
+  reasons: [
+    reason('threshold', { askId: 'a', count: 1 }),
+    reason('stance', { askId: 'a', attitude: 'open' }),
+    reason('no_contact'),
+    reason('threshold', { askId: 'b', count: 2 }),
+    reason('lead'),
+  ],
+} as unknown as TargetDto;
+
+/** Everything that an answer of the api may say by a code. */
+function everyText(): string[] {
+  const swing = { askId: 'a', count: 2, group: 'CARICOM', from: 0.31, to: 0.46, attitude: 'for' } as const;
+  return [
+    ...SUMMARIES.map((code) => summaryText(summary(code), nameOf, 'defeats')),
+    ...SUMMARIES.map((code) => summaryText(summary(code, { nearest: [], open: 1, short: 7 }), nameOf)),
+    ...ATTITUDES.flatMap((attitude) =>
+      [null, ...STALE_REASONS].map((stale) => standsText({ attitude, stale, differs: true })),
+    ),
+    standsText({ attitude: null, stale: null }),
+    standsText({ attitude: 'for', stale: null, sponsors: true }),
+    ...[...TARGET_REASONS, 'lead' as const].flatMap((code) =>
+      (['consensus', 'two_thirds'] as const).map((rule) => reasonText(reason(code, swing), target, rule)),
+    ),
+    ...DECISION_RULES.map((rule) => translate(`answers.rule.${rule}`)),
+    ...DELIVERY_STATES.map((state) => deliveryText({ state, skipReason: null })),
+    ...SKIP_REASONS.map((skipReason) => deliveryText({ state: 'skipped', skipReason })),
+    ...(['skipped', 'twice_earlier', 'twice_later'] as const).map((code) =>
+      oddHourText({ code, stated: '2024-03-10T02:30', zone: 'America/New_York', taken: '2024-03-10T03:00' }),
+    ),
+    scopeText({ demo: true }),
+  ];
+}
+
+afterAll(() => speak('en'));
+
+describe.each(LANGUAGES)('what the api answers by code, in %s', (language) => {
+  it('has a sentence for every code, with nothing left to put in', async () => {
+    await speak(language);
+    const texts = everyText();
+    expect(texts.filter((text) => text === '' || /[{}]|answers\./.test(text))).toEqual([]);
+  });
+});
+
+describe('what a foreigner’s word stands in, in Arabic', () => {
+  it('is kept apart from the words around it, numbers keep their digits', async () => {
+    await speak('ar');
+    expect(reasonText(reason('lead'), target, 'two_thirds')).toContain('\u2068CIVICUS\u2069');
+    expect(summaryText(summary('carries'), nameOf)).toContain('76');
+  });
+});
+
+describe('in English', () => {
+  beforeAll(() => speak('en'));
+
+  it.each([
+    ['carries', {}, 'Carries with 76 yes to 38 no; 76 needed.'],
+    ['carries_for_sure', {}, 'Carries with 76 yes to 38 no, whatever the others do; 76 needed.'],
+    [
+      'carries_if_open_abstain',
+      { open: 1 },
+      'Carries with 76 yes to 38 no, if the one open abstains; 76 needed.',
+    ],
+    ['short', {}, 'Short by 2: Fiji, Tuvalu would carry it, with 76 yes to 38 no.'],
+    [
+      'short_if_open_abstain',
+      { short: 4, nearest: [] },
+      'Short by 4: the nearest 4 would carry it, with 76 yes to 38 no if the 79 still open abstain.',
+    ],
+    ['objectors', { short: 60, nearest: [] }, '60 objectors.'],
+  ] as const)('a count that is %s says so', (code, more, text) => {
+    const said = summaryText(summary(code, more as Partial<CountSummaryDto>), nameOf);
+    expect(said.replace('Fiji and Tuvalu', 'Fiji, Tuvalu')).toBe(text);
+  });
+
+  it('reasons name each ask once and leave out what stands beside them', () => {
+    expect(reasonsByAsk(target, 'two_thirds')).toEqual({
+      main: [
+        'One yes is missing, and none is nearer.',
+        'Nobody has been in touch with it, as far as you see.',
+      ],
+      others: [{ title: 'Scope', text: '2 yes are missing, and this is one of the nearest.' }],
+    });
+    const swing = reason('swing', { from: 0.314, to: 0.998 });
+    expect(reasonText(swing, target, 'two_thirds')).toBe(
+      'With its yes the chance rises from 31% to over 99 %.',
+    );
+    expect(reasonText(reason('threshold', { count: 2 }), target, 'consensus')).toBe(
+      'It is one of 2 objectors.',
+    );
+  });
+
+  it('an hour that the clocks skip says what is meant', () => {
+    const odd = { stated: '2024-03-10T02:30', zone: 'America/New_York', taken: '2024-03-10T03:00' };
+    expect(oddHourText({ code: 'skipped', ...odd })).toBe(
+      '02:30 on 10 Mar 2024 does not exist in New York, where the clocks go forward. It means the first minute after the gap, 03:00.',
+    );
+  });
+});
