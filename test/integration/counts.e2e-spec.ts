@@ -204,7 +204,7 @@ describe('the count of an ask', () => {
     for (const query of ['', '?rule=consensus']) {
       for (const route of [`asks/${askId}/count`, 'counts', `asks/${askId}/next-targets`]) {
         const { body } = await coalition.clients.plainMember.get(`${path}/${route}${query}`);
-        rules.push(body.rule.key);
+        rules.push(body.rule);
       }
     }
     expect(rules).toEqual([...Array(3).fill('simple_majority'), ...Array(3).fill('consensus')]);

@@ -153,7 +153,7 @@ describe('the matrix', () => {
     expect(await codes('?owner=me', 'author')).toEqual(['TUV']);
     expect(await codes(`?owner=${coalition.campaign.organisationId.toUpperCase()}`)).toEqual(['TUV']);
     expect(await codes('?owner=none')).toHaveLength(195);
-    expect((await see('?stance=silent')).note).toBe('No delegation fits these filters.');
+    expect((await see('?stance=silent')).note).toBe('no_delegations');
     const { lead } = rowOf(await see(), 'TUV');
     expect(lead).toMatchObject({
       organisationId: coalition.campaign.organisationId,
@@ -197,7 +197,7 @@ describe('the matrix', () => {
     expect(empty.rows).toHaveLength(196);
     await anAsk(database, campaign);
     const { body: quiet } = await client.get(at);
-    expect(quiet.note).toMatch(/no position/);
+    expect(quiet.note).toBe('nothing_known');
     expect(quiet.rows.every((row: Row) => row.cells === '..')).toBe(true);
   });
 });

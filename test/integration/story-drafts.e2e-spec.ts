@@ -60,7 +60,7 @@ describe('from a new draft to the delegations that are missing', () => {
     }
     expect(await count()).toMatchObject({
       ask: { number: '5, 24' },
-      rule: { key: 'two_thirds' },
+      rule: 'two_thirds',
       tally: { yes: 12, no: 6 },
       needed: { abstain: 12 },
       passes: true,
