@@ -36,30 +36,26 @@ export function reasonsFor(about: About, [first, ...further]: readonly Reasoned[
   ];
 }
 
-const isOfDelegation = (code: TargetReason): boolean =>
-  (DELEGATION_REASONS as readonly TargetReason[]).includes(code);
+type Params = Partial<Omit<TargetReasonDto, 'code'>>;
 
-function paramsOf(
-  reason: TargetReason,
-  { code, bloc }: About,
-  ranking: AskRanking,
-): Partial<TargetReasonDto> {
-  const askId = isOfDelegation(reason) ? null : ranking.ask.id;
-  switch (reason) {
-    case 'speaks_for':
-      return { count: bloc?.codes.length ?? 0, group: bloc?.group ?? null };
-    case 'threshold':
-      return { askId, count: ranking.missing.get(code) ?? 0 };
-    case 'swing': {
-      const { ifYes, gain } = ranking.swings.get(code) ?? { ifYes: 0, gain: 0 };
-      return { askId, from: ifYes - gain, to: ifYes };
-    }
-    case 'stance':
-    case 'stale': {
-      const { stance } = shown(ranking.seated.get(code));
-      return { askId, attitude: stance && attitudeTowards('serves', stance) };
-    }
-    default:
-      return { askId };
-  }
+const stands = ({ code }: About, ranking: AskRanking): Params => {
+  const { stance } = shown(ranking.seated.get(code));
+  return { attitude: stance && attitudeTowards('serves', stance) };
+};
+
+/** What stands in the sentence of each reason; in the others nothing does. */
+const PARAMS: Partial<Record<TargetReason, (about: About, ranking: AskRanking) => Params>> = {
+  speaks_for: ({ bloc }) => ({ count: bloc?.codes.length ?? 0, group: bloc?.group ?? null }),
+  threshold: ({ code }, { missing }) => ({ count: missing.get(code) ?? 0 }),
+  swing: ({ code }, { swings }) => {
+    const { ifYes, gain } = swings.get(code) ?? { ifYes: 0, gain: 0 };
+    return { from: ifYes - gain, to: ifYes };
+  },
+  stance: stands,
+  stale: stands,
+};
+
+function paramsOf(reason: TargetReason, about: About, ranking: AskRanking): Params {
+  const ofDelegation = (DELEGATION_REASONS as readonly TargetReason[]).includes(reason);
+  return { askId: ofDelegation ? null : ranking.ask.id, ...PARAMS[reason]?.(about, ranking) };
 }

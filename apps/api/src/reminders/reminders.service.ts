@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isUuid, Problem, type ReminderRule } from '#libs/domain';
+import { isUuid, Problem } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';

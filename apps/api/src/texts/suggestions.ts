@@ -1,4 +1,4 @@
-import { MOST_ARTICLES, suggestRenumbering, type LinkReason, type ParagraphStatus } from '#libs/domain';
+import { MOST_ARTICLES, suggestRenumbering, type ParagraphStatus } from '#libs/domain';
 import { changeOf, makesPositionsStale } from '#libs/domain';
 import { earlierNumber, type EarlierRow, type SuggestionNote } from './text-rows.js';
 

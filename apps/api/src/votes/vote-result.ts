@@ -1,11 +1,4 @@
-import {
-  BALLOT_CHOICES,
-  decide,
-  DECISION_RULES,
-  type BallotChoice,
-  type DecisionRule,
-  type Tally,
-} from '#libs/domain';
+import { BALLOT_CHOICES, decide, DECISION_RULES, type DecisionRule, type Tally } from '#libs/domain';
 import type { AnnouncedTallyDto, DifferenceDto, RuleOutcomeDto, VoteResultDto } from './vote-answers.dto.js';
 
 /** What is known of a vote in numbers of members. */

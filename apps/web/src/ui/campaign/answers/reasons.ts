@@ -4,50 +4,43 @@ import { translate } from '../../../kernel/i18n/index.js';
 import { shareText } from '../share.js';
 import { standsText } from './stands.js';
 
-/** A reason why a delegation should be seen, in a sentence. */
-export function reasonText(reason: TargetReasonDto, target: TargetDto, rule: DecisionRule): string {
-  const { code, count, group, from, to } = reason;
-  switch (code) {
-    case 'no_contact':
-      return translate('answers.reason.no_contact');
-    case 'differs':
-      return translate('answers.stands.differs');
-    case 'speaks_for':
-      return group
-        ? translate('answers.reason.speaks_for_group', { count: count ?? 0, group })
-        : translate('answers.reason.speaks_for', { count: count ?? 0 });
-    case 'threshold':
-      return translate(rule === 'consensus' ? 'answers.reason.objector' : 'answers.reason.threshold', {
-        count: count ?? 0,
-      });
-    case 'swing':
-      return translate('answers.reason.swing', { from: shareText(from ?? 0), to: shareText(to ?? 0) });
-    case 'stance':
-    case 'stale': {
-      const stale = target.asks.find(({ id }) => id === reason.askId)?.stale ?? null;
-      return standsText({ attitude: reason.attitude, stale });
-    }
-    case 'recent_contact':
-    case 'last_contact':
-      return contactText(code, target);
-    case 'lead':
-      return leadText(target);
-  }
-}
+type Tell = (reason: TargetReasonDto, target: TargetDto, rule: DecisionRule) => string;
 
-function contactText(code: 'recent_contact' | 'last_contact', { lastContact }: TargetDto): string {
+const stands: Tell = ({ askId, attitude }, { asks }) =>
+  standsText({ attitude, stale: asks.find(({ id }) => id === askId)?.stale ?? null });
+
+const contact: Tell = ({ code }, { lastContact }) => {
   if (!lastContact) return '';
-  const { organisation, occurredAt } = lastContact;
-  return translate(`answers.reason.${code}`, { organisation, when: occurredAt.venue.label });
-}
+  const values = { organisation: lastContact.organisation, when: lastContact.occurredAt.venue.label };
+  return translate(`answers.reason.${code === 'recent_contact' ? code : 'last_contact'}`, values);
+};
 
-function leadText({ lead }: TargetDto): string {
-  if (!lead) return '';
-  const { organisation, user } = lead;
-  return user
-    ? translate('answers.reason.lead_person', { organisation, who: user })
-    : translate('answers.reason.lead', { organisation });
-}
+const SENTENCES: Record<TargetReasonDto['code'], Tell> = {
+  no_contact: () => translate('answers.reason.no_contact'),
+  differs: () => translate('answers.stands.differs'),
+  speaks_for: ({ count, group }) =>
+    group
+      ? translate('answers.reason.speaks_for_group', { count: count ?? 0, group })
+      : translate('answers.reason.speaks_for', { count: count ?? 0 }),
+  threshold: ({ count }, _target, rule) =>
+    translate(`answers.reason.${rule === 'consensus' ? 'objector' : 'threshold'}`, { count: count ?? 0 }),
+  swing: ({ from, to }) =>
+    translate('answers.reason.swing', { from: shareText(from ?? 0), to: shareText(to ?? 0) }),
+  stance: stands,
+  stale: stands,
+  recent_contact: contact,
+  last_contact: contact,
+  lead: (_reason, { lead }) => {
+    if (!lead) return '';
+    const { organisation, user } = lead;
+    return user
+      ? translate('answers.reason.lead_person', { organisation, who: user })
+      : translate('answers.reason.lead', { organisation });
+  },
+};
+
+/** A reason why a delegation should be seen, in a sentence. */
+export const reasonText: Tell = (reason, target, rule) => SENTENCES[reason.code](reason, target, rule);
 
 export interface Reasons {
   /** Sentences about the first ask and about the delegation as a whole. */
