@@ -294,24 +294,29 @@ export type CountedAskDto = {
     redLine: boolean;
     title: string;
 };
+export type Attitude = "for" | "leans_for" | "open" | "leans_against" | "against" | "silent";
 export type Confidence = 1 | 2 | 3;
 export type StaleReason = "draft" | "age";
 export type Stance = "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
 export type NearDelegationDto = {
+    /** Towards the motion, as its stance has it; null where none is known */
+    attitude: (Attitude) | null;
     /** Chance that it casts the wanted vote as things stand, 0 to 1 */
     chance: number;
     code: string;
     confidence: (Confidence) | null;
     /** Its vote on the motion as it is counted now */
     countedAs: "yes" | "no" | "open" | "abstain" | "absent";
+    /** Its own word and its bloc's are on different sides */
+    differs: boolean;
     name: string;
+    /** It sponsors the amendment */
+    sponsors: boolean;
     stale: (StaleReason) | null;
     /** Towards the ask */
     stance: (Stance) | null;
     /** One of those that suffice; the others are the next in line */
     suffices: boolean;
-    /** Why it is near, or far */
-    why: string;
 };
 export type BlockingDto = {
     /** How many more would; 0 when it fails as things stand, null when it cannot fail */
@@ -339,8 +344,6 @@ export type YesRangeDto = {
 export type ForecastDto = {
     /** Not whole numbers; together all members */
     expected: ExpectedTallyDto;
-    /** On what this rests */
-    note: string;
     /** Chance that the motion carries, 0 to 1 */
     probability: number;
     yes: YesRangeDto;
@@ -402,11 +405,6 @@ export type ReachedDto = {
     voting: number;
     yes: number;
 };
-export type CountRuleDto = {
-    key: DecisionRule;
-    /** In words */
-    words: string;
-};
 export type WhatIfDto = {
     absent: string[];
     abstain: string[];
@@ -417,11 +415,26 @@ export type WhatIfDto = {
     yes: string[];
 };
 export type ScopeDto = {
-    /** To be shown beside every number; null outside the demo */
-    demo: string | null;
-    note: string;
+    /** Whether stances whose source says illustrative are invented: to be said beside every number */
+    demo: boolean;
     /** The tiers that you read. What was shared more narrowly is not counted */
     tiers: Tier[];
+};
+export type CountSummaryDto = {
+    /** unknown: no fresh position for or against. out_of_reach: all who could be won over are too few. The last three are of consensus */
+    code: "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "out_of_reach" | "short" | "short_if_open_abstain" | "no_objector" | "objectors_fixed" | "objectors";
+    /** Those who would carry it, or who object, by name; empty for more than three */
+    nearest: CodedDto[];
+    /** How many yes it needs while the open ones abstain */
+    needed: number;
+    /** As for yes */
+    no: number;
+    /** Who are still open then */
+    open: number;
+    /** How many must be won over, or object */
+    short: number;
+    /** Now; where it is short, once the nearest are won over */
+    yes: number;
 };
 export type FirmTallyDto = {
     /** By the what-if */
@@ -461,14 +474,13 @@ export type CountDto = {
     quorum: QuorumDto;
     /** The result once they are won */
     reached: (ReachedDto) | null;
-    rule: CountRuleDto;
+    rule: DecisionRule;
     /** What was assumed */
     scenario: WhatIfDto;
     scope: ScopeDto;
     /** How many of the nearest must be won over, taken in order; 0 when it passes, null when it cannot */
     short: number | null;
-    /** The answer in a sentence */
-    summary: string;
+    summary: CountSummaryDto;
     /** Fresh positions and the what-if; nothing else */
     tally: FirmTallyDto;
     /** How many say yes or no */
@@ -578,8 +590,17 @@ export type DelegationLeadDto = {
 export type TargetReasonDto = {
     /** The ask it is about; null when it is about the delegation as a whole */
     askId: string | null;
+    /** stance, stale: how it stands */
+    attitude: (Attitude) | null;
     code: "threshold" | "swing" | "stance" | "stale" | "no_contact" | "speaks_for" | "differs" | "recent_contact" | "last_contact" | "lead";
-    text: string;
+    /** threshold: how many yes are missing, or object. speaks_for: for how many other votes */
+    count: number | null;
+    /** swing: the chance that the ask carries, 0 to 1 */
+    "from": number | null;
+    /** speaks_for: which bloc */
+    group: string | null;
+    /** swing: the chance with its yes */
+    to: number | null;
 };
 export type TargetDto = {
     /** About what, the most useful first; three at most */
@@ -600,7 +621,7 @@ export type TargetsDto = {
     gaps: CoverageGapDto[];
     /** The most useful first */
     items: TargetDto[];
-    rule: CountRuleDto;
+    rule: DecisionRule;
     scope: ScopeDto;
 };
 export type CoalitionDto = {
@@ -651,8 +672,7 @@ export type AskCountDto = {
     short: number | null;
     /** Members whose position is older than the draft or too old */
     stale: number;
-    /** The answer in a sentence */
-    summary: string;
+    summary: CountSummaryDto;
     tally: FirmTallyDto;
     /** Members of whom you know no position */
     "unknown": number;
@@ -662,9 +682,16 @@ export type CountsDto = {
     items: AskCountDto[];
     /** All who have a vote */
     members: number;
-    note: string;
-    rule: CountRuleDto;
+    rule: DecisionRule;
     scope: ScopeDto;
+};
+export type OddHourDto = {
+    code: "skipped" | "twice_earlier" | "twice_later";
+    /** The wall time that was asked for */
+    stated: string;
+    /** The wall time that it means: of a skipped hour the first minute after the gap */
+    taken: string;
+    zone: string;
 };
 export type DeadlineDto = {
     anchor: ("session_open" | "session_close" | null) | null;
@@ -675,8 +702,7 @@ export type DeadlineDto = {
     /** How far away it is on the clock of the campaign */
     inWords: string;
     kind: DeadlineKind;
-    /** How an hour was read that the clocks skip or show twice that day */
-    notice: string | null;
+    oddHour: (OddHourDto) | null;
     /** Signed calendar days from the date of the anchor; only together with `at` */
     offsetDays: number;
     /** Signed exact minutes from the anchor; only without `at` */
@@ -1169,8 +1195,6 @@ export type DeliveryDto = {
     acceptedAt: (ClocksDto) | null;
     /** Times it was handed over to the mail relay */
     attempts: number;
-    /** What became of it, in a sentence */
-    explanation: string;
     /** When it is planned for; `venue` is the recipient's clock */
     fireAt: ClocksDto;
     id: string;
@@ -1787,7 +1811,7 @@ export type MatrixDto = {
     /** Names of the groups in the rows */
     groups: CodedDto[];
     /** Why there is nothing to see, where that is so */
-    note: string | null;
+    note: ("no_asks" | "no_delegations" | "nothing_known") | null;
     /** By name; all delegations unless filtered */
     rows: MatrixRowDto[];
     scope: ScopeDto;
@@ -1944,17 +1968,15 @@ export type ReminderRuleDto = {
     /** Of the type `morning` */
     daysBefore: number | null;
     id: string;
-    /** The whole rule in words */
-    inWords: string;
     /** Of the type `before` */
     minutes: number | null;
+    /** Name of the organisation */
+    organisation: string | null;
     subject: ReminderSubject;
     "type": "before" | "morning";
     /** Whether it may break the quiet hours of the recipient */
     urgent: boolean;
     version: number;
-    /** The time in words */
-    when: string;
 };
 export type ReminderRulePageDto = {
     /** In the order that the list says */
@@ -2038,8 +2060,7 @@ export type SessionDeadlineDto = {
     id: string;
     inWords: string;
     kind: DeadlineKind;
-    /** How an hour was read that the clocks skip or show twice that day */
-    notice: string | null;
+    oddHour: (OddHourDto) | null;
     /** A relative deadline moves with the session */
     schedule: "absolute" | "relative";
     state: "open" | "cancelled";
@@ -2131,10 +2152,13 @@ export type StayingDeadlineDto = {
     title: string;
 };
 export type MoveWarningDto = {
+    /** When the deadline would be */
+    at: (ClocksDto) | null;
     code: "stays" | "odd_hour" | "in_the_past" | "outside_session";
-    message: string;
+    oddHour: (OddHourDto) | null;
     subject: "session" | "meeting" | "deadline";
     subjectId: string;
+    title: string;
 };
 export type SessionMoveDto = {
     closes: MovedTimeDto;
@@ -2322,6 +2346,14 @@ export type PreviewDelegationDto = {
     name: string;
     reason: "speaker" | "member" | "aligned";
 };
+export type PreviewNoteDto = {
+    code: "speaker_aligned" | "member_aligned" | "members_known_since";
+    delegation: (CodedDto) | null;
+    /** Name of the group */
+    group: string | null;
+    /** A date */
+    since: string | null;
+};
 export type StatementPreviewDto = {
     counts: PreviewCountsDto;
     /** The calendar day whose membership counts */
@@ -2329,7 +2361,7 @@ export type StatementPreviewDto = {
     /** The speaker first, then by name */
     delegations: PreviewDelegationDto[];
     /** What to know before recording it; nothing here stands in the way */
-    notes: string[];
+    notes: PreviewNoteDto[];
     scope: ScopeDto;
 };
 export type CurrentStanceDto = {
@@ -2530,7 +2562,6 @@ export type AlternativeDto = {
 export type SuggestionDto = {
     /** What else it could be, the likeliest first */
     alternatives: AlternativeDto[];
-    explanation: string;
     /** Its last number in earlier drafts */
     previousNumber: string | null;
     /** null: it seems to be new */
@@ -2895,7 +2926,6 @@ export type BallotCountsDto = {
 export type DifferenceDto = {
     ballots: number;
     choice: BallotChoice;
-    message: string;
     tally: number;
 };
 export type RuleOutcomeDto = {
@@ -3268,12 +3298,17 @@ export type DutyDto = {
     ageSeconds: number;
     name: string;
 };
+export type HealthReasonDto = {
+    code: "database_down" | "worker_never_ran" | "worker_silent" | "auditor_never_ran" | "auditor_silent" | "missing" | "misdated" | "surplus" | "late" | "duplicates" | "failed" | "stale";
+    /** How many; for what is silent, since how many seconds */
+    count: number | null;
+};
 export type HealthDto = {
     audit: (AuditDto) | null;
     database: "up" | "down";
     duties: DutyDto[];
-    /** Why it is degraded, one sentence each */
-    reasons: string[];
+    /** Why it is degraded */
+    reasons: HealthReasonDto[];
     status: "ok" | "degraded";
 };
 export type LiveDto = {
