@@ -1,23 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { reminderInstant, type ReminderRule } from '#libs/domain';
-import type { Transaction } from '#libs/platform';
-import { NOT_WRITTEN } from '../delivery/delivery.js';
-import { beforeInstant, clocksChangeAround } from './before-instant.js';
 import {
-  COUNTS,
-  DEADLINES,
-  KNOWN,
-  PEOPLE,
-  RULES,
-  TASKS,
-  type Counts,
-  type DeadlineRow,
-  type KnownRow,
-  type PersonRow,
-  type RuleRow,
-  type Subject,
-  type TaskRow,
-} from './questions.js';
+  auditCounts,
+  auditedDeadlines,
+  auditedDeliveries,
+  auditedPeople,
+  auditedRules,
+  auditedTasks,
+  type AuditedDeadline,
+  type AuditedDelivery,
+  type AuditedPerson,
+  type AuditedRule,
+  type AuditedTask,
+} from '#libs/data';
+import { reminderInstant, type DeliveryKind, type ReminderRule } from '#libs/domain';
+import type { Transaction } from '#libs/platform';
+import { beforeInstant, clocksChangeAround } from './before-instant.js';
 
 /** What the auditor found, as counts; ids of people or titles have no place in a health page. */
 export interface AuditFindings {
@@ -61,11 +58,11 @@ interface Comparison {
 @Injectable()
 export class Auditor {
   async run(tx: Transaction): Promise<AuditFindings> {
-    const rules = await tx.query<RuleRow>(RULES);
-    const people = await tx.query<PersonRow>(PEOPLE);
+    const rules = await tx.run(auditedRules, {});
+    const people = await tx.run(auditedPeople, {});
     const deadlines = await compare(tx, 'deadline_reminder', await deadlineReminders(tx, rules, people));
     const tasks = await compare(tx, 'task_reminder', await taskReminders(tx, rules, people));
-    const [counts] = await tx.query<Counts & Record<string, unknown>>(COUNTS, [NOT_WRITTEN]);
+    const counts = await tx.first(auditCounts, {});
     if (!counts) throw new Error('The ledger cannot be counted');
     const { digestless, ...others } = counts;
     const missing = deadlines.missing + tasks.missing + digestless;
@@ -87,47 +84,51 @@ interface Expected {
 
 async function deadlineReminders(
   tx: Transaction,
-  rules: RuleRow[],
-  people: PersonRow[],
+  rules: AuditedRule[],
+  people: AuditedPerson[],
 ): Promise<Expected[]> {
-  const deadlines = await tx.query<DeadlineRow>(DEADLINES, [HORIZON_DAYS]);
+  const deadlines = await tx.run(auditedDeadlines, { days: HORIZON_DAYS });
   const expect = expectations();
   return deadlines.flatMap((deadline) =>
     rules
-      .filter((rule) => rule.campaign_id === deadline.campaign_id && rule.subject === deadline.kind)
+      .filter((rule) => rule.campaignId === deadline.campaignId && rule.subject === deadline.kind)
       .flatMap((rule) =>
         people
-          .filter((person) => person.campaign_id === deadline.campaign_id && addresses(rule, person))
+          .filter((person) => person.campaignId === deadline.campaignId && addresses(rule, person))
           .map((person) => expect(rule, deadline, person)),
       ),
   );
 }
 
-async function taskReminders(tx: Transaction, rules: RuleRow[], people: PersonRow[]): Promise<Expected[]> {
-  const tasks = await tx.query<TaskRow>(TASKS, [HORIZON_DAYS]);
+async function taskReminders(
+  tx: Transaction,
+  rules: AuditedRule[],
+  people: AuditedPerson[],
+): Promise<Expected[]> {
+  const tasks = await tx.run(auditedTasks, { days: HORIZON_DAYS });
   const expect = expectations();
   return tasks.flatMap((task) => {
     const assignee = people.find(
-      (person) => person.user_id === task.assignee_id && person.campaign_id === task.campaign_id,
+      (person) => person.userId === task.assigneeId && person.campaignId === task.campaignId,
     );
     if (!assignee) return [];
     return rules
-      .filter((rule) => rule.campaign_id === task.campaign_id && rule.subject === 'task')
+      .filter((rule) => rule.campaignId === task.campaignId && rule.subject === 'task')
       .map((rule) => expect(rule, task, assignee));
   });
 }
 
-async function compare(tx: Transaction, kind: string, expected: Expected[]): Promise<Comparison> {
-  const known = new Map<string, KnownRow>();
-  for (const row of await tx.query<KnownRow>(KNOWN, [kind, HORIZON_DAYS])) {
-    const key = `${row.key} ${row.until.getTime()}`;
+async function compare(tx: Transaction, kind: DeliveryKind, expected: Expected[]): Promise<Comparison> {
+  const known = new Map<string, AuditedDelivery>();
+  for (const row of await tx.run(auditedDeliveries, { kind, days: HORIZON_DAYS })) {
+    const key = `${row.key} ${row.usefulUntil.getTime()}`;
     if (!known.get(key)?.planned) known.set(key, row);
   }
   let [missing, misdated] = [0, 0];
   for (const { key, instant, tolerance, now } of expected) {
     const row = known.get(key);
     if (!row && instant > now + SETTLED_MS) missing++;
-    if (row?.planned && Math.abs(row.fire_at.getTime() - instant) > tolerance) misdated++;
+    if (row?.planned && Math.abs(row.fireAt.getTime() - instant) > tolerance) misdated++;
   }
   const wanted = new Set(expected.map(({ key }) => key));
   const surplus = [...known].filter(([key, row]) => row.planned && !wanted.has(key)).length;
@@ -135,31 +136,35 @@ async function compare(tx: Transaction, kind: string, expected: Expected[]): Pro
 }
 
 /** The ledger's row must exist, and be dated from the instant that the deadline has now. */
-const keyOf = (rule: RuleRow, subject: Subject, person: PersonRow) =>
-  `${rule.id} ${subject.id} ${person.user_id} ${subject.due_at.getTime()}`;
+const keyOf = (rule: AuditedRule, subject: AuditedDeadline | AuditedTask, person: AuditedPerson) =>
+  `${rule.id} ${subject.id} ${person.userId} ${subject.dueAt.getTime()}`;
 
-function addresses(rule: RuleRow, person: PersonRow): boolean {
-  if (!rule.audience_roles.includes(person.role)) return false;
-  return rule.audience_organisation_id === null || rule.audience_organisation_id === person.organisation_id;
+function addresses(rule: AuditedRule, person: AuditedPerson): boolean {
+  if (!rule.audienceRoles.includes(person.role)) return false;
+  return rule.audienceOrganisationId === null || rule.audienceOrganisationId === person.organisationId;
 }
 
 /** Tells when a reminder should leave; people with the same clock share the answer. */
-function expectations(): (rule: RuleRow, subject: Subject, person: PersonRow) => Expected {
+function expectations(): (
+  rule: AuditedRule,
+  subject: AuditedDeadline | AuditedTask,
+  person: AuditedPerson,
+) => Expected {
   const known = new Map<string, { instant: number; tolerance: number }>();
   return (rule, subject, person) => {
-    const clock = [rule.id, subject.id, person.zone, person.quiet_from, person.quiet_to].join(' ');
+    const clock = [rule.id, subject.id, person.zone, person.quietFrom, person.quietTo].join(' ');
     let answer = known.get(clock);
-    if (!answer) known.set(clock, (answer = expectedInstant(rule, subject.due_at, person)));
+    if (!answer) known.set(clock, (answer = expectedInstant(rule, subject.dueAt, person)));
     return { ...answer, key: keyOf(rule, subject, person), now: subject.now.getTime() };
   };
 }
 
 function expectedInstant(
-  rule: RuleRow,
+  rule: AuditedRule,
   dueAt: Date,
-  person: PersonRow,
+  person: AuditedPerson,
 ): { instant: number; tolerance: number } {
-  const quiet = { from: person.quiet_from, until: person.quiet_to };
+  const quiet = { from: person.quietFrom, until: person.quietTo };
   if (rule.type === 'before') {
     const instant = beforeInstant(rule.minutes ?? 1, dueAt, person.zone, rule.urgent ? null : quiet);
     const tolerance = clocksChangeAround(instant, person.zone) ? CLOCK_CHANGE_MS : 0;
@@ -167,8 +172,8 @@ function expectedInstant(
   }
   const morning: ReminderRule = {
     type: 'morning',
-    at: rule.at_time ?? '09:00',
-    daysBefore: rule.days_before ?? 0,
+    at: rule.atTime ?? '09:00',
+    daysBefore: rule.daysBefore ?? 0,
   };
   return {
     instant: reminderInstant(morning, dueAt, person.zone, quiet, rule.urgent).getTime(),

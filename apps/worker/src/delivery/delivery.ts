@@ -11,7 +11,7 @@ export type Compose = (
 /** A due row that this process has claimed. */
 export interface ClaimedDelivery extends DeliveryToCompose {
   /** Goes up with each claim: who claimed an older one can write nothing any more. */
-  fence: string;
+  fence: string | null;
   attempts: number;
   refusals: number;
   /** Versions of the recipient's seat and account for which it is composed: they decide what it may say. */
@@ -37,15 +37,8 @@ export const MAX_UNKNOWN = 3;
 /** The same where the relay's record says each time that nothing was accepted: nobody got anything. */
 export const MAX_ABSENT = 10;
 
-/** Stands where a relay's words would, for a mail that could not be made. */
-export const NOT_WRITTEN = 'The mail could not be written';
-
 /** Seconds between composing and handing over after which it is composed anew. */
 export const FRESH_SECONDS = 5;
-/** Seconds for which a claim holds while its owner lives. */
-export const CLAIM_LEASE_SECONDS = 60;
-/** Longer than any hand-over can take (see lane.ts), so that nobody else takes over a mail that is still under way. */
-export const HANDOVER_LEASE_SECONDS = 120;
 
 const BACKOFF_SECONDS = [60, 300, 900, 3600, 14_400];
 

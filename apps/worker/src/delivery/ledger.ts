@@ -1,11 +1,11 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { beginHandOvers, giveBackDeliveries, lockDeliveries, settleHandOvers, Suppression } from '#libs/data';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { LOG, WORKER_ID } from '../services.js';
-import { HANDOVER_LEASE_SECONDS, type PreparedMail } from './delivery.js';
+import type { PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
 import { toEntry, type Outcome } from './outcome.js';
-import { RECHECK_FROM, RECHECK_REASON } from './recheck.js';
 import { isTransient } from './transient.js';
 
 interface Step {
@@ -129,15 +129,15 @@ export class Ledger implements OnModuleDestroy {
 
   private async begin(tx: Transaction, begins: PreparedMail[]): Promise<Set<string>> {
     if (begins.length === 0) return new Set();
-    const rows = await tx.prepared<{ id: string; fence: string }>('begin', BEGIN, [
-      begins.map(({ delivery }) => delivery.id),
-      begins.map(({ delivery }) => delivery.fence),
-      begins.map(({ delivery }) => delivery.attempts + 1),
-      begins.map(({ messageId }) => messageId),
-      this.workerId,
-      begins.map(({ delivery }) => delivery.seatVersion),
-      begins.map(({ delivery }) => delivery.accountVersion),
-    ]);
+    const rows = await tx.run(beginHandOvers, {
+      ids: begins.map(({ delivery }) => delivery.id),
+      fences: begins.map(({ delivery }) => delivery.fence),
+      attempts: begins.map(({ delivery }) => delivery.attempts + 1),
+      messageIds: begins.map(({ messageId }) => messageId),
+      workerId: this.workerId,
+      seatVersions: begins.map(({ delivery }) => delivery.seatVersion),
+      accountVersions: begins.map(({ delivery }) => delivery.accountVersion),
+    });
     const begun = new Set(rows.map(claimOf));
     const turnedBack = begins.filter(({ delivery }) => !begun.has(claimOf(delivery)));
     if (turnedBack.length > 0) await release(tx, turnedBack);
@@ -154,16 +154,16 @@ export class Ledger implements OnModuleDestroy {
 
   private async settle(tx: Transaction, outcomes: Outcome[]): Promise<void> {
     const entries = outcomes.map(toEntry);
-    const written = await tx.prepared<{ id: string }>('settle', SETTLE, [
-      outcomes.map(({ delivery }) => delivery.id),
-      outcomes.map(({ delivery }) => delivery.fence),
-      entries.map(({ state }) => state),
-      entries.map(({ skipReason }) => skipReason),
-      entries.map(({ reply }) => reply),
-      entries.map(({ delay }) => delay),
-      entries.map(({ unsent }) => unsent),
-      entries.map(({ refused }) => refused),
-    ]);
+    const written = await tx.run(settleHandOvers, {
+      ids: outcomes.map(({ delivery }) => delivery.id),
+      fences: outcomes.map(({ delivery }) => delivery.fence),
+      states: entries.map(({ state }) => state),
+      skipReasons: entries.map(({ skipReason }) => skipReason),
+      replies: entries.map(({ reply }) => reply),
+      delays: entries.map(({ delay }) => delay),
+      unsent: entries.map(({ unsent }) => unsent),
+      refused: entries.map(({ refused }) => refused),
+    });
     const ids = new Set(written.map((row) => row.id));
     for (const { delivery } of outcomes) {
       // Somebody else has taken over: what we know comes too late to count.
@@ -182,12 +182,11 @@ export class Ledger implements OnModuleDestroy {
       ({ handOver }) => handOver.result === 'refused' && handOver.reason === 'unknown_address',
     );
     if (gone.length === 0) return;
-    const hashes = gone.map(({ delivery }) => this.tokens.fingerprint('address', delivery.recipient.email));
-    await tx.query(
-      `insert into suppression (address_hash, reason) select unnest($1::bytea[]), 'unknown_address'
-       on conflict do nothing`,
-      [hashes],
-    );
+    const refused = gone.map(({ delivery }) => ({
+      addressHash: this.tokens.fingerprint('address', delivery.recipient.email),
+      reason: 'unknown_address',
+    }));
+    await tx.table(Suppression).insertMissing(refused, 'addressHash');
   }
 }
 
@@ -198,11 +197,7 @@ export class Ledger implements OnModuleDestroy {
 async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
   const idsOf = ({ outcome, begin }: Step) =>
     [outcome?.delivery.id, begin?.delivery.id].filter((id) => id !== undefined);
-  const rows = await tx.prepared<{ id: string }>(
-    'lock',
-    'select id from delivery where id = any($1::uuid[]) for update skip locked',
-    [group.flatMap(idsOf)],
-  );
+  const rows = await tx.run(lockDeliveries, { ids: group.flatMap(idsOf) });
   const locked = new Set(rows.map((row) => row.id));
   return new Set(group.filter((step) => !idsOf(step).every((id) => locked.has(id))));
 }
@@ -211,40 +206,13 @@ async function findBusy(tx: Transaction, group: Step[]): Promise<Set<Step>> {
  * One claim of a row. After the planner gave a claimed row back, an old and a new claim of it can meet in one group:
  * by the id alone both would believe that they may send.
  */
-const claimOf = ({ id, fence }: { id: string; fence: string }) => `${id}/${fence}`;
+const claimOf = ({ id, fence }: { id: string; fence: string | null }) => `${id}/${fence}`;
 
 const isDigest = ({ delivery }: Outcome) => delivery.kind === 'digest';
 
 async function release(tx: Transaction, mails: readonly PreparedMail[]): Promise<void> {
-  await tx.query(
-    `update delivery d set state = 'planned', fence = null, lease_until = null, worker_id = null
-     from unnest($1::uuid[], $2::bigint[]) as v (id, fence)
-     where d.id = v.id and d.fence = v.fence and d.state = 'claimed'`,
-    [mails.map(({ delivery }) => delivery.id), mails.map(({ delivery }) => delivery.fence)],
-  );
+  await tx.execute(giveBackDeliveries, {
+    ids: mails.map(({ delivery }) => delivery.id),
+    fences: mails.map(({ delivery }) => delivery.fence),
+  });
 }
-
-// The planner may have changed or withdrawn the row, or another worker taken it over: then the fence differs. When the
-// recipient's seat or account changed since, the mail may say what that person must not read any more.
-const BEGIN = `
-  update delivery d set state = 'handing_over', attempts = v.attempts, message_id = v.message_id,
-    handed_over_at = now(), lease_until = now() + interval '${HANDOVER_LEASE_SECONDS} seconds'
-  from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $6::int[], $7::int[])
-      as v (id, fence, attempts, message_id, seat_version, account_version)
-    join (select d.id, m.version as seat_version, u.version as account_version, ${RECHECK_REASON} as reason
-      ${RECHECK_FROM}) as c on c.id = v.id
-  where d.id = v.id and d.fence = v.fence and d.worker_id = $5 and d.state in ('claimed', 'handing_over')
-    and c.reason is null and c.seat_version = v.seat_version and c.account_version = v.account_version
-  returning d.id, d.fence`;
-
-// After a lost connection the lease ends in a moment: the relay may still be writing its record.
-const SETTLE = `
-  update delivery d set state = v.state, skip_reason = v.skip_reason, smtp_reply = v.reply,
-    attempts = d.attempts - v.unsent, refusals = d.refusals + v.refused,
-    accepted_at = case when v.state = 'accepted' then clock_now() end,
-    not_before = coalesce(clock_now() + make_interval(secs => v.delay), d.not_before),
-    lease_until = case when v.state = 'handing_over' then now() + interval '500 milliseconds' end
-  from unnest($1::uuid[], $2::bigint[], $3::text[], $4::text[], $5::text[], $6::float8[], $7::int[], $8::int[])
-    as v (id, fence, state, skip_reason, reply, delay, unsent, refused)
-  where d.id = v.id and d.fence = v.fence and d.state = 'handing_over'
-  returning d.id`;

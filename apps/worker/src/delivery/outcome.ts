@@ -1,3 +1,4 @@
+import type { SkipReason } from '#libs/domain';
 import { backoffSeconds, MAX_REFUSALS, type ClaimedDelivery } from './delivery.js';
 import type { HandOver } from './lane.js';
 
@@ -10,7 +11,7 @@ export interface Outcome {
 /** The same as the ledger writes it. */
 export interface Entry {
   state: 'accepted' | 'planned' | 'failed' | 'handing_over';
-  skipReason: string | null;
+  skipReason: SkipReason | null;
   reply: string | null;
   /** Seconds until the next try. */
   delay: number | null;

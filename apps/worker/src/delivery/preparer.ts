@@ -1,18 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
+import {
+  claimDue,
+  putBackDeliveries,
+  recheckDeliveries,
+  setAsideDeliveries,
+  skipDeliveries,
+  suppressedAddresses,
+  type RecheckedDelivery,
+} from '#libs/data';
 import type { DeliveryKind, SkipReason } from '#libs/domain';
 import type { MailContext } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { COMPOSE, LOG, WORKER_ID, WorkerSettings } from '../services.js';
-import {
-  CLAIM_LEASE_SECONDS,
-  NOT_WRITTEN,
-  type ClaimedDelivery,
-  type Compose,
-  type PreparedMail,
-} from './delivery.js';
+import type { ClaimedDelivery, Compose, PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
-import { judge, RECHECK, toClaimed, type RecheckedRow, type Verdict } from './recheck.js';
+import { judge, toClaimed, type Verdict } from './recheck.js';
 import { isTransient } from './transient.js';
 
 /** A mail that could not be composed; the others of its batch have to wait for the next one. */
@@ -25,7 +28,7 @@ class Unwritable extends Error {
   }
 }
 
-type Skipped = { row: RecheckedRow; reason: SkipReason };
+type Skipped = { row: RecheckedDelivery; reason: SkipReason };
 
 /** Claims what is due and makes mails of it: one transaction for a batch, so that a crash leaves it as it was. */
 @Injectable()
@@ -56,12 +59,10 @@ export class Preparer {
   private async prepareIn(
     tx: Transaction,
     limit: number,
-  ): Promise<{ claimed: number; mails: PreparedMail[]; stale: RecheckedRow[] }> {
-    const claimed = await tx.prepared<{ id: string }>('claim', CLAIM, [limit, this.workerId]);
+  ): Promise<{ claimed: number; mails: PreparedMail[]; stale: RecheckedDelivery[] }> {
+    const claimed = await tx.run(claimDue, { limit, workerId: this.workerId });
     if (claimed.length === 0) return { claimed: 0, mails: [], stale: [] };
-    const rows = await tx.prepared<RecheckedRow & Record<string, unknown>>('recheck', RECHECK, [
-      claimed.map((row) => row.id),
-    ]);
+    const rows = await tx.run(recheckDeliveries, { ids: claimed.map((row) => row.id) });
     rows.sort((a, b) => a.fireAt.getTime() - b.fireAt.getTime());
     const verdicts = await this.verdicts(tx, rows);
     const skipped: Skipped[] = [];
@@ -76,24 +77,23 @@ export class Preparer {
     await skip(tx, skipped);
     await recordRuns(tx, empty);
     const unjudged = verdicts.flatMap(([row, verdict]) => (verdict.action === 'set_aside' ? [row.id] : []));
-    if (unjudged.length > 0) await tx.query(SET_ASIDE, [unjudged, 'claimed']);
+    if (unjudged.length > 0) await tx.execute(setAsideDeliveries, { ids: unjudged, state: 'claimed' });
     const stale = await putBack(tx, verdicts);
     return { claimed: claimed.length, mails, stale };
   }
 
-  private async verdicts(tx: Transaction, rows: RecheckedRow[]): Promise<[RecheckedRow, Verdict][]> {
+  private async verdicts(
+    tx: Transaction,
+    rows: RecheckedDelivery[],
+  ): Promise<[RecheckedDelivery, Verdict][]> {
     const hashes = rows.map((row) => this.tokens.fingerprint('address', row.email));
-    const refused = await tx.prepared<{ hash: string }>(
-      'suppressed',
-      `select encode(address_hash, 'hex') as hash from suppression where address_hash = any($1::bytea[])`,
-      [hashes],
-    );
+    const refused = await tx.run(suppressedAddresses, { hashes });
     const known = new Set(refused.map((row) => row.hash));
     return rows.map((row, index) => [row, this.judge(row, known.has(hashes[index]?.toString('hex') ?? ''))]);
   }
 
   /** One person's impossible hours are no reason why the others should wait. */
-  private judge(row: RecheckedRow, refused: boolean): Verdict {
+  private judge(row: RecheckedDelivery, refused: boolean): Verdict {
     try {
       return judge(row, refused);
     } catch (error) {
@@ -104,7 +104,7 @@ export class Preparer {
 
   private async composeOne(
     tx: Transaction,
-    row: RecheckedRow,
+    row: RecheckedDelivery,
     skipped: Skipped[],
     empty: DigestWindowRow[],
   ): Promise<PreparedMail | undefined> {
@@ -130,7 +130,7 @@ export class Preparer {
   }
 
   /** In a transaction of its own: the planner may need rows that somebody holds who waits for this batch. */
-  private async replan(stale: RecheckedRow[]): Promise<void> {
+  private async replan(stale: RecheckedDelivery[]): Promise<void> {
     const about = (...kinds: DeliveryKind[]) =>
       stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
     const deadlines = about('deadline_reminder', 'deadline_moved');
@@ -144,12 +144,17 @@ export class Preparer {
   /** Its batch was rolled back, so the row is still planned, unless somebody else has claimed it since. */
   private async setAside({ delivery, cause }: Unwritable): Promise<void> {
     this.log.error('delivery.not_composed', cause, { delivery: delivery.id });
-    await this.database.asRole('worker', (tx) => tx.query(SET_ASIDE, [[delivery.id], 'planned']));
+    await this.database.asRole('worker', (tx) =>
+      tx.execute(setAsideDeliveries, { ids: [delivery.id], state: 'planned' }),
+    );
   }
 }
 
 /** @returns the rows that the planner has to look at again */
-async function putBack(tx: Transaction, verdicts: [RecheckedRow, Verdict][]): Promise<RecheckedRow[]> {
+async function putBack(
+  tx: Transaction,
+  verdicts: [RecheckedDelivery, Verdict][],
+): Promise<RecheckedDelivery[]> {
   const waiting = verdicts.flatMap(([row, verdict]) =>
     verdict.action === 'wait' ? [{ id: row.id, until: verdict.until }] : [],
   );
@@ -157,42 +162,24 @@ async function putBack(tx: Transaction, verdicts: [RecheckedRow, Verdict][]): Pr
   // Should the planner not re-date it, it must not come back at once.
   const later = stale.map((row) => ({ id: row.id, until: new Date(row.now.getTime() + 15_000) }));
   const all = [...waiting, ...later];
-  if (all.length > 0) await tx.query(PUT_BACK, [all.map((row) => row.id), all.map((row) => row.until)]);
+  if (all.length > 0) {
+    await tx.execute(putBackDeliveries, {
+      ids: all.map((row) => row.id),
+      until: all.map((row) => row.until),
+    });
+  }
   return stale;
 }
 
 async function skip(tx: Transaction, skipped: Skipped[]): Promise<void> {
   if (skipped.length === 0) return;
-  const ids = skipped.map(({ row }) => row.id);
-  await tx.query(SKIP, [ids, skipped.map(({ reason }) => reason)]);
+  await tx.execute(skipDeliveries, {
+    ids: skipped.map(({ row }) => row.id),
+    reasons: skipped.map(({ reason }) => reason),
+  });
   const tried = skipped.filter(({ row }) => row.kind === 'digest' && row.attempts > 0);
   await closeWindows(
     tx,
     tried.map(({ row }) => row.id),
   );
 }
-
-const CLAIM = `
-  with due as (
-    select id from delivery
-    where state = 'planned' and fire_at <= clock_now() and (not_before is null or not_before <= clock_now())
-    order by fire_at limit $1 for update skip locked)
-  update delivery d set state = 'claimed', fence = nextval('delivery_fence'), worker_id = $2,
-    lease_until = now() + interval '${CLAIM_LEASE_SECONDS} seconds'
-  from due where d.id = due.id returning d.id`;
-
-const SKIP = `
-  update delivery d set state = 'skipped', skip_reason = v.reason, fence = null, lease_until = null, worker_id = null
-  from unnest($1::uuid[], $2::text[]) as v (id, reason) where d.id = v.id`;
-
-const PUT_BACK = `
-  update delivery d set state = 'planned', not_before = v.until, fence = null, lease_until = null, worker_id = null
-  from unnest($1::uuid[], $2::timestamptz[]) as v (id, until) where d.id = v.id`;
-
-// Nobody refused it and nobody got it, so neither is counted: the longer it is late, the longer until the next try. The
-// re-check gives it up when it is of no use any more; the auditor knows it by its reply until then.
-const SET_ASIDE = `
-  update delivery d set state = 'planned', fence = null, lease_until = null, worker_id = null,
-    smtp_reply = '${NOT_WRITTEN}',
-    not_before = clock_now() + least(greatest((clock_now() - d.fire_at) / 2, interval '1 minute'), interval '1 hour')
-  where d.id = any($1::uuid[]) and d.state = $2`;

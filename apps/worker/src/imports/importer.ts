@@ -1,5 +1,19 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { ImportState, Tier } from '#libs/domain';
+import {
+  AuditEvent,
+  beginImport,
+  CLOCK_NOW,
+  importFrame,
+  lockImport,
+  nextImport,
+  PositionEvent,
+  positionsToCompare,
+  SheetImport,
+  undoImport,
+  type BegunImport,
+  type ImportFrame,
+  type WaitingImport,
+} from '#libs/data';
 import { Database, type Log } from '#libs/platform';
 import {
   checkSheet,
@@ -9,47 +23,24 @@ import {
   type CurrentCell,
   type KeptImportOptions,
   type KeptImportReport,
-  type SheetAsk,
   type SheetChoices,
+  type SheetPosition,
   type SheetTroubleReason,
 } from '#libs/sheets';
 import { isTransient } from '../delivery/transient.js';
 import { LOG } from '../services.js';
-import { APPLY, BEGIN, CHECKED, FAIL, FRAME, LOCK, NEXT, PROGRESS, STANDING, UNDO } from './import-sql.js';
-import { toEvents, type Draft } from './to-events.js';
+import { toEvents } from './to-events.js';
 
-interface Waiting {
-  id: string;
+interface Job extends BegunImport, ImportFrame {
   authorId: string;
-  state: ImportState;
-}
-
-interface Begun {
-  id: string;
-  campaignId: string;
-  state: 'reading' | 'applying';
-  version: number;
-  fileName: string;
+  organisationId: string;
   content: Buffer;
-  /** The content is the grid that an earlier check read. */
-  read: boolean;
   options: KeptImportOptions;
   mapping: SheetChoices;
-  tier: Tier;
-  createdAt: Date;
-}
-
-interface Frame {
-  now: Date;
-  organisationId: string;
-  drafts: Draft[];
-  asks: SheetAsk[];
-}
-
-interface Job extends Begun, Frame {
-  authorId: string;
   current: CurrentCell[];
 }
+
+const UNDER_WAY = ['reading', 'applying'] as const;
 
 /** Phones' clocks are off, but nobody reports next week's meeting. */
 const AHEAD = 24 * 3_600_000;
@@ -85,21 +76,18 @@ export class Importer implements OnModuleDestroy {
     this.ending.abort();
   }
 
-  private next(tried: readonly string[]): Promise<Waiting | undefined> {
-    return this.database.asRole('worker', async (tx) => {
-      const [row] = await tx.query<Waiting & Record<string, unknown>>(NEXT, [tried]);
-      return row;
-    });
+  private next(tried: readonly string[]): Promise<WaitingImport | undefined> {
+    return this.database.asRole('worker', (tx) => tx.first(nextImport, { tried }));
   }
 
-  private alone(one: Waiting): Promise<void> {
+  private alone(one: WaitingImport): Promise<void> {
     return this.database.asRole('worker', async (tx) => {
-      const [lock] = await tx.query<{ mine: boolean }>(LOCK, [one.id]);
+      const lock = await tx.first(lockImport, { importId: one.id });
       if (lock?.mine) await (one.state === 'undoing' ? this.undo(one) : this.carryOut(one));
     });
   }
 
-  private async carryOut(one: Waiting): Promise<void> {
+  private async carryOut(one: WaitingImport): Promise<void> {
     const job = await this.begin(one);
     if (!job) return;
     try {
@@ -111,14 +99,20 @@ export class Importer implements OnModuleDestroy {
     }
   }
 
-  private begin({ id, authorId, state }: Waiting): Promise<Job | undefined> {
+  private begin({ id, authorId, state }: WaitingImport): Promise<Job | undefined> {
     const steps = state === 'applying' ? IMPORT_STEPS.applying : IMPORT_STEPS.reading;
     return this.database.asReader(authorId, async (tx) => {
-      const [begun] = await tx.query<Begun & Record<string, unknown>>(BEGIN, [id, steps]);
-      if (!begun) return undefined;
-      const [frame] = await tx.query<Frame & Record<string, unknown>>(FRAME, [begun.campaignId]);
-      const current = await tx.query<CurrentCell & Record<string, unknown>>(STANDING, [begun.campaignId]);
-      return frame && { ...begun, ...frame, authorId, current };
+      const begun = await tx.first(beginImport, { id, steps });
+      if (!begun?.content) return undefined;
+      const { campaignId, content } = begun;
+      const frame = await tx.first(importFrame, { campaignId });
+      const current = await tx.run(positionsToCompare, { campaignId });
+      const options = begun.options as KeptImportOptions;
+      const mapping = begun.mapping as SheetChoices;
+      // Whose seat is gone has to wait until it is given back.
+      if (!frame?.organisationId) return undefined;
+      const { organisationId } = frame;
+      return { ...begun, ...frame, authorId, organisationId, content, options, mapping, current };
     });
   }
 
@@ -150,20 +144,24 @@ export class Importer implements OnModuleDestroy {
   /** For the screen alone: what it tells may be lost. */
   private async progress({ id, authorId, version }: Job, done: number): Promise<void> {
     await this.database
-      .asReader(authorId, (tx) => tx.query(PROGRESS, [id, version, done]))
+      .asReader(authorId, (tx) => tx.table(SheetImport).update({ id, version }, { done }))
       .catch(() => undefined);
   }
 
+  /** Unless the person decided something else meanwhile. */
   private async keep(job: Job, { report, grid }: CheckedSheet, failure: string | null): Promise<void> {
     const { id, version, authorId } = job;
-    const parameters = [id, version, JSON.stringify(report), grid, failure, IMPORT_STEPS[job.state]];
-    await this.database.asReader(authorId, (tx) => tx.query(CHECKED, parameters));
+    const done = job.state === 'applying' ? IMPORT_STEPS.applying : IMPORT_STEPS.reading;
+    await this.database.asReader(authorId, (tx) =>
+      tx.table(SheetImport).updateAtVersion({ id, state: UNDER_WAY }, version, {
+        ...{ state: 'checked', report, content: Buffer.from(grid), failure, done },
+      }),
+    );
   }
 
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
-    const { id, version, authorId, organisationId, options, tier, drafts } = job;
     const { report, toWrite } = checked;
-    if (!toWrite || (report.errorCount > 0 && !options.skipErrors)) {
+    if (!toWrite || (report.errorCount > 0 && !job.options.skipErrors)) {
       await this.keep(job, checked, CHANGED_MEANWHILE);
       return;
     }
@@ -172,15 +170,37 @@ export class Importer implements OnModuleDestroy {
       applied: { written: toWrite.length, leftOut: report.errorCount },
     };
     await this.progress(job, 3);
-    const events = toEvents(toWrite, { options, tier, occurredAt: momentOf(job), drafts });
-    await this.database.asReader(authorId, (tx) =>
-      tx.query(APPLY, [id, version, JSON.stringify(kept), organisationId, ...events]),
-    );
-    this.log.info('import.applied', { import: id, positions: toWrite.length });
+    await this.write(job, kept, toWrite);
+    this.log.info('import.applied', { import: job.id, positions: toWrite.length });
   }
 
-  private async undo({ id, authorId }: Waiting): Promise<void> {
-    await this.database.asReader(authorId, (tx) => tx.query(UNDO, [id, UNDONE]));
+  /** All positions in one statement, so that the heads are derived once, and in the transaction that says so. */
+  private async write(
+    job: Job,
+    report: KeptImportReport,
+    positions: readonly SheetPosition[],
+  ): Promise<void> {
+    const { id, version, authorId, campaignId } = job;
+    await this.database.asReader(authorId, async (tx) => {
+      const imports = tx.table(SheetImport);
+      const waits = await imports.findOne({ id, version, state: 'applying' }, ['id'], {
+        lock: 'update',
+      });
+      if (!waits) return;
+      await tx.table(PositionEvent).insertMany(toEvents(positions, { ...job, occurredAt: momentOf(job) }));
+      await tx.table(AuditEvent).insert({
+        ...{ actorId: authorId, campaignId, action: 'import_applied', subjectType: 'import', subjectId: id },
+        detail: { positions: positions.length },
+      });
+      await imports.updateAtVersion({ id }, version, {
+        ...{ state: 'applied', report, content: null, failure: null, appliedAt: CLOCK_NOW },
+        done: IMPORT_STEPS.applying,
+      });
+    });
+  }
+
+  private async undo({ id, authorId }: WaitingImport): Promise<void> {
+    await this.database.asReader(authorId, (tx) => tx.run(undoImport, { id, reason: UNDONE }));
     this.log.info('import.undone', { import: id });
   }
 
@@ -191,12 +211,16 @@ export class Importer implements OnModuleDestroy {
     if (isTransient(error)) throw error;
     this.log.error('import.failed', error, { import: id, reason });
     const why = reason ? WHY[reason] : OURS;
-    await this.database.asReader(authorId, (tx) => tx.query(FAIL, [id, version, why]));
+    await this.database.asReader(authorId, (tx) =>
+      tx
+        .table(SheetImport)
+        .updateAtVersion({ id, state: UNDER_WAY }, version, { state: 'failed', failure: why }),
+    );
   }
 }
 
 /** When that was said of which the sheet does not say it. */
-function momentOf({ options, createdAt }: Begun): Date {
+function momentOf({ options, createdAt }: Job): Date {
   return options.occurredAt === undefined ? createdAt : new Date(options.occurredAt);
 }
 

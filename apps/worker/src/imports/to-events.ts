@@ -1,42 +1,53 @@
+import type { ConfirmedDraft, New, PositionEvent } from '#libs/data';
 import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
 import { IMPORT_DEFAULTS, type KeptImportOptions, type SheetPosition } from '#libs/sheets';
 
-/** A confirmed draft. */
-export interface Draft {
+/** What all positions of a sheet have in common, and what one is recorded with where the sheet does not say. */
+export interface ImportOfPositions {
+  /** Of the import. */
   id: string;
-  key: string;
-}
-
-/** What a position is recorded with where the sheet does not say. */
-export interface Otherwise {
+  campaignId: string;
+  authorId: string;
+  organisationId: string;
   options: KeptImportOptions;
   tier: Tier;
   occurredAt: Date;
-  drafts: readonly Draft[];
+  drafts: readonly ConfirmedDraft[];
 }
 
-/** The columns of the new events, in the order of APPLY. */
-export function toEvents(positions: readonly SheetPosition[], otherwise: Otherwise): unknown[][] {
-  const { options, tier } = otherwise;
+/** The new events, one for each position. */
+export function toEvents(
+  positions: readonly SheetPosition[],
+  { id, campaignId, authorId, organisationId, options, ...otherwise }: ImportOfPositions,
+): New<PositionEvent>[] {
+  const usual = usualOf(options);
   const byKey = new Map(otherwise.drafts.map(({ key, id }) => [key, id]));
-  return [
-    positions.map(() => newId()),
-    positions.map((one) => one.delegationCode),
-    positions.map((one) => one.askId),
-    positions.map((one) => one.stance),
-    positions.map((one) =>
-      one.confidenceStated ? one.confidence : (options.confidence ?? IMPORT_DEFAULTS.confidence),
-    ),
-    positions.map((one) => one.said ?? options.said ?? IMPORT_DEFAULTS.said),
-    positions.map((one) => one.grade ?? options.grade ?? IMPORT_DEFAULTS.grade),
-    positions.map((one) => one.source ?? options.source ?? IMPORT_DEFAULTS.source),
-    positions.map((one) => one.note ?? ''),
-    positions.map((one) => one.tier ?? tier),
-    positions.map((one) =>
-      (one.occurredAt === null ? otherwise.occurredAt : new Date(one.occurredAt)).toISOString(),
-    ),
-    positions.map((one) => one.zone ?? options.zone),
-    positions.map((one) => byKey.get(one.textVersion ?? '') ?? options.textVersionId ?? null),
-  ];
+  return positions.map((one) => ({
+    id: newId(),
+    importId: id,
+    campaignId,
+    authorId,
+    organisationId,
+    delegationCode: one.delegationCode,
+    askId: one.askId,
+    stance: one.stance,
+    confidence: one.confidenceStated ? one.confidence : usual.confidence,
+    said: one.said ?? usual.said,
+    grade: one.grade ?? usual.grade,
+    source: one.source ?? usual.source,
+    note: one.note ?? '',
+    tier: one.tier ?? otherwise.tier,
+    occurredAt: one.occurredAt === null ? otherwise.occurredAt : new Date(one.occurredAt),
+    zone: one.zone ?? options.zone,
+    textVersionId: byKey.get(one.textVersion ?? '') ?? options.textVersionId ?? null,
+  }));
 }
+
+/** What the person said of the whole sheet, or else what is usual. */
+const usualOf = (options: KeptImportOptions) => ({
+  confidence: options.confidence ?? IMPORT_DEFAULTS.confidence,
+  said: options.said ?? IMPORT_DEFAULTS.said,
+  grade: options.grade ?? IMPORT_DEFAULTS.grade,
+  source: options.source ?? IMPORT_DEFAULTS.source,
+});

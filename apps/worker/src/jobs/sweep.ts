@@ -1,3 +1,4 @@
+import { letGoOfHeld, nextDue } from '#libs/data';
 import { Database, Jobs } from '#libs/platform';
 import { Sender, type SweepCount } from '../delivery/sender.js';
 import { noteHeartbeat, showLife } from './heartbeat.js';
@@ -40,24 +41,9 @@ export class SweepJob extends Job {
   private afterwards(count: SweepCount): Promise<number | undefined> {
     return this.database.asRole('worker', async (tx) => {
       await showLife(tx);
-      await tx.query(LET_GO);
+      await tx.execute(letGoOfHeld, {});
       await noteHeartbeat(tx, 'sweeper', { ...count });
-      const [row] = await tx.query<{ ms: string | null }>(NEXT_DUE);
-      return row?.ms === null || row === undefined ? undefined : Number(row.ms);
+      return (await tx.first(nextDue, {}))?.ms ?? undefined;
     });
   }
 }
-
-// A reminder that is held has answered itself when its time has passed; a digest is still worth a decision.
-const LET_GO = `
-  update delivery set state = 'skipped', skip_reason = 'expired', lease_until = null
-  where state = 'uncertain' and kind <> 'digest' and useful_until <= clock_now()`;
-
-// Two questions, so that both can be answered from the front of an index. `greatest` would take no date for a date past.
-const NEXT_DUE = `
-  select case when min(due) is not null
-    then greatest(0, ceil(extract(epoch from min(due) - clock_now()) * 1000)) end as ms from (
-    (select fire_at as due from delivery where state = 'planned' and fire_at > clock_now() order by fire_at limit 1)
-    union all
-    (select min(greatest(fire_at, not_before)) from delivery
-     where state = 'planned' and fire_at <= clock_now() and not_before > clock_now())) as next (due)`;

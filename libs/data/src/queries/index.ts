@@ -1,4 +1,7 @@
+export * from './audit/index.js';
 export * from './define-query.js';
+export * from './deliveries/index.js';
+export * from './imports/index.js';
 export * from './jobs/index.js';
 export * from './mails/index.js';
 export * from './planning/index.js';
