@@ -6,7 +6,7 @@ import { describeStatement } from '../support/described.js';
 
 let database: TestDatabase;
 let client: Client;
-/** Name of a type by its OID, and what may be null by table and number of the column. */
+/** Name of a type by its OID, and what may be null by table and number of the column. A view does not say. */
 const types = new Map<number, string>();
 const mayBeNull = new Set<string>();
 
@@ -19,7 +19,8 @@ beforeAll(async () => {
   );
   for (const { oid, name } of known) types.set(oid, name);
   const optional = await database.admin<{ place: string }>(
-    `select attrelid::int || '.' || attnum as place from pg_attribute where attnum > 0 and not attnotnull`,
+    `select attrelid::int || '.' || attnum as place from pg_attribute join pg_class on pg_class.oid = attrelid
+     where attnum > 0 and not attnotnull and relkind = 'r'`,
   );
   for (const { place } of optional) mayBeNull.add(place);
 });

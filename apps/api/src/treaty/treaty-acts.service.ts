@@ -1,4 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import {
+  CLOCK_NOW,
+  Delegation,
+  lockTreatyActs,
+  TreatyAction,
+  validTreatyActs,
+  type TreatyActRow,
+  type TreatyRow,
+} from '#libs/data';
 import { actProblem, holds, Problem, undoProblem, type ReportedAct } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -10,7 +19,7 @@ import type {
   RecordedTreatyActDto,
   RecordTreatyActRequest,
 } from './treaty-acts.dto.js';
-import { ACT, standingActs, theTreaty, toRecordedDto, type ActRow, type TreatyRow } from './treaty-row.js';
+import { theTreaty, toRecordedDto, validActs } from './treaty-row.js';
 
 /** Signatures and instruments as people report them. Whoever recorded one, and coordinators, correct it or take it back. */
 @Injectable()
@@ -24,27 +33,27 @@ export class TreatyActsService {
     const treaty = await theTreaty(tx, campaignId);
     await refuseUnknown(tx, delegationCode);
     await oneAtATime(tx, campaignId, delegationCode);
-    const others = await standingActs(tx, campaignId, delegationCode);
+    const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
     if (first) return toRecordedDto(lateRepeat(reader, first, (act) => act.kind === kind));
     refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, others, treaty);
     const id = request.id ?? newId();
-    const rows = await tx.query(
-      `insert into treaty_action (id, campaign_id, delegation_code, kind, done_on, known_on, confirmed, source, note,
-         author_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing returning id`,
+    const rows = await tx.table(TreatyAction).insertMissing(
       [
-        id,
-        campaignId,
-        delegationCode,
-        kind,
-        doneOn,
-        treaty.today,
-        confirmed,
-        request.source,
-        request.note ?? '',
-        reader.userId,
+        {
+          id,
+          campaignId,
+          delegationCode,
+          kind,
+          doneOn,
+          knownOn: treaty.today,
+          confirmed,
+          source: request.source,
+          note: request.note ?? '',
+          authorId: reader.userId,
+        },
       ],
+      'id',
     );
     if (rows.length === 0) throw idTaken();
     await audit(tx, reader, 'treaty_act_recorded', ['treaty_action', id]);
@@ -64,12 +73,10 @@ export class TreatyActsService {
     const doneOn = request.doneOn === undefined ? act.doneOn : request.doneOn;
     const confirmed = request.confirmed ?? act.confirmed;
     refuse({ kind: act.kind, knownOn: act.knownOn, doneOn, confirmed }, others, treaty);
-    await tx.query(
-      `update treaty_action set done_on = $3, confirmed = $4, source = coalesce($5, source), note = coalesce($6, note),
-         version = version + 1
-       where campaign_id = $1 and id = $2`,
-      [campaignId, id, doneOn, confirmed, request.source, request.note],
-    );
+    const { source = act.source, note = act.note } = request;
+    const change = { doneOn, confirmed, source, note };
+    const changed = await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, version, change);
+    if (!changed) throw staleVersion(act.version);
     await audit(tx, reader, 'treaty_act_changed', ['treaty_action', id]);
     return this.one(reader, id);
   }
@@ -80,10 +87,8 @@ export class TreatyActsService {
     const { act, others } = await this.mine(reader, id);
     const message = undoProblem(act, others);
     if (message) throw Problem.at('conflict', 'actionId', message);
-    await tx.query(
-      `update treaty_action set undone_at = clock_now(), version = version + 1 where campaign_id = $1 and id = $2`,
-      [reader.seat.campaignId, id],
-    );
+    const { campaignId } = reader.seat;
+    await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, act.version, { undoneAt: CLOCK_NOW });
     await audit(tx, reader, 'treaty_act_undone', ['treaty_action', id]);
   }
 
@@ -91,7 +96,7 @@ export class TreatyActsService {
   private async mine(
     reader: Reader,
     id: string,
-  ): Promise<{ act: ActRow; others: ActRow[]; treaty: TreatyRow }> {
+  ): Promise<{ act: TreatyActRow; others: TreatyActRow[]; treaty: TreatyRow }> {
     const tx = this.database.current();
     const { campaignId, role } = reader.seat;
     const seen = await find(tx, campaignId, id);
@@ -99,7 +104,7 @@ export class TreatyActsService {
       throw new Problem('forbidden', 'Whoever recorded this, or a coordinator, can change it.');
     }
     await oneAtATime(tx, campaignId, seen.delegationCode);
-    const all = await standingActs(tx, campaignId, seen.delegationCode);
+    const all = await validActs(tx, campaignId, seen.delegationCode);
     const act = all.find((row) => row.id === id);
     if (!act) throw Problem.notFound('act');
     return { act, others: all.filter((row) => row.id !== id), treaty: await theTreaty(tx, campaignId) };
@@ -111,28 +116,23 @@ export class TreatyActsService {
   }
 }
 
-async function find(tx: Transaction, campaignId: string, id: string): Promise<ActRow> {
-  const [row] = await tx.query<ActRow>(`${ACT} where campaign_id = $1 and id = $2 and undone_at is null`, [
-    campaignId,
-    id,
-  ]);
+async function find(tx: Transaction, campaignId: string, id: string): Promise<TreatyActRow> {
+  const row = await tx.first(validTreatyActs, { campaignId, id });
   if (!row) throw Problem.notFound('act');
   return row;
 }
 
 async function refuseUnknown(tx: Transaction, code: string): Promise<void> {
-  const rows = await tx.query('select 1 as one from delegation where code = $1', [code]);
-  if (rows.length === 0) throw Problem.field('delegationCode', 'There is no delegation with this code.');
+  const known = await tx.table(Delegation).findOne({ code }, ['code']);
+  if (!known) throw Problem.field('delegationCode', 'There is no delegation with this code.');
 }
 
 /** Two people who report on the same delegation at once: the second sees what the first wrote. */
 async function oneAtATime(tx: Transaction, campaignId: string, delegationCode: string): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
-    `treaty ${campaignId} ${delegationCode}`,
-  ]);
+  await tx.run(lockTreatyActs, { campaignId, delegationCode });
 }
 
-function refuse(act: ReportedAct, others: readonly ActRow[], treaty: TreatyRow): void {
+function refuse(act: ReportedAct, others: readonly TreatyActRow[], treaty: TreatyRow): void {
   const problem = actProblem(act, others, treaty, treaty.today);
   if (!problem) return;
   const { field, message, conflict } = problem;

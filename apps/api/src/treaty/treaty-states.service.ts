@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Ask, declaredOutcomes, type RowOf, type TreatyActRow } from '#libs/data';
 import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -6,15 +7,8 @@ import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import { standingActs, theTreaty, toAct, toActDto, type ActRow } from './treaty-row.js';
+import { theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
 import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
-
-interface DeclaredRow extends Omit<DeclaredDto, 'occurredAt'> {
-  [column: string]: unknown;
-  delegationCode: string;
-  occurredAt: Date;
-  zone: string;
-}
 
 /** Every delegation on its way to the treaty: the same five statements whatever was done and declared. */
 @Injectable()
@@ -28,7 +22,7 @@ export class TreatyStatesService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const treaty = await theTreaty(tx, campaignId);
-    const acts = actsKnownOn(await standingActs(tx, campaignId), treaty.today);
+    const acts = actsKnownOn(await validActs(tx, campaignId), treaty.today);
     const asks = await outcomeAsks(tx, campaignId);
     const declared = await this.declared(reader, asks);
     const parties = new Set(treatyProgress(acts.map(toAct), treaty, treaty.today).parties);
@@ -49,7 +43,7 @@ export class TreatyStatesService {
   private async declared(reader: Reader, asks: readonly KeyedDto[]): Promise<Map<string, DeclaredDto[]>> {
     const rows = await this.database
       .current()
-      .query<DeclaredRow>(DECLARED, [reader.seat.campaignId, asks.map((ask) => ask.id)]);
+      .run(declaredOutcomes, { campaignId: reader.seat.campaignId, askIds: asks.map((ask) => ask.id) });
     const places = new Map(asks.map(({ id }, place) => [id, place]));
     rows.sort((a, b) => (places.get(a.askId) ?? 0) - (places.get(b.askId) ?? 0));
     const byDelegation = groupBy(rows, (row) => row.delegationCode);
@@ -59,22 +53,16 @@ export class TreatyStatesService {
   }
 }
 
-const DECLARED = `select p.delegation_code as "delegationCode", p.ask_id as "askId", p.stance, p.confidence, p.voice,
-    e.said, e.grade, e.source, e.note, p.occurred_at as "occurredAt", e.zone
-  from current_position p join position_event e on e.id = p.event_id
-  where p.campaign_id = $1 and p.ask_id = any($2::uuid[])`;
-
-async function outcomeAsks(tx: Transaction, campaignId: string): Promise<KeyedDto[]> {
-  const rows = await tx.query<KeyedDto & Record<string, unknown>>(
-    `select id, key, title from ask where campaign_id = $1 and kind = 'outcome' order by priority, key`,
-    [campaignId],
-  );
-  return rows;
-}
+const outcomeAsks = (tx: Transaction, campaignId: string): Promise<KeyedDto[]> =>
+  tx
+    .table(Ask)
+    .find({ campaignId, kind: 'outcome' }, ['id', 'key', 'title'], { orderBy: ['priority', 'key'] });
 
 /** They come in the order of report; the latest instrument is the one that stands, or was withdrawn. */
-function latest(acts: readonly ActRow[]): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal'> {
-  const last = (wanted: (act: ActRow) => boolean) => {
+function latest(
+  acts: readonly TreatyActRow[],
+): Pick<TreatyStateDto, 'signature' | 'instrument' | 'withdrawal'> {
+  const last = (wanted: (act: TreatyActRow) => boolean) => {
     const found = acts.findLast(wanted);
     return found ? toActDto(found) : null;
   };
@@ -85,7 +73,7 @@ function latest(acts: readonly ActRow[]): Pick<TreatyStateDto, 'signature' | 'in
   };
 }
 
-function toDeclared(row: DeclaredRow, reader: Reader): DeclaredDto {
+function toDeclared(row: RowOf<typeof declaredOutcomes>, reader: Reader): DeclaredDto {
   const { askId, stance, confidence, voice, said, grade, source, note, occurredAt, zone } = row;
   const at = clocks(occurredAt, zone, reader);
   return { askId, stance, confidence, voice, said, grade, source, note, occurredAt: at };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Treaty, type TreatyActRow, type TreatyRow } from '#libs/data';
 import {
   actsKnownOn,
   addDays,
@@ -14,7 +15,7 @@ import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
-import { standingActs, theTreaty, toAct, treatyOf, type ActRow, type TreatyRow } from './treaty-row.js';
+import { theTreaty, toAct, treatyOf, validActs } from './treaty-row.js';
 import type { SetTreatyRequest, SigningWindowDto, TreatyDto, TreatyProgressDto } from './treaty.dto.js';
 
 /** The treaty of a campaign: its terms, and how far it is on the campaign clock. */
@@ -26,7 +27,7 @@ export class TreatyService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const treaty = await theTreaty(tx, campaignId);
-    return toTreaty(treaty, await standingActs(tx, campaignId), reader);
+    return toTreaty(treaty, await validActs(tx, campaignId), reader);
   }
 
   /** Sets the terms, for the first time (version 0) or anew. */
@@ -37,21 +38,25 @@ export class TreatyService {
       throw Problem.field('closesOn', 'Signature cannot close before it opens.');
     if (closesOn !== null && closesOn > LAST_DAY)
       throw Problem.field('closesOn', 'This lies beyond 2100. Leave it out where signature does not close.');
-    const rows = await tx.query(version === 0 ? FIRST : ANEW, [
-      reader.seat.campaignId,
-      request.name,
-      request.instrumentsNeeded,
-      request.daysAfter,
-      request.regionalOrganisationCounts,
-      opensOn,
-      closesOn,
-      request.zone,
-      request.source,
-      request.note ?? '',
-      ...(version === 0 ? [] : [version]),
-    ]);
-    if (rows.length === 0) throw await this.refusal(reader);
-    await audit(tx, reader, 'treaty_set', ['treaty', reader.seat.campaignId]);
+    const { campaignId } = reader.seat;
+    const {
+      name,
+      instrumentsNeeded,
+      daysAfter,
+      regionalOrganisationCounts,
+      zone,
+      source,
+      note = '',
+    } = request;
+    const said = { name, instrumentsNeeded, daysAfter, regionalOrganisationCounts, zone, source, note };
+    const terms = { ...said, opensOn, closesOn };
+    const treaties = tx.table(Treaty);
+    const set =
+      version === 0
+        ? (await treaties.insertMissing([{ campaignId, ...terms }], 'version')).length === 1
+        : await treaties.updateAtVersion({ campaignId }, version, terms);
+    if (!set) throw await this.refusal(reader);
+    await audit(tx, reader, 'treaty_set', ['treaty', campaignId]);
     return this.read(reader);
   }
 
@@ -64,15 +69,7 @@ export class TreatyService {
 /** Clocks are foretold from it, and nobody knows them further ahead. */
 const LAST_DAY = '2100-12-31';
 
-const FIRST = `insert into treaty (campaign_id, name, instruments_needed, days_after, regional_organisation_counts,
-    opens_on, closes_on, zone, source, note)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (campaign_id) do nothing returning version`;
-
-const ANEW = `update treaty set name = $2, instruments_needed = $3, days_after = $4, regional_organisation_counts = $5,
-    opens_on = $6, closes_on = $7, zone = $8, source = $9, note = $10, version = version + 1
-  where campaign_id = $1 and version = $11 returning version`;
-
-function toTreaty(treaty: TreatyRow, acts: readonly ActRow[], reader: Reader): TreatyDto {
+function toTreaty(treaty: TreatyRow, acts: readonly TreatyActRow[], reader: Reader): TreatyDto {
   const { name, instrumentsNeeded, daysAfter, regionalOrganisationCounts, zone, source, note, version } =
     treaty;
   return {
@@ -90,7 +87,7 @@ function toTreaty(treaty: TreatyRow, acts: readonly ActRow[], reader: Reader): T
   };
 }
 
-function progressOf(treaty: TreatyRow, rows: readonly ActRow[]): TreatyProgressDto {
+function progressOf(treaty: TreatyRow, rows: readonly TreatyActRow[]): TreatyProgressDto {
   const acts = rows.map(toAct);
   const { signatories, parties, ...rest } = treatyProgress(acts, treaty, treaty.today);
   const reported = actsKnownOn(acts, treaty.today).filter((act) => !act.confirmed);

@@ -1,52 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import { positionsAtVotes, type PositionsAtVote } from '#libs/data';
 import {
   calibrate,
   mirroredPair,
   STANCES,
   type BallotChoice,
   type CalibrationRow,
-  type Confidence,
   type Distribution,
   type ForecastPair,
   type Score,
-  type Stance,
-  type Voice,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
 import type { CalibratedVoteDto, CalibrationDto } from './calibration.dto.js';
-import {
-  compared,
-  expectation,
-  forecastBefore,
-  surprises,
-  type Compared,
-  type Member,
-  type Motion,
-} from './compare.js';
+import { compared, expectation, forecastBefore, surprises, type Compared, type Member } from './compare.js';
 import type { ComparedBallotDto, VoteComparisonDto } from './vote-answers.dto.js';
-import { STOOD } from './votes-sql.js';
-
-/** Code, name, choice, then of the position: stance, confidence, voice, ordinal of its draft, instant in milliseconds. */
-type MemberRow = [
-  string,
-  string,
-  BallotChoice | null,
-  Stance | null,
-  Confidence | null,
-  Voice | null,
-  number | null,
-  number | null,
-];
-
-interface StoodRow extends Motion {
-  [column: string]: unknown;
-  voteId: string;
-  title: string;
-  members: MemberRow[] | null;
-}
 
 /**
  * Votes beside what the count would have said when they were held. Everything is of what the reader sees, and what is
@@ -58,7 +28,7 @@ export class ForecastsService {
 
   /** Null for a vote about no ask, and for one that was taken back. */
   async comparison(reader: Reader, voteId: string): Promise<VoteComparisonDto | null> {
-    const [row] = await this.stood(reader, voteId);
+    const [row] = await this.positions(reader, voteId);
     if (!row) return null;
     const members = membersOf(row);
     const forecast = forecastBefore(row, members);
@@ -77,7 +47,7 @@ export class ForecastsService {
   }
 
   async calibration(reader: Reader): Promise<CalibrationDto> {
-    const rows = await this.stood(reader, null);
+    const rows = await this.positions(reader, null);
     const votes = rows.map((row) => {
       const members = membersOf(row);
       return { row, pairs: compared(forecastBefore(row, members), members) };
@@ -107,12 +77,12 @@ export class ForecastsService {
     };
   }
 
-  private stood(reader: Reader, voteId: string | null): Promise<StoodRow[]> {
-    return this.database.current().prepared<StoodRow>('votes_stood', STOOD, [reader.seat.campaignId, voteId]);
+  private positions(reader: Reader, voteId: string | null): Promise<PositionsAtVote[]> {
+    return this.database.current().run(positionsAtVotes, { campaignId: reader.seat.campaignId, voteId });
   }
 }
 
-function membersOf({ members }: StoodRow): Member[] {
+function membersOf({ members }: PositionsAtVote): Member[] {
   return (members ?? []).map(([code, name, choice, stance, confidence, voice, textOrdinal, instant]) => {
     const known = stance !== null && confidence !== null && voice !== null && instant !== null;
     const position = known ? { stance, confidence, voice, textOrdinal, occurredAt: new Date(instant) } : null;
@@ -121,7 +91,7 @@ function membersOf({ members }: StoodRow): Member[] {
 }
 
 function toCalibratedVote(
-  { voteId, title, heldAt, zone }: StoodRow,
+  { voteId, title, heldAt, zone }: PositionsAtVote,
   pairs: readonly Compared[],
   reader: Reader,
 ): CalibratedVoteDto {

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import {
+  changeVote,
+  recordVote,
+  replaceBallots,
+  subjectsOfVote,
+  undoVote,
+  type ParametersOf,
+  type RowOf,
+} from '#libs/data';
 import { Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
+import { wrongVote } from './wrong-vote.js';
 import type { VoteDetailDto } from './vote-answers.dto.js';
-import { CHANGE, CHECK, REPLACE_BALLOTS, UNDO, WRITE } from './votes-sql.js';
 import type {
   BallotPart,
   ChangeVoteRequest,
@@ -15,12 +24,8 @@ import type {
   TallyPart,
 } from './votes.dto.js';
 import { VotesService, type KnownVote } from './votes.service.js';
-import { wrongVote, type KnownForVote } from './wrong-vote.js';
 
-interface CheckRow extends Omit<KnownForVote, 'amendment'> {
-  [column: string]: unknown;
-  amendment: { askId: string; effect: AmendmentEffect } | null;
-}
+type Subjects = RowOf<typeof subjectsOfVote>;
 
 /** The parts of a vote that have to fit each other, as they would stand. */
 interface Draft {
@@ -46,25 +51,23 @@ export class RecordVotesService {
     const { amendment } = await this.check(reader, { askId, amendmentId, tally, ballots, heldAt });
     const { campaignId, organisationId } = reader.seat;
     const id = request.id ?? newId();
-    const [made] = await this.database
-      .current()
-      .prepared<{ id: string }>('vote_write', WRITE, [
-        id,
-        campaignId,
-        request.title,
-        askId ?? amendment?.askId,
-        request.effect ?? amendment?.effect ?? 'serves',
-        amendmentId,
-        request.rule,
-        heldAt,
-        request.zone ?? reader.zone,
-        ...tallyValues(tally),
-        request.grade,
-        request.source,
-        reader.userId,
-        organisationId,
-        ...ballotValues(ballots),
-      ]);
+    const made = await this.database.current().first(recordVote, {
+      id,
+      campaignId,
+      title: request.title,
+      askId: askId ?? amendment?.askId,
+      effect: request.effect ?? amendment?.effect ?? 'serves',
+      amendmentId,
+      rule: request.rule,
+      heldAt,
+      zone: request.zone ?? reader.zone,
+      ...tallyValues(tally),
+      grade: request.grade,
+      source: request.source,
+      authorId: reader.userId,
+      organisationId,
+      ...ballotValues(ballots),
+    });
     if (!made) {
       const first = await this.votes.find(reader, id);
       lateRepeat(reader, first, (one) => isSame(one, request, heldAt));
@@ -84,15 +87,13 @@ export class RecordVotesService {
     const staying = request.askId && request.amendmentId === undefined ? before.amendmentId : undefined;
     const { amendment } = await this.check(reader, { ...draft, amendmentId: draft.amendmentId ?? staying });
     const askId = draft.askId === undefined ? amendment?.askId : draft.askId;
-    const rows = await this.database
-      .current()
-      .prepared<{ id: string }>('vote_change', CHANGE, [
-        reader.seat.campaignId,
-        id,
-        version,
-        reader.userId,
-        ...changedValues(before, request, { ...draft, askId }, effectOf(before, request, amendment)),
-      ]);
+    const rows = await this.database.current().run(changeVote, {
+      campaignId: reader.seat.campaignId,
+      id,
+      version,
+      actorId: reader.userId,
+      ...changedValues(before, request, { ...draft, askId }, effectOf(before, request, amendment)),
+    });
     return this.changed(reader, before, version, rows.length);
   }
 
@@ -107,15 +108,13 @@ export class RecordVotesService {
     const tally = announced(before);
     if (!tally && ballots.length === 0) throw Problem.field('ballots', NOTHING_LEFT);
     await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt });
-    const rows = await this.database
-      .current()
-      .prepared<{ id: string }>('vote_ballots', REPLACE_BALLOTS, [
-        reader.seat.campaignId,
-        id,
-        version,
-        reader.userId,
-        ...ballotValues(ballots),
-      ]);
+    const rows = await this.database.current().run(replaceBallots, {
+      campaignId: reader.seat.campaignId,
+      id,
+      version,
+      actorId: reader.userId,
+      ...ballotValues(ballots),
+    });
     return this.changed(reader, before, version, rows.length);
   }
 
@@ -123,7 +122,8 @@ export class RecordVotesService {
   async undo(reader: Reader, id: string): Promise<VoteDetailDto> {
     const vote = await this.permitted(reader, id);
     if (vote.undoneAt === null) {
-      await this.database.current().prepared('vote_undo', UNDO, [reader.seat.campaignId, id, reader.userId]);
+      const undo = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
+      await this.database.current().run(undoVote, undo);
     }
     return this.votes.one(reader, id);
   }
@@ -152,15 +152,13 @@ export class RecordVotesService {
     return vote;
   }
 
-  private async check(reader: Reader, draft: Draft): Promise<CheckRow> {
-    const [known] = await this.database
-      .current()
-      .prepared<CheckRow>('vote_check', CHECK, [
-        reader.seat.campaignId,
-        draft.ballots.map(({ delegationCode }) => delegationCode),
-        draft.askId,
-        draft.amendmentId,
-      ]);
+  private async check(reader: Reader, draft: Draft): Promise<Subjects> {
+    const known = await this.database.current().first(subjectsOfVote, {
+      campaignId: reader.seat.campaignId,
+      codes: draft.ballots.map(({ delegationCode }) => delegationCode),
+      askId: draft.askId,
+      amendmentId: draft.amendmentId,
+    });
     if (!known) throw new Error('The campaign clock did not answer');
     const wrong: FieldProblem[] = wrongVote(draft, known);
     if (wrong.length > 0) throw invalid(wrong);
@@ -180,32 +178,26 @@ function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
 function effectOf(
   before: KnownVote,
   request: ChangeVoteRequest,
-  amendment: CheckRow['amendment'],
+  amendment: Subjects['amendment'],
 ): AmendmentEffect {
   const moved = request.amendmentId && request.amendmentId !== before.amendmentId;
   return request.effect ?? (moved ? amendment?.effect : undefined) ?? before.effect;
 }
 
-/** In the order of `CHANGE`. */
-function changedValues(
-  before: KnownVote,
-  request: ChangeVoteRequest,
-  draft: Draft,
-  effect: AmendmentEffect,
-): unknown[] {
-  return [
-    request.title ?? before.title,
-    draft.askId,
+function changedValues(before: KnownVote, request: ChangeVoteRequest, draft: Draft, effect: AmendmentEffect) {
+  return {
+    title: request.title ?? before.title,
+    askId: draft.askId,
     effect,
-    draft.amendmentId !== undefined,
-    draft.amendmentId,
-    request.rule ?? before.rule,
-    draft.heldAt,
-    request.zone ?? before.zone,
+    amendmentGiven: draft.amendmentId !== undefined,
+    amendmentId: draft.amendmentId,
+    rule: request.rule ?? before.rule,
+    heldAt: draft.heldAt,
+    zone: request.zone ?? before.zone,
     ...tallyValues(draft.tally),
-    request.grade ?? before.grade,
-    request.source ?? before.source,
-  ];
+    grade: request.grade ?? before.grade,
+    source: request.source ?? before.source,
+  };
 }
 
 const NOTHING_LEFT =
@@ -217,13 +209,19 @@ function announced({ tally }: KnownVote): TallyPart | null {
   return { yes, no, ...(abstained === null ? {} : { abstained }), ...(absent === null ? {} : { absent }) };
 }
 
-function tallyValues(tally: TallyPart | null | undefined): unknown[] {
-  return [tally?.yes, tally?.no, tally?.abstained, tally?.absent];
-}
+const tallyValues = (tally: TallyPart | null | undefined) => ({
+  yes: tally?.yes,
+  no: tally?.no,
+  abstained: tally?.abstained,
+  absent: tally?.absent,
+});
 
-function ballotValues(ballots: readonly BallotPart[]): [codes: string[], choices: string[]] {
-  return [ballots.map(({ delegationCode }) => delegationCode), ballots.map(({ choice }) => choice)];
-}
+const ballotValues = (
+  ballots: readonly BallotPart[],
+): Pick<ParametersOf<typeof recordVote>, 'codes' | 'choices'> => ({
+  codes: ballots.map(({ delegationCode }) => delegationCode),
+  choices: ballots.map(({ choice }) => choice),
+});
 
 function isSame(first: KnownVote, request: RecordVoteRequest, heldAt: Date): boolean {
   return (

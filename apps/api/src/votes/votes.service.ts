@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Tally } from '#libs/domain';
+import { voteById, votesPage, type VoteRow } from '#libs/data';
+import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
@@ -8,26 +9,7 @@ import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
 import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
 import { differencesOf, resultOf } from './vote-result.js';
-import { LIST, ONE } from './votes-sql.js';
 import type { VotesQuery } from './votes.dto.js';
-
-type Facts = Omit<VoteDto, 'heldAt' | 'recordedAt' | 'undoneAt' | 'tally' | 'result' | 'differences'>;
-
-interface VoteRow extends Facts {
-  [column: string]: unknown;
-  heldAt: string;
-  zone: string;
-  recordedAt: string;
-  undoneAt: string | null;
-  yes: number | null;
-  no: number | null;
-  abstained: number | null;
-  absent: number | null;
-  counted: Tally;
-  members: number;
-}
-
-type DetailRow = VoteRow & { ballots: BallotDto[] };
 
 /** A vote with its ballots, and the zone in which its hour was stated. */
 export interface KnownVote extends VoteDto {
@@ -45,10 +27,11 @@ export class VotesService {
 
   /** What was held last comes first. */
   async list(reader: Reader, query: VotesQuery): Promise<Page<VoteDto>> {
-    const [at, id] = decodeTimeCursor(query.cursor);
-    const rows = await this.database
-      .current()
-      .prepared<VoteRow>('vote_list', LIST, [reader.seat.campaignId, query.askId, at, id, query.limit + 1]);
+    const [afterHeldAt, afterId] = decodeTimeCursor(query.cursor);
+    const { askId, limit } = query;
+    const { campaignId } = reader.seat;
+    const asked = { campaignId, askId, afterHeldAt, afterId, limit: limit + 1 };
+    const rows = await this.database.current().run(votesPage, asked);
     return page(
       rows,
       query.limit,
@@ -70,9 +53,7 @@ export class VotesService {
   }
 
   async find(reader: Reader, id: string): Promise<KnownVote | undefined> {
-    const [row] = await this.database
-      .current()
-      .prepared<DetailRow>('vote_one', ONE, [reader.seat.campaignId, id]);
+    const row = await this.database.current().first(voteById, { campaignId: reader.seat.campaignId, id });
     return row && { ...toVote(row, reader), ballots: row.ballots, zone: row.zone };
   }
 }

@@ -7,4 +7,6 @@ export * from './mails/index.js';
 export * from './planning/index.js';
 export * from './sql-type.js';
 export * from './tasks/index.js';
+export * from './treaties/index.js';
+export * from './votes/index.js';
 export * from './zones/index.js';

@@ -1,0 +1,73 @@
+import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
+import { Treaty, TreatyAction } from '../../tables/votes.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, columns, instant, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
+
+/** With the campaign clock, and its calendar day at the depositary. */
+export const treatyOfCampaign = defineQuery({
+  name: 'treaty.ofCampaign',
+  text: `select name, instruments_needed as "instrumentsNeeded", days_after as "daysAfter",
+      regional_organisation_counts as "regionalOrganisationCounts", opens_on::text as "opensOn",
+      closes_on::text as "closesOn", zone, source, note, version, clock_now() as now,
+      (clock_now() at time zone zone)::date::text as today
+    from treaty where campaign_id = $1`,
+  parameters: { campaignId: uuid },
+  row: {
+    ...columns(Treaty, 'name', 'instrumentsNeeded', 'daysAfter', 'regionalOrganisationCounts', 'opensOn'),
+    ...columns(Treaty, 'closesOn', 'zone', 'source', 'note', 'version'),
+    now: instant,
+    today: text,
+  },
+});
+export type TreatyRow = RowOf<typeof treatyOfCampaign>;
+
+/** Acts that were not taken back, of one delegation or of all, or one by its id; in the order of report. */
+export const validTreatyActs = defineQuery({
+  name: 'treaty.validActs',
+  text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
+      confirmed, source, note, author_id as "authorId", version
+    from treaty_action
+    where campaign_id = $1 and undone_at is null
+      and ($2::text is null or delegation_code = $2) and ($3::uuid is null or id = $3)
+    order by known_on, id`,
+  parameters: { campaignId: uuid, delegationCode: nullable(text), id: nullable(uuid) },
+  row: columns(
+    TreatyAction,
+    ...(['id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'confirmed', 'source', 'note'] as const),
+    ...(['authorId', 'version'] as const),
+  ),
+  prepared: false,
+});
+export type TreatyActRow = RowOf<typeof validTreatyActs>;
+
+/** Whoever reports on one delegation waits for whoever does so already, until the end of the transaction. */
+export const lockTreatyActs = defineQuery({
+  name: 'treaty.lockActs',
+  text: `select pg_advisory_xact_lock(hashtextextended('treaty ' || $1::uuid || ' ' || $2::text, 0))::text as locked`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: { locked: text },
+});
+
+/** What delegations said they would do: their current positions on asks about the outcome. */
+export const declaredOutcomes = defineQuery({
+  name: 'treaty.declaredOutcomes',
+  text: `select p.delegation_code as "delegationCode", p.ask_id as "askId", p.stance, p.confidence, p.voice,
+      e.said, e.grade, e.source, e.note, p.occurred_at as "occurredAt", e.zone
+    from current_position p join position_event e on e.id = p.event_id
+    where p.campaign_id = $1 and p.ask_id = any($2::uuid[])`,
+  parameters: { campaignId: uuid, askIds: arrayOf(uuid) },
+  row: {
+    delegationCode: text,
+    askId: uuid,
+    stance: textOf<Stance>(),
+    confidence: smallintOf<Confidence>(),
+    voice: textOf<Voice>(),
+    said: textOf<Said>(),
+    grade: textOf<EvidenceGrade>(),
+    source: text,
+    note: text,
+    occurredAt: instant,
+    zone: text,
+  },
+  prepared: false,
+});

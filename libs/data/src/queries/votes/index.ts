@@ -1,0 +1,3 @@
+export * from './positions-at-votes.js';
+export * from './record-vote.js';
+export * from './votes.js';

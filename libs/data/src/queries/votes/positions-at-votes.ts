@@ -1,0 +1,64 @@
+import type { AmendmentEffect, BallotChoice, Confidence, DecisionRule, Stance, Voice } from '#libs/domain';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { instant, json, int, nullable, text, textOf, uuid } from '../sql-type.js';
+
+/** Code, name, choice, then of the position: stance, confidence, voice, ordinal of its draft, instant in milliseconds. */
+export type MemberOfVote = [
+  string,
+  string,
+  BallotChoice | null,
+  Stance | null,
+  Confidence | null,
+  Voice | null,
+  number | null,
+  number | null,
+];
+
+/**
+ * Votes on asks, with the members, their ballots, and the position of each that was current when the vote was held: said
+ * by then, recorded by then and not taken back by then, by the order of currentPosition() in libs/domain, as the reader
+ * sees. Likewise the last draft that had changed what the ask is about. With a vote: all members; without: the members
+ * whose ballots are known, in all votes.
+ */
+export const positionsAtVotes = defineQuery({
+  name: 'vote.positionsAtVotes',
+  text: `select v.id as "voteId", v.title, v.effect, v.rule, v.held_at as "heldAt", v.zone,
+    c.ordinal as "changedAtOrdinal", c.day as "changedOn",
+    (select json_agg(json_build_array(d.code, d.short_name, b.choice, p.stance, p.confidence, p.voice, t.ordinal,
+        (date_part('epoch', p.occurred_at) * 1000)::int8) order by d.code)
+      from delegation d
+        left join ballot b on b.vote_id = v.id and b.delegation_code = d.code
+        left join lateral (
+          select e.stance, e.confidence, e.voice, e.text_version_id, e.occurred_at from position_event e
+          where e.campaign_id = v.campaign_id and e.delegation_code = d.code and e.ask_id = v.ask_id
+            and e.occurred_at <= v.held_at and e.recorded_at <= v.held_at
+            and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= v.held_at)
+          order by e.occurred_at desc, e.voice desc, e.recorded_at desc, e.id desc limit 1) p on true
+        left join text_version t on t.id = p.text_version_id
+      where d.kind = 'member' and ($2::uuid is not null or b.choice is not null)) as members
+  from vote v
+    left join lateral (
+      select t.ordinal, t.circulated_on::text as day
+      from ask_provision x
+        join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
+        join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
+      where x.ask_id = v.ask_id and t.circulated_on <= (v.held_at at time zone v.zone)::date
+        and t.confirmed_at <= v.held_at
+      order by t.ordinal desc limit 1) c on true
+  where v.campaign_id = $1 and ($2::uuid is null or v.id = $2) and v.ask_id is not null and v.undone_at is null
+    and ($2::uuid is not null or exists (select from ballot b where b.vote_id = v.id))
+  order by v.held_at desc, v.id desc`,
+  parameters: { campaignId: uuid, voteId: nullable(uuid) },
+  row: {
+    voteId: uuid,
+    title: text,
+    effect: textOf<AmendmentEffect>(),
+    rule: textOf<DecisionRule>(),
+    heldAt: instant,
+    zone: text,
+    changedAtOrdinal: nullable(int),
+    changedOn: nullable(text),
+    members: nullable(json<MemberOfVote[]>()),
+  },
+});
+export type PositionsAtVote = RowOf<typeof positionsAtVotes>;

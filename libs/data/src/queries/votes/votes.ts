@@ -1,0 +1,116 @@
+import type { AmendmentEffect, BallotChoice, Tally } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { Vote } from '../../tables/votes.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import {
+  arrayOf,
+  boolean,
+  columns,
+  exactInstant,
+  instant,
+  int,
+  json,
+  limit,
+  nullable,
+  text,
+  uuid,
+} from '../sql-type.js';
+
+/** The amendment only where the reader sees it: it carries a tier, the vote does not. */
+const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effect, m.id as "amendmentId", v.rule,
+    ${exactText('v.held_at')} as "heldAt", v.zone, v.yes, v.no, v.abstained, v.absent, v.grade, v.source,
+    v.author_id as "authorId", u.name as author, v.organisation_id as "organisationId", o.name as organisation,
+    ${exactText('v.recorded_at')} as "recordedAt", ${exactText('v.undone_at')} as "undoneAt", v.version,
+    (select count(*)::int from delegation where kind = 'member') as members, c.counted`;
+
+const TABLES = `from vote v
+    join user_account u on u.id = v.author_id
+    join organisation o on o.id = v.organisation_id
+    left join ask a on a.id = v.ask_id
+    left join amendment m on m.id = v.amendment_id
+    cross join lateral (select json_build_object('yes', count(*) filter (where b.choice = 'yes'),
+        'no', count(*) filter (where b.choice = 'no'), 'abstain', count(*) filter (where b.choice = 'abstain'),
+        'absent', count(*) filter (where b.choice = 'absent')) as counted
+      from ballot b where b.vote_id = v.id) c`;
+
+const facts = {
+  ...columns(Vote, 'id', 'title', 'askId'),
+  ask: nullable(text),
+  ...columns(Vote, 'effect'),
+  amendmentId: nullable(uuid),
+  ...columns(Vote, 'rule'),
+  /** To the microsecond, like the other instants. */
+  heldAt: text,
+  ...columns(Vote, 'zone', 'yes', 'no', 'abstained', 'absent', 'grade', 'source', 'authorId'),
+  author: text,
+  organisationId: uuid,
+  organisation: text,
+  recordedAt: text,
+  undoneAt: nullable(text),
+  ...columns(Vote, 'version'),
+  /** Delegations that vote. */
+  members: int,
+  counted: json<Tally>(),
+};
+
+/** The latest first. */
+export const votesPage = defineQuery({
+  name: 'vote.page',
+  text: `${VOTE} ${TABLES}
+  where v.campaign_id = $1 and ($2::uuid is null or v.ask_id = $2)
+    and ($3::timestamptz is null or (v.held_at, v.id) < ($3, $4::uuid))
+  order by v.held_at desc, v.id desc limit $5`,
+  parameters: {
+    campaignId: uuid,
+    askId: nullable(uuid),
+    afterHeldAt: nullable(exactInstant),
+    afterId: nullable(uuid),
+    limit,
+  },
+  row: facts,
+  prepared: false,
+});
+export type VoteRow = RowOf<typeof votesPage>;
+
+export interface BallotOfVote {
+  delegationCode: string;
+  delegation: string;
+  choice: BallotChoice;
+}
+
+/** With its ballots, by name of the delegation. */
+export const voteById = defineQuery({
+  name: 'vote.byId',
+  text: `${VOTE}, coalesce((select json_agg(json_build_object('delegationCode', b.delegation_code,
+      'delegation', d.short_name, 'choice', b.choice) order by d.short_name, d.code)
+    from ballot b join delegation d on d.code = b.delegation_code where b.vote_id = v.id), '[]'::json) as ballots
+  ${TABLES} where v.campaign_id = $1 and v.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: { ...facts, ballots: json<BallotOfVote[]>() },
+});
+
+export interface DelegationOfVote {
+  code: string;
+  name: string;
+  votes: boolean;
+}
+
+/** What a request refers to, in one row. */
+export const subjectsOfVote = defineQuery({
+  name: 'vote.subjects',
+  text: `select clock_now() as now,
+    (select count(*)::int from delegation where kind = 'member') as members,
+    coalesce((select json_agg(json_build_object('code', code, 'name', short_name, 'votes', kind = 'member'))
+      from delegation where code = any($2::text[])), '[]'::json) as delegations,
+    exists (select from ask where campaign_id = $1 and id = $3) as ask,
+    (select json_build_object('askId', ask_id, 'effect', effect) from amendment where campaign_id = $1 and id = $4)
+      as amendment`,
+  parameters: { campaignId: uuid, codes: arrayOf(text), askId: nullable(uuid), amendmentId: nullable(uuid) },
+  row: {
+    now: instant,
+    members: int,
+    delegations: json<DelegationOfVote[]>(),
+    ask: boolean,
+    amendment: nullable(json<{ askId: string; effect: AmendmentEffect }>()),
+  },
+});
