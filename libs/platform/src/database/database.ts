@@ -93,12 +93,9 @@ export class Database {
   private async withConnection<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client: PoolClient = await runner.connect();
-    // A connection that breaks between two statements says so by an event, which would end the process.
-    client.on('error', ignore);
     try {
       return await work(client);
     } finally {
-      client.off('error', ignore);
       await runner.release();
     }
   }
@@ -138,7 +135,7 @@ export class Database {
         shared.handle = undefined;
         await shared.last;
         // One that cannot even be rolled back is not for anybody else: ended, it is taken out of the pool.
-        await client.query('rollback').catch(() => void client.end().catch(ignore));
+        await client.query('rollback').catch(() => void client.end().catch(() => undefined));
         throw error;
       }
     });
@@ -154,5 +151,3 @@ export class Database {
       throw new Error(`These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`);
   }
 }
-
-const ignore = () => undefined;
