@@ -1,3 +1,4 @@
+import { offsetMinutes, toInstant, transitionsBetween } from '#libs/domain';
 import { instantOf, inWords, nextAt, wallAt } from './zone-clock.js';
 
 const NEW_YORK = 'America/New_York';
@@ -19,8 +20,32 @@ describe('a wall time in a zone', () => {
     expect(new Date(instantOf('2024-11-03T01:30', NEW_YORK)).toISOString()).toBe('2024-11-03T05:30:00.000Z');
   });
 
-  it('of a skipped hour gives the hour after it', () => {
-    expect(new Date(instantOf('2024-03-10T02:30', NEW_YORK)).toISOString()).toBe('2024-03-10T07:30:00.000Z');
+  it('of a skipped hour gives the first instant after the gap', () => {
+    expect(new Date(instantOf('2024-03-10T02:30', NEW_YORK)).toISOString()).toBe('2024-03-10T07:00:00.000Z');
+    expect(new Date(instantOf('2011-12-30T12:00', 'Pacific/Apia')).toISOString()).toBe(
+      '2011-12-30T10:00:00.000Z',
+    );
+  });
+
+  it.each([
+    NEW_YORK,
+    BANGKOK,
+    'Europe/Vienna',
+    'Australia/Lord_Howe',
+    'Africa/Cairo',
+    'America/Santiago',
+    'UTC',
+  ])('means in %s what it means on the server, around every change of the clocks', (zone) => {
+    const changes = transitionsBetween(zone, new Date('2022-01-01'), new Date('2026-01-01'));
+    const days = changes.length > 0 ? changes.map(({ at }) => at.getTime()) : [Date.parse('2024-08-06')];
+    for (const day of days) {
+      for (let minutes = -200; minutes <= 200; minutes += 10) {
+        const wall = new Date(day + offsetMinutes(zone, new Date(day)) * 60_000 + minutes * 60_000)
+          .toISOString()
+          .slice(0, 16);
+        expect([wall, instantOf(wall, zone)]).toEqual([wall, toInstant(wall, zone).instant.getTime()]);
+      }
+    }
   });
 
   it('is no number when it is no time', () => {

@@ -1,3 +1,5 @@
+import { placeWall, WALL_REACH, type OffsetSpan } from '#libs/domain';
+
 /**
  * Wall times in zones, as far as a form needs them before the api has answered: what a due time that a person picks
  * shows on each clock. What the api answers always comes with its own clocks.
@@ -31,17 +33,38 @@ const WALL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 const asIfUtc = (wall: string): number => (WALL.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN);
 
+const STEP = 6 * 3_600_000;
+const MINUTE = 60_000;
+
+/** The offsets of a zone between two instants, by the browser's own data. Clocks change at a full minute. */
+function spansBetween(from: number, until: number, zone: string): OffsetSpan[] {
+  const offsetAt = (instant: number) =>
+    asIfUtc(wallAt(instant, zone)) - Math.floor(instant / MINUTE) * MINUTE;
+  const spans: OffsetSpan[] = [];
+  let start = from;
+  for (let at = from; at < until; at += STEP) {
+    const offsetMs = offsetAt(at);
+    if (offsetMs === offsetAt(at + STEP)) continue;
+    let [before, after] = [at, at + STEP];
+    while (after - before > MINUTE) {
+      const middle = before + Math.floor((after - before) / (2 * MINUTE)) * MINUTE;
+      if (offsetAt(middle) === offsetMs) before = middle;
+      else after = middle;
+    }
+    spans.push({ from: start, until: after, offsetMs });
+    start = after;
+  }
+  return [...spans, { from: start, until: until + STEP, offsetMs: offsetAt(until) }];
+}
+
 /**
- * The instant, in ms since 1970, at which the clock of a zone shows this wall time; NaN when it is none. Of an hour
- * that comes twice the earlier; an hour that the clocks skip gives the one after it (the api refuses it).
+ * The instant, in ms since 1970, that a wall time means in a zone, by the rule of `placeWall()`; NaN when it is none.
+ * The api refuses an hour that the clocks skip.
  */
 export function instantOf(wall: string, zone: string): number {
-  const utc = asIfUtc(wall);
-  if (Number.isNaN(utc)) return Number.NaN;
-  const offset = (instant: number) => asIfUtc(wallAt(instant, zone)) - instant;
-  const day = 86_400_000;
-  const tries = [utc - offset(utc - day), utc - offset(utc + day)].toSorted((a, b) => a - b);
-  return tries.find((instant) => wallAt(instant, zone) === wall) ?? utc - offset(utc - day);
+  const local = asIfUtc(wall);
+  if (Number.isNaN(local)) return Number.NaN;
+  return placeWall(local, spansBetween(local - WALL_REACH, local + WALL_REACH, zone))?.ms ?? Number.NaN;
 }
 
 /** The next time that a zone's clock shows `time` (`HH:mm`), at least `ahead` ms after `now`, as a wall time. */

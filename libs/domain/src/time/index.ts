@@ -7,6 +7,7 @@ export * from './place-names.js';
 export * from './quiet-hours.js';
 export * from './reminders.js';
 export * from './time-error.js';
+export * from './wall-rule.js';
 export * from './walls.js';
 export {
   allZones,

@@ -1,14 +1,9 @@
 import { TimeError } from './time-error.js';
 import { isLocalDate } from './calendar.js';
+import { placeWall, WALL_REACH } from './wall-rule.js';
 import { isZone, segmentsBetween, zoneDataVersion, zoneStateAt, type Segment } from './zones.js';
 
-/**
- * Wall times: what the clock on the wall shows, `YYYY-MM-DDTHH:mm`, with no zone in it.
- *
- * The one written rule for the two odd hours:
- * - an hour that does not exist (clocks go forward) means the first instant after the gap: 02:30 becomes 03:00;
- * - an hour that comes twice (clocks go back) means the EARLIER of the two.
- */
+/** Wall times: what the clock on the wall shows, `YYYY-MM-DDTHH:mm`, with no zone in it. The rule: `wall-rule.ts`. */
 
 export type WallKind = 'exact' | 'gap' | 'overlap';
 
@@ -41,8 +36,6 @@ export const WALL_YEARS = { first: 1970, last: 2037 } as const;
 
 const FORM = /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d$/;
 const MINUTE = 60_000;
-// Wider than any two offsets can differ; covers Samoa's lost day of December 2011.
-const REACH = 48 * 60 * MINUTE;
 
 /** Whether the text is a well-formed wall time on a date that exists; says nothing about gaps. */
 export function isWall(text: string): boolean;
@@ -93,39 +86,20 @@ function gapBetween(before: Segment, after: Segment): WallGap {
   };
 }
 
-function gapAt(segments: readonly Segment[], localMs: number): WallGap | undefined {
-  for (let index = 0; index + 1 < segments.length; index++) {
-    const [before, after] = [segments[index], segments[index + 1]];
-    if (!before || !after) continue;
-    if (before.until + before.offsetMs <= localMs && localMs < before.until + after.offsetMs) {
-      return gapBetween(before, after);
-    }
-  }
-  return undefined;
-}
-
 /**
- * The instant a wall time means in a zone, by the written rule at the top of this file.
+ * The instant a wall time means in a zone, by the written rule (`wall-rule.ts`).
  * Total for every well-formed wall and known zone, and never decreasing as the wall grows.
  * @throws TimeError (`wall`, `zone`)
  */
 export function toInstant(wall: string, zone: string): ResolvedWall {
   const localMs = wallToMs(wall);
-  const segments = segmentsBetween(zone, localMs - REACH, localMs + REACH);
-  const hits = segments
-    .map((segment) => ({ segment, ms: localMs - segment.offsetMs }))
-    .filter(({ segment, ms }) => segment.from <= ms && ms < segment.until)
-    .map(({ ms }) => ms)
-    .sort((a, b) => a - b);
-  const [first] = hits;
-  const last = hits.at(-1);
-  if (first !== undefined && last !== undefined) {
-    if (first === last) return { instant: new Date(first), kind: 'exact', wall };
-    return { instant: new Date(first), kind: 'overlap', wall, later: new Date(last) };
-  }
-  const gap = gapAt(segments, localMs);
-  if (!gap) throw new TimeError('wall', `"${wall}" cannot be placed in ${zone}.`);
-  return { instant: gap.at, kind: 'gap', wall: gap.until, gap };
+  const placed = placeWall(localMs, segmentsBetween(zone, localMs - WALL_REACH, localMs + WALL_REACH));
+  if (!placed) throw new TimeError('wall', `"${wall}" cannot be placed in ${zone}.`);
+  const instant = new Date(placed.ms);
+  if (placed.kind === 'exact') return { instant, kind: 'exact', wall };
+  if (placed.kind === 'overlap') return { instant, kind: 'overlap', wall, later: new Date(placed.later) };
+  const gap = gapBetween(placed.before, placed.after);
+  return { instant, kind: 'gap', wall: gap.until, gap };
 }
 
 /** Why a wall time typed by a person is refused; `message` is one English sentence that says how to put it right. */

@@ -2,8 +2,8 @@ import moment from 'moment-timezone';
 import { TimeError } from './time-error.js';
 
 /**
- * The only door to time zone data. Node's own copy lags behind IANA by several releases, so nothing else in the
- * project may ask Intl or a Date getter for a local time. The package is used as a table of transitions: all
+ * The only door to time zone data on the server. Node's own copy lags behind IANA by several releases, so nothing else
+ * there may ask Intl or a Date getter for a local time; a form in the browser asks the browser's, by the same rule. The package is used as a table of transitions: all
  * arithmetic is ours, because libraries disagree about the hour that is missing and the hour that comes twice.
  */
 
