@@ -45,6 +45,9 @@ export const readers = `
        where u.id = person and (u.id = reader_id() or exists (
          select from membership m where m.user_id = u.id and m.joined_at is not null and m.campaign_id = any(reader_coordinates()))) $$;
 
+  -- After how long without use a sign-in is over: the one place that says so.
+  create function sign_in_idle() returns interval language sql immutable as $$ select interval '2 hours' $$;
+
   -- Who holds this cookie? One row or none. Real time: the demo clock does not end anybody's sign-in.
   create function authenticate(token bytea) returns table (sign_in_id uuid, user_id uuid, name text, email text, zone text,
     locale text, installation_admin boolean, seats jsonb) language plpgsql volatile security definer set search_path = public, pg_temp as $$
@@ -56,7 +59,7 @@ export const readers = `
           order by m.joined_at, m.id) from membership m where m.user_id = u.id and m.state = 'active'), '[]'::jsonb)
       from sign_in s join user_account u on u.id = s.user_id
       where s.token_hash = token and s.revoked_at is null and s.expires_at > now()
-        and s.last_used_at > now() - interval '2 hours' and u.state = 'active';
+        and s.last_used_at > now() - sign_in_idle() and u.state = 'active';
     if found then
       update sign_in s set last_used_at = now() where s.token_hash = token and s.last_used_at < now() - interval '1 minute';
     end if;

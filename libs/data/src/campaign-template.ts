@@ -1,5 +1,5 @@
 import { addDays, daysBetween, deriveDeadline, isoWeekday, toInstant, zoneDataVersion } from '#libs/domain';
-import type { DeadlineKind, SessionTimes } from '#libs/domain';
+import type { SessionTimes } from '#libs/domain';
 import {
   DEADLINES,
   MEETING_HOURS,
@@ -86,15 +86,10 @@ export function deadlineFacts(until: string | undefined): DeadlineFact[] {
   return [...ofSessions, ...signature];
 }
 
-const KINDS: Record<ReferenceDeadline['kind'], DeadlineKind> = {
-  registration: 'registration',
-  'session-close': 'session_close',
-};
-
 function ofSession(deadline: ReferenceDeadline): DeadlineFact {
   const session = sessionByKey(deadline.session);
   if (!session) throw new Error(`The reference data has no session ${deadline.session}`);
-  const closes = deadline.kind === 'session-close';
+  const closes = deadline.kind === 'session_close';
   const schedule = {
     type: 'relative',
     anchor: closes ? 'session_close' : 'session_open',
@@ -108,7 +103,7 @@ function ofSession(deadline: ReferenceDeadline): DeadlineFact {
     key: deadline.key,
     session: deadline.session,
     row: {
-      kind: KINDS[deadline.kind],
+      kind: deadline.kind,
       title: deadline.title,
       schedule: 'relative',
       anchor: schedule.anchor,

@@ -13,3 +13,4 @@ export * from './tables/index.js';
 export { CLOCK_NOW, NOW, type Change, type New, type Row, type Where } from './tables/row.js';
 export { CAMPAIGN_TEMPLATES, type CampaignTemplate } from './template-facts.js';
 export { treatyNote } from './treaty-template.js';
+export * from './new-id.js';

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { uuidV7 } from '#libs/domain';
-
 /** Ids by the key that the reference data or the options gave. */
 export type Ids = Readonly<Record<string, string>>;
 
@@ -15,5 +12,3 @@ export interface LaidOutCampaign {
   organisations: Ids;
   coalitions: Ids;
 }
-
-export const newId = () => uuidV7(Date.now(), randomBytes(10));

@@ -1,6 +1,7 @@
 import { askRow, meetingRows, sessionRow } from './campaign-template.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
-import { newId, type Ids, type LaidOutCampaign } from './laid-out.js';
+import type { Ids, LaidOutCampaign } from './laid-out.js';
+import { newId } from './new-id.js';
 import { layOutTexts, layOutTreaty } from './lay-out-texts.js';
 import { insertRows, type Queryable } from './queryable.js';
 import { templateFacts, type CampaignTemplate, type TemplateFacts } from './template-facts.js';

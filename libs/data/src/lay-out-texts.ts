@@ -1,5 +1,6 @@
 import { articleRows } from './campaign-template.js';
-import { newId, type LaidOutCampaign } from './laid-out.js';
+import type { LaidOutCampaign } from './laid-out.js';
+import { newId } from './new-id.js';
 import { insertRows, type Queryable } from './queryable.js';
 import type { TemplateFacts } from './template-facts.js';
 

@@ -1,6 +1,7 @@
 export * from './counting/index.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';
+export * from './escape-html.js';
 export * from './ids.js';
 export * from './names/index.js';
 export * from './positions/index.js';

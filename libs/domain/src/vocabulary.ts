@@ -145,3 +145,25 @@ export const TREATY_ACTIONS = [
   'withdrawal',
 ] as const;
 export type TreatyActionKind = (typeof TREATY_ACTIONS)[number];
+
+/** What open screens are told of. Each names what has changed, never which of it or how. */
+export const TOPICS = [
+  'positions',
+  'interactions',
+  'tasks',
+  'deadlines',
+  'sessions',
+  'asks',
+  'texts',
+  'votes',
+  'treaty',
+  'members',
+  'deliveries',
+  'imports',
+  'leads',
+  'campaign',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** How a body decides where neither the motion nor the process says otherwise. */
+export const USUAL_RULE: DecisionRule = 'two_thirds';

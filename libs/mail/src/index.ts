@@ -5,6 +5,5 @@ export * from './digest/gather.js';
 export * from './digest/render.js';
 export * from './digest/window.js';
 export { footerOf } from './frame.js';
-export { escapeHtml } from './line.js';
 export { speechOf, type Speech } from './speech.js';
 export * from './unsubscribe.js';

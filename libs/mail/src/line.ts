@@ -1,3 +1,4 @@
+import { escapeHtml } from '#libs/domain';
 import { isolate } from '#libs/words';
 
 /** A piece of a line: our own words, or something a person typed. */
@@ -63,18 +64,6 @@ export const joined = (...lines: readonly Line[]): Line => lines.flat();
  */
 export function lineText(runs: Line, around: 'ltr' | 'rtl' = 'ltr'): string {
   return runs.map(({ text, typed }) => (typed ? isolate(text, around) : text)).join('');
-}
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
 /** As HTML; typed text brings its own direction. */

@@ -1,3 +1,4 @@
+export { newId } from '#libs/data';
 export * from './database/database.js';
 export * from './database/migrate.js';
 export * from './database/notice-feed.js';

@@ -1,10 +1,4 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { uuidV7 } from '#libs/domain';
-
-/** A fresh time-ordered id (real time). */
-export function newId(): string {
-  return uuidV7(Date.now(), randomBytes(10));
-}
 
 /** 256 random bits for a cookie, and what the database keeps of it. */
 export function newSignInToken(): { token: string; hash: Buffer } {

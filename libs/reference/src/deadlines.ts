@@ -1,11 +1,10 @@
+import type { DeadlineKind } from '#libs/domain';
 import type { Sourced, WallTime } from './source.js';
-
-export type DeadlineKind = 'registration' | 'session-close';
 
 export interface ReferenceDeadline extends Sourced {
   readonly key: string;
   readonly title: string;
-  readonly kind: DeadlineKind;
+  readonly kind: Extract<DeadlineKind, 'registration' | 'session_close'>;
   readonly session: string;
   readonly wallTime: WallTime;
   readonly zone: string;
@@ -108,7 +107,7 @@ export const DEADLINES: readonly ReferenceDeadline[] = [
   {
     key: 'concluding-reconvened-close',
     title: 'Close of the reconvened concluding session',
-    kind: 'session-close',
+    kind: 'session_close',
     session: 'concluding-reconvened',
     wallTime: '2024-08-09T18:00',
     zone: newYork,

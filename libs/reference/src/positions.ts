@@ -1,19 +1,7 @@
+import type { Stance } from '#libs/domain';
 import type { AskKey } from './asks.js';
 import type { IsoDate, SourceGrade, Sourced } from './source.js';
 import type { StateCode } from './states/index.js';
-
-/** From strongest for the ask to strongest against it; `silent` is a finding too, not a missing value. */
-export const STANCES = [
-  'champion',
-  'support',
-  'lean_support',
-  'undecided',
-  'lean_against',
-  'oppose',
-  'silent',
-] as const;
-
-export type Stance = (typeof STANCES)[number];
 
 export interface ReferencePosition extends Sourced {
   readonly state: StateCode;

@@ -82,7 +82,7 @@ describe('deadlines', () => {
       const session = sessionByKey(deadline.session);
       expect(session).toBeDefined();
       const day = deadline.wallTime.slice(0, 10);
-      const closes = deadline.kind === 'session-close';
+      const closes = deadline.kind === 'session_close';
       expect(closes ? day === session?.lastDay : day < (session?.firstDay ?? '')).toBe(true);
     },
   );

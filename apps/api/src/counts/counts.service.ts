@@ -7,6 +7,7 @@ import {
   Problem,
   type CountOptions,
   type DecisionRule,
+  USUAL_RULE,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
@@ -44,9 +45,6 @@ interface Motion {
   facts: Facts;
   query: CountQuery;
 }
-
-/** For a campaign without a process, as the column of the process says. */
-export const USUAL_RULE: DecisionRule = 'two_thirds';
 
 /**
  * Can we win? Everything is computed from what the reader sees, in four statements; nothing is kept. The arithmetic is

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { overallTargets, type DecisionRule, type OverallTarget } from '#libs/domain';
+import { overallTargets, type DecisionRule, type OverallTarget, USUAL_RULE } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
@@ -9,7 +9,7 @@ import { LeadsService } from '../leads/leads.service.js';
 import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { toAsk } from './count-answer.js';
-import { askIn, USUAL_RULE } from './counts.service.js';
+import { askIn } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
 import { byAsk } from './room.js';
 import { blocsOf, type SpokenStatement } from './speakers.js';

@@ -1,4 +1,4 @@
-import { inWords, type DeadlineKind, type Schedule, type SessionTimes } from '#libs/domain';
+import { inWords, type DeadlineKind, type Schedule } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Principal } from '../http/principal.js';
@@ -63,18 +63,4 @@ export function toDeadline(row: DeadlineRow, reader: Principal): DeadlineDto {
 /** The hour that was asked for: a gap moved `wall` away from the time of day that the schedule names. */
 export function statedWall(wall: string, at: string | null): string {
   return at === null ? wall : `${wall.slice(0, 11)}${at}`;
-}
-
-export interface SessionRow {
-  [column: string]: unknown;
-  id: string;
-  zone: string;
-  opensLocal: string;
-  closesLocal: string;
-  opensAt: Date;
-  closesAt: Date;
-}
-
-export function timesOf(session: SessionRow): SessionTimes {
-  return { opensWall: session.opensLocal, closesWall: session.closesLocal, zone: session.zone };
 }

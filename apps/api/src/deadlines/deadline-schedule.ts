@@ -9,7 +9,7 @@ import {
   type RelativeSchedule,
   type Schedule,
 } from '#libs/domain';
-import { timesOf, type SessionRow } from './deadline-row.js';
+import { timesOf, type SessionTimesRow } from '../sessions/session-row.js';
 
 export interface WhenStated {
   zone?: string | null;
@@ -81,7 +81,7 @@ function fieldToBlame(request: WhenStated): WhenField | 'sessionId' {
 export function placeDeadline(
   kind: DeadlineKind,
   schedule: Schedule,
-  session: SessionRow | undefined,
+  session: SessionTimesRow | undefined,
   request: WhenStated,
 ): DerivedDeadline {
   if (schedule.type === 'absolute') {

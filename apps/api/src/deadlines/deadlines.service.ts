@@ -8,13 +8,8 @@ import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import {
-  scheduleOf,
-  SELECT_DEADLINE,
-  toDeadline,
-  type DeadlineRow,
-  type SessionRow,
-} from './deadline-row.js';
+import type { SessionTimesRow } from '../sessions/session-row.js';
+import { scheduleOf, SELECT_DEADLINE, toDeadline, type DeadlineRow } from './deadline-row.js';
 import { placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline-schedule.js';
 import type {
   ChangeDeadlineRequest,
@@ -181,10 +176,10 @@ async function takeSessions(
   tx: Transaction,
   campaignId: string,
   ids: (string | null | undefined)[],
-): Promise<SessionRow[]> {
+): Promise<SessionTimesRow[]> {
   const wanted = [...new Set(ids.filter((id) => id !== null && id !== undefined))];
   if (wanted.length === 0) return [];
-  const rows = await tx.query<SessionRow>(
+  const rows = await tx.query<SessionTimesRow>(
     `update session set version = version + 1 where campaign_id = $1 and id = any($2::uuid[])
      returning id, zone, opens_local as "opensLocal", closes_local as "closesLocal", opens_at as "opensAt",
        closes_at as "closesAt"`,

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#libs/domain';
 import { clockFace } from '#libs/domain';
 import type { CaughtMail } from '../services.js';
 
@@ -19,28 +20,21 @@ function article(mail: CaughtMail): string {
   const when = sent
     ? `${clockFace(sent, 'America/New_York').label} · ${clockFace(sent, 'Asia/Bangkok').label}`
     : 'no date';
-  return `<article><h2>${escape(mail.subject)}</h2>
-<p class="meta">to <strong>${escape(mail.to.join(', '))}</strong><br>${escape(when)}</p>
+  return `<article><h2>${escapeHtml(mail.subject)}</h2>
+<p class="meta">to <strong>${escapeHtml(mail.to.join(', '))}</strong><br>${escapeHtml(when)}</p>
 <pre dir="auto">${withLinks(mail.text)}</pre>
-<details><summary>Headers, ${Math.ceil(mail.size / 1024)} kB</summary><pre>${escape(headers.join('\n'))}</pre></details></article>`;
+<details><summary>Headers, ${Math.ceil(mail.size / 1024)} kB</summary><pre>${escapeHtml(headers.join('\n'))}</pre></details></article>`;
 }
 
 /** Addresses in a mail's text are ours only (see links.ts of libs/mail), and people need to follow them. */
 function withLinks(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"]+)/)
-    .map((part, index) => (index % 2 === 1 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .map((part, index) =>
+      index % 2 === 1 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part),
+    )
     .join('');
 }
-
-const ENTITIES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:0}article{border:1px solid #8886;border-radius:8px;margin:1rem 0;padding:1rem}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type FieldProblem, type ImportState, fieldProblem } from '#libs/domain';
+import { Problem, type FieldProblem, type ImportState, fieldProblem, isTooFarAhead } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { choiceProblems, IMPORT_STEPS, type KeptImportOptions, type SheetChoices } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
-import { OCCURRED_TOO_LATE, tooLate } from '../positions/occurred.js';
+import { OCCURRED_TOO_LATE } from '../positions/occurred.js';
 import type { ImportDto } from './import-answers.dto.js';
 import { APPLY, CHANGE, CHANGING } from './import-sql.js';
 import { ImportsService } from './imports.service.js';
@@ -100,7 +100,7 @@ function refuseWrong(found: Found, mapping: ImportMappingPart, options: ImportOp
   const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) =>
     fieldProblem(`mapping.${problem.field}`, problem.message),
   );
-  if (options.occurredAt && tooLate(new Date(options.occurredAt), found.now)) {
+  if (options.occurredAt && isTooFarAhead(new Date(options.occurredAt), found.now)) {
     wrong.push(fieldProblem('options.occurredAt', OCCURRED_TOO_LATE));
   }
   if (options.textVersionId && found.textState !== 'confirmed') {

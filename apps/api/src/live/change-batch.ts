@@ -1,5 +1,6 @@
 import { isUuid } from '#libs/domain';
-import { ROW_TABLES, ROW_TOPICS, TOPICS, type RowTable, type Topic } from './topics.js';
+import { TOPICS, type Topic } from '#libs/domain';
+import { ROW_TABLES, ROW_TOPICS, type RowTable } from './topics.js';
 
 /** One notice of the channel `demarche_change`, see migration 6. */
 export interface Change {

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import type { Reader } from '../http/principal.js';
-import { TOPICS, type Topic } from './topics.js';
+import { TOPICS, type Topic } from '#libs/domain';
 
 /** Why a stream ends: the sign-in was ended or its account disabled; the seat is gone; the sign-in ran out. */
 export type EndReason = 'signed_out' | 'removed' | 'expired';

@@ -6,7 +6,7 @@ import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { STREAM_HEADERS } from './live-stream.js';
 import { LiveService } from './live.service.js';
-import { TOPICS } from './topics.js';
+import { TOPICS } from '#libs/domain';
 
 @ApiTags('live')
 @Controller('api/campaigns/:campaignId/live')

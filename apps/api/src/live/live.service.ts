@@ -8,7 +8,7 @@ import { ChangeBatch, readAccess, readChange, VISIBLE_TOPICS } from './change-ba
 import { LiveStream } from './live-stream.js';
 import { standingOf, type Standing } from './standing-of-streams.js';
 import { StreamRegister } from './stream-register.js';
-import type { Topic } from './topics.js';
+import type { Topic } from '#libs/domain';
 
 /** Changes are told at these steps of the process's own clock, whatever was written: no delay tells of a hidden write. */
 const TELL_EVERY = 500;

@@ -46,7 +46,7 @@ interface StandingRow {
 /** The same limits as `authenticate()` of the access rules, by real time. */
 const STANDING = `
   select distinct w."signInId", w."campaignId", s.revoked_at is not null or u.state <> 'active' as ended,
-    s.expires_at <= now() or s.last_used_at <= now() - interval '2 hours' as expired,
+    s.expires_at <= now() or s.last_used_at <= now() - sign_in_idle() as expired,
     case when m.id is not null then jsonb_build_object('organisationId', m.organisation_id, 'role', m.role,
       'coreGroup', m.core_group) end as seat
   from jsonb_to_recordset($1::jsonb) as w("signInId" uuid, "campaignId" uuid)

@@ -1,21 +1,4 @@
-/** What open screens are told of. Each names what has changed, never which of it or how. */
-export const TOPICS = [
-  'positions',
-  'interactions',
-  'tasks',
-  'deadlines',
-  'sessions',
-  'asks',
-  'texts',
-  'votes',
-  'treaty',
-  'members',
-  'deliveries',
-  'imports',
-  'leads',
-  'campaign',
-] as const;
-export type Topic = (typeof TOPICS)[number];
+import type { Topic } from '#libs/domain';
 
 /** Tables of which not everybody in the campaign sees every row, as the triggers name them. */
 export const ROW_TOPICS = {

@@ -1,4 +1,5 @@
-import { escapeHtml, speechOf, type Speech } from '#libs/mail';
+import { escapeHtml } from '#libs/domain';
+import { speechOf, type Speech } from '#libs/mail';
 import type { Wishes } from './mail-pages.service.js';
 
 /** The page as a whole, complete without a script: what one gets, and a button for each change. */

@@ -1,4 +1,4 @@
-import { canonicalZones, type FieldProblem } from '#libs/domain';
+import { canonicalZones, type FieldProblem, escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput, OpenInvitation } from './accepting.service.js';
@@ -23,7 +23,7 @@ export function invitationPage(
     introduction(invitation, speech),
     ...general,
     `<form method="post" action="/mail/invitation" accept-charset="utf-8">`,
-    `<input type="hidden" name="token" value="${escape(token)}">`,
+    `<input type="hidden" name="token" value="${escapeHtml(token)}">`,
     ...(hasAccount ? [] : accountFields(invitation, input, problems, speech)),
     `<p><button type="submit">${speech.say(hasAccount ? 'joining.accept' : 'joining.open')}</button></p>`,
     `</form>`,
@@ -38,7 +38,7 @@ export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: S
       ? speech.say('joining.seat', { campaign: bold(campaign), role: speech.say(`role.${role}`) })
       : speech.say('joining.admin_open');
   const label = speech.say(newAccount ? 'joining.sign_in_new' : 'joining.sign_in');
-  const address = escape(publicUrl);
+  const address = escapeHtml(publicUrl);
   return page(speech.say('joining.accepted'), speech, [
     `<p>${seat}</p>`,
     `<p>${speech.say('frame.link', { label })} <a href="${address}/" dir="ltr">${address}</a></p>`,
@@ -47,12 +47,12 @@ export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: S
 
 /** In English: whoever holds a link that lets nobody in is not known. */
 export function refusedPage(reason: string): string {
-  return page('This did not work', speechOf('en'), [`<p role="alert">${escape(reason)}</p>`]);
+  return page('This did not work', speechOf('en'), [`<p role="alert">${escapeHtml(reason)}</p>`]);
 }
 
 const FIELDS = new Set(['name', 'zone', 'password', 'passwordAgain']);
 
-const bold = (text: string) => `<strong dir="auto">${escape(text)}</strong>`;
+const bold = (text: string) => `<strong dir="auto">${escapeHtml(text)}</strong>`;
 
 function introduction({ campaign, role, email, hasAccount }: OpenInvitation, speech: Speech): string {
   const what =
@@ -83,7 +83,7 @@ function accountFields(
       speech.say('joining.name'),
       about('name'),
       (attributes) =>
-        `<input ${attributes} value="${escape(name)}" maxlength="120" autocomplete="name" dir="auto" required>`,
+        `<input ${attributes} value="${escapeHtml(name)}" maxlength="120" autocomplete="name" dir="auto" required>`,
     ),
     field(
       'zone',
@@ -108,35 +108,31 @@ function field(
   const wrong = problems.length > 0;
   const attributes = `id="${name}" name="${name}"${wrong ? ` aria-invalid="true" aria-describedby="${name}-problem"` : ''}`;
   const complaints = problems.map(
-    ({ detail }) => `<span class="problem" id="${name}-problem">${escape(detail)}</span>`,
+    ({ detail }) => `<span class="problem" id="${name}-problem">${escapeHtml(detail)}</span>`,
   );
-  return `<p><label for="${name}">${escape(label)}</label>${control(attributes)}${complaints.join('')}</p>`;
+  return `<p><label for="${name}">${escapeHtml(label)}</label>${control(attributes)}${complaints.join('')}</p>`;
 }
 
-const complaint = ({ detail }: FieldProblem) => `<p class="problem" role="alert">${escape(detail)}</p>`;
+const complaint = ({ detail }: FieldProblem) => `<p class="problem" role="alert">${escapeHtml(detail)}</p>`;
 
 function zoneOptions(selected: string): string {
   const zones = canonicalZones();
   const all = zones.includes(selected) || selected === '' ? zones : [selected, ...zones];
   return all
-    .map((zone) => `<option${zone === selected ? ' selected' : ''}>${escape(zone)}</option>`)
+    .map((zone) => `<option${zone === selected ? ' selected' : ''}>${escapeHtml(zone)}</option>`)
     .join('');
 }
 
 function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
   return `<!doctype html>
 <html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)}</title><style>
+<title>${escapeHtml(title)}</title><style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
 label, input, select, .problem { display: block; box-sizing: border-box; width: 100% }
 input, select, button { font: inherit; padding: .5rem; min-height: 2.75rem }
 .problem { color: #a40000; font-weight: 600 }
-</style></head><body><main><h1>${escape(title)}</h1>
+</style></head><body><main><h1>${escapeHtml(title)}</h1>
 ${parts.join('\n')}
 </main></body></html>
 `;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Tier } from '#libs/domain';
+import { Problem, type Tier, isTooFarAhead } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
-import { OCCURRED_TOO_LATE, tooLate } from './occurred.js';
+import { OCCURRED_TOO_LATE } from './occurred.js';
 import type { PositionPart } from './position-requests.dto.js';
 
 /** What a set of new positions has in common. */
@@ -59,7 +59,7 @@ export class PositionWriter {
         parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
       ]);
     if (!known?.delegation) throw Problem.field('delegationCode', 'There is no delegation with this code.');
-    if (tooLate(claim.occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
+    if (isTooFarAhead(claim.occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
     for (const [index, part] of parts.entries()) refuseUnknown(known, part, path(index));
     const stranger = delegateIds.findIndex((id) => !known.delegates.includes(id));
     if (stranger >= 0) throw Problem.field(`delegateIds[${stranger}]`, NO_DELEGATE);

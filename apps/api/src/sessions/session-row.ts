@@ -72,7 +72,13 @@ export function toMeeting(row: MeetingRow, zone: string, reader: Principal): Fie
   return { id: row.id, name: row.name, starts, ends };
 }
 
-export function timesOf(row: SessionRow): SessionTimes {
+/** When and where a session is held. */
+export type SessionTimesRow = Pick<
+  SessionRow,
+  'id' | 'zone' | 'opensLocal' | 'closesLocal' | 'opensAt' | 'closesAt'
+>;
+
+export function timesOf(row: Pick<SessionRow, 'zone' | 'opensLocal' | 'closesLocal'>): SessionTimes {
   return { opensWall: row.opensLocal, closesWall: row.closesLocal, zone: row.zone };
 }
 

@@ -69,5 +69,5 @@ export class SignInsService {
 
 /** What authenticate() in the database still lets in. $1 person, $2 the sign-in that asks, $3 how many. */
 const OPEN = `select id, device, created_at as "createdAt", last_used_at as "lastUsedAt" from sign_in
-  where user_id = $1 and revoked_at is null and expires_at > now() and last_used_at > now() - interval '2 hours'
+  where user_id = $1 and revoked_at is null and expires_at > now() and last_used_at > now() - sign_in_idle()
   order by id = $2 desc, last_used_at desc, id limit $3`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toLocalDate, fieldProblem, type FieldProblem } from '#libs/domain';
+import { fieldProblem, isTooFarAhead, toLocalDate, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
@@ -32,9 +32,6 @@ export interface CheckedStatement {
   organisation: string;
   written: SpokenFor[];
 }
-
-/** Phones' clocks are off, but nobody reports next week's statement. */
-const AHEAD = 24 * 3_600_000;
 
 /** Writes down once what was said for many. Three statements of SQL, whatever their number. */
 @Injectable()
@@ -223,7 +220,7 @@ function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldPr
 }
 
 function wrongMoment(occurredAt: Date, now: Date): FieldProblem[] {
-  if (occurredAt.getTime() <= now.getTime() + AHEAD) return [];
+  if (!isTooFarAhead(occurredAt, now)) return [];
   const message = 'This lies more than a day ahead. Record a statement when it has been made.';
   return [fieldProblem('occurredAt', message)];
 }

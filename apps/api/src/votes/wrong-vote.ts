@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblem } from '#libs/domain';
+import { type FieldProblem, fieldProblem, isTooFarAhead } from '#libs/domain';
 import type { BallotPart, TallyPart } from './votes.dto.js';
 
 /** The parts of a vote that have to fit what is known, and each other. */
@@ -23,13 +23,10 @@ export interface KnownForVote {
   amendment: { askId: string } | null;
 }
 
-/** Phones' clocks are off, but nobody reports next week's vote. */
-const AHEAD = 24 * 3_600_000;
-
 /** Everything that is wrong with a vote, by field. That tally and ballots differ is not: see `differencesOf`. */
 export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[] {
   const found: FieldProblem[] = [...wrongSubject(vote, known)];
-  if (vote.heldAt.getTime() > known.now.getTime() + AHEAD) {
+  if (isTooFarAhead(vote.heldAt, known.now)) {
     const message = 'This lies more than a day ahead. Record a vote when it has been held.';
     found.push(fieldProblem('heldAt', message));
   }

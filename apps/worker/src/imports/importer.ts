@@ -14,6 +14,7 @@ import {
   type ImportFrame,
   type WaitingImport,
 } from '#libs/data';
+import { latestReport } from '#libs/domain';
 import { Database, type Log } from '#libs/platform';
 import {
   checkSheet,
@@ -41,9 +42,6 @@ interface Job extends BegunImport, ImportFrame {
 }
 
 const UNDER_WAY = ['reading', 'applying'] as const;
-
-/** Phones' clocks are off, but nobody reports next week's meeting. */
-const AHEAD = 24 * 3_600_000;
 
 /**
  * Reads, applies and undoes the sheets that people brought, each as the person who brought it: an import writes and
@@ -123,7 +121,7 @@ export class Importer implements OnModuleDestroy {
       asks,
       current,
       textVersions: drafts.map(({ key }) => key),
-      latest: new Date(now.getTime() + AHEAD),
+      latest: latestReport(now),
       zone: job.options.zone,
       occurredAt: momentOf(job),
     };

@@ -6,6 +6,7 @@ export * from './durations.js';
 export * from './place-names.js';
 export * from './quiet-hours.js';
 export * from './reminders.js';
+export * from './reported-ahead.js';
 export * from './time-error.js';
 export * from './wall-rule.js';
 export * from './walls.js';

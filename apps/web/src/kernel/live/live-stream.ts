@@ -1,4 +1,4 @@
-import type { Topic } from '../query/query.js';
+import type { Topic } from '#libs/domain';
 
 /** What a stream tells the tabs that look at its campaign. */
 export type Told =

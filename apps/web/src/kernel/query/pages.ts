@@ -1,5 +1,6 @@
+import type { Topic } from '#libs/domain';
 import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { campaignQuery, type Topic } from './query.js';
+import { campaignQuery } from './query.js';
 
 export interface PageOf<T> {
   items: T[];

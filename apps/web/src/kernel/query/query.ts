@@ -1,22 +1,6 @@
 import { QueryCache, QueryClient, queryOptions, type Query } from '@tanstack/react-query';
+import type { Topic } from '#libs/domain';
 import { problemOf } from '../api/call.js';
-
-/** What changes under people's hands; the names that the live stream uses. */
-export type Topic =
-  | 'positions'
-  | 'interactions'
-  | 'tasks'
-  | 'deadlines'
-  | 'sessions'
-  | 'asks'
-  | 'texts'
-  | 'votes'
-  | 'treaty'
-  | 'members'
-  | 'deliveries'
-  | 'imports'
-  | 'leads'
-  | 'campaign';
 
 /** Forbidden, not found (so not shared), gone. Anything else may pass. */
 export const GONE: ReadonlySet<number> = new Set([403, 404, 410]);
