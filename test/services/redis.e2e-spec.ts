@@ -78,6 +78,15 @@ describe('the queue on Redis', () => {
     expect(Math.max(...delays)).toBeGreaterThan(SENDING_MS);
   }, 600_000);
 
+  it('that was flushed has its schedules again within an interval', async () => {
+    const scheduled = async () =>
+      (await redis.client.exists('bull:sweep:repeat', 'bull:reconcile:repeat')) === 2;
+    await until(scheduled, 'the jobs are scheduled');
+    await redis.client.flushall();
+    expect(await scheduled()).toBe(false);
+    await until(scheduled, 'they are scheduled again', SWEEP_MS + SENDING_MS);
+  });
+
   /** A worker that has nothing to do yet. */
   async function startMailing(smtpUrl: string, acceptLog: string): Promise<Jobs> {
     const environment = testEnvironment(database, { smtpUrl, acceptLog, redisUrl: redis.url });

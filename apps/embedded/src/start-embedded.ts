@@ -50,9 +50,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const story = demoStory(postgres.url);
     const goOn = async () => story.play(await noteDemoClock(postgres.url));
     await goOn();
-    const beat = setInterval(() => void goOn().catch(() => undefined), 15_000);
+    const clockTimer = setInterval(() => void goOn().catch(() => undefined), 15_000);
     closing.push(async () => {
-      clearInterval(beat);
+      clearInterval(clockTimer);
       await noteDemoClock(postgres.url);
     });
     await mkdir(join(dataHome, 'mail'), { recursive: true });

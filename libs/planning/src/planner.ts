@@ -10,9 +10,9 @@ import { zoneDataVersion } from '#libs/domain';
 import type { Database, Jobs, Transaction } from '#libs/platform';
 import { planDeadlineReminders } from './deadline-reminders.js';
 import { planDigests } from './digests.js';
-import { planMovedNotices } from './moved-notices.js';
+import { rederive } from './rederive-zones.js';
+import { replanAfterMove } from './replan-after-move.js';
 import { planTaskReminders } from './task-reminders.js';
-import { rederive } from './zone-rules.js';
 
 /** Beginnings after which a changing world is left to the next plan. */
 const ROUNDS = 8;
@@ -27,10 +27,7 @@ export class Planner {
 
   /** Re-plans all mail about these deadlines, after one was made, moved, re-titled or cancelled. */
   deadlines(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
-    return this.plan(tx, async (worker) => {
-      await planDeadlineReminders(worker, deadlineIds, null);
-      await planMovedNotices(worker, deadlineIds);
-    });
+    return this.plan(tx, (worker) => replanAfterMove(worker, deadlineIds));
   }
 
   /** Re-plans the reminders of these tasks, after one was made, re-dated, reassigned, done or cancelled. */
@@ -65,9 +62,7 @@ export class Planner {
    */
   everything(tx: Transaction): Promise<void> {
     return this.plan(tx, async (worker) => {
-      const deadlines = ids(await worker.run(deadlinesAhead, {}));
-      await planDeadlineReminders(worker, deadlines, null);
-      await planMovedNotices(worker, deadlines);
+      await replanAfterMove(worker, ids(await worker.run(deadlinesAhead, {})));
       await planTaskReminders(worker, ids(await worker.run(tasksAhead, {})));
       await planDigests(worker, null);
       await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
@@ -100,8 +95,7 @@ export class Planner {
       const row = await worker.table(Installation).findOne({ id: 1 }, ['zoneVersion']);
       if (row?.zoneVersion === zoneDataVersion) return false;
       const { deadlineIds, taskIds } = await rederive(worker);
-      await planDeadlineReminders(worker, deadlineIds, null);
-      await planMovedNotices(worker, deadlineIds);
+      await replanAfterMove(worker, deadlineIds);
       await planTaskReminders(worker, taskIds);
       worker.afterCommit(() => this.jobs.wake('sweep'));
       return true;

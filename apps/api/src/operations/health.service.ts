@@ -25,6 +25,7 @@ const FINDINGS = [...FAULTS, 'held'] as const;
 
 const reason = (code: HealthReason, count: number | null = null): HealthReasonDto => ({ code, count });
 
+/** Not `@nestjs/terminus`: its answers have a shape of their own, and who is not ready here refuses with a problem document. */
 @Injectable()
 export class HealthService {
   constructor(private readonly database: Database) {}

@@ -115,7 +115,7 @@ export class Importer implements OnModuleDestroy {
   }
 
   private async check(job: Job): Promise<CheckedSheet> {
-    let told: Promise<void> | undefined;
+    let noted: Promise<void> | undefined;
     const { content, fileName, mapping, asks, current, drafts, now } = job;
     const context = {
       asks,
@@ -131,11 +131,11 @@ export class Importer implements OnModuleDestroy {
       {
         signal: this.ending.signal,
         onStep: () => {
-          told = this.progress(job, 2);
+          noted = this.progress(job, 2);
         },
       },
     );
-    await told;
+    await noted;
     return checked;
   }
 

@@ -1,16 +1,26 @@
-import { inColumns, misinformedPeople, planMovedNotices as planNotices, type RowOf } from '#libs/data';
+import { inColumns, misinformedPeople, planMovedNotices, type RowOf } from '#libs/data';
 import { nextAllowed } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { clockNow } from './clock-now.js';
+import { planDeadlineReminders } from './deadline-reminders.js';
 import { quietOf } from './recipient-clock.js';
 
 type Misinformed = RowOf<typeof misinformedPeople>;
 
 /**
+ * Re-plans all mail about deadlines that may have moved: reminders that were not handed over are dated anew, and who already
+ * holds the old time gets a notice and one more reminder.
+ */
+export async function replanAfterMove(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
+  await planDeadlineReminders(tx, deadlineIds, null);
+  await planNotices(tx, deadlineIds);
+}
+
+/**
  * Plans a notice for everybody whose last mail about a deadline told another time than it has now. At once, but not
  * at night. A notice that was not sent yet when the deadline moves again gives way to the new one.
  */
-export async function planMovedNotices(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
+async function planNotices(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
   if (deadlineIds.length === 0) return;
   const misinformed = await tx.run(misinformedPeople, { deadlineIds });
   const now = await clockNow(tx);
@@ -18,7 +28,7 @@ export async function planMovedNotices(tx: Transaction, deadlineIds: readonly st
     ...person,
     ...noticeTime(now, person),
   }));
-  await tx.execute(planNotices, {
+  await tx.execute(planMovedNotices, {
     ...inColumns(notices, 'deadlineId', 'userId', 'fireAt', 'urgent'),
     deadlineIds,
   });
