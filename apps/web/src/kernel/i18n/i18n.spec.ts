@@ -9,9 +9,9 @@ describe('words', () => {
     expect(translate('demo.moved', { count: 1234 })).toContain('1,234 mails were');
   });
 
-  it('fall back to English, and to the key when nobody wrote them', async () => {
+  it('are of the reader, also of the screens that come later, and the key when nobody wrote them', async () => {
     await speak('id');
-    expect(translate('matrix.title')).toBe('Matrix');
+    expect(translate('matrix.title')).toBe('Matriks');
     expect(translateAny('nobody.wrote.this')).toBe('nobody.wrote.this');
   });
 
