@@ -29,6 +29,7 @@ const base = {
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // A hang has to end; how long a thing takes is no test, and other machines are several times slower.
   testTimeout: 300_000,
   // On two cores one would be the default; with two, a quarter of the time is still waiting. A fat worker is replaced.

@@ -1,10 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import {
   chromium,
@@ -13,6 +12,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
+import { laidOutDemo } from './laid-out-demo.js';
 import { until } from './processes.js';
 
 /** What is tested: the build, or a copy of it that a build meanwhile does not touch. */
@@ -37,7 +37,18 @@ export interface Demo {
 
 /** The whole demo as `npm start` runs it, from the build, on data of its own. */
 export async function startDemo(): Promise<Demo> {
-  const home = await mkdtemp(join(tmpdir(), 'demarche-screens-'));
+  const home = await laidOutDemo(async (template) => stopChild((await startOn(template)).child));
+  const { child, url } = await startOn(home);
+  return {
+    url,
+    stop: async () => {
+      await stopChild(child);
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startOn(home: string): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort();
   const child = spawn(process.execPath, [join(BUILT, 'apps/embedded/src/main.js')], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,23 +58,20 @@ export async function startDemo(): Promise<Demo> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => void (output += chunk.toString()));
   }
-  const url = `http://127.0.0.1:${port}`;
   await until(
     () => output.includes('Demarche is ready') || child.exitCode !== null,
     'the demo is ready',
     240_000,
   );
   if (child.exitCode !== null) throw new Error(`The demo did not start:\n${output}`);
-  return { url, stop: () => stopDemo(child, home) };
+  return { child, url: `http://127.0.0.1:${port}` };
 }
 
-async function stopDemo(child: ChildProcess, home: string): Promise<void> {
-  if (child.exitCode === null && child.signalCode === null) {
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
-  }
-  await rm(home, { recursive: true, force: true });
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
 }
 
 async function freePort(): Promise<number> {

@@ -1,1 +1,1 @@
-export default async () => globalThis.__stopTestPostgres?.();
+export default async () => globalThis.__endOfTests?.();

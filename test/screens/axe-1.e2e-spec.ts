@@ -1,0 +1,3 @@
+import { holdScreensFaultless } from '../support/faultless.js';
+
+holdScreensFaultless(0);

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { axe, DESK, enter, OF_COLOURS, openBrowser, PHONE, startDemo, visit, type Demo } from './browser.js';
+import { DemoClient } from './demo-client.js';
+import { everyScreen, open, settled } from './screen-list.js';
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+/** The smallest phone that anybody still has, and the usual one. */
+const NARROW = [320, 390];
+
+/** So many files share the screens, so that they run beside one another. */
+const PARTS = 3;
+
+/** @param part which of them this file opens, from 0 */
+export function holdScreensFaultless(part: number): void {
+  describe(`the screens of part ${part + 1} of ${PARTS}`, () => {
+    let demo: Demo;
+    let browser: Browser;
+    let screens: string[];
+    beforeAll(async () => {
+      [demo, browser] = await Promise.all([startDemo(), openBrowser()]);
+      const client = await DemoClient.as(demo, 'coordinator');
+      // Its rows are all alike, so a few are as good as 193.
+      const all = (await everyScreen(client)).map((path) =>
+        path.startsWith('matrix')
+          ? path.replace('matrix?', 'matrix?q=Ken&').replace(/^matrix$/, 'matrix?q=Ken')
+          : path,
+      );
+      screens = all.filter((_, at) => at % PARTS === part);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await demo?.stop();
+    });
+
+    it('is without fault to axe on phone and desk, light and dark, without errors and without scrolling sideways', async () => {
+      const page = await enter(browser, demo, 'coordinator', DESK);
+      const faults = listen(page);
+      for (const path of screens) {
+        await open(page, path);
+        for (const size of SIZES) {
+          await page.setViewportSize(size);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+            await settled(page);
+            const rules = colorScheme === 'dark' ? OF_COLOURS : undefined;
+            faults.push(...named(`${path} ${size.width} ${colorScheme}`, await axe(page, rules)));
+          }
+        }
+        faults.push(...(await sideways(page, path)));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    it('is without fault to axe in Arabic, from right to left', async () => {
+      const page = await enter(browser, demo, 'coordinator', PHONE);
+      const faults = listen(page);
+      await page.evaluate(() => localStorage.setItem('demarche.language', 'ar'));
+      for (const path of screens) {
+        await open(page, path);
+        if (!(await page.evaluate(() => document.documentElement.dir === 'rtl')))
+          faults.push(`${path}: not rtl`);
+        faults.push(...named(`${path} ar`, await axe(page)), ...(await sideways(page, `${path} ar`)));
+      }
+      expect(faults).toEqual([]);
+      await page.context().close();
+    });
+
+    if (part === 0)
+      it('has a sign-in page that is no exception', async () => {
+        const page = await (await visit(browser, demo, PHONE)).newPage();
+        await page.goto('/sign-in?why=revoked');
+        await page.getByLabel('Mail address').waitFor();
+        const faults = [...(await axe(page)), ...(await sideways(page, 'sign-in'))];
+        await page.emulateMedia({ colorScheme: 'dark' });
+        expect([...faults, ...(await axe(page))]).toEqual([]);
+        await page.context().close();
+      });
+  });
+}
+
+const named = (where: string, faults: string[]) => faults.map((fault) => `${where}: ${fault}`);
+
+/** Errors of scripts and of the console, as they come. */
+function listen(page: Page): string[] {
+  const faults: string[] = [];
+  const where = () => new URL(page.url()).pathname;
+  page.on('pageerror', (error) => faults.push(`${where()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`${where()} console: ${message.text()}`);
+  });
+  return faults;
+}
+
+async function sideways(page: Page, path: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of NARROW) {
+    await page.setViewportSize({ width, height: 844 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (over > 1) faults.push(`${path}: scrolls sideways by ${over} px at ${width}`);
+  }
+  return faults;
+}
