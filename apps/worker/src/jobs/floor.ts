@@ -18,6 +18,7 @@ const PATIENCE_MS = 750;
 @Injectable()
 export class Floor implements OnApplicationBootstrap, OnModuleDestroy {
   private timers: NodeJS.Timeout[] = [];
+  private readonly scheduling = new Set<Job>();
 
   constructor(
     private readonly list: JobList,
@@ -47,10 +48,16 @@ export class Floor implements OnApplicationBootstrap, OnModuleDestroy {
   private stepIn(job: Job): void {
     // It has written down its failure, and is overdue again after its back-off.
     job.run().catch(() => undefined);
-    const { name } = job.schedule;
-    this.jobs
-      .schedule(name, job.schedule)
-      .catch((error: unknown) => this.log.error('schedule.failed', error, { job: name }));
+    // A queue that is away answers when it is back: once is enough.
+    if (this.scheduling.has(job)) return;
+    this.scheduling.add(job);
+    void this.schedule(job).finally(() => this.scheduling.delete(job));
+  }
+
+  private schedule({ schedule }: Job): Promise<void> {
+    return this.jobs
+      .schedule(schedule.name, schedule)
+      .catch((error: unknown) => this.log.error('schedule.failed', error, { job: schedule.name }));
   }
 
   private showLife(): Promise<void> {

@@ -76,7 +76,7 @@ export class JobWorker extends onEither.Worker {
 }
 
 /** A Redis that may evict would drop wake-ups silently. */
-export async function refuseEvictingRedis(url: string): Promise<void> {
+async function refuseEvictingRedis(url: string): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
