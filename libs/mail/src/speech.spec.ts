@@ -58,12 +58,12 @@ describe('the language of a mail', () => {
     ],
     [
       'es',
-      'vie, 9 ago 2024, 18:00 (New York, UTC−4) · sáb, 10 ago 2024, 05:00 (Bangkok, UTC+7)',
+      'vie, 9 ago 2024, 18:00 (Nueva York, UTC−4) · sáb, 10 ago 2024, 05:00 (Bangkok, UTC+7)',
       'dentro de 4 días',
     ],
     [
       'ar',
-      'الجمعة، 9 أغسطس 2024, 18:00 (New York, UTC−4) · السبت، 10 أغسطس 2024, 05:00 (Bangkok, UTC+7)',
+      'الجمعة، 9 أغسطس 2024, 18:00 (نيويورك, UTC−4) · السبت، 10 أغسطس 2024, 05:00 (بانكوك, UTC+7)',
       'خلال 4 أيام',
     ],
     [

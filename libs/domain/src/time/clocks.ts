@@ -96,7 +96,7 @@ export function dateInWords(wall: string, locale = 'en'): string {
  */
 export function clockFace(instant: Date, zone: string, locale = 'en'): ClockFace {
   const wall = toWall(instant, zone);
-  const city = zoneCity(zone);
+  const city = zoneCity(zone, locale);
   const minutes = offsetMinutes(zone, instant);
   const when = `${dateInWords(wall, locale)}, ${wall.slice(11)}`;
   const face = { zone, wall, city, offsetMinutes: minutes };

@@ -1,4 +1,5 @@
 export * from './calendar.js';
+export * from './city-names.js';
 export * from './clocks.js';
 export * from './deadlines.js';
 export * from './digest-slots.js';

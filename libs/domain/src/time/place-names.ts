@@ -1,3 +1,4 @@
+import { cityName } from './city-names.js';
 import { requireZone } from './zones.js';
 
 /**
@@ -112,10 +113,15 @@ const named: ReadonlyMap<string, string> = new Map(
 
 /**
  * The city a zone is named after: "New York", "Ho Chi Minh City". Zones of no place give "UTC" or "UTC−5".
+ * @param locale BCP 47 tag of who reads it; see `cityName()`
  * @throws TimeError (`zone`)
  */
-export function zoneCity(zone: string): string {
-  const name = named.get(requireZone(zone));
+export function zoneCity(zone: string, locale = 'en'): string {
+  return cityName(englishCity(requireZone(zone)), locale);
+}
+
+function englishCity(zone: string): string {
+  const name = named.get(zone);
   if (name !== undefined) return name;
   if (zone === 'UTC') return 'UTC';
   if (zone.startsWith('Etc/')) return etcName(zone.slice(4));
