@@ -24,6 +24,8 @@ const read = (language, area) => {
 const areas = readdirSync(join(FOLDER, 'en')).map((file) => basename(file, '.json'));
 const english = new Map(areas.map((area) => [area, read('en', area)]));
 const baseOf = (key) => key.replace(PLURAL, '');
+/** `code.too_many` is no plural form: nothing has the form for all other numbers. */
+const isForm = (key, keys) => PLURAL.test(key) && keys.includes(`${baseOf(key)}_other`);
 
 const problems = [];
 for (const language of LANGUAGES)
@@ -33,9 +35,9 @@ for (const language of LANGUAGES)
 /** The keys that a language needs: English's, and of what is counted each plural form that the language has. */
 function needed(keys, language) {
   const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  const counted = new Set(keys.filter((key) => PLURAL.test(key)).map(baseOf));
+  const counted = new Set(keys.filter((key) => isForm(key, keys)).map(baseOf));
   return [
-    ...keys.filter((key) => !PLURAL.test(key)),
+    ...keys.filter((key) => !isForm(key, keys)),
     ...[...counted].flatMap((key) => pluralCategories.map((form) => `${key}_${form}`)),
   ];
 }
@@ -80,7 +82,9 @@ const made = [...code.matchAll(/`([\w.-]*\.(?:[\w.-]|\$\{[^}`]*\})+)`/g)]
   .filter(([, text]) => text.includes('${'))
   .map(([, text]) => new RegExp(`^${text.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w.-]+')}$`));
 for (const [area, messages] of english)
-  for (const key of new Set([...messages.keys()].map(baseOf))) {
+  for (const key of new Set(
+    [...messages.keys()].map((one, _at, all) => (isForm(one, all) ? baseOf(one) : one)),
+  )) {
     const name = area === 'mail' || area === 'pages' ? key : `${area}.${key}`;
     if (!literal.has(name) && !made.some((pattern) => pattern.test(name)))
       problems.push(`en/${area}.json ${key}: no code uses it`);

@@ -33,6 +33,17 @@ export const fieldProblem = (
   params: ProblemParams = {},
 ): FieldProblem => ({ path, code, params, detail });
 
+/** What a field may name that does not exist, for whoever asks. */
+export type Referent =
+  'ask' | 'provision' | 'draft' | 'session' | 'organisation' | 'process' | 'delegation' | 'group';
+
+/** A field that names what is not there. */
+export const unknownField = (path: string, what: Referent): FieldProblem => {
+  const by = what === 'delegation' || what === 'group';
+  const detail = by ? `There is no ${what} with this code.` : `There is no such ${what} in this campaign.`;
+  return fieldProblem(path, detail, `unknown_${what}`);
+};
+
 /** What a program wants to know beside the sentence. */
 interface ProblemFacts {
   /** Which sentence says it; that of the kind if left out. */
@@ -67,6 +78,12 @@ export class Problem extends Error {
   /** A refusal for the sake of one field. */
   static at(kind: ProblemKind, path: string, detail: string, facts: ProblemFacts = {}): Problem {
     return new Problem(kind, detail, [fieldProblem(path, detail, facts.code, facts.params)], facts);
+  }
+
+  /** A field that names what is not there. */
+  static unknown(path: string, what: Referent): Problem {
+    const field = unknownField(path, what);
+    return new Problem('validation', field.detail, [field], { code: field.code });
   }
 
   static notFound(what: string): Problem {

@@ -15,6 +15,7 @@ export const FIRST_AREAS: readonly string[] = [
   'pin',
   'place',
   'problem',
+  'refusals',
   'said',
   'shell',
   'shift',

@@ -33,6 +33,7 @@ import type people from './messages/en/people.json';
 import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
 import type problem from './messages/en/problem.json';
+import type refusals from './messages/en/refusals.json';
 import type reminder from './messages/en/reminder.json';
 import type reminderSubject from './messages/en/reminderSubject.json';
 import type said from './messages/en/said.json';
@@ -89,6 +90,7 @@ interface English {
   pin: typeof pin;
   place: typeof place;
   problem: typeof problem;
+  refusals: typeof refusals;
   reminder: typeof reminder;
   reminderSubject: typeof reminderSubject;
   said: typeof said;
@@ -109,10 +111,15 @@ interface English {
   war: typeof war;
 }
 
-type Plural<Key> = Key extends `${infer Base}_${Intl.LDMLPluralRule}` ? Base : Key;
+/** `log.notes` for `log.notes_one` and `log.notes_other`; a name that only looks like a plural form is none. */
+type Singular<Name, Names> = Name extends `${infer Base}_${Intl.LDMLPluralRule}`
+  ? `${Base}_other` extends Names
+    ? Base
+    : Name
+  : Name;
 type Leaves<Tree, Path extends string = ''> = {
   [Name in keyof Tree & string]: Tree[Name] extends string
-    ? `${Path}${Plural<Name> & string}`
+    ? `${Path}${Singular<Name, keyof Tree> & string}`
     : Leaves<Tree[Name], `${Path}${Name}.`>;
 }[keyof Tree & string];
 

@@ -42,6 +42,10 @@ export class Translator<Key extends string> {
     });
   }
 
+  has(key: string): key is Key {
+    return this.trees.some((tree) => find(tree, key) !== undefined);
+  }
+
   /** The message as it is written, with its `{name}`s. @param count for which the plural form is chosen */
   template(key: Key, count?: number): string {
     const form = count === undefined ? undefined : `${key}_${this.plurals.select(count)}`;

@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblem } from '#libs/domain';
+import { type FieldProblem, fieldProblem, unknownField } from '#libs/domain';
 import type { SponsorRequest } from './amendment-requests.dto.js';
 import type { AmendmentDto } from './amendments.dto.js';
 
@@ -26,7 +26,7 @@ export function sponsorProblems(
   return sponsors.flatMap(({ delegationCode, since, until }, index): FieldProblem[] => {
     const at = (name: string) => `sponsors[${index}].${name}`;
     if (!known.has(delegationCode)) {
-      return [fieldProblem(at('delegationCode'), 'There is no delegation with this code.')];
+      return [unknownField(at('delegationCode'), 'delegation')];
     }
     if (seen.has(delegationCode)) {
       const message = `${delegationCode} is named twice; give it one role.`;

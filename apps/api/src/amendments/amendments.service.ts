@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, fieldProblem } from '#libs/domain';
+import { Problem, unknownField } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
@@ -205,10 +205,8 @@ export class AmendmentsService {
         sponsors.map(({ delegationCode }) => delegationCode),
       ]);
     const problems = [
-      ...(known?.ask ? [] : [fieldProblem('askId', 'There is no such ask in this campaign.')]),
-      ...(known?.provision
-        ? []
-        : [fieldProblem('provisionId', 'There is no such provision in this campaign.')]),
+      ...(known?.ask ? [] : [unknownField('askId', 'ask')]),
+      ...(known?.provision ? [] : [unknownField('provisionId', 'provision')]),
       ...draftProblems(named.textVersionId, known?.textState),
       ...sponsorProblems(sponsors, new Set(known?.delegations), named.before),
     ];

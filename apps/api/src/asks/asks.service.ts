@@ -114,7 +114,7 @@ export class AsksService {
     const known = new Set(rows.map((row) => row.id));
     const unknown = provisionIds.findIndex((id) => !known.has(id));
     if (unknown >= 0) {
-      throw Problem.field(`provisionIds[${unknown}]`, 'There is no such provision in this campaign.');
+      throw Problem.unknown(`provisionIds[${unknown}]`, 'provision');
     }
   }
 

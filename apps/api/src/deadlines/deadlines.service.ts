@@ -185,8 +185,7 @@ async function takeSessions(
        closes_at as "closesAt"`,
     [campaignId, wanted],
   );
-  if (rows.length < wanted.length)
-    throw Problem.field('sessionId', 'There is no such session in this campaign.');
+  if (rows.length < wanted.length) throw Problem.unknown('sessionId', 'session');
   return rows;
 }
 

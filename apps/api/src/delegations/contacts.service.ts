@@ -89,7 +89,7 @@ export class ContactsService {
         throw Problem.field(`roles[${index}].postId`, 'There is no such post of this delegation.');
       }
       if (sessionId && !known.sessions.includes(sessionId)) {
-        throw Problem.field(`roles[${index}].sessionId`, 'There is no such session in this campaign.');
+        throw Problem.unknown(`roles[${index}].sessionId`, 'session');
       }
     }
   }

@@ -60,7 +60,7 @@ export class DelegationsService {
   private async refuseUnknownAsk(reader: Reader, askId: string): Promise<void> {
     const sql = 'select id from ask where campaign_id = $1 and id = $2';
     const rows = await this.database.current().query(sql, [reader.seat.campaignId, askId]);
-    if (rows.length === 0) throw Problem.field('askId', 'There is no such ask in this campaign.');
+    if (rows.length === 0) throw Problem.unknown('askId', 'ask');
   }
 
   /** Groups with who belonged to them on a day. */

@@ -1,7 +1,15 @@
 import { ValidationPipe, applyDecorators, type PipeTransform } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, Matches, MaxLength, MinLength, ValidateBy, type ValidationError } from 'class-validator';
+import {
+  getMetadataStorage,
+  IsIn,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateBy,
+  type ValidationError,
+} from 'class-validator';
 import {
   isLocalDate,
   isUuid,
@@ -10,6 +18,7 @@ import {
   WALL_YEARS,
   fieldProblem,
   type FieldProblem,
+  type ProblemParams,
 } from '#libs/domain';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
@@ -33,9 +42,28 @@ function flatten(error: ValidationError, path: string): FieldProblem[] {
   const name = /^\d+$/.test(error.property) ? `[${error.property}]` : error.property;
   const field = path === '' || name.startsWith('[') ? path + name : `${path}.${name}`;
   const own = Object.entries(error.constraints ?? {}).map(([code, message]) =>
-    fieldProblem(field, sentence(message), code),
+    fieldProblem(field, sentence(message), code, paramsOf(error, code)),
   );
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
+}
+
+/** What each constraint was given: the limits that stand in its sentence. */
+const PARAMS: Readonly<Record<string, string>> = {
+  min: 'least',
+  max: 'most',
+  minLength: 'least',
+  maxLength: 'most',
+  arrayMinSize: 'least',
+  arrayMaxSize: 'most',
+};
+
+function paramsOf({ target, property }: ValidationError, constraint: string): ProblemParams {
+  const name = PARAMS[constraint];
+  if (name === undefined || target === undefined) return {};
+  const known = getMetadataStorage().getTargetValidationMetadatas(target.constructor, '', true, false);
+  const of = known.find((one) => one.propertyName === property && one.name === constraint);
+  const [limit] = (of?.constraints ?? []) as unknown[];
+  return typeof limit === 'number' ? { [name]: limit } : {};
 }
 
 const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

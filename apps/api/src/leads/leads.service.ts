@@ -93,7 +93,7 @@ export class LeadsService {
     );
     if (!known?.delegation) throw Problem.notFound('delegation');
     if (!known.organisation) {
-      throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
+      throw Problem.unknown('organisationId', 'organisation');
     }
     if (userId !== null && !known.person) {
       throw Problem.field('userId', 'This person has no seat for that organisation in this campaign.');

@@ -40,7 +40,7 @@ export class MatrixService {
     const asks = chosen(frame.asks, query.askId);
     const groups = await this.groups();
     if (query.group !== undefined && groups.every(({ code }) => code !== query.group)) {
-      throw Problem.field('group', 'There is no group with this code.');
+      throw Problem.unknown('group', 'group');
     }
     const delegations = await this.current.delegations();
     const leads = await this.leads(reader);
@@ -115,7 +115,7 @@ function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefin
   if (!askIds) return [...asks];
   const known = new Set(asks.map(({ id }) => id));
   const unknown = askIds.findIndex((id) => !known.has(id));
-  if (unknown >= 0) throw Problem.field(`askId[${unknown}]`, 'There is no such ask in this campaign.');
+  if (unknown >= 0) throw Problem.unknown(`askId[${unknown}]`, 'ask');
   return asks.filter(({ id }) => askIds.includes(id));
 }
 

@@ -27,7 +27,7 @@ export class InvitationsService {
       campaignId,
     ]);
     if (known.length === 0) {
-      throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
+      throw Problem.unknown('organisationId', 'organisation');
     }
     const { email, name, role, coreGroup, organisationId, zone, locale } = request;
     const seat = { email, name, role, coreGroup, organisationId };

@@ -167,7 +167,7 @@ export class MembersService {
 
 function refuseImpossible(standing: Standing, request: ChangeMemberRequest): void {
   if (!standing.organisationKnown) {
-    throw Problem.field('organisationId', 'There is no such organisation in this campaign.');
+    throw Problem.unknown('organisationId', 'organisation');
   }
   const backOut = standing.joined && request.state === 'removed';
   if (standing.state === 'invited' && request.state && !backOut) {

@@ -58,7 +58,7 @@ export class PositionWriter {
         [...delegateIds, ...sources],
         parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
       ]);
-    if (!known?.delegation) throw Problem.field('delegationCode', 'There is no delegation with this code.');
+    if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
     if (isTooFarAhead(claim.occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
     for (const [index, part] of parts.entries()) refuseUnknown(known, part, path(index));
     const stranger = delegateIds.findIndex((id) => !known.delegates.includes(id));
@@ -116,7 +116,7 @@ const NO_DELEGATE = 'There is no such delegate in this delegation.';
 
 function refuseUnknown(known: Known, part: PositionPart, path: string): void {
   if (!known.asks.includes(part.askId)) {
-    throw Problem.field(`${path}askId`, 'There is no such ask in this campaign.');
+    throw Problem.unknown(`${path}askId`, 'ask');
   }
   if (part.delegateId && !known.delegates.includes(part.delegateId)) {
     throw Problem.field(`${path}delegateId`, NO_DELEGATE);
@@ -124,7 +124,7 @@ function refuseUnknown(known: Known, part: PositionPart, path: string): void {
   if (!part.textVersionId) return;
   const state = known.drafts[part.textVersionId];
   if (state === undefined) {
-    throw Problem.field(`${path}textVersionId`, 'There is no such draft in this campaign.');
+    throw Problem.unknown(`${path}textVersionId`, 'draft');
   }
   if (state !== 'confirmed') {
     const message = 'This draft is only proposed. Have a coordinator confirm it, or name another one.';

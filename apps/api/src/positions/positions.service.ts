@@ -72,7 +72,7 @@ export class PositionsService {
       [reader.seat.campaignId, code, askId],
     );
     if (!check?.delegation) throw Problem.notFound('delegation');
-    if (!check.ask) throw Problem.field('askId', 'There is no such ask in this campaign.');
+    if (!check.ask) throw Problem.unknown('askId', 'ask');
   }
 
   /** The current positions of one delegation, and what it said last beside them; the latest first. */

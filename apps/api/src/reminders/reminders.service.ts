@@ -101,8 +101,7 @@ export class RemindersService {
         statement.daysBefore,
         statement.roles,
       ]);
-    if (!found?.known)
-      throw Problem.field('audience.organisationId', 'There is no such organisation in this campaign.');
+    if (!found?.known) throw Problem.unknown('audience.organisationId', 'organisation');
     if (found.twin && statement.active) {
       const message = 'There is an active rule that says the same already; change that one instead.';
       throw Problem.at('conflict', 'subject', message);

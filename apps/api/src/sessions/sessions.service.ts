@@ -164,5 +164,5 @@ async function processOf(tx: Transaction, campaignId: string, wanted: string | u
   const [only, another] = rows;
   if (only && !another) return only.id;
   if (only) throw Problem.field('processId', 'This campaign follows several processes; say which one.');
-  throw Problem.field('processId', 'There is no such process in this campaign.');
+  throw Problem.unknown('processId', 'process');
 }

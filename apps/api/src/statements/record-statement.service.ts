@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fieldProblem, isTooFarAhead, toLocalDate, type FieldProblem } from '#libs/domain';
+import { fieldProblem, isTooFarAhead, toLocalDate, type FieldProblem, unknownField } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
@@ -213,7 +213,7 @@ function positionValues({ asks }: RecordStatementRequest, written: readonly Spok
 function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldProblem[] {
   return askIds.flatMap((askId, index) => {
     const field = `asks[${index}].askId`;
-    if (!known.includes(askId)) return [fieldProblem(field, 'There is no such ask in this campaign.')];
+    if (!known.includes(askId)) return [unknownField(field, 'ask')];
     if (askIds.indexOf(askId) === index) return [];
     return [fieldProblem(field, 'This ask is named twice; give one stance for it.')];
   });

@@ -1,4 +1,4 @@
-import { dateInWords, type FieldProblem, type Voice, fieldProblem } from '#libs/domain';
+import { dateInWords, type FieldProblem, type Voice, fieldProblem, unknownField } from '#libs/domain';
 import { groupByCode } from '#libs/reference';
 import type { PreviewNoteDto, Reason } from './statement-detail.dto.js';
 import type { RecordStatementRequest } from './statements.dto.js';
@@ -87,10 +87,10 @@ type ByCode = ReadonlyMap<string, KnownDelegation>;
 function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): FieldProblem[] {
   const found: FieldProblem[] = [];
   if (!byCode.has(claim.speakerCode)) {
-    found.push(fieldProblem('speakerCode', 'There is no delegation with this code.'));
+    found.push(unknownField('speakerCode', 'delegation'));
   }
   if (claim.groupCode && !known.group) {
-    found.push(fieldProblem('groupCode', 'There is no group with this code.'));
+    found.push(unknownField('groupCode', 'group'));
   }
   for (const list of ['aligned', 'excepted'] as const) {
     const seen = new Set<string>();

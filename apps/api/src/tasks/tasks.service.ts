@@ -113,7 +113,7 @@ export class TasksService {
       throw Problem.field(`${prefix}assigneeId`, 'The assignee must be an active member of this campaign.');
     }
     if (!check.delegation) {
-      throw Problem.field(`${prefix}delegationCode`, 'There is no delegation with this code.');
+      throw Problem.unknown(`${prefix}delegationCode`, 'delegation');
     }
   }
 

@@ -57,8 +57,8 @@ export class CompareTextsService {
     const { campaignId } = reader.seat;
     const texts = await tx.query<ComparedText>(COMPARED_TEXTS, [campaignId, [query.from, query.to]]);
     const [from, to] = [query.from, query.to].map((id) => texts.find((text) => text.id === id));
-    if (!from) throw Problem.field('from', 'There is no such draft in this campaign.');
-    if (!to) throw Problem.field('to', 'There is no such draft in this campaign.');
+    if (!from) throw Problem.unknown('from', 'draft');
+    if (!to) throw Problem.unknown('to', 'draft');
     if (from.ordinal >= to.ordinal) {
       throw Problem.field('from', 'Give two different drafts, the older one as `from`.');
     }

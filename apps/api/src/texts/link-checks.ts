@@ -4,6 +4,7 @@ import {
   tryArticleNumber,
   type FieldProblem,
   fieldProblem,
+  unknownField,
 } from '#libs/domain';
 import { isOpen, settle } from './text-answer.js';
 import { earlierNumber, isLoaded, type EarlierRow, type TextFacts } from './text-rows.js';
@@ -54,7 +55,7 @@ function provisionProblems(request: LinkTextRequest, known: ReadonlySet<string>)
   return named.flatMap(([part, provisionId]): FieldProblem[] => {
     const field = `${part}.provisionId`;
     if (!known.has(provisionId)) {
-      return [fieldProblem(field, 'There is no such provision in this campaign.')];
+      return [unknownField(field, 'provision')];
     }
     const before = first.get(provisionId);
     if (before)

@@ -124,7 +124,7 @@ async function find(tx: Transaction, campaignId: string, id: string): Promise<Tr
 
 async function refuseUnknown(tx: Transaction, code: string): Promise<void> {
   const known = await tx.table(Delegation).findOne({ code }, ['code']);
-  if (!known) throw Problem.field('delegationCode', 'There is no delegation with this code.');
+  if (!known) throw Problem.unknown('delegationCode', 'delegation');
 }
 
 /** Two people who report on the same delegation at once: the second sees what the first wrote. */

@@ -1,4 +1,4 @@
-import { type FieldProblem, fieldProblem, isTooFarAhead } from '#libs/domain';
+import { type FieldProblem, fieldProblem, isTooFarAhead, unknownField } from '#libs/domain';
 import type { BallotPart, TallyPart } from './votes.dto.js';
 
 /** The parts of a vote that have to fit what is known, and each other. */
@@ -36,7 +36,7 @@ export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[
 }
 
 function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: KnownForVote): FieldProblem[] {
-  if (askId && !ask) return [fieldProblem('askId', 'There is no such ask in this campaign.')];
+  if (askId && !ask) return [unknownField('askId', 'ask')];
   if (!amendmentId) return [];
   if (!amendment) {
     return [fieldProblem('amendmentId', 'There is no such amendment, or it is not yours to see.')];

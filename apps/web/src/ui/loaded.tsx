@@ -1,23 +1,41 @@
 import { Alert, Button, Skeleton, Stack } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { FieldProblemDto, ProblemDto } from '../kernel/api/client.js';
 import { problemOf } from '../kernel/api/call.js';
+import { refusalTitle } from '../kernel/api/problem-text.js';
 import { useT } from '../kernel/i18n/index.js';
+import { Refusal } from './refusal.js';
+
+/** A problem with one field says the same twice: as its detail, and at the field. */
+const fieldsBeside = (problem: ProblemDto | undefined): FieldProblemDto[] =>
+  problem && problem.fields.length > 1 ? problem.fields : [];
+
+/** What is wrong with several fields stands at each; the detail would only be all of it once more. */
+function shown(problem: ProblemDto) {
+  if (problem.fields.length > 1) return null;
+  return <Refusal refused={problem.fields[0] ?? problem} />;
+}
 
 /** What went wrong, in words, and how to go on. */
 export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {
   const t = useT();
   const problem = problemOf(error);
-  // A problem with one field says the same twice: as its detail, and at the field.
-  const fields = (problem?.fields ?? []).filter(({ detail }) => detail !== problem?.detail);
+  const fields = fieldsBeside(problem);
   return (
-    <Alert role="alert" color={problem ? 'red' : 'yellow'} title={problem?.title ?? t('problem.unreachable')}>
+    <Alert
+      role="alert"
+      color={problem ? 'red' : 'yellow'}
+      title={problem ? refusalTitle(problem) : t('problem.unreachable')}
+    >
       <Stack gap="xs" align="flex-start">
-        <span>{problem?.detail ?? (problem ? null : t('problem.unreachableHow'))}</span>
+        {problem ? shown(problem) : <span>{t('problem.unreachableHow')}</span>}
         {fields.length > 0 ? (
           <ul>
-            {fields.map(({ path, detail }) => (
-              <li key={path}>{detail}</li>
+            {fields.map((field) => (
+              <li key={field.path}>
+                <Refusal refused={field} />
+              </li>
             ))}
           </ul>
         ) : null}

@@ -2,7 +2,8 @@ import { Button, Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@man
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { ASK_KINDS, keyOf, type AskKind } from '#libs/domain';
-import { fieldMessage, versionTag } from '../../kernel/api/call.js';
+import { versionTag } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { asksChange, asksCreate, type AskDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';

@@ -2,7 +2,7 @@ import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState, type FormEvent } from 'react';
 import { TIERS, type Tier } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { delegationsAddDelegate, type PostDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';

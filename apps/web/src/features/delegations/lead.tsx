@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
   type BriefDto,
   type LeadDto,

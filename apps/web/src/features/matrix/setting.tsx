@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type Tier } from '#libs/domain';
-import { fieldMessage, problemOf } from '../../kernel/api/call.js';
+import { problemOf } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
 import { useId, useState } from 'react';
+import { refusalTitle } from '../../kernel/api/problem-text.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -7,6 +8,7 @@ import { currentLanguage, useT } from '../../kernel/i18n/index.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
+import { Refusal } from '../../ui/refusal.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import './outbox.css';
@@ -86,13 +88,15 @@ function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
 
 function Reason({ item }: { item: OutboxItem }) {
   const t = useT();
-  const { title = '', detail, fields = [] } = item.refusal ?? {};
+  if (!item.refusal) return null;
   return (
-    <Alert color="red" title={`${t('waiting.why')}: ${title}`}>
-      {detail}
+    <Alert color="red" title={`${t('waiting.why')}: ${refusalTitle(item.refusal)}`}>
+      {item.refusal.fields.length === 0 ? <Refusal refused={item.refusal} /> : null}
       <ul>
-        {fields.map((field) => (
-          <li key={field.path}>{field.detail}</li>
+        {item.refusal.fields.map((field) => (
+          <li key={field.path}>
+            <Refusal refused={field} />
+          </li>
         ))}
       </ul>
     </Alert>

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
 import { deadlinesChange, deadlinesMake, type DeadlineDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -57,7 +58,7 @@ export function useToggleDeadline(deadline: DeadlineDto) {
       return again(campaignId);
     },
     onError: (error) => {
-      toast(problemOf(error)?.detail ?? t('problem.unreachableHow'));
+      toast(problemText(error) ?? t('problem.unreachableHow'));
       return again(campaignId);
     },
   });

@@ -2,7 +2,7 @@ import { Button, Group, Radio, SimpleGrid, Stack } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { useState, type FormEvent } from 'react';
 import { DEADLINE_KINDS } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';

@@ -2,7 +2,8 @@ import { Button, Group, Radio, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fieldMessage, problemOf } from '../../kernel/api/call.js';
+import { problemOf } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
   sessionsPreview,
   type MoveSessionRequest,

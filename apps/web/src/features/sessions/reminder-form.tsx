@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, Radio, SimpleGrid, Stack } from '@mantine/core
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { REMINDER_SUBJECTS, ROLES, type ReminderSubject, type Role } from '#libs/domain';
-import { fieldMessage, problemOf, versionTag } from '../../kernel/api/call.js';
+import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { remindersChange, remindersMake, type ReminderRuleDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';

@@ -1,6 +1,7 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { versionTag } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
 import { remindersChange, type ReminderRuleDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -136,7 +137,7 @@ function useToggleRule(rule: ReminderRuleDto) {
       return again(campaignId);
     },
     onError: (error) => {
-      toast(problemOf(error)?.detail ?? t('problem.unreachableHow'));
+      toast(problemText(error) ?? t('problem.unreachableHow'));
       return again(campaignId);
     },
   });

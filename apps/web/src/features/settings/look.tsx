@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { problemOf } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
 import { useSeat } from '../../kernel/session/session.js';
 import {
   chooseLanguage,
@@ -21,7 +21,7 @@ async function speakFromNowOn(language: Language, known: string): Promise<void> 
   try {
     await changeMe({ locale: language });
   } catch (error) {
-    toast(problemOf(error)?.detail ?? translate('settings.languageNotSaved'));
+    toast(problemText(error) ?? translate('settings.languageNotSaved'));
   }
 }
 

@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { fieldMessage, problemOf, versionTag } from '../../kernel/api/call.js';
+import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
   membersChangeMine,
   membersMine,

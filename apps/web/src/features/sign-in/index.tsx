@@ -14,6 +14,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
 import { demoClockQuery } from '../../kernel/queries/demo.js';
 import { whySignIn } from '../../kernel/session/device.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
@@ -51,7 +52,7 @@ export function SignIn() {
         <WhyHere />
         {enter.isError ? (
           <Alert role="alert" color="red" title={problemOf(enter.error)?.title ?? t('problem.unreachable')}>
-            {problemOf(enter.error)?.status === 401 ? t('signIn.wrong') : problemOf(enter.error)?.detail}
+            {problemOf(enter.error)?.status === 401 ? t('signIn.wrong') : problemText(enter.error)}
           </Alert>
         ) : null}
         {demo.data ? (

@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { CONFIDENCES, STANCES, type Confidence, type Stance } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { AskDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';

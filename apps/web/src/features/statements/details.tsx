@@ -1,6 +1,6 @@
 import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
 import { EVIDENCE_GRADES, SAID, TIERS, type EvidenceGrade, type Said, type Tier } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { translateAny, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Paper, Stack, TextInput } from '@mantine/c
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useRef, type FormEvent } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
   statementsList,
   statementsPreview,

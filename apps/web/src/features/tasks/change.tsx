@@ -3,7 +3,8 @@ import { Alert, Button, NativeSelect, SimpleGrid, Stack, Textarea, TextInput, Ti
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { holds, TIERS, type Tier } from '#libs/domain';
-import { fieldMessage, problemOf, versionTag } from '../../kernel/api/call.js';
+import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';

@@ -1,7 +1,8 @@
 import { NativeSelect, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
-import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { versionTag } from '../../kernel/api/call.js';
+import { problemText } from '../../kernel/api/problem-text.js';
 import { textDecisionsChange, type TextArticleDto, type TextDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -103,7 +104,7 @@ function Status({ text, article }: { text: TextDto; article: TextArticleDto }) {
       miw="9rem"
       aria-label={t('texts.statusOf', { number: article.number })}
       value={change.isPending ? change.variables : article.status}
-      error={change.isError ? (problemOf(change.error)?.detail ?? t('problem.unreachable')) : undefined}
+      error={change.isError ? (problemText(change.error) ?? t('problem.unreachable')) : undefined}
       data={PARAGRAPH_STATUSES.map((value) => ({ value, label: t(`paragraph.${value}`) }))}
       onChange={(event) => change.mutate(event.currentTarget.value as ParagraphStatus)}
     />

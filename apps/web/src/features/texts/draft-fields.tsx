@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import type { DraftForm } from './draft-form.js';
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import { PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { toast } from '../../ui/toast.js';
 import type { EditedArticle } from './draft-form.js';

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
-import { fieldMessage } from '../../kernel/api/call.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { textsLoad, textsSplit } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';

@@ -65,9 +65,5 @@ export function readProblem(answered: unknown): ProblemDto | undefined {
 export const problemOf = (error: unknown): ProblemDto | undefined =>
   readProblem((error as { data?: unknown } | undefined)?.data);
 
-/** The message about one field of the request, e.g. `positions[1].stance`. */
-export const fieldMessage = (error: unknown, path: string): string | undefined =>
-  problemOf(error)?.fields.find((one) => one.path === path)?.detail;
-
 /** For the `If-Match` that the api wants on changes. */
 export const versionTag = (version: number): string => `"${version}"`;

@@ -4,6 +4,7 @@ import {
   directionOf,
   intlTagOf,
   isLanguage,
+  isolate,
   knownLanguage,
   Translator,
   type Language,
@@ -74,6 +75,13 @@ export const translate = (key: MessageKey, values?: Values): string => translato
 
 /** For keys put together from the vocabulary, e.g. `stance.${stance}`. */
 export const translateAny = (key: string, values?: Values): string => translate(key as MessageKey, values);
+
+/** The message of a code that the api gave; undefined for one that we do not know. */
+export const translateCode = (key: string, values: Values): string | undefined =>
+  translator.has(key) ? translator.translate(key, values) : undefined;
+
+/** An English text of the api, kept apart from the page's own words. */
+export const inEnglish = (text: string): string => isolate(text, translator.direction);
 
 /** Texts in one line as the language lists them: `A, B and C`. */
 export const listed = (texts: readonly string[]): string =>

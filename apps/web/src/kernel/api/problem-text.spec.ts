@@ -1,0 +1,48 @@
+import { LANGUAGE_NAMES, speak, type Language } from '../i18n/index.js';
+import { fieldMessage, problemText, refusalText, refusalTitle } from './problem-text.js';
+
+const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
+const KINDS = [
+  ...['validation', 'not_found', 'forbidden', 'not_signed_in', 'sign_in_revoked', 'conflict'],
+  ...['stale_version', 'version_required', 'key_reused', 'gone', 'too_many', 'unavailable'],
+];
+const field = (code: string, params: Record<string, string | number> = {}) => ({
+  path: 'askId',
+  code,
+  params,
+  detail: 'There is no such ask.',
+});
+const answered = (fields: ReturnType<typeof field>[]) => ({
+  data: { type: 'urn:demarche:problem:validation', title: 'No', status: 400, code: 'validation', fields },
+});
+
+afterAll(() => speak('en'));
+
+it.each(LANGUAGES)(
+  'a refusal has a title for every kind, and a sentence for what a form gets wrong, in %s',
+  async (language) => {
+    await speak(language);
+    for (const kind of KINDS) {
+      const title = refusalTitle({ type: `urn:demarche:problem:${kind}`, title: 'The title' });
+      expect([kind, /The title/.test(title)]).toEqual([kind, false]);
+    }
+    expect(refusalText(field('maxLength', { most: 120 }))).toMatch(/120/);
+    expect(refusalText(field('unknown_ask'))).not.toContain('no such ask.');
+  },
+);
+
+it('a code that nobody knows leaves the api’s English, kept apart where the page runs from right to left', async () => {
+  await speak('ar');
+  expect(refusalText(field('of_tomorrow'))).toBe('\u2068There is no such ask.\u2069');
+  await speak('en');
+  expect(refusalText(field('of_tomorrow'))).toBe('There is no such ask.');
+});
+
+it('is found by its field; where no answer came there is none', async () => {
+  await speak('en');
+  const error = answered([field('unknown_ask')]);
+  expect(fieldMessage(error, 'askId')).toBe('There is no such ask in this campaign.');
+  expect(fieldMessage(error, 'title')).toBeUndefined();
+  expect(problemText(error)).toBe('There is no such ask in this campaign.');
+  expect(problemText(new TypeError('Failed to fetch'))).toBeUndefined();
+});
