@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { addIsoWeeks, slotOfWeek, TIERS, zoneDataVersion, type DeliveryKind, type Tier } from '#libs/domain';
+import {
+  addIsoWeeks,
+  slotOfWeek,
+  TIERS,
+  zoneDataVersion,
+  type DeliveryKind,
+  type Tier,
+  type Stance,
+} from '#libs/domain';
 import { compose, SETTLING, type Composed, type DeliveryToCompose } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
@@ -12,6 +20,7 @@ import {
   setClock,
   type TestPerson,
 } from '../support/makers.js';
+import { aPositionEvent } from '../support/positions.js';
 
 const MONDAY = '2024-08-05T01:00:00Z';
 const publicUrl = 'http://127.0.0.1:3000';
@@ -85,32 +94,27 @@ async function anAsk(title: string, at = '2024-01-01T00:00:00Z'): Promise<string
 
 async function aPosition(
   askId: string,
-  stance: string,
+  stance: Stance,
   delegation: string,
   planted: Planted & { statementId?: string },
 ): Promise<string> {
-  const id = newId();
-  await demarche.database.admin(
-    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
-       occurred_at, recorded_at, tier, author_id, organisation_id, statement_id, voice)
-     values ($1, $2, $3, $4, $5, 2, 'privately', 'own_notes', $6, $6, $7, $8, $9, $10, $11, $12,
-       case when $12::uuid is null then 'own' else 'bloc' end)`,
-    [
-      id,
-      campaign.id,
-      delegation,
-      askId,
-      stance,
-      `position-${planted.tier}-canary`,
-      planted.occurredAt ?? planted.recordedAt ?? WITHIN,
-      planted.recordedAt ?? WITHIN,
-      planted.tier ?? 'coalition',
-      planted.author.id,
-      planted.organisationId ?? campaign.organisationId,
-      planted.statementId ?? null,
-    ],
-  );
-  return id;
+  const at = (instant: string) => new Date(instant);
+  const text = `position-${planted.tier}-canary`;
+  return aPositionEvent(demarche.database, {
+    campaignId: campaign.id,
+    delegationCode: delegation,
+    askId,
+    stance,
+    source: text,
+    note: text,
+    occurredAt: at(planted.occurredAt ?? planted.recordedAt ?? WITHIN),
+    recordedAt: at(planted.recordedAt ?? WITHIN),
+    tier: planted.tier ?? 'coalition',
+    authorId: planted.author.id,
+    organisationId: planted.organisationId ?? campaign.organisationId,
+    statementId: planted.statementId ?? null,
+    voice: planted.statementId === undefined ? 'own' : 'bloc',
+  });
 }
 
 /** Takes a position back at an instant. */
@@ -309,7 +313,7 @@ describe('the weekly digest', () => {
     const [gone, back, same, older, past, ours] = await Promise.all(asks.map((title) => anAsk(title)));
     const [june, july, later] = ['2024-06-20T10:00:00Z', '2024-07-20T10:00:00Z', '2024-08-02T10:00:00Z'];
     const said = (ask: string | undefined, stance: string, recordedAt: string, tier: Tier = 'coalition') =>
-      aPosition(ask ?? '', stance, 'XXE', { author, recordedAt, tier });
+      aPosition(ask ?? '', stance as Stance, 'XXE', { author, recordedAt, tier });
     await takenBack(await said(gone, 'oppose', july), author, later);
     await said(back, 'support', june);
     await takenBack(await said(back, 'oppose', july), author, later);

@@ -3,6 +3,7 @@ import { readSheet } from '#libs/sheets';
 import type { Client } from '../support/demarche.js';
 import { aConfirmedText, Desk, openImportWorld, sameAsks, type ImportWorld } from '../support/importing.js';
 import { aCampaign, aPerson } from '../support/makers.js';
+import { positions } from '../support/positions.js';
 import { aCoalition, statementsOf, type Coalition } from '../support/outreach.js';
 
 const TITLES = {
@@ -271,12 +272,15 @@ describe('the round trip from one campaign into another', () => {
   it('costs the same number of statements for many positions as for few', async () => {
     const { database } = world.demarche;
     const few = await statementsOf(() => author.exported('long', 'csv'));
-    await database.admin(
-      `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, occurred_at, tier,
-         author_id, organisation_id)
-       select gen_random_uuid(), $1, d.code, a.id, 'support', 2, 'publicly', 'webcast', clock_now(), 'coalition', $2, $3
-       from delegation d, ask a where a.campaign_id = $1`,
-      [coalition.campaign.id, coalition.people.author.id, coalition.campaign.organisationId],
+    const cells = await database.admin<{ code: string; id: string }>(
+      'select d.code, a.id from delegation d, ask a where a.campaign_id = $1',
+      [coalition.campaign.id],
+    );
+    const { id: campaignId, organisationId } = coalition.campaign;
+    const about = { campaignId, organisationId, authorId: coalition.people.author.id };
+    await positions(
+      database,
+      ...cells.map(({ code, id }) => ({ ...about, delegationCode: code, askId: id })),
     );
     expect(await statementsOf(() => author.exported('long', 'csv'))).toBe(few);
     expect(await statementsOf(() => author.exported('wide', 'xlsx'))).toBe(few);

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Client } from 'pg';
+import { DirectAccess } from '#libs/data';
 import { currentPosition, maySee, ROLES, TIERS, VOICES, type Seat } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { aStatement, takeBack, writeEvents, type LedgerEvent } from '../support/ledger.js';
+import { aStatement, onStatement, type LedgerEvent } from '../support/ledger.js';
 import { abreast } from '../support/matrix.js';
 import { aCampaign, anOrganisation, aPerson, type TestPerson } from '../support/makers.js';
 import { anAsk } from '../support/outreach.js';
+import { positions, takeBack, writeEvents } from '../support/positions.js';
 import { until } from '../support/processes.js';
 
 let admin: TestDatabase;
@@ -43,7 +45,6 @@ afterAll(async () => {
 });
 
 const DELEGATIONS = ['FJI', 'TON', 'WSM'];
-const asAdmin = (sql: string, parameters: unknown[]) => admin.admin(sql, parameters);
 const HEADS = `select audience, ask_id, delegation_code, voice, campaign_id, event_id, stance, confidence,
     text_version_id, occurred_at, recorded_at
   from position_head order by audience, ask_id, delegation_code, voice`;
@@ -133,11 +134,11 @@ describe('current positions', () => {
       for (const step of plan) {
         if ('say' in step) {
           const fresh = step.say.map((shaped) => anEvent(shaped, askId));
-          await writeEvents(asAdmin, fresh, statementId);
+          await writeEvents(admin, onStatement(fresh, statementId));
           events.push(...fresh);
         } else if (events.length > 0) {
           const ids = step.takeBack.map((n) => events[n % events.length]!.id);
-          await takeBack(asAdmin, here.id, readers[0]!.person.id, ids);
+          await takeBack(admin, here.id, readers[0]!.person.id, ids);
           for (const id of ids) gone.add(id);
         }
       }
@@ -173,9 +174,8 @@ describe('current positions', () => {
         const standing = events.filter(({ id, authorId }) => authorId === person.id && !gone.has(id));
         const back = standing.slice(-3).map(({ id }) => id);
         const work = database.asReader(person.id, async (tx) => {
-          const run = (sql: string, parameters: unknown[]) => tx.query(sql, parameters);
-          if (n % 3 !== 0 || back.length === 0) await writeEvents(run, fresh, statementId);
-          else await takeBack(run, here.id, person.id, back);
+          if (n % 3 !== 0 || back.length === 0) await writeEvents(tx, onStatement(fresh, statementId));
+          else await takeBack(tx, here.id, person.id, back);
         });
         await work.then(
           () => {
@@ -202,9 +202,7 @@ describe('current positions', () => {
     const left = events.filter(({ id }) => !gone.has(id));
     expect(left.length).toBeGreaterThan(1_000);
     await abreast(left, 12, ({ id, authorId }) =>
-      database.asReader(authorId, (tx) =>
-        takeBack((sql, parameters) => tx.query(sql, parameters), here.id, authorId, [id]),
-      ),
+      database.asReader(authorId, (tx) => takeBack(tx, here.id, authorId, [id])),
     );
     const remaining = 'select audience, event_id from position_head where ask_id = any($1)';
     expect(await admin.admin(remaining, [asks])).toEqual([]);
@@ -225,13 +223,13 @@ describe('current positions', () => {
     });
 
     const cell = { author: 0, delegation: 0, tier: TIERS.indexOf('coalition'), voice: 0, recorded: 0 };
-    const by = (client: Client) => (sql: string, parameters: unknown[]) => client.query(sql, parameters);
+    const by = (client: Client) => new DirectAccess(client);
 
     async function arrange(): Promise<void> {
       askId = (await anAsk(admin, here)).id;
       older = anEvent({ ...cell, occurred: 1 }, askId);
       newest = anEvent({ ...cell, occurred: 2 }, askId);
-      await writeEvents(asAdmin, [older, newest], statementId);
+      await writeEvents(admin, onStatement([older, newest], statementId));
     }
 
     /** The second works while the first has not committed yet, and must wait for it. */
@@ -278,7 +276,7 @@ describe('current positions', () => {
     it('what is said for an earlier day stands once the newest is taken back', async () => {
       await arrange();
       const between = { ...anEvent({ ...cell, occurred: 1 }, askId), recordedAt: new Date('2024-08-20') };
-      const say = (client: Client) => writeEvents(by(client), [between], statementId);
+      const say = (client: Client) => writeEvents(by(client), onStatement([between], statementId));
       expect(
         await meet(
           say,
@@ -292,7 +290,7 @@ describe('current positions', () => {
       const late = anEvent({ ...cell, occurred: 0 }, askId);
       const all = (client: Client) =>
         takeBack(by(client), here.id, readers[0]!.person.id, [older.id, newest.id]);
-      expect(await meet(all, (client) => writeEvents(by(client), [late], statementId))).toEqual({
+      expect(await meet(all, (client) => writeEvents(by(client), onStatement([late], statementId)))).toEqual({
         FJI: late.id,
       });
     });
@@ -341,18 +339,27 @@ describe('reading the current positions of a campaign', () => {
   let codes: string[];
   let written = 0;
 
+  /** A word of the core group for each ask and delegation. */
+  const everywhere = (
+    { id, organisationId }: { id: string; organisationId: string },
+    authorId: string,
+    askIds: readonly string[],
+    delegationCodes: readonly string[],
+    occurredAt: Date,
+  ) =>
+    askIds.flatMap((askId) =>
+      delegationCodes.map((delegationCode) => {
+        const who = { campaignId: id, organisationId, authorId, tier: 'core' as const };
+        return { ...who, askId, delegationCode, occurredAt };
+      }),
+    );
+
   /** Statement by statement, as people write; every cell is written again and again. */
   async function history(upTo: number): Promise<void> {
     const size = CELLS.delegations * CELLS.asks;
     while (written < upTo) {
-      await admin.admin(
-        `insert into position_event (id, campaign_id, ask_id, delegation_code, author_id, organisation_id, tier, stance,
-           confidence, said, grade, occurred_at)
-         select gen_random_uuid(), $1, ask, code, $2, $3, 'core', 'support', 2, 'privately', 'own_notes',
-           '2024-01-01T00:00Z'::timestamptz + $4 * interval '1 minute'
-         from unnest($5::uuid[]) ask, unnest($6::text[]) code`,
-        [campaign.id, reader.id, campaign.organisationId, written, asks, codes],
-      );
+      const occurredAt = new Date(Date.UTC(2024, 0, 1) + written * 60_000);
+      await positions(admin, ...everywhere(campaign, reader.id, asks, codes, occurredAt));
       written += size;
     }
     await admin.admin('analyze position_head');
@@ -378,13 +385,8 @@ describe('reading the current positions of a campaign', () => {
     // What others know must cost this reader nothing: a full campaign beside this one.
     const beside: string[] = [];
     for (let n = 0; n < 30; n++) beside.push((await anAsk(admin, here, n)).id);
-    await admin.admin(
-      `insert into position_event (id, campaign_id, ask_id, delegation_code, author_id, organisation_id, tier, stance,
-         confidence, said, grade, occurred_at)
-       select gen_random_uuid(), $1, ask, code, $2, $3, 'core', 'support', 2, 'privately', 'own_notes', now()
-       from unnest($4::uuid[]) ask, unnest($5::text[]) code`,
-      [here.id, readers[0]!.person.id, here.organisationId, beside, rows.map(({ code }) => code)],
-    );
+    const all = rows.map(({ code }) => code);
+    await positions(admin, ...everywhere(here, readers[0]!.person.id, beside, all, new Date()));
   });
 
   it('finds them by an index on the audience and reads no more with twenty times the history', async () => {

@@ -1,9 +1,11 @@
+import type { Tier } from '#libs/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client as PgClient } from 'pg';
 import { newId } from '#libs/platform';
 import type { Client } from '../support/demarche.js';
 import { LiveReader } from '../support/live.js';
 import { aDeadline, aPerson, type TestPerson } from '../support/makers.js';
+import { positions } from '../support/positions.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
 import { until } from '../support/processes.js';
 import {
@@ -55,7 +57,7 @@ async function openCalm<All extends Client[]>(...all: All): Promise<{ [Place in 
 const aFact = (campaign: { id: string } = here) =>
   aDeadline(matrix.demarche.database, campaign, { kind: 'own', dueAt: '2030-06-01T10:00:00Z' });
 
-const byAuthor = (tier: string, more: Partial<Authorship> = {}): Authorship => ({
+const byAuthor = (tier: Tier, more: Partial<Authorship> = {}): Authorship => ({
   authorId: matrix.author.id,
   organisationId: here.organisationId,
   tier,
@@ -118,7 +120,7 @@ describe('a stream', () => {
 });
 
 /** By hand: who hears of what the author shares at a tier, and who does not. */
-const TIERS: [tier: string, told: Name[], outside: Name[]][] = [
+const TIERS: [tier: Tier, told: Name[], outside: Name[]][] = [
   ['me', ['author'], ['member', 'member2', 'campaigner', 'coordinator']],
   ['organisation', ['author', 'member', 'campaigner'], ['member2', 'coordinator']],
   ['core', ['author', 'coordinator'], ['member', 'member2', 'campaigner']],
@@ -126,7 +128,7 @@ const TIERS: [tier: string, told: Name[], outside: Name[]][] = [
 ];
 
 /** Writes, changes and takes back one of everything that has a tier; what each step is about, as topics. */
-async function writeAll(tier: string): Promise<void> {
+async function writeAll(tier: Tier): Promise<void> {
   const { database } = matrix.demarche;
   const author = clients.author;
   const log = await done(author.post(at('/interactions'), logged(tier)));
@@ -257,13 +259,19 @@ describe('a write of thousands of rows', () => {
     listener.on('notification', ({ payload = '' }) => notices.push(payload));
     await listener.query('listen demarche_change');
     const [stream] = await openCalm(clients.member);
-    await admin(
-      `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
-         occurred_at, tier, author_id, organisation_id)
-       select gen_random_uuid(), $1, d.code, $2, 'support', 2, 'privately', 'own_notes', '', '',
-         clock_now() - n * interval '1 hour', 'coalition', $3, $4
-       from delegation d cross join generate_series(1, 30) n`,
-      [here.id, here.askId, matrix.author.id, here.organisationId],
+    const codes = await admin<{ code: string }>('select code from delegation');
+    const about = { campaignId: here.id, askId: here.askId, authorId: matrix.author.id };
+    const hours = Array.from({ length: 30 }, (_, hour) => new Date(Date.now() - (hour + 1) * 3_600_000));
+    await positions(
+      matrix.demarche.database,
+      ...codes.flatMap(({ code }) =>
+        hours.map((occurredAt) => ({
+          ...about,
+          organisationId: here.organisationId,
+          delegationCode: code,
+          occurredAt,
+        })),
+      ),
     );
     expect(await stream.topics()).toEqual(['positions']);
     await aFact();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TIERS } from '#libs/domain';
+import { TIERS, type Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from '../support/database.js';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
@@ -64,7 +64,7 @@ async function closeVote(): Promise<void> {
   );
 }
 
-const met = (delegationCode: string, tier = 'coalition') =>
+const met = (delegationCode: string, tier: Tier = 'coalition') =>
   anInteraction(database, { id: coalition.campaign.id } as never, { ...theAuthor(), tier, delegationCode });
 
 async function aNotice(delegationCode: string, tier: string, occurredAt: string): Promise<void> {

@@ -14,6 +14,7 @@ import {
   type Coalition,
   type ReaderName,
 } from '../support/outreach.js';
+import { aPositionEvent, positions } from '../support/positions.js';
 
 let demarche: TestDemarche;
 let coalition: Coalition;
@@ -407,14 +408,17 @@ describe("a bloc's statement", () => {
       'organisation',
       'canary-title',
     );
-    const bloc = newId();
-    await database.admin(
-      `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, occurred_at,
-         recorded_at, tier, author_id, organisation_id, voice, statement_id)
-       values ($1, $2, 'AAA', $3, 'support', 2, 'publicly', 'webcast', '2024-08-07T15:00Z', '2024-08-08T15:00Z',
-         'coalition', $4, $5, 'bloc', $6)`,
-      [bloc, campaign.id, ask, people.author.id, campaign.organisationId, statementId],
-    );
+    const bloc = await aPositionEvent(database, {
+      campaignId: campaign.id,
+      organisationId: campaign.organisationId,
+      authorId: people.author.id,
+      delegationCode: 'AAA',
+      askId: ask,
+      occurredAt: new Date('2024-08-07T15:00Z'),
+      recordedAt: new Date('2024-08-08T15:00Z'),
+      voice: 'bloc',
+      statementId,
+    });
     const own = await recorded(ask, { delegationCode: 'AAA', stance: 'oppose' });
     expect(own).toMatchObject({ voice: 'own', previousStance: 'support', shift: 'away', statement: null });
     expect(await current(ask, 'author', 'AAA')).toMatchObject({
@@ -436,12 +440,20 @@ it('a delegation with a long history shows every current position, however long 
   const quiet = await anAskHere();
   const loud = await anAskHere();
   await recorded(quiet, { delegationCode: 'BBB', occurredAt: '2024-01-02T10:00:00Z' });
-  await database.admin(
-    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, occurred_at,
-       tier, author_id, organisation_id)
-     select gen_random_uuid(), $1, 'BBB', $2, 'oppose', 2, 'privately', 'own_notes',
-       '2024-03-01T00:00Z'::timestamptz + n * interval '1 hour', 'coalition', $3, $4 from generate_series(1, 300) n`,
-    [campaign.id, loud, people.author.id, campaign.organisationId],
+  const about = {
+    campaignId: campaign.id,
+    organisationId: campaign.organisationId,
+    authorId: people.author.id,
+  };
+  await positions(
+    database,
+    ...Array.from({ length: 300 }, (_, n) => ({
+      ...about,
+      delegationCode: 'BBB',
+      askId: loud,
+      stance: 'oppose' as const,
+      occurredAt: new Date(Date.UTC(2024, 2, 1, n + 1)),
+    })),
   );
   expect(await current(quiet, 'plainMember', 'BBB')).toMatchObject({ current: { stance: 'support' } });
   expect((await current(loud, 'plainMember', 'BBB')).history).toHaveLength(199);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { maySee, ROLES, TIERS, type Seat, type Testimony } from '#libs/domain';
+import { maySee, ROLES, TIERS, type Seat, type Testimony, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { abreast } from '../support/matrix.js';
@@ -43,7 +43,7 @@ afterAll(async () => {
   await admin.drop();
 });
 
-async function plantOneOfEach(subjects: Subjects, tier: string): Promise<void> {
+async function plantOneOfEach(subjects: Subjects, tier: Tier): Promise<void> {
   const authorId = subjects === here ? campaigner.id : stranger.id;
   const authorship = { authorId, organisationId: subjects.organisationId, tier };
   const interactionId = await anInteraction(admin, subjects, authorship);
@@ -312,7 +312,7 @@ describe('a person', () => {
 
   it('takes back nothing that somebody else said, nor what she may not see, nor in another name', async () => {
     const sql = `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, 'Why')`;
-    const position = (tier: string, authorId = campaigner.id) =>
+    const position = (tier: Tier, authorId = campaigner.id) =>
       aPosition(admin, here, { authorId, organisationId: here.organisationId, tier });
     const back = async (person: TestPerson, id: string, by = person.id, campaignId = here.id) =>
       refusal(asPerson(person, sql, [id, campaignId, by]));
@@ -335,7 +335,7 @@ describe('a person', () => {
   });
 
   it('takes back the notice of an own contact, once and for all, and changes nothing else of it', async () => {
-    const authorship = { organisationId: here.organisationId, tier: 'me' };
+    const authorship = { organisationId: here.organisationId, tier: 'me' as const };
     const mine = await anInteraction(admin, here, { ...authorship, authorId: campaigner.id });
     const theirs = await anInteraction(admin, here, { ...authorship, authorId: coordinator.id });
     const insert = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,

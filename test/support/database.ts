@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
+import { DirectAccess, type Table, type TableClass } from '#libs/data';
 import { migrate } from '#libs/platform';
 
 const TEMPLATE = 'demarche_template';
@@ -24,6 +25,8 @@ export interface TestDatabase {
   url: string;
   /** Statements past every rule, as the owner, for arranging and for looking behind the scenes. */
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Plain reads and writes of a table, past every rule as well. */
+  table<E extends object>(table: TableClass<E>): Table<E>;
   close(): Promise<void>;
   /** Closes it and, where it was made for a test, throws it away. */
   drop(): Promise<void>;
@@ -75,6 +78,7 @@ export async function openTestDatabase(url: string): Promise<TestDatabase> {
     url,
     admin: async <Row>(sql: string, parameters: unknown[] = []) =>
       (await admin.query(sql, parameters)).rows as Row[],
+    table: (table) => new DirectAccess(admin).table(table),
     close: () => admin.end(),
     drop: () => admin.end(),
   };

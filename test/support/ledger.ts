@@ -2,7 +2,7 @@ import type { Tier, Voice } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 
-/** A position event as the tests know it, beside the database. Instants in milliseconds. */
+/** A position event as the tests know it, beside the database. */
 export interface LedgerEvent {
   id: string;
   campaignId: string;
@@ -16,39 +16,9 @@ export interface LedgerEvent {
   recordedAt: Date;
 }
 
-type Run = (sql: string, parameters: unknown[]) => Promise<unknown>;
-
-/** Writes events with one statement, as whoever runs it. `statementId` is what words of a bloc hang on. */
-export async function writeEvents(
-  run: Run,
-  events: readonly LedgerEvent[],
-  statementId: string,
-): Promise<void> {
-  await run(
-    `insert into position_event (id, campaign_id, ask_id, delegation_code, author_id, organisation_id, tier, voice,
-       occurred_at, recorded_at, statement_id, stance, confidence, said, grade)
-     select "id", "campaignId", "askId", "delegationCode", "authorId", "organisationId", "tier", "voice", "occurredAt",
-       "recordedAt", case when "voice" = 'bloc' then $2::uuid end, 'support', 2, 'privately', 'own_notes'
-     from jsonb_to_recordset($1::jsonb) as e ("id" uuid, "campaignId" uuid, "askId" uuid, "delegationCode" text,
-       "authorId" uuid, "organisationId" uuid, "tier" text, "voice" text, "occurredAt" timestamptz,
-       "recordedAt" timestamptz)`,
-    [JSON.stringify(events), statementId],
-  );
-}
-
-/** Takes events back with one statement, in the order in which all who take back must go. */
-export async function takeBack(
-  run: Run,
-  campaignId: string,
-  by: string,
-  ids: readonly string[],
-): Promise<void> {
-  await run(
-    `insert into retraction (event_id, campaign_id, retracted_by, reason)
-     select id, $1, $2, 'By mistake' from unnest($3::uuid[]) as id order by id on conflict (event_id) do nothing`,
-    [campaignId, by, ids],
-  );
-}
+/** As it is written: words of a bloc hang on a statement. */
+export const onStatement = (events: readonly LedgerEvent[], statementId: string) =>
+  events.map((event) => ({ ...event, statementId: event.voice === 'bloc' ? statementId : null }));
 
 /** Something for words of a bloc to hang on. */
 export async function aStatement(

@@ -1,6 +1,7 @@
 import type { Confidence, EvidenceGrade, Stance, Tier, Voice } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
+import { aPositionEvent } from './positions.js';
 
 /** What was said: everything but where, whereof and by whom has a usual value. */
 export interface WordOptions {
@@ -28,34 +29,13 @@ export async function aWord(
   campaign: { id: string },
   options: WordOptions,
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
-       occurred_at, recorded_at, tier, author_id, organisation_id, voice, statement_id, import_id, text_version_id, sealed)
-     select $1, $2, $3, $4, $5, $6, 'privately', $7, '', $8, coalesce($9::timestamptz, clock_now()),
-       coalesce($10::timestamptz, clock_now()), $11, $12, $13, $14, $15, $16, $17, $18`,
-    [
-      id,
-      campaign.id,
-      options.delegationCode,
-      options.askId,
-      options.stance ?? 'support',
-      options.confidence ?? 2,
-      options.grade ?? 'own_notes',
-      options.note ?? '',
-      options.occurredAt ?? null,
-      options.recordedAt ?? options.occurredAt ?? null,
-      options.tier ?? 'coalition',
-      options.authorId,
-      options.organisationId,
-      options.voice ?? 'own',
-      options.statementId ?? null,
-      options.importId ?? null,
-      options.textVersionId ?? null,
-      options.sealed ?? false,
-    ],
-  );
-  return id;
+  const { occurredAt, recordedAt = occurredAt, ...word } = options;
+  return aPositionEvent(database, {
+    campaignId: campaign.id,
+    ...word,
+    ...(occurredAt === undefined ? {} : { occurredAt: new Date(occurredAt) }),
+    ...(recordedAt === undefined ? {} : { recordedAt: new Date(recordedAt) }),
+  });
 }
 
 export async function aRetraction(

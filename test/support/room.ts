@@ -1,6 +1,6 @@
 import type { Confidence, EvidenceGrade, Stance, Tier, Voice } from '#libs/domain';
-import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
+import { positions } from './positions.js';
 
 /** What all words of a room share; a usual value for everything but who wrote them down, about what. */
 export interface RoomOptions {
@@ -23,30 +23,16 @@ export async function aRoom(
   options: RoomOptions,
   stances: Record<string, Stance>,
 ): Promise<void> {
-  const said = Object.entries(stances);
-  await database.admin(
-    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, occurred_at,
-       recorded_at, tier, author_id, organisation_id, voice, statement_id, text_version_id)
-     select word.id, $4, word.code, $5, word.stance, $6, 'privately', $7, coalesce($8::timestamptz, clock_now()),
-       coalesce($8::timestamptz, clock_now()), $9, $10, $11, $12, $13, $14
-     from unnest($1::uuid[], $2::text[], $3::text[]) as word (id, code, stance)`,
-    [
-      said.map(() => newId()),
-      said.map(([code]) => code),
-      said.map(([, stance]) => stance),
-      campaign.id,
-      options.askId,
-      options.confidence ?? 2,
-      options.grade ?? 'own_notes',
-      options.occurredAt ?? null,
-      options.tier ?? 'coalition',
-      options.authorId,
-      options.organisationId,
-      options.voice ?? 'own',
-      options.statementId ?? null,
-      options.textVersionId ?? null,
-    ],
-  );
+  const { occurredAt, ...words } = options;
+  const at =
+    occurredAt === undefined ? {} : { occurredAt: new Date(occurredAt), recordedAt: new Date(occurredAt) };
+  const about = { campaignId: campaign.id, ...words, ...at };
+  const said = Object.entries(stances).map(([delegationCode, stance]) => ({
+    ...about,
+    delegationCode,
+    stance,
+  }));
+  await positions(database, ...said);
 }
 
 /** The codes of all members, by name. */

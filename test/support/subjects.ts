@@ -1,13 +1,15 @@
+import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { aCampaign, aDeadline, anOrganisation, aPerson, aReminderRule, type TestPerson } from './makers.js';
 import { anAsk } from './outreach.js';
+import { aPositionEvent, hoursAgo, positions } from './positions.js';
 
 /** What testimony needs besides its text: who wrote it, and for whom. */
 export interface Authorship {
   authorId: string;
   organisationId: string;
-  tier: string;
+  tier: Tier;
   assigneeId?: string | null;
   /** Fiji unless said otherwise. */
   delegationCode?: string;
@@ -158,14 +160,17 @@ export async function aPosition(
   { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
   text = '',
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, source, note,
-       occurred_at, tier, author_id, organisation_id)
-     values ($1, $2, $8, $3, 'support', 2, 'privately', 'own_notes', $4, $4, clock_now() - interval '1 hour', $5, $6, $7)`,
-    [id, subjects.id, subjects.askId, text, tier, authorId, organisationId, delegationCode],
-  );
-  return id;
+  return aPositionEvent(database, {
+    campaignId: subjects.id,
+    askId: subjects.askId,
+    delegationCode,
+    source: text,
+    note: text,
+    occurredAt: await hoursAgo(database, 1),
+    tier,
+    authorId,
+    organisationId,
+  });
 }
 
 export async function aDelegate(
@@ -267,12 +272,20 @@ export async function aStatement(database: TestDatabase, subjects: Subjects): Pr
     `insert into statement_ask (campaign_id, statement_id, ask_id, stance, confidence) values ($1, $2, $3, 'support', 2)`,
     [campaignId, id, askId],
   );
-  await database.admin(
-    `insert into position_event (id, campaign_id, statement_id, delegation_code, ask_id, stance, confidence, said, grade,
-       occurred_at, tier, author_id, organisation_id, voice)
-     select gen_random_uuid(), $2, $1, part.code, $3, 'support', 2, 'publicly', 'webcast', clock_now() - interval '1 hour',
-       'public', $4, $5, part.voice from (values ('TUV', 'own'), ('PLW', 'bloc')) as part (code, voice)`,
-    [id, campaignId, askId, someone.id, organisationId],
+  const about = {
+    campaignId,
+    askId,
+    authorId: someone.id,
+    organisationId,
+    statementId: id,
+    tier: 'public' as const,
+  };
+  const how = { said: 'publicly' as const, grade: 'webcast' as const };
+  const word = { ...about, ...how, occurredAt: await hoursAgo(database, 1) };
+  await positions(
+    database,
+    { ...word, delegationCode: 'TUV', voice: 'own' },
+    { ...word, delegationCode: 'PLW', voice: 'bloc' },
   );
   return id;
 }

@@ -28,7 +28,7 @@ const FIRST = { 'If-Match': '"1"' };
 const widely = (subjects: Subjects) => ({
   authorId: subjects.someone.id,
   organisationId: subjects.organisationId,
-  tier: 'public',
+  tier: 'public' as const,
 });
 
 const statement = ({ askId }: Subjects) => ({
