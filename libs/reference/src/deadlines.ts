@@ -119,15 +119,6 @@ export const DEADLINES: readonly ReferenceDeadline[] = [
   },
 ];
 
-/** What every registration of an organisation asked for. verified: Indico.UN pages of the sessions above. */
-export const REGISTRATION_REQUIREMENTS: readonly string[] = [
-  'Official letter on letterhead',
-  'Signature of the head of the organisation',
-  'Name and title of every participant',
-  'Personal e-mail address of every participant',
-  'In person or online, for every participant',
-];
-
 export interface ZoneReading {
   readonly zone: string;
   readonly wallTime: WallTime;

@@ -1,36 +1,5 @@
 import type { IsoDate, Sourced } from './source.js';
 
-/**
- * How the bodies of this process decide. "Present and voting" means yes and no only: abstentions do not count
- * (GA rules 86 and 126: from memory, certain).
- */
-export const VOTING_RULES = [
-  {
-    key: 'ahc',
-    body: 'Ad Hoc Committee',
-    majority: 'two-thirds',
-    note: 'Only after consensus has been exhausted and the Bureau has stated so.',
-    source: 'dig.watch process page; A/RES/75/282 (paragraph from memory)',
-    grade: 'verified',
-  },
-  {
-    key: 'ga-important',
-    body: 'General Assembly, important questions',
-    majority: 'two-thirds',
-    note: 'Of the members present and voting.',
-    source: 'UN page on the General Assembly (copy)',
-    grade: 'verified',
-  },
-  {
-    key: 'ga-other',
-    body: 'General Assembly, other questions',
-    majority: 'simple',
-    note: 'Of the members present and voting.',
-    source: 'UN page on the General Assembly (copy)',
-    grade: 'verified',
-  },
-] as const;
-
 export interface RecordedVote extends Sourced {
   readonly key: string;
   readonly title: string;

@@ -7,7 +7,7 @@ export type Role = (typeof ROLES)[number];
 export const TIERS = ['me', 'organisation', 'core', 'coalition', 'public'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** A person's standing in one campaign. */
+/** A person's place in one campaign. */
 export interface Seat {
   userId: string;
   campaignId: string;
@@ -22,7 +22,7 @@ export interface Testimony {
   authorId: string;
   organisationId: string;
   tier: Tier;
-  /** Only tasks: being assigned is being told. */
+  /** Only tasks: who does it may know of it. */
   assigneeId?: string | null;
 }
 

@@ -84,14 +84,14 @@ export function entryIntoForce(reachedOn: string, daysAfter: number): string {
 
 /**
  * How far a treaty is on a day, from what was known by then. Counted are confirmed instruments only, one per
- * delegation, the first that still stands; a regional organisation's only if the terms say so. An instrument that is
+ * delegation, the first that is still valid; a regional organisation's only if the terms say so. An instrument that is
  * withdrawn before entry into force counts no more; a withdrawal after that day leaves the treaty in force.
  * @param asOf calendar date at the depositary
  */
 export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, asOf: string): TreatyProgress {
   const known = actsKnownOn(acts, asOf).filter((act) => act.confirmed);
   const signed = known.filter((act) => act.kind === 'signature');
-  const { parties, reachedOn } = standing(known, terms);
+  const { parties, reachedOn } = partiesAfter(known, terms);
   const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms.daysAfter);
   return {
     signatories: [...new Set(signed.map((act) => act.delegationCode))].sort(),
@@ -104,7 +104,7 @@ export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, a
 }
 
 /** Goes through the acts day by day. Once the treaty is in force nothing takes that back. */
-function standing(
+function partiesAfter(
   acts: readonly TreatyAct[],
   terms: TreatyTerms,
 ): { parties: string[]; reachedOn: string | null } {
