@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { currentPosition, differ, type Confidence, type PositionMoment, type Stance } from '#libs/domain';
+import { saidBeforeStatement, type SaidBefore } from '#libs/data';
+import { currentPosition, differ, type PositionMoment } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
@@ -12,18 +13,7 @@ import type {
   StandingWordDto,
   StatementPreviewDto,
 } from './statement-detail.dto.js';
-import { STANDING } from './statement-sql.js';
 import type { RecordStatementRequest, StatementAskPart } from './statements.dto.js';
-
-interface StandingWord extends PositionMoment {
-  [column: string]: unknown;
-  code: string;
-  askId: string;
-  stance: Stance;
-  confidence: Confidence;
-  zone: string;
-  source: string;
-}
 
 /** Greater than any id of ours: of two at the same instant the statement is the one recorded last. */
 const NEWEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -44,10 +34,10 @@ export class PreviewStatementService {
   private async read(reader: Reader, request: RecordStatementRequest): Promise<StatementPreviewDto> {
     const checked = await this.recorder.check(reader, request);
     const { written, known } = checked;
-    const words = await this.standing(reader, request, written);
+    const before = await this.saidBefore(reader, request, written);
     const delegations = written.map(({ code, name, reason, voice }): PreviewDelegationDto => {
       const asks = request.asks.map((ask) =>
-        beside(ask, voice, checked, words.get(ask.askId + code) ?? [], reader),
+        beside(ask, voice, checked, before.get(ask.askId + code) ?? [], reader),
       );
       return { code, name, reason, asks };
     });
@@ -64,26 +54,24 @@ export class PreviewStatementService {
   }
 
   /** By ask and delegation. */
-  private async standing(
+  private async saidBefore(
     reader: Reader,
     { asks }: RecordStatementRequest,
     written: readonly SpokenFor[],
-  ): Promise<Map<string, StandingWord[]>> {
-    const rows = await this.database
-      .current()
-      .prepared<StandingWord>('statement_standing', STANDING, [
-        reader.seat.campaignId,
-        asks.map(({ askId }) => askId),
-        written.map(({ code }) => code),
-      ]);
-    const words = new Map<string, StandingWord[]>();
+  ): Promise<Map<string, SaidBefore[]>> {
+    const rows = await this.database.current().run(saidBeforeStatement, {
+      campaignId: reader.seat.campaignId,
+      askIds: asks.map(({ askId }) => askId),
+      codes: written.map(({ code }) => code),
+    });
+    const said = new Map<string, SaidBefore[]>();
     for (const row of rows) {
       const key = row.askId + row.code;
-      const others = words.get(key);
+      const others = said.get(key);
       if (others) others.push(row);
-      else words.set(key, [row]);
+      else said.set(key, [row]);
     }
-    return words;
+    return said;
   }
 }
 
@@ -91,11 +79,11 @@ function beside(
   { askId, stance }: StatementAskPart,
   voice: PositionMoment['voice'],
   { occurredAt, now }: CheckedStatement,
-  words: StandingWord[],
+  before: SaidBefore[],
   reader: Reader,
 ): PreviewAskDto {
-  const own = currentPosition(words.filter((word) => word.voice === 'own'));
-  const current = currentPosition(words);
+  const own = currentPosition(before.filter(({ voice: by }) => by === 'own'));
+  const current = currentPosition(before);
   const said = { id: NEWEST, voice, occurredAt, recordedAt: now };
   return {
     askId,
@@ -107,7 +95,7 @@ function beside(
 }
 
 function toWord(
-  { stance, confidence, voice, source, occurredAt, zone }: StandingWord,
+  { stance, confidence, voice, source, occurredAt, zone }: SaidBefore,
   reader: Reader,
 ): StandingWordDto {
   return { stance, confidence, voice, source, occurredAt: clocks(occurredAt, zone, reader) };

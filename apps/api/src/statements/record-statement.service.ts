@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { recordStatement, StatementAsk, statementCheck, type ParametersOf } from '#libs/data';
 import { fieldProblem, isTooFarAhead, toLocalDate, type FieldProblem, unknownField } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -8,17 +9,8 @@ import { invalid } from '../http/validation.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
 import type { RecordedStatementDto, SpokenForDto, StatementDetailDto } from './statement-detail.dto.js';
-import { CHECK, WRITE, WRITE_ASKS } from './statement-sql.js';
 import type { RecordStatementRequest } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
-
-interface Known extends Omit<KnownSpeakers, 'day'> {
-  [column: string]: unknown;
-  now: Date;
-  asks: { id: string; title: string }[];
-  text: (KeyedDto & { state: string }) | null;
-  organisation: string;
-}
 
 /** A request that makes sense, with what follows from it. */
 export interface CheckedStatement {
@@ -45,21 +37,21 @@ export class RecordStatementService {
     const checked = await this.check(reader, request);
     const tx = this.database.current();
     const id = request.id ?? newId();
-    const [made] = await tx.prepared<{ recordedAt: string }>('statement_write', WRITE, [
+    const made = await tx.first(recordStatement, {
       ...statementValues(reader, request, checked, id),
       ...positionValues(request, checked.written),
-    ]);
+    });
     if (!made) {
       const first = await this.statements.find(reader, request.id ?? '');
       return withoutFates(lateRepeat(reader, first, (one) => isSame(one, request, checked.occurredAt)));
     }
-    await tx.prepared('statement_write_asks', WRITE_ASKS, [
-      reader.seat.campaignId,
-      id,
-      request.asks.map(({ askId }) => askId),
-      request.asks.map(({ stance }) => stance),
-      request.asks.map(({ confidence }) => confidence),
-    ]);
+    // After the statement, whose author the row policy asks for.
+    const { campaignId } = reader.seat;
+    await tx.table(StatementAsk).insertMany(
+      request.asks.map(({ askId, stance, confidence }) => {
+        return { campaignId, statementId: id, askId, stance, confidence };
+      }),
+    );
     return recorded(reader, request, checked, { id, recordedAt: new Date(made.recordedAt) });
   }
 
@@ -73,17 +65,15 @@ export class RecordStatementService {
     const day = toLocalDate(occurredAt, zone);
     const named = [request.speakerCode, ...(request.aligned ?? []), ...(request.excepted ?? [])];
     const askIds = request.asks.map(({ askId }) => askId);
-    const [found] = await this.database
-      .current()
-      .prepared<Known>('statement_check', CHECK, [
-        reader.seat.campaignId,
-        request.groupCode,
-        day,
-        named,
-        askIds,
-        request.textVersionId,
-        reader.seat.organisationId,
-      ]);
+    const found = await this.database.current().first(statementCheck, {
+      campaignId: reader.seat.campaignId,
+      groupCode: request.groupCode,
+      day,
+      codes: named,
+      askIds,
+      textVersionId: request.textVersionId,
+      organisationId: reader.seat.organisationId,
+    });
     if (!found) throw new Error('The campaign clock did not answer');
     const { now, asks, text, group, delegations, organisation } = found;
     const known = { day, group, delegations };
@@ -165,49 +155,55 @@ function alignedOf(written: readonly SpokenFor[]): string[] {
 }
 
 function areSpokenFor(found: SpokenFor[] | FieldProblem[]): found is SpokenFor[] {
-  return !found.some((one) => 'field' in one);
+  return !found.some((one) => 'path' in one);
 }
+
+type Recorded = ParametersOf<typeof recordStatement>;
+type PositionLists = 'positionIds' | 'codes' | 'voices' | 'askIds' | 'stances' | 'confidences';
 
 function statementValues(
   reader: Reader,
   request: RecordStatementRequest,
   { occurredAt, zone, written }: CheckedStatement,
   id: string,
-): unknown[] {
+): Omit<Recorded, PositionLists> {
   const { campaignId, organisationId } = reader.seat;
-  return [
+  return {
     id,
     campaignId,
-    request.title,
-    request.speakerCode,
-    request.groupCode,
-    alignedOf(written),
-    request.excepted ?? [],
+    title: request.title,
+    speakerCode: request.speakerCode,
+    groupCode: request.groupCode,
+    aligned: alignedOf(written),
+    excepted: request.excepted ?? [],
     occurredAt,
     zone,
-    request.said,
-    request.grade,
-    request.source ?? '',
-    request.note ?? '',
-    request.textVersionId,
-    request.tier ?? 'organisation',
-    reader.userId,
+    said: request.said,
+    grade: request.grade,
+    source: request.source ?? '',
+    note: request.note ?? '',
+    textVersionId: request.textVersionId,
+    tier: request.tier ?? 'organisation',
+    authorId: reader.userId,
     organisationId,
-  ];
+  };
 }
 
-function positionValues({ asks }: RecordStatementRequest, written: readonly SpokenFor[]): unknown[] {
+function positionValues(
+  { asks }: RecordStatementRequest,
+  written: readonly SpokenFor[],
+): Pick<Recorded, PositionLists> {
   const rows = written.flatMap(({ code, voice }) =>
     asks.map(({ askId, stance, confidence }) => ({ code, voice, askId, stance, confidence })),
   );
-  return [
-    rows.map(() => newId()),
-    rows.map(({ code }) => code),
-    rows.map(({ voice }) => voice),
-    rows.map(({ askId }) => askId),
-    rows.map(({ stance }) => stance),
-    rows.map(({ confidence }) => confidence),
-  ];
+  return {
+    positionIds: rows.map(() => newId()),
+    codes: rows.map(({ code }) => code),
+    voices: rows.map(({ voice }) => voice),
+    askIds: rows.map(({ askId }) => askId),
+    stances: rows.map(({ stance }) => stance),
+    confidences: rows.map(({ confidence }) => confidence),
+  };
 }
 
 function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldProblem[] {

@@ -1,3 +1,4 @@
+import type { KnownDelegation } from '#libs/data';
 import { dateInWords, type FieldProblem, type Voice, fieldProblem, unknownField } from '#libs/domain';
 import { groupByCode } from '#libs/reference';
 import type { PreviewNoteDto, Reason } from './statement-detail.dto.js';
@@ -5,13 +6,6 @@ import type { RecordStatementRequest } from './statements.dto.js';
 
 /** For whom a statement was made, as the request says it. */
 export type Claim = Pick<RecordStatementRequest, 'speakerCode' | 'groupCode' | 'aligned' | 'excepted'>;
-
-export interface KnownDelegation {
-  code: string;
-  name: string;
-  /** Of the group, on the day of the statement. */
-  member: boolean;
-}
 
 /** What the records say about those whom a claim names, and about the members of its group on that day; by name. */
 export interface KnownSpeakers {

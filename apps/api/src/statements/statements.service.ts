@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Stance, type Confidence, type Voice } from '#libs/domain';
+import {
+  statementById,
+  statementsPage,
+  undoStatement,
+  type StatementDetailRow,
+  type StatementRow,
+  type WrittenPosition,
+} from '#libs/data';
+import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
@@ -13,39 +21,7 @@ import type {
   StatementDetailDto,
   WrittenDelegationDto,
 } from './statement-detail.dto.js';
-import { LIST, ONE, UNDO } from './statement-sql.js';
 import type { StatementDto, StatementsQuery } from './statements.dto.js';
-
-type Plain = Omit<StatementDto, 'occurredAt' | 'recordedAt' | 'undone'>;
-
-/** Instants as text, to the microsecond, because they are parts of cursors too. */
-interface Dated {
-  occurredAt: string;
-  zone: string;
-  recordedAt: string;
-  undoneAt: string | null;
-  undoneById: string | null;
-  undoneBy: string | null;
-}
-
-type StatementRow = Plain & Dated;
-
-/** A position that the statement wrote, beside the one that counts there now for the reader. */
-interface WrittenRow {
-  id: string;
-  code: string;
-  name: string;
-  askId: string;
-  voice: Voice;
-  retracted: boolean;
-  currentId: string | null;
-  stance: Stance | null;
-  confidence: Confidence | null;
-  currentVoice: Voice | null;
-  currentSource: string | null;
-}
-
-type DetailRow = Omit<Plain, 'states' | 'positions'> & Dated & { written: WrittenRow[] };
 
 /** Reads statements and takes them back. One statement of SQL reads one, or a page. */
 @Injectable()
@@ -54,20 +30,18 @@ export class StatementsService {
 
   /** What was entered last comes first. */
   async list(reader: Reader, query: StatementsQuery): Promise<Page<StatementDto>> {
-    const [at, id] = decodeTimeCursor(query.cursor);
-    const rows = await this.database
-      .current()
-      .prepared<StatementRow & Record<string, unknown>>('statement_list', LIST, [
-        reader.seat.campaignId,
-        query.askId,
-        at,
-        id,
-        query.limit + 1,
-      ]);
+    const [beforeRecordedAt, beforeId] = decodeTimeCursor(query.cursor);
+    const rows = await this.database.current().run(statementsPage, {
+      campaignId: reader.seat.campaignId,
+      askId: query.askId,
+      beforeRecordedAt,
+      beforeId,
+      limit: query.limit + 1,
+    });
     return page(
       rows,
       query.limit,
-      (row): StatementDto => toStatement<Plain>(row, reader),
+      (row) => toStatement(row, reader),
       (row) => [row.recordedAt, row.id],
     );
   }
@@ -79,9 +53,8 @@ export class StatementsService {
   }
 
   async find(reader: Reader, id: string): Promise<StatementDetailDto | undefined> {
-    const [row] = await this.database
-      .current()
-      .prepared<DetailRow & Record<string, unknown>>('statement_one', ONE, [reader.seat.campaignId, id]);
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().first(statementById, { campaignId, id });
     return row && toDetail(row, reader);
   }
 
@@ -92,12 +65,16 @@ export class StatementsService {
       throw new Problem('forbidden', 'Only who recorded a statement, or a coordinator, takes it back.');
     }
     if (statement.undone) return statement;
-    await this.database
-      .current()
-      .prepared('statement_undo', UNDO, [reader.seat.campaignId, id, reader.userId, reason]);
+    const { userId, seat } = reader;
+    await this.database.current().run(undoStatement, { campaignId: seat.campaignId, id, userId, reason });
     return this.one(reader, id);
   }
 }
+
+type Dated = Pick<
+  StatementRow,
+  'occurredAt' | 'zone' | 'recordedAt' | 'undoneAt' | 'undoneById' | 'undoneBy'
+>;
 
 function toStatement<Facts extends object>(
   row: Facts & Dated,
@@ -109,7 +86,7 @@ function toStatement<Facts extends object>(
   return { ...facts, occurredAt: at(occurredAt), recordedAt: at(recordedAt), undone };
 }
 
-function toDetail({ written, ...row }: DetailRow, reader: Reader): StatementDetailDto {
+function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): StatementDetailDto {
   const fates: FatesDto = { current: 0, overridden: 0, replaced: 0, retracted: 0 };
   const delegations = new Map<string, WrittenDelegationDto>();
   for (const position of written) {
@@ -136,18 +113,21 @@ function toDetail({ written, ...row }: DetailRow, reader: Reader): StatementDeta
   };
 }
 
-function reasonOf({ voice, code }: WrittenRow, { aligned }: Pick<DetailRow, 'aligned'>): Reason {
+function reasonOf(
+  { voice, code }: WrittenPosition,
+  { aligned }: Pick<StatementDetailRow, 'aligned'>,
+): Reason {
   if (voice === 'own') return 'speaker';
   return aligned.includes(code) ? 'aligned' : 'member';
 }
 
-function fateOf({ id, retracted, currentId, currentVoice, voice }: WrittenRow): Fate {
+function fateOf({ id, retracted, currentId, currentVoice, voice }: WrittenPosition): Fate {
   if (retracted) return 'retracted';
   if (currentId === id) return 'current';
   return voice === 'bloc' && currentVoice === 'own' ? 'overridden' : 'replaced';
 }
 
-function currentOf({ stance, confidence, currentVoice, currentSource }: WrittenRow) {
+function currentOf({ stance, confidence, currentVoice, currentSource }: WrittenPosition) {
   if (!stance || !confidence || !currentVoice) return null;
   return { stance, confidence, voice: currentVoice, source: currentSource ?? '' };
 }

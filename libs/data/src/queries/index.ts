@@ -6,6 +6,7 @@ export * from './jobs/index.js';
 export * from './mails/index.js';
 export * from './planning/index.js';
 export * from './sql-type.js';
+export * from './statements/index.js';
 export * from './tasks/index.js';
 export * from './treaties/index.js';
 export * from './votes/index.js';

@@ -1,0 +1,116 @@
+import type { Confidence, Stance, Voice } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { Statement } from '../../tables/positions.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+
+const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as speaker, s.group_code as "groupCode",
+    g.name as "group", s.aligned, s.excepted, ${exactText('s.occurred_at')} as "occurredAt", s.zone, s.said, s.grade,
+    s.source, s.note, case when t.id is not null then json_build_object('id', t.id, 'key', t.key, 'title', t.title) end
+      as "textVersion", s.tier, s.author_id as "authorId", u.name as author, s.organisation_id as "organisationId",
+    o.name as organisation, ${exactText('s.recorded_at')} as "recordedAt",
+    ${exactText('s.undone_at')} as "undoneAt", s.undone_by as "undoneById", b.name as "undoneBy",
+    coalesce((select json_agg(json_build_object('askId', a.id, 'ask', a.title, 'stance', x.stance,
+        'confidence', x.confidence) order by a.priority, a.key)
+      from statement_ask x join ask a on a.id = x.ask_id where x.statement_id = s.id), '[]'::json) as asks`;
+
+const TABLES = `from statement s
+    join delegation d on d.code = s.speaker_code
+    join user_account u on u.id = s.author_id
+    join organisation o on o.id = s.organisation_id
+    left join delegation_group g on g.code = s.group_code
+    left join text_version t on t.id = coalesce(s.text_version_id, (select x.id from text_version x
+      where x.campaign_id = s.campaign_id and x.state = 'confirmed'
+        and x.circulated_on <= (s.occurred_at at time zone s.zone)::date order by x.ordinal desc limit 1))
+    left join user_account b on b.id = s.undone_by`;
+
+interface AskOfStatement {
+  askId: string;
+  ask: string;
+  stance: Stance;
+  confidence: Confidence;
+}
+
+/** Instants are parts of cursors too, hence to the microsecond. */
+const facts = {
+  ...columns(Statement, 'id', 'title', 'speakerCode'),
+  speaker: text,
+  ...columns(Statement, 'groupCode'),
+  group: nullable(text),
+  ...columns(Statement, 'aligned', 'excepted'),
+  occurredAt: text,
+  ...columns(Statement, 'zone', 'said', 'grade', 'source', 'note'),
+  textVersion: nullable(json<{ id: string; key: string; title: string }>()),
+  ...columns(Statement, 'tier', 'authorId'),
+  author: text,
+  ...columns(Statement, 'organisationId'),
+  organisation: text,
+  recordedAt: text,
+  undoneAt: nullable(text),
+  undoneById: nullable(uuid),
+  undoneBy: nullable(text),
+  asks: json<AskOfStatement[]>(),
+};
+
+/** What was entered last comes first. `states`: for how many it spoke beside the speaker. */
+export const statementsPage = defineQuery({
+  name: 'statement.page',
+  text: `select ${FACTS}, w.states, w.positions ${TABLES}
+    cross join lateral (select count(*)::int as positions,
+        (count(distinct e.delegation_code) filter (where e.voice = 'bloc'))::int as states
+      from position_event e where e.campaign_id = s.campaign_id and e.statement_id = s.id) w
+  where s.campaign_id = $1
+    and ($2::uuid is null or exists (select from statement_ask x where x.statement_id = s.id and x.ask_id = $2))
+    and ($3::timestamptz is null or (s.recorded_at, s.id) < ($3, $4::uuid))
+  order by s.recorded_at desc, s.id desc limit $5`,
+  parameters: {
+    campaignId: uuid,
+    askId: nullable(uuid),
+    beforeRecordedAt: nullable(exactInstant),
+    beforeId: nullable(uuid),
+    limit,
+  },
+  row: { ...facts, states: int, positions: int },
+});
+export type StatementRow = RowOf<typeof statementsPage>;
+
+/** A position that the statement wrote, beside the one that counts there now for the reader. */
+export interface WrittenPosition {
+  id: string;
+  code: string;
+  name: string;
+  askId: string;
+  voice: Voice;
+  retracted: boolean;
+  currentId: string | null;
+  stance: Stance | null;
+  confidence: Confidence | null;
+  currentVoice: Voice | null;
+  currentSource: string | null;
+}
+
+/**
+ * One statement with what it wrote, each beside what counts there now for the reader. What counts is in the order of the
+ * view current_position, looked up head by head: joined, the view would be sorted again for each position.
+ */
+export const statementById = defineQuery({
+  name: 'statement.byId',
+  text: `select ${FACTS},
+    coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
+        'askId', e.ask_id, 'voice', e.voice, 'retracted', r.event_id is not null, 'currentId', c.event_id,
+        'stance', c.stance, 'confidence', c.confidence, 'currentVoice', c.voice, 'currentSource', w.source)
+        order by e.voice desc, n.short_name, e.delegation_code, a.priority, a.key)
+      from position_event e
+        join delegation n on n.code = e.delegation_code
+        join ask a on a.id = e.ask_id
+        left join retraction r on r.event_id = e.id
+        left join lateral (select h.event_id, h.stance, h.confidence, h.voice from position_head h
+          where h.campaign_id = e.campaign_id and h.ask_id = e.ask_id and h.delegation_code = e.delegation_code
+          order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc limit 1) c on true
+        left join position_event w on w.id = c.event_id
+      where e.campaign_id = $1 and e.statement_id = $2), '[]'::json) as written
+  ${TABLES} where s.campaign_id = $1 and s.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: { ...facts, written: json<WrittenPosition[]>() },
+});
+export type StatementDetailRow = RowOf<typeof statementById>;
