@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { setImmediate as breathe } from 'node:timers/promises';
+import { comparedArticles, TextVersion, type ComparedArticle } from '#libs/data';
 import { changeOf, compareArticleNumbers, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
 import type {
   Compared,
@@ -11,34 +11,12 @@ import type {
   CompareQuery,
   ComparisonDto,
 } from './compare.dto.js';
-import type { TextAskDto, TextInBriefDto } from './text-answers.dto.js';
-import type { ArticleNote, ArticleRow } from './text-rows.js';
-import { COMPARED_ROWS, COMPARED_TEXTS } from './text-sql.js';
+import type { TextInBriefDto } from './text-answers.dto.js';
 import { wordDiff } from './word-diff.js';
 
-interface ComparedText extends TextInBriefDto {
-  [column: string]: unknown;
-  ordinal: number;
-}
-
-interface ComparedRow extends Pick<ArticleRow, 'id' | 'sort' | 'number' | 'title' | 'body' | 'status'> {
-  [column: string]: unknown;
-  textId: string;
-  body: string;
-  derived: ArticleNote['derived'] | null;
-  provision: KeyedDto | null;
-  asks: TextAskDto[];
-  /** Whether a draft after the older one, up to the newer, changed it. */
-  touched: boolean;
-  /** Whether one of these has it no more. */
-  removed: boolean;
-  /** Whether it was made for one of these. */
-  created: boolean;
-}
-
 interface Pair {
-  from: ComparedRow | undefined;
-  to: ComparedRow | undefined;
+  from: ComparedArticle | undefined;
+  to: ComparedArticle | undefined;
   /** Somebody said that the older draft does not have it. */
   goneBefore: boolean;
 }
@@ -55,20 +33,22 @@ export class CompareTextsService {
   async compare(reader: Reader, query: CompareQuery): Promise<ComparisonDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const texts = await tx.query<ComparedText>(COMPARED_TEXTS, [campaignId, [query.from, query.to]]);
+    const texts = await tx
+      .table(TextVersion)
+      .find({ campaignId, id: [query.from, query.to] }, ['id', 'key', 'title', 'symbol', 'ordinal']);
     const [from, to] = [query.from, query.to].map((id) => texts.find((text) => text.id === id));
     if (!from) throw Problem.unknown('from', 'draft');
     if (!to) throw Problem.unknown('to', 'draft');
     if (from.ordinal >= to.ordinal) {
       throw Problem.field('from', 'Give two different drafts, the older one as `from`.');
     }
-    const rows = await tx.query<ComparedRow>(COMPARED_ROWS, [
+    const rows = await tx.run(comparedArticles, {
       campaignId,
-      [from.id, to.id],
-      query.provisionId ?? null,
-      from.ordinal,
-      to.ordinal,
-    ]);
+      textIds: [from.id, to.id],
+      provisionId: query.provisionId,
+      olderOrdinal: from.ordinal,
+      newerOrdinal: to.ordinal,
+    });
     if (query.provisionId && rows.length === 0) {
       throw Problem.field('provisionId', 'Neither draft has this provision.');
     }
@@ -80,20 +60,20 @@ export class CompareTextsService {
   }
 }
 
-function brief({ id, key, title, symbol }: ComparedText): TextInBriefDto {
+function brief({ id, key, title, symbol }: TextInBriefDto): TextInBriefDto {
   return { id, key, title, symbol };
 }
 
 /** In the order of the newer draft, then what only the older one has. */
-function pairsOf(rows: readonly ComparedRow[], fromId: string): Pair[] {
-  const standing = rows.filter(({ derived }) => derived !== 'gone').toSorted(inOrder);
-  const older = standing.filter(({ textId }) => textId === fromId);
-  const newer = standing.filter(({ textId }) => textId !== fromId);
+function pairsOf(rows: readonly ComparedArticle[], fromId: string): Pair[] {
+  const present = rows.filter(({ derived }) => derived !== 'gone').toSorted(inOrder);
+  const older = present.filter(({ textId }) => textId === fromId);
+  const newer = present.filter(({ textId }) => textId !== fromId);
   const before = new Map(older.flatMap((row) => (row.provision ? [[row.provision.id, row]] : [])));
   const gone = new Set(
     rows.flatMap((row) => (row.derived === 'gone' && row.textId === fromId ? (row.provision?.id ?? []) : [])),
   );
-  const kept = new Set(newer.flatMap(({ provision }) => provision?.id ?? []));
+  const inNewer = new Set(newer.flatMap(({ provision }) => provision?.id ?? []));
   return [
     ...newer.map((to) => ({
       from: to.provision ? before.get(to.provision.id) : undefined,
@@ -101,12 +81,12 @@ function pairsOf(rows: readonly ComparedRow[], fromId: string): Pair[] {
       goneBefore: to.provision !== null && gone.has(to.provision.id),
     })),
     ...older
-      .filter(({ provision }) => !provision || !kept.has(provision.id))
+      .filter(({ provision }) => !provision || !inNewer.has(provision.id))
       .map((from) => ({ from, to: undefined, goneBefore: false })),
   ];
 }
 
-function inOrder(a: ComparedRow, b: ComparedRow): number {
+function inOrder(a: ComparedArticle, b: ComparedArticle): number {
   return (
     a.sort - b.sort ||
     Number(a.derived !== null) - Number(b.derived !== null) ||
@@ -128,7 +108,7 @@ function toCompared(pair: Pair): ComparedProvisionDto {
   };
 }
 
-function toPlace(row: ComparedRow | undefined): ComparedPlaceDto | null {
+function toPlace(row: ComparedArticle | undefined): ComparedPlaceDto | null {
   if (!row) return null;
   const { id, number, title, status, body } = row;
   return { articleId: id, number, title, status, characters: body.length };

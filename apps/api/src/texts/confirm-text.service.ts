@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { insertRows } from '#libs/data';
+import {
+  type ArticleRow,
+  CLOCK_NOW,
+  deleteDerivedArticles,
+  Provision,
+  type TextRow,
+  TextVersion,
+} from '#libs/data';
 import { Problem, staleness } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -15,14 +22,7 @@ import { newProvisions } from './new-provisions.js';
 import { isChanged } from './suggestions.js';
 import { settle, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import {
-  decidedNote,
-  isLoaded,
-  saidOfRow,
-  type ArticleRow,
-  type TextFacts,
-  type TextRow,
-} from './text-rows.js';
+import { decidedNote, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 
 /** A person confirms what a draft is: from then on its numbers are shown, and positions on what it changed are stale. */
@@ -44,10 +44,9 @@ export class ConfirmTextService {
     const before = await this.current.frame(reader);
     await this.settle(reader, facts);
     const tx = this.database.current();
-    await tx.query(
-      `update text_version set state = 'confirmed', confirmed_at = clock_now(), version = version + 1 where id = $1`,
-      [id],
-    );
+    await tx
+      .table(TextVersion)
+      .updateAtVersion({ id }, version, { state: 'confirmed', confirmedAt: CLOCK_NOW });
     await audit(tx, reader, 'text_confirmed', ['text_version', id]);
     const after = await this.current.frame(reader);
     const staleAsks = wentStale(before, after, await this.current.positions(reader));
@@ -65,12 +64,11 @@ export class ConfirmTextService {
     const loaded = articles.filter(isLoaded);
     const known = new Map(earlier.map((row) => [row.provisionId, row]));
     const fresh = newProvisions(loaded, earlier);
-    await insertRows(
-      this.database.current(),
-      'provision',
-      'id uuid, campaign_id uuid, key text, title text',
-      [...fresh.values()].map((row) => ({ ...row, campaign_id: reader.seat.campaignId })),
-    );
+    const { campaignId } = reader.seat;
+    await this.database
+      .current()
+      .table(Provision)
+      .insertMany([...fresh.values()].map((row) => ({ ...row, campaignId })));
     const rows = loaded.map((row): ArticleRow => {
       const said = saidOfRow(row);
       const created = fresh.get(row.id)?.id;
@@ -96,13 +94,9 @@ export class ConfirmTextService {
     if (text.state !== 'confirmed') throw inConflict('This draft is not confirmed.');
     refuseOvertaken(text, 'reopened');
     const tx = this.database.current();
-    await tx.query(`update text_version set state = 'proposed', version = version + 1 where id = $1`, [id]);
+    await tx.table(TextVersion).updateAtVersion({ id }, version, { state: 'proposed' });
     // What a person said stays; what followed from it will follow again.
-    await tx.query(
-      `delete from text_article where text_version_id = $1 and suggestion ? 'derived'
-         and suggestion->'decided' = 'false'`,
-      [id],
-    );
+    await tx.execute(deleteDerivedArticles, { textId: id, decidedToo: false });
     await audit(tx, reader, 'text_reopened', ['text_version', id]);
     return toText(await this.store.facts(reader, id, { bodies: false }), reader);
   }

@@ -1,3 +1,4 @@
+import type { EarlierProvision } from '#libs/data';
 import {
   normalArticleNumber,
   plainArticleNumber,
@@ -7,7 +8,7 @@ import {
   unknownField,
 } from '#libs/domain';
 import { isOpen, settle } from './text-answer.js';
-import { earlierNumber, isLoaded, type EarlierRow, type TextFacts } from './text-rows.js';
+import { earlierNumber, isLoaded, type TextFacts } from './text-rows.js';
 import type { LinkTextRequest } from './texts.dto.js';
 
 /** What is wrong with a person's decisions, all of it; fields as the client sent them. */
@@ -96,7 +97,7 @@ export function openProblems(facts: TextFacts, field: string): FieldProblem[] {
   });
 }
 
-function openMessage(row: EarlierRow): string {
+function openMessage(row: EarlierProvision): string {
   const asks = row.asks.map(({ title }) => `“${title}”`).join(', ');
   const number = earlierNumber(row);
   const where = number === null ? 'made for this draft' : `Article ${number} until now`;

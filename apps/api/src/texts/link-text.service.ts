@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import {
+  type ArticleNote,
+  type ArticleRow,
+  deleteDerivedArticles,
+  type EarlierProvision,
+  linkArticles,
+  TextArticle,
+  TextVersion,
+  unlinkArticles,
+} from '#libs/data';
 import { compareArticleNumbers, followedChanged, normalArticleNumber, Problem } from '#libs/domain';
-import { insertRows } from '#libs/data';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -9,16 +18,7 @@ import { checkLinks, openProblems } from './link-checks.js';
 import { isChanged } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import {
-  decidedNote,
-  earlierNumber,
-  isLoaded,
-  saidOfRow,
-  type ArticleNote,
-  type ArticleRow,
-  type EarlierRow,
-  type TextFacts,
-} from './text-rows.js';
+import { decidedNote, earlierNumber, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { LinkTextRequest } from './texts.dto.js';
 
@@ -29,10 +29,6 @@ export interface Derived {
   said: boolean | null;
   decided: boolean;
 }
-
-const UPDATED = 'id uuid, provision_id uuid, changed boolean, suggestion jsonb';
-const INSERTED = `id uuid, campaign_id uuid, text_version_id uuid, sort int, number text, title text, body text, provision_id uuid,
-  status text, changed boolean, suggestion jsonb`;
 
 /** A person's decisions about a proposed draft: which article continues which provision. Kept as a whole. */
 @Injectable()
@@ -52,10 +48,10 @@ export class LinkTextService {
     const open = openProblems(after, 'links');
     if (open.length > 0) throw invalid(open);
     const tx = this.database.current();
-    await tx.query(`delete from text_article where text_version_id = $1 and suggestion ? 'derived'`, [id]);
+    await tx.execute(deleteDerivedArticles, { textId: id, decidedToo: true });
     await this.save(after.articles.filter(isLoaded));
     await this.derive(reader, after, saidOf(request), before.articles);
-    await tx.query('update text_version set version = version + 1 where id = $1', [id]);
+    await tx.table(TextVersion).updateAtVersion({ id }, version, {});
     await audit(tx, reader, 'text_linked', ['text_version', id]);
     return toText(await this.store.facts(reader, id, { bodies: false }), reader);
   }
@@ -63,29 +59,11 @@ export class LinkTextService {
   /** Writes what was decided and found out about rows that are there. */
   async save(rows: readonly ArticleRow[]): Promise<void> {
     const tx = this.database.current();
-    const changes = JSON.stringify(
-      rows.map(({ id, provisionId, changed, note }) => ({
-        id,
-        provision_id: provisionId,
-        changed,
-        suggestion: note,
-      })),
-    );
-    // First they let go of what they had, because two of them may have changed places.
-    await tx.query(
-      `update text_article n set provision_id = null, version = n.version + 1
-       from jsonb_to_recordset($1::jsonb) as c (${UPDATED})
-       where n.id = c.id and n.provision_id is distinct from c.provision_id`,
-      [changes],
-    );
-    await tx.query(
-      `update text_article n set provision_id = c.provision_id, changed = c.changed, suggestion = c.suggestion,
-         version = n.version + 1
-       from jsonb_to_recordset($1::jsonb) as c (${UPDATED})
-       where n.id = c.id and (n.provision_id, n.changed, n.suggestion)
-         is distinct from (c.provision_id, c.changed, c.suggestion)`,
-      [changes],
-    );
+    const changes = rows.map(({ id, provisionId, changed, note }) => {
+      return { id, provision_id: provisionId, changed, suggestion: note };
+    });
+    await tx.execute(unlinkArticles, { changes });
+    await tx.execute(linkArticles, { changes });
   }
 
   /**
@@ -103,14 +81,14 @@ export class LinkTextService {
     const loaded = articles.filter(isLoaded);
     const rows = derived.map(({ provisionId, number, said, decided: byPerson }) => {
       const row = known.get(provisionId);
-      const kept = stays.find((other) => other.provisionId === provisionId);
+      const before = stays.find((other) => other.provisionId === provisionId);
       const note: ArticleNote = { ...NO_NOTE, basis: text.previous?.id ?? null, said, decided: byPerson };
       const common = {
         id: newId(),
-        campaign_id: campaignId,
-        text_version_id: text.id,
+        campaignId,
+        textVersionId: text.id,
         title: row?.title ?? '',
-        provision_id: provisionId,
+        provisionId,
       };
       if (number === null)
         return { ...common, ...gone(row, loaded.length, earlier), suggestion: { ...note, derived: 'gone' } };
@@ -118,13 +96,13 @@ export class LinkTextService {
         ...common,
         sort: placeOf(number, loaded),
         number,
-        body: kept?.body ?? '',
-        status: kept?.status ?? 'open',
+        body: before?.body ?? '',
+        status: before?.status ?? 'open',
         changed: said ?? followedChanged(number, loaded),
         suggestion: { ...note, derived: 'follows' },
       };
     });
-    await insertRows(this.database.current(), 'text_article', INSERTED, rows);
+    await this.database.current().table(TextArticle).insertMany(rows);
   }
 }
 
@@ -138,11 +116,11 @@ export function refuseConfirmed(state: string): void {
 const NO_NOTE: ArticleNote = { basis: null, said: null, decided: true, suggested: null };
 
 /** Under its old number, marked so that it is no number of an article of this draft, and with its key if need be. */
-function gone(row: EarlierRow | undefined, sort: number, earlier: readonly EarlierRow[]) {
+function gone(row: EarlierProvision | undefined, sort: number, earlier: readonly EarlierProvision[]) {
   const old = earlierNumber(row);
   const shared = old !== null && earlier.filter((other) => earlierNumber(other) === old).length > 1;
   const number = old === null ? row?.key : shared ? `${old}, ${row?.key}` : old;
-  return { sort, number: `${number} (deleted)`, body: '', status: 'deleted', changed: true };
+  return { sort, number: `${number} (deleted)`, body: '', status: 'deleted' as const, changed: true };
 }
 
 /** With the last article before it. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import {
+  type ArticleNote,
+  type EarlierProvision,
+  TextArticle,
+  type TextBasis,
+  textBasis,
+  TextVersion,
+} from '#libs/data';
 import { checkDraft, fieldProblem, normalArticleNumber, Problem, splitDraft } from '#libs/domain';
-import { insertRows } from '#libs/data';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -10,28 +17,10 @@ import { isChanged, suggest } from './suggestions.js';
 import { toText, toWarning } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
 import type { SplitTextDto } from './text-lists.dto.js';
-import type { ArticleNote, EarlierRow } from './text-rows.js';
-import { BASIS } from './text-sql.js';
 import { TextStore } from './text-store.service.js';
 import type { LoadTextRequest, NewArticleRequest } from './texts.dto.js';
 
-interface Basis {
-  [column: string]: unknown;
-  /** Ordinal of the newest draft, confirmed or not; 0 for none. */
-  top: number;
-  newest: { id: string; title: string; ordinal: number; circulatedOn: string } | null;
-  /** The draft that has the key already. */
-  keyOf: string | null;
-  /** The key of the draft that has the client-made id already. */
-  idOf: string | null;
-  /** On the campaign's clock, in UTC: nowhere on earth is it a later day. `YYYY-MM-DD` */
-  tomorrow: string;
-}
-
-const ARTICLE_COLUMNS = `id uuid, campaign_id uuid, text_version_id uuid, sort int, number text, title text, body text,
-  status text, provision_id uuid, changed boolean, suggestion jsonb`;
-
-/** A new draft: checked as a whole, compared with what is known, kept as a proposal. Nothing of it counts yet. */
+/** A new draft: checked as a whole, compared with what is known, stored as a proposal. Nothing of it counts yet. */
 @Injectable()
 export class LoadTextService {
   constructor(
@@ -55,11 +44,7 @@ export class LoadTextService {
     await this.store.lock(reader);
     const { campaignId } = reader.seat;
     const tx = this.database.current();
-    const [basis] = await tx.prepared<Basis>('text_basis', BASIS, [
-      campaignId,
-      request.key,
-      request.id ?? null,
-    ]);
+    const basis = await tx.first(textBasis, { campaignId, key: request.key, id: request.id });
     if (!basis) throw new Error('The drafts of the campaign could not be read');
     // A late repeat with the same client-made id, after the first answer was forgotten.
     if (basis.idOf === request.key && basis.keyOf === request.id) return this.answer(reader, basis.keyOf);
@@ -68,26 +53,23 @@ export class LoadTextService {
     const ordinal = basis.top + 1;
     const earlier = await this.store.earlier(reader, ordinal, true);
     await this.insert(reader, id, ordinal, request);
-    await insertRows(tx, 'text_article', ARTICLE_COLUMNS, rowsOf(reader, id, request, basis, earlier));
+    await tx.table(TextArticle).insertMany(rowsOf(reader, id, request, basis, earlier));
     await audit(tx, reader, 'text_loaded', ['text_version', id]);
     return this.answer(reader, id);
   }
 
   private async insert(reader: Reader, id: string, ordinal: number, request: LoadTextRequest): Promise<void> {
-    const rows = await this.database.current().query(
-      `insert into text_version (id, campaign_id, key, title, symbol, ordinal, circulated_on, source)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning id`,
-      [
-        id,
-        reader.seat.campaignId,
-        request.key,
-        request.title,
-        request.symbol ?? null,
-        ordinal,
-        request.circulatedOn,
-        request.source ?? null,
-      ],
-    );
+    const row = {
+      id,
+      campaignId: reader.seat.campaignId,
+      key: request.key,
+      title: request.title,
+      symbol: request.symbol ?? null,
+      ordinal,
+      circulatedOn: request.circulatedOn,
+      source: request.source ?? null,
+    };
+    const rows = await this.database.current().table(TextVersion).insertMissing([row], 'id');
     if (rows.length === 0) throw idTaken();
   }
 
@@ -107,7 +89,7 @@ function refuseUnsound(articles: readonly NewArticleRequest[]): void {
     );
 }
 
-function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, tomorrow }: Basis): void {
+function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, tomorrow }: TextBasis): void {
   if (idOf !== null) throw idTaken();
   if (keyOf !== null) {
     const message = 'A draft of this campaign has this key already. Choose another.';
@@ -129,8 +111,8 @@ function rowsOf(
   { seat: { campaignId } }: Reader,
   textId: string,
   { articles }: LoadTextRequest,
-  { newest }: Basis,
-  earlier: readonly EarlierRow[],
+  { newest }: TextBasis,
+  earlier: readonly EarlierProvision[],
 ) {
   const drafted = articles.map(({ number, title, body, status }) => ({
     number: normalArticleNumber(number),
@@ -147,11 +129,11 @@ function rowsOf(
     const note: ArticleNote = { basis: newest?.id ?? null, said, decided: false, suggested };
     return {
       id: newId(),
-      campaign_id: campaignId,
-      text_version_id: textId,
+      campaignId,
+      textVersionId: textId,
       sort,
       ...article,
-      provision_id: provisionId,
+      provisionId,
       changed: isChanged(known.get(provisionId ?? ''), article, said),
       suggestion: note,
     };

@@ -1,6 +1,6 @@
+import type { ArticleRow } from '#libs/data';
 import { describe, expect, it } from '@jest/globals';
 import { newProvisions } from './new-provisions.js';
-import type { ArticleRow } from './text-rows.js';
 
 const row = (number: string, title: string, provisionId: string | null = null) =>
   ({ id: `row-${number}`, number, title, provisionId }) as ArticleRow;

@@ -1,6 +1,6 @@
+import type { ArticleRow, EarlierProvision } from '#libs/data';
 import { keyOf } from '#libs/domain';
 import { newId } from '#libs/platform';
-import type { ArticleRow, EarlierRow } from './text-rows.js';
 
 export interface NewProvision {
   id: string;
@@ -11,7 +11,7 @@ export interface NewProvision {
 /** A provision for each article that continues none, by the article's id; with a key of its own from its title. */
 export function newProvisions(
   loaded: readonly ArticleRow[],
-  earlier: readonly Pick<EarlierRow, 'key'>[],
+  earlier: readonly Pick<EarlierProvision, 'key'>[],
 ): Map<string, NewProvision> {
   const taken = new Set(earlier.map(({ key }) => key));
   return new Map(

@@ -1,6 +1,7 @@
+import type { EarlierProvision, SuggestionNote } from '#libs/data';
 import { MOST_ARTICLES, suggestRenumbering, type ParagraphStatus } from '#libs/domain';
 import { changeOf, makesPositionsStale } from '#libs/domain';
-import { earlierNumber, type EarlierRow, type SuggestionNote } from './text-rows.js';
+import { earlierNumber } from './text-rows.js';
 
 /** What a draft says of one article. */
 export interface DraftedArticle {
@@ -12,7 +13,7 @@ export interface DraftedArticle {
 
 /** A suggestion for each article, in their order. Compares at most 500 provisions, those with asks first. */
 export function suggest(
-  earlier: readonly EarlierRow[],
+  earlier: readonly EarlierProvision[],
   articles: readonly Pick<DraftedArticle, 'number' | 'title' | 'body'>[],
 ): SuggestionNote[] {
   const known = earlier
@@ -40,7 +41,7 @@ export function suggest(
  * person said. Where no earlier draft is known to have it, it counts as new unless a person says that it did not change.
  */
 export function isChanged(
-  before: EarlierRow | undefined,
+  before: EarlierProvision | undefined,
   article: Pick<DraftedArticle, 'number' | 'body' | 'status'>,
   said: boolean | null,
 ): boolean {

@@ -1,3 +1,4 @@
+import type { ArticleRow, EarlierProvision, SuggestionNote, TextRow } from '#libs/data';
 import {
   checkDraft,
   compareArticleNumbers,
@@ -19,17 +20,9 @@ import type {
   TextOutcomeDto,
   TextWarningDto,
 } from './text-answers.dto.js';
-import {
-  earlierNumber,
-  isLoaded,
-  type ArticleRow,
-  type EarlierRow,
-  type SuggestionNote,
-  type TextFacts,
-  type TextRow,
-} from './text-rows.js';
+import { earlierNumber, isLoaded, type TextFacts } from './text-rows.js';
 
-type Known = ReadonlyMap<string, EarlierRow>;
+type Known = ReadonlyMap<string, EarlierProvision>;
 
 /** A draft as it is answered. Bodies appear where they were read. */
 export function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}): TextDto {
@@ -46,7 +39,7 @@ export function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}
   };
 }
 
-export function textFacts(text: TextRow, reader: Reader) {
+export function textFacts(text: Omit<TextRow, 'previous' | 'later'>, reader: Reader) {
   const { id, key, title, symbol, ordinal, circulatedOn, state, source, version, confirmedAt } = text;
   const at = state === 'confirmed' && confirmedAt ? clocks(confirmedAt, reader.zone, reader) : null;
   return { id, key, title, symbol, ordinal, circulatedOn, state, source, confirmedAt: at, version };
@@ -112,7 +105,7 @@ function toArticle(
 /** From what was found when the words were compared; they are not read again. */
 export function changeShown(
   { status, changed, number, provisionId, note }: ArticleRow,
-  before: EarlierRow | undefined,
+  before: EarlierProvision | undefined,
 ): ProvisionChange | null {
   const old = earlierNumber(before);
   if (status === 'deleted') return 'deleted';
@@ -125,7 +118,7 @@ export function changeShown(
   return plainArticleNumber(old) === plainArticleNumber(number) ? 'unchanged' : 'renumbered';
 }
 
-function toProvision({ provisionId, key, title }: EarlierRow): KeyedDto {
+function toProvision({ provisionId, key, title }: EarlierProvision): KeyedDto {
   return { id: provisionId, key, title };
 }
 
@@ -167,7 +160,7 @@ export function settle({ articles, earlier }: TextFacts): SettledProvision[] {
  */
 export function isOpen(
   { provisionId, outcome, said }: SettledProvision,
-  row: EarlierRow | undefined,
+  row: EarlierProvision | undefined,
   { articles }: Pick<TextFacts, 'articles'>,
 ): boolean {
   if (said || (row?.asks.length ?? 0) === 0) return false;

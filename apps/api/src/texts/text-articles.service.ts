@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ArticleRow, articlesOfText, changeArticles, nextArticleOfProvision } from '#libs/data';
 import { followedChanged, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -7,12 +8,9 @@ import { staleVersion } from '../http/version.js';
 import { isChanged } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextArticleDto } from './text-answers.dto.js';
-import { decidedNote, isLoaded, saidOfRow, type ArticleRow, type TextFacts } from './text-rows.js';
-import { ARTICLES } from './text-sql.js';
+import { decidedNote, isLoaded, saidOfRow, type TextFacts } from './text-rows.js';
 import { TextStore } from './text-store.service.js';
 import type { ChangeArticleRequest } from './texts.dto.js';
-
-const CHANGES = 'id uuid, title text, body text, status text, changed boolean, suggestion jsonb';
 
 /** The status and the words of single articles, also of confirmed drafts: they come to light bit by bit. */
 @Injectable()
@@ -45,18 +43,10 @@ export class TextArticlesService {
   }
 
   private async save(rows: readonly ArticleRow[]): Promise<void> {
-    await this.database.current().query(
-      `update text_article n set title = c.title, body = c.body, status = c.status, changed = c.changed,
-         suggestion = c.suggestion, version = n.version + 1
-       from jsonb_to_recordset($1::jsonb) as c (${CHANGES}) where n.id = c.id`,
-      [
-        JSON.stringify(
-          rows.map(({ id, title, body, status, changed, note }) => {
-            return { id, title, body: body ?? '', status, changed, suggestion: note };
-          }),
-        ),
-      ],
-    );
+    const changes = rows.map(({ id, title, body, status, changed, note }) => {
+      return { id, title, body: body ?? '', status, changed, suggestion: note };
+    });
+    await this.database.current().execute(changeArticles, { changes });
   }
 
   /** The next confirmed draft was compared with words that are others now; its paragraphs follow their articles. */
@@ -67,21 +57,18 @@ export class TextArticlesService {
   ): Promise<ArticleRow[]> {
     if (text.state !== 'confirmed' || row.provisionId === null) return [];
     const tx = this.database.current();
-    const [next] = await tx.query<ArticleRow & { textId: string }>(
-      `select n.text_version_id as "textId", n.id, n.sort, n.number, n.title, n.body, length(n.body) as characters, n.status,
-         n.provision_id as "provisionId", n.changed, n.suggestion as note, n.version
-       from text_article n join text_version t on t.id = n.text_version_id
-       where n.provision_id = $1 and t.campaign_id = $2 and t.state = 'confirmed' and t.ordinal > $3
-       order by t.ordinal limit 1`,
-      [row.provisionId, reader.seat.campaignId, text.ordinal],
-    );
+    const next = await tx.first(nextArticleOfProvision, {
+      provisionId: row.provisionId,
+      campaignId: reader.seat.campaignId,
+      ordinal: text.ordinal,
+    });
     const known = earlier.find(({ provisionId }) => provisionId === row.provisionId);
     if (!next || !known || next.note?.derived) return [];
     const before = { ...known, lastNumber: row.number, body: row.body, status: row.status };
     const changed = isChanged(before, next, saidOfRow(next));
     if (changed === next.changed) return [];
     const again = { ...next, changed };
-    const articles = await tx.prepared<ArticleRow>('text_articles', ARTICLES, [next.textId, true]);
+    const articles = await tx.run(articlesOfText, { textId: next.textId, bodies: true });
     return [again, ...followers(again, { articles })];
   }
 }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import {
+  articlesOfText,
+  type EarlierProvision,
+  earlierProvisions,
+  lockTexts,
+  textById,
+  type TextRow,
+} from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { staleVersion } from '../http/version.js';
-import type { ArticleRow, EarlierRow, TextFacts, TextRow } from './text-rows.js';
-import { ARTICLES, EARLIER, LOCK, TEXT } from './text-sql.js';
+import type { TextFacts } from './text-rows.js';
 
 /** Reads drafts; whoever changes one holds the campaign's drafts until the end of the transaction. */
 @Injectable()
@@ -13,14 +20,14 @@ export class TextStore {
 
   /** Whoever comes second waits, and then sees what the first one did. */
   async lock(reader: Reader): Promise<void> {
-    await this.database.current().prepared('text_lock', LOCK, [reader.seat.campaignId]);
+    const { campaignId } = reader.seat;
+    await this.database.current().run(lockTexts, { campaignId });
   }
 
   /** @throws Problem `not_found` */
   async text(reader: Reader, id: string): Promise<TextRow> {
-    const [text] = await this.database
-      .current()
-      .prepared<TextRow>('text_one', TEXT, [reader.seat.campaignId, id]);
+    const { campaignId } = reader.seat;
+    const text = await this.database.current().first(textById, { campaignId, id });
     if (!text) throw Problem.notFound('draft');
     return text;
   }
@@ -43,16 +50,13 @@ export class TextStore {
   }
 
   async around(reader: Reader, text: TextRow, { bodies }: { bodies: boolean }): Promise<TextFacts> {
-    const articles = await this.database
-      .current()
-      .prepared<ArticleRow>('text_articles', ARTICLES, [text.id, bodies]);
+    const articles = await this.database.current().run(articlesOfText, { textId: text.id, bodies });
     return { text, articles, earlier: await this.earlier(reader, text.ordinal, bodies) };
   }
 
   /** Every provision of the campaign, as the confirmed drafts before an ordinal have it. */
-  async earlier(reader: Reader, ordinal: number, bodies: boolean): Promise<EarlierRow[]> {
-    return this.database
-      .current()
-      .prepared<EarlierRow>('text_earlier', EARLIER, [reader.seat.campaignId, ordinal, bodies]);
+  async earlier(reader: Reader, ordinal: number, bodies: boolean): Promise<EarlierProvision[]> {
+    const { campaignId } = reader.seat;
+    return this.database.current().run(earlierProvisions, { campaignId, ordinal, bodies });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { textsPage, TextVersion } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
@@ -9,12 +10,8 @@ import { refuseConfirmed } from './link-text.service.js';
 import { textFacts, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
 import type { TextSummaryDto } from './text-lists.dto.js';
-import type { TextRow } from './text-rows.js';
-import { LIST } from './text-sql.js';
 import { TextStore } from './text-store.service.js';
 import type { TextsQuery } from './texts.dto.js';
-
-type Counts = Pick<TextSummaryDto, 'articles' | 'bracketed' | 'agreedAdReferendum' | 'adopted' | 'changed'>;
 
 @Injectable()
 export class TextsService {
@@ -26,9 +23,11 @@ export class TextsService {
   /** The newest first. */
   async list(reader: Reader, query: TextsQuery): Promise<Page<TextSummaryDto>> {
     const [ordinal] = decodeCursor(query.cursor, ['number']) ?? [null];
-    const rows = await this.database
-      .current()
-      .query<TextRow & Counts>(LIST, [reader.seat.campaignId, ordinal, query.limit + 1]);
+    const rows = await this.database.current().run(textsPage, {
+      campaignId: reader.seat.campaignId,
+      beforeOrdinal: ordinal as number | null,
+      limit: query.limit + 1,
+    });
     return page(
       rows,
       query.limit,
@@ -54,7 +53,7 @@ export class TextsService {
       throw Problem.at('conflict', 'textId', message);
     }
     const tx = this.database.current();
-    await tx.query('delete from text_version where id = $1', [id]);
+    await tx.table(TextVersion).delete({ id });
     await audit(tx, reader, 'text_removed', ['text_version', id]);
   }
 }

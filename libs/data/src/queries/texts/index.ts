@@ -1,0 +1,3 @@
+export * from './articles.js';
+export * from './texts.js';
+export * from './write.js';

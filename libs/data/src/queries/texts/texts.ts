@@ -1,0 +1,99 @@
+import { TextVersion } from '../../tables/texts.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+
+interface TextInBrief {
+  id: string;
+  key: string;
+  title: string;
+  symbol: string | null;
+}
+
+/** Drafts are loaded, confirmed and reopened one at a time per campaign. Held until the transaction ends. */
+export const lockTexts = defineQuery({
+  name: 'text.lock',
+  text: `select pg_advisory_xact_lock(hashtextextended('demarche texts ' || $1::uuid, 0))::text as locked`,
+  parameters: { campaignId: uuid },
+  row: { locked: text },
+});
+
+/** On what a new draft is loaded. */
+export const textBasis = defineQuery({
+  name: 'text.basis',
+  text: `select coalesce((select max(ordinal) from text_version where campaign_id = $1), 0) as top,
+    (select json_build_object('id', id, 'key', key, 'title', title, 'symbol', symbol, 'ordinal', ordinal,
+        'circulatedOn', circulated_on) from text_version
+      where campaign_id = $1 and state = 'confirmed' order by ordinal desc limit 1) as newest,
+    (select id from text_version where campaign_id = $1 and key = $2) as "keyOf",
+    (select key from text_version where id = $3::uuid) as "idOf",
+    ((clock_now() at time zone 'UTC')::date + 1)::text as tomorrow`,
+  parameters: { campaignId: uuid, key: text, id: nullable(uuid) },
+  row: {
+    /** Ordinal of the newest draft, confirmed or not; 0 for none. */
+    top: int,
+    newest: nullable(json<TextInBrief & { ordinal: number; circulatedOn: string }>()),
+    /** The draft that has the key already. */
+    keyOf: nullable(uuid),
+    /** The key of the draft that has the client-made id already. */
+    idOf: nullable(text),
+    /** On the campaign's clock, in UTC: nowhere on earth is it a later day. `YYYY-MM-DD` */
+    tomorrow: text,
+  },
+});
+export type TextBasis = RowOf<typeof textBasis>;
+
+const facts = columns(
+  TextVersion,
+  'id',
+  'key',
+  'title',
+  'symbol',
+  'ordinal',
+  'circulatedOn',
+  'state',
+  'source',
+  'confirmedAt',
+  'version',
+);
+
+/** One draft, the newest confirmed one before it, and the title of the newest that was confirmed after it. */
+export const textById = defineQuery({
+  name: 'text.byId',
+  text: `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,
+    v.source, v.confirmed_at as "confirmedAt", v.version,
+    (select json_build_object('id', b.id, 'key', b.key, 'title', b.title, 'symbol', b.symbol) from text_version b
+      where b.campaign_id = $1 and b.state = 'confirmed' and b.ordinal < v.ordinal
+      order by b.ordinal desc limit 1) as previous,
+    (select l.title from text_version l where l.campaign_id = $1 and l.state = 'confirmed' and l.ordinal > v.ordinal
+      order by l.ordinal desc limit 1) as later
+  from text_version v where v.campaign_id = $1 and v.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: { ...facts, previous: nullable(json<TextInBrief>()), later: nullable(text) },
+});
+export type TextRow = RowOf<typeof textById>;
+
+/** Drafts, the newest first, each with how many articles have which status. */
+export const textsPage = defineQuery({
+  name: 'text.page',
+  text: `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,
+    v.source, v.confirmed_at as "confirmedAt", v.version, c.*
+  from text_version v
+    cross join lateral (select count(*)::int as articles,
+        (count(*) filter (where n.status = 'bracketed'))::int as bracketed,
+        (count(*) filter (where n.status = 'agreed_ad_referendum'))::int as "agreedAdReferendum",
+        (count(*) filter (where n.status = 'adopted'))::int as adopted,
+        (count(*) filter (where n.changed))::int as changed
+      from text_article n where n.text_version_id = v.id
+        and (n.suggestion is null or n.suggestion->>'derived' is distinct from 'gone')) c
+  where v.campaign_id = $1 and ($2::int is null or v.ordinal < $2) order by v.ordinal desc limit $3`,
+  parameters: { campaignId: uuid, beforeOrdinal: nullable(int), limit },
+  row: {
+    ...facts,
+    articles: int,
+    bracketed: int,
+    agreedAdReferendum: int,
+    adopted: int,
+    changed: int,
+  },
+  prepared: false,
+});
