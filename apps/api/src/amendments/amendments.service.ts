@@ -1,4 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import {
+  Amendment,
+  amendmentById,
+  amendmentCheck,
+  type AmendmentRow,
+  amendmentsPage,
+  CLOCK_NOW,
+  replaceSponsors,
+} from '#libs/data';
 import { Problem, unknownField } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -15,14 +24,7 @@ import type {
   CreateAmendmentRequest,
   SponsorRequest,
 } from './amendment-requests.dto.js';
-import { AMENDMENT, CHECK, INSERT, SPONSORS, UPDATE } from './amendment-sql.js';
 import type { AmendmentDto, AmendmentsQuery } from './amendments.dto.js';
-
-type AmendmentRow = Omit<AmendmentDto, 'createdAt' | 'changedAt'> & {
-  [column: string]: unknown;
-  createdAt: string;
-  changedAt: string;
-};
 
 /** What a request names and what of it there is. */
 interface Named {
@@ -34,14 +36,6 @@ interface Named {
   before?: AmendmentDto['sponsors'];
 }
 
-interface Check {
-  [column: string]: unknown;
-  ask: boolean;
-  provision: boolean;
-  textState: string | null;
-  delegations: string[];
-}
-
 /** Proposals to change the text, as far as the reader may know of them. */
 @Injectable()
 export class AmendmentsService {
@@ -49,14 +43,15 @@ export class AmendmentsService {
 
   /** What was entered last comes first. */
   async list(reader: Reader, query: AmendmentsQuery): Promise<Page<AmendmentDto>> {
-    const [at, id] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().query<AmendmentRow>(
-      `${AMENDMENT} where m.campaign_id = $1
-         and ($2::uuid is null or m.ask_id = $2) and ($3::text is null or m.state = $3)
-         and ($4::timestamptz is null or (m.created_at, m.id) < ($4, $5::uuid))
-       order by m.created_at desc, m.id desc limit $6`,
-      [reader.seat.campaignId, query.askId, query.state, at, id, query.limit + 1],
-    );
+    const [beforeCreatedAt, beforeId] = decodeTimeCursor(query.cursor);
+    const rows = await this.database.current().run(amendmentsPage, {
+      campaignId: reader.seat.campaignId,
+      askId: query.askId,
+      state: query.state,
+      beforeCreatedAt,
+      beforeId,
+      limit: query.limit + 1,
+    });
     return page(
       rows,
       query.limit,
@@ -72,10 +67,8 @@ export class AmendmentsService {
   }
 
   private async find(reader: Reader, id: string): Promise<AmendmentDto | undefined> {
-    const sql = `${AMENDMENT} where m.campaign_id = $1 and m.id = $2`;
-    const [row] = await this.database
-      .current()
-      .prepared<AmendmentRow>('amendment_one', sql, [reader.seat.campaignId, id]);
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().first(amendmentById, { campaignId, id });
     return row && toAmendment(row, reader);
   }
 
@@ -83,23 +76,24 @@ export class AmendmentsService {
     await this.refuseUnknown(reader, request);
     const { campaignId, organisationId } = reader.seat;
     const tx = this.database.current();
-    const [row] = await tx.query<{ id: string }>(INSERT, [
-      request.id ?? newId(),
+    const amendment = {
+      id: request.id ?? newId(),
       campaignId,
-      request.title,
-      request.symbol,
-      request.askId,
-      request.effect,
-      request.provisionId,
-      request.textVersionId,
-      request.body ?? '',
-      request.proposedOn,
-      request.grade,
-      request.source ?? '',
-      request.tier ?? 'organisation',
-      reader.userId,
+      title: request.title,
+      symbol: request.symbol,
+      askId: request.askId,
+      effect: request.effect,
+      provisionId: request.provisionId,
+      textVersionId: request.textVersionId,
+      body: request.body ?? '',
+      proposedOn: request.proposedOn,
+      grade: request.grade,
+      source: request.source ?? '',
+      tier: request.tier ?? 'organisation',
+      authorId: reader.userId,
       organisationId,
-    ]);
+    };
+    const [row] = await tx.table(Amendment).insertMissing([amendment], 'id');
     if (!row) {
       const first = await this.find(reader, request.id ?? '');
       return lateRepeat(reader, first, ({ ask }) => ask.id === request.askId);
@@ -117,26 +111,21 @@ export class AmendmentsService {
   ): Promise<AmendmentDto> {
     await this.forChange(reader, id, version);
     await this.refuseUnknown(reader, request);
-    const rows = await this.database
+    const written = await this.database
       .current()
-      .query(UPDATE, [
-        id,
-        version,
-        request.title,
-        request.symbol !== undefined,
-        request.symbol,
-        request.provisionId !== undefined,
-        request.provisionId,
-        request.textVersionId !== undefined,
-        request.textVersionId,
-        request.body,
-        request.state,
-        request.proposedOn !== undefined,
-        request.proposedOn,
-        request.grade,
-        request.source,
-      ]);
-    return this.changed(reader, id, rows, 'amendment_changed');
+      .table(Amendment)
+      .updateAtVersion({ id }, version, {
+        title: request.title ?? undefined,
+        symbol: request.symbol,
+        provisionId: request.provisionId,
+        textVersionId: request.textVersionId,
+        body: request.body ?? undefined,
+        state: request.state ?? undefined,
+        proposedOn: request.proposedOn,
+        grade: request.grade ?? undefined,
+        source: request.source ?? undefined,
+      });
+    return this.changed(reader, id, written, 'amendment_changed');
   }
 
   /** Who is left out took its name off; that it had been on stays known. */
@@ -148,25 +137,18 @@ export class AmendmentsService {
   ): Promise<AmendmentDto> {
     const before = await this.forChange(reader, id, version);
     await this.refuseUnknown(reader, { sponsors, before: before.sponsors });
-    const rows = await this.database
+    const written = await this.database
       .current()
-      .query(
-        'update amendment set version = version + 1, changed_at = clock_now() where id = $1 and version = $2 returning id',
-        [id, version],
-      );
-    if (rows.length > 0) await this.writeSponsors(reader, id, sponsors);
-    return this.changed(reader, id, rows, 'amendment_sponsors_changed');
+      .table(Amendment)
+      .updateAtVersion({ id }, version, { changedAt: CLOCK_NOW });
+    if (written) await this.writeSponsors(reader, id, sponsors);
+    return this.changed(reader, id, written, 'amendment_sponsors_changed');
   }
 
-  private async changed(
-    reader: Reader,
-    id: string,
-    rows: readonly unknown[],
-    action: string,
-  ): Promise<AmendmentDto> {
+  private async changed(reader: Reader, id: string, written: boolean, action: string): Promise<AmendmentDto> {
     const after = await this.one(reader, id);
     // Somebody was faster between our reading and writing.
-    if (rows.length === 0) throw staleVersion(after.version);
+    if (!written) throw staleVersion(after.version);
     await audit(this.database.current(), reader, action, ['amendment', id]);
     return after;
   }
@@ -186,24 +168,23 @@ export class AmendmentsService {
     id: string,
     sponsors: readonly SponsorRequest[],
   ): Promise<void> {
-    const rows = sponsors.map(({ delegationCode, role, since, until }) => {
+    const named = sponsors.map(({ delegationCode, role, since, until }) => {
       return { code: delegationCode, role, since: since ?? null, until: until ?? null };
     });
-    await this.database.current().query(SPONSORS, [reader.seat.campaignId, id, JSON.stringify(rows)]);
+    const { campaignId } = reader.seat;
+    await this.database.current().execute(replaceSponsors, { campaignId, id, sponsors: named });
   }
 
   /** @throws Problem naming every field that names something which is not there */
   private async refuseUnknown(reader: Reader, named: Named): Promise<void> {
     const sponsors = named.sponsors ?? [];
-    const [known] = await this.database
-      .current()
-      .prepared<Check>('amendment_check', CHECK, [
-        reader.seat.campaignId,
-        named.askId,
-        named.provisionId,
-        named.textVersionId,
-        sponsors.map(({ delegationCode }) => delegationCode),
-      ]);
+    const known = await this.database.current().first(amendmentCheck, {
+      campaignId: reader.seat.campaignId,
+      askId: named.askId,
+      provisionId: named.provisionId,
+      textVersionId: named.textVersionId,
+      codes: sponsors.map(({ delegationCode }) => delegationCode),
+    });
     const problems = [
       ...(known?.ask ? [] : [unknownField('askId', 'ask')]),
       ...(known?.provision ? [] : [unknownField('provisionId', 'provision')]),
@@ -217,7 +198,7 @@ export class AmendmentsService {
 function toAmendment(row: AmendmentRow, reader: Reader): AmendmentDto {
   const { createdAt, changedAt, ...facts } = row;
   return {
-    ...(facts as Omit<AmendmentDto, 'createdAt' | 'changedAt'>),
+    ...facts,
     createdAt: clocks(new Date(createdAt), reader.zone, reader),
     changedAt: clocks(new Date(changedAt), reader.zone, reader),
   };

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Change, CLOCK_NOW, Task } from '#libs/data';
 import { holds, mayChangeTask, maySee, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { Planner } from '#libs/planning';
@@ -29,31 +30,27 @@ export class ChangeTaskService {
     // A time that stays is not held against newer zone data, in which its hour may have gone.
     const stays = after.dueLocal === before.dueLocal && after.zone === before.zone;
     const { at, zoneVersion } = stays ? derive(after.dueLocal, after.zone) : due(after.dueLocal, after.zone);
-    const rows = await tx.query(UPDATE, [
-      id,
-      version,
-      after.title,
-      after.note,
-      after.assigneeId,
-      after.zone,
-      after.dueLocal,
-      at,
-      zoneVersion,
-      after.state,
-      after.tier,
-    ]);
+    const written = await tx
+      .table(Task)
+      .updateAtVersion({ id, campaignId: reader.seat.campaignId }, version, {
+        ...after,
+        dueAt: at,
+        zoneVersion,
+        ...closing(before, after),
+      });
     // Somebody was faster between our reading and writing.
-    if (rows.length === 0) throw staleVersion((await this.tasks.one(reader, id)).version);
+    if (!written) throw staleVersion((await this.tasks.one(reader, id)).version);
     await this.tasks.audit(reader, action(before, after), id);
     await this.planner.tasks(tx, [id]);
     return this.tasks.one(reader, id);
   }
 }
 
-const UPDATE = `update task set title = $3, note = $4, assignee_id = $5, zone = $6, due_local = $7, due_at = $8,
-    zone_version = $9, state = $10, tier = $11, version = version + 1,
-    closed_at = case when $10 = 'open' then null when state = $10 then closed_at else clock_now() end
-  where id = $1 and version = $2 returning id`;
+/** It counts as closed from the moment in which it was, however it ended. */
+function closing(before: TaskDto, after: Changeable): Change<Task> {
+  if (after.state === 'open') return { closedAt: null };
+  return after.state === before.state ? {} : { closedAt: CLOCK_NOW };
+}
 
 type Changeable = Pick<TaskDto, 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone' | 'state' | 'tier'>;
 
@@ -73,10 +70,10 @@ function changed(task: TaskDto, request: ChangeTaskRequest): Changeable {
 function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
   const { seat } = reader;
   const { authorId, organisationId } = before;
-  const standing = ({ tier, assigneeId }: Changeable) => {
+  const subject = ({ tier, assigneeId }: Changeable) => {
     return { campaignId: seat.campaignId, authorId, organisationId, tier, assigneeId };
   };
-  if (!mayChangeTask(seat, standing(before))) {
+  if (!mayChangeTask(seat, subject(before))) {
     throw new Problem('forbidden', 'A task is changed by its author, its assignee or a coordinator.');
   }
   if (after.tier !== before.tier && before.authorId !== reader.userId) {
@@ -85,7 +82,7 @@ function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
   if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
     throw forbidden('assigneeId', 'This needs the role campaigner: being assigned is being told.');
   }
-  if (!maySee(seat, standing(after))) {
+  if (!maySee(seat, subject(after))) {
     const message = 'You would no longer see this task. Ask its author to hand it on.';
     throw forbidden('assigneeId', message);
   }

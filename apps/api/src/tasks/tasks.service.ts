@@ -3,9 +3,10 @@ import {
   openTasksOfDelegation,
   Task,
   taskById,
+  taskCheck,
+  type TaskRow,
   tasksOfInteractions,
   tasksPage,
-  type TaskRow,
 } from '#libs/data';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
@@ -102,13 +103,8 @@ export class TasksService {
     delegationCode: string | null | undefined,
     prefix = '',
   ): Promise<void> {
-    const [check] = await this.database
-      .current()
-      .prepared<{ assignee: boolean; delegation: boolean }>('task_check', CHECK, [
-        campaignId,
-        assigneeId,
-        delegationCode,
-      ]);
+    const about = { campaignId, assigneeId, delegationCode };
+    const check = await this.database.current().first(taskCheck, about);
     if (!check?.assignee) {
       throw Problem.field(`${prefix}assigneeId`, 'The assignee must be an active member of this campaign.');
     }
@@ -167,11 +163,6 @@ export class TasksService {
     return rows.map((row) => toBrief(row, reader));
   }
 }
-
-const CHECK = `select
-    $2::uuid is null or exists (select from membership m join user_account u on u.id = m.user_id
-      where m.campaign_id = $1 and m.user_id = $2 and m.state = 'active' and u.state = 'active') as assignee,
-    $3::text is null or exists (select from delegation where code = $3) as delegation`;
 
 function toTask(row: TaskRow, reader: Principal): TaskDto {
   const { dueAt, createdAt, closedAt, ...facts } = row;

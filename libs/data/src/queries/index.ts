@@ -1,3 +1,4 @@
+export * from './amendments/index.js';
 export * from './audit/index.js';
 export * from './define-query.js';
 export * from './deliveries/index.js';

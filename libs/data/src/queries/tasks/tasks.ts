@@ -1,7 +1,7 @@
 import { exactText } from '../../sql-text.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, exactInstant, limit, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, exactInstant, limit, nullable, text, uuid } from '../sql-type.js';
 
 const row = {
   ...columns(Task, 'id', 'title', 'note', 'delegationCode', 'interactionId', 'assigneeId'),
@@ -71,4 +71,15 @@ export const openTasksOfDelegation = defineQuery({
   parameters: { campaignId: uuid, delegationCode: text, limit },
   row,
   prepared: false,
+});
+
+/** Whether the assignee is an active member and the delegation known; true for what is not given. */
+export const taskCheck = defineQuery({
+  name: 'task.check',
+  text: `select
+    $2::uuid is null or exists (select from membership m join user_account u on u.id = m.user_id
+      where m.campaign_id = $1 and m.user_id = $2 and m.state = 'active' and u.state = 'active') as assignee,
+    $3::text is null or exists (select from delegation where code = $3) as delegation`,
+  parameters: { campaignId: uuid, assigneeId: nullable(uuid), delegationCode: nullable(text) },
+  row: { assignee: boolean, delegation: boolean },
 });

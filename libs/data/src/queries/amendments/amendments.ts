@@ -1,0 +1,148 @@
+import type { SponsorRole, TextState } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { Amendment } from '../../tables/texts.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import {
+  arrayOf,
+  boolean,
+  columns,
+  exactInstant,
+  json,
+  jsonb,
+  limit,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
+
+/** What of a request there is; true for what is not given. */
+export const amendmentCheck = defineQuery({
+  name: 'amendment.check',
+  text: `select
+    $2::uuid is null or exists (select from ask where campaign_id = $1 and id = $2) as ask,
+    $3::uuid is null or exists (select from provision where campaign_id = $1 and id = $3) as provision,
+    (select state from text_version where campaign_id = $1 and id = $4) as "textState",
+    array(select code from delegation where code = any($5::text[])) as delegations`,
+  parameters: {
+    campaignId: uuid,
+    askId: nullable(uuid),
+    provisionId: nullable(uuid),
+    textVersionId: nullable(uuid),
+    codes: arrayOf(text),
+  },
+  row: {
+    ask: boolean,
+    provision: boolean,
+    textState: nullable(textOf<TextState>()),
+    delegations: arrayOf(text),
+  },
+});
+
+interface NewSponsor {
+  code: string;
+  role: SponsorRole;
+  since: string | null;
+  until: string | null;
+}
+
+/** All sponsors there are now; whoever is left out took its name off today, and stays known. */
+export const replaceSponsors = defineQuery({
+  name: 'amendment.replaceSponsors',
+  text: `with now_on as (
+    insert into amendment_sponsor as s (amendment_id, delegation_code, campaign_id, role, since, until)
+    select $2, code, $1, role, since, until
+    from jsonb_to_recordset($3::jsonb) as n (code text, role text, since date, until date)
+    on conflict (amendment_id, delegation_code) do update
+      set role = excluded.role, since = coalesce(excluded.since, s.since), until = excluded.until
+    returning delegation_code
+  )
+  update amendment_sponsor set until = greatest(since, clock_now()::date)
+  where amendment_id = $2 and until is null and delegation_code not in (select delegation_code from now_on)`,
+  parameters: { campaignId: uuid, id: uuid, sponsors: jsonb<NewSponsor[]>() },
+  row: {},
+  prepared: false,
+});
+
+const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.proposed_on::text as "proposedOn",
+    m.grade, m.source, m.tier, m.author_id as "authorId", u.name as author, m.organisation_id as "organisationId",
+    o.name as organisation, ${exactText('m.created_at')} as "createdAt",
+    ${exactText('m.changed_at')} as "changedAt", m.version,
+    json_build_object('id', a.id, 'key', a.key, 'title', a.title) as ask,
+    case when p.id is not null then json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'number',
+      (select n.number from text_article n join text_version v on v.id = n.text_version_id
+        where n.provision_id = p.id and v.state = 'confirmed' and (m.text_version_id is null or v.id = m.text_version_id)
+          and n.status <> 'deleted'
+        order by v.ordinal desc limit 1)) end as provision,
+    case when t.id is not null then json_build_object('id', t.id, 'key', t.key, 'title', t.title) end as "textVersion",
+    coalesce((select json_agg(json_build_object('delegationCode', d.code, 'delegation', d.short_name, 'role', s.role,
+        'since', s.since, 'until', s.until, 'current', s.until is null)
+        order by s.until is not null, s.role desc, d.short_name)
+      from amendment_sponsor s join delegation d on d.code = s.delegation_code
+      where s.amendment_id = m.id), '[]'::json) as sponsors
+  from amendment m
+    join ask a on a.id = m.ask_id
+    join user_account u on u.id = m.author_id
+    join organisation o on o.id = m.organisation_id
+    left join provision p on p.id = m.provision_id
+    left join text_version t on t.id = m.text_version_id`;
+
+interface Keyed {
+  id: string;
+  key: string;
+  title: string;
+}
+
+/** What put its name to an amendment, and took it off again. Calendar days. */
+interface SponsorOfAmendment {
+  delegationCode: string;
+  delegation: string;
+  role: SponsorRole;
+  since: string | null;
+  until: string | null;
+  current: boolean;
+}
+
+const row = {
+  ...columns(Amendment, 'id', 'title', 'symbol', 'effect', 'body', 'state', 'proposedOn', 'grade', 'source'),
+  ...columns(Amendment, 'tier', 'authorId'),
+  author: text,
+  ...columns(Amendment, 'organisationId'),
+  organisation: text,
+  /** Both to the microsecond. */
+  createdAt: text,
+  changedAt: text,
+  ...columns(Amendment, 'version'),
+  ask: json<Keyed>(),
+  /** With its number in the draft that the amendment is of, or the newest confirmed one. */
+  provision: nullable(json<Keyed & { number: string | null }>()),
+  textVersion: nullable(json<Keyed>()),
+  sponsors: json<SponsorOfAmendment[]>(),
+};
+
+export const amendmentById = defineQuery({
+  name: 'amendment.byId',
+  text: `${AMENDMENT} where m.campaign_id = $1 and m.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+export type AmendmentRow = RowOf<typeof amendmentById>;
+
+/** What was entered last comes first. */
+export const amendmentsPage = defineQuery({
+  name: 'amendment.page',
+  text: `${AMENDMENT} where m.campaign_id = $1
+      and ($2::uuid is null or m.ask_id = $2) and ($3::text is null or m.state = $3)
+      and ($4::timestamptz is null or (m.created_at, m.id) < ($4, $5::uuid))
+    order by m.created_at desc, m.id desc limit $6`,
+  parameters: {
+    campaignId: uuid,
+    askId: nullable(uuid),
+    state: nullable(text),
+    beforeCreatedAt: nullable(exactInstant),
+    beforeId: nullable(uuid),
+    limit,
+  },
+  row,
+  prepared: false,
+});
