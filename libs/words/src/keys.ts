@@ -16,6 +16,7 @@ import type delegations from './messages/en/delegations.json';
 import type deliveries from './messages/en/deliveries.json';
 import type demo from './messages/en/demo.json';
 import type digest from './messages/en/digest.json';
+import type form from './messages/en/form.json';
 import type grade from './messages/en/grade.json';
 import type handover from './messages/en/handover.json';
 import type help from './messages/en/help.json';
@@ -73,6 +74,7 @@ interface English {
   deliveries: typeof deliveries;
   demo: typeof demo;
   digest: typeof digest;
+  form: typeof form;
   grade: typeof grade;
   handover: typeof handover;
   help: typeof help;

@@ -1,16 +1,17 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { ROLES, type Role } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Choice } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { organisationName } from './people-filter.js';
-import { useSeatActs } from './use-seat-acts.js';
+import { useSeatActs, useSeatForm } from './use-seat-acts.js';
 
 interface SeatDialogProps {
   person: MemberDto | undefined;
@@ -45,7 +46,7 @@ function SeatParts({ person, onClose }: PartProps) {
         <Button
           style={{ alignSelf: 'flex-start' }}
           loading={change.isPending}
-          onClick={() => change.mutate({ state: 'active' })}
+          onClick={() => change.mutate('active')}
         >
           {t('people.putBack')}
         </Button>
@@ -56,7 +57,7 @@ function SeatParts({ person, onClose }: PartProps) {
   return (
     <>
       {change.isError || signOut.isError ? <ProblemNotice error={change.error ?? signOut.error} /> : null}
-      <SeatForm key={person.version} person={person} change={change} />
+      <SeatForm person={person} onClose={onClose} />
       {person.state === 'active' && !itself ? (
         <Danger person={person} change={change} signOut={signOut} />
       ) : null}
@@ -66,53 +67,42 @@ function SeatParts({ person, onClose }: PartProps) {
 
 type Acts = ReturnType<typeof useSeatActs>;
 
-function SeatForm({ person, change }: { person: MemberDto; change: Acts['change'] }) {
+function SeatForm({ person, onClose }: PartProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(organisationsQuery(campaignId));
-  const [role, setRole] = useState<Role>(person.role);
-  const [organisationId, setOrganisation] = useState(person.organisationId);
-  const [coreGroup, setCore] = useState(person.coreGroup ?? false);
-  const error = (field: string) => fieldMessage(change.error, field);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate({ role, organisationId, coreGroup });
-  };
+  const form = useSeatForm(person, onClose);
+  const { fields, set, error, theirs } = form;
   const organisations = data?.items ?? [
     { id: person.organisationId, name: person.organisation, shortName: null },
   ];
   return (
-    <form onSubmit={save}>
-      <Stack gap="sm">
-        <NativeSelect
-          label={t('people.role')}
-          description={translateAny(`people.roleDoes.${role}`)}
-          value={role}
-          error={error('role')}
-          data={ROLES.map((value) => ({ value, label: translateAny(`people.roles.${value}`) }))}
-          onChange={(event) => setRole(event.currentTarget.value as Role)}
-        />
-        <NativeSelect
-          label={t('people.organisation')}
-          value={organisationId}
-          error={error('organisationId')}
-          data={organisations.map((one) => ({ value: one.id, label: organisationName(one) }))}
-          onChange={(event) => setOrganisation(event.currentTarget.value)}
-        />
-        <Checkbox
-          label={t('people.core')}
-          description={t('people.coreHow')}
-          checked={coreGroup}
-          error={error('coreGroup')}
-          onChange={(event) => setCore(event.currentTarget.checked)}
-        />
-        <Group>
-          <Button type="submit" loading={change.isPending}>
-            {t('list.save')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('list.save')} judged>
+      <Choice
+        label={t('people.role')}
+        description={translateAny(`people.roleDoes.${fields.role}`)}
+        options={ROLES.map((value) => [value, translateAny(`people.roles.${value}`)])}
+        {...form.text('role')}
+      />
+      <Choice
+        label={t('people.organisation')}
+        options={organisations.map((one) => [one.id, organisationName(one)])}
+        {...form.text('organisationId')}
+      />
+      <Checkbox
+        label={t('people.core')}
+        description={
+          <Meanwhile
+            theirs={theirs.coreGroup === undefined ? undefined : t(theirs.coreGroup ? 'form.yes' : 'form.no')}
+          >
+            {t('people.coreHow')}
+          </Meanwhile>
+        }
+        checked={fields.coreGroup}
+        error={error('coreGroup')}
+        onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
+      />
+    </FormBody>
   );
 }
 
@@ -133,7 +123,7 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
         <Text size="sm" mb={6}>
           {t('people.removeHow', { name })}
         </Text>
-        <Button color="red.9" loading={change.isPending} onClick={() => change.mutate({ state: 'removed' })}>
+        <Button color="red.9" loading={change.isPending} onClick={() => change.mutate('removed')}>
           {t('people.remove', { name })}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import type { Role } from '#libs/domain';
 import { useMutation } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import {
@@ -8,33 +9,81 @@ import {
 } from '../../kernel/api/client.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
-import { translate } from '../../kernel/i18n/index.js';
+import { translate, translateAny } from '../../kernel/i18n/index.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 
-/** What a coordinator can do with a seat; each change offers the way back. */
-export function useSeatActs(person: MemberDto, onDone: () => void) {
+/** Sends a change of a seat, and brings what follows from it onto the screens. */
+function useSeatChange(person: MemberDto) {
   const { campaignId, me } = useSeat();
-  const { id, name } = person;
   const put = (version: number | null, request: ChangeMemberRequest) =>
-    membersChange(campaignId, id, versionTag(version ?? 0), request);
+    membersChange(campaignId, person.id, versionTag(version ?? 0), request);
   const settle = async () => {
     // With another role of one's own, the screens that one has change.
     if (person.userId === me.id) await queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
     await refresh(campaignId, 'members');
   };
-  const change = useMutation({
-    mutationFn: (request: ChangeMemberRequest) => put(person.version, request),
-    onSuccess: (after, request) => {
-      const undo = async () => {
-        await put(after.version, before(person, request));
-        await settle();
-      };
-      const what = request.state ?? 'changed';
-      toast(translate(`people.done.${what}`, { name }), after.version === null ? undefined : undo);
+  /** Says what was done, with the way back where there is one. */
+  const done = (after: MemberDto, what: string, back: ChangeMemberRequest) => {
+    const undo = async () => {
+      await put(after.version, back);
+      await settle();
+    };
+    toast(
+      translateAny(`people.done.${what}`, { name: person.name }),
+      after.version === null ? undefined : undo,
+    );
+    return settle();
+  };
+  return { put, settle, done };
+}
+
+interface SeatFields {
+  role: Role;
+  organisationId: string;
+  coreGroup: boolean;
+}
+
+const fieldsOf = ({ role, organisationId, coreGroup }: MemberDto): SeatFields => {
+  return { role, organisationId, coreGroup: coreGroup ?? false };
+};
+
+/** Only what differs. */
+function differing(to: SeatFields, from: SeatFields): ChangeMemberRequest {
+  return {
+    ...(to.role === from.role ? {} : { role: to.role }),
+    ...(to.organisationId === from.organisationId ? {} : { organisationId: to.organisationId }),
+    ...(to.coreGroup === from.coreGroup ? {} : { coreGroup: to.coreGroup }),
+  };
+}
+
+/** Role, organisation and core group of a seat. */
+export function useSeatForm(person: MemberDto, onDone: () => void): Form<SeatFields> {
+  const { put, settle, done } = useSeatChange(person);
+  return useForm({
+    current: person,
+    fieldsOf: (one: MemberDto | undefined) => fieldsOf(one ?? person),
+    save: (fields, opened = person) => put(opened.version, differing(fields, fieldsOf(opened))),
+    onSaved: (after, before = person) => {
       onDone();
-      return settle();
+      return done(after, 'changed', differing(fieldsOf(before), fieldsOf(after)));
     },
-    // Somebody else was quicker: the form shows what stands now, beside the message.
+    askAgain: settle,
+  });
+}
+
+/** What else a coordinator can do with a seat. */
+export function useSeatActs(person: MemberDto, onDone: () => void) {
+  const { campaignId } = useSeat();
+  const { put, settle, done } = useSeatChange(person);
+  const { id, name } = person;
+  const change = useMutation({
+    mutationFn: (state: 'active' | 'removed') => put(person.version, { state }),
+    onSuccess: (after, state) => {
+      onDone();
+      return done(after, state, { state: state === 'removed' ? 'active' : 'removed' });
+    },
+    // Somebody else was quicker: what stands now shows beside the message.
     onError: (error) => (problemOf(error)?.status === 412 ? settle() : Promise.resolve()),
   });
   const signOut = useMutation({
@@ -45,11 +94,4 @@ export function useSeatActs(person: MemberDto, onDone: () => void) {
     },
   });
   return { change, signOut };
-}
-
-/** The request that takes another one back. */
-function before(person: MemberDto, request: ChangeMemberRequest): ChangeMemberRequest {
-  if (request.state) return { state: request.state === 'removed' ? 'active' : 'removed' };
-  const { role, organisationId, coreGroup } = person;
-  return { role, organisationId, coreGroup: coreGroup ?? false };
 }

@@ -1,27 +1,46 @@
 import { useMutation } from '@tanstack/react-query';
-import { problemOf, versionTag } from '../../kernel/api/call.js';
+import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
 import { problemText } from '../../kernel/api/problem-text.js';
-import { deadlinesChange, deadlinesMake, type DeadlineDto } from '../../kernel/api/client.js';
+import {
+  deadlinesChange,
+  deadlinesMake,
+  type DeadlineDto,
+  type SessionDto,
+} from '../../kernel/api/client.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { toast } from '../../ui/toast.js';
-import { backTo, changeRequest, makeRequest, type DeadlineDraft } from './deadline-draft.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
+import { toast } from '../../ui/toast.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
+import {
+  backTo,
+  changeRequest,
+  draftOf,
+  emptyDeadline,
+  makeRequest,
+  missingIn,
+  type DeadlineDraft,
+} from './deadline-draft.js';
 
 /** What is asked again after a deadline changed: its own lists, its session, and the mail that follows. */
 const again = (campaignId: string) => refresh(campaignId, 'deadlines', 'sessions', 'deliveries');
 
-/** Sets a new deadline, or saves the change of one; then says when it is, and how to take it back. */
-export function useSaveDeadline(id: string, before: DeadlineDto | undefined, onDone: () => void) {
-  const { campaignId } = useSeat();
+/** The form of a new deadline, or of one to change; once saved it says when it is, and how to take it back. */
+export function useDeadlineForm({ deadline, present, onClose }: DeadlineFormParts): Form<DeadlineDraft> {
+  const { campaignId, me } = useSeat();
   const t = useT();
-  return useMutation({
-    mutationFn: (draft: DeadlineDraft) =>
-      before
-        ? deadlinesChange(before.id, versionTag(before.version), campaignId, changeRequest(draft, before))
+  const [id] = useState(() => uuid7());
+  return useForm({
+    current: deadline,
+    fieldsOf: (one) => (one ? draftOf(one) : emptyDeadline(present, me.zone)),
+    save: (draft, opened) =>
+      opened
+        ? deadlinesChange(opened.id, versionTag(opened.version), campaignId, changeRequest(draft, opened))
         : deadlinesMake(campaignId, makeRequest(draft, id)),
-    onSuccess: (saved) => {
+    onSaved: (saved, before) => {
       const said = { title: saved.title, when: saved.due.text };
       const undo = before ? backTo(before, saved) : { state: 'cancelled' as const };
       toast(
@@ -31,12 +50,23 @@ export function useSaveDeadline(id: string, before: DeadlineDto | undefined, onD
           await again(campaignId);
         },
       );
-      onDone();
+      onClose();
       return again(campaignId);
     },
-    // Somebody else changed it meanwhile: the form stays, over what stands now.
-    onError: (error) => (problemOf(error)?.status === 412 ? again(campaignId) : undefined),
+    askAgain: () => again(campaignId),
+    missing: (draft) => {
+      const field = missingIn(draft);
+      return field && { field, message: t(`deadline.needs.${field}`) };
+    },
   });
+}
+
+interface DeadlineFormParts {
+  /** The one to change; none sets a new one. */
+  deadline?: DeadlineDto | undefined;
+  /** The session that a new deadline most likely belongs to. */
+  present?: SessionDto | undefined;
+  onClose: () => void;
 }
 
 /** Cancels an open deadline or opens a cancelled one again, with a way back. */

@@ -97,13 +97,13 @@ export const makeRequest = (draft: DeadlineDraft, id: string): MakeDeadlineReque
 
 const TIMED = ['way', 'wall', 'zone', 'sessionId', 'anchor', 'amount', 'unit', 'direction', 'at'] as const;
 
-/** What a draft changes of the deadline as it stands. A time that was left alone is not stated anew. */
+/** What a draft changes of the deadline that it was made of, and nothing else: a time that was left alone is not stated anew. */
 export function changeRequest(draft: DeadlineDraft, before: DeadlineDto): ChangeDeadlineRequest {
   const stood = draftOf(before);
   const timed = TIMED.some((name) => draft[name] !== stood[name]);
   return {
-    title: draft.title.trim(),
-    source: orNull(draft.source),
+    ...(draft.title.trim() === stood.title ? {} : { title: draft.title.trim() }),
+    ...(draft.source.trim() === stood.source ? {} : { source: orNull(draft.source) }),
     ...(timed ? { ...whenOf(draft), zone: draft.zone.trim(), sessionId: draft.sessionId || null } : {}),
   };
 }

@@ -1,25 +1,16 @@
-import { Button, Group, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { Radio, SimpleGrid, Stack } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
-import { useState, type FormEvent } from 'react';
 import { DEADLINE_KINDS } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
-import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
-import { useSaveDeadline } from './deadline-acts.js';
-import {
-  draftOf,
-  emptyDeadline,
-  meantInstant,
-  missingIn,
-  type DeadlineDraft,
-  type Needed,
-  type Way,
-} from './deadline-draft.js';
-import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from './fields.js';
+import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
+import type { Form } from '../../ui/form/use-form.js';
+import { useDeadlineForm } from './deadline-acts.js';
+import { meantInstant, type DeadlineDraft, type Way } from './deadline-draft.js';
 
 interface FormProps {
   /** The one to change; none sets a new one. */
@@ -41,88 +32,57 @@ export function DeadlineForm(props: FormProps) {
 }
 
 interface PartProps {
-  draft: DeadlineDraft;
-  set: (change: Partial<DeadlineDraft>) => void;
-  /** What is wrong with a field of the request, or what is missing in the form. */
-  error: (field: string, needed?: Needed) => string | undefined;
+  form: Form<DeadlineDraft>;
 }
 
 function Fields({ deadline, sessions, present, onClose }: FormProps) {
   const t = useT();
   const { me } = useSeat();
-  const [id] = useState(() => uuid7());
-  const [draft, setDraft] = useState(() => (deadline ? draftOf(deadline) : emptyDeadline(present, me.zone)));
-  const [missing, setMissing] = useState<Needed>();
-  const save = useSaveDeadline(id, deadline, onClose);
-  const set = (change: Partial<DeadlineDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const needed = missingIn(draft);
-    setMissing(needed);
-    if (!needed) save.mutate(draft);
-  };
-  const session = sessions.find((one) => one.id === draft.sessionId);
-  const error = (field: string, needed?: Needed) =>
-    needed && missing === needed ? t(`deadline.needs.${needed}`) : fieldMessage(save.error, field);
-  const part = { draft, set, error };
+  const form = useDeadlineForm({ deadline, present, onClose });
+  const { fields, set } = form;
+  const session = sessions.find((one) => one.id === fields.sessionId);
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        {deadline ? null : (
-          <Choice
-            label={t('deadline.kind')}
-            value={draft.kind}
-            options={DEADLINE_KINDS.map((kind) => [kind, translateAny(`deadlineKind.${kind}`)])}
-            onChange={(kind) => set({ kind })}
-            error={error('kind')}
-          />
-        )}
-        <TextField
-          label={t('deadline.title')}
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          error={error('title', 'title')}
+    <FormBody
+      form={form}
+      send={t(deadline ? 'deadline.save' : 'deadline.set')}
+      leave={{ label: t('deadline.leave'), onLeave: onClose }}
+    >
+      {deadline ? null : (
+        <Choice
+          label={t('deadline.kind')}
+          options={DEADLINE_KINDS.map((kind) => [kind, translateAny(`deadlineKind.${kind}`)])}
+          {...form.text('kind')}
         />
-        <Ways draft={draft} set={set} />
-        <SessionChoice {...part} sessions={sessions} />
-        {draft.way === 'wall' ? <ByItself {...part} /> : <FromSession {...part} />}
-        {draft.way === 'exact' ? null : (
-          <ZoneInput
-            label={t('deadline.zone')}
-            value={draft.zone}
-            onChange={(zone) => set({ zone })}
-            error={error('zone')}
-          />
-        )}
-        <TypedClocks instant={meantInstant(draft, session)} zones={[session?.zone ?? draft.zone, me.zone]} />
-        <TextField
-          label={t('deadline.source')}
-          description={t('deadline.sourceHow')}
-          value={draft.source}
-          onChange={(source) => set({ source })}
-          error={error('source')}
-        />
-        {save.error ? <ProblemNotice error={save.error} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('deadline.leave')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(deadline ? 'deadline.save' : 'deadline.set')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <TextField label={t('deadline.title')} {...form.text('title')} />
+      <Ways form={form} />
+      <SessionChoice form={form} sessions={sessions} />
+      {fields.way === 'wall' ? (
+        <WallInput label={t('deadline.wall')} {...form.text('wall')} />
+      ) : (
+        <FromSession form={form} />
+      )}
+      {fields.way === 'exact' ? null : (
+        <ZoneInput label={t('deadline.zone')} {...form.text('zone')} onChange={(zone) => set({ zone })} />
+      )}
+      <TypedClocks instant={meantInstant(fields, session)} zones={[session?.zone ?? fields.zone, me.zone]} />
+      <TextField
+        label={t('deadline.source')}
+        description={t('deadline.sourceHow')}
+        {...form.text('source')}
+      />
+    </FormBody>
   );
 }
 
-function Ways({ draft, set }: Omit<PartProps, 'error'>) {
+function Ways({ form: { fields, set, theirs } }: PartProps) {
   const t = useT();
   const ways: readonly Way[] = ['wall', 'day', 'exact'];
   return (
     <Radio.Group
       label={t('deadline.when')}
-      value={draft.way}
+      description={theirs.way && <Meanwhile theirs={translateAny(`deadline.way.${theirs.way}`)} />}
+      value={fields.way}
       onChange={(way) => set({ way: way as Way, ...(way === 'day' ? { unit: 'days' as const } : {}) })}
     >
       <Stack gap={6} mt={4}>
@@ -134,86 +94,58 @@ function Ways({ draft, set }: Omit<PartProps, 'error'>) {
   );
 }
 
-function SessionChoice({ draft, set, error, sessions }: PartProps & { sessions: readonly SessionDto[] }) {
+function SessionChoice({ form, sessions }: PartProps & { sessions: readonly SessionDto[] }) {
   const t = useT();
   const choose = (sessionId: string) => {
     const zone = sessions.find((one) => one.id === sessionId)?.zone;
-    set({ sessionId, ...(zone ? { zone } : {}) });
+    form.set({ sessionId, ...(zone ? { zone } : {}) });
   };
   const none = [['', t('deadline.noSession')]] as const;
   return (
     <Choice
       label={t('deadline.session')}
-      value={draft.sessionId}
       options={[...none, ...sessions.toReversed().map(({ id, name }) => [id, name] as const)]}
+      {...form.text('sessionId')}
       onChange={choose}
-      error={error('sessionId', 'sessionId')}
     />
   );
 }
 
-function ByItself({ draft, set, error }: PartProps) {
+function FromSession({ form }: PartProps) {
   const t = useT();
-  return (
-    <WallInput
-      label={t('deadline.wall')}
-      value={draft.wall}
-      onChange={(wall) => set({ wall })}
-      error={error('wall', 'wall')}
-    />
-  );
-}
-
-function FromSession({ draft, set, error }: PartProps) {
-  const t = useT();
+  const { fields } = form;
   const units = (['minutes', 'hours', 'days'] as const).map(
     (unit) => [unit, t(`deadline.unit.${unit}`)] as const,
   );
-  const amount = error(draft.way === 'day' ? 'offsetDays' : 'offsetMinutes', 'amount');
+  const byDay = fields.way === 'day';
   return (
     <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
       <TextField
         type="number"
         min={0}
-        label={t(draft.way === 'day' ? 'deadline.days' : 'deadline.amount')}
-        value={draft.amount}
-        onChange={(value) => set({ amount: value })}
-        error={amount}
+        label={t(byDay ? 'deadline.days' : 'deadline.amount')}
+        {...form.text('amount', byDay ? 'offsetDays' : 'offsetMinutes')}
       />
-      {draft.way === 'day' ? (
-        <TextField
-          type="time"
-          label={t('deadline.at')}
-          value={draft.at}
-          onChange={(at) => set({ at })}
-          error={error('at', 'at')}
-        />
+      {byDay ? (
+        <TextField type="time" label={t('deadline.at')} {...form.text('at')} />
       ) : (
-        <Choice
-          label={t('deadline.unitOf')}
-          value={draft.unit}
-          options={units}
-          onChange={(unit) => set({ unit: unit as DeadlineDraft['unit'] })}
-        />
+        <Choice label={t('deadline.unitOf')} options={units} {...form.text('unit')} />
       )}
       <Choice
         label={t('deadline.direction')}
-        value={draft.direction}
         options={[
           ['before', t('deadline.before')],
           ['after', t('deadline.after')],
         ]}
-        onChange={(direction) => set({ direction: direction as DeadlineDraft['direction'] })}
+        {...form.text('direction')}
       />
       <Choice
         label={t('deadline.anchor')}
-        value={draft.anchor}
         options={[
           ['session_open', t('deadline.opens')],
           ['session_close', t('deadline.closes')],
         ]}
-        onChange={(anchor) => set({ anchor: anchor as DeadlineDraft['anchor'] })}
-        error={error('anchor')}
+        {...form.text('anchor')}
       />
     </SimpleGrid>
   );

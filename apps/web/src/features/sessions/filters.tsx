@@ -3,7 +3,7 @@ import { DEADLINE_KINDS } from '#libs/domain';
 import type { SessionDto } from '../../kernel/api/client.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
-import { Choice } from './fields.js';
+import { Choice } from '../../ui/form/fields.js';
 
 /** What the address says: filters, which session's meetings are open, whether past ones are, and which form is. */
 export type PlanAddress = 'kind' | 'session' | 'cancelled' | 'past' | 'open' | 'form' | 'rules';

@@ -20,7 +20,7 @@ import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { sessionQuery } from './sessions.queries.js';
-import { TextField } from './fields.js';
+import { TextField } from '../../ui/form/fields.js';
 import { useMoveSession } from './move-acts.js';
 import { datesOf, moveOf, type MoveAddress } from './move-draft.js';
 import { MovePreview, MoveResult } from './move-view.js';

@@ -28,13 +28,12 @@ describe('the form of a reminder rule', () => {
       daysBefore: 7,
       audience: { roles: ['member'], organisationId: 'o' },
     });
-    expect(changeRuleRequest(ruleDraftOf(morning), morning)).toEqual({
-      type: 'morning',
-      at: '09:00',
-      daysBefore: 7,
-      urgent: true,
-      audience: { roles: ['member'], organisationId: 'o' },
+    const draft = { ...ruleDraftOf(morning), roles: ['coordinator' as const], daysBefore: '1' };
+    expect(changeRuleRequest(draft, morning)).toEqual({
+      ...{ type: 'morning', at: '09:00', daysBefore: 1 },
+      audience: { roles: ['coordinator'], organisationId: 'o' },
     });
+    expect(changeRuleRequest(ruleDraftOf(morning), morning)).toEqual({});
   });
 
   it('names nobody for tasks, which tell their assignee', () => {

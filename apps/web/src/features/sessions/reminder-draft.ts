@@ -68,9 +68,14 @@ export const makeRuleRequest = (draft: RuleDraft, id: string): MakeReminderRuleR
   ...audienceOf(draft, null),
 });
 
-/** @param rule as it stands: the organisation it is limited to stays */
-export const changeRuleRequest = (draft: RuleDraft, rule: ReminderRuleDto): ChangeReminderRuleRequest => ({
-  urgent: draft.urgent,
-  ...whenOf(draft),
-  ...audienceOf(draft, rule.audience.organisationId),
-});
+/** Only what differs from the rule; the organisation that it is limited to stays. @param rule that the draft was made of */
+export function changeRuleRequest(draft: RuleDraft, rule: ReminderRuleDto): ChangeReminderRuleRequest {
+  const stood = ruleDraftOf(rule);
+  const differs = (...names: (keyof RuleDraft)[]) =>
+    names.some((name) => JSON.stringify(draft[name]) !== JSON.stringify(stood[name]));
+  return {
+    ...(differs('urgent') ? { urgent: draft.urgent } : {}),
+    ...(differs('type', 'amount', 'unit', 'at', 'daysBefore') ? whenOf(draft) : {}),
+    ...(differs('roles') ? audienceOf(draft, rule.audience.organisationId) : {}),
+  };
+}

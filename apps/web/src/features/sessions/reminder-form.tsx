@@ -1,18 +1,18 @@
-import { Button, Checkbox, Group, Radio, SimpleGrid, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { REMINDER_SUBJECTS, ROLES, type ReminderSubject, type Role } from '#libs/domain';
-import { problemOf, versionTag } from '../../kernel/api/call.js';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Checkbox, Group, Radio, SimpleGrid, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { REMINDER_SUBJECTS, ROLES, type Role } from '#libs/domain';
+import { versionTag } from '../../kernel/api/call.js';
 import { remindersChange, remindersMake, type ReminderRuleDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translateAny, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { Choice, TextField } from './fields.js';
+import { Choice, TextField } from '../../ui/form/fields.js';
 import {
   changeRuleRequest,
   emptyRule,
@@ -38,89 +38,84 @@ export function RuleForm(props: RuleFormProps) {
   );
 }
 
-function useSaveRule(id: string, rule: ReminderRuleDto | undefined, onDone: () => void) {
+function useRuleForm({ rule, onClose }: RuleFormProps): Form<RuleDraft> {
   const { campaignId } = useSeat();
   const t = useT();
+  const [id] = useState(() => uuid7());
   const again = () => refresh(campaignId, 'campaign', 'deliveries');
-  return useMutation({
-    mutationFn: (draft: RuleDraft) =>
-      rule
-        ? remindersChange(rule.id, versionTag(rule.version), campaignId, changeRuleRequest(draft, rule))
+  return useForm({
+    current: rule,
+    fieldsOf: (one) => (one ? ruleDraftOf(one) : emptyRule),
+    save: (draft, opened) =>
+      opened
+        ? remindersChange(opened.id, versionTag(opened.version), campaignId, changeRuleRequest(draft, opened))
         : remindersMake(campaignId, makeRuleRequest(draft, id)),
-    onSuccess: (saved) => {
-      const back = rule ? changeRuleRequest(ruleDraftOf(rule), rule) : { active: false };
+    onSaved: (saved, before) => {
+      const back = before ? changeRuleRequest(ruleDraftOf(before), saved) : { active: false };
       toast(t('reminder.saved', { rule: ruleText(saved) }), async () => {
         await remindersChange(saved.id, versionTag(saved.version), campaignId, back);
         await again();
       });
-      onDone();
+      onClose();
       return again();
     },
-    onError: (error) => (problemOf(error)?.status === 412 ? again() : undefined),
+    askAgain: again,
   });
 }
 
 interface PartProps {
-  draft: RuleDraft;
-  set: (change: Partial<RuleDraft>) => void;
-  error: unknown;
+  form: Form<RuleDraft>;
 }
 
-function Fields({ rule, onClose }: RuleFormProps) {
+function Fields(props: RuleFormProps) {
   const t = useT();
-  const [id] = useState(() => uuid7());
-  const [draft, setDraft] = useState(() => (rule ? ruleDraftOf(rule) : emptyRule));
-  const save = useSaveRule(id, rule, onClose);
-  const set = (change: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(draft);
-  };
-  const part = { draft, set, error: save.error };
+  const { rule, onClose } = props;
+  const form = useRuleForm(props);
+  const { fields, set, theirs } = form;
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        {rule ? null : (
-          <Choice
-            label={t('reminder.subject')}
-            value={draft.subject}
-            options={REMINDER_SUBJECTS.map((one) => [one, translateAny(`reminderSubject.${one}`)])}
-            onChange={(subject) => set({ subject: subject as ReminderSubject })}
-            error={fieldMessage(save.error, 'subject')}
-          />
-        )}
-        <When {...part} />
-        {draft.subject === 'task' ? null : <Whom {...part} />}
-        <Checkbox
-          label={t('reminder.urgent')}
-          description={t('reminder.urgentHow')}
-          checked={draft.urgent}
-          onChange={(event) => set({ urgent: event.currentTarget.checked })}
+    <FormBody
+      form={form}
+      send={t(rule ? 'deadline.save' : 'reminder.makeIt')}
+      leave={{ label: t('deadline.leave'), onLeave: onClose }}
+    >
+      {rule ? null : (
+        <Choice
+          label={t('reminder.subject')}
+          options={REMINDER_SUBJECTS.map((one) => [one, translateAny(`reminderSubject.${one}`)])}
+          {...form.text('subject')}
         />
-        {save.error ? <ProblemNotice error={save.error} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('deadline.leave')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(rule ? 'deadline.save' : 'reminder.makeIt')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <When form={form} />
+      {fields.subject === 'task' ? null : <Whom form={form} />}
+      <Checkbox
+        label={t('reminder.urgent')}
+        description={
+          <Meanwhile
+            theirs={theirs.urgent === undefined ? undefined : t(theirs.urgent ? 'form.yes' : 'form.no')}
+          >
+            {t('reminder.urgentHow')}
+          </Meanwhile>
+        }
+        checked={fields.urgent}
+        onChange={(event) => set({ urgent: event.currentTarget.checked })}
+      />
+    </FormBody>
   );
 }
 
-function When({ draft, set, error }: PartProps) {
+function When({ form }: PartProps) {
   const t = useT();
+  const { fields, set, theirs } = form;
   const units = (['minutes', 'hours', 'days'] as const).map(
     (unit) => [unit, t(`deadline.unit.${unit}`)] as const,
   );
+  const before = fields.type === 'before';
   return (
     <>
       <Radio.Group
         label={t('reminder.when')}
-        value={draft.type}
+        description={theirs.type && <Meanwhile theirs={t(`reminder.${theirs.type}`)} />}
+        value={fields.type}
         onChange={(type) => set({ type: type as RuleDraft['type'] })}
       >
         <Stack gap={6} mt={4}>
@@ -129,47 +124,41 @@ function When({ draft, set, error }: PartProps) {
         </Stack>
       </Radio.Group>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <TextField
-          type="number"
-          min={0}
-          label={t(draft.type === 'before' ? 'reminder.amount' : 'reminder.daysBefore')}
-          value={draft.type === 'before' ? draft.amount : draft.daysBefore}
-          onChange={(value) => set(draft.type === 'before' ? { amount: value } : { daysBefore: value })}
-          error={fieldMessage(error, draft.type === 'before' ? 'minutes' : 'daysBefore')}
-        />
-        {draft.type === 'before' ? (
-          <Choice
-            label={t('deadline.unitOf')}
-            value={draft.unit}
-            options={units}
-            onChange={(unit) => set({ unit: unit as RuleDraft['unit'] })}
-          />
+        {before ? (
+          <>
+            <TextField
+              type="number"
+              min={0}
+              label={t('reminder.amount')}
+              {...form.text('amount', 'minutes')}
+            />
+            <Choice label={t('deadline.unitOf')} options={units} {...form.text('unit')} />
+          </>
         ) : (
-          <TextField
-            type="time"
-            label={t('reminder.at')}
-            value={draft.at}
-            onChange={(at) => set({ at })}
-            error={fieldMessage(error, 'at')}
-          />
+          <>
+            <TextField type="number" min={0} label={t('reminder.daysBefore')} {...form.text('daysBefore')} />
+            <TextField type="time" label={t('reminder.at')} {...form.text('at')} />
+          </>
         )}
       </SimpleGrid>
     </>
   );
 }
 
-function Whom({ draft, set, error }: PartProps) {
+function Whom({ form: { fields, set, error, theirs } }: PartProps) {
   const t = useT();
+  const named = (role: Role) => translateAny(`reminder.role.${role}`);
   return (
     <Checkbox.Group
       label={t('reminder.whom')}
-      value={draft.roles}
+      description={theirs.roles && <Meanwhile theirs={theirs.roles.map(named).join(', ')} />}
+      value={fields.roles}
       onChange={(roles) => set({ roles: roles as Role[] })}
-      error={fieldMessage(error, 'audience.roles') ?? fieldMessage(error, 'audience')}
+      error={error('audience.roles') ?? error('audience')}
     >
       <Group gap="md" mt={4}>
         {ROLES.map((role) => (
-          <Checkbox key={role} value={role} label={translateAny(`reminder.role.${role}`)} />
+          <Checkbox key={role} value={role} label={named(role)} />
         ))}
       </Group>
     </Checkbox.Group>

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { instantOf } from '../../ui/zone-clock.js';
 import { sessionQuery } from './sessions.queries.js';
-import { TextField, TypedClocks, WallInput, ZoneInput } from './fields.js';
+import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
 
 interface SheetProps {
   title: string;

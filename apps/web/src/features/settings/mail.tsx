@@ -1,100 +1,53 @@
-import { Button, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import {
-  membersChangeMine,
-  membersMine,
-  type ChangeMyMailRequest,
-  type MeDto,
-} from '../../kernel/api/client.js';
+import { membersChangeMine, membersMine, type ChangeMyMailRequest } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { campaignQuery, queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
+import { Choice, TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
-import { useChangeMe } from './change-me.js';
+import { useMeForm } from './change-me.js';
 import { Trouble } from './trouble.js';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
 const weekdayName = (weekday: number, language: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
-type Hours = Pick<MeDto, 'digestWeekday' | 'digestAt' | 'quietFrom' | 'quietTo'>;
-const hoursOf = ({ digestWeekday, digestAt, quietFrom, quietTo }: MeDto): Hours => ({
-  ...{ digestWeekday, digestAt },
-  ...{ quietFrom, quietTo },
-});
+const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo'] as const;
 
 /** When mail may come, for all campaigns. */
 export function MailHours() {
   const t = useT();
+  const language = useLanguage();
   const { me } = useSeat();
-  const save = useChangeMe();
-  const [hours, setHours] = useState(() => hoursOf(me));
-  const same = JSON.stringify(hours) === JSON.stringify(hoursOf(me));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate(hours);
-  };
+  const form = useMeForm(HOURS);
+  const { fields, set, error, theirs } = form;
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day, language)] as const);
   return (
     <Panel title={t('settings.mail')}>
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <Text c="dimmed">{t('settings.mailHow', { zone: me.zone })}</Text>
-          <Trouble error={save.error} />
-          <HourFields
-            hours={hours}
-            set={(part) => setHours((before) => ({ ...before, ...part }))}
-            error={save.error}
+      <FormBody form={form} send={t('list.save')} sendable={form.touched} judged>
+        <Text c="dimmed">{t('settings.mailHow', { zone: me.zone })}</Text>
+        <div className="settings-hours">
+          <Choice
+            label={t('settings.digestWeekday')}
+            options={days}
+            value={String(fields.digestWeekday)}
+            theirs={theirs.digestWeekday === undefined ? undefined : String(theirs.digestWeekday)}
+            error={error('digestWeekday')}
+            onChange={(day) => set({ digestWeekday: Number(day) })}
           />
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={same}>
-              {t('list.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+          {(['digestAt', 'quietFrom', 'quietTo'] as const).map((name) => (
+            <TextField key={name} type="time" required label={t(`settings.${name}`)} {...form.text(name)} />
+          ))}
+        </div>
+      </FormBody>
     </Panel>
-  );
-}
-
-interface HourFieldsProps {
-  hours: Hours;
-  set: (part: Partial<Hours>) => void;
-  error: unknown;
-}
-
-function HourFields({ hours, set, error }: HourFieldsProps) {
-  const t = useT();
-  const language = useLanguage();
-  return (
-    <div className="settings-hours">
-      <NativeSelect
-        label={t('settings.digestWeekday')}
-        value={String(hours.digestWeekday)}
-        error={fieldMessage(error, 'digestWeekday')}
-        data={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
-          value: String(day),
-          label: weekdayName(day, language),
-        }))}
-        onChange={(event) => set({ digestWeekday: Number(event.currentTarget.value) })}
-      />
-      {(['digestAt', 'quietFrom', 'quietTo'] as const).map((name) => (
-        <TextInput
-          key={name}
-          type="time"
-          required
-          label={t(`settings.${name}`)}
-          value={hours[name]}
-          error={fieldMessage(error, name)}
-          onChange={(event) => set({ [name]: event.currentTarget.value })}
-        />
-      ))}
-    </div>
   );
 }
 

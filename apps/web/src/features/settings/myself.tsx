@@ -1,60 +1,41 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { useMemo, useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMemo } from 'react';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
+import type { TextOfForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords } from '../../ui/zone-clock.js';
-import { useChangeMe } from './change-me.js';
-import { Trouble } from './trouble.js';
+import { useMeForm } from './change-me.js';
 import { zoneGroups } from './zones.js';
 
 /** Name and clock. */
 export function Myself() {
   const t = useT();
-  const { me } = useSeat();
-  const save = useChangeMe();
-  const [name, setName] = useState(me.name);
-  const [zone, setZone] = useState(me.zone);
-  const same = name === me.name && zone === me.zone;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ name: name.trim(), zone });
-  };
+  const form = useMeForm(['name', 'zone']);
+  const { fields, set, error, theirs } = form;
   return (
     <Panel title={t('settings.me')}>
-      <form onSubmit={send}>
-        <Stack gap="sm">
-          <Trouble error={save.error} />
-          <TextInput
-            label={t('settings.name')}
-            autoComplete="name"
-            required
-            value={name}
-            error={fieldMessage(save.error, 'name')}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <ZoneSelect value={zone} error={fieldMessage(save.error, 'zone')} onChange={setZone} />
-          <Group>
-            <Button type="submit" loading={save.isPending} disabled={same}>
-              {t('list.save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <FormBody form={form} send={t('list.save')} sendable={form.touched} judged>
+        <TextInput
+          label={t('settings.name')}
+          description={theirs.name && <Meanwhile theirs={theirs.name} />}
+          autoComplete="name"
+          required
+          value={fields.name}
+          error={error('name')}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+        />
+        <ZoneSelect {...form.text('zone')} />
+      </FormBody>
     </Panel>
   );
 }
 
-interface ZoneSelectProps {
-  value: string;
-  error: string | undefined;
-  onChange: (zone: string) => void;
-}
-
 /** Every zone, and what its clock shows now: that is how one sees that it is the right one. */
-function ZoneSelect({ value, error, onChange }: ZoneSelectProps) {
+function ZoneSelect({ value, error, theirs, onChange }: TextOfForm) {
   const t = useT();
   const language = useLanguage();
   const { campaignId, me } = useSeat();
@@ -64,6 +45,7 @@ function ZoneSelect({ value, error, onChange }: ZoneSelectProps) {
     <div>
       <NativeSelect
         label={t('settings.zone')}
+        description={theirs && <Meanwhile theirs={theirs} />}
         value={value}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}

@@ -1,17 +1,24 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useId, useMemo } from 'react';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
-import { inWords } from '../../ui/zone-clock.js';
+import { Meanwhile } from './meanwhile.js';
+import { inWords } from '../zone-clock.js';
 
 interface FieldProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
   error?: string | undefined;
+  /** What somebody else made of it while the form was open. */
+  theirs?: string | undefined;
 }
 
+/** Nothing at all where there is nothing to say, so that no room is taken. */
+const beside = (theirs: string | undefined, description?: string) =>
+  theirs === undefined ? description : <Meanwhile theirs={theirs}>{description}</Meanwhile>;
+
 /** A time zone by its name, e.g. `America/New_York`; the browser offers those that it knows. */
-export function ZoneInput({ label, value, onChange, error }: FieldProps) {
+export function ZoneInput({ label, value, onChange, error, theirs }: FieldProps) {
   const t = useT();
   const list = useId();
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
@@ -19,7 +26,7 @@ export function ZoneInput({ label, value, onChange, error }: FieldProps) {
     <>
       <TextInput
         label={label}
-        description={t('deadline.zoneHow')}
+        description={<Meanwhile theirs={theirs}>{t('deadline.zoneHow')}</Meanwhile>}
         value={value}
         list={list}
         error={error}
@@ -37,13 +44,14 @@ export function ZoneInput({ label, value, onChange, error }: FieldProps) {
 }
 
 /** A local date and time. */
-export function WallInput({ label, value, onChange, error }: FieldProps) {
+export function WallInput({ label, value, onChange, error, theirs }: FieldProps) {
   return (
     <TextInput
       type="datetime-local"
       label={label}
       value={value}
       error={error}
+      description={beside(theirs?.replace('T', ' '))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -54,18 +62,26 @@ export function TextField({
   value,
   onChange,
   error,
+  theirs,
   description,
   type = 'text',
   min,
-}: FieldProps & { description?: string; type?: 'text' | 'number' | 'time' | 'date'; min?: number }) {
+  required,
+}: FieldProps & {
+  description?: string;
+  type?: 'text' | 'number' | 'time' | 'date';
+  min?: number;
+  required?: boolean;
+}) {
   return (
     <TextInput
       type={type}
       label={label}
       value={value}
       error={error}
-      description={description}
+      description={beside(theirs, description)}
       min={min}
+      required={required}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -76,13 +92,16 @@ export function Choice({
   value,
   onChange,
   error,
+  theirs,
+  description,
   options,
-}: FieldProps & { options: readonly (readonly [value: string, label: string])[] }) {
+}: FieldProps & { description?: string; options: readonly (readonly [value: string, label: string])[] }) {
   return (
     <NativeSelect
       label={label}
       value={value}
       error={error}
+      description={beside(theirs && (options.find(([of]) => of === theirs)?.[1] ?? theirs), description)}
       data={options.map(([of, name]) => ({ value: of, label: name }))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
