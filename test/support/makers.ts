@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
-import { zoneDataVersion, type Role } from '#libs/domain';
+import { Campaign, Deadline, Membership, Organisation, ReminderRule, UserAccount } from '#libs/data';
+import { zoneDataVersion, type DeadlineKind, type ReminderSubject, type Role } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 
@@ -12,12 +13,7 @@ export async function aCampaign(
   name = 'A campaign',
 ): Promise<{ id: string; organisationId: string }> {
   const [id, organisationId] = [newId(), newId()];
-  await database.admin('insert into campaign (id, slug, name, summary) values ($1, $2, $3, $4)', [
-    id,
-    `c-${id}`,
-    name,
-    '',
-  ]);
+  await database.table(Campaign).insert({ id, slug: `c-${id}`, name, summary: '' });
   await anOrganisation(database, id, organisationId, `${name} organisation`);
   return { id, organisationId };
 }
@@ -28,11 +24,7 @@ export async function anOrganisation(
   id = newId(),
   name = `Organisation ${id}`,
 ): Promise<string> {
-  await database.admin('insert into organisation (id, campaign_id, name) values ($1, $2, $3)', [
-    id,
-    campaignId,
-    name,
-  ]);
+  await database.table(Organisation).insert({ id, campaignId, name });
   return id;
 }
 
@@ -60,23 +52,23 @@ export async function aPerson(
   const [id, membershipId] = [newId(), newId()];
   const email = `person-${id}@example.org`;
   hashed ??= hash(PASSWORD, { memoryCost: 1024, timeCost: 2, parallelism: 1 });
-  await database.admin(
-    `insert into user_account (id, email, name, password_hash, state, zone) values ($1, $2, $3, $4, 'active', $5)`,
-    [id, email, options.name ?? `Person ${id.slice(-4)}`, await hashed, options.zone ?? 'Asia/Bangkok'],
-  );
-  await database.admin(
-    `insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, joined_at)
-     values ($1, $2, $3, $4, $5, $6, coalesce($7::timestamptz, clock_now()))`,
-    [
-      membershipId,
-      campaign.id,
-      id,
-      options.organisationId ?? campaign.organisationId,
-      options.role ?? 'member',
-      options.coreGroup ?? false,
-      options.joinedAt ?? null,
-    ],
-  );
+  await database.table(UserAccount).insert({
+    id,
+    email,
+    name: options.name ?? `Person ${id.slice(-4)}`,
+    passwordHash: await hashed,
+    state: 'active',
+    zone: options.zone ?? 'Asia/Bangkok',
+  });
+  await database.table(Membership).insert({
+    id: membershipId,
+    campaignId: campaign.id,
+    userId: id,
+    organisationId: options.organisationId ?? campaign.organisationId,
+    role: options.role ?? 'member',
+    coreGroup: options.coreGroup ?? false,
+    ...(options.joinedAt === undefined ? {} : { joinedAt: new Date(options.joinedAt) }),
+  });
   return { id, email, membershipId };
 }
 
@@ -88,7 +80,7 @@ export async function setClock(database: TestDatabase, instant: string): Promise
 }
 
 export interface DeadlineOptions {
-  kind?: string;
+  kind?: DeadlineKind;
   title?: string;
   /** UTC instant; the wall time stored is that of UTC. */
   dueAt: string;
@@ -101,24 +93,22 @@ export async function aDeadline(
   options: DeadlineOptions,
 ): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
-     values ($1, $2, $3, $4, 'absolute', 'UTC', $5, $6, $7)`,
-    [
-      id,
-      campaign.id,
-      options.kind ?? 'session_close',
-      options.title ?? 'A deadline',
-      options.dueAt.slice(0, 16),
-      options.dueAt,
-      zoneDataVersion,
-    ],
-  );
+  await database.table(Deadline).insert({
+    id,
+    campaignId: campaign.id,
+    kind: options.kind ?? 'session_close',
+    title: options.title ?? 'A deadline',
+    schedule: 'absolute',
+    zone: 'UTC',
+    dueLocal: options.dueAt.slice(0, 16),
+    dueAt: new Date(options.dueAt),
+    zoneVersion: zoneDataVersion,
+  });
   return id;
 }
 
 export interface RuleOptions {
-  subject?: string;
+  subject?: ReminderSubject;
   minutes?: number;
   morning?: { at: string; daysBefore: number };
   roles?: Role[];
@@ -132,20 +122,16 @@ export async function aReminderRule(
 ): Promise<string> {
   const id = newId();
   const { morning } = options;
-  await database.admin(
-    `insert into reminder_rule (id, campaign_id, subject, type, minutes, at_time, days_before, audience_roles, urgent)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      campaign.id,
-      options.subject ?? 'session_close',
-      morning ? 'morning' : 'before',
-      morning ? null : (options.minutes ?? 24 * 60),
-      morning?.at ?? null,
-      morning?.daysBefore ?? null,
-      options.roles ?? ['member', 'campaigner', 'coordinator'],
-      options.urgent ?? false,
-    ],
-  );
+  await database.table(ReminderRule).insert({
+    id,
+    campaignId: campaign.id,
+    subject: options.subject ?? 'session_close',
+    type: morning ? 'morning' : 'before',
+    minutes: morning ? null : (options.minutes ?? 24 * 60),
+    atTime: morning?.at ?? null,
+    daysBefore: morning?.daysBefore ?? null,
+    audienceRoles: options.roles ?? ['member', 'campaigner', 'coordinator'],
+    urgent: options.urgent ?? false,
+  });
   return id;
 }

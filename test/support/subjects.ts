@@ -1,3 +1,18 @@
+import {
+  Amendment,
+  Ballot,
+  Delegate,
+  DelegateRole,
+  Interaction,
+  Meeting,
+  Post,
+  Process,
+  Provision,
+  Session,
+  Task,
+  TreatyAction,
+  Vote,
+} from '#libs/data';
 import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
@@ -32,18 +47,13 @@ export interface Subjects {
 export async function aCampaignWithSubjects(database: TestDatabase, name: string): Promise<Subjects> {
   const campaign = await aCampaign(database, name);
   const [processId, provisionId, postId] = [newId(), newId(), newId()];
-  await database.admin(
-    `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', '')`,
-    [processId, campaign.id],
-  );
-  await database.admin(
-    `insert into provision (id, campaign_id, key, title) values ($1, $2, 'safeguards', 'Safeguards')`,
-    [provisionId, campaign.id],
-  );
-  await database.admin(
-    `insert into post (id, campaign_id, delegation_code, city, zone) values ($1, $2, 'FJI', 'New York', 'America/New_York')`,
-    [postId, campaign.id],
-  );
+  const campaignId = campaign.id;
+  await database.table(Process).insert({ id: processId, campaignId, name: 'A process', decisionRule: '' });
+  await database
+    .table(Provision)
+    .insert({ id: provisionId, campaignId, key: 'safeguards', title: 'Safeguards' });
+  const inNewYork = { city: 'New York', zone: 'America/New_York' };
+  await database.table(Post).insert({ id: postId, campaignId, delegationCode: 'FJI', ...inNewYork });
   return {
     ...campaign,
     secondOrganisationId: await anOrganisation(database, campaign.id),
@@ -63,23 +73,34 @@ export async function aSession(
   processId: string,
 ): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into session (id, campaign_id, process_id, name, city, zone, opens_local, closes_local, opens_at, closes_at,
-       zone_version)
-     values ($1, $2, $3, 'A session', 'New York', 'America/New_York', '2030-07-29T10:00', '2030-08-09T18:00',
-       '2030-07-29T14:00Z', '2030-08-09T22:00Z', 'test')`,
-    [id, campaignId, processId],
-  );
+  await database.table(Session).insert({
+    id,
+    campaignId,
+    processId,
+    name: 'A session',
+    city: 'New York',
+    zone: 'America/New_York',
+    opensLocal: '2030-07-29T10:00',
+    closesLocal: '2030-08-09T18:00',
+    opensAt: new Date('2030-07-29T14:00Z'),
+    closesAt: new Date('2030-08-09T22:00Z'),
+    zoneVersion: 'test',
+  });
   return id;
 }
 
 export async function aMeeting(database: TestDatabase, subjects: Subjects): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into meeting (id, campaign_id, session_id, name, starts_local, ends_local, starts_at, ends_at)
-     values ($1, $2, $3, 'A meeting', '2030-07-30T10:00', '2030-07-30T13:00', '2030-07-30T14:00Z', '2030-07-30T17:00Z')`,
-    [id, subjects.id, subjects.sessionId],
-  );
+  await database.table(Meeting).insert({
+    id,
+    campaignId: subjects.id,
+    sessionId: subjects.sessionId,
+    name: 'A meeting',
+    startsLocal: '2030-07-30T10:00',
+    endsLocal: '2030-07-30T13:00',
+    startsAt: new Date('2030-07-30T14:00Z'),
+    endsAt: new Date('2030-07-30T17:00Z'),
+  });
   return id;
 }
 
@@ -130,12 +151,21 @@ export async function aTask(
   text = 'A task',
 ): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
-       tier, author_id, organisation_id)
-     values ($1, $2, $3, $3, $8, $4, 'UTC', '2030-01-01T10:00', '2030-01-01T10:00Z', 'test', $5, $6, $7)`,
-    [id, subjects.id, text, assigneeId ?? null, tier, authorId, organisationId, delegationCode],
-  );
+  await database.table(Task).insert({
+    id,
+    campaignId: subjects.id,
+    title: text,
+    note: text,
+    delegationCode,
+    assigneeId: assigneeId ?? null,
+    zone: 'UTC',
+    dueLocal: '2030-01-01T10:00',
+    dueAt: new Date('2030-01-01T10:00Z'),
+    zoneVersion: 'test',
+    tier,
+    authorId,
+    organisationId,
+  });
   return id;
 }
 
@@ -146,11 +176,18 @@ export async function anInteraction(
   note = 'A note',
 ): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id)
-     values ($1, $2, $7, 'corridor', clock_now() - interval '1 hour', 'UTC', $3, $4, $5, $6)`,
-    [id, subjects.id, note, tier, authorId, organisationId, delegationCode],
-  );
+  await database.table(Interaction).insert({
+    id,
+    campaignId: subjects.id,
+    delegationCode,
+    kind: 'corridor',
+    occurredAt: await hoursAgo(database, 1),
+    zone: 'UTC',
+    note,
+    tier,
+    authorId,
+    organisationId,
+  });
   return id;
 }
 
@@ -180,15 +217,11 @@ export async function aDelegate(
   text = 'A delegate',
 ): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into delegate (id, campaign_id, delegation_code, name, tier, author_id, organisation_id)
-     values ($1, $2, $7, $3, $4, $5, $6)`,
-    [id, subjects.id, text, tier, authorId, organisationId, delegationCode],
-  );
-  await database.admin(
-    `insert into delegate_role (id, campaign_id, delegate_id, title) values ($1, $2, $3, $4)`,
-    [newId(), subjects.id, id, text],
-  );
+  const campaignId = subjects.id;
+  await database
+    .table(Delegate)
+    .insert({ id, campaignId, delegationCode, name: text, tier, authorId, organisationId });
+  await database.table(DelegateRole).insert({ id: newId(), campaignId, delegateId: id, title: text });
   return id;
 }
 
@@ -224,22 +257,33 @@ export async function aFreshDelegation(database: TestDatabase): Promise<string> 
 export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Promise<string> {
   await aTreaty(database, subjects);
   const id = newId();
-  await database.admin(
-    `insert into treaty_action (id, campaign_id, delegation_code, kind, known_on, confirmed, source, author_id)
-     values ($1, $2, $3, 'signature', '2020-01-01', true, 'A page', $4)`,
-    [id, subjects.id, await aFreshDelegation(database), subjects.someone.id],
-  );
+  await database.table(TreatyAction).insert({
+    id,
+    campaignId: subjects.id,
+    delegationCode: await aFreshDelegation(database),
+    kind: 'signature',
+    knownOn: '2020-01-01',
+    confirmed: true,
+    source: 'A page',
+    authorId: subjects.someone.id,
+  });
   return id;
 }
 
 /** An amendment that everybody in the campaign sees. */
 export async function anAmendment(database: TestDatabase, subjects: Subjects): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-     values ($1, $2, 'An amendment', $3, 'defeats', 'official_record', 'public', $4, $5)`,
-    [id, subjects.id, subjects.askId, subjects.someone.id, subjects.organisationId],
-  );
+  await database.table(Amendment).insert({
+    id,
+    campaignId: subjects.id,
+    title: 'An amendment',
+    askId: subjects.askId,
+    effect: 'defeats',
+    grade: 'official_record',
+    tier: 'public',
+    authorId: subjects.someone.id,
+    organisationId: subjects.organisationId,
+  });
   return id;
 }
 
@@ -293,15 +337,23 @@ export async function aStatement(database: TestDatabase, subjects: Subjects): Pr
 /** A vote that somebody of no interest recorded. */
 export async function aVote(database: TestDatabase, subjects: Subjects): Promise<string> {
   const id = newId();
-  await database.admin(
-    `insert into vote (id, campaign_id, title, ask_id, rule, held_at, zone, yes, no, grade, source, author_id,
-       organisation_id)
-     values ($1, $2, 'A vote', $3, 'two_thirds', clock_now() - interval '1 hour', 'UTC', 70, 30, 'webcast', 'A page', $4, $5)`,
-    [id, subjects.id, subjects.askId, subjects.someone.id, subjects.organisationId],
-  );
-  await database.admin(
-    `insert into ballot (vote_id, campaign_id, delegation_code, choice) values ($1, $2, 'TUV', 'yes')`,
-    [id, subjects.id],
-  );
+  await database.table(Vote).insert({
+    id,
+    campaignId: subjects.id,
+    title: 'A vote',
+    askId: subjects.askId,
+    rule: 'two_thirds',
+    heldAt: await hoursAgo(database, 1),
+    zone: 'UTC',
+    yes: 70,
+    no: 30,
+    grade: 'webcast',
+    source: 'A page',
+    authorId: subjects.someone.id,
+    organisationId: subjects.organisationId,
+  });
+  await database
+    .table(Ballot)
+    .insert({ voteId: id, campaignId: subjects.id, delegationCode: 'TUV', choice: 'yes' });
   return id;
 }
