@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COALITIONS, DEADLINES, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
-import { layOutCampaign, loadReferenceData } from '#libs/data';
+import { Client as PgClient } from 'pg';
+import { DirectAccess, layOutCampaign, loadReferenceData } from '#libs/data';
 import { Database, newId, Tokens } from '#libs/platform';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, PASSWORD, setClock, type TestPerson } from '../support/makers.js';
@@ -229,9 +230,10 @@ describe('the reference data', () => {
         union all select 'g', code, xmin::text from delegation_group
         union all select 'm', id::text, xmin::text from group_membership order by 1, 2`);
     const before = await state();
-    await loadReferenceData({
-      query: (sql, parameters = []) => demarche.database.admin(sql, [...parameters]),
-    });
+    const client = new PgClient(demarche.database.url);
+    await client.connect();
+    await loadReferenceData(new DirectAccess(client));
+    await client.end();
     expect(await state()).toEqual(before);
   });
 

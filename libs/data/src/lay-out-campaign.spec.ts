@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { COALITIONS, DEADLINES, GROUPS, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
 import { deadlineFacts } from './campaign-template.js';
+import { DirectAccess } from './data-access.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
 import { layOutCampaign } from './lay-out-campaign.js';
 import { loadReferenceData } from './load-reference-data.js';
@@ -17,7 +18,10 @@ function aRecorder() {
     const found = statements.find(({ sql }) => sql.startsWith(`insert into ${table} `));
     return found ? (JSON.parse(String(found.parameters[0])) as Record<string, unknown>[]) : [];
   };
-  return { query, statements, rows };
+  const access = new DirectAccess({
+    query: async ({ text, values }) => ({ rows: await query(text, values), rowCount: 0 }),
+  });
+  return { query, access, statements, rows };
 }
 
 const options = { name: 'Cybercrime', slug: 'cybercrime' } as const;
@@ -131,8 +135,8 @@ describe('the facts of a new campaign', () => {
 describe('the installation-wide facts', () => {
   it('give every dated membership an id of its own that never changes', async () => {
     const [first, second] = [aRecorder(), aRecorder()];
-    await loadReferenceData(first);
-    await loadReferenceData(second);
+    await loadReferenceData(first.access);
+    await loadReferenceData(second.access);
     expect(second.statements).toEqual(first.statements);
     const ids = first.rows('group_membership').map((row) => row['id']);
     expect(new Set(ids).size).toBe(GROUPS.flatMap((group) => group.members).length);

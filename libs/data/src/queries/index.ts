@@ -2,6 +2,7 @@ export * from './amendments/index.js';
 export * from './audit/index.js';
 export * from './define-query.js';
 export * from './deliveries/index.js';
+export * from './groups/index.js';
 export * from './imports/index.js';
 export * from './jobs/index.js';
 export * from './mails/index.js';

@@ -1,7 +1,7 @@
 import { runMigrations } from 'bullmq';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, loadReferenceData } from '#libs/data';
+import { dataSourceOptions, DirectAccess, loadReferenceData } from '#libs/data';
 
 /** Brings tables, roles, rules, the queue's own schema and the installation-wide facts up to date. Safe to run twice and from two processes. */
 export async function migrate(url: string, report: (line: string) => void = () => undefined): Promise<void> {
@@ -14,7 +14,7 @@ export async function migrate(url: string, report: (line: string) => void = () =
     await source.destroy();
     for (const migration of applied) report(`applied ${migration.name}`);
     await runMigrations(guard);
-    await loadReferenceData(guard);
+    await loadReferenceData(new DirectAccess(guard));
   } finally {
     await guard.query('select pg_advisory_unlock_all()').catch(() => undefined);
     guard.release();
