@@ -1,19 +1,7 @@
 import type { Query } from './queries/define-query.js';
+import type { SqlResult, SqlStatement } from './sql-statement.js';
 import { Table } from './table.js';
 import type { TableClass } from './table-shape.js';
-
-/** A statement as the driver takes it; one with a name is planned once per connection. */
-export interface SqlStatement {
-  name?: string;
-  text: string;
-  values: unknown[];
-}
-
-export interface SqlResult {
-  rows: unknown[];
-  /** Rows read or written; null for a statement that does neither. */
-  rowCount: number | null;
-}
 
 /** Reading and writing tables: a scoped transaction, or the migrator's own connection. */
 export abstract class DataAccess {

@@ -1,5 +1,6 @@
 export * from './access/index.js';
 export * from './data-access.js';
+export * from './sql-statement.js';
 export * from './data-source.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';

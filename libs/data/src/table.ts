@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SqlStatement, SqlResult } from './data-access.js';
+import type { SqlResult, SqlStatement } from './sql-statement.js';
 import { columnOf, selectList, shapeOf, type ColumnShape, type TableClass } from './table-shape.js';
 import { DatabaseInstant, type Change, type New, type Row, type Where } from './tables/row.js';
 

@@ -1,4 +1,4 @@
-import type { SqlStatement } from '../data-access.js';
+import type { SqlStatement } from '../sql-statement.js';
 import type { SqlType } from './sql-type.js';
 
 type Types = Readonly<Record<string, SqlType<unknown>>>;
