@@ -1,57 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import {
+  briefContacts,
+  briefFacts,
+  briefPeople,
+  briefPositions,
+  briefTasks,
+  type BriefPositionRow,
+  type CampaignFrame,
+} from '#libs/data';
 import { differ, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
+import { staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { BriefAskDto, BriefBlocDto, BriefWordDto } from './brief-asks.dto.js';
-import { CONTACTS, FACTS, PEOPLE, TASKS, WORDS } from './brief-sql.js';
-import type { BriefBallotDto, BriefContactDto, BriefDto, BriefTaskDto } from './brief.dto.js';
-import { staleIn, toAskDto, toDraftDto, type CampaignFrame } from '../positions/campaign-frame.js';
-
-type Plain = Pick<
-  BriefDto,
-  | 'code'
-  | 'alpha2'
-  | 'shortName'
-  | 'formalName'
-  | 'kind'
-  | 'votes'
-  | 'lead'
-  | 'groups'
-  | 'posts'
-  | 'treatyActions'
->;
-
-interface FactsRow extends Plain {
-  [column: string]: unknown;
-  ballots: (Omit<BriefBallotDto, 'heldAt'> & { heldAt: string; zone: string })[];
-}
-
-interface PeopleRow extends Pick<BriefDto, 'delegates' | 'amendments'> {
-  [column: string]: unknown;
-}
-
-interface WordRow extends Omit<BriefWordDto, 'occurredAt' | 'stale'> {
-  [column: string]: unknown;
-  askId: string;
-  textOrdinal: number | null;
-  occurredAt: string;
-  zone: string;
-}
-
-interface ContactRow extends Omit<BriefContactDto, 'occurredAt'> {
-  [column: string]: unknown;
-  occurredAt: string;
-  zone: string;
-}
-
-interface TaskRow extends Omit<BriefTaskDto, 'due'> {
-  [column: string]: unknown;
-  dueAt: string;
-  zone: string;
-}
+import type { BriefDto } from './brief.dto.js';
 
 const CONTACTS_SHOWN = 5;
 const TASKS_SHOWN = 50;
@@ -66,29 +31,29 @@ export class BriefService {
 
   async brief(reader: Reader, code: string): Promise<BriefDto> {
     const tx = this.database.current();
-    const about = [reader.seat.campaignId, code];
-    const [facts] = await tx.prepared<FactsRow>('brief_facts', FACTS, about);
+    const about = { campaignId: reader.seat.campaignId, delegationCode: code };
+    const facts = await tx.first(briefFacts, about);
     if (!facts) throw Problem.notFound('delegation');
     const frame = await this.current.frame(reader);
-    const [people] = await tx.prepared<PeopleRow>('brief_people', PEOPLE, about);
-    const words = await tx.prepared<WordRow>('brief_words', WORDS, about);
-    const contacts = await tx.prepared<ContactRow>('brief_contacts', CONTACTS, [...about, CONTACTS_SHOWN]);
-    const tasks = await tx.prepared<TaskRow>('brief_tasks', TASKS, [...about, TASKS_SHOWN]);
+    const people = await tx.first(briefPeople, about);
+    const positions = await tx.run(briefPositions, about);
+    const contacts = await tx.run(briefContacts, { ...about, limit: CONTACTS_SHOWN });
+    const tasks = await tx.run(briefTasks, { ...about, limit: TASKS_SHOWN });
     const { ballots, ...plain } = facts;
-    const asks = toAsks(frame, words, reader);
+    const asks = toAsks(frame, positions, reader);
     return {
       scope: scopeOf(reader.seat),
-      ...(plain as Plain),
+      ...plain,
       blocs: blocsOf(asks),
       delegates: people?.delegates ?? [],
       textVersion: toDraftDto(frame),
       asks,
       contacts: contacts.map(({ occurredAt, zone, ...row }) => ({
-        ...(row as Omit<BriefContactDto, 'occurredAt'>),
+        ...row,
         occurredAt: clocks(new Date(occurredAt), zone, reader),
       })),
       tasks: tasks.map(({ dueAt, zone, ...row }) => ({
-        ...(row as Omit<BriefTaskDto, 'due'>),
+        ...row,
         due: clocks(new Date(dueAt), zone, reader),
       })),
       amendments: people?.amendments ?? [],
@@ -100,13 +65,13 @@ export class BriefService {
   }
 }
 
-function toAsks(frame: CampaignFrame, rows: readonly WordRow[], reader: Reader): BriefAskDto[] {
+function toAsks(frame: CampaignFrame, rows: readonly BriefPositionRow[], reader: Reader): BriefAskDto[] {
   const stale = staleIn(frame);
   const words = new Map<string, BriefWordDto>();
   for (const { askId, textOrdinal, occurredAt, zone, ...row } of rows) {
     const instant = new Date(occurredAt);
     const word = {
-      ...(row as Omit<BriefWordDto, 'occurredAt' | 'stale'>),
+      ...row,
       stale: stale(askId, { textOrdinal, occurredAt: instant }),
       occurredAt: clocks(instant, zone, reader),
     };

@@ -8,7 +8,7 @@ import {
   type Forecast,
   type NearDelegation,
 } from '#libs/domain';
-import type { AskInDraft } from '../positions/campaign-frame.js';
+import type { AskInDraft } from '#libs/data';
 import type { CountQuery } from './count-query.dto.js';
 import type { CountedAskDto } from './counts.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';

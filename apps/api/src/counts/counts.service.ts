@@ -10,9 +10,9 @@ import {
   USUAL_RULE,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { Reader } from '../http/principal.js';
+import type { AskInDraft, CampaignFrame } from '#libs/data';
 import { scopeOf } from '../dto/scope.js';
-import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
+import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import {
   groupTallies,

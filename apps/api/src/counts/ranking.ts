@@ -10,7 +10,7 @@ import {
   type DelegationSwing,
   type RankedTarget,
 } from '#libs/domain';
-import type { AskInDraft, DelegationInRoom } from '../positions/campaign-frame.js';
+import type { AskInDraft, DelegationInRoom } from '#libs/data';
 import type { CurrentPosition } from '../positions/current-position.js';
 import { seat, shown, type Seated } from './room.js';
 import type { Bloc } from './speakers.js';

@@ -10,7 +10,7 @@ import {
   type StaleReason,
   type Stance,
 } from '#libs/domain';
-import type { AskInDraft, DelegationInRoom, CampaignFrame } from '../positions/campaign-frame.js';
+import type { AskInDraft, DelegationInRoom, CampaignFrame } from '#libs/data';
 import type { CurrentPosition } from '../positions/current-position.js';
 
 /** A delegation as it is counted, with what is shown of it. */

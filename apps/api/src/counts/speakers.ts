@@ -1,4 +1,4 @@
-import type { DelegationInRoom } from '../positions/campaign-frame.js';
+import type { DelegationInRoom } from '#libs/data';
 
 /** What a delegation said for others: the latest for each group. */
 export interface SpokenStatement {

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { overallTargets, type DecisionRule, type OverallTarget, USUAL_RULE } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { AskInDraft, CampaignFrame } from '#libs/data';
 import { clocks } from '../dto/clocks.dto.js';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { LeadsService } from '../leads/leads.service.js';
-import type { AskInDraft, CampaignFrame } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { toAsk } from './count-answer.js';
 import { askIn } from './counts.service.js';

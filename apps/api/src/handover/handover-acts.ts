@@ -1,41 +1,8 @@
-import { direction, type EvidenceGrade, type Said, type Stance, type Voice } from '#libs/domain';
+import type { SaidAct, ShiftRow } from '#libs/data';
+import { direction } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import type { HandoverActDto, HandoverShiftDto } from './handover-asks.dto.js';
-
-interface Act {
-  zone: string;
-  recordedAt: string;
-  authorId: string;
-  author: string | null;
-  statementId: string | null;
-  statement: string | null;
-}
-
-interface SaidAct extends Act {
-  id: string;
-  voice: Voice;
-  said: Said;
-  grade: EvidenceGrade;
-  note: string;
-  occurredAt: string;
-  organisation: string;
-  importId: string | null;
-  file: string | null;
-}
-
-/** A cell in which something else counts now than before. */
-export interface ShiftRow {
-  [column: string]: unknown;
-  askId: string;
-  delegationCode: string;
-  from: Stance | null;
-  to: Stance | null;
-  /** What counts now, if it was recorded since. */
-  said: SaidAct | null;
-  /** What was taken back there since, the last of it. */
-  struck: (Act & { reason: string }) | null;
-}
 
 /** What was done on each ask: one act is one line, however many positions it wrote. In the order of the rows. */
 export function actsByAsk(rows: readonly ShiftRow[], reader: Reader): Map<string, HandoverActDto[]> {
@@ -57,8 +24,8 @@ export function actsByAsk(rows: readonly ShiftRow[], reader: Reader): Map<string
   return byAsk;
 }
 
-function actOf({ said, struck }: ShiftRow, reader: Reader): HandoverActDto | undefined {
-  const act = said ?? struck;
+function actOf({ said, takenBack }: ShiftRow, reader: Reader): HandoverActDto | undefined {
+  const act = said ?? takenBack;
   if (!act) return undefined;
   const { authorId, author, recordedAt, zone } = act;
   const common = { authorId, author, recordedAt: clocks(new Date(recordedAt), zone, reader), shifts: [] };
@@ -72,7 +39,7 @@ function actOf({ said, struck }: ShiftRow, reader: Reader): HandoverActDto | und
       grade: null,
       occurredAt: null,
       organisation: null,
-      why: struck?.reason ?? '',
+      why: takenBack?.reason ?? '',
       ...common,
     };
   }

@@ -1,49 +1,42 @@
 import { Injectable } from '@nestjs/common';
+import {
+  handoverAmendments,
+  handoverFacts,
+  handoverInteractions,
+  handoverShifts,
+  handoverStatements,
+  handoverTasks,
+  type HandoverAmendmentRow,
+  type HandoverFactsRow,
+  type HandoverInteractionRow,
+  type HandoverTaskRow,
+  type ShiftRow,
+  type CampaignFrame,
+} from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
-import type { Reader } from '../http/principal.js';
 import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
+import { staleIn, toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import { actsByAsk, type ShiftRow } from './handover-acts.js';
+import { actsByAsk } from './handover-acts.js';
 import type {
   HandoverAmendmentDto,
   HandoverAskDto,
   HandoverStaleDto,
   HandoverVoteDto,
 } from './handover-asks.dto.js';
-import { AMENDMENTS, FACTS, INTERACTIONS, SHIFTS, STATEMENTS, TASKS } from './handover-sql.js';
 import type {
-  HandoverDeadlineDto,
   HandoverDto,
   HandoverInteractionDto,
   HandoverQuery,
-  HandoverStatementDto,
   HandoverTaskDto,
   HandoverTasksDto,
-  HandoverTextDto,
 } from './handover.dto.js';
-import { staleIn, toAskDto, type CampaignFrame } from '../positions/campaign-frame.js';
 
-type Zoned<T, Key extends keyof T, Raw extends string> = Omit<T, Key> &
-  Record<Raw, string> & { zone: string };
-
-type VoteRow = Zoned<HandoverVoteDto, 'heldAt', 'heldAt'> & { askId: string | null };
-type TextRow = Omit<HandoverTextDto, 'confirmedAt'> & { confirmedAt: string; ordinal: number };
-
-interface FactsRow {
-  [column: string]: unknown;
-  texts: TextRow[];
-  votes: VoteRow[];
-  deadlines: Zoned<HandoverDeadlineDto, 'due', 'dueAt'>[];
-  treatyActions: HandoverDto['treatyActions'];
-}
-
-type Row<T> = T & Record<string, unknown>;
-type StatementRow = Row<Zoned<HandoverStatementDto, 'occurredAt', 'occurredAt'>>;
-type AmendmentRow = Row<HandoverAmendmentDto & { askId: string }>;
-type InteractionRow = Row<Zoned<HandoverInteractionDto, 'occurredAt', 'occurredAt'> & { total: number }>;
-type TaskRow = Row<Zoned<HandoverTaskDto, 'due', 'dueAt'> & { total: number; list: keyof HandoverTasksDto }>;
+type VoteRow = HandoverFactsRow['votes'][number];
+type TextRow = HandoverFactsRow['texts'][number];
 
 /** More than an absence of months brings; of what is beyond, the newest are kept. */
 const MANY = 500;
@@ -62,18 +55,14 @@ export class HandoverService {
     const frame = await this.current.frame(reader);
     const since = new Date(query.since);
     if (since > frame.now) throw Problem.field('since', 'since lies ahead. Give a moment that has passed.');
-    const from = [reader.seat.campaignId, since];
-    const [facts] = await tx.prepared<FactsRow>('handover_facts', FACTS, from);
+    const from = { campaignId: reader.seat.campaignId, since };
+    const facts = await tx.first(handoverFacts, from);
     const { texts = [], votes = [], deadlines = [], treatyActions = [] } = facts ?? {};
-    const shifts = await tx.prepared<ShiftRow>('handover_shifts', SHIFTS, from);
-    const statements = (
-      await tx.prepared<StatementRow>('handover_statements', STATEMENTS, [...from, MANY])
-    ).toReversed();
-    const amendments = (
-      await tx.prepared<AmendmentRow>('handover_amendments', AMENDMENTS, [...from, MANY])
-    ).toReversed();
-    const met = await tx.prepared<InteractionRow>('handover_interactions', INTERACTIONS, [...from, SOME]);
-    const todo = await tx.prepared<TaskRow>('handover_tasks', TASKS, [...from, reader.zone, SOME]);
+    const shifts = await tx.run(handoverShifts, from);
+    const statements = (await tx.run(handoverStatements, { ...from, limit: MANY })).toReversed();
+    const amendments = (await tx.run(handoverAmendments, { ...from, limit: MANY })).toReversed();
+    const met = await tx.run(handoverInteractions, { ...from, limit: SOME });
+    const todo = await tx.run(handoverTasks, { ...from, zone: reader.zone, limit: SOME });
     const happened = { shifts, votes, amendments, stale: await this.stale(reader, frame, texts) };
     return {
       scope: scopeOf(reader.seat),
@@ -81,7 +70,7 @@ export class HandoverService {
       asks: toAsks(frame, happened, reader),
       otherVotes: votes.filter(({ askId }) => askId === null).map((vote) => toVote(vote, reader)),
       statements: statements.map(({ occurredAt, zone, ...row }) => ({
-        ...(row as Omit<HandoverStatementDto, 'occurredAt'>),
+        ...row,
         occurredAt: clocks(new Date(occurredAt), zone, reader),
       })),
       texts: texts.map(({ id, key, title, symbol, circulatedOn, confirmedAt }) => {
@@ -134,7 +123,7 @@ export class HandoverService {
 interface Happened {
   shifts: readonly ShiftRow[];
   votes: readonly VoteRow[];
-  amendments: readonly AmendmentRow[];
+  amendments: readonly HandoverAmendmentRow[];
   stale: ReadonlyMap<string, HandoverStaleDto>;
 }
 
@@ -168,17 +157,17 @@ function toAmendment({
   state,
   what,
   sponsors,
-}: AmendmentRow): HandoverAmendmentDto {
+}: HandoverAmendmentRow): HandoverAmendmentDto {
   return { id, title, symbol, effect, state, what, sponsors };
 }
 
-function toInteraction(row: InteractionRow, reader: Reader): HandoverInteractionDto {
+function toInteraction(row: HandoverInteractionRow, reader: Reader): HandoverInteractionDto {
   const { id, delegationCode, delegation, kind, note, tier, author, organisation } = row;
   const occurredAt = clocks(new Date(row.occurredAt), row.zone, reader);
   return { id, delegationCode, delegation, kind, occurredAt, note, tier, author, organisation };
 }
 
-function toTasks(rows: readonly TaskRow[], reader: Reader): HandoverTasksDto {
+function toTasks(rows: readonly HandoverTaskRow[], reader: Reader): HandoverTasksDto {
   const list = (name: keyof HandoverTasksDto) => {
     const listed = rows.filter((row) => row.list === name);
     return { count: listed[0]?.total ?? 0, items: listed.map((row) => toTask(row, reader)) };
@@ -186,7 +175,7 @@ function toTasks(rows: readonly TaskRow[], reader: Reader): HandoverTasksDto {
   return { opened: list('opened'), closed: list('closed'), due: list('due') };
 }
 
-function toTask(row: TaskRow, reader: Reader): HandoverTaskDto {
+function toTask(row: HandoverTaskRow, reader: Reader): HandoverTaskDto {
   const { id, title, delegationCode, assigneeId, assignee, state, tier } = row;
   const due = clocks(new Date(row.dueAt), row.zone, reader);
   return { id, title, delegationCode, assigneeId, assignee, state, tier, due };

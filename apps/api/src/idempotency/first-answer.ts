@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Response } from 'express';
+import { IdempotencyRecord, type Row } from '#libs/data';
 import { isUuid, Problem } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { DemarcheRequest } from '../http/policy.js';
 
-interface FirstAnswer {
-  fingerprint: Buffer;
-  status: number;
-  body: unknown;
-}
+type FirstAnswer = Row<IdempotencyRecord, 'fingerprint' | 'status' | 'body'>;
 
 /** From the header, or the `id` that the client made. */
 export function idempotencyKey(request: DemarcheRequest): string | undefined {
@@ -30,17 +27,11 @@ export async function firstAnswer(
   key: string,
 ): Promise<FirstAnswer | undefined> {
   const mine = fingerprint(request);
-  const user = request.principal?.userId;
-  const inserted = await tx.query(
-    `insert into idempotency_record (user_id, key, fingerprint) values ($1, $2, $3)
-     on conflict do nothing returning 1 as one`,
-    [user, key, mine],
-  );
+  const userId = request.principal?.userId ?? '';
+  const records = tx.table(IdempotencyRecord);
+  const inserted = await records.insertMissing([{ userId, key, fingerprint: mine }], 'key');
   if (inserted.length > 0) return undefined;
-  const [record] = await tx.query<FirstAnswer & { [column: string]: unknown }>(
-    'select fingerprint, status, body from idempotency_record where user_id = $1 and key = $2',
-    [user, key],
-  );
+  const record = await records.findOne({ userId, key }, ['fingerprint', 'status', 'body']);
   if (!record)
     throw new Problem('unavailable', 'The first request with this key is still under way; try again.');
   if (!record.fingerprint.equals(mine)) {
@@ -59,16 +50,13 @@ export async function remember(
   status: number,
   body: unknown,
 ): Promise<void> {
-  await tx.query('update idempotency_record set status = $3, body = $4 where user_id = $1 and key = $2', [
-    request.principal?.userId,
-    key,
-    status,
-    JSON.stringify(body ?? null),
-  ]);
+  await tx
+    .table(IdempotencyRecord)
+    .update({ userId: request.principal?.userId ?? '', key }, { status, body: body ?? null });
 }
 
 export function replay(response: Response, first: FirstAnswer): unknown {
-  response.status(first.status);
+  response.status(first.status ?? 200);
   response.setHeader('Idempotent-Replay', 'true');
   return first.body ?? undefined;
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ContactNotice, Interaction, InteractionDelegate } from '#libs/data';
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -38,7 +39,7 @@ export class LogInteractionService {
       return lateRepeat(reader, first, (one) => isSame(one, request, occurredAt));
     }
     await this.addDelegates(reader, id, delegateIds);
-    if (request.contactTier) await this.giveNotice(reader, request, id, occurredAt);
+    if (request.contactTier) await this.giveNotice(reader, request, request.contactTier, id, occurredAt);
     if (positions.length > 0) {
       const zone = request.zone ?? reader.zone;
       await this.writer.insert(
@@ -64,49 +65,54 @@ export class LogInteractionService {
   ): Promise<string | undefined> {
     const [row] = await this.database
       .current()
-      .prepared<{ id: string }>('interaction_insert', INSERT, [
-        request.id ?? newId(),
-        reader.seat.campaignId,
-        request.delegationCode,
-        request.kind,
-        occurredAt,
-        request.zone ?? reader.zone,
-        request.note ?? '',
-        tier,
-        reader.userId,
-        reader.seat.organisationId,
-      ]);
+      .table(Interaction)
+      .insertMissing(
+        [
+          {
+            id: request.id ?? newId(),
+            campaignId: reader.seat.campaignId,
+            delegationCode: request.delegationCode,
+            kind: request.kind,
+            occurredAt,
+            zone: request.zone ?? reader.zone,
+            note: request.note ?? '',
+            tier,
+            authorId: reader.userId,
+            organisationId: reader.seat.organisationId,
+          },
+        ],
+        'id',
+      );
     return row?.id;
   }
 
   private async addDelegates(reader: Reader, id: string, delegateIds: readonly string[]): Promise<void> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    if (delegateIds.length > 0) {
-      await tx.prepared('interaction_delegates', DELEGATES, [campaignId, id, delegateIds]);
-    }
+    const took = delegateIds.map((delegateId) => ({ campaignId, interactionId: id, delegateId }));
+    await tx.table(InteractionDelegate).insertMany(took);
     await audit(tx, reader, 'interaction_logged', ['interaction', id]);
   }
 
   /** That the two were in touch, and when; nothing of who, where or what about. */
   private async giveNotice(
     reader: Reader,
-    { delegationCode, contactTier }: LogInteractionRequest,
+    { delegationCode }: LogInteractionRequest,
+    contactTier: Tier,
     interactionId: string,
     occurredAt: Date,
   ): Promise<void> {
-    await this.database
-      .current()
-      .prepared('contact_notice', NOTICE, [
-        newId(),
-        reader.seat.campaignId,
-        delegationCode,
-        occurredAt,
-        contactTier,
-        reader.userId,
-        reader.seat.organisationId,
-        interactionId,
-      ]);
+    await this.database.current().table(ContactNotice).insert({
+      id: newId(),
+      campaignId: reader.seat.campaignId,
+      delegationCode,
+      occurredAt,
+      zone: 'UTC',
+      tier: contactTier,
+      authorId: reader.userId,
+      organisationId: reader.seat.organisationId,
+      interactionId,
+    });
   }
 }
 
@@ -117,18 +123,6 @@ function isSame(first: InteractionDto, request: LogInteractionRequest, occurredA
     first.occurredAt.instant === occurredAt.toISOString()
   );
 }
-
-const INSERT = `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier,
-    author_id, organisation_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-  on conflict (id) do nothing returning id`;
-
-const DELEGATES = `insert into interaction_delegate (campaign_id, interaction_id, delegate_id)
-  select $1, $2, unnest($3::uuid[])`;
-
-const NOTICE = `insert into contact_notice (id, campaign_id, delegation_code, occurred_at, zone, tier, author_id,
-    organisation_id, interaction_id)
-  values ($1, $2, $3, $4, 'UTC', $5, $6, $7, $8)`;
 
 /** Who took part in a meeting gives away who said what in it, so a sealed position closes the meeting as well. */
 function tierOf({ tier, positions }: LogInteractionRequest): Tier {

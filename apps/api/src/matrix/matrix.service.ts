@@ -1,25 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { encodeCell, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
-import { Database } from '#libs/platform';
-import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
-import type { CodedDto } from '../dto/named.dto.js';
-import { scopeOf } from '../dto/scope.js';
-import type { Reader } from '../http/principal.js';
 import {
-  staleIn,
-  toAskDto,
-  toDraftDto,
+  groupNames,
+  leadsInMatrix,
   type AskInDraft,
   type CampaignFrame,
   type DelegationInRoom,
-} from '../positions/campaign-frame.js';
+} from '#libs/data';
+import { encodeCell, NO_CELL, Problem, type MatrixCell } from '#libs/domain';
+import { Database } from '#libs/platform';
+import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
+import { scopeOf } from '../dto/scope.js';
+import type { Reader } from '../http/principal.js';
+import { staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { MatrixDto, MatrixNote, MatrixQuery, MatrixRowDto } from './matrix.dto.js';
-
-interface LeadRow extends DelegationLeadDto {
-  [column: string]: unknown;
-  code: string;
-}
 
 /** The cells of each delegation in the order of the asks, and which delegations have one that fits the filters. */
 interface Grid {
@@ -38,7 +32,7 @@ export class MatrixService {
   async matrix(reader: Reader, query: MatrixQuery): Promise<MatrixDto> {
     const frame = await this.current.frame(reader);
     const asks = chosen(frame.asks, query.askId);
-    const groups = await this.groups();
+    const groups = await this.database.current().run(groupNames, {});
     if (query.group !== undefined && groups.every(({ code }) => code !== query.group)) {
       throw Problem.unknown('group', 'group');
     }
@@ -84,32 +78,12 @@ export class MatrixService {
     return grid;
   }
 
-  private async groups(): Promise<CodedDto[]> {
-    return this.database
-      .current()
-      .prepared<CodedDto & Record<string, unknown>>(
-        'matrix_groups',
-        'select code, name from delegation_group order by code',
-        [],
-      );
-  }
-
   private async leads(reader: Reader): Promise<Map<string, DelegationLeadDto>> {
-    const rows = await this.database
-      .current()
-      .prepared<LeadRow>('matrix_leads', LEADS, [reader.seat.campaignId]);
-    return new Map(rows.map(({ code, ...lead }) => [code, lead as DelegationLeadDto]));
+    const { campaignId } = reader.seat;
+    const rows = await this.database.current().run(leadsInMatrix, { campaignId });
+    return new Map(rows.map(({ code, ...lead }) => [code, lead]));
   }
 }
-
-/** Who left the organisation or the campaign is not named. */
-const LEADS = `select l.delegation_code as code, l.organisation_id as "organisationId",
-    coalesce(o.short_name, o.name) as organisation, u.id as "userId", u.name as user
-  from delegation_lead l join organisation o on o.id = l.organisation_id
-    left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
-      and m.organisation_id = l.organisation_id and m.state = 'active'
-    left join user_account u on u.id = m.user_id
-  where l.campaign_id = $1`;
 
 function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefined): AskInDraft[] {
   if (!askIds) return [...asks];

@@ -1,7 +1,8 @@
 import { canonicalZones, type FieldProblem, escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
+import type { OpenInvitation } from '#libs/data';
 import type { AcceptedDto } from './accepting.dto.js';
-import type { AcceptInput, OpenInvitation } from './accepting.service.js';
+import type { AcceptInput } from './accepting.service.js';
 
 /*
  * Plain pages that are complete without scripts, pictures or anything from elsewhere, in the person's language. Our

@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { isZone, Problem, type FieldProblem, type Role, fieldProblem } from '#libs/domain';
+import {
+  CLOCK_NOW,
+  Invitation,
+  openAccount,
+  openAdmin,
+  openInvitation,
+  takeAdmin,
+  takeInvitation,
+  takeInvitedSeat,
+  type OpenInvitation,
+} from '#libs/data';
+import { isZone, Problem, fieldProblem, type FieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
-import { Passwords, passwordProblem } from '../sign-in/passwords.js';
 import { audit } from '../http/audit.js';
 import { invalid } from '../http/validation.js';
+import { Passwords, passwordProblem } from '../sign-in/passwords.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import { adminOfToken } from './first-admin.js';
-
-/** What the holder of a good token may know. */
-export interface OpenInvitation {
-  invitationId: string | null;
-  campaignId: string | null;
-  campaign: string | null;
-  role: Role | null;
-  membershipId: string | null;
-  userId: string;
-  email: string;
-  name: string;
-  zone: string;
-  /** BCP 47 tag of the language that the person was written to. */
-  locale: string;
-  hasAccount: boolean;
-}
 
 export interface AcceptInput {
   name?: string | undefined;
@@ -85,16 +80,11 @@ export class AcceptingService {
   private async find(tx: Transaction, token: string, lock = false): Promise<OpenInvitation> {
     const invitationId = this.tokens.read('invitation', token);
     const adminId = invitationId ? undefined : adminOfToken(this.tokens, token);
-    const rows = invitationId
-      ? await tx.query<OpenInvitation & Record<string, unknown>>(
-          lock ? `${INVITATION} for update of i` : INVITATION,
-          [invitationId],
-        )
-      : await tx.query<OpenInvitation & Record<string, unknown>>(lock ? `${ADMIN} for update` : ADMIN, [
-          adminId ?? null,
-        ]);
-    if (!rows[0]) throw gone();
-    return rows[0];
+    const invited = invitationId
+      ? await tx.first(lock ? takeInvitation : openInvitation, { invitationId })
+      : await tx.first(lock ? takeAdmin : openAdmin, { userId: adminId });
+    if (!invited) throw gone();
+    return invited;
   }
 
   /** Checks what a new account needs, and hashes outside of any transaction. */
@@ -112,23 +102,15 @@ export class AcceptingService {
   }
 
   private async openAccount(tx: Transaction, invitation: OpenInvitation, account: NewAccount): Promise<void> {
-    await tx.query(
-      `update user_account set password_hash = $2, name = $3, zone = $4, state = 'active', version = version + 1
-       where id = $1 and state = 'invited'`,
-      [invitation.userId, account.passwordHash, account.name, account.zone],
-    );
+    await tx.execute(openAccount, { userId: invitation.userId, ...account });
     await audit(tx, invitation, 'account_opened', ['user_account', invitation.userId]);
   }
 
   private async takeSeat(tx: Transaction, invitation: OpenInvitation): Promise<void> {
     const { userId, membershipId, campaignId, invitationId } = invitation;
-    if (!membershipId) throw new Error('An invitation without a seat');
-    await tx.query('update invitation set accepted_at = clock_now() where id = $1', [invitationId]);
-    await tx.query(
-      `update membership set state = 'active', joined_at = clock_now(), version = version + 1
-       where id = $1 and user_id = $2`,
-      [membershipId, userId],
-    );
+    if (!membershipId || !invitationId) throw new Error('An invitation without a seat');
+    await tx.table(Invitation).update({ id: invitationId }, { acceptedAt: CLOCK_NOW });
+    await tx.execute(takeInvitedSeat, { membershipId, userId });
     const seat = { campaignId };
     await audit(tx, { userId, seat }, 'invitation_accepted', ['membership', membershipId], { invitationId });
     await this.planner.people(tx, [userId]);
@@ -160,17 +142,3 @@ function accountProblems(
   if (weak) problems.push(fieldProblem('password', speech.say(weak)));
   return problems;
 }
-
-const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
-    m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
-    u.state = 'active' as "hasAccount"
-  from invitation i
-  join membership m on m.id = i.membership_id and m.user_id = i.user_id
-  join campaign c on c.id = i.campaign_id
-  join user_account u on u.id = i.user_id
-  where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
-    and m.state <> 'active' and u.state <> 'disabled'`;
-
-const ADMIN = `select null as "invitationId", null as "campaignId", null as campaign, null as role,
-    null as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount"
-  from user_account where id = $1 and installation_admin and state = 'invited'`;

@@ -1,3 +1,4 @@
+import { addFirstAdmin, anyAccountOpened, UserAccount } from '#libs/data';
 import { isUuid } from '#libs/domain';
 import { newId, type Database, type Tokens } from '#libs/platform';
 import { isEmail } from '../http/email.js';
@@ -20,19 +21,9 @@ export async function firstAdminLink(
   const email = address.trim().toLowerCase();
   if (!isEmail(email)) throw new Error('ADMIN_EMAIL is not an e-mail address');
   const userId = await database.asRole('auth', async (tx) => {
-    const opened = await tx.query(`select 1 as one from user_account where state <> 'invited' limit 1`);
-    if (opened.length > 0) return undefined;
-    // Only where there is nobody at all, so that an address invited to a campaign does not become an admin.
-    await tx.query(
-      `insert into user_account (id, email, name, zone, installation_admin)
-       select $1, $2, 'Administrator', 'UTC', true where not exists (select from user_account)`,
-      [newId(), email],
-    );
-    const [admin] = await tx.query<{ id: string }>(
-      'select id from user_account where email = $1 and installation_admin',
-      [email],
-    );
-    return admin?.id;
+    if ((await tx.first(anyAccountOpened, {}))?.opened) return undefined;
+    await tx.execute(addFirstAdmin, { id: newId(), email });
+    return (await tx.table(UserAccount).findOne({ email, installationAdmin: true }, ['id']))?.id;
   });
   if (!userId) return undefined;
   const token = tokens.make('admin', `${userId}:${now + HOURS * 3_600_000}`);

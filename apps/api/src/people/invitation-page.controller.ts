@@ -9,15 +9,16 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Problem, type FieldProblem, fieldProblem } from '#libs/domain';
+import { Problem, fieldProblem, type FieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
+import type { OpenInvitation } from '#libs/data';
 import { Anyone, OwnTransactions } from '../http/policy.js';
 import { STATUS } from '../http/problem-document.js';
 import { ApiSettings } from '../settings.js';
 import { acceptedPage, invitationPage, refusedPage } from './accepting-page.js';
-import { AcceptForm } from './accepting.dto.js';
 import { WHY_OPEN } from './accepting.controller.js';
-import { AcceptingService, type OpenInvitation } from './accepting.service.js';
+import { AcceptForm } from './accepting.dto.js';
+import { AcceptingService } from './accepting.service.js';
 
 /** The page behind the link in an invitation mail. */
 @ApiTags('mail')

@@ -1,4 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import {
+  addAccount,
+  addInvitedSeat,
+  cancelInvitationMail,
+  CLOCK_NOW,
+  Invitation,
+  inviteAgain,
+  planInvitationMail,
+  UserAccount,
+  writeInvitation,
+  type WrittenInvitation,
+} from '#libs/data';
 import { Problem, type Role } from '#libs/domain';
 import { Jobs, newId, type Transaction } from '#libs/platform';
 
@@ -14,12 +26,6 @@ export interface NewInvitation {
   locale: string;
 }
 
-export interface WrittenInvitation {
-  id: string;
-  membershipId: string;
-  expiresAt: Date;
-}
-
 const HOURS = 72;
 
 /** Writes the account (if need be), the seat, the invitation and the mail that carries it, in the caller's transaction. */
@@ -31,21 +37,11 @@ export class InvitationWriter {
   async write(tx: Transaction, invitation: NewInvitation): Promise<WrittenInvitation> {
     const userId = await this.account(tx, invitation);
     const membershipId = await this.seat(tx, invitation, userId);
-    const [written] = await tx.query<WrittenInvitation & Record<string, unknown>>(
-      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, clock_now() + make_interval(hours => $8))
-       returning id, membership_id as "membershipId", expires_at as "expiresAt"`,
-      [
-        newId(),
-        invitation.campaignId,
-        userId,
-        membershipId,
-        invitation.invitedBy,
-        invitation.email,
-        invitation.name,
-        HOURS,
-      ],
-    );
+    const { campaignId, invitedBy, email, name } = invitation;
+    const written = await tx.first(writeInvitation, {
+      ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name },
+      hours: HOURS,
+    });
     if (!written) throw new Error('An insert returned nothing');
     await this.mail(tx, invitation.campaignId, userId, written);
     return written;
@@ -54,12 +50,8 @@ export class InvitationWriter {
   /** As `auth`, which alone may look for an address; nothing of what it finds reaches the caller's answer. */
   private account(tx: Transaction, { email, name, zone, locale }: NewInvitation): Promise<string> {
     return tx.as('auth', async (auth) => {
-      await auth.query(
-        `insert into user_account (id, email, name, zone, locale) values ($1, $2, $3, $4, $5)
-         on conflict (email) do nothing`,
-        [newId(), email, name, zone, locale],
-      );
-      const [row] = await auth.query<{ id: string }>('select id from user_account where email = $1', [email]);
+      await auth.execute(addAccount, { id: newId(), email, name, zone, locale });
+      const row = await auth.table(UserAccount).findOne({ email }, ['id']);
       if (!row) throw new Error('An account vanished');
       return row.id;
     });
@@ -67,40 +59,24 @@ export class InvitationWriter {
 
   private async seat(tx: Transaction, invitation: NewInvitation, userId: string): Promise<string> {
     const { campaignId, organisationId, role, coreGroup } = invitation;
-    const [added] = await tx.query<{ id: string }>(
-      `insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, state, joined_at)
-       values ($1, $2, $3, $4, $5, $6, 'invited', null) on conflict (campaign_id, user_id) do nothing returning id`,
-      [newId(), campaignId, userId, organisationId, role, coreGroup],
-    );
+    const seat = { campaignId, userId, organisationId, role, coreGroup };
+    const added = await tx.first(addInvitedSeat, { id: newId(), ...seat });
     if (added) return added.id;
-    const [kept] = await tx.query<{ id: string }>(
-      `update membership set organisation_id = $3, role = $4, core_group = $5, state = 'invited', version = version + 1
-       where campaign_id = $1 and user_id = $2 and state <> 'active' returning id`,
-      [campaignId, userId, organisationId, role, coreGroup],
-    );
-    if (!kept) {
+    const again = await tx.first(inviteAgain, seat);
+    if (!again) {
       const message = 'Somebody with this address already sits in the campaign.';
       throw Problem.at('conflict', 'email', message);
     }
-    await this.withdraw(tx, 'membership_id', kept.id);
-    return kept.id;
+    await this.withdraw(tx, { membershipId: again.id });
+    return again.id;
   }
 
   /** Withdraws what is still open, and its mail if that has not left. */
-  async withdraw(tx: Transaction, by: 'id' | 'membership_id', value: string): Promise<void> {
-    const rows = await tx.query<{ id: string }>(
-      `update invitation set revoked_at = clock_now()
-       where ${by} = $1 and accepted_at is null and revoked_at is null
-       returning id`,
-      [value],
-    );
-    await tx.as('worker', (worker) =>
-      worker.query(
-        `update delivery set state = 'skipped', skip_reason = 'cancelled'
-         where subject_id = any($1::uuid[]) and kind = 'invitation' and state = 'planned'`,
-        [rows.map((row) => row.id)],
-      ),
-    );
+  async withdraw(tx: Transaction, which: { id: string } | { membershipId: string }): Promise<void> {
+    const open = { ...which, acceptedAt: null, revokedAt: null };
+    const rows = await tx.table(Invitation).updateReturning(open, { revokedAt: CLOCK_NOW }, 'id');
+    const invitationIds = rows.map((row) => row.id);
+    await tx.as('worker', (worker) => worker.execute(cancelInvitationMail, { invitationIds }));
   }
 
   private async mail(
@@ -110,12 +86,10 @@ export class InvitationWriter {
     { id, membershipId, expiresAt }: WrittenInvitation,
   ): Promise<void> {
     await tx.as('worker', (worker) =>
-      worker.query(
-        `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
-           membership_id, fire_at, useful_until, urgent)
-         values ($1, $2, 'invitation', 'invitation', $3, 1, '0', $4, $5, clock_now(), $6, true)`,
-        [newId(), campaignId, id, userId, membershipId, expiresAt],
-      ),
+      worker.execute(planInvitationMail, {
+        ...{ id: newId(), campaignId, invitationId: id, userId, membershipId },
+        usefulUntil: expiresAt,
+      }),
     );
     tx.afterCommit(() => this.jobs.wake('sweep'));
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { giveUpInvitedSeat, lockInvitation, openInvitationsPage, Organisation } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -9,7 +10,7 @@ import type { Reader } from '../http/principal.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type { InvitationDto, InviteRequest } from './invitations.dto.js';
 
-type OpenRow = Omit<InvitationDto, 'expires'> & { expiresAt: Date; [column: string]: unknown };
+type OpenRow = Omit<InvitationDto, 'expires'> & { expiresAt: Date };
 
 /** Inviting, as a coordinator does it. */
 @Injectable()
@@ -22,11 +23,8 @@ export class InvitationsService {
   async invite(reader: Reader, request: InviteRequest): Promise<InvitationDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const known = await tx.query('select 1 as one from organisation where id = $1 and campaign_id = $2', [
-      request.organisationId,
-      campaignId,
-    ]);
-    if (known.length === 0) {
+    const known = await tx.table(Organisation).findOne({ id: request.organisationId, campaignId }, ['id']);
+    if (!known) {
       throw Problem.unknown('organisationId', 'organisation');
     }
     const { email, name, role, coreGroup, organisationId, zone, locale } = request;
@@ -44,16 +42,11 @@ export class InvitationsService {
   }
 
   async list(reader: Reader, query: PageQuery): Promise<Page<InvitationDto>> {
-    const after = decodeCursor(query.cursor, 1);
-    const rows = await this.database.current().query<OpenRow>(
-      `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role,
-         m.core_group as "coreGroup", m.organisation_id as "organisationId", i.expires_at as "expiresAt"
-       from invitation i join membership m on m.id = i.membership_id
-       where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null
-         and i.expires_at > clock_now() and ($2::text is null or i.id::text > $2)
-       order by i.id::text limit $3`,
-      [reader.seat.campaignId, after?.[0] ?? null, query.limit + 1],
-    );
+    const [afterId] = (decodeCursor(query.cursor, 1) ?? []) as string[];
+    const { campaignId } = reader.seat;
+    const rows = await this.database
+      .current()
+      .run(openInvitationsPage, { campaignId, afterId, limit: query.limit + 1 });
     return page(
       rows,
       query.limit,
@@ -65,25 +58,16 @@ export class InvitationsService {
   async revoke(reader: Reader, invitationId: string): Promise<void> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const [row] = await tx.query<{ open: boolean; membershipId: string }>(
-      `select membership_id as "membershipId", accepted_at is null and revoked_at is null as open from invitation
-       where id = $1 and campaign_id = $2 for update`,
-      [invitationId, campaignId],
-    );
+    const row = await tx.first(lockInvitation, { id: invitationId, campaignId });
     if (!row) throw Problem.notFound('invitation');
     if (!row.open) throw new Problem('conflict', 'This invitation was already accepted or withdrawn.');
-    await this.writer.withdraw(tx, 'id', invitationId);
-    // Whoever sat here before is where she was: out, and in the list of those who can be let in again.
-    await tx.query(
-      `update membership set state = 'removed', version = version + 1
-       where id = $1 and state = 'invited' and joined_at is not null`,
-      [row.membershipId],
-    );
+    await this.writer.withdraw(tx, { id: invitationId });
+    await tx.execute(giveUpInvitedSeat, { membershipId: row.membershipId });
     await audit(tx, reader, 'invitation_withdrawn', ['membership', row.membershipId], { invitationId });
   }
 }
 
 /** An invitation has no venue: its end is told on the reader's own clock. */
 function toInvitation({ expiresAt, ...rest }: OpenRow, reader: Reader): InvitationDto {
-  return { ...rest, expires: clocks(expiresAt, reader.zone, reader) } as InvitationDto;
+  return { ...rest, expires: clocks(expiresAt, reader.zone, reader) };
 }

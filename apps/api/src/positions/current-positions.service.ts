@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import {
+  campaignFrame,
+  currentPositions,
+  currentPositionsBefore,
+  delegationsInRoom,
+  type AskInDraft,
+  type CampaignFrame,
+  type DelegationInRoom,
+} from '#libs/data';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
-import type { AskInDraft, CampaignFrame, DelegationInRoom } from './campaign-frame.js';
 import type { CurrentPosition } from './current-position.js';
-import { CURRENT, CURRENT_BEFORE, DELEGATIONS, FRAME } from './current-positions-sql.js';
-import { decodePositions, type EncodedPositions } from './encoded-positions.js';
+import { decodePositions } from './encoded-positions.js';
 
 /** Where everybody stands, as the reader sees it: one statement per question, whatever the length of the history. */
 @Injectable()
@@ -12,12 +19,10 @@ export class CurrentPositionsService {
   constructor(private readonly database: Database) {}
 
   async frame(reader: Reader): Promise<CampaignFrame> {
-    const [row] = await this.database
-      .current()
-      .prepared<CampaignFrame & Record<string, unknown>>('campaign_frame', FRAME, [reader.seat.campaignId]);
-    if (!row) throw new Error('The campaign clock did not answer');
-    const { now, venue, draft, asks } = row;
-    return { now, venue, draft, asks };
+    const { campaignId } = reader.seat;
+    const frame = await this.database.current().first(campaignFrame, { campaignId });
+    if (!frame) throw new Error('The campaign clock did not answer');
+    return frame;
   }
 
   /** The asks of the campaign, the weightiest first. */
@@ -38,25 +43,15 @@ export class CurrentPositionsService {
     const { askId, before } = options;
     const { campaignId } = reader.seat;
     if (!before) {
-      const wanted = askId === undefined ? options.askIds : [askId];
-      return decodePositions(
-        await tx.prepared<EncodedPositions>('current_positions', CURRENT, [campaignId, wanted]),
-      );
+      const askIds = askId === undefined ? options.askIds : [askId];
+      return decodePositions(await tx.run(currentPositions, { campaignId, askIds }));
     }
     if (!askId) throw new Error('The ledger is read back for one ask at a time');
-    return decodePositions(
-      await tx.prepared<EncodedPositions>('current_positions_before', CURRENT_BEFORE, [
-        campaignId,
-        askId,
-        before,
-      ]),
-    );
+    return decodePositions(await tx.run(currentPositionsBefore, { campaignId, askId, before }));
   }
 
   /** Every delegation in the room, by name; the observers among them do not vote. */
   async delegations(): Promise<DelegationInRoom[]> {
-    return this.database
-      .current()
-      .prepared<DelegationInRoom & Record<string, unknown>>('delegations_in_room', DELEGATIONS, []);
+    return this.database.current().run(delegationsInRoom, {});
   }
 }

@@ -1,12 +1,6 @@
+import type { EncodedPositions } from '#libs/data';
 import { differ, STANCES, type Confidence, type Stance } from '#libs/domain';
 import type { CurrentPosition } from './current-position.js';
-
-/** What was said on one ask, a line per position, the one that counts most last. */
-export interface EncodedPositions {
-  [column: string]: unknown;
-  askId: string;
-  encoded: string;
-}
 
 interface Said {
   position: CurrentPosition;

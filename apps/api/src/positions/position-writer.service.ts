@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Problem, type Tier, isTooFarAhead } from '#libs/domain';
+import { PositionEvent, positionCheck, SealedSource, type New, type RowOf } from '#libs/data';
+import { isTooFarAhead, Problem, type Tier } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { OCCURRED_TOO_LATE } from './occurred.js';
@@ -27,16 +28,6 @@ export interface PositionClaim {
   delegateIds?: readonly string[];
 }
 
-interface Known {
-  [column: string]: unknown;
-  now: Date;
-  delegation: boolean;
-  asks: string[];
-  delegates: string[];
-  /** State by id of the draft. */
-  drafts: Record<string, string>;
-}
-
 /** Checks and writes position events; the same number of statements for one position and for thirty. */
 @Injectable()
 export class PositionWriter {
@@ -49,15 +40,13 @@ export class PositionWriter {
   async check(reader: Reader, claim: PositionClaim, path: (index: number) => string): Promise<void> {
     const { parts, delegateIds = [] } = claim;
     const sources = parts.flatMap(({ delegateId }) => (delegateId ? [delegateId] : []));
-    const [known] = await this.database
-      .current()
-      .prepared<Known>('position_check', CHECK, [
-        reader.seat.campaignId,
-        claim.delegationCode,
-        parts.map((part) => part.askId),
-        [...delegateIds, ...sources],
-        parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
-      ]);
+    const known = await this.database.current().first(positionCheck, {
+      campaignId: reader.seat.campaignId,
+      delegationCode: claim.delegationCode,
+      askIds: parts.map((part) => part.askId),
+      delegateIds: [...delegateIds, ...sources],
+      textVersionIds: parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
+    });
     if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
     if (isTooFarAhead(claim.occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
     for (const [index, part] of parts.entries()) refuseUnknown(known, part, path(index));
@@ -76,45 +65,42 @@ export class PositionWriter {
     parts: readonly PositionPart[],
     id?: string,
   ): Promise<string[]> {
-    const ids = parts.map(() => id ?? newId());
-    const rows = await tx.prepared<{ id: string }>('position_insert', INSERT, [
-      reader.seat.campaignId,
-      origin.delegationCode,
-      origin.occurredAt,
-      reader.userId,
-      reader.seat.organisationId,
-      origin.interactionId,
-      origin.renewsId,
-      ids,
-      parts.map((part) => part.askId),
-      parts.map((part) => part.stance),
-      parts.map((part) => part.confidence),
-      parts.map((part) => part.said),
-      parts.map((part) => part.grade ?? 'own_notes'),
-      parts.map((part) => (part.sealed ? '' : (part.source ?? ''))),
-      parts.map((part) => part.note ?? ''),
-      parts.map((part) => part.tier ?? origin.tier),
-      parts.map((part) => zoneShown(origin, part)),
-      parts.map((part) => part.textVersionId ?? null),
-      parts.map((part) => (part.sealed ? null : (part.delegateId ?? null))),
-      parts.map((part) => part.sealed ?? false),
-    ]);
+    const events = parts.map((part): New<PositionEvent> & { id: string } => ({
+      id: id ?? newId(),
+      campaignId: reader.seat.campaignId,
+      delegationCode: origin.delegationCode,
+      askId: part.askId,
+      stance: part.stance,
+      confidence: part.confidence,
+      said: part.said,
+      grade: part.grade ?? 'own_notes',
+      source: part.sealed ? '' : (part.source ?? ''),
+      note: part.note ?? '',
+      occurredAt: origin.occurredAt,
+      zone: zoneShown(origin, part),
+      tier: part.tier ?? origin.tier,
+      authorId: reader.userId,
+      organisationId: reader.seat.organisationId,
+      interactionId: origin.interactionId,
+      renewsId: origin.renewsId ?? null,
+      textVersionId: part.textVersionId ?? null,
+      delegateId: part.sealed ? null : (part.delegateId ?? null),
+      sealed: part.sealed ?? false,
+    }));
+    const rows = await tx.table(PositionEvent).insertMissing(events, 'id');
     const written = new Set(rows.map((row) => row.id));
-    await seal(
-      tx,
-      reader,
-      parts.flatMap((part, index) => {
-        const eventId = ids[index] ?? '';
-        return part.sealed && written.has(eventId) ? [{ eventId, part }] : [];
-      }),
-    );
+    const sealed = parts.flatMap((part, index) => {
+      const eventId = events[index]?.id ?? '';
+      return part.sealed && written.has(eventId) ? [sealedSource(reader, eventId, part)] : [];
+    });
+    await tx.table(SealedSource).insertMany(sealed);
     return rows.map((row) => row.id);
   }
 }
 
 const NO_DELEGATE = 'There is no such delegate in this delegation.';
 
-function refuseUnknown(known: Known, part: PositionPart, path: string): void {
+function refuseUnknown(known: RowOf<typeof positionCheck>, part: PositionPart, path: string): void {
   if (!known.asks.includes(part.askId)) {
     throw Problem.unknown(`${path}askId`, 'ask');
   }
@@ -138,37 +124,10 @@ function zoneShown(origin: PositionOrigin, part: PositionPart): string {
   return shared ? origin.zone : 'UTC';
 }
 
-async function seal(
-  tx: Transaction,
-  reader: Reader,
-  sealed: readonly { eventId: string; part: PositionPart }[],
-): Promise<void> {
-  if (sealed.length === 0) return;
-  await tx.prepared('position_seal', SEAL, [
-    reader.seat.campaignId,
-    reader.userId,
-    sealed.map(({ eventId }) => eventId),
-    sealed.map(({ part }) => part.source ?? ''),
-    sealed.map(({ part }) => part.delegateId ?? null),
-  ]);
-}
-
-const CHECK = `select clock_now() as now, exists (select from delegation where code = $2) as delegation,
-    array(select id from ask where campaign_id = $1 and id = any($3::uuid[]))::text[] as asks,
-    array(select id from delegate where campaign_id = $1 and delegation_code = $2 and id = any($4::uuid[]))::text[]
-      as delegates,
-    coalesce((select json_object_agg(id, state) from text_version where campaign_id = $1 and id = any($5::uuid[])),
-      '{}'::json) as drafts`;
-
-const INSERT = `insert into position_event (campaign_id, delegation_code, occurred_at, author_id, organisation_id,
-    interaction_id, renews_id, id, ask_id, stance, confidence, said, grade, source, note, tier, zone, text_version_id,
-    delegate_id, sealed)
-  select $1, $2, $3, $4, $5, $6, $7, id, ask_id, stance, confidence, said, grade, source, note, tier, zone,
-    text_version_id, delegate_id, sealed
-  from unnest($8::uuid[], $9::uuid[], $10::text[], $11::smallint[], $12::text[], $13::text[], $14::text[], $15::text[],
-    $16::text[], $17::text[], $18::uuid[], $19::uuid[], $20::boolean[])
-    as part (id, ask_id, stance, confidence, said, grade, source, note, tier, zone, text_version_id, delegate_id, sealed)
-  on conflict (id) do nothing returning id`;
-
-const SEAL = `insert into sealed_source (campaign_id, author_id, event_id, source, delegate_id)
-  select $1, $2, part.* from unnest($3::uuid[], $4::text[], $5::uuid[]) as part`;
+const sealedSource = (reader: Reader, eventId: string, part: PositionPart): New<SealedSource> => ({
+  eventId,
+  campaignId: reader.seat.campaignId,
+  authorId: reader.userId,
+  source: part.source ?? '',
+  delegateId: part.delegateId ?? null,
+});

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Retraction } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -74,11 +75,12 @@ export class RecordPositionsService {
       throw new Problem('forbidden', message);
     }
     const tx = this.database.current();
-    const [written] = await tx.query(
-      `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, $4)
-       on conflict (event_id) do nothing returning event_id`,
-      [id, reader.seat.campaignId, reader.userId, reason],
-    );
+    const [written] = await tx
+      .table(Retraction)
+      .insertMissing(
+        [{ eventId: id, campaignId: reader.seat.campaignId, retractedBy: reader.userId, reason }],
+        'eventId',
+      );
     if (written) await audit(tx, reader, 'position_retracted', ['position', id]);
     return this.positions.one(reader, id);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { setTimeout as delay } from 'node:timers/promises';
+import { addThrottle, countThrottle, forgiveThrottle, lockThrottle } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { MINUTE, signInWait, usedUp, type Tallies, type Tally } from './sign-in-delay.js';
@@ -44,16 +45,12 @@ export class SignInThrottleService {
     await delay(wait.needed).finally(() => this.waiting--);
   }
 
-  /** A success forgives the account from this network, and takes this attempt out of the other counts. */
   async succeeded(email: string, network: string): Promise<void> {
     const keys = this.keys(email, network);
     await this.database.asRole('auth', async (tx) => {
-      await lock(tx, keys);
-      await tx.query(
-        `update sign_in_throttle set failures = case when key_hash = $2 then 0 else greatest(failures - 1, 0) end
-         where key_hash = any($1::bytea[])`,
-        [Object.values(keys), keys.pair],
-      );
+      const all = Object.values(keys);
+      await tx.run(lockThrottle, { keys: all });
+      await tx.execute(forgiveThrottle, { keys: all, pair: keys.pair });
     });
   }
 
@@ -69,29 +66,10 @@ export class SignInThrottleService {
 
 type Keys = Record<keyof Tallies, Buffer>;
 
-interface LockedRow {
-  [column: string]: unknown;
-  key: Buffer;
-  failures: number;
-  elapsed: number;
-}
-
-/** In one order, so that no two sign-ins wait for each other. */
-function lock(tx: Transaction, keys: Keys): Promise<LockedRow[]> {
-  return tx.query<LockedRow>(
-    `select key_hash as key, failures, (extract(epoch from clock_timestamp() - last_at) * 1000)::float8 as elapsed
-     from sign_in_throttle where key_hash = any($1::bytea[]) order by key_hash for update`,
-    [Object.values(keys)],
-  );
-}
-
 async function tally(tx: Transaction, keys: Keys): Promise<Tallies> {
-  await tx.query(
-    `insert into sign_in_throttle (key_hash, failures, last_at)
-     select key, 0, now() from unnest($1::bytea[]) as k(key) order by key on conflict do nothing`,
-    [Object.values(keys)],
-  );
-  const rows = await lock(tx, keys);
+  const all = Object.values(keys);
+  await tx.execute(addThrottle, { keys: all });
+  const rows = await tx.run(lockThrottle, { keys: all });
   const of = (which: keyof Tallies, forgottenAfter = FORGOTTEN_AFTER): Tally => {
     const row = rows.find(({ key }) => key.equals(keys[which]));
     return row && row.elapsed < forgottenAfter ? row : { failures: 0, elapsed: 0 };
@@ -109,10 +87,9 @@ async function count(tx: Transaction, keys: Keys, tallies: Tallies, wait: number
   ];
   if (usedUp(pair))
     counted.push([keys.minute, minute.failures + 1, minute.failures === 0 ? 0 : minute.elapsed]);
-  await tx.query(
-    `update sign_in_throttle t
-     set failures = n.failures, last_at = clock_timestamp() - make_interval(secs => n.age / 1000)
-     from unnest($1::bytea[], $2::int[], $3::float8[]) as n(key, failures, age) where t.key_hash = n.key`,
-    [counted.map(([key]) => key), counted.map(([, failures]) => failures), counted.map(([, , age]) => age)],
-  );
+  await tx.execute(countThrottle, {
+    keys: counted.map(([key]) => key),
+    failures: counted.map(([, failures]) => failures),
+    ages: counted.map(([, , age]) => age),
+  });
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { NOW, SignIn } from '#libs/data';
+import { accountToSignIn, NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, newId, newSignInToken } from '#libs/platform';
 import { audit } from '../http/audit.js';
-import type { SignInRequest } from './sign-in.dto.js';
 import { Passwords } from './passwords.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
+import type { SignInRequest } from './sign-in.dto.js';
 
 /** Hours after which a sign-in ends whatever happens; unused, it ends after two (see `authenticate` in the database). */
 const SIGN_IN_HOURS = 12;
@@ -35,14 +35,8 @@ export class SignInService {
   async start(request: SignInRequest, { network, device }: SignInOrigin): Promise<OpenedSignIn> {
     const email = request.email.toLowerCase();
     await this.throttle.before(email, network);
-    const account = await this.database.asRole('auth', async (tx) => {
-      const [row] = await tx.query<{ id: string; password_hash: string | null }>(
-        `select id, case when state = 'active' then password_hash end as password_hash from user_account where email = $1`,
-        [email],
-      );
-      return row;
-    });
-    const matches = await this.passwords.matches(account?.password_hash ?? null, request.password);
+    const account = await this.database.asRole('auth', (tx) => tx.first(accountToSignIn, { email }));
+    const matches = await this.passwords.matches(account?.passwordHash ?? null, request.password);
     if (!matches || !account)
       throw new Problem('not_signed_in', 'This address and password do not belong together.');
     await this.throttle.succeeded(email, network);
@@ -53,10 +47,7 @@ export class SignInService {
     const { token, hash } = newSignInToken();
     const expires = new Date(Date.now() + SIGN_IN_HOURS * 3_600_000);
     return this.database.asRole('auth', async (tx) => {
-      await tx.query(
-        'insert into sign_in (id, user_id, token_hash, expires_at, device) values ($1, $2, $3, $4, $5)',
-        [newId(), userId, hash, expires, device],
-      );
+      await tx.table(SignIn).insert({ id: newId(), userId, tokenHash: hash, expiresAt: expires, device });
       await audit(tx, { userId }, 'signed_in');
       return { token, expires, userId };
     });

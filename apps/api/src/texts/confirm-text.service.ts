@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ArticleRow,
+  type CampaignFrame,
   CLOCK_NOW,
   deleteDerivedArticles,
   Provision,
@@ -9,10 +10,9 @@ import {
 } from '#libs/data';
 import { Problem, staleness } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { scopeOf } from '../dto/scope.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { scopeOf } from '../dto/scope.js';
-import type { CampaignFrame } from '../positions/campaign-frame.js';
 import type { CurrentPosition } from '../positions/current-position.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';

@@ -1,5 +1,32 @@
-/** What the campaign asks, in the newest confirmed draft, on the campaign's clock. One row. Parameter: campaign. */
-export const FRAME = `with
+import type { AskChange } from '#libs/domain';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, boolean, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
+
+/** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */
+export interface AskInDraft extends AskChange {
+  id: string;
+  key: string;
+  title: string;
+  priority: number;
+  redLine: boolean;
+  /** The numbers of its provisions in the newest confirmed draft, joined by commas; null where it has none. */
+  number: string | null;
+}
+
+/** The newest confirmed draft. `circulatedOn` is a calendar day. */
+export interface NewestDraft {
+  id: string;
+  key: string;
+  title: string;
+  symbol: string | null;
+  ordinal: number;
+  circulatedOn: string;
+}
+
+/** What positions are held against: the campaign's clock, the newest confirmed draft, the asks by weight. One row. */
+export const campaignFrame = defineQuery({
+  name: 'position.frame',
+  text: `with
   draft as materialized (
     select id, key, title, symbol, ordinal, circulated_on from text_version
     where campaign_id = $1 and state = 'confirmed' order by ordinal desc limit 1
@@ -34,7 +61,17 @@ export const FRAME = `with
         'zone', coalesce(f.zone, 'UTC')) order by a.priority, a.key)
       from ask a left join numbers n on n.ask_id = a.id left join changes c on c.ask_id = a.id
         left join circulated f on f.ordinal = c.ordinal
-      where a.campaign_id = $1), '[]'::json) as asks`;
+      where a.campaign_id = $1), '[]'::json) as asks`,
+  parameters: { campaignId: uuid },
+  row: {
+    now: instant,
+    /** Zone of the session that opened last, or of the first to come. */
+    venue: text,
+    draft: nullable(json<NewestDraft>()),
+    asks: json<AskInDraft[]>(),
+  },
+});
+export type CampaignFrame = RowOf<typeof campaignFrame>;
 
 /** A line per position, see `decodePositions()`: the state or its bloc, confidence, code, stance, draft, milliseconds of UTC. */
 const line = (
@@ -44,30 +81,56 @@ const line = (
     || ${position}.delegation_code || ${position}.stance || ' ' || coalesce(${draft}.ordinal::text, '') || ' '
     || (date_part('epoch', ${position}.occurred_at) * 1000)::int8`;
 
+const encoded = { askId: uuid, encoded: text };
+
 /**
- * The latest positions on each ask that were not taken back, one per delegation, voice and audience that the reader belongs to, by
- * row-level security; in the order of currentPosition() in libs/domain, so that the last is the current one. One row
- * per ask and not per position: a driver takes long over ten thousand rows. Parameters: campaign, asks or null for all.
+ * The latest positions on each ask that were not taken back, one per delegation, voice and audience that the reader
+ * belongs to, by row-level security; in the order of currentPosition() in libs/domain, so that the last is the current
+ * one. One row per ask and not per position: a driver takes long over ten thousand rows.
  */
-export const CURRENT = `select h.ask_id as "askId",
+export const currentPositions = defineQuery({
+  name: 'position.current',
+  text: `select h.ask_id as "askId",
     string_agg(${line('h', 't')}, E'\\n' order by h.occurred_at, h.voice, h.recorded_at, h.event_id) as encoded
   from position_head h left join text_version t on t.id = h.text_version_id
   where h.campaign_id = $1 and ($2::uuid[] is null or h.ask_id = any($2))
-  group by h.ask_id`;
+  group by h.ask_id`,
+  parameters: { campaignId: uuid, askIds: nullable(arrayOf(uuid)) },
+  row: encoded,
+});
+export type EncodedPositions = RowOf<typeof currentPositions>;
 
-/** The same for one ask as the ledger stood at an instant. Parameters: campaign, ask, instant. */
-export const CURRENT_BEFORE = `select e.ask_id as "askId",
+/** The same for one ask as the ledger stood at an instant. */
+export const currentPositionsBefore = defineQuery({
+  name: 'position.currentBefore',
+  text: `select e.ask_id as "askId",
     string_agg(${line('e', 't')}, E'\\n' order by e.occurred_at, e.voice, e.recorded_at, e.id) as encoded
   from position_event e left join text_version t on t.id = e.text_version_id
   where e.campaign_id = $1 and e.ask_id = $2 and e.occurred_at <= $3 and e.recorded_at <= $3
     and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= $3)
-  group by e.ask_id`;
+  group by e.ask_id`,
+  parameters: { campaignId: uuid, askId: uuid, before: instant },
+  row: encoded,
+});
 
 /** Everybody who sits in the room, with the groups to which each belongs on the campaign clock's day. */
-export const DELEGATIONS = `with today as materialized (select clock_now()::date as day)
+export const delegationsInRoom = defineQuery({
+  name: 'position.delegationsInRoom',
+  text: `with today as materialized (select clock_now()::date as day)
   select d.code, d.short_name as name, d.kind, d.kind = 'member' as votes,
     coalesce(array_agg(m.group_code order by m.group_code) filter (where m.group_code is not null), '{}') as groups
   from delegation d cross join today
     left join group_membership m on m.delegation_code = d.code
       and (m.valid_from is null or m.valid_from <= day) and (m.valid_to is null or m.valid_to >= day)
-  group by d.code order by d.short_name, d.code`;
+  group by d.code order by d.short_name, d.code`,
+  parameters: {},
+  row: {
+    code: text,
+    name: text,
+    kind: textOf<'member' | 'observer'>(),
+    /** Observers do not. */
+    votes: boolean,
+    groups: arrayOf(text),
+  },
+});
+export type DelegationInRoom = RowOf<typeof delegationsInRoom>;

@@ -1,7 +1,75 @@
-import { exactInstant } from '../http/pages.js';
+import type {
+  AmendmentEffect,
+  AmendmentState,
+  BallotChoice,
+  SponsorRole,
+  Tier,
+  TreatyActionKind,
+} from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { Delegation } from '../../tables/delegations.js';
+import { PositionEvent, PositionHead } from '../../tables/positions.js';
+import { Interaction, Task } from '../../tables/testimony.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
-/** What the campaign knows of a delegation and what may be seen by anybody in it. Parameters: campaign, delegation. */
-export const FACTS = `with today as materialized (select clock_now()::date as day)
+interface GroupInBrief {
+  code: string;
+  name: string;
+  kind: 'regional' | 'bloc';
+  note: string | null;
+}
+interface LeadInBrief {
+  organisationId: string;
+  organisation: string;
+  userId: string | null;
+  user: string | null;
+}
+interface TreatyActionInBrief {
+  id: string;
+  kind: TreatyActionKind;
+  doneOn: string | null;
+  confirmed: boolean;
+  source: string;
+}
+interface BallotInBrief {
+  voteId: string;
+  title: string;
+  askId: string | null;
+  effect: AmendmentEffect;
+  choice: BallotChoice;
+  /** To the microsecond. */
+  heldAt: string;
+  zone: string;
+}
+interface DelegateInBrief {
+  id: string;
+  name: string;
+  tier: Tier;
+  roles: {
+    title: string;
+    city: string | null;
+    session: string | null;
+    validFrom: string | null;
+    validTo: string | null;
+  }[];
+}
+interface AmendmentInBrief {
+  id: string;
+  title: string;
+  symbol: string | null;
+  askId: string;
+  effect: AmendmentEffect;
+  state: AmendmentState;
+  role: SponsorRole;
+  since: string | null;
+  until: string | null;
+}
+
+/** What the campaign knows of a delegation and what may be seen by anybody in it. */
+export const briefFacts = defineQuery({
+  name: 'brief.facts',
+  text: `with today as materialized (select clock_now()::date as day)
   select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
     d.kind = 'member' as votes,
     coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note)
@@ -24,16 +92,29 @@ export const FACTS = `with today as materialized (select clock_now()::date as da
       where a.campaign_id = $1 and a.delegation_code = d.code and a.undone_at is null
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions",
     coalesce((select json_agg(json_build_object('voteId', v.id, 'title', v.title, 'askId', v.ask_id,
-        'effect', v.effect, 'choice', v.choice, 'heldAt', ${exactInstant('v.held_at')}, 'zone', v.zone)
+        'effect', v.effect, 'choice', v.choice, 'heldAt', ${exactText('v.held_at')}, 'zone', v.zone)
         order by v.held_at desc, v.id desc)
       from (select w.id, w.title, w.ask_id, w.effect, b.choice, w.held_at, w.zone
         from ballot b join vote w on w.id = b.vote_id and w.campaign_id = $1
         where b.campaign_id = $1 and b.delegation_code = d.code and w.undone_at is null
         order by w.held_at desc, w.id desc limit 5) v), '[]'::json) as ballots
-  from delegation d where d.code = $2`;
+  from delegation d where d.code = $2`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: {
+    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    votes: boolean,
+    groups: json<GroupInBrief[]>(),
+    posts: json<{ id: string; city: string; zone: string }[]>(),
+    lead: nullable(json<LeadInBrief>()),
+    treatyActions: json<TreatyActionInBrief[]>(),
+    ballots: json<BallotInBrief[]>(),
+  },
+});
 
-/** Who is known there, and what it put its name to, as far as the reader may know. Parameters: campaign, delegation. */
-export const PEOPLE = `select
+/** Who is known there, and what it put its name to, as far as the reader may know. */
+export const briefPeople = defineQuery({
+  name: 'brief.people',
+  text: `select
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'tier', g.tier, 'roles',
         coalesce((select json_agg(json_build_object('title', r.title, 'city', p.city, 'session', s.name,
             'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from nulls first, r.title, r.id)
@@ -44,7 +125,10 @@ export const PEOPLE = `select
         'effect', a.effect, 'state', a.state, 'role', s.role, 'since', s.since, 'until', s.until)
         order by a.created_at desc, a.id desc)
       from amendment_sponsor s join amendment a on a.id = s.amendment_id
-      where s.campaign_id = $1 and s.delegation_code = $2), '[]'::json) as amendments`;
+      where s.campaign_id = $1 and s.delegation_code = $2), '[]'::json) as amendments`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: { delegates: json<DelegateInBrief[]>(), amendments: json<AmendmentInBrief[]>() },
+});
 
 /** The newest confirmed draft that had been circulated when it was said, for a word that names none. */
 const DRAFT_OF_ITS_DAY = `select d.key from text_version d where d.campaign_id = h.campaign_id and d.state = 'confirmed'
@@ -54,13 +138,23 @@ const DRAFT_OF_ITS_DAY = `select d.key from text_version d where d.campaign_id =
         (select x.zone from session x where x.campaign_id = $1 order by x.opens_local, x.id limit 1), 'UTC'))::date
     order by d.ordinal desc limit 1`;
 
-/** Its latest standing words on each ask and in each voice, the one that counts most last. Parameters: campaign, delegation. */
-export const WORDS = `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
+interface StatementInBrief {
+  id: string;
+  title: string;
+  speaker: string;
+  groupCode: string | null;
+  group: string | null;
+}
+
+/** Its latest position on each ask and in each voice, of those that were not taken back; the one that counts most last. */
+export const briefPositions = defineQuery({
+  name: 'brief.positions',
+  text: `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
     e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal", coalesce(t.key, (${DRAFT_OF_ITS_DAY})) as "textKey",
     case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
       'groupCode', s.group_code, 'group', b.name) end as statement,
-    ${exactInstant('h.occurred_at')} as "occurredAt", coalesce(i.zone, e.zone) as zone, i.id as "interactionId",
+    ${exactText('h.occurred_at')} as "occurredAt", coalesce(i.zone, e.zone) as zone, i.id as "interactionId",
     e.author_id as "authorId", u.name as author, coalesce(o.short_name, o.name) as organisation
   from position_head h
     join position_event e on e.id = h.event_id
@@ -74,13 +168,35 @@ export const WORDS = `select h.event_id as id, h.ask_id as "askId", h.voice, h.s
     left join delegation_group b on b.code = s.group_code
     left join text_version t on t.id = h.text_version_id
   where h.campaign_id = $1 and h.delegation_code = $2
-  order by h.occurred_at, h.voice, h.recorded_at, h.event_id`;
+  order by h.occurred_at, h.voice, h.recorded_at, h.event_id`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: {
+    id: uuid,
+    ...columns(PositionHead, 'askId', 'voice', 'stance', 'confidence'),
+    ...columns(PositionEvent, 'said', 'grade', 'tier', 'sealed', 'note'),
+    source: text,
+    textOrdinal: nullable(int),
+    textKey: nullable(text),
+    delegate: nullable(json<{ id: string; name: string }>()),
+    statement: nullable(json<StatementInBrief>()),
+    /** To the microsecond. */
+    occurredAt: text,
+    zone: text,
+    interactionId: nullable(uuid),
+    authorId: uuid,
+    author: text,
+    organisation: text,
+  },
+});
+export type BriefPositionRow = RowOf<typeof briefPositions>;
 
 /**
  * The latest contacts; of one that the reader may not see, that there was one where its author said that this may be
- * known. Parameters: campaign, delegation, how many.
+ * known.
  */
-export const CONTACTS = `select c.id, c.kind, c.note, c.tier, ${exactInstant('c.occurred_at')} as "occurredAt", c.zone,
+export const briefContacts = defineQuery({
+  name: 'brief.contacts',
+  text: `select c.id, c.kind, c.note, c.tier, ${exactText('c.occurred_at')} as "occurredAt", c.zone,
     coalesce(o.short_name, o.name) as organisation, u.name as author,
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
       from interaction_delegate x join delegate g on g.id = x.delegate_id
@@ -97,11 +213,33 @@ export const CONTACTS = `select c.id, c.kind, c.note, c.tier, ${exactInstant('c.
   ) c
     join organisation o on o.id = c.organisation_id
     left join user_account u on u.id = c.author_id
-  order by c.occurred_at desc, c.id desc limit $3`;
+  order by c.occurred_at desc, c.id desc limit $3`,
+  parameters: { campaignId: uuid, delegationCode: text, limit },
+  row: {
+    id: uuid,
+    kind: nullable(columns(Interaction, 'kind').kind),
+    note: nullable(text),
+    tier: textOf<Tier>(),
+    occurredAt: text,
+    zone: text,
+    organisation: text,
+    author: nullable(text),
+    delegates: json<{ id: string; name: string }[]>(),
+  },
+});
 
-/** Parameters: campaign, delegation, how many. */
-export const TASKS = `select t.id, t.title, t.tier, t.assignee_id as "assigneeId", w.name as assignee,
-    ${exactInstant('t.due_at')} as "dueAt", t.zone, t.version
+export const briefTasks = defineQuery({
+  name: 'brief.tasks',
+  text: `select t.id, t.title, t.tier, t.assignee_id as "assigneeId", w.name as assignee,
+    ${exactText('t.due_at')} as "dueAt", t.zone, t.version
   from task t left join user_account w on w.id = t.assignee_id
   where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
-  order by t.due_at, t.id limit $3`;
+  order by t.due_at, t.id limit $3`,
+  parameters: { campaignId: uuid, delegationCode: text, limit },
+  row: {
+    ...columns(Task, 'id', 'title', 'tier', 'assigneeId'),
+    assignee: nullable(text),
+    dueAt: text,
+    ...columns(Task, 'zone', 'version'),
+  },
+});

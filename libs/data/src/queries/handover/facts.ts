@@ -1,0 +1,80 @@
+import type {
+  AmendmentEffect,
+  BallotChoice,
+  DeadlineKind,
+  DecisionRule,
+  TreatyActionKind,
+} from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { instant, json, uuid } from '../sql-type.js';
+
+interface TextSince {
+  id: string;
+  key: string;
+  title: string;
+  symbol: string | null;
+  ordinal: number;
+  circulatedOn: string;
+  confirmedAt: string;
+}
+interface VoteSince {
+  id: string;
+  title: string;
+  askId: string | null;
+  effect: AmendmentEffect;
+  rule: DecisionRule;
+  heldAt: string;
+  zone: string;
+  undone: boolean;
+  ballots: Partial<Record<BallotChoice, number>>;
+}
+interface DeadlineSince {
+  id: string;
+  title: string;
+  kind: DeadlineKind;
+  dueAt: string;
+  zone: string;
+  what: 'added' | 'changed' | 'cancelled';
+}
+interface TreatyActionSince {
+  id: string;
+  delegationCode: string;
+  kind: TreatyActionKind;
+  doneOn: string | null;
+  confirmed: boolean;
+}
+
+/** What the whole campaign knows of: drafts, votes, deadlines, acts on the treaty. */
+export const handoverFacts = defineQuery({
+  name: 'handover.facts',
+  text: `select
+    coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key, 'title', t.title, 'symbol', t.symbol,
+        'ordinal', t.ordinal, 'circulatedOn', t.circulated_on, 'confirmedAt', ${exactText('t.confirmed_at')})
+        order by t.ordinal)
+      from text_version t where t.campaign_id = $1 and t.state = 'confirmed' and t.confirmed_at > $2), '[]'::json) as texts,
+    coalesce((select json_agg(json_build_object('id', v.id, 'title', v.title, 'askId', v.ask_id, 'effect', v.effect,
+        'rule', v.rule, 'heldAt', ${exactText('v.held_at')}, 'zone', v.zone, 'undone', v.undone_at is not null,
+        'ballots', coalesce((select json_object_agg(b.choice, b.number) from (select choice, count(*)::int as number
+          from ballot where vote_id = v.id group by choice) b), '{}'::json)) order by v.held_at, v.id)
+      from vote v where v.campaign_id = $1
+        and ((v.recorded_at > $2 and v.undone_at is null) or (v.recorded_at <= $2 and v.undone_at > $2))),
+      '[]'::json) as votes,
+    coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title, 'kind', d.kind,
+        'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
+          when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
+      from deadline d where d.campaign_id = $1 and d.changed_at > $2), '[]'::json) as deadlines,
+    coalesce((select json_agg(json_build_object('id', a.id, 'delegationCode', a.delegation_code, 'kind', a.kind,
+        'doneOn', a.done_on, 'confirmed', a.confirmed) order by a.known_on, a.id)
+      from treaty_action a join treaty t on t.campaign_id = a.campaign_id
+      where a.campaign_id = $1 and a.undone_at is null and a.recorded_at > $2
+        and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions"`,
+  parameters: { campaignId: uuid, since: instant },
+  row: {
+    texts: json<TextSince[]>(),
+    votes: json<VoteSince[]>(),
+    deadlines: json<DeadlineSince[]>(),
+    treatyActions: json<TreatyActionSince[]>(),
+  },
+});
+export type HandoverFactsRow = RowOf<typeof handoverFacts>;

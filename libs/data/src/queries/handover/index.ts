@@ -1,0 +1,3 @@
+export * from './facts.js';
+export * from './lists.js';
+export * from './shifts.js';

@@ -1,0 +1,74 @@
+import type { Tier } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { Interaction } from '../../tables/testimony.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { columns, exactInstant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+
+const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short_name as delegation, i.kind,
+    ${exactText('i.occurred_at')} as "occurredAt", i.zone, i.note, i.tier, i.author_id as "authorId",
+    u.name as author, i.organisation_id as "organisationId", o.name as organisation,
+    ${exactText('i.recorded_at')} as "recordedAt",
+    case when i.author_id = (select reader_id()) then (select n.tier from contact_notice n
+      where n.interaction_id = i.id and n.undone_at is null) end as "contactTier",
+    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
+      from interaction_delegate x join delegate g on g.id = x.delegate_id where x.interaction_id = i.id),
+      '[]'::json) as delegates
+  from interaction i
+    join delegation d on d.code = i.delegation_code
+    join user_account u on u.id = i.author_id
+    join organisation o on o.id = i.organisation_id`;
+
+const row = {
+  ...columns(Interaction, 'id', 'delegationCode'),
+  delegation: text,
+  ...columns(Interaction, 'kind'),
+  /** To the microsecond. */
+  occurredAt: text,
+  ...columns(Interaction, 'zone', 'note', 'tier', 'authorId'),
+  author: text,
+  organisationId: uuid,
+  organisation: text,
+  recordedAt: text,
+  /** For its author alone. */
+  contactTier: nullable(textOf<Tier>()),
+  delegates: json<{ id: string; name: string }[]>(),
+};
+
+export const interactionById = defineQuery({
+  name: 'interaction.byId',
+  text: `${INTERACTION} where i.campaign_id = $1 and i.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+export type InteractionRow = RowOf<typeof interactionById>;
+
+/** What took place last comes first. */
+export const interactionsPage = defineQuery({
+  name: 'interaction.page',
+  text: `${INTERACTION} where i.campaign_id = $1
+      and ($2::text is null or i.delegation_code = $2) and ($3::timestamptz is null or i.occurred_at >= $3)
+      and ($4::timestamptz is null or i.occurred_at < $4) and ($5::uuid is null or i.author_id = $5)
+      and ($6::timestamptz is null or (i.occurred_at, i.id) < ($6, $7::uuid))
+    order by i.occurred_at desc, i.id desc limit $8`,
+  parameters: {
+    campaignId: uuid,
+    delegationCode: nullable(text),
+    from: nullable(exactInstant),
+    to: nullable(exactInstant),
+    authorId: nullable(uuid),
+    beforeOccurredAt: nullable(exactInstant),
+    beforeId: nullable(uuid),
+    limit,
+  },
+  row,
+  prepared: false,
+});
+
+export const recentInteractionsOf = defineQuery({
+  name: 'interaction.recentOf',
+  text: `${INTERACTION} where i.campaign_id = $1 and i.delegation_code = $2
+    order by i.occurred_at desc, i.id desc limit $3`,
+  parameters: { campaignId: uuid, delegationCode: text, limit },
+  row,
+  prepared: false,
+});

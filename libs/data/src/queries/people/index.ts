@@ -1,0 +1,3 @@
+export * from './invitations.js';
+export * from './members.js';
+export * from './organisations.js';

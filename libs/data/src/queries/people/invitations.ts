@@ -1,0 +1,200 @@
+import type { Role } from '#libs/domain';
+import { Invitation } from '../../tables/access.js';
+import { Membership } from '../../tables/people.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, boolean, columns, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+
+const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
+    m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
+    u.state = 'active' as "hasAccount"
+  from invitation i
+  join membership m on m.id = i.membership_id and m.user_id = i.user_id
+  join campaign c on c.id = i.campaign_id
+  join user_account u on u.id = i.user_id
+  where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
+    and m.state <> 'active' and u.state <> 'disabled'`;
+
+const invited = {
+  invitationId: nullable(uuid),
+  campaignId: nullable(uuid),
+  campaign: nullable(text),
+  role: nullable(textOf<Role>()),
+  membershipId: nullable(uuid),
+  userId: uuid,
+  email: text,
+  name: text,
+  zone: text,
+  /** BCP 47 tag of the language that the person was written to. */
+  locale: text,
+  hasAccount: boolean,
+};
+
+export const openInvitation = defineQuery({
+  name: 'invitation.open',
+  text: INVITATION,
+  parameters: { invitationId: uuid },
+  row: invited,
+});
+export type OpenInvitation = RowOf<typeof openInvitation>;
+
+export const takeInvitation = defineQuery({
+  name: 'invitation.take',
+  text: `${INVITATION} for update of i`,
+  parameters: { invitationId: uuid },
+  row: invited,
+});
+
+const ADMIN = `select null::uuid as "invitationId", null::uuid as "campaignId", null::text as campaign,
+    null::text as role, null::uuid as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount"
+  from user_account where id = $1 and installation_admin and state = 'invited'`;
+
+/** The first installation admin, as if invited. */
+export const openAdmin = defineQuery({
+  name: 'invitation.openAdmin',
+  text: ADMIN,
+  parameters: { userId: nullable(uuid) },
+  row: invited,
+});
+
+export const takeAdmin = defineQuery({
+  name: 'invitation.takeAdmin',
+  text: `${ADMIN} for update`,
+  parameters: { userId: nullable(uuid) },
+  row: invited,
+});
+
+export const openAccount = defineQuery({
+  name: 'invitation.openAccount',
+  text: `update user_account set password_hash = $2, name = $3, zone = $4, state = 'active', version = version + 1
+    where id = $1 and state = 'invited'`,
+  parameters: { userId: uuid, passwordHash: text, name: text, zone: text },
+  row: {},
+});
+
+export const takeInvitedSeat = defineQuery({
+  name: 'invitation.takeSeat',
+  text: `update membership set state = 'active', joined_at = clock_now(), version = version + 1
+    where id = $1 and user_id = $2`,
+  parameters: { membershipId: uuid, userId: uuid },
+  row: {},
+});
+
+export const openInvitationsPage = defineQuery({
+  name: 'invitation.page',
+  text: `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",
+      m.organisation_id as "organisationId", i.expires_at as "expiresAt"
+    from invitation i join membership m on m.id = i.membership_id
+    where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at > clock_now() and ($2::text is null or i.id::text > $2)
+    order by i.id::text limit $3`,
+  parameters: { campaignId: uuid, afterId: nullable(text), limit },
+  row: {
+    ...columns(Invitation, 'id', 'membershipId', 'email', 'name'),
+    ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
+    ...columns(Invitation, 'expiresAt'),
+  },
+  prepared: false,
+});
+
+export const lockInvitation = defineQuery({
+  name: 'invitation.lock',
+  text: `select membership_id as "membershipId", accepted_at is null and revoked_at is null as open from invitation
+    where id = $1 and campaign_id = $2 for update`,
+  parameters: { id: uuid, campaignId: uuid },
+  row: { ...columns(Invitation, 'membershipId'), open: boolean },
+});
+
+/** Whoever sat there before is where they were: out, and in the list of those who can be let in again. */
+export const giveUpInvitedSeat = defineQuery({
+  name: 'invitation.giveUpSeat',
+  text: `update membership set state = 'removed', version = version + 1
+    where id = $1 and state = 'invited' and joined_at is not null`,
+  parameters: { membershipId: uuid },
+  row: {},
+});
+
+export const writeInvitation = defineQuery({
+  name: 'invitation.write',
+  text: `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, expires_at)
+    values ($1, $2, $3, $4, $5, $6, $7, clock_now() + make_interval(hours => $8))
+    returning id, membership_id as "membershipId", expires_at as "expiresAt"`,
+  parameters: {
+    ...{ id: uuid, campaignId: uuid, userId: uuid, membershipId: uuid, invitedBy: uuid },
+    ...{ email: text, name: text, hours: int },
+  },
+  row: columns(Invitation, 'id', 'membershipId', 'expiresAt'),
+});
+export type WrittenInvitation = RowOf<typeof writeInvitation>;
+
+/** Leaves an account alone that has the address. */
+export const addAccount = defineQuery({
+  name: 'invitation.addAccount',
+  text: `insert into user_account (id, email, name, zone, locale) values ($1, $2, $3, $4, $5)
+    on conflict (email) do nothing`,
+  parameters: { id: uuid, email: text, name: text, zone: text, locale: text },
+  row: {},
+});
+
+/** No row when the person has a seat here already. */
+export const addInvitedSeat = defineQuery({
+  name: 'invitation.addSeat',
+  text: `insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, state, joined_at)
+    values ($1, $2, $3, $4, $5, $6, 'invited', null) on conflict (campaign_id, user_id) do nothing returning id`,
+  parameters: {
+    id: uuid,
+    campaignId: uuid,
+    userId: uuid,
+    organisationId: uuid,
+    role: text,
+    coreGroup: boolean,
+  },
+  row: columns(Membership, 'id'),
+});
+
+/** No row when the person sits here. */
+export const inviteAgain = defineQuery({
+  name: 'invitation.inviteAgain',
+  text: `update membership set organisation_id = $3, role = $4, core_group = $5, state = 'invited', version = version + 1
+    where campaign_id = $1 and user_id = $2 and state <> 'active' returning id`,
+  parameters: { campaignId: uuid, userId: uuid, organisationId: uuid, role: text, coreGroup: boolean },
+  row: columns(Membership, 'id'),
+});
+
+export const cancelInvitationMail = defineQuery({
+  name: 'invitation.cancelMail',
+  text: `update delivery set state = 'skipped', skip_reason = 'cancelled'
+    where subject_id = any($1::uuid[]) and kind = 'invitation' and state = 'planned'`,
+  parameters: { invitationIds: arrayOf(uuid) },
+  row: {},
+});
+
+export const planInvitationMail = defineQuery({
+  name: 'invitation.planMail',
+  text: `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+      membership_id, fire_at, useful_until, urgent)
+    select $1, $2, 'invitation', 'invitation', i.id, 1, '0', i.user_id, i.membership_id, clock_now(), $4, true
+    from (values ($3::uuid, $5::uuid, $6::uuid)) as i (id, user_id, membership_id)`,
+  parameters: {
+    ...{ id: uuid, campaignId: uuid, invitationId: uuid },
+    usefulUntil: columns(Invitation, 'expiresAt').expiresAt,
+    ...{ userId: uuid, membershipId: uuid },
+  },
+  row: {},
+});
+
+/** Whether anybody has opened an account in this installation. */
+export const anyAccountOpened = defineQuery({
+  name: 'account.anyOpened',
+  text: `select exists (select from user_account where state <> 'invited') as opened`,
+  parameters: {},
+  row: { opened: boolean },
+});
+
+/** Only where there is nobody at all, so that an address invited to a campaign does not become an admin. */
+export const addFirstAdmin = defineQuery({
+  name: 'account.addFirstAdmin',
+  text: `insert into user_account (id, email, name, zone, installation_admin)
+    select $1, $2, 'Administrator', 'UTC', true where not exists (select from user_account)`,
+  parameters: { id: uuid, email: text },
+  row: {},
+});

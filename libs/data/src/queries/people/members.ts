@@ -1,0 +1,94 @@
+import type { Role } from '#libs/domain';
+import { Membership } from '../../tables/people.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { boolean, columns, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+
+type SeatState = 'invited' | 'active' | 'removed';
+
+/** An invited person goes by the name and the address that stand in the invitation, and only while there is one. */
+const MEMBERS = `select * from (
+    select m.id, m.user_id as "userId", o.id as "organisationId", o.name as organisation, m.role, m.state,
+      case when m.state = 'invited' then i.name else u.name end as name,
+      case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
+      case when may.see then m.core_group end as "coreGroup",
+      case when may.see then m.wants_digest end as "wantsDigest",
+      case when may.see then m.wants_reminders end as "wantsReminders",
+      case when may.see then m.version end as version
+    from membership m
+    join organisation o on o.id = m.organisation_id
+    left join user_account u on u.id = m.user_id
+    left join lateral (select n.name, n.email from invitation n where n.membership_id = m.id and n.revoked_at is null
+      order by n.created_at desc, n.id desc limit 1) i on true
+    cross join lateral (select $3::boolean or m.user_id = $2 as see) may
+    where m.campaign_id = $1 and (m.state = 'active' or $3::boolean)
+  ) members where name is not null`;
+
+const row = {
+  id: uuid,
+  userId: uuid,
+  organisationId: uuid,
+  organisation: text,
+  role: textOf<Role>(),
+  state: textOf<SeatState>(),
+  name: text,
+  email: nullable(text),
+  coreGroup: nullable(boolean),
+  wantsDigest: nullable(boolean),
+  wantsReminders: nullable(boolean),
+  version: nullable(int),
+};
+
+export const membersPage = defineQuery({
+  name: 'member.page',
+  text: `${MEMBERS} and ($4::text is null or (name, id::text) > ($4, $5::text)) order by name, id::text limit $6`,
+  parameters: {
+    campaignId: uuid,
+    readerId: uuid,
+    coordinates: boolean,
+    afterName: nullable(text),
+    afterId: nullable(text),
+    limit,
+  },
+  row,
+  prepared: false,
+});
+export type MemberRow = RowOf<typeof membersPage>;
+
+export const memberById = defineQuery({
+  name: 'member.byId',
+  text: `${MEMBERS} and id = $4`,
+  parameters: { campaignId: uuid, readerId: uuid, coordinates: boolean, id: uuid },
+  row,
+});
+
+/** Locks this seat and the campaign's coordinators, so that two cannot remove each other at the same moment. */
+export const lockCoordinators = defineQuery({
+  name: 'member.lockCoordinators',
+  text: `select id from membership where campaign_id = $1 and (role = 'coordinator' and state = 'active' or id = $2)
+    order by id for update`,
+  parameters: { campaignId: uuid, membershipId: uuid },
+  row: columns(Membership, 'id'),
+});
+
+/** A seat as it is before it changes. */
+export const seatBefore = defineQuery({
+  name: 'member.seatBefore',
+  text: `select m.user_id as "userId", m.state, m.version, m.joined_at is not null as joined,
+      m.role = 'coordinator' and m.state = 'active' as coordinates,
+      $3::uuid is null or exists (select from organisation o where o.id = $3 and o.campaign_id = $1)
+        as "organisationKnown",
+      (select count(*)::int from membership c join user_account u on u.id = c.user_id
+        where c.campaign_id = $1 and c.id <> m.id and c.role = 'coordinator' and c.state = 'active'
+          and u.state = 'active') as "otherCoordinators"
+    from membership m where m.campaign_id = $1 and m.id = $2`,
+  parameters: { campaignId: uuid, membershipId: uuid, organisationId: nullable(uuid) },
+  row: {
+    ...columns(Membership, 'userId', 'state', 'version'),
+    /** Whether the person ever sat here. */
+    joined: boolean,
+    coordinates: boolean,
+    organisationKnown: boolean,
+    otherCoordinators: int,
+  },
+});
+export type SeatBefore = RowOf<typeof seatBefore>;

@@ -1,0 +1,32 @@
+import { Coalition, Organisation } from '../../tables/people.js';
+import { defineQuery } from '../define-query.js';
+import { columns, json, limit, nullable, text, uuid } from '../sql-type.js';
+
+export const organisationsPage = defineQuery({
+  name: 'organisation.page',
+  text: `select id, name, short_name as "shortName" from organisation where campaign_id = $1
+      and ($2::text is null or (name, id::text) > ($2, $3::text)) order by name, id::text limit $4`,
+  parameters: { campaignId: uuid, afterName: nullable(text), afterId: nullable(text), limit },
+  row: columns(Organisation, 'id', 'name', 'shortName'),
+  prepared: false,
+});
+
+export const coalitionsPage = defineQuery({
+  name: 'coalition.page',
+  text: `select id, name, coalesce((select json_agg(m.organisation_id order by m.organisation_id)
+        from coalition_member m where m.coalition_id = coalition.id), '[]'::json) as "organisationIds"
+    from coalition where campaign_id = $1
+      and ($2::text is null or (name, id::text) > ($2, $3::text)) order by name, id::text limit $4`,
+  parameters: { campaignId: uuid, afterName: nullable(text), afterId: nullable(text), limit },
+  row: { ...columns(Coalition, 'id', 'name'), organisationIds: json<string[]>() },
+  prepared: false,
+});
+
+/** No row when the id or the name is taken. */
+export const addOrganisation = defineQuery({
+  name: 'organisation.add',
+  text: `insert into organisation (id, campaign_id, name, short_name) values ($1, $2, $3, $4)
+    on conflict do nothing returning id, name, short_name as "shortName"`,
+  parameters: { id: uuid, campaignId: uuid, name: text, shortName: nullable(text) },
+  row: columns(Organisation, 'id', 'name', 'shortName'),
+});

@@ -1,0 +1,172 @@
+import type { Stance } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { PositionEvent } from '../../tables/positions.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import {
+  arrayOf,
+  columns,
+  exactInstant,
+  instant,
+  int,
+  json,
+  limit,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
+
+/** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
+const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
+      (select s.zone from session s where s.campaign_id = t.campaign_id and left(s.opens_local, 10) <= t.circulated_on::text
+        order by s.opens_local desc, s.id limit 1),
+      (select s.zone from session s where s.campaign_id = t.campaign_id order by s.opens_local, s.id limit 1), 'UTC') as zone
+    from (select t.campaign_id, t.ordinal, t.circulated_on
+      from ask_provision x
+        join text_article n on n.provision_id = x.provision_id and (n.changed or n.status = 'deleted')
+        join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
+      where x.ask_id = e.ask_id order by t.ordinal desc limit 1) t`;
+
+/** "Before" follows the order of currentPosition() in libs/domain; what was taken back is left out. */
+const BEFORE = `select b.stance from position_event b
+    where b.campaign_id = e.campaign_id and b.delegation_code = e.delegation_code and b.ask_id = e.ask_id
+      and b.occurred_at <= e.occurred_at
+      and (b.occurred_at, b.voice, b.recorded_at, b.id) < (e.occurred_at, e.voice, e.recorded_at, e.id)
+      and not exists (select from retraction t where t.event_id = b.id)
+    order by b.occurred_at desc, b.voice desc, b.recorded_at desc, b.id desc limit 1`;
+
+/**
+ * A position that names no draft speaks about the newest one that had been circulated by its day. It is worked out when
+ * read, since a draft is often loaded days after delegations had it in hand. For staleness such a position names none,
+ * here as in the count and the matrix: staleness() of libs/domain judges it by its day where the draft was circulated.
+ */
+const DRAFT = `select t.id from text_version t where t.campaign_id = e.campaign_id and t.state = 'confirmed'
+      and t.circulated_on <= (e.occurred_at at time zone e.zone)::date order by t.ordinal desc limit 1`;
+
+/** What was said last comes first, as in currentPosition() of libs/domain. */
+const LATEST_FIRST = 'order by e.occurred_at desc, e.voice desc, e.recorded_at desc, e.id desc';
+
+/**
+ * One row per position event. Every table in here is filtered for the reader, so that what hangs on an event shows
+ * only where it may be seen by itself: the interaction, the statement, the delegate, the seal.
+ */
+const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id as "askId", a.title as ask,
+    e.stance, e.confidence, e.said, e.grade, e.note, coalesce(z.source, e.source) as source, e.sealed, e.voice, e.tier,
+    case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
+    case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as statement,
+    case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
+    case when e.text_version_id is not null then v.ordinal end as "textOrdinal",
+    changed.ordinal as "changedAtOrdinal", changed.day as "changedOn", changed.zone as "changedZone", clock_now() as now,
+    ${exactText('e.occurred_at')} as "occurredAt", ${exactText('e.recorded_at')} as "recordedAt",
+    e.author_id as "authorId", u.name as author, e.organisation_id as "organisationId", o.name as organisation,
+    i.id as "interactionId", coalesce(i.zone, e.zone) as zone, before.stance as "previousStance", w.id as "renewsId",
+    case when r.event_id is not null then json_build_object('byId', r.retracted_by, 'by', b.name,
+      'at', ${exactText('r.recorded_at')}, 'reason', r.reason) end as retracted
+  from position_event e
+    join ask a on a.id = e.ask_id
+    join user_account u on u.id = e.author_id
+    join organisation o on o.id = e.organisation_id
+    left join interaction i on i.id = e.interaction_id
+    left join sealed_source z on e.sealed and z.event_id = e.id
+    left join delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
+    left join statement s on s.id = e.statement_id
+    left join text_version v on v.id = coalesce(e.text_version_id, (${DRAFT}))
+    left join position_event w on w.id = e.renews_id
+    left join retraction r on r.event_id = e.id
+    left join user_account b on b.id = r.retracted_by
+    left join lateral (${BEFORE}) before on true
+    left join lateral (${CHANGED}) changed on true`;
+
+const row = {
+  ...columns(PositionEvent, 'id', 'delegationCode', 'askId'),
+  ask: text,
+  ...columns(PositionEvent, 'stance', 'confidence', 'said', 'grade', 'note'),
+  source: text,
+  ...columns(PositionEvent, 'sealed', 'voice', 'tier'),
+  delegate: nullable(json<{ id: string; name: string }>()),
+  statement: nullable(json<{ id: string; title: string }>()),
+  textVersion: nullable(json<{ id: string; key: string; title: string }>()),
+  textOrdinal: nullable(int),
+  changedAtOrdinal: nullable(int),
+  changedOn: nullable(text),
+  changedZone: nullable(text),
+  now: instant,
+  /** To the microsecond. */
+  occurredAt: text,
+  recordedAt: text,
+  authorId: uuid,
+  author: text,
+  organisationId: uuid,
+  organisation: text,
+  interactionId: nullable(uuid),
+  zone: text,
+  previousStance: nullable(textOf<Stance>()),
+  renewsId: nullable(uuid),
+  retracted: nullable(json<{ byId: string; by: string; at: string; reason: string }>()),
+};
+
+export const positionById = defineQuery({
+  name: 'position.byId',
+  text: `${POSITION} where e.campaign_id = $1 and e.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+export type PositionRow = RowOf<typeof positionById>;
+
+/** What was entered last comes first. */
+export const newestPositions = defineQuery({
+  name: 'position.newest',
+  text: `${POSITION} where e.campaign_id = $1
+      and ($2::timestamptz is null or e.recorded_at >= $2)
+      and ($3::timestamptz is null or (e.recorded_at, e.id) < ($3, $4::uuid))
+    order by e.recorded_at desc, e.id desc limit $5`,
+  parameters: {
+    campaignId: uuid,
+    since: nullable(exactInstant),
+    beforeRecordedAt: nullable(exactInstant),
+    beforeId: nullable(uuid),
+    limit,
+  },
+  row,
+});
+
+/** All that was said by one delegation, the latest first. */
+export const positionHistory = defineQuery({
+  name: 'position.history',
+  text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and ($3::uuid is null or e.ask_id = $3)
+      and ($4::timestamptz is null or (e.occurred_at, e.voice, e.recorded_at, e.id)
+        < ($4, $5::text, $6::timestamptz, $7::uuid))
+    ${LATEST_FIRST} limit $8`,
+  parameters: {
+    campaignId: uuid,
+    delegationCode: text,
+    askId: nullable(uuid),
+    beforeOccurredAt: nullable(exactInstant),
+    beforeVoice: nullable(text),
+    beforeRecordedAt: nullable(exactInstant),
+    beforeId: nullable(uuid),
+    limit,
+  },
+  row,
+});
+
+/** The current positions of one delegation, and what it said last beside them; the latest first. */
+export const latestPositionsOf = defineQuery({
+  name: 'position.latestOf',
+  text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and e.id in (
+        select c.event_id from current_position c where c.campaign_id = $1 and c.delegation_code = $2
+        union all (select e.id from position_event e where e.campaign_id = $1 and e.delegation_code = $2
+          ${LATEST_FIRST} limit $3))
+      ${LATEST_FIRST}`,
+  parameters: { campaignId: uuid, delegationCode: text, limit },
+  row,
+});
+
+/** The visible positions of these interactions, those on the weightiest asks first. */
+export const positionsOfInteractions = defineQuery({
+  name: 'position.ofInteractions',
+  text: `${POSITION} where e.campaign_id = $1 and e.interaction_id = any($2::uuid[])
+      order by a.priority, a.key, e.id`,
+  parameters: { campaignId: uuid, interactionIds: arrayOf(uuid) },
+  row,
+});

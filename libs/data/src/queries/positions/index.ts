@@ -1,0 +1,3 @@
+export * from './check.js';
+export * from './current.js';
+export * from './history.js';

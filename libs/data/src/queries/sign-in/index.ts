@@ -1,0 +1,130 @@
+import type { Role } from '#libs/domain';
+import { SignIn, SignInThrottle } from '../../tables/access.js';
+import { UserAccount } from '../../tables/people.js';
+import { defineQuery } from '../define-query.js';
+import {
+  arrayOf,
+  boolean,
+  bytea,
+  columns,
+  float,
+  int,
+  json,
+  limit,
+  nullable,
+  text,
+  uuid,
+} from '../sql-type.js';
+
+/** What authenticate() in the database still lets in, the sign-in that asks first. */
+export const openSignIns = defineQuery({
+  name: 'signIn.open',
+  text: `select id, device, created_at as "createdAt", last_used_at as "lastUsedAt" from sign_in
+  where user_id = $1 and revoked_at is null and expires_at > now() and last_used_at > now() - sign_in_idle()
+  order by id = $2 desc, last_used_at desc, id limit $3`,
+  parameters: { userId: uuid, signInId: uuid, limit },
+  row: columns(SignIn, 'id', 'device', 'createdAt', 'lastUsedAt'),
+});
+
+/** Ends one; ending it again changes nothing. `now`: whether this ended it. */
+export const revokeSignIn = defineQuery({
+  name: 'signIn.revoke',
+  text: `update sign_in set revoked_at = coalesce(revoked_at, now()) where id = $1 and user_id = $2
+    returning revoked_at = now() as now`,
+  parameters: { signInId: uuid, userId: uuid },
+  row: { now: boolean },
+});
+
+export const revokeOtherSignIns = defineQuery({
+  name: 'signIn.revokeOthers',
+  text: 'update sign_in set revoked_at = now() where user_id = $1 and id <> $2 and revoked_at is null',
+  parameters: { userId: uuid, signInId: uuid },
+  row: {},
+});
+
+/** The hash only of an account that is open. */
+export const accountToSignIn = defineQuery({
+  name: 'signIn.account',
+  text: `select id, case when state = 'active' then password_hash end as "passwordHash" from user_account where email = $1`,
+  parameters: { email: text },
+  row: { ...columns(UserAccount, 'id'), passwordHash: nullable(text) },
+});
+
+/** In one order, so that no two sign-ins wait for each other. Elapsed: milliseconds. */
+export const lockThrottle = defineQuery({
+  name: 'signIn.lockThrottle',
+  text: `select key_hash as key, failures, (extract(epoch from clock_timestamp() - last_at) * 1000)::float8 as elapsed
+    from sign_in_throttle where key_hash = any($1::bytea[]) order by key_hash for update`,
+  parameters: { keys: arrayOf(bytea) },
+  row: { key: bytea, ...columns(SignInThrottle, 'failures'), elapsed: float },
+});
+
+export const addThrottle = defineQuery({
+  name: 'signIn.addThrottle',
+  text: `insert into sign_in_throttle (key_hash, failures, last_at)
+    select key, 0, now() from unnest($1::bytea[]) as k(key) order by key on conflict do nothing`,
+  parameters: { keys: arrayOf(bytea) },
+  row: {},
+});
+
+/** Ages in milliseconds; a negative one begins later. */
+export const countThrottle = defineQuery({
+  name: 'signIn.countThrottle',
+  text: `update sign_in_throttle t
+    set failures = n.failures, last_at = clock_timestamp() - make_interval(secs => n.age / 1000)
+    from unnest($1::bytea[], $2::int[], $3::float8[]) as n(key, failures, age) where t.key_hash = n.key`,
+  parameters: { keys: arrayOf(bytea), failures: arrayOf(int), ages: arrayOf(float) },
+  row: {},
+});
+
+/** A success forgives the account from this network, and takes this attempt out of the other counts. */
+export const forgiveThrottle = defineQuery({
+  name: 'signIn.forgiveThrottle',
+  text: `update sign_in_throttle set failures = case when key_hash = $2 then 0 else greatest(failures - 1, 0) end
+    where key_hash = any($1::bytea[])`,
+  parameters: { keys: arrayOf(bytea), pair: bytea },
+  row: {},
+});
+
+interface SeatOfMe {
+  campaignId: string;
+  campaign: string;
+  slug: string;
+  role: Role;
+  coreGroup: boolean;
+  organisationId: string;
+  organisation: string;
+  wantsDigest: boolean;
+  wantsReminders: boolean;
+}
+
+/** Whoever is signed in, with every active seat. */
+export const myAccount = defineQuery({
+  name: 'signIn.me',
+  text: `select u.id, u.name, colleague_email(u.id) as email, u.zone, u.locale,
+    u.installation_admin as "installationAdmin", u.digest_weekday as "digestWeekday", u.digest_at as "digestAt",
+    u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.version,
+    coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
+      'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
+      'wantsReminders', m.wants_reminders) order by c.name)
+      from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
+      where m.user_id = u.id and m.state = 'active'), '[]'::json) as seats
+  from user_account u where u.id = $1`,
+  parameters: { userId: uuid },
+  row: {
+    ...columns(UserAccount, 'id', 'name'),
+    email: text,
+    ...columns(
+      UserAccount,
+      'zone',
+      'locale',
+      'installationAdmin',
+      'digestWeekday',
+      'digestAt',
+      'quietFrom',
+      'quietTo',
+    ),
+    ...columns(UserAccount, 'version'),
+    seats: json<SeatOfMe[]>(),
+  },
+});
