@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { digestMember, type DigestMember } from '#libs/data';
 import { nextDigestSlot, Problem } from '#libs/domain';
 import {
   digestSeat,
@@ -17,30 +18,10 @@ import type { Principal } from '../http/principal.js';
 import { ApiSettings } from '../settings.js';
 import type { DigestCountsDto, DigestPreviewDto } from './digests.dto.js';
 
-interface Member {
-  membershipId: string;
-  userId: string;
-  wantsDigest: boolean;
-  zone: string;
-  locale: string;
-  weekday: number;
-  at: string;
-  plannedAt: Date | null;
-  plannedSlot: string | null;
-  now: Date;
-}
-
 interface Due {
   slot: string;
   fireAt: Date;
 }
-
-const MEMBER = `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone, u.locale,
-    u.digest_weekday as weekday, u.digest_at as at, clock_now() as now, y.fire_at as "plannedAt", y.occurrence as "plannedSlot"
-  from membership m join user_account u on u.id = m.user_id
-  left join lateral (select fire_at, occurrence from delivery where user_id = m.user_id and membership_id = m.id
-    and kind = 'digest' and state = 'planned' order by fire_at limit 1) y on true
-  where m.campaign_id = $1 and m.id = $2 and m.state = 'active'`;
 
 /** Shows the next weekly digest of a member; see docs/decisions/0004-digest-preview.md for who is shown what. */
 @Injectable()
@@ -52,7 +33,7 @@ export class DigestsService {
 
   async preview(reader: Principal, campaignId: string, membershipId: string): Promise<DigestPreviewDto> {
     const tx = this.database.current();
-    const [member] = await tx.query<Member & Record<string, unknown>>(MEMBER, [campaignId, membershipId]);
+    const member = await tx.first(digestMember, { campaignId, membershipId });
     if (!member) throw Problem.notFound('member');
     const due = dueOf(member);
     // Only the window and ids come out of the member's view; every word is read in the reader's own.
@@ -72,7 +53,7 @@ export class DigestsService {
 
   private answer(
     reader: Principal,
-    member: Member,
+    member: DigestMember,
     { slot, fireAt }: Due,
     { window }: DigestSeat,
     content: DigestContent,
@@ -97,7 +78,7 @@ export class DigestsService {
   }
 }
 
-function dueOf(member: Member): Due {
+function dueOf(member: DigestMember): Due {
   if (member.plannedAt && member.plannedSlot) return { slot: member.plannedSlot, fireAt: member.plannedAt };
   const { key, instant } = nextDigestSlot(member.now, member);
   return { slot: key, fireAt: instant };

@@ -1,24 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { CLOCK_NOW, DelegationLead, delegationLeads, leadCheck, type LeadRow } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
+import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { staleVersion, versionRequired } from '../http/version.js';
 import type { LeadDto, SetLeadRequest } from './leads.dto.js';
-
-interface LeadRow extends Omit<LeadDto, 'since'> {
-  [column: string]: unknown;
-  since: Date;
-}
-
-interface Known {
-  [column: string]: unknown;
-  delegation: boolean;
-  organisation: boolean;
-  /** Whether the person sits in the campaign for that organisation. */
-  person: boolean;
-}
 
 /** Who of the coalition leads the talks with which delegation. */
 @Injectable()
@@ -27,9 +15,8 @@ export class LeadsService {
 
   /** All of the campaign, by the name of the delegation; at most one for each. One statement. */
   async list(reader: Reader): Promise<LeadDto[]> {
-    const rows = await this.database
-      .current()
-      .prepared<LeadRow>('leads', LEADS, [reader.seat.campaignId, null]);
+    const { campaignId } = reader.seat;
+    const rows = await this.database.current().run(delegationLeads, { campaignId });
     return rows.map((row) => toLead(row, reader));
   }
 
@@ -46,25 +33,25 @@ export class LeadsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     await this.refuseUnknown(campaignId, code, organisationId, userId ?? null);
-    const parameters = [campaignId, code, organisationId, userId];
-    const rows =
+    const leads = tx.table(DelegationLead);
+    const place = { campaignId, delegationCode: code };
+    const who = { organisationId, userId: userId ?? null };
+    const written =
       version === undefined
-        ? await tx.query(ADD, parameters)
-        : await tx.query(CHANGE, [...parameters, version]);
+        ? (await leads.insertMissing([{ ...place, ...who }], 'version')).length > 0
+        : await leads.updateAtVersion(place, version, { ...who, since: CLOCK_NOW });
     const lead = await this.one(reader, code);
     if (!lead) throw gone();
-    if (rows.length === 0) throw version === undefined ? versionRequired() : staleVersion(lead.version);
+    if (!written) throw version === undefined ? versionRequired() : staleVersion(lead.version);
     await audit(tx, reader, 'lead_set', ['delegation', code], { organisationId, userId });
     return lead;
   }
 
   async remove(reader: Reader, code: string, version: number): Promise<void> {
     const tx = this.database.current();
-    const rows = await tx.query(
-      'delete from delegation_lead where campaign_id = $1 and delegation_code = $2 and version = $3 returning version',
-      [reader.seat.campaignId, code, version],
-    );
-    if (rows.length === 0) {
+    const { campaignId } = reader.seat;
+    const gone = await tx.table(DelegationLead).delete({ campaignId, delegationCode: code, version });
+    if (gone === 0) {
       const lead = await this.one(reader, code);
       throw lead ? staleVersion(lead.version) : Problem.notFound('lead');
     }
@@ -72,9 +59,8 @@ export class LeadsService {
   }
 
   private async one(reader: Reader, code: string): Promise<LeadDto | undefined> {
-    const [row] = await this.database
-      .current()
-      .prepared<LeadRow>('leads', LEADS, [reader.seat.campaignId, code]);
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().first(delegationLeads, { campaignId, delegationCode: code });
     return row && toLead(row, reader);
   }
 
@@ -84,13 +70,8 @@ export class LeadsService {
     organisationId: string,
     userId: string | null,
   ): Promise<void> {
-    const [known] = await this.database.current().query<Known>(
-      `select exists (select from delegation where code = $2) as delegation,
-         exists (select from organisation where campaign_id = $1 and id = $3) as organisation,
-         exists (select from membership where campaign_id = $1 and user_id = $4 and organisation_id = $3
-           and state = 'active') as person`,
-      [campaignId, code, organisationId, userId],
-    );
+    const asked = { campaignId, delegationCode: code, organisationId, userId };
+    const known = await this.database.current().first(leadCheck, asked);
     if (!known?.delegation) throw Problem.notFound('delegation');
     if (!known.organisation) {
       throw Problem.unknown('organisationId', 'organisation');
@@ -101,26 +82,8 @@ export class LeadsService {
   }
 }
 
-/** $1 campaign, $2 delegation or null for all. Who left the organisation is not named. */
-const LEADS = `select l.delegation_code as "delegationCode", d.short_name as delegation,
-    l.organisation_id as "organisationId", o.name as organisation, u.id as "userId", u.name as user, l.since, l.version
-  from delegation_lead l
-    join delegation d on d.code = l.delegation_code
-    join organisation o on o.id = l.organisation_id
-    left join membership m on m.campaign_id = l.campaign_id and m.user_id = l.user_id
-      and m.organisation_id = l.organisation_id and m.state = 'active'
-    left join user_account u on u.id = m.user_id
-  where l.campaign_id = $1 and ($2::text is null or l.delegation_code = $2)
-  order by d.short_name, d.code`;
-
-const ADD = `insert into delegation_lead (campaign_id, delegation_code, organisation_id, user_id)
-  values ($1, $2, $3, $4) on conflict (campaign_id, delegation_code) do nothing returning version`;
-
-const CHANGE = `update delegation_lead set organisation_id = $3, user_id = $4, since = clock_now(), version = version + 1
-  where campaign_id = $1 and delegation_code = $2 and version = $5 returning version`;
-
 function toLead({ since, ...row }: LeadRow, reader: Reader): LeadDto {
-  return { ...(row as Omit<LeadDto, 'since'>), since: clocks(since, 'UTC', reader) };
+  return { ...row, since: clocks(since, 'UTC', reader) };
 }
 
 function gone(): Problem {

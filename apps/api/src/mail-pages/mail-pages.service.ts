@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mailWishes, wantDigest, wantReminders } from '#libs/data';
 import {
   MAIL_GROUPS,
   readUnsubscribeToken,
@@ -19,14 +20,7 @@ export interface Wishes {
   groups: { group: MailGroup; wanted: boolean; token: string }[];
 }
 
-interface SeatRow {
-  campaign: string;
-  locale: string;
-  digest: boolean;
-  reminders: boolean;
-}
-
-const COLUMN: Record<MailGroup, string> = { digest: 'wants_digest', reminders: 'wants_reminders' };
+const WANT = { digest: wantDigest, reminders: wantReminders } as const satisfies Record<MailGroup, unknown>;
 
 /** Stops and resumes mails for whoever holds the link of a mail; nobody is signed in here. */
 @Injectable()
@@ -53,12 +47,7 @@ export class MailPagesService {
     if (!subscription) return undefined;
     const { membershipId, group } = subscription;
     return this.database.asRole('auth', async (tx) => {
-      const [changed] = await tx.query<{ userId: string; campaignId: string }>(
-        `update membership set ${COLUMN[group]} = $2, version = version + 1
-         where id = $1 and state = 'active' and ${COLUMN[group]} <> $2
-         returning user_id as "userId", campaign_id as "campaignId"`,
-        [membershipId, wanted],
-      );
+      const changed = await tx.first(WANT[group], { membershipId, wanted });
       if (changed) {
         const { userId, campaignId } = changed;
         const action = wanted ? 'mail_resumed' : 'mail_stopped';
@@ -74,11 +63,7 @@ export class MailPagesService {
   }
 
   private async wishes(tx: Transaction, { membershipId, group }: Subscription): Promise<Wishes | undefined> {
-    const [seat] = await tx.query<SeatRow & Record<string, unknown>>(
-      `select c.name as campaign, u.locale, m.wants_digest as digest, m.wants_reminders as reminders
-       from membership m join campaign c on c.id = m.campaign_id join user_account u on u.id = m.user_id where m.id = $1 and m.state = 'active'`,
-      [membershipId],
-    );
+    const seat = await tx.first(mailWishes, { membershipId });
     if (!seat) return undefined;
     const order = [group, ...MAIL_GROUPS.filter((other) => other !== group)];
     return {

@@ -1,0 +1,77 @@
+import type { ParagraphStatus } from '#libs/domain';
+import { Ask } from '../../tables/asks.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+
+interface ProvisionOfAsk {
+  id: string;
+  key: string;
+  title: string;
+  /** Its number by the key of each confirmed draft. */
+  numbers: Record<string, string>;
+  /** In the newest confirmed draft. */
+  status: ParagraphStatus | null;
+  changed: boolean | null;
+}
+
+const ASK = `with newest as (select t.id from text_version t where t.campaign_id = $1 and t.state = 'confirmed'
+    order by t.ordinal desc limit 1)
+  select a.id, a.key, a.title, a.summary, a.kind, a.priority, a.red_line as "redLine", a.fallback, a.source,
+    a.version,
+    coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers',
+        (select coalesce(json_object_agg(t.key, n.number order by t.ordinal), '{}'::json) from text_article n
+          join text_version t on t.id = n.text_version_id where n.provision_id = p.id and t.state = 'confirmed'),
+        'status', l.status, 'changed', l.changed)
+      order by p.key) from ask_provision x join provision p on p.id = x.provision_id
+        left join text_article l on l.provision_id = p.id and l.text_version_id = (select id from newest)
+      where x.ask_id = a.id), '[]'::json) as provisions
+  from ask a`;
+
+const row = {
+  ...columns(
+    Ask,
+    'id',
+    'key',
+    'title',
+    'summary',
+    'kind',
+    'priority',
+    'redLine',
+    'fallback',
+    'source',
+    'version',
+  ),
+  provisions: json<ProvisionOfAsk[]>(),
+};
+
+/** The weightiest first. */
+export const asksPage = defineQuery({
+  name: 'ask.page',
+  text: `${ASK} where a.campaign_id = $1 and ($2::int is null or (a.priority, a.key) > ($2, $3::text))
+    order by a.priority, a.key limit $4`,
+  parameters: { campaignId: uuid, afterPriority: nullable(int), afterKey: nullable(text), limit },
+  row,
+  prepared: false,
+});
+export type AskRow = RowOf<typeof asksPage>;
+
+export const askById = defineQuery({
+  name: 'ask.byId',
+  text: `${ASK} where a.campaign_id = $1 and a.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+
+/** No row when another ask of the campaign has the key. */
+export const addAsk = defineQuery({
+  name: 'ask.add',
+  text: `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback, kind)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, 'text'))
+    on conflict (campaign_id, key) do nothing returning id`,
+  parameters: {
+    ...columns(Ask, 'id', 'campaignId', 'key', 'title', 'summary', 'priority', 'redLine'),
+    fallback: nullable(text),
+    kind: nullable(text),
+  },
+  row: columns(Ask, 'id'),
+});
