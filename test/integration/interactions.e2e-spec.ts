@@ -4,7 +4,6 @@ import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aPerson, aReminderRule, setClock } from '../support/makers.js';
 import {
   aCoalition,
-  aDelegation,
   anAsk,
   others,
   READERS,
@@ -283,8 +282,7 @@ describe('interactions', () => {
       'logged at the tier %s: those and nobody else, wherever they look',
       async (tier) => {
         const code =
-          { me: 'AAA', organisation: 'BBB', core: 'CCC', coalition: 'DDD', public: 'EEE' }[tier] ?? '';
-        await aDelegation(demarche.database, code, `State ${code}`);
+          { me: 'TUV', organisation: 'NRU', core: 'KIR', coalition: 'PLW', public: 'VUT' }[tier] ?? '';
         const looks = [
           'interactions',
           `interactions?delegationCode=${code}&limit=1`,

@@ -214,7 +214,7 @@ describe('an invitation', () => {
     expect(short.status).toBe(400);
     expect(page).toContain('at least 12 characters');
     expect(page).toContain('id="password-problem"');
-    expect(page).toContain('value="Linh &#34;L&#34; &#60;Tran&#62;"');
+    expect(page).toContain('value="Linh &quot;L&quot; &lt;Tran&gt;"');
     expect(page).not.toContain('value="short"');
     const different = await (await postForm({ token, ...good, passwordAgain: `${phrase}!` })).text();
     expect(different).toContain('id="passwordAgain-problem"');

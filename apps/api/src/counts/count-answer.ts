@@ -1,28 +1,18 @@
+import type { Grades, GroupName, AskInDraft } from '#libs/data';
 import {
   attitudeTowards,
   BALLOT_CHOICES,
   EVIDENCE_GRADES,
   type AmendmentEffect,
   type Count,
-  type EvidenceGrade,
   type Forecast,
   type NearDelegation,
 } from '#libs/domain';
-import type { AskInDraft } from '#libs/data';
 import type { CountQuery } from './count-query.dto.js';
 import type { CountedAskDto } from './counts.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
 import { shown, type Seated } from './room.js';
-import type { CountPositionsDto, ForecastDto, GroupTallyDto, GROUP_KINDS, WhatIfDto } from './tallies.dto.js';
-
-export interface GroupName {
-  code: string;
-  name: string;
-  kind: (typeof GROUP_KINDS)[number];
-}
-
-/** The grade of each current position, by delegation. */
-export type Grades = Record<string, EvidenceGrade>;
+import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
 export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): CountedAskDto {
   return { id, key, title, number, priority, redLine };

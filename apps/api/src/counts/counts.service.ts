@@ -1,48 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import {
+  countOfAmendment,
+  countOfAsk,
+  countRule,
+  type CountedAmendment,
+  type GroupName,
+  type CountFacts,
+  type AskInDraft,
+  type CampaignFrame,
+} from '#libs/data';
+import {
   count,
   expectedBallots,
   forecast,
   passProbability,
   Problem,
+  USUAL_RULE,
   type CountOptions,
   type DecisionRule,
-  USUAL_RULE,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { AskInDraft, CampaignFrame } from '#libs/data';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import {
-  groupTallies,
-  nearTeller,
-  positionsOf,
-  toAsk,
-  toForecast,
-  toWhatIf,
-  type Grades,
-  type GroupName,
-} from './count-answer.js';
-import { summaryOf } from './count-summary.js';
+import { groupTallies, nearTeller, positionsOf, toAsk, toForecast, toWhatIf } from './count-answer.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
-import { AMENDMENT_FACTS, ASK_FACTS, RULE } from './counts-sql.js';
+import { summaryOf } from './count-summary.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
-import { byAsk, seat, seatSponsors, type CountedAmendment, type Seated } from './room.js';
-
-interface Facts {
-  [column: string]: unknown;
-  majority: DecisionRule | null;
-  groups: GroupName[];
-  grades: Grades;
-  amendment: CountedAmendment | null;
-}
+import { byAsk, seat, seatSponsors, type Seated } from './room.js';
 
 /** What is counted, all of it as the reader sees it. */
 interface Motion {
   frame: CampaignFrame;
   ask: AskInDraft;
-  facts: Facts;
+  facts: CountFacts;
   query: CountQuery;
 }
 
@@ -61,14 +52,14 @@ export class CountsService {
   async ofAsk(reader: Reader, askId: string, query: CountQuery): Promise<CountDto> {
     const frame = await this.current.frame(reader);
     const ask = askIn(frame, askId);
-    const facts = await this.facts('count_ask', ASK_FACTS, reader, askId);
+    const facts = await this.facts(countOfAsk, reader, askId);
     if (!facts) throw Problem.notFound('ask');
     return this.counted(reader, { frame, ask, facts, query });
   }
 
   /** The same for a motion on an amendment, which serves its ask or defeats it. */
   async ofAmendment(reader: Reader, amendmentId: string, query: CountQuery): Promise<CountDto> {
-    const facts = await this.facts('count_amendment', AMENDMENT_FACTS, reader, amendmentId);
+    const facts = await this.facts(countOfAmendment, reader, amendmentId);
     if (!facts?.amendment) throw Problem.notFound('amendment');
     const frame = await this.current.frame(reader);
     return this.counted(reader, { frame, ask: askIn(frame, facts.amendment.askId), facts, query });
@@ -94,9 +85,8 @@ export class CountsService {
 
   /** How the campaign's process decides when nothing else is asked for. */
   private async usualRule(reader: Reader): Promise<DecisionRule> {
-    const [row] = await this.database
-      .current()
-      .prepared<Pick<Facts, 'majority'>>('count_rule', RULE, [reader.seat.campaignId]);
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().first(countRule, { campaignId });
     return row?.majority ?? USUAL_RULE;
   }
 
@@ -140,14 +130,12 @@ export class CountsService {
     };
   }
 
-  private async facts(
-    name: string,
-    sql: string,
+  private facts(
+    query: typeof countOfAsk,
     { seat: { campaignId } }: Reader,
     subjectId: string,
-  ): Promise<Facts | undefined> {
-    const [row] = await this.database.current().prepared<Facts>(name, sql, [campaignId, subjectId]);
-    return row;
+  ): Promise<CountFacts | undefined> {
+    return this.database.current().first(query, { campaignId, subjectId });
   }
 }
 

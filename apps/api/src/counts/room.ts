@@ -1,16 +1,21 @@
+import type {
+  CountedAmendment,
+  CountSponsor as Sponsor,
+  AskInDraft,
+  DelegationInRoom,
+  CampaignFrame,
+} from '#libs/data';
 import {
   sideOf,
   staleness,
   toLocalDate,
   type AmendmentEffect,
-  type AmendmentState,
   type Confidence,
   type CountedDelegation,
   type CountedPosition,
   type StaleReason,
   type Stance,
 } from '#libs/domain';
-import type { AskInDraft, DelegationInRoom, CampaignFrame } from '#libs/data';
 import type { CurrentPosition } from '../positions/current-position.js';
 
 /** A delegation as it is counted, with what is shown of it. */
@@ -20,25 +25,6 @@ export interface Seated extends CountedDelegation {
   stale: StaleReason | null;
   /** Counted as yes because it sponsors the amendment. */
   sponsors: boolean;
-}
-
-export interface Sponsor {
-  code: string;
-  name: string;
-  /** The day on which it put its name to the amendment, or on which that became known. */
-  since: string;
-  /** Its latest own word on the ask, of those that the reader sees. `occurredAt` as JSON has it. */
-  own: { stance: Stance; confidence: Confidence; occurredAt: string; textOrdinal: number | null } | null;
-}
-
-export interface CountedAmendment {
-  id: string;
-  askId: string;
-  title: string;
-  symbol: string | null;
-  state: AmendmentState;
-  effect: AmendmentEffect;
-  sponsors: Sponsor[];
 }
 
 /** One question about one ask: where everybody stands, and when a position is too old. */

@@ -1,13 +1,4 @@
-import type { DelegationInRoom } from '#libs/data';
-
-/** What a delegation said for others: the latest for each group. */
-export interface SpokenStatement {
-  speaker: string;
-  groupCode: string | null;
-  group: string | null;
-  aligned: string[];
-  excepted: string[];
-}
+import type { SpokenStatement, DelegationInRoom } from '#libs/data';
 
 /** For whom a delegation speaks. */
 export interface Bloc {

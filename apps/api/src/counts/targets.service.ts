@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { overallTargets, type DecisionRule, type OverallTarget, USUAL_RULE } from '#libs/domain';
+import { countOutreach, type LastContact, type AskInDraft, type CampaignFrame } from '#libs/data';
+import { overallTargets, USUAL_RULE, type DecisionRule, type OverallTarget } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { AskInDraft, CampaignFrame } from '#libs/data';
 import { clocks } from '../dto/clocks.dto.js';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
@@ -12,26 +12,9 @@ import { toAsk } from './count-answer.js';
 import { askIn } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
 import { byAsk } from './room.js';
-import { blocsOf, type SpokenStatement } from './speakers.js';
+import { blocsOf } from './speakers.js';
 import { reasonsFor } from './target-reasons.js';
-import { OUTREACH } from './targets-sql.js';
 import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';
-
-interface ContactRow {
-  code: string;
-  occurredAt: string;
-  zone: string;
-  organisationId: string;
-  organisation: string;
-  interactionId: string | null;
-}
-
-interface Outreach {
-  [column: string]: unknown;
-  majority: DecisionRule | null;
-  statements: SpokenStatement[];
-  contacts: ContactRow[];
-}
 
 /** Beside the ground: what is shown of each delegation, by code. */
 interface Known extends Ground {
@@ -93,9 +76,8 @@ export class TargetsService {
     askId: string | undefined,
     rule: DecisionRule | undefined,
   ): Promise<Known> {
-    const [outreach] = await this.database
-      .current()
-      .prepared<Outreach>('count_outreach', OUTREACH, [reader.seat.campaignId]);
+    const { campaignId } = reader.seat;
+    const outreach = await this.database.current().first(countOutreach, { campaignId });
     const { majority, statements, contacts } = outreach ?? { majority: null, statements: [], contacts: [] };
     const delegations = await this.current.delegations();
     const cells = await this.current.positions(reader, askId === undefined ? {} : { askId });
@@ -124,7 +106,7 @@ function spokenOf(asks: readonly AskInDraft[], { cells }: Known): readonly AskIn
   return spoken.length > 0 ? spoken : asks;
 }
 
-function toContact(row: ContactRow, reader: Reader): TargetContactDto {
+function toContact(row: LastContact, reader: Reader): TargetContactDto {
   const { organisationId, organisation, occurredAt, zone, interactionId } = row;
   return {
     organisationId,

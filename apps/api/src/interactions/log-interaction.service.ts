@@ -23,7 +23,6 @@ export class LogInteractionService {
   ) {}
 
   async log(reader: Reader, request: LogInteractionRequest): Promise<InteractionDto> {
-    const tx = this.database.current();
     const { delegationCode } = request;
     const positions = request.positions ?? [];
     const delegateIds = request.delegateIds ?? [];
@@ -42,12 +41,8 @@ export class LogInteractionService {
     if (request.contactTier) await this.giveNotice(reader, request, request.contactTier, id, occurredAt);
     if (positions.length > 0) {
       const zone = request.zone ?? reader.zone;
-      await this.writer.insert(
-        tx,
-        reader,
-        { delegationCode, occurredAt, zone, tier, interactionId: id },
-        positions,
-      );
+      const origin = { delegationCode, occurredAt, zone, tier, interactionId: id };
+      await this.writer.insert(reader, origin, positions);
     }
     if (request.task) {
       const place = { tier: request.task.tier ?? tier, delegationCode, interactionId: id };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PositionEvent, positionCheck, SealedSource, type New, type RowOf } from '#libs/data';
 import { isTooFarAhead, Problem, type Tier } from '#libs/domain';
-import { Database, newId, type Transaction } from '#libs/platform';
+import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { OCCURRED_TOO_LATE } from './occurred.js';
 import type { PositionPart } from './position-requests.dto.js';
@@ -59,7 +59,6 @@ export class PositionWriter {
    * @returns the ids of those that were new
    */
   async insert(
-    tx: Transaction,
     reader: Reader,
     origin: PositionOrigin,
     parts: readonly PositionPart[],
@@ -87,6 +86,7 @@ export class PositionWriter {
       delegateId: part.sealed ? null : (part.delegateId ?? null),
       sealed: part.sealed ?? false,
     }));
+    const tx = this.database.current();
     const rows = await tx.table(PositionEvent).insertMissing(events, 'id');
     const written = new Set(rows.map((row) => row.id));
     const sealed = parts.flatMap((part, index) => {

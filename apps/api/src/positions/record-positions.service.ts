@@ -54,15 +54,14 @@ export class RecordPositionsService {
     wantedId: string | undefined,
   ): Promise<PositionDto> {
     const { delegationCode, occurredAt } = origin;
-    const tx = this.database.current();
     await this.writer.check(reader, { delegationCode, occurredAt, parts: [part] }, () => '');
-    const [id] = await this.writer.insert(tx, reader, origin, [part], wantedId);
+    const [id] = await this.writer.insert(reader, origin, [part], wantedId);
     if (!id) {
       const first = await this.positions.find(reader, wantedId ?? '');
       return lateRepeat(reader, first, (one) => isSame(one, origin, part));
     }
     const action = origin.renewsId ? 'position_renewed' : 'position_recorded';
-    await audit(tx, reader, action, ['position', id]);
+    await audit(this.database.current(), reader, action, ['position', id]);
     return this.positions.one(reader, id);
   }
 

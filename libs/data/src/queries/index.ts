@@ -2,6 +2,7 @@ export * from './amendments/index.js';
 export * from './asks/index.js';
 export * from './audit/index.js';
 export * from './briefs/index.js';
+export * from './counts/index.js';
 export * from './define-query.js';
 export * from './deliveries/index.js';
 export * from './digests/index.js';

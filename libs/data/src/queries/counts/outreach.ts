@@ -1,3 +1,25 @@
+import type { DecisionRule } from '#libs/domain';
+import { defineQuery } from '../define-query.js';
+import { json, nullable, textOf, uuid } from '../sql-type.js';
+
+/** What a delegation said for others: the latest for each group. */
+export interface SpokenStatement {
+  speaker: string;
+  groupCode: string | null;
+  group: string | null;
+  aligned: string[];
+  excepted: string[];
+}
+
+export interface LastContact {
+  code: string;
+  occurredAt: string;
+  zone: string;
+  organisationId: string;
+  organisation: string;
+  interactionId: string | null;
+}
+
 /** The latest statement of each speaker for each group, of those that the reader sees and that stand. */
 const STATEMENTS = `(select coalesce(json_agg(json_build_object('speaker', s.speaker_code, 'groupCode', s.group_code,
       'group', g.name, 'aligned', s.aligned, 'excepted', s.excepted) order by s.speaker_code, g.name), '[]'::json)
@@ -20,7 +42,16 @@ const CONTACTS = `(select coalesce(json_agg(json_build_object('code', d.code, 'o
         order by occurred_at desc, rank limit 1) c
       join organisation o on o.id = c.organisation_id)`;
 
-/** What speaks for seeing a delegation beside where it stands. One row. Parameter: campaign. */
-export const OUTREACH = `select
+/** What speaks for seeing a delegation beside where it stands. One row. */
+export const countOutreach = defineQuery({
+  name: 'count.outreach',
+  text: `select
     (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
-    ${STATEMENTS} as statements, ${CONTACTS} as contacts`;
+    ${STATEMENTS} as statements, ${CONTACTS} as contacts`,
+  parameters: { campaignId: uuid },
+  row: {
+    majority: nullable(textOf<DecisionRule>()),
+    statements: json<SpokenStatement[]>(),
+    contacts: json<LastContact[]>(),
+  },
+});
