@@ -157,8 +157,8 @@ function useSaving(state: LogState, names: () => { delegation: string; asks: Map
     setBusy(true);
     setError(undefined);
     const named = names();
-    const item = outgoing(id.current, campaignId, form, named, context);
     try {
+      const item = await outgoing(id.current, campaignId, form, named, context);
       const kept = await store(item, form, context);
       id.current = uuid7();
       state.done(form);

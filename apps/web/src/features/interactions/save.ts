@@ -11,7 +11,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { stanceName } from '../../ui/stance.js';
 import { inWords } from '../../ui/zone-clock.js';
 import { currentLanguage, translate, translateAny } from '../../kernel/i18n/index.js';
-import { offline, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
+import { offline, requestOf, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
 import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
 
 /** Names for the copy that a person can read: of the delegation, and of asks by id. */
@@ -50,19 +50,19 @@ export function summaryOf(form: LogForm, { delegation, asks }: Names, context: L
 }
 
 /** The form as it lies in the outbox. */
-export function outgoing(
+export async function outgoing(
   id: string,
   campaignId: string,
   form: LogForm,
   names: Names,
   context: LogContext,
-): Outgoing {
+): Promise<Outgoing> {
   return {
     id,
     campaignId,
-    method: 'POST',
-    path: `/api/campaigns/${campaignId}/interactions`,
-    body: { ...requestFrom(form, context) },
+    ...(await requestOf((options) =>
+      interactionsLog(campaignId, { ...requestFrom(form, context), id }, {}, options),
+    )),
     summary: summaryOf(form, names, context),
     madeAt: new Date().toISOString(),
   };

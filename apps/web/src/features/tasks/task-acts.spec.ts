@@ -8,6 +8,7 @@ describe('Of what waits about tasks', () => {
     method: 'PATCH',
     path: `/api/campaigns/c/tasks/${taskId}`,
     body: { state },
+    taskId,
     summary: [],
     madeAt: '2024-08-05T14:40:00Z',
     state: sending,
@@ -24,7 +25,7 @@ describe('Of what waits about tasks', () => {
   });
 
   it('notes of other kinds are left alone', () => {
-    const log = { ...item('a', 'done'), path: '/api/campaigns/c/interactions' };
+    const { taskId: _task, ...log } = item('a', 'done');
     expect(waitingTasks([log]).states.size).toBe(0);
   });
 });

@@ -1,10 +1,8 @@
-import type { TaskDto } from '../../kernel/api/client.js';
+import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
 import { versionTag } from '../../kernel/api/call.js';
-import { offline, uuid7, type OutboxItem } from '../../kernel/offline/index.js';
+import { offline, requestOf, uuid7, type OutboxItem } from '../../kernel/offline/index.js';
 
 type TaskState = TaskDto['state'];
-
-const pathOf = (campaignId: string, taskId: string) => `/api/campaigns/${campaignId}/tasks/${taskId}`;
 
 /**
  * Sets a task's state by way of the outbox, so that it works without a network. Should somebody have changed the task
@@ -18,14 +16,14 @@ export async function setTaskState(
   words: { doing: string; undoing: string; before: TaskState },
 ): Promise<() => Promise<void>> {
   const id = uuid7();
-  const put = (as: { id: string; state: TaskState; version: number; line: string }) =>
+  const put = async (as: { id: string; state: TaskState; version: number; line: string }) =>
     offline().outbox.enqueue({
+      ...(await requestOf((options) =>
+        tasksChange(taskId, versionTag(as.version), campaignId, { state: as.state }, {}, options),
+      )),
       id: as.id,
       campaignId,
-      method: 'PATCH',
-      path: pathOf(campaignId, taskId),
-      body: { state: as.state },
-      ifMatch: versionTag(as.version),
+      taskId,
       summary: [as.line],
       madeAt: new Date().toISOString(),
     });
@@ -46,8 +44,7 @@ export function waitingTasks(items: readonly OutboxItem[]): {
 } {
   const states = new Map<string, TaskState>();
   const refused = new Set<string>();
-  for (const { path, body, state } of items) {
-    const taskId = /\/tasks\/([^/]+)$/.exec(path)?.[1];
+  for (const { taskId, body, state } of items) {
     if (taskId === undefined || typeof body?.['state'] !== 'string') continue;
     if (state === 'refused') refused.add(taskId);
     else states.set(taskId, body['state'] as TaskState);

@@ -20,6 +20,7 @@ import { Vault } from './vault.js';
 
 export { browserEvents } from './browser.js';
 export { HOURS_WITHOUT_CONTACT } from './wipe-after-24-hours.js';
+export { requestOf } from './request-of.js';
 export { uuid7 } from './uuid7.js';
 export { VaultClosed } from './vault.js';
 export type { DeviceState } from './connection.js';

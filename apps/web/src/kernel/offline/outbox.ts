@@ -14,6 +14,8 @@ export interface Outgoing {
   body?: Record<string, unknown>;
   /** Whether the server takes `id` in the body, as it does where something is made. So for a POST with a body. */
   idInBody?: boolean;
+  /** The task whose state it sets. */
+  taskId?: string;
   /** The version a change rests on, as the server wrote it, with its quotes. */
   ifMatch?: string;
   /** What it says, in the words of the person who wrote it: a line each, for showing and copying out. */
