@@ -339,7 +339,7 @@ describe('an invitation', () => {
       expect(answer.body.fields).toEqual([
         {
           path: 'organisationId',
-          code: 'invalid',
+          code: 'unknown_organisation',
           params: {},
           detail: 'There is no such organisation in this campaign.',
         },
