@@ -6,7 +6,6 @@ export {
 export {
   acquireInstanceLock,
   AlreadyRunningError,
-  findRunningInstance,
   type InstanceInfo,
   type InstanceLock,
 } from './instance-lock.js';
