@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { Confidence, EvidenceGrade, Said } from '#libs/domain';
-import { translateAny, useT } from '../kernel/i18n/index.js';
+import { translate, useT } from '../kernel/i18n/index.js';
 import { Written } from './written.js';
 
 interface EvidenceProps {
@@ -10,9 +10,9 @@ interface EvidenceProps {
   confidence?: Confidence;
 }
 
-export const gradeName = (grade: EvidenceGrade): string => translateAny(`grade.${grade}`);
-export const saidName = (said: Said): string => translateAny(`said.${said}`);
-export const sureName = (confidence: Confidence): string => translateAny(`sure.${confidence}`);
+export const gradeName = (grade: EvidenceGrade): string => translate(`grade.${grade}`);
+export const saidName = (said: Said): string => translate(`said.${said}`);
+export const sureName = (confidence: Confidence): string => translate(`sure.${confidence}`);
 
 /** What a position rests on: how sure, how it was said, of what grade, and where it can be looked up. */
 export function Evidence({ grade, said, source, confidence }: EvidenceProps) {

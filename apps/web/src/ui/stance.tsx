@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Stance } from '#libs/domain';
-import { translateAny, useT } from '../kernel/i18n/index.js';
+import { translate, useT } from '../kernel/i18n/index.js';
 
 interface Look {
   /** A sign of its own, so that no stance is told by colour alone. */
@@ -23,7 +23,7 @@ export const STANCE_LOOKS: Record<Stance, Look> = {
   silent: { sign: '–', ink: 'var(--stance-none)', ground: 'transparent' },
 };
 
-export const stanceName = (stance: Stance | null): string => translateAny(`stance.${stance ?? 'unknown'}`);
+export const stanceName = (stance: Stance | null): string => translate(`stance.${stance ?? 'unknown'}`);
 
 /** A stance as sign and word. */
 export function StanceMark({ stance, short = false }: { stance: Stance | null; short?: boolean }) {

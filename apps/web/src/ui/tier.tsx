@@ -1,6 +1,6 @@
 import { Badge } from '@mantine/core';
 import type { Tier } from '#libs/domain';
-import { translateAny, useT } from '../kernel/i18n/index.js';
+import { translate, useT } from '../kernel/i18n/index.js';
 
 /** Who may read a thing, always in words. */
 export function TierBadge({ tier }: { tier: Tier }) {
@@ -8,7 +8,7 @@ export function TierBadge({ tier }: { tier: Tier }) {
   const narrow = tier === 'me' || tier === 'organisation' || tier === 'core';
   return (
     <Badge variant="outline" color={narrow ? 'var(--warn)' : 'gray'} tt="none">
-      {translateAny(`tier.${tier}`)}
+      {translate(`tier.${tier}`)}
     </Badge>
   );
 }

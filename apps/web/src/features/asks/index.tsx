@@ -6,7 +6,7 @@ import type { AskCountDto, AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -148,7 +148,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
             {numbers ? t('asks.article', { number: numbers }) : t('asks.noArticle')}
           </Text>
           <Text size="sm">
-            {t('asks.weight', { weight: ask.priority })} · {translateAny(`asks.kinds.${ask.kind}`)}
+            {t('asks.weight', { weight: ask.priority })} · {translate(`asks.kinds.${ask.kind}`)}
           </Text>
           {ask.redLine ? <RedLine /> : null}
           {ask.provisions.some(({ changed }) => changed) ? (

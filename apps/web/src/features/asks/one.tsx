@@ -6,7 +6,7 @@ import { asksOne, type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
@@ -48,7 +48,7 @@ function Ask({ ask }: { ask: AskDto }) {
       lead={[
         ...(numbers ? [t('asks.article', { number: numbers })] : []),
         t('asks.weight', { weight: ask.priority }),
-        translateAny(`asks.kinds.${ask.kind}`),
+        translate(`asks.kinds.${ask.kind}`),
       ].join(' · ')}
       actions={
         role === 'coordinator' ? (

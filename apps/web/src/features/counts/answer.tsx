@@ -1,6 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { CountDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Bar } from './bar.js';
 import { shareText } from '../../ui/campaign/share.js';
@@ -77,7 +77,7 @@ export function Basis({ count: { positions } }: { count: CountDto }) {
           <tbody>
             {grades.map(({ grade, fresh, stale }) => (
               <tr key={grade}>
-                <th scope="row">{translateAny(`grade.${grade}`)}</th>
+                <th scope="row">{translate(`grade.${grade}`)}</th>
                 <td>{fresh}</td>
                 <td>{stale}</td>
               </tr>

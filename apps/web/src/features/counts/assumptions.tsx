@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Stack, Text } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CountDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
@@ -57,7 +57,7 @@ export function Assumptions({ count, voters, whatIf }: AssumptionsProps) {
           {moved.map(([code, choice]) => (
             <li key={code}>
               <span>
-                {nameFor(code)}: {translateAny(`count.bins.${choice}`)}
+                {nameFor(code)}: {translate(`count.bins.${choice}`)}
               </span>
               <CloseButton
                 size="sm"

@@ -1,4 +1,4 @@
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { BINS, type Split } from './split.js';
 import './counts.css';
 
@@ -14,7 +14,7 @@ interface BarProps {
 export function Bar({ split, members, needed, large = false }: BarProps) {
   const t = useT();
   const shown = BINS.filter((bin) => split[bin] > 0 || (bin !== 'abstain' && bin !== 'absent'));
-  const words = shown.map((bin) => `${split[bin]} ${translateAny(`count.bins.${bin}`)}`);
+  const words = shown.map((bin) => `${split[bin]} ${translate(`count.bins.${bin}`)}`);
   return (
     <div className={large ? 'count-bar large' : 'count-bar'}>
       <div
@@ -35,7 +35,7 @@ export function Bar({ split, members, needed, large = false }: BarProps) {
         {shown.map((bin) => (
           <li key={bin}>
             <span className={`swatch ${bin}`} aria-hidden /> <strong>{split[bin]}</strong>{' '}
-            {translateAny(`count.bins.${bin}`)}
+            {translate(`count.bins.${bin}`)}
           </li>
         ))}
         {needed > 0 ? (

@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import type { CountDto, MatrixDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import type { WhatIf, WhatIfKey } from './what-if.js';
@@ -31,7 +31,7 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
               <th scope="col">{t('count.members')}</th>
               {parts.map((part) => (
                 <th key={part} scope="col">
-                  {translateAny(`count.bins.${part}`)}
+                  {translate(`count.bins.${part}`)}
                 </th>
               ))}
             </tr>

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { CountDto, NearDelegationDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Codes } from '../../ui/campaign/codes.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -76,7 +76,7 @@ function Near({ rows, marked }: { rows: NearDelegationDto[]; marked: boolean }) 
             {marked && row.suffices ? <span className="good">✓ {t('count.suffices')}</span> : null}
           </div>
           <Text size="sm" c="dimmed">
-            {standsText(row)} {t('count.countedWord', { bin: translateAny(`count.bins.${row.countedAs}`) })}{' '}
+            {standsText(row)} {t('count.countedWord', { bin: translate(`count.bins.${row.countedAs}`) })}{' '}
             {t('count.chance', { share: shareText(row.chance) })}
           </Text>
         </li>

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { DECISION_RULES } from '#libs/domain';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import type { WhatIfAddress } from './what-if.js';
 
 interface RuleChoiceProps {
@@ -18,7 +18,7 @@ export function RuleChoice({ address, change }: RuleChoiceProps) {
         value={address.rule ?? ''}
         data={[
           { value: '', label: t('count.ruleOfProcess') },
-          ...DECISION_RULES.map((rule) => ({ value: rule, label: translateAny(`count.rules.${rule}`) })),
+          ...DECISION_RULES.map((rule) => ({ value: rule, label: translate(`count.rules.${rule}`) })),
         ]}
         onChange={(event) => change({ rule: event.currentTarget.value })}
       />

@@ -1,5 +1,5 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import type { Bin, Voter } from './split.js';
 import { COLUMNS, neighbour, PLACES, ROWS, type Direction } from './tile-places.js';
@@ -133,7 +133,7 @@ function tileClass({ votes, bin, moved, cell }: Voter): string {
 }
 
 function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof useT>): string {
-  const word = bin ? translateAny(`count.bins.${bin}`) : '';
+  const word = bin ? translate(`count.bins.${bin}`) : '';
   const counted = !bin
     ? t('count.noVote')
     : moved
@@ -141,8 +141,8 @@ function tileWords({ code, name, cell, bin, moved }: Voter, t: ReturnType<typeof
       : t('count.countedWord', { bin: word });
   const stance = [
     stanceName(cell?.stance ?? null),
-    cell && translateAny(`sure.${cell.confidence}`),
-    cell?.stale && translateAny(`stale.${cell.stale}`),
+    cell && translate(`sure.${cell.confidence}`),
+    cell?.stale && translate(`stale.${cell.stale}`),
   ];
   return t('count.tile', { code, name, stance: stance.filter(Boolean).join(', '), counted });
 }

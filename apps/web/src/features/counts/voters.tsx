@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { BALLOT_CHOICES, type BallotChoice, type Stance } from '#libs/domain';
-import { translateAny, useOrder, useT } from '../../kernel/i18n/index.js';
+import { translate, translateAny, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -71,7 +71,7 @@ function Mover({ voters, picked, onPick, onMove }: VotersProps) {
             aria-pressed={voter !== undefined && voter.moved === choice}
             onClick={() => voter && onMove(voter.code, choice)}
           >
-            {choice ? translateAny(`count.bins.${choice}`) : t('count.asKnown')}
+            {choice ? translate(`count.bins.${choice}`) : t('count.asKnown')}
           </button>
         ))}
       </div>
@@ -149,7 +149,7 @@ const TwinRow = memo(function TwinRow(props: TwinRowProps) {
         <StanceMark stance={stance} />
       </td>
       <td>
-        {bin ? translateAny(`count.bins.${bin}`) : t('count.noVote')}
+        {bin ? translate(`count.bins.${bin}`) : t('count.noVote')}
         {moved ? ' ⇄' : ''}
         {stale ? <div className="small-warn">{translateAny(`stale.${stale}`)}</div> : null}
       </td>

@@ -5,7 +5,7 @@ import { votesList, votesOne, type VoteDetailDto, type VoteDto } from '../../ker
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
@@ -44,7 +44,7 @@ function HeldVote({ vote }: { vote: VoteDto }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const { tally, counted, result, effect } = vote;
-  const rule = translateAny(`count.rules.${result.rule}`);
+  const rule = translate(`count.rules.${result.rule}`);
   return (
     <li>
       <Stack gap={4}>
@@ -64,7 +64,7 @@ function HeldVote({ vote }: { vote: VoteDto }) {
           {effect === 'defeats' ? t('count.voteDefeats') : null}
         </span>
         <Text component="div" size="sm" c="dimmed">
-          {translateAny(`grade.${vote.grade}`)}: <Written inline>{vote.source}</Written>
+          {translate(`grade.${vote.grade}`)}: <Written inline>{vote.source}</Written>
         </Text>
         <details onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}>
           <summary>{t('count.against')}</summary>
@@ -105,8 +105,8 @@ function Comparison({ vote: { comparison } }: { vote: VoteDetailDto }) {
           <li key={one.delegationCode}>
             {t('count.surprise', {
               name: nameOf(one.delegationCode, one.delegation),
-              called: translateAny(`count.bins.${one.called}`),
-              actual: translateAny(`count.bins.${one.actual}`),
+              called: translate(`count.bins.${one.called}`),
+              actual: translate(`count.bins.${one.actual}`),
             })}
           </li>
         ))}

@@ -6,7 +6,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { delegationsAddDelegate, type PostDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -88,7 +88,7 @@ function DelegateForm({ onClose, code, posts }: AddDelegateProps) {
           error={fieldMessage(add.error, 'tier')}
           data={TIERS.filter((one) => one !== 'public').map((value) => ({
             value,
-            label: translateAny(`tier.${value}`),
+            label: translate(`tier.${value}`),
           }))}
           onChange={(event) => setTier(event.currentTarget.value as Tier)}
         />

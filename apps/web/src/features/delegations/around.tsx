@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
 
@@ -68,7 +68,7 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
         {ballots.map((ballot) => (
           <li key={ballot.voteId}>
             <Group gap="xs">
-              <Text fw={600}>{translateAny(`ballot.${ballot.choice}`)}</Text>
+              <Text fw={600}>{translate(`ballot.${ballot.choice}`)}</Text>
               <span>{ballot.title}</span>
             </Group>
             <Text size="sm" c="dimmed">
@@ -89,7 +89,7 @@ function Treaty({ actions }: { actions: BriefDto['treatyActions'] }) {
       <Stack component="ul" className="bare" gap="xs">
         {actions.map((action) => (
           <li key={action.id}>
-            {translateAny(`treatyAct.${action.kind}`)} {action.doneOn ?? ''} ·{' '}
+            {translate(`treatyAct.${action.kind}`)} {action.doneOn ?? ''} ·{' '}
             {t(action.confirmed ? 'delegation.confirmed' : 'delegation.unconfirmed')}
             <Text size="sm" c="dimmed">
               <Written inline>{action.source}</Written>

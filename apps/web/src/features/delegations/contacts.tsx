@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -39,7 +39,7 @@ function ContactEntry({ contact }: { contact: Contact }) {
       {kind ? (
         <Group gap="xs">
           <Text size="sm">
-            {translateAny(`contact.${kind}`)}
+            {translate(`contact.${kind}`)}
             {delegates.length > 0
               ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
               : ''}

@@ -5,7 +5,7 @@ import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/ap
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -26,7 +26,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       </Text>
       <Group gap="xs">
         <Text component="span">
-          {translateAny(`contact.${contact.kind}`)}
+          {translate(`contact.${contact.kind}`)}
           {delegates.length > 0
             ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
             : ''}
@@ -48,7 +48,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
         </CampaignLink>
       ) : null}
       {contactTier ? (
-        <Text size="sm">{t('delegation.noticeTo', { tier: translateAny(`tier.${contactTier}`) })}</Text>
+        <Text size="sm">{t('delegation.noticeTo', { tier: translate(`tier.${contactTier}`) })}</Text>
       ) : null}
       {contactTier && contact.authorId === me.id ? <Withdraw contact={contact} /> : null}
     </>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { memo } from 'react';
 import type { AskDto, LeadDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { PinButton } from '../../ui/campaign/pin-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -75,7 +75,7 @@ const DelegationRow = memo(
         <td className="desk">
           {contact ? (
             <>
-              {translateAny(`contact.${contact.kind}`)}
+              {translate(`contact.${contact.kind}`)}
               <Text component="div" size="sm" c="dimmed">
                 <TwoClocks at={contact.occurredAt} />
               </Text>

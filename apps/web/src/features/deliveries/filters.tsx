@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { DELIVERY_KINDS, DELIVERY_STATES } from '#libs/domain';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { shownSpan, shownState, SPANS, type MailAddress } from './filter.js';
 
@@ -11,14 +11,14 @@ export function Filters() {
   const t = useT();
   const { role } = useSeat();
   const [address, change] = useAddress<MailAddress>();
-  const states = ['planned', ...DELIVERY_STATES.filter((state) => state !== 'planned'), 'all'];
+  const states = ['planned', ...DELIVERY_STATES.filter((state) => state !== 'planned'), 'all'] as const;
   return (
     <Group gap="sm" align="flex-end" component="search" className="mail-filters">
       <Choice
         label={t('deliveries.which')}
         value={shownState(address.state)}
         onChange={(state) => change({ state, time: undefined })}
-        options={states.map((state) => [state, translateAny(`deliveries.state.${state}`)])}
+        options={states.map((state) => [state, t(`deliveries.state.${state}`)])}
       />
       <Choice
         label={t('deliveries.kindOf')}
@@ -26,7 +26,7 @@ export function Filters() {
         onChange={(kind) => change({ kind })}
         options={[
           ['', t('deliveries.allKinds')],
-          ...DELIVERY_KINDS.map((kind) => [kind, translateAny(`deliveries.kind.${kind}`)] as const),
+          ...DELIVERY_KINDS.map((kind) => [kind, translate(`deliveries.kind.${kind}`)] as const),
         ]}
       />
       {role === 'coordinator' ? <PersonChoice /> : null}
@@ -36,7 +36,7 @@ export function Filters() {
         onChange={(time) => change({ time })}
         options={(['1', '7', '30', 'any'] as const satisfies readonly (keyof typeof SPANS)[]).map((span) => [
           span,
-          translateAny(`deliveries.span.${span}`),
+          translate(`deliveries.span.${span}`),
         ])}
       />
       {address.subject ? (

@@ -3,7 +3,7 @@ import { deliveriesList } from '../../kernel/api/client.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -50,7 +50,7 @@ function MailList() {
   return (
     <Stack gap="sm" component="section">
       <Title order={2} size="h3">
-        {translateAny(`deliveries.list.${state}`)}
+        {translate(`deliveries.list.${state}`)}
       </Title>
       {state === 'uncertain' ? <Text>{t('deliveries.heldMeans')}</Text> : null}
       <Loaded query={query} height={480}>
@@ -118,7 +118,7 @@ function Nothing() {
   }
   const state = shownState(address.state);
   return (
-    <Empty title={translateAny(`deliveries.none.${state}`)}>
+    <Empty title={translate(`deliveries.none.${state}`)}>
       {state === 'planned' || state === 'all' ? t('deliveries.noneHow') : null}
     </Empty>
   );

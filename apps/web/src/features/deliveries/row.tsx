@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DeliveryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ResolveDialog, type Resolution } from './resolve.js';
@@ -30,7 +30,7 @@ export function MailRow({ mail }: { mail: DeliveryDto }) {
       <When mail={mail} />
       <div>
         <Text fw={600} size="sm">
-          {translateAny(`deliveries.state.${mail.state}`)}
+          {translate(`deliveries.state.${mail.state}`)}
         </Text>
         {mail.state === 'planned' ? null : <Text size="sm">{deliveryText(mail)}</Text>}
         {mail.attempts > 1 ? (
@@ -43,7 +43,7 @@ export function MailRow({ mail }: { mail: DeliveryDto }) {
 }
 
 function About({ mail }: { mail: DeliveryDto }) {
-  const kind = translateAny(`deliveries.kind.${mail.kind}`);
+  const kind = translate(`deliveries.kind.${mail.kind}`);
   if (mail.kind === 'digest') return <>{`${kind} ${mail.occurrence}`}</>;
   if (mail.about === null) return <>{kind}</>;
   return (

@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DeliveryState } from '#libs/domain';
 import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { shownState, SUMMARY_ORDER, type MailAddress } from './filter.js';
@@ -35,7 +35,7 @@ export function Summary({ campaignId }: { campaignId: string }) {
                     onClick={() => change({ state, time: undefined })}
                   >
                     <span className="mail-count">{counts.get(state) ?? 0}</span>
-                    <span>{translateAny(`deliveries.state.${state}`)}</span>
+                    <span>{translate(`deliveries.state.${state}`)}</span>
                   </button>
                 </li>
               ))}

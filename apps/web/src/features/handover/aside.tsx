@@ -8,7 +8,7 @@ import {
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT, type MessageKey } from '../../kernel/i18n/index.js';
+import { type MessageKey, translate, useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -38,7 +38,7 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
     <li>
       <div className="card-line">
         <span>
-          {translateAny(`contact.${one.kind}`)}
+          {translate(`contact.${one.kind}`)}
           {': '}
           <strong>
             <CampaignLink to="delegations/$code" params={{ code: one.delegationCode }}>
@@ -121,7 +121,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
       <ul className="bare card-rows">
         {deadlines.map(({ id, title, due, what }) => (
           <li key={id}>
-            {translateAny(`handover.deadline.${what}`)}{' '}
+            {translate(`handover.deadline.${what}`)}{' '}
             <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
               <Written inline>{title}</Written>
             </CampaignLink>
@@ -147,7 +147,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
               {nameOf(delegationCode)}
             </CampaignLink>
             {': '}
-            {translateAny(`handover.treaty.${kind}`)}
+            {translate(`handover.treaty.${kind}`)}
             {doneOn ? ` · ${doneOn}` : ''}
             {confirmed ? '' : ` · ${t('handover.unconfirmed')}`}
           </li>

@@ -1,7 +1,8 @@
+import { BALLOT_CHOICES } from '#libs/domain';
 import { Stack, Text } from '@mantine/core';
 import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, translateAny, useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -50,13 +51,12 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
         ))}
         {amendments.map((one) => (
           <li key={one.id}>
-            {translateAny(`handover.amendment.${one.what}`)}{' '}
+            {translate(`handover.amendment.${one.what}`)}{' '}
             <CampaignLink to="asks/$askId" params={{ askId: id }}>
               {one.symbol ? `${one.symbol} ${one.title}` : one.title}
             </CampaignLink>
             {' · '}
-            {translateAny(`handover.amendmentState.${one.state}`)} ·{' '}
-            {translateAny(`handover.effect.${one.effect}`)}
+            {translate(`handover.amendmentState.${one.state}`)} · {translate(`handover.effect.${one.effect}`)}
             {one.sponsors.length > 0 ? (
               <div>
                 {t('handover.sponsors')} <Codes codes={one.sponsors} nameOf={nameOf} />
@@ -152,15 +152,13 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
 /** A vote that was held, and how the ballots fell. */
 export function VoteWords({ vote }: { vote: HandoverVoteDto }) {
   const t = useT();
-  const ballots = Object.entries(vote.ballots).map(
-    ([choice, count]) => `${translateAny(`handover.ballot.${choice}`)} ${count}`,
-  );
+  const ballots = BALLOT_CHOICES.map((choice) => `${t(`handover.ballot.${choice}`)} ${vote.ballots[choice]}`);
   return (
     <>
       {t('handover.vote')} <Written inline>{vote.title}</Written>
       {vote.undone ? ` · ${t('war.retracted')}` : ''}
       <Text size="sm" c="dimmed">
-        {[...ballots, translateAny(`handover.effect.${vote.effect}`)].join(' · ')} ·{' '}
+        {[...ballots, translate(`handover.effect.${vote.effect}`)].join(' · ')} ·{' '}
         <time dateTime={vote.heldAt.instant}>{vote.heldAt.text}</time>
       </Text>
     </>

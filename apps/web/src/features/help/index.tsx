@@ -4,7 +4,7 @@ import { TIERS, type Role } from '#libs/domain';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { placesNamed, type PlaceKey } from '../../ui/campaign/places.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { Keys } from '../../ui/keys.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
@@ -63,6 +63,8 @@ const BEGIN = {
   member: ['day', 'asks', 'count'],
 } as const satisfies Record<Role, readonly PlaceKey[]>;
 
+const STEPS = [1, 2, 3] as const;
+
 function Begin() {
   const t = useT();
   const { role } = useSeat();
@@ -71,7 +73,7 @@ function Begin() {
       <ol>
         {placesNamed(BEGIN[role]).map(({ key, path }, index) => (
           <li key={key}>
-            {translateAny(`help.begin.${role}${index + 1}`)}{' '}
+            {t(`help.begin.${role}${STEPS[index] ?? 1}`)}{' '}
             <CampaignLink inText to={path}>
               {t(`place.${key}`)}
             </CampaignLink>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportReportDto, SheetColumnDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
@@ -98,7 +98,7 @@ function ColumnRow({ column, deciding }: { column: SheetColumnDto; deciding: Dec
         )}
         {column.by && !value ? (
           <Text size="sm" c="dimmed">
-            {translateAny(`imports.by.${column.by}`)}
+            {translate(`imports.by.${column.by}`)}
           </Text>
         ) : null}
       </td>
@@ -121,7 +121,7 @@ function MeansSelect({ column, value, error, onChange }: MeansProps) {
   const rest = (data?.items ?? []).filter(({ id }) => !likely.has(id));
   // What is a person's own choice can be given back to the program.
   const own = column.by === 'choice';
-  const found = column.ask ?? translateAny(`imports.role.${column.role}`);
+  const found = column.ask ?? translate(`imports.role.${column.role}`);
   return (
     <NativeSelect
       aria-label={t('imports.meansOf', { column: column.column, header: column.header })}

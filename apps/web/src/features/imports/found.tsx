@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import type { ImportReportDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 
 /** What applying the sheet would write, in numbers, and its first rows. */
@@ -32,7 +32,7 @@ export function Found({ report }: { report: ImportReportDto }) {
         <summary>{t('imports.preview')}</summary>
         <Text size="sm" py="xs">
           {sheet.described}
-          {form ? ` · ${translateAny(`imports.form.${form}`)}` : ''}
+          {form ? ` · ${translate(`imports.form.${form}`)}` : ''}
         </Text>
         <Preview report={report} />
       </details>

@@ -3,7 +3,7 @@ import { IMPORT_STATES } from '#libs/domain';
 import { importsList, type ImportItemDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -13,7 +13,7 @@ import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 
-export const stateName = (state: ImportItemDto['state']): string => translateAny(`imports.state.${state}`);
+export const stateName = (state: ImportItemDto['state']): string => translate(`imports.state.${state}`);
 
 /** The sheets that this person brought, the last first; nobody else sees them. */
 export function MySheets() {

@@ -4,7 +4,7 @@ import { CONFIDENCES, EVIDENCE_GRADES, SAID, TIERS } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportOptionsPart } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
@@ -84,7 +84,7 @@ function Evidence(deciding: Deciding) {
         label={t('imports.tier')}
         value={tier.value}
         error={tier.error}
-        data={tiers.map((value) => ({ value, label: translateAny(`tier.${value}`) }))}
+        data={tiers.map((value) => ({ value, label: translate(`tier.${value}`) }))}
         onChange={({ currentTarget: { value } }) => tier.set(TIERS.find((one) => one === value))}
       />
     </>

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ImportReportDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import { download } from './csv.js';
@@ -67,7 +67,7 @@ function Rows({ problems, heads }: { problems: FoundProblem[]; heads: string[] }
         <tbody>
           {problems.map(({ kind, row, column, field, message }) => (
             <tr key={`${kind} ${field} ${message}`}>
-              <td>{translateAny(`imports.${kind}`)}</td>
+              <td>{translate(`imports.${kind}`)}</td>
               <td>{row ?? '–'}</td>
               <td>{column ?? '–'}</td>
               <td dir="auto">{message}</td>
@@ -102,7 +102,7 @@ function ProblemFilters({ problems, filter, onFilter }: FiltersProps) {
         value={filter.place ?? ''}
         data={[
           { value: '', label: t('imports.everywhere') },
-          ...places.map((value) => ({ value, label: translateAny(`imports.place.${value}`) })),
+          ...places.map((value) => ({ value, label: translate(`imports.place.${value}`) })),
         ]}
         onChange={(event) => onFilter({ place: event.currentTarget.value })}
       />

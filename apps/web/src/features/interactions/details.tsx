@@ -9,7 +9,7 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { widerThan, type LogForm } from './form.js';
 
 interface DetailsProps {
@@ -59,7 +59,7 @@ export function Details({ form, coreGroup, onChange }: DetailsProps) {
               }
               data={[
                 { value: '', label: t('log.contactNobody') },
-                ...wider.map((value) => ({ value, label: translateAny(`tier.${value}`) })),
+                ...wider.map((value) => ({ value, label: translate(`tier.${value}`) })),
               ]}
             />
           ) : null}
@@ -78,19 +78,19 @@ function Grounds({ form, onChange }: Pick<DetailsProps, 'form' | 'onChange'>) {
         label={t('log.confidence')}
         value={String(form.confidence)}
         onChange={(event) => onChange({ confidence: Number(event.currentTarget.value) as Confidence })}
-        data={CONFIDENCES.map((one) => ({ value: String(one), label: translateAny(`sure.${one}`) }))}
+        data={CONFIDENCES.map((one) => ({ value: String(one), label: translate(`sure.${one}`) }))}
       />
       <NativeSelect
         label={t('log.said')}
         value={form.said}
         onChange={(event) => onChange({ said: event.currentTarget.value as Said })}
-        data={SAID.map((value) => ({ value, label: translateAny(`said.${value}`) }))}
+        data={SAID.map((value) => ({ value, label: translate(`said.${value}`) }))}
       />
       <NativeSelect
         label={t('log.grade')}
         value={form.grade}
         onChange={(event) => onChange({ grade: event.currentTarget.value as EvidenceGrade })}
-        data={EVIDENCE_GRADES.map((value) => ({ value, label: translateAny(`grade.${value}`) }))}
+        data={EVIDENCE_GRADES.map((value) => ({ value, label: translate(`grade.${value}`) }))}
       />
     </SimpleGrid>
   );

@@ -9,7 +9,7 @@ import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
@@ -203,7 +203,7 @@ function HowAndWhen({ form, zone, lacking, onChange }: HowAndWhenProps) {
         size="md"
         value={form.kind}
         onChange={(event) => onChange({ kind: event.currentTarget.value as InteractionKind })}
-        data={INTERACTION_KINDS.map((value) => ({ value, label: translateAny(`contact.${value}`) }))}
+        data={INTERACTION_KINDS.map((value) => ({ value, label: translate(`contact.${value}`) }))}
       />
       <NativeSelect
         label={t('log.when')}

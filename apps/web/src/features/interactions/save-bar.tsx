@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { TIERS, type Tier } from '#libs/domain';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 
 interface SaveBarProps {
   tier: Tier;
@@ -22,7 +22,7 @@ export function SaveBar({ tier, coreGroup, busy, onTier }: SaveBarProps) {
           value={tier}
           onChange={(event) => onTier(event.currentTarget.value as Tier)}
           data={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => {
-            return { value, label: translateAny(`tier.${value}`) };
+            return { value, label: translate(`tier.${value}`) };
           })}
         />
         <Button type="submit" size="md" aria-disabled={busy} style={{ minWidth: '7rem' }}>

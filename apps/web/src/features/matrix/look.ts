@@ -1,5 +1,5 @@
 import { cellOf } from '../../kernel/queries/matrix.js';
-import { currentLanguage, translate, translateAny } from '../../kernel/i18n/index.js';
+import { currentLanguage, translate } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 
 interface Look {
@@ -42,8 +42,8 @@ function put(pair: string): Look {
   ];
   const words = [
     stanceName(stance),
-    translateAny(`sure.${confidence}`),
-    stale && translateAny(`stale.${stale}`),
+    translate(`sure.${confidence}`),
+    stale && translate(`stale.${stale}`),
     voice === 'bloc' && translate('matrix.bloc'),
     differs && translate('matrix.differs'),
   ];

@@ -4,7 +4,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { PositionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -51,7 +51,7 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
         </Text>
         {stale && !retracted ? (
           <Text size="sm" style={{ color: 'var(--warn)' }}>
-            {translateAny(`stale.${stale}`)}
+            {translate(`stale.${stale}`)}
           </Text>
         ) : null}
         {retracted ? (

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 're
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type Tier } from '#libs/domain';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { stanceName } from '../../ui/stance.js';
@@ -109,7 +109,7 @@ function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' 
       />
       {choice('said', t('matrix.said'), SAID, saidName)}
       {choice('grade', t('matrix.grade'), EVIDENCE_GRADES, gradeName)}
-      {choice('tier', t('matrix.readers'), tiers, (tier) => translateAny(`tier.${tier}`))}
+      {choice('tier', t('matrix.readers'), tiers, (tier) => translate(`tier.${tier}`))}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { invitationsInvite, invitationsRevoke, type InvitationDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
@@ -59,7 +59,7 @@ function InvitationTable({ invitations }: { invitations: InvitationDto[] }) {
               </th>
               <td dir="auto">{organisations.find(({ id }) => id === one.organisationId)?.name}</td>
               <td>
-                {translateAny(`people.roles.${one.role}`)}
+                {translate(`people.roles.${one.role}`)}
                 {one.coreGroup ? `, ${t('people.core')}` : ''}
               </td>
               <td>

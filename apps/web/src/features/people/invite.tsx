@@ -6,7 +6,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { invitationsInvite, type InviteRequest } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { LANGUAGE_NAMES, translateAny, useT } from '../../kernel/i18n/index.js';
+import { LANGUAGE_NAMES, translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -108,10 +108,10 @@ function InviteSeat({ form, set, error }: InviteSeatProps) {
       />
       <NativeSelect
         label={t('people.role')}
-        description={translateAny(`people.roleDoes.${form.role}`)}
+        description={translate(`people.roleDoes.${form.role}`)}
         value={form.role}
         error={error('role')}
-        data={ROLES.map((value) => ({ value, label: translateAny(`people.roles.${value}`) }))}
+        data={ROLES.map((value) => ({ value, label: translate(`people.roles.${value}`) }))}
         onChange={(event) => set({ role: event.currentTarget.value as Role })}
       />
       <Checkbox

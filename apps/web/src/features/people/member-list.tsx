@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
@@ -69,10 +69,10 @@ function Row({ person, onOpen }: RowProps) {
       </th>
       <td dir="auto">{organisation}</td>
       <td>
-        {translateAny(`people.roles.${role}`)}{' '}
+        {translate(`people.roles.${role}`)}{' '}
         {state === 'active' ? null : (
           <Badge variant="outline" color="gray" tt="none">
-            {translateAny(`people.state.${state}`)}
+            {translate(`people.state.${state}`)}
           </Badge>
         )}
       </td>
@@ -121,7 +121,7 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
         value={filter.role ?? ''}
         data={[
           { value: '', label: t('list.all') },
-          ...ROLES.map((value) => ({ value, label: translateAny(`people.roles.${value}`) })),
+          ...ROLES.map((value) => ({ value, label: translate(`people.roles.${value}`) })),
         ]}
         onChange={(event) => onFilter({ role: event.currentTarget.value })}
       />
@@ -139,7 +139,7 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
         <NativeSelect
           label={t('people.stateHead')}
           value={filter.state ?? 'active'}
-          data={STATES.map((value) => ({ value, label: translateAny(`people.state.${value}`) }))}
+          data={STATES.map((value) => ({ value, label: translate(`people.state.${value}`) }))}
           onChange={({ currentTarget: { value } }) => onFilter({ state: value === 'active' ? '' : value })}
         />
       ) : null}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { ROLES, TIERS } from '#libs/domain';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 
@@ -27,7 +27,7 @@ export function WhoSees() {
               <th scope="row">
                 <TierBadge tier={tier} />
               </th>
-              <td>{translateAny(`people.tierMeans.${tier}`)}</td>
+              <td>{translate(`people.tierMeans.${tier}`)}</td>
             </tr>
           ))}
         </tbody>
@@ -42,8 +42,8 @@ export function WhoSees() {
         <tbody>
           {ROLES.map((role) => (
             <tr key={role}>
-              <th scope="row">{translateAny(`people.roles.${role}`)}</th>
-              <td>{translateAny(`people.roleDoes.${role}`)}</td>
+              <th scope="row">{translate(`people.roles.${role}`)}</th>
+              <td>{translate(`people.roleDoes.${role}`)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -46,7 +46,7 @@ export function DeadlinePage() {
   return (
     <Page
       title={query.data?.title ?? t('deadline.one')}
-      lead={query.data ? translateAny(`deadlineKind.${query.data.kind}`) : undefined}
+      lead={query.data ? translate(`deadlineKind.${query.data.kind}`) : undefined}
       actions={query.data ? <DeadlineActs deadline={query.data} /> : null}
     >
       <Loaded query={query} height={160}>

@@ -1,7 +1,7 @@
 import { Checkbox, Group } from '@mantine/core';
 import { DEADLINE_KINDS } from '#libs/domain';
 import type { SessionDto } from '../../kernel/api/client.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Choice } from '../../ui/form/fields.js';
 
@@ -20,7 +20,7 @@ export function Filters({ sessions }: { sessions: readonly SessionDto[] }) {
         options={[
           ['', t('sessions.everything')],
           ['session', t('sessions.only')],
-          ...DEADLINE_KINDS.map((kind) => [kind, translateAny(`deadlineKind.${kind}`)] as const),
+          ...DEADLINE_KINDS.map((kind) => [kind, translate(`deadlineKind.${kind}`)] as const),
         ]}
       />
       <Choice

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { MovedTimeDto, SessionMoveDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translateAny, useT, type translate } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
@@ -71,7 +71,7 @@ function Moved({ move }: { move: SessionMoveDto }) {
     ...move.deadlines.map(({ id, title, kind, state, from, to }) => ({
       id,
       name: title,
-      word: state === 'open' ? translateAny(`deadlineKind.${kind}`) : t('deadline.isCancelled'),
+      word: state === 'open' ? translate(`deadlineKind.${kind}`) : t('deadline.isCancelled'),
       from,
       to,
     })),

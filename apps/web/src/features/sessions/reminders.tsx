@@ -5,7 +5,7 @@ import { problemText } from '../../kernel/api/problem-text.js';
 import { remindersChange, type ReminderRuleDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -75,7 +75,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
       <div>
         <Group gap="xs">
           <Text component="span" fw={600}>
-            {translateAny(`reminderSubject.${rule.subject}`)}
+            {translate(`reminderSubject.${rule.subject}`)}
           </Text>
           {rule.urgent ? (
             <Badge tt="none" variant="outline" color="gray">

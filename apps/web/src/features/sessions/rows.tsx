@@ -4,7 +4,7 @@ import { PathLink } from '../../ui/campaign/path-link.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
@@ -112,7 +112,7 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
           ) : null}
         </Group>
         <Text size="sm" c="dimmed">
-          {translateAny(`deadlineKind.${deadline.kind}`)}
+          {translate(`deadlineKind.${deadline.kind}`)}
           {deadline.schedule === 'relative'
             ? ` · ${t('deadline.follows', { session: deadline.session ?? '' })}`
             : ''}

@@ -3,7 +3,7 @@ import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { homeOf } from '../../ui/campaign/places.js';
 import { signOut, useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
 
@@ -25,7 +25,7 @@ export function Campaigns() {
                 </Anchor>
               )}
               <Text size="sm" c="dimmed">
-                {translateAny(`people.roles.${role}`)} · <span dir="auto">{organisation}</span>
+                {translate(`people.roles.${role}`)} · <span dir="auto">{organisation}</span>
                 {campaignId === here ? ` · ${t('settings.here')}` : ''}
               </Text>
             </li>

@@ -1,7 +1,7 @@
 import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
 import { EVIDENCE_GRADES, SAID, TIERS, type EvidenceGrade, type Said, type Tier } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { translateAny, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { StatementForm } from './statement-form.js';
@@ -31,7 +31,7 @@ export function Details({ form, zoneOfReader, city, error, onChange }: DetailsPr
           {[
             saidName(form.said),
             gradeName(form.grade),
-            translateAny(`tier.${form.tier}`),
+            translate(`tier.${form.tier}`),
             form.wall.replace('T', ' '),
           ].join(' · ')}
         </Text>
@@ -63,7 +63,7 @@ export function Details({ form, zoneOfReader, city, error, onChange }: DetailsPr
           label={t('statements.tier')}
           value={form.tier}
           error={fieldMessage(error, 'tier')}
-          data={TIERS.map((value) => ({ value, label: translateAny(`tier.${value}`) }))}
+          data={TIERS.map((value) => ({ value, label: translate(`tier.${value}`) }))}
           onChange={(event) => onChange({ tier: event.currentTarget.value as Tier })}
         />
         <TextInput

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { HandoverDto, PositionPageDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { Empty } from '../../ui/empty.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -76,7 +76,7 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
           {isNew ? <strong>{t('war.new')} </strong> : null}
           {meeting ? (
             <>
-              {translateAny(`contact.${meeting.kind}`)}
+              {translate(`contact.${meeting.kind}`)}
               {': '}
               <strong>
                 <CampaignLink to="delegations/$code" params={{ code: meeting.delegationCode }}>

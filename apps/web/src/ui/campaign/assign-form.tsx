@@ -9,7 +9,7 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { ProblemNotice } from '../loaded.js';
@@ -140,7 +140,7 @@ export function AssignForm(props: AssignFormProps) {
           error={fieldMessage(assign.error, 'tier')}
           onChange={(event) => setTier(event.currentTarget.value as TaskTier)}
           data={TASK_TIERS.filter((one) => one !== 'core' || seat.coreGroup).map((value) => {
-            return { value, label: translateAny(`tier.${value}`) };
+            return { value, label: translate(`tier.${value}`) };
           })}
         />
         {assign.isError ? <ProblemNotice error={assign.error} /> : null}
