@@ -4,10 +4,10 @@
  */
 export const FIRST_AREAS: readonly string[] = [
   'act',
-  'assign',
   'contact',
   'day',
   'demo',
+  'due',
   'grade',
   'log',
   'place',

@@ -16,6 +16,7 @@ import type delegations from './messages/en/delegations.json';
 import type deliveries from './messages/en/deliveries.json';
 import type demo from './messages/en/demo.json';
 import type digest from './messages/en/digest.json';
+import type due from './messages/en/due.json';
 import type form from './messages/en/form.json';
 import type grade from './messages/en/grade.json';
 import type handover from './messages/en/handover.json';
@@ -74,6 +75,7 @@ interface English {
   deliveries: typeof deliveries;
   demo: typeof demo;
   digest: typeof digest;
+  due: typeof due;
   form: typeof form;
   grade: typeof grade;
   handover: typeof handover;

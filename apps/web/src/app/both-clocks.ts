@@ -8,9 +8,9 @@ import { translate, weekdayText } from '../kernel/i18n/index.js';
 export function bothClocks({ reader, venue }: Pick<ClocksDto, 'reader' | 'venue'>): string {
   const time = (wall: string) => wall.slice(11);
   const dayAndTime = (wall: string) => `${weekdayText(wall)}, ${time(wall)}`;
-  const here = translate('assign.at', { time: dayAndTime(reader.wall), city: reader.city });
+  const here = translate('due.at', { time: dayAndTime(reader.wall), city: reader.city });
   if (reader.zone === venue.zone) return here;
   const sameDay = reader.wall.slice(0, 10) === venue.wall.slice(0, 10);
   const there = sameDay ? time(venue.wall) : dayAndTime(venue.wall);
-  return `${here}, ${translate('assign.at', { time: there, city: venue.city })}`;
+  return `${here}, ${translate('due.at', { time: there, city: venue.city })}`;
 }

@@ -26,11 +26,11 @@ interface DueFieldProps {
 }
 
 const LABELS: Record<DueKey, MessageKey> = {
-  soon: 'assign.soon',
-  venueEvening: 'assign.evening',
-  venueMorning: 'assign.morning',
-  myMorning: 'assign.morning',
-  beforeDeadline: 'assign.beforeDeadline',
+  soon: 'due.soon',
+  venueEvening: 'due.evening',
+  venueMorning: 'due.morning',
+  myMorning: 'due.morning',
+  beforeDeadline: 'due.beforeDeadline',
 };
 
 const CHOICES = {
@@ -76,7 +76,7 @@ export function DueField(props: DueFieldProps) {
   return (
     <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
       <legend style={{ padding: 0, fontSize: '0.875rem', fontWeight: 500, marginBlockEnd: 4 }}>
-        {t('assign.until')}
+        {t('due.until')}
       </legend>
       <Stack gap="xs">
         <div style={CHOICES}>
@@ -93,7 +93,7 @@ export function DueField(props: DueFieldProps) {
           <Radio
             size="md"
             name={name}
-            label={t('assign.ownTime')}
+            label={t('due.ownTime')}
             checked={key === 'own'}
             onChange={chooseOwn}
           />
@@ -124,12 +124,12 @@ function OwnTime({ campaign, own, onChange }: OwnTimeProps) {
     <Group gap="xs" align="flex-end">
       <TextInput
         type="datetime-local"
-        label={t('assign.time')}
+        label={t('due.time')}
         value={own.wall}
         onChange={(event) => onChange({ ...own, wall: event.currentTarget.value })}
       />
       <NativeSelect
-        label={t('assign.clock')}
+        label={t('due.clock')}
         value={own.zone}
         onChange={(event) => onChange({ ...own, zone: event.currentTarget.value })}
         data={zones.map(({ zone, city }) => ({ value: zone, label: city }))}
@@ -144,10 +144,10 @@ function BothClocks({ campaign, instant }: { campaign: CampaignClocks; instant: 
   const { venue, reader } = campaign.now;
   const faces = venue.zone === reader.zone ? [venue] : [venue, reader];
   const on = ({ zone, city }: typeof venue) =>
-    t('assign.at', { time: inWords(instant, zone, language === 'en' ? 'en-GB' : language), city });
+    t('due.at', { time: inWords(instant, zone, language === 'en' ? 'en-GB' : language), city });
   return (
     <Text size="sm" mih="1.5em" aria-live="polite">
-      {Number.isNaN(instant) ? t('assign.noTime') : faces.map(on).join(' · ')}
+      {Number.isNaN(instant) ? t('due.noTime') : faces.map(on).join(' · ')}
     </Text>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -80,8 +80,8 @@ function SeatForm({ person, onClose }: PartProps) {
     <FormBody form={form} send={t('list.save')} judged>
       <Choice
         label={t('people.role')}
-        description={translateAny(`people.roleDoes.${fields.role}`)}
-        options={ROLES.map((value) => [value, translateAny(`people.roles.${value}`)])}
+        description={translate(`people.roleDoes.${fields.role}`)}
+        options={ROLES.map((value) => [value, translate(`people.roles.${value}`)])}
         {...form.text('role')}
       />
       <Choice

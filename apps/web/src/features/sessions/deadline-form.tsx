@@ -3,7 +3,7 @@ import '@mantine/core/styles/SimpleGrid.layer.css';
 import { DEADLINE_KINDS } from '#libs/domain';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -50,7 +50,7 @@ function Fields({ deadline, sessions, present, onClose }: FormProps) {
       {deadline ? null : (
         <Choice
           label={t('deadline.kind')}
-          options={DEADLINE_KINDS.map((kind) => [kind, translateAny(`deadlineKind.${kind}`)])}
+          options={DEADLINE_KINDS.map((kind) => [kind, translate(`deadlineKind.${kind}`)])}
           {...form.text('kind')}
         />
       )}
@@ -81,13 +81,13 @@ function Ways({ form: { fields, set, theirs } }: PartProps) {
   return (
     <Radio.Group
       label={t('deadline.when')}
-      description={theirs.way && <Meanwhile theirs={translateAny(`deadline.way.${theirs.way}`)} />}
+      description={theirs.way && <Meanwhile theirs={translate(`deadline.way.${theirs.way}`)} />}
       value={fields.way}
       onChange={(way) => set({ way: way as Way, ...(way === 'day' ? { unit: 'days' as const } : {}) })}
     >
       <Stack gap={6} mt={4}>
         {ways.map((way) => (
-          <Radio key={way} value={way} label={translateAny(`deadline.way.${way}`)} />
+          <Radio key={way} value={way} label={translate(`deadline.way.${way}`)} />
         ))}
       </Stack>
     </Radio.Group>

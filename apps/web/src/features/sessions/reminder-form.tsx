@@ -5,7 +5,7 @@ import { versionTag } from '../../kernel/api/call.js';
 import { remindersChange, remindersMake, type ReminderRuleDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -81,7 +81,7 @@ function Fields(props: RuleFormProps) {
       {rule ? null : (
         <Choice
           label={t('reminder.subject')}
-          options={REMINDER_SUBJECTS.map((one) => [one, translateAny(`reminderSubject.${one}`)])}
+          options={REMINDER_SUBJECTS.map((one) => [one, translate(`reminderSubject.${one}`)])}
           {...form.text('subject')}
         />
       )}
@@ -147,7 +147,7 @@ function When({ form }: PartProps) {
 
 function Whom({ form: { fields, set, error, theirs } }: PartProps) {
   const t = useT();
-  const named = (role: Role) => translateAny(`reminder.role.${role}`);
+  const named = (role: Role) => translate(`reminder.role.${role}`);
   return (
     <Checkbox.Group
       label={t('reminder.whom')}

@@ -7,7 +7,7 @@ import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translateAny, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/meanwhile.js';
@@ -77,7 +77,7 @@ function WhenAndReaders({ task, form }: PartProps) {
           description={t('task.tierHow')}
           options={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => [
             value,
-            translateAny(`tier.${value}`),
+            translate(`tier.${value}`),
           ])}
           {...form.text('tier')}
         />

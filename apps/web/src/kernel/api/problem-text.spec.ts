@@ -2,9 +2,10 @@ import { LANGUAGE_NAMES, speak, type Language } from '../i18n/index.js';
 import { fieldMessage, problemText, refusalText, refusalTitle } from './problem-text.js';
 
 const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
+// What people meet; a missing version or a key used twice is a fault of the program that asked.
 const KINDS = [
   ...['validation', 'not_found', 'forbidden', 'not_signed_in', 'sign_in_revoked', 'conflict'],
-  ...['stale_version', 'version_required', 'key_reused', 'gone', 'too_many', 'unavailable'],
+  ...['stale_version', 'gone', 'too_many', 'unavailable'],
 ];
 const field = (code: string, params: Record<string, string | number> = {}) => ({
   path: 'askId',
