@@ -1,7 +1,7 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { BALLOT_CHOICES, type BallotChoice, type Stance } from '#libs/domain';
-import { translate, useOrder, useT } from '../../kernel/i18n/index.js';
+import { translate, useOrder, useT, translateAny } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -151,7 +151,7 @@ const TwinRow = memo(function TwinRow(props: TwinRowProps) {
       <td>
         {bin ? translate(`count.bins.${bin}`) : t('count.noVote')}
         {moved ? ' ⇄' : ''}
-        {stale ? <div className="small-warn">{translate(`stale.${stale}`)}</div> : null}
+        {stale ? <div className="small-warn">{translateAny(`stale.${stale}`)}</div> : null}
       </td>
     </tr>
   );

@@ -2,7 +2,7 @@ import { BALLOT_CHOICES } from '#libs/domain';
 import { Stack, Text } from '@mantine/core';
 import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, translateAny } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -106,7 +106,7 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
 
 function ActTitle({ line: { act } }: { line: Line }) {
   useT();
-  const word = translate(`handover.act.${act.kind}`);
+  const word = translateAny(`handover.act.${act.kind}`);
   return (
     <div>
       {word}

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { ImportDto } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { useT, translateAny } from '../../kernel/i18n/index.js';
 
 const STEPS: Record<string, string> = {
   Waiting: 'waiting',
@@ -22,7 +22,7 @@ export function SheetWork({ sheet: { progress } }: { sheet: ImportDto }) {
       <Stack gap="xs">
         <Text id={label} fw={600} role="status" aria-live="polite">
           {t('imports.step', { done: Math.min(done + 1, total), total })}{' '}
-          {step ? translate(`imports.doing.${step}`) : doing}
+          {step ? translateAny(`imports.doing.${step}`) : doing}
         </Text>
         <progress aria-labelledby={label} max={total} value={Math.max(done, 0.2)} />
         <Text c="dimmed">{t('imports.mayLeave')}</Text>

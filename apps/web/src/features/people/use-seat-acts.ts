@@ -9,7 +9,7 @@ import {
 } from '../../kernel/api/client.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
-import { translate } from '../../kernel/i18n/index.js';
+import { translate, translateAny } from '../../kernel/i18n/index.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 
@@ -29,7 +29,10 @@ function useSeatChange(person: MemberDto) {
       await put(after.version, back);
       await settle();
     };
-    toast(translate(`people.done.${what}`, { name: person.name }), after.version === null ? undefined : undo);
+    toast(
+      translateAny(`people.done.${what}`, { name: person.name }),
+      after.version === null ? undefined : undo,
+    );
     return settle();
   };
   return { put, settle, done };
