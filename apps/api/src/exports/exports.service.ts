@@ -1,40 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { type ExportedPosition, exportedPositions, exportFrame, type ExportFrame } from '#libs/data';
 import { Problem } from '#libs/domain';
-import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { SheetTrouble, writeSheet, type WriteTask } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { FRAME, POSITIONS } from './export-sql.js';
 import type { ExportPositionsRequest } from './exports.dto.js';
 import { withOffset } from './with-offset.js';
-
-interface Frame {
-  [column: string]: unknown;
-  slug: string;
-  asks: { id: string; key: string; title: string }[];
-  delegations: { code: string; name: string }[];
-}
-
-interface PositionRow {
-  [column: string]: unknown;
-  delegationCode: string;
-  delegationName: string;
-  askId: string;
-  askKey: string;
-  askTitle: string;
-  stance: Stance;
-  confidence: Confidence;
-  voice: Voice;
-  said: Said;
-  grade: EvidenceGrade;
-  source: string;
-  note: string;
-  tier: Tier;
-  occurredAt: Date;
-  zone: string;
-  textVersion: string | null;
-}
 
 export interface ExportedSheet {
   fileName: string;
@@ -50,13 +22,13 @@ export class ExportsService {
   async positions(reader: Reader, request: ExportPositionsRequest): Promise<ExportedSheet> {
     const { form, format } = request;
     const { frame, rows } = await this.database.asReader(reader.userId, async (tx) => {
-      const parameters = [reader.seat.campaignId];
-      const [found] = await tx.prepared<Frame>('export_frame', FRAME, parameters);
+      const { campaignId } = reader.seat;
+      const found = await tx.first(exportFrame, { campaignId });
       if (!found) throw new Error('The campaign of the seat is not there');
       const frame = chosen(found, request);
-      const rows = within(frame, await tx.prepared<PositionRow>('export_positions', POSITIONS, parameters));
+      const rows = within(frame, await tx.run(exportedPositions, { campaignId }));
       const detail = { form, format, positions: rows.length };
-      await audit(tx, reader, 'positions_exported', ['campaign', reader.seat.campaignId], detail);
+      await audit(tx, reader, 'positions_exported', ['campaign', campaignId], detail);
       return { frame, rows };
     });
     const bytes = await writeSheet({ format, content: contentOf(form, frame, rows) }).catch(asProblem);
@@ -65,7 +37,7 @@ export class ExportsService {
 }
 
 /** The asks and delegations that were asked for; all where none are named. */
-function chosen(frame: Frame, { askIds, delegationCodes }: ExportPositionsRequest): Frame {
+function chosen(frame: ExportFrame, { askIds, delegationCodes }: ExportPositionsRequest): ExportFrame {
   refuseUnknown('askIds', askIds, new Set(frame.asks.map(({ id }) => id)));
   refuseUnknown('delegationCodes', delegationCodes, new Set(frame.delegations.map(({ code }) => code)));
   return {
@@ -86,7 +58,7 @@ function refuseUnknown(
   if (at >= 0) throw Problem.field(`${field}[${at}]`, 'This is not one of this campaign.');
 }
 
-function within({ asks, delegations }: Frame, rows: readonly PositionRow[]): PositionRow[] {
+function within({ asks, delegations }: ExportFrame, rows: readonly ExportedPosition[]): ExportedPosition[] {
   const askIds = new Set(asks.map(({ id }) => id));
   const codes = new Set(delegations.map(({ code }) => code));
   return rows.filter((row) => askIds.has(row.askId) && codes.has(row.delegationCode));
@@ -100,8 +72,8 @@ function asProblem(error: unknown): never {
 
 function contentOf(
   form: ExportPositionsRequest['form'],
-  { asks, delegations }: Frame,
-  positions: PositionRow[],
+  { asks, delegations }: ExportFrame,
+  positions: ExportedPosition[],
 ): WriteTask['content'] {
   if (form === 'wide') return { form, sheet: { asks, delegations, positions } };
   const rows = positions.map((row) => ({ ...row, occurredAt: withOffset(row.occurredAt, row.zone) }));

@@ -1,4 +1,5 @@
 export * from './digest-runs.js';
+export * from './ledger.js';
 export * from './reconcile.js';
 export * from './sending.js';
 export * from './sweep.js';
