@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { delegationByCode } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
@@ -12,11 +13,6 @@ import {
   type DelegationDetailDto,
   type StatedPositionDto,
 } from './delegation-detail.dto.js';
-
-type Facts = Pick<
-  DelegationDetailDto,
-  'code' | 'alpha2' | 'shortName' | 'formalName' | 'kind' | 'groups' | 'posts'
->;
 
 type Stated = Awaited<ReturnType<PositionsService['latestOf']>>[number];
 
@@ -33,12 +29,10 @@ export class DelegationDetailService {
 
   async one(reader: Reader, code: string): Promise<DelegationDetailDto> {
     const { campaignId } = reader.seat;
-    const [facts] = await this.database
-      .current()
-      .query<Facts & Record<string, unknown>>(FACTS, [campaignId, code]);
+    const facts = await this.database.current().first(delegationByCode, { campaignId, code });
     if (!facts) throw Problem.notFound('delegation');
     return {
-      ...(facts as Facts),
+      ...facts,
       delegates: await this.contacts.delegatesOf(reader, code),
       positions: byAsk(await this.positions.latestOf(reader, code, 200)),
       interactions: await this.interactions.recentOf(reader, code, 10),
@@ -46,15 +40,6 @@ export class DelegationDetailService {
     };
   }
 }
-
-const FACTS = `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
-    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'validFrom', m.valid_from,
-        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from)
-      from group_membership m join delegation_group g on g.code = m.group_code
-      where m.delegation_code = d.code), '[]'::json) as groups,
-    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
-      from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
-  from delegation d where d.code = $2`;
 
 /** The statements come latest first, so the first on each ask that was not taken back is the current one. */
 function byAsk(statements: readonly Stated[]): AskPositionsDto[] {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { demoOutcomes, type DemoState, demoState, setDemoClock } from '#libs/data';
 import { durationMinutes, parseDuration, Problem } from '#libs/domain';
 import { Database, Jobs } from '#libs/platform';
 import { Planner } from '#libs/planning';
@@ -15,12 +16,6 @@ const FARTHEST = 1100 * DAY;
 const LONGEST_WALK = 62 * DAY;
 /** Real milliseconds within which the worker has to deal with what one step made due. */
 const PATIENCE = 60_000;
-
-interface State {
-  now: Date;
-  next: Date | null;
-  busy: number;
-}
 
 /** Moves the one database clock of the demo. Production has no row that it could move. */
 @Injectable()
@@ -84,9 +79,7 @@ export class DemoClockService {
 
   private async setClock(to: Date): Promise<void> {
     await this.database.asRole('worker', async (tx) => {
-      await tx.query('update installation set clock_offset = $1::timestamptz - now() where id = 1 and demo', [
-        to,
-      ]);
+      await tx.execute(setDemoClock, { to });
       await this.planner.everything(tx);
     });
   }
@@ -102,15 +95,9 @@ export class DemoClockService {
     await this.planner.refresh(this.database);
   }
 
-  private state(): Promise<State> {
+  private state(): Promise<DemoState> {
     return this.database.asRole('worker', async (tx) => {
-      const [row] = await tx.query<State & Record<string, unknown>>(
-        `select clock_now() as now,
-           (select min(greatest(fire_at, not_before)) from delivery
-             where state = 'planned' and greatest(fire_at, not_before) > clock_now()) as next,
-           (select count(*)::int from delivery where state in ('claimed', 'handing_over')
-             or (state = 'planned' and greatest(fire_at, not_before) <= clock_now())) as busy`,
-      );
+      const row = await tx.first(demoState, {});
       if (!row) throw new Error('The database has no clock');
       return row;
     });
@@ -118,10 +105,7 @@ export class DemoClockService {
 
   private outcomes(): Promise<{ sent: number; skipped: number }> {
     return this.database.asRole('worker', async (tx) => {
-      const [row] = await tx.query<{ sent: number; skipped: number }>(
-        `select count(*) filter (where state = 'accepted')::int as sent,
-           count(*) filter (where state = 'skipped')::int as skipped from delivery`,
-      );
+      const row = await tx.first(demoOutcomes, {});
       return row ?? { sent: 0, skipped: 0 };
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { ROW_TABLES } from '#libs/data';
 import { ChangeBatch, readAccess, readChange } from './change-batch.js';
-import { ROW_TABLES } from './topics.js';
 
 const CAMPAIGN = '0190f3a2-7c00-7000-8000-000000000001';
 const [ONE, TWO] = ['0190f3a2-7c00-7000-8000-00000000000a', '0190f3a2-7c00-7000-8000-00000000000b'];
@@ -67,13 +67,15 @@ describe('a batch', () => {
     later.add(rows([ONE, TWO]));
     later.add({ topic: 'tasks', campaignId: CAMPAIGN, before: ['c:x', 'm:y', 'm:y'] });
     later.merge(batch);
-    const byTable = ROW_TABLES.map((table) => (table === 'task' ? [ONE, TWO] : []));
-    expect(later.parameters(CAMPAIGN)).toEqual([
-      CAMPAIGN,
-      ['deadlines'],
-      ['tasks', 'tasks'],
-      ['c:x', 'm:y'],
+    const byTable = Object.fromEntries(
+      ROW_TABLES.map((table) => [table, table === 'task' ? [ONE, TWO] : []]),
+    );
+    expect(later.asked(CAMPAIGN)).toEqual({
+      campaignId: CAMPAIGN,
+      facts: ['deadlines'],
+      topicsBefore: ['tasks', 'tasks'],
+      audiencesBefore: ['c:x', 'm:y'],
       ...byTable,
-    ]);
+    });
   });
 });

@@ -1,6 +1,6 @@
+import { type ParametersOf, ROW_TABLES, type RowTable, visibleTopics } from '#libs/data';
 import { isUuid } from '#libs/domain';
 import { TOPICS, type Topic } from '#libs/domain';
-import { ROW_TABLES, ROW_TOPICS, type RowTable } from './topics.js';
 
 /** One notice of the channel `demarche_change`, see migration 6. */
 export interface Change {
@@ -47,6 +47,8 @@ const isId = (value: unknown): value is string => typeof value === 'string' && i
 const isOneOf = <T extends string>(all: readonly T[], value: unknown): value is T =>
   (all as readonly unknown[]).includes(value);
 
+export type TopicsAsked = ParametersOf<typeof visibleTopics>;
+
 /** What changed in one campaign since it was last told. */
 export class ChangeBatch {
   private readonly facts = new Set<Topic>();
@@ -66,16 +68,20 @@ export class ChangeBatch {
     for (const [topic, audiences] of other.before) addAll(this.before, topic, audiences);
   }
 
-  /** Parameters of VISIBLE_TOPICS. */
-  parameters(campaignId: string): unknown[] {
-    const pairs = [...this.before].flatMap(([topic, all]) => [...all].map((audience) => [topic, audience]));
-    return [
+  asked(campaignId: string): TopicsAsked {
+    const pairs = [...this.before].flatMap(([topic, all]) =>
+      [...all].map((audience) => ({ topic, audience })),
+    );
+    return {
       campaignId,
-      [...this.facts],
-      pairs.map(([topic]) => topic),
-      pairs.map(([, audience]) => audience),
-      ...ROW_TABLES.map((table) => [...(this.rows.get(table) ?? [])]),
-    ];
+      facts: [...this.facts],
+      topicsBefore: pairs.map(({ topic }) => topic),
+      audiencesBefore: pairs.map(({ audience }) => audience),
+      ...(Object.fromEntries(ROW_TABLES.map((table) => [table, [...(this.rows.get(table) ?? [])]])) as Record<
+        RowTable,
+        string[]
+      >),
+    };
   }
 }
 
@@ -84,20 +90,3 @@ function addAll<K>(sets: Map<K, Set<string>>, key: K, values: Iterable<string>):
   for (const value of values) held.add(value);
   sets.set(key, held);
 }
-
-const seenRows = ROW_TABLES.map(
-  (table, index) => `select '${ROW_TOPICS[table]}' where exists (
-      select from ${table} r where r.campaign_id = $1 and r.id = any($${index + 5}::uuid[]))`,
-);
-
-/**
- * Of what changed, the topics of which the reader sees something: facts of the campaign ($2), rows by row-level
- * security ($5 …), and rows that were the reader's to see before (pairs $3, $4).
- */
-export const VISIBLE_TOPICS = `
-  select distinct t.topic from (
-    select unnest($2::text[]) as topic
-    union all select b.topic from unnest($3::text[], $4::text[]) as b(topic, audience)
-      where b.audience = any((select reader_audiences())::text[])
-    union all ${seenRows.join('\n    union all ')}
-  ) t where $1::uuid = any((select reader_campaigns())::uuid[])`;

@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { visibleTopics } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, NoticeFeed, type Log } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { LOG } from '../tokens.js';
-import { ChangeBatch, readAccess, readChange, VISIBLE_TOPICS } from './change-batch.js';
+import { ChangeBatch, readAccess, readChange, type TopicsAsked } from './change-batch.js';
 import { LiveStream } from './live-stream.js';
-import { standingOf, type Standing } from './standing-of-streams.js';
+import { validityOf, type Validity } from './validity-of-streams.js';
 import { StreamRegister } from './stream-register.js';
 import type { Topic } from '#libs/domain';
 
@@ -52,7 +53,7 @@ export class LiveService implements OnModuleDestroy {
         again: () => (this.missed = true),
       });
       // From here on nothing is missed; what was taken away a moment ago counts already.
-      refuse((await standingOf(this.database, [stream])).get(stream));
+      refuse((await validityOf(this.database, [stream])).get(stream));
     } catch (error) {
       this.register.remove(stream);
       throw error;
@@ -142,8 +143,8 @@ export class LiveService implements OnModuleDestroy {
       .filter(({ signInId, userId }) => missed || suspects.has(signInId) || suspects.has(userId));
     if (streams.length === 0) return;
     try {
-      for (const [stream, standing] of await standingOf(this.database, streams)) {
-        this.settle(stream, standing, missed);
+      for (const [stream, validity] of await validityOf(this.database, streams)) {
+        this.settle(stream, validity, missed);
       }
     } catch (error) {
       for (const id of suspects) this.suspects.add(id);
@@ -152,36 +153,32 @@ export class LiveService implements OnModuleDestroy {
     }
   }
 
-  private settle(stream: LiveStream, standing: Standing, missed: boolean): void {
-    if (standing === 'stands') {
+  private settle(stream: LiveStream, validity: Validity, missed: boolean): void {
+    if (validity === 'valid') {
       if (missed) stream.resync();
-    } else if (standing === 'changed') {
+    } else if (validity === 'changed') {
       stream.resync();
     } else {
-      stream.end(standing);
+      stream.end(validity);
       this.register.remove(stream);
     }
   }
 
   private async tellCampaign(campaignId: string, batch: ChangeBatch): Promise<void> {
-    const parameters = batch.parameters(campaignId);
+    const asked = batch.asked(campaignId);
     const people = [...this.register.ofCampaign(campaignId)];
     const work = async () => {
       for (let next = people.pop(); next !== undefined; next = people.pop()) {
         const [userId, streams] = next;
-        const topics = await this.visibleTo(userId, parameters);
+        const topics = await this.visibleTo(userId, asked);
         for (const stream of streams) stream.changed(topics);
       }
     };
     await Promise.all(Array.from({ length: ABREAST }, work));
   }
 
-  private async visibleTo(userId: string, parameters: unknown[]): Promise<Topic[]> {
-    const rows = await this.database.asReader(
-      userId,
-      (tx) => tx.prepared<{ topic: Topic }>('live_topics', VISIBLE_TOPICS, parameters),
-      true,
-    );
+  private async visibleTo(userId: string, asked: TopicsAsked): Promise<Topic[]> {
+    const rows = await this.database.asReader(userId, (tx) => tx.run(visibleTopics, asked), true);
     return rows.map(({ topic }) => topic);
   }
 }
@@ -193,8 +190,8 @@ export const LIVE_CHANNELS = [CHANGE_CHANNEL, ACCESS_CHANNEL];
 const stopping = () =>
   new Problem('unavailable', 'This stream cannot be opened just now; try again in a moment.');
 
-function refuse(standing: Standing | undefined): void {
-  if (standing === 'removed') throw Problem.notFound('campaign');
-  if (standing === 'signed_out' || standing === 'expired')
+function refuse(validity: Validity | undefined): void {
+  if (validity === 'removed') throw Problem.notFound('campaign');
+  if (validity === 'signed_out' || validity === 'expired')
     throw new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
 }

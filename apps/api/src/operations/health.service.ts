@@ -1,14 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { type HeartbeatAge, heartbeats } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { DutyDto, HealthDto, HealthReason, HealthReasonDto } from './health.dto.js';
-
-interface HeartbeatRow {
-  [column: string]: unknown;
-  name: string;
-  ageSeconds: number;
-  detail: Record<string, unknown>;
-}
 
 /** The worker writes it every quarter of a minute, whatever else it does. */
 const WORKER = 'worker';
@@ -58,14 +52,9 @@ export class HealthService {
     return { status, database: 'up', reasons, duties, audit: audit ?? null };
   }
 
-  private async heartbeats(): Promise<HeartbeatRow[] | undefined> {
+  private async heartbeats(): Promise<HeartbeatAge[] | undefined> {
     try {
-      return await this.database.asRole('worker', (tx) =>
-        tx.query<HeartbeatRow>(
-          `select name, greatest(0, extract(epoch from now() - at))::int as "ageSeconds", detail
-           from heartbeat order by name`,
-        ),
-      );
+      return await this.database.asRole('worker', (tx) => tx.run(heartbeats, {}));
     } catch {
       return undefined;
     }

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type OperationCounts, operationCounts } from '#libs/data';
 import { Gauge, Histogram, Registry } from 'prom-client';
 import { Database } from '#libs/platform';
 
 /** Counting the ledger reads all of it, so scrapers share one count for this long. */
 const FRESH_FOR = 15_000;
-
-interface Counted {
-  [column: string]: unknown;
-  deliveries: { kind: string; state: string; count: number }[];
-  lag: number;
-  heartbeats: { name: string; age: number }[];
-}
 
 /** Labels are route patterns, statuses, kinds and states: never an id, never anything a person typed. */
 @Injectable()
@@ -62,28 +56,19 @@ export class MetricsService {
 
   private async count(): Promise<void> {
     try {
-      const counted = await this.database.asRole('worker', (tx) => tx.query<Counted>(COUNTED));
+      const counted = await this.database.asRole('worker', (tx) => tx.first(operationCounts, {}));
       this.up.set(1);
       this.countedAt = Date.now();
-      if (counted[0]) this.show(counted[0]);
+      if (counted) this.show(counted);
     } catch {
       this.up.set(0);
     }
   }
 
-  private show({ deliveries, lag, heartbeats }: Counted): void {
+  private show({ deliveries, lag, heartbeats }: OperationCounts): void {
     this.deliveries.reset();
     for (const { kind, state, count } of deliveries) this.deliveries.set({ kind, state }, count);
     this.lag.set(lag);
     for (const { name, age } of heartbeats) this.heartbeats.set({ duty: name }, age);
   }
 }
-
-// Mails about tasks are left out of the counts: metrics are for anybody, and a task may be for one person alone.
-const COUNTED = `select
-  (select coalesce(json_agg(d), '[]'::json) from (
-    select kind, state, count(*)::int as count from delivery where kind <> 'task_reminder' group by kind, state) d) as deliveries,
-  (select coalesce(greatest(0, extract(epoch from clock_now() - min(greatest(fire_at, not_before)))), 0)::float8 from delivery
-    where state = 'planned' and fire_at <= clock_now()) as lag,
-  (select coalesce(json_agg(json_build_object('name', name, 'age',
-    greatest(0, extract(epoch from now() - at))::float8)), '[]'::json) from heartbeat) as heartbeats`;

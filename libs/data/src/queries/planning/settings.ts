@@ -1,5 +1,5 @@
 import { defineQuery } from '../define-query.js';
-import { instant } from '../sql-type.js';
+import { instant, text } from '../sql-type.js';
 
 /** The campaign clock of the transaction. */
 export const clockNow = defineQuery({
@@ -7,6 +7,15 @@ export const clockNow = defineQuery({
   text: 'select clock_now() as now',
   parameters: {},
   row: { now: instant },
+});
+
+/** Its calendar day in UTC, `YYYY-MM-DD`. */
+export const clockToday = defineQuery({
+  name: 'clock.today',
+  text: 'select clock_now()::date::text as today',
+  parameters: {},
+  row: { today: text },
+  prepared: false,
 });
 
 /**

@@ -1,0 +1,37 @@
+import { Delegate } from '../../tables/testimony.js';
+import { defineQuery } from '../define-query.js';
+import { arrayOf, boolean, columns, json, nullable, text, uuid } from '../sql-type.js';
+
+interface RoleOfDelegate {
+  id: string;
+  title: string;
+  postId: string | null;
+  sessionId: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** The delegates of a delegation that the reader may know of, or one of them. */
+export const delegatesOfDelegation = defineQuery({
+  name: 'delegation.delegates',
+  text: `select g.id, g.name, g.tier, g.author_id as "authorId",
+    coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title, 'postId', r.post_id,
+        'sessionId', r.session_id, 'validFrom', r.valid_from, 'validTo', r.valid_to)
+        order by r.valid_from desc nulls last, r.id)
+      from delegate_role r where r.delegate_id = g.id), '[]'::json) as roles
+  from delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3) order by g.name, g.id`,
+  parameters: { campaignId: uuid, delegationCode: text, id: nullable(uuid) },
+  row: { ...columns(Delegate, 'id', 'name', 'tier', 'authorId'), roles: json<RoleOfDelegate[]>() },
+  prepared: false,
+});
+
+/** What a new contact may refer to. */
+export const contactCheck = defineQuery({
+  name: 'delegation.contactCheck',
+  text: `select exists (select from delegation where code = $2) as delegation,
+    array(select id from post where campaign_id = $1 and delegation_code = $2)::text[] as posts,
+    array(select id from session where campaign_id = $1)::text[] as sessions`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: { delegation: boolean, posts: arrayOf(text), sessions: arrayOf(text) },
+  prepared: false,
+});

@@ -1,0 +1,170 @@
+import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
+import { Delegation, DelegationGroup } from '../../tables/delegations.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import {
+  arrayOf,
+  columns,
+  date,
+  instant,
+  int,
+  json,
+  limit,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
+
+interface PositionOfDelegation {
+  id: string;
+  askId: string;
+  stance: Stance;
+  confidence: Confidence;
+  said: Said;
+  grade: EvidenceGrade;
+  tier: Tier;
+  occurredAt: string;
+  interactionId: string | null;
+}
+
+/**
+ * A page of delegations with what this reader sees of them, in one statement: first the page's codes, then one look per
+ * table at those codes only. `codes`: those that were searched for, the best match first; null for all. The place of a
+ * delegation is its name, or that in the search.
+ */
+export const delegationsPage = defineQuery({
+  name: 'delegation.page',
+  text: `with
+  today as materialized (select clock_now()::date as day),
+  placed as (
+    select d.*, coalesce(lpad(array_position($4::text[], d.code)::text, 3, '0'), d.short_name) as place
+    from delegation d where $4::text[] is null or d.code = any($4)
+  ),
+  chosen as materialized (
+    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.place
+    from placed d
+    where ($2::text is null or (d.place, d.code) > ($2, $3))
+      and ($5::text is null or d.kind = $5)
+      and ($6::text is null or exists (select from group_membership m, today
+        where m.delegation_code = d.code and m.group_code = $6 and (m.valid_from is null or m.valid_from <= day)
+          and (m.valid_to is null or m.valid_to >= day)))
+      and ($7::uuid is null or exists (select from current_position c
+        where c.campaign_id = $1 and c.delegation_code = d.code and c.ask_id = $7 and c.stance = $8::text))
+    order by d.place, d.code limit $9
+  ),
+  belonging as materialized (
+    select m.delegation_code, json_agg(json_build_object('code', g.code, 'name', g.name) order by g.code) as groups
+    from group_membership m join delegation_group g on g.code = m.group_code, today
+    where m.delegation_code in (select code from chosen) and (m.valid_from is null or m.valid_from <= day)
+      and (m.valid_to is null or m.valid_to >= day)
+    group by m.delegation_code
+  ),
+  open_tasks as materialized (
+    select t.delegation_code, count(*)::int as number
+    from task t
+    where t.campaign_id = $1 and t.state = 'open' and t.delegation_code in (select code from chosen)
+    group by t.delegation_code
+  )
+  select chosen.place, chosen.code, chosen.alpha2, chosen.short_name as "shortName", chosen.formal_name as "formalName", chosen.kind,
+    coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
+    coalesce(open_tasks.number, 0) as "openTasks", contact.id as "contactId", contact.kind as "contactKind",
+    contact.occurred_at as "contactAt", contact.zone as "contactZone"
+  from chosen
+    left join belonging on belonging.delegation_code = chosen.code
+    left join open_tasks on open_tasks.delegation_code = chosen.code
+    left join lateral (
+      select json_agg(json_build_object('id', e.id, 'askId', c.ask_id, 'stance', c.stance, 'confidence', c.confidence,
+        'said', e.said, 'grade', e.grade, 'tier', e.tier,
+        'occurredAt', to_char(c.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'interactionId', i.id) order by c.ask_id) as positions
+      from current_position c join position_event e on e.id = c.event_id
+        left join interaction i on i.id = e.interaction_id
+      where c.campaign_id = $1 and c.delegation_code = chosen.code
+    ) stated on true
+    left join lateral (
+      select i.id, i.kind, i.occurred_at, i.zone
+      from interaction i
+      where i.campaign_id = $1 and i.delegation_code = chosen.code
+      order by i.occurred_at desc, i.id desc limit 1
+    ) contact on true
+  order by chosen.place, chosen.code`,
+  parameters: {
+    campaignId: uuid,
+    afterPlace: nullable(text),
+    afterCode: nullable(text),
+    codes: nullable(arrayOf(text)),
+    kind: nullable(text),
+    group: nullable(text),
+    askId: nullable(uuid),
+    stance: nullable(text),
+    limit,
+  },
+  row: {
+    place: text,
+    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    groups: json<{ code: string; name: string }[]>(),
+    positions: json<PositionOfDelegation[]>(),
+    openTasks: int,
+    contactId: nullable(uuid),
+    contactKind: nullable(textOf<InteractionKind>()),
+    contactAt: nullable(instant),
+    contactZone: nullable(text),
+  },
+});
+export type DelegationRow = RowOf<typeof delegationsPage>;
+
+interface MemberOfGroup {
+  code: string;
+  shortName: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** Groups with who belonged to them on a day, without one today. */
+export const groupsPage = defineQuery({
+  name: 'delegation.groupsPage',
+  text: `with day as materialized (select coalesce($1::date, clock_now()::date) as day)
+  select (select day::text from day) as on, g.code, g.name, g.kind, g.source,
+    coalesce((select json_agg(json_build_object('code', d.code, 'shortName', d.short_name,
+        'validFrom', m.valid_from, 'validTo', m.valid_to) order by d.short_name, d.code)
+      from group_membership m join delegation d on d.code = m.delegation_code, day
+      where m.group_code = g.code and (m.valid_from is null or m.valid_from <= day)
+        and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as members
+  from delegation_group g
+  where $2::text is null or g.code > $2
+  order by g.code limit $3`,
+  parameters: { on: nullable(date), afterCode: nullable(text), limit },
+  row: {
+    on: text,
+    ...columns(DelegationGroup, 'code', 'name', 'kind', 'source'),
+    members: json<MemberOfGroup[]>(),
+  },
+  prepared: false,
+});
+
+interface GroupOfDelegation {
+  code: string;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
+  note: string | null;
+}
+
+export const delegationByCode = defineQuery({
+  name: 'delegation.byCode',
+  text: `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
+    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'validFrom', m.valid_from,
+        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from)
+      from group_membership m join delegation_group g on g.code = m.group_code
+      where m.delegation_code = d.code), '[]'::json) as groups,
+    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
+      from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
+  from delegation d where d.code = $2`,
+  parameters: { campaignId: uuid, code: text },
+  row: {
+    ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    groups: json<GroupOfDelegation[]>(),
+    posts: json<{ id: string; city: string; zone: string }[]>(),
+  },
+  prepared: false,
+});

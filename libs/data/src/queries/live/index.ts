@@ -1,0 +1,2 @@
+export * from './stream-access.js';
+export * from './visible-topics.js';
