@@ -16,7 +16,7 @@ export class LiveStream {
   /** As the seat was when last looked at; see `seatKey`. */
   seat: string;
   private state: 'opening' | 'open' | 'over' = 'opening';
-  private kept = '';
+  private waiting = '';
 
   constructor(
     reader: Reader,
@@ -41,7 +41,7 @@ export class LiveStream {
     request.socket.setNoDelay(true);
     response.writeHead(200, STREAM_HEADERS);
     const missed = request.headers['last-event-id'] === undefined ? '' : RESYNC;
-    response.write(`retry: 3000\nid: 1\n\n${missed}${this.kept}`);
+    response.write(`retry: 3000\nid: 1\n\n${missed}${this.waiting}`);
   }
 
   /** Something of these topics changed that the reader sees, or saw until now. */
@@ -69,7 +69,7 @@ export class LiveStream {
   }
 
   private write(text: string): void {
-    if (this.state === 'opening') this.kept += text;
+    if (this.state === 'opening') this.waiting += text;
     if (this.state !== 'open') return;
     if (this.response.writableLength > MOST_WAITING) {
       this.state = 'over';

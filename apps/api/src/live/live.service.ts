@@ -116,7 +116,7 @@ export class LiveService implements OnModuleDestroy {
       .then(() => (this.telling = undefined));
   }
 
-  /** Whoever lost the right to hear is sent away first. What fails is kept for the next step. */
+  /** Whoever lost the right to hear is sent away first. What fails is stored for the next step. */
   private async tellAll(): Promise<void> {
     await this.lookAgain();
     const batches = [...this.pending];

@@ -28,14 +28,14 @@ type Known = ReadonlyMap<string, EarlierProvision>;
 export function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}): TextDto {
   const { text, earlier } = facts;
   const known: Known = new Map(earlier.map((row) => [row.provisionId, row]));
-  const standing = facts.articles.filter(({ note }) => note?.derived !== 'gone').toSorted(inOrder);
+  const present = facts.articles.filter(({ note }) => note?.derived !== 'gone').toSorted(inOrder);
   const suggestions = suggestionsOf(facts);
   return {
     ...textFacts(text, reader),
     previous: text.previous,
-    articles: standing.map((row) => toArticle(row, known, suggestions.get(row.id), bodies)),
+    articles: present.map((row) => toArticle(row, known, suggestions.get(row.id), bodies)),
     provisions: outcomes(facts, known),
-    warnings: checkDraft(standing.filter(isLoaded)).warnings.map(toWarning),
+    warnings: checkDraft(present.filter(isLoaded)).warnings.map(toWarning),
   };
 }
 
