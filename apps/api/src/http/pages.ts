@@ -31,10 +31,6 @@ export class PageQuery {
 
 export type CursorPart = string | number | null;
 
-/** SQL for an instant as text, to the microsecond: exact in a cursor, and readable by `new Date`. */
-export const exactInstant = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-
 /** The sort key of a page's last row, made opaque. */
 export function encodeCursor(parts: readonly CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');

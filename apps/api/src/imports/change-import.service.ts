@@ -1,29 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { askToApplyImport, importChangeCheck, type ImportChangeFacts, SheetImport } from '#libs/data';
 import { Problem, type FieldProblem, type ImportState, fieldProblem, isTooFarAhead } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { choiceProblems, IMPORT_STEPS, type KeptImportOptions, type SheetChoices } from '#libs/sheets';
+import { choiceProblems, IMPORT_STEPS, type SheetChoices } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { OCCURRED_TOO_LATE } from '../positions/occurred.js';
 import type { ImportDto } from './import-answers.dto.js';
-import { APPLY, CHANGE, CHANGING } from './import-sql.js';
 import { ImportsService } from './imports.service.js';
 import type { ChangeImportRequest, ImportMappingPart, ImportOptionsPart } from './imports.dto.js';
-
-interface Found {
-  [column: string]: unknown;
-  version: number;
-  state: ImportState;
-  mapping: SheetChoices;
-  options: KeptImportOptions;
-  now: Date;
-  /** Width of the sheet, or the most that one may have. */
-  columns: number;
-  asks: string[];
-  textState: string | null;
-}
 
 /** What a person decides about a sheet that was brought: what it means, how it is recorded, and that it be applied. */
 @Injectable()
@@ -44,17 +31,19 @@ export class ChangeImportService {
     const { tier, ...options } = request.options ?? {};
     const found = await this.find(reader, id, options.textVersionId ?? null);
     refuseWrong(found, mapping, options);
-    const kept = [merged(found.mapping, mapping), merged(found.options, options)];
-    const rows = await this.database
+    const written = await this.database
       .current()
-      .query(CHANGE, [
-        id,
-        version,
-        ...kept.map((one) => JSON.stringify(one)),
-        tier ?? null,
-        IMPORT_STEPS.reading,
-      ]);
-    if (rows.length === 0) throw await this.refusal(reader, id, version, 'It can no longer be changed.');
+      .table(SheetImport)
+      .updateAtVersion({ id, state: ['reading', 'checked', 'failed'] }, version, {
+        mapping: merged(found.mapping, mapping),
+        options: merged(found.options, options),
+        tier: tier ?? undefined,
+        state: 'reading',
+        done: 0,
+        total: IMPORT_STEPS.reading,
+        failure: null,
+      });
+    if (!written) throw await this.refusal(reader, id, version, 'It can no longer be changed.');
     return this.again(reader, id);
   }
 
@@ -63,18 +52,17 @@ export class ChangeImportService {
     if (before.version !== version) throw staleVersion(before.version);
     if (before.state === 'checked') refuseErrors(before, skipErrors);
     const tx = this.database.current();
-    const rows = await tx.query(APPLY, [id, version, skipErrors, IMPORT_STEPS.applying]);
-    if (rows.length === 0) {
+    const asked = await tx.first(askToApplyImport, { id, version, skipErrors, steps: IMPORT_STEPS.applying });
+    if (!asked) {
       throw await this.refusal(reader, id, version, 'Only a sheet that has been checked can be applied.');
     }
     await audit(tx, reader, 'import_apply_asked', ['import', id]);
     return this.again(reader, id);
   }
 
-  private async find(reader: Reader, id: string, textVersionId: string | null): Promise<Found> {
-    const [found] = await this.database
-      .current()
-      .query<Found>(CHANGING, [reader.seat.campaignId, id, textVersionId]);
+  private async find(reader: Reader, id: string, textVersionId: string | null): Promise<ImportChangeFacts> {
+    const { campaignId } = reader.seat;
+    const found = await this.database.current().first(importChangeCheck, { campaignId, id, textVersionId });
     if (!found) throw Problem.notFound('import');
     return found;
   }
@@ -92,7 +80,7 @@ export class ChangeImportService {
   }
 }
 
-function refuseWrong(found: Found, mapping: ImportMappingPart, options: ImportOptionsPart): void {
+function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, options: ImportOptionsPart): void {
   const asks = found.asks.map((id) => ({ id, key: '', title: '', numbers: [] }));
   const given = merged<SheetChoices>({}, mapping);
   // Whether the sheet has that row is known to whoever reads it.

@@ -1,4 +1,5 @@
-import type { ImportState, Tier } from '#libs/domain';
+import type { ImportItemRow, ImportRow } from '#libs/data';
+import type { ImportState } from '#libs/domain';
 import {
   IMPORT_DEFAULTS,
   type ColumnMatch,
@@ -17,33 +18,9 @@ import type {
   UnsettledStateDto,
 } from './import-report.dto.js';
 
-export interface ImportItemRow {
-  [column: string]: unknown;
-  id: string;
-  fileName: string;
-  state: ImportState;
-  done: number;
-  total: number;
-  options: KeptImportOptions;
-  createdAt: string;
-  appliedAt: Date | null;
-  undoneAt: Date | null;
-  applied: KeptImportReport['applied'] | null;
-  failure: string | null;
-  version: number;
-}
-
-export interface ImportRow extends ImportItemRow {
-  mapping: SheetChoices;
-  tier: Tier;
-  report: KeptImportReport | null;
-  /** Titles by id. */
-  asks: Record<string, string>;
-}
-
 export function toItem(row: ImportItemRow, reader: Principal): Pick<ImportItemDto, keyof ImportItemDto> {
   const { id, fileName, state, failure, version } = row;
-  const { zone } = row.options;
+  const { zone } = row.options as KeptImportOptions;
   return {
     ...{ id, fileName, state },
     progress: progressOf(row),
@@ -63,7 +40,7 @@ export function toImport(row: ImportRow, reader: Principal): ImportDto {
     ...toItem(row, reader),
     mapping: row.mapping as ImportDto['mapping'],
     options: optionsOf(row, reader),
-    report: row.report && reportOf(row.report, row.asks),
+    report: row.report && reportOf(row.report as KeptImportReport, row.asks),
   };
 }
 
@@ -86,7 +63,7 @@ function progressOf({ state, done, total }: ImportItemRow): ImportProgressDto {
 }
 
 function optionsOf({ options, tier, createdAt }: ImportRow, reader: Principal): ImportOptionsDto {
-  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options;
+  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options as KeptImportOptions;
   return {
     said: said ?? IMPORT_DEFAULTS.said,
     grade: grade ?? IMPORT_DEFAULTS.grade,

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
+import {
+  askToUndoImport,
+  bringSheet,
+  importById,
+  importsPage,
+  MOST_OPEN_IMPORTS,
+  SheetImport,
+} from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, Jobs, newId } from '#libs/platform';
 import { IMPORT_STEPS, IMPORT_TIER } from '#libs/sheets';
@@ -9,8 +17,7 @@ import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ImportItemDto, ImportDto } from './import-answers.dto.js';
-import { toImport, toItem, type ImportItemRow, type ImportRow } from './import-row.js';
-import { BRING, BROUGHT, DROP, LIST, MOST_OPEN, ONE, UNDO } from './import-sql.js';
+import { toImport, toItem } from './import-row.js';
 import type { BringSheetQuery } from './imports.dto.js';
 
 /** Takes sheets and hands them to the worker; each person sees their own alone, by row-level security. */
@@ -23,10 +30,10 @@ export class ImportsService {
 
   /** What was brought last comes first. */
   async list(reader: Reader, query: PageQuery): Promise<Page<ImportItemDto>> {
-    const [at, id] = decodeTimeCursor(query.cursor);
-    const rows = await this.database
-      .current()
-      .prepared<ImportItemRow>('imports_list', LIST, [reader.seat.campaignId, at, id, query.limit + 1]);
+    const [beforeCreatedAt, beforeId] = decodeTimeCursor(query.cursor);
+    const { campaignId } = reader.seat;
+    const about = { campaignId, beforeCreatedAt, beforeId, limit: query.limit + 1 };
+    const rows = await this.database.current().run(importsPage, about);
     return page(
       rows,
       query.limit,
@@ -36,15 +43,14 @@ export class ImportsService {
   }
 
   async one(reader: Reader, id: string): Promise<ImportDto> {
-    const [row] = await this.database
-      .current()
-      .prepared<ImportRow>('imports_one', ONE, [reader.seat.campaignId, id]);
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().first(importById, { campaignId, id });
     if (!row) throw Problem.notFound('import');
     return toImport(row, reader);
   }
 
   /**
-   * Keeps the file for the worker to read. The same file under the same id is a repeat.
+   * Stores the file for the worker to read. The same file under the same id is a repeat.
    * @throws Problem (`conflict`) when the id was used for another file, or too many sheets wait
    */
   async bring(reader: Reader, query: BringSheetQuery, file: Buffer): Promise<ImportDto> {
@@ -52,10 +58,18 @@ export class ImportsService {
     const id = query.id ?? newId();
     const { campaignId, organisationId } = reader.seat;
     const fingerprint = createHash('sha256').update(file).digest();
-    const [made] = await tx.query(BRING, [
-      ...[id, campaignId, reader.userId, organisationId, query.fileName ?? 'sheet', file, fingerprint],
-      ...[JSON.stringify({ zone: reader.zone }), IMPORT_TIER, IMPORT_STEPS.reading],
-    ]);
+    const made = await tx.first(bringSheet, {
+      id,
+      campaignId,
+      authorId: reader.userId,
+      organisationId,
+      fileName: query.fileName ?? 'sheet',
+      content: file,
+      fingerprint,
+      options: { zone: reader.zone },
+      tier: IMPORT_TIER,
+      steps: IMPORT_STEPS.reading,
+    });
     if (!made) await this.refuseOther(reader, query.id, fingerprint);
     else {
       await audit(tx, reader, 'import_brought', ['import', id]);
@@ -65,30 +79,35 @@ export class ImportsService {
   }
 
   private async refuseOther(reader: Reader, id: string | undefined, fingerprint: Buffer): Promise<void> {
-    const tx = this.database.current();
-    const [brought] = await tx.query<{ same: boolean }>(BROUGHT, [reader.seat.campaignId, id, fingerprint]);
-    if (brought?.same) return;
-    const [taken] = await tx.query('select 1 as one from sheet_import where id = $1', [id]);
-    if (brought || taken) throw idTaken();
+    if (id !== undefined) {
+      const imports = this.database.current().table(SheetImport);
+      const brought = await imports.findOne({ campaignId: reader.seat.campaignId, id }, ['fingerprint']);
+      if (brought?.fingerprint.equals(fingerprint)) return;
+      if (brought ?? (await imports.findOne({ id }, ['id']))) throw idTaken();
+    }
     throw await this.tooMany(reader);
   }
 
   private async tooMany(reader: Reader): Promise<Problem> {
     const { items } = await this.list(reader, { limit: 200 });
     const open = items.filter(({ state }) => ['reading', 'checked', 'failed'].includes(state)).length;
-    if (open < MOST_OPEN) return idTaken();
+    if (open < MOST_OPEN_IMPORTS) return idTaken();
     return new Problem(
       'conflict',
-      `You have brought ${MOST_OPEN} sheets that were not applied. Apply or drop one of them first.`,
+      `You have brought ${MOST_OPEN_IMPORTS} sheets that were not applied. Apply or drop one of them first.`,
     );
   }
 
   /** A repeat changes nothing. */
   async undo(reader: Reader, id: string, reason: string | undefined): Promise<ImportDto> {
     const tx = this.database.current();
-    const rows = await tx.query(UNDO, [id, reason || null, IMPORT_STEPS.undoing]);
+    const asked = await tx.first(askToUndoImport, {
+      id,
+      reason: reason || null,
+      steps: IMPORT_STEPS.undoing,
+    });
     const now = await this.one(reader, id);
-    if (rows.length > 0) {
+    if (asked) {
       await audit(tx, reader, 'import_undo_asked', ['import', id]);
       this.wakeAfterCommit();
     } else if (!['undoing', 'undone'].includes(now.state)) {
@@ -101,8 +120,8 @@ export class ImportsService {
   async drop(reader: Reader, id: string): Promise<void> {
     const tx = this.database.current();
     await this.one(reader, id);
-    const rows = await tx.query(DROP, [id]);
-    if (rows.length === 0) {
+    const dropped = await tx.table(SheetImport).delete({ id, state: ['reading', 'checked', 'failed'] });
+    if (dropped === 0) {
       throw new Problem('conflict', 'This sheet has been applied, so it stays on record. Undo it instead.');
     }
     await audit(tx, reader, 'import_dropped', ['import', id]);

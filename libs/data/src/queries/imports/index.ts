@@ -1,1 +1,2 @@
 export * from './importing.js';
+export * from './imports.js';

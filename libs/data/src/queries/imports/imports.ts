@@ -1,0 +1,128 @@
+import type { TextState, Tier } from '#libs/domain';
+import { exactText } from '../../sql-text.js';
+import { SheetImport } from '../../tables/imports.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import {
+  arrayOf,
+  boolean,
+  bytea,
+  columns,
+  exactInstant,
+  instant,
+  int,
+  json,
+  jsonb,
+  limit,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
+
+const ITEM = `i.id, i.file_name as "fileName", i.state, i.done, i.total, i.options,
+    ${exactText('i.created_at')} as "createdAt", i.applied_at as "appliedAt", i.undone_at as "undoneAt",
+    i.report -> 'applied' as applied, i.failure, i.version`;
+
+const item = {
+  ...columns(SheetImport, 'id', 'fileName', 'state', 'done', 'total', 'options'),
+  /** To the microsecond. */
+  createdAt: text,
+  ...columns(SheetImport, 'appliedAt', 'undoneAt'),
+  applied: nullable(jsonb<{ written: number; leftOut: number }>()),
+  ...columns(SheetImport, 'failure', 'version'),
+};
+
+/** What was brought last comes first. */
+export const importsPage = defineQuery({
+  name: 'import.page',
+  text: `select ${ITEM} from sheet_import i
+  where i.campaign_id = $1 and ($2::timestamptz is null or (i.created_at, i.id) < ($2, $3::uuid))
+  order by i.created_at desc, i.id desc limit $4`,
+  parameters: { campaignId: uuid, beforeCreatedAt: nullable(exactInstant), beforeId: nullable(uuid), limit },
+  row: item,
+});
+export type ImportItemRow = RowOf<typeof importsPage>;
+
+export const importById = defineQuery({
+  name: 'import.byId',
+  text: `select ${ITEM}, i.mapping, i.tier, i.report,
+    coalesce((select json_object_agg(a.id, a.title) from ask a where a.campaign_id = $1), '{}'::json) as asks
+  from sheet_import i where i.campaign_id = $1 and i.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: {
+    ...item,
+    ...columns(SheetImport, 'mapping', 'tier', 'report'),
+    /** Titles by id. */
+    asks: json<Record<string, string>>(),
+  },
+});
+export type ImportRow = RowOf<typeof importById>;
+
+/** Sheets of one person that were brought and neither applied nor dropped. */
+export const MOST_OPEN_IMPORTS = 20;
+
+/** No row when the id is taken, or when too many wait already. */
+export const bringSheet = defineQuery({
+  name: 'import.bring',
+  text: `insert into sheet_import (id, campaign_id, author_id, organisation_id, file_name, content, fingerprint,
+    options, tier, total)
+  select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10
+  where (select count(*) from sheet_import
+    where campaign_id = $2 and author_id = $3 and state in ('reading', 'checked', 'failed')) < ${MOST_OPEN_IMPORTS}
+  on conflict (id) do nothing returning id`,
+  parameters: {
+    id: uuid,
+    campaignId: uuid,
+    authorId: uuid,
+    organisationId: uuid,
+    fileName: text,
+    content: bytea,
+    fingerprint: bytea,
+    options: jsonb<object>(),
+    tier: textOf<Tier>(),
+    steps: int,
+  },
+  row: { id: uuid },
+  prepared: false,
+});
+
+/** What a change of an import refers to. */
+export const importChangeCheck = defineQuery({
+  name: 'import.changeCheck',
+  text: `select i.version, i.state, i.mapping, i.options, clock_now() as now,
+    coalesce((i.report #>> '{sheet,columns}')::int, 200) as columns,
+    array(select a.id from ask a where a.campaign_id = $1)::text[] as asks,
+    (select t.state from text_version t where t.campaign_id = $1 and t.id = $3) as "textState"
+  from sheet_import i where i.campaign_id = $1 and i.id = $2`,
+  parameters: { campaignId: uuid, id: uuid, textVersionId: nullable(uuid) },
+  row: {
+    ...columns(SheetImport, 'version', 'state', 'mapping', 'options'),
+    now: instant,
+    /** Width of the sheet, or the most that one may have. */
+    columns: int,
+    asks: arrayOf(text),
+    textState: nullable(textOf<TextState>()),
+  },
+  prepared: false,
+});
+export type ImportChangeFacts = RowOf<typeof importChangeCheck>;
+
+export const askToApplyImport = defineQuery({
+  name: 'import.askToApply',
+  text: `update sheet_import set state = 'applying', done = 0, total = $4, failure = null, version = version + 1,
+    options = options || jsonb_build_object('skipErrors', $3::boolean)
+  where id = $1 and version = $2 and state = 'checked' returning id`,
+  parameters: { id: uuid, version: int, skipErrors: boolean, steps: int },
+  row: { id: uuid },
+  prepared: false,
+});
+
+export const askToUndoImport = defineQuery({
+  name: 'import.askToUndo',
+  text: `update sheet_import set state = 'undoing', done = 0, total = $3, version = version + 1,
+    options = options || jsonb_strip_nulls(jsonb_build_object('undoReason', $2::text))
+  where id = $1 and state = 'applied' returning id`,
+  parameters: { id: uuid, reason: nullable(text), steps: int },
+  row: { id: uuid },
+  prepared: false,
+});
