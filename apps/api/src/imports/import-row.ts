@@ -5,7 +5,6 @@ import {
   type ColumnMatch,
   type KeptImportOptions,
   type KeptImportReport,
-  type SheetChoices,
   type SheetProblem,
 } from '#libs/sheets';
 import { clocks } from '../dto/clocks.dto.js';
