@@ -1,15 +1,15 @@
 /**
  * Whoever may see one row of a class may see every row of it: one stands for all, so that what a statement wrote is
- * told in a few ids, whether it wrote one row or thousands. A payload ends at 8000 bytes, a hundred ids at 4000.
+ * said in a few ids, whether it wrote one row or thousands. A payload ends at 8000 bytes, a hundred ids at 4000.
  */
-const told = (table: string, classes: string) => `
+const noticeOf = (table: string, classes: string) => `
     perform tell_rows(tg_argv[0], ${table}, c.campaign_id, array_agg(c.id))
     from (select s.campaign_id, s.id, row_number() over (partition by s.campaign_id) / 100 as part
       from (${classes}) s) c
     group by c.campaign_id, c.part;`;
 
 /** Who saw the rows before: they hear that these are gone from what they see. */
-const toldBefore = (rows: string, audiences: string) => `
+const noticeBefore = (rows: string, audiences: string) => `
     perform tell_audiences(tg_argv[0], b.campaign_id, array_agg(b.audience))
     from (select s.campaign_id, s.audience, row_number() over (partition by s.campaign_id) / 100 as part
       from (select distinct g.campaign_id, a.audience
@@ -57,17 +57,17 @@ const functions = `
       perform tell_campaign(tg_argv[0], f.campaign_id) from (select distinct campaign_id from fresh) f;
     end if;`,
   )}
-  ${trigger('tell_testimony', told('tg_table_name', classOf('fresh')))}
+  ${trigger('tell_testimony', noticeOf('tg_table_name', classOf('fresh')))}
   ${trigger(
     'tell_notices',
-    `${told('tg_table_name', classOf('fresh', ', undone_at is null'))}
-    if tg_op = 'UPDATE' then${toldBefore('(select * from gone where undone_at is null)', audiencesOf)}
+    `${noticeOf('tg_table_name', classOf('fresh', ', undone_at is null'))}
+    if tg_op = 'UPDATE' then${noticeBefore('(select * from gone where undone_at is null)', audiencesOf)}
     end if;`,
   )}
   ${trigger(
     'tell_tasks',
-    `${told('tg_table_name', classOf('fresh', ', assignee_id'))}
-    if tg_op = 'UPDATE' then${toldBefore(
+    `${noticeOf('tg_table_name', classOf('fresh', ', assignee_id'))}
+    if tg_op = 'UPDATE' then${noticeBefore(
       `(select id, campaign_id, tier, organisation_id, author_id, assignee_id from gone
         except select id, campaign_id, tier, organisation_id, author_id, assignee_id from fresh)`,
       `array_remove(${audiencesOf} || ('m:' || g.assignee_id), null)`,
@@ -77,7 +77,7 @@ const functions = `
   ${trigger(
     'tell_retractions',
     // Whoever takes back sees what is taken back, so the events are there to be read.
-    told(
+    noticeOf(
       `'position_event'`,
       `select distinct on (e.campaign_id, e.tier, e.organisation_id, e.author_id) e.campaign_id, e.id
        from fresh r join position_event e on e.id = r.event_id`,
@@ -85,34 +85,34 @@ const functions = `
     // By its key, also where the plan was made while there were few events.
     'set enable_seqscan = off',
   )}
-  ${trigger('tell_roles', told(`'delegate'`, 'select distinct campaign_id, delegate_id as id from fresh'))}
+  ${trigger('tell_roles', noticeOf(`'delegate'`, 'select distinct campaign_id, delegate_id as id from fresh'))}
   ${trigger(
     'tell_sponsors',
     `
-    if tg_op = 'DELETE' then${told(`'amendment'`, 'select distinct campaign_id, amendment_id as id from gone')}
-    else${told(`'amendment'`, 'select distinct campaign_id, amendment_id as id from fresh')}
+    if tg_op = 'DELETE' then${noticeOf(`'amendment'`, 'select distinct campaign_id, amendment_id as id from gone')}
+    else${noticeOf(`'amendment'`, 'select distinct campaign_id, amendment_id as id from fresh')}
     end if;`,
   )}
   ${trigger(
     'tell_sheets',
     `
-    if tg_op = 'DELETE' then${toldBefore('gone', `array['m:' || g.author_id]`)}
-    else${told('tg_table_name', 'select distinct on (campaign_id, author_id) campaign_id, id from fresh')}
+    if tg_op = 'DELETE' then${noticeBefore('gone', `array['m:' || g.author_id]`)}
+    else${noticeOf('tg_table_name', 'select distinct on (campaign_id, author_id) campaign_id, id from fresh')}
     end if;`,
   )}
   ${trigger(
     'tell_deliveries',
     // What a worker holds for a moment is of no interest to anybody.
     `
-    if tg_op = 'INSERT' then${told('tg_table_name', deliveryClasses('fresh d'))}
-    else${told(
+    if tg_op = 'INSERT' then${noticeOf('tg_table_name', deliveryClasses('fresh d'))}
+    else${noticeOf(
       'tg_table_name',
       deliveryClasses(`(select ${DELIVERED} from fresh where state not in ('claimed', 'handing_over')
         except select ${DELIVERED} from gone) d`),
     )}
     end if;`,
   )}
-  ${trigger('tell_invitations', told('tg_table_name', 'select distinct on (campaign_id) campaign_id, id from fresh'))}
+  ${trigger('tell_invitations', noticeOf('tg_table_name', 'select distinct on (campaign_id) campaign_id, id from fresh'))}
   ${trigger(
     'tell_seats',
     // Which mails a person wants is that person's own business.

@@ -80,8 +80,8 @@ export interface DeadlineFact {
 
 /** The dated facts of the process as deadlines that move with their session, and the last day for signature. */
 export function deadlineFacts(until: string | undefined): DeadlineFact[] {
-  const kept = new Set(sessionsUntil(until).map((session) => session.key));
-  const ofSessions = DEADLINES.filter((deadline) => kept.has(deadline.session)).map(ofSession);
+  const included = new Set(sessionsUntil(until).map((session) => session.key));
+  const ofSessions = DEADLINES.filter((deadline) => included.has(deadline.session)).map(ofSession);
   const signature = until === undefined || until >= adoption().lastDay ? [lastDayForSignature()] : [];
   return [...ofSessions, ...signature];
 }

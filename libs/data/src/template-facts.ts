@@ -16,12 +16,12 @@ export function templateFacts(template: CampaignTemplate, until: string | undefi
   const sessions = sessionsUntil(until).filter(
     ({ firstDay }) => negotiation || firstDay > adoption().lastDay,
   );
-  const kept = new Set<string | null>([null, ...sessions.map((session) => session.key)]);
+  const included = new Set<string | null>([null, ...sessions.map((session) => session.key)]);
   const treaty = treatyRow(until);
   return {
     process: negotiation ? NEGOTIATION : AFTER_ADOPTION,
     sessions,
-    deadlines: deadlineFacts(until).filter((fact) => kept.has(fact.session)),
+    deadlines: deadlineFacts(until).filter((fact) => included.has(fact.session)),
     provisions: PROVISIONS,
     texts: textVersionRows(until).filter((text) => negotiation || text.key === 'final'),
     asks: negotiation ? ASKS : CAPITAL_ASKS,

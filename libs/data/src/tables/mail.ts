@@ -21,7 +21,7 @@ export class ReminderRule {
   @Column('int', { nullable: true }) minutes: number | null;
   @Column('text', { nullable: true }) atTime: string | null;
   @Column('int', { nullable: true }) daysBefore: number | null;
-  /** Roles that are told; empty for task rules, which tell the assignee. */
+  /** Roles that are notified; empty for task rules, which notify the assignee. */
   @Column('text', { array: true, default: [] }) audienceRoles?: Role[];
   @Column('uuid', { nullable: true }) audienceOrganisationId: string | null;
   @Column('boolean', { default: false }) urgent?: boolean;

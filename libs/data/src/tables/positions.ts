@@ -139,7 +139,7 @@ export class Retraction {
 }
 
 /**
- * The latest standing event per audience, voice, delegation and ask: derived from the events by triggers, so that
+ * The current event per audience, voice, delegation and ask: derived from the events by triggers, so that
  * what a reader sees costs what is visible, not what was ever said. Written by nobody else.
  * `audience`: `c:<campaign>`, `k:<campaign>` (core group), `o:<organisation>` or `m:<person>`.
  */

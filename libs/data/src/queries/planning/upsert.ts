@@ -25,14 +25,14 @@ export const UPSERT = `,
     select count(*) filter (where d.state not in ('planned', 'claimed')) as closed,
       coalesce(bool_or(d.state in ('planned', 'claimed')), false) as pending,
       coalesce(bool_or(d.state in ('handing_over', 'accepted', 'uncertain', 'failed')
-        and d.useful_until = w.due_at), false) as told,
+        and d.useful_until = w.due_at), false) as notified,
       -- Left out here and not in the conflict clause, which would lock every row that stays as it is.
       coalesce(bool_or(d.state in ('planned', 'claimed')
         and (d.fire_at, d.useful_until, d.subject_version, d.urgent, d.membership_id)
           = (w.fire_at, w.due_at, w.subject_version, w.urgent, w.membership_id)), false) as settled
     from delivery d
     where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
-  where not k.told and not k.settled and (w.fire_at > (select clock_now()) or k.pending)
+  where not k.notified and not k.settled and (w.fire_at > (select clock_now()) or k.pending)
   on conflict on constraint delivery_once do update
     set fire_at = excluded.fire_at, useful_until = excluded.useful_until, subject_version = excluded.subject_version,
       urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', not_before = null,
