@@ -8,6 +8,9 @@ const API = process.env['DEMARCHE_URL'] ?? 'http://127.0.0.1:3000';
 // The api refuses what comes from another site; here we are its site.
 const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 
+// Forms in dialogs: neither the first screen nor the quick log has one, so they do not come with what these share.
+const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/]assign)/;
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -64,7 +67,17 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What most screens share comes in few files: on slow networks each file costs more than its bytes.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, minSize: 0 }] },
+        codeSplitting: {
+          groups: [
+            {
+              name: (id) => (FORMS.test(id) ? null : 'shared'),
+              minShareCount: 4,
+              minSize: 0,
+              priority: 1,
+            },
+            { name: 'forms', test: FORMS, minShareCount: 2, minSize: 0 },
+          ],
+        },
         chunkFileNames: ({ facadeModuleId, name }) => {
           const screen = /\/features\/([\w-]+)\//.exec(facadeModuleId ?? '')?.[1];
           const messages = /virtual:messages\/(\w+)\/(\w+)/.exec(facadeModuleId ?? '');
