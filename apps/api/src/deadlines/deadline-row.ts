@@ -1,35 +1,9 @@
-import { inWords, type DeadlineKind, type Schedule } from '#libs/domain';
+import type { DeadlineRow } from '#libs/data';
+import { inWords, type Schedule } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Principal } from '../http/principal.js';
 import type { DeadlineDto } from './deadlines.dto.js';
-
-export interface DeadlineRow {
-  [column: string]: unknown;
-  id: string;
-  sessionId: string | null;
-  session: string | null;
-  kind: DeadlineKind;
-  title: string;
-  schedule: 'absolute' | 'relative';
-  anchor: 'session_open' | 'session_close' | null;
-  offsetDays: number;
-  at: string | null;
-  offsetMinutes: number;
-  zone: string;
-  dueLocal: string;
-  dueAt: Date;
-  state: 'open' | 'cancelled';
-  source: string | null;
-  version: number;
-  now: Date;
-}
-
-/** With `now` as the campaign's clock; the sub-select keeps it from being asked again for every row. */
-export const SELECT_DEADLINE = `select d.id, d.session_id as "sessionId", s.name as session, d.kind, d.title, d.schedule,
-    d.anchor, d.offset_days as "offsetDays", d.at_time as at, d.offset_minutes as "offsetMinutes", d.zone,
-    d.due_local as "dueLocal", d.due_at as "dueAt", d.state, d.source, d.version, (select clock_now()) as now
-  from deadline d left join session s on s.campaign_id = d.campaign_id and s.id = d.session_id`;
 
 export function scheduleOf(row: DeadlineRow): Schedule {
   const { zone, anchor, offsetDays, at, offsetMinutes } = row;

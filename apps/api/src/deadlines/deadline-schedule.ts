@@ -1,3 +1,4 @@
+import type { Deadline, Row, SessionTimesRow } from '#libs/data';
 import {
   clockFace,
   deriveDeadline,
@@ -9,7 +10,7 @@ import {
   type RelativeSchedule,
   type Schedule,
 } from '#libs/domain';
-import { timesOf, type SessionTimesRow } from '../sessions/session-row.js';
+import { timesOf } from '../sessions/session-row.js';
 
 export interface WhenStated {
   zone?: string | null;
@@ -140,18 +141,21 @@ function misplacedProblem(
   return Problem.field(field, sentence);
 }
 
-/** From `schedule` to `zone_version`, in the order in which both statements that write a deadline take them. */
-export function timeColumns(schedule: Schedule, due: DerivedDeadline): unknown[] {
+type Time = 'schedule' | 'anchor' | 'offsetDays' | 'atTime' | 'offsetMinutes';
+type DerivedTime = 'zone' | 'dueLocal' | 'dueAt' | 'zoneVersion';
+
+/** The columns of a deadline's time. */
+export function timeColumns(schedule: Schedule, due: DerivedDeadline): Row<Deadline, Time | DerivedTime> {
   const relative = schedule.type === 'relative' ? schedule : undefined;
-  return [
-    schedule.type,
-    relative?.anchor,
-    relative?.offsetDays ?? 0,
-    relative?.at,
-    relative?.offsetMinutes ?? 0,
-    schedule.zone,
-    due.wall,
-    due.instant,
-    due.zoneDataVersion,
-  ];
+  return {
+    schedule: schedule.type,
+    anchor: relative?.anchor ?? null,
+    offsetDays: relative?.offsetDays ?? 0,
+    atTime: relative?.at ?? null,
+    offsetMinutes: relative?.offsetMinutes ?? 0,
+    zone: schedule.zone,
+    dueLocal: due.wall,
+    dueAt: due.instant,
+    zoneVersion: due.zoneDataVersion,
+  };
 }

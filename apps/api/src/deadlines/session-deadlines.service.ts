@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { type DeadlineRow, deadlinesOfSession, moveDeadlineTimes } from '#libs/data';
 import { deriveDeadline, Problem, WALL_YEARS, type DerivedDeadline, type SessionTimes } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Reader } from '../http/principal.js';
-import { scheduleOf, SELECT_DEADLINE, statedWall, toDeadline, type DeadlineRow } from './deadline-row.js';
+import { scheduleOf, statedWall, toDeadline } from './deadline-row.js';
 import { outsideSession, type Misplaced, type SessionSpan } from './deadline-schedule.js';
 import type { DeadlineDto } from './deadlines.dto.js';
 
@@ -16,7 +17,6 @@ export interface FollowingDeadline {
   /** Whether it hangs on the session at all. */
   follows: boolean;
   changed: boolean;
-  /** How an odd hour is read. */
   /** How an hour was read that the clocks skip or show twice. */
   oddHour: OddHourDto | null;
   /** Why it makes no sense for the session any more. */
@@ -47,7 +47,7 @@ export class SessionDeadlinesService {
     return (await this.rows(reader, sessionId)).map((row) => {
       const schedule = scheduleOf(row);
       const follows = schedule.type === 'relative';
-      const due = follows ? deriveDeadline(schedule, times) : standing(row);
+      const due = follows ? deriveDeadline(schedule, times) : unmoved(row);
       const year = Number(due.wall.slice(0, 4));
       if (year < WALL_YEARS.first || year > WALL_YEARS.last)
         throw Problem.field(field, `"${row.title}" would leave the years that we can be sure of.`);
@@ -64,31 +64,20 @@ export class SessionDeadlinesService {
 
   /** Writes the new times, in one statement. The mail about them is the caller's to plan again. */
   async carry(reader: Reader, moved: readonly FollowingDeadline[]): Promise<void> {
-    await this.database.current().query(
-      `update deadline d set due_local = n.wall, due_at = n.instant, zone_version = n.zone_version,
-         version = version + 1
-       from unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::text[]) as n (id, wall, instant, zone_version)
-       where d.campaign_id = $1 and d.id = n.id`,
-      [
-        reader.seat.campaignId,
-        moved.map(({ row }) => row.id),
-        moved.map(({ due }) => due.wall),
-        moved.map(({ due }) => due.instant),
-        moved.map(({ due }) => due.zoneDataVersion),
-      ],
-    );
+    await this.database.current().execute(moveDeadlineTimes, {
+      campaignId: reader.seat.campaignId,
+      ids: moved.map(({ row }) => row.id),
+      dueLocal: moved.map(({ due }) => due.wall),
+      dueAt: moved.map(({ due }) => due.instant),
+      zoneVersions: moved.map(({ due }) => due.zoneDataVersion),
+    });
   }
 
   private rows(reader: Reader, sessionId: string): Promise<DeadlineRow[]> {
-    return this.database
-      .current()
-      .query<DeadlineRow>(
-        `${SELECT_DEADLINE} where d.campaign_id = $1 and d.session_id = $2 order by d.due_at, d.id`,
-        [reader.seat.campaignId, sessionId],
-      );
+    return this.database.current().run(deadlinesOfSession, { campaignId: reader.seat.campaignId, sessionId });
   }
 }
 
-function standing(row: DeadlineRow): DerivedDeadline {
+function unmoved(row: DeadlineRow): DerivedDeadline {
   return { wall: row.dueLocal, zone: row.zone, instant: row.dueAt, kind: 'exact', zoneDataVersion: '' };
 }

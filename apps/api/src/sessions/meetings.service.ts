@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { countSessionChange, Meeting, type MeetingRow, type SessionRow } from '#libs/data';
 import { clockFace, Problem, toInstant } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import { refuseWall, SELECT_MEETING, toMeeting, type MeetingRow, type SessionRow } from './session-row.js';
+import { refuseWall, toMeeting } from './session-row.js';
 import type { ChangedMeetingDto, ChangeMeetingRequest, MakeMeetingRequest } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -21,23 +22,13 @@ export class MeetingsService {
     const session = await this.sessions.take(reader, sessionId, undefined);
     const times = placeMeeting(session, request.startsWall, request.endsWall);
     const id = request.id ?? newId();
-    const made = await tx.query(
-      `insert into meeting (id, campaign_id, session_id, name, starts_local, ends_local, starts_at, ends_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing returning id`,
-      [
-        id,
-        reader.seat.campaignId,
-        sessionId,
-        request.name,
-        times.startsLocal,
-        times.endsLocal,
-        times.startsAt,
-        times.endsAt,
-      ],
-    );
+    const { campaignId } = reader.seat;
+    const made = await tx
+      .table(Meeting)
+      .insertMissing([{ id, campaignId, sessionId, name: request.name, ...times }], 'id');
     if (made.length === 0) throw idTaken();
     await audit(tx, reader, 'meeting_made', ['meeting', id]);
-    return this.counted(reader, session, id);
+    return this.changed(reader, session, id);
   }
 
   async change(
@@ -52,45 +43,41 @@ export class MeetingsService {
     const retimed = request.startsWall ?? request.endsWall;
     const times = retimed
       ? placeMeeting(session, request.startsWall ?? before.startsLocal, request.endsWall ?? before.endsLocal)
-      : before;
-    await tx.query(
-      `update meeting set name = coalesce($3, name), starts_local = $4, ends_local = $5, starts_at = $6, ends_at = $7
-       where campaign_id = $1 and id = $2`,
-      [
-        reader.seat.campaignId,
-        id,
-        request.name,
-        times.startsLocal,
-        times.endsLocal,
-        times.startsAt,
-        times.endsAt,
-      ],
-    );
+      : timesOf(before);
+    await tx
+      .table(Meeting)
+      .update({ id, campaignId: reader.seat.campaignId }, { name: request.name ?? undefined, ...times });
     await audit(tx, reader, 'meeting_changed', ['meeting', id]);
-    return this.counted(reader, session, id);
+    return this.changed(reader, session, id);
   }
 
-  private async counted(reader: Reader, session: SessionRow, id: string): Promise<ChangedMeetingDto> {
-    await this.database
-      .current()
-      .query('update session set version = version + 1 where campaign_id = $1 and id = $2', [
-        reader.seat.campaignId,
-        session.id,
-      ]);
+  private async changed(reader: Reader, session: SessionRow, id: string): Promise<ChangedMeetingDto> {
+    const { campaignId } = reader.seat;
+    await this.database.current().execute(countSessionChange, { campaignId, ids: [session.id] });
     const meeting = toMeeting(await this.find(reader, session.id, id), session.zone, reader);
     return { ...meeting, version: session.version + 1 };
   }
 
   private async find(reader: Reader, sessionId: string, id: string): Promise<MeetingRow> {
-    const [row] = await this.database
+    const row = await this.database
       .current()
-      .query<MeetingRow>(`${SELECT_MEETING} and id = $3`, [reader.seat.campaignId, sessionId, id]);
+      .table(Meeting)
+      .findOne({ id, sessionId, campaignId: reader.seat.campaignId }, MEETING);
     if (!row) throw Problem.notFound('meeting');
     return row;
   }
 }
 
+const MEETING = ['id', 'name', 'startsLocal', 'endsLocal', 'startsAt', 'endsAt'] as const;
+
 type MeetingTimes = Pick<MeetingRow, 'startsLocal' | 'endsLocal' | 'startsAt' | 'endsAt'>;
+
+const timesOf = ({ startsLocal, endsLocal, startsAt, endsAt }: MeetingRow): MeetingTimes => ({
+  startsLocal,
+  endsLocal,
+  startsAt,
+  endsAt,
+});
 
 function placeMeeting(session: SessionRow, startsLocal: string, endsLocal: string): MeetingTimes {
   const { zone } = session;

@@ -1,4 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import {
+  inColumns,
+  mailOfMovedDeadlines,
+  meetingsOfSession,
+  moveMeetingTimes,
+  Session,
+  type SessionRow,
+} from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
@@ -9,7 +17,6 @@ import type { Reader } from '../http/principal.js';
 import { moveWarnings } from './move-warnings.js';
 import { moveMeetings, newPlace, type Move } from './session-move.js';
 import type { MoveMailDto, MoveSessionRequest, SessionMoveDto } from './session-move.dto.js';
-import { SELECT_MEETING, type MeetingRow, type SessionRow } from './session-row.js';
 import { SessionsService } from './sessions.service.js';
 
 /** Moves a session with all that hangs on it. */
@@ -51,7 +58,7 @@ export class SessionMoveService {
     const place = newPlace(session, request);
     const rows = await this.database
       .current()
-      .query<MeetingRow>(`${SELECT_MEETING} order by starts_at, id`, [reader.seat.campaignId, session.id]);
+      .run(meetingsOfSession, { campaignId: reader.seat.campaignId, sessionId: session.id });
     const meetings = moveMeetings(rows, place);
     const span = { zone: session.zone, opensAt: place.opensAt, closesAt: place.closesAt };
     const deadlines = await this.deadlines.follow(reader, session.id, place.times, span, place.field);
@@ -66,68 +73,38 @@ export class SessionMoveService {
   ): Promise<MoveMailDto & { now: Date }> {
     const tx = this.database.current();
     const moving = deadlines.filter(({ changed, row }) => changed && row.state === 'open');
-    const [counts] = await tx.as('worker', (worker) =>
-      worker.query<MoveMailDto & { now: Date; [column: string]: unknown }>(COUNT_MAIL, [
-        reader.seat.campaignId,
-        moving.map(({ row }) => row.id),
-        moving.map(({ due }) => due.instant),
-      ]),
+    const counts = await tx.as('worker', (worker) =>
+      worker.first(mailOfMovedDeadlines, {
+        campaignId: reader.seat.campaignId,
+        ids: moving.map(({ row }) => row.id),
+        dueAt: moving.map(({ due }) => due.instant),
+      }),
     );
     if (!counts) throw new Error('Counting gave no row');
     return counts;
   }
 
   private async carrySession(reader: Reader, { session, place }: Move): Promise<void> {
-    await this.database.current().query(
-      `update session set opens_local = $3, closes_local = $4, opens_at = $5, closes_at = $6, zone_version = $7,
-         version = version + 1
-       where campaign_id = $1 and id = $2`,
-      [
-        reader.seat.campaignId,
-        session.id,
-        place.times.opensWall,
-        place.times.closesWall,
-        place.opensAt,
-        place.closesAt,
-        zoneDataVersion,
-      ],
-    );
+    await this.database
+      .current()
+      .table(Session)
+      .updateAtVersion({ id: session.id, campaignId: reader.seat.campaignId }, session.version, {
+        opensLocal: place.times.opensWall,
+        closesLocal: place.times.closesWall,
+        opensAt: place.opensAt,
+        closesAt: place.closesAt,
+        zoneVersion: zoneDataVersion,
+      });
   }
 
   private async carryMeetings(reader: Reader, { meetings }: Move): Promise<void> {
-    await this.database.current().query(
-      `update meeting m set starts_local = n.starts_local, ends_local = n.ends_local, starts_at = n.starts_at,
-         ends_at = n.ends_at
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
-         as n (id, starts_local, ends_local, starts_at, ends_at)
-       where m.campaign_id = $1 and m.id = n.id`,
-      [
-        reader.seat.campaignId,
-        meetings.map(({ row }) => row.id),
-        meetings.map(({ startsLocal }) => startsLocal),
-        meetings.map(({ endsLocal }) => endsLocal),
-        meetings.map(({ startsAt }) => startsAt),
-        meetings.map(({ endsAt }) => endsAt),
-      ],
-    );
+    await this.database.current().execute(moveMeetingTimes, {
+      campaignId: reader.seat.campaignId,
+      ids: meetings.map(({ row }) => row.id),
+      ...inColumns(meetings, 'startsLocal', 'endsLocal', 'startsAt', 'endsAt'),
+    });
   }
 }
-
-/** A mail tells the time until which it is useful, which is the time of the deadline it is about. */
-const COUNT_MAIL = `with
-  moving as (select * from unnest($2::uuid[], $3::timestamptz[]) as m (id, due_at)),
-  told as (
-    select distinct on (d.subject_id, d.user_id) d.user_id, d.useful_until <> m.due_at as otherwise
-    from moving m join delivery d on d.subject_id = m.id
-    where d.campaign_id = $1 and d.state in ('handing_over', 'accepted', 'uncertain')
-      and d.kind in ('deadline_reminder', 'deadline_moved')
-    order by d.subject_id, d.user_id, d.handed_over_at desc
-  )
-  select clock_now() as now,
-    (select count(*)::int from moving m join delivery d on d.subject_id = m.id
-     where d.campaign_id = $1 and d.kind = 'deadline_reminder' and d.state in ('planned', 'claimed'))
-      as "pendingReminders",
-    (select count(distinct user_id)::int from told where otherwise) as "peopleToldAnotherTime"`;
 
 function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
   const { session, place } = move;

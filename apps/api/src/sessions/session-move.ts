@@ -1,3 +1,4 @@
+import type { MeetingRow, SessionRow } from '#libs/data';
 import {
   addDays,
   checkSession,
@@ -14,7 +15,7 @@ import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
 import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
-import { timesOf, type MeetingRow, type SessionRow } from './session-row.js';
+import { timesOf } from './session-row.js';
 
 /** Where a session will sit. */
 export interface NewPlace {

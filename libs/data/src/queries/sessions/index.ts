@@ -1,0 +1,2 @@
+export * from './move.js';
+export * from './sessions.js';

@@ -1,0 +1,86 @@
+import { selectList } from '../../table-shape.js';
+import { Meeting, Process, Session } from '../../tables/process.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, columns, exactInstant, int, limit, nullable, uuid } from '../sql-type.js';
+
+const PLACE = ['id', 'processId', 'name', 'city', 'zone'] as const;
+const TIMES = ['opensLocal', 'closesLocal', 'opensAt', 'closesAt'] as const;
+
+const row = {
+  ...columns(Session, ...PLACE, ...TIMES, 'source', 'version'),
+  meetingCount: int,
+  /** Open ones. */
+  deadlineCount: int,
+};
+
+/** Counted once per campaign and not once per row. */
+const SESSION = `select ${selectList(Session, [...PLACE, ...TIMES, 'source', 'version'], 's')},
+    coalesce(m.count, 0) as "meetingCount", coalesce(d.count, 0) as "deadlineCount"
+  from session s
+    left join (select session_id, count(*)::int as count from meeting where campaign_id = $1 group by session_id) m
+      on m.session_id = s.id
+    left join (select session_id, count(*)::int as count from deadline where campaign_id = $1 and state = 'open'
+      group by session_id) d on d.session_id = s.id
+  where s.campaign_id = $1`;
+
+/** What opens first comes first. */
+export const sessionsPage = defineQuery({
+  name: 'session.page',
+  text: `${SESSION} and ($2::timestamptz is null or (s.opens_at, s.id) > ($2, $3::uuid))
+    order by s.opens_at, s.id limit $4`,
+  parameters: {
+    campaignId: uuid,
+    afterOpensAt: nullable(exactInstant),
+    afterId: nullable(uuid),
+    limit,
+  },
+  row,
+});
+
+export const sessionById = defineQuery({
+  name: 'session.byId',
+  text: `${SESSION} and s.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row,
+});
+export type SessionRow = RowOf<typeof sessionById>;
+
+/** Until the end of the transaction; rows that refer to it can still be written meanwhile. */
+export const lockSession = defineQuery({
+  name: 'session.lock',
+  text: 'select id from session where campaign_id = $1 and id = $2 for no key update',
+  parameters: { campaignId: uuid, id: uuid },
+  row: columns(Session, 'id'),
+});
+
+/** Locks the sessions and counts one change of each, for what hangs on a session is part of what a move moves. */
+export const countSessionChange = defineQuery({
+  name: 'session.countChange',
+  text: `update session set version = version + 1 where campaign_id = $1 and id = any($2::uuid[])
+    returning ${selectList(Session, ['id', 'zone', ...TIMES])}`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: columns(Session, 'id', 'zone', ...TIMES),
+});
+/** When and where a session is held. */
+export type SessionTimesRow = RowOf<typeof countSessionChange>;
+
+/** The named process, or any two of them. */
+export const processesToChoose = defineQuery({
+  name: 'session.processesToChoose',
+  text: 'select id from process where campaign_id = $1 and ($2::uuid is null or id = $2) order by id limit 2',
+  parameters: { campaignId: uuid, id: nullable(uuid) },
+  row: columns(Process, 'id'),
+  prepared: false,
+});
+
+const MEETING = ['id', 'name', 'startsLocal', 'endsLocal', 'startsAt', 'endsAt'] as const;
+
+/** In their order. */
+export const meetingsOfSession = defineQuery({
+  name: 'session.meetings',
+  text: `select ${selectList(Meeting, MEETING)} from meeting where campaign_id = $1 and session_id = $2
+    order by starts_at, id`,
+  parameters: { campaignId: uuid, sessionId: uuid },
+  row: columns(Meeting, ...MEETING),
+});
+export type MeetingRow = RowOf<typeof meetingsOfSession>;
