@@ -71,6 +71,27 @@ module.exports = {
       to: { pathNot: '^libs/(domain|reference)/|node_modules/moment-timezone/' },
     },
     {
+      name: 'domain-knows-no-facts',
+      comment: 'A rule is given the facts that it needs.',
+      severity: 'error',
+      from: { path: '^libs/domain/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/reference/' },
+    },
+    {
+      name: 'planning-and-mail-are-strangers',
+      comment: 'One says when and to whom, the other what.',
+      severity: 'error',
+      from: { path: '^libs/(planning|mail)/' },
+      to: { path: '^libs/(planning|mail)/', pathNot: '^libs/$1/' },
+    },
+    {
+      name: 'below-the-words',
+      comment: 'What is said to people is said above the ground.',
+      severity: 'error',
+      from: { path: '^libs/(data|platform|planning)/' },
+      to: { path: '^libs/words/' },
+    },
+    {
       name: 'reference-knows-rules-alone',
       severity: 'error',
       from: { path: '^libs/reference/' },

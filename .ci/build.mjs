@@ -18,7 +18,10 @@ function newest(path) {
 // On Linux `npm install` brings it along, first on the path of every npm script; elsewhere it has to be there.
 const OLDEST_NODE = 24;
 if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  console.error(`  Demarche needs Node ${OLDEST_NODE}; this is ${process.version}.`);
+  console.error(
+    `  Demarche needs Node ${OLDEST_NODE}; this is ${process.version}. On Linux "node .ci/own-node.mjs" puts the one that came\n` +
+      '  with npm install in its place; elsewhere, or where optional packages were left out, install it.',
+  );
   process.exit(1);
 }
 

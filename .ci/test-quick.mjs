@@ -24,7 +24,11 @@ const output = (program, ...words) =>
 const testsOf = (...words) =>
   output(process.execPath, ...JEST, '--listTests', ...words).filter((line) => line.startsWith('/'));
 
-const [since = 'main'] = process.argv.slice(2);
+/** A clone of one branch has no `main` of its own. */
+const known = ['main', 'origin/main', 'HEAD'].find(
+  (name) => spawnSync('git', ['rev-parse', '--verify', '--quiet', name]).status === 0,
+);
+const [since = known ?? 'main'] = process.argv.slice(2);
 const changed = [
   ...output('git', 'diff', '--name-only', '--diff-filter=d', since),
   ...output('git', 'ls-files', '--others', '--exclude-standard'),

@@ -1,4 +1,4 @@
-import type { DeadlineKind, DecisionRule } from '#libs/domain';
+import { USUAL_RULE, type DeadlineKind, type DecisionRule } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$'`;
@@ -24,7 +24,7 @@ export class Process {
   /** In words, with its source. */
   @Column('text') decisionRule: string;
   /** How a vote is decided there, once consensus has failed. */
-  @Column('text', { default: 'two_thirds' }) majority?: DecisionRule;
+  @Column('text', { default: USUAL_RULE }) majority?: DecisionRule;
 }
 
 /**
