@@ -43,7 +43,7 @@ describe('a worker that dies while it applies a sheet', () => {
       await until(blocked, 'the worker was writing');
       expect(await desk.read(id)).toMatchObject({
         state: 'applying',
-        progress: { done: 3, total: 4, doing: 'Writing the positions, all at once' },
+        progress: { done: 3, total: 4, doing: 'writing' },
       });
       await killNow(worker);
     });

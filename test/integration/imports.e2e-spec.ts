@@ -61,7 +61,7 @@ describe('a sheet of positions', () => {
     expect(sent).toMatchObject({
       fileName: 'Asian group.csv',
       state: 'reading',
-      progress: { done: 0, total: 3, doing: 'Waiting' },
+      progress: { done: 0, total: 3, doing: 'waiting' },
       report: null,
       applied: null,
       failure: null,
@@ -714,7 +714,7 @@ describe('what is kept', () => {
     expect(first.items[0]).toMatchObject({
       fileName: 'c.csv',
       state: 'reading',
-      progress: { doing: 'Waiting' },
+      progress: { doing: 'waiting' },
     });
   });
 

@@ -1,9 +1,12 @@
+/** What is done with a sheet, by the api's code. */
+export type ImportDoing = 'waiting' | 'reading' | 'comparing' | 'writing' | 'undoing';
+
 /** What the api answers, as far as the command reads it. */
 export interface ImportAnswer {
   id: string;
   state: 'reading' | 'checked' | 'applying' | 'applied' | 'undoing' | 'undone' | 'failed';
   version: number;
-  progress: { done: number; total: number; doing: string | null };
+  progress: { done: number; total: number; doing: ImportDoing | null };
   failure: string | null;
   applied: { written: number; leftOut: number } | null;
   options: { tier: string };

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DeskClient, DeskError, type ImportAnswer, type ReportAnswer } from './desk-client.js';
+import {
+  DeskClient,
+  DeskError,
+  type ImportAnswer,
+  type ImportDoing,
+  type ReportAnswer,
+} from './desk-client.js';
 import { counted, reportLines } from './report-lines.js';
 import type { CommandSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
@@ -12,6 +18,14 @@ export interface CommandContext {
   password: string | undefined;
   readFile: (path: string) => Promise<Uint8Array>;
 }
+
+const DOING: Record<ImportDoing, string> = {
+  waiting: 'Waiting',
+  reading: 'Reading the sheet',
+  comparing: 'Comparing it with what stands',
+  writing: 'Writing the positions, all at once',
+  undoing: 'Taking the positions back, all at once',
+};
 
 const POLL_MS = 250;
 const PATIENCE_MS = 30_000;
@@ -154,13 +168,13 @@ class ImportCommand {
   /** Waits until the worker has done what it is doing, and says what that is. */
   private async wait(id: string, state: ImportAnswer['state']): Promise<ImportAnswer> {
     const began = performance.now();
-    let said: string | null = null;
+    let said: ImportDoing | null = null;
     let warned = false;
     for (;;) {
       const answer = await this.client.get<ImportAnswer>(this.at(id));
       if (answer.state !== state) return answer;
       const { doing, done, total } = answer.progress;
-      if (doing !== said) this.terminal.say(`[${done}/${total}] ${doing ?? ''} …`);
+      if (doing !== said) this.terminal.say(`[${done}/${total}] ${doing ? DOING[doing] : ''} …`);
       said = doing;
       if (!warned && performance.now() - began > PATIENCE_MS) {
         this.terminal.say('This takes long. Is a worker running?');

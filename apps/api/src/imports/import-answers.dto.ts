@@ -11,6 +11,10 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { ImportReportDto } from './import-report.dto.js';
 
+/** What is done with a sheet, step by step. */
+export const IMPORT_DOING = ['waiting', 'reading', 'comparing', 'writing', 'undoing'] as const;
+export type ImportDoing = (typeof IMPORT_DOING)[number];
+
 /** How far the work is that waits or is under way; `done` equals `total` when nothing is */
 export class ImportProgressDto {
   /** @example 1 */
@@ -22,11 +26,11 @@ export class ImportProgressDto {
   total: number;
   @ApiProperty({
     nullable: true,
-    type: String,
-    example: 'Reading the file',
+    enum: IMPORT_DOING,
+    example: 'reading',
     description: 'What is being done; null when nothing is',
   })
-  doing: string | null;
+  doing: ImportDoing | null;
 }
 
 /** What a person decided about the sheet */

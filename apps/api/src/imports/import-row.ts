@@ -9,7 +9,13 @@ import {
 } from '#libs/sheets';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
-import type { ImportDto, ImportItemDto, ImportOptionsDto, ImportProgressDto } from './import-answers.dto.js';
+import type {
+  ImportDoing,
+  ImportDto,
+  ImportItemDto,
+  ImportOptionsDto,
+  ImportProgressDto,
+} from './import-answers.dto.js';
 import type {
   ImportReportDto,
   SheetColumnDto,
@@ -44,15 +50,10 @@ export function toImport(row: ImportRow, reader: Principal): ImportDto {
 }
 
 /** By the number of steps that are done. */
-const DOING: Partial<Record<ImportState, string[]>> = {
-  reading: ['Waiting', 'Reading the sheet', 'Comparing it with what stands'],
-  applying: [
-    'Waiting',
-    'Reading the sheet',
-    'Comparing it with what stands',
-    'Writing the positions, all at once',
-  ],
-  undoing: ['Waiting', 'Taking the positions back, all at once'],
+const DOING: Partial<Record<ImportState, ImportDoing[]>> = {
+  reading: ['waiting', 'reading', 'comparing'],
+  applying: ['waiting', 'reading', 'comparing', 'writing'],
+  undoing: ['waiting', 'undoing'],
 };
 
 function progressOf({ state, done, total }: ImportItemRow): ImportProgressDto {

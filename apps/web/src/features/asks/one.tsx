@@ -154,7 +154,9 @@ function Provisions({ ask }: { ask: AskDto }) {
             <tbody>
               {ask.provisions.map((provision) => (
                 <tr key={provision.id}>
-                  <th scope="row">{provision.title}</th>
+                  <th scope="row">
+                    <bdi>{provision.title}</bdi>
+                  </th>
                   {drafts.map(({ id, key }) => (
                     <td key={id}>{provision.numbers[key] ?? <Text c="dimmed">{t('asks.notThere')}</Text>}</td>
                   ))}

@@ -39,7 +39,9 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
           <tbody>
             {groups.map((group) => (
               <tr key={group.code}>
-                <th scope="row">{group.name}</th>
+                <th scope="row">
+                  <bdi>{group.name}</bdi>
+                </th>
                 <td>{group.members}</td>
                 {parts.map((part) => (
                   <td key={part}>{group[part]}</td>

@@ -26,7 +26,7 @@ function Amendments({ amendments }: { amendments: BriefDto['amendments'] }) {
         {amendments.map((one) => (
           <li key={one.id}>
             <CampaignLink to="asks/$askId" params={{ askId: one.askId }}>
-              {one.title}
+              <bdi>{one.title}</bdi>
             </CampaignLink>
             <Text size="sm">
               {[
@@ -69,7 +69,7 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
           <li key={ballot.voteId}>
             <Group gap="xs">
               <Text fw={600}>{translate(`ballot.${ballot.choice}`)}</Text>
-              <span>{ballot.title}</span>
+              <bdi>{ballot.title}</bdi>
             </Group>
             <Text size="sm" c="dimmed">
               {ballot.heldAt.text} · {t(`delegation.${ballot.effect}`)}

@@ -30,7 +30,8 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
           {delegates.length > 0
             ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
             : ''}
-          {` · ${contact.author}, ${contact.organisation}`}
+          {' · '}
+          <bdi>{contact.author}</bdi>, <bdi>{contact.organisation}</bdi>
         </Text>
         <TierBadge tier={contact.tier} />
       </Group>
@@ -38,7 +39,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       <ul className="bare">
         {positions.map((position) => (
           <li key={position.id}>
-            <StanceMark stance={position.stance} /> {position.ask}
+            <StanceMark stance={position.stance} /> <bdi>{position.ask}</bdi>
           </li>
         ))}
       </ul>

@@ -23,12 +23,14 @@ export function People({ brief }: { brief: BriefDto }) {
         {brief.delegates.map((delegate) => (
           <li key={delegate.id}>
             <Group gap="xs">
-              <Text fw={600}>{delegate.name}</Text>
+              <Text fw={600} component="bdi">
+                {delegate.name}
+              </Text>
               <TierBadge tier={delegate.tier} />
             </Group>
             {delegate.roles.map((one) => (
               <Text size="sm" key={`${one.title} ${one.city} ${one.session}`}>
-                {inWords(one)}
+                <bdi>{inWords(one)}</bdi>
               </Text>
             ))}
           </li>

@@ -43,7 +43,7 @@ function AskHead({ ask }: { ask: BriefAskDto }) {
       <div>
         <Title order={3} size="h5">
           <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
-            {ask.title}
+            <bdi>{ask.title}</bdi>
           </CampaignLink>
         </Title>
         <AskMarks ask={ask} />
@@ -110,7 +110,7 @@ function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
         <li key={ask.id}>
           <div>
             <CampaignLink to="asks/$askId" params={{ askId: ask.id }}>
-              {ask.title}
+              <bdi>{ask.title}</bdi>
             </CampaignLink>
             <AskMarks ask={ask} />
           </div>

@@ -20,7 +20,11 @@ export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | unde
             <span className="only-read">{t('delegations.offline')}</span>
           </th>
           <th scope="col">{t('delegations.delegation')}</th>
-          {ask ? <th scope="col">{ask.title}</th> : null}
+          {ask ? (
+            <th scope="col">
+              <bdi>{ask.title}</bdi>
+            </th>
+          ) : null}
           <th scope="col" className="desk">
             {t('delegations.leadBy')}
           </th>

@@ -57,7 +57,7 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
         </Text>
       ) : null}
       <Text size="sm" c="dimmed">
-        {one.author} · {one.organisation} ·{' '}
+        <bdi>{one.author}</bdi> · <bdi>{one.organisation}</bdi> ·{' '}
         <time dateTime={one.occurredAt.instant}>{one.occurredAt.text}</time>
       </Text>
     </li>
@@ -102,7 +102,7 @@ function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
           </div>
           <Text size="sm" c="dimmed" component="div">
             {delegationCode ? `${nameOf(delegationCode)} · ` : ''}
-            {assignee ?? <span className="card-warn">{t('assign.nobody')}</span>}
+            {assignee ? <bdi>{assignee}</bdi> : <span className="card-warn">{t('assign.nobody')}</span>}
             {state === 'cancelled' ? ` · ${t('handover.cancelled')}` : ''} ·{' '}
             <time dateTime={due.instant}>{due.text}</time>
           </Text>

@@ -53,7 +53,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
           <li key={one.id}>
             {translate(`handover.amendment.${one.what}`)}{' '}
             <CampaignLink to="asks/$askId" params={{ askId: id }}>
-              {one.symbol ? `${one.symbol} ${one.title}` : one.title}
+              <bdi>{one.symbol ? `${one.symbol} ${one.title}` : one.title}</bdi>
             </CampaignLink>
             {' · '}
             {translate(`handover.amendmentState.${one.state}`)} · {translate(`handover.effect.${one.effect}`)}

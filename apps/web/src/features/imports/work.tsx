@@ -1,28 +1,19 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { ImportDto } from '../../kernel/api/client.js';
-import { useT, translateAny } from '../../kernel/i18n/index.js';
-
-const STEPS: Record<string, string> = {
-  Waiting: 'waiting',
-  'Reading the sheet': 'reading',
-  'Comparing it with what stands': 'comparing',
-  'Writing the positions, all at once': 'writing',
-  'Taking the positions back, all at once': 'undoing',
-};
+import { translate, useT } from '../../kernel/i18n/index.js';
 
 /** How far the work is; it goes on without this page. */
 export function SheetWork({ sheet: { progress } }: { sheet: ImportDto }) {
   const t = useT();
   const label = useId();
   const { done, total, doing } = progress;
-  const step = STEPS[doing ?? ''];
   return (
     <Paper withBorder p="lg" className="sheet-work">
       <Stack gap="xs">
         <Text id={label} fw={600} role="status" aria-live="polite">
           {t('imports.step', { done: Math.min(done + 1, total), total })}{' '}
-          {step ? translateAny(`imports.doing.${step}`) : doing}
+          {doing ? translate(`imports.doing.${doing}`) : ''}
         </Text>
         <progress aria-labelledby={label} max={total} value={Math.max(done, 0.2)} />
         <Text c="dimmed">{t('imports.mayLeave')}</Text>

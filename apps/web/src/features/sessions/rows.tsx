@@ -38,8 +38,13 @@ export function SessionRow({
           {present && !runsNow(session, now) ? <Badge tt="none">{t('sessions.nextOne')}</Badge> : null}
         </Group>
         <Text size="sm" c="dimmed">
-          {session.city}
-          {session.source ? ` · ${session.source}` : ''}
+          <bdi>{session.city}</bdi>
+          {session.source ? (
+            <>
+              {' · '}
+              <bdi>{session.source}</bdi>
+            </>
+          ) : null}
         </Text>
       </div>
       <div className="plan-when">

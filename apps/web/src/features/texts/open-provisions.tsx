@@ -55,7 +55,9 @@ function OpenProvision({ outcome, said, onChange }: OpenProvisionProps) {
   return (
     <div className="open-provision">
       <div>
-        <Text fw={600}>{provision.title}</Text>
+        <Text fw={600}>
+          <bdi>{provision.title}</bdi>
+        </Text>
         <Text size="sm">
           {previousNumber
             ? t('texts.previously', { number: previousNumber, draft: previousText ?? '' })

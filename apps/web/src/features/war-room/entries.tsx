@@ -94,14 +94,14 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
           <StanceMark stance={stance} /> {meeting ? null : <Codes codes={codes} nameOf={nameOf} />}{' '}
           <Text span size="sm">
             <CampaignLink to="count/$askId" params={{ askId }}>
-              {ask}
+              <bdi>{ask}</bdi>
             </CampaignLink>
           </Text>
         </div>
       ))}
       <Said from={from} note={meeting?.note || from?.note || ''} />
       <Text size="sm" c="dimmed">
-        {author} · {organisation} · <time dateTime={at.instant}>{at.text}</time>
+        <bdi>{author}</bdi> · <bdi>{organisation}</bdi> · <time dateTime={at.instant}>{at.text}</time>
         {retracted ? ` · ${t('war.retracted')}` : ''}
       </Text>
     </li>

@@ -1449,7 +1449,7 @@ export type ImportAppliedDto = {
 };
 export type ImportProgressDto = {
     /** What is being done; null when nothing is */
-    doing: string | null;
+    doing: ("waiting" | "reading" | "comparing" | "writing" | "undoing") | null;
     done: number;
     /** Steps */
     total: number;
