@@ -135,7 +135,7 @@ export class CreateAmendmentRequest {
   @OneOf(TIERS)
   tier?: Tier;
 
-  @ApiPropertyOptional({ type: () => [SponsorRequest], description: 'No delegation twice' })
+  /** No delegation twice */
   @IsOptional()
   @Sponsors()
   sponsors?: SponsorRequest[];
@@ -147,32 +147,26 @@ export class ChangeAmendmentRequest {
   @OneLine(200)
   title?: string;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: 'A/AC.291/L.20/Rev.1',
-    description: 'null takes it away',
-  })
+  /**
+   * null takes it away
+   * @example A/AC.291/L.20/Rev.1
+   */
   @IsOptional()
   @OneLine(60)
   symbol?: string | null;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000f004',
-    description: 'null takes it away',
-  })
+  /**
+   * null takes it away
+   * @example 018f7e2a-0000-7000-8000-00000000f004
+   */
   @IsOptional()
   @IsId()
   provisionId?: string | null;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000f003',
-    description: 'null takes it away',
-  })
+  /**
+   * null takes it away
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
   @IsOptional()
   @IsId()
   textVersionId?: string | null;
@@ -187,12 +181,10 @@ export class ChangeAmendmentRequest {
   @OneOf(AMENDMENT_STATES)
   state?: AmendmentState;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '2024-08-05',
-    description: 'null takes it away',
-  })
+  /**
+   * null takes it away
+   * @example 2024-08-05
+   */
   @IsOptional()
   @IsCalendarDate()
   proposedOn?: string | null;
@@ -210,7 +202,7 @@ export class ChangeAmendmentRequest {
 
 /** All sponsors there are now; whoever is left out has taken its name off */
 export class ReplaceSponsorsRequest {
-  @ApiProperty({ type: () => [SponsorRequest], description: 'No delegation twice' })
+  /** No delegation twice */
   @Sponsors()
   sponsors: SponsorRequest[];
 }

@@ -22,14 +22,12 @@ export class SponsorDto {
   delegation: string;
   @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   role: SponsorRole;
-  @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
+  /** @example 2024-08-05 */
   since: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '2024-08-08',
-    description: 'The day on which it took its name off',
-  })
+  /**
+   * The day on which it took its name off
+   * @example 2024-08-08
+   */
   until: string | null;
   /**
    * Whether its name is still on it
@@ -45,12 +43,10 @@ export class AmendedProvisionDto {
   key: string;
   /** @example "No suppression of rights in the name of the convention" */
   title: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '6(2)',
-    description: 'In the draft that it would change, or else in the newest one',
-  })
+  /**
+   * In the draft that it would change, or else in the newest one
+   * @example 6(2)
+   */
   number: string | null;
 }
 
@@ -60,21 +56,18 @@ export class AmendmentDto {
   id: string;
   /** @example "Delete paragraph 2 of Article 6" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.20' })
+  /** @example A/AC.291/L.20 */
   symbol: string | null;
-  @ApiProperty({ type: () => KeyedDto })
   ask: KeyedDto;
   @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: EFFECT })
   effect: AmendmentEffect;
-  @ApiProperty({ nullable: true, type: () => AmendedProvisionDto })
   provision: AmendedProvisionDto | null;
-  @ApiProperty({ nullable: true, type: () => KeyedDto })
   textVersion: KeyedDto | null;
   /** @example "In Article 6, delete paragraph 2." */
   body: string;
   @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
-  @ApiProperty({ nullable: true, type: String, example: '2024-08-05' })
+  /** @example 2024-08-05 */
   proposedOn: string | null;
   @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   grade: EvidenceGrade;
@@ -82,10 +75,7 @@ export class AmendmentDto {
   source: string;
   @ApiProperty({ ...TIER, example: 'coalition' })
   tier: Tier;
-  @ApiProperty({
-    type: () => [SponsorDto],
-    description: 'Those whose name is on it first, sponsors before co-sponsors',
-  })
+  /** Those whose name is on it first, sponsors before co-sponsors */
   sponsors: SponsorDto[];
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   authorId: string;
@@ -95,9 +85,7 @@ export class AmendmentDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto })
   createdAt: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto })
   changedAt: ClocksDto;
   /** @example 1 */
   version: number;

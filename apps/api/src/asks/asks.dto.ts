@@ -36,12 +36,10 @@ export class ProvisionDto {
     description: 'In the newest draft; null where that draft does not number it',
   })
   status: ParagraphStatus | null;
-  @ApiProperty({
-    nullable: true,
-    type: Boolean,
-    example: true,
-    description: 'Whether the newest draft changed its words; null where that draft does not number it',
-  })
+  /**
+   * Whether the newest draft changed its words; null where that draft does not number it
+   * @example true
+   */
   changed: boolean | null;
 }
 
@@ -70,11 +68,10 @@ export class AskDto {
    * @example true
    */
   redLine: boolean;
-  @ApiProperty({ nullable: true, type: String, example: 'The same words in the preamble' })
+  /** @example "The same words in the preamble" */
   fallback: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Joint statement of 23 January 2024' })
+  /** @example "Joint statement of 23 January 2024" */
   source: string | null;
-  @ApiProperty({ type: () => [ProvisionDto] })
   provisions: ProvisionDto[];
   /** @example 1 */
   version: number;
@@ -176,12 +173,10 @@ export class ChangeAskRequest {
   @IsBoolean({ message: 'redLine must be true or false.' })
   redLine?: boolean;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: 'The same words in the preamble',
-    description: 'null takes it away',
-  })
+  /**
+   * null takes it away
+   * @example "The same words in the preamble"
+   */
   @IsOptional()
   @Text(5_000)
   fallback?: string | null;

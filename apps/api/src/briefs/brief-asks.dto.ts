@@ -20,9 +20,9 @@ export class BriefStatementDto {
   title: string;
   /** @example Tonga */
   speaker: string;
-  @ApiProperty({ nullable: true, type: String, example: 'pif' })
+  /** @example pif */
   groupCode: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Pacific Islands Forum' })
+  /** @example "Pacific Islands Forum" */
   group: string | null;
 }
 
@@ -51,16 +51,13 @@ export class BriefWordDto {
   source: string;
   /** @example "Waiting for instructions from the capital" */
   note: string;
-  @ApiProperty({ nullable: true, type: () => NamedDto, description: 'Who said it, if you may know' })
+  /** Who said it, if you may know */
   delegate: NamedDto | null;
-  @ApiProperty({ nullable: true, type: () => BriefStatementDto })
   statement: BriefStatementDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: 'jul-2024',
-    description: 'Key of the draft it speaks about; where it names none, of the newest one of its day',
-  })
+  /**
+   * Key of the draft it speaks about; where it names none, of the newest one of its day
+   * @example jul-2024
+   */
   textKey: string | null;
   @ApiProperty({
     nullable: true,
@@ -69,9 +66,8 @@ export class BriefWordDto {
     description: 'Why it should be asked for again',
   })
   stale: StaleReason | null;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   interactionId: string | null;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
@@ -83,14 +79,8 @@ export class BriefWordDto {
 
 /** An ask and where the delegation stands on it */
 export class BriefAskDto extends AskInDraftDto {
-  @ApiProperty({ nullable: true, type: () => BriefWordDto })
   current: BriefWordDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: () => BriefWordDto,
-    description:
-      "The latest in the other voice: its bloc's, where its own word counts, and the other way round",
-  })
+  /** The latest in the other voice: its bloc's, where its own word counts, and the other way round */
   other: BriefWordDto | null;
   /**
    * Whether its own word and its bloc's take different sides
@@ -102,7 +92,7 @@ export class BriefAskDto extends AskInDraftDto {
 export class BriefBlocDto {
   @ApiProperty({ nullable: true, type: String, example: 'pif', description: 'null: without a group' })
   code: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Pacific Islands Forum' })
+  /** @example "Pacific Islands Forum" */
   name: string | null;
   /**
    * Ids of the asks on which its statement is the latest that was made for this delegation

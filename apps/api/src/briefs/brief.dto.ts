@@ -31,7 +31,7 @@ export class BriefGroupDto {
   name: string;
   @ApiProperty({ enum: ['regional', 'bloc'], example: 'bloc' })
   kind: 'regional' | 'bloc';
-  @ApiProperty({ nullable: true, type: String, example: 'Chair in 2024' })
+  /** @example "Chair in 2024" */
   note: string | null;
 }
 
@@ -42,7 +42,7 @@ export class BriefRoleDto {
   city: string | null;
   @ApiProperty({ nullable: true, type: String, example: 'Concluding session', description: 'Only for it' })
   session: string | null;
-  @ApiProperty({ nullable: true, type: String, example: '2023-09-01' })
+  /** @example 2023-09-01 */
   validFrom: string | null;
   @ApiProperty({ nullable: true, type: String, example: '2024-12-31', description: 'Last day, included' })
   validTo: string | null;
@@ -55,7 +55,6 @@ export class BriefDelegateDto {
   name: string;
   @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
-  @ApiProperty({ type: () => [BriefRoleDto] })
   roles: BriefRoleDto[];
 }
 
@@ -72,15 +71,14 @@ export class BriefContactDto {
   kind: InteractionKind | null;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  /** @example "Linh Tran" */
   author: string | null;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-  @ApiProperty({ nullable: true, type: String, example: 'Will ask the capital about Article 24.' })
+  /** @example "Will ask the capital about Article 24." */
   note: string | null;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ type: () => [NamedDto], description: 'Who of the delegation took part' })
+  /** Who of the delegation took part */
   delegates: NamedDto[];
 }
 
@@ -91,11 +89,10 @@ export class BriefTaskDto {
   title: string;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
   assigneeId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  /** @example "Ploy Srisai" */
   assignee: string | null;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
   /** @example 1 */
   version: number;
@@ -106,7 +103,7 @@ export class BriefTreatyActionDto {
   id: string;
   @ApiProperty({ ...TREATY_ACTION, example: 'signature' })
   kind: TreatyActionKind;
-  @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
+  /** @example 2025-10-25 */
   doneOn: string | null;
   /** @example true */
   confirmed: boolean;
@@ -120,7 +117,7 @@ export class BriefAmendmentDto {
   id: string;
   /** @example "Delete paragraph 2 of Article 6" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  /** @example A/AC.291/L.15 */
   symbol: string | null;
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
@@ -130,14 +127,12 @@ export class BriefAmendmentDto {
   state: AmendmentState;
   @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   role: SponsorRole;
-  @ApiProperty({ nullable: true, type: String, example: '2024-08-06' })
+  /** @example 2024-08-06 */
   since: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '2024-08-08',
-    description: 'The day on which it took its name off',
-  })
+  /**
+   * The day on which it took its name off
+   * @example 2024-08-08
+   */
   until: string | null;
 }
 
@@ -146,19 +141,17 @@ export class BriefBallotDto {
   voteId: string;
   /** @example "Motion to delete Article 6(2)" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string | null;
   @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes did to the ask' })
   effect: AmendmentEffect;
   @ApiProperty({ ...BALLOT_CHOICE, example: 'no' })
   choice: BallotChoice;
-  @ApiProperty({ type: () => ClocksDto })
   heldAt: ClocksDto;
 }
 
 /** All on one delegation that one wants to have read before speaking to it */
 export class BriefDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
   /** @example FJI */
   code: string;
@@ -175,31 +168,23 @@ export class BriefDto {
    * @example true
    */
   votes: boolean;
-  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
   lead: DelegationLeadDto | null;
-  @ApiProperty({ type: () => [BriefGroupDto], description: 'To which it belongs today' })
+  /** To which it belongs today */
   groups: BriefGroupDto[];
-  @ApiProperty({ type: () => [BriefBlocDto], description: 'That spoke for it' })
+  /** That spoke for it */
   blocs: BriefBlocDto[];
-  @ApiProperty({ type: () => [PostDto] })
   posts: PostDto[];
-  @ApiProperty({ type: () => [BriefDelegateDto] })
   delegates: BriefDelegateDto[];
-  @ApiProperty({ nullable: true, type: () => NewestDraftDto, description: 'The newest confirmed draft' })
+  /** The newest confirmed draft */
   textVersion: NewestDraftDto | null;
-  @ApiProperty({
-    type: () => [BriefAskDto],
-    description: 'Red lines first, then by weight; also those on which you know nothing',
-  })
+  /** Red lines first, then by weight; also those on which you know nothing */
   asks: BriefAskDto[];
-  @ApiProperty({ type: () => [BriefContactDto], description: 'The last five' })
+  /** The last five */
   contacts: BriefContactDto[];
-  @ApiProperty({ type: () => [BriefTaskDto], description: 'Open ones, the next fifty' })
+  /** Open ones, the next fifty */
   tasks: BriefTaskDto[];
-  @ApiProperty({ type: () => [BriefAmendmentDto] })
   amendments: BriefAmendmentDto[];
-  @ApiProperty({ type: () => [BriefBallotDto], description: 'The last five' })
+  /** The last five */
   ballots: BriefBallotDto[];
-  @ApiProperty({ type: () => [BriefTreatyActionDto] })
   treatyActions: BriefTreatyActionDto[];
 }

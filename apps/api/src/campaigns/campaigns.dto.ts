@@ -35,7 +35,6 @@ export class CampaignInListDto {
   name: string;
   @ApiProperty({ ...ROLE, example: 'coordinator', description: 'My role in it' })
   role: Role;
-  @ApiProperty({ type: () => CampaignCountsDto })
   counts: CampaignCountsDto;
 }
 
@@ -56,7 +55,6 @@ export class NextDeadlineDto {
   kind: DeadlineKind;
   /** @example "Close of the reconvened concluding session" */
   title: string;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
 }
 
@@ -64,18 +62,10 @@ export class NextDeadlineDto {
 export class CampaignDto extends CampaignInListDto {
   /** @example "Safeguards for people who speak up, in the convention and in its use." */
   summary: string;
-  @ApiProperty({ type: () => [ProcessDto] })
   processes: ProcessDto[];
-  @ApiProperty({
-    type: () => NextDeadlineDto,
-    nullable: true,
-    description: 'The first that is still ahead; null when there is none',
-  })
+  /** The first that is still ahead; null when there is none */
   nextDeadline: NextDeadlineDto | null;
-  @ApiProperty({
-    type: () => ClocksDto,
-    description: 'The campaign clock now, at the venue of the session under way or next, and at yours',
-  })
+  /** The campaign clock now, at the venue of the session under way or next, and at yours */
   now: ClocksDto;
 }
 
@@ -130,7 +120,6 @@ export class NewCampaignRequest {
   @IsObject({ message: 'coordinator must be an object with email, name, zone and organisation.' })
   @ValidateNested()
   @Type(() => FirstCoordinatorRequest)
-  @ApiProperty({ type: () => FirstCoordinatorRequest })
   coordinator: FirstCoordinatorRequest;
 }
 
@@ -142,6 +131,6 @@ export class NewCampaignDto {
   slug: string;
   /** @example "UN cybercrime convention" */
   name: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'The coordinator can accept the invitation until then' })
+  /** The coordinator can accept the invitation until then */
   invitationExpires: ClocksDto;
 }

@@ -49,9 +49,6 @@ export class CountSummaryDto {
    * @example 2
    */
   short: number;
-  @ApiProperty({
-    type: () => [CodedDto],
-    description: 'Those who would carry it, or who object, by name; empty for more than three',
-  })
+  /** Those who would carry it, or who object, by name; empty for more than three */
   nearest: CodedDto[];
 }

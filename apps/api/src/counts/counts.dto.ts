@@ -14,12 +14,10 @@ export class CountedAskDto {
   key: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   title: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '6(2)',
-    description: 'The numbers of its provisions in the newest confirmed draft',
-  })
+  /**
+   * The numbers of its provisions in the newest confirmed draft
+   * @example 6(2)
+   */
   number: string | null;
   /**
    * 1 = the weightiest
@@ -36,7 +34,7 @@ export class CountedAmendmentDto {
   id: string;
   /** @example "Delete Article 6(2)" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  /** @example A/AC.291/L.15 */
   symbol: string | null;
   @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
@@ -46,10 +44,7 @@ export class CountedAmendmentDto {
     description: 'What carrying it does to the ask',
   })
   effect: AmendmentEffect;
-  @ApiProperty({
-    type: () => [CodedDto],
-    description: 'Its sponsors of today. They count as yes, unless their own later word says otherwise',
-  })
+  /** Its sponsors of today. They count as yes, unless their own later word says otherwise */
   sponsors: CodedDto[];
 }
 
@@ -82,30 +77,23 @@ export class QuorumDto {
 
 /** Can it be won? Of what the reader may see */
 export class CountDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ type: () => CountedAskDto })
   ask: CountedAskDto;
-  @ApiProperty({
-    nullable: true,
-    type: () => CountedAmendmentDto,
-    description: 'Null when the motion is the ask itself. All yes and no are votes on the motion',
-  })
+  /** Null when the motion is the ask itself. All yes and no are votes on the motion */
   amendment: CountedAmendmentDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
-  @ApiProperty({ type: () => CountSummaryDto })
   summary: CountSummaryDto;
   /**
    * All who have a vote
    * @example 193
    */
   members: number;
-  @ApiProperty({ type: () => FirmTallyDto, description: 'Fresh positions and the what-if; nothing else' })
+  /** Fresh positions and the what-if; nothing else */
   tally: FirmTallyDto;
-  @ApiProperty({ type: () => IfOpenDto, description: 'How many say yes or no' })
+  /** How many say yes or no */
   voting: IfOpenDto;
-  @ApiProperty({ type: () => IfOpenDto, description: 'How many yes it needs; 0 for consensus' })
+  /** How many yes it needs; 0 for consensus */
   needed: IfOpenDto;
   /**
    * Whether it carries while the open ones abstain
@@ -122,44 +110,33 @@ export class CountDto {
    * @example true
    */
   passesAtBest: boolean;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 2,
-    description:
-      'How many of the nearest must be won over, taken in order; 0 when it passes, null when it cannot',
-  })
+  /**
+   * How many of the nearest must be won over, taken in order; 0 when it passes, null when it cannot
+   * @example 2
+   */
   short: number | null;
-  @ApiProperty({ type: () => [NearDelegationDto], description: 'Those, and the next in line' })
+  /** Those, and the next in line */
   nearest: NearDelegationDto[];
-  @ApiProperty({ nullable: true, type: () => ReachedDto, description: 'The result once they are won' })
+  /** The result once they are won */
   reached: ReachedDto | null;
-  @ApiProperty({ type: () => BlockingDto })
   blocking: BlockingDto;
-  @ApiProperty({ type: () => [CodedDto], description: 'Who is counted as no, by name' })
+  /** Who is counted as no, by name */
   objectors: CodedDto[];
-  @ApiProperty({
-    type: () => [GroupTallyDto],
-    description: 'The regional groups, then those that were asked for. A member of two groups is in both',
-  })
+  /** The regional groups, then those that were asked for. A member of two groups is in both */
   groups: GroupTallyDto[];
-  @ApiProperty({ type: () => ForecastDto })
   forecast: ForecastDto;
-  @ApiProperty({ type: () => CountPositionsDto, description: 'On what the tally rests' })
+  /** On what the tally rests */
   positions: CountPositionsDto;
-  @ApiProperty({ type: () => QuorumDto, description: 'Told, and not part of `passes`' })
+  /** Told, and not part of `passes` */
   quorum: QuorumDto;
-  @ApiProperty({ type: () => WhatIfDto, description: 'What was assumed' })
+  /** What was assumed */
   scenario: WhatIfDto;
 }
 
 /** One ask at a glance */
 export class AskCountDto {
-  @ApiProperty({ type: () => CountedAskDto })
   ask: CountedAskDto;
-  @ApiProperty({ type: () => CountSummaryDto })
   summary: CountSummaryDto;
-  @ApiProperty({ type: () => FirmTallyDto })
   tally: FirmTallyDto;
   /**
    * How many yes it needs while the open ones abstain; 0 for consensus
@@ -168,20 +145,15 @@ export class AskCountDto {
   needed: number;
   /** @example false */
   passes: boolean;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 2,
-    description: 'How many of the nearest must be won over; 0 when it passes, null when it cannot',
-  })
+  /**
+   * How many of the nearest must be won over; 0 when it passes, null when it cannot
+   * @example 2
+   */
   short: number | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 0,
-    description:
-      'How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail',
-  })
+  /**
+   * How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail
+   * @example 0
+   */
   moreToBlock: number | null;
   /**
    * Chance that it carries, 0 to 1
@@ -201,7 +173,6 @@ export class AskCountDto {
 }
 
 export class CountsDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
@@ -210,6 +181,6 @@ export class CountsDto {
    * @example 193
    */
   members: number;
-  @ApiProperty({ type: () => [AskCountDto], description: 'All asks of the campaign, the weightiest first' })
+  /** All asks of the campaign, the weightiest first */
   items: AskCountDto[];
 }

@@ -76,13 +76,11 @@ export class BlockingDto {
    * @example 38
    */
   needed: number;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 0,
-    description: 'How many more would; 0 when it fails as things stand, null when it cannot fail',
-  })
+  /**
+   * How many more would; 0 when it fails as things stand, null when it cannot fail
+   * @example 0
+   */
   more: number | null;
-  @ApiProperty({ type: () => [NearDelegationDto], description: 'Who is nearest to a no: those to hold' })
+  /** Who is nearest to a no: those to hold */
   nearest: NearDelegationDto[];
 }

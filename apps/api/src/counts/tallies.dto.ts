@@ -75,9 +75,8 @@ export class ForecastDto {
    * @example 0.46
    */
   probability: number;
-  @ApiProperty({ type: () => ExpectedTallyDto, description: 'Not whole numbers; together all members' })
+  /** Not whole numbers; together all members */
   expected: ExpectedTallyDto;
-  @ApiProperty({ type: () => YesRangeDto })
   yes: YesRangeDto;
 }
 
@@ -130,7 +129,7 @@ export class CountPositionsDto {
    * @example 0
    */
   sponsors: number;
-  @ApiProperty({ type: () => [GradeCountDto], description: 'By grade of evidence, the best first' })
+  /** By grade of evidence, the best first */
   grades: GradeCountDto[];
 }
 
@@ -144,7 +143,7 @@ export class WhatIfDto {
   abstain: string[];
   /** @example ["NRU"] */
   absent: string[];
-  @ApiProperty({ nullable: true, type: Number, example: 0.9 })
+  /** @example 0.9 */
   turnout: number | null;
   @ApiProperty({ enum: STALE_CHOICES, example: 'ignore' })
   stale: StaleChoice;

@@ -50,28 +50,22 @@ export class TargetsQuery {
 export class TargetReasonDto {
   @ApiProperty({ enum: TOLD_REASONS, example: 'threshold' })
   code: ToldReason;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000a001',
-    description: 'The ask it is about; null when it is about the delegation as a whole',
-  })
+  /**
+   * The ask it is about; null when it is about the delegation as a whole
+   * @example 018f7e2a-0000-7000-8000-00000000a001
+   */
   askId: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 2,
-    description: 'threshold: how many yes are missing, or object. speaks_for: for how many other votes',
-  })
+  /**
+   * threshold: how many yes are missing, or object. speaks_for: for how many other votes
+   * @example 2
+   */
   count: number | null;
   @ApiProperty({ nullable: true, type: String, example: 'CARICOM', description: 'speaks_for: which bloc' })
   group: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 0.31,
-    description: 'swing: the chance that the ask carries, 0 to 1',
-  })
+  /**
+   * swing: the chance that the ask carries, 0 to 1
+   * @example 0.31
+   */
   from: number | null;
   @ApiProperty({ nullable: true, type: Number, example: 0.46, description: 'swing: the chance with its yes' })
   to: number | null;
@@ -90,7 +84,7 @@ export class TargetAskDto {
   id: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '6(2)' })
+  /** @example 6(2) */
   number: string | null;
   @ApiProperty({ nullable: true, ...STANCE, example: 'undecided' })
   stance: Stance | null;
@@ -116,14 +110,11 @@ export class TargetContactDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000c001',
-    description: 'Null where no more than the contact is shared with you',
-  })
+  /**
+   * Null where no more than the contact is shared with you
+   * @example 018f7e2a-0000-7000-8000-00000000c001
+   */
   interactionId: string | null;
 }
 
@@ -137,16 +128,11 @@ export class TargetDto {
    * @example true
    */
   votes: boolean;
-  @ApiProperty({
-    type: () => [TargetAskDto],
-    description: 'About what, the most useful first; three at most',
-  })
+  /** About what, the most useful first; three at most */
   asks: TargetAskDto[];
-  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
   lead: DelegationLeadDto | null;
-  @ApiProperty({ nullable: true, type: () => TargetContactDto })
   lastContact: TargetContactDto | null;
-  @ApiProperty({ type: () => [TargetReasonDto], description: 'Why, the strongest reason first' })
+  /** Why, the strongest reason first */
   reasons: TargetReasonDto[];
 }
 
@@ -164,14 +150,13 @@ export class CoverageGapDto {
 }
 
 export class TargetsDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ nullable: true, type: () => CountedAskDto, description: 'Null when it is about all asks' })
+  /** Null when it is about all asks */
   ask: CountedAskDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
-  @ApiProperty({ type: () => [TargetDto], description: 'The most useful first' })
+  /** The most useful first */
   items: TargetDto[];
-  @ApiProperty({ type: () => [CoverageGapDto], description: 'Open delegations that nobody has met, by name' })
+  /** Open delegations that nobody has met, by name */
   gaps: CoverageGapDto[];
 }

@@ -32,9 +32,9 @@ export class DeadlineDto {
   title: string;
   @ApiProperty({ enum: STATES, example: 'open' })
   state: State;
-  @ApiProperty({ nullable: true, type: String, example: '0190f3a2-7c00-7000-8000-000000000012' })
+  /** @example 0190f3a2-7c00-7000-8000-000000000012 */
   sessionId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Reconvened concluding session' })
+  /** @example "Reconvened concluding session" */
   session: string | null;
   @ApiProperty({
     enum: SCHEDULES,
@@ -61,16 +61,14 @@ export class DeadlineDto {
    * @example America/New_York
    */
   zone: string;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
   /**
    * How far away it is on the clock of the campaign
    * @example "in 4 days"
    */
   inWords: string;
-  @ApiProperty({ nullable: true, type: () => OddHourDto })
   oddHour: OddHourDto | null;
-  @ApiProperty({ nullable: true, type: String, example: 'UNODC page of the session' })
+  /** @example "UNODC page of the session" */
   source: string | null;
   /** @example 1 */
   version: number;

@@ -27,18 +27,16 @@ export class DelegateRoleDto {
   id: string;
   /** @example "Second Secretary" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000101' })
+  /** @example 018f7e2a-0000-7000-8000-000000000101 */
   postId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000103' })
+  /** @example 018f7e2a-0000-7000-8000-000000000103 */
   sessionId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: '2023-09-01' })
+  /** @example 2023-09-01 */
   validFrom: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: null,
-    description: 'Last day, included; null = still',
-  })
+  /**
+   * Last day, included; null = still
+   * @example null
+   */
   validTo: string | null;
 }
 
@@ -52,7 +50,6 @@ export class DelegateDto {
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
-  @ApiProperty({ type: () => [DelegateRoleDto] })
   roles: DelegateRoleDto[];
 }
 
@@ -109,7 +106,6 @@ export class AddDelegateRequest {
   @OneOf(TIERS)
   tier?: Tier;
 
-  @ApiPropertyOptional({ type: () => [DelegateRolePart] })
   @IsOptional()
   @IsArray({ message: 'roles must be a list.' })
   @ArrayMaxSize(20, { message: 'roles must have at most 20 entries.' })

@@ -16,7 +16,7 @@ export class DatedGroupDto {
   validFrom: string | null;
   @ApiProperty({ nullable: true, type: String, example: null, description: 'Last day, included' })
   validTo: string | null;
-  @ApiProperty({ nullable: true, type: String, example: null })
+  /** @example null */
   note: string | null;
 }
 
@@ -34,16 +34,9 @@ export class AskPositionsDto {
   askId: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   ask: string;
-  @ApiProperty({
-    nullable: true,
-    type: () => StatedPositionDto,
-    description: 'Null when all that was said is taken back',
-  })
+  /** Null when all that was said is taken back */
   current: StatedPositionDto | null;
-  @ApiProperty({
-    type: () => [StatedPositionDto],
-    description: 'What was said before and what was taken back, the latest first',
-  })
+  /** What was said before and what was taken back, the latest first */
   history: StatedPositionDto[];
 }
 
@@ -52,7 +45,6 @@ export class RecentInteractionDto {
   id: string;
   @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
   /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
@@ -69,17 +61,16 @@ export class OpenTaskDto {
   id: string;
   /** @example "Send Fiji the wording on Article 28" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
   assigneeId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  /** @example "Ploy Srisai" */
   assignee: string | null;
   @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   interactionId: string | null;
   /** @example 1 */
   version: number;
@@ -97,20 +88,14 @@ export class DelegationDetailDto {
   formalName: string;
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
   kind: DelegationKind;
-  @ApiProperty({ type: () => [DatedGroupDto], description: 'Past and present' })
+  /** Past and present */
   groups: DatedGroupDto[];
-  @ApiProperty({ type: () => [PostDto] })
   posts: PostDto[];
-  @ApiProperty({ type: () => [DelegateDto] })
   delegates: DelegateDto[];
-  @ApiProperty({
-    type: () => [AskPositionsDto],
-    description:
-      'All current positions, and the latest 200 statements; the ask last spoken about comes first',
-  })
+  /** All current positions, and the latest 200 statements; the ask last spoken about comes first */
   positions: AskPositionsDto[];
-  @ApiProperty({ type: () => [RecentInteractionDto], description: 'The latest ten' })
+  /** The latest ten */
   interactions: RecentInteractionDto[];
-  @ApiProperty({ type: () => [OpenTaskDto], description: 'The first fifty, what is due first comes first' })
+  /** The first fifty, what is due first comes first */
   tasks: OpenTaskDto[];
 }

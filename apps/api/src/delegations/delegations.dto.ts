@@ -87,7 +87,7 @@ export class CurrentPositionDto {
    * @example 2024-08-08T15:40:00.000Z
    */
   occurredAt: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000c001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
   interactionId: string | null;
 }
 
@@ -97,7 +97,6 @@ export class LastContactDto {
   interactionId: string;
   @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
 }
 
@@ -115,11 +114,9 @@ export class DelegationDto {
   formalName: string;
   @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
   kind: DelegationKind;
-  @ApiProperty({ type: () => [CodedDto], description: 'To which it belongs today' })
+  /** To which it belongs today */
   groups: CodedDto[];
-  @ApiProperty({ type: () => [CurrentPositionDto] })
   positions: CurrentPositionDto[];
-  @ApiProperty({ nullable: true, type: () => LastContactDto })
   lastContact: LastContactDto | null;
   /**
    * How many open tasks about it the reader sees
@@ -148,7 +145,6 @@ export class GroupDto {
   kind: 'regional' | 'bloc';
   /** @example https://asean.org/member-states/ */
   source: string;
-  @ApiProperty({ type: () => [GroupMemberDto] })
   members: GroupMemberDto[];
 }
 

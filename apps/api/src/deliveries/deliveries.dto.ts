@@ -72,28 +72,19 @@ export class DeliveryDto {
    * @example 018f7e2a-0000-7000-8000-00000000c001
    */
   subjectId: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: 'The session closes',
-    description: 'Title of the deadline or task, as far as the reader may see it',
-  })
+  /**
+   * Title of the deadline or task, as far as the reader may see it
+   * @example "The session closes"
+   */
   about: string | null;
   /**
    * Which mail of its series: a counter, or the week of a digest
    * @example 2024-W32
    */
   occurrence: string;
-  @ApiProperty({
-    type: () => ClocksDto,
-    description: "When it is planned for; `venue` is the recipient's clock",
-  })
+  /** When it is planned for; `venue` is the recipient's clock */
   fireAt: ClocksDto;
-  @ApiProperty({
-    type: () => ClocksDto,
-    nullable: true,
-    description: 'When it is tried next, if it had to wait: for the morning, or after a refusal',
-  })
+  /** When it is tried next, if it had to wait: for the morning, or after a refusal */
   nextTryAt: ClocksDto | null;
   /** Whether it may come at night */
   urgent: boolean;
@@ -106,13 +97,9 @@ export class DeliveryDto {
    * @example 0
    */
   attempts: number;
-  @ApiProperty({ type: () => ClocksDto, nullable: true, description: 'When the relay accepted it' })
+  /** When the relay accepted it */
   acceptedAt: ClocksDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '<018f7e2a-0000-7000-8000-00000000e001@example.org>',
-  })
+  /** @example "<018f7e2a-0000-7000-8000-00000000e001@example.org>" */
   messageId: string | null;
 }
 
@@ -124,7 +111,7 @@ export class DeliveryCountDto {
 }
 
 export class DeliverySummaryDto {
-  @ApiProperty({ type: () => [DeliveryCountDto], description: 'Every state, also with none' })
+  /** Every state, also with none */
   states: DeliveryCountDto[];
   /**
    * Planned, and due for more than five minutes

@@ -87,7 +87,7 @@ export class CaughtMailDto {
   receivedAt: string;
   /** @example "Tomorrow at 18:00 in New York …" */
   text: string;
-  @ApiProperty({ nullable: true, type: String, example: null })
+  /** @example null */
   html: string | null;
   /**
    * Bytes

@@ -34,11 +34,11 @@ export class DigestPreviewDto {
    * @example 2024-W32
    */
   slot: string;
-  @ApiProperty({ type: () => ClocksDto, description: "When it is due; as venue, the member's clock" })
+  /** When it is due; as venue, the member's clock */
   dueAt: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto, description: 'The first moment it covers' })
+  /** The first moment it covers */
   windowStart: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto, description: 'The first moment it no longer covers' })
+  /** The first moment it no longer covers */
   windowEnd: ClocksDto;
   /**
    * Whether it would be sent as things stand
@@ -53,6 +53,5 @@ export class DigestPreviewDto {
   text: string;
   /** @example "<!DOCTYPE html>" */
   html: string;
-  @ApiProperty({ type: () => DigestCountsDto })
   counts: DigestCountsDto;
 }

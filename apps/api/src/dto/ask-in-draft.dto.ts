@@ -1,5 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
-
 /** The newest confirmed draft */
 export class NewestDraftDto {
   /** @example 018f7e2a-0000-7000-8000-00000000f003 */
@@ -8,7 +6,7 @@ export class NewestDraftDto {
   key: string;
   /** @example "Updated draft text of the convention" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22/Rev.3' })
+  /** @example A/AC.291/22/Rev.3 */
   symbol: string | null;
   /**
    * The day on which it was circulated, at the venue
@@ -25,12 +23,10 @@ export class AskInDraftDto {
   key: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   title: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '6(2)',
-    description: 'The numbers of its provisions in the newest confirmed draft',
-  })
+  /**
+   * The numbers of its provisions in the newest confirmed draft
+   * @example 6(2)
+   */
   number: string | null;
   /**
    * 1 = the weightiest

@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { bothClocks } from '#libs/domain';
 import type { Principal } from '../http/principal.js';
 
@@ -29,9 +28,9 @@ export class ClocksDto {
    * @example 2024-08-09T22:00:00.000Z
    */
   instant: string;
-  @ApiProperty({ type: () => ClockFaceDto, description: 'On the clock of the venue' })
+  /** On the clock of the venue */
   venue: ClockFaceDto;
-  @ApiProperty({ type: () => ClockFaceDto, description: 'On the clock of the reader' })
+  /** On the clock of the reader */
   reader: ClockFaceDto;
   /**
    * Both in words

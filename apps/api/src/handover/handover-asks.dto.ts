@@ -55,20 +55,15 @@ export class HandoverShiftDto {
 export class HandoverActDto {
   @ApiProperty({ enum: ACT_KINDS, example: 'statement' })
   kind: ActKind;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000005001',
-    description:
-      'Of the position, the statement or the import; of a retraction, the statement undone, if any',
-  })
+  /**
+   * Of the position, the statement or the import; of a retraction, the statement undone, if any
+   * @example 018f7e2a-0000-7000-8000-000000005001
+   */
   id: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: 'Pacific Islands Forum on human rights',
-    description: 'Of the statement; of an import the name of the file, to whoever brought it',
-  })
+  /**
+   * Of the statement; of an import the name of the file, to whoever brought it
+   * @example "Pacific Islands Forum on human rights"
+   */
   title: string | null;
   @ApiProperty({ nullable: true, ...VOICE, example: 'bloc', description: 'null: taken back' })
   voice: Voice | null;
@@ -76,22 +71,21 @@ export class HandoverActDto {
   said: Said | null;
   @ApiProperty({ nullable: true, ...EVIDENCE_GRADE, example: 'webcast' })
   grade: EvidenceGrade | null;
-  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When it was said' })
+  /** When it was said */
   occurredAt: ClocksDto | null;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  /** When it was entered */
   recordedAt: ClocksDto;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
-  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  /** @example "Linh Tran" */
   author: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Manushya' })
+  /** @example Manushya */
   organisation: string | null;
   /**
    * The note, or the reason for taking it back
    * @example "Instructions came overnight"
    */
   why: string;
-  @ApiProperty({ type: () => [HandoverShiftDto] })
   shifts: HandoverShiftDto[];
 }
 
@@ -104,7 +98,6 @@ export class HandoverVoteDto {
   effect: AmendmentEffect;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
-  @ApiProperty({ type: () => ClocksDto })
   heldAt: ClocksDto;
   @ApiProperty({
     type: 'object',
@@ -125,7 +118,7 @@ export class HandoverAmendmentDto {
   id: string;
   /** @example "Delete paragraph 2 of Article 6" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/L.15' })
+  /** @example A/AC.291/L.15 */
   symbol: string | null;
   @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats' })
   effect: AmendmentEffect;
@@ -155,12 +148,9 @@ export class HandoverStaleDto {
 
 /** An ask on which something happened */
 export class HandoverAskDto extends AskInDraftDto {
-  @ApiProperty({ type: () => [HandoverActDto], description: 'In the order of entry' })
+  /** In the order of entry */
   acts: HandoverActDto[];
-  @ApiProperty({ nullable: true, type: () => HandoverStaleDto })
   stale: HandoverStaleDto | null;
-  @ApiProperty({ type: () => [HandoverVoteDto] })
   votes: HandoverVoteDto[];
-  @ApiProperty({ type: () => [HandoverAmendmentDto] })
   amendments: HandoverAmendmentDto[];
 }

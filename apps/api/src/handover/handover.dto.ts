@@ -24,7 +24,6 @@ export class HandoverQuery {
 }
 
 export class HandoverTextDto extends NewestDraftDto {
-  @ApiProperty({ type: () => ClocksDto })
   confirmedAt: ClocksDto;
 }
 
@@ -42,9 +41,8 @@ export class HandoverStatementDto {
   title: string;
   /** @example Tonga */
   speaker: string;
-  @ApiProperty({ nullable: true, type: String, example: 'pif' })
+  /** @example pif */
   groupCode: string | null;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
   /** @example "Linh Tran" */
   author: string;
@@ -58,7 +56,6 @@ export class HandoverStatementDto {
    * @example 37
    */
   delegations: number;
-  @ApiProperty({ type: () => [HandoverStatementAskDto] })
   asks: HandoverStatementAskDto[];
 }
 
@@ -71,7 +68,6 @@ export class HandoverInteractionDto {
   delegation: string;
   @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
   /** @example "Will ask the capital about Article 24." */
   note: string;
@@ -89,7 +85,7 @@ export class HandoverInteractionsDto {
    * @example 24
    */
   count: number;
-  @ApiProperty({ type: () => [HandoverInteractionDto], description: 'The latest twenty' })
+  /** The latest twenty */
   items: HandoverInteractionDto[];
 }
 
@@ -106,7 +102,6 @@ export class HandoverDeadlineDto {
     description: 'changed: moved or worded anew',
   })
   what: 'added' | 'changed' | 'cancelled';
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
 }
 
@@ -115,17 +110,16 @@ export class HandoverTaskDto {
   id: string;
   /** @example "Send Fiji the wording on Article 28" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'FJI' })
+  /** @example FJI */
   delegationCode: string | null;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
   assigneeId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  /** @example "Ploy Srisai" */
   assignee: string | null;
   @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
 }
 
@@ -135,19 +129,15 @@ export class HandoverTaskListDto {
    * @example 3
    */
   count: number;
-  @ApiProperty({ type: () => [HandoverTaskDto], description: 'The first twenty' })
+  /** The first twenty */
   items: HandoverTaskDto[];
 }
 
 export class HandoverTasksDto {
-  @ApiProperty({ type: () => HandoverTaskListDto })
   opened: HandoverTaskListDto;
-  @ApiProperty({ type: () => HandoverTaskListDto, description: 'Done or cancelled' })
+  /** Done or cancelled */
   closed: HandoverTaskListDto;
-  @ApiProperty({
-    type: () => HandoverTaskListDto,
-    description: 'Open and due by the end of the day on your clock',
-  })
+  /** Open and due by the end of the day on your clock */
   due: HandoverTaskListDto;
 }
 
@@ -158,7 +148,7 @@ export class HandoverTreatyActionDto {
   delegationCode: string;
   @ApiProperty({ ...TREATY_ACTION, example: 'signature' })
   kind: TreatyActionKind;
-  @ApiProperty({ nullable: true, type: String, example: '2025-10-25' })
+  /** @example 2025-10-25 */
   doneOn: string | null;
   /** @example true */
   confirmed: boolean;
@@ -166,27 +156,18 @@ export class HandoverTreatyActionDto {
 
 /** What changed since a moment, as far as the reader may know */
 export class HandoverDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ type: () => ClocksDto })
   since: ClocksDto;
-  @ApiProperty({
-    type: () => [HandoverAskDto],
-    description: 'Only asks on which something happened, the weightiest first',
-  })
+  /** Only asks on which something happened, the weightiest first */
   asks: HandoverAskDto[];
-  @ApiProperty({ type: () => [HandoverVoteDto], description: 'On something else than an ask' })
+  /** On something else than an ask */
   otherVotes: HandoverVoteDto[];
-  @ApiProperty({ type: () => [HandoverStatementDto], description: 'At most fifty' })
+  /** At most fifty */
   statements: HandoverStatementDto[];
-  @ApiProperty({ type: () => [HandoverTextDto], description: 'Drafts that were confirmed' })
+  /** Drafts that were confirmed */
   texts: HandoverTextDto[];
-  @ApiProperty({ type: () => HandoverInteractionsDto })
   interactions: HandoverInteractionsDto;
-  @ApiProperty({ type: () => [HandoverDeadlineDto] })
   deadlines: HandoverDeadlineDto[];
-  @ApiProperty({ type: () => HandoverTasksDto })
   tasks: HandoverTasksDto;
-  @ApiProperty({ type: () => [HandoverTreatyActionDto] })
   treatyActions: HandoverTreatyActionDto[];
 }

@@ -52,6 +52,6 @@ export class ProblemDto {
     description: 'What stands in that sentence',
   })
   params: ProblemParams;
-  @ApiProperty({ type: () => [FieldProblemDto], description: 'What to put right' })
+  /** What to put right */
   fields: FieldProblemDto[];
 }

@@ -35,7 +35,7 @@ export class ImportProgressDto {
 
 /** What a person decided about the sheet */
 export class ImportMappingDto {
-  @ApiPropertyOptional({ example: 2 })
+  /** @example 2 */
   headerRow?: number;
   /** @example A */
   stateColumn?: string;
@@ -67,18 +67,16 @@ export class ImportOptionsDto {
   grade: EvidenceGrade;
   /** @example "Our sheet of July 2024" */
   source: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was said' })
+  /** The venue is where it was said */
   occurredAt: ClocksDto;
   /** @example America/New_York */
   zone: string;
   @ApiProperty({ enum: [1, 2, 3], example: 2 })
   confidence: Confidence;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000f003',
-    description: 'Null: the draft of the day it was said',
-  })
+  /**
+   * Null: the draft of the day it was said
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
   textVersionId: string | null;
   @ApiProperty({ ...TIER, example: 'organisation' })
   tier: Tier;
@@ -86,7 +84,6 @@ export class ImportOptionsDto {
 
 /** What applying the sheet wrote */
 export class ImportAppliedDto {
-  @ApiProperty({ type: () => ClocksDto })
   at: ClocksDto;
   /**
    * Positions
@@ -108,34 +105,23 @@ export class ImportItemDto {
   fileName: string;
   @ApiProperty({ enum: IMPORT_STATES, example: 'checked' })
   state: ImportState;
-  @ApiProperty({ type: () => ImportProgressDto })
   progress: ImportProgressDto;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was brought' })
+  /** When it was brought */
   createdAt: ClocksDto;
-  @ApiProperty({ nullable: true, type: () => ImportAppliedDto })
   applied: ImportAppliedDto | null;
-  @ApiProperty({ nullable: true, type: () => ClocksDto })
   undoneAt: ClocksDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: 'Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that.',
-    description: 'Why it could not be read or applied',
-  })
+  /**
+   * Why it could not be read or applied
+   * @example "Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that."
+   */
   failure: string | null;
   /** @example 2 */
   version: number;
 }
 
 export class ImportDto extends ImportItemDto {
-  @ApiProperty({ type: () => ImportMappingDto })
   mapping: ImportMappingDto;
-  @ApiProperty({ type: () => ImportOptionsDto })
   options: ImportOptionsDto;
-  @ApiProperty({
-    nullable: true,
-    type: () => ImportReportDto,
-    description: 'What was found when it was last checked, or applied; null until it has been read',
-  })
+  /** What was found when it was last checked, or applied; null until it has been read */
   report: ImportReportDto | null;
 }

@@ -34,7 +34,7 @@ export class SheetFactsDto {
   encoding: Encoding | null;
   @ApiProperty({ nullable: true, enum: DELIMITERS, example: ',' })
   delimiter: Delimiter | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Positions' })
+  /** @example Positions */
   sheetName: string | null;
   /** @example "CSV, utf-8, delimiter comma, 194 filled rows" */
   described: string;
@@ -45,7 +45,7 @@ export class SheetFactsDto {
   rows: number;
   /** @example 12 */
   columns: number;
-  @ApiProperty({ type: () => [SheetRowDto], description: 'The first ten' })
+  /** The first ten */
   preview: SheetRowDto[];
 }
 
@@ -64,30 +64,26 @@ export class SheetColumnDto {
   header: string;
   @ApiProperty({ enum: COLUMN_ROLES, example: 'ask' })
   role: ColumnRole;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Keep the safeguards of Article 6(2)' })
+  /** @example "Keep the safeguards of Article 6(2)" */
   ask: string | null;
   @ApiProperty({ nullable: true, enum: MATCHED_BY, example: 'article', description: 'By what it was found' })
   by: MatchedBy | null;
-  @ApiProperty({
-    type: () => [AskCandidateDto],
-    description: 'Asks it may be about, the likeliest first, where a person has to choose',
-  })
+  /** Asks it may be about, the likeliest first, where a person has to choose */
   candidates: AskCandidateDto[];
 }
 
 /** Something wrong, or worth knowing, at a place in the sheet or in what was decided about it */
 export class SheetProblemDto {
-  @ApiProperty({ nullable: true, type: Number, example: 7 })
+  /** @example 7 */
   row: number | null;
-  @ApiProperty({ nullable: true, type: String, example: 'B' })
+  /** @example B */
   column: string | null;
-  @ApiProperty({
-    example: 'cells.B7',
-    description:
-      '`file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm`',
-  })
+  /**
+   * `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm`
+   * @example cells.B7
+   */
   field: string;
   /** @example "B7 says “hm”. Say which stance that is, or empty the cell." */
   message: string;
@@ -117,7 +113,6 @@ export class UnsettledStateDto {
    * @example [104]
    */
   rows: number[];
-  @ApiProperty({ type: () => [CodedDto] })
   candidates: CodedDto[];
 }
 
@@ -145,7 +140,6 @@ export class AskSummaryDto {
   askId: string;
   /** @example "Keep the safeguards of Article 6(2)" */
   ask: string;
-  @ApiProperty({ type: () => StanceNumbersDto })
   stances: StanceNumbersDto;
   /**
    * Where nothing stands yet
@@ -174,7 +168,6 @@ export class SheetTotalsDto {
 
 /** What applying the sheet would write, and what stands in its way */
 export class ImportReportDto {
-  @ApiProperty({ type: () => SheetFactsDto })
   sheet: SheetFactsDto;
   @ApiProperty({
     nullable: true,
@@ -183,11 +176,11 @@ export class ImportReportDto {
     description: '`wide`: rows are states and columns are asks; `long`: one row per position',
   })
   form: SheetForm | null;
-  @ApiProperty({ nullable: true, type: Number, example: 1 })
+  /** @example 1 */
   headerRow: number | null;
-  @ApiProperty({ nullable: true, type: String, example: 'A' })
+  /** @example A */
   stateColumn: string | null;
-  @ApiProperty({ type: () => [SheetColumnDto], description: 'Of a wide sheet' })
+  /** Of a wide sheet */
   columns: SheetColumnDto[];
   /** @example 31 */
   emptyCells: number;
@@ -196,20 +189,16 @@ export class ImportReportDto {
    * @example 2
    */
   errorCount: number;
-  @ApiProperty({ type: () => [SheetProblemDto], description: 'The first 500' })
+  /** The first 500 */
   errors: SheetProblemDto[];
   /** @example 1 */
   warningCount: number;
-  @ApiProperty({ type: () => [SheetProblemDto], description: 'The first 200' })
+  /** The first 200 */
   warnings: SheetProblemDto[];
-  @ApiProperty({ type: () => [UnknownWordDto], description: 'The most frequent first' })
+  /** The most frequent first */
   unknownWords: UnknownWordDto[];
-  @ApiProperty({ type: () => [UnsettledStateDto] })
   unknownStates: UnsettledStateDto[];
-  @ApiProperty({ type: () => [UnsettledStateDto] })
   ambiguousStates: UnsettledStateDto[];
-  @ApiProperty({ type: () => [AskSummaryDto] })
   summary: AskSummaryDto[];
-  @ApiProperty({ type: () => SheetTotalsDto })
   totals: SheetTotalsDto;
 }

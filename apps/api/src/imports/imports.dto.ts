@@ -48,12 +48,10 @@ export class ImportMappingPart {
   @Max(1_048_576, { message: 'headerRow must be at most 1,048,576.' })
   headerRow?: number | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    example: 'A',
-    description: 'The column that names the states; found by the program if never given',
-  })
+  /**
+   * The column that names the states; found by the program if never given
+   * @example A
+   */
   @IsOptional()
   @Matches(/^[A-Za-z]{1,3}$/, { message: 'stateColumn must be the name of a column, like A.' })
   stateColumn?: string | null;
@@ -86,22 +84,18 @@ export class ImportOptionsPart {
   @OneOf(EVIDENCE_GRADES)
   grade?: EvidenceGrade | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    example: 'Our sheet of July 2024',
-    description: 'Where it can be looked up, or how it was learned',
-  })
+  /**
+   * Where it can be looked up, or how it was learned
+   * @example "Our sheet of July 2024"
+   */
   @IsOptional()
   @OneLine(1_000, 0)
   source?: string | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    example: '2024-07-31T12:00:00-04:00',
-    description: 'When it was said; when the sheet was brought if left out',
-  })
+  /**
+   * When it was said; when the sheet was brought if left out
+   * @example 2024-07-31T12:00:00-04:00
+   */
   @IsOptional()
   @IsInstant()
   occurredAt?: string | null;
@@ -125,12 +119,10 @@ export class ImportOptionsPart {
   @OneOf(CONFIDENCES)
   confidence?: Confidence | null;
 
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    example: '018f7e2a-0000-7000-8000-00000000f003',
-    description: 'The draft it speaks about; the newest confirmed one of the day it was said, if left out',
-  })
+  /**
+   * The draft it speaks about; the newest confirmed one of the day it was said, if left out
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
   @IsOptional()
   @IsId()
   textVersionId?: string | null;
@@ -143,14 +135,12 @@ export class ImportOptionsPart {
 
 /** With nothing in it, it only checks the sheet once more */
 export class ChangeImportRequest {
-  @ApiPropertyOptional({ type: () => ImportMappingPart })
   @IsOptional()
   @IsObject({ message: 'mapping must be an object.' })
   @ValidateNested({ message: 'mapping must be an object.' })
   @Type(() => ImportMappingPart)
   mapping?: ImportMappingPart;
 
-  @ApiPropertyOptional({ type: () => ImportOptionsPart })
   @IsOptional()
   @IsObject({ message: 'options must be an object.' })
   @ValidateNested({ message: 'options must be an object.' })

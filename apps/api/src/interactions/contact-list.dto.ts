@@ -30,16 +30,9 @@ export class ContactDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({
-    type: () => ClocksDto,
-    description: 'The venue is where it took place; UTC where no more than the contact is shared',
-  })
+  /** The venue is where it took place; UTC where no more than the contact is shared */
   occurredAt: ClocksDto;
-  @ApiProperty({
-    nullable: true,
-    type: () => ContactInteractionDto,
-    description: 'Null where no more than the contact is shared with you',
-  })
+  /** Null where no more than the contact is shared with you */
   interaction: ContactInteractionDto | null;
 }
 

@@ -16,15 +16,14 @@ export class FollowUpDto {
   id: string;
   /** @example "Send Fiji the wording on Article 28" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
   assigneeId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  /** @example "Ploy Srisai" */
   assignee: string | null;
   @ApiProperty({ ...TASK_STATE, example: 'open' })
   state: TaskState;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
   /** @example 1 */
   version: number;
@@ -40,7 +39,7 @@ export class InteractionDto {
   delegation: string;
   @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
   kind: InteractionKind;
-  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it took place' })
+  /** The venue is where it took place */
   occurredAt: ClocksDto;
   /** @example "Second secretary; will ask the capital about Article 24." */
   note: string;
@@ -62,13 +61,10 @@ export class InteractionDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  /** When it was entered */
   recordedAt: ClocksDto;
-  @ApiProperty({ type: () => [NamedDto] })
   delegates: NamedDto[];
-  @ApiProperty({ type: () => [PositionDto] })
   positions: PositionDto[];
-  @ApiProperty({ nullable: true, type: () => FollowUpDto })
   task: FollowUpDto | null;
 }
 

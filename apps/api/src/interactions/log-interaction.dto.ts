@@ -122,7 +122,7 @@ export class LogInteractionRequest {
   @IsId({ each: true })
   delegateIds?: string[];
 
-  @ApiPropertyOptional({ type: () => [PositionPart], description: 'At most 30, and no ask twice' })
+  /** At most 30, and no ask twice */
   @IsOptional()
   @IsArray({ message: 'positions must be a list.' })
   @ArrayMaxSize(30, { message: 'positions must have at most 30 entries.' })
@@ -130,7 +130,6 @@ export class LogInteractionRequest {
   @Type(() => PositionPart)
   positions?: PositionPart[];
 
-  @ApiPropertyOptional({ type: () => FollowUpPart })
   @IsOptional()
   @IsObject({ message: 'task must be an object.' })
   @ValidateNested({ message: 'task must be an object.' })

@@ -1,4 +1,3 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsId } from '../http/validation.js';
@@ -13,23 +12,20 @@ export class LeadDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000004',
-    description: 'Null when nobody was named, or whoever was has left the organisation or the campaign',
-  })
+  /**
+   * Null when nobody was named, or whoever was has left the organisation or the campaign
+   * @example 018f7e2a-0000-7000-8000-000000000004
+   */
   userId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Linh Tran' })
+  /** @example "Linh Tran" */
   user: string | null;
-  @ApiProperty({ type: () => ClocksDto })
   since: ClocksDto;
   /** @example 1 */
   version: number;
 }
 
 export class LeadsDto {
-  @ApiProperty({ type: () => [LeadDto], description: 'By name of the delegation; one at most for each' })
+  /** By name of the delegation; one at most for each */
   items: LeadDto[];
 }
 
@@ -41,12 +37,10 @@ export class SetLeadRequest {
   @IsId()
   organisationId: string;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000004',
-    description: 'Somebody with a seat for that organisation; nobody in particular if left out',
-  })
+  /**
+   * Somebody with a seat for that organisation; nobody in particular if left out
+   * @example 018f7e2a-0000-7000-8000-000000000004
+   */
   @IsOptional()
   @IsId()
   userId?: string | null;

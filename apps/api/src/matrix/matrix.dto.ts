@@ -80,7 +80,6 @@ export class MatrixRowDto {
    * @example ["asia-pacific", "g77"]
    */
   groups: string[];
-  @ApiProperty({ nullable: true, type: () => DelegationLeadDto })
   lead: DelegationLeadDto | null;
   @ApiProperty({
     example: 'S2u4..',
@@ -95,15 +94,14 @@ export class MatrixRowDto {
 }
 
 export class MatrixDto {
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ nullable: true, type: () => NewestDraftDto, description: 'The newest confirmed draft' })
+  /** The newest confirmed draft */
   textVersion: NewestDraftDto | null;
-  @ApiProperty({ type: () => [AskInDraftDto], description: 'The columns, the weightiest first' })
+  /** The columns, the weightiest first */
   asks: AskInDraftDto[];
-  @ApiProperty({ type: () => [CodedDto], description: 'Names of the groups in the rows' })
+  /** Names of the groups in the rows */
   groups: CodedDto[];
-  @ApiProperty({ type: () => [MatrixRowDto], description: 'By name; all delegations unless filtered' })
+  /** By name; all delegations unless filtered */
   rows: MatrixRowDto[];
   @ApiProperty({
     nullable: true,

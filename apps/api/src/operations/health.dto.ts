@@ -45,12 +45,10 @@ export type HealthReason = (typeof HEALTH_REASONS)[number];
 export class HealthReasonDto {
   @ApiProperty({ enum: HEALTH_REASONS, example: 'worker_silent' })
   code: HealthReason;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 125,
-    description: 'How many; for what is silent, since how many seconds',
-  })
+  /**
+   * How many; for what is silent, since how many seconds
+   * @example 125
+   */
   count: number | null;
 }
 
@@ -59,10 +57,8 @@ export class HealthDto {
   status: 'ok' | 'degraded';
   @ApiProperty({ enum: ['up', 'down'], example: 'up' })
   database: 'up' | 'down';
-  @ApiProperty({ type: () => [HealthReasonDto], description: 'Why it is degraded' })
+  /** Why it is degraded */
   reasons: HealthReasonDto[];
-  @ApiProperty({ type: () => [DutyDto] })
   duties: DutyDto[];
-  @ApiProperty({ type: () => AuditDto, nullable: true })
   audit: AuditDto | null;
 }

@@ -48,14 +48,12 @@ export class AcceptForm extends AcceptRequest {
 
 /** Who sits where from now on */
 export class AcceptedDto {
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000001',
-    description: 'Null for an installation admin, who has no seat',
-  })
+  /**
+   * Null for an installation admin, who has no seat
+   * @example 018f7e2a-0000-7000-8000-000000000001
+   */
   campaignId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'UN cybercrime convention' })
+  /** @example "UN cybercrime convention" */
   campaign: string | null;
   @ApiProperty({ nullable: true, ...ROLE, example: 'campaigner' })
   role: Role | null;

@@ -71,6 +71,6 @@ export class InvitationDto {
   coreGroup: boolean;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'It can be accepted until then' })
+  /** It can be accepted until then */
   expires: ClocksDto;
 }

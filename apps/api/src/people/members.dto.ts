@@ -25,20 +25,18 @@ export class MemberDto {
   role: Role;
   @ApiProperty({ enum: SEAT_STATES, example: 'active' })
   state: SeatState;
-  @ApiProperty({ nullable: true, type: String, example: 'ploy@example.org' })
+  /** @example "ploy@example.org" */
   email: string | null;
-  @ApiProperty({ nullable: true, type: Boolean, example: false })
+  /** @example false */
   coreGroup: boolean | null;
-  @ApiProperty({ nullable: true, type: Boolean, example: true })
+  /** @example true */
   wantsDigest: boolean | null;
-  @ApiProperty({ nullable: true, type: Boolean, example: true })
+  /** @example true */
   wantsReminders: boolean | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 1,
-    description: 'For If-Match; null when you may not change the seat',
-  })
+  /**
+   * For If-Match; null when you may not change the seat
+   * @example 1
+   */
   version: number | null;
 }
 

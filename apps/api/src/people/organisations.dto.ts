@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsUUID } from 'class-validator';
 import { OneLine } from '../http/validation.js';
 
@@ -8,7 +7,7 @@ export class OrganisationDto {
   id: string;
   /** @example "Manushya Foundation" */
   name: string;
-  @ApiProperty({ nullable: true, type: String, example: 'Manushya' })
+  /** @example Manushya */
   shortName: string | null;
 }
 

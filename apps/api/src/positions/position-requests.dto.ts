@@ -47,11 +47,10 @@ export class EvidencePart {
   @IsBoolean({ message: 'sealed must be true or false.' })
   sealed?: boolean;
 
-  @ApiPropertyOptional({
-    example: '018f7e2a-0000-7000-8000-00000000f003',
-    description:
-      'The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day',
-  })
+  /**
+   * The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day
+   * @example 018f7e2a-0000-7000-8000-00000000f003
+   */
   @IsOptional()
   @IsId()
   textVersionId?: string;

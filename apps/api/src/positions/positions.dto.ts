@@ -24,7 +24,6 @@ export class RetractionDto {
   byId: string;
   /** @example "Linh Tran" */
   by: string;
-  @ApiProperty({ type: () => ClocksDto })
   at: ClocksDto;
   /** @example "Wrong state: this was Finland, not Fiji." */
   reason: string;
@@ -58,11 +57,7 @@ export class PositionDto {
     description: 'Of a sealed position empty for everybody but its author',
   })
   source: string;
-  @ApiProperty({
-    nullable: true,
-    type: () => NamedDto,
-    description: 'Who said it, if that is known to you; of a sealed position only to its author',
-  })
+  /** Who said it, if that is known to you; of a sealed position only to its author */
   delegate: NamedDto | null;
   /**
    * Its source is kept for its author alone
@@ -71,13 +66,9 @@ export class PositionDto {
   sealed: boolean;
   @ApiProperty({ ...VOICE, example: 'own', description: "The state's own word, or its bloc's statement" })
   voice: Voice;
-  @ApiProperty({
-    nullable: true,
-    type: () => TitledDto,
-    description: 'The statement it comes from, where there is one that you see',
-  })
+  /** The statement it comes from, where there is one that you see */
   statement: TitledDto | null;
-  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'The draft it speaks about' })
+  /** The draft it speaks about */
   textVersion: KeyedDto | null;
   @ApiProperty({
     nullable: true,
@@ -89,13 +80,12 @@ export class PositionDto {
   stale: StaleReason | null;
   @ApiProperty({ ...TIER, example: 'core' })
   tier: Tier;
-  @ApiProperty({
-    type: () => ClocksDto,
-    description:
-      'The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see',
-  })
+  /**
+   * The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+   * yours to see
+   */
   occurredAt: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  /** When it was entered */
   recordedAt: ClocksDto;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   authorId: string;
@@ -105,12 +95,10 @@ export class PositionDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000c001',
-    description: 'The interaction it comes from, where there is one that you see',
-  })
+  /**
+   * The interaction it comes from, where there is one that you see
+   * @example 018f7e2a-0000-7000-8000-00000000c001
+   */
   interactionId: string | null;
   @ApiProperty({
     nullable: true,
@@ -121,14 +109,11 @@ export class PositionDto {
   previousStance: Stance | null;
   @ApiProperty({ enum: SHIFTS, example: 'towards', description: 'Towards the ask or away from it' })
   shift: Shift;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000b001',
-    description: 'The position that it renews, where there is one that you see',
-  })
+  /**
+   * The position that it renews, where there is one that you see
+   * @example 018f7e2a-0000-7000-8000-00000000b001
+   */
   renewsId: string | null;
-  @ApiProperty({ nullable: true, type: () => RetractionDto })
   retracted: RetractionDto | null;
 }
 

@@ -35,12 +35,10 @@ export class AudienceDto {
     description: 'Empty for tasks, which tell their assignee',
   })
   roles: Role[];
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: null,
-    description: 'Only people of this organisation; null for all',
-  })
+  /**
+   * Only people of this organisation; null for all
+   * @example null
+   */
   organisationId: string | null;
 }
 
@@ -58,7 +56,6 @@ export class ReminderRuleDto {
   at: string | null;
   @ApiProperty({ nullable: true, type: Number, example: null, description: 'Of the type `morning`' })
   daysBefore: number | null;
-  @ApiProperty({ type: () => AudienceDto })
   audience: AudienceDto;
   @ApiProperty({ nullable: true, type: String, example: null, description: 'Name of the organisation' })
   organisation: string | null;
@@ -120,7 +117,6 @@ class RuleRequest {
   @Max(MAX_DAYS, DAYS)
   daysBefore?: number | null;
 
-  @ApiProperty({ required: false, type: () => AudienceRequest })
   @IsOptional()
   @IsObject({ message: 'audience must be an object.' })
   @ValidateNested()

@@ -59,9 +59,7 @@ export class MoveSessionQuery extends NewDates {
 
 /** A time before and after the move */
 export class MovedTimeDto {
-  @ApiProperty({ type: () => ClocksDto })
   from: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto })
   to: ClocksDto;
 }
 
@@ -70,9 +68,7 @@ export class MovedMeetingDto {
   id: string;
   /** @example "Thursday morning" */
   name: string;
-  @ApiProperty({ type: () => MovedTimeDto })
   starts: MovedTimeDto;
-  @ApiProperty({ type: () => MovedTimeDto })
   ends: MovedTimeDto;
 }
 
@@ -95,7 +91,6 @@ export class StayingDeadlineDto {
   kind: DeadlineKind;
   /** @example "Registration for the reconvened concluding session" */
   title: string;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
 }
 
@@ -111,9 +106,8 @@ export class MoveWarningDto {
   subjectId: string;
   /** @example "Registration" */
   title: string;
-  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When the deadline would be' })
+  /** When the deadline would be */
   at: ClocksDto | null;
-  @ApiProperty({ nullable: true, type: () => OddHourDto })
   oddHour: OddHourDto | null;
 }
 
@@ -146,19 +140,13 @@ export class SessionMoveDto {
    * @example 2
    */
   days: number;
-  @ApiProperty({ type: () => MovedTimeDto })
   opens: MovedTimeDto;
-  @ApiProperty({ type: () => MovedTimeDto })
   closes: MovedTimeDto;
-  @ApiProperty({ type: () => [MovedMeetingDto] })
   meetings: MovedMeetingDto[];
-  @ApiProperty({ type: () => [MovedDeadlineDto], description: 'Those that hang on the session' })
+  /** Those that hang on the session */
   deadlines: MovedDeadlineDto[];
-  @ApiProperty({ type: () => [StayingDeadlineDto] })
   staying: StayingDeadlineDto[];
-  @ApiProperty({ type: () => [MoveWarningDto] })
   warnings: MoveWarningDto[];
-  @ApiProperty({ type: () => MoveMailDto })
   mail: MoveMailDto;
   /**
    * The version of the session: in a preview the one to send in `If-Match`

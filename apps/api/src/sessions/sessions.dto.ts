@@ -23,9 +23,7 @@ export class SessionDto {
    * @example America/New_York
    */
   zone: string;
-  @ApiProperty({ type: () => ClocksDto })
   opens: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto })
   closes: ClocksDto;
   /** @example 20 */
   meetingCount: number;
@@ -34,7 +32,7 @@ export class SessionDto {
    * @example 3
    */
   deadlineCount: number;
-  @ApiProperty({ nullable: true, type: String, example: 'UNODC home page of the Ad Hoc Committee' })
+  /** @example "UNODC home page of the Ad Hoc Committee" */
   source: string | null;
   /**
    * Also counts the changes of its meetings, and of the times of its deadlines
@@ -49,9 +47,7 @@ export class MeetingDto {
   id: string;
   /** @example "Thursday morning" */
   name: string;
-  @ApiProperty({ type: () => ClocksDto })
   starts: ClocksDto;
-  @ApiProperty({ type: () => ClocksDto })
   ends: ClocksDto;
 }
 
@@ -80,11 +76,9 @@ export class SessionDeadlineDto {
     description: 'A relative deadline moves with the session',
   })
   schedule: 'absolute' | 'relative';
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
   /** @example "in 4 days" */
   inWords: string;
-  @ApiProperty({ nullable: true, type: () => OddHourDto })
   oddHour: OddHourDto | null;
   /** @example 1 */
   version: number;
@@ -92,9 +86,7 @@ export class SessionDeadlineDto {
 
 /** A session with its meetings and deadlines, the cancelled ones too */
 export class SessionDetailDto extends SessionDto {
-  @ApiProperty({ type: () => [MeetingDto] })
   meetings: MeetingDto[];
-  @ApiProperty({ type: () => [SessionDeadlineDto] })
   deadlines: SessionDeadlineDto[];
 }
 

@@ -56,7 +56,6 @@ export class MeDto {
   quietTo: string;
   /** @example 1 */
   version: number;
-  @ApiProperty({ type: () => [SeatDto] })
   seats: SeatDto[];
 }
 

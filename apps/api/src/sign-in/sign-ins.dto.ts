@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { ClocksDto } from '../dto/clocks.dto.js';
 
 /** One device on which I am signed in */
@@ -15,16 +14,13 @@ export class SignInDto {
    * @example "Chrome on Android"
    */
   device: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was opened, in UTC and on my clock' })
+  /** When it was opened, in UTC and on my clock */
   openedAt: ClocksDto;
-  @ApiProperty({
-    type: () => ClocksDto,
-    description: 'When it was last used, to the minute, in UTC and on my clock',
-  })
+  /** When it was last used, to the minute, in UTC and on my clock */
   lastUsedAt: ClocksDto;
 }
 
 export class SignInsDto {
-  @ApiProperty({ type: () => [SignInDto], description: 'This device first, then by last use' })
+  /** This device first, then by last use */
   items: SignInDto[];
 }

@@ -30,7 +30,7 @@ export class SpokenForDto {
 
 /** A statement that was just recorded, and for whom */
 export class RecordedStatementDto extends StatementDto {
-  @ApiProperty({ type: () => [SpokenForDto], description: 'The speaker first, then by name' })
+  /** The speaker first, then by name */
   delegations: SpokenForDto[];
 }
 
@@ -54,16 +54,11 @@ export class WrittenPositionDto {
   askId: string;
   @ApiProperty({ enum: FATES, example: 'current', description: FATE })
   fate: Fate;
-  @ApiProperty({
-    nullable: true,
-    type: () => CurrentStanceDto,
-    description: 'What counts now, this one or another; null when nothing that you see stands',
-  })
+  /** What counts now, this one or another; null when nothing that you see stands */
   current: CurrentStanceDto | null;
 }
 
 export class WrittenDelegationDto extends SpokenForDto {
-  @ApiProperty({ type: () => [WrittenPositionDto] })
   positions: WrittenPositionDto[];
 }
 
@@ -81,17 +76,14 @@ export class FatesDto {
 
 /** A statement with every position that it wrote */
 export class StatementDetailDto extends StatementDto {
-  @ApiProperty({ type: () => [WrittenDelegationDto], description: 'The speaker first, then by name' })
+  /** The speaker first, then by name */
   delegations: WrittenDelegationDto[];
-  @ApiProperty({ type: () => FatesDto })
   fates: FatesDto;
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
 }
 
 /** A word that stands already */
 export class StandingWordDto extends CurrentStanceDto {
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
 }
 
@@ -99,9 +91,9 @@ export class StandingWordDto extends CurrentStanceDto {
 export class PreviewAskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ nullable: true, type: () => StandingWordDto, description: 'What counts now' })
+  /** What counts now */
   current: StandingWordDto | null;
-  @ApiProperty({ nullable: true, type: () => StandingWordDto, description: 'The latest word of its own' })
+  /** The latest word of its own */
   own: StandingWordDto | null;
   /**
    * Whether the latest word of its own takes another side than the statement
@@ -116,7 +108,7 @@ export class PreviewAskDto {
 }
 
 export class PreviewDelegationDto extends SpokenForDto {
-  @ApiProperty({ type: () => [PreviewAskDto], description: 'In the order of the request' })
+  /** In the order of the request */
   asks: PreviewAskDto[];
 }
 
@@ -149,7 +141,6 @@ export const PREVIEW_NOTES = ['speaker_aligned', 'member_aligned', 'members_know
 export class PreviewNoteDto {
   @ApiProperty({ enum: PREVIEW_NOTES, example: 'member_aligned' })
   code: (typeof PREVIEW_NOTES)[number];
-  @ApiProperty({ nullable: true, type: () => CodedDto })
   delegation: CodedDto | null;
   @ApiProperty({ nullable: true, type: String, example: null, description: 'Name of the group' })
   group: string | null;
@@ -164,15 +155,10 @@ export class StatementPreviewDto {
    * @example 2026-01-26
    */
   day: string;
-  @ApiProperty({ type: () => PreviewCountsDto })
   counts: PreviewCountsDto;
-  @ApiProperty({
-    type: () => [PreviewNoteDto],
-    description: 'What to know before recording it; nothing here stands in the way',
-  })
+  /** What to know before recording it; nothing here stands in the way */
   notes: PreviewNoteDto[];
-  @ApiProperty({ type: () => [PreviewDelegationDto], description: 'The speaker first, then by name' })
+  /** The speaker first, then by name */
   delegations: PreviewDelegationDto[];
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
 }

@@ -92,7 +92,7 @@ export class RecordStatementRequest {
   @DelegationCodes()
   excepted?: string[];
 
-  @ApiProperty({ type: () => [StatementAskPart], description: 'Between 1 and 30, and no ask twice' })
+  /** Between 1 and 30, and no ask twice */
   @IsArray({ message: 'asks must be a list.' })
   @ArrayMinSize(1, { message: 'asks must name at least one ask.' })
   @ArrayMaxSize(30, { message: 'asks must have at most 30 entries.' })
@@ -176,7 +176,6 @@ export class StatementAskDto {
 }
 
 export class StatementUndoDto {
-  @ApiProperty({ type: () => ClocksDto })
   at: ClocksDto;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   byId: string;
@@ -194,9 +193,9 @@ export class StatementDto {
   speakerCode: string;
   /** @example "European Union" */
   speaker: string;
-  @ApiProperty({ nullable: true, type: String, example: 'eu' })
+  /** @example eu */
   groupCode: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'European Union' })
+  /** @example "European Union" */
   group: string | null;
   /**
    * Besides the members of the group
@@ -205,9 +204,8 @@ export class StatementDto {
   aligned: string[];
   /** @example ["HUN"] */
   excepted: string[];
-  @ApiProperty({ type: () => [StatementAskDto] })
   asks: StatementAskDto[];
-  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was said' })
+  /** The venue is where it was said */
   occurredAt: ClocksDto;
   @ApiProperty({ ...SAID_WORD, example: 'publicly' })
   said: Said;
@@ -217,7 +215,7 @@ export class StatementDto {
   source: string;
   /** @example "Read out by the delegation of the Union." */
   note: string;
-  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'The draft it speaks about' })
+  /** The draft it speaks about */
   textVersion: KeyedDto | null;
   @ApiProperty({ ...TIER, example: 'coalition' })
   tier: Tier;
@@ -229,7 +227,7 @@ export class StatementDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  /** When it was entered */
   recordedAt: ClocksDto;
   /**
    * How many delegations it was recorded for, besides the speaker
@@ -241,11 +239,7 @@ export class StatementDto {
    * @example 38
    */
   positions: number;
-  @ApiProperty({
-    nullable: true,
-    type: () => StatementUndoDto,
-    description: 'When it was taken back as a whole, and by whom; null while it stands',
-  })
+  /** When it was taken back as a whole, and by whom; null while it stands */
   undone: StatementUndoDto | null;
 }
 

@@ -78,12 +78,10 @@ export class ChangeTaskRequest {
   @Text(10_000)
   note?: string;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000003',
-    description: 'A member of the campaign; null assigns the task to nobody',
-  })
+  /**
+   * A member of the campaign; null assigns the task to nobody
+   * @example 018f7e2a-0000-7000-8000-000000000003
+   */
   @IsOptional()
   @IsId()
   assigneeId?: string | null;
@@ -120,20 +118,17 @@ export class TaskDto {
   title: string;
   /** @example "They asked for two paragraphs at most." */
   note: string;
-  @ApiProperty({ nullable: true, type: String, example: 'FJI' })
+  /** @example FJI */
   delegationCode: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000c001',
-    description: 'The interaction it follows, where there is one that you see',
-  })
+  /**
+   * The interaction it follows, where there is one that you see
+   * @example 018f7e2a-0000-7000-8000-00000000c001
+   */
   interactionId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-000000000003' })
+  /** @example 018f7e2a-0000-7000-8000-000000000003 */
   assigneeId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Ploy Srisai' })
+  /** @example "Ploy Srisai" */
   assignee: string | null;
-  @ApiProperty({ type: () => ClocksDto })
   due: ClocksDto;
   /**
    * The due time as it was typed
@@ -157,9 +152,8 @@ export class TaskDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto })
   createdAt: ClocksDto;
-  @ApiProperty({ nullable: true, type: () => ClocksDto, description: 'When it was done or cancelled' })
+  /** When it was done or cancelled */
   closedAt: ClocksDto | null;
   /** @example 1 */
   version: number;

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
@@ -31,11 +31,10 @@ export class CompareQuery {
   @IsId()
   provisionId?: string;
 
-  @ApiPropertyOptional({
-    type: Boolean,
-    example: true,
-    description: 'Whether with the words of all provisions that were reworded, added or deleted',
-  })
+  /**
+   * Whether with the words of all provisions that were reworded, added or deleted
+   * @example true
+   */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'words must be true or false.' })
@@ -70,13 +69,10 @@ export const COMPARED = [...PROVISION_CHANGES, 'unknown'] as const;
 export type Compared = (typeof COMPARED)[number];
 
 export class ComparedProvisionDto {
-  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'null: new in a proposed draft' })
+  /** null: new in a proposed draft */
   provision: KeyedDto | null;
-  @ApiProperty({ type: () => [TextAskDto] })
   asks: TextAskDto[];
-  @ApiProperty({ nullable: true, type: () => ComparedPlaceDto })
   from: ComparedPlaceDto | null;
-  @ApiProperty({ nullable: true, type: () => ComparedPlaceDto })
   to: ComparedPlaceDto | null;
   @ApiProperty({
     enum: COMPARED,
@@ -85,11 +81,7 @@ export class ComparedProvisionDto {
       'A provision that was reworded may have another number as well. unknown: one of the drafts gives no number for it, and nobody said that it is new or gone. Where words are not loaded, what people said of them counts',
   })
   change: Compared;
-  @ApiProperty({
-    nullable: true,
-    type: () => [WordDto],
-    description: 'In the order of reading, where words were asked for and loaded',
-  })
+  /** In the order of reading, where words were asked for and loaded */
   words: WordDto[] | null;
   /**
    * Too different to be compared word by word: compared by whole paragraphs
@@ -99,13 +91,8 @@ export class ComparedProvisionDto {
 }
 
 export class ComparisonDto {
-  @ApiProperty({ type: () => TextInBriefDto })
   from: TextInBriefDto;
-  @ApiProperty({ type: () => TextInBriefDto })
   to: TextInBriefDto;
-  @ApiProperty({
-    type: () => [ComparedProvisionDto],
-    description: 'In the order of the newer draft, then what it does not have',
-  })
+  /** In the order of the newer draft, then what it does not have */
   provisions: ComparedProvisionDto[];
 }

@@ -3,7 +3,6 @@ import { ScopeDto } from '../dto/scope.dto.js';
 import { TextAskDto, TextDto } from './text-answers.dto.js';
 
 export class StaleAskDto {
-  @ApiProperty({ type: () => TextAskDto })
   ask: TextAskDto;
   @ApiProperty({ nullable: true, type: String, example: '6, 6(2)', description: 'Numbers in this draft' })
   number: string | null;
@@ -26,8 +25,7 @@ export class ConfirmedTextDto extends TextDto {
    * @example 2
    */
   stalePositions: number;
-  @ApiProperty({ type: () => [StaleAskDto], description: 'The weightiest ask first' })
+  /** The weightiest ask first */
   staleAsks: StaleAskDto[];
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
 }

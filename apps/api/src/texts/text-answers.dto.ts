@@ -20,7 +20,7 @@ export class TextInBriefDto {
   key: string;
   /** @example "Draft before the concluding session" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22' })
+  /** @example A/AC.291/22 */
   symbol: string | null;
 }
 
@@ -39,14 +39,11 @@ export class TextAskDto {
 }
 
 export class AlternativeDto {
-  @ApiProperty({ type: () => KeyedDto })
   provision: KeyedDto;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '5',
-    description: 'Its last number in earlier drafts',
-  })
+  /**
+   * Its last number in earlier drafts
+   * @example "5"
+   */
   previousNumber: string | null;
   /**
    * 0 to 1: how alike the words are
@@ -57,14 +54,12 @@ export class AlternativeDto {
 
 /** What an article seems to be; a person confirms */
 export class SuggestionDto {
-  @ApiProperty({ nullable: true, type: () => KeyedDto, description: 'null: it seems to be new' })
+  /** null: it seems to be new */
   provision: KeyedDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '5',
-    description: 'Its last number in earlier drafts',
-  })
+  /**
+   * Its last number in earlier drafts
+   * @example "5"
+   */
   previousNumber: string | null;
   /**
    * 0 to 1: how alike the words are
@@ -73,7 +68,7 @@ export class SuggestionDto {
   score: number;
   @ApiProperty({ enum: LINK_REASONS, isArray: true, example: ['same_title', 'shifted_with_neighbours'] })
   reasons: LinkReason[];
-  @ApiProperty({ type: () => [AlternativeDto], description: 'What else it could be, the likeliest first' })
+  /** What else it could be, the likeliest first */
   alternatives: AlternativeDto[];
 }
 
@@ -88,12 +83,10 @@ export class TextArticleDto {
   number: string;
   /** @example "Respect for human rights" */
   title: string;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '1. States Parties shall respect human rights in all that they do under this convention.',
-    description: 'Its words, where they were asked for; empty where they were not loaded',
-  })
+  /**
+   * Its words, where they were asked for; empty where they were not loaded
+   * @example "1. States Parties shall respect human rights in all that they do under this convention."
+   */
   body: string | null;
   /**
    * How long its words are; 0 where they were not loaded
@@ -102,20 +95,14 @@ export class TextArticleDto {
   characters: number;
   @ApiProperty({ ...PARAGRAPH_STATUS, example: 'bracketed' })
   status: ParagraphStatus;
-  @ApiProperty({
-    nullable: true,
-    type: () => KeyedDto,
-    description: 'The provision that it is; null: it is new and gets one when the draft is confirmed',
-  })
+  /** The provision that it is; null: it is new and gets one when the draft is confirmed */
   provision: KeyedDto | null;
-  @ApiProperty({ type: () => [TextAskDto], description: 'What the coalition asks about it' })
+  /** What the coalition asks about it */
   asks: TextAskDto[];
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '5',
-    description: 'Its last number in earlier drafts',
-  })
+  /**
+   * Its last number in earlier drafts
+   * @example "5"
+   */
   previousNumber: string | null;
   @ApiProperty({ nullable: true, enum: PROVISION_CHANGES, example: 'renumbered', description: CHANGE })
   change: ProvisionChange | null;
@@ -134,7 +121,7 @@ export class TextArticleDto {
    * @example false
    */
   decided: boolean;
-  @ApiProperty({ nullable: true, type: () => SuggestionDto, description: 'While the draft is proposed' })
+  /** While the draft is proposed */
   suggestion: SuggestionDto | null;
   /** @example 1 */
   version: number;
@@ -145,18 +132,14 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** A provision of earlier drafts that is no article of this one by itself */
 export class TextOutcomeDto {
-  @ApiProperty({ type: () => KeyedDto })
   provision: KeyedDto;
-  @ApiProperty({ type: () => [TextAskDto] })
   asks: TextAskDto[];
-  @ApiProperty({ nullable: true, type: String, example: '5(2)' })
+  /** @example 5(2) */
   previousNumber: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: 'nov-2023',
-    description: 'Key of the draft that gave that number',
-  })
+  /**
+   * Key of the draft that gave that number
+   * @example nov-2023
+   */
   previousText: string | null;
   @ApiProperty({
     enum: OUTCOMES,
@@ -195,7 +178,7 @@ export class TextFactsDto {
   key: string;
   /** @example "Updated draft text of the convention" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: 'A/AC.291/22/Rev.3' })
+  /** @example A/AC.291/22/Rev.3 */
   symbol: string | null;
   /**
    * Its place among the drafts, the oldest first
@@ -213,9 +196,8 @@ export class TextFactsDto {
     description: 'Proposed until a person has confirmed which article continues which provision',
   })
   state: TextState;
-  @ApiProperty({ nullable: true, type: String, example: 'Page of the reconvened concluding session' })
+  /** @example "Page of the reconvened concluding session" */
   source: string | null;
-  @ApiProperty({ nullable: true, type: () => ClocksDto })
   confirmedAt: ClocksDto | null;
   /** @example 1 */
   version: number;
@@ -223,12 +205,11 @@ export class TextFactsDto {
 
 /** A draft of the treaty with its articles and what becomes of the provisions */
 export class TextDto extends TextFactsDto {
-  @ApiProperty({ nullable: true, type: () => TextInBriefDto, description: 'The confirmed draft before it' })
+  /** The confirmed draft before it */
   previous: TextInBriefDto | null;
-  @ApiProperty({ type: () => [TextArticleDto], description: 'In their order' })
+  /** In their order */
   articles: TextArticleDto[];
-  @ApiProperty({ type: () => [TextOutcomeDto], description: 'Those with asks first' })
+  /** Those with asks first */
   provisions: TextOutcomeDto[];
-  @ApiProperty({ type: () => [TextWarningDto] })
   warnings: TextWarningDto[];
 }

@@ -35,11 +35,9 @@ export class SplitArticleDto {
 }
 
 export class SplitTextDto {
-  @ApiProperty({ type: () => [SplitArticleDto] })
   articles: SplitArticleDto[];
-  @ApiProperty({ type: () => [TextWarningDto], description: 'What has to be put right before it is loaded' })
+  /** What has to be put right before it is loaded */
   errors: TextWarningDto[];
-  @ApiProperty({ type: () => [TextWarningDto] })
   warnings: TextWarningDto[];
   /**
    * Characters that belong to no article: a preamble, headings of chapters

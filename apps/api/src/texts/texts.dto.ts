@@ -124,11 +124,10 @@ export class ArticleLinkRequest {
   @IsId()
   articleId: string;
 
-  @ApiProperty({
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000f001',
-    description: 'The provision that it continues, or `new`',
-  })
+  /**
+   * The provision that it continues, or `new`
+   * @example 018f7e2a-0000-7000-8000-00000000f001
+   */
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value))
   @Matches(LINK, { message: '$property must be the UUID of a provision, or `new`.' })
   provisionId: string;
@@ -157,11 +156,10 @@ export class ProvisionNumberRequest {
   @OneLine(60)
   number: string;
 
-  @ApiPropertyOptional({
-    type: Boolean,
-    example: false,
-    description: 'Whether its words changed. Left out, they did where its article did',
-  })
+  /**
+   * Whether its words changed. Left out, they did where its article did
+   * @example false
+   */
   @IsOptional()
   @IsBoolean({ message: 'changed must be true or false.' })
   changed?: boolean;
@@ -169,17 +167,14 @@ export class ProvisionNumberRequest {
 
 /** What a person decided, all of it: it replaces what was decided before */
 export class LinkTextRequest {
-  @ApiProperty({ type: () => [ArticleLinkRequest], description: 'One for each article of the draft' })
+  /** One for each article of the draft */
   @IsArray({ message: 'links must be a list.' })
   @ArrayMaxSize(MOST_ARTICLES, { message: `links must have at most ${MOST_ARTICLES} entries.` })
   @ValidateNested({ each: true, message: 'Each entry of links must be an object.' })
   @Type(() => ArticleLinkRequest)
   links: ArticleLinkRequest[];
 
-  @ApiPropertyOptional({
-    type: () => [GoneProvisionRequest],
-    description: 'Provisions that the draft does not have any more',
-  })
+  /** Provisions that the draft does not have any more */
   @IsOptional()
   @IsArray({ message: 'gone must be a list.' })
   @ArrayMaxSize(MOST_ARTICLES, { message: `gone must have at most ${MOST_ARTICLES} entries.` })
@@ -187,10 +182,7 @@ export class LinkTextRequest {
   @Type(() => GoneProvisionRequest)
   gone?: GoneProvisionRequest[];
 
-  @ApiPropertyOptional({
-    type: () => [ProvisionNumberRequest],
-    description: 'Numbers of paragraphs and ranges, where they do not simply move with their article',
-  })
+  /** Numbers of paragraphs and ranges, where they do not simply move with their article */
   @IsOptional()
   @IsArray({ message: 'numbers must be a list.' })
   @ArrayMaxSize(MOST_ARTICLES, { message: `numbers must have at most ${MOST_ARTICLES} entries.` })
@@ -224,11 +216,10 @@ export class ChangeArticleRequest {
 export class TextsQuery extends PageQuery {}
 
 export class TextQuery {
-  @ApiPropertyOptional({
-    type: Boolean,
-    example: true,
-    description: 'Whether with the words of the articles',
-  })
+  /**
+   * Whether with the words of the articles
+   * @example true
+   */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean({ message: 'bodies must be true or false.' })

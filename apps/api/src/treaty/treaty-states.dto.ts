@@ -26,7 +26,6 @@ export class DeclaredDto {
   source: string;
   /** @example "The ministry of justice is still to be asked." */
   note: string;
-  @ApiProperty({ type: () => ClocksDto })
   occurredAt: ClocksDto;
 }
 
@@ -43,22 +42,17 @@ export class TreatyStateDto {
    * @example ["asean", "apg"]
    */
   groups: string[];
-  @ApiProperty({ type: () => TreatyActDto, nullable: true })
   signature: TreatyActDto | null;
-  @ApiProperty({
-    type: () => TreatyActDto,
-    nullable: true,
-    description: 'The latest instrument, withdrawn or not',
-  })
+  /** The latest instrument, withdrawn or not */
   instrument: TreatyActDto | null;
-  @ApiProperty({ type: () => TreatyActDto, nullable: true, description: 'Of an instrument' })
+  /** Of an instrument */
   withdrawal: TreatyActDto | null;
   /**
    * Whether an instrument of it counts towards entry into force
    * @example false
    */
   counted: boolean;
-  @ApiProperty({ type: () => [DeclaredDto], description: 'In the order of the asks' })
+  /** In the order of the asks */
   declared: DeclaredDto[];
 }
 
@@ -69,10 +63,7 @@ export class TreatyStatesDto {
    * @example 2026-11-22
    */
   asOf: string;
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
-  @ApiProperty({ type: () => [KeyedDto] })
   asks: KeyedDto[];
-  @ApiProperty({ type: () => [TreatyStateDto] })
   items: TreatyStateDto[];
 }

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsCalendarDate, IsZone, OneLine, Text } from '../http/validation.js';
@@ -18,25 +18,17 @@ export class SigningWindowDto {
   opensOn: string | null;
   @ApiProperty({ nullable: true, type: String, example: '2026-12-31', description: 'Last day' })
   closesOn: string | null;
-  @ApiProperty({
-    type: () => ClocksDto,
-    nullable: true,
-    description: 'The last minute of that day at the depositary, and what your clock shows then',
-  })
+  /** The last minute of that day at the depositary, and what your clock shows then */
   lastMinute: ClocksDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 39,
-    description: 'Days from today to the last day on the calendar of the depositary; 0 on that day itself',
-  })
+  /**
+   * Days from today to the last day on the calendar of the depositary; 0 on that day itself
+   * @example 39
+   */
   daysLeft: number | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 40,
-    description: 'The same on your calendar, where the last minute may fall on another day',
-  })
+  /**
+   * The same on your calendar, where the last minute may fall on another day
+   * @example 40
+   */
   daysLeftForYou: number | null;
 }
 
@@ -65,26 +57,21 @@ export class TreatyProgressDto {
    * @example 38
    */
   stillNeeded: number;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '2027-03-01',
-    description: 'When the last instrument needed was deposited',
-  })
+  /**
+   * When the last instrument needed was deposited
+   * @example 2027-03-01
+   */
   reachedOn: string | null;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '2027-05-30',
-    description: 'The day of entry into force; null while there are too few instruments',
-  })
+  /**
+   * The day of entry into force; null while there are too few instruments
+   * @example 2027-05-30
+   */
   entersIntoForceOn: string | null;
   /**
    * Whether that day has come
    * @example false
    */
   inForce: boolean;
-  @ApiProperty({ type: () => UnconfirmedDto })
   unconfirmed: UnconfirmedDto;
 }
 
@@ -124,9 +111,7 @@ export class TreatyDto {
    * @example 2026-11-22
    */
   asOf: string;
-  @ApiProperty({ type: () => SigningWindowDto })
   signature: SigningWindowDto;
-  @ApiProperty({ type: () => TreatyProgressDto })
   progress: TreatyProgressDto;
   /** @example 1 */
   version: number;
@@ -159,24 +144,20 @@ export class SetTreatyRequest {
   @IsBoolean({ message: 'regionalOrganisationCounts must be true or false.' })
   regionalOrganisationCounts: boolean;
 
+  /**
+   * First day for signature
+   * @example 2025-10-25
+   */
   @IsOptional()
   @IsCalendarDate()
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '2025-10-25',
-    description: 'First day for signature',
-  })
   opensOn?: string | null;
 
+  /**
+   * Last day for signature
+   * @example 2026-12-31
+   */
   @IsOptional()
   @IsCalendarDate()
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '2026-12-31',
-    description: 'Last day for signature',
-  })
   closesOn?: string | null;
 
   /** The zone of the depositary */

@@ -6,7 +6,7 @@ import { ScopeDto } from '../dto/scope.dto.js';
 import { ChancesDto, ScoreDto } from './vote-answers.dto.js';
 
 export class BaseRateDto extends ScoreDto {
-  @ApiProperty({ type: () => ChancesDto, description: 'The shares that the whole room turned out to vote' })
+  /** The shares that the whole room turned out to vote */
   shares: ChancesDto;
 }
 
@@ -52,9 +52,9 @@ export class CalibrationRowDto {
   hits: number;
   @ApiProperty({ nullable: true, type: Number, example: 0.925, description: 'null where none was called' })
   hitRate: number | null;
-  @ApiProperty({ type: () => ChancesDto, description: 'Mean of what was given' })
+  /** Mean of what was given */
   forecast: ChancesDto;
-  @ApiProperty({ type: () => ChancesDto, description: 'What happened' })
+  /** What happened */
   observed: ChancesDto;
 }
 
@@ -64,7 +64,6 @@ export class CalibratedVoteDto {
   id: string;
   /** @example "Motion to delete Article 6, paragraph 2" */
   title: string;
-  @ApiProperty({ type: () => ClocksDto })
   heldAt: ClocksDto;
   /** @example 172 */
   count: number;
@@ -83,31 +82,19 @@ export class CalibrationDto {
    * @example 344
    */
   count: number;
-  @ApiProperty({ nullable: true, type: () => ScoreDto, description: 'null without ballots' })
+  /** null without ballots */
   score: ScoreDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: () => BaseRateDto,
-    description: 'What always saying the same would have scored',
-  })
+  /** What always saying the same would have scored */
   baseRate: BaseRateDto | null;
-  @ApiProperty({
-    nullable: true,
-    type: Number,
-    example: 0.37,
-    description:
-      'Above 0: the positions were worth knowing. null when every ballot was the same, or there is none',
-  })
+  /**
+   * Above 0: the positions were worth knowing. null when every ballot was the same, or there is none
+   * @example 0.37
+   */
   skill: number | null;
-  @ApiProperty({ type: () => [ReliabilityBinDto] })
   bins: ReliabilityBinDto[];
-  @ApiProperty({
-    type: () => [CalibrationRowDto],
-    description: 'From champion to silent, then without a position',
-  })
+  /** From champion to silent, then without a position */
   rows: CalibrationRowDto[];
-  @ApiProperty({ type: () => [CalibratedVoteDto], description: 'The latest first' })
+  /** The latest first */
   votes: CalibratedVoteDto[];
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
 }

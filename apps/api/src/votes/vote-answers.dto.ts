@@ -27,9 +27,9 @@ export class AnnouncedTallyDto {
   yes: number;
   /** @example 60 */
   no: number;
-  @ApiProperty({ nullable: true, type: Number, example: 33 })
+  /** @example 33 */
   abstained: number | null;
-  @ApiProperty({ nullable: true, type: Number, example: 21 })
+  /** @example 21 */
   absent: number | null;
 }
 
@@ -91,7 +91,7 @@ export class VoteResultDto extends RuleOutcomeDto {
    * @example 193
    */
   members: number;
-  @ApiProperty({ type: () => [RuleOutcomeDto], description: 'The same numbers under every rule' })
+  /** The same numbers under every rule */
   underEachRule: RuleOutcomeDto[];
 }
 
@@ -111,30 +111,26 @@ export class VoteDto {
   id: string;
   /** @example "Motion to delete Article 6, paragraph 2" */
   title: string;
-  @ApiProperty({ nullable: true, type: String, example: '018f7e2a-0000-7000-8000-00000000a001' })
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string | null;
-  @ApiProperty({ nullable: true, type: String, example: 'Keep the safeguards of Article 6(2)' })
+  /** @example "Keep the safeguards of Article 6(2)" */
   ask: string | null;
   @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes does to the ask' })
   effect: AmendmentEffect;
-  @ApiProperty({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000301',
-    description: 'The amendment that was voted on, where you see it',
-  })
+  /**
+   * The amendment that was voted on, where you see it
+   * @example 018f7e2a-0000-7000-8000-000000000301
+   */
   amendmentId: string | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
-  @ApiProperty({ type: () => ClocksDto, description: 'The venue is where it was held' })
+  /** The venue is where it was held */
   heldAt: ClocksDto;
-  @ApiProperty({ nullable: true, type: () => AnnouncedTallyDto, description: 'As announced' })
+  /** As announced */
   tally: AnnouncedTallyDto | null;
-  @ApiProperty({ type: () => BallotCountsDto })
   counted: BallotCountsDto;
-  @ApiProperty({ type: () => VoteResultDto })
   result: VoteResultDto;
-  @ApiProperty({ type: () => [DifferenceDto], description: 'To look into; empty when all fits' })
+  /** To look into; empty when all fits */
   differences: DifferenceDto[];
   @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
   grade: EvidenceGrade;
@@ -148,13 +144,9 @@ export class VoteDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
-  @ApiProperty({ type: () => ClocksDto, description: 'When it was entered' })
+  /** When it was entered */
   recordedAt: ClocksDto;
-  @ApiProperty({
-    nullable: true,
-    type: () => ClocksDto,
-    description: 'When it was taken back; null while it stands',
-  })
+  /** When it was taken back; null while it stands */
   undoneAt: ClocksDto | null;
   /** @example 1 */
   version: number;
@@ -204,16 +196,13 @@ export class ComparedBallotDto {
     description: 'What the firm count said; open: it said neither',
   })
   called: 'yes' | 'no' | 'open';
-  @ApiProperty({ type: () => ChancesDto })
   chances: ChancesDto;
   @ApiProperty({ ...BALLOT_CHOICE, example: 'abstain' })
   actual: BallotChoice;
-  @ApiProperty({
-    nullable: true,
-    type: Boolean,
-    example: false,
-    description: 'null where nothing was called',
-  })
+  /**
+   * null where nothing was called
+   * @example false
+   */
   hit: boolean | null;
 }
 
@@ -230,7 +219,7 @@ export class ScoreDto {
 
 /** The forecast as it stood when the vote was held, against what happened */
 export class VoteComparisonDto {
-  @ApiProperty({ type: () => ChancesDto, description: 'Expected number of each ballot, of all members' })
+  /** Expected number of each ballot, of all members */
   expected: ChancesDto;
   /**
    * The chance that was given to its carrying
@@ -252,27 +241,19 @@ export class VoteComparisonDto {
    * @example 111
    */
   hits: number;
-  @ApiProperty({ nullable: true, type: () => ScoreDto, description: 'null without ballots' })
+  /** null without ballots */
   score: ScoreDto | null;
-  @ApiProperty({
-    type: () => [ComparedBallotDto],
-    description: 'Called one way, went another; the least likely first',
-  })
+  /** Called one way, went another; the least likely first */
   surprises: ComparedBallotDto[];
-  @ApiProperty({ type: () => [ComparedBallotDto], description: 'In the order of the codes' })
+  /** In the order of the codes */
   ballots: ComparedBallotDto[];
-  @ApiProperty({ type: () => ScopeDto })
   scope: ScopeDto;
 }
 
 /** A vote with its ballots, and what had been expected */
 export class VoteDetailDto extends VoteDto {
-  @ApiProperty({ type: () => [BallotDto], description: 'By name' })
+  /** By name */
   ballots: BallotDto[];
-  @ApiProperty({
-    nullable: true,
-    type: () => VoteComparisonDto,
-    description: 'null where the vote is about no ask, or was taken back',
-  })
+  /** null where the vote is about no ask, or was taken back */
   comparison: VoteComparisonDto | null;
 }

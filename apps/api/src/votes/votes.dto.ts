@@ -124,20 +124,14 @@ export class RecordVoteRequest {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({
-    type: () => TallyPart,
-    description: 'May differ from the ballots: the answer says how',
-  })
+  /** May differ from the ballots: the answer says how */
   @IsOptional()
   @IsObject({ message: 'tally must be an object.' })
   @ValidateNested({ message: 'tally must be an object.' })
   @Type(() => TallyPart)
   tally?: TallyPart;
 
-  @ApiPropertyOptional({
-    type: () => [BallotPart],
-    description: 'As far as they are known, e.g. from a photo of the board; each delegation once',
-  })
+  /** As far as they are known, e.g. from a photo of the board; each delegation once */
   @IsOptional()
   @IsArray({ message: 'ballots must be a list.' })
   @ArrayMaxSize(250, { message: 'ballots must have at most 250 entries.' })
@@ -161,12 +155,10 @@ export class ChangeVoteRequest {
   @OneLine(200)
   title?: string;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-00000000a001',
-    description: 'null: it is about none',
-  })
+  /**
+   * null: it is about none
+   * @example 018f7e2a-0000-7000-8000-00000000a001
+   */
   @IsOptional()
   @IsId()
   askId?: string | null;
@@ -180,12 +172,10 @@ export class ChangeVoteRequest {
   @OneOf(AMENDMENT_EFFECTS)
   effect?: AmendmentEffect;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: String,
-    example: '018f7e2a-0000-7000-8000-000000000301',
-    description: 'null: it was not on an amendment',
-  })
+  /**
+   * null: it was not on an amendment
+   * @example 018f7e2a-0000-7000-8000-000000000301
+   */
   @IsOptional()
   @IsId()
   amendmentId?: string | null;
@@ -205,11 +195,7 @@ export class ChangeVoteRequest {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({
-    nullable: true,
-    type: () => TallyPart,
-    description: 'Replaces all of it; null: none was announced',
-  })
+  /** Replaces all of it; null: none was announced */
   @IsOptional()
   @IsObject({ message: 'tally must be an object.' })
   @ValidateNested({ message: 'tally must be an object.' })
@@ -228,7 +214,7 @@ export class ChangeVoteRequest {
 }
 
 export class ReplaceBallotsRequest {
-  @ApiProperty({ type: () => [BallotPart], description: 'All of them, each delegation once' })
+  /** All of them, each delegation once */
   @IsArray({ message: 'ballots must be a list.' })
   @ArrayMaxSize(250, { message: 'ballots must have at most 250 entries.' })
   @ValidateNested({ each: true, message: 'Each entry of ballots must be an object.' })

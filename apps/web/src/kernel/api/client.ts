@@ -860,7 +860,8 @@ export type StatedPositionDto = {
     /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
     note: string;
-    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see */
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
     occurredAt: ClocksDto;
     /** The position that it renews, where there is one that you see */
     renewsId: string | null;
@@ -1144,7 +1145,8 @@ export type PositionDto = {
     /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
     note: string;
-    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not yours to see */
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
     occurredAt: ClocksDto;
     organisation: string;
     organisationId: string;
@@ -6132,9 +6134,9 @@ export function textsLoad(campaignId: string, loadTextRequest: LoadTextRequest, 
 /**
  * Compare two drafts, provision by provision
  */
-export function textsCompare($from: string, to: string, campaignId: string, { words, provisionId }: {
-    words?: boolean;
+export function textsCompare($from: string, to: string, campaignId: string, { provisionId, words }: {
     provisionId?: string;
+    words?: boolean;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6149,10 +6151,10 @@ export function textsCompare($from: string, to: string, campaignId: string, { wo
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/compare${QS.query(QS.explode({
-        words,
         "from": $from,
         to,
-        provisionId
+        provisionId,
+        words
     }))}`, {
         ...opts
     }));
