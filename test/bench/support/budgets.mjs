@@ -48,7 +48,7 @@ async function matrixRows({ browser, url }) {
     new MutationObserver(() => {
       if (
         globalThis.rowsAt === undefined &&
-        document.querySelectorAll('table.matrix tbody tr').length >= 30
+        document.querySelectorAll('table[role="grid"] tbody tr').length >= 30
       ) {
         requestAnimationFrame(() => (globalThis.rowsAt ??= performance.now()));
       }
@@ -58,7 +58,7 @@ async function matrixRows({ browser, url }) {
   await page.waitForFunction(() => globalThis.rowsAt !== undefined && globalThis.answeredAt !== undefined);
   const [value, columns] = await page.evaluate(() => [
     globalThis.rowsAt - globalThis.answeredAt,
-    document.querySelectorAll('table.matrix thead th').length - 1,
+    document.querySelectorAll('table[role="grid"] thead th').length - 1,
   ]);
   await close();
   return { value, unit: `ms, ${columns} asks` };
@@ -68,9 +68,9 @@ async function matrixRows({ browser, url }) {
 async function matrixScroll({ browser, url }) {
   const { page, throttle, close } = await stage(browser, url, 'coordinator', DESK);
   await installed(page, 'matrix');
-  await page.waitForFunction(() => document.querySelectorAll('table.matrix tbody tr').length >= 193);
+  await page.waitForFunction(() => document.querySelectorAll('table[role="grid"] tbody tr').length >= 193);
   await throttle(undefined);
-  await page.locator('.matrix-box').hover();
+  await page.locator('table[role="grid"] tbody th').first().hover();
   await page.evaluate(() => {
     globalThis.frames = [];
     const tick = (at) => (globalThis.frames.push(at), requestAnimationFrame(tick));

@@ -8,9 +8,9 @@ export async function deadlines({ browser, url }) {
   await set.throttle('slow 4G');
   const begun = performance.now();
   await page.goto(`${CAMPAIGN}/sessions`);
-  await page.locator('.plan > li').first().waitFor();
+  await page.locator('main ol > li').first().waitFor();
   const seconds = since(begun);
-  const rows = await page.locator('.plan > li').allInnerTexts();
+  const rows = await page.locator('main ol > li').allInnerTexts();
   const clear = rows.filter((text) => text.includes('in New York') && text.includes('in Bangkok')).length;
   await set.close();
   return {

@@ -6,6 +6,7 @@ import { toast } from '../ui/toast.js';
 import { bothClocks } from './both-clocks.js';
 import { demoClockQuery } from '../kernel/queries/demo.js';
 import { queryClient } from '../kernel/query/query.js';
+import styles from './demo-bar.module.css';
 
 /** How high the bar was the last time, in px: its room is kept free, so that the screen below does not jump. */
 const ROOM = 'demarche.demoBar';
@@ -38,11 +39,11 @@ export function DemoBar() {
   }, [shown]);
   if (!clock.data) {
     const room = clock.isLoading ? roomOfBar() : 0;
-    return room > 0 ? <div className="demo-bar" aria-hidden style={{ height: room }} /> : null;
+    return room > 0 ? <div className={styles.demoBar} aria-hidden style={{ height: room }} /> : null;
   }
   const { now } = clock.data;
   return (
-    <div className="demo-bar" ref={bar} role="region" aria-label={t('demo.bar')}>
+    <div className={styles.demoBar} ref={bar} role="region" aria-label={t('demo.bar')}>
       <time dateTime={now.instant}>{bothClocks(now)}</time>
       <button type="button" disabled={move.isPending} onClick={() => move.mutate('PT6H')}>
         {t('demo.sixHours')}

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
 import { matching, useGoals, type Goal } from './goals.js';
 import { useGoTo } from '../ui/campaign/campaign-path.js';
+import styles from './palette.module.css';
 
 /** As many as one looks through before typing another letter. */
 const MOST = 30;
@@ -91,7 +92,7 @@ function Goals({ found, at, onAt, onGo }: GoalsProps) {
       id="palette-goals"
       role="listbox"
       aria-label={t('shell.goTo')}
-      className="bare palette-goals"
+      className={`bare ${styles.goals}`}
       ref={list}
     >
       {found.map((goal, index) => (

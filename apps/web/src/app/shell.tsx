@@ -11,7 +11,7 @@ import { Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
 import { WaitingChip } from './waiting-chip.js';
-import './shell.css';
+import styles from './shell.module.css';
 
 /** What stands around every screen: demo bar, head, navigation, the number of unsent notes, and toasts. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -20,12 +20,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const [overlay, setOverlay] = useOverlay();
   return (
     <>
-      <a className="skip" href="#main">
+      <a className={styles.skip} href="#main">
         {t('shell.skip')}
       </a>
       <DemoBar />
-      <div className="shell">
-        <header className="shell-head">
+      <div className={styles.shell}>
+        <header className={styles.head}>
           <Text fw={650} style={{ minWidth: 0 }} truncate>
             {seat.campaign}
           </Text>
@@ -62,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
         </header>
         <Navigation />
-        <main id="main" className="shell-main" tabIndex={-1} style={{ outline: 'none' }}>
+        <main id="main" className={styles.main} tabIndex={-1} style={{ outline: 'none' }}>
           {children}
         </main>
       </div>
@@ -77,10 +77,10 @@ function Navigation() {
   const { slug, role } = useSeat();
   const { pathname } = useLocation();
   const first = firstPlaces(role);
-  const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name'], where: string) => {
+  const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name'], where?: string) => {
     const here = pathname === `/c/${slug}/${path}` || pathname.startsWith(`/c/${slug}/${path}/`);
     return (
-      <li key={`${where} ${path}`} className={where}>
+      <li key={path} className={where}>
         <Link to={campaignPath(slug, { to: path })} aria-current={here ? 'page' : undefined}>
           <Icon name={icon} />
           {label}
@@ -89,15 +89,15 @@ function Navigation() {
     );
   };
   return (
-    <nav className="shell-nav" aria-label={t('shell.navigation')}>
+    <nav className={styles.nav} aria-label={t('shell.navigation')}>
       <div>
         <ul>
-          {first.map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, 'everywhere'))}
+          {first.map(({ key, path, icon }) => item(path, t(`place.${key}`), icon))}
           {placesFor(role)
             .filter((place) => !first.includes(place))
-            .map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, 'desk-only'))}
-          {item('help', t('place.help'), 'help', 'desk-only')}
-          {item('more', t('place.more'), 'more', 'phone-only')}
+            .map(({ key, path, icon }) => item(path, t(`place.${key}`), icon, styles.deskOnly))}
+          {item('help', t('place.help'), 'help', styles.deskOnly)}
+          {item('more', t('place.more'), 'more', styles.phoneOnly)}
         </ul>
       </div>
     </nav>

@@ -2,6 +2,7 @@ import { Button, Group, Paper } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useT } from '../kernel/i18n/index.js';
 import { saveBeforeReload } from '../kernel/offline/before-reload.js';
+import styles from './update-bar.module.css';
 
 type Update = () => Promise<void>;
 
@@ -26,7 +27,7 @@ export function UpdateBar() {
     await update();
   };
   return (
-    <Paper className="update-bar" withBorder shadow="md" role="status" p="xs">
+    <Paper className={styles.updateBar} withBorder shadow="md" role="status" p="xs">
       <Group justify="center" gap="sm">
         <span>{t('shell.newer')}</span>
         <Button size="compact-md" loading={busy} onClick={() => void go()}>

@@ -5,6 +5,7 @@ import { useT } from '../kernel/i18n/index.js';
 import { useOutboxState } from '../kernel/offline/outbox-state.js';
 import { refresh } from '../kernel/query/query.js';
 import { useSeat } from '../kernel/session/session.js';
+import styles from './waiting-chip.module.css';
 
 /** From then on the chip says how long the device may still keep what was not sent. */
 const WARN_HOURS = 6;
@@ -31,7 +32,7 @@ export function WaitingChip() {
       {count > 0 ? (
         <Link
           to={campaignPath(slug, { to: 'waiting' })}
-          className="waiting-chip"
+          className={styles.chip}
           title={words.join(' · ')}
           data-refused={refused > 0 || undefined}
         >

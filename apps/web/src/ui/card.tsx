@@ -1,6 +1,6 @@
 import { Group, Paper, Stack, Title } from '@mantine/core';
 import { useId, type ReactNode } from 'react';
-import './card.css';
+import styles from './card.module.css';
 
 interface CardProps {
   title: ReactNode;
@@ -13,7 +13,7 @@ interface CardProps {
 export function Card({ title, aside, children }: CardProps) {
   const heading = useId();
   return (
-    <Paper className="card" withBorder p="md" component="section" aria-labelledby={heading}>
+    <Paper className={styles.card} withBorder p="md" component="section" aria-labelledby={heading}>
       <Stack gap="sm">
         <Group justify="space-between" gap="xs" align="baseline">
           <Title order={2} size="h4" id={heading}>

@@ -2,6 +2,7 @@ import { CloseButton, Group, Stack, Title } from '@mantine/core';
 import '@mantine/core/styles/CloseButton.layer.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useT } from '../kernel/i18n/index.js';
+import styles from './dialog.module.css';
 
 interface DialogProps {
   open: boolean;
@@ -29,7 +30,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
-    <dialog ref={element} className="sheet" aria-labelledby={heading} onClose={onClose}>
+    <dialog ref={element} className={styles.sheet} aria-labelledby={heading} onClose={onClose}>
       {open ? (
         <Stack gap="md" p="md">
           <Group justify="space-between" wrap="nowrap" align="flex-start">

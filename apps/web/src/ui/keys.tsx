@@ -1,5 +1,5 @@
 import { useT } from '../kernel/i18n/index.js';
-import './keys.css';
+import styles from './keys.module.css';
 
 const KEYS = [
   ['Ctrl K', 'palette'],
@@ -15,7 +15,7 @@ const KEYS = [
 export function Keys() {
   const t = useT();
   return (
-    <dl className="keys">
+    <dl className={styles.keys}>
       {KEYS.map(([keys, what]) => (
         <div key={what}>
           <dt>

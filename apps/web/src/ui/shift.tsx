@@ -19,7 +19,7 @@ export function ShiftWords({ shift: { from, to, direction } }: { shift: Handover
       )}
       {to === null ? t('shift.gone') : <StanceMark stance={to} />}
       {direction === 'none' ? null : (
-        <span className={direction === 'towards' ? 'shift-towards' : 'shift-away'}>
+        <span>
           {' '}
           <span aria-hidden>{SIGNS[direction]}</span> {t(`shift.${direction}`)}
         </span>

@@ -1,6 +1,7 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useT } from '../kernel/i18n/index.js';
+import styles from './toast.module.css';
 
 interface Toast {
   id: number;
@@ -48,7 +49,7 @@ export function Toasts() {
     }
   };
   return (
-    <div className="toasts" role="status" aria-live="polite">
+    <div className={styles.toasts} role="status" aria-live="polite">
       {shown.map((one) => (
         <Paper key={one.id} withBorder shadow="md" p="sm">
           <Group justify="space-between" wrap="nowrap">

@@ -19,8 +19,8 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { countsQuery } from '../../kernel/queries/counts.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { chosen, numbersIn, presentDraft, type Filter, type Filters } from './sorted.js';
-import './asks.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import styles from './asks.module.css';
 
 /** What we ask, by weight or by article, each with its count in a line; and the drafts that the asks live through. */
 export function Asks() {
@@ -34,7 +34,7 @@ export function Asks() {
     ) : null;
   return (
     <Page title={t('place.asks')} lead={t('asks.lead')} actions={add}>
-      <div className="asks-and-drafts">
+      <div className={styles.asksAndDrafts}>
         <Loaded query={asks} height={600}>
           {(data) => <List page={data} add={add} />}
         </Loaded>
@@ -93,7 +93,7 @@ interface FilterBarProps {
 function FilterBar({ filters, change }: FilterBarProps) {
   const t = useT();
   return (
-    <div className="filters" role="search" aria-label={t('list.filter')}>
+    <div className={styles.filters} role="search" aria-label={t('list.filter')}>
       <TextInput
         type="search"
         label={t('asks.find')}
@@ -158,7 +158,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
           ) : null}
         </Group>
         <Written>{ask.summary}</Written>
-        <Text size="sm" component="div" className="ask-count">
+        <Text size="sm" component="div" className={styles.askCount}>
           {count ? (
             <>
               {count.summary}{' '}

@@ -17,10 +17,10 @@ import { AskDialog } from './ask-dialog.js';
 import { countsQuery } from '../../kernel/queries/counts.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { numbersIn, presentDraft } from './sorted.js';
-import './asks.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import styles from './asks.module.css';
 
 /** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
 export function AskPage() {
@@ -58,7 +58,7 @@ function Ask({ ask }: { ask: AskDto }) {
         ) : null
       }
     >
-      <div className="asks-and-drafts">
+      <div className={styles.asksAndDrafts}>
         <Stack gap="md">
           <About ask={ask} />
           <Provisions ask={ask} />

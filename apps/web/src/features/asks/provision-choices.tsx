@@ -7,6 +7,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { textQuery, textsQuery } from '../../kernel/queries/texts.js';
 import { presentDraft } from './sorted.js';
+import styles from './asks.module.css';
 
 interface ProvisionChoicesProps {
   chosen: string[];
@@ -44,7 +45,7 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="provision-choices">
+      <div className={styles.provisionChoices}>
         {shown.map(([id, label]) => (
           <Checkbox
             key={id}

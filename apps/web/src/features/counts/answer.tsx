@@ -8,6 +8,7 @@ import { splitTally, type Split } from './split.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import styles from './counts.module.css';
 
 interface AnswerProps {
   count: CountDto;
@@ -24,9 +25,9 @@ export function Answer({ count, split, waiting }: AnswerProps) {
   const outcome = (carries: boolean) => t(carries ? 'count.carries' : 'count.fails');
   return (
     <Panel title={t('count.answer')}>
-      <Stack gap="sm" className={waiting ? 'count-waiting' : undefined}>
-        <Text className="count-summary">
-          <strong className={passes ? 'good' : 'bad'}>{passes ? '✓ ' : '✕ '}</strong>
+      <Stack gap="sm" className={waiting ? styles.waiting : undefined}>
+        <Text className={styles.summary}>
+          <strong className={passes ? styles.good : styles.bad}>{passes ? '✓ ' : '✕ '}</strong>
           {summaryText(count.summary, nameOf, count.amendment?.effect)}
         </Text>
         <Bar large split={splitTally(tally, split)} members={members} needed={needed.abstain} />

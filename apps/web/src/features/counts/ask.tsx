@@ -21,10 +21,10 @@ import { Targets } from './targets.js';
 import { Held } from './votes.js';
 import { Voters } from './voters.js';
 import { move, readWhatIf, toQuery, type WhatIf, type WhatIfAddress, type WhatIfKey } from './what-if.js';
-import './counts.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import styles from './counts.module.css';
 
 /** Can it be won, and through whom; every "what if" stands in the address. */
 export function CountOfAsk() {
@@ -97,7 +97,7 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
   );
   return (
     <>
-      <div className="count-page">
+      <div className={styles.page}>
         <Answer count={count} split={split} waiting={waiting} />
         <Assumptions count={count} voters={voters} whatIf={whatIf} />
       </div>
@@ -117,7 +117,7 @@ function OfAsk({ count, matrix, whatIf, waiting }: OfAskProps) {
 const Around = memo(function Around({ count, matrix, whatIf }: Omit<OfAskProps, 'waiting'>) {
   const askId = count.ask.id;
   return (
-    <div className="count-page even">
+    <div className={`${styles.page} ${styles.even}`}>
       <Nearest count={count} />
       <Blocking count={count} />
       <Targets askId={askId} rule={whatIf.rule} />

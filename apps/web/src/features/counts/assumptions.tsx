@@ -10,6 +10,7 @@ import { shareText } from '../../ui/campaign/share.js';
 import type { Voter } from './split.js';
 import { assumesSomething, move, NO_WHAT_IF, type WhatIf, type WhatIfKey } from './what-if.js';
 import '@mantine/core/styles/CloseButton.layer.css';
+import styles from './counts.module.css';
 
 interface AssumptionsProps {
   count: CountDto;
@@ -53,7 +54,7 @@ export function Assumptions({ count, voters, whatIf }: AssumptionsProps) {
         <Text fw={600}>
           {moved.length > 0 ? t('count.moved', { count: moved.length }) : t('count.nobodyMoved')}
         </Text>
-        <ul className="bare count-moved">
+        <ul className={`bare ${styles.moved}`}>
           {moved.map(([code, choice]) => (
             <li key={code}>
               <span>

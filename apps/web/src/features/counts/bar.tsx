@@ -1,6 +1,6 @@
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { BINS, type Split } from './split.js';
-import './counts.css';
+import styles from './bar.module.css';
 
 interface BarProps {
   split: Split;
@@ -16,31 +16,32 @@ export function Bar({ split, members, needed, large = false }: BarProps) {
   const shown = BINS.filter((bin) => split[bin] > 0 || (bin !== 'abstain' && bin !== 'absent'));
   const words = shown.map((bin) => `${split[bin]} ${translate(`count.bins.${bin}`)}`);
   return (
-    <div className={large ? 'count-bar large' : 'count-bar'}>
+    <div className={large ? `${styles.bar} ${styles.large}` : styles.bar}>
       <div
-        className="track"
+        className={styles.track}
         role="img"
         aria-label={t('count.barName', { members, needed, parts: words.join(', ') })}
       >
         {BINS.map((bin) =>
           split[bin] > 0 ? (
-            <span key={bin} className={`part ${bin}`} style={{ flexGrow: split[bin] }} />
+            <span key={bin} className={`${styles.part} ${styles[bin]}`} style={{ flexGrow: split[bin] }} />
           ) : null,
         )}
         {needed > 0 ? (
-          <span className="mark" style={{ insetInlineStart: `${(100 * needed) / members}%` }} />
+          <span className={styles.mark} style={{ insetInlineStart: `${(100 * needed) / members}%` }} />
         ) : null}
       </div>
-      <ul className="bare words" aria-hidden={!large}>
+      <ul className={`bare ${styles.legend}`} aria-hidden={!large}>
         {shown.map((bin) => (
           <li key={bin}>
-            <span className={`swatch ${bin}`} aria-hidden /> <strong>{split[bin]}</strong>{' '}
+            <span className={`${styles.swatch} ${styles[bin]}`} aria-hidden /> <strong>{split[bin]}</strong>{' '}
             {translate(`count.bins.${bin}`)}
           </li>
         ))}
         {needed > 0 ? (
           <li>
-            <span className="swatch mark-swatch" aria-hidden /> {t('count.needed', { needed })}
+            <span className={`${styles.swatch} ${styles.markSwatch}`} aria-hidden />{' '}
+            {t('count.needed', { needed })}
           </li>
         ) : null}
       </ul>

@@ -20,6 +20,7 @@ import { readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import styles from './counts.module.css';
 
 /** All asks at a glance: what each has, and what it needs. */
 export function Counts() {
@@ -35,7 +36,7 @@ export function Counts() {
   const matrix = useQuery(matrixQuery(campaignId));
   return (
     <Page title={t('count.title')} lead={t('count.lead')}>
-      <div className="count-tools">
+      <div className={styles.tools}>
         <RuleChoice address={address} change={change} />
       </div>
       <Loaded query={counts} height={640}>
@@ -74,7 +75,7 @@ function All({ counts, matrix, address }: AllProps) {
       <Text size="sm" c="dimmed">
         {scopeText(counts.scope)} {t('answers.forecastNote')}
       </Text>
-      <ul className="bare count-list">
+      <ul className={`bare ${styles.list}`}>
         {counts.items.map((item) => (
           <OneOfAll
             key={item.ask.id}
@@ -115,7 +116,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
         {ask.redLine ? <small> {t('count.redLine')}</small> : null}
       </h2>
       <Bar split={splitTally(tally, split)} members={members} needed={item.needed} />
-      <Group gap="xs" className="told">
+      <Group gap="xs">
         <Verdict item={item} members={members} />
         {short ? <span>{t('count.short', { count: short })}</span> : null}
         <span>{t('count.chance', { share: shareText(probability) })}</span>
@@ -131,9 +132,9 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
 /** Where most members are open, a firm yes or no would say more than is known. */
 function Verdict({ item: { passes, tally }, members }: Pick<OneProps, 'item' | 'members'>) {
   const t = useT();
-  if (2 * tally.open > members) return <strong className="unsure">? {t('count.mostlyOpen')}</strong>;
+  if (2 * tally.open > members) return <strong className={styles.unsure}>? {t('count.mostlyOpen')}</strong>;
   return (
-    <strong className={passes ? 'good' : 'bad'}>
+    <strong className={passes ? styles.good : styles.bad}>
       {passes ? `✓ ${t('count.enough')}` : `✕ ${t('count.notEnough')}`}
     </strong>
   );

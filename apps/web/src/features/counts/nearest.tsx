@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { shareText } from '../../ui/campaign/share.js';
 import { standsText } from '../../ui/campaign/answers/stands.js';
+import styles from './counts.module.css';
 
 /** Through whom it can be won: by name, with the reason. */
 export function Nearest({ count: { nearest, reached, short } }: { count: CountDto }) {
@@ -54,7 +55,7 @@ export function Blocking({ count: { blocking, objectors } }: { count: CountDto }
       ) : null}
       {nearest.length > 0 ? (
         <>
-          <h3 className="count-h3">{t('count.hold')}</h3>
+          <h3 className={styles.heading}>{t('count.hold')}</h3>
           <Near rows={nearest} marked={false} />
         </>
       ) : null}
@@ -65,15 +66,15 @@ export function Blocking({ count: { blocking, objectors } }: { count: CountDto }
 function Near({ rows, marked }: { rows: NearDelegationDto[]; marked: boolean }) {
   const t = useT();
   return (
-    <ol className="bare count-near">
+    <ol className={`bare ${styles.near}`}>
       {rows.map((row) => (
         <li key={row.code}>
-          <div className="who">
+          <div className={styles.who}>
             <strong>
               <DelegationName code={row.code} name={row.name} />
             </strong>
             <StanceMark stance={row.stance} />
-            {marked && row.suffices ? <span className="good">✓ {t('count.suffices')}</span> : null}
+            {marked && row.suffices ? <span className={styles.good}>✓ {t('count.suffices')}</span> : null}
           </div>
           <Text size="sm" c="dimmed">
             {standsText(row)} {t('count.countedWord', { bin: translate(`count.bins.${row.countedAs}`) })}{' '}

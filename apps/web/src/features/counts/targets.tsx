@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { reasonText } from '../../ui/campaign/answers/reasons.js';
+import styles from './counts.module.css';
 
 /** Whom to see next about the ask, each with its reasons and a way to send somebody. */
 export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | undefined }) {
@@ -31,7 +32,7 @@ export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | u
       <Loaded query={targets} height={320}>
         {({ items, rule: by }) =>
           items.length > 0 ? (
-            <ol className="bare count-near">
+            <ol className={`bare ${styles.near}`}>
               {items.map((target) => (
                 <Target key={target.code} target={target} askId={askId} rule={by} />
               ))}
@@ -55,7 +56,7 @@ function Target({ target, askId, rule }: TargetProps) {
   const about = target.asks.find(({ id }) => id === askId);
   return (
     <li>
-      <div className="who">
+      <div className={styles.who}>
         <strong>
           <DelegationName code={target.code} name={target.name} />
         </strong>

@@ -3,6 +3,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import type { Bin, Voter } from './split.js';
 import { COLUMNS, neighbour, PLACES, ROWS, type Direction } from './tile-places.js';
+import styles from './tile-map.module.css';
 
 const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -45,10 +46,10 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
     box.current?.querySelector<HTMLButtonElement>(`[data-code="${next}"]`)?.focus();
   };
   return (
-    <div className="vote-scroll" dir="ltr">
+    <div className={styles.scroll} dir="ltr">
       <div
         ref={box}
-        className="vote-tiles"
+        className={styles.tiles}
         role="group"
         aria-label={t('count.mapName')}
         onKeyDown={walk}
@@ -123,11 +124,11 @@ function signOf({ moved, bin, cell }: Voter): string {
 }
 
 function tileClass({ votes, bin, moved, cell }: Voter): string {
-  const stale = cell?.stale && !moved ? 'old' : '';
+  const stale = cell?.stale && !moved && styles.old;
   // Of what is open the stance still says to which side it leans.
   const side = bin ?? 'observer';
-  const known = cell || moved ? '' : 'unknown';
-  return ['vote-tile', votes ? side : 'observer', known, stale, moved ? 'moved' : '']
+  const unknown = !cell && !moved && styles.unknown;
+  return [styles.tile, styles[votes ? side : 'observer'], unknown, stale, moved && styles.moved]
     .filter(Boolean)
     .join(' ');
 }

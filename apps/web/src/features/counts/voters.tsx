@@ -7,7 +7,7 @@ import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { BINS, type Voter } from './split.js';
 import { TileMap } from './tile-map.js';
-import './voters.css';
+import styles from './voters.module.css';
 
 interface VotersProps {
   voters: Voter[];
@@ -31,7 +31,7 @@ export const Voters = memo(function Voters({ voters, picked, onPick, onMove }: V
         {t('count.mapHow')} {t('count.mapKeys')}
       </Text>
       <Mover voters={named} picked={picked} onPick={onPick} onMove={onMove} />
-      <div className="count-map-and-table">
+      <div className={styles.mapAndTable}>
         <TileMap voters={named} picked={picked} onPick={onPick} />
         <Twin voters={named} picked={picked} onPick={onPick} />
       </div>
@@ -48,7 +48,7 @@ function Mover({ voters, picked, onPick, onMove }: VotersProps) {
   );
   const voter = members.find(({ code }) => code === picked);
   return (
-    <div className="count-mover">
+    <div className={styles.mover}>
       <NativeSelect
         label={t('count.pick')}
         value={voter?.code ?? ''}
@@ -59,7 +59,7 @@ function Mover({ voters, picked, onPick, onMove }: VotersProps) {
         onChange={(event) => onPick(event.currentTarget.value)}
       />
       <div
-        className="count-choices"
+        className={styles.choices}
         role="group"
         aria-label={t('count.moveTo', { name: voter?.name ?? '…' })}
       >
@@ -89,9 +89,9 @@ function Twin({ voters, picked, onPick }: Omit<VotersProps, 'onMove'>) {
     [voters, inOrder],
   );
   return (
-    <Stack gap={4} className="count-twin">
+    <Stack gap={4} className={styles.twin}>
       <h3>{t('count.list')}</h3>
-      <div className="scroll">
+      <div className={styles.scroll}>
         <table className="plain" aria-label={t('count.list')}>
           <thead>
             <tr>
@@ -135,10 +135,10 @@ const TwinRow = memo(function TwinRow(props: TwinRowProps) {
   const { code, name, votes, stance, stale, bin, moved, picked, onPick } = props;
   const t = useT();
   return (
-    <tr className={picked ? 'picked' : undefined}>
+    <tr className={picked ? styles.picked : undefined}>
       <th scope="row">
         {votes ? (
-          <button type="button" className="as-link" onClick={() => onPick(code)}>
+          <button type="button" className={styles.asLink} onClick={() => onPick(code)}>
             {name}
           </button>
         ) : (
@@ -151,7 +151,7 @@ const TwinRow = memo(function TwinRow(props: TwinRowProps) {
       <td>
         {bin ? translate(`count.bins.${bin}`) : t('count.noVote')}
         {moved ? ' ⇄' : ''}
-        {stale ? <div className="small-warn">{translateAny(`stale.${stale}`)}</div> : null}
+        {stale ? <div className={styles.smallWarn}>{translateAny(`stale.${stale}`)}</div> : null}
       </td>
     </tr>
   );

@@ -13,6 +13,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { shareText } from '../../ui/campaign/share.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import styles from './counts.module.css';
 
 /** The votes that were held on the ask, and how near the forecast was. Nothing where none was held. */
 export function Held({ askId }: { askId: string }) {
@@ -31,7 +32,7 @@ export function Held({ askId }: { askId: string }) {
   if (held.length === 0) return null;
   return (
     <Panel title={t('count.votes')}>
-      <ul className="bare count-near">
+      <ul className={`bare ${styles.near}`}>
         {held.map((vote) => (
           <HeldVote key={vote.id} vote={vote} />
         ))}

@@ -4,6 +4,7 @@ import type { AskDto, GroupDto, LeadDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import type { Filter, Filters } from './filters.js';
+import styles from './filter-bar.module.css';
 
 interface FilterBarProps {
   filters: Filters;
@@ -36,7 +37,7 @@ export function FilterBar({ filters, change, asks, groups, leads }: FilterBarPro
     />
   );
   return (
-    <div className="filters" role="search" aria-label={t('list.filter')}>
+    <div className={styles.filters} role="search" aria-label={t('list.filter')}>
       <TextInput
         type="search"
         label={t('delegations.search')}

@@ -20,8 +20,8 @@ import { People } from './people.js';
 import { Stands } from './stands.js';
 import { Tasks } from './tasks.js';
 import { Timeline } from './timeline.js';
-import './one.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import styles from './one.module.css';
 
 /** Everything for a talk with one delegation, in one request; opens without a network when it is kept here. */
 export function DelegationPage() {
@@ -52,18 +52,18 @@ function Brief({ brief, keptAt }: BriefProps) {
           {t('delegation.keptAt', { when: when.format(keptAt) })}
         </Alert>
       ) : null}
-      <div className="brief">
-        <div className="brief-main">
+      <div className={styles.brief}>
+        <div>
           <Stands brief={brief} />
         </div>
-        <div className="brief-side">
+        <div className={styles.side}>
           <Contacts brief={brief} />
           <People brief={brief} />
           <Lead brief={brief} name={name} />
           <Tasks tasks={brief.tasks ?? []} />
           <Around brief={brief} />
         </div>
-        <div className="brief-timeline">{keptAt ? null : <Timeline code={brief.code} />}</div>
+        <div className={styles.talks}>{keptAt ? null : <Timeline code={brief.code} />}</div>
       </div>
       <Text size="sm" c="dimmed">
         {scopeText(brief.scope)}

@@ -41,7 +41,7 @@ export function People({ brief }: { brief: BriefDto }) {
         {brief.posts.length > 0 ? brief.posts.map(({ city }) => city).join(' · ') : t('delegation.noPosts')}
       </Text>
       {role === 'member' ? null : (
-        <Group gap="xs" className="acts">
+        <Group gap="xs">
           <Button variant="default" size="sm" onClick={() => setAdding('delegate')}>
             {t('delegation.addDelegate')}
           </Button>

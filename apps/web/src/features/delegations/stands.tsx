@@ -10,6 +10,7 @@ import { RedLine } from '../../ui/red-line.js';
 import { StanceMark } from '../../ui/stance.js';
 import { sortedAsks } from './sorted-asks.js';
 import { Word } from './word.js';
+import styles from './one.module.css';
 
 /** Where the delegation stands on each ask, and what should be asked next. */
 export function Stands({ brief }: { brief: BriefDto }) {
@@ -24,7 +25,7 @@ export function Stands({ brief }: { brief: BriefDto }) {
       ) : (
         <Stack component="ul" className="bare" gap={0}>
           {known.map((ask) => (
-            <li key={ask.id} className="brief-ask">
+            <li key={ask.id} className={styles.ask}>
               <AskHead ask={ask} />
               {ask.current ? <Word word={ask.current} now={now} /> : null}
               {ask.other ? <Other ask={ask} now={now} /> : null}
@@ -72,7 +73,7 @@ function Other({ ask, now }: { ask: BriefAskDto; now: number }) {
   const t = useT();
   if (!ask.other) return null;
   return (
-    <div className={ask.differs ? 'other-word differs' : 'other-word'}>
+    <div className={ask.differs ? `${styles.otherWord} ${styles.differs}` : styles.otherWord}>
       <Group gap="xs">
         <Text size="sm" fw={ask.differs ? 600 : undefined}>
           {t(ask.differs ? 'delegation.differs' : 'delegation.otherSays')}
@@ -105,7 +106,7 @@ function ToAsk({ first, rest }: { first: BriefAskDto[]; rest: BriefAskDto[] }) {
 function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
   const t = useT();
   return (
-    <ul className="bare open-asks">
+    <ul className={`bare ${styles.openAsks}`}>
       {asks.map((ask) => (
         <li key={ask.id}>
           <div>
@@ -114,7 +115,7 @@ function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
             </CampaignLink>
             <AskMarks ask={ask} />
           </div>
-          <span className="nothing-known">{t('delegation.nothing')}</span>
+          <span className={styles.nothingKnown}>{t('delegation.nothing')}</span>
         </li>
       ))}
     </ul>

@@ -7,13 +7,13 @@ import { PinButton } from '../../ui/campaign/pin-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { positionOn, type Row } from './filters.js';
-import './delegations.css';
+import styles from './table.module.css';
 
 /** On a phone the columns after the name are told under the name. */
 export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | undefined }) {
   const t = useT();
   return (
-    <table className="plain delegations">
+    <table className={`plain ${styles.delegations}`}>
       <thead>
         <tr>
           <th scope="col">
@@ -25,13 +25,13 @@ export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | unde
               <bdi>{ask.title}</bdi>
             </th>
           ) : null}
-          <th scope="col" className="desk">
+          <th scope="col" className={styles.desk}>
             {t('delegations.leadBy')}
           </th>
-          <th scope="col" className="desk">
+          <th scope="col" className={styles.desk}>
             {t('delegations.lastContact')}
           </th>
-          <th scope="col" className="desk">
+          <th scope="col" className={styles.desk}>
             {t('delegations.openTasks')}
           </th>
         </tr>
@@ -64,7 +64,7 @@ const DelegationRow = memo(
             {delegation.kind === 'observer' ? `${t('delegations.observer')} · ` : ''}
             {delegation.groups.map((group) => group.name).join(' · ')}
           </Text>
-          <Text component="div" size="sm" fw={400} className="phone">
+          <Text component="div" size="sm" fw={400} className={styles.phone}>
             {lead ? <div>{`${t('delegations.leadBy')}: ${leadName(lead)}`}</div> : null}
             {contact ? <div>{`${t('delegations.lastContact')}: ${contact.occurredAt.text}`}</div> : null}
             {tasks > 0 ? <div>{t('delegations.tasks', { count: tasks })}</div> : null}
@@ -75,8 +75,10 @@ const DelegationRow = memo(
             <StanceMark stance={positionOn(delegation, askId)?.stance ?? null} />
           </td>
         ) : null}
-        <td className="desk">{lead ? leadName(lead) : <Text c="dimmed">{t('delegations.nobody')}</Text>}</td>
-        <td className="desk">
+        <td className={styles.desk}>
+          {lead ? leadName(lead) : <Text c="dimmed">{t('delegations.nobody')}</Text>}
+        </td>
+        <td className={styles.desk}>
           {contact ? (
             <>
               {translate(`contact.${contact.kind}`)}
@@ -88,7 +90,7 @@ const DelegationRow = memo(
             <Text c="dimmed">{t('delegations.never')}</Text>
           )}
         </td>
-        <td className="desk">{tasks > 0 ? tasks : ''}</td>
+        <td className={styles.desk}>{tasks > 0 ? tasks : ''}</td>
       </tr>
     );
   },

@@ -13,6 +13,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { LoggedContact } from './logged-contact.js';
+import styles from './one.module.css';
 
 /** Everything that was logged about a delegation; asked for when somebody wants it. */
 export function Timeline({ code }: { code: string }) {
@@ -56,7 +57,7 @@ function Positions({ code }: { code: string }) {
   if (items.length === 0) return <Text>{t('delegation.noPositions')}</Text>;
   return (
     <Stack gap="sm">
-      <ol className="bare timeline">
+      <ol className={`bare ${styles.timeline}`}>
         {items.map((position) => (
           <li key={position.id}>
             <PositionEntry position={position} />
@@ -115,7 +116,7 @@ function AllContacts({ code }: { code: string }) {
   if (items.length === 0) return <Text>{t('delegation.noContacts')}</Text>;
   return (
     <Stack gap="sm">
-      <ol className="bare timeline">
+      <ol className={`bare ${styles.timeline}`}>
         {items.map((contact) => (
           <li key={contact.id}>
             <LoggedContact contact={contact} />

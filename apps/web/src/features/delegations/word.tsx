@@ -7,12 +7,13 @@ import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { daysBetween } from './sorted-asks.js';
+import styles from './one.module.css';
 
 /** What one position rests on: whose word, how sure, when, by whom, for whom. */
 export function Word({ word, now }: { word: BriefWordDto; now: number }) {
   const t = useT();
   return (
-    <div className="word">
+    <div className={styles.word}>
       <Evidence {...word} />
       <Text size="sm">
         <Voice word={word} />

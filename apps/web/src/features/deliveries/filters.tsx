@@ -6,6 +6,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { shownSpan, shownState, SPANS, type MailAddress } from './filter.js';
+import styles from './deliveries.module.css';
 
 export function Filters() {
   const t = useT();
@@ -13,7 +14,7 @@ export function Filters() {
   const [address, change] = useAddress<MailAddress>();
   const states = ['planned', ...DELIVERY_STATES.filter((state) => state !== 'planned'), 'all'] as const;
   return (
-    <Group gap="sm" align="flex-end" component="search" className="mail-filters">
+    <Group gap="sm" align="flex-end" component="search" className={styles.filters}>
       <Choice
         label={t('deliveries.which')}
         value={shownState(address.state)}

@@ -12,7 +12,6 @@ import { mailFilter, shownSpan, shownState, type MailAddress } from './filter.js
 import { Filters } from './filters.js';
 import { MailRow } from './row.js';
 import { Summary } from './summary.js';
-import './deliveries.css';
 
 /** Who will get which mail when, who got it, and why not. A coordinator sees the campaign's mail, others their own. */
 export function Deliveries() {
@@ -59,7 +58,7 @@ function MailList() {
           if (mails.length === 0) return <Nothing />;
           return (
             <>
-              <ul className="bare mails">
+              <ul className="bare">
                 {mails.map((mail) => (
                   <MailRow key={mail.id} mail={mail} />
                 ))}

@@ -8,12 +8,13 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ResolveDialog, type Resolution } from './resolve.js';
 import { deliveryText } from '../../ui/campaign/answers/delivery.js';
+import styles from './deliveries.module.css';
 
 /** One mail to one person: what, when on the recipient's clock and the reader's, and what became of it. */
 export function MailRow({ mail }: { mail: DeliveryDto }) {
   const t = useT();
   return (
-    <li className="mail" data-state={mail.state}>
+    <li className={styles.mail} data-state={mail.state}>
       <div>
         <Text fw={600} component="div">
           <Written inline>{mail.recipient}</Written>

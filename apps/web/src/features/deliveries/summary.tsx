@@ -6,6 +6,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { shownState, SUMMARY_ORDER, type MailAddress } from './filter.js';
+import styles from './deliveries.module.css';
 
 /** What passes in seconds is shown only while there is some. */
 const PASSING = new Set<string>(['claimed', 'handing_over']);
@@ -25,24 +26,24 @@ export function Summary({ campaignId }: { campaignId: string }) {
         const held = counts.get('uncertain') ?? 0;
         return (
           <>
-            <ul className="bare mail-states">
+            <ul className={`bare ${styles.states}`}>
               {shownStates(counts, shown).map((state) => (
                 <li key={state}>
                   <button
                     type="button"
-                    className="mail-state"
+                    className={styles.state}
                     aria-pressed={shown === state}
                     onClick={() => change({ state, time: undefined })}
                   >
-                    <span className="mail-count">{counts.get(state) ?? 0}</span>
+                    <span className={styles.count}>{counts.get(state) ?? 0}</span>
                     <span>{translate(`deliveries.state.${state}`)}</span>
                   </button>
                 </li>
               ))}
             </ul>
-            {late > 0 ? <p className="mail-warning">{t('deliveries.late', { count: late })}</p> : null}
+            {late > 0 ? <p className={styles.warning}>{t('deliveries.late', { count: late })}</p> : null}
             {held > 0 && shown !== 'uncertain' ? (
-              <div className="mail-warning">
+              <div className={styles.warning}>
                 <Text>{t('deliveries.held', { count: held })}</Text>
                 <Button variant="default" onClick={() => change({ state: 'uncertain', time: undefined })}>
                   {t('deliveries.decide')}

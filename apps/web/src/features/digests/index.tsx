@@ -10,7 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { sectionsOf } from './sections.js';
-import './digests.css';
+import styles from './digests.module.css';
 
 const TOPICS = ['deadlines', 'sessions', 'positions', 'interactions', 'tasks', 'asks', 'members'] as const;
 
@@ -78,7 +78,7 @@ function Facts({ preview }: { preview: DigestPreviewDto }) {
         {t(preview.wouldSend ? 'digest.goesOut' : 'digest.stays')}
       </Title>
       {preview.wouldSend ? null : <Text>{why}</Text>}
-      <dl className="digest-facts">
+      <dl className={styles.facts}>
         <div>
           <dt>{t('digest.when')}</dt>
           <dd>
@@ -121,20 +121,20 @@ function Facts({ preview }: { preview: DigestPreviewDto }) {
 function Forms({ preview }: { preview: DigestPreviewDto }) {
   const t = useT();
   return (
-    <div className="digest-forms">
+    <div className={styles.forms}>
       <section>
         <Title order={2} size="h3">
           {t('digest.html')}
         </Title>
         <Text mb="xs">{t('digest.subject', { subject: preview.subject })}</Text>
-        <iframe className="digest-frame" sandbox="" title={t('digest.frame')} srcDoc={preview.html} />
+        <iframe className={styles.frame} sandbox="" title={t('digest.frame')} srcDoc={preview.html} />
       </section>
       <section>
         <Title order={2} size="h3">
           {t('digest.text')}
         </Title>
         <Text mb="xs">{t('digest.textWhat')}</Text>
-        <pre className="digest-text" dir="auto" tabIndex={0} role="region" aria-label={t('digest.text')}>
+        <pre className={styles.text} dir="auto" tabIndex={0} role="region" aria-label={t('digest.text')}>
           {preview.text}
         </pre>
       </section>

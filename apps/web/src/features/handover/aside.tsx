@@ -15,13 +15,14 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
+import card from '../../ui/card.module.css';
 
 export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; nameOf: NameOf }) {
   const t = useT();
   if (of.count === 0) return null;
   return (
     <Card title={t('handover.meetings', { count: of.count })}>
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {of.items.map((one) => (
           <Meeting key={one.id} one={one} name={nameOf(one.delegationCode)} />
         ))}
@@ -36,7 +37,7 @@ export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; name
 function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
   return (
     <li>
-      <div className="card-line">
+      <div className={card.line}>
         <span>
           {translate(`contact.${one.kind}`)}
           {': '}
@@ -46,7 +47,7 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
             </CampaignLink>
           </strong>
         </span>
-        <span className="card-acts">
+        <span className={card.acts}>
           <TierBadge tier={one.tier} />
           <AssignButton delegationCode={one.delegationCode} name={name} />
         </span>
@@ -91,10 +92,10 @@ export function Tasks({ of, nameOf }: { of: HandoverDto['tasks']; nameOf: NameOf
 function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
   const t = useT();
   return (
-    <ul className="bare card-rows">
+    <ul className={`bare ${card.rows}`}>
       {of.items.map(({ id, title, assignee, delegationCode, due, tier, state }) => (
         <li key={id}>
-          <div className="card-line">
+          <div className={card.line}>
             <CampaignLink to="tasks/$taskId" params={{ taskId: id }}>
               <Written inline>{title}</Written>
             </CampaignLink>
@@ -102,7 +103,7 @@ function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
           </div>
           <Text size="sm" c="dimmed" component="div">
             {delegationCode ? `${nameOf(delegationCode)} · ` : ''}
-            {assignee ? <bdi>{assignee}</bdi> : <span className="card-warn">{t('assign.nobody')}</span>}
+            {assignee ? <bdi>{assignee}</bdi> : <span className={card.warn}>{t('assign.nobody')}</span>}
             {state === 'cancelled' ? ` · ${t('handover.cancelled')}` : ''} ·{' '}
             <time dateTime={due.instant}>{due.text}</time>
           </Text>
@@ -118,7 +119,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
   if (deadlines.length + texts.length + treatyActions.length === 0) return null;
   return (
     <Card title={t('handover.changes')}>
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {deadlines.map(({ id, title, due, what }) => (
           <li key={id}>
             {translate(`handover.deadline.${what}`)}{' '}
@@ -181,7 +182,7 @@ export function HeldMails() {
           {t(`handover.mail.${state}`, { count })}
         </CampaignLink>
       ))}
-      {late > 0 ? <Text className="card-warn">{t('handover.late', { count: late })}</Text> : null}
+      {late > 0 ? <Text className={card.warn}>{t('handover.late', { count: late })}</Text> : null}
     </Card>
   );
 }

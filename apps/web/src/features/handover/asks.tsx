@@ -10,6 +10,8 @@ import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
 import { linesOf, type Line } from './lines.js';
+import styles from './handover.module.css';
+import card from '../../ui/card.module.css';
 
 interface OfAskProps {
   ask: HandoverAskDto;
@@ -27,15 +29,15 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
           {number ? `${title} (${number})` : title}
         </CampaignLink>
       }
-      aside={redLine ? <strong className="card-warn">{t('handover.redLine')}</strong> : null}
+      aside={redLine ? <strong className={card.warn}>{t('handover.redLine')}</strong> : null}
     >
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {linesOf(ask).map((line) => (
           <OneLine key={line.key} line={line} askId={id} nameOf={nameOf} />
         ))}
         {stale ? (
           <li>
-            <span className="card-warn">{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
+            <span className={card.warn}>{t('handover.stale', { count: stale.delegations.length })}</span>{' '}
             <Codes codes={stale.delegations} nameOf={nameOf} />
             <div>
               <CampaignLink to="texts/$textId" params={{ textId: stale.textVersionId }}>
@@ -82,7 +84,7 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
       <Stack gap={4}>
         {act.kind === 'position' ? null : <ActTitle line={line} />}
         {shifts.map((shift) => (
-          <div key={`${shift.from} ${shift.to}`} className="handover-shift">
+          <div key={`${shift.from} ${shift.to}`} className={styles.shift}>
             <span>
               <Codes codes={shift.delegations} nameOf={nameOf} /> <ShiftWords shift={shift} />
             </span>
@@ -127,7 +129,7 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
   const [only] = codes;
   if (codes.length === 1 && only) {
     return (
-      <span className="card-acts">
+      <span className={card.acts}>
         <AssignButton delegationCode={only} name={nameOf(only)} askId={askId} />
       </span>
     );
@@ -135,11 +137,11 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
   return (
     <details>
       <summary>{t('handover.assignEach')}</summary>
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {codes.map((code) => (
-          <li key={code} className="card-line">
+          <li key={code} className={card.line}>
             {nameOf(code)}
-            <span className="card-acts">
+            <span className={card.acts}>
               <AssignButton delegationCode={code} name={nameOf(code)} askId={askId} />
             </span>
           </li>

@@ -19,7 +19,8 @@ import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
 import { isQuiet, summaryOf } from './lines.js';
 import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
-import './handover.css';
+import styles from './handover.module.css';
+import card from '../../ui/card.module.css';
 
 /** What happened since one slept, by ask, with the follow-ups to be given. */
 export function Handover() {
@@ -108,7 +109,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
           .join(' · ')}
       </Text>
       {isQuiet(handover) ? <Quiet onMore={onMore} /> : null}
-      <div className="handover">
+      <div className={styles.handover}>
         {asks.length > 0 ? (
           <Stack gap="md">
             {asks.map((ask) => (
@@ -122,7 +123,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
           <Changes of={handover} nameOf={nameOf} />
           {otherVotes.length > 0 ? (
             <Card title={t('handover.otherVotes')}>
-              <ul className="bare card-rows">
+              <ul className={`bare ${card.rows}`}>
                 {otherVotes.map((vote) => (
                   <li key={vote.id}>
                     <VoteWords vote={vote} />

@@ -8,7 +8,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Keys } from '../../ui/keys.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
-import './help.css';
+import styles from './help.module.css';
 
 const LIMITS = ['unlocked', 'forensic', 'off', 'malware', 'loss'] as const;
 
@@ -17,7 +17,7 @@ export function Help() {
   const t = useT();
   return (
     <Page title={t('help.title')} lead={t('help.lead')}>
-      <div className="help">
+      <div className={styles.help}>
         <Begin />
         <Part title={t('help.readers.title')}>
           <p>{t('help.readers.how')}</p>

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { bring, MOST_BYTES, pasted } from './bring.js';
 import { keepImport } from './imports.queries.js';
+import styles from './imports.module.css';
 
 /** The file that is being sent; sending it again brings it once. */
 interface Sending {
@@ -67,8 +68,8 @@ function FilePicker({ onFile, busy, error }: BringProps & { error: string | unde
   const t = useT();
   return (
     <div>
-      <label className="sheet-file">
-        <span className="sheet-file-label">{t('imports.file')}</span>
+      <label className={styles.file}>
+        <span className={styles.fileLabel}>{t('imports.file')}</span>
         <input
           type="file"
           accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
@@ -105,7 +106,7 @@ function PasteForm({ onFile, busy }: BringProps) {
     if (text.trim()) onFile(pasted(text, t('imports.pastedName')));
   };
   return (
-    <details className="sheet-paste">
+    <details className={styles.paste}>
       <summary>{t('imports.paste')}</summary>
       <form onSubmit={send}>
         <Stack gap="sm" pt="xs">

@@ -5,6 +5,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import type { Deciding } from './deciding.js';
 import { countOf, requestOf } from './draft.js';
 import type { useSheetActs } from './use-sheet-acts.js';
+import styles from './imports.module.css';
 
 interface CheckBarProps {
   deciding: Deciding;
@@ -19,7 +20,7 @@ export function CheckBar({ deciding, acts, forget }: CheckBarProps) {
   const { check, apply } = acts;
   const error = check.error ?? apply.error;
   return (
-    <section className="sheet-bar">
+    <section className={styles.bar}>
       <Stack gap="xs">
         {error ? <ProblemNotice error={error} /> : null}
         {countOf(draft) > 0 ? (

@@ -9,6 +9,7 @@ import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
 import { letterOf } from './found.js';
+import styles from './imports.module.css';
 
 /** What each column is taken for, and by what; a person has the last word. */
 export function Columns(deciding: Deciding) {
@@ -26,7 +27,7 @@ export function Columns(deciding: Deciding) {
       <Text c="dimmed">{t('imports.columnsHow')}</Text>
       <Heads {...deciding} />
       <div className="wide">
-        <table className="plain sheet-columns">
+        <table className={`plain ${styles.columns}`}>
           <thead>
             <tr>
               <th scope="col">{t('imports.column')}</th>

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.js';
 import { asCsv, download } from './csv.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { exampleSheet } from './example.js';
+import styles from './imports.module.css';
 
 /** How a sheet may look, made of the campaign's own asks; the same as a file to fill in. */
 export function Example() {
@@ -29,7 +30,7 @@ export function Example() {
       }
     >
       <Text c="dimmed">{t('imports.exampleHow')}</Text>
-      <div className="wide sheet-example" tabIndex={0} role="region" aria-label={t('imports.example')}>
+      <div className={`wide ${styles.example}`} tabIndex={0} role="region" aria-label={t('imports.example')}>
         <table className="plain">
           <thead>
             <tr>

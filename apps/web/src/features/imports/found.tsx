@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import type { ImportReportDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
+import styles from './imports.module.css';
 
 /** What applying the sheet would write, in numbers, and its first rows. */
 export function Found({ report }: { report: ImportReportDto }) {
@@ -17,7 +18,7 @@ export function Found({ report }: { report: ImportReportDto }) {
   return (
     <Panel title={t('imports.dryRun')}>
       <Text c="dimmed">{t('imports.dryRunHow')}</Text>
-      <dl className="sheet-numbers">
+      <dl className={styles.numbers}>
         {numbers.map(([name, number]) => (
           <div key={name} data-bad={name === 'errors' && number > 0 ? '' : undefined}>
             <dt>{t(`imports.total.${name}`)}</dt>
@@ -50,7 +51,7 @@ function Preview({ report: { sheet } }: { report: ImportReportDto }) {
   const t = useT();
   const letters = Array.from({ length: Math.min(sheet.columns, 40) }, (_, index) => letterOf(index));
   return (
-    <div className="wide sheet-example" tabIndex={0} role="region" aria-label={t('imports.preview')}>
+    <div className={`wide ${styles.example}`} tabIndex={0} role="region" aria-label={t('imports.preview')}>
       <table className="plain">
         <thead>
           <tr>

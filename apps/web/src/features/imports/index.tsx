@@ -4,7 +4,6 @@ import { Page } from '../../ui/page.js';
 import { BringSheet } from './bring-sheet.js';
 import { Example } from './example-sheet.js';
 import { MySheets } from './my-sheets.js';
-import './imports.css';
 
 /** Where the old spreadsheet comes in: bring one, see how it should look, find those that were brought. */
 export function Imports() {

@@ -12,6 +12,7 @@ import { Older } from '../../ui/older.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import styles from './imports.module.css';
 
 export const stateName = (state: ImportItemDto['state']): string => translate(`imports.state.${state}`);
 
@@ -66,7 +67,7 @@ function SheetTable({ sheets }: { sheets: ImportItemDto[] }) {
   const t = useT();
   return (
     <div className="wide">
-      <table className="plain sheet-list">
+      <table className={`plain ${styles.list}`}>
         <thead>
           <tr>
             <th scope="col">{t('imports.fileName')}</th>

@@ -17,7 +17,6 @@ import { stateName } from './my-sheets.js';
 import { Applied, Undone } from './result.js';
 import { SheetWork } from './work.js';
 import { useSheetActs } from './use-sheet-acts.js';
-import './imports.css';
 
 /** One sheet on its way in: what was found, what is wrong with it, what it would write, and back again. */
 export function ImportPage() {

@@ -6,6 +6,7 @@ import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import { download } from './csv.js';
 import { filterProblems, PLACES, problemsCsv, problemsOf, type FoundProblem } from './found-problems.js';
+import styles from './imports.module.css';
 
 /** Rows drawn at first; a sheet may have hundreds. */
 const AT_ONCE = 50;
@@ -54,7 +55,7 @@ export function ProblemTable({ report, fileName }: ProblemTableProps) {
 function Rows({ problems, heads }: { problems: FoundProblem[]; heads: string[] }) {
   return (
     <div className="wide">
-      <table className="plain sheet-problems">
+      <table className={`plain ${styles.problems}`}>
         <thead>
           <tr>
             {heads.map((head) => (

@@ -8,6 +8,7 @@ import { delegationsQuery } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
+import styles from './imports.module.css';
 
 /** Names that are no state, or may be more than one, with the nearest guesses first. */
 export function States(deciding: Deciding) {
@@ -22,7 +23,7 @@ export function States(deciding: Deciding) {
     <Panel title={t('imports.states')}>
       <Text c="dimmed">{t('imports.statesHow')}</Text>
       <div className="wide">
-        <table className="plain sheet-columns">
+        <table className={`plain ${styles.columns}`}>
           <thead>
             <tr>
               <th scope="col">{t('imports.inTheSheet')}</th>

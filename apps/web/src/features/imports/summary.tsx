@@ -5,6 +5,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
+import styles from './imports.module.css';
 
 interface AskSummaryProps {
   report: ImportReportDto;
@@ -44,7 +45,7 @@ export function AskSummary({ report: { summary }, done = false }: AskSummaryProp
                 <td>{one.changed}</td>
                 <td>{one.same}</td>
                 <td>
-                  <ul className="bare sheet-stances">
+                  <ul className={`bare ${styles.stances}`}>
                     {STANCES.filter((stance) => one.stances[stance] > 0).map((stance) => (
                       <li key={stance}>
                         <StanceMark stance={stance} /> {one.stances[stance]}

@@ -6,6 +6,7 @@ import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
+import styles from './imports.module.css';
 
 /** Words of the sheet that are no known stance: a person says once what each means. */
 export function Words(deciding: Deciding) {
@@ -18,7 +19,7 @@ export function Words(deciding: Deciding) {
     <Panel title={t('imports.words')}>
       <Text c="dimmed">{t('imports.wordsHow')}</Text>
       <div className="wide">
-        <table className="plain sheet-columns">
+        <table className={`plain ${styles.columns}`}>
           <thead>
             <tr>
               <th scope="col">{t('imports.word')}</th>

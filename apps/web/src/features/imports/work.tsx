@@ -2,6 +2,7 @@ import { Paper, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import type { ImportDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
+import styles from './imports.module.css';
 
 /** How far the work is; it goes on without this page. */
 export function SheetWork({ sheet: { progress } }: { sheet: ImportDto }) {
@@ -9,7 +10,7 @@ export function SheetWork({ sheet: { progress } }: { sheet: ImportDto }) {
   const label = useId();
   const { done, total, doing } = progress;
   return (
-    <Paper withBorder p="lg" className="sheet-work">
+    <Paper withBorder p="lg" className={styles.work}>
       <Stack gap="xs">
         <Text id={label} fw={600} role="status" aria-live="polite">
           {t('imports.step', { done: Math.min(done + 1, total), total })}{' '}

@@ -5,6 +5,7 @@ import type { AskDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
+import styles from './interactions.module.css';
 
 /** The heaviest ones fill a phone's screen; the others are one tap away. */
 const AT_FIRST = 6;
@@ -29,7 +30,7 @@ export function Asks({ asks, stances, before, onSet }: AsksProps) {
       <Text size="sm" c="dimmed">
         {t(asks.length === 0 ? 'log.noAsks' : 'log.asksHow')}
       </Text>
-      <div className="log-asks">
+      <div className={styles.asks}>
         {shown.map((ask) => (
           <AskRow key={ask.id} ask={ask} stance={stances[ask.id]} before={before.get(ask.id)} onSet={onSet} />
         ))}
@@ -53,15 +54,15 @@ interface AskRowProps {
 const AskRow = memo(function AskRow({ ask, stance, before, onSet }: AskRowProps) {
   const t = useT();
   return (
-    <fieldset className="log-ask">
+    <fieldset className={styles.ask}>
       <legend>
         <Written inline>{ask.title}</Written>
-        {ask.redLine ? <span className="log-red"> · {t('log.redLine')}</span> : null}
+        {ask.redLine ? <span className={styles.red}> · {t('log.redLine')}</span> : null}
         {before ? (
-          <span className="log-before"> · {t('log.before', { stance: stanceName(before) })}</span>
+          <span className={styles.before}> · {t('log.before', { stance: stanceName(before) })}</span>
         ) : null}
       </legend>
-      <div className="log-stances">
+      <div className={styles.stances}>
         {STANCES.map((one) => (
           <button
             key={one}
@@ -74,7 +75,7 @@ const AskRow = memo(function AskRow({ ask, stance, before, onSet }: AskRowProps)
             }
             onClick={() => onSet(ask.id, one)}
           >
-            <span aria-hidden className="log-sign">
+            <span aria-hidden className={styles.sign}>
               {STANCE_LOOKS[one].sign}
             </span>
             {stanceName(one)}

@@ -4,6 +4,7 @@ import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Chip } from './picker.js';
+import styles from './interactions.module.css';
 
 interface DelegatesProps {
   code: string;
@@ -22,7 +23,7 @@ export function Delegates({ code, chosen, onChange }: DelegatesProps) {
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('log.who')}</h2>
-      <div className="log-chips">
+      <div className={styles.chips}>
         {people.map(({ id, name, roles }) => (
           <Chip
             key={id}

@@ -11,6 +11,7 @@ import {
 } from '#libs/domain';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { widerThan, type LogForm } from './form.js';
+import styles from './interactions.module.css';
 
 interface DetailsProps {
   form: LogForm;
@@ -33,7 +34,7 @@ export function Details({ form, coreGroup, onChange }: DetailsProps) {
         value={form.note}
         onChange={(event) => onChange({ note: event.currentTarget.value })}
       />
-      <details className="log-details">
+      <details className={styles.details}>
         <summary>{t('log.details')}</summary>
         <Stack gap="sm" pt="xs">
           <Grounds form={form} onChange={onChange} />

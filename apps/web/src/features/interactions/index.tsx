@@ -32,7 +32,7 @@ import { DelegationPicker, useNamed } from './picker.js';
 import { SaveBar } from './save-bar.js';
 import { outgoing, store, takeBack } from './save.js';
 import { useLogForm, type LogState } from './use-log-form.js';
-import './interactions.css';
+import styles from './interactions.module.css';
 
 /** Below what a thumb needs first; its room is kept until it is there. */
 const Details = lazy(async () => ({ default: (await import('./details.js')).Details }));
@@ -91,7 +91,7 @@ function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
     void saving.save(form, { zone: me.zone, meId: me.id, now: clock.now() });
   };
   return (
-    <form className="log" noValidate onSubmit={submit}>
+    <form className={styles.log} noValidate onSubmit={submit}>
       {saving.error === undefined ? null : <ProblemNotice error={saving.error} />}
       <DelegationPicker
         named={named}
@@ -183,7 +183,7 @@ function useSaving(state: LogState, names: () => { delegation: string; asks: Map
 function showFirst(top: boolean): void {
   requestAnimationFrame(() => {
     if (top) window.scrollTo({ top: 0 });
-    else document.querySelector<HTMLElement>('.log [aria-invalid="true"]')?.focus();
+    else document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
   });
 }
 

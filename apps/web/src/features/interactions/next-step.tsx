@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useT } from '../../kernel/i18n/index.js';
 import { dueOf, NEXT_STEPS, type LogForm, type NextStep } from './form.js';
 import { Chip } from './picker.js';
+import styles from './interactions.module.css';
 
 interface NextStepProps {
   next: LogForm['next'];
@@ -27,7 +28,7 @@ export function NextStepChoice({ next, name, zone, now, lacking, onChange }: Nex
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('log.next')}</h2>
-      <div className="log-chips">
+      <div className={styles.chips}>
         {NEXT_STEPS.map((step) => (
           <Chip
             key={step}

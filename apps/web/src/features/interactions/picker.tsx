@@ -5,6 +5,7 @@ import type { DelegationDto } from '../../kernel/api/client.js';
 import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { useLanguage, useOrder, useT } from '../../kernel/i18n/index.js';
 import { stateName } from '../../kernel/i18n/state-names.js';
+import styles from './interactions.module.css';
 
 interface Named {
   code: string;
@@ -43,7 +44,7 @@ export function DelegationPicker({ named, first, chosen, missing, onChoose }: Pi
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('log.delegation')}</h2>
       {chosen !== undefined ? (
-        <Group justify="space-between" wrap="nowrap" className="log-chosen">
+        <Group justify="space-between" wrap="nowrap" className={styles.chosen}>
           <Text fw={650} size="lg">
             {one?.name ?? chosen}
           </Text>
@@ -61,7 +62,7 @@ export function DelegationPicker({ named, first, chosen, missing, onChoose }: Pi
           {usual.length > 0 ? (
             <div>
               <h3>{t('log.recent')}</h3>
-              <div className="log-chips">
+              <div className={styles.chips}>
                 {usual.map(({ code, name }) => (
                   <Chip key={code} label={name} pressed={false} onPress={() => onChoose(code)} />
                 ))}
@@ -95,7 +96,7 @@ function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoo
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
       />
-      <div className="log-letters" role="group" aria-label={t('log.letters')}>
+      <div className={styles.letters} role="group" aria-label={t('log.letters')}>
         <LetterButton label={t('log.everyLetter')} pressed={letter === ''} onPress={() => setLetter('')} />
         {letters.map((one) => (
           <LetterButton
@@ -110,7 +111,7 @@ function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoo
         ))}
       </div>
       {/* Its height stays, so that nothing below it moves under the thumb. */}
-      <div className="log-list" tabIndex={0} role="region" aria-label={t('log.all')}>
+      <div className={styles.list} tabIndex={0} role="region" aria-label={t('log.all')}>
         {found.map(({ code, name }) => (
           <button key={code} type="button" onClick={() => onChoose(code)}>
             {name}
@@ -137,7 +138,7 @@ function LetterButton({ label, pressed, onPress }: { label: string; pressed: boo
 /** A choice that is on or off, big enough for a thumb. */
 export function Chip({ label, pressed, onPress }: { label: string; pressed: boolean; onPress: () => void }) {
   return (
-    <button type="button" className="log-chip" aria-pressed={pressed} onClick={onPress}>
+    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
       {pressed ? <span aria-hidden>✓ </span> : null}
       {label}
     </button>

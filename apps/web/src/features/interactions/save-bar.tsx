@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { TIERS, type Tier } from '#libs/domain';
 import { translate, useT } from '../../kernel/i18n/index.js';
+import styles from './interactions.module.css';
 
 interface SaveBarProps {
   tier: Tier;
@@ -13,7 +14,7 @@ interface SaveBarProps {
 export function SaveBar({ tier, coreGroup, busy, onTier }: SaveBarProps) {
   const t = useT();
   return (
-    <div className="log-save">
+    <div className={styles.save}>
       <Group wrap="nowrap" gap="sm" align="flex-end">
         <NativeSelect
           label={t('log.readers')}

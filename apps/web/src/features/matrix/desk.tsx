@@ -17,8 +17,8 @@ import { Setting } from './setting.js';
 import { Columns, Tools } from './tools.js';
 import { useWide } from './use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
-import './matrix.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import styles from './matrix.module.css';
 
 /** How many columns fit beside the names on a phone. */
 const ON_PHONE = 3;
@@ -49,7 +49,7 @@ export function Desk({ matrix }: { matrix: MatrixDto }) {
   return (
     <>
       <Tools matrix={matrix} columns={columns} view={view} change={change} search={search} wide={wide} />
-      <div className="matrix-line">
+      <div className={styles.line}>
         <Text role="status" fw={600}>
           {t('matrix.rows', { count: lines.length })}
         </Text>
@@ -57,7 +57,7 @@ export function Desk({ matrix }: { matrix: MatrixDto }) {
         <Columns matrix={matrix} columns={columns} view={view} change={change} />
         <Legend open={help} onToggle={setHelp} maySet={seat.role !== 'member'} />
       </div>
-      <div className={opened && wide ? 'matrix-page with-side' : 'matrix-page'}>
+      <div className={opened && wide ? `${styles.page} ${styles.withSide}` : styles.page}>
         {lines.length > 0 ? (
           <Grid
             table={table}

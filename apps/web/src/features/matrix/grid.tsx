@@ -8,7 +8,7 @@ import { useCursor, type CellAt } from './cursor.js';
 import { Heads } from './heads.js';
 import { Row } from './row.js';
 import type { Line } from './view.js';
-import './table.css';
+import styles from './table.module.css';
 
 /** What is on a screen comes first; the other rows follow when the browser has a moment. */
 const FIRST_ROWS = 30;
@@ -50,14 +50,14 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
     void navigate({ href: link.pathname });
   };
   return (
-    <div className={columns.length <= FEW ? 'matrix-box few' : 'matrix-box'}>
+    <div className={columns.length <= FEW ? `${styles.box} ${styles.few}` : styles.box}>
       <table
         ref={table}
         role="grid"
         aria-label={t('matrix.grid')}
         aria-rowcount={lines.length + 1}
         aria-readonly={!maySet}
-        className="matrix"
+        className={styles.matrix}
         style={{ inlineSize: `calc(var(--name) + ${columns.length} * var(--cell))` }}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -65,8 +65,8 @@ export function Grid({ table, lines, columns, sort, onSort, ...acts }: GridProps
         onMouseOver={tellInTitle}
       >
         <colgroup>
-          <col className="name" />
-          <col span={columns.length} className="cell" />
+          <col className={styles.name} />
+          <col span={columns.length} className={styles.cell} />
         </colgroup>
         <Heads columns={columns} sort={sort} onSort={onSort} />
         <tbody>

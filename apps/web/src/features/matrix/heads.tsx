@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { AskInDraftDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { nextSort, sortedBy } from './view.js';
+import styles from './table.module.css';
 
 interface HeadsProps {
   columns: AskInDraftDto[];
@@ -16,7 +17,7 @@ export const Heads = memo(function Heads({ columns, sort, onSort }: HeadsProps) 
   return (
     <thead>
       <tr>
-        <th scope="col" className="corner">
+        <th scope="col" className={styles.corner}>
           {t('matrix.delegation')}
         </th>
         {columns.map((ask) => {
@@ -29,12 +30,12 @@ export const Heads = memo(function Heads({ columns, sort, onSort }: HeadsProps) 
                 title={t('matrix.sortBy', { ask: ask.title })}
                 onClick={() => onSort(nextSort(sort, ask.key))}
               >
-                <span className="ask" dir="auto">
+                <span className={styles.ask} dir="auto">
                   {ask.title}
                   {ask.redLine ? <span className="only-read">, {t('matrix.redLine')}</span> : null}
                   {ask.changed ? <span className="only-read">, {t('matrix.changed')}</span> : null}
                 </span>
-                <span className="number" dir="ltr">
+                <span className={styles.number} dir="ltr">
                   {ask.redLine ? <span aria-hidden>‖</span> : null}
                   {ask.number ?? ''}
                   {ask.changed ? <span aria-hidden>Δ</span> : null}

@@ -17,6 +17,7 @@ import { usePages } from '../../kernel/query/pages.js';
 import { Older } from '../../ui/older.js';
 import { PastPosition } from './past-position.js';
 import '@mantine/core/styles/CloseButton.layer.css';
+import styles from './matrix.module.css';
 
 interface HistoryProps {
   row: MatrixRowDto;
@@ -48,7 +49,7 @@ export function HistorySide(props: HistoryProps) {
   useEffect(() => title.current?.focus(), [props.row.code, props.ask.id]);
   return (
     <aside
-      className="matrix-side"
+      className={styles.side}
       aria-labelledby={heading}
       onKeyDown={(event) => event.key === 'Escape' && props.onClose()}
     >
@@ -101,7 +102,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
       <Loaded query={query} height={180}>
         {() =>
           items && items.length > 0 ? (
-            <ol className="bare matrix-history">
+            <ol className={`bare ${styles.history}`}>
               {items.map((position) => (
                 <PastPosition
                   key={position.id}

@@ -2,6 +2,7 @@ import type { Stance } from '#libs/domain';
 import { useT } from '../../kernel/i18n/index.js';
 import { StanceMark } from '../../ui/stance.js';
 import { STANCE_KEYS } from './keys.js';
+import styles from './matrix.module.css';
 
 interface LegendProps {
   open: boolean;
@@ -15,12 +16,12 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
   const stances = Object.entries(STANCE_KEYS) as [string, Stance][];
   return (
     <details
-      className="matrix-fold"
+      className={styles.fold}
       open={open}
       onToggle={(event) => onToggle((event.currentTarget as HTMLDetailsElement).open)}
     >
       <summary>{t('matrix.legend')}</summary>
-      <div className="matrix-legend">
+      <div className={styles.legend}>
         <section>
           <h2 style={{ fontSize: '0.875rem', margin: '0 0 0.25rem' }}>{t('matrix.legendStance')}</h2>
           <ul>

@@ -1,6 +1,7 @@
 import { cellOf } from '../../kernel/queries/matrix.js';
 import { currentLanguage, translate } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
+import styles from './table.module.css';
 
 interface Look {
   className: string;
@@ -9,14 +10,13 @@ interface Look {
   words: string;
 }
 
-const SIDES: Record<string, string> = {
-  champion: 'yes',
-  support: 'yes',
-  lean_support: 'yes',
-  undecided: 'open',
-  lean_against: 'no',
-  oppose: 'no',
-  silent: 'none',
+const SIDES: Record<string, string | undefined> = {
+  champion: styles.sideYes,
+  support: styles.sideYes,
+  lean_support: styles.sideYes,
+  undecided: styles.sideOpen,
+  lean_against: styles.sideNo,
+  oppose: styles.sideNo,
 };
 
 const looks = new Map<string, Look>();
@@ -34,11 +34,11 @@ function put(pair: string): Look {
   if (!cell) return { className: '', sign: '·', words: stanceName(null) };
   const { stance, confidence, stale, voice, differs } = cell;
   const marks = [
-    `side-${SIDES[stance]}`,
-    `sure-${confidence}`,
-    stale && 'old',
-    voice === 'bloc' && 'bloc',
-    stance === 'champion' && 'strong',
+    SIDES[stance],
+    styles[`sure${confidence}`],
+    stale && styles.old,
+    voice === 'bloc' && styles.bloc,
+    stance === 'champion' && styles.strong,
   ];
   const words = [
     stanceName(stance),

@@ -12,6 +12,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { useRetract } from './record.js';
+import styles from './matrix.module.css';
 
 interface PastPositionProps {
   position: PositionDto;
@@ -25,10 +26,10 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
   const t = useT();
   const { stance, stale, textVersion, retracted, note, sealed } = position;
   return (
-    <li className={retracted ? 'gone' : undefined}>
+    <li className={retracted ? styles.gone : undefined}>
       <Stack gap={4}>
         <Group gap="xs">
-          <span className="what">
+          <span className={styles.what}>
             <StanceMark stance={stance} />
           </span>
           {current ? (

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useT } from '../../kernel/i18n/index.js';
 import { lookOf } from './look.js';
 import type { Line } from './view.js';
+import styles from './table.module.css';
 
 interface RowProps extends Line {
   /** Where the delegation's page is. */
@@ -23,7 +24,7 @@ export const Row = memo(function Row({ code, name, votes, lead, cells, href }: R
           {name}
         </a>
         {votes ? null : <small> {t('matrix.observer')}</small>}
-        {lead ? <small className="lead"> {lead}</small> : null}
+        {lead ? <small className={styles.lead}> {lead}</small> : null}
       </th>
       {pairs.map((pair, column) => {
         const { className, sign, words } = lookOf(pair);

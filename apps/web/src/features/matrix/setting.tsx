@@ -8,6 +8,7 @@ import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { stanceName } from '../../ui/stance.js';
 import { recentSources, type Draft } from './record.js';
+import styles from './matrix.module.css';
 
 interface SettingProps {
   draft: Draft;
@@ -33,7 +34,7 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
     if (event.key === 'Escape') onClose();
   };
   return (
-    <section className="matrix-set" aria-labelledby={heading} onKeyDown={onKey}>
+    <section className={styles.set} aria-labelledby={heading} onKeyDown={onKey}>
       <form onSubmit={submit}>
         <Stack gap="xs">
           <Title order={2} size="h5" id={heading}>
@@ -95,7 +96,7 @@ function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' 
     />
   );
   return (
-    <div className="pair">
+    <div className={styles.pair}>
       {choice('stance', t('matrix.setStance'), STANCES, stanceName)}
       <NativeSelect
         label={t('matrix.sure')}

@@ -5,6 +5,7 @@ import type { MatrixDto, AskInDraftDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
+import styles from './matrix.module.css';
 
 export type ChangeView = (change: Partial<Record<ViewKey, string | undefined>>) => void;
 
@@ -24,7 +25,7 @@ export function Tools({ search, wide, ...rest }: ToolsProps) {
   const { view, change } = rest;
   const set = [view.group, view.stance, view.stale, view.lead, view.sort].filter(Boolean).length;
   return (
-    <div className="matrix-tools" role="search" aria-label={t('list.filter')}>
+    <div className={styles.tools} role="search" aria-label={t('list.filter')}>
       <TextInput
         ref={search}
         type="search"
@@ -35,12 +36,12 @@ export function Tools({ search, wide, ...rest }: ToolsProps) {
       {wide ? (
         <Selects {...rest} />
       ) : (
-        <details className="matrix-fold">
+        <details className={styles.fold}>
           <summary>
             {t('list.filter')}
             {set > 0 ? ` (${set})` : ''}
           </summary>
-          <div className="matrix-tools">
+          <div className={styles.tools}>
             <Selects {...rest} />
           </div>
         </details>
@@ -116,11 +117,11 @@ export function Columns({ matrix, columns, view, change }: Omit<ToolsProps, 'sea
     if (next.length > 0) change({ asks: next.map((ask) => ask.key).join(',') });
   };
   return (
-    <details className="matrix-fold">
+    <details className={styles.fold}>
       <summary>{t('matrix.columns', { shown: columns.length, all: matrix.asks.length })}</summary>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{t('matrix.columnsHow')}</legend>
-        <div className="matrix-columns">
+        <div className={styles.columns}>
           {matrix.asks.map((ask) => (
             <Checkbox
               key={ask.id}
@@ -131,7 +132,7 @@ export function Columns({ matrix, columns, view, change }: Omit<ToolsProps, 'sea
           ))}
         </div>
       </fieldset>
-      <div className="matrix-line">
+      <div className={styles.line}>
         <Button
           size="compact-md"
           variant="default"

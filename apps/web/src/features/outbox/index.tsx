@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.js';
 import { Refusal } from '../../ui/refusal.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
-import './outbox.css';
+import styles from './outbox.module.css';
 
 const WARN_HOURS = 6;
 
@@ -34,7 +34,7 @@ export function Waiting() {
           {t('waiting.emptyHow')}
         </Empty>
       ) : null}
-      <ol className="bare waiting-list">
+      <ol className={`bare ${styles.list}`}>
         {items.map((item) => (
           <WaitingItem key={item.id} item={item} held={items.some(({ id }) => id === item.after)} />
         ))}
@@ -63,7 +63,7 @@ function WaitingItem({ item, held }: { item: OutboxItem; held: boolean }) {
             <h2 id={heading}>
               <Written inline>{first}</Written>
             </h2>
-            <span className="waiting-state" data-state={item.state}>
+            <span className={styles.state} data-state={item.state}>
               {t(`waiting.state.${item.state}`)}
             </span>
           </Group>

@@ -10,7 +10,6 @@ import { OpenInvitations } from './invitations.js';
 import { MemberList } from './member-list.js';
 import { Organisations } from './organisations.js';
 import { WhoSees } from './who-sees.js';
-import './people.css';
 
 /** Who sits in the campaign and may see what; coordinators change it here. */
 export function People() {

@@ -11,6 +11,7 @@ import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { invitationsQuery } from './people.queries.js';
+import styles from './people.module.css';
 
 /** Invitations that can still be accepted, and how to withdraw one. */
 export function OpenInvitations() {
@@ -40,7 +41,7 @@ function InvitationTable({ invitations }: { invitations: InvitationDto[] }) {
   return (
     <>
       {revoke.isError ? <ProblemNotice error={revoke.error} /> : null}
-      <table className="plain people-table">
+      <table className={`plain ${styles.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('people.name')}</th>
@@ -55,7 +56,7 @@ function InvitationTable({ invitations }: { invitations: InvitationDto[] }) {
             <tr key={one.id}>
               <th scope="row">
                 <span dir="auto">{one.name}</span>
-                <div className="people-mail people-light">{one.email}</div>
+                <div className={`${styles.mail} ${styles.light}`}>{one.email}</div>
               </th>
               <td dir="auto">{organisations.find(({ id }) => id === one.organisationId)?.name}</td>
               <td>

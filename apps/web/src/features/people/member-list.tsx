@@ -7,6 +7,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
+import styles from './people.module.css';
 
 const STATES = ['active', 'invited', 'removed', 'all'] as const;
 
@@ -26,7 +27,7 @@ export function MemberList({ people }: { people: MemberDto[] }) {
         {shown.length > 0 ? t('people.shown', { count: shown.length }) : t('list.nothing')}
       </Text>
       {shown.length > 0 ? (
-        <table className="plain people-table">
+        <table className={`plain ${styles.table}`}>
           <thead>
             <tr>
               <th scope="col">{t('people.name')}</th>
@@ -62,7 +63,7 @@ function Row({ person, onOpen }: RowProps) {
       <th scope="row">
         <span dir="auto">{name}</span> {person.userId === me.id ? t('people.you') : null}
         {email ? (
-          <Text size="sm" c="dimmed" fw={400} className="people-mail">
+          <Text size="sm" c="dimmed" fw={400} className={styles.mail}>
             {email}
           </Text>
         ) : null}
@@ -127,7 +128,7 @@ function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
       />
       <NativeSelect
         label={t('people.organisation')}
-        className="people-organisation"
+        className={styles.organisation}
         value={filter.organisation ?? ''}
         data={[
           { value: '', label: t('list.all') },

@@ -15,6 +15,7 @@ import { toast } from '../../ui/toast.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { organisationName } from './people-filter.js';
 import { coalitionsQuery } from './people.queries.js';
+import styles from './people.module.css';
 
 /** Organisations of the campaign and the coalitions they form. */
 export function Organisations() {
@@ -27,7 +28,7 @@ export function Organisations() {
       <Loaded query={organisations} height={200}>
         {({ items }) =>
           items.length > 0 ? (
-            <ul className="people-organisations">
+            <ul className={styles.organisations}>
               {items.map((one) => (
                 <li key={one.id} dir="auto">
                   {organisationName(one)}

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { organisationName } from './people-filter.js';
 import { useSeatActs, useSeatForm } from './use-seat-acts.js';
+import styles from './people.module.css';
 
 interface SeatDialogProps {
   person: MemberDto | undefined;
@@ -110,7 +111,7 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
   const t = useT();
   const { name } = person;
   return (
-    <Stack gap="md" className="people-danger">
+    <Stack gap="md" className={styles.danger}>
       <div>
         <Text size="sm" mb={6}>
           {t('people.signOutHow', { name })}

@@ -4,6 +4,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
+import styles from './people.module.css';
 
 /** Each tier and each role in words: who sees what, and who may do what. */
 export function WhoSees() {
@@ -14,7 +15,7 @@ export function WhoSees() {
   return (
     <Panel title={t('people.whoSees')}>
       <Text c="dimmed">{t('people.whoSeesHow')}</Text>
-      <table className="plain people-words">
+      <table className={`plain ${styles.rights}`}>
         <thead>
           <tr>
             <th scope="col">{t('people.sharedWith')}</th>
@@ -32,7 +33,7 @@ export function WhoSees() {
           ))}
         </tbody>
       </table>
-      <table className="plain people-words">
+      <table className={`plain ${styles.rights}`}>
         <thead>
           <tr>
             <th scope="col">{t('people.role')}</th>

@@ -23,10 +23,10 @@ import { rulesQuery } from './sessions.queries.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { PlanAddress } from './filters.js';
 import { DeadlineActs } from './rows.js';
-import './sessions.css';
 import { deliveryText } from '../../ui/campaign/answers/delivery.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 import { ruleText } from './rule-text.js';
+import styles from './sessions.module.css';
 
 const deadlineQuery = (campaignId: string, id: string) =>
   campaignQuery(
@@ -59,7 +59,7 @@ export function DeadlinePage() {
         )}
       </Loaded>
       <MailAbout deadlineId={deadlineId} />
-      <div className="stand-link">
+      <div className={styles.linkLine}>
         <CampaignLink to="sessions">{t('deadline.toAll')}</CampaignLink>
       </div>
     </Page>
@@ -160,7 +160,7 @@ function MailAbout({ deadlineId }: { deadlineId: string }) {
           )
         }
       </Loaded>
-      <div className="stand-link">
+      <div className={styles.linkLine}>
         <CampaignLink to="deliveries" search={{ subject: deadlineId, state: 'all' }}>
           {t('deadline.toMail')}
         </CampaignLink>
@@ -172,7 +172,7 @@ function MailAbout({ deadlineId }: { deadlineId: string }) {
 function MailTable({ mails }: { mails: readonly DeliveryDto[] }) {
   const t = useT();
   return (
-    <table className="plain stack-table">
+    <table className={`plain ${styles.stackTable}`}>
       <thead>
         <tr>
           <th scope="col">{t('deadline.mailTo')}</th>

@@ -4,6 +4,7 @@ import type { SessionDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Choice } from '../../ui/form/fields.js';
+import styles from './sessions.module.css';
 
 /** What the address says: filters, which session's meetings are open, whether past ones are, and which form is. */
 export type PlanAddress = 'kind' | 'session' | 'cancelled' | 'past' | 'open' | 'form' | 'rules';
@@ -12,7 +13,7 @@ export function Filters({ sessions }: { sessions: readonly SessionDto[] }) {
   const t = useT();
   const [address, change] = useAddress<PlanAddress>();
   return (
-    <Group gap="sm" align="flex-end" component="search" className="plan-filters">
+    <Group gap="sm" align="flex-end" component="search" className={styles.filters}>
       <Choice
         label={t('sessions.show')}
         value={address.kind ?? ''}

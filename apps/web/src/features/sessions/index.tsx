@@ -12,7 +12,6 @@ import { Forms } from './forms.js';
 import { Filters, type PlanAddress } from './filters.js';
 import { Plan } from './plan.js';
 import { ReminderRules } from './reminders.js';
-import './sessions.css';
 
 /** Sessions with their meetings and deadlines in the order of time, and who is reminded of them when. */
 export function Sessions() {

@@ -9,6 +9,7 @@ import { Written } from '../../ui/written.js';
 import { sessionQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
 import { spanLabel } from './timeline.js';
+import styles from './sessions.module.css';
 
 /** The formal meetings of one session, those that are over folded. */
 export function Meetings({ session, now }: { session: SessionDto; now: number }) {
@@ -17,7 +18,7 @@ export function Meetings({ session, now }: { session: SessionDto; now: number })
   const [, change] = useAddress<PlanAddress>();
   const query = useQuery(sessionQuery(campaignId, session.id));
   return (
-    <div className="plan-meetings">
+    <div className={styles.meetings}>
       <Loaded query={query} height={Math.min(SHOWN, session.meetingCount) * 62}>
         {({ meetings }) => (
           <>
@@ -77,7 +78,7 @@ function Rows({ meetings, first }: { meetings: readonly MeetingDto[]; first?: st
   return (
     <ul className="bare">
       {meetings.map(({ id, name, starts, ends }, at) => (
-        <li key={id} className="plan-meeting">
+        <li key={id} className={styles.meeting}>
           <span>
             <Written inline>{name}</Written>{' '}
             {first && at === 0 ? (
@@ -87,9 +88,9 @@ function Rows({ meetings, first }: { meetings: readonly MeetingDto[]; first?: st
             ) : null}
           </span>
           <span>
-            <span className="plan-clock">{spanLabel(starts.venue, ends.venue)}</span>
+            <span className={styles.clock}>{spanLabel(starts.venue, ends.venue)}</span>
             {starts.venue.zone === starts.reader.zone ? null : (
-              <span className="plan-clock">{spanLabel(starts.reader, ends.reader)}</span>
+              <span className={styles.clock}>{spanLabel(starts.reader, ends.reader)}</span>
             )}
           </span>
         </li>

@@ -9,6 +9,7 @@ import { Written } from '../../ui/written.js';
 import { useMoveSession } from './move-acts.js';
 import { moveBack } from './move-draft.js';
 import { warningText } from './warning-text.js';
+import styles from './sessions.module.css';
 
 interface MovePreviewProps {
   preview: SessionMoveDto;
@@ -41,7 +42,7 @@ export function MovePreview({ preview, fresh, children }: MovePreviewProps) {
         <Text>{mailWords(t, 'move.told', preview.mail.peopleToldAnotherTime)}</Text>
       </Stack>
       {preview.warnings.length > 0 ? (
-        <div className="warn-box">
+        <div className={styles.warnBox}>
           <Text fw={600}>{t('move.warnings')}</Text>
           <ul className="bare">
             {preview.warnings.map(warningText).map((text) => (
@@ -82,7 +83,7 @@ function Moved({ move }: { move: SessionMoveDto }) {
       <Times caption={t('move.moves', { count: move.deadlines.length })} lines={lines} />
       {move.staying.length > 0 ? <Staying staying={move.staying} /> : null}
       {meetings.length > 0 ? (
-        <details className="plan-meetings">
+        <details className={styles.meetings}>
           <summary>{t('move.meetings', { count: meetings.length })}</summary>
           <Times caption={t('move.meetingsTitle')} lines={meetings} />
         </details>
@@ -94,7 +95,7 @@ function Moved({ move }: { move: SessionMoveDto }) {
 function Times({ caption, lines }: { caption: string; lines: readonly Line[] }) {
   const t = useT();
   return (
-    <table className="plain stack-table">
+    <table className={`plain ${styles.stackTable}`}>
       <caption style={{ textAlign: 'start', fontWeight: 600 }}>{caption}</caption>
       <thead>
         <tr>
@@ -108,9 +109,9 @@ function Times({ caption, lines }: { caption: string; lines: readonly Line[] }) 
           <tr key={id}>
             <th scope="row">
               <Written inline>{name}</Written>
-              {word ? <span className="plan-word">{word}</span> : null}
+              {word ? <span className={styles.word}>{word}</span> : null}
             </th>
-            <td className="was" data-label={t('move.before')}>
+            <td className={styles.was} data-label={t('move.before')}>
               <TwoClocks at={from} />
             </td>
             <td data-label={t('move.after')}>
@@ -133,7 +134,7 @@ function Staying({ staying }: { staying: SessionMoveDto['staying'] }) {
       <Text c="dimmed">{t('move.staysHow')}</Text>
       <ul className="bare">
         {staying.map(({ id, title, due }) => (
-          <li key={id} className="plan-meeting">
+          <li key={id} className={styles.meeting}>
             <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
               {title}
             </CampaignLink>
@@ -151,7 +152,7 @@ export function MoveResult({ done, onBack }: { done: SessionMoveDto; onBack: () 
   const back = useMoveSession(done.id, onBack);
   return (
     <Stack gap="md">
-      <div className="done-box" role="status">
+      <div className={styles.doneBox} role="status">
         <Text fw={600}>{t('move.done')}</Text>
         <Stack gap="xs" align="flex-start">
           <span>{mailWords(t, 'move.doneMail', done.mail.pendingReminders)}</span>

@@ -24,7 +24,7 @@ import { TextField } from '../../ui/form/fields.js';
 import { useMoveSession } from './move-acts.js';
 import { datesOf, moveOf, type MoveAddress } from './move-draft.js';
 import { MovePreview, MoveResult } from './move-view.js';
-import './sessions.css';
+import styles from './sessions.module.css';
 
 type Keys = keyof MoveAddress;
 
@@ -60,13 +60,13 @@ export function MoveSession() {
 function Now({ session }: { session: SessionDetailDto }) {
   const t = useT();
   return (
-    <div className="plan-when">
-      <span className="plan-part">
-        <span className="plan-word">{t('sessions.opens')}</span>
+    <div className={styles.when}>
+      <span>
+        <span className={styles.word}>{t('sessions.opens')}</span>
         <TwoClocks at={session.opens} />
       </span>
-      <span className="plan-part">
-        <span className="plan-word">{t('sessions.closes')}</span>
+      <span>
+        <span className={styles.word}>{t('sessions.closes')}</span>
         <TwoClocks at={session.closes} />
       </span>
     </div>

@@ -16,6 +16,7 @@ import {
   type Entry,
   type Reminded,
 } from './timeline.js';
+import styles from './sessions.module.css';
 
 interface PlanProps {
   sessions: readonly SessionDto[];
@@ -51,7 +52,7 @@ export function Plan({ sessions, deadlines, planned, now }: PlanProps) {
       {coming.length > 0 ? <Rows {...shared} /> : <NothingComing filtered={Boolean(kind || session)} />}
       {past.length > 0 ? (
         <>
-          <h2 className="plan-past">
+          <h2 className={styles.past}>
             <Button
               variant="subtle"
               aria-expanded={unfolded}
@@ -78,7 +79,7 @@ interface RowsProps {
 
 function Rows({ entries, now, reminded, cutOff, next, present }: RowsProps) {
   return (
-    <ol className="bare plan">
+    <ol className="bare">
       {entries.map((entry) =>
         entry.type === 'session' ? (
           <SessionRow key={entry.id} session={entry.session} now={now} present={entry.id === present} />

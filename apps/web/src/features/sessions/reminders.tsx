@@ -14,6 +14,7 @@ import { rulesQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
 import { RuleForm } from './reminder-form.js';
 import { ruleText } from './rule-text.js';
+import styles from './sessions.module.css';
 
 /** What the rules say, and for coordinators the way to change them. */
 export function ReminderRules() {
@@ -42,7 +43,7 @@ export function ReminderRules() {
         {({ items }) => (
           <>
             {items.length === 0 ? <Empty title={t('reminder.none')}>{t('reminder.noneHow')}</Empty> : null}
-            <ul className="bare rules">
+            <ul className="bare">
               {items.map((rule) => (
                 <RuleRow key={rule.id} rule={rule} />
               ))}
@@ -71,7 +72,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
   const toggle = useToggleRule(rule);
   const named = <span className="only-read">{`: ${ruleText(rule)}`}</span>;
   return (
-    <li className="rule" data-off={!rule.active || undefined}>
+    <li className={styles.rule} data-off={!rule.active || undefined}>
       <div>
         <Group gap="xs">
           <Text component="span" fw={600}>
@@ -91,7 +92,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
         <Text size="sm">{ruleText(rule)}</Text>
       </div>
       {role === 'coordinator' ? (
-        <Group gap="xs" className="plan-acts">
+        <Group gap="xs" className={styles.acts}>
           <Button
             size="sm"
             px="sm"

@@ -13,6 +13,7 @@ import type { PlanAddress } from './filters.js';
 import { Meetings } from './meetings.js';
 import { runsNow, type Reminded } from './timeline.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
+import styles from './sessions.module.css';
 
 /** A session: from when to when, its meetings when asked for, and the way to move it. */
 export function SessionRow({
@@ -30,7 +31,7 @@ export function SessionRow({
   const open = address.open === session.id || (address.open === undefined && present);
   const fold = () => change({ open: open ? 'none' : session.id });
   return (
-    <li className="plan-row plan-session" data-mark={present || undefined}>
+    <li className={`${styles.row} ${styles.session}`} data-mark={present || undefined}>
       <div>
         <Group gap="xs">
           <Written inline>{session.name}</Written>
@@ -47,13 +48,13 @@ export function SessionRow({
           ) : null}
         </Text>
       </div>
-      <div className="plan-when">
-        <span className="plan-part">
-          <span className="plan-word">{t('sessions.opens')}</span>
+      <div className={styles.when}>
+        <span>
+          <span className={styles.word}>{t('sessions.opens')}</span>
           <TwoClocks at={session.opens} />
         </span>
-        <span className="plan-part">
-          <span className="plan-word">{t('sessions.closes')}</span>
+        <span>
+          <span className={styles.word}>{t('sessions.closes')}</span>
           <TwoClocks at={session.closes} />
         </span>
       </div>
@@ -68,7 +69,7 @@ function SessionActs({ session, open, fold }: { session: SessionDto; open: boole
   const { role, slug } = useSeat();
   const coordinates = role === 'coordinator';
   return (
-    <Group gap="xs" className="plan-acts">
+    <Group gap="xs" className={styles.acts}>
       {session.meetingCount > 0 || coordinates ? (
         <Button size="sm" px="sm" variant="default" aria-expanded={open} onClick={fold}>
           {t('sessions.meetings', { count: session.meetingCount })}
@@ -103,7 +104,7 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
   const t = useT();
   const cancelled = deadline.state === 'cancelled';
   return (
-    <li className="plan-row" data-mark={isNext || undefined} data-faded={cancelled || undefined}>
+    <li className={styles.row} data-mark={isNext || undefined} data-faded={cancelled || undefined}>
       <div>
         <Group gap="xs">
           <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: deadline.id }}>
@@ -124,9 +125,9 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
         </Text>
         {deadline.oddHour ? <Text size="sm">{oddHourText(deadline.oddHour)}</Text> : null}
       </div>
-      <div className="plan-when">
-        <span className="plan-part">
-          <span className="plan-word">{deadline.inWords}</span>
+      <div className={styles.when}>
+        <span>
+          <span className={styles.word}>{deadline.inWords}</span>
           <TwoClocks at={deadline.due} strong />
         </span>
         {cancelled || isPast ? null : <WhoIsReminded reminded={reminded} cutOff={cutOff} />}
@@ -156,7 +157,7 @@ export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {
   const open = deadline.state === 'open';
   const named = <span className="only-read">{`: ${deadline.title}`}</span>;
   return (
-    <Group gap="xs" className="plan-acts">
+    <Group gap="xs" className={styles.acts}>
       {open ? (
         <Button
           size="sm"

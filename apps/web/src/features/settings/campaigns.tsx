@@ -6,6 +6,7 @@ import { signOut, useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
+import styles from './settings.module.css';
 
 /** The other seats one has, and the way out. */
 export function Campaigns() {
@@ -14,7 +15,7 @@ export function Campaigns() {
   return (
     <Panel title={t('settings.campaigns')}>
       <Stack gap="md">
-        <ul className="bare settings-campaigns">
+        <ul className={`bare ${styles.campaigns}`}>
           {me.seats.map(({ campaignId, campaign, slug, role, organisation }) => (
             <li key={campaignId}>
               {campaignId === here ? (

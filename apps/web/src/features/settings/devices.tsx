@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
+import styles from './settings.module.css';
 
 const signInsQuery = queryOptions({
   queryKey: ['sign-ins'],
@@ -41,7 +42,7 @@ export function Devices() {
       <Loaded query={list} height={140}>
         {({ items }) => (
           <>
-            <ul className="bare settings-devices">
+            <ul className={`bare ${styles.devices}`}>
               {items.slice(0, all ? items.length : AT_ONCE).map((device) => (
                 <Device key={device.id} device={device} onOut={() => setSure(device)} />
               ))}

@@ -6,7 +6,7 @@ import { Devices } from './devices.js';
 import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
-import './settings.css';
+import styles from './settings.module.css';
 
 /** One's own name, clock, language, mail, devices and campaigns. */
 export function Settings() {
@@ -14,7 +14,7 @@ export function Settings() {
   const { me } = useSeat();
   return (
     <Page title={t('place.settings')} lead={me.email}>
-      <div className="settings">
+      <div className={styles.settings}>
         <Myself />
         <Look />
         <MailHours />

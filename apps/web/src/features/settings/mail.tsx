@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { useMeForm } from './change-me.js';
 import { Trouble } from './trouble.js';
+import styles from './settings.module.css';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
 const weekdayName = (weekday: number, language: string): string =>
@@ -33,7 +34,7 @@ export function MailHours() {
     <Panel title={t('settings.mail')}>
       <FormBody form={form} send={t('list.save')} sendable={form.touched} judged>
         <Text c="dimmed">{t('settings.mailHow', { zone: me.zone })}</Text>
-        <div className="settings-hours">
+        <div className={styles.hours}>
           <Choice
             label={t('settings.digestWeekday')}
             options={days}

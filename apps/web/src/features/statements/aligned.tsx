@@ -5,6 +5,7 @@ import { loadFinder } from '../../kernel/i18n/find-states.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { parseNames } from './statement-form.js';
+import styles from './statements.module.css';
 
 interface AlignedProps {
   delegations: DelegationDto[];
@@ -64,7 +65,7 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
             <option key={code} value={name} />
           ))}
         </datalist>
-        <ul className="bare aligned-chips">
+        <ul className={`bare ${styles.alignedChips}`}>
           {aligned.map((code) => (
             <li key={code}>
               <button

@@ -6,6 +6,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import { NEW_LINE, type AskLine } from './statement-form.js';
+import styles from './statements.module.css';
 
 interface AskLinesProps {
   lines: AskLine[];
@@ -30,7 +31,7 @@ export function AskLines({ lines, asks, error, onChange }: AskLinesProps) {
         ) : null}
         {lines.map((line, index) => (
           // Lines have no identity but their place.
-          <div className="ask-line" key={index}>
+          <div className={styles.askLine} key={index}>
             <NativeSelect
               label={t('statements.askLabel')}
               value={line.askId}

@@ -5,6 +5,7 @@ import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { StatementForm } from './statement-form.js';
+import styles from './statements.module.css';
 
 interface DetailsProps {
   form: StatementForm;
@@ -24,7 +25,7 @@ export function Details({ form, zoneOfReader, city, error, onChange }: DetailsPr
       ? undefined
       : t('statements.whenYours', { when: inWords(instant, zoneOfReader, language), zone: zoneOfReader });
   return (
-    <Paper withBorder p="md" component="details" className="statement-details">
+    <Paper withBorder p="md" component="details" className={styles.details}>
       <summary>
         {t('statements.details')}
         <Text size="sm" c="dimmed">
@@ -36,7 +37,7 @@ export function Details({ form, zoneOfReader, city, error, onChange }: DetailsPr
           ].join(' · ')}
         </Text>
       </summary>
-      <div className="filters">
+      <div className={styles.filters}>
         <TextInput
           type="datetime-local"
           label={t('statements.when', { city })}

@@ -19,7 +19,6 @@ import { Older } from '../../ui/older.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import './statements.css';
 
 /** What blocs said, the newest first. */
 export function Statements() {

@@ -2,6 +2,7 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { GroupDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import styles from './statements.module.css';
 
 interface MembersProps {
   group: GroupDto;
@@ -27,7 +28,7 @@ export function Members({ group, excepted, error, onChange }: MembersProps) {
           {t('statements.membersHow')}
         </Text>
         {error ? <Text c="var(--mantine-color-error)">{error}</Text> : null}
-        <div className="member-chips">
+        <div className={styles.memberChips}>
           {group.members.map(({ code, shortName }) => (
             <label key={code}>
               <input type="checkbox" checked={!excepted.includes(code)} onChange={() => flip(code)} />

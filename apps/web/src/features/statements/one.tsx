@@ -28,7 +28,6 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { recordedAgain } from './again.js';
 import { Fates } from './fates.js';
-import './statements.css';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 
 /** One statement, what became of every position it wrote, and the way to take all of them back. */

@@ -30,7 +30,7 @@ import { Details } from './details.js';
 import { Members } from './members.js';
 import { Preview } from './preview.js';
 import { emptyForm, isBegun, toRequest, withGroup } from './statement-form.js';
-import './statements.css';
+import styles from './statements.module.css';
 
 /** One form for what a bloc said: who joined, who aligned, on which asks; what it writes shows beside it. */
 export function RecordStatement() {
@@ -139,10 +139,10 @@ function Form({ campaign }: { campaign: CampaignDto }) {
   const lastAligned =
     choices.earlier.find((one) => one.groupCode === form.groupCode && !one.undone)?.aligned ?? [];
   return (
-    <form onSubmit={send} className="statement-form">
+    <form onSubmit={send} className={styles.form}>
       <Stack gap="md">
         <Paper withBorder p="md">
-          <div className="filters">
+          <div className={styles.filters}>
             <NativeSelect
               label={t('statements.group')}
               value={form.groupCode}
@@ -201,7 +201,7 @@ function Form({ campaign }: { campaign: CampaignDto }) {
         />
         <Details form={form} zoneOfReader={seat.me.zone} city={venue.city} error={error} onChange={change} />
       </Stack>
-      <aside className="statement-preview" aria-label={t('statements.preview')}>
+      <aside className={styles.preview} aria-label={t('statements.preview')}>
         <Preview query={preview} ready={request !== undefined} asks={choices.asks} />
         {error ? <ProblemNotice error={error} /> : null}
         <Group>

@@ -10,6 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { sessionsNear } from './my-day-order.js';
+import styles from './my-day.module.css';
 
 const SHOWN = 5;
 
@@ -21,7 +22,7 @@ export function Ahead() {
   const deadlines = useKeptQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`);
   const sessions = useKeptQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
   return (
-    <div className="day-ahead">
+    <div className={styles.ahead}>
       <section aria-labelledby="day-deadlines">
         <h2 id="day-deadlines">{t('day.deadlines')}</h2>
         <Loaded query={deadlines} height={160}>
@@ -33,7 +34,7 @@ export function Ahead() {
             return next.length === 0 ? (
               <Text c="dimmed">{t('day.noDeadlines')}</Text>
             ) : (
-              <ul className="bare day-next">
+              <ul className={`bare ${styles.next}`}>
                 {next.map(({ id, title, due }) => (
                   <li key={id}>
                     <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
@@ -67,7 +68,7 @@ function NearSessions({ near, now }: { near: readonly SessionDto[]; now: number 
   const t = useT();
   if (near.length === 0) return <Text c="dimmed">{t('day.noSessions')}</Text>;
   return (
-    <ul className="bare day-next">
+    <ul className={`bare ${styles.next}`}>
       {near.map(({ id, name, city, opens, closes }) => {
         const open = Date.parse(opens.instant) <= now;
         return (

@@ -13,8 +13,8 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/meanwhile.js';
 import { useForm, type Form, type TextOfForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import './task.css';
 import { changeOf, fieldsOf, undoOf, type TaskFields } from './fields.js';
+import styles from './change.module.css';
 
 /** What, who, until when and who may read it. What was typed stays when the server refuses. */
 export function ChangeTask({ task }: { task: TaskDto }) {
@@ -23,7 +23,7 @@ export function ChangeTask({ task }: { task: TaskDto }) {
   const form = useTaskForm(task);
   const { fields, set, error, theirs } = form;
   return (
-    <div className="task-form">
+    <div className={styles.form}>
       <Title order={2} size="h4" mb="sm">
         {t('task.change')}
       </Title>

@@ -18,7 +18,7 @@ import { toast } from '../../ui/toast.js';
 import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
 import { TaskRow } from './task-row.js';
-import './my-day.css';
+import styles from './my-day.module.css';
 
 /** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
 export function MyDay() {
@@ -44,7 +44,7 @@ export function MyDay() {
           {t('day.kept')}
         </Text>
       )}
-      <div className="day">
+      <div className={styles.day}>
         <section aria-labelledby="day-tasks">
           <h2 id="day-tasks">{t('day.tasks')}</h2>
           <Loaded query={tasks} height={320}>
@@ -110,7 +110,7 @@ function Tasks({ tasks, everybodys }: TasksProps) {
           <h3 id={`day-${part}`} data-part={part}>
             {t(`day.${part}`)}
           </h3>
-          <ul className="bare day-tasks">
+          <ul className={`bare ${styles.tasks}`}>
             {parts[part].map((task) => (
               <TaskRow
                 key={task.id}

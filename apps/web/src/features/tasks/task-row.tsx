@@ -6,6 +6,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import styles from './my-day.module.css';
 
 interface TaskRowProps {
   task: TaskDto;
@@ -23,12 +24,12 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
   const { role, me } = useSeat();
   const mayChange = role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
   return (
-    <li className="day-task">
+    <li className={styles.task}>
       <div>
         <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
           <Written inline>{task.title}</Written>
         </CampaignLink>
-        <div className="day-facts">
+        <div className={styles.facts}>
           <TwoClocks at={task.due} />
           {task.delegationCode ? (
             <CampaignLink to="delegations/$code" params={{ code: task.delegationCode }}>

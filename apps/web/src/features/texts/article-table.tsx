@@ -10,13 +10,14 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
+import styles from './texts.module.css';
 
 /** The articles of a draft with status, what changed, and our asks about them. */
 export function ArticleTable({ text, articles }: { text: TextDto; articles: TextArticleDto[] }) {
   const t = useT();
   return (
     <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
-      <table className="plain articles">
+      <table className={`plain ${styles.articles}`}>
         <thead>
           <tr>
             <th scope="col">{t('texts.number')}</th>

@@ -15,7 +15,7 @@ import { Page } from '../../ui/page.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { ArticleAsks } from './article-table.js';
 import { grouped } from './grouped.js';
-import './texts.css';
+import styles from './texts.module.css';
 
 type Address = 'a' | 'b' | 'all' | 'asks';
 
@@ -53,7 +53,7 @@ export function CompareTexts() {
   );
   return (
     <Page title={t('compare.title')} lead={t('compare.legend')}>
-      <div className="filters">
+      <div className={styles.filters}>
         {drafts(t('compare.older'), 'a', a)}
         {drafts(t('compare.newer'), 'b', b)}
         <Checkbox
@@ -162,7 +162,7 @@ const TAGS = { same: 'span', added: 'ins', removed: 'del' } as const;
 /** Words in the order of reading. They are user-written: their own direction, never HTML. */
 function Words({ words }: { words: WordDto[] }) {
   return (
-    <div className="written compared-words" dir="auto">
+    <div className={`written ${styles.compared}`} dir="auto">
       {words.map(({ op, text }, index) => {
         const Tag = TAGS[op];
         // Words have no identity but their place.

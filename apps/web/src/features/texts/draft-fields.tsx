@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import type { DraftForm } from './draft-form.js';
+import styles from './texts.module.css';
 
 interface DraftFieldsProps {
   draft: DraftForm;
@@ -21,7 +22,7 @@ export function DraftFields({ draft, error, onChange }: DraftFieldsProps) {
       onChange({ [name]: event.currentTarget.value }),
   });
   return (
-    <div className="filters">
+    <div className={styles.filters}>
       <TextInput required {...field('title', t('load.name'), t('load.nameHow'))} />
       <TextInput required {...field('key', t('load.key'), t('load.keyHow'))} />
       <TextInput {...field('symbol', t('load.symbol'), t('load.symbolHow'))} />

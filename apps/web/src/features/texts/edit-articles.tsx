@@ -5,6 +5,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { toast } from '../../ui/toast.js';
 import type { EditedArticle } from './draft-form.js';
+import styles from './texts.module.css';
 
 interface EditArticlesProps {
   articles: EditedArticle[];
@@ -30,7 +31,7 @@ export function EditArticles({ articles, error, onChange }: EditArticlesProps) {
     [onChange, t],
   );
   return (
-    <ol className="bare edit-articles">
+    <ol className={`bare ${styles.editArticles}`}>
       {articles.map((article, index) => (
         <li key={article.id}>
           <EditArticle
@@ -72,7 +73,7 @@ const EditArticle = memo(function EditArticle({
   const { id, number, body } = article;
   return (
     <>
-      <div className="edit-article">
+      <div className={styles.editArticle}>
         <TextInput
           size="sm"
           aria-label={t('load.numberOf', { number })}

@@ -5,6 +5,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { ArticleAsks } from './article-table.js';
 import type { Decisions } from './links.js';
 import { suggestionText } from './suggestion-text.js';
+import styles from './texts.module.css';
 
 interface LinkTableProps {
   articles: TextArticleDto[];
@@ -32,7 +33,7 @@ export function LinkTable({ articles, titles, decisions, onChange }: LinkTablePr
   if (articles.length === 0) return <Text>{t('list.nothing')}</Text>;
   return (
     <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
-      <table className="plain articles">
+      <table className={`plain ${styles.articles}`}>
         <thead>
           <tr>
             <th scope="col">{t('texts.number')}</th>

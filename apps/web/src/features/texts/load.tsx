@@ -15,7 +15,6 @@ import { toast } from '../../ui/toast.js';
 import { DraftFields } from './draft-fields.js';
 import { emptyDraft, toLoad, type DraftForm, type EditedArticle } from './draft-form.js';
 import { EditArticles } from './edit-articles.js';
-import './texts.css';
 
 /** Paste a text, look over its articles, load them: three steps on one page, nothing lost between them. */
 export function LoadText() {

@@ -14,7 +14,6 @@ import { Panel } from '../../ui/panel.js';
 import { ArticleTable } from './article-table.js';
 import { Reopen } from './confirming.js';
 import { Proposal } from './proposal.js';
-import './texts.css';
 
 /** One draft: its articles, what they continue, our asks about them; while it is proposed, the links to decide. */
 export function TextPage() {

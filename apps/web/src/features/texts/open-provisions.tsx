@@ -4,6 +4,7 @@ import type { TextDto, TextOutcomeDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import type { Decisions, Said } from './links.js';
+import styles from './texts.module.css';
 
 interface OpenProvisionsProps {
   text: TextDto;
@@ -53,7 +54,7 @@ function OpenProvision({ outcome, said, onChange }: OpenProvisionProps) {
   const { provision, asks, number, previousNumber, previousText, mustBeSaid } = outcome;
   const suggested = number ? t('texts.follows', { number }) : t('texts.leave');
   return (
-    <div className="open-provision">
+    <div className={styles.openProvision}>
       <div>
         <Text fw={600}>
           <bdi>{provision.title}</bdi>

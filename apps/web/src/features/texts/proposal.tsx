@@ -14,6 +14,7 @@ import { Confirm, Remove } from './confirming.js';
 import { LinkTable } from './link-table.js';
 import { certainOnes, clashes, decisionsOf, titlesOf, toLinks, type Decisions } from './links.js';
 import { OpenProvisions } from './open-provisions.js';
+import styles from './texts.module.css';
 
 interface ProposalProps {
   text: TextDto;
@@ -68,7 +69,7 @@ export function Proposal({ text, onStartOver }: ProposalProps) {
   return (
     <Stack gap="md">
       <Warnings text={text} />
-      <Paper withBorder p="md" className="proposal-bar">
+      <Paper withBorder p="md" className={styles.proposalBar}>
         <Text fw={600} role="status">
           {t('texts.progress', { seen, all: loaded.length })}
         </Text>

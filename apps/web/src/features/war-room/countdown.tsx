@@ -5,6 +5,8 @@ import { useT } from '../../kernel/i18n/index.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
+import styles from './war-room.module.css';
+import card from '../../ui/card.module.css';
 
 const MINUTE = 60_000;
 
@@ -31,13 +33,13 @@ export function Countdown({ campaignId }: { campaignId: string }) {
   const { days, hours, minutes } = lengthOf(left);
   return (
     <Card title={t('war.deadline')}>
-      <div className="war-countdown">
+      <div className={styles.countdown}>
         <Text
           component="div"
           fz={28}
           fw={650}
           lh={1.2}
-          className={left < 60 * MINUTE ? 'card-warn' : undefined}
+          className={left < 60 * MINUTE ? card.warn : undefined}
         >
           {next ? (
             <span role="timer" aria-live="off">

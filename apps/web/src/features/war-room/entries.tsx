@@ -11,6 +11,8 @@ import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
 import { feedOf, type FeedItem } from './feed-items.js';
 import { LogOne } from './log-one.js';
+import styles from './war-room.module.css';
+import card from '../../ui/card.module.css';
 
 interface FeedProps {
   newest: PositionPageDto;
@@ -37,7 +39,7 @@ export function Feed({ newest, day, nameOf }: FeedProps) {
       <span className="only-read" role="status">
         {fresh.size > 0 ? t('war.arrived', { count: fresh.size }) : ''}
       </span>
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {items.slice(0, MOST).map((item) => (
           <Entry key={item.key} item={item} nameOf={nameOf} isNew={fresh.has(item.key)} />
         ))}
@@ -70,8 +72,8 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
   const t = useT();
   const { at, author, organisation, tier, moves, meeting, statement, from, retracted } = item;
   return (
-    <li className={isNew ? 'war-new' : undefined}>
-      <div className="card-line">
+    <li className={isNew ? styles.new : undefined}>
+      <div className={card.line}>
         <span>
           {isNew ? <strong>{t('war.new')} </strong> : null}
           {meeting ? (

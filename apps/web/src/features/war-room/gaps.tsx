@@ -5,6 +5,8 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Empty } from '../../ui/empty.js';
 import { isCounted, isThin, leaningByAsk, splitOf, thresholdAt, type Split } from './gap.js';
 import { LogOne } from './log-one.js';
+import styles from './war-room.module.css';
+import card from '../../ui/card.module.css';
 
 interface GapsProps {
   counts: CountsDto;
@@ -28,7 +30,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
           {t('war.nothingCountedHow')}
         </Empty>
       ) : null}
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {counted.map((item) => (
           <Gap
             key={item.ask.id}
@@ -41,7 +43,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
       {unknown.length > 0 ? (
         <details>
           <summary>{t('war.uncounted', { count: unknown.length })}</summary>
-          <ul className="war-why">
+          <ul className={styles.why}>
             {unknown.map(({ ask }) => (
               <li key={ask.id}>
                 <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
@@ -66,12 +68,12 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
       ? t('war.cannot')
       : t('war.short', { count: short });
   return (
-    <li className="war-gap">
-      <div className="card-line">
+    <li className={styles.gap}>
+      <div className={card.line}>
         <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
           {ask.title}
         </CampaignLink>
-        <span className={`war-verdict ${thin ? 'war-thin' : passes ? 'war-carries' : 'war-fails'}`}>
+        <span className={`${styles.verdict} ${thin ? styles.thin : passes ? styles.carries : styles.fails}`}>
           <span aria-hidden>{passes ? '✓ ' : '✕ '}</span>
           {verdict}
         </span>
@@ -79,7 +81,7 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
       <Bar split={split} at={thresholdAt(item, members)} />
       <Text size="sm">
         {needed > 0 ? t('war.yesOf', { yes: tally.yes, needed }) : t('war.consensus', { no: tally.no })}{' '}
-        <span className="war-numbers">
+        <span className={styles.numbers}>
           {t('war.split', {
             yes: split.yes,
             leanYes: split.leanYes,
@@ -90,7 +92,7 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
         </span>
       </Text>
       {thin ? (
-        <Text size="sm" className="card-warn">
+        <Text size="sm" className={card.warn}>
           {t('war.thin')}
         </Text>
       ) : null}
@@ -103,9 +105,9 @@ const PARTS = ['yes', 'leanYes', 'open', 'leanNo', 'no'] as const;
 /** A picture of the numbers below it, so it is left out for those who hear the screen. */
 function Bar({ split, at }: { split: Split; at: number | undefined }) {
   return (
-    <div className="war-bar" aria-hidden>
+    <div className={styles.bar} aria-hidden>
       {PARTS.map((part) => (
-        <span key={part} className={`war-${part}`} style={{ flexGrow: split[part] }} />
+        <span key={part} className={styles[part]} style={{ flexGrow: split[part] }} />
       ))}
       {at === undefined ? null : <i style={{ insetInlineStart: `${at * 100}%` }} />}
     </div>

@@ -17,7 +17,7 @@ import { Moved } from './moved.js';
 import { Swing } from './swing.js';
 import { Targets } from './targets.js';
 import { Unsent } from './waiting.js';
-import './war-room.css';
+import styles from './war-room.module.css';
 
 const NEXT = 10;
 
@@ -30,14 +30,14 @@ export function WarRoom() {
   const nameOf: NameOf = (code) => local(code, data.names(code));
   return (
     <Page title={t('place.warRoom')} lead={<Scope scope={data.counts.data?.scope} />}>
-      <div className="war-strip">
+      <div className={styles.strip}>
         <Countdown campaignId={campaignId} />
         <Card title={t('war.unsentTitle')}>
           <Unsent />
         </Card>
       </div>
-      <div className="war">
-        <div className="war-column">
+      <div className={styles.war}>
+        <div className={styles.column}>
           <Next data={data} />
           <Card title={t('war.swing')}>
             <Loaded query={data.matrix} height={300}>
@@ -51,7 +51,7 @@ export function WarRoom() {
             </Loaded>
           </Card>
         </div>
-        <div className="war-column">
+        <div className={styles.column}>
           <Card title={t('war.gaps')}>
             <Loaded query={data.counts} height={420}>
               {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
@@ -63,7 +63,7 @@ export function WarRoom() {
             </Loaded>
           </Card>
         </div>
-        <div className="war-column">
+        <div className={styles.column}>
           <Card title={t('war.feed')}>
             <Loaded query={data.newest} height={480}>
               {(newest) => <Feed newest={newest} day={data.day.data} nameOf={nameOf} />}
@@ -103,7 +103,7 @@ function tasksByCode(day: HandoverDto | undefined) {
 function Scope({ scope }: { scope: ScopeDto | undefined }) {
   const t = useT();
   return (
-    <Text span size="sm" display="inline-block" className="war-scope">
+    <Text span size="sm" display="inline-block" className={styles.scope}>
       {scope?.demo ? <strong>{t('answers.scope.demo')} </strong> : null}
       {scope ? t('answers.scope.note') : null}
     </Text>

@@ -5,6 +5,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { moversOf } from './movers.js';
+import card from '../../ui/card.module.css';
 
 const MOST = 6;
 
@@ -15,7 +16,7 @@ export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
   if (movers.length === 0) return <Text c="dimmed">{t('war.nobodyMoved')}</Text>;
   return (
     <>
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {movers.slice(0, MOST).map(({ key, askId, ask, at, author, shift }) => (
           <li key={key}>
             <div>

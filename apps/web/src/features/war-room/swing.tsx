@@ -6,6 +6,7 @@ import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { StanceMark } from '../../ui/stance.js';
 import { isSwingStance, swingWithoutLead } from './gap.js';
 import { Acts } from './targets.js';
+import card from '../../ui/card.module.css';
 
 interface SwingProps {
   /** Those after the ones that are shown in full. */
@@ -34,9 +35,9 @@ export function Swing({ targets, matrix, tasks }: SwingProps) {
           {t('war.swingNext')}
         </Text>
       ) : null}
-      <ul className="bare card-rows">
+      <ul className={`bare ${card.rows}`}>
         {next.map(({ code, name, asks }) => (
-          <li key={code} className="card-line">
+          <li key={code} className={card.line}>
             <span>
               <strong>
                 <DelegationName code={code} name={name} />

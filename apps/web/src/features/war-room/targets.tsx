@@ -12,6 +12,8 @@ import { Empty } from '../../ui/empty.js';
 import { StanceMark } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
 import { reasonsByAsk, type Reasons } from '../../ui/campaign/answers/reasons.js';
+import styles from './war-room.module.css';
+import card from '../../ui/card.module.css';
 
 export interface TargetsProps {
   targets: readonly TargetDto[];
@@ -33,7 +35,7 @@ export function Targets({ targets, rule, tasks, first = 1 }: TargetsProps) {
     );
   }
   return (
-    <ol className="bare card-rows" start={first}>
+    <ol className={`bare ${card.rows}`} start={first}>
       {targets.map((target, at) => (
         <Target
           key={target.code}
@@ -59,9 +61,9 @@ function Target({ target, rule, rank, task }: TargetProps) {
   const about = asks[0];
   const { main, others } = reasonsByAsk(target, rule);
   return (
-    <li className="war-target">
-      <div className="card-line">
-        <span aria-hidden className="war-rank">
+    <li className={styles.target}>
+      <div className={`${card.line} ${styles.line}`}>
+        <span aria-hidden className={styles.rank}>
           {rank}
         </span>
         <DelegationName code={code} name={name} />
@@ -89,7 +91,7 @@ function Lead({ lead, task }: { lead: TargetDto['lead']; task: HandoverTaskDto |
       {lead ? (
         t('war.leads', { who: lead.user ?? lead.organisation })
       ) : (
-        <span className="card-warn">{t('war.noLead')}</span>
+        <span className={card.warn}>{t('war.noLead')}</span>
       )}
       {task ? (
         <>
@@ -108,9 +110,9 @@ function Why({ main, others }: Reasons) {
   const t = useT();
   if (main.length + others.length === 0) return null;
   return (
-    <details className="inline-fold">
+    <details className={card.fold}>
       <summary>{others.length > 0 ? t('war.whyAlso', { count: others.length }) : t('war.why')}</summary>
-      <ul className="war-why">
+      <ul className={styles.why}>
         {main.map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -130,7 +132,7 @@ export function Acts({ code, name, askId }: { code: string; name: string; askId?
   const { slug, role } = useSeat();
   if (role === 'member') return null;
   return (
-    <span className="card-acts">
+    <span className={`${card.acts} ${styles.acts}`}>
       <AssignButton delegationCode={code} name={name} {...(askId ? { askId } : {})} />
       <Button
         component={PathLink}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { offline } from '../../kernel/offline/index.js';
 import { useT } from '../../kernel/i18n/index.js';
+import card from '../../ui/card.module.css';
 
 /** How many notes lie on this device unsent; undefined until known. */
 function useUnsent(): number | undefined {
@@ -33,7 +34,7 @@ export function Unsent() {
   if (count === undefined) return <Text mih="3em">{t('problem.loading')}</Text>;
   return (
     <>
-      <Text className={count > 0 ? 'card-warn' : undefined}>
+      <Text className={count > 0 ? card.warn : undefined}>
         {count > 0 ? (
           <CampaignLink to="waiting">{t('war.unsent', { count })}</CampaignLink>
         ) : (

@@ -1,5 +1,6 @@
 import { CampaignLink } from './campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
+import card from '../card.module.css';
 
 /** A delegation's name by its code; the code itself stands in until it is known. */
 export type NameOf = (code: string) => string;
@@ -28,7 +29,7 @@ export function Codes({ codes, nameOf, most = 4 }: CodesProps) {
   return (
     <>
       <strong>{listed(codes.slice(0, most), nameOf)}</strong>{' '}
-      <details className="inline-fold">
+      <details className={card.fold}>
         <summary>{t('war.andMore', { count: codes.length - most })}</summary>
         {listed(codes.slice(most), nameOf)}
       </details>

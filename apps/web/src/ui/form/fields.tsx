@@ -3,6 +3,7 @@ import { useId, useMemo } from 'react';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './meanwhile.js';
 import { inWords } from '../zone-clock.js';
+import styles from './fields.module.css';
 
 interface FieldProps {
   label: string;
@@ -115,7 +116,7 @@ export function TypedClocks({ instant, zones }: { instant: number; zones: readon
   const t = useT();
   const language = useLanguage();
   return (
-    <Text component="div" role="status" size="sm" className="typed-clocks">
+    <Text component="div" role="status" size="sm" className={styles.typedClocks}>
       {Number.isNaN(instant)
         ? t('deadline.noTimeYet')
         : [...new Set(zones)].map((zone) => (
