@@ -78,7 +78,7 @@ const RECENT_DAYS = 1;
 /** After so many days a contact is as good as none. */
 const FORGOTTEN_DAYS = 60;
 /** A swing of less is not worth telling. */
-export const TOLD_SWING = 0.005;
+export const NOTABLE_SWING = 0.005;
 
 /**
  * Whom to see next, the most useful first; ties by name. A greater swing never ranks lower, other things equal; nor
@@ -117,7 +117,7 @@ function reasonsOf(one: TargetFacts): TargetReason[] {
   const days = one.daysSinceContact;
   const holds: Record<TargetReason, boolean> = {
     threshold: one.missing !== null,
-    swing: one.gain >= TOLD_SWING,
+    swing: one.gain >= NOTABLE_SWING,
     // A stale position says itself where the delegation stood.
     stance: one.position?.stale !== true,
     stale: one.position?.stale === true,

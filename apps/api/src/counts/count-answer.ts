@@ -11,7 +11,7 @@ import {
 import type { CountQuery } from './count-query.dto.js';
 import type { CountedAskDto } from './counts.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
-import { shown, type Seated } from './room.js';
+import { visiblePosition, type DelegationInCount } from './room.js';
 import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
 export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): CountedAskDto {
@@ -19,12 +19,12 @@ export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft)
 }
 
 /** Adds what is shown of a delegation to what was counted of it. */
-export function nearTeller(seated: readonly Seated[], effect: AmendmentEffect) {
-  const known = new Map(seated.map((one) => [one.code, one]));
+export function nearDelegationFrom(room: readonly DelegationInCount[], effect: AmendmentEffect) {
+  const known = new Map(room.map((one) => [one.code, one]));
   return ({ code, name, vote, chance, suffices }: NearDelegation): NearDelegationDto => {
-    const told = shown(known.get(code));
-    const attitude = told.stance && attitudeTowards(effect, told.stance);
-    return { code, name, ...told, attitude, countedAs: vote, chance, suffices };
+    const visible = visiblePosition(known.get(code));
+    const attitude = visible.stance && attitudeTowards(effect, visible.stance);
+    return { code, name, ...visible, attitude, countedAs: vote, chance, suffices };
   };
 }
 
@@ -50,12 +50,16 @@ export function toForecast({ probability, expected, yes }: Forecast): ForecastDt
 }
 
 /** On what the tally rests: the members whose vote the what-if does not fix. */
-export function positionsOf(seated: readonly Seated[], query: CountQuery, grades: Grades): CountPositionsDto {
+export function positionsOf(
+  room: readonly DelegationInCount[],
+  query: CountQuery,
+  grades: Grades,
+): CountPositionsDto {
   const named = new Set(BALLOT_CHOICES.flatMap((choice) => query[choice] ?? []));
-  const open = seated.filter(({ code, votes }) => votes && !named.has(code));
+  const open = room.filter(({ code, votes }) => votes && !named.has(code));
   const free = open.filter(({ sponsors }) => !sponsors);
   const known = free.filter(({ cell }) => cell !== null);
-  const number = (holds: (one: Seated) => boolean): number => known.filter(holds).length;
+  const number = (holds: (one: DelegationInCount) => boolean): number => known.filter(holds).length;
   return {
     known: known.length,
     unknown: free.length - known.length,
@@ -68,7 +72,7 @@ export function positionsOf(seated: readonly Seated[], query: CountQuery, grades
   };
 }
 
-function byGrade(known: readonly Seated[], grades: Grades): CountPositionsDto['grades'] {
+function byGrade(known: readonly DelegationInCount[], grades: Grades): CountPositionsDto['grades'] {
   const rows = EVIDENCE_GRADES.map((grade) => ({ grade, fresh: 0, stale: 0 }));
   const found = new Map(rows.map((row) => [row.grade, row]));
   for (const { code, stale } of known) {

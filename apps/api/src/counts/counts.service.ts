@@ -23,11 +23,18 @@ import { Database } from '#libs/platform';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import { groupTallies, nearTeller, positionsOf, toAsk, toForecast, toWhatIf } from './count-answer.js';
+import {
+  groupTallies,
+  nearDelegationFrom,
+  positionsOf,
+  toAsk,
+  toForecast,
+  toWhatIf,
+} from './count-answer.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
 import { summaryOf } from './count-summary.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
-import { byAsk, seat, seatSponsors, type Seated } from './room.js';
+import { byAsk, withPositions, withSponsors, type DelegationInCount } from './room.js';
 
 /** What is counted, all of it as the reader sees it. */
 interface Motion {
@@ -38,7 +45,7 @@ interface Motion {
 }
 
 /**
- * Can we win? Everything is computed from what the reader sees, in four statements; nothing is kept. The arithmetic is
+ * Can we win? Everything is computed from what the reader sees, in four statements; nothing is stored. The arithmetic is
  * in libs/domain.
  */
 @Injectable()
@@ -54,7 +61,7 @@ export class CountsService {
     const ask = askIn(frame, askId);
     const facts = await this.facts(countOfAsk, reader, askId);
     if (!facts) throw Problem.notFound('ask');
-    return this.counted(reader, { frame, ask, facts, query });
+    return this.answer(reader, { frame, ask, facts, query });
   }
 
   /** The same for a motion on an amendment, which serves its ask or defeats it. */
@@ -62,7 +69,7 @@ export class CountsService {
     const facts = await this.facts(countOfAmendment, reader, amendmentId);
     if (!facts?.amendment) throw Problem.notFound('amendment');
     const frame = await this.current.frame(reader);
-    return this.counted(reader, { frame, ask: askIn(frame, facts.amendment.askId), facts, query });
+    return this.answer(reader, { frame, ask: askIn(frame, facts.amendment.askId), facts, query });
   }
 
   /** All asks at a glance, the weightiest first. */
@@ -77,8 +84,8 @@ export class CountsService {
       rule,
       members: delegations.filter(({ votes }) => votes).length,
       items: frame.asks.map((ask) => {
-        const seated = seat({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
-        return atAGlance(ask, seated, rule, { scenario: { countStale: query.stale === 'count' } });
+        const room = withPositions({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
+        return atAGlance(ask, room, rule, { scenario: { countStale: query.stale === 'count' } });
       }),
     };
   }
@@ -90,19 +97,19 @@ export class CountsService {
     return row?.majority ?? USUAL_RULE;
   }
 
-  private async counted(reader: Reader, { frame, ask, facts, query }: Motion): Promise<CountDto> {
+  private async answer(reader: Reader, { frame, ask, facts, query }: Motion): Promise<CountDto> {
     const delegations = await this.current.delegations();
     const cells = await this.current.positions(reader, { askId: ask.id });
     const question = { ask, now: frame.now, maxAgeDays: query.maxAgeDays };
     const { amendment, groups, grades } = facts;
-    const standing = seat(question, delegations, cells);
-    const seated = amendment ? seatSponsors(question, standing, amendment) : standing;
+    const current = withPositions(question, delegations, cells);
+    const room = amendment ? withSponsors(question, current, amendment) : current;
     const rule = query.rule ?? facts.majority ?? USUAL_RULE;
     const effect = amendment?.effect ?? 'serves';
-    refuseGroups(query.group ?? [], groups, seated);
+    refuseGroups(query.group ?? [], groups, room);
     const options = { effect, scenario: scenarioOf(query) };
-    const counted = count(seated, rule, options);
-    const near = nearTeller(seated, effect);
+    const counted = count(room, rule, options);
+    const toNear = nearDelegationFrom(room, effect);
     const { no, needed, more, nearest } = counted.blocking;
     return {
       scope: scopeOf(reader.seat),
@@ -118,13 +125,13 @@ export class CountsService {
       passesAtWorst: counted.passesAtWorst,
       passesAtBest: counted.passesAtBest,
       short: counted.short,
-      nearest: counted.nearest.map(near),
+      nearest: counted.nearest.map(toNear),
       reached: counted.reached,
-      blocking: { no, needed, more, nearest: nearest.map(near) },
+      blocking: { no, needed, more, nearest: nearest.map(toNear) },
       objectors: counted.objectors,
       groups: groupTallies(counted.groups, groups, query.group ?? []),
-      forecast: toForecast(forecast(seated, rule, options)),
-      positions: positionsOf(seated, query, grades),
+      forecast: toForecast(forecast(room, rule, options)),
+      positions: positionsOf(room, query, grades),
       quorum: counted.quorum,
       scenario: toWhatIf(query),
     };
@@ -148,13 +155,13 @@ export function askIn({ asks }: CampaignFrame, askId: string): AskInDraft {
 
 function atAGlance(
   ask: AskInDraft,
-  seated: readonly Seated[],
+  room: readonly DelegationInCount[],
   rule: DecisionRule,
   options: CountOptions,
 ): AskCountDto {
-  const counted = count(seated, rule, { ...options, spare: 0 });
-  const members = seated.filter(({ votes }) => votes);
-  const chances = expectedBallots(seated, options).map(({ distribution }) => distribution);
+  const counted = count(room, rule, { ...options, spare: 0 });
+  const members = room.filter(({ votes }) => votes);
+  const chances = expectedBallots(room, options).map(({ distribution }) => distribution);
   return {
     ask: toAsk(ask),
     summary: summaryOf(counted),
@@ -182,15 +189,21 @@ function toAmendment({ id, title, symbol, state, effect, sponsors }: CountedAmen
 function refuseGroups(
   asked: readonly string[],
   groups: readonly GroupName[],
-  seated: readonly Seated[],
+  room: readonly DelegationInCount[],
 ): void {
   for (const [index, code] of asked.entries()) {
-    const shown = `"${code.slice(0, 50)}"`;
+    const visiblePosition = `"${code.slice(0, 50)}"`;
     if (groups.every((group) => group.code !== code)) {
-      throw Problem.field(`group[${index}]`, `${shown} is not the code of a group; GET groups lists them.`);
+      throw Problem.field(
+        `group[${index}]`,
+        `${visiblePosition} is not the code of a group; GET groups lists them.`,
+      );
     }
-    if (seated.every((one) => !one.votes || !one.groups.includes(code))) {
-      throw Problem.field(`group[${index}]`, `No member with a vote belongs to ${shown} on this day.`);
+    if (room.every((one) => !one.votes || !one.groups.includes(code))) {
+      throw Problem.field(
+        `group[${index}]`,
+        `No member with a vote belongs to ${visiblePosition} on this day.`,
+      );
     }
   }
 }

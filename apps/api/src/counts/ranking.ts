@@ -12,7 +12,7 @@ import {
 } from '#libs/domain';
 import type { AskInDraft, DelegationInRoom } from '#libs/data';
 import type { CurrentPosition } from '../positions/current-position.js';
-import { seat, shown, type Seated } from './room.js';
+import { withPositions, visiblePosition, type DelegationInCount } from './room.js';
 import type { Bloc } from './speakers.js';
 import type { TargetAskDto } from './targets.dto.js';
 
@@ -30,7 +30,7 @@ export interface Ground {
 /** Whom to see about one ask, with what that rests on. */
 export interface AskRanking {
   ask: AskInDraft;
-  seated: ReadonlyMap<string, Seated>;
+  byCode: ReadonlyMap<string, DelegationInCount>;
   swings: ReadonlyMap<string, DelegationSwing>;
   /** How many yes are missing, by the code of each of those that are near enough. */
   missing: ReadonlyMap<string, number>;
@@ -44,7 +44,7 @@ const IN_REACH = 10;
 /** Members, and observers who speak for others. */
 export function rankOn(ask: AskInDraft, ground: Ground): AskRanking {
   const { rule, blocs, delegations } = ground;
-  const room = seat(
+  const room = withPositions(
     { ask, now: ground.now, maxAgeDays: OLD_AFTER_DAYS },
     delegations,
     ground.cells.get(ask.id) ?? [],
@@ -65,7 +65,7 @@ export function rankOn(ask: AskInDraft, ground: Ground): AskRanking {
     }));
   return {
     ask,
-    seated: new Map(room.map((one) => [one.code, one])),
+    byCode: new Map(room.map((one) => [one.code, one])),
     swings,
     missing,
     targets: rankTargets(facts),
@@ -85,17 +85,17 @@ function daysSince(at: Date | undefined, now: Date): number | null {
 }
 
 /** Members that have taken no side, as far as the reader sees. */
-export function openOn({ seated }: AskRanking): Seated[] {
-  return [...seated.values()].filter(
+export function openOn({ byCode }: AskRanking): DelegationInCount[] {
+  return [...byCode.values()].filter(
     ({ votes, position }) =>
       votes && expectedVote(position?.stance ?? null, position?.stale ?? false) === 'open',
   );
 }
 
-export function askOfTarget({ ask, seated, swings }: AskRanking, code: string): TargetAskDto {
-  const one = seated.get(code);
+export function askOfTarget({ ask, byCode, swings }: AskRanking, code: string): TargetAskDto {
+  const one = byCode.get(code);
   const { id, title, number } = ask;
-  const { stance, confidence, stale } = shown(one);
+  const { stance, confidence, stale } = visiblePosition(one);
   const chance = one?.votes ? forecastBallot(one.position).yes : 0;
   return { id, title, number, stance, confidence, stale, chance, gain: swings.get(code)?.gain ?? 0 };
 }

@@ -19,7 +19,7 @@ import {
 import type { CurrentPosition } from '../positions/current-position.js';
 
 /** A delegation as it is counted, with what is shown of it. */
-export interface Seated extends CountedDelegation {
+export interface DelegationInCount extends CountedDelegation {
   /** Its current position; null when the reader sees none. */
   cell: CurrentPosition | null;
   stale: StaleReason | null;
@@ -45,21 +45,30 @@ export function byAsk(cells: readonly CurrentPosition[]): Map<string, CurrentPos
 }
 
 /** Everybody with the position that counts. */
-export function seat(
+export function withPositions(
   question: Question,
   delegations: readonly DelegationInRoom[],
   cells: readonly CurrentPosition[],
-): Seated[] {
+): DelegationInCount[] {
   const held = new Map(cells.map((cell) => [cell.delegationCode, cell]));
   return delegations.map(({ code, name, votes, groups }) => {
     const cell = held.get(code) ?? null;
     const stale = cell && staleFor(question, cell);
-    return { code, name, votes, groups, cell, stale, sponsors: false, position: counted(cell, stale) };
+    return {
+      code,
+      name,
+      votes,
+      groups,
+      cell,
+      stale,
+      sponsors: false,
+      position: toCountedPosition(cell, stale),
+    };
   });
 }
 
 /** What is shown of a delegation. */
-export interface Shown {
+export interface VisiblePosition {
   stance: Stance | null;
   confidence: Confidence | null;
   stale: StaleReason | null;
@@ -67,22 +76,28 @@ export interface Shown {
   sponsors: boolean;
 }
 
-const NOTHING: Shown = { stance: null, confidence: null, stale: null, differs: false, sponsors: false };
+const NOTHING: VisiblePosition = {
+  stance: null,
+  confidence: null,
+  stale: null,
+  differs: false,
+  sponsors: false,
+};
 
-export function shown(one: Seated | undefined): Shown {
+export function visiblePosition(one: DelegationInCount | undefined): VisiblePosition {
   if (!one) return NOTHING;
   const { stance, confidence, differs } = one.cell ?? NOTHING;
   return { stance, confidence, stale: one.stale, differs, sponsors: one.sponsors };
 }
 
 /** The same for a motion on an amendment: who sponsors it is for it, unless its own later word says otherwise. */
-export function seatSponsors(
+export function withSponsors(
   question: Question,
-  seated: readonly Seated[],
+  room: readonly DelegationInCount[],
   { effect, sponsors }: CountedAmendment,
-): Seated[] {
+): DelegationInCount[] {
   const known = new Map(sponsors.map((sponsor) => [sponsor.code, sponsor]));
-  return seated.map((one) => {
+  return room.map((one) => {
     const sponsor = known.get(one.code);
     if (!sponsor) return one;
     const otherwise = laterWord(question, effect, sponsor);
@@ -105,7 +120,7 @@ function laterWord(
   const occurredAt = new Date(own.occurredAt);
   const later = toLocalDate(occurredAt, question.ask.zone) > since;
   if (!later || side === null || side === (effect === 'serves' ? 'for' : 'against')) return null;
-  return counted(own, staleFor(question, { occurredAt, textOrdinal: own.textOrdinal }));
+  return toCountedPosition(own, staleFor(question, { occurredAt, textOrdinal: own.textOrdinal }));
 }
 
 function staleFor(
@@ -115,7 +130,7 @@ function staleFor(
   return staleness(position, ask, now, { maxAgeDays });
 }
 
-function counted(
+function toCountedPosition(
   word: Pick<CurrentPosition, 'stance' | 'confidence'> | null,
   stale: StaleReason | null,
 ): CountedPosition | null {

@@ -1,7 +1,7 @@
 import { attitudeTowards, DELEGATION_REASONS, type TargetReason } from '#libs/domain';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import type { AskRanking } from './ranking.js';
-import { shown } from './room.js';
+import { visiblePosition } from './room.js';
 import type { Bloc } from './speakers.js';
 import type { TargetReasonDto } from './targets.dto.js';
 
@@ -39,7 +39,7 @@ export function reasonsFor(about: About, [first, ...further]: readonly Reasoned[
 type Params = Partial<Omit<TargetReasonDto, 'code'>>;
 
 const stands = ({ code }: About, ranking: AskRanking): Params => {
-  const { stance } = shown(ranking.seated.get(code));
+  const { stance } = visiblePosition(ranking.byCode.get(code));
   return { attitude: stance && attitudeTowards('serves', stance) };
 };
 

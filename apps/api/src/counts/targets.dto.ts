@@ -17,8 +17,8 @@ import { ScopeDto } from '../dto/scope.dto.js';
 import { OneOf } from '../http/validation.js';
 import { CountedAskDto } from './counts.dto.js';
 
-export const TOLD_REASONS = [...TARGET_REASONS, 'lead'] as const;
-export type ToldReason = (typeof TOLD_REASONS)[number];
+export const TARGET_REASON_CODES = [...TARGET_REASONS, 'lead'] as const;
+export type TargetReasonCode = (typeof TARGET_REASON_CODES)[number];
 
 export class TargetsQuery {
   @ApiPropertyOptional({
@@ -48,8 +48,8 @@ export class TargetsQuery {
 
 /** Why it should be seen: which reason, and what stands in its sentence */
 export class TargetReasonDto {
-  @ApiProperty({ enum: TOLD_REASONS, example: 'threshold' })
-  code: ToldReason;
+  @ApiProperty({ enum: TARGET_REASON_CODES, example: 'threshold' })
+  code: TargetReasonCode;
   /**
    * The ask it is about; null when it is about the delegation as a whole
    * @example 018f7e2a-0000-7000-8000-00000000a001

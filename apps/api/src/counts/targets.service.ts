@@ -22,7 +22,7 @@ interface Known extends Ground {
   leads: ReadonlyMap<string, DelegationLeadDto>;
 }
 
-const ASKS_TOLD = 3;
+const ASKS_LISTED = 3;
 
 /** Whom to see next, and why. Five statements, whatever there is; the ranking is in libs/domain. */
 @Injectable()
@@ -37,15 +37,15 @@ export class TargetsService {
   async onAsk(reader: Reader, askId: string, query: TargetsQuery): Promise<TargetsDto> {
     const frame = await this.current.frame(reader);
     const ask = askIn(frame, askId);
-    return this.told(reader, frame, ask, query);
+    return this.answer(reader, frame, ask, query);
   }
 
   async overall(reader: Reader, query: TargetsQuery): Promise<TargetsDto> {
     const frame = await this.current.frame(reader);
-    return this.told(reader, frame, null, query);
+    return this.answer(reader, frame, null, query);
   }
 
-  private async told(
+  private async answer(
     reader: Reader,
     frame: CampaignFrame,
     one: AskInDraft | null,
@@ -121,7 +121,7 @@ function toTarget(
   rankings: ReadonlyMap<string, AskRanking>,
   known: Known,
 ): TargetDto {
-  const told = asks.slice(0, ASKS_TOLD).flatMap(({ askId, reasons }) => {
+  const listed = asks.slice(0, ASKS_LISTED).flatMap(({ askId, reasons }) => {
     const ranking = rankings.get(askId);
     return ranking ? [{ ranking, reasons }] : [];
   });
@@ -131,11 +131,11 @@ function toTarget(
   return {
     code,
     name,
-    votes: told[0]?.ranking.seated.get(code)?.votes ?? false,
-    asks: told.map(({ ranking }) => askOfTarget(ranking, code)),
+    votes: listed[0]?.ranking.byCode.get(code)?.votes ?? false,
+    asks: listed.map(({ ranking }) => askOfTarget(ranking, code)),
     lead,
     lastContact: contact,
-    reasons: reasonsFor(about, told),
+    reasons: reasonsFor(about, listed),
   };
 }
 
