@@ -25,14 +25,14 @@ export function oneLine(text: string, longest = LONGEST): string {
     .replace(UNWANTED, ' ')
     .trim();
   if (line.length <= longest) return line;
-  let kept = '';
+  let start = '';
   let count = 0;
   for (const { segment } of graphemes.segment(line)) {
     // One "character" may carry any number of accents; such a heap is no word of any language.
-    if (++count >= longest || kept.length + segment.length > longest * 4) {
-      return `${kept.trimEnd()}…`;
+    if (++count >= longest || start.length + segment.length > longest * 4) {
+      return `${start.trimEnd()}…`;
     }
-    kept += segment;
+    start += segment;
   }
   return line;
 }

@@ -52,12 +52,12 @@ export class CellGrid {
     if (!cells.some(({ text, problem }) => problem !== undefined || isFilled(text))) return;
     const written = cells.filter(({ text, problem }) => problem !== undefined || text !== '');
     this.#count(written.at(-1)!, hidden, repeated);
-    const kept = Math.min(repeated, MAX_SHEET_ROWS - this.rows.length);
-    if (this.tooLarge !== undefined || kept <= 0) return;
+    const count = Math.min(repeated, MAX_SHEET_ROWS - this.rows.length);
+    if (this.tooLarge !== undefined || count <= 0) return;
     const texts = textsOf(written);
-    this.#letters += kept * texts.reduce((letters, text) => letters + text.length, 0);
+    this.#letters += count * texts.reduce((letters, text) => letters + text.length, 0);
     if (this.#letters > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
-    for (let at = row; at < row + kept; at += 1) this.#keep(at, texts, written);
+    for (let at = row; at < row + count; at += 1) this.#keep(at, texts, written);
   }
 
   #count(last: GridCell, hidden: boolean, rows: number): void {

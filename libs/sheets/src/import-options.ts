@@ -16,7 +16,7 @@ export interface ImportOptions {
 }
 
 /** As an import keeps them, with what its author decided beside. */
-export interface KeptImportOptions extends ImportOptions {
+export interface StoredImportOptions extends ImportOptions {
   /** Write what is good, and leave out the rest. */
   readonly skipErrors?: boolean;
   /** Why it is taken back. */
@@ -34,7 +34,7 @@ export const IMPORT_DEFAULTS = {
 export const IMPORT_TIER: Tier = 'organisation';
 
 /** As an import keeps it: what it would write and, once applied, what it wrote. */
-export interface KeptImportReport extends ImportReport {
+export interface StoredImportReport extends ImportReport {
   readonly applied?: {
     /** Positions. */
     readonly written: number;

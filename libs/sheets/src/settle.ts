@@ -18,15 +18,15 @@ export function withoutRepeats(positions: readonly Stated[], findings: Findings)
     if (group) group.push(position);
     else groups.set(pairKey(position), [position]);
   }
-  const kept: Stated[] = [];
+  const single: Stated[] = [];
   for (const group of groups.values()) {
     if (new Set(group.map((one) => one.stance)).size > 1) contradictions(group, findings);
     else {
-      kept.push(group[0]!);
+      single.push(group[0]!);
       repeats(group, findings);
     }
   }
-  return kept;
+  return single;
 }
 
 function contradictions(group: readonly Stated[], findings: Findings): void {
@@ -62,10 +62,10 @@ export function withChanges(
   form: SheetForm,
   findings: Findings,
 ): SheetPosition[] {
-  const standing = new Map(current.map((cell) => [pairKey(cell), cell]));
+  const byPair = new Map(current.map((cell) => [pairKey(cell), cell]));
   const compared = positions.map((position) => ({
     ...position,
-    change: changeOf(position, standing.get(pairKey(position)), form),
+    change: changeOf(position, byPair.get(pairKey(position)), form),
   }));
   for (const { row, column, voice, change } of compared) {
     if (voice !== 'bloc' || change === 'same') continue;
@@ -75,26 +75,26 @@ export function withChanges(
   return compared;
 }
 
-function changeOf(stated: Stated, standing: CurrentCell | undefined, form: SheetForm): Change {
-  if (!standing) return 'new';
+function changeOf(stated: Stated, current: CurrentCell | undefined, form: SheetForm): Change {
+  if (!current) return 'new';
   const changed =
-    stated.stance !== standing.stance ||
-    (stated.confidenceStated && stated.confidence !== standing.confidence) ||
-    differs(stated.said, standing.said) ||
-    (form === 'long' && detailsDiffer(stated, standing));
+    stated.stance !== current.stance ||
+    (stated.confidenceStated && stated.confidence !== current.confidence) ||
+    differs(stated.said, current.said) ||
+    (form === 'long' && detailsDiffer(stated, current));
   return changed ? 'changed' : 'same';
 }
 
-function detailsDiffer(stated: Stated, standing: CurrentCell): boolean {
+function detailsDiffer(stated: Stated, current: CurrentCell): boolean {
   const instant = stated.occurredAt === null ? null : new Date(stated.occurredAt).getTime();
   return (
-    differs(stated.note, standing.note) ||
-    differs(stated.grade, standing.grade) ||
-    differs(stated.source, standing.source) ||
-    differs(stated.tier, standing.tier) ||
-    differs(instant, standing.occurredAt?.getTime()) ||
-    differs(stated.zone, standing.zone) ||
-    differs(stated.textVersion, standing.textVersion)
+    differs(stated.note, current.note) ||
+    differs(stated.grade, current.grade) ||
+    differs(stated.source, current.source) ||
+    differs(stated.tier, current.tier) ||
+    differs(instant, current.occurredAt?.getTime()) ||
+    differs(stated.zone, current.zone) ||
+    differs(stated.textVersion, current.textVersion)
   );
 }
 
@@ -105,10 +105,10 @@ export function tellOlder(
   otherwise: Date | undefined,
   findings: Findings,
 ): void {
-  const standing = new Map(current.map((cell) => [pairKey(cell), cell.occurredAt]));
+  const byPair = new Map(current.map((cell) => [pairKey(cell), cell.occurredAt]));
   const older = positions.filter((position) => {
     const said = position.occurredAt === null ? otherwise : new Date(position.occurredAt);
-    const stands = standing.get(pairKey(position));
+    const stands = byPair.get(pairKey(position));
     return position.change === 'changed' && said && stands && said < stands;
   });
   const [first] = older;
@@ -124,8 +124,8 @@ export function tellOlder(
 }
 
 /** Null is what the sheet does not say, undefined what the caller does not compare. */
-function differs(said: string | number | null, standing: string | number | null | undefined): boolean {
-  return said !== null && standing !== undefined && said !== standing;
+function differs(said: string | number | null, current: string | number | null | undefined): boolean {
+  return said !== null && current !== undefined && said !== current;
 }
 
 type Counting = { askId: string; stances: Record<Stance, number> } & Record<Change, number>;

@@ -86,7 +86,7 @@ export function page<Row, Item>(
   toItem: (row: Row) => Item,
   key: (row: Row) => CursorPart[],
 ): { items: Item[]; next: string | null } {
-  const kept = rows.slice(0, limit);
-  const last = kept.at(-1);
-  return { items: kept.map(toItem), next: rows.length > limit && last ? encodeCursor(key(last)) : null };
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(toItem), next: rows.length > limit && last ? encodeCursor(key(last)) : null };
 }

@@ -102,9 +102,9 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
 }
 
 /** Null forgets what was decided before, and what is left out stays. */
-function merged<Kept extends object>(before: Kept, change: object): Kept {
+function merged<Choices extends object>(before: Choices, change: object): Choices {
   const given = Object.entries({ ...before, ...withoutUndefined(change) });
-  return Object.fromEntries(given.filter(([, value]) => value !== null)) as Kept;
+  return Object.fromEntries(given.filter(([, value]) => value !== null)) as Choices;
 }
 
 function withoutUndefined(change: object): object {

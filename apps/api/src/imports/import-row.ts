@@ -3,8 +3,8 @@ import type { ImportState } from '#libs/domain';
 import {
   IMPORT_DEFAULTS,
   type ColumnMatch,
-  type KeptImportOptions,
-  type KeptImportReport,
+  type StoredImportOptions,
+  type StoredImportReport,
   type SheetProblem,
 } from '#libs/sheets';
 import { clocks } from '../dto/clocks.dto.js';
@@ -25,7 +25,7 @@ import type {
 
 export function toItem(row: ImportItemRow, reader: Principal): Pick<ImportItemDto, keyof ImportItemDto> {
   const { id, fileName, state, failure, version } = row;
-  const { zone } = row.options as KeptImportOptions;
+  const { zone } = row.options as StoredImportOptions;
   return {
     ...{ id, fileName, state },
     progress: progressOf(row),
@@ -45,7 +45,7 @@ export function toImport(row: ImportRow, reader: Principal): ImportDto {
     ...toItem(row, reader),
     mapping: row.mapping as ImportDto['mapping'],
     options: optionsOf(row, reader),
-    report: row.report && reportOf(row.report as KeptImportReport, row.asks),
+    report: row.report && reportOf(row.report as StoredImportReport, row.asks),
   };
 }
 
@@ -63,7 +63,7 @@ function progressOf({ state, done, total }: ImportItemRow): ImportProgressDto {
 }
 
 function optionsOf({ options, tier, createdAt }: ImportRow, reader: Principal): ImportOptionsDto {
-  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options as KeptImportOptions;
+  const { said, grade, source, occurredAt, zone, confidence, textVersionId } = options as StoredImportOptions;
   return {
     said: said ?? IMPORT_DEFAULTS.said,
     grade: grade ?? IMPORT_DEFAULTS.grade,
@@ -76,22 +76,22 @@ function optionsOf({ options, tier, createdAt }: ImportRow, reader: Principal): 
   };
 }
 
-function reportOf(report: KeptImportReport, asks: Record<string, string>): ImportReportDto {
-  const { applied: _, ...kept } = report;
+function reportOf(report: StoredImportReport, asks: Record<string, string>): ImportReportDto {
+  const { applied: _, ...found } = report;
   const titleOf = (askId: string) => asks[askId] ?? '';
   return {
-    ...kept,
+    ...found,
     sheet: {
-      ...kept.sheet,
-      preview: kept.sheet.preview.map(({ row, texts }) => ({ row, texts: [...texts] })),
+      ...found.sheet,
+      preview: found.sheet.preview.map(({ row, texts }) => ({ row, texts: [...texts] })),
     },
-    columns: kept.columns.map((column) => toColumn(column, titleOf)),
-    errors: kept.errors.map(toProblem),
-    warnings: kept.warnings.map(toProblem),
-    unknownWords: kept.unknownWords.map((one) => ({ ...one, cells: [...one.cells] })),
-    unknownStates: kept.unknownStates.map(toUnsettled),
-    ambiguousStates: kept.ambiguousStates.map(toUnsettled),
-    summary: kept.summary.map((one) => ({ ...one, ask: titleOf(one.askId) })),
+    columns: found.columns.map((column) => toColumn(column, titleOf)),
+    errors: found.errors.map(toProblem),
+    warnings: found.warnings.map(toProblem),
+    unknownWords: found.unknownWords.map((one) => ({ ...one, cells: [...one.cells] })),
+    unknownStates: found.unknownStates.map(toUnsettled),
+    ambiguousStates: found.ambiguousStates.map(toUnsettled),
+    summary: found.summary.map((one) => ({ ...one, ask: titleOf(one.askId) })),
   };
 }
 
@@ -103,7 +103,7 @@ function toColumn(match: ColumnMatch, titleOf: (askId: string) => string): Sheet
   };
 }
 
-type Unsettled = KeptImportReport['unknownStates'][number];
+type Unsettled = StoredImportReport['unknownStates'][number];
 
 function toUnsettled({ text, rows, candidates }: Unsettled): UnsettledStateDto {
   return { text, rows: [...rows], candidates: [...candidates] };

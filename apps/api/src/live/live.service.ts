@@ -75,7 +75,7 @@ export class LiveService implements OnModuleDestroy {
     if (this.timers.length > 0) return;
     this.timers = [
       setInterval(() => this.tell(), TELL_EVERY),
-      setInterval(() => this.beat(), HEARTBEAT_EVERY),
+      setInterval(() => this.heartbeat(), HEARTBEAT_EVERY),
     ];
     for (const timer of this.timers) timer.unref();
   }
@@ -98,7 +98,7 @@ export class LiveService implements OnModuleDestroy {
   }
 
   /** At fixed times for all: it says nothing about what happens. Sign-ins that ran out are found here as well. */
-  private beat(): void {
+  private heartbeat(): void {
     for (const stream of this.register.all()) {
       stream.heartbeat();
       this.suspects.add(stream.signInId);

@@ -8,33 +8,33 @@ export function wishesPage({ campaign, locale, groups }: Wishes, done?: 'stopped
   const [asked] = groups;
   const notice =
     done && asked
-      ? `<p role="status"><strong>${words(speech, `wishes.${asked.group}_${done}`)}</strong></p>`
+      ? `<p role="status"><strong>${textOf(speech, `wishes.${asked.group}_${done}`)}</strong></p>`
       : '';
   const about = speech.say('wishes.campaign', {
     campaign: `<strong dir="auto">${escapeHtml(campaign)}</strong>`,
   });
   return page(
-    words(speech, 'wishes.title'),
+    textOf(speech, 'wishes.title'),
     `${notice}
 <p>${about}</p>
 ${groups.map((group) => section(group, speech)).join('\n')}
-<p>${words(speech, 'wishes.elsewhere')}</p>`,
+<p>${textOf(speech, 'wishes.elsewhere')}</p>`,
     speech,
   );
 }
 
-const words = (speech: Speech, key: Parameters<Speech['say']>[0]) => escapeHtml(speech.say(key));
+const textOf = (speech: Speech, key: Parameters<Speech['say']>[0]) => escapeHtml(speech.say(key));
 
 function section({ group, wanted, token }: Wishes['groups'][number], speech: Speech): string {
   // Relative, so that the page also works below a path of a shared host.
   const [action, act] = wanted ? (['unsubscribe', 'stop'] as const) : (['resubscribe', 'resume'] as const);
-  const state = words(speech, `wishes.${group}_${wanted ? 'wanted' : 'unwanted'}`);
+  const state = textOf(speech, `wishes.${group}_${wanted ? 'wanted' : 'unwanted'}`);
   return `<section>
-<h2>${words(speech, `wishes.${group}`)}</h2>
-<p>${state} ${words(speech, `wishes.${group}_note`)}</p>
+<h2>${textOf(speech, `wishes.${group}`)}</h2>
+<p>${state} ${textOf(speech, `wishes.${group}_note`)}</p>
 <form method="post" action="${action}?token=${escapeHtml(encodeURIComponent(token))}">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
-<button type="submit">${words(speech, `wishes.${group}_${act}`)}</button>
+<button type="submit">${textOf(speech, `wishes.${group}_${act}`)}</button>
 </form>
 </section>`;
 }

@@ -36,7 +36,7 @@ export class InvitationWriter {
   /** The seat and the invitation are written in the transaction's own role: a coordinator's, or `setup`. */
   async write(tx: Transaction, invitation: NewInvitation): Promise<WrittenInvitation> {
     const userId = await this.account(tx, invitation);
-    const membershipId = await this.seat(tx, invitation, userId);
+    const membershipId = await this.assignSeat(tx, invitation, userId);
     const { campaignId, invitedBy, email, name } = invitation;
     const written = await tx.first(writeInvitation, {
       ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name },
@@ -57,7 +57,7 @@ export class InvitationWriter {
     });
   }
 
-  private async seat(tx: Transaction, invitation: NewInvitation, userId: string): Promise<string> {
+  private async assignSeat(tx: Transaction, invitation: NewInvitation, userId: string): Promise<string> {
     const { campaignId, organisationId, role, coreGroup } = invitation;
     const seat = { campaignId, userId, organisationId, role, coreGroup };
     const added = await tx.first(addInvitedSeat, { id: newId(), ...seat });

@@ -10,7 +10,7 @@ import { remarks, type SpokenFor } from './spoken-for.js';
 import type {
   PreviewAskDto,
   PreviewDelegationDto,
-  StandingWordDto,
+  DatedStanceDto,
   StatementPreviewDto,
 } from './statement-detail.dto.js';
 import type { RecordStatementRequest, StatementAskPart } from './statements.dto.js';
@@ -97,6 +97,6 @@ function beside(
 function toWord(
   { stance, confidence, voice, source, occurredAt, zone }: SaidBefore,
   reader: Reader,
-): StandingWordDto {
+): DatedStanceDto {
   return { stance, confidence, voice, source, occurredAt: clocks(occurredAt, zone, reader) };
 }

@@ -82,8 +82,8 @@ export class StatementDetailDto extends StatementDto {
   scope: ScopeDto;
 }
 
-/** A word that stands already */
-export class StandingWordDto extends CurrentStanceDto {
+/** What is recorded already, with its day */
+export class DatedStanceDto extends CurrentStanceDto {
   occurredAt: ClocksDto;
 }
 
@@ -92,9 +92,9 @@ export class PreviewAskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
   /** What counts now */
-  current: StandingWordDto | null;
+  current: DatedStanceDto | null;
   /** The latest word of its own */
-  own: StandingWordDto | null;
+  own: DatedStanceDto | null;
   /**
    * Whether the latest word of its own takes another side than the statement
    * @example false

@@ -22,8 +22,8 @@ import {
   SheetTrouble,
   type CheckedSheet,
   type CurrentCell,
-  type KeptImportOptions,
-  type KeptImportReport,
+  type StoredImportOptions,
+  type StoredImportReport,
   type SheetChoices,
   type SheetPosition,
   type SheetTroubleReason,
@@ -36,7 +36,7 @@ interface Job extends BegunImport, ImportFrame {
   authorId: string;
   organisationId: string;
   content: Buffer;
-  options: KeptImportOptions;
+  options: StoredImportOptions;
   mapping: SheetChoices;
   current: CurrentCell[];
 }
@@ -105,7 +105,7 @@ export class Importer implements OnModuleDestroy {
       const { campaignId, content } = begun;
       const frame = await tx.first(importFrame, { campaignId });
       const current = await tx.run(positionsToCompare, { campaignId });
-      const options = begun.options as KeptImportOptions;
+      const options = begun.options as StoredImportOptions;
       const mapping = begun.mapping as SheetChoices;
       // Whose seat is gone has to wait until it is given back.
       if (!frame?.organisationId) return undefined;
@@ -163,19 +163,19 @@ export class Importer implements OnModuleDestroy {
       await this.keep(job, checked, CHANGED_MEANWHILE);
       return;
     }
-    const kept: KeptImportReport = {
+    const stored: StoredImportReport = {
       ...report,
       applied: { written: toWrite.length, leftOut: report.errorCount },
     };
     await this.progress(job, 3);
-    await this.write(job, kept, toWrite);
+    await this.write(job, stored, toWrite);
     this.log.info('import.applied', { import: job.id, positions: toWrite.length });
   }
 
   /** All positions in one statement, so that the heads are derived once, and in the transaction that says so. */
   private async write(
     job: Job,
-    report: KeptImportReport,
+    report: StoredImportReport,
     positions: readonly SheetPosition[],
   ): Promise<void> {
     const { id, version, authorId, campaignId } = job;

@@ -1,7 +1,7 @@
 import type { ConfirmedDraft, New, PositionEvent } from '#libs/data';
 import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
-import { IMPORT_DEFAULTS, type KeptImportOptions, type SheetPosition } from '#libs/sheets';
+import { IMPORT_DEFAULTS, type StoredImportOptions, type SheetPosition } from '#libs/sheets';
 
 /** What all positions of a sheet have in common, and what one is recorded with where the sheet does not say. */
 export interface ImportOfPositions {
@@ -10,7 +10,7 @@ export interface ImportOfPositions {
   campaignId: string;
   authorId: string;
   organisationId: string;
-  options: KeptImportOptions;
+  options: StoredImportOptions;
   tier: Tier;
   occurredAt: Date;
   drafts: readonly ConfirmedDraft[];
@@ -45,7 +45,7 @@ export function toEvents(
 }
 
 /** What the person said of the whole sheet, or else what is usual. */
-const usualOf = (options: KeptImportOptions) => ({
+const usualOf = (options: StoredImportOptions) => ({
   confidence: options.confidence ?? IMPORT_DEFAULTS.confidence,
   said: options.said ?? IMPORT_DEFAULTS.said,
   grade: options.grade ?? IMPORT_DEFAULTS.grade,

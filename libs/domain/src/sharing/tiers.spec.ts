@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { holds, mayChangeTask, maySee, ROLES, TIERS, type Seat, type Testimony, type Tier } from './tiers.js';
 
-const seat = (changes: Partial<Seat> = {}): Seat => ({
+const aSeat = (changes: Partial<Seat> = {}): Seat => ({
   userId: 'reader',
   campaignId: 'campaign',
   organisationId: 'ours',
@@ -20,18 +20,18 @@ const item = (tier: Tier, changes: Partial<Testimony> = {}): Testimony => ({
 
 describe('who may see testimony', () => {
   const readers: [string, Seat | undefined, Tier[]][] = [
-    ['its author', seat({ userId: 'author' }), ['me', 'organisation', 'core', 'coalition', 'public']],
+    ['its author', aSeat({ userId: 'author' }), ['me', 'organisation', 'core', 'coalition', 'public']],
     [
       'a colleague of the author',
-      seat({ organisationId: 'theirs' }),
+      aSeat({ organisationId: 'theirs' }),
       ['organisation', 'coalition', 'public'],
     ],
-    ['the core group', seat({ coreGroup: true }), ['core', 'coalition', 'public']],
-    ['a plain member', seat(), ['coalition', 'public']],
-    ['a coordinator outside the core group', seat({ role: 'coordinator' }), ['coalition', 'public']],
+    ['the core group', aSeat({ coreGroup: true }), ['core', 'coalition', 'public']],
+    ['a plain member', aSeat(), ['coalition', 'public']],
+    ['a coordinator outside the core group', aSeat({ role: 'coordinator' }), ['coalition', 'public']],
     [
       'somebody of another campaign',
-      seat({ campaignId: 'other', coreGroup: true, organisationId: 'theirs' }),
+      aSeat({ campaignId: 'other', coreGroup: true, organisationId: 'theirs' }),
       [],
     ],
     ['an installation admin without a seat', undefined, []],
@@ -42,14 +42,14 @@ describe('who may see testimony', () => {
   });
 
   it('lets an assignee see the task at any tier', () => {
-    expect(TIERS.every((tier) => maySee(seat(), item(tier, { assigneeId: 'reader' })))).toBe(true);
+    expect(TIERS.every((tier) => maySee(aSeat(), item(tier, { assigneeId: 'reader' })))).toBe(true);
   });
 
   it('never asks for the role', () => {
     fc.assert(
       fc.property(fc.constantFrom(...TIERS), fc.boolean(), fc.boolean(), (tier, coreGroup, same) => {
         const seen = ROLES.map((role) =>
-          maySee(seat({ role, coreGroup, organisationId: same ? 'theirs' : 'ours' }), item(tier)),
+          maySee(aSeat({ role, coreGroup, organisationId: same ? 'theirs' : 'ours' }), item(tier)),
         );
         expect(new Set(seen).size).toBe(1);
       }),
@@ -59,7 +59,7 @@ describe('who may see testimony', () => {
   it('shows a wider tier to everybody who sees the narrower one, outside the core group', () => {
     fc.assert(
       fc.property(fc.boolean(), (same) => {
-        const reader = seat({ organisationId: same ? 'theirs' : 'ours' });
+        const reader = aSeat({ organisationId: same ? 'theirs' : 'ours' });
         const seen = (['me', 'organisation', 'coalition', 'public'] as const).map((tier) =>
           maySee(reader, item(tier)),
         );
@@ -75,10 +75,10 @@ describe('roles', () => {
   });
 
   it('let a coordinator change only tasks she sees', () => {
-    const coordinator = seat({ role: 'coordinator' });
+    const coordinator = aSeat({ role: 'coordinator' });
     expect(mayChangeTask(coordinator, item('coalition'))).toBe(true);
     expect(mayChangeTask(coordinator, item('organisation'))).toBe(false);
-    expect(mayChangeTask(seat(), item('coalition'))).toBe(false);
-    expect(mayChangeTask(seat(), item('me', { assigneeId: 'reader' }))).toBe(true);
+    expect(mayChangeTask(aSeat(), item('coalition'))).toBe(false);
+    expect(mayChangeTask(aSeat(), item('me', { assigneeId: 'reader' }))).toBe(true);
   });
 });

@@ -163,12 +163,13 @@ describe('a suggestion', () => {
   });
 
   it('follows the text when the title is another, and the title when the text is rewritten', () => {
-    const words = (from: number) => Array.from({ length: 60 }, (_, index) => `word${from + index}`).join(' ');
+    const sixtyWords = (from: number) =>
+      Array.from({ length: 60 }, (_, index) => `word${from + index}`).join(' ');
     const { provisions } = suggestRenumbering(
-      [provision('5', 'Relation to rights', words(0)), provision('6', 'Jurisdiction', words(100))],
+      [provision('5', 'Relation to rights', sixtyWords(0)), provision('6', 'Jurisdiction', sixtyWords(100))],
       [
-        { number: '6', title: 'Human dignity', body: `${words(0)} and one more` },
-        { number: '7', title: 'Jurisdiction', body: words(200) },
+        { number: '6', title: 'Human dignity', body: `${sixtyWords(0)} and one more` },
+        { number: '7', title: 'Jurisdiction', body: sixtyWords(200) },
       ],
     );
     expect(provisions[0]).toMatchObject({

@@ -15,7 +15,7 @@ const morning = (clock = '09:00', daysBefore = 0): ReminderRule => ({
 });
 const BANGKOK = 'Asia/Bangkok';
 const closing = at('2024-08-09T22:00Z');
-const shown = (rule: ReminderRule, deadline: Date, zone: string, urgent = false): string =>
+const localTime = (rule: ReminderRule, deadline: Date, zone: string, urgent = false): string =>
   toWall(reminderInstant(rule, deadline, zone, undefined, urgent), zone);
 
 const zone = fc.constantFrom(...canonicalZones());
@@ -47,42 +47,42 @@ const isQuiet = (wall: string, quiet: QuietHours | null): boolean => {
 
 describe('reminders of the session close, Friday 18:00 in New York', () => {
   it('comes at 09:00 on Friday in Bangkok, where the deadline is Saturday 05:00', () => {
-    expect(shown(morning(), closing, BANGKOK)).toBe('2024-08-09T09:00');
+    expect(localTime(morning(), closing, BANGKOK)).toBe('2024-08-09T09:00');
   });
   it('comes at 09:00 on Friday in New York, and on Thursday in Vienna only if the day before is asked for', () => {
-    expect(shown(morning(), closing, 'America/New_York')).toBe('2024-08-09T09:00');
-    expect(shown(morning(), closing, 'Europe/Vienna')).toBe('2024-08-09T09:00');
-    expect(shown(morning('09:00', 2), closing, 'Europe/Vienna')).toBe('2024-08-08T09:00');
+    expect(localTime(morning(), closing, 'America/New_York')).toBe('2024-08-09T09:00');
+    expect(localTime(morning(), closing, 'Europe/Vienna')).toBe('2024-08-09T09:00');
+    expect(localTime(morning('09:00', 2), closing, 'Europe/Vienna')).toBe('2024-08-08T09:00');
   });
   it('counts days before from the recipient’s own date of the deadline', () => {
-    expect(shown(morning('09:00', 1), closing, BANGKOK)).toBe('2024-08-09T09:00');
-    expect(shown(morning('09:00', 1), closing, 'America/New_York')).toBe('2024-08-08T09:00');
+    expect(localTime(morning('09:00', 1), closing, BANGKOK)).toBe('2024-08-09T09:00');
+    expect(localTime(morning('09:00', 1), closing, 'America/New_York')).toBe('2024-08-08T09:00');
   });
   it('comes the day before when the deadline is at that very hour, on the day a minute later', () => {
-    expect(shown(morning(), at('2024-08-09T02:00Z'), BANGKOK)).toBe('2024-08-08T09:00');
-    expect(shown(morning(), at('2024-08-09T02:01Z'), BANGKOK)).toBe('2024-08-09T09:00');
+    expect(localTime(morning(), at('2024-08-09T02:00Z'), BANGKOK)).toBe('2024-08-08T09:00');
+    expect(localTime(morning(), at('2024-08-09T02:01Z'), BANGKOK)).toBe('2024-08-09T09:00');
   });
   it('counts exact hours, whatever the clocks do', () => {
     expect(reminderInstant(before(24 * 60), at('2026-03-29T12:00Z'), 'Europe/Vienna')).toEqual(
       at('2026-03-28T12:00Z'),
     );
-    expect(shown(before(24 * 60), at('2026-03-29T12:00Z'), 'Europe/Vienna')).toBe('2026-03-28T13:00');
+    expect(localTime(before(24 * 60), at('2026-03-29T12:00Z'), 'Europe/Vienna')).toBe('2026-03-28T13:00');
   });
 });
 
 describe('quiet hours', () => {
   it('puts a mail off to 07:00 when that is before the deadline', () => {
     // Due Friday 05:00 in Bangkok, the deadline is a day later.
-    expect(shown(before(24 * 60), closing, BANGKOK)).toBe('2024-08-09T07:00');
+    expect(localTime(before(24 * 60), closing, BANGKOK)).toBe('2024-08-09T07:00');
   });
   it('brings it forward to 21:59 when it is not', () => {
-    expect(shown(before(60), closing, BANGKOK)).toBe('2024-08-09T21:59');
-    expect(shown(before(60), at('2024-08-10T00:00Z'), BANGKOK)).toBe('2024-08-09T21:59');
-    expect(shown(before(60), at('2024-08-10T00:01Z'), BANGKOK)).toBe('2024-08-10T07:00');
+    expect(localTime(before(60), closing, BANGKOK)).toBe('2024-08-09T21:59');
+    expect(localTime(before(60), at('2024-08-10T00:00Z'), BANGKOK)).toBe('2024-08-09T21:59');
+    expect(localTime(before(60), at('2024-08-10T00:01Z'), BANGKOK)).toBe('2024-08-10T07:00');
   });
   it('is ignored by an urgent mail', () => {
-    expect(shown(before(60), closing, BANGKOK, true)).toBe('2024-08-10T04:00');
-    expect(shown(before(24 * 60), closing, BANGKOK, true)).toBe('2024-08-09T05:00');
+    expect(localTime(before(60), closing, BANGKOK, true)).toBe('2024-08-10T04:00');
+    expect(localTime(before(24 * 60), closing, BANGKOK, true)).toBe('2024-08-09T05:00');
   });
   it('is half-open: 22:00 is inside, 07:00 is not', () => {
     const inside = (wall: string): boolean =>
@@ -197,7 +197,7 @@ describe('reminders by properties', () => {
   it('come at the hour asked for in every zone, on a day or the day before', () => {
     fc.assert(
       fc.property(deadlines, zone, (deadline, name) => {
-        const wall = shown(morning(), deadline, name);
+        const wall = localTime(morning(), deadline, name);
         expect(wall.slice(11)).toBe('09:00');
         expect(deadline.getTime() - toInstant(wall, name).instant.getTime()).toBeLessThanOrEqual(
           26 * 60 * MINUTE,

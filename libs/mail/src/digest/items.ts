@@ -45,7 +45,7 @@ function movement(shift: DigestShift, speech: Speech): string {
   if (to === null)
     return was ? speech.say('shift.taken_back_from', { from: was }) : speech.say('shift.taken_back');
   const is = speech.say(`stance.${to}`);
-  return `${moved(shift, was, is, speech)}${told(shift, speech)}`;
+  return `${moved(shift, was, is, speech)}${sayStated(shift, speech)}`;
 }
 
 function moved({ from, to }: DigestShift, was: string | null, is: string, speech: Speech): string {
@@ -55,7 +55,7 @@ function moved({ from, to }: DigestShift, was: string | null, is: string, speech
 }
 
 /** A statement of an earlier time may be recorded late: it is news, but not where the delegation stands now. */
-function told({ stated, to }: DigestShift, speech: Speech): string {
+function sayStated({ stated, to }: DigestShift, speech: Speech): string {
   if (stated === null || stated === to) return '';
   return speech.say('shift.told', { stated: speech.say(`stance.${stated}`) });
 }

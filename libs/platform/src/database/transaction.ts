@@ -50,11 +50,6 @@ export class Transaction extends DataAccess {
     return (await this.send({ text: sql, values: [...parameters] })).rows as Row[];
   }
 
-  /** Like `query`, for statements that are the same text each time: planned once per connection. */
-  async prepared<Row extends object>(name: string, text: string, values: readonly unknown[]): Promise<Row[]> {
-    return (await this.send({ name, text, values: [...values] })).rows as Row[];
-  }
-
   /**
    * Does one piece of work in another role, in the same transaction, e.g. re-planning mail after a deadline moved.
    * @throws Error when this handle is lent already

@@ -2321,7 +2321,7 @@ export type PreviewCountsDto = {
     /** Members and aligned together: without the speaker */
     states: number;
 };
-export type StandingWordDto = {
+export type DatedStanceDto = {
     confidence: Confidence;
     occurredAt: ClocksDto;
     /** Empty where it is sealed */
@@ -2333,11 +2333,11 @@ export type StandingWordDto = {
 export type PreviewAskDto = {
     askId: string;
     /** What counts now */
-    current: (StandingWordDto) | null;
+    current: (DatedStanceDto) | null;
     /** Whether the latest word of its own takes another side than the statement */
     differs: boolean;
     /** The latest word of its own */
-    own: (StandingWordDto) | null;
+    own: (DatedStanceDto) | null;
     /** Whether the statement would count for it; false where something later was said */
     wouldCount: boolean;
 };
