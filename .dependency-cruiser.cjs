@@ -54,7 +54,20 @@ module.exports = {
       name: 'the-browser-asks-for-rules-alone',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^libs/(?!domain/|reference/|words/)' },
+      to: { path: '^libs/(?!domain/|reference/|words/|client/)' },
+    },
+    {
+      name: 'the-api-is-asked-from-outside',
+      comment: 'By the web, in one place, and by the import command. It is made from docs/openapi.json.',
+      severity: 'error',
+      from: { path: '^(libs|apps)/(?!client/|import-command/|web/src/kernel/api/)' },
+      to: { path: '^libs/client/' },
+    },
+    {
+      name: 'the-client-knows-no-house',
+      severity: 'error',
+      from: { path: '^libs/client/' },
+      to: { pathNot: '^libs/client/|node_modules/@oazapfts/' },
     },
     {
       name: 'apps-are-strangers',

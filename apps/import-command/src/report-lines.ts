@@ -1,9 +1,15 @@
-import type { ProblemAnswer, ReportAnswer } from './desk-client.js';
+import type {
+  AskSummaryDto,
+  ImportReportDto,
+  SheetColumnDto,
+  SheetProblemDto,
+  SheetTotalsDto,
+} from '#libs/client';
 
 const LISTED = 50;
 
 /** What a sheet would write, and what stands in its way, in lines for a terminal. */
-export function reportLines({ sheet, columns, totals, summary, ...found }: ReportAnswer): string[] {
+export function reportLines({ sheet, columns, totals, summary, ...found }: ImportReportDto): string[] {
   return [
     sheet.described,
     ...columns.map(columnLine),
@@ -19,7 +25,7 @@ export function counted(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
-const changes = (one: ReportAnswer['totals'] | ReportAnswer['summary'][number]) =>
+const changes = (one: SheetTotalsDto | AskSummaryDto) =>
   `${one.new} new, ${one.changed} changed, ${one.same} the same`;
 
 const ROLES: Record<string, string> = {
@@ -29,13 +35,13 @@ const ROLES: Record<string, string> = {
   unmapped: 'about no ask that could be found',
 };
 
-function columnLine({ column, header, role, ask, candidates }: ReportAnswer['columns'][number]): string {
+function columnLine({ column, header, role, ask, candidates }: SheetColumnDto): string {
   const meant = candidates.map((one) => one.ask).join(', ');
   const about = ask ?? ROLES[role] ?? role;
   return `  ${column}  ${header === '' ? '(no header)' : header}: ${about}${meant === '' ? '' : `; perhaps ${meant}`}`;
 }
 
-function listed(title: string, problems: readonly ProblemAnswer[], count: number): string[] {
+function listed(title: string, problems: readonly SheetProblemDto[], count: number): string[] {
   if (count === 0) return [];
   const more = count - Math.min(LISTED, problems.length);
   return [

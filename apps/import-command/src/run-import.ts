@@ -2,12 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  DeskClient,
-  DeskError,
-  type ImportAnswer,
-  type ImportDoing,
-  type ReportAnswer,
-} from './desk-client.js';
+  asksList,
+  campaignsList,
+  importsApply,
+  importsBring,
+  importsChange,
+  importsDrop,
+  importsOne,
+  importsUndo,
+  textsList,
+  type CampaignInListDto,
+  type ChangeImportRequest,
+  type ImportDto,
+  type ImportProgressDto,
+  type ImportReportDto,
+} from '#libs/client';
+import { all, DeskError, signIn, signOut } from './desk-client.js';
 import { counted, reportLines } from './report-lines.js';
 import type { CommandSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
@@ -19,7 +29,7 @@ export interface CommandContext {
   readFile: (path: string) => Promise<Uint8Array>;
 }
 
-const DOING: Record<ImportDoing, string> = {
+const DOING: Record<NonNullable<ImportProgressDto['doing']>, string> = {
   waiting: 'Waiting',
   reading: 'Reading the sheet',
   comparing: 'Comparing it with what stands',
@@ -38,62 +48,54 @@ const PATIENCE_MS = 30_000;
 export async function runImport(context: CommandContext): Promise<number> {
   const { settings, terminal } = context;
   const file = settings.file === undefined ? undefined : await context.readFile(settings.file);
-  const client = new DeskClient(settings.address);
-  await signIn(client, context);
+  await enter(context);
   try {
-    const command = new ImportCommand(client, settings, terminal, await campaignOf(client, settings));
+    const command = new ImportCommand(settings, terminal, await campaignOf(settings));
     return file === undefined ? await command.undo() : await command.bring(file);
   } finally {
-    await client.signOut();
+    await signOut();
   }
 }
 
-async function signIn(client: DeskClient, { settings, terminal, password }: CommandContext): Promise<void> {
+async function enter({ settings, terminal, password }: CommandContext): Promise<void> {
   const email = settings.email ?? (await terminal.ask('E-mail: ')).trim();
   const secret = password ?? (await terminal.askSecretly(`Password of ${email}: `));
   if (!secret) throw new DeskError('There is no password. Type it in, or set DEMARCHE_PASSWORD.');
-  await client.signIn(email, secret);
+  await signIn(settings.address, email, secret);
 }
 
-interface Campaign {
-  id: string;
-  slug: string;
-  name: string;
-}
-
-async function campaignOf(client: DeskClient, { campaign }: CommandSettings): Promise<Campaign> {
-  const all = await client.all<Campaign>('/api/campaigns');
-  const wanted = campaign === undefined ? all : all.filter(({ id, slug }) => [id, slug].includes(campaign));
+async function campaignOf({ campaign }: CommandSettings): Promise<CampaignInListDto> {
+  const mine = await all((page) => campaignsList(page));
+  const wanted = campaign === undefined ? mine : mine.filter(({ id, slug }) => [id, slug].includes(campaign));
   const [only, ...others] = wanted;
   if (only && others.length === 0) return only;
-  const slugs = all.map(({ slug }) => slug).join(', ');
-  if (all.length === 0) throw new DeskError('You have no seat in any campaign.');
+  const slugs = mine.map(({ slug }) => slug).join(', ');
+  if (mine.length === 0) throw new DeskError('You have no seat in any campaign.');
   throw new DeskError(`Say with --campaign which one you mean: ${slugs}.`);
 }
 
 class ImportCommand {
   constructor(
-    private readonly client: DeskClient,
     private readonly settings: CommandSettings,
     private readonly terminal: Terminal,
-    private readonly campaign: Campaign,
+    private readonly campaign: CampaignInListDto,
   ) {}
 
   async bring(file: Uint8Array): Promise<number> {
     const change = await this.change();
     const fileName = basename(this.settings.file ?? 'sheet').slice(-200);
-    const query = `?id=${randomUUID()}&fileName=${encodeURIComponent(fileName)}`;
-    const { id } = await this.client.call<ImportAnswer>('POST', this.at(), { query, file });
+    const content = new Blob([new Uint8Array(file)], { type: 'application/octet-stream' });
+    const { id } = await importsBring(this.campaign.id, content, { id: randomUUID(), fileName });
     let checked = await this.wait(id, 'reading');
     if (change && checked.state === 'checked') {
       const { version } = checked;
-      await this.orDrop(id, this.client.call('PATCH', this.at(id), { json: change, version }));
+      await this.orDrop(id, importsChange(id, versionTag(version), this.campaign.id, change));
       checked = await this.wait(id, 'reading');
     }
     if (!checked.report || checked.state !== 'checked') return this.failed(checked);
     for (const line of reportLines(checked.report)) this.terminal.say(line);
     if (!(await this.goOn(checked, checked.report))) {
-      await this.client.call('DELETE', this.at(id));
+      await importsDrop(id, this.campaign.id);
       this.terminal.say('Nothing was written.');
       return checked.report.errorCount > 0 ? 1 : 0;
     }
@@ -103,7 +105,7 @@ class ImportCommand {
   async undo(): Promise<number> {
     const id = this.settings.undo ?? '';
     if (!/^[\w-]{1,100}$/.test(id)) throw new DeskError(`"${id}" is no id of an import.`);
-    await this.client.call('POST', `${this.at(id)}/undo`, { json: {} });
+    await importsUndo(id, this.campaign.id, {});
     const undone = await this.wait(id, 'undoing');
     const written = undone.applied?.written ?? 0;
     this.terminal.say(
@@ -112,11 +114,8 @@ class ImportCommand {
     return 0;
   }
 
-  private at = (id?: string) =>
-    `/api/campaigns/${this.campaign.id}/imports${id === undefined ? '' : `/${id}`}`;
-
   /** What the command line says about the sheet, with ids in place of keys. */
-  private async change(): Promise<object | undefined> {
+  private async change(): Promise<ChangeImportRequest | undefined> {
     const { words, states, headerRow, stateColumn, options } = this.settings;
     const columns = await this.columns();
     const textVersionId = await this.draft();
@@ -130,9 +129,7 @@ class ImportCommand {
   private async columns(): Promise<Record<string, string>> {
     const { columns } = this.settings;
     if (Object.keys(columns).length === 0) return columns;
-    const asks = await this.client.all<{ id: string; key: string }>(
-      `/api/campaigns/${this.campaign.id}/asks`,
-    );
+    const asks = await all((page) => asksList(this.campaign.id, page));
     const ids = new Map(asks.map(({ id, key }) => [key, id]));
     const entries = Object.entries(columns).map(([column, meaning]): [string, string] => {
       const id = ['note', 'ignore'].includes(meaning) ? meaning : ids.get(meaning);
@@ -145,9 +142,7 @@ class ImportCommand {
   private async draft(): Promise<string | undefined> {
     const { draft } = this.settings;
     if (draft === undefined) return undefined;
-    const texts = await this.client.all<{ id: string; key: string }>(
-      `/api/campaigns/${this.campaign.id}/texts`,
-    );
+    const texts = await all((page) => textsList(this.campaign.id, page));
     const found = texts.find(({ key }) => key === draft);
     if (found) return found.id;
     throw new DeskError(
@@ -160,18 +155,18 @@ class ImportCommand {
     try {
       await work;
     } catch (error) {
-      await this.client.call('DELETE', this.at(id));
+      await importsDrop(id, this.campaign.id);
       throw error;
     }
   }
 
   /** Waits until the worker has done what it is doing, and says what that is. */
-  private async wait(id: string, state: ImportAnswer['state']): Promise<ImportAnswer> {
+  private async wait(id: string, state: ImportDto['state']): Promise<ImportDto> {
     const began = performance.now();
-    let said: ImportDoing | null = null;
+    let said: ImportProgressDto['doing'] = null;
     let warned = false;
     for (;;) {
-      const answer = await this.client.get<ImportAnswer>(this.at(id));
+      const answer = await importsOne(id, this.campaign.id);
       if (answer.state !== state) return answer;
       const { doing, done, total } = answer.progress;
       if (doing !== said) this.terminal.say(`[${done}/${total}] ${doing ? DOING[doing] : ''} …`);
@@ -184,7 +179,7 @@ class ImportCommand {
     }
   }
 
-  private async goOn({ options }: ImportAnswer, { totals, errorCount }: ReportAnswer): Promise<boolean> {
+  private async goOn({ options }: ImportDto, { totals, errorCount }: ImportReportDto): Promise<boolean> {
     const { dryRun, skipErrors, yes } = this.settings;
     const positions = totals.new + totals.changed;
     this.terminal.say('');
@@ -203,9 +198,9 @@ class ImportCommand {
     return /^y(es)?$/i.test(answer.trim());
   }
 
-  private async apply({ id, version }: ImportAnswer): Promise<number> {
+  private async apply({ id, version }: ImportDto): Promise<number> {
     const json = { skipErrors: this.settings.skipErrors };
-    await this.client.call('POST', `${this.at(id)}/apply`, { json, version });
+    await importsApply(id, versionTag(version), this.campaign.id, json);
     const applied = await this.wait(id, 'applying');
     if (!applied.applied) return this.failed(applied);
     const { written, leftOut } = applied.applied;
@@ -215,11 +210,14 @@ class ImportCommand {
     return 0;
   }
 
-  private failed({ failure, report }: ImportAnswer): number {
+  private failed({ failure, report }: ImportDto): number {
     this.terminal.say(failure ?? 'Nothing was written.');
     if (failure !== null && report) for (const line of reportLines(report)) this.terminal.say(line);
     return 1;
   }
 }
+
+/** For the `If-Match` that the api wants on changes. */
+const versionTag = (version: number) => `"${version}"`;
 
 const isEmpty = (part: unknown) => typeof part === 'object' && Object.keys(part ?? {}).length === 0;

@@ -1,0 +1,7154 @@
+/**
+ * Demarche
+ * 1
+ * DO NOT MODIFY - This file has been generated using oazapfts.
+ */
+import * as Oazapfts from "@oazapfts/runtime";
+import * as QS from "@oazapfts/runtime/query";
+export const defaults: Oazapfts.Defaults<Oazapfts.CustomHeaders> = {
+    headers: {},
+    baseUrl: "/"
+};
+const oazapfts = Oazapfts.runtime(defaults);
+export const servers = {
+    server1: "/"
+};
+export type SignInRequest = {
+    email: string;
+    password: string;
+};
+export type Role = "member" | "campaigner" | "coordinator";
+export type SeatDto = {
+    campaign: string;
+    campaignId: string;
+    /** Whether what is shared with the core group is shared with this person */
+    coreGroup: boolean;
+    organisation: string;
+    organisationId: string;
+    role: Role;
+    /** The campaign's name in addresses of the web app */
+    slug: string;
+    wantsDigest: boolean;
+    wantsReminders: boolean;
+};
+export type MeDto = {
+    digestAt: string;
+    /** ISO weekday of the weekly digest, 1 = Monday */
+    digestWeekday: number;
+    email: string;
+    id: string;
+    installationAdmin: boolean;
+    locale: string;
+    name: string;
+    quietFrom: string;
+    quietTo: string;
+    seats: SeatDto[];
+    version: number;
+    zone: string;
+};
+export type FieldProblemDto = {
+    /** Which sentence says it */
+    code: string;
+    /** In English */
+    detail: string;
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
+    /** Of the field as it was sent */
+    path: string;
+};
+export type ProblemDto = {
+    /** Which sentence says it */
+    code: string;
+    /** In English */
+    detail: string;
+    /** What to put right */
+    fields: FieldProblemDto[];
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
+    status: number;
+    title: string;
+    "type": string;
+};
+export type CampaignCountsDto = {
+    asks: number;
+    /** Still ahead */
+    deadlines: number;
+    members: number;
+    openTasks: number;
+    organisations: number;
+};
+export type CampaignInListDto = {
+    counts: CampaignCountsDto;
+    id: string;
+    name: string;
+    /** My role in it */
+    role: Role;
+    slug: string;
+};
+export type CampaignInListPageDto = {
+    /** In the order that the list says */
+    items: CampaignInListDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type FirstCoordinatorRequest = {
+    email: string;
+    name: string;
+    /** The coordinator's organisation, the campaign's first */
+    organisation: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type NewCampaignRequest = {
+    coordinator: FirstCoordinatorRequest;
+    name: string;
+    /** Short name of the campaign, unique in the installation */
+    slug: string;
+    summary?: string;
+    /** Facts to begin with: sessions, deadlines, provisions and asks of that process, or none */
+    template: "un_cybercrime" | "un_cybercrime_signature" | "empty";
+};
+export type ClockFaceDto = {
+    city: string;
+    label: string;
+    /** Minutes east of UTC at that instant */
+    offsetMinutes: number;
+    /** What this clock shows */
+    wall: string;
+    zone: string;
+};
+export type ClocksDto = {
+    /** The instant in UTC */
+    instant: string;
+    /** On the clock of the reader */
+    reader: ClockFaceDto;
+    /** Both in words */
+    text: string;
+    /** On the clock of the venue */
+    venue: ClockFaceDto;
+};
+export type NewCampaignDto = {
+    id: string;
+    /** The coordinator can accept the invitation until then */
+    invitationExpires: ClocksDto;
+    name: string;
+    slug: string;
+};
+export type DeadlineKind = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
+export type NextDeadlineDto = {
+    due: ClocksDto;
+    id: string;
+    kind: DeadlineKind;
+    title: string;
+};
+export type ProcessDto = {
+    decisionRule: string;
+    id: string;
+    name: string;
+};
+export type CampaignDto = {
+    counts: CampaignCountsDto;
+    id: string;
+    name: string;
+    /** The first that is still ahead; null when there is none */
+    nextDeadline: (NextDeadlineDto) | null;
+    /** The campaign clock now, at the venue of the session under way or next, and at yours */
+    now: ClocksDto;
+    processes: ProcessDto[];
+    /** My role in it */
+    role: Role;
+    slug: string;
+    summary: string;
+};
+export type AmendmentState = "proposed" | "withdrawn" | "adopted" | "rejected";
+export type KeyedDto = {
+    id: string;
+    key: string;
+    title: string;
+};
+export type AmendmentEffect = "serves" | "defeats";
+export type EvidenceGrade = "official_record" | "webcast" | "written_submission" | "own_notes" | "second_hand" | "machine_transcript";
+export type AmendedProvisionDto = {
+    id: string;
+    key: string;
+    /** In the draft that it would change, or else in the newest one */
+    "number": string | null;
+    title: string;
+};
+export type SponsorRole = "sponsor" | "co_sponsor";
+export type SponsorDto = {
+    /** Whether its name is still on it */
+    current: boolean;
+    delegation: string;
+    delegationCode: string;
+    role: SponsorRole;
+    since: string | null;
+    /** The day on which it took its name off */
+    until: string | null;
+};
+export type Tier = "me" | "organisation" | "core" | "coalition" | "public";
+export type AmendmentDto = {
+    ask: KeyedDto;
+    author: string;
+    authorId: string;
+    body: string;
+    changedAt: ClocksDto;
+    createdAt: ClocksDto;
+    /** What carrying it does to the ask: its sponsors are for the motion, not always for the ask */
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
+    id: string;
+    organisation: string;
+    organisationId: string;
+    proposedOn: string | null;
+    provision: (AmendedProvisionDto) | null;
+    source: string;
+    /** Those whose name is on it first, sponsors before co-sponsors */
+    sponsors: SponsorDto[];
+    state: AmendmentState;
+    "symbol": string | null;
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type AmendmentPageDto = {
+    /** In the order that the list says */
+    items: AmendmentDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type SponsorRequest = {
+    delegationCode: string;
+    role: SponsorRole;
+    /** The day on which it put its name on */
+    since?: string;
+    /** The day on which it took its name off */
+    until?: string;
+};
+export type CreateAmendmentRequest = {
+    askId: string;
+    /** Its words */
+    body?: string;
+    /** What carrying it does to the ask: its sponsors are for the motion, not always for the ask */
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    proposedOn?: string;
+    /** The provision that it would change */
+    provisionId?: string;
+    /** Where it can be looked up */
+    source?: string;
+    /** No delegation twice */
+    sponsors?: SponsorRequest[];
+    /** Its document symbol */
+    "symbol"?: string;
+    /** The confirmed draft that it would change */
+    textVersionId?: string;
+    /** Who may know of it. Left out, it stays within the author's organisation */
+    tier?: Tier;
+    title: string;
+};
+export type ChangeAmendmentRequest = {
+    body?: string;
+    grade?: EvidenceGrade;
+    /** null takes it away */
+    proposedOn?: string | null;
+    /** null takes it away */
+    provisionId?: string | null;
+    source?: string;
+    state?: AmendmentState;
+    /** null takes it away */
+    "symbol"?: string | null;
+    /** null takes it away */
+    textVersionId?: string | null;
+    title?: string;
+};
+export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+export type CodedDto = {
+    code: string;
+    name: string;
+};
+export type CountedAmendmentDto = {
+    /** What carrying it does to the ask */
+    effect: AmendmentEffect;
+    id: string;
+    /** Its sponsors of today. They count as yes, unless their own later word says otherwise */
+    sponsors: CodedDto[];
+    state: AmendmentState;
+    "symbol": string | null;
+    title: string;
+};
+export type CountedAskDto = {
+    id: string;
+    key: string;
+    /** The numbers of its provisions in the newest confirmed draft */
+    "number": string | null;
+    /** 1 = the weightiest */
+    priority: number;
+    redLine: boolean;
+    title: string;
+};
+export type Attitude = "for" | "leans_for" | "open" | "leans_against" | "against" | "silent";
+export type Confidence = 1 | 2 | 3;
+export type StaleReason = "draft" | "age";
+export type Stance = "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent";
+export type NearDelegationDto = {
+    /** Towards the motion, as its stance has it; null where none is known */
+    attitude: (Attitude) | null;
+    /** Chance that it casts the wanted vote as things stand, 0 to 1 */
+    chance: number;
+    code: string;
+    confidence: (Confidence) | null;
+    /** Its vote on the motion as it is counted now */
+    countedAs: "yes" | "no" | "open" | "abstain" | "absent";
+    /** Its own word and its bloc's are on different sides */
+    differs: boolean;
+    name: string;
+    /** It sponsors the amendment */
+    sponsors: boolean;
+    stale: (StaleReason) | null;
+    /** Towards the ask */
+    stance: (Stance) | null;
+    /** One of those that suffice; the others are the next in line */
+    suffices: boolean;
+};
+export type BlockingDto = {
+    /** How many more would; 0 when it fails as things stand, null when it cannot fail */
+    more: number | null;
+    /** Who is nearest to a no: those to hold */
+    nearest: NearDelegationDto[];
+    /** How many no defeat it among those voting now; 1 for consensus */
+    needed: number;
+    /** Counted as no */
+    no: number;
+};
+export type ExpectedTallyDto = {
+    absent: number;
+    abstain: number;
+    no: number;
+    yes: number;
+};
+export type YesRangeDto = {
+    /** In nineteen of twenty cases there are at most so many yes */
+    high: number;
+    /** In nineteen of twenty cases there are at least so many yes */
+    low: number;
+    median: number;
+};
+export type ForecastDto = {
+    /** Not whole numbers; together all members */
+    expected: ExpectedTallyDto;
+    /** Chance that the motion carries, 0 to 1 */
+    probability: number;
+    yes: YesRangeDto;
+};
+export type GroupTallyDto = {
+    /** By the what-if */
+    absent: number;
+    /** By the what-if */
+    abstain: number;
+    code: string;
+    kind: "regional" | "bloc";
+    /** Of those with a vote */
+    members: number;
+    name: string;
+    no: number;
+    /** Undecided, silent, unknown, or known only from a stale position */
+    open: number;
+    yes: number;
+};
+export type IfOpenDto = {
+    /** When they abstain */
+    abstain: number;
+    /** When they all vote */
+    vote: number;
+};
+export type GradeCountDto = {
+    /** Positions that are counted */
+    fresh: number;
+    grade: EvidenceGrade;
+    stale: number;
+};
+export type CountPositionsDto = {
+    /** Where the state's own word and its bloc's take different sides */
+    differing: number;
+    /** Resting on a bloc's statement */
+    fromBlocs: number;
+    /** By grade of evidence, the best first */
+    grades: GradeCountDto[];
+    /** Members with a position that you see */
+    known: number;
+    /** Counted as yes because they sponsor the amendment */
+    sponsors: number;
+    /** Older than the days allowed */
+    staleByAge: number;
+    /** Older than the last draft that changed what the ask is about */
+    staleByDraft: number;
+    /** Members without */
+    "unknown": number;
+};
+export type QuorumDto = {
+    /** Members who must be present for a decision */
+    needed: number;
+    /** Members whom the what-if leaves in the room */
+    present: number;
+};
+export type ReachedDto = {
+    needed: number;
+    no: number;
+    voting: number;
+    yes: number;
+};
+export type WhatIfDto = {
+    absent: string[];
+    abstain: string[];
+    maxAgeDays: number;
+    no: string[];
+    stale: "ignore" | "count";
+    turnout: number | null;
+    yes: string[];
+};
+export type ScopeDto = {
+    /** Whether stances whose source says illustrative are invented: to be said beside every number */
+    demo: boolean;
+    /** The tiers that you read. What was shared more narrowly is not counted */
+    tiers: Tier[];
+};
+export type CountSummaryDto = {
+    /** unknown: no fresh position for or against. out_of_reach: all who could be won over are too few. The last three are of consensus */
+    code: "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "out_of_reach" | "short" | "short_if_open_abstain" | "no_objector" | "objectors_fixed" | "objectors";
+    /** Those who would carry it, or who object, by name; empty for more than three */
+    nearest: CodedDto[];
+    /** How many yes it needs while the open ones abstain */
+    needed: number;
+    /** As for yes */
+    no: number;
+    /** Who are still open then */
+    open: number;
+    /** How many must be won over, or object */
+    short: number;
+    /** Now; where it is short, once the nearest are won over */
+    yes: number;
+};
+export type FirmTallyDto = {
+    /** By the what-if */
+    absent: number;
+    /** By the what-if */
+    abstain: number;
+    no: number;
+    /** Undecided, silent, unknown, or known only from a stale position */
+    open: number;
+    yes: number;
+};
+export type CountDto = {
+    /** Null when the motion is the ask itself. All yes and no are votes on the motion */
+    amendment: (CountedAmendmentDto) | null;
+    ask: CountedAskDto;
+    blocking: BlockingDto;
+    forecast: ForecastDto;
+    /** The regional groups, then those that were asked for. A member of two groups is in both */
+    groups: GroupTallyDto[];
+    /** All who have a vote */
+    members: number;
+    /** Those, and the next in line */
+    nearest: NearDelegationDto[];
+    /** How many yes it needs; 0 for consensus */
+    needed: IfOpenDto;
+    /** Who is counted as no, by name */
+    objectors: CodedDto[];
+    /** Whether it carries while the open ones abstain */
+    passes: boolean;
+    /** Whether it carries if every open one says yes */
+    passesAtBest: boolean;
+    /** Whether it carries even if every open one says no */
+    passesAtWorst: boolean;
+    /** On what the tally rests */
+    positions: CountPositionsDto;
+    /** Told, and not part of `passes` */
+    quorum: QuorumDto;
+    /** The result once they are won */
+    reached: (ReachedDto) | null;
+    rule: DecisionRule;
+    /** What was assumed */
+    scenario: WhatIfDto;
+    scope: ScopeDto;
+    /** How many of the nearest must be won over, taken in order; 0 when it passes, null when it cannot */
+    short: number | null;
+    summary: CountSummaryDto;
+    /** Fresh positions and the what-if; nothing else */
+    tally: FirmTallyDto;
+    /** How many say yes or no */
+    voting: IfOpenDto;
+};
+export type ReplaceSponsorsRequest = {
+    /** No delegation twice */
+    sponsors: SponsorRequest[];
+};
+export type AskKind = "text" | "outcome" | "process";
+export type ParagraphStatus = "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
+export type ProvisionDto = {
+    /** Whether the newest draft changed its words; null where that draft does not number it */
+    changed: boolean | null;
+    id: string;
+    key: string;
+    /** Its article number in each draft */
+    numbers: {
+        [key: string]: string;
+    };
+    /** In the newest draft; null where that draft does not number it */
+    status: (ParagraphStatus) | null;
+    title: string;
+};
+export type AskDto = {
+    fallback: string | null;
+    id: string;
+    key: string;
+    /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
+    kind: AskKind;
+    /** 1 = the weightiest */
+    priority: number;
+    provisions: ProvisionDto[];
+    /** Whether the coalition rejects a text without it */
+    redLine: boolean;
+    source: string | null;
+    summary: string;
+    title: string;
+    version: number;
+};
+export type AskPageDto = {
+    /** In the order that the list says */
+    items: AskDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type CreateAskRequest = {
+    fallback?: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Short name for links and imports, once per campaign */
+    key: string;
+    /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
+    kind?: AskKind;
+    /** 1 = the weightiest */
+    priority: number;
+    /** The provisions it is about */
+    provisionIds?: string[];
+    redLine?: boolean;
+    summary: string;
+    title: string;
+};
+export type ChangeAskRequest = {
+    /** null takes it away */
+    fallback?: string | null;
+    /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
+    kind?: AskKind;
+    /** 1 = the weightiest */
+    priority?: number;
+    /** The provisions it is about, all of them */
+    provisionIds?: string[];
+    redLine?: boolean;
+    summary?: string;
+    title?: string;
+};
+export type CoverageGapDto = {
+    code: string;
+    name: string;
+    /** On how many of the asks it is open */
+    openAsks: number;
+};
+export type TargetAskDto = {
+    /** Chance of its yes as things stand, 0 to 1 */
+    chance: number;
+    confidence: (Confidence) | null;
+    /** What its yes adds to the chance that the ask carries, 0 to 1 */
+    gain: number;
+    id: string;
+    "number": string | null;
+    stale: (StaleReason) | null;
+    stance: (Stance) | null;
+    title: string;
+};
+export type TargetContactDto = {
+    /** Null where no more than the contact is shared with you */
+    interactionId: string | null;
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+};
+export type DelegationLeadDto = {
+    organisation: string;
+    organisationId: string;
+    user: string | null;
+    userId: string | null;
+};
+export type TargetReasonDto = {
+    /** The ask it is about; null when it is about the delegation as a whole */
+    askId: string | null;
+    /** stance, stale: how it stands */
+    attitude: (Attitude) | null;
+    code: "threshold" | "swing" | "stance" | "stale" | "no_contact" | "speaks_for" | "differs" | "recent_contact" | "last_contact" | "lead";
+    /** threshold: how many yes are missing, or object. speaks_for: for how many other votes */
+    count: number | null;
+    /** swing: the chance that the ask carries, 0 to 1 */
+    "from": number | null;
+    /** speaks_for: which bloc */
+    group: string | null;
+    /** swing: the chance with its yes */
+    to: number | null;
+};
+export type TargetDto = {
+    /** About what, the most useful first; three at most */
+    asks: TargetAskDto[];
+    code: string;
+    lastContact: (TargetContactDto) | null;
+    lead: (DelegationLeadDto) | null;
+    name: string;
+    /** Why, the strongest reason first */
+    reasons: TargetReasonDto[];
+    /** Observers do not, and stand here when they speak for others */
+    votes: boolean;
+};
+export type TargetsDto = {
+    /** Null when it is about all asks */
+    ask: (CountedAskDto) | null;
+    /** Open delegations that nobody has met, by name */
+    gaps: CoverageGapDto[];
+    /** The most useful first */
+    items: TargetDto[];
+    rule: DecisionRule;
+    scope: ScopeDto;
+};
+export type CoalitionDto = {
+    id: string;
+    name: string;
+    organisationIds: string[];
+};
+export type CoalitionPageDto = {
+    /** In the order that the list says */
+    items: CoalitionDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type InteractionKind = "meeting" | "corridor" | "call" | "letter" | "email" | "event";
+export type ContactInteractionDto = {
+    author: string;
+    authorId: string;
+    id: string;
+    kind: InteractionKind;
+};
+export type ContactDto = {
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    /** Null where no more than the contact is shared with you */
+    interaction: (ContactInteractionDto) | null;
+    /** The venue is where it took place; UTC where no more than the contact is shared */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+};
+export type ContactPageDto = {
+    /** In the order that the list says */
+    items: ContactDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AskCountDto = {
+    ask: CountedAskDto;
+    /** How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail */
+    moreToBlock: number | null;
+    /** How many yes it needs while the open ones abstain; 0 for consensus */
+    needed: number;
+    passes: boolean;
+    /** Chance that it carries, 0 to 1 */
+    probability: number;
+    /** How many of the nearest must be won over; 0 when it passes, null when it cannot */
+    short: number | null;
+    /** Members whose position is older than the draft or too old */
+    stale: number;
+    summary: CountSummaryDto;
+    tally: FirmTallyDto;
+    /** Members of whom you know no position */
+    "unknown": number;
+};
+export type CountsDto = {
+    /** All asks of the campaign, the weightiest first */
+    items: AskCountDto[];
+    /** All who have a vote */
+    members: number;
+    rule: DecisionRule;
+    scope: ScopeDto;
+};
+export type OddHourDto = {
+    code: "skipped" | "twice_earlier" | "twice_later";
+    /** The wall time that was asked for */
+    stated: string;
+    /** The wall time that it means: of a skipped hour the first minute after the gap */
+    taken: string;
+    zone: string;
+};
+export type DeadlineDto = {
+    anchor: ("session_open" | "session_close" | null) | null;
+    /** Time of day in `zone` */
+    at: string | null;
+    due: ClocksDto;
+    id: string;
+    /** How far away it is on the clock of the campaign */
+    inWords: string;
+    kind: DeadlineKind;
+    oddHour: (OddHourDto) | null;
+    /** Signed calendar days from the date of the anchor; only together with `at` */
+    offsetDays: number;
+    /** Signed exact minutes from the anchor; only without `at` */
+    offsetMinutes: number;
+    /** A relative deadline hangs on its session and moves with it */
+    schedule: "absolute" | "relative";
+    session: string | null;
+    sessionId: string | null;
+    source: string | null;
+    state: "open" | "cancelled";
+    title: string;
+    version: number;
+    /** The zone in which the deadline is stated */
+    zone: string;
+};
+export type DeadlinePageDto = {
+    /** In the order that the list says */
+    items: DeadlineDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type MakeDeadlineRequest = {
+    anchor?: ("session_open" | "session_close") | null;
+    /** Time of day in `zone` */
+    at?: string | null;
+    /** A UUID made by the client makes the request repeatable */
+    id?: string;
+    kind: DeadlineKind;
+    /** Signed calendar days from the date of the anchor, with `at` */
+    offsetDays?: number | null;
+    /** Signed exact minutes from the anchor, without `at` */
+    offsetMinutes?: number | null;
+    /** Needed when there is an `anchor` */
+    sessionId?: string | null;
+    source?: string | null;
+    title: string;
+    /** The local time in `zone` of a deadline that is stated by itself */
+    wall?: string | null;
+    /** IANA time zone */
+    zone: string;
+};
+export type ChangeDeadlineRequest = {
+    anchor?: ("session_open" | "session_close") | null;
+    /** Time of day in `zone` */
+    at?: string | null;
+    /** Signed calendar days from the date of the anchor, with `at` */
+    offsetDays?: number | null;
+    /** Signed exact minutes from the anchor, without `at` */
+    offsetMinutes?: number | null;
+    /** The session it belongs to; null takes it away from its session */
+    sessionId?: string | null;
+    /** Where the time is stated; null takes it away */
+    source?: string | null;
+    state?: "open" | "cancelled";
+    title?: string;
+    /** The local time in `zone` of a deadline that is stated by itself */
+    wall?: string | null;
+    /** IANA time zone */
+    zone?: string;
+};
+export type LastContactDto = {
+    interactionId: string;
+    kind: InteractionKind;
+    occurredAt: ClocksDto;
+};
+export type Said = "publicly" | "privately";
+export type CurrentPositionDto = {
+    askId: string;
+    confidence: Confidence;
+    grade: EvidenceGrade;
+    id: string;
+    interactionId: string | null;
+    /** UTC; the position itself tells it on both clocks */
+    occurredAt: string;
+    said: Said;
+    stance: Stance;
+    tier: Tier;
+};
+export type DelegationDto = {
+    alpha2: string;
+    /** ISO 3166-1 alpha-3 */
+    code: string;
+    formalName: string;
+    /** To which it belongs today */
+    groups: CodedDto[];
+    kind: "member" | "observer";
+    lastContact: (LastContactDto) | null;
+    /** How many open tasks about it the reader sees */
+    openTasks: number;
+    positions: CurrentPositionDto[];
+    shortName: string;
+};
+export type DelegationPageDto = {
+    /** In the order that the list says */
+    items: DelegationDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type DelegateRoleDto = {
+    id: string;
+    postId: string | null;
+    sessionId: string | null;
+    title: string;
+    validFrom: string | null;
+    /** Last day, included; null = still */
+    validTo: string | null;
+};
+export type DelegateDto = {
+    authorId: string;
+    id: string;
+    name: string;
+    roles: DelegateRoleDto[];
+    tier: Tier;
+};
+export type DatedGroupDto = {
+    code: string;
+    name: string;
+    note: string | null;
+    /** First day, if recorded */
+    validFrom: string | null;
+    /** Last day, included */
+    validTo: string | null;
+};
+export type RecentInteractionDto = {
+    author: string;
+    authorId: string;
+    id: string;
+    kind: InteractionKind;
+    note: string;
+    occurredAt: ClocksDto;
+    tier: Tier;
+};
+export type NamedDto = {
+    id: string;
+    name: string;
+};
+export type RetractionDto = {
+    at: ClocksDto;
+    by: string;
+    byId: string;
+    reason: string;
+};
+export type TitledDto = {
+    id: string;
+    title: string;
+};
+export type Voice = "own" | "bloc";
+export type StatedPositionDto = {
+    author: string;
+    confidence: Confidence;
+    /** Who said it, if that is known to you; of a sealed position only to its author */
+    delegate: (NamedDto) | null;
+    grade: EvidenceGrade;
+    id: string;
+    /** The interaction it comes from, where there is one that you see */
+    interactionId: string | null;
+    note: string;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
+    occurredAt: ClocksDto;
+    /** The position that it renews, where there is one that you see */
+    renewsId: string | null;
+    retracted: (RetractionDto) | null;
+    said: Said;
+    /** Its source is kept for its author alone */
+    sealed: boolean;
+    /** Towards the ask or away from it */
+    shift: "towards" | "away" | "none";
+    /** Of a sealed position empty for everybody but its author */
+    source: string;
+    /** Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days */
+    stale: (StaleReason) | null;
+    stance: Stance;
+    /** The statement it comes from, where there is one that you see */
+    statement: (TitledDto) | null;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    /** The state's own word, or its bloc's statement */
+    voice: Voice;
+};
+export type AskPositionsDto = {
+    ask: string;
+    askId: string;
+    /** Null when all that was said is taken back */
+    current: (StatedPositionDto) | null;
+    /** What was said before and what was taken back, the latest first */
+    history: StatedPositionDto[];
+};
+export type PostDto = {
+    city: string;
+    id: string;
+    zone: string;
+};
+export type TaskState = "open" | "done" | "cancelled";
+export type OpenTaskDto = {
+    assignee: string | null;
+    assigneeId: string | null;
+    due: ClocksDto;
+    id: string;
+    interactionId: string | null;
+    state: TaskState;
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type DelegationDetailDto = {
+    alpha2: string;
+    code: string;
+    delegates: DelegateDto[];
+    formalName: string;
+    /** Past and present */
+    groups: DatedGroupDto[];
+    /** The latest ten */
+    interactions: RecentInteractionDto[];
+    kind: "member" | "observer";
+    /** All current positions, and the latest 200 statements; the ask last spoken about comes first */
+    positions: AskPositionsDto[];
+    posts: PostDto[];
+    shortName: string;
+    /** The first fifty, what is due first comes first */
+    tasks: OpenTaskDto[];
+};
+export type BriefAmendmentDto = {
+    askId: string;
+    /** What it would do to the ask */
+    effect: AmendmentEffect;
+    id: string;
+    role: SponsorRole;
+    since: string | null;
+    state: AmendmentState;
+    "symbol": string | null;
+    title: string;
+    /** The day on which it took its name off */
+    until: string | null;
+};
+export type BriefStatementDto = {
+    group: string | null;
+    groupCode: string | null;
+    id: string;
+    speaker: string;
+    title: string;
+};
+export type BriefWordDto = {
+    author: string;
+    authorId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence: Confidence;
+    /** Who said it, if you may know */
+    delegate: (NamedDto) | null;
+    grade: EvidenceGrade;
+    id: string;
+    interactionId: string | null;
+    note: string;
+    occurredAt: ClocksDto;
+    organisation: string;
+    said: Said;
+    /** Its source is kept for its author alone */
+    sealed: boolean;
+    source: string;
+    /** Why it should be asked for again */
+    stale: (StaleReason) | null;
+    stance: Stance;
+    statement: (BriefStatementDto) | null;
+    /** Key of the draft it speaks about; where it names none, of the newest one of its day */
+    textKey: string | null;
+    tier: Tier;
+    voice: Voice;
+};
+export type BriefAskDto = {
+    /** Whether the newest confirmed draft changed what it is about */
+    changed: boolean;
+    current: (BriefWordDto) | null;
+    /** Whether its own word and its bloc's take different sides */
+    differs: boolean;
+    id: string;
+    key: string;
+    /** The numbers of its provisions in the newest confirmed draft */
+    "number": string | null;
+    /** The latest in the other voice: its bloc's, where its own word counts, and the other way round */
+    other: (BriefWordDto) | null;
+    /** 1 = the weightiest */
+    priority: number;
+    redLine: boolean;
+    title: string;
+};
+export type BallotChoice = "yes" | "no" | "abstain" | "absent";
+export type BriefBallotDto = {
+    askId: string | null;
+    choice: BallotChoice;
+    /** What a yes did to the ask */
+    effect: AmendmentEffect;
+    heldAt: ClocksDto;
+    title: string;
+    voteId: string;
+};
+export type BriefBlocDto = {
+    /** null: without a group */
+    code: string | null;
+    /** Ids of those among them on which the state itself takes another side */
+    differsOn: string[];
+    name: string | null;
+    /** Ids of the asks on which its statement is the latest that was made for this delegation */
+    spokeOn: string[];
+};
+export type BriefContactDto = {
+    author: string | null;
+    /** Who of the delegation took part */
+    delegates: NamedDto[];
+    id: string;
+    /** null: all you may know is who was in touch, and when */
+    kind: (InteractionKind) | null;
+    note: string | null;
+    occurredAt: ClocksDto;
+    organisation: string;
+    tier: Tier;
+};
+export type BriefRoleDto = {
+    /** Of the post */
+    city: string | null;
+    /** Only for it */
+    session: string | null;
+    title: string;
+    validFrom: string | null;
+    /** Last day, included */
+    validTo: string | null;
+};
+export type BriefDelegateDto = {
+    id: string;
+    name: string;
+    roles: BriefRoleDto[];
+    tier: Tier;
+};
+export type BriefGroupDto = {
+    code: string;
+    kind: "regional" | "bloc";
+    name: string;
+    note: string | null;
+};
+export type BriefTaskDto = {
+    assignee: string | null;
+    assigneeId: string | null;
+    due: ClocksDto;
+    id: string;
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type NewestDraftDto = {
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    id: string;
+    key: string;
+    "symbol": string | null;
+    title: string;
+};
+export type TreatyActionKind = "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+export type BriefTreatyActionDto = {
+    confirmed: boolean;
+    doneOn: string | null;
+    id: string;
+    kind: TreatyActionKind;
+    source: string;
+};
+export type BriefDto = {
+    alpha2: string;
+    amendments: BriefAmendmentDto[];
+    /** Red lines first, then by weight; also those on which you know nothing */
+    asks: BriefAskDto[];
+    /** The last five */
+    ballots: BriefBallotDto[];
+    /** That spoke for it */
+    blocs: BriefBlocDto[];
+    code: string;
+    /** The last five */
+    contacts: BriefContactDto[];
+    delegates: BriefDelegateDto[];
+    formalName: string;
+    /** To which it belongs today */
+    groups: BriefGroupDto[];
+    kind: "member" | "observer";
+    lead: (DelegationLeadDto) | null;
+    posts: PostDto[];
+    scope: ScopeDto;
+    shortName: string;
+    /** Open ones, the next fifty */
+    tasks: BriefTaskDto[];
+    /** The newest confirmed draft */
+    textVersion: (NewestDraftDto) | null;
+    treatyActions: BriefTreatyActionDto[];
+    /** Observers do not */
+    votes: boolean;
+};
+export type DelegateRolePart = {
+    /** A post of this delegation */
+    postId?: string;
+    /** A session of this campaign */
+    sessionId?: string;
+    title: string;
+    validFrom?: string;
+    /** Last day, included */
+    validTo?: string;
+};
+export type AddDelegateRequest = {
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    name: string;
+    roles?: DelegateRolePart[];
+    tier?: Tier;
+};
+export type SetLeadRequest = {
+    /** An organisation of this campaign */
+    organisationId: string;
+    /** Somebody with a seat for that organisation; nobody in particular if left out */
+    userId?: string | null;
+};
+export type LeadDto = {
+    delegation: string;
+    delegationCode: string;
+    organisation: string;
+    organisationId: string;
+    since: ClocksDto;
+    user: string | null;
+    /** Null when nobody was named, or whoever was has left the organisation or the campaign */
+    userId: string | null;
+    version: number;
+};
+export type PositionDto = {
+    /** Title of the ask */
+    ask: string;
+    askId: string;
+    author: string;
+    authorId: string;
+    confidence: Confidence;
+    /** Who said it, if that is known to you; of a sealed position only to its author */
+    delegate: (NamedDto) | null;
+    delegationCode: string;
+    grade: EvidenceGrade;
+    id: string;
+    /** The interaction it comes from, where there is one that you see */
+    interactionId: string | null;
+    note: string;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    /** The stance before this one, of those that you see */
+    previousStance: (Stance) | null;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    /** The position that it renews, where there is one that you see */
+    renewsId: string | null;
+    retracted: (RetractionDto) | null;
+    said: Said;
+    /** Its source is kept for its author alone */
+    sealed: boolean;
+    /** Towards the ask or away from it */
+    shift: "towards" | "away" | "none";
+    /** Of a sealed position empty for everybody but its author */
+    source: string;
+    /** Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days */
+    stale: (StaleReason) | null;
+    stance: Stance;
+    /** The statement it comes from, where there is one that you see */
+    statement: (TitledDto) | null;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    /** The state's own word, or its bloc's statement */
+    voice: Voice;
+};
+export type PositionPageDto = {
+    /** In the order that the list says */
+    items: PositionDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AddPostRequest = {
+    city: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "digest" | "invitation";
+export type DeliveryDto = {
+    /** Title of the deadline or task, as far as the reader may see it */
+    about: string | null;
+    /** When the relay accepted it */
+    acceptedAt: (ClocksDto) | null;
+    /** Times it was handed over to the mail relay */
+    attempts: number;
+    /** When it is planned for; `venue` is the recipient's clock */
+    fireAt: ClocksDto;
+    id: string;
+    kind: DeliveryKind;
+    messageId: string | null;
+    /** When it is tried next, if it had to wait: for the morning, or after a refusal */
+    nextTryAt: (ClocksDto) | null;
+    /** Which mail of its series: a counter, or the week of a digest */
+    occurrence: string;
+    recipient: string;
+    skipReason: ("cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts") | null;
+    state: DeliveryState;
+    /** The deadline, task, seat or invitation it is about */
+    subjectId: string;
+    /** Whether it may come at night */
+    urgent: boolean;
+    userId: string;
+};
+export type DeliveryPageDto = {
+    /** In the order that the list says */
+    items: DeliveryDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type DeliveryCountDto = {
+    count: number;
+    state: DeliveryState;
+};
+export type DeliverySummaryDto = {
+    /** Planned, and due for more than five minutes */
+    late: number;
+    /** Every state, also with none */
+    states: DeliveryCountDto[];
+};
+export type ResolveDeliveryRequest = {
+    /** `sent`: it arrived, or is not to be sent again. `send_again`: it did not arrive. */
+    "as": "sent" | "send_again";
+};
+export type ExportPositionsRequest = {
+    /** Only these asks; all if left out */
+    askIds?: string[];
+    /** Only these delegations; all if left out */
+    delegationCodes?: string[];
+    /** `wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field */
+    form: "wide" | "long";
+    format: "csv" | "xlsx";
+};
+export type GroupMemberDto = {
+    code: string;
+    shortName: string;
+    /** First day, if recorded */
+    validFrom: string | null;
+    /** Last day, included */
+    validTo: string | null;
+};
+export type GroupDto = {
+    code: string;
+    kind: "regional" | "bloc";
+    members: GroupMemberDto[];
+    name: string;
+    source: string;
+};
+export type GroupPageDto = {
+    /** In the order that the list says */
+    items: GroupDto[];
+    /** Cursor of the following page */
+    next: string | null;
+    /** The day it holds for */
+    on: string;
+};
+export type HandoverShiftDto = {
+    /** By code */
+    delegations: string[];
+    /** Towards the ask or away from it; `none` also where one side is not known */
+    direction: "towards" | "away" | "none";
+    /** null: nothing was known */
+    "from": (Stance) | null;
+    /** null: nothing stands now */
+    to: (Stance) | null;
+};
+export type HandoverActDto = {
+    author: string | null;
+    authorId: string;
+    grade: (EvidenceGrade) | null;
+    /** Of the position, the statement or the import; of a retraction, the statement undone, if any */
+    id: string | null;
+    kind: "position" | "statement" | "import" | "retraction";
+    /** When it was said */
+    occurredAt: (ClocksDto) | null;
+    organisation: string | null;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    said: (Said) | null;
+    shifts: HandoverShiftDto[];
+    /** Of the statement; of an import the name of the file, to whoever brought it */
+    title: string | null;
+    /** null: taken back */
+    voice: (Voice) | null;
+    /** The note, or the reason for taking it back */
+    why: string;
+};
+export type HandoverAmendmentDto = {
+    effect: AmendmentEffect;
+    id: string;
+    /** Codes of those whose name is on it, the sponsor first */
+    sponsors: string[];
+    state: AmendmentState;
+    "symbol": string | null;
+    title: string;
+    what: "added" | "changed";
+};
+export type HandoverStaleDto = {
+    /** Codes of the delegations whose current position is older than that draft */
+    delegations: string[];
+    textKey: string;
+    textVersionId: string;
+};
+export type HandoverVoteDto = {
+    /** The ballots recorded, by choice */
+    ballots: {
+        [key: string]: number;
+    };
+    /** What a yes did to the ask */
+    effect: AmendmentEffect;
+    heldAt: ClocksDto;
+    id: string;
+    rule: DecisionRule;
+    title: string;
+    /** Whether the record of it was taken back */
+    undone: boolean;
+};
+export type HandoverAskDto = {
+    /** In the order of entry */
+    acts: HandoverActDto[];
+    amendments: HandoverAmendmentDto[];
+    /** Whether the newest confirmed draft changed what it is about */
+    changed: boolean;
+    id: string;
+    key: string;
+    /** The numbers of its provisions in the newest confirmed draft */
+    "number": string | null;
+    /** 1 = the weightiest */
+    priority: number;
+    redLine: boolean;
+    stale: (HandoverStaleDto) | null;
+    title: string;
+    votes: HandoverVoteDto[];
+};
+export type HandoverDeadlineDto = {
+    due: ClocksDto;
+    id: string;
+    kind: DeadlineKind;
+    title: string;
+    /** changed: moved or worded anew */
+    what: "added" | "changed" | "cancelled";
+};
+export type HandoverInteractionDto = {
+    author: string;
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    kind: InteractionKind;
+    note: string;
+    occurredAt: ClocksDto;
+    organisation: string;
+    tier: Tier;
+};
+export type HandoverInteractionsDto = {
+    /** How many you see */
+    count: number;
+    /** The latest twenty */
+    items: HandoverInteractionDto[];
+};
+export type HandoverStatementAskDto = {
+    askId: string;
+    stance: Stance;
+};
+export type HandoverStatementDto = {
+    asks: HandoverStatementAskDto[];
+    author: string;
+    /** For how many delegations it speaks */
+    delegations: number;
+    groupCode: string | null;
+    id: string;
+    occurredAt: ClocksDto;
+    speaker: string;
+    title: string;
+    /** Whether it was taken back */
+    undone: boolean;
+};
+export type HandoverTaskDto = {
+    assignee: string | null;
+    assigneeId: string | null;
+    delegationCode: string | null;
+    due: ClocksDto;
+    id: string;
+    state: TaskState;
+    tier: Tier;
+    title: string;
+};
+export type HandoverTaskListDto = {
+    /** How many you see */
+    count: number;
+    /** The first twenty */
+    items: HandoverTaskDto[];
+};
+export type HandoverTasksDto = {
+    /** Done or cancelled */
+    closed: HandoverTaskListDto;
+    /** Open and due by the end of the day on your clock */
+    due: HandoverTaskListDto;
+    opened: HandoverTaskListDto;
+};
+export type HandoverTextDto = {
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    confirmedAt: ClocksDto;
+    id: string;
+    key: string;
+    "symbol": string | null;
+    title: string;
+};
+export type HandoverTreatyActionDto = {
+    confirmed: boolean;
+    delegationCode: string;
+    doneOn: string | null;
+    id: string;
+    kind: TreatyActionKind;
+};
+export type HandoverDto = {
+    /** Only asks on which something happened, the weightiest first */
+    asks: HandoverAskDto[];
+    deadlines: HandoverDeadlineDto[];
+    interactions: HandoverInteractionsDto;
+    /** On something else than an ask */
+    otherVotes: HandoverVoteDto[];
+    scope: ScopeDto;
+    since: ClocksDto;
+    /** At most fifty */
+    statements: HandoverStatementDto[];
+    tasks: HandoverTasksDto;
+    /** Drafts that were confirmed */
+    texts: HandoverTextDto[];
+    treatyActions: HandoverTreatyActionDto[];
+};
+export type ImportAppliedDto = {
+    at: ClocksDto;
+    /** Errors that were skipped */
+    leftOut: number;
+    /** Positions */
+    written: number;
+};
+export type ImportProgressDto = {
+    /** What is being done; null when nothing is */
+    doing: ("waiting" | "reading" | "comparing" | "writing" | "undoing") | null;
+    done: number;
+    /** Steps */
+    total: number;
+};
+export type ImportItemDto = {
+    applied: (ImportAppliedDto) | null;
+    /** When it was brought */
+    createdAt: ClocksDto;
+    /** Why it could not be read or applied */
+    failure: string | null;
+    fileName: string;
+    id: string;
+    progress: ImportProgressDto;
+    state: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+    undoneAt: (ClocksDto) | null;
+    version: number;
+};
+export type ImportItemPageDto = {
+    /** In the order that the list says */
+    items: ImportItemDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type ImportMappingDto = {
+    columns?: {
+        [key: string]: string;
+    };
+    headerRow?: number;
+    stateColumn?: string;
+    states?: {
+        [key: string]: string;
+    };
+    words?: {
+        [key: string]: string;
+    };
+};
+export type ImportOptionsDto = {
+    confidence: 1 | 2 | 3;
+    grade: EvidenceGrade;
+    /** The venue is where it was said */
+    occurredAt: ClocksDto;
+    said: Said;
+    source: string;
+    /** Null: the draft of the day it was said */
+    textVersionId: string | null;
+    tier: Tier;
+    zone: string;
+};
+export type UnsettledStateDto = {
+    candidates: CodedDto[];
+    /** The first rows that have it */
+    rows: number[];
+    text: string;
+};
+export type AskCandidateDto = {
+    ask: string;
+    askId: string;
+};
+export type SheetColumnDto = {
+    ask: string | null;
+    askId: string | null;
+    /** By what it was found */
+    by: ("choice" | "key" | "title" | "article" | "header" | "content") | null;
+    /** Asks it may be about, the likeliest first, where a person has to choose */
+    candidates: AskCandidateDto[];
+    column: string;
+    header: string;
+    role: "state" | "ask" | "note" | "ignore" | "unmapped";
+};
+export type SheetProblemDto = {
+    column: string | null;
+    /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
+    field: string;
+    message: string;
+    row: number | null;
+};
+export type SheetRowDto = {
+    row: number;
+    /** From column A on */
+    texts: string[];
+};
+export type SheetFactsDto = {
+    columns: number;
+    delimiter: ("," | ";" | "\t") | null;
+    described: string;
+    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
+    format: ("csv" | "xlsx" | "ods") | null;
+    /** The first ten */
+    preview: SheetRowDto[];
+    /** Filled ones */
+    rows: number;
+    sheetName: string | null;
+};
+export type StanceNumbersDto = {
+    champion: number;
+    lean_against: number;
+    lean_support: number;
+    oppose: number;
+    silent: number;
+    support: number;
+    undecided: number;
+};
+export type AskSummaryDto = {
+    ask: string;
+    askId: string;
+    changed: number;
+    /** Where nothing stands yet */
+    "new": number;
+    /** Not written again */
+    same: number;
+    stances: StanceNumbersDto;
+};
+export type SheetTotalsDto = {
+    changed: number;
+    "new": number;
+    positions: number;
+    same: number;
+};
+export type UnknownWordDto = {
+    /** The first of them */
+    cells: string[];
+    /** In how many cells */
+    count: number;
+    word: string;
+};
+export type ImportReportDto = {
+    ambiguousStates: UnsettledStateDto[];
+    /** Of a wide sheet */
+    columns: SheetColumnDto[];
+    emptyCells: number;
+    /** Nothing is written while there are any, unless they are skipped */
+    errorCount: number;
+    /** The first 500 */
+    errors: SheetProblemDto[];
+    /** `wide`: rows are states and columns are asks; `long`: one row per position */
+    form: ("wide" | "long") | null;
+    headerRow: number | null;
+    sheet: SheetFactsDto;
+    stateColumn: string | null;
+    summary: AskSummaryDto[];
+    totals: SheetTotalsDto;
+    unknownStates: UnsettledStateDto[];
+    /** The most frequent first */
+    unknownWords: UnknownWordDto[];
+    warningCount: number;
+    /** The first 200 */
+    warnings: SheetProblemDto[];
+};
+export type ImportDto = {
+    applied: (ImportAppliedDto) | null;
+    /** When it was brought */
+    createdAt: ClocksDto;
+    /** Why it could not be read or applied */
+    failure: string | null;
+    fileName: string;
+    id: string;
+    mapping: ImportMappingDto;
+    options: ImportOptionsDto;
+    progress: ImportProgressDto;
+    /** What was found when it was last checked, or applied; null until it has been read */
+    report: (ImportReportDto) | null;
+    state: "reading" | "checked" | "applying" | "applied" | "undoing" | "undone" | "failed";
+    undoneAt: (ClocksDto) | null;
+    version: number;
+};
+export type ImportMappingPart = {
+    /** By column: the id of the ask it is about, `note` for remarks on each state, or `ignore` */
+    columns?: {
+        [key: string]: string;
+    } | null;
+    /** The row that names the columns; found by the program if never given */
+    headerRow?: number | null;
+    /** The column that names the states; found by the program if never given */
+    stateColumn?: string | null;
+    /** Which states names of the sheet mean: a code, or `ignore` */
+    states?: {
+        [key: string]: string;
+    } | null;
+    /** What words of the sheet mean: a stance, or `empty` */
+    words?: {
+        [key: string]: string;
+    } | null;
+};
+export type ImportOptionsPart = {
+    /** 1 = a guess, 2 = likely, 3 = certain; of cells such as a plain “yes” */
+    confidence?: (Confidence) | null;
+    grade?: (EvidenceGrade) | null;
+    /** When it was said; when the sheet was brought if left out */
+    occurredAt?: string | null;
+    said?: (Said) | null;
+    /** Where it can be looked up, or how it was learned */
+    source?: string | null;
+    /** The draft it speaks about; the newest confirmed one of the day it was said, if left out */
+    textVersionId?: string | null;
+    tier?: Tier;
+    /** IANA time zone of where it was said; the reader's if left out */
+    zone?: string;
+};
+export type ChangeImportRequest = {
+    mapping?: ImportMappingPart;
+    options?: ImportOptionsPart;
+};
+export type ApplyImportRequest = {
+    /** Writes what no error is about, and says how many errors were left out */
+    skipErrors?: boolean;
+};
+export type UndoImportRequest = {
+    /** Why; it stands in the history of every position that is taken back */
+    reason?: string;
+};
+export type FollowUpDto = {
+    assignee: string | null;
+    assigneeId: string | null;
+    due: ClocksDto;
+    id: string;
+    state: TaskState;
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type InteractionDto = {
+    author: string;
+    authorId: string;
+    /** Who is told that there was a contact, and nothing more. For the author alone; null where no notice stands */
+    contactTier: ("organisation" | "core" | "coalition" | "public") | null;
+    delegates: NamedDto[];
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    kind: InteractionKind;
+    note: string;
+    /** The venue is where it took place */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    positions: PositionDto[];
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    task: (FollowUpDto) | null;
+    tier: Tier;
+};
+export type InteractionPageDto = {
+    /** In the order that the list says */
+    items: InteractionDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type PositionPart = {
+    askId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence: Confidence;
+    /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
+    delegateId?: string;
+    grade?: EvidenceGrade;
+    note?: string;
+    said: Said;
+    /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
+    sealed?: boolean;
+    /** Where it can be looked up, or how it was learned */
+    source?: string;
+    stance: Stance;
+    /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
+    textVersionId?: string;
+    /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
+    tier?: Tier;
+};
+export type FollowUpPart = {
+    /** A member of the campaign; being assigned is being told */
+    assigneeId?: string;
+    /** When it is due, on the clock of `zone` */
+    dueLocal: string;
+    note?: string;
+    /** That of the interaction if left out */
+    tier?: Tier;
+    title: string;
+    /** IANA time zone; the reader's if left out */
+    zone?: string;
+};
+export type LogInteractionRequest = {
+    /** Who may know that your organisation was in touch with the delegation at that time, and nothing more. Nobody but who sees the interaction, if left out */
+    contactTier?: "organisation" | "core" | "coalition" | "public";
+    /** Who of the delegation took part */
+    delegateIds?: string[];
+    delegationCode: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    kind: InteractionKind;
+    note?: string;
+    occurredAt: string;
+    /** At most 30, and no ask twice */
+    positions?: PositionPart[];
+    task?: FollowUpPart;
+    /** Who may know of it. Left out, it stays within the author's organisation; with a sealed position it is for the author alone */
+    tier?: Tier;
+    /** IANA time zone of where it took place; the reader's if left out */
+    zone?: string;
+};
+export type InvitationDto = {
+    coreGroup: boolean;
+    email: string;
+    /** It can be accepted until then */
+    expires: ClocksDto;
+    id: string;
+    /** The seat it is for */
+    membershipId: string;
+    name: string;
+    organisationId: string;
+    role: Role;
+};
+export type InvitationPageDto = {
+    /** In the order that the list says */
+    items: InvitationDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type InviteRequest = {
+    /** Whether what is shared with the core group will be shared with this person */
+    coreGroup?: boolean;
+    email: string;
+    /** Language of the invitation and later mails; one that we do not have gives English */
+    locale?: string;
+    /** The name the invited person is greeted with; they may correct it */
+    name: string;
+    organisationId: string;
+    role: Role;
+    /** IANA time zone */
+    zone: string;
+};
+export type LeadsDto = {
+    /** By name of the delegation; one at most for each */
+    items: LeadDto[];
+};
+export type AskInDraftDto = {
+    /** Whether the newest confirmed draft changed what it is about */
+    changed: boolean;
+    id: string;
+    key: string;
+    /** The numbers of its provisions in the newest confirmed draft */
+    "number": string | null;
+    /** 1 = the weightiest */
+    priority: number;
+    redLine: boolean;
+    title: string;
+};
+export type MatrixRowDto = {
+    /** Two characters for each ask, in the order of `asks`. The first is the stance: `C` champion, `S` support, `s` lean support, `u` undecided, `o` lean against, `O` oppose, `q` silent. The second is a digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its bloc's take different sides. `..` when you know of no position. */
+    cells: string;
+    code: string;
+    /** Codes of the groups to which it belongs today */
+    groups: string[];
+    lead: (DelegationLeadDto) | null;
+    name: string;
+    /** Observers do not */
+    votes: boolean;
+};
+export type MatrixDto = {
+    /** The columns, the weightiest first */
+    asks: AskInDraftDto[];
+    /** Names of the groups in the rows */
+    groups: CodedDto[];
+    /** Why there is nothing to see, where that is so */
+    note: ("no_asks" | "no_delegations" | "nothing_known") | null;
+    /** By name; all delegations unless filtered */
+    rows: MatrixRowDto[];
+    scope: ScopeDto;
+    /** The newest confirmed draft */
+    textVersion: (NewestDraftDto) | null;
+};
+export type MemberDto = {
+    coreGroup: boolean | null;
+    email: string | null;
+    /** The seat */
+    id: string;
+    name: string;
+    organisation: string;
+    organisationId: string;
+    role: Role;
+    state: "invited" | "active" | "removed";
+    userId: string;
+    /** For If-Match; null when you may not change the seat */
+    version: number | null;
+    wantsDigest: boolean | null;
+    wantsReminders: boolean | null;
+};
+export type MemberPageDto = {
+    /** In the order that the list says */
+    items: MemberDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type ChangeMyMailRequest = {
+    /** Whether I get the weekly digest of this campaign */
+    wantsDigest?: boolean;
+    /** Whether I get reminders of this campaign */
+    wantsReminders?: boolean;
+};
+export type ChangeMemberRequest = {
+    /** Whether what is shared with the core group is shared with this person */
+    coreGroup?: boolean;
+    organisationId?: string;
+    role?: Role;
+    state?: "active" | "removed";
+};
+export type DigestCountsDto = {
+    asks: number;
+    deadlines: number;
+    interactions: number;
+    newTasks: number;
+    /** Open tasks of the member, the request included */
+    ownTasks: number;
+    positions: number;
+    tasksDone: number;
+};
+export type DigestPreviewDto = {
+    counts: DigestCountsDto;
+    /** When it is due; as venue, the member's clock */
+    dueAt: ClocksDto;
+    html: string;
+    membershipId: string;
+    /** Why it would not be sent */
+    reason: ("empty" | "unsubscribed") | null;
+    /** ISO week on the member's calendar */
+    slot: string;
+    subject: string;
+    text: string;
+    /** The first moment it no longer covers */
+    windowEnd: ClocksDto;
+    /** The first moment it covers */
+    windowStart: ClocksDto;
+    /** Whether it would be sent as things stand */
+    wouldSend: boolean;
+};
+export type OrganisationDto = {
+    id: string;
+    name: string;
+    shortName: string | null;
+};
+export type OrganisationPageDto = {
+    /** In the order that the list says */
+    items: OrganisationDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type NewOrganisationRequest = {
+    /** Made by the client, so that a repeat is recognised */
+    id?: string;
+    name: string;
+    shortName?: string;
+};
+export type RecordPositionRequest = {
+    askId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence: Confidence;
+    /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
+    delegateId?: string;
+    delegationCode: string;
+    grade?: EvidenceGrade;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    occurredAt: string;
+    said: Said;
+    /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
+    sealed?: boolean;
+    /** Where it can be looked up, or how it was learned */
+    source?: string;
+    stance: Stance;
+    /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
+    textVersionId?: string;
+    /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
+    tier?: Tier;
+    /** IANA time zone of where it was said; the reader's if left out */
+    zone?: string;
+};
+export type RenewPositionRequest = {
+    /** The same as before if left out */
+    confidence?: Confidence;
+    /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
+    delegateId?: string;
+    grade?: EvidenceGrade;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    occurredAt: string;
+    /** The same as before if left out */
+    said?: Said;
+    /** Keeps `source` and `delegateId` for the author alone, for good. The position itself counts for whoever may see it; its note is read by them as well */
+    sealed?: boolean;
+    /** Where it can be looked up, or how it was learned */
+    source?: string;
+    /** The same as before if left out */
+    stance?: Stance;
+    /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
+    textVersionId?: string;
+    /** The same as before if left out */
+    tier?: Tier;
+    /** IANA time zone of where it was said; the reader's if left out */
+    zone?: string;
+};
+export type RetractPositionRequest = {
+    /** Why it is taken back; read by whoever may see the position */
+    reason: string;
+};
+export type AudienceDto = {
+    /** Only people of this organisation; null for all */
+    organisationId: string | null;
+    /** Empty for tasks, which tell their assignee */
+    roles: Role[];
+};
+export type ReminderSubject = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own" | "task";
+export type ReminderRuleDto = {
+    active: boolean;
+    /** Of the type `morning` */
+    at: string | null;
+    audience: AudienceDto;
+    /** Of the type `morning` */
+    daysBefore: number | null;
+    id: string;
+    /** Of the type `before` */
+    minutes: number | null;
+    /** Name of the organisation */
+    organisation: string | null;
+    subject: ReminderSubject;
+    "type": "before" | "morning";
+    /** Whether it may break the quiet hours of the recipient */
+    urgent: boolean;
+    version: number;
+};
+export type ReminderRulePageDto = {
+    /** In the order that the list says */
+    items: ReminderRuleDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type AudienceRequest = {
+    /** Only people of this organisation; null for all */
+    organisationId?: string | null;
+    roles?: Role[];
+};
+export type MakeReminderRuleRequest = {
+    active?: boolean;
+    /** Time of day in the zone of the recipient, of the type `morning` */
+    at?: string | null;
+    audience?: AudienceRequest;
+    /** Days before the date of the deadline in the zone of the recipient, of the type `morning`; 0 when left out */
+    daysBefore?: number | null;
+    /** A UUID made by the client makes the request repeatable */
+    id?: string;
+    /** Exact minutes before, of the type `before` */
+    minutes?: number | null;
+    subject: ReminderSubject;
+    "type": "before" | "morning";
+    /** Whether it may break the quiet hours of the recipient */
+    urgent?: boolean;
+};
+export type ChangeReminderRuleRequest = {
+    active?: boolean;
+    /** Time of day in the zone of the recipient, of the type `morning` */
+    at?: string | null;
+    audience?: AudienceRequest;
+    /** Days before the date of the deadline in the zone of the recipient, of the type `morning`; 0 when left out */
+    daysBefore?: number | null;
+    /** Exact minutes before, of the type `before` */
+    minutes?: number | null;
+    "type"?: "before" | "morning";
+    /** Whether it may break the quiet hours of the recipient */
+    urgent?: boolean;
+};
+export type SessionDto = {
+    city: string;
+    closes: ClocksDto;
+    /** Deadlines that are not cancelled */
+    deadlineCount: number;
+    id: string;
+    meetingCount: number;
+    name: string;
+    opens: ClocksDto;
+    processId: string;
+    source: string | null;
+    /** Also counts the changes of its meetings, and of the times of its deadlines */
+    version: number;
+    /** The zone of the venue */
+    zone: string;
+};
+export type SessionPageDto = {
+    /** In the order that the list says */
+    items: SessionDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type MakeSessionRequest = {
+    city: string;
+    /** When it closes, on the clock of the venue */
+    closesWall: string;
+    /** A UUID made by the client makes the request repeatable */
+    id?: string;
+    name: string;
+    /** When it opens, on the clock of the venue */
+    opensWall: string;
+    /** May be left out where the campaign follows one process only */
+    processId?: string;
+    source?: string | null;
+    /** IANA time zone */
+    zone: string;
+};
+export type SessionDeadlineDto = {
+    due: ClocksDto;
+    id: string;
+    inWords: string;
+    kind: DeadlineKind;
+    oddHour: (OddHourDto) | null;
+    /** A relative deadline moves with the session */
+    schedule: "absolute" | "relative";
+    state: "open" | "cancelled";
+    title: string;
+    version: number;
+};
+export type MeetingDto = {
+    ends: ClocksDto;
+    id: string;
+    name: string;
+    starts: ClocksDto;
+};
+export type SessionDetailDto = {
+    city: string;
+    closes: ClocksDto;
+    /** Deadlines that are not cancelled */
+    deadlineCount: number;
+    deadlines: SessionDeadlineDto[];
+    id: string;
+    meetingCount: number;
+    meetings: MeetingDto[];
+    name: string;
+    opens: ClocksDto;
+    processId: string;
+    source: string | null;
+    /** Also counts the changes of its meetings, and of the times of its deadlines */
+    version: number;
+    /** The zone of the venue */
+    zone: string;
+};
+export type ChangeSessionRequest = {
+    city?: string;
+    name?: string;
+    /** Where the dates are stated; null takes it away */
+    source?: string | null;
+};
+export type MakeMeetingRequest = {
+    /** On the clock of the venue */
+    endsWall: string;
+    /** A UUID made by the client makes the request repeatable */
+    id?: string;
+    name: string;
+    /** On the clock of the venue */
+    startsWall: string;
+};
+export type ChangedMeetingDto = {
+    ends: ClocksDto;
+    id: string;
+    name: string;
+    starts: ClocksDto;
+    /** The version of the session, for the next change */
+    version: number;
+};
+export type ChangeMeetingRequest = {
+    /** On the clock of the venue */
+    endsWall?: string;
+    name?: string;
+    /** On the clock of the venue */
+    startsWall?: string;
+};
+export type MovedTimeDto = {
+    "from": ClocksDto;
+    to: ClocksDto;
+};
+export type MovedDeadlineDto = {
+    "from": ClocksDto;
+    id: string;
+    kind: DeadlineKind;
+    state: "open" | "cancelled";
+    title: string;
+    to: ClocksDto;
+};
+export type MoveMailDto = {
+    /** Reminders that are planned and follow */
+    pendingReminders: number;
+    /** People whose last mail about one of these deadlines tells another time than the new one */
+    peopleToldAnotherTime: number;
+};
+export type MovedMeetingDto = {
+    ends: MovedTimeDto;
+    id: string;
+    name: string;
+    starts: MovedTimeDto;
+};
+export type StayingDeadlineDto = {
+    due: ClocksDto;
+    id: string;
+    kind: DeadlineKind;
+    title: string;
+};
+export type MoveWarningDto = {
+    /** When the deadline would be */
+    at: (ClocksDto) | null;
+    code: "stays" | "odd_hour" | "in_the_past" | "outside_session";
+    oddHour: (OddHourDto) | null;
+    subject: "session" | "meeting" | "deadline";
+    subjectId: string;
+    title: string;
+};
+export type SessionMoveDto = {
+    closes: MovedTimeDto;
+    /** By how many days the opening moves */
+    days: number;
+    /** Those that hang on the session */
+    deadlines: MovedDeadlineDto[];
+    id: string;
+    mail: MoveMailDto;
+    meetings: MovedMeetingDto[];
+    /** Whether this was carried out; false in a preview */
+    moved: boolean;
+    name: string;
+    opens: MovedTimeDto;
+    staying: StayingDeadlineDto[];
+    /** The version of the session: in a preview the one to send in `If-Match` */
+    version: number;
+    warnings: MoveWarningDto[];
+};
+export type MoveSessionRequest = {
+    /** The new date of closing, together with `opensOn`; left out, the session keeps its length */
+    closesOn?: string;
+    /** Signed whole days, instead of `opensOn` */
+    days?: number;
+    /** The new date of opening on the calendar of the venue, instead of `days` */
+    opensOn?: string;
+};
+export type StatementAskDto = {
+    ask: string;
+    askId: string;
+    confidence: Confidence;
+    stance: Stance;
+};
+export type StatementUndoDto = {
+    at: ClocksDto;
+    by: string;
+    byId: string;
+};
+export type StatementDto = {
+    /** Besides the members of the group */
+    aligned: string[];
+    asks: StatementAskDto[];
+    author: string;
+    authorId: string;
+    excepted: string[];
+    grade: EvidenceGrade;
+    group: string | null;
+    groupCode: string | null;
+    id: string;
+    note: string;
+    /** The venue is where it was said */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    /** How many positions it wrote, with those of the speaker */
+    positions: number;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    said: Said;
+    source: string;
+    speaker: string;
+    speakerCode: string;
+    /** How many delegations it was recorded for, besides the speaker */
+    states: number;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    title: string;
+    /** When it was taken back as a whole, and by whom; null while it stands */
+    undone: (StatementUndoDto) | null;
+};
+export type StatementPageDto = {
+    /** In the order that the list says */
+    items: StatementDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type StatementAskPart = {
+    askId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence: Confidence;
+    stance: Stance;
+};
+export type RecordStatementRequest = {
+    /** Who aligned itself besides the members */
+    aligned?: string[];
+    /** Between 1 and 30, and no ask twice */
+    asks: StatementAskPart[];
+    /** Members of the group that did not join */
+    excepted?: string[];
+    grade: EvidenceGrade;
+    /** The group for which it was made, with its members on that day */
+    groupCode?: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    occurredAt: string;
+    said: Said;
+    /** Where it can be looked up */
+    source?: string;
+    /** Who took the floor; it is written with a position of its own */
+    speakerCode: string;
+    /** The draft it speaks about; the newest confirmed one of that day if left out */
+    textVersionId?: string;
+    /** Who may know of it, and of every position that it writes */
+    tier?: Tier;
+    title: string;
+    /** IANA time zone of where it was said: its calendar day decides who was a member. The reader's if left out */
+    zone?: string;
+};
+export type SpokenForDto = {
+    code: string;
+    name: string;
+    reason: "speaker" | "member" | "aligned";
+};
+export type RecordedStatementDto = {
+    /** Besides the members of the group */
+    aligned: string[];
+    asks: StatementAskDto[];
+    author: string;
+    authorId: string;
+    /** The speaker first, then by name */
+    delegations: SpokenForDto[];
+    excepted: string[];
+    grade: EvidenceGrade;
+    group: string | null;
+    groupCode: string | null;
+    id: string;
+    note: string;
+    /** The venue is where it was said */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    /** How many positions it wrote, with those of the speaker */
+    positions: number;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    said: Said;
+    source: string;
+    speaker: string;
+    speakerCode: string;
+    /** How many delegations it was recorded for, besides the speaker */
+    states: number;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    title: string;
+    /** When it was taken back as a whole, and by whom; null while it stands */
+    undone: (StatementUndoDto) | null;
+};
+export type PreviewCountsDto = {
+    aligned: number;
+    /** Delegations whose own word differs on some ask */
+    differing: number;
+    members: number;
+    /** Positions in all, with those of the speaker */
+    positions: number;
+    /** Members and aligned together: without the speaker */
+    states: number;
+};
+export type DatedStanceDto = {
+    confidence: Confidence;
+    occurredAt: ClocksDto;
+    /** Empty where it is sealed */
+    source: string;
+    stance: Stance;
+    /** The state's own word, or its bloc's */
+    voice: Voice;
+};
+export type PreviewAskDto = {
+    askId: string;
+    /** What counts now */
+    current: (DatedStanceDto) | null;
+    /** Whether the latest word of its own takes another side than the statement */
+    differs: boolean;
+    /** The latest word of its own */
+    own: (DatedStanceDto) | null;
+    /** Whether the statement would count for it; false where something later was said */
+    wouldCount: boolean;
+};
+export type PreviewDelegationDto = {
+    /** In the order of the request */
+    asks: PreviewAskDto[];
+    code: string;
+    name: string;
+    reason: "speaker" | "member" | "aligned";
+};
+export type PreviewNoteDto = {
+    code: "speaker_aligned" | "member_aligned" | "members_known_since";
+    delegation: (CodedDto) | null;
+    /** Name of the group */
+    group: string | null;
+    /** A date */
+    since: string | null;
+};
+export type StatementPreviewDto = {
+    counts: PreviewCountsDto;
+    /** The calendar day whose membership counts */
+    day: string;
+    /** The speaker first, then by name */
+    delegations: PreviewDelegationDto[];
+    /** What to know before recording it; nothing here stands in the way */
+    notes: PreviewNoteDto[];
+    scope: ScopeDto;
+};
+export type CurrentStanceDto = {
+    confidence: Confidence;
+    /** Empty where it is sealed */
+    source: string;
+    stance: Stance;
+    /** The state's own word, or its bloc's */
+    voice: Voice;
+};
+export type WrittenPositionDto = {
+    askId: string;
+    /** What counts now, this one or another; null when nothing that you see stands */
+    current: (CurrentStanceDto) | null;
+    /** current: it counts. overridden: the state's own word counts instead. replaced: another statement of a bloc, or a later word of the speaker, counts instead. retracted: it was taken back */
+    fate: "current" | "overridden" | "replaced" | "retracted";
+    id: string;
+};
+export type WrittenDelegationDto = {
+    code: string;
+    name: string;
+    positions: WrittenPositionDto[];
+    reason: "speaker" | "member" | "aligned";
+};
+export type FatesDto = {
+    current: number;
+    overridden: number;
+    replaced: number;
+    retracted: number;
+};
+export type StatementDetailDto = {
+    /** Besides the members of the group */
+    aligned: string[];
+    asks: StatementAskDto[];
+    author: string;
+    authorId: string;
+    /** The speaker first, then by name */
+    delegations: WrittenDelegationDto[];
+    excepted: string[];
+    fates: FatesDto;
+    grade: EvidenceGrade;
+    group: string | null;
+    groupCode: string | null;
+    id: string;
+    note: string;
+    /** The venue is where it was said */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    /** How many positions it wrote, with those of the speaker */
+    positions: number;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    said: Said;
+    scope: ScopeDto;
+    source: string;
+    speaker: string;
+    speakerCode: string;
+    /** How many delegations it was recorded for, besides the speaker */
+    states: number;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
+    tier: Tier;
+    title: string;
+    /** When it was taken back as a whole, and by whom; null while it stands */
+    undone: (StatementUndoDto) | null;
+};
+export type UndoStatementRequest = {
+    /** Why; it stands in the history of every position that is taken back */
+    reason?: string;
+};
+export type TaskDto = {
+    assignee: string | null;
+    assigneeId: string | null;
+    author: string;
+    authorId: string;
+    /** When it was done or cancelled */
+    closedAt: (ClocksDto) | null;
+    createdAt: ClocksDto;
+    delegationCode: string | null;
+    due: ClocksDto;
+    /** The due time as it was typed */
+    dueLocal: string;
+    id: string;
+    /** The interaction it follows, where there is one that you see */
+    interactionId: string | null;
+    note: string;
+    organisation: string;
+    organisationId: string;
+    state: TaskState;
+    tier: Tier;
+    title: string;
+    version: number;
+    /** The zone it was typed for */
+    zone: string;
+};
+export type TaskPageDto = {
+    /** In the order that the list says */
+    items: TaskDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type CreateTaskRequest = {
+    /** A member of the campaign; being assigned is being told */
+    assigneeId?: string;
+    delegationCode?: string;
+    /** When it is due, on the clock of `zone` */
+    dueLocal: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    tier?: Tier;
+    title: string;
+    /** IANA time zone; the reader's if left out */
+    zone?: string;
+};
+export type ChangeTaskRequest = {
+    /** A member of the campaign; null assigns the task to nobody */
+    assigneeId?: string | null;
+    /** When it is due, on the clock of `zone` */
+    dueLocal?: string;
+    note?: string;
+    state?: TaskState;
+    /** Only its author may change this */
+    tier?: Tier;
+    title?: string;
+    /** IANA time zone of `dueLocal` */
+    zone?: string;
+};
+export type TextSummaryDto = {
+    adopted: number;
+    agreedAdReferendum: number;
+    /** How many articles and paragraphs it has here */
+    articles: number;
+    bracketed: number;
+    /** How many changed since the draft before */
+    changed: number;
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    confirmedAt: (ClocksDto) | null;
+    id: string;
+    key: string;
+    /** Its place among the drafts, the oldest first */
+    ordinal: number;
+    source: string | null;
+    /** Proposed until a person has confirmed which article continues which provision */
+    state: "proposed" | "confirmed";
+    "symbol": string | null;
+    title: string;
+    version: number;
+};
+export type TextSummaryPageDto = {
+    /** In the order that the list says */
+    items: TextSummaryDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type NewArticleRequest = {
+    /** Its words, where you have them; they are compared with those of the draft before */
+    body?: string;
+    /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
+    changed?: boolean;
+    /** As the draft writes it; a paragraph may have a row of its own */
+    "number": string;
+    status?: ParagraphStatus;
+    /** A paragraph needs none */
+    title?: string;
+};
+export type LoadTextRequest = {
+    /** In their order. At most 500 */
+    articles: NewArticleRequest[];
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Short name for links, once per campaign */
+    key: string;
+    /** Where it can be looked up */
+    source?: string;
+    /** Its document symbol */
+    "symbol"?: string;
+    title: string;
+};
+export type TextAskDto = {
+    id: string;
+    key: string;
+    /** Whether the coalition rejects a text without it */
+    redLine: boolean;
+    title: string;
+};
+export type AlternativeDto = {
+    /** Its last number in earlier drafts */
+    previousNumber: string | null;
+    provision: KeyedDto;
+    /** 0 to 1: how alike the words are */
+    score: number;
+};
+export type SuggestionDto = {
+    /** What else it could be, the likeliest first */
+    alternatives: AlternativeDto[];
+    /** Its last number in earlier drafts */
+    previousNumber: string | null;
+    /** null: it seems to be new */
+    provision: (KeyedDto) | null;
+    reasons: ("same_title" | "similar_title" | "similar_text" | "same_place" | "shifted_with_neighbours" | "follows_article")[];
+    /** 0 to 1: how alike the words are */
+    score: number;
+};
+export type TextArticleDto = {
+    /** What the coalition asks about it */
+    asks: TextAskDto[];
+    /** Its words, where they were asked for; empty where they were not loaded */
+    body: string | null;
+    /** Since the last draft that had it; null for a provision of which no earlier draft gives the number */
+    change: ("unchanged" | "renumbered" | "reworded" | "new" | "deleted") | null;
+    /** Whether positions from before have to be asked for again. What is not known counts as changed */
+    changed: boolean;
+    /** How long its words are; 0 where they were not loaded */
+    characters: number;
+    /** Whether a person said which provision it is */
+    decided: boolean;
+    id: string;
+    /** False for a paragraph that was not loaded but moves with its article */
+    loaded: boolean;
+    "number": string;
+    /** Its last number in earlier drafts */
+    previousNumber: string | null;
+    /** The provision that it is; null: it is new and gets one when the draft is confirmed */
+    provision: (KeyedDto) | null;
+    status: ParagraphStatus;
+    /** While the draft is proposed */
+    suggestion: (SuggestionDto) | null;
+    title: string;
+    version: number;
+};
+export type TextInBriefDto = {
+    id: string;
+    key: string;
+    "symbol": string | null;
+    title: string;
+};
+export type TextOutcomeDto = {
+    asks: TextAskDto[];
+    /** Asks are about it and would lose their number: a person must say what becomes of it before the draft is confirmed */
+    mustBeSaid: boolean;
+    /** Where it follows */
+    "number": string | null;
+    /** It moves with its article, is not in the draft any more, cannot be told without a person, or has had no number so far */
+    outcome: "follows" | "gone" | "unclear" | "unnumbered";
+    previousNumber: string | null;
+    /** Key of the draft that gave that number */
+    previousText: string | null;
+    provision: KeyedDto;
+    /** Whether a person said so */
+    said: boolean;
+};
+export type TextWarningDto = {
+    field: string;
+    message: string;
+};
+export type TextDto = {
+    /** In their order */
+    articles: TextArticleDto[];
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    confirmedAt: (ClocksDto) | null;
+    id: string;
+    key: string;
+    /** Its place among the drafts, the oldest first */
+    ordinal: number;
+    /** The confirmed draft before it */
+    previous: (TextInBriefDto) | null;
+    /** Those with asks first */
+    provisions: TextOutcomeDto[];
+    source: string | null;
+    /** Proposed until a person has confirmed which article continues which provision */
+    state: "proposed" | "confirmed";
+    "symbol": string | null;
+    title: string;
+    version: number;
+    warnings: TextWarningDto[];
+};
+export type ComparedPlaceDto = {
+    articleId: string;
+    /** How long its words are; 0 where they were not loaded */
+    characters: number;
+    "number": string;
+    status: ParagraphStatus;
+    title: string;
+};
+export type WordDto = {
+    op: "same" | "added" | "removed";
+    text: string;
+};
+export type ComparedProvisionDto = {
+    asks: TextAskDto[];
+    /** A provision that was reworded may have another number as well. unknown: one of the drafts gives no number for it, and nobody said that it is new or gone. Where words are not loaded, what people said of them counts */
+    change: "unchanged" | "renumbered" | "reworded" | "new" | "deleted" | "unknown";
+    /** Too different to be compared word by word: compared by whole paragraphs */
+    coarse: boolean;
+    "from": (ComparedPlaceDto) | null;
+    /** null: new in a proposed draft */
+    provision: (KeyedDto) | null;
+    to: (ComparedPlaceDto) | null;
+    /** In the order of reading, where words were asked for and loaded */
+    words: WordDto[] | null;
+};
+export type ComparisonDto = {
+    "from": TextInBriefDto;
+    /** In the order of the newer draft, then what it does not have */
+    provisions: ComparedProvisionDto[];
+    to: TextInBriefDto;
+};
+export type SplitTextRequest = {
+    /** The draft as it was copied from a document; each article begins with a line such as "Article 6" */
+    text: string;
+};
+export type SplitArticleDto = {
+    body: string;
+    "number": string;
+    /** By its marks and brackets */
+    status: ParagraphStatus;
+    title: string;
+};
+export type SplitTextDto = {
+    articles: SplitArticleDto[];
+    /** What has to be put right before it is loaded */
+    errors: TextWarningDto[];
+    /** Characters that belong to no article: a preamble, headings of chapters */
+    leftOut: number;
+    warnings: TextWarningDto[];
+};
+export type ChangeArticleRequest = {
+    body?: string;
+    /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
+    changed?: boolean;
+    status?: ParagraphStatus;
+    title?: string;
+};
+export type StaleAskDto = {
+    ask: TextAskDto;
+    /** Whose positions these are */
+    delegationCodes: string[];
+    /** Numbers in this draft */
+    "number": string | null;
+    /** How many current positions now speak of an older draft */
+    positions: number;
+};
+export type ConfirmedTextDto = {
+    /** In their order */
+    articles: TextArticleDto[];
+    /** The day on which it was circulated, at the venue */
+    circulatedOn: string;
+    confirmedAt: (ClocksDto) | null;
+    id: string;
+    key: string;
+    /** Its place among the drafts, the oldest first */
+    ordinal: number;
+    /** The confirmed draft before it */
+    previous: (TextInBriefDto) | null;
+    /** Those with asks first */
+    provisions: TextOutcomeDto[];
+    scope: ScopeDto;
+    source: string | null;
+    /** The weightiest ask first */
+    staleAsks: StaleAskDto[];
+    /** How many current positions went stale */
+    stalePositions: number;
+    /** Proposed until a person has confirmed which article continues which provision */
+    state: "proposed" | "confirmed";
+    "symbol": string | null;
+    title: string;
+    version: number;
+    warnings: TextWarningDto[];
+};
+export type GoneProvisionRequest = {
+    provisionId: string;
+};
+export type ArticleLinkRequest = {
+    articleId: string;
+    /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
+    changed?: boolean;
+    /** The provision that it continues, or `new` */
+    provisionId: string;
+};
+export type ProvisionNumberRequest = {
+    /** Whether its words changed. Left out, they did where its article did */
+    changed?: boolean;
+    /** Of a paragraph or a range that is no article of the draft by itself */
+    "number": string;
+    provisionId: string;
+};
+export type LinkTextRequest = {
+    /** Provisions that the draft does not have any more */
+    gone?: GoneProvisionRequest[];
+    /** One for each article of the draft */
+    links: ArticleLinkRequest[];
+    /** Numbers of paragraphs and ranges, where they do not simply move with their article */
+    numbers?: ProvisionNumberRequest[];
+};
+export type UnconfirmedDto = {
+    instruments: number;
+    signatures: number;
+};
+export type TreatyProgressDto = {
+    /** The day of entry into force; null while there are too few instruments */
+    entersIntoForceOn: string | null;
+    /** Whether that day has come */
+    inForce: boolean;
+    /** Confirmed ratifications, acceptances, approvals and accessions that stand, one per delegation */
+    instruments: number;
+    /** When the last instrument needed was deposited */
+    reachedOn: string | null;
+    /** Confirmed signatures, that of a regional organisation among them */
+    signatures: number;
+    /** Instruments still needed for entry into force */
+    stillNeeded: number;
+    unconfirmed: UnconfirmedDto;
+};
+export type SigningWindowDto = {
+    /** Last day */
+    closesOn: string | null;
+    /** Days from today to the last day on the calendar of the depositary; 0 on that day itself */
+    daysLeft: number | null;
+    /** The same on your calendar, where the last minute may fall on another day */
+    daysLeftForYou: number | null;
+    /** The last minute of that day at the depositary, and what your clock shows then */
+    lastMinute: (ClocksDto) | null;
+    /** First day */
+    opensOn: string | null;
+    /** On the campaign clock; unknown where no day is set */
+    state: "not_open" | "open" | "closed" | "unknown";
+};
+export type TreatyDto = {
+    /** The day of the campaign clock at the depositary: what became known later is left out */
+    asOf: string;
+    /** Days from the deposit of the last of them to entry into force; the day after the deposit is the first */
+    daysAfter: number;
+    /** Instruments needed for entry into force */
+    instrumentsNeeded: number;
+    name: string;
+    /** What the list of acts does not tell */
+    note: string;
+    progress: TreatyProgressDto;
+    /** Whether the instrument of a regional organisation counts beside those of its members */
+    regionalOrganisationCounts: boolean;
+    signature: SigningWindowDto;
+    source: string;
+    version: number;
+    /** The zone of the depositary, on whose calendar all days are */
+    zone: string;
+};
+export type SetTreatyRequest = {
+    /** Last day for signature */
+    closesOn?: string | null;
+    /** Days from the deposit of the last of them to entry into force */
+    daysAfter: number;
+    /** Instruments needed for entry into force */
+    instrumentsNeeded: number;
+    name: string;
+    note?: string;
+    /** First day for signature */
+    opensOn?: string | null;
+    regionalOrganisationCounts: boolean;
+    source: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type RecordTreatyActRequest = {
+    /** Whether it was read at the depositary; an instrument then needs its day */
+    confirmed: boolean;
+    delegationCode: string;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn?: string | null;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Ratification, acceptance, approval and accession are the instruments that count */
+    kind: TreatyActionKind;
+    note?: string;
+    /** Where it can be looked up */
+    source: string;
+};
+export type RecordedTreatyActDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
+    confirmed: boolean;
+    delegationCode: string;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn: string | null;
+    id: string;
+    /** Ratification, acceptance, approval and accession are the instruments that count */
+    kind: TreatyActionKind;
+    /** The day from which it is known */
+    knownOn: string;
+    note: string;
+    source: string;
+    version: number;
+};
+export type ChangeTreatyActRequest = {
+    confirmed?: boolean;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn?: string | null;
+    note?: string;
+    source?: string;
+};
+export type DeclaredDto = {
+    askId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence: Confidence;
+    grade: EvidenceGrade;
+    note: string;
+    occurredAt: ClocksDto;
+    said: Said;
+    /** Empty where it is sealed */
+    source: string;
+    stance: Stance;
+    /** Its own word, or that of a bloc it belongs to */
+    voice: Voice;
+};
+export type TreatyActDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
+    confirmed: boolean;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn: string | null;
+    id: string;
+    /** Ratification, acceptance, approval and accession are the instruments that count */
+    kind: TreatyActionKind;
+    /** The day from which it is known */
+    knownOn: string;
+    note: string;
+    source: string;
+    version: number;
+};
+export type TreatyStateDto = {
+    code: string;
+    /** Whether an instrument of it counts towards entry into force */
+    counted: boolean;
+    /** In the order of the asks */
+    declared: DeclaredDto[];
+    /** Codes of its groups */
+    groups: string[];
+    /** The latest instrument, withdrawn or not */
+    instrument: (TreatyActDto) | null;
+    kind: "member" | "observer";
+    name: string;
+    signature: (TreatyActDto) | null;
+    /** Of an instrument */
+    withdrawal: (TreatyActDto) | null;
+};
+export type TreatyStatesDto = {
+    /** The day of the campaign clock at the depositary: what became known later is left out */
+    asOf: string;
+    asks: KeyedDto[];
+    items: TreatyStateDto[];
+    scope: ScopeDto;
+};
+export type BallotCountsDto = {
+    absent: number;
+    abstain: number;
+    no: number;
+    yes: number;
+};
+export type DifferenceDto = {
+    ballots: number;
+    choice: BallotChoice;
+    tally: number;
+};
+export type RuleOutcomeDto = {
+    /** The smallest number of no that defeats it while as many vote */
+    blocking: number;
+    /** Yes that would have carried it; 0 for consensus */
+    needed: number;
+    passes: boolean;
+    rule: DecisionRule;
+    /** Yes that were missing while as many voted; objectors for consensus; 0 when it passes */
+    short: number;
+};
+export type VoteResultDto = {
+    /** The smallest number of no that defeats it while as many vote */
+    blocking: number;
+    /** Whether the ballots of all members are known, or a tally */
+    complete: boolean;
+    /** From what it was worked out: the tally that was announced, else the ballots that were entered */
+    "from": "tally" | "ballots";
+    /** All who are entitled to vote */
+    members: number;
+    /** Yes that would have carried it; 0 for consensus */
+    needed: number;
+    passes: boolean;
+    rule: DecisionRule;
+    /** Yes that were missing while as many voted; objectors for consensus; 0 when it passes */
+    short: number;
+    /** The same numbers under every rule */
+    underEachRule: RuleOutcomeDto[];
+    /** Yes and no: present and voting */
+    voting: number;
+};
+export type AnnouncedTallyDto = {
+    absent: number | null;
+    abstained: number | null;
+    no: number;
+    yes: number;
+};
+export type VoteDto = {
+    /** The amendment that was voted on, where you see it */
+    amendmentId: string | null;
+    ask: string | null;
+    askId: string | null;
+    author: string;
+    authorId: string;
+    counted: BallotCountsDto;
+    /** To look into; empty when all fits */
+    differences: DifferenceDto[];
+    /** What a yes does to the ask */
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
+    /** The venue is where it was held */
+    heldAt: ClocksDto;
+    id: string;
+    organisation: string;
+    organisationId: string;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    result: VoteResultDto;
+    rule: DecisionRule;
+    source: string;
+    /** As announced */
+    tally: (AnnouncedTallyDto) | null;
+    title: string;
+    /** When it was taken back; null while it stands */
+    undoneAt: (ClocksDto) | null;
+    version: number;
+};
+export type VotePageDto = {
+    /** In the order that the list says */
+    items: VoteDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type BallotPart = {
+    choice: BallotChoice;
+    delegationCode: string;
+};
+export type TallyPart = {
+    /** Leave it out if not known */
+    absent?: number;
+    /** Leave it out if not known */
+    abstained?: number;
+    no: number;
+    yes: number;
+};
+export type RecordVoteRequest = {
+    /** The amendment that was voted on */
+    amendmentId?: string;
+    /** The ask that it is about; that of the amendment if left out */
+    askId?: string;
+    /** As far as they are known, e.g. from a photo of the board; each delegation once */
+    ballots?: BallotPart[];
+    /** Whether a yes serves the ask or defeats it, as a motion to delete its article does. That of the amendment, else `serves`, if left out */
+    effect?: AmendmentEffect;
+    grade: EvidenceGrade;
+    heldAt: string;
+    /** Made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
+    rule: DecisionRule;
+    source: string;
+    /** May differ from the ballots: the answer says how */
+    tally?: TallyPart;
+    title: string;
+    /** IANA time zone of where it was held; the reader's if left out */
+    zone?: string;
+};
+export type BallotDto = {
+    choice: BallotChoice;
+    delegation: string;
+    delegationCode: string;
+};
+export type ChancesDto = {
+    absent: number;
+    abstain: number;
+    no: number;
+    yes: number;
+};
+export type ComparedBallotDto = {
+    actual: BallotChoice;
+    /** What the firm count said; open: it said neither */
+    called: "yes" | "no" | "open";
+    chances: ChancesDto;
+    confidence: (Confidence) | null;
+    delegation: string;
+    delegationCode: string;
+    /** null where nothing was called */
+    hit: boolean | null;
+    /** Whether the position was out of date when the vote was held */
+    stale: boolean;
+    stance: (Stance) | null;
+    voice: (Voice) | null;
+};
+export type ScoreDto = {
+    /** 0: sure and right, 2: sure and wrong */
+    brier: number;
+    logLoss: number;
+};
+export type VoteComparisonDto = {
+    /** In the order of the codes */
+    ballots: ComparedBallotDto[];
+    /** Of these, how many the firm count had called yes or no */
+    called: number;
+    /** Ballots that could be compared */
+    compared: number;
+    /** Expected number of each ballot, of all members */
+    expected: ChancesDto;
+    /** And how many of those did so */
+    hits: number;
+    /** The chance that was given to its carrying */
+    probability: number;
+    scope: ScopeDto;
+    /** null without ballots */
+    score: (ScoreDto) | null;
+    /** Called one way, went another; the least likely first */
+    surprises: ComparedBallotDto[];
+};
+export type VoteDetailDto = {
+    /** The amendment that was voted on, where you see it */
+    amendmentId: string | null;
+    ask: string | null;
+    askId: string | null;
+    author: string;
+    authorId: string;
+    /** By name */
+    ballots: BallotDto[];
+    /** null where the vote is about no ask, or was taken back */
+    comparison: (VoteComparisonDto) | null;
+    counted: BallotCountsDto;
+    /** To look into; empty when all fits */
+    differences: DifferenceDto[];
+    /** What a yes does to the ask */
+    effect: AmendmentEffect;
+    grade: EvidenceGrade;
+    /** The venue is where it was held */
+    heldAt: ClocksDto;
+    id: string;
+    organisation: string;
+    organisationId: string;
+    /** When it was entered */
+    recordedAt: ClocksDto;
+    result: VoteResultDto;
+    rule: DecisionRule;
+    source: string;
+    /** As announced */
+    tally: (AnnouncedTallyDto) | null;
+    title: string;
+    /** When it was taken back; null while it stands */
+    undoneAt: (ClocksDto) | null;
+    version: number;
+};
+export type BaseRateDto = {
+    /** 0: sure and right, 2: sure and wrong */
+    brier: number;
+    logLoss: number;
+    /** The shares that the whole room turned out to vote */
+    shares: ChancesDto;
+};
+export type ReliabilityBinDto = {
+    count: number;
+    "from": number;
+    /** Share that voted so */
+    observed: number;
+    /** Mean chance that was given */
+    predicted: number;
+    to: number;
+};
+export type CalibrationRowDto = {
+    /** How many were called for or against */
+    called: number;
+    confidence: (Confidence) | null;
+    count: number;
+    /** Mean of what was given */
+    forecast: ChancesDto;
+    /** null where none was called */
+    hitRate: number | null;
+    hits: number;
+    /** What happened */
+    observed: ChancesDto;
+    /** null: no position was known */
+    stance: (Stance) | null;
+};
+export type CalibratedVoteDto = {
+    brier: number;
+    called: number;
+    count: number;
+    heldAt: ClocksDto;
+    hits: number;
+    id: string;
+    title: string;
+};
+export type CalibrationDto = {
+    /** What always saying the same would have scored */
+    baseRate: (BaseRateDto) | null;
+    bins: ReliabilityBinDto[];
+    /** Ballots that were compared */
+    count: number;
+    /** From champion to silent, then without a position */
+    rows: CalibrationRowDto[];
+    scope: ScopeDto;
+    /** null without ballots */
+    score: (ScoreDto) | null;
+    /** Above 0: the positions were worth knowing. null when every ballot was the same, or there is none */
+    skill: number | null;
+    /** The latest first */
+    votes: CalibratedVoteDto[];
+};
+export type ChangeVoteRequest = {
+    /** null: it was not on an amendment */
+    amendmentId?: string | null;
+    /** null: it is about none */
+    askId?: string | null;
+    /** Whether a yes serves the ask or defeats it, as a motion to delete its article does. With another amendment that of the amendment, if left out */
+    effect?: AmendmentEffect;
+    grade?: EvidenceGrade;
+    heldAt?: string;
+    /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
+    rule?: DecisionRule;
+    source?: string;
+    /** Replaces all of it; null: none was announced */
+    tally?: (TallyPart) | null;
+    title?: string;
+    /** IANA time zone of where it was held */
+    zone?: string;
+};
+export type ReplaceBallotsRequest = {
+    /** All of them, each delegation once */
+    ballots: BallotPart[];
+};
+export type DemoClockDto = {
+    /** The next instant at which a mail is due, if any is planned */
+    nextMailAt: string | null;
+    /** What the demo takes for now, in New York and in Bangkok */
+    now: ClocksDto;
+};
+export type MoveDemoClockRequest = {
+    /** How far to move forward, an ISO 8601 duration */
+    advance?: string;
+    /** Or the instant to move forward to; `today` for the real present */
+    to?: string;
+};
+export type MovedDemoClockDto = {
+    /** Whether the time on the way was jumped over: what fell due in it and was of no use any more was not sent */
+    jumped: boolean;
+    /** The next instant at which a mail is due, if any is planned */
+    nextMailAt: string | null;
+    /** What the demo takes for now, in New York and in Bangkok */
+    now: ClocksDto;
+    /** Mails that were sent on the way */
+    sent: number;
+    /** Mails that were not sent, each with its reason in the ledger */
+    skipped: number;
+};
+export type CaughtMailDto = {
+    /** The simulated time at which it was sent */
+    date: string | null;
+    "from": string;
+    /** Header names in lower case */
+    headers: {
+        [key: string]: string;
+    };
+    html: string | null;
+    id: string;
+    messageId: string;
+    /** The real time at which it was caught */
+    receivedAt: string;
+    /** Bytes */
+    size: number;
+    subject: string;
+    text: string;
+    to: string[];
+};
+export type CaughtMailsDto = {
+    /** Newest first */
+    items: CaughtMailDto[];
+};
+export type AcceptRequest = {
+    /** Only for a new account */
+    name?: string;
+    /** Only for a new account */
+    password?: string;
+    /** From the link in the invitation mail */
+    token: string;
+    /** IANA time zone, only for a new account */
+    zone?: string;
+};
+export type AcceptedDto = {
+    campaign: string | null;
+    /** Null for an installation admin, who has no seat */
+    campaignId: string | null;
+    /** Whether the account was made just now */
+    newAccount: boolean;
+    role: (Role) | null;
+};
+export type ChangeMeRequest = {
+    digestAt?: string;
+    /** ISO weekday, 1 = Monday */
+    digestWeekday?: number;
+    /** Language of my mails and screens */
+    locale?: "en" | "fr" | "es" | "ar" | "id";
+    name?: string;
+    quietFrom?: string;
+    quietTo?: string;
+    /** IANA time zone */
+    zone?: string;
+};
+export type SignInDto = {
+    /** Whether it is the one that asks */
+    current: boolean;
+    /** Browser and system, in words */
+    device: string;
+    id: string;
+    /** When it was last used, to the minute, in UTC and on my clock */
+    lastUsedAt: ClocksDto;
+    /** When it was opened, in UTC and on my clock */
+    openedAt: ClocksDto;
+};
+export type SignInsDto = {
+    /** This device first, then by last use */
+    items: SignInDto[];
+};
+export type AuditDto = {
+    ageSeconds: number;
+    findings: {
+        [key: string]: number;
+    };
+};
+export type DutyDto = {
+    ageSeconds: number;
+    name: string;
+};
+export type HealthReasonDto = {
+    code: "database_down" | "worker_never_ran" | "worker_silent" | "auditor_never_ran" | "auditor_silent" | "missing" | "misdated" | "surplus" | "late" | "duplicates" | "failed" | "stale";
+    /** How many; for what is silent, since how many seconds */
+    count: number | null;
+};
+export type HealthDto = {
+    audit: (AuditDto) | null;
+    database: "up" | "down";
+    duties: DutyDto[];
+    /** Why it is degraded */
+    reasons: HealthReasonDto[];
+    status: "ok" | "degraded";
+};
+export type LiveDto = {
+    status: "ok";
+};
+export type AcceptForm = {
+    /** Only for a new account */
+    name?: string;
+    /** Only for a new account */
+    password?: string;
+    /** The password once more */
+    passwordAgain?: string;
+    /** From the link in the invitation mail */
+    token: string;
+    /** IANA time zone, only for a new account */
+    zone?: string;
+};
+/**
+ * Sign in
+ */
+export function signInStart(signInRequest: SignInRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/auth/sign-in", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: signInRequest
+    })));
+}
+/**
+ * Sign out on this device
+ */
+export function signInEnd(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/auth/sign-out", {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * List the campaigns in which I sit
+ */
+export function campaignsList({ limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignInListPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>(`/api/campaigns${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Open a campaign and invite its coordinator
+ */
+export function campaignsOpen(newCampaignRequest: NewCampaignRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: NewCampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/campaigns", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newCampaignRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a campaign: process, next deadline, what time it is
+ */
+export function campaignsRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}`, {
+        ...opts
+    }));
+}
+/**
+ * List amendments with their sponsors, what was entered last comes first
+ */
+export function amendmentsList(campaignId: string, { limit, cursor, state, askId }: {
+    limit?: number;
+    cursor?: string;
+    state?: AmendmentState;
+    askId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments${QS.query(QS.explode({
+        limit,
+        cursor,
+        state,
+        askId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Record an amendment
+ */
+export function amendmentsCreate(campaignId: string, createAmendmentRequest: CreateAmendmentRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AmendmentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createAmendmentRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an amendment with its sponsors
+ */
+export function amendmentsOne(amendmentId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change an amendment, or say what became of it
+ */
+export function amendmentsChange(amendmentId: string, ifMatch: string, campaignId: string, changeAmendmentRequest: ChangeAmendmentRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeAmendmentRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Count a motion on an amendment
+ */
+export function countsOfAmendment(amendmentId: string, campaignId: string, { rule, stale, maxAgeDays, group, yes, no, abstain, absent, turnout }: {
+    rule?: DecisionRule;
+    stale?: "ignore" | "count";
+    maxAgeDays?: number;
+    group?: string;
+    yes?: string;
+    no?: string;
+    abstain?: string;
+    absent?: string;
+    turnout?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CountDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/count${QS.query(QS.explode({
+        rule,
+        stale,
+        maxAgeDays,
+        group,
+        yes,
+        no,
+        abstain,
+        absent,
+        turnout
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Say who sponsors an amendment now
+ */
+export function amendmentsSponsors(amendmentId: string, ifMatch: string, campaignId: string, replaceSponsorsRequest: ReplaceSponsorsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/sponsors`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: replaceSponsorsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List what the coalition asks, the weightiest first
+ */
+export function asksList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AskPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add an ask
+ */
+export function asksCreate(campaignId: string, createAskRequest: CreateAskRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createAskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an ask with its provisions
+ */
+export function asksOne(askId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change an ask
+ */
+export function asksChange(askId: string, ifMatch: string, campaignId: string, changeAskRequest: ChangeAskRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeAskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Count an ask: can it be won, and through whom
+ */
+export function countsOfAsk(askId: string, campaignId: string, { rule, stale, maxAgeDays, group, yes, no, abstain, absent, turnout }: {
+    rule?: DecisionRule;
+    stale?: "ignore" | "count";
+    maxAgeDays?: number;
+    group?: string;
+    yes?: string;
+    no?: string;
+    abstain?: string;
+    absent?: string;
+    turnout?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CountDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/count${QS.query(QS.explode({
+        rule,
+        stale,
+        maxAgeDays,
+        group,
+        yes,
+        no,
+        abstain,
+        absent,
+        turnout
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Whom to see next about an ask
+ */
+export function countsNextOnAsk(askId: string, campaignId: string, { rule, limit }: {
+    rule?: DecisionRule;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TargetsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/next-targets${QS.query(QS.explode({
+        rule,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the coalitions and who belongs to them
+ */
+export function organisationsCoalitions(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CoalitionPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/coalitions${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List who was in touch with which delegation, the latest first
+ */
+export function contactListList(campaignId: string, { limit, cursor, delegationCode, since }: {
+    limit?: number;
+    cursor?: string;
+    delegationCode?: string;
+    since?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ContactPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/contacts${QS.query(QS.explode({
+        limit,
+        cursor,
+        delegationCode,
+        since
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * See how all asks stand
+ */
+export function countsAll(campaignId: string, { rule, stale, maxAgeDays }: {
+    rule?: DecisionRule;
+    stale?: "ignore" | "count";
+    maxAgeDays?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CountsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/counts${QS.query(QS.explode({
+        rule,
+        stale,
+        maxAgeDays
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the deadlines, the earliest first
+ */
+export function deadlinesList(campaignId: string, { limit, cursor, kind, sessionId, $from, to, includeCancelled }: {
+    limit?: number;
+    cursor?: string;
+    kind?: DeadlineKind;
+    sessionId?: string;
+    $from?: string;
+    to?: string;
+    includeCancelled?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadlinePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines${QS.query(QS.explode({
+        limit,
+        cursor,
+        kind,
+        sessionId,
+        "from": $from,
+        to,
+        includeCancelled
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Set a deadline
+ */
+export function deadlinesMake(campaignId: string, makeDeadlineRequest: MakeDeadlineRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DeadlineDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeDeadlineRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a deadline
+ */
+export function deadlinesRead(deadlineId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadlineDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change, move, cancel or reopen a deadline
+ */
+export function deadlinesChange(deadlineId: string, ifMatch: string, campaignId: string, changeDeadlineRequest: ChangeDeadlineRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadlineDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeDeadlineRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List delegations with where they stand
+ */
+export function delegationsList(campaignId: string, { limit, cursor, kind, stance, q, group, askId }: {
+    limit?: number;
+    cursor?: string;
+    kind?: "member" | "observer";
+    stance?: Stance;
+    q?: string;
+    group?: string;
+    askId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegationPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations${QS.query(QS.explode({
+        limit,
+        cursor,
+        kind,
+        stance,
+        q,
+        group,
+        askId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read a delegation
+ */
+export function delegationsOne(code: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegationDetailDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}`, {
+        ...opts
+    }));
+}
+/**
+ * Read the brief on a delegation
+ */
+export function briefRead(code: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BriefDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/brief`, {
+        ...opts
+    }));
+}
+/**
+ * Add a delegate with dated roles
+ */
+export function delegationsAddDelegate(code: string, campaignId: string, addDelegateRequest: AddDelegateRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DelegateDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/delegates`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addDelegateRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Say that nobody leads the talks with a delegation any more
+ */
+export function leadsRemove(code: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/lead`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say who leads the talks with a delegation
+ */
+export function leadsSet(code: string, campaignId: string, setLeadRequest: SetLeadRequest, { ifMatch, idempotencyKey }: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LeadDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/lead`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setLeadRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read all that a delegation said, the latest first
+ */
+export function positionsHistory(code: string, campaignId: string, { limit, cursor, askId }: {
+    limit?: number;
+    cursor?: string;
+    askId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/positions${QS.query(QS.explode({
+        limit,
+        cursor,
+        askId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a post of a delegation
+ */
+export function delegationsAddPost(code: string, campaignId: string, addPostRequest: AddPostRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PostDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addPostRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List who will be mailed what and when, and who was
+ */
+export function deliveriesList(campaignId: string, { limit, cursor, state, kind, userId, subjectId, $from, to }: {
+    limit?: number;
+    cursor?: string;
+    state?: DeliveryState;
+    kind?: DeliveryKind;
+    userId?: string;
+    subjectId?: string;
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeliveryPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deliveries${QS.query(QS.explode({
+        limit,
+        cursor,
+        state,
+        kind,
+        userId,
+        subjectId,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Count the campaign's mail by state
+ */
+export function deliveriesSummary(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeliverySummaryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deliveries/summary`, {
+        ...opts
+    }));
+}
+/**
+ * Decide what becomes of a held mail
+ */
+export function deliveriesResolve(deliveryId: string, campaignId: string, resolveDeliveryRequest: ResolveDeliveryRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeliveryDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deliveries/${encodeURIComponent(deliveryId)}/resolve`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: resolveDeliveryRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Export the current positions that I see as a sheet
+ */
+export function exportsPositions(campaignId: string, exportPositionsRequest: ExportPositionsRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/exports/positions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exportPositionsRequest
+    })));
+}
+/**
+ * List groups with who belongs to them on a day
+ */
+export function delegationsGroups(campaignId: string, { limit, cursor, on }: {
+    limit?: number;
+    cursor?: string;
+    on?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: GroupPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/groups${QS.query(QS.explode({
+        limit,
+        cursor,
+        on
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * See what changed since a moment
+ */
+export function handoverRead(since: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HandoverDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/handover${QS.query(QS.explode({
+        since
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the sheets that I brought, the last first
+ */
+export function importsList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ImportItemPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Bring a sheet of positions
+ */
+export function importsBring(campaignId: string, body: Blob, { id, fileName, idempotencyKey }: {
+    id?: string;
+    fileName?: string;
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports${QS.query(QS.explode({
+        id,
+        fileName
+    }))}`, {
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Drop a sheet that was not applied
+ */
+export function importsDrop(importId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Read a sheet that I brought: how far it is, what it would write, and every error by cell
+ */
+export function importsOne(importId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Say what columns, words and states of a sheet mean, and how its positions are recorded
+ */
+export function importsChange(importId: string, ifMatch: string, campaignId: string, changeImportRequest: ChangeImportRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeImportRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Write the positions of a sheet that has been checked
+ */
+export function importsApply(importId: string, ifMatch: string, campaignId: string, applyImportRequest: ApplyImportRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}/apply`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: applyImportRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back every position that a sheet wrote
+ */
+export function importsUndo(importId: string, campaignId: string, undoImportRequest: UndoImportRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: ImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}/undo`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: undoImportRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List interactions, the latest first
+ */
+export function interactionsList(campaignId: string, { limit, cursor, delegationCode, $from, to, authorId }: {
+    limit?: number;
+    cursor?: string;
+    delegationCode?: string;
+    $from?: string;
+    to?: string;
+    authorId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions${QS.query(QS.explode({
+        limit,
+        cursor,
+        delegationCode,
+        "from": $from,
+        to,
+        authorId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Log an interaction with positions and a follow-up
+ */
+export function interactionsLog(campaignId: string, logInteractionRequest: LogInteractionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: logInteractionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an interaction
+ */
+export function interactionsOne(interactionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Take back the notice that there was a contact
+ */
+export function interactionsWithdrawNotice(interactionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/withdraw-notice`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List the invitations that are still open
+ */
+export function invitationsList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InvitationPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Invite a person by mail
+ */
+export function invitationsInvite(campaignId: string, inviteRequest: InviteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: InvitationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: inviteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Withdraw an invitation
+ */
+export function invitationsRevoke(campaignId: string, invitationId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations/${encodeURIComponent(invitationId)}/revoke`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List who leads the talks with which delegation
+ */
+export function leadsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LeadsDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/leads`, {
+        ...opts
+    }));
+}
+/**
+ * Be told when something that you may see has changed
+ */
+export function liveListen(campaignId: string, { lastEventId }: {
+    lastEventId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/live`, {
+        ...opts,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Last-Event-ID": lastEventId
+        })
+    }));
+}
+/**
+ * See all delegations on all asks
+ */
+export function matrixRead(campaignId: string, { stance, stale, askId, group, owner }: {
+    stance?: Stance;
+    stale?: "draft" | "age" | "any";
+    askId?: string[];
+    group?: string;
+    owner?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MatrixDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/matrix${QS.query(QS.explode({
+        stance,
+        stale,
+        askId,
+        group,
+        owner
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List who sits in the campaign
+ */
+export function membersList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Read my own seat
+ */
+export function membersMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/me`, {
+        ...opts
+    }));
+}
+/**
+ * Choose which mail of this campaign I get
+ */
+export function membersChangeMine(campaignId: string, ifMatch: string, changeMyMailRequest: ChangeMyMailRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/me`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMyMailRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a seat: role, clearance, organisation, or remove the person
+ */
+export function membersChange(campaignId: string, membershipId: string, ifMatch: string, changeMemberRequest: ChangeMemberRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MemberDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/${encodeURIComponent(membershipId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMemberRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Preview a member's next weekly digest
+ */
+export function digestsOfMember(campaignId: string, membershipId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DigestPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/${encodeURIComponent(membershipId)}/digest-preview`, {
+        ...opts
+    }));
+}
+/**
+ * Sign a member out on every device
+ */
+export function membersSignOutEverywhere(campaignId: string, membershipId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/${encodeURIComponent(membershipId)}/sign-out-everywhere`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Whom to see next, over all asks
+ */
+export function countsNext(campaignId: string, { rule, limit }: {
+    rule?: DecisionRule;
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TargetsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/next-targets${QS.query(QS.explode({
+        rule,
+        limit
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the organisations of the campaign
+ */
+export function organisationsList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add an organisation
+ */
+export function organisationsAdd(campaignId: string, newOrganisationRequest: NewOrganisationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: OrganisationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newOrganisationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List positions, what was entered last first
+ */
+export function positionsNewest(campaignId: string, { limit, cursor, since }: {
+    limit?: number;
+    cursor?: string;
+    since?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions${QS.query(QS.explode({
+        limit,
+        cursor,
+        since
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Record a position without a meeting
+ */
+export function positionsRecord(campaignId: string, recordPositionRequest: RecordPositionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordPositionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a position
+ */
+export function positionsOne(positionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions/${encodeURIComponent(positionId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Renew a position, e.g. for a newer draft
+ */
+export function positionsRenew(positionId: string, campaignId: string, renewPositionRequest: RenewPositionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions/${encodeURIComponent(positionId)}/renew`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: renewPositionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take a position back
+ */
+export function positionsRetract(positionId: string, campaignId: string, retractPositionRequest: RetractPositionRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions/${encodeURIComponent(positionId)}/retract`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: retractPositionRequest
+    })));
+}
+/**
+ * List the rules that say when to remind whom
+ */
+export function remindersList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderRulePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Make a reminder rule
+ */
+export function remindersMake(campaignId: string, makeReminderRuleRequest: MakeReminderRuleRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ReminderRuleDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeReminderRuleRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a reminder rule, or switch it off
+ */
+export function remindersChange(ruleId: string, ifMatch: string, campaignId: string, changeReminderRuleRequest: ChangeReminderRuleRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderRuleDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules/${encodeURIComponent(ruleId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeReminderRuleRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List the sessions of negotiation, the earliest first
+ */
+export function sessionsList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Enter a session
+ */
+export function sessionsMake(campaignId: string, makeSessionRequest: MakeSessionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SessionDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeSessionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a session with its meetings and deadlines
+ */
+export function sessionsRead(sessionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change the name, city or source of a session
+ */
+export function sessionsChange(sessionId: string, ifMatch: string, campaignId: string, changeSessionRequest: ChangeSessionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeSessionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Enter a formal meeting of a session
+ */
+export function sessionsMakeMeeting(sessionId: string, campaignId: string, makeMeetingRequest: MakeMeetingRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ChangedMeetingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeMeetingRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a formal meeting
+ */
+export function sessionsChangeMeeting(sessionId: string, meetingId: string, ifMatch: string, campaignId: string, changeMeetingRequest: ChangeMeetingRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ChangedMeetingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMeetingRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Preview a move: what would move, what would stay, and whose mail would follow
+ */
+export function sessionsPreview(sessionId: string, campaignId: string, { days, opensOn, closesOn }: {
+    days?: number;
+    opensOn?: string;
+    closesOn?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionMoveDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/move${QS.query(QS.explode({
+        days,
+        opensOn,
+        closesOn
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Move a session with its meetings and the deadlines that hang on it
+ */
+export function sessionsMove(sessionId: string, ifMatch: string, campaignId: string, moveSessionRequest: MoveSessionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionMoveDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/move`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: moveSessionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List statements made for many, what was entered last first
+ */
+export function statementsList(campaignId: string, { limit, cursor, askId }: {
+    limit?: number;
+    cursor?: string;
+    askId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements${QS.query(QS.explode({
+        limit,
+        cursor,
+        askId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Record once what was said for many: a bloc's statement
+ */
+export function statementsRecord(campaignId: string, recordStatementRequest: RecordStatementRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RecordedStatementDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordStatementRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See for whom a statement would be recorded, and whose own word differs
+ */
+export function statementsPreview(campaignId: string, recordStatementRequest: RecordStatementRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/preview`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordStatementRequest
+    })));
+}
+/**
+ * Read a statement with every position it wrote, and which of them still count
+ */
+export function statementsOne(statementId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Take a statement back with every position it wrote
+ */
+export function statementsUndo(statementId: string, campaignId: string, undoStatementRequest: UndoStatementRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatementDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/undo`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: undoStatementRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List tasks, what is due first comes first
+ */
+export function tasksList(campaignId: string, { limit, cursor, state, assignee, delegationCode, dueBefore }: {
+    limit?: number;
+    cursor?: string;
+    state?: TaskState;
+    assignee?: string;
+    delegationCode?: string;
+    dueBefore?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks${QS.query(QS.explode({
+        limit,
+        cursor,
+        state,
+        assignee,
+        delegationCode,
+        dueBefore
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a task
+ */
+export function tasksCreate(campaignId: string, createTaskRequest: CreateTaskRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TaskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createTaskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a task
+ */
+export function tasksOne(taskId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change, assign, finish or cancel a task
+ */
+export function tasksChange(taskId: string, ifMatch: string, campaignId: string, changeTaskRequest: ChangeTaskRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeTaskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List the drafts, the newest first
+ */
+export function textsList(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextSummaryPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Load a draft
+ */
+export function textsLoad(campaignId: string, loadTextRequest: LoadTextRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: loadTextRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Compare two drafts, provision by provision
+ */
+export function textsCompare($from: string, to: string, campaignId: string, { provisionId, words }: {
+    provisionId?: string;
+    words?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ComparisonDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/compare${QS.query(QS.explode({
+        "from": $from,
+        to,
+        provisionId,
+        words
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Split a pasted draft into its articles
+ */
+export function textsSplit(campaignId: string, splitTextRequest: SplitTextRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SplitTextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/split`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: splitTextRequest
+    })));
+}
+/**
+ * Take away a draft that nobody ever confirmed
+ */
+export function textsRemove(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read a draft with its articles, their provisions and asks
+ */
+export function textsOne(textId: string, campaignId: string, { bodies }: {
+    bodies?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}${QS.query(QS.explode({
+        bodies
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Change the status or the words of an article
+ */
+export function textDecisionsChange(textId: string, articleId: string, ifMatch: string, campaignId: string, changeArticleRequest: ChangeArticleRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextArticleDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/articles/${encodeURIComponent(articleId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeArticleRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Confirm a proposed draft
+ */
+export function textDecisionsConfirm(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ConfirmedTextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/confirm`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say which article of a proposed draft continues which provision
+ */
+export function textDecisionsLink(textId: string, ifMatch: string, campaignId: string, linkTextRequest: LinkTextRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/links`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: linkTextRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back that the newest draft was confirmed
+ */
+export function textDecisionsReopen(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/reopen`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read how far the treaty is
+ */
+export function treatyRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty`, {
+        ...opts
+    }));
+}
+/**
+ * Set the terms of the treaty
+ */
+export function treatySet(ifMatch: string, campaignId: string, setTreatyRequest: SetTreatyRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setTreatyRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Record a signature, an instrument or its withdrawal
+ */
+export function treatyRecord(campaignId: string, recordTreatyActRequest: RecordTreatyActRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: RecordedTreatyActDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordTreatyActRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Correct or confirm what was recorded
+ */
+export function treatyChange(actionId: string, ifMatch: string, campaignId: string, changeTreatyActRequest: ChangeTreatyActRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RecordedTreatyActDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeTreatyActRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back what was recorded
+ */
+export function treatyUndo(actionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List who signed and ratified, and what capitals have declared
+ */
+export function treatyList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyStatesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/states`, {
+        ...opts
+    }));
+}
+/**
+ * List votes, what was held last first
+ */
+export function votesList(campaignId: string, { limit, cursor, askId }: {
+    limit?: number;
+    cursor?: string;
+    askId?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VotePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes${QS.query(QS.explode({
+        limit,
+        cursor,
+        askId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Record a vote: the tally, the ballots, or both
+ */
+export function votesRecord(campaignId: string, recordVoteRequest: RecordVoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: VoteDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordVoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See how good the forecasts were, over all votes on asks
+ */
+export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CalibrationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/calibration`, {
+        ...opts
+    }));
+}
+/**
+ * Read a vote with its ballots, and what had been expected
+ */
+export function votesOne(voteId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoteDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Correct the facts of a vote
+ */
+export function votesChange(voteId: string, ifMatch: string, campaignId: string, changeVoteRequest: ChangeVoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoteDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeVoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put these ballots in the place of all
+ */
+export function votesReplaceBallots(voteId: string, ifMatch: string, campaignId: string, replaceBallotsRequest: ReplaceBallotsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoteDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/ballots`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: replaceBallotsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take a vote back that was recorded by mistake
+ */
+export function votesUndo(voteId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoteDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read the demo clock
+ */
+export function demoRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DemoClockDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>("/api/demo/clock", {
+        ...opts
+    }));
+}
+/**
+ * Move the demo clock forward
+ */
+export function demoAdvance(moveDemoClockRequest: MoveDemoClockRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MovedDemoClockDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>("/api/demo/clock", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: moveDemoClockRequest
+    })));
+}
+/**
+ * List the mail that was caught
+ */
+export function demoMail(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CaughtMailsDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>("/api/demo/mail", {
+        ...opts
+    }));
+}
+/**
+ * Accept an invitation
+ */
+export function acceptingAccept(acceptRequest: AcceptRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AcceptedDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 410;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/invitations/accept", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: acceptRequest
+    })));
+}
+/**
+ * Read my account, seats and mail preferences
+ */
+export function meRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MeDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me", {
+        ...opts
+    }));
+}
+/**
+ * Change my name, zone, language or mail hours
+ */
+export function meChange(ifMatch: string, changeMeRequest: ChangeMeRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>("/api/me", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeMeRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Preview my own next weekly digest
+ */
+export function digestsOfMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DigestPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/me/digest-preview${QS.query(QS.explode({
+        campaignId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List the devices on which I am signed in
+ */
+export function signInsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SignInsDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/sign-ins", {
+        ...opts
+    }));
+}
+/**
+ * Sign me out everywhere but here
+ */
+export function signInsRevokeOthers({ idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/me/sign-ins/revoke-others", {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Sign me out on one device
+ */
+export function signInsRevoke(signInId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/me/sign-ins/${encodeURIComponent(signInId)}/revoke`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Look at the mail that was caught, as a page
+ */
+export function demoPage(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>("/demo/mail", {
+        ...opts
+    }));
+}
+/**
+ * Is everything well?
+ */
+export function healthHealth(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HealthDto;
+    }>("/health", {
+        ...opts
+    }));
+}
+/**
+ * Does the process run?
+ */
+export function healthLive(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LiveDto;
+    }>("/health/live", {
+        ...opts
+    }));
+}
+/**
+ * Can requests be served?
+ */
+export function healthReady(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: LiveDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>("/health/ready", {
+        ...opts
+    }));
+}
+/**
+ * The page on which an invitation is accepted
+ */
+export function invitationPageShow(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/invitation${QS.query(QS.explode({
+        token
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Accept an invitation from the plain page
+ */
+export function invitationPageSubmit(acceptForm: AcceptForm, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/mail/invitation", oazapfts.form({
+        ...opts,
+        method: "POST",
+        body: acceptForm
+    })));
+}
+/**
+ * Get stopped mails again
+ */
+export function mailPagesResume(token: string, body?: Blob, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/resubscribe${QS.query(QS.explode({
+        token
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * See which mails I get
+ */
+export function mailPagesSee(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/unsubscribe${QS.query(QS.explode({
+        token
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Stop mails with one click
+ */
+export function mailPagesStop(token: string, body?: Blob, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/unsubscribe${QS.query(QS.explode({
+        token
+    }))}`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Metrics in the Prometheus text format
+ */
+export function metricsMetrics(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/metrics", {
+        ...opts
+    }));
+}
