@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { englishRule } from '#libs/words';
 import { STATUS } from '../../apps/api/src/http/problem-document.js';
 import { apiDocument, undocumented } from '../support/api-document.js';
 import { Client, startDemarche, type Answer, type TestDemarche } from '../support/demarche.js';
@@ -110,7 +111,8 @@ describe('a refusal', () => {
   it.each(Object.entries(REFUSED))('%s is what the committed document says', async (kind, refused) => {
     const [method, path, ask] = refused;
     const answer = await ask();
-    const [status, title] = STATUS[kind as keyof typeof STATUS];
+    const status = STATUS[kind as keyof typeof STATUS];
+    const title = englishRule(`title.${kind as keyof typeof STATUS}`);
     expect(answer.body).toMatchObject({ type: `urn:demarche:problem:${kind}`, title, status });
     expect(answer.status).toBe(status);
     expect(undocumented(method, path, answer)).toBeUndefined();

@@ -10,6 +10,7 @@ import { nameRequest } from './http/request-id.js';
 import { refuseOddBodies } from './http/odd-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
+import { refusal } from './http/refusal.js';
 import { SHEET_UPLOAD_TYPES, takesSheets } from './http/sheet-uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
@@ -94,6 +95,6 @@ function refuseOtherUploads(request: Request, response: Response, next: NextFunc
     next();
     return;
   }
-  const detail = `Send the file itself with its Content-Type, one of: ${SHEET_UPLOAD_TYPES.join(', ')}.`;
-  sendProblem(response, plainProblem(415, detail));
+  const types = SHEET_UPLOAD_TYPES.join(', ');
+  sendProblem(response, plainProblem(415, refusal('unsupported_file', { types })));
 }

@@ -16,9 +16,8 @@ export type ProblemKind =
 /** What stands in the sentence of a code: names, numbers, dates. */
 export type ProblemParams = Record<string, string | number>;
 
-export interface FieldProblem {
-  /** Of the field as the client sent it, e.g. `positions[1].askId`. */
-  path: string;
+/** Why something is refused. */
+export interface Refusal {
   /** Which sentence says it, for whoever writes it in another language. */
   code: string;
   params: ProblemParams;
@@ -26,12 +25,18 @@ export interface FieldProblem {
   detail: string;
 }
 
+export interface FieldProblem extends Refusal {
+  /** Of the field as the client sent it, e.g. `positions[1].askId`. */
+  path: string;
+}
+
+/** @param why the English sentence alone where no code stands for it yet */
 export const fieldProblem = (
   path: string,
-  detail: string,
+  why: string | Refusal,
   code = 'invalid',
   params: ProblemParams = {},
-): FieldProblem => ({ path, code, params, detail });
+): FieldProblem => ({ path, ...(typeof why === 'string' ? { code, params, detail: why } : why) });
 
 /** What a field may name that does not exist, for whoever asks. */
 export type Referent =
@@ -61,23 +66,24 @@ export class Problem extends Error {
 
   constructor(
     readonly kind: ProblemKind,
-    detail: string,
+    why: string | Refusal,
     readonly fields: FieldProblem[] = [],
     readonly facts: ProblemFacts = {},
   ) {
-    super(detail);
-    this.code = facts.code ?? kind;
-    this.params = facts.params ?? {};
+    const reason = typeof why === 'string' ? { code: kind, params: {}, detail: why } : why;
+    super(reason.detail);
+    this.code = facts.code ?? reason.code;
+    this.params = facts.params ?? reason.params;
   }
 
   /** A field that makes no sense. */
-  static field(path: string, detail: string): Problem {
-    return Problem.at('validation', path, detail);
+  static field(path: string, why: string | Refusal): Problem {
+    return Problem.at('validation', path, why);
   }
 
   /** A refusal for the sake of one field. */
-  static at(kind: ProblemKind, path: string, detail: string, facts: ProblemFacts = {}): Problem {
-    return new Problem(kind, detail, [fieldProblem(path, detail, facts.code, facts.params)], facts);
+  static at(kind: ProblemKind, path: string, why: string | Refusal, facts: ProblemFacts = {}): Problem {
+    return new Problem(kind, why, [fieldProblem(path, why, facts.code, facts.params)], facts);
   }
 
   /** A field that names what is not there. */

@@ -38,6 +38,7 @@ import type problem from './messages/en/problem.json';
 import type refusals from './messages/en/refusals.json';
 import type reminder from './messages/en/reminder.json';
 import type reminderSubject from './messages/en/reminderSubject.json';
+import type rules from './messages/en/rules.json';
 import type said from './messages/en/said.json';
 import type sessions from './messages/en/sessions.json';
 import type settings from './messages/en/settings.json';
@@ -97,6 +98,7 @@ interface English {
   refusals: typeof refusals;
   reminder: typeof reminder;
   reminderSubject: typeof reminderSubject;
+  rules: typeof rules;
   said: typeof said;
   sessions: typeof sessions;
   settings: typeof settings;
@@ -131,3 +133,5 @@ type Leaves<Tree, Path extends string = ''> = {
 export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
 /** Of mails and plain pages: `section.name`. */
 export type ServerMessageKey = Leaves<English['mail']> | Leaves<English['pages']>;
+/** Why a service refuses; what any form gets wrong is in `refusals`, which every device has. */
+export type RuleCode = Leaves<typeof rules> | Leaves<typeof refusals>;

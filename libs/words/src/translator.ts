@@ -43,7 +43,7 @@ export class Translator<Key extends string> {
   }
 
   has(key: string): key is Key {
-    return this.trees.some((tree) => find(tree, key) !== undefined);
+    return this.trees.some((tree) => (find(tree, key) ?? find(tree, `${key}_other`)) !== undefined);
   }
 
   /** The message as it is written, with its `{name}`s. @param count for which the plural form is chosen */

@@ -1,4 +1,5 @@
 import { type FieldProblem, fieldProblem, unknownField } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import type { SponsorRequest } from './amendment-requests.dto.js';
 import type { AmendmentDto } from './amendments.dto.js';
 
@@ -8,7 +9,7 @@ export function draftProblems(
   state: string | null | undefined,
 ): FieldProblem[] {
   if (!id || state === 'confirmed') return [];
-  const message = state ? 'This draft is not confirmed yet.' : 'There is no such draft in this campaign.';
+  const message = state ? refusal('amendments.draftUnconfirmed') : refusal('unknownDraft');
   return [fieldProblem('textVersionId', message)];
 }
 
@@ -29,12 +30,12 @@ export function sponsorProblems(
       return [unknownField(at('delegationCode'), 'delegation')];
     }
     if (seen.has(delegationCode)) {
-      const message = `${delegationCode} is named twice; give it one role.`;
+      const message = refusal('amendments.namedTwice', { delegationCode });
       return [fieldProblem(at('delegationCode'), message)];
     }
     seen.add(delegationCode);
     const from = since ?? days.get(delegationCode);
     if (!from || !until || from <= until) return [];
-    return [fieldProblem(at('until'), `It cannot take its name off before it put it on, on ${from}.`)];
+    return [fieldProblem(at('until'), refusal('amendments.offBeforeOn', { from }))];
   });
 }

@@ -15,6 +15,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
@@ -157,7 +158,7 @@ export class AmendmentsService {
   private async forChange(reader: Reader, id: string, version: number): Promise<AmendmentDto> {
     const before = await this.one(reader, id);
     if (before.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
-      throw new Problem('forbidden', 'An amendment is changed by who recorded it, or by a coordinator.');
+      throw new Problem('forbidden', refusal('amendments.changeOwn'));
     }
     if (before.version !== version) throw staleVersion(before.version);
     return before;

@@ -6,6 +6,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 
@@ -46,7 +47,7 @@ export class AsksService {
       redLine: redLine ?? false,
     });
     if (!added) {
-      const message = 'An ask of this campaign has this key already. Choose another.';
+      const message = refusal('asks.keyTaken');
       throw Problem.at('conflict', 'key', message);
     }
     await this.link(campaignId, id, request.provisionIds ?? []);

@@ -7,6 +7,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { InvitationWriter } from '../people/invitation-writer.js';
 import type {
   CampaignDto,
@@ -84,7 +85,7 @@ export class CampaignsService {
 async function refuseTakenSlug(tx: Transaction, slug: string): Promise<void> {
   const taken = await tx.table(Campaign).findOne({ slug }, ['slug']);
   if (!taken) return;
-  const message = 'Another campaign of this installation has that slug; choose another.';
+  const message = refusal('campaigns.slugTaken');
   throw Problem.at('conflict', 'slug', message);
 }
 

@@ -22,6 +22,7 @@ import {
 import { Database } from '#libs/platform';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import {
   groupTallies,
@@ -192,18 +193,12 @@ function refuseGroups(
   room: readonly DelegationInCount[],
 ): void {
   for (const [index, code] of asked.entries()) {
-    const visiblePosition = `"${code.slice(0, 50)}"`;
+    const shown = `"${code.slice(0, 50)}"`;
     if (groups.every((group) => group.code !== code)) {
-      throw Problem.field(
-        `group[${index}]`,
-        `${visiblePosition} is not the code of a group; GET groups lists them.`,
-      );
+      throw Problem.field(`group[${index}]`, refusal('counts.unknownGroup', { shown }));
     }
     if (room.every((one) => !one.votes || !one.groups.includes(code))) {
-      throw Problem.field(
-        `group[${index}]`,
-        `No member with a vote belongs to ${visiblePosition} on this day.`,
-      );
+      throw Problem.field(`group[${index}]`, refusal('counts.emptyGroup', { shown }));
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   type RelativeSchedule,
   type Schedule,
 } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import { timesOf } from '../sessions/session-row.js';
 
 export interface WhenStated {
@@ -35,24 +36,24 @@ export const saysWhen = (request: WhenStated) =>
  */
 export function statedSchedule(request: WhenStated, stored?: Schedule): Schedule {
   const zone = request.zone ?? stored?.zone;
-  if (zone === undefined) throw Problem.field('zone', 'Name the time zone in which the deadline is stated.');
+  if (zone === undefined) throw Problem.field('zone', refusal('deadlines.nameZone'));
   const relative = RELATIVE.find((name) => given(request[name]));
   if (given(request.wall)) {
-    const message = 'Give either a local time (wall) or an offset from the session, not both.';
+    const message = refusal('deadlines.wallOrOffset');
     if (relative) throw Problem.field(relative, message);
     return { type: 'absolute', wall: request.wall ?? '', zone };
   }
   if (relative) return fromSession(request, zone, stored?.type === 'relative' ? stored : undefined);
   if (stored) return { ...stored, zone };
-  throw Problem.field('wall', 'Say when: a local time (wall), or an anchor of the session with an offset.');
+  throw Problem.field('wall', refusal('deadlines.sayWhen'));
 }
 
 function fromSession(request: WhenStated, zone: string, stored?: RelativeSchedule): RelativeSchedule {
   const anchor = request.anchor ?? stored?.anchor;
-  if (!anchor) throw Problem.field('anchor', 'Say from where to count: session_open or session_close.');
+  if (!anchor) throw Problem.field('anchor', refusal('deadlines.sayAnchor'));
   const base = { type: 'relative', anchor, zone } as const;
   if (given(request.offsetMinutes)) {
-    const message = 'Give an exact offset in minutes, or a time of day with an offset in days, not both.';
+    const message = refusal('deadlines.minutesOrDays');
     if (given(request.at) || given(request.offsetDays)) throw Problem.field('offsetMinutes', message);
     return { ...base, offsetDays: 0, at: null, offsetMinutes: request.offsetMinutes ?? 0 };
   }
@@ -64,8 +65,7 @@ type Offset = Pick<RelativeSchedule, 'at' | 'offsetDays' | 'offsetMinutes'>;
 function offsetInDays({ at: askedAt, offsetDays }: WhenStated, stored?: Offset): Offset {
   const at = askedAt ?? stored?.at ?? null;
   if (at !== null) return { at, offsetDays: offsetDays ?? stored?.offsetDays ?? 0, offsetMinutes: 0 };
-  if (given(offsetDays))
-    throw Problem.field('at', 'An offset in days needs a time of day as well, e.g. 18:00.');
+  if (given(offsetDays)) throw Problem.field('at', refusal('deadlines.daysNeedTime'));
   return { at, offsetDays: 0, offsetMinutes: stored?.offsetMinutes ?? 0 };
 }
 
@@ -89,13 +89,16 @@ export function placeDeadline(
     const problem = wallProblem(schedule.wall, schedule.zone);
     if (problem) throw Problem.field(given(request.wall) ? 'wall' : 'zone', problem.message);
   } else if (!session) {
-    throw Problem.field('sessionId', 'A deadline with an anchor needs the session it hangs on.');
+    throw Problem.field('sessionId', refusal('deadlines.anchorNeedsSession'));
   }
   const derived = deriveDeadline(schedule, session && timesOf(session));
   const field = fieldToBlame(request);
   const year = Number(derived.wall.slice(0, 4));
   if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
-    throw Problem.field(field, `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`);
+    throw Problem.field(
+      field,
+      refusal('deadlines.years', { first: WALL_YEARS.first, last: WALL_YEARS.last }),
+    );
   }
   const misplaced = session && outsideSession(kind, schedule.type, derived.instant, session);
   if (session && misplaced) throw misplacedProblem(field, misplaced, kind, session);
@@ -135,9 +138,8 @@ function misplacedProblem(
   const closes = clockFace(closesAt, zone).label;
   const sentence =
     misplaced === 'before_session'
-      ? `A deadline of the kind ${kind} cannot lie before its session opens (${opens}). Correct the time or the session.`
-      : `This lies after its session has closed (${closes}). Correct the time, leave the session out, ` +
-        `or state it as an offset from session_close.`;
+      ? refusal('deadlines.beforeSession', { kind, opens })
+      : refusal('deadlines.afterSession', { closes });
   return Problem.field(field, sentence);
 }
 

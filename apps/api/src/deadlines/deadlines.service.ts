@@ -15,6 +15,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { scheduleOf, toDeadline } from './deadline-row.js';
@@ -167,8 +168,5 @@ function boundary(field: string, text: string, zone: string, extraDays: number):
     return toInstant(`${addDays(text, extraDays)}T00:00`, zone).instant;
   const date = INSTANT.exec(text)?.[1];
   if (date !== undefined && isLocalDate(date)) return new Date(text);
-  throw Problem.field(
-    field,
-    `${field} must be a day such as 2024-08-05, or an instant with its offset such as 2024-08-09T22:00:00Z.`,
-  );
+  throw Problem.field(field, refusal('deadlines.dayOrInstant', { field }));
 }

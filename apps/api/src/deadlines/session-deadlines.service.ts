@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { scheduleOf, statedWall, toDeadline } from './deadline-row.js';
 import { outsideSession, type Misplaced, type SessionSpan } from './deadline-schedule.js';
 import type { DeadlineDto } from './deadlines.dto.js';
@@ -50,7 +51,7 @@ export class SessionDeadlinesService {
       const due = follows ? deriveDeadline(schedule, times) : unmoved(row);
       const year = Number(due.wall.slice(0, 4));
       if (year < WALL_YEARS.first || year > WALL_YEARS.last)
-        throw Problem.field(field, `"${row.title}" would leave the years that we can be sure of.`);
+        throw Problem.field(field, refusal('deadlines.wouldLeaveYears', { title: row.title }));
       return {
         row,
         due,

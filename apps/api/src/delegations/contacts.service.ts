@@ -5,6 +5,7 @@ import { Database, newId } from '#libs/platform';
 import type { PostDto } from '../dto/named.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { AddDelegateRequest, AddPostRequest, DelegateDto, DelegateRolePart } from './contacts.dto.js';
 
@@ -67,7 +68,7 @@ export class ContactsService {
     if (!known?.delegation) throw Problem.notFound('delegation');
     for (const [index, { postId, sessionId }] of roles.entries()) {
       if (postId && !known.posts.includes(postId)) {
-        throw Problem.field(`roles[${index}].postId`, 'There is no such post of this delegation.');
+        throw Problem.field(`roles[${index}].postId`, refusal('delegations.unknownPost'));
       }
       if (sessionId && !known.sessions.includes(sessionId)) {
         throw Problem.unknown(`roles[${index}].sessionId`, 'session');
@@ -84,7 +85,7 @@ function taken([row]: { id: string }[]): string {
 function refuseBackwards(roles: readonly DelegateRolePart[]): void {
   for (const [index, { validFrom, validTo }] of roles.entries()) {
     if (validFrom && validTo && validTo < validFrom) {
-      throw Problem.field(`roles[${index}].validTo`, 'The last day lies before the first.');
+      throw Problem.field(`roles[${index}].validTo`, refusal('delegations.lastBeforeFirst'));
     }
   }
 }

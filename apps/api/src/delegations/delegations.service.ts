@@ -7,6 +7,7 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type {
   DelegationDto,
   DelegationsQuery,
@@ -23,7 +24,7 @@ export class DelegationsService {
   async list(reader: Reader, query: DelegationsQuery): Promise<Page<DelegationDto>> {
     if ((query.askId === undefined) !== (query.stance === undefined)) {
       const missing = query.askId === undefined ? 'askId' : 'stance';
-      throw Problem.field(missing, 'askId and stance go together: give both or neither.');
+      throw Problem.field(missing, refusal('delegations.askWithStance'));
     }
     const [afterPlace = null, afterCode = null] = decodeCursor(query.cursor, ['text', 'text']) ?? [];
     const rows = await this.database.current().run(delegationsPage, {

@@ -17,6 +17,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type {
   DeliveriesQuery,
   DeliveryDto,
@@ -83,7 +84,7 @@ export class DeliveriesService {
       return worker.execute(sendDeliveryAgain, { id });
     });
     if (resolved === 0) {
-      throw new Problem('conflict', 'This mail is not held: what became of it is known, or decided already.');
+      throw new Problem('conflict', refusal('deliveries.notHeld'));
     }
     await audit(tx, reader, 'delivery_resolved', ['delivery', id], { as: request.as });
     if (again) tx.afterCommit(() => this.jobs.wake('sweep').catch(() => undefined));
@@ -101,10 +102,7 @@ async function refuseOutdated(tx: Transaction, id: string): Promise<void> {
   await tx.run(lockSubjectOfDelivery, { id });
   const row = await tx.first(deliveryIsOutdated, { id });
   if (!row?.outdated) return;
-  throw new Problem(
-    'conflict',
-    'This mail is not sent again: its time has changed since it was planned, or a later mail takes its place. Resolve it as sent.',
-  );
+  throw new Problem('conflict', refusal('deliveries.notAgain'));
 }
 
 function toDelivery(row: DeliveryRow, reader: Reader): DeliveryDto {

@@ -5,6 +5,7 @@ import { durationMinutes, parseDuration, Problem } from '#libs/domain';
 import { Database, Jobs } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks } from '../dto/clocks.dto.js';
+import { refusal } from '../http/refusal.js';
 import type { DemoStory } from '../services.js';
 import { STORY } from '../tokens.js';
 import type { DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
@@ -88,8 +89,7 @@ export class DemoClockService {
     await this.jobs.wake('sweep');
     const giveUp = Date.now() + PATIENCE;
     while ((await this.state()).busy > 0) {
-      if (Date.now() > giveUp)
-        throw new Problem('unavailable', 'The worker did not deal with the due mail within a minute.');
+      if (Date.now() > giveUp) throw new Problem('unavailable', refusal('demo.workerSlow'));
       await pause(15);
     }
     await this.planner.refresh(this.database);
@@ -113,16 +113,14 @@ export class DemoClockService {
 
 function targetOf(request: MoveDemoClockRequest, now: Date): Date {
   if ((request.advance === undefined) === (request.to === undefined)) {
-    throw Problem.field('advance', 'Say either how far to advance (PT36H) or to which instant.');
+    throw Problem.field('advance', refusal('demo.howFar'));
   }
   const field = request.to === undefined ? 'advance' : 'to';
   const target =
     request.to === undefined ? now.getTime() + duration(request.advance ?? '') : instant(request.to);
-  if (!(target > now.getTime())) throw Problem.field(field, 'The demo clock only moves forward.');
-  if (target - now.getTime() > FARTHEST)
-    throw Problem.field(field, 'The demo clock moves at most 1100 days at a time.');
-  if (target - Date.now() > FARTHEST)
-    throw Problem.field(field, 'The demo clock goes at most 1100 days beyond the real present.');
+  if (!(target > now.getTime())) throw Problem.field(field, refusal('demo.onlyForward'));
+  if (target - now.getTime() > FARTHEST) throw Problem.field(field, refusal('demo.farAtOnce'));
+  if (target - Date.now() > FARTHEST) throw Problem.field(field, refusal('demo.farBeyond'));
   return new Date(target);
 }
 

@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { SheetTrouble, writeSheet, type WriteTask } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type { ExportPositionsRequest } from './exports.dto.js';
 import { withOffset } from './with-offset.js';
 
@@ -55,7 +56,7 @@ function refuseUnknown(
   known: ReadonlySet<string>,
 ): void {
   const at = wanted?.findIndex((one) => !known.has(one)) ?? -1;
-  if (at >= 0) throw Problem.field(`${field}[${at}]`, 'This is not one of this campaign.');
+  if (at >= 0) throw Problem.field(`${field}[${at}]`, refusal('exports.notOfCampaign'));
 }
 
 function within({ asks, delegations }: ExportFrame, rows: readonly ExportedPosition[]): ExportedPosition[] {
@@ -67,7 +68,7 @@ function within({ asks, delegations }: ExportFrame, rows: readonly ExportedPosit
 /** Too much at once, or more than a thread can hold. */
 function asProblem(error: unknown): never {
   if (!(error instanceof SheetTrouble)) throw error;
-  throw new Problem('unavailable', 'The sheet could not be written. Try again in a moment, or as CSV.');
+  throw new Problem('unavailable', refusal('exports.notWritten'));
 }
 
 function contentOf(

@@ -18,6 +18,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleIn, toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { actsByAsk } from './handover-acts.js';
@@ -54,7 +55,7 @@ export class HandoverService {
     const tx = this.database.current();
     const frame = await this.current.frame(reader);
     const since = new Date(query.since);
-    if (since > frame.now) throw Problem.field('since', 'since lies ahead. Give a moment that has passed.');
+    if (since > frame.now) throw Problem.field('since', refusal('handover.sinceAhead'));
     const from = { campaignId: reader.seat.campaignId, since };
     const facts = await tx.first(handoverFacts, from);
     const { texts = [], votes = [], deadlines = [], treatyActions = [] } = facts ?? {};

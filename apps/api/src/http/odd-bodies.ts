@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem, type FieldProblem, fieldProblem } from '#libs/domain';
+import { refusal } from './refusal.js';
 
 /** Deeper than any request of ours; a deeper one would only cost stack. */
 const DEEPEST = 8;
@@ -19,24 +20,22 @@ export function refuseOddBodies(request: Request, _response: Response, next: Nex
 
 function oddPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
   const field = path === '' ? 'body' : path;
-  if (depth > DEEPEST) return fieldProblem(field, `${field} is nested too deeply.`);
+  if (depth > DEEPEST) return fieldProblem(field, refusal('http.tooDeep', { field }));
   if (typeof value === 'string') {
-    return HALF.test(value)
-      ? fieldProblem(field, `${field} must be Unicode text; half a character is not.`)
-      : undefined;
+    return HALF.test(value) ? fieldProblem(field, refusal('http.notUnicode', { field })) : undefined;
   }
   if (Array.isArray(value)) return path === '' ? noObject : oddEntry(value, path, depth);
   if (typeof value === 'object' && value !== null) return oddProperty(value, path, depth);
   return undefined;
 }
 
-const noObject = fieldProblem('body', 'Send a JSON object, not a list.');
+const noObject = fieldProblem('body', refusal('http.objectNotList'));
 
 function oddEntry(list: unknown[], path: string, depth: number): FieldProblem | undefined {
   for (const [index, entry] of list.entries()) {
     const field = `${path}[${index}]`;
     const odd = Array.isArray(entry)
-      ? fieldProblem(field, `${field} must not be a list itself.`)
+      ? fieldProblem(field, refusal('http.listInList', { field }))
       : oddPart(entry, field, depth + 1);
     if (odd) return odd;
   }
@@ -48,7 +47,7 @@ function oddProperty(value: object, path: string, depth: number): FieldProblem |
     const field = path === '' ? name : `${path}.${name}`;
     const odd =
       name === 'prototype' || name in Object.prototype
-        ? fieldProblem(field, `property ${name} should not exist.`)
+        ? fieldProblem(field, refusal('http.unknownProperty', { name }))
         : oddPart(inner, field, depth + 1);
     if (odd) return odd;
   }

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiHeader, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { ProblemKind } from '#libs/domain';
+import { englishRule } from '#libs/words';
 import { PROBLEM_MEDIA_TYPE, STATUS } from './problem-document.js';
 import { ProblemDto } from './problem.dto.js';
 
@@ -72,7 +73,6 @@ function doneResponse(status: number, { answer, file, events }: OperationOptions
 }
 
 function errorResponse(code: ProblemKind): MethodDecorator {
-  const [status, title] = STATUS[code];
   const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: getSchemaPath(ProblemDto) } } };
-  return ApiResponse({ status, content, description: title });
+  return ApiResponse({ status: STATUS[code], content, description: englishRule(`title.${code}`) });
 }

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 import { Problem } from '#libs/domain';
 import type { Environment } from '#libs/platform';
+import { refusal } from './refusal.js';
 import { refuseWith } from './problem-document.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -18,16 +19,13 @@ export function refuseForeignOrigins({ publicUrl, demo }: Pick<Environment, 'pub
   return (request: Request, response: Response, next: NextFunction): void => {
     const names = demo ? loopbackNames(request.socket.localPort) : [];
     if (demo && !names.includes(request.headers.host ?? '')) {
-      refuseWith(
-        response,
-        new Problem('forbidden', 'The demo answers on this machine only, at 127.0.0.1 or localhost.'),
-      );
+      refuseWith(response, new Problem('forbidden', refusal('http.demoHere')));
       return;
     }
     const { origin } = request.headers;
     const here = origin === undefined || origin === ours || names.some((name) => origin === `http://${name}`);
     if (SAFE.has(request.method) || (here && !isFromElsewhere(request))) next();
-    else refuseWith(response, new Problem('forbidden', 'This request comes from another site.'));
+    else refuseWith(response, new Problem('forbidden', refusal('http.otherSite')));
   };
 }
 

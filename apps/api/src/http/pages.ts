@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { isLocalDate, isUuid, Problem } from '#libs/domain';
+import { refusal } from './refusal.js';
 
 /** Cursor pagination: `cursor` is opaque, from the `next` of the page before. */
 export class PageQuery {
@@ -58,7 +59,7 @@ export function decodeCursor(
   } catch {
     // falls through to the refusal
   }
-  throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+  throw Problem.field('cursor', refusal('http.unknownCursor'));
 }
 
 /**

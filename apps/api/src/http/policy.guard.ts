@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { holds, isUuid, Problem } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
+import { refusal } from './refusal.js';
 import { signInToken } from './cookie.js';
 import { isFromElsewhere } from './origin.js';
 import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
@@ -27,11 +28,11 @@ export class PolicyGuard implements CanActivate {
       return true;
     }
     // A link or a form of theirs carries our cookie (SameSite=Lax). Not even how long the answer is may be learnt by it.
-    if (isFromElsewhere(request)) throw new Problem('forbidden', 'This request comes from another site.');
+    if (isFromElsewhere(request)) throw new Problem('forbidden', refusal('http.otherSite'));
     const principal = await this.identify(request);
     request.principal = principal;
     if (policy.kind === 'installation_admin' && !principal.installationAdmin) {
-      throw new Problem('forbidden', 'Only an installation admin may do this.');
+      throw new Problem('forbidden', refusal('http.adminOnly'));
     }
     if (policy.kind === 'seat') this.takeSeat(request, principal, policy);
     return true;
@@ -60,21 +61,20 @@ export class PolicyGuard implements CanActivate {
    */
   private async whyNot(token: string | undefined): Promise<Problem> {
     if (token && (await this.database.signInRevoked(sha256(token)))) {
-      const detail = 'This device was signed out. Sign in again to go on.';
-      return new Problem('sign_in_revoked', detail);
+      return new Problem('sign_in_revoked', refusal('http.deviceSignedOut'));
     }
-    return new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
+    return new Problem('not_signed_in', refusal('http.signInFirst'));
   }
 
   private takeSeat(request: DemarcheRequest, principal: Principal, policy: Policy & { kind: 'seat' }): void {
     const campaignId = request.params['campaignId'];
     if (typeof campaignId !== 'string' || !isUuid(campaignId)) {
-      throw Problem.field('campaignId', 'The campaign must be given by its id, a UUID.');
+      throw Problem.field('campaignId', refusal('http.campaignById'));
     }
     const seat = principal.seats.find((candidate) => candidate.campaignId === campaignId.toLowerCase());
     if (!seat) throw Problem.notFound('campaign');
     if (!holds(seat.role, policy.role)) {
-      throw new Problem('forbidden', `This needs the role ${policy.role}; you are ${seat.role} here.`);
+      throw new Problem('forbidden', refusal('http.needsRole', { needed: policy.role, role: seat.role }));
     }
     request.reader = { ...principal, seat };
   }
@@ -87,7 +87,7 @@ export class PolicyGuard implements CanActivate {
 function refuseAnothers(request: DemarcheRequest, userId: string): void {
   const author = request.headers['demarche-person'];
   if (author === undefined || author === userId) return;
-  throw new Problem('not_signed_in', 'Its author is not signed in here. Sign in as that person to send it.');
+  throw new Problem('not_signed_in', refusal('http.otherAuthor'));
 }
 
 interface AuthenticatedRow {

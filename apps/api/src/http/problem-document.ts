@@ -1,54 +1,50 @@
 import type { Response } from 'express';
-import { fieldProblem, type Problem, type ProblemKind } from '#libs/domain';
+import { fieldProblem, type Problem, type ProblemKind, type Refusal } from '#libs/domain';
+import { englishRule } from '#libs/words';
 import { CACHED_BY_BROWSERS } from './cookie.js';
 import type { ProblemDto } from './problem.dto.js';
+import { refusal } from './refusal.js';
 
 /** The only place that knows status codes. */
-export const STATUS: Record<ProblemKind, [status: number, title: string]> = {
-  validation: [400, 'The request does not make sense'],
-  not_signed_in: [401, 'Not signed in'],
-  sign_in_revoked: [401, 'Signed out elsewhere'],
-  forbidden: [403, 'Not allowed'],
-  not_found: [404, 'Not found'],
-  conflict: [409, 'In conflict with what is there'],
-  gone: [410, 'No longer valid'],
-  stale_version: [412, 'Changed by somebody else meanwhile'],
-  key_reused: [422, 'Key used before'],
-  version_required: [428, 'Version required'],
-  too_many: [429, 'Too many requests'],
-  unavailable: [503, 'Not available just now'],
+export const STATUS: Record<ProblemKind, number> = {
+  validation: 400,
+  not_signed_in: 401,
+  sign_in_revoked: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  gone: 410,
+  stale_version: 412,
+  key_reused: 422,
+  version_required: 428,
+  too_many: 429,
+  unavailable: 503,
 };
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 export function problemDocument({ kind, message, code, params, fields }: Problem): ProblemDto {
-  const [status, title] = STATUS[kind];
+  const status = STATUS[kind];
+  const title = englishRule(`title.${kind}`);
   return { type: `urn:demarche:problem:${kind}`, title, status, detail: message, code, params, fields };
 }
 
-const PLAIN: Record<number, [code: string, title: string, detail: string]> = {
-  400: [
-    'not_json',
-    'The request does not make sense',
-    'The body is not valid JSON. Send an object with Content-Type: application/json.',
-  ],
-  404: ['no_page', 'Not found', 'There is no such page.'],
-  405: ['no_method', 'Method not allowed', 'This address does not take that method.'],
-  413: ['too_large', 'Too large', 'The body is larger than 2 MB.'],
-  415: [
-    'unsupported_content',
-    'Unsupported content',
-    'Send JSON in UTF-8 with Content-Type: application/json.',
-  ],
-  500: ['internal', 'Internal error', 'Something went wrong on our side. Nothing was changed.'],
-};
+const PLAIN = {
+  400: 'not_json',
+  404: 'no_page',
+  405: 'no_method',
+  413: 'too_large',
+  415: 'unsupported_content',
+  500: 'internal',
+} as const;
+const hasCode = (status: number): status is keyof typeof PLAIN => status in PLAIN;
 
-/** For what no rule of ours refuses: HTTP itself, or a fault of ours. */
-export function plainProblem(status: number, detail = PLAIN[status]?.[2]): ProblemDto {
-  const [code, title] = PLAIN[status] ?? ['failed', 'The request failed'];
-  const said = detail ?? 'The request could not be carried out.';
-  const fields = status === 400 || status === 413 ? [fieldProblem('body', said, code)] : [];
-  return { type: 'about:blank', title, status, detail: said, code, params: {}, fields };
+/** For what no rule of ours refuses: HTTP itself, or a fault of ours. @param why where more is known than the status says */
+export function plainProblem(status: number, why?: Refusal): ProblemDto {
+  const code = hasCode(status) ? PLAIN[status] : 'failed';
+  const said = why ?? refusal(code);
+  const fields = status === 400 || status === 413 ? [fieldProblem('body', said)] : [];
+  return { type: 'about:blank', title: englishRule(`title.${code}`), status, ...said, fields };
 }
 
 export function sendProblem(response: Response, document: ProblemDto): void {

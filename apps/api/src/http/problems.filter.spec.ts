@@ -25,18 +25,18 @@ function answerTo(error: unknown, route?: string) {
 
 describe('a refusal of the database', () => {
   it.each([
-    ['23505', 'campaign', 'campaign_slug_key', 'slug'],
-    ['23505', 'organisation', 'organisation_campaign_id_name_key', 'name'],
-    ['23503', 'membership', 'membership_campaign_id_organisation_id_fk', 'organisationId'],
-    ['23505', 'task', 'task_pk', 'id'],
-    ['23514', 'user_account', 'user_account_digest_weekday', 'digestWeekday'],
-    ['23505', 'membership', 'IDX_e9c72e8d29784031c96f5c6af8', 'body'],
-    ['23505', undefined, 'task_pk', 'body'],
-    ['22001', undefined, undefined, 'body'],
-  ])('%s on %s by %s names the field that the client knows: %s', (code, table, constraint, field) => {
+    ['23505', 'campaign', 'campaign_slug_key', 'slug', 'exists'],
+    ['23505', 'organisation', 'organisation_campaign_id_name_key', 'name', 'exists'],
+    ['23503', 'membership', 'membership_campaign_id_organisation_id_fk', 'organisationId', 'refersToNothing'],
+    ['23505', 'task', 'task_pk', 'id', 'exists'],
+    ['23514', 'user_account', 'user_account_digest_weekday', 'digestWeekday', 'impossible'],
+    ['23505', 'membership', 'IDX_e9c72e8d29784031c96f5c6af8', 'body', 'exists'],
+    ['23505', undefined, 'task_pk', 'body', 'exists'],
+    ['22001', undefined, undefined, 'body', 'impossible'],
+  ])('%s on %s by %s names the field that the client knows: %s', (code, table, constraint, field, said) => {
     const { problem, lines } = answerTo({ code, table, constraint });
     expect(problem.fields).toEqual([
-      { path: field, code: 'invalid', params: {}, detail: expect.any(String) },
+      { path: field, code: `http.${said}`, params: {}, detail: expect.any(String) },
     ]);
     expect(lines).toEqual([]);
   });

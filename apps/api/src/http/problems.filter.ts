@@ -2,12 +2,11 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { Response } from 'express';
 import { Problem } from '#libs/domain';
 import type { Log } from '#libs/platform';
+import { refusal } from './refusal.js';
 import type { DemarcheRequest } from './policy.js';
 import { plainProblem, refuseWith, sendProblem, STATUS } from './problem-document.js';
 import { requestId } from './request-id.js';
 import { takesSheets } from './sheet-uploads.js';
-
-const LARGE = 'The file is larger than 5 MB. Split the sheet.';
 
 /** Answers every failure as an RFC 9457 problem document; what is not expected says nothing of its cause. */
 @Catch()
@@ -18,11 +17,14 @@ export class ProblemsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<DemarcheRequest>();
     const response = host.switchToHttp().getResponse<Response>();
     const problem = fromDatabase(error) ?? error;
-    const status = problem instanceof Problem ? STATUS[problem.kind][0] : statusOf(error);
+    const status = problem instanceof Problem ? STATUS[problem.kind] : statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
     if (problem instanceof Problem) refuseWith(response, problem);
     else
-      sendProblem(response, plainProblem(status, status === 413 && takesSheets(request) ? LARGE : undefined));
+      sendProblem(
+        response,
+        plainProblem(status, status === 413 && takesSheets(request) ? refusal('file_too_large') : undefined),
+      );
   }
 
   /** The route's pattern, never the address: an id or a token may stand in it. */
@@ -64,15 +66,14 @@ function fieldOf(constraint = '', table = ''): string {
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
-const unavailable = () =>
-  new Problem('unavailable', 'Nothing was changed. Try again in a moment.', [], { retryAfterSeconds: 2 });
+const unavailable = () => new Problem('unavailable', refusal('http.tryAgain'), [], { retryAfterSeconds: 2 });
 
 /** By SQLSTATE; the last line is the server itself: shutting down, out of room, out of connections, not there. */
 const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
-  [/^23505$/, (field) => Problem.at('conflict', field, 'This already exists.')],
-  [/^23503$/, (field) => Problem.field(field, 'This refers to something that does not exist here.')],
-  [/^(23502$|23514$|22)/, (field) => Problem.field(field, 'This value is not possible.')],
-  [/^42501$/, () => new Problem('forbidden', 'You may not do this.')],
+  [/^23505$/, (field) => Problem.at('conflict', field, refusal('http.exists'))],
+  [/^23503$/, (field) => Problem.field(field, refusal('http.refersToNothing'))],
+  [/^(23502$|23514$|22)/, (field) => Problem.field(field, refusal('http.impossible'))],
+  [/^42501$/, () => new Problem('forbidden', refusal('http.notAllowed'))],
   [/^(40001|40P01|55P03|57014)$/, unavailable],
   [/^(08|57P|53100$|53300$|ECONNREFUSED$|ECONNRESET$)/, unavailable],
 ];

@@ -20,6 +20,7 @@ import {
   type FieldProblem,
   type ProblemParams,
 } from '#libs/domain';
+import { refusal } from './refusal.js';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
 export function validationPipe(): ValidationPipe {
@@ -35,7 +36,7 @@ export function validationPipe(): ValidationPipe {
 
 export function invalid(fields: FieldProblem[]): Problem {
   const detail = fields.map((problem) => problem.detail).join(' ');
-  return new Problem('validation', detail || 'The request does not make sense.', fields);
+  return new Problem('validation', detail === '' ? refusal('http.senseless') : detail, fields);
 }
 
 function flatten(error: ValidationError, path: string): FieldProblem[] {
@@ -71,7 +72,7 @@ const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 /** A path parameter that is an id of ours. */
 export class IdPipe implements PipeTransform<string, string> {
   transform(value: string, { data }: { data?: string }): string {
-    if (!isUuid(value)) throw Problem.field(data ?? 'id', `${data ?? 'id'} must be a UUID.`);
+    if (!isUuid(value)) throw Problem.field(data ?? 'id', refusal('http.uuid', { field: data ?? 'id' }));
     return value.toLowerCase();
   }
 }

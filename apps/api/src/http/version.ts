@@ -8,6 +8,7 @@ import {
 import type { Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { Problem } from '#libs/domain';
+import { refusal } from './refusal.js';
 import type { DemarcheRequest } from './policy.js';
 
 /** An answer that carries a `version` gets it as its ETag, to be sent back in `If-Match`. */
@@ -41,21 +42,16 @@ function versionIn(context: ExecutionContext): number | undefined {
   const header = context.switchToHttp().getRequest<DemarcheRequest>().headers['if-match'];
   if (header === undefined) return undefined;
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  if (!version)
-    throw Problem.field('If-Match', 'If-Match must be an ETag of ours, e.g. "3" with its quotes.');
+  if (!version) throw Problem.field('If-Match', refusal('http.versionTag'));
   return Number(version);
 }
 
 /** Thrown for a change that does not say what it changes. */
 export function versionRequired(): Problem {
-  const message =
-    "Send the ETag of the version you are changing in If-Match, so that nobody else's change is lost.";
-  return Problem.at('version_required', 'If-Match', message);
+  return Problem.at('version_required', 'If-Match', refusal('http.versionWanted'));
 }
 
 /** Thrown when an update guarded by a version touched no row although the reader sees it. */
 export function staleVersion(current: number): Problem {
-  const message =
-    'Somebody changed this since you read it. Read it again and repeat your change on the new version.';
-  return Problem.at('stale_version', 'If-Match', message, { currentVersion: current });
+  return Problem.at('stale_version', 'If-Match', refusal('http.changedSince'), { currentVersion: current });
 }

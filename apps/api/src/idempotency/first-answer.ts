@@ -4,6 +4,7 @@ import { IdempotencyRecord, type Row } from '#libs/data';
 import { isUuid, Problem } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { DemarcheRequest } from '../http/policy.js';
+import { refusal } from '../http/refusal.js';
 
 type FirstAnswer = Row<IdempotencyRecord, 'fingerprint' | 'status' | 'body'>;
 
@@ -12,7 +13,7 @@ export function idempotencyKey(request: DemarcheRequest): string | undefined {
   const header = request.headers['idempotency-key'];
   if (header !== undefined) {
     if (typeof header !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(header)) {
-      throw Problem.field('Idempotency-Key', 'An idempotency key is 1 to 200 printable ASCII characters.');
+      throw Problem.field('Idempotency-Key', refusal('http.keyForm'));
     }
     return `key:${header}`;
   }
@@ -32,11 +33,10 @@ export async function firstAnswer(
   const inserted = await records.insertMissing([{ userId, key, fingerprint: mine }], 'key');
   if (inserted.length > 0) return undefined;
   const record = await records.findOne({ userId, key }, ['fingerprint', 'status', 'body']);
-  if (!record)
-    throw new Problem('unavailable', 'The first request with this key is still under way; try again.');
+  if (!record) throw new Problem('unavailable', refusal('http.firstUnderWay'));
   if (!record.fingerprint.equals(mine)) {
     const name = key.startsWith('key:') ? 'Idempotency-Key' : 'id';
-    const message = `This ${name} was already used for a different request; make a new one.`;
+    const message = refusal('http.keyUsed', { name });
     throw Problem.at('key_reused', name, message);
   }
   return record;

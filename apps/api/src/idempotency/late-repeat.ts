@@ -1,8 +1,9 @@
 import { Problem } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 
 /** For a client-made id that was used before for something else. */
 export function idTaken(): Problem {
-  return Problem.at('conflict', 'id', 'This id is taken; make a new one.');
+  return Problem.at('conflict', 'id', refusal('http.idTaken'));
 }
 
 /**

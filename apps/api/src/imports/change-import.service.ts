@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { askToApplyImport, importChangeCheck, type ImportChangeFacts, SheetImport } from '#libs/data';
-import { Problem, type FieldProblem, type ImportState, fieldProblem, isTooFarAhead } from '#libs/domain';
+import { Problem, type FieldProblem, fieldProblem, isTooFarAhead } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { choiceProblems, IMPORT_STEPS, type SheetChoices } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { OCCURRED_TOO_LATE } from '../positions/occurred.js';
@@ -43,7 +44,7 @@ export class ChangeImportService {
         total: IMPORT_STEPS.reading,
         failure: null,
       });
-    if (!written) throw await this.refusal(reader, id, version, 'It can no longer be changed.');
+    if (!written) throw await this.outOfStep(reader, id, version, 'unchangeable');
     return this.again(reader, id);
   }
 
@@ -54,7 +55,7 @@ export class ChangeImportService {
     const tx = this.database.current();
     const asked = await tx.first(askToApplyImport, { id, version, skipErrors, steps: IMPORT_STEPS.applying });
     if (!asked) {
-      throw await this.refusal(reader, id, version, 'Only a sheet that has been checked can be applied.');
+      throw await this.outOfStep(reader, id, version, 'unchecked');
     }
     await audit(tx, reader, 'import_apply_asked', ['import', id]);
     return this.again(reader, id);
@@ -68,10 +69,15 @@ export class ChangeImportService {
   }
 
   /** As it is now: somebody may have been quicker. */
-  private async refusal(reader: Reader, id: string, version: number, why: string): Promise<Problem> {
+  private async outOfStep(
+    reader: Reader,
+    id: string,
+    version: number,
+    why: 'unchangeable' | 'unchecked',
+  ): Promise<Problem> {
     const now = await this.imports.one(reader, id);
     if (now.version !== version) return staleVersion(now.version);
-    return new Problem('conflict', `${STATE_WORDS[now.state]} ${why}`);
+    return new Problem('conflict', refusal(`imports.${why}.${now.state}`));
   }
 
   private again(reader: Reader, id: string): Promise<ImportDto> {
@@ -92,10 +98,7 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
     wrong.push(fieldProblem('options.occurredAt', OCCURRED_TOO_LATE));
   }
   if (options.textVersionId && found.textState !== 'confirmed') {
-    const message =
-      found.textState === null
-        ? 'There is no such draft in this campaign.'
-        : 'This draft is only proposed. Have a coordinator confirm it, or name another one.';
+    const message = found.textState === null ? refusal('unknownDraft') : refusal('positions.draftProposed');
     wrong.push(fieldProblem('options.textVersionId', message));
   }
   if (wrong.length > 0) throw invalid(wrong);
@@ -114,26 +117,16 @@ function withoutUndefined(change: object): object {
 function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {
   const { errorCount = 0, errors = [] } = report ?? {};
   if (errorCount === 0) return;
-  const them = errorCount === 1 ? 'an error' : `${errorCount} errors`;
+  const many = { count: errorCount };
   if (!skipErrors) {
-    const message = `The sheet has ${them}. Put them right, or skip them.`;
+    const message = refusal('imports.errors', many);
     const shown = errors.slice(0, 20).map((problem) => fieldProblem(problem.field, problem.message));
     throw new Problem('conflict', message, shown);
   }
   if ((report?.totals.positions ?? 0) > 0 && errorCount <= MOST_SKIPPED) return;
-  const message = `The sheet has ${them}, too many to skip. Say what its columns and words mean first.`;
+  const message = refusal('imports.tooManyErrors', many);
   throw new Problem('conflict', message);
 }
 
 /** With more than are listed, nobody could tell which cells are good. */
 const MOST_SKIPPED = 1_000;
-
-const STATE_WORDS: Record<ImportState, string> = {
-  reading: 'This sheet is being read.',
-  checked: 'This sheet has been checked.',
-  applying: 'This sheet is being applied.',
-  applied: 'This sheet has been applied.',
-  undoing: 'This sheet is being undone.',
-  undone: 'This sheet has been undone.',
-  failed: 'This sheet could not be read.',
-};

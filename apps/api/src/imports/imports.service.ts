@@ -15,6 +15,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ImportItemDto, ImportDto } from './import-answers.dto.js';
 import { toImport, toItem } from './import-row.js';
@@ -92,10 +93,7 @@ export class ImportsService {
     const { items } = await this.list(reader, { limit: 200 });
     const open = items.filter(({ state }) => ['reading', 'checked', 'failed'].includes(state)).length;
     if (open < MOST_OPEN_IMPORTS) return idTaken();
-    return new Problem(
-      'conflict',
-      `You have brought ${MOST_OPEN_IMPORTS} sheets that were not applied. Apply or drop one of them first.`,
-    );
+    return new Problem('conflict', refusal('imports.tooManyOpen', { most: MOST_OPEN_IMPORTS }));
   }
 
   /** A repeat changes nothing. */
@@ -111,7 +109,7 @@ export class ImportsService {
       await audit(tx, reader, 'import_undo_asked', ['import', id]);
       this.wakeAfterCommit();
     } else if (!['undoing', 'undone'].includes(now.state)) {
-      throw new Problem('conflict', 'This sheet has not been applied, so there is nothing to undo. Drop it.');
+      throw new Problem('conflict', refusal('imports.nothingToUndo'));
     }
     return now;
   }
@@ -122,7 +120,7 @@ export class ImportsService {
     await this.one(reader, id);
     const dropped = await tx.table(SheetImport).delete({ id, state: ['reading', 'checked', 'failed'] });
     if (dropped === 0) {
-      throw new Problem('conflict', 'This sheet has been applied, so it stays on record. Undo it instead.');
+      throw new Problem('conflict', refusal('imports.staysOnRecord'));
     }
     await audit(tx, reader, 'import_dropped', ['import', id]);
   }

@@ -4,6 +4,7 @@ import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart } from '../positions/position-requests.dto.js';
 import { PositionWriter } from '../positions/position-writer.service.js';
@@ -123,11 +124,7 @@ function isSame(first: InteractionDto, request: LogInteractionRequest, occurredA
 function tierOf({ tier, positions }: LogInteractionRequest): Tier {
   if (!positions?.some((part) => part.sealed)) return tier ?? 'organisation';
   if (tier && tier !== 'me') {
-    throw Problem.field(
-      'tier',
-      'An interaction with a sealed position is for you alone: who took part would give the source away. ' +
-        'Leave tier out or send `me`; each position may name a wider tier of its own.',
-    );
+    throw Problem.field('tier', refusal('interactions.sealedForYouAlone'));
   }
   return 'me';
 }
@@ -139,18 +136,14 @@ function refuseGivingAway(positions: readonly PositionPart[]): void {
     ({ sealed, delegateId, tier }) => !sealed && delegateId && (tier ?? 'me') !== 'me',
   );
   if (index < 0) return;
-  throw Problem.field(
-    `positions[${index}].delegateId`,
-    'Another position of this meeting is sealed, and this name would tell who said it. ' +
-      'Seal this position as well, leave the name out, or keep the position for you alone.',
-  );
+  throw Problem.field(`positions[${index}].delegateId`, refusal('interactions.sealedByName'));
 }
 
 function refuseTwice(positions: readonly PositionPart[]): void {
   const seen = new Set<string>();
   for (const [index, { askId }] of positions.entries()) {
     if (seen.has(askId)) {
-      throw Problem.field(`positions[${index}].askId`, 'This ask is named twice; give one position for it.');
+      throw Problem.field(`positions[${index}].askId`, refusal('interactions.askTwice'));
     }
     seen.add(askId);
   }

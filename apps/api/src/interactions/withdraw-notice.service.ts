@@ -4,6 +4,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 
@@ -26,10 +27,10 @@ export class WithdrawNoticeService {
     if (!notice) throw Problem.notFound('interaction');
     // Before anything is said of the notice: whether there is one is the author's business.
     if (notice.authorId !== reader.userId) {
-      throw new Problem('forbidden', 'Only who logged the interaction withdraws the notice of it.');
+      throw new Problem('forbidden', refusal('interactions.withdrawOwn'));
     }
     if (!notice.given) {
-      throw new Problem('conflict', 'No notice was given of this interaction, so there is none to withdraw.');
+      throw new Problem('conflict', refusal('interactions.noNotice'));
     }
     const withdrawn = await tx
       .table(ContactNotice)

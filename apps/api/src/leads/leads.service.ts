@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion, versionRequired } from '../http/version.js';
 import type { LeadDto, SetLeadRequest } from './leads.dto.js';
 
@@ -77,7 +78,7 @@ export class LeadsService {
       throw Problem.unknown('organisationId', 'organisation');
     }
     if (userId !== null && !known.person) {
-      throw Problem.field('userId', 'This person has no seat for that organisation in this campaign.');
+      throw Problem.field('userId', refusal('leads.noSeat'));
     }
   }
 }
@@ -87,6 +88,5 @@ function toLead({ since, ...row }: LeadRow, reader: Reader): LeadDto {
 }
 
 function gone(): Problem {
-  const message = 'Nobody leads here any more. Send this again without If-Match.';
-  return Problem.at('stale_version', 'If-Match', message);
+  return Problem.at('stale_version', 'If-Match', refusal('leads.nobodyLeads'));
 }

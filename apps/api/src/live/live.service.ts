@@ -10,6 +10,7 @@ import { LiveStream } from './live-stream.js';
 import { validityOf, type Validity } from './validity-of-streams.js';
 import { StreamRegister } from './stream-register.js';
 import type { Topic } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 
 /** Changes are told at these steps of the process's own clock, whatever was written: no delay tells of a hidden write. */
 const TELL_EVERY = 500;
@@ -187,11 +188,10 @@ const CHANGE_CHANNEL = 'demarche_change';
 const ACCESS_CHANNEL = 'demarche_access';
 export const LIVE_CHANNELS = [CHANGE_CHANNEL, ACCESS_CHANNEL];
 
-const stopping = () =>
-  new Problem('unavailable', 'This stream cannot be opened just now; try again in a moment.');
+const stopping = () => new Problem('unavailable', refusal('live.notOpened'));
 
 function refuse(validity: Validity | undefined): void {
   if (validity === 'removed') throw Problem.notFound('campaign');
   if (validity === 'signed_out' || validity === 'expired')
-    throw new Problem('not_signed_in', 'Sign in first, or again: this sign-in has ended.');
+    throw new Problem('not_signed_in', refusal('http.signInFirst'));
 }

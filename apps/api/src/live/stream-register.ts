@@ -1,4 +1,5 @@
 import { Problem } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import type { LiveStream } from './live-stream.js';
 
 /** Open streams of one sign-in: a browser shares one among its tabs, so this is several browsers' worth. */
@@ -50,5 +51,4 @@ export class StreamRegister {
   }
 }
 
-const TOO_MANY =
-  'Too many live connections are open. Close other tabs or devices of yours, or try again in a minute.';
+const TOO_MANY = refusal('live.tooMany');

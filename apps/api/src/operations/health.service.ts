@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type HeartbeatAge, heartbeats } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { refusal } from '../http/refusal.js';
 import type { DutyDto, HealthDto, HealthReason, HealthReasonDto } from './health.dto.js';
 
 /** The worker writes it every quarter of a minute, whatever else it does. */
@@ -30,10 +31,10 @@ export class HealthService {
       .ping()
       .then(() => this.database.migrated())
       .catch(() => {
-        throw new Problem('unavailable', 'The database does not answer.');
+        throw new Problem('unavailable', refusal('operations.noDatabase'));
       });
     if (!migrated) {
-      throw new Problem('unavailable', 'The database is older than this program: run the migration first.');
+      throw new Problem('unavailable', refusal('operations.databaseOld'));
     }
   }
 

@@ -15,6 +15,7 @@ import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { Passwords, passwordProblem } from '../sign-in/passwords.js';
 import type { AcceptedDto } from './accepting.dto.js';
@@ -55,10 +56,7 @@ export class AcceptingService {
     const invitation = await this.open(token);
     const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input, speech);
     if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
-      throw Problem.field(
-        'token',
-        'This address has an account already: send the token alone, then sign in.',
-      );
+      throw Problem.field('token', refusal('people.hasAccount'));
     }
     return this.database.asRole('auth', async (tx) => {
       const still = await this.find(tx, token, true);
@@ -118,10 +116,7 @@ export class AcceptingService {
 }
 
 export function gone(): Problem {
-  return new Problem(
-    'gone',
-    'This link is not valid, or no longer: it holds for 72 hours and once. If you have accepted already, sign in; otherwise ask the coordinator of your campaign for a new invitation.',
-  );
+  return new Problem('gone', refusal('people.linkGone'));
 }
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;

@@ -94,7 +94,7 @@ export class InvitationPageController {
       return acceptedPage(accepted, this.settings.publicUrl, speech);
     } catch (error) {
       if (!(error instanceof Problem) || error.kind === 'gone') throw error;
-      response.status(STATUS[error.kind][0]);
+      response.status(STATUS[error.kind]);
       const problems: FieldProblem[] =
         error.fields.length > 0 ? error.fields : [fieldProblem('form', error.message)];
       return invitationPage(token, invitation, { name, zone }, problems);
@@ -106,7 +106,7 @@ export class InvitationPageController {
       return await work();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      response.status(STATUS[error.kind][0]);
+      response.status(STATUS[error.kind]);
       return refusedPage(error.message);
     }
   }

@@ -13,6 +13,7 @@ import {
 } from '#libs/data';
 import { Problem, type Role } from '#libs/domain';
 import { Jobs, newId, type Transaction } from '#libs/platform';
+import { refusal } from '../http/refusal.js';
 
 export interface NewInvitation {
   campaignId: string;
@@ -64,7 +65,7 @@ export class InvitationWriter {
     if (added) return added.id;
     const again = await tx.first(inviteAgain, seat);
     if (!again) {
-      const message = 'Somebody with this address already sits in the campaign.';
+      const message = refusal('people.alreadySits');
       throw Problem.at('conflict', 'email', message);
     }
     await this.withdraw(tx, { membershipId: again.id });

@@ -7,6 +7,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type { InvitationDto, InviteRequest } from './invitations.dto.js';
 
@@ -60,7 +61,7 @@ export class InvitationsService {
     const { campaignId } = reader.seat;
     const row = await tx.first(lockInvitation, { id: invitationId, campaignId });
     if (!row) throw Problem.notFound('invitation');
-    if (!row.open) throw new Problem('conflict', 'This invitation was already accepted or withdrawn.');
+    if (!row.open) throw new Problem('conflict', refusal('people.invitationOver'));
     await this.writer.withdraw(tx, { id: invitationId });
     await tx.execute(giveUpInvitedSeat, { membershipId: row.membershipId });
     await audit(tx, reader, 'invitation_withdrawn', ['membership', row.membershipId], { invitationId });

@@ -9,13 +9,14 @@ import {
   SignIn,
   type SeatBefore,
 } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { Problem, type Refusal } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type { ChangeMemberRequest, ChangeMyMailRequest, MemberDto } from './members.dto.js';
@@ -95,7 +96,7 @@ export class MembersService {
     const { campaignId } = reader.seat;
     const seat = await tx.table(Membership).findOne({ campaignId, id: membershipId }, ['userId', 'state']);
     if (!seat) throw Problem.notFound('member');
-    if (seat.state !== 'active') throw conflict('membershipId', 'This person does not sit in the campaign.');
+    if (seat.state !== 'active') throw conflict('membershipId', refusal('people.notSitting'));
     await tx.as('auth', (auth) =>
       auth.table(SignIn).update({ userId: seat.userId, revokedAt: null }, { revokedAt: NOW }),
     );
@@ -139,14 +140,14 @@ function refuseImpossible(seat: SeatBefore, request: ChangeMemberRequest): void 
   }
   const backOut = seat.joined && request.state === 'removed';
   if (seat.state === 'invited' && request.state && !backOut) {
-    throw conflict('state', 'This person has not accepted yet. Withdraw the invitation instead.');
+    throw conflict('state', refusal('people.notAccepted'));
   }
   const demoted = Boolean(request.role) && request.role !== 'coordinator';
   const steps = request.state === 'removed' || demoted;
   if (seat.coordinates && steps && seat.otherCoordinators === 0) {
     const field = request.state === 'removed' ? 'state' : 'role';
-    throw conflict(field, 'This is the last coordinator. Make somebody else coordinator first.');
+    throw conflict(field, refusal('people.lastCoordinator'));
   }
 }
 
-const conflict = (field: string, message: string) => Problem.at('conflict', field, message);
+const conflict = (field: string, why: Refusal) => Problem.at('conflict', field, why);

@@ -6,6 +6,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
 
@@ -36,7 +37,7 @@ export class OrganisationsService {
   private async taken(campaignId: string, name: string): Promise<Problem> {
     const same = await this.database.current().table(Organisation).findOne({ campaignId, name }, ['id']);
     if (!same) return idTaken();
-    const message = 'This campaign already has an organisation of that name.';
+    const message = refusal('people.organisationNamed');
     return Problem.at('conflict', 'name', message);
   }
 }

@@ -1,3 +1,3 @@
+import { refusal } from '../http/refusal.js';
 /** See `isTooFarAhead()`. */
-export const OCCURRED_TOO_LATE =
-  'This lies more than a day ahead. Log what has happened; make a task of what is planned.';
+export const OCCURRED_TOO_LATE = refusal('positions.tooLate');

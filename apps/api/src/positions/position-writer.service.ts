@@ -3,6 +3,7 @@ import { PositionEvent, positionCheck, SealedSource, type New, type RowOf } from
 import { isTooFarAhead, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { OCCURRED_TOO_LATE } from './occurred.js';
 import type { PositionPart } from './position-requests.dto.js';
 
@@ -98,7 +99,7 @@ export class PositionWriter {
   }
 }
 
-const NO_DELEGATE = 'There is no such delegate in this delegation.';
+const NO_DELEGATE = refusal('positions.noDelegate');
 
 function refuseUnknown(known: RowOf<typeof positionCheck>, part: PositionPart, path: string): void {
   if (!known.asks.includes(part.askId)) {
@@ -113,7 +114,7 @@ function refuseUnknown(known: RowOf<typeof positionCheck>, part: PositionPart, p
     throw Problem.unknown(`${path}textVersionId`, 'draft');
   }
   if (state !== 'confirmed') {
-    const message = 'This draft is only proposed. Have a coordinator confirm it, or name another one.';
+    const message = refusal('positions.draftProposed');
     throw Problem.field(`${path}textVersionId`, message);
   }
 }

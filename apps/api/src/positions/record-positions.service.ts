@@ -4,6 +4,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart, RecordPositionRequest, RenewPositionRequest } from './position-requests.dto.js';
 import { PositionWriter, type PositionOrigin } from './position-writer.service.js';
@@ -28,12 +29,12 @@ export class RecordPositionsService {
   async renew(reader: Reader, id: string, request: RenewPositionRequest): Promise<PositionDto> {
     const before = await this.positions.one(reader, id);
     if (before.retracted) {
-      throw new Problem('conflict', 'This position was taken back. Record a new one instead.');
+      throw new Problem('conflict', refusal('positions.takenBack'));
     }
     const { delegationCode, tier } = before;
     const origin = originOf(reader, request, { delegationCode, tier, renewsId: id });
     if (origin.occurredAt < new Date(before.occurredAt.instant)) {
-      throw Problem.field('occurredAt', 'This lies before what it renews. Say when it was said again.');
+      throw Problem.field('occurredAt', refusal('positions.beforeRenewed'));
     }
     const { note, source, delegateId, textVersionId, grade } = request;
     const part: PositionPart = {
@@ -70,7 +71,7 @@ export class RecordPositionsService {
     const position = await this.positions.one(reader, id);
     if (position.retracted) return position;
     if (position.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
-      const message = 'A position is taken back by whoever recorded it, or by a coordinator.';
+      const message = refusal('positions.takeBackOwn');
       throw new Problem('forbidden', message);
     }
     const tx = this.database.current();

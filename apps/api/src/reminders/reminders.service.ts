@@ -13,6 +13,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ChangeReminderRuleRequest, MakeReminderRuleRequest, ReminderRuleDto } from './reminders.dto.js';
@@ -28,7 +29,7 @@ export class RemindersService {
   async list(reader: Reader, query: PageQuery): Promise<Page<ReminderRuleDto>> {
     const [subject = null, id = null] = decodeCursor(query.cursor, 2) ?? [];
     if (query.cursor !== undefined && !(typeof id === 'string' && isUuid(id)))
-      throw Problem.field('cursor', 'This cursor is not one of ours; start again without it.');
+      throw Problem.field('cursor', refusal('http.unknownCursor'));
     const rows = await this.database.current().run(reminderRulesPage, {
       campaignId: reader.seat.campaignId,
       afterSubject: subject as string | null,
@@ -99,7 +100,7 @@ export class RemindersService {
     });
     if (!found?.known) throw Problem.unknown('audience.organisationId', 'organisation');
     if (found.twin && statement.active) {
-      const message = 'There is an active rule that says the same already; change that one instead.';
+      const message = refusal('reminders.sameRule');
       throw Problem.at('conflict', 'subject', message);
     }
   }

@@ -1,4 +1,5 @@
 import { Problem, ROLES, type ReminderSubject, type Role } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import type { ChangeReminderRuleRequest } from './reminders.dto.js';
 
 /** What a rule says, as it is stored. */
@@ -43,10 +44,10 @@ function audienceStated(subject: ReminderSubject, request: Request, before = NOB
   // In one order, so that two rules that say the same also look the same; a null is an empty list.
   const chosen = ROLES.filter((role) => (roles ?? []).includes(role));
   if (subject !== 'task' && chosen.length === 0) {
-    throw Problem.field('audience.roles', `Name at least one role to be told: ${ROLES.join(', ')}.`);
+    throw Problem.field('audience.roles', refusal('reminders.sayRole', { roles: ROLES.join(', ') }));
   }
   if (subject === 'task' && (chosen.length > 0 || organisationId !== null)) {
-    throw Problem.field('audience', 'A reminder about a task tells its assignee; leave the audience out.');
+    throw Problem.field('audience', refusal('reminders.taskAudience'));
   }
   return { roles: chosen, organisationId };
 }
@@ -63,18 +64,17 @@ function refuseForeign(request: Request, type: TimeStatement['type']): void {
   const foreign = FOREIGN[type].find((name) => (request[name] ?? null) !== null);
   if (!foreign) return;
   const other = type === 'before' ? 'morning' : 'before';
-  throw Problem.field(foreign, `${foreign} belongs to the type ${other}; this rule is of the type ${type}.`);
+  throw Problem.field(foreign, refusal('reminders.otherType', { foreign, other, type }));
 }
 
 function exactly(request: Request, before?: TimeStatement): TimeStatement {
   const minutes = request.minutes ?? before?.minutes ?? null;
-  if (minutes === null)
-    throw Problem.field('minutes', 'Say how many minutes before, e.g. 2880 for 48 hours.');
+  if (minutes === null) throw Problem.field('minutes', refusal('reminders.sayMinutes'));
   return { type: 'before', minutes, at: null, daysBefore: null };
 }
 
 function atTimeOfDay(request: Request, before?: TimeStatement): TimeStatement {
   const at = request.at ?? before?.at ?? null;
-  if (at === null) throw Problem.field('at', 'Say at what time of day, e.g. 09:00.');
+  if (at === null) throw Problem.field('at', refusal('reminders.sayTime'));
   return { type: 'morning', minutes: null, at, daysBefore: request.daysBefore ?? before?.daysBefore ?? 0 };
 }

@@ -4,6 +4,7 @@ import { clockFace, Problem, toInstant } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { refuseWall, toMeeting } from './session-row.js';
 import type { ChangedMeetingDto, ChangeMeetingRequest, MakeMeetingRequest } from './sessions.dto.js';
@@ -84,14 +85,14 @@ function placeMeeting(session: SessionRow, startsLocal: string, endsLocal: strin
   refuseWall('startsWall', startsLocal, zone);
   refuseWall('endsWall', endsLocal, zone);
   const [startsAt, endsAt] = [toInstant(startsLocal, zone).instant, toInstant(endsLocal, zone).instant];
-  if (endsAt <= startsAt) throw Problem.field('endsWall', 'A meeting must end after it starts.');
+  if (endsAt <= startsAt) throw Problem.field('endsWall', refusal('sessions.meetingEnds'));
   if (startsAt < session.opensAt) {
     const opens = clockFace(session.opensAt, zone).label;
-    throw Problem.field('startsWall', `A meeting cannot start before its session opens (${opens}).`);
+    throw Problem.field('startsWall', refusal('sessions.meetingBeforeOpens', { opens }));
   }
   if (endsAt > session.closesAt) {
     const closes = clockFace(session.closesAt, zone).label;
-    throw Problem.field('endsWall', `A meeting cannot end after its session closes (${closes}).`);
+    throw Problem.field('endsWall', refusal('sessions.meetingAfterCloses', { closes }));
   }
   return { startsLocal, endsLocal, startsAt, endsAt };
 }

@@ -14,6 +14,7 @@ import {
 import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
+import { refusal } from '../http/refusal.js';
 import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
 import { timesOf } from './session-row.js';
 
@@ -40,11 +41,11 @@ export function newPlace(session: SessionRow, request: MoveSessionRequest): NewP
   refusing(closesOn === undefined ? field : 'closesOn', () => checkSession(times));
   for (const wall of [times.opensWall, times.closesWall]) {
     const year = Number(wall.slice(0, 4));
-    const message = `The session would leave the years ${WALL_YEARS.first} to ${WALL_YEARS.last}.`;
+    const message = refusal('sessions.outsideYears', { first: WALL_YEARS.first, last: WALL_YEARS.last });
     if (year < WALL_YEARS.first || year > WALL_YEARS.last) throw Problem.field(field, message);
   }
   if (times.opensWall === before.opensWall && times.closesWall === before.closesWall)
-    throw Problem.field(field, 'The session is on these days already; say where it moves to.');
+    throw Problem.field(field, refusal('sessions.sameDays'));
   return {
     times,
     opensAt: toInstant(times.opensWall, times.zone).instant,
@@ -60,17 +61,15 @@ function stated({ days, opensOn, closesOn }: MoveSessionRequest): MoveSessionReq
 }
 
 function statedField(days?: number, opensOn?: string, closesOn?: string): 'days' | 'opensOn' {
-  if (days === undefined && opensOn === undefined)
-    throw Problem.field('days', 'Say by how many days the session moves, or the date on which it opens.');
+  if (days === undefined && opensOn === undefined) throw Problem.field('days', refusal('sessions.sayWhere'));
   if (days === undefined) return 'opensOn';
-  if (opensOn !== undefined) throw Problem.field('opensOn', 'Give either days or opensOn, not both.');
-  if (closesOn !== undefined)
-    throw Problem.field('closesOn', 'closesOn goes together with opensOn, not with days.');
+  if (opensOn !== undefined) throw Problem.field('opensOn', refusal('sessions.daysOrOpensOn'));
+  if (closesOn !== undefined) throw Problem.field('closesOn', refusal('sessions.closesWithOpens'));
   return 'days';
 }
 
 function onDate(date: string, wall: string): string {
-  if (!isLocalDate(date)) throw Problem.field('closesOn', `There is no ${date} in the calendar.`);
+  if (!isLocalDate(date)) throw Problem.field('closesOn', refusal('sessions.noSuchDay', { date }));
   return `${date}${wall.slice(10)}`;
 }
 
@@ -102,7 +101,7 @@ export function moveMeetings(meetings: readonly MeetingRow[], place: NewPlace): 
     ];
     const [startsAt, endsAt] = [toInstant(startsLocal, zone).instant, toInstant(endsLocal, zone).instant];
     if (endsAt <= startsAt) {
-      const message = `"${row.name}" would sit within an hour that the clocks skip that day; move it first.`;
+      const message = refusal('sessions.inSkippedHour', { name: row.name });
       throw Problem.field(place.field, message);
     }
     const oddHours = [oddHour(startsLocal, zone, startsAt), oddHour(endsLocal, zone, endsAt)];

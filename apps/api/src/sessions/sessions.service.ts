@@ -15,6 +15,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { refuseWall, toMeeting, toSession } from './session-row.js';
@@ -77,7 +78,7 @@ export class SessionsService {
     refuseWall('opensWall', opensWall, zone);
     refuseWall('closesWall', closesWall, zone);
     const [opens, closes] = [toInstant(opensWall, zone).instant, toInstant(closesWall, zone).instant];
-    if (closes <= opens) throw Problem.field('closesWall', 'A session must close after it opens.');
+    if (closes <= opens) throw Problem.field('closesWall', refusal('sessions.closesAfterOpens'));
     const processId = await processOf(tx, reader.seat.campaignId, request.processId);
     const id = request.id ?? newId();
     const made = await tx.table(Session).insertMissing(
@@ -147,6 +148,6 @@ async function processOf(tx: Transaction, campaignId: string, wanted: string | u
   const rows = await tx.run(processesToChoose, { campaignId, id: wanted });
   const [only, another] = rows;
   if (only && !another) return only.id;
-  if (only) throw Problem.field('processId', 'This campaign follows several processes; say which one.');
+  if (only) throw Problem.field('processId', refusal('sessions.whichProcess'));
   throw Problem.unknown('processId', 'process');
 }

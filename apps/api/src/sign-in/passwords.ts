@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Problem } from '#libs/domain';
 import type { ServerMessageKey } from '#libs/words';
+import { refusal } from '../http/refusal.js';
 
 /** OWASP's smallest recommended setting: argon2id (2, an enum that isolated modules cannot import), 19 MiB, 2 passes, 1 lane. */
 const COST: Options = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -30,12 +31,7 @@ export class Passwords {
   private async queued<T>(work: () => Promise<T>): Promise<T> {
     if (this.running >= AT_ONCE) {
       if (this.waiting.length >= WAITING) {
-        throw new Problem(
-          'too_many',
-          'Too many people sign in at this moment. Try again in a few seconds.',
-          [],
-          { retryAfterSeconds: 3 },
-        );
+        throw new Problem('too_many', refusal('signIn.crowded'), [], { retryAfterSeconds: 3 });
       }
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }

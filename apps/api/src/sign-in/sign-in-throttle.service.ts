@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { addThrottle, countThrottle, forgiveThrottle, lockThrottle } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, Tokens, type Transaction } from '#libs/platform';
+import { refusal } from '../http/refusal.js';
 import { MINUTE, signInWait, usedUp, type Tallies, type Tally } from './sign-in-delay.js';
 
 /** As long as the longest wait of a network, so that a shared address alone is never answered with a refusal. */
@@ -36,7 +37,7 @@ export class SignInThrottleService {
       return { needed, refused };
     });
     if (wait.refused) {
-      throw new Problem('too_many', 'Too many failed attempts. Wait a little, then try again.', [], {
+      throw new Problem('too_many', refusal('signIn.tooManyFailed'), [], {
         retryAfterSeconds: Math.ceil(Math.max(wait.needed, 1000) / 1000),
       });
     }

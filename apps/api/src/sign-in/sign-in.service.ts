@@ -3,6 +3,7 @@ import { accountToSignIn, NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, newId, newSignInToken } from '#libs/platform';
 import { audit } from '../http/audit.js';
+import { refusal } from '../http/refusal.js';
 import { Passwords } from './passwords.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
 import type { SignInRequest } from './sign-in.dto.js';
@@ -37,8 +38,7 @@ export class SignInService {
     await this.throttle.before(email, network);
     const account = await this.database.asRole('auth', (tx) => tx.first(accountToSignIn, { email }));
     const matches = await this.passwords.matches(account?.passwordHash ?? null, request.password);
-    if (!matches || !account)
-      throw new Problem('not_signed_in', 'This address and password do not belong together.');
+    if (!matches || !account) throw new Problem('not_signed_in', refusal('signIn.wrong'));
     await this.throttle.succeeded(email, network);
     return this.open(account.id, device);
   }

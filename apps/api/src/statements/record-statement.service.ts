@@ -5,6 +5,7 @@ import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
@@ -211,21 +212,18 @@ function wrongAsks(askIds: readonly string[], known: readonly string[]): FieldPr
     const field = `asks[${index}].askId`;
     if (!known.includes(askId)) return [unknownField(field, 'ask')];
     if (askIds.indexOf(askId) === index) return [];
-    return [fieldProblem(field, 'This ask is named twice; give one stance for it.')];
+    return [fieldProblem(field, refusal('statements.askTwice'))];
   });
 }
 
 function wrongMoment(occurredAt: Date, now: Date): FieldProblem[] {
   if (!isTooFarAhead(occurredAt, now)) return [];
-  const message = 'This lies more than a day ahead. Record a statement when it has been made.';
+  const message = refusal('statements.tooLate');
   return [fieldProblem('occurredAt', message)];
 }
 
 function wrongText(state: string | undefined): FieldProblem[] {
   if (state === 'confirmed') return [];
-  const message =
-    state === undefined
-      ? 'There is no such draft in this campaign.'
-      : 'This draft is not confirmed yet; confirm it first, or leave it out.';
+  const message = state === undefined ? refusal('unknownDraft') : refusal('statements.draftUnconfirmed');
   return [fieldProblem('textVersionId', message)];
 }

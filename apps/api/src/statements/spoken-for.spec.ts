@@ -126,8 +126,8 @@ describe('for whom a statement was made', () => {
     expect(problems({ speakerCode: 'FRA', groupCode: 'eu' }, facts)).toEqual([
       {
         path: 'groupCode',
-        code: 'invalid',
-        params: {},
+        code: 'statements.groupLater',
+        params: { name: 'European Union', day: '1950-05-09', firstDay: '1958-01-01' },
         detail:
           'European Union had no members on Tue 9 May 1950: its first known day is Wed 1 Jan 1958. ' +
           'Check occurredAt and zone, or name the delegations under aligned.',

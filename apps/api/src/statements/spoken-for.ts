@@ -1,6 +1,7 @@
 import type { KnownDelegation } from '#libs/data';
-import { dateInWords, type FieldProblem, type Voice, fieldProblem, unknownField } from '#libs/domain';
+import { type FieldProblem, type Refusal, type Voice, fieldProblem, unknownField } from '#libs/domain';
 import { groupByCode } from '#libs/reference';
+import { refusal } from '../http/refusal.js';
 import type { PreviewNoteDto, Reason } from './statement-detail.dto.js';
 import type { RecordStatementRequest } from './statements.dto.js';
 
@@ -42,8 +43,7 @@ export function spokenFor(claim: Claim, known: KnownSpeakers): SpokenFor[] | Fie
   if (odd.length > 0) return odd;
   for (const code of claim.excepted ?? []) joined.delete(code);
   if (joined.size === 0) {
-    const message =
-      'Nobody but the speaker is left. Name those for whom it spoke, or record a position of the speaker instead.';
+    const message = refusal('statements.nobodyLeft');
     return [fieldProblem(claim.groupCode ? 'excepted' : 'aligned', message)];
   }
   const others = known.delegations
@@ -91,9 +91,11 @@ function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): Fie
     for (const [index, code] of (claim[list] ?? []).entries()) {
       const field = `${list}[${index}]`;
       if (!byCode.has(code)) {
-        found.push(fieldProblem(field, `There is no delegation with the code ${code}.`));
+        found.push(fieldProblem(field, refusal('statements.unknownCode', { code })));
       } else if (seen.has(code)) {
-        found.push(fieldProblem(field, `${byCode.get(code)?.name} is named twice; name it once.`));
+        found.push(
+          fieldProblem(field, refusal('statements.namedTwice', { name: byCode.get(code)?.name ?? code })),
+        );
       }
       seen.add(code);
     }
@@ -108,16 +110,14 @@ function wrongGroup(
 ): FieldProblem | undefined {
   if (group && members.length === 0) return fieldProblem('groupCode', noMembers(group, day));
   if (group || (claim.aligned ?? []).length > 0) return undefined;
-  const message =
-    'Name the group for which the statement was made, or the delegations that aligned themselves.';
+  const message = refusal('statements.groupOrAligned');
   return fieldProblem('groupCode', message);
 }
 
-function noMembers({ name, firstDay }: { name: string; firstDay: string | null }, day: string): string {
-  const none = `${name} had no members on ${dateInWords(day)}`;
+function noMembers({ name, firstDay }: { name: string; firstDay: string | null }, day: string): Refusal {
   return firstDay === null
-    ? `${none}: none are recorded. Name the delegations under aligned.`
-    : `${none}: its first known day is ${dateInWords(firstDay)}. Check occurredAt and zone, or name the delegations under aligned.`;
+    ? refusal('statements.groupUnrecorded', { name, day })
+    : refusal('statements.groupLater', { name, day, firstDay });
 }
 
 function wrongExceptions(
@@ -131,15 +131,16 @@ function wrongExceptions(
     const field = `excepted[${index}]`;
     const name = byCode.get(code)?.name ?? code;
     if (code === claim.speakerCode) {
-      return [fieldProblem(field, `${name} is the speaker and cannot be excepted from its own statement.`)];
+      return [fieldProblem(field, refusal('statements.speakerExcepted', { name }))];
     }
     if (aligned.has(code)) {
-      return [fieldProblem(field, `${name} is both aligned and excepted; keep it in one of the two lists.`)];
+      return [fieldProblem(field, refusal('statements.alignedAndExcepted', { name }))];
     }
     if (joined.has(code)) return [];
-    const outside = known.group
-      ? `was no member of ${known.group.name} on ${dateInWords(known.day)} and did not align itself`
-      : 'did not align itself';
-    return [fieldProblem(field, `${name} ${outside}, so there is nothing to except it from; leave it out.`)];
+    const { group, day } = known;
+    const why = group
+      ? refusal('statements.exceptedOutsider', { name, group: group.name, day })
+      : refusal('statements.exceptedUnaligned', { name });
+    return [fieldProblem(field, why)];
   });
 }

@@ -14,6 +14,7 @@ import type { Page } from '../dto/page.js';
 import { scopeOf } from '../dto/scope.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type {
   Fate,
   FatesDto,
@@ -62,7 +63,7 @@ export class StatementsService {
   async undo(reader: Reader, id: string, reason: string): Promise<StatementDetailDto> {
     const statement = await this.one(reader, id);
     if (statement.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
-      throw new Problem('forbidden', 'Only who recorded a statement, or a coordinator, takes it back.');
+      throw new Problem('forbidden', refusal('statements.takeBackOwn'));
     }
     if (statement.undone) return statement;
     const { userId, seat } = reader;

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Change, CLOCK_NOW, Task } from '#libs/data';
-import { holds, mayChangeTask, maySee, Problem } from '#libs/domain';
+import { holds, mayChangeTask, maySee, Problem, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { derive, due } from './due.js';
 import type { ChangeTaskRequest, TaskDto } from './tasks.dto.js';
@@ -74,21 +75,21 @@ function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
     return { campaignId: seat.campaignId, authorId, organisationId, tier, assigneeId };
   };
   if (!mayChangeTask(seat, subject(before))) {
-    throw new Problem('forbidden', 'A task is changed by its author, its assignee or a coordinator.');
+    throw new Problem('forbidden', refusal('tasks.changeOwn'));
   }
   if (after.tier !== before.tier && before.authorId !== reader.userId) {
-    throw forbidden('tier', 'Only the author of a task decides with whom it is shared.');
+    throw forbidden('tier', refusal('tasks.tierByAuthor'));
   }
   if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
-    throw forbidden('assigneeId', 'This needs the role campaigner: being assigned is being told.');
+    throw forbidden('assigneeId', refusal('tasks.assignByCampaigner'));
   }
   if (!maySee(seat, subject(after))) {
-    const message = 'You would no longer see this task. Ask its author to hand it on.';
+    const message = refusal('tasks.outOfSight');
     throw forbidden('assigneeId', message);
   }
 }
 
-const forbidden = (field: string, message: string) => Problem.at('forbidden', field, message);
+const forbidden = (field: string, why: Refusal) => Problem.at('forbidden', field, why);
 
 function action(before: TaskDto, after: Changeable): string {
   if (after.state !== before.state) return after.state === 'open' ? 'task_reopened' : `task_${after.state}`;

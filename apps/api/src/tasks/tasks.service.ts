@@ -16,6 +16,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { due } from './due.js';
 import type { CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
@@ -106,7 +107,7 @@ export class TasksService {
     const about = { campaignId, assigneeId, delegationCode };
     const check = await this.database.current().first(taskCheck, about);
     if (!check?.assignee) {
-      throw Problem.field(`${prefix}assigneeId`, 'The assignee must be an active member of this campaign.');
+      throw Problem.field(`${prefix}assigneeId`, refusal('tasks.assigneeActive'));
     }
     if (!check.delegation) {
       throw Problem.unknown(`${prefix}delegationCode`, 'delegation');

@@ -4,6 +4,7 @@ import { comparedArticles, TextVersion, type ComparedArticle } from '#libs/data'
 import { changeOf, compareArticleNumbers, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type {
   Compared,
   ComparedPlaceDto,
@@ -40,7 +41,7 @@ export class CompareTextsService {
     if (!from) throw Problem.unknown('from', 'draft');
     if (!to) throw Problem.unknown('to', 'draft');
     if (from.ordinal >= to.ordinal) {
-      throw Problem.field('from', 'Give two different drafts, the older one as `from`.');
+      throw Problem.field('from', refusal('texts.twoDrafts'));
     }
     const rows = await tx.run(comparedArticles, {
       campaignId,
@@ -50,7 +51,7 @@ export class CompareTextsService {
       newerOrdinal: to.ordinal,
     });
     if (query.provisionId && rows.length === 0) {
-      throw Problem.field('provisionId', 'Neither draft has this provision.');
+      throw Problem.field('provisionId', refusal('texts.provisionInNeither'));
     }
     const pairs = pairsOf(rows, from.id);
     const provisions = pairs.map((pair) => toCompared(pair));

@@ -8,11 +8,12 @@ import {
   type TextRow,
   TextVersion,
 } from '#libs/data';
-import { Problem, staleness } from '#libs/domain';
+import { Problem, staleness, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { scopeOf } from '../dto/scope.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import type { CurrentPosition } from '../positions/current-position.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';
@@ -91,7 +92,7 @@ export class ConfirmTextService {
   /** The inverse: its numbers are not shown any more, and what it made stale is as it was. */
   async reopen(reader: Reader, id: string, version: number): Promise<TextDto> {
     const text = await this.store.forChange(reader, id, version);
-    if (text.state !== 'confirmed') throw inConflict('This draft is not confirmed.');
+    if (text.state !== 'confirmed') throw inConflict(refusal('texts.notConfirmed'));
     refuseOvertaken(text, 'reopened');
     const tx = this.database.current();
     await tx.table(TextVersion).updateAtVersion({ id }, version, { state: 'proposed' });
@@ -102,13 +103,15 @@ export class ConfirmTextService {
   }
 }
 
-function inConflict(message: string): Problem {
-  return Problem.at('conflict', 'textId', message);
+function inConflict(why: Refusal): Problem {
+  return Problem.at('conflict', 'textId', why);
 }
 
-function refuseOvertaken({ later }: TextRow, what: string): void {
+function refuseOvertaken({ later }: TextRow, what: 'confirmed' | 'reopened'): void {
   if (later === null) return;
-  throw inConflict(`Only the newest draft can be ${what}, and “${later}” was confirmed after this one.`);
+  throw inConflict(
+    refusal(what === 'confirmed' ? 'texts.onlyNewestConfirmed' : 'texts.onlyNewestReopened', { later }),
+  );
 }
 
 function refuseUndecided(facts: TextFacts): void {
@@ -117,9 +120,7 @@ function refuseUndecided(facts: TextFacts): void {
     return note?.decided === false && note.basis !== (text.previous?.id ?? null);
   });
   if (outdated) {
-    throw inConflict(
-      'Another draft was confirmed since this one was loaded, so what was suggested for it is out of date. Look at the links again and save them.',
-    );
+    throw inConflict(refusal('texts.suggestionsOld'));
   }
   const open = openProblems(facts, 'provisions');
   if (open.length > 0) {

@@ -4,9 +4,11 @@ import {
   plainArticleNumber,
   tryArticleNumber,
   type FieldProblem,
+  type Refusal,
   fieldProblem,
   unknownField,
 } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import { isOpen, settle } from './text-answer.js';
 import { earlierNumber, isLoaded, type TextFacts } from './text-rows.js';
 import type { LinkTextRequest } from './texts.dto.js';
@@ -26,24 +28,22 @@ function articleProblems({ links }: LinkTextRequest, articles: ReadonlyMap<strin
   const seen = new Set<string>();
   const found = links.flatMap(({ articleId }, index): FieldProblem[] => {
     const field = `links[${index}].articleId`;
-    if (!articles.has(articleId)) return [fieldProblem(field, 'There is no such article in this draft.')];
-    if (seen.has(articleId))
-      return [fieldProblem(field, 'This article is named twice; give one link for it.')];
+    if (!articles.has(articleId)) return [fieldProblem(field, refusal('texts.unknownArticle'))];
+    if (seen.has(articleId)) return [fieldProblem(field, refusal('texts.articleTwice'))];
     seen.add(articleId);
     return [];
   });
   const missing = [...articles].flatMap(([id, number]) => (seen.has(id) ? [] : [number]));
   if (missing.length === 0) return found;
-  const message = `Say of every article which provision it continues, or that it is new. ${named(missing)} missing.`;
-  return [...found, fieldProblem('links', message)];
+  return [...found, fieldProblem('links', unlinked(missing))];
 }
 
-/** `Article 7 is`, `Articles 7, 8 and 5 others are`. */
-function named(numbers: readonly string[]): string {
-  if (numbers.length === 1) return `Article ${numbers[0]} is`;
-  const shown = numbers.slice(0, 5).join(', ');
-  const rest = numbers.length - 5;
-  return `Articles ${shown}${rest > 0 ? ` and ${rest} other${rest === 1 ? '' : 's'}` : ''} are`;
+/** Names five of them at most. */
+function unlinked(numbers: readonly string[]): Refusal {
+  const articles = numbers.slice(0, 5).join(', ');
+  const count = numbers.length - 5;
+  if (count > 0) return refusal('texts.unlinkedMany', { articles, count });
+  return refusal(numbers.length === 1 ? 'texts.unlinkedOne' : 'texts.unlinkedFew', { articles });
 }
 
 function provisionProblems(request: LinkTextRequest, known: ReadonlySet<string>): FieldProblem[] {
@@ -59,8 +59,7 @@ function provisionProblems(request: LinkTextRequest, known: ReadonlySet<string>)
       return [unknownField(field, 'provision')];
     }
     const before = first.get(provisionId);
-    if (before)
-      return [fieldProblem(field, `This provision stands in ${before} already; say one thing of it.`)];
+    if (before) return [fieldProblem(field, refusal('texts.provisionTwice', { before }))];
     first.set(provisionId, part);
     return [];
   });
@@ -71,15 +70,15 @@ function numberProblems({ numbers }: LinkTextRequest, taken: ReadonlySet<string>
   return (numbers ?? []).flatMap(({ number }, index): FieldProblem[] => {
     const field = `numbers[${index}].number`;
     if (!tryArticleNumber(number)) {
-      const message = 'This is not the number of an article. Write it as in 6, 6 bis, 6(2) or 13–14.';
+      const message = refusal('texts.notNumber');
       return [fieldProblem(field, message)];
     }
     const plain = normalArticleNumber(number);
     if (taken.has(plain)) {
-      const message = `Article ${plain} is a row of this draft. Link that row to the provision instead.`;
+      const message = refusal('texts.numberIsRow', { plain });
       return [fieldProblem(field, message)];
     }
-    if (seen.has(plain)) return [fieldProblem(field, `Article ${plain} is given twice.`)];
+    if (seen.has(plain)) return [fieldProblem(field, refusal('texts.numberTwice', { plain }))];
     seen.add(plain);
     return [];
   });
@@ -97,12 +96,11 @@ export function openProblems(facts: TextFacts, field: string): FieldProblem[] {
   });
 }
 
-function openMessage(row: EarlierProvision): string {
-  const asks = row.asks.map(({ title }) => `“${title}”`).join(', ');
+function openMessage(row: EarlierProvision): Refusal {
+  const { title } = row;
+  const asks = row.asks.map((ask) => `“${ask.title}”`).join(', ');
   const number = earlierNumber(row);
-  const where = number === null ? 'made for this draft' : `Article ${number} until now`;
-  return (
-    `Say what becomes of “${row.title}” (${where}): link it to an article, give its ` +
-    `number, or say that it is gone. The coalition asks about it: ${asks}.`
-  );
+  return number === null
+    ? refusal('texts.leftOpenNew', { title, asks })
+    : refusal('texts.leftOpen', { title, number, asks });
 }

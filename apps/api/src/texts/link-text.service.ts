@@ -13,6 +13,7 @@ import { compareArticleNumbers, followedChanged, normalArticleNumber, Problem } 
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { checkLinks, openProblems } from './link-checks.js';
 import { isChanged } from './suggestions.js';
@@ -109,7 +110,7 @@ export class LinkTextService {
 /** @throws Problem `conflict` */
 export function refuseConfirmed(state: string): void {
   if (state === 'proposed') return;
-  const message = 'This draft is confirmed. Reopen it first.';
+  const message = refusal('texts.reopenFirst');
   throw Problem.at('conflict', 'textId', message);
 }
 

@@ -11,6 +11,7 @@ import { checkDraft, fieldProblem, normalArticleNumber, Problem, splitDraft } fr
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { isChanged, suggest } from './suggestions.js';
@@ -32,7 +33,7 @@ export class LoadTextService {
   split(text: string): SplitTextDto {
     const { articles, leftOut } = splitDraft(text);
     if (articles.length === 0) {
-      const message = 'No line such as "Article 6" stands in this text. Paste the draft with its headings.';
+      const message = refusal('texts.noHeadings');
       throw Problem.field('text', message);
     }
     const { errors, warnings } = checkDraft(articles);
@@ -92,17 +93,17 @@ function refuseUnsound(articles: readonly NewArticleRequest[]): void {
 function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, tomorrow }: TextBasis): void {
   if (idOf !== null) throw idTaken();
   if (keyOf !== null) {
-    const message = 'A draft of this campaign has this key already. Choose another.';
+    const message = refusal('texts.keyTaken');
     throw Problem.at('conflict', 'key', message);
   }
   if (circulatedOn > tomorrow) {
-    const message = 'This day lies ahead. Give the day on which the draft was circulated.';
+    const message = refusal('texts.circulatedAhead');
     throw Problem.field('circulatedOn', message);
   }
   if (newest && circulatedOn < newest.circulatedOn) {
     throw Problem.field(
       'circulatedOn',
-      `“${newest.title}” was circulated on ${newest.circulatedOn}; a draft that comes after it cannot be older.`,
+      refusal('texts.olderThanNewest', { title: newest.title, circulatedOn: newest.circulatedOn }),
     );
   }
 }

@@ -6,6 +6,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { refuseConfirmed } from './link-text.service.js';
 import { textFacts, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
@@ -48,8 +49,7 @@ export class TextsService {
     const text = await this.store.forChange(reader, id, version);
     refuseConfirmed(text.state);
     if (text.confirmedAt !== null) {
-      const message =
-        'This draft was confirmed once, so positions may speak of it. Put its links right instead.';
+      const message = refusal('texts.onceConfirmed');
       throw Problem.at('conflict', 'textId', message);
     }
     const tx = this.database.current();

@@ -12,6 +12,7 @@ import { actProblem, holds, Problem, undoProblem, type ReportedAct } from '#libs
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken, lateRepeat } from '../idempotency/late-repeat.js';
 import type {
@@ -101,7 +102,7 @@ export class TreatyActsService {
     const { campaignId, role } = reader.seat;
     const seen = await find(tx, campaignId, id);
     if (seen.authorId !== reader.userId && !holds(role, 'coordinator')) {
-      throw new Problem('forbidden', 'Whoever recorded this, or a coordinator, can change it.');
+      throw new Problem('forbidden', refusal('treaty.changeOwn'));
     }
     await oneAtATime(tx, campaignId, seen.delegationCode);
     const all = await validActs(tx, campaignId, seen.delegationCode);

@@ -14,6 +14,7 @@ import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { theTreaty, toAct, treatyOf, validActs } from './treaty-row.js';
 import type { SetTreatyRequest, SigningWindowDto, TreatyDto, TreatyProgressDto } from './treaty.dto.js';
@@ -35,9 +36,9 @@ export class TreatyService {
     const tx = this.database.current();
     const { opensOn = null, closesOn = null } = request;
     if (opensOn !== null && closesOn !== null && closesOn < opensOn)
-      throw Problem.field('closesOn', 'Signature cannot close before it opens.');
+      throw Problem.field('closesOn', refusal('treaty.closesBeforeOpens'));
     if (closesOn !== null && closesOn > LAST_DAY)
-      throw Problem.field('closesOn', 'This lies beyond 2100. Leave it out where signature does not close.');
+      throw Problem.field('closesOn', refusal('treaty.beyond2100'));
     const { campaignId } = reader.seat;
     const {
       name,

@@ -11,6 +11,7 @@ import {
 import { Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
@@ -131,13 +132,13 @@ export class RecordVotesService {
   private async permitted(reader: Reader, id: string): Promise<KnownVote> {
     const vote = await this.votes.known(reader, id);
     if (vote.authorId === reader.userId || reader.seat.role === 'coordinator') return vote;
-    throw new Problem('forbidden', 'Only who recorded a vote, or a coordinator, changes it.');
+    throw new Problem('forbidden', refusal('votes.changeOwn'));
   }
 
   private async changeable(reader: Reader, id: string): Promise<KnownVote> {
     const vote = await this.permitted(reader, id);
     if (vote.undoneAt === null) return vote;
-    throw new Problem('conflict', 'This vote was taken back. Record it anew.');
+    throw new Problem('conflict', refusal('votes.takenBack'));
   }
 
   /** @param touched 0 when the version was not the one that stands */
@@ -200,8 +201,7 @@ function changedValues(before: KnownVote, request: ChangeVoteRequest, draft: Dra
   };
 }
 
-const NOTHING_LEFT =
-  'This vote has no tally, so nothing would be left of it. Give its ballots, add a tally first, or undo the vote.';
+const NOTHING_LEFT = refusal('votes.nothingLeft');
 
 function announced({ tally }: KnownVote): TallyPart | null {
   if (!tally) return null;

@@ -1,4 +1,5 @@
 import { type FieldProblem, fieldProblem, isTooFarAhead, unknownField } from '#libs/domain';
+import { refusal } from '../http/refusal.js';
 import type { BallotPart, TallyPart } from './votes.dto.js';
 
 /** The parts of a vote that have to fit what is known, and each other. */
@@ -27,7 +28,7 @@ export interface KnownForVote {
 export function wrongVote(vote: VoteToCheck, known: KnownForVote): FieldProblem[] {
   const found: FieldProblem[] = [...wrongSubject(vote, known)];
   if (isTooFarAhead(vote.heldAt, known.now)) {
-    const message = 'This lies more than a day ahead. Record a vote when it has been held.';
+    const message = refusal('votes.tooLate');
     found.push(fieldProblem('heldAt', message));
   }
   const tally = wrongTally(vote, known.members);
@@ -39,24 +40,21 @@ function wrongSubject({ askId, amendmentId }: VoteToCheck, { ask, amendment }: K
   if (askId && !ask) return [unknownField('askId', 'ask')];
   if (!amendmentId) return [];
   if (!amendment) {
-    return [fieldProblem('amendmentId', 'There is no such amendment, or it is not yours to see.')];
+    return [fieldProblem('amendmentId', refusal('votes.unknownAmendment'))];
   }
   if (!askId || askId === amendment.askId) return [];
-  return [fieldProblem('askId', 'The amendment is about another ask; name that one, or leave it out.')];
+  return [fieldProblem('askId', refusal('votes.otherAsk'))];
 }
 
 function wrongTally({ tally, ballots }: VoteToCheck, members: number): FieldProblem | undefined {
   if (!tally) {
     if (ballots.length > 0) return undefined;
-    return fieldProblem('tally', 'Give the tally that was announced, the ballots, or both.');
+    return fieldProblem('tally', refusal('votes.tallyOrBallots'));
   }
   const { yes, no, abstained = 0, absent = 0 } = tally;
   const sum = yes + no + (abstained ?? 0) + (absent ?? 0);
   if (sum <= members && sum > 0) return undefined;
-  const message =
-    sum === 0
-      ? 'A tally of nobody is none; leave it out.'
-      : `The tally has ${sum} votes, but only ${members} delegations have one; check the numbers.`;
+  const message = sum === 0 ? refusal('votes.emptyTally') : refusal('votes.tallyTooLarge', { sum, members });
   return fieldProblem('tally', message);
 }
 
@@ -68,11 +66,11 @@ function wrongBallots(ballots: readonly BallotPart[], { delegations }: KnownForV
     const twice = seen.has(delegationCode);
     seen.add(delegationCode);
     const message = !delegation
-      ? `There is no delegation with the code ${delegationCode}.`
+      ? refusal('votes.unknownCode', { delegationCode })
       : !delegation.votes
-        ? `${delegation.name} is an observer and has no vote; leave it out.`
+        ? refusal('votes.observer', { name: delegation.name })
         : twice
-          ? `${delegation.name} is named twice; give one ballot for it.`
+          ? refusal('votes.namedTwice', { name: delegation.name })
           : undefined;
     return message === undefined ? [] : [fieldProblem(`ballots[${index}].delegationCode`, message)];
   });

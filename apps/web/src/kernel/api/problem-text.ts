@@ -1,20 +1,27 @@
 import { problemOf } from './call.js';
-import { inEnglish, translateCode } from '../i18n/index.js';
+import { dayText, inEnglish, translateCode } from '../i18n/index.js';
 import type { FieldProblemDto, ProblemDto } from './client.js';
 
 type Coded = Pick<FieldProblemDto, 'code' | 'params' | 'detail'>;
 
 /** The sentence of a refusal's code in the reader's language; undefined for a code that we do not know. */
-export const knownRefusal = ({ code, params }: Coded): string | undefined =>
-  translateCode(`refusals.code.${code}`, params);
+export function knownRefusal({ code, params }: Coded): string | undefined {
+  const values = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, isDay(value) ? dayText(value) : value]),
+  );
+  return translateCode(`refusals.code.${code}`, values) ?? translateCode(`rules.${code}`, values);
+}
+
+const isDay = (value: string | number): value is string => /^\d{4}-\d\d-\d\d$/.test(String(value));
 
 /** As above; the api's English, kept apart from our own words, for a code that we do not know. */
 export const refusalText = (refused: Coded): string => knownRefusal(refused) ?? inEnglish(refused.detail);
 
+const kindOf = ({ type }: Pick<ProblemDto, 'type'>): string => type.split(':').at(-1) ?? '';
+
 /** What kind of refusal it is, in the reader's language. */
 export function refusalTitle({ type, title }: Pick<ProblemDto, 'type' | 'title'>): string {
-  const kind = type.split(':').at(-1) ?? '';
-  return translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(title);
+  return translateCode(`refusals.title.${kindOf({ type })}`, {}) ?? inEnglish(title);
 }
 
 /** The message about one field of the request, e.g. `positions[1].stance`. */
@@ -26,5 +33,10 @@ export function fieldMessage(error: unknown, path: string): string | undefined {
 /** Why a request was refused, in one text; undefined when no answer came at all. */
 export function problemText(error: unknown): string | undefined {
   const problem = problemOf(error);
-  return problem && refusalText(problem.fields[0] ?? problem);
+  if (!problem) return undefined;
+  const [field] = problem.fields;
+  // The kind is said where the messages of the rules are not there yet.
+  return field
+    ? refusalText(field)
+    : (knownRefusal(problem) ?? refusalText({ ...problem, code: kindOf(problem) }));
 }
