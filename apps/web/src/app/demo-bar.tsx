@@ -1,10 +1,10 @@
 import { useQuery, useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { demoAdvance, demoMail } from '../kernel/api/client.js';
+import { demoAdvance } from '../kernel/api/client.js';
 import { useT } from '../kernel/i18n/index.js';
 import { toast } from '../ui/toast.js';
 import { bothClocks } from './both-clocks.js';
-import { demoClockQuery } from '../kernel/queries/demo.js';
+import { demoClockQuery, demoMailQuery } from '../kernel/queries/demo.js';
 import { queryClient } from '../kernel/query/query.js';
 import styles from './demo-bar.module.css';
 
@@ -18,12 +18,7 @@ const roomOfBar = (): number => Number(localStorage.getItem(ROOM) ?? (window.inn
 export function DemoBar() {
   const t = useT();
   const clock = useQuery(demoClockQuery);
-  const mail = useQuery({
-    queryKey: ['demo', 'mail'],
-    queryFn: ({ signal }) => demoMail({ signal }),
-    enabled: clock.data !== undefined,
-    retry: false,
-  });
+  const mail = useQuery({ ...demoMailQuery, enabled: clock.data !== undefined });
   const move = useMutation({
     mutationFn: (advance: string) => demoAdvance({ advance }),
     onSuccess: (moved) => {

@@ -1,9 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { amendmentsList, countsOfAmendment, type AmendmentDto } from '../../kernel/api/client.js';
-import { campaignListQuery } from '../../kernel/query/pages.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { type AmendmentDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -14,20 +12,14 @@ import { TierBadge } from '../../ui/tier.js';
 import { Written } from '../../ui/written.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { countOfAmendmentQuery } from '../../kernel/queries/counts.js';
+import { amendmentsQuery } from './asks.queries.js';
 
 /** Proposals to change the text that serve this ask or work against it. */
 export function Amendments({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const amendments = useQuery(
-    campaignListQuery(
-      campaignId,
-      ['votes', 'asks', 'texts'],
-      'amendments',
-      (page, options) => amendmentsList(campaignId, { ...page, askId }, options),
-      askId,
-    ),
-  );
+  const amendments = useQuery(amendmentsQuery(campaignId, askId));
   return (
     <Panel title={t('asks.amendments')}>
       <Loaded query={amendments} height={120}>
@@ -101,16 +93,7 @@ function AmendmentCount({ amendmentId }: { amendmentId: string }) {
   const nameOf = useDelegationNames();
   const { campaignId } = useSeat();
   const [wanted, setWanted] = useState(false);
-  const count = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions', 'votes', 'asks'],
-      'amendment-count',
-      (options) => countsOfAmendment(amendmentId, campaignId, {}, options),
-      amendmentId,
-    ),
-    enabled: wanted,
-  });
+  const count = useQuery({ ...countOfAmendmentQuery(campaignId, amendmentId), enabled: wanted });
   if (!wanted) {
     return (
       <Button variant="default" size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => setWanted(true)}>

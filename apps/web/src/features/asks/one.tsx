@@ -2,9 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { asksOne, type AskDto } from '../../kernel/api/client.js';
+import { type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -20,15 +19,14 @@ import { numbersIn, presentDraft } from './sorted.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { askQuery } from './asks.queries.js';
 import styles from './asks.module.css';
 
 /** One ask: what it says, its articles through the drafts, its count, the amendments on it. */
 export function AskPage() {
   const { campaignId } = useSeat();
   const { askId } = useParams({ from: '/c/$slug/asks/$askId' });
-  const ask = useQuery(
-    campaignQuery(campaignId, ['asks', 'texts'], 'ask', (o) => asksOne(askId, campaignId, o), askId),
-  );
+  const ask = useQuery(askQuery(campaignId, askId));
   return (
     <Loaded query={ask} height={600}>
       {(data) => <Ask ask={data} />}

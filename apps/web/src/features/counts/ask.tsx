@@ -3,10 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { memo, useCallback, useMemo, useState } from 'react';
 import type { BallotChoice } from '#libs/domain';
-import { countsOfAsk, type CountDto, type MatrixDto } from '../../kernel/api/client.js';
+import { type CountDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -24,6 +23,7 @@ import { move, readWhatIf, toQuery, type WhatIf, type WhatIfAddress, type WhatIf
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { countOfAskQuery } from '../../kernel/queries/counts.js';
 import styles from './counts.module.css';
 
 /** Can it be won, and through whom; every "what if" stands in the address. */
@@ -37,13 +37,7 @@ export function CountOfAsk() {
   const whatIf = useMemo(() => readWhatIf(JSON.parse(written) as WhatIfAddress), [written]);
   const asked = toQuery(whatIf);
   const count = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions', 'asks', 'texts', 'campaign'],
-      'count of ask',
-      (options) => countsOfAsk(askId, campaignId, asked, options),
-      { askId, ...asked },
-    ),
+    ...countOfAskQuery(campaignId, askId, asked),
     // The last numbers stay until the new ones are there; a question that is out of date is called off.
     placeholderData: (before) => (before?.ask.id === askId ? keepPreviousData(before) : undefined),
   });

@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionRule } from '#libs/domain';
-import { countsNextOnAsk, type TargetDto } from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { type TargetDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
@@ -11,6 +10,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
 import { reasonText } from '../../ui/campaign/answers/reasons.js';
+import { nextOnAskQuery } from '../../kernel/queries/counts.js';
 import styles from './counts.module.css';
 
 /** Whom to see next about the ask, each with its reasons and a way to send somebody. */
@@ -18,15 +18,7 @@ export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | u
   const t = useT();
   const { campaignId } = useSeat();
   const asked = { limit: 6, ...(rule ? { rule } : {}) };
-  const targets = useQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'leads', 'asks', 'texts', 'campaign'],
-      'next on ask',
-      (options) => countsNextOnAsk(askId, campaignId, asked, options),
-      { askId, ...asked },
-    ),
-  );
+  const targets = useQuery(nextOnAskQuery(campaignId, askId, asked));
   return (
     <Panel title={t('count.targets')}>
       <Loaded query={targets} height={320}>

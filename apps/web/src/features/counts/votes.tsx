@@ -1,9 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { votesList, votesOne, type VoteDetailDto, type VoteDto } from '../../kernel/api/client.js';
-import { campaignListQuery } from '../../kernel/query/pages.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { type VoteDetailDto, type VoteDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
@@ -13,21 +11,14 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { shareText } from '../../ui/campaign/share.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { voteQuery, votesQuery } from './counts.queries.js';
 import styles from './counts.module.css';
 
 /** The votes that were held on the ask, and how near the forecast was. Nothing where none was held. */
 export function Held({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const votes = useQuery(
-    campaignListQuery(
-      campaignId,
-      ['votes'],
-      'votes',
-      (page, options) => votesList(campaignId, { ...page, askId }, options),
-      { askId },
-    ),
-  );
+  const votes = useQuery(votesQuery(campaignId, askId));
   const held = votes.data?.items.filter(({ undoneAt }) => undoneAt === null) ?? [];
   if (held.length === 0) return null;
   return (
@@ -78,11 +69,7 @@ function HeldVote({ vote }: { vote: VoteDto }) {
 
 function Against({ voteId }: { voteId: string }) {
   const { campaignId } = useSeat();
-  const vote = useQuery(
-    campaignQuery(campaignId, ['votes'], 'vote', (options) => votesOne(voteId, campaignId, options), {
-      voteId,
-    }),
-  );
+  const vote = useQuery(voteQuery(campaignId, voteId));
   return (
     <Loaded query={vote} height={120}>
       {(detail) => <Comparison vote={detail} />}

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { interactionsList, positionsHistory, type PositionDto } from '../../kernel/api/client.js';
+import { type PositionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -13,6 +13,8 @@ import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { LoggedContact } from './logged-contact.js';
+import { positionHistory } from '../../kernel/queries/positions.js';
+import { contactPages } from './delegations.queries.js';
 import styles from './one.module.css';
 
 /** Everything that was logged about a delegation; asked for when somebody wants it. */
@@ -45,13 +47,7 @@ export function Timeline({ code }: { code: string }) {
 function Positions({ code }: { code: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { items, query } = usePages<PositionDto>({
-    campaignId,
-    topics: ['positions'],
-    name: 'history',
-    parameters: code,
-    ask: (page, options) => positionsHistory(code, campaignId, page, options),
-  });
+  const { items, query } = usePages(positionHistory(campaignId, code));
   if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Text role="status">{t('problem.loading')}</Text>;
   if (items.length === 0) return <Text>{t('delegation.noPositions')}</Text>;
@@ -104,13 +100,7 @@ function PositionEntry({ position }: { position: PositionDto }) {
 function AllContacts({ code }: { code: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const { items, query } = usePages({
-    campaignId,
-    topics: ['interactions', 'positions', 'tasks'],
-    name: 'contacts',
-    parameters: code,
-    ask: (page, options) => interactionsList(campaignId, { ...page, delegationCode: code }, options),
-  });
+  const { items, query } = usePages(contactPages(campaignId, code));
   if (query.isError) return <ProblemNotice error={query.error} again={() => void query.refetch()} />;
   if (!items) return <Text role="status">{t('problem.loading')}</Text>;
   if (items.length === 0) return <Text>{t('delegation.noContacts')}</Text>;

@@ -1,5 +1,4 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { deliveriesList } from '../../kernel/api/client.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -12,6 +11,7 @@ import { mailFilter, shownSpan, shownState, type MailAddress } from './filter.js
 import { Filters } from './filters.js';
 import { MailRow } from './row.js';
 import { Summary } from './summary.js';
+import { mailPages } from '../../kernel/queries/deliveries.js';
 
 /** Who will get which mail when, who got it, and why not. A coordinator sees the campaign's mail, others their own. */
 export function Deliveries() {
@@ -38,12 +38,8 @@ function MailList() {
   const needsNow = shownSpan(address) !== 'any';
   const filter = mailFilter(address, now);
   const { items, query } = usePages({
-    campaignId,
-    topics: ['deliveries', 'deadlines', 'sessions', 'tasks'],
-    name: 'deliveries',
-    parameters: filter,
+    ...mailPages(campaignId, filter),
     enabled: !needsNow || !Number.isNaN(now),
-    ask: (page, options) => deliveriesList(campaignId, { ...filter, ...page }, options),
   });
   const state = shownState(address.state);
   return (

@@ -1,8 +1,7 @@
 import { NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { digestsOfMember, digestsOfMine, type DigestPreviewDto } from '../../kernel/api/client.js';
+import { type DigestPreviewDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -10,9 +9,8 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { sectionsOf } from './sections.js';
+import { digestQuery } from './digests.queries.js';
 import styles from './digests.module.css';
-
-const TOPICS = ['deadlines', 'sessions', 'positions', 'interactions', 'tasks', 'asks', 'members'] as const;
 
 /** The next weekly digest, before it goes out: when, to whom, why, and its words in both forms. */
 export function DigestPreview() {
@@ -21,15 +19,7 @@ export function DigestPreview() {
   const [{ member }] = useAddress<'member'>();
   // Only a coordinator may look at somebody else's.
   const of = role === 'coordinator' ? member : undefined;
-  const query = useQuery(
-    campaignQuery(
-      campaignId,
-      TOPICS,
-      'digest',
-      (options) => (of ? digestsOfMember(campaignId, of, options) : digestsOfMine(campaignId, options)),
-      of ?? 'mine',
-    ),
-  );
+  const query = useQuery(digestQuery(campaignId, of));
   return (
     <Page title={t('digest.title')} lead={t(of ? 'digest.leadMember' : 'digest.lead')}>
       {role === 'coordinator' ? <MemberChoice /> : null}

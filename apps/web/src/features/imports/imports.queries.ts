@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { importsOne, type ImportDto } from '../../kernel/api/client.js';
+import { importsList, importsOne, type ImportDto, type ImportItemDto } from '../../kernel/api/client.js';
+import type { PagesProps } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
 /** States in which the api works by itself. */
@@ -19,6 +20,14 @@ export const importQuery = (campaignId: string, importId: string) => ({
   ),
   refetchInterval: ({ state }: { state: { data?: ImportDto | undefined } }) =>
     state.data && isWorking(state.data.state) ? EVERY_MS : false,
+});
+
+/** The sheets that this person brought, the last first. */
+export const importPages = (campaignId: string): PagesProps<ImportItemDto> => ({
+  campaignId,
+  topics: ['imports'],
+  name: 'imports',
+  ask: (page, options) => importsList(campaignId, page, options),
 });
 
 /** Puts an answer where the page reads it, so that what follows is seen at once. */

@@ -1,6 +1,6 @@
 import { NativeSelect, Stack } from '@mantine/core';
 import { IMPORT_STATES } from '#libs/domain';
-import { importsList, type ImportItemDto } from '../../kernel/api/client.js';
+import { type ImportItemDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
@@ -12,6 +12,7 @@ import { Older } from '../../ui/older.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import { importPages } from './imports.queries.js';
 import styles from './imports.module.css';
 
 export const stateName = (state: ImportItemDto['state']): string => translate(`imports.state.${state}`);
@@ -21,12 +22,7 @@ export function MySheets() {
   const t = useT();
   const { campaignId, role } = useSeat();
   const [{ state = '' }, setAddress] = useAddress<'state'>();
-  const { items, query } = usePages({
-    campaignId,
-    topics: ['imports'],
-    name: 'imports',
-    ask: (page, options) => importsList(campaignId, page, options),
-  });
+  const { items, query } = usePages(importPages(campaignId));
   const shown = (items ?? []).filter((one) => !state || one.state === state);
   return (
     <Panel

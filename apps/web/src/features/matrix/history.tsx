@@ -1,12 +1,7 @@
 import { Button, CloseButton, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import type { Stance } from '#libs/domain';
-import {
-  positionsHistory,
-  type MatrixRowDto,
-  type AskInDraftDto,
-  type PositionDto,
-} from '../../kernel/api/client.js';
+import { type MatrixRowDto, type AskInDraftDto, type PositionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -16,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { Older } from '../../ui/older.js';
 import { PastPosition } from './past-position.js';
+import { positionHistory } from '../../kernel/queries/positions.js';
 import '@mantine/core/styles/CloseButton.layer.css';
 import styles from './matrix.module.css';
 
@@ -71,14 +67,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
   const { campaignId, role } = useSeat();
   const nameOf = useDelegationNames();
   const name = nameOf(row.code, row.name);
-  const { items, query } = usePages<PositionDto>({
-    campaignId,
-    topics: ['positions', 'interactions', 'texts'],
-    name: 'cell history',
-    parameters: { code: row.code, askId: ask.id },
-    limit: 20,
-    ask: (page, options) => positionsHistory(row.code, campaignId, { ...page, askId: ask.id }, options),
-  });
+  const { items, query } = usePages(positionHistory(campaignId, row.code, { askId: ask.id, limit: 20 }));
   const current = items?.find(({ retracted }) => retracted === null);
   return (
     <Stack gap="sm">

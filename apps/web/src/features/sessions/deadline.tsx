@@ -1,15 +1,9 @@
 import { Badge, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import {
-  deadlinesRead,
-  deliveriesList,
-  type DeadlineDto,
-  type DeliveryDto,
-} from '../../kernel/api/client.js';
+import { type DeadlineDto, type DeliveryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { usePages } from '../../kernel/query/pages.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -19,23 +13,15 @@ import { Older } from '../../ui/older.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { sessionsQuery } from '../../kernel/queries/sessions.js';
-import { rulesQuery } from './sessions.queries.js';
+import { deadlineQuery, rulesQuery } from './sessions.queries.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { PlanAddress } from './filters.js';
 import { DeadlineActs } from './rows.js';
 import { deliveryText } from '../../ui/campaign/answers/delivery.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 import { ruleText } from './rule-text.js';
+import { mailPages } from '../../kernel/queries/deliveries.js';
 import styles from './sessions.module.css';
-
-const deadlineQuery = (campaignId: string, id: string) =>
-  campaignQuery(
-    campaignId,
-    ['deadlines', 'sessions'],
-    'deadline',
-    (options) => deadlinesRead(id, campaignId, options),
-    id,
-  );
 
 /** One deadline: when it is on both clocks, how that is stated, and who is reminded. Mails lead here. */
 export function DeadlinePage() {
@@ -136,13 +122,7 @@ function Change({ deadline }: { deadline: DeadlineDto }) {
 function MailAbout({ deadlineId }: { deadlineId: string }) {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const { items: mails, query } = usePages<DeliveryDto>({
-    campaignId,
-    topics: ['deliveries', 'deadlines', 'sessions'],
-    name: 'mail-about',
-    parameters: deadlineId,
-    ask: (page, options) => deliveriesList(campaignId, { ...page, subjectId: deadlineId }, options),
-  });
+  const { items: mails, query } = usePages(mailPages(campaignId, { subjectId: deadlineId }));
   return (
     <section>
       <Title order={2} size="h3">

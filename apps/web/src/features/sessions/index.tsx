@@ -7,7 +7,7 @@ import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { deadlinesQuery, sessionsQuery } from '../../kernel/queries/sessions.js';
-import { plannedQuery } from './sessions.queries.js';
+import { plannedQuery } from '../../kernel/queries/deliveries.js';
 import { Forms } from './forms.js';
 import { Filters, type PlanAddress } from './filters.js';
 import { Plan } from './plan.js';
@@ -35,7 +35,7 @@ export function Sessions() {
             <Filters sessions={items} />
             <Loaded query={deadlines} height={420}>
               {({ items: rows }) => (
-                <Plan sessions={items} deadlines={rows} planned={planned.data} now={now} />
+                <Plan sessions={items} deadlines={rows} planned={planned.data?.items} now={now} />
               )}
             </Loaded>
             {coordinates ? (

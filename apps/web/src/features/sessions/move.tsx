@@ -5,13 +5,11 @@ import { useState } from 'react';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
-  sessionsPreview,
   type MoveSessionRequest,
   type SessionDetailDto,
   type SessionMoveDto,
 } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -19,7 +17,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { sessionQuery } from './sessions.queries.js';
+import { moveQuery, sessionQuery } from './sessions.queries.js';
 import { TextField } from '../../ui/form/fields.js';
 import { useMoveSession } from './move-acts.js';
 import { datesOf, moveOf, type MoveAddress } from './move-draft.js';
@@ -84,13 +82,7 @@ function Plan({ session, onDone }: PlanProps) {
   const [address, change] = useAddress<Keys>();
   const wanted = moveOf(address);
   const preview = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['sessions', 'deadlines', 'deliveries'],
-      'move',
-      (options) => sessionsPreview(session.id, campaignId, wanted, options),
-      { session: session.id, wanted },
-    ),
+    ...moveQuery(campaignId, session.id, wanted),
     enabled: wanted !== undefined,
     placeholderData: keepPreviousData,
   });

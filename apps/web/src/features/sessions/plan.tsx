@@ -1,6 +1,6 @@
 import { Button, Stack } from '@mantine/core';
 import { useMemo } from 'react';
-import type { DeadlineDto, DeliveryPageDto, SessionDto } from '../../kernel/api/client.js';
+import type { DeadlineDto, DeliveryDto, SessionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -21,7 +21,8 @@ import styles from './sessions.module.css';
 interface PlanProps {
   sessions: readonly SessionDto[];
   deadlines: readonly DeadlineDto[];
-  planned: DeliveryPageDto | undefined;
+  /** Reminders that are planned; undefined until known. */
+  planned: readonly DeliveryDto[] | undefined;
   /** By the campaign's clock, in ms; NaN until known. */
   now: number;
 }
@@ -35,12 +36,11 @@ export function Plan({ sessions, deadlines, planned, now }: PlanProps) {
     () => entriesOf(sessions, deadlines, { kind, session }),
     [sessions, deadlines, kind, session],
   );
-  const reminded = useMemo(() => remindedOf(planned?.items ?? []), [planned]);
+  const reminded = useMemo(() => planned && remindedOf(planned), [planned]);
   const { past, coming } = splitByNow(entries, now);
   const shared: RowsProps = {
     now,
     reminded,
-    cutOff: planned?.next !== null,
     next: nextDeadline(deadlines, now)?.id,
     present: presentSession(sessions, now)?.id,
     entries: coming,
@@ -71,13 +71,12 @@ export function Plan({ sessions, deadlines, planned, now }: PlanProps) {
 interface RowsProps {
   entries: readonly Entry[];
   now: number;
-  reminded: Map<string, Reminded>;
-  cutOff: boolean;
+  reminded: ReadonlyMap<string, Reminded> | undefined;
   next: string | undefined;
   present: string | undefined;
 }
 
-function Rows({ entries, now, reminded, cutOff, next, present }: RowsProps) {
+function Rows({ entries, now, reminded, next, present }: RowsProps) {
   return (
     <ol className="bare">
       {entries.map((entry) =>
@@ -89,8 +88,7 @@ function Rows({ entries, now, reminded, cutOff, next, present }: RowsProps) {
             deadline={entry.deadline}
             isNext={entry.id === next}
             isPast={Date.parse(entry.at) <= now}
-            reminded={reminded.get(entry.id)}
-            cutOff={cutOff}
+            reminded={reminded && (reminded.get(entry.id) ?? null)}
           />
         ),
       )}

@@ -95,12 +95,12 @@ interface DeadlineRowProps {
   deadline: DeadlineDto;
   isNext: boolean;
   isPast: boolean;
-  reminded: Reminded | undefined;
+  /** Null for nobody; undefined until known. */
+  reminded: Reminded | null | undefined;
   /** Whether more reminders are planned than were looked at. */
-  cutOff: boolean;
 }
 
-export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: DeadlineRowProps) {
+export function DeadlineRow({ deadline, isNext, isPast, reminded }: DeadlineRowProps) {
   const t = useT();
   const cancelled = deadline.state === 'cancelled';
   return (
@@ -130,22 +130,22 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded, cutOff }: Dead
           <span className={styles.word}>{deadline.inWords}</span>
           <TwoClocks at={deadline.due} strong />
         </span>
-        {cancelled || isPast ? null : <WhoIsReminded reminded={reminded} cutOff={cutOff} />}
+        {cancelled || isPast ? null : <WhoIsReminded reminded={reminded} />}
       </div>
       <DeadlineActs deadline={deadline} />
     </li>
   );
 }
 
-/** For a coordinator how many, for everybody else whether oneself. Says nothing of what was not looked at. */
-export function WhoIsReminded({ reminded, cutOff }: { reminded: Reminded | undefined; cutOff: boolean }) {
+/** For a coordinator how many, for everybody else whether oneself. Says nothing until that is known. */
+export function WhoIsReminded({ reminded }: { reminded: Reminded | null | undefined }) {
   const t = useT();
   const { role } = useSeat();
-  if (!reminded && cutOff) return null;
+  if (reminded === undefined) return null;
   if (!reminded) return <Text size="sm">{t('sessions.nobodyReminded')}</Text>;
   const said = { count: reminded.people, when: reminded.first.text };
   if (role !== 'coordinator') return <Text size="sm">{t('sessions.youReminded', said)}</Text>;
-  return <Text size="sm">{t(cutOff ? 'sessions.remindedAtLeast' : 'sessions.reminded', said)}</Text>;
+  return <Text size="sm">{t('sessions.reminded', said)}</Text>;
 }
 
 export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {

@@ -1,4 +1,4 @@
-import { deliveriesList, remindersList, sessionsRead } from '../../kernel/api/client.js';
+import { deadlinesRead, remindersList, sessionsPreview, sessionsRead } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -11,10 +11,27 @@ export const sessionQuery = (campaignId: string, sessionId: string) =>
     sessionId,
   );
 
-/** Reminders of deadlines that are planned, as far as the reader may see them: one's own, or the campaign's. */
-export const plannedQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['deliveries', 'deadlines', 'sessions'], 'planned-reminders', (options) =>
-    deliveriesList(campaignId, { kind: 'deadline_reminder', state: 'planned', limit: 200 }, options),
+/** What moving a session would change. @param wanted how far; undefined while that is not said: not to be asked then */
+export const moveQuery = (
+  campaignId: string,
+  sessionId: string,
+  wanted: Parameters<typeof sessionsPreview>[2],
+) =>
+  campaignQuery(
+    campaignId,
+    ['sessions', 'deadlines', 'deliveries'],
+    'move',
+    (options) => sessionsPreview(sessionId, campaignId, wanted, options),
+    { session: sessionId, wanted },
+  );
+
+export const deadlineQuery = (campaignId: string, deadlineId: string) =>
+  campaignQuery(
+    campaignId,
+    ['deadlines', 'sessions'],
+    'deadline',
+    (options) => deadlinesRead(deadlineId, campaignId, options),
+    deadlineId,
   );
 
 export const rulesQuery = (campaignId: string) =>

@@ -1,20 +1,15 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
-import { queryOptions, useMutation, useQuery, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQuery, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { signInsList, signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../kernel/api/client.js';
+import { signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../kernel/api/client.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
+import { signInsQuery } from './settings.queries.js';
 import styles from './settings.module.css';
-
-const signInsQuery = queryOptions({
-  queryKey: ['sign-ins'],
-  queryFn: ({ signal }) => signInsList({ signal }),
-  staleTime: 0,
-});
 
 const again = () => queryClient.invalidateQueries({ queryKey: signInsQuery.queryKey });
 

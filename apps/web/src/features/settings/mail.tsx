@@ -2,9 +2,9 @@ import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { membersChangeMine, membersMine, type ChangeMyMailRequest } from '../../kernel/api/client.js';
+import { membersChangeMine, type ChangeMyMailRequest } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery, queryClient, refresh } from '../../kernel/query/query.js';
+import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { useMeForm } from './change-me.js';
 import { Trouble } from './trouble.js';
+import { mySeatQuery } from './settings.queries.js';
 import styles from './settings.module.css';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
@@ -51,9 +52,6 @@ export function MailHours() {
     </Panel>
   );
 }
-
-const mySeatQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['members'], 'my-seat', (options) => membersMine(campaignId, options));
 
 /** Which mail of the present campaign one gets. */
 export function MailOfCampaign() {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
-import { statementsList, type StatementDto } from '../../kernel/api/client.js';
+import { type StatementDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -19,6 +19,7 @@ import { Older } from '../../ui/older.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { statementPages } from './statements.queries.js';
 
 /** What blocs said, the newest first. */
 export function Statements() {
@@ -26,13 +27,7 @@ export function Statements() {
   const { campaignId, slug, role } = useSeat();
   const [{ ask: askId }, change] = useAddress<'ask'>();
   const asks = useQuery(asksQuery(campaignId));
-  const { items, query } = usePages<StatementDto>({
-    campaignId,
-    topics: ['positions'],
-    name: 'statements',
-    parameters: askId ?? null,
-    ask: (page, options) => statementsList(campaignId, { ...page, ...(askId ? { askId } : {}) }, options),
-  });
+  const { items, query } = usePages(statementPages(campaignId, askId));
   const record =
     role === 'member' ? null : (
       <Button component={PathLink} to={campaignPath(slug, { to: 'statements/new' })}>

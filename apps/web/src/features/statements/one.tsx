@@ -4,14 +4,9 @@ import { useParams } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import {
-  statementsOne,
-  statementsRecord,
-  statementsUndo,
-  type StatementDetailDto,
-} from '../../kernel/api/client.js';
+import { statementsRecord, statementsUndo, type StatementDetailDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { campaignQuery, refresh } from '../../kernel/query/query.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
@@ -29,20 +24,13 @@ import { Written } from '../../ui/written.js';
 import { recordedAgain } from './again.js';
 import { Fates } from './fates.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { statementQuery } from './statements.queries.js';
 
 /** One statement, what became of every position it wrote, and the way to take all of them back. */
 export function StatementPage() {
   const { campaignId } = useSeat();
   const { statementId } = useParams({ from: '/c/$slug/statements/$statementId' });
-  const query = useQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'asks'],
-      'statement',
-      (options) => statementsOne(statementId, campaignId, options),
-      statementId,
-    ),
-  );
+  const query = useQuery(statementQuery(campaignId, statementId));
   return (
     <Loaded query={query} height={600}>
       {(statement) => <Statement statement={statement} />}

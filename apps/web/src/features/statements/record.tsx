@@ -4,8 +4,6 @@ import { useMemo, useRef, type FormEvent } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import {
-  statementsList,
-  statementsPreview,
   statementsRecord,
   statementsUndo,
   type CampaignDto,
@@ -14,8 +12,7 @@ import {
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useKeptForm } from '../../kernel/offline/stored-form.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
-import { campaignListQuery } from '../../kernel/query/pages.js';
-import { campaignQuery, refresh } from '../../kernel/query/query.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useOrder, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
@@ -30,6 +27,7 @@ import { Details } from './details.js';
 import { Members } from './members.js';
 import { Preview } from './preview.js';
 import { emptyForm, isBegun, toRequest, withGroup } from './statement-form.js';
+import { allStatementsQuery, previewQuery } from './statements.queries.js';
 import styles from './statements.module.css';
 
 /** One form for what a bloc said: who joined, who aligned, on which asks; what it writes shows beside it. */
@@ -51,11 +49,7 @@ function useChoices() {
   const groups = useQuery(groupsQuery(campaignId));
   const asks = useQuery(asksQuery(campaignId));
   const delegations = useQuery(delegationsQuery(campaignId));
-  const earlier = useQuery(
-    campaignListQuery(campaignId, ['positions'], 'statements-all', (page, o) =>
-      statementsList(campaignId, page, o),
-    ),
-  );
+  const earlier = useQuery(allStatementsQuery(campaignId));
   return {
     groups: groups.data?.items ?? [],
     asks: asks.data?.items ?? [],
@@ -69,13 +63,7 @@ function usePreview(request: RecordStatementRequest | undefined) {
   const { campaignId } = useSeat();
   const rested = useRested(request);
   return useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['positions'],
-      'statement-preview',
-      (options) => statementsPreview(campaignId, rested as RecordStatementRequest, options),
-      rested ?? null,
-    ),
+    ...previewQuery(campaignId, rested),
     enabled: rested !== undefined,
     placeholderData: keepPreviousData,
   });

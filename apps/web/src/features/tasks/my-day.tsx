@@ -1,12 +1,11 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { tasksList, type TaskDto } from '../../kernel/api/client.js';
+import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useKeptNames } from '../../kernel/queries/delegations.js';
 import { useKeptQuery } from '../../kernel/query/cached-query.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
-import { campaignListQuery } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -18,6 +17,7 @@ import { toast } from '../../ui/toast.js';
 import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
 import { TaskRow } from './task-row.js';
+import { openTasksQuery } from './tasks.queries.js';
 import styles from './my-day.module.css';
 
 /** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
@@ -26,8 +26,8 @@ export function MyDay() {
   const { campaignId } = useSeat();
   const [{ who }, setAddress] = useAddress<'who'>();
   const all = who === 'all';
-  const mine = useKeptQuery(tasksOf(campaignId, 'me', !all), `day:${campaignId}`);
-  const everybodys = useKeptQuery(tasksOf(campaignId, undefined, all), `day:${campaignId}:all`);
+  const mine = useKeptQuery({ ...openTasksQuery(campaignId, 'me'), enabled: !all }, `day:${campaignId}`);
+  const everybodys = useKeptQuery({ ...openTasksQuery(campaignId), enabled: all }, `day:${campaignId}:all`);
   const tasks = all ? everybodys : mine;
   return (
     <Page
@@ -59,18 +59,6 @@ export function MyDay() {
     </Page>
   );
 }
-
-const tasksOf = (campaignId: string, assignee: string | undefined, enabled: boolean) => ({
-  ...campaignListQuery(
-    campaignId,
-    ['tasks'],
-    'tasks',
-    (page, options) =>
-      tasksList(campaignId, { ...page, state: 'open', ...(assignee ? { assignee } : {}) }, options),
-    { assignee },
-  ),
-  enabled,
-});
 
 function Choice({ pressed, label, onPress }: { pressed: boolean; label: string; onPress: () => void }) {
   return (

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { tasksOne, type TaskDto } from '../../kernel/api/client.js';
+import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useKeptNames } from '../../kernel/queries/delegations.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
-import { campaignQuery } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -16,14 +15,13 @@ import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ChangeTask } from './change.js';
+import { taskQuery } from './tasks.queries.js';
 
 /** One task, where a reminder leads: read it, finish it, change it, hand it on. */
 export function TaskPage() {
   const { campaignId } = useSeat();
   const { taskId } = useParams({ from: '/c/$slug/tasks/$taskId' });
-  const task = useQuery(
-    campaignQuery(campaignId, ['tasks'], 'task', (options) => tasksOne(taskId, campaignId, options), taskId),
-  );
+  const task = useQuery(taskQuery(campaignId, taskId));
   return <Loaded query={task}>{(data) => <Task key={data.id} task={data} />}</Loaded>;
 }
 

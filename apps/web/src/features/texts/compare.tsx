@@ -1,12 +1,6 @@
 import { Badge, Checkbox, Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import {
-  textsCompare,
-  type ComparedProvisionDto,
-  type ComparisonDto,
-  type WordDto,
-} from '../../kernel/api/client.js';
-import { campaignQuery } from '../../kernel/query/query.js';
+import { type ComparedProvisionDto, type ComparisonDto, type WordDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -15,6 +9,7 @@ import { Page } from '../../ui/page.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { ArticleAsks } from './article-table.js';
 import { grouped } from './grouped.js';
+import { comparisonQuery } from './texts.queries.js';
 import styles from './texts.module.css';
 
 type Address = 'a' | 'b' | 'all' | 'asks';
@@ -31,13 +26,7 @@ export function CompareTexts() {
     b,
   );
   const comparison = useQuery({
-    ...campaignQuery(
-      campaignId,
-      ['texts', 'asks'],
-      'compare',
-      (options) => textsCompare(older ?? '', newer ?? '', campaignId, { words: true }, options),
-      [older, newer],
-    ),
+    ...comparisonQuery(campaignId, older ?? '', newer ?? ''),
     enabled: texts.data !== undefined && Boolean(older && newer) && older !== newer,
   });
   const drafts = (label: string, name: 'a' | 'b', value: string | undefined) => (

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { countsNext, positionsNewest, type MatrixDto } from '../../kernel/api/client.js';
+import { positionsNewest, type MatrixDto } from '../../kernel/api/client.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
-import { countsQuery } from '../../kernel/queries/counts.js';
+import { countsQuery, nextTargetsQuery } from '../../kernel/queries/counts.js';
 import { handoverQuery } from '../../kernel/queries/handover.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { campaignQuery } from '../../kernel/query/query.js';
@@ -14,28 +14,21 @@ const HOUR = 3_600_000;
 export const dayBack = (now: number): string =>
   new Date(Math.floor(now / HOUR) * HOUR - 24 * HOUR).toISOString();
 
+const newestQuery = (campaignId: string, limit: number) =>
+  campaignQuery(
+    campaignId,
+    ['positions', 'interactions'],
+    'newest-positions',
+    (options) => positionsNewest(campaignId, { limit }, options),
+    { limit },
+  );
+
 /** What the war room asks: six questions, all told, the campaign itself included. */
 export function useWarRoom(campaignId: string) {
   const { campaign, now } = useCampaignNow(campaignId, 60_000);
   const counts = useQuery(countsQuery(campaignId));
-  const targets = useQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'interactions', 'asks', 'texts', 'leads'],
-      'next-targets',
-      (options) => countsNext(campaignId, { limit: 30 }, options),
-      { limit: 30 },
-    ),
-  );
-  const newest = useQuery(
-    campaignQuery(
-      campaignId,
-      ['positions', 'interactions'],
-      'newest-positions',
-      (options) => positionsNewest(campaignId, { limit: 60 }, options),
-      { limit: 60 },
-    ),
-  );
+  const targets = useQuery(nextTargetsQuery(campaignId, 30));
+  const newest = useQuery(newestQuery(campaignId, 60));
   const matrix = useQuery(matrixQuery(campaignId));
   const since = campaign ? dayBack(now) : '';
   const day = useQuery({

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CampaignDto } from '../api/client.js';
 import { offline, type KeptName } from '../offline/index.js';
+import { cachedQuery } from '../query/cached-query.js';
 import { campaignItself } from './campaign-now.js';
 
 /** What of the campaign is kept on the device: how its clock stands against the device's, and what comes next. */
@@ -25,25 +26,19 @@ export interface CampaignClock extends KeptClock {
 export function useCampaignClock(campaignId: string): CampaignClock {
   const name: KeptName = `day:${campaignId}:campaign`;
   const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
-  const kept = useQuery({
-    queryKey: ['kept', name],
-    queryFn: async () => (await offline().kept.read<KeptClock>(name))?.value ?? null,
-    staleTime: 0,
-    gcTime: 0,
-    enabled: data === undefined,
-  });
+  const cached = useQuery({ ...cachedQuery<KeptClock>(name), enabled: data === undefined });
   const offset = data ? Date.parse(data.now.instant) - dataUpdatedAt : undefined;
   useEffect(() => {
     if (data && offset !== undefined) {
       void offline().kept.keep(name, { offset, nextDeadline: data.nextDeadline } satisfies KeptClock);
     }
   }, [data, offset, name]);
-  const last = kept.data;
+  const last = cached.data?.value;
   const by = offset ?? last?.offset ?? 0;
   return {
     offset: by,
     nextDeadline: data ? data.nextDeadline : (last?.nextDeadline ?? null),
     now: () => Date.now() + by,
-    known: offset !== undefined || (last !== null && last !== undefined),
+    known: offset !== undefined || last !== undefined,
   };
 }

@@ -1,8 +1,27 @@
-import { deliveriesSummary } from '../api/client.js';
+import { deliveriesList, deliveriesSummary, type DeliveryDto } from '../api/client.js';
+import { campaignListQuery, type PagesProps } from '../query/pages.js';
 import { campaignQuery } from '../query/query.js';
+
+/** A mail changes with what it is about. */
+const MAIL = ['deliveries', 'deadlines', 'sessions', 'tasks'] as const;
+
+type Filter = Omit<NonNullable<Parameters<typeof deliveriesList>[1]>, 'cursor' | 'limit'>;
 
 /** The campaign's mail, counted by state. */
 export const mailSummaryQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['deliveries', 'deadlines', 'sessions', 'tasks'], 'mail-summary', (options) =>
-    deliveriesSummary(campaignId, options),
+  campaignQuery(campaignId, MAIL, 'mail-summary', (options) => deliveriesSummary(campaignId, options));
+
+/** Mail page by page, as far as the reader may see it: one's own, or the campaign's. */
+export const mailPages = (campaignId: string, filter: Filter): PagesProps<DeliveryDto> => ({
+  campaignId,
+  topics: MAIL,
+  name: 'deliveries',
+  parameters: filter,
+  ask: (page, options) => deliveriesList(campaignId, { ...filter, ...page }, options),
+});
+
+/** All reminders of deadlines that are planned, as far as the reader may see them. */
+export const plannedQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, MAIL, 'planned-reminders', (page, options) =>
+    deliveriesList(campaignId, { kind: 'deadline_reminder', state: 'planned', ...page }, options),
   );

@@ -1,4 +1,4 @@
-import { demoRead } from '../api/client.js';
+import { demoMail, demoRead } from '../api/client.js';
 
 /** The demo answers at these names alone, so nobody else is asked for it. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -10,4 +10,11 @@ export const demoClockQuery = {
   enabled: LOOPBACK.has(location.hostname),
   retry: false,
   refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : 60_000),
+} as const;
+
+/** What the demo has caught instead of sending it. */
+export const demoMailQuery = {
+  queryKey: ['demo', 'mail'],
+  queryFn: ({ signal }: { signal: AbortSignal }) => demoMail({ signal }),
+  retry: false,
 } as const;

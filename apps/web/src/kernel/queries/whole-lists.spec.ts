@@ -2,6 +2,7 @@ import { allPages } from '../query/pages.js';
 import { queryClient } from '../query/query.js';
 import { asksQuery } from './asks.js';
 import { delegationsQuery, groupsQuery } from './delegations.js';
+import { plannedQuery } from './deliveries.js';
 import { membersQuery, organisationsQuery } from './members.js';
 import { deadlinesQuery, sessionsQuery } from './sessions.js';
 import { textsQuery } from './texts.js';
@@ -37,6 +38,7 @@ const LISTS: Record<string, () => Promise<{ items: unknown[] }>> = {
   asks: () => get(asksQuery('c1')),
   delegations: () => get(delegationsQuery('c1')),
   groups: () => get(groupsQuery('c1')),
+  planned: () => get(plannedQuery('c1')),
   members: () => get(membersQuery('c1')),
   organisations: () => get(organisationsQuery('c1')),
   sessions: () => get(sessionsQuery('c1')),

@@ -1,4 +1,10 @@
-import { useQuery, type QueryKey, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useQuery,
+  type QueryKey,
+  type UseQueryOptions,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '../api/call.js';
 import { offline, type KeptName, type KeptValue } from '../offline/index.js';
@@ -9,6 +15,15 @@ export type KeptResult<T> = UseQueryResult<T> & {
   /** Milliseconds since 1970; undefined for the api's own answer. */
   keptAt: number | undefined;
 };
+
+/** What lies on this device under a name, with the time since when; null for nothing. */
+export const cachedQuery = <T>(name: KeptName) =>
+  queryOptions({
+    queryKey: ['kept', name],
+    queryFn: async () => (await offline().kept.read<T>(name)) ?? null,
+    staleTime: 0,
+    gcTime: 0,
+  });
 
 /**
  * As `useQuery`, for what must open without a network: shows at once what is kept on the device, and the api's answer
@@ -23,13 +38,7 @@ export function useKeptQuery<T, K extends QueryKey>(
 ): KeptResult<T> {
   const live = useQuery(options);
   const gone = live.isError && GONE.has(problemOf(live.error)?.status ?? 0);
-  const kept = useQuery({
-    queryKey: ['kept', name],
-    queryFn: async () => (await offline().kept.read<T>(name)) ?? null,
-    enabled: live.data === undefined && !gone,
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const kept = useQuery({ ...cachedQuery<T>(name), enabled: live.data === undefined && !gone });
   useEffect(() => {
     if (gone) void offline().kept.forget(name);
     else if (live.data !== undefined) void offline().kept.keep(name, live.data);

@@ -40,7 +40,8 @@ export const campaignListQuery = <T>(
   parameters: unknown = null,
 ) => campaignQuery(campaignId, topics, name, (options) => allPages((page) => ask(page, options)), parameters);
 
-interface PagesProps<T> {
+/** One list that comes page by page; `usePages` asks for it. */
+export interface PagesProps<T> {
   campaignId: string;
   topics: readonly Topic[];
   /** With `parameters` the key in the cache. */
