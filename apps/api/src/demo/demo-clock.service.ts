@@ -130,6 +130,6 @@ function duration(text: string): number {
   try {
     return durationMinutes(parseDuration(text)) * 60_000;
   } catch (error) {
-    throw Problem.field('advance', error instanceof Error ? error.message : 'This is not a duration.');
+    throw Problem.field('advance', error instanceof Error ? error.message : refusal('demo.noDuration'));
   }
 }

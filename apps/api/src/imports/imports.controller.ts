@@ -7,6 +7,7 @@ import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { SHEET_UPLOAD_TYPES } from '../http/sheet-uploads.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
@@ -72,7 +73,7 @@ export class ImportsController {
   ): Promise<ImportDto> {
     const file: unknown = request.body;
     if (!Buffer.isBuffer(file) || file.length === 0) {
-      throw Problem.field('body', 'There is no file. Send the file itself as the body of the request.');
+      throw Problem.field('body', refusal('imports.noFile'));
     }
     return this.service.bring(reader, query, file);
   }

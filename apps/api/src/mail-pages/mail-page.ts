@@ -1,5 +1,6 @@
 import { escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
+import { englishRule } from '#libs/words';
 import type { Wishes } from './mail-pages.service.js';
 
 /** The page as a whole, complete without a script: what one gets, and a button for each change. */
@@ -44,11 +45,7 @@ function section({ group, wanted, token }: Wishes['groups'][number], speech: Spe
  * knows who reads it.
  */
 export function unknownLinkPage(): string {
-  return page(
-    'This link does not work',
-    '<p>Open the link from your newest mail, or sign in to change which mails you get.</p>',
-    speechOf('en'),
-  );
+  return page(englishRule('page.linkDead'), `<p>${englishRule('page.newestMail')}</p>`, speechOf('en'));
 }
 
 function page(title: string, body: string, { language, direction }: Speech): string {

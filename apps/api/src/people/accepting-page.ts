@@ -1,6 +1,7 @@
 import { canonicalZones, type FieldProblem, escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { OpenInvitation } from '#libs/data';
+import { englishRule } from '#libs/words';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput } from './accepting.service.js';
 
@@ -48,7 +49,7 @@ export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: S
 
 /** In English: whoever holds a link that lets nobody in is not known. */
 export function refusedPage(reason: string): string {
-  return page('This did not work', speechOf('en'), [`<p role="alert">${escapeHtml(reason)}</p>`]);
+  return page(englishRule('page.notWorked'), speechOf('en'), [`<p role="alert">${escapeHtml(reason)}</p>`]);
 }
 
 const FIELDS = new Set(['name', 'zone', 'password', 'passwordAgain']);

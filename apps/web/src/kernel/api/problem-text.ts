@@ -21,7 +21,8 @@ const kindOf = ({ type }: Pick<ProblemDto, 'type'>): string => type.split(':').a
 
 /** What kind of refusal it is, in the reader's language. */
 export function refusalTitle({ type, title }: Pick<ProblemDto, 'type' | 'title'>): string {
-  return translateCode(`refusals.title.${kindOf({ type })}`, {}) ?? inEnglish(title);
+  const kind = kindOf({ type });
+  return translateCode(`refusals.title.${kind}`, {}) ?? inEnglish(title);
 }
 
 /** The message about one field of the request, e.g. `positions[1].stance`. */
