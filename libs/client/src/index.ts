@@ -139,7 +139,7 @@ export type NewCampaignDto = {
     slug: string;
 };
 export type DeadlineKind = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
-export type NextDeadlineDto = {
+export type DeadlineItemDto = {
     due: ClocksDto;
     id: string;
     kind: DeadlineKind;
@@ -155,7 +155,7 @@ export type CampaignDto = {
     id: string;
     name: string;
     /** The first that is still ahead; null when there is none */
-    nextDeadline: (NextDeadlineDto) | null;
+    nextDeadline: (DeadlineItemDto) | null;
     /** The campaign clock now, at the venue of the session under way or next, and at yours */
     now: ClocksDto;
     processes: ProcessDto[];
@@ -237,7 +237,7 @@ export type CreateAmendmentRequest = {
     /** What carrying it does to the ask: its sponsors are for the motion, not always for the ask */
     effect: AmendmentEffect;
     grade: EvidenceGrade;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     proposedOn?: string;
     /** The provision that it would change */
@@ -284,7 +284,7 @@ export type CountedAmendmentDto = {
     "symbol": string | null;
     title: string;
 };
-export type CountedAskDto = {
+export type NumberedAskDto = {
     id: string;
     key: string;
     /** The numbers of its provisions in the newest confirmed draft */
@@ -449,7 +449,7 @@ export type FirmTallyDto = {
 export type CountDto = {
     /** Null when the motion is the ask itself. All yes and no are votes on the motion */
     amendment: (CountedAmendmentDto) | null;
-    ask: CountedAskDto;
+    ask: NumberedAskDto;
     blocking: BlockingDto;
     forecast: ForecastDto;
     /** The regional groups, then those that were asked for. A member of two groups is in both */
@@ -529,7 +529,7 @@ export type AskPageDto = {
 };
 export type CreateAskRequest = {
     fallback?: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Short name for links and imports, once per campaign */
     key: string;
@@ -616,7 +616,7 @@ export type TargetDto = {
 };
 export type TargetsDto = {
     /** Null when it is about all asks */
-    ask: (CountedAskDto) | null;
+    ask: (NumberedAskDto) | null;
     /** Open delegations that nobody has met, by name */
     gaps: CoverageGapDto[];
     /** The most useful first */
@@ -660,7 +660,7 @@ export type ContactPageDto = {
     next: string | null;
 };
 export type AskCountDto = {
-    ask: CountedAskDto;
+    ask: NumberedAskDto;
     /** How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail */
     moreToBlock: number | null;
     /** How many yes it needs while the open ones abstain; 0 for consensus */
@@ -903,6 +903,7 @@ export type OpenTaskDto = {
     assigneeId: string | null;
     due: ClocksDto;
     id: string;
+    /** The interaction it follows, where there is one that you see */
     interactionId: string | null;
     state: TaskState;
     tier: Tier;
@@ -911,6 +912,7 @@ export type OpenTaskDto = {
 };
 export type DelegationDetailDto = {
     alpha2: string;
+    /** ISO 3166-1 alpha-3 */
     code: string;
     delegates: DelegateDto[];
     formalName: string;
@@ -928,7 +930,7 @@ export type DelegationDetailDto = {
 };
 export type BriefAmendmentDto = {
     askId: string;
-    /** What it would do to the ask */
+    /** What carrying it does to the ask */
     effect: AmendmentEffect;
     id: string;
     role: SponsorRole;
@@ -1076,6 +1078,7 @@ export type BriefDto = {
     ballots: BriefBallotDto[];
     /** That spoke for it */
     blocs: BriefBlocDto[];
+    /** ISO 3166-1 alpha-3 */
     code: string;
     /** The last five */
     contacts: BriefContactDto[];
@@ -1107,7 +1110,7 @@ export type DelegateRolePart = {
     validTo?: string;
 };
 export type AddDelegateRequest = {
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     name: string;
     roles?: DelegateRolePart[];
@@ -1183,7 +1186,7 @@ export type PositionPageDto = {
 };
 export type AddPostRequest = {
     city: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** IANA time zone */
     zone: string;
@@ -1299,6 +1302,7 @@ export type HandoverActDto = {
     why: string;
 };
 export type HandoverAmendmentDto = {
+    /** What carrying it does to the ask */
     effect: AmendmentEffect;
     id: string;
     /** Codes of those whose name is on it, the sponsor first */
@@ -1658,7 +1662,7 @@ export type ApplyImportRequest = {
     /** Writes what no error is about, and says how many errors were left out */
     skipErrors?: boolean;
 };
-export type UndoImportRequest = {
+export type UndoRequest = {
     /** Why; it stands in the history of every position that is taken back */
     reason?: string;
 };
@@ -1736,7 +1740,7 @@ export type LogInteractionRequest = {
     /** Who of the delegation took part */
     delegateIds?: string[];
     delegationCode: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     kind: InteractionKind;
     note?: string;
@@ -2046,7 +2050,7 @@ export type MakeSessionRequest = {
     city: string;
     /** When it closes, on the clock of the venue */
     closesWall: string;
-    /** A UUID made by the client makes the request repeatable */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     name: string;
     /** When it opens, on the clock of the venue */
@@ -2102,7 +2106,7 @@ export type ChangeSessionRequest = {
 export type MakeMeetingRequest = {
     /** On the clock of the venue */
     endsWall: string;
-    /** A UUID made by the client makes the request repeatable */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     name: string;
     /** On the clock of the venue */
@@ -2147,12 +2151,6 @@ export type MovedMeetingDto = {
     name: string;
     starts: MovedTimeDto;
 };
-export type StayingDeadlineDto = {
-    due: ClocksDto;
-    id: string;
-    kind: DeadlineKind;
-    title: string;
-};
 export type MoveWarningDto = {
     /** When the deadline would be */
     at: (ClocksDto) | null;
@@ -2175,7 +2173,7 @@ export type SessionMoveDto = {
     moved: boolean;
     name: string;
     opens: MovedTimeDto;
-    staying: StayingDeadlineDto[];
+    staying: DeadlineItemDto[];
     /** The version of the session: in a preview the one to send in `If-Match` */
     version: number;
     warnings: MoveWarningDto[];
@@ -2254,7 +2252,7 @@ export type RecordStatementRequest = {
     grade: EvidenceGrade;
     /** The group for which it was made, with its members on that day */
     groupCode?: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
     occurredAt: string;
@@ -2431,10 +2429,6 @@ export type StatementDetailDto = {
     /** When it was taken back as a whole, and by whom; null while it stands */
     undone: (StatementUndoDto) | null;
 };
-export type UndoStatementRequest = {
-    /** Why; it stands in the history of every position that is taken back */
-    reason?: string;
-};
 export type TaskDto = {
     assignee: string | null;
     assigneeId: string | null;
@@ -2472,7 +2466,7 @@ export type CreateTaskRequest = {
     delegationCode?: string;
     /** When it is due, on the clock of `zone` */
     dueLocal: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
     tier?: Tier;
@@ -2537,7 +2531,7 @@ export type LoadTextRequest = {
     articles: NewArticleRequest[];
     /** The day on which it was circulated, at the venue */
     circulatedOn: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Short name for links, once per campaign */
     key: string;
@@ -2838,7 +2832,7 @@ export type RecordTreatyActRequest = {
     delegationCode: string;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn?: string | null;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Ratification, acceptance, approval and accession are the instruments that count */
     kind: TreatyActionKind;
@@ -3025,7 +3019,7 @@ export type RecordVoteRequest = {
     effect?: AmendmentEffect;
     grade: EvidenceGrade;
     heldAt: string;
-    /** Made by the client, so that a repeat gives the first answer */
+    /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
     rule: DecisionRule;
@@ -4497,9 +4491,9 @@ export function importsList(campaignId: string, { limit, cursor }: {
 /**
  * Bring a sheet of positions
  */
-export function importsBring(campaignId: string, body: Blob, { id, fileName, idempotencyKey }: {
-    id?: string;
+export function importsBring(campaignId: string, body: Blob, { fileName, id, idempotencyKey }: {
     fileName?: string;
+    id?: string;
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4524,8 +4518,8 @@ export function importsBring(campaignId: string, body: Blob, { id, fileName, ide
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports${QS.query(QS.explode({
-        id,
-        fileName
+        fileName,
+        id
     }))}`, {
         ...opts,
         method: "POST",
@@ -4670,7 +4664,7 @@ export function importsApply(importId: string, ifMatch: string, campaignId: stri
 /**
  * Take back every position that a sheet wrote
  */
-export function importsUndo(importId: string, campaignId: string, undoImportRequest: UndoImportRequest, { idempotencyKey }: {
+export function importsUndo(importId: string, campaignId: string, undoRequest: UndoRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4697,7 +4691,7 @@ export function importsUndo(importId: string, campaignId: string, undoImportRequ
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/imports/${encodeURIComponent(importId)}/undo`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: undoImportRequest,
+        body: undoRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
@@ -5909,7 +5903,7 @@ export function statementsOne(statementId: string, campaignId: string, opts?: Oa
 /**
  * Take a statement back with every position it wrote
  */
-export function statementsUndo(statementId: string, campaignId: string, undoStatementRequest: UndoStatementRequest, { idempotencyKey }: {
+export function statementsUndo(statementId: string, campaignId: string, undoRequest: UndoRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -5933,7 +5927,7 @@ export function statementsUndo(statementId: string, campaignId: string, undoStat
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/statements/${encodeURIComponent(statementId)}/undo`, oazapfts.json({
         ...opts,
         method: "POST",
-        body: undoStatementRequest,
+        body: undoRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

@@ -14,6 +14,7 @@ import {
   type SponsorRole,
   type Tier,
 } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
 import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
 
@@ -55,15 +56,7 @@ function Sponsors(): PropertyDecorator {
   );
 }
 
-export class CreateAmendmentRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-000000006001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class CreateAmendmentRequest extends RepeatableRequest {
   /** @example "Delete paragraph 2 of Article 6" */
   @OneLine(200)
   title: string;

@@ -8,6 +8,7 @@ import {
   type SponsorRole,
   type Tier,
 } from '#libs/domain';
+import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
@@ -51,9 +52,7 @@ export class AmendedProvisionDto {
 }
 
 /** A proposal to change the text, with those who put their names on it */
-export class AmendmentDto {
-  /** @example 018f7e2a-0000-7000-8000-000000006001 */
-  id: string;
+export class AmendmentDto extends AuthoredDto {
   /** @example "Delete paragraph 2 of Article 6" */
   title: string;
   /** @example A/AC.291/L.20 */
@@ -77,14 +76,6 @@ export class AmendmentDto {
   tier: Tier;
   /** Those whose name is on it first, sponsors before co-sponsors */
   sponsors: SponsorDto[];
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  authorId: string;
-  /** @example "Ploy Srisai" */
-  author: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
   createdAt: ClocksDto;
   changedAt: ClocksDto;
   /** @example 1 */

@@ -11,6 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { ASK_KINDS, type AskKind, type ParagraphStatus } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneLine, OneOf, Text } from '../http/validation.js';
@@ -79,15 +80,7 @@ export class AskDto {
 
 export class AsksQuery extends PageQuery {}
 
-export class CreateAskRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000a001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class CreateAskRequest extends RepeatableRequest {
   /**
    * Short name for links and imports, once per campaign
    * @example keep-article-6-2

@@ -1,19 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   AmendmentEffect,
-  AmendmentState,
   BallotChoice,
   InteractionKind,
   SponsorRole,
   Tier,
   TreatyActionKind,
 } from '#libs/domain';
+import { DelegationNamesDto } from '../dto/delegation-names.dto.js';
+import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
+import { BriefTaskDto } from '../dto/open-task.dto.js';
 import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import {
   AMENDMENT_EFFECT,
-  AMENDMENT_STATE,
   BALLOT_CHOICE,
   INTERACTION_KIND,
   SPONSOR_ROLE,
@@ -82,22 +83,6 @@ export class BriefContactDto {
   delegates: NamedDto[];
 }
 
-export class BriefTaskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
-  id: string;
-  /** @example "Send Fiji the wording on Article 28" */
-  title: string;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  assigneeId: string | null;
-  /** @example "Ploy Srisai" */
-  assignee: string | null;
-  due: ClocksDto;
-  /** @example 1 */
-  version: number;
-}
-
 export class BriefTreatyActionDto {
   /** @example 018f7e2a-0000-7000-8000-000000007001 */
   id: string;
@@ -112,19 +97,9 @@ export class BriefTreatyActionDto {
 }
 
 /** A proposal to change the text that carries its name */
-export class BriefAmendmentDto {
-  /** @example 018f7e2a-0000-7000-8000-000000006001 */
-  id: string;
-  /** @example "Delete paragraph 2 of Article 6" */
-  title: string;
-  /** @example A/AC.291/L.15 */
-  symbol: string | null;
+export class BriefAmendmentDto extends AmendmentItemDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   askId: string;
-  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What it would do to the ask' })
-  effect: AmendmentEffect;
-  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
-  state: AmendmentState;
   @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
   role: SponsorRole;
   /** @example 2024-08-06 */
@@ -151,18 +126,8 @@ export class BriefBallotDto {
 }
 
 /** All on one delegation that one wants to have read before speaking to it */
-export class BriefDto {
+export class BriefDto extends DelegationNamesDto {
   scope: ScopeDto;
-  /** @example FJI */
-  code: string;
-  /** @example FJ */
-  alpha2: string;
-  /** @example Fiji */
-  shortName: string;
-  /** @example "Republic of Fiji" */
-  formalName: string;
-  @ApiProperty({ enum: ['member', 'observer'], example: 'member' })
-  kind: 'member' | 'observer';
   /**
    * Observers do not
    * @example true

@@ -2,9 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { CAMPAIGN_TEMPLATES, type CampaignTemplate } from '#libs/data';
-import type { DeadlineKind, Role } from '#libs/domain';
+import type { Role } from '#libs/domain';
+import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { DEADLINE_KIND, ROLE } from '../dto/named-enums.js';
+import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
 import { IsZone, OneLine, Text } from '../http/validation.js';
 
@@ -48,23 +49,13 @@ export class ProcessDto {
   decisionRule: string;
 }
 
-export class NextDeadlineDto {
-  /** @example 018f7e2a-0000-7000-8000-000000000051 */
-  id: string;
-  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
-  kind: DeadlineKind;
-  /** @example "Close of the reconvened concluding session" */
-  title: string;
-  due: ClocksDto;
-}
-
 /** A campaign with what matters first */
 export class CampaignDto extends CampaignInListDto {
   /** @example "Safeguards for people who speak up, in the convention and in its use." */
   summary: string;
   processes: ProcessDto[];
   /** The first that is still ahead; null when there is none */
-  nextDeadline: NextDeadlineDto | null;
+  nextDeadline: DeadlineItemDto | null;
   /** The campaign clock now, at the venue of the session under way or next, and at yours */
   now: ClocksDto;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Campaign, campaignOfPerson, type CampaignRow, campaignsOfPerson, layOutCampaign } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
+import type { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
@@ -9,13 +10,7 @@ import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { InvitationWriter } from '../people/invitation-writer.js';
-import type {
-  CampaignDto,
-  CampaignInListDto,
-  NewCampaignDto,
-  NewCampaignRequest,
-  NextDeadlineDto,
-} from './campaigns.dto.js';
+import type { CampaignDto, CampaignInListDto, NewCampaignDto, NewCampaignRequest } from './campaigns.dto.js';
 
 @Injectable()
 export class CampaignsService {
@@ -89,7 +84,7 @@ async function refuseTakenSlug(tx: Transaction, slug: string): Promise<void> {
   throw Problem.at('conflict', 'slug', message);
 }
 
-function toDeadline(row: CampaignRow, reader: Reader): NextDeadlineDto | null {
+function toDeadline(row: CampaignRow, reader: Reader): DeadlineItemDto | null {
   const { deadlineId: id, deadlineKind: kind, deadlineTitle: title, deadlineZone: zone, dueAt } = row;
   if (id === null || kind === null || title === null || zone === null || dueAt === null) return null;
   return { id, kind, title, due: clocks(dueAt, zone, reader) };

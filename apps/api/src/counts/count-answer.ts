@@ -8,13 +8,13 @@ import {
   type Forecast,
   type NearDelegation,
 } from '#libs/domain';
+import type { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
 import type { CountQuery } from './count-query.dto.js';
-import type { CountedAskDto } from './counts.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
 import { visiblePosition, type DelegationInCount } from './room.js';
 import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
-export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): CountedAskDto {
+export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): NumberedAskDto {
   return { id, key, title, number, priority, redLine };
 }
 

@@ -1,49 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AmendmentEffect, AmendmentState, DecisionRule } from '#libs/domain';
-import { AMENDMENT_EFFECT, AMENDMENT_STATE, DECISION_RULE } from '../dto/named-enums.js';
+import type { DecisionRule } from '#libs/domain';
+import { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
+import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
+import { DECISION_RULE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { CountSummaryDto } from './count-summary.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
-export class CountedAskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  id: string;
-  /** @example keep-article-6-2 */
-  key: string;
-  /** @example "Keep the safeguards of Article 6(2)" */
-  title: string;
-  /**
-   * The numbers of its provisions in the newest confirmed draft
-   * @example 6(2)
-   */
-  number: string | null;
-  /**
-   * 1 = the weightiest
-   * @example 1
-   */
-  priority: number;
-  /** @example true */
-  redLine: boolean;
-}
-
 /** The amendment that is counted: a motion on it serves the ask, or defeats it */
-export class CountedAmendmentDto {
-  /** @example 018f7e2a-0000-7000-8000-000000006001 */
-  id: string;
-  /** @example "Delete Article 6(2)" */
-  title: string;
-  /** @example A/AC.291/L.15 */
-  symbol: string | null;
-  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
-  state: AmendmentState;
-  @ApiProperty({
-    ...AMENDMENT_EFFECT,
-    example: 'defeats',
-    description: 'What carrying it does to the ask',
-  })
-  effect: AmendmentEffect;
+export class CountedAmendmentDto extends AmendmentItemDto {
   /** Its sponsors of today. They count as yes, unless their own later word says otherwise */
   sponsors: CodedDto[];
 }
@@ -78,7 +45,7 @@ export class QuorumDto {
 /** Can it be won? Of what the reader may see */
 export class CountDto {
   scope: ScopeDto;
-  ask: CountedAskDto;
+  ask: NumberedAskDto;
   /** Null when the motion is the ask itself. All yes and no are votes on the motion */
   amendment: CountedAmendmentDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
@@ -135,7 +102,7 @@ export class CountDto {
 
 /** One ask at a glance */
 export class AskCountDto {
-  ask: CountedAskDto;
+  ask: NumberedAskDto;
   summary: CountSummaryDto;
   tally: FirmTallyDto;
   /**

@@ -10,12 +10,12 @@ import {
   type StaleReason,
   type Stance,
 } from '#libs/domain';
+import { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { ATTITUDE, CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { OneOf } from '../http/validation.js';
-import { CountedAskDto } from './counts.dto.js';
 
 export const TARGET_REASON_CODES = [...TARGET_REASONS, 'lead'] as const;
 export type TargetReasonCode = (typeof TARGET_REASON_CODES)[number];
@@ -152,7 +152,7 @@ export class CoverageGapDto {
 export class TargetsDto {
   scope: ScopeDto;
   /** Null when it is about all asks */
-  ask: CountedAskDto | null;
+  ask: NumberedAskDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   /** The most useful first */

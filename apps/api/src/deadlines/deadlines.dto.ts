@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
+import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { PageQuery } from '../http/pages.js';
@@ -23,13 +23,7 @@ const LEAST_DAYS = 0 - MAX_DAYS;
 const LEAST_MINUTES = 0 - MAX_MINUTES;
 
 /** A deadline of the campaign */
-export class DeadlineDto {
-  /** @example 0190f3a2-7c00-7000-8000-000000000011 */
-  id: string;
-  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
-  kind: DeadlineKind;
-  /** @example "Close of the reconvened concluding session" */
-  title: string;
+export class DeadlineDto extends DeadlineItemDto {
   @ApiProperty({ enum: STATES, example: 'open' })
   state: State;
   /** @example 0190f3a2-7c00-7000-8000-000000000012 */
@@ -61,7 +55,6 @@ export class DeadlineDto {
    * @example America/New_York
    */
   zone: string;
-  due: ClocksDto;
   /**
    * How far away it is on the clock of the campaign
    * @example "in 4 days"

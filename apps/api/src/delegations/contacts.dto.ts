@@ -2,18 +2,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { TIERS, type Tier } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { TIER } from '../dto/named-enums.js';
 import { IsCalendarDate, IsId, IsZone, OneLine, OneOf } from '../http/validation.js';
 
-export class AddPostRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-000000000101
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class AddPostRequest extends RepeatableRequest {
   /** @example "New York" */
   @OneLine(100)
   city: string;
@@ -88,15 +81,7 @@ export class DelegateRolePart {
   validTo?: string;
 }
 
-export class AddDelegateRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000e001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class AddDelegateRequest extends RepeatableRequest {
   /** @example "A. Tuilagi" */
   @OneLine(200)
   name: string;

@@ -1,11 +1,12 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
-import type { InteractionKind, TaskState, Tier } from '#libs/domain';
+import type { InteractionKind, Tier } from '#libs/domain';
+import { DelegationNamesDto } from '../dto/delegation-names.dto.js';
+import { OpenTaskDto } from '../dto/open-task.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { INTERACTION_KIND, TASK_STATE, TIER } from '../dto/named-enums.js';
+import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import { PostDto } from '../dto/named.dto.js';
 import { PositionDto } from '../positions/positions.dto.js';
 import { DelegateDto } from './contacts.dto.js';
-import { DELEGATION_KINDS, type DelegationKind } from './delegations.dto.js';
 
 export class DatedGroupDto {
   /** @example asean */
@@ -56,38 +57,8 @@ export class RecentInteractionDto {
   author: string;
 }
 
-export class OpenTaskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
-  id: string;
-  /** @example "Send Fiji the wording on Article 28" */
-  title: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  assigneeId: string | null;
-  /** @example "Ploy Srisai" */
-  assignee: string | null;
-  @ApiProperty({ ...TASK_STATE, example: 'open' })
-  state: TaskState;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
-  due: ClocksDto;
-  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
-  interactionId: string | null;
-  /** @example 1 */
-  version: number;
-}
-
 /** A delegation with all that the reader may see of it */
-export class DelegationDetailDto {
-  /** @example FJI */
-  code: string;
-  /** @example FJ */
-  alpha2: string;
-  /** @example Fiji */
-  shortName: string;
-  /** @example "Republic of Fiji" */
-  formalName: string;
-  @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
-  kind: DelegationKind;
+export class DelegationDetailDto extends DelegationNamesDto {
   /** Past and present */
   groups: DatedGroupDto[];
   posts: PostDto[];

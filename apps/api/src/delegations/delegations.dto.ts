@@ -9,15 +9,13 @@ import {
   type Stance,
   type Tier,
 } from '#libs/domain';
+import { DelegationNamesDto, DELEGATION_KINDS, type DelegationKind } from '../dto/delegation-names.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, INTERACTION_KIND, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { PageOf } from '../dto/page.js';
 import { PageQuery } from '../http/pages.js';
 import { IsCalendarDate, IsId, OneLine, OneOf } from '../http/validation.js';
-
-export const DELEGATION_KINDS = ['member', 'observer'] as const;
-export type DelegationKind = (typeof DELEGATION_KINDS)[number];
 
 export class DelegationsQuery extends PageQuery {
   /**
@@ -100,20 +98,7 @@ export class LastContactDto {
   occurredAt: ClocksDto;
 }
 
-export class DelegationDto {
-  /**
-   * ISO 3166-1 alpha-3
-   * @example FJI
-   */
-  code: string;
-  /** @example FJ */
-  alpha2: string;
-  /** @example Fiji */
-  shortName: string;
-  /** @example "Republic of Fiji" */
-  formalName: string;
-  @ApiProperty({ enum: DELEGATION_KINDS, example: 'member' })
-  kind: DelegationKind;
+export class DelegationDto extends DelegationNamesDto {
   /** To which it belongs today */
   groups: CodedDto[];
   positions: CurrentPositionDto[];

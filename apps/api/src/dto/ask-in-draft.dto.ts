@@ -15,8 +15,8 @@ export class NewestDraftDto {
   circulatedOn: string;
 }
 
-/** An ask, in the newest confirmed draft */
-export class AskInDraftDto {
+/** An ask, with its place in the newest confirmed draft */
+export class NumberedAskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
   id: string;
   /** @example keep-article-6-2 */
@@ -35,6 +35,10 @@ export class AskInDraftDto {
   priority: number;
   /** @example true */
   redLine: boolean;
+}
+
+/** An ask, in the newest confirmed draft */
+export class AskInDraftDto extends NumberedAskDto {
   /**
    * Whether the newest confirmed draft changed what it is about
    * @example false

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type {
   AmendmentEffect,
-  AmendmentState,
   BallotChoice,
   DecisionRule,
   EvidenceGrade,
@@ -9,11 +8,11 @@ import type {
   Stance,
   Voice,
 } from '#libs/domain';
+import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   AMENDMENT_EFFECT,
-  AMENDMENT_STATE,
   DECISION_RULE,
   EVIDENCE_GRADE,
   SAID_WORD,
@@ -113,17 +112,7 @@ export class HandoverVoteDto {
   undone: boolean;
 }
 
-export class HandoverAmendmentDto {
-  /** @example 018f7e2a-0000-7000-8000-000000006001 */
-  id: string;
-  /** @example "Delete paragraph 2 of Article 6" */
-  title: string;
-  /** @example A/AC.291/L.15 */
-  symbol: string | null;
-  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats' })
-  effect: AmendmentEffect;
-  @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
-  state: AmendmentState;
+export class HandoverAmendmentDto extends AmendmentItemDto {
   @ApiProperty({ enum: ['added', 'changed'], example: 'added' })
   what: 'added' | 'changed';
   /**

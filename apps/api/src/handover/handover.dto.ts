@@ -1,15 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DeadlineKind, InteractionKind, Stance, TaskState, Tier, TreatyActionKind } from '#libs/domain';
+import type { InteractionKind, Stance, TaskState, Tier, TreatyActionKind } from '#libs/domain';
+import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { NewestDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import {
-  DEADLINE_KIND,
-  INTERACTION_KIND,
-  STANCE,
-  TASK_STATE,
-  TIER,
-  TREATY_ACTION,
-} from '../dto/named-enums.js';
+import { INTERACTION_KIND, STANCE, TASK_STATE, TIER, TREATY_ACTION } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { IsInstant } from '../http/validation.js';
 import { HandoverAskDto, HandoverVoteDto } from './handover-asks.dto.js';
@@ -89,20 +83,13 @@ export class HandoverInteractionsDto {
   items: HandoverInteractionDto[];
 }
 
-export class HandoverDeadlineDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d101 */
-  id: string;
-  /** @example "Written submissions close" */
-  title: string;
-  @ApiProperty({ ...DEADLINE_KIND, example: 'written_submission' })
-  kind: DeadlineKind;
+export class HandoverDeadlineDto extends DeadlineItemDto {
   @ApiProperty({
     enum: ['added', 'changed', 'cancelled'],
     example: 'changed',
     description: 'changed: moved or worded anew',
   })
   what: 'added' | 'changed' | 'cancelled';
-  due: ClocksDto;
 }
 
 export class HandoverTaskDto {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req } from '@
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { Problem } from '#libs/domain';
+import { UndoRequest } from '../dto/requests.dto.js';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
@@ -13,12 +14,7 @@ import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeImportService } from './change-import.service.js';
 import { ImportItemDto, ImportDto } from './import-answers.dto.js';
-import {
-  ApplyImportRequest,
-  BringSheetQuery,
-  ChangeImportRequest,
-  UndoImportRequest,
-} from './imports.dto.js';
+import { ApplyImportRequest, BringSheetQuery, ChangeImportRequest } from './imports.dto.js';
 import { ImportsService } from './imports.service.js';
 
 const LATER =
@@ -128,7 +124,7 @@ export class ImportsController {
   undo(
     @TheReader() reader: Reader,
     @Param('importId', IdPipe) importId: string,
-    @Body() request: UndoImportRequest,
+    @Body() request: UndoRequest,
   ): Promise<ImportDto> {
     return this.service.undo(reader, importId, request.reason);
   }

@@ -11,19 +11,12 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
 import { IsTextMap } from './text-map.js';
 
-export class BringSheetQuery {
-  /**
-   * Made by the client, so that a repeat with the same file gives the same import
-   * @example 018f7e2a-0000-7000-8000-000000006001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class BringSheetQuery extends RepeatableRequest {
   /**
    * As the file is called on the person's own machine. What it is follows from its content
    * @example "positions of the Asian group.xlsx"
@@ -157,14 +150,4 @@ export class ApplyImportRequest {
   @IsOptional()
   @IsBoolean({ message: 'skipErrors must be true or false.' })
   skipErrors?: boolean;
-}
-
-export class UndoImportRequest {
-  /**
-   * Why; it stands in the history of every position that is taken back
-   * @example "The sheet was last year's"
-   */
-  @IsOptional()
-  @OneLine(500, 0)
-  reason?: string;
 }

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { TIERS, type InteractionKind, type TaskState, type Tier } from '#libs/domain';
+import { TIERS, type InteractionKind, type Tier } from '#libs/domain';
+import { FollowUpDto } from '../dto/open-task.dto.js';
+import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { INTERACTION_KIND, TASK_STATE, TIER } from '../dto/named-enums.js';
+import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
@@ -11,28 +13,8 @@ import { PositionDto } from '../positions/positions.dto.js';
 /** With whom the bare fact of a contact can be shared. */
 export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
 
-export class FollowUpDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
-  id: string;
-  /** @example "Send Fiji the wording on Article 28" */
-  title: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  assigneeId: string | null;
-  /** @example "Ploy Srisai" */
-  assignee: string | null;
-  @ApiProperty({ ...TASK_STATE, example: 'open' })
-  state: TaskState;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
-  due: ClocksDto;
-  /** @example 1 */
-  version: number;
-}
-
 /** A contact with a delegation, and what came of it as far as the reader may see */
-export class InteractionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
-  id: string;
+export class InteractionDto extends AuthoredDto {
   /** @example FJI */
   delegationCode: string;
   /** @example Fiji */
@@ -53,14 +35,6 @@ export class InteractionDto {
       'Who is told that there was a contact, and nothing more. For the author alone; null where no notice stands',
   })
   contactTier: Tier | null;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  authorId: string;
-  /** @example "Linh Tran" */
-  author: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
   /** When it was entered */
   recordedAt: ClocksDto;
   delegates: NamedDto[];

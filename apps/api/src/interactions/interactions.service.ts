@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { interactionById, interactionsPage, recentInteractionsOf, type InteractionRow } from '#libs/data';
 import { Problem, type InteractionKind, type Tier } from '#libs/domain';
 import { Database } from '#libs/platform';
+import type { FollowUpDto } from '../dto/open-task.dto.js';
 import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
@@ -9,7 +10,7 @@ import type { Reader } from '../http/principal.js';
 import type { PositionDto } from '../positions/positions.dto.js';
 import { PositionsService } from '../positions/positions.service.js';
 import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
-import type { FollowUpDto, InteractionDto, InteractionsQuery } from './interactions.dto.js';
+import type { InteractionDto, InteractionsQuery } from './interactions.dto.js';
 
 /** An interaction as part of something else. */
 export interface InteractionInBrief {

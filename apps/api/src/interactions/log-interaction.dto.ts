@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { INTERACTION_KINDS, TIERS, type InteractionKind, type Tier } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import {
   IsDelegationCode,
@@ -56,15 +57,7 @@ export class FollowUpPart {
   tier?: Tier;
 }
 
-export class LogInteractionRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000c001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class LogInteractionRequest extends RepeatableRequest {
   /** @example FJI */
   @IsDelegationCode()
   delegationCode: string;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Confidence, EvidenceGrade, Said, StaleReason, Stance, Tier, Voice } from '#libs/domain';
+import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   CONFIDENCE,
@@ -30,9 +31,7 @@ export class RetractionDto {
 }
 
 /** One statement of where a delegation stands; never changed afterwards */
-export class PositionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
-  id: string;
+export class PositionDto extends AuthoredDto {
   /** @example FJI */
   delegationCode: string;
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
@@ -87,14 +86,6 @@ export class PositionDto {
   occurredAt: ClocksDto;
   /** When it was entered */
   recordedAt: ClocksDto;
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  authorId: string;
-  /** @example "Ploy Srisai" */
-  author: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
   /**
    * The interaction it comes from, where there is one that you see
    * @example 018f7e2a-0000-7000-8000-00000000c001

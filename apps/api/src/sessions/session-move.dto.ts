@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { DeadlineKind } from '#libs/domain';
+import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
@@ -83,17 +84,6 @@ export class MovedDeadlineDto extends MovedTimeDto {
   state: 'open' | 'cancelled';
 }
 
-/** A deadline of the session that is stated by itself and stays where it is */
-export class StayingDeadlineDto {
-  /** @example 0190f3a2-7c00-7000-8000-000000000014 */
-  id: string;
-  @ApiProperty({ ...DEADLINE_KIND, example: 'registration' })
-  kind: DeadlineKind;
-  /** @example "Registration for the reconvened concluding session" */
-  title: string;
-  due: ClocksDto;
-}
-
 export const WARNINGS = ['stays', 'odd_hour', 'in_the_past', 'outside_session'] as const;
 export type WarningCode = (typeof WARNINGS)[number];
 
@@ -145,7 +135,7 @@ export class SessionMoveDto {
   meetings: MovedMeetingDto[];
   /** Those that hang on the session */
   deadlines: MovedDeadlineDto[];
-  staying: StayingDeadlineDto[];
+  staying: DeadlineItemDto[];
   warnings: MoveWarningDto[];
   mail: MoveMailDto;
   /**

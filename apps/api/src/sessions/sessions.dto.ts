@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import type { DeadlineKind } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
+import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
 
@@ -61,13 +61,7 @@ export class ChangedMeetingDto extends MeetingDto {
 }
 
 /** A deadline that belongs to a session */
-export class SessionDeadlineDto {
-  /** @example 0190f3a2-7c00-7000-8000-000000000011 */
-  id: string;
-  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
-  kind: DeadlineKind;
-  /** @example "Close of the reconvened concluding session" */
-  title: string;
+export class SessionDeadlineDto extends DeadlineItemDto {
   @ApiProperty({ enum: STATES, example: 'open' })
   state: (typeof STATES)[number];
   @ApiProperty({
@@ -76,7 +70,6 @@ export class SessionDeadlineDto {
     description: 'A relative deadline moves with the session',
   })
   schedule: 'absolute' | 'relative';
-  due: ClocksDto;
   /** @example "in 4 days" */
   inWords: string;
   oddHour: OddHourDto | null;
@@ -90,15 +83,7 @@ export class SessionDetailDto extends SessionDto {
   deadlines: SessionDeadlineDto[];
 }
 
-export class MakeSessionRequest {
-  /**
-   * A UUID made by the client makes the request repeatable
-   * @example 0190f3a2-7c00-7000-8000-000000000012
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class MakeSessionRequest extends RepeatableRequest {
   /**
    * May be left out where the campaign follows one process only
    * @example 0190f3a2-7c00-7000-8000-000000000010
@@ -158,15 +143,7 @@ export class ChangeSessionRequest {
   source?: string | null;
 }
 
-export class MakeMeetingRequest {
-  /**
-   * A UUID made by the client makes the request repeatable
-   * @example 0190f3a2-7c00-7000-8000-000000000013
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class MakeMeetingRequest extends RepeatableRequest {
   /** @example "Thursday morning" */
   @OneLine(200)
   name: string;

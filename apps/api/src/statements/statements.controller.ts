@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { UndoRequest } from '../dto/requests.dto.js';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
@@ -8,12 +9,7 @@ import { IdPipe } from '../http/validation.js';
 import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RecordedStatementDto, StatementDetailDto, StatementPreviewDto } from './statement-detail.dto.js';
-import {
-  StatementDto,
-  RecordStatementRequest,
-  StatementsQuery,
-  UndoStatementRequest,
-} from './statements.dto.js';
+import { StatementDto, RecordStatementRequest, StatementsQuery } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 @ApiTags('statements')
@@ -98,7 +94,7 @@ export class StatementsController {
   undo(
     @TheReader() reader: Reader,
     @Param('statementId', IdPipe) statementId: string,
-    @Body() request: UndoStatementRequest,
+    @Body() request: UndoRequest,
   ): Promise<StatementDetailDto> {
     return this.service.undo(reader, statementId, request.reason ?? '');
   }

@@ -14,6 +14,8 @@ import {
   type Stance,
   type Tier,
 } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
+import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
@@ -48,15 +50,7 @@ export class StatementAskPart {
 }
 
 /** What one delegation said for itself and for others */
-export class RecordStatementRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-000000005001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class RecordStatementRequest extends RepeatableRequest {
   /** @example "EU statement on the rules of procedure" */
   @OneLine(200)
   title: string;
@@ -153,16 +147,6 @@ export class RecordStatementRequest {
   tier?: Tier;
 }
 
-export class UndoStatementRequest {
-  /**
-   * Why; it stands in the history of every position that is taken back
-   * @example "Entered for the wrong day"
-   */
-  @IsOptional()
-  @OneLine(500, 0)
-  reason?: string;
-}
-
 /** An ask that the statement is about */
 export class StatementAskDto {
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
@@ -184,9 +168,7 @@ export class StatementUndoDto {
 }
 
 /** A statement, with how much it wrote */
-export class StatementDto {
-  /** @example 018f7e2a-0000-7000-8000-000000005001 */
-  id: string;
+export class StatementDto extends AuthoredDto {
   /** @example "EU statement on the rules of procedure" */
   title: string;
   /** @example EUE */
@@ -219,14 +201,6 @@ export class StatementDto {
   textVersion: KeyedDto | null;
   @ApiProperty({ ...TIER, example: 'coalition' })
   tier: Tier;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  authorId: string;
-  /** @example "Linh Tran" */
-  author: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
   /** When it was entered */
   recordedAt: ClocksDto;
   /**

@@ -1,6 +1,8 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
+import { OpenTaskDto } from '../dto/open-task.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
@@ -15,15 +17,7 @@ import {
   Text,
 } from '../http/validation.js';
 
-export class CreateTaskRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000d001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class CreateTaskRequest extends RepeatableRequest {
   /** @example "Send Fiji the wording on Article 28" */
   @OneLine(200)
   title: string;
@@ -111,25 +105,11 @@ export class ChangeTaskRequest {
 }
 
 /** A follow-up, for one person or for nobody yet */
-export class TaskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000d001 */
-  id: string;
-  /** @example "Send Fiji the wording on Article 28" */
-  title: string;
+export class TaskDto extends OpenTaskDto {
   /** @example "They asked for two paragraphs at most." */
   note: string;
   /** @example FJI */
   delegationCode: string | null;
-  /**
-   * The interaction it follows, where there is one that you see
-   * @example 018f7e2a-0000-7000-8000-00000000c001
-   */
-  interactionId: string | null;
-  /** @example 018f7e2a-0000-7000-8000-000000000003 */
-  assigneeId: string | null;
-  /** @example "Ploy Srisai" */
-  assignee: string | null;
-  due: ClocksDto;
   /**
    * The due time as it was typed
    * @example 2024-08-09T10:00
@@ -140,10 +120,6 @@ export class TaskDto {
    * @example America/New_York
    */
   zone: string;
-  @ApiProperty({ ...TASK_STATE, example: 'open' })
-  state: TaskState;
-  @ApiProperty({ ...TIER, example: 'organisation' })
-  tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
   /** @example "Linh Tran" */
@@ -155,8 +131,6 @@ export class TaskDto {
   createdAt: ClocksDto;
   /** When it was done or cancelled */
   closedAt: ClocksDto | null;
-  /** @example 1 */
-  version: number;
 }
 
 export class TasksQuery extends PageQuery {

@@ -10,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MOST_ARTICLES, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsCalendarDate, IsId, OneLine, OneOf, Text } from '../http/validation.js';
@@ -53,15 +54,7 @@ export class NewArticleRequest {
   changed?: boolean;
 }
 
-export class LoadTextRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000f003
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class LoadTextRequest extends RepeatableRequest {
   /**
    * Short name for links, once per campaign
    * @example jul-2024

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { TREATY_ACTION } from '../dto/named-enums.js';
-import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, OneLine, OneOf, Text } from '../http/validation.js';
 
 const DAY = 'The day of the act at the depositary; null where only that it happened is known';
 const KIND = 'Ratification, acceptance, approval and accession are the instruments that count';
@@ -39,15 +40,7 @@ export class RecordedTreatyActDto extends TreatyActDto {
   delegationCode: string;
 }
 
-export class RecordTreatyActRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-000000000a01
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class RecordTreatyActRequest extends RepeatableRequest {
   /** @example VNM */
   @IsDelegationCode()
   delegationCode: string;

@@ -8,6 +8,7 @@ import type {
   Stance,
   Voice,
 } from '#libs/domain';
+import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   AMENDMENT_EFFECT,
@@ -106,9 +107,7 @@ export class DifferenceDto {
 }
 
 /** A recorded vote. Known to the whole campaign */
-export class VoteDto {
-  /** @example 018f7e2a-0000-7000-8000-000000006001 */
-  id: string;
+export class VoteDto extends AuthoredDto {
   /** @example "Motion to delete Article 6, paragraph 2" */
   title: string;
   /** @example 018f7e2a-0000-7000-8000-00000000a001 */
@@ -136,14 +135,6 @@ export class VoteDto {
   grade: EvidenceGrade;
   /** @example "Photo of the board, 17:12" */
   source: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  authorId: string;
-  /** @example "Linh Tran" */
-  author: string;
-  /** @example 018f7e2a-0000-7000-8000-000000000002 */
-  organisationId: string;
-  /** @example "Manushya Foundation" */
-  organisation: string;
   /** When it was entered */
   recordedAt: ClocksDto;
   /** When it was taken back; null while it stands */

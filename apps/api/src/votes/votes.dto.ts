@@ -20,6 +20,7 @@ import {
   type DecisionRule,
   type EvidenceGrade,
 } from '#libs/domain';
+import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, BALLOT_CHOICE, DECISION_RULE, EVIDENCE_GRADE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
@@ -70,15 +71,7 @@ export class BallotPart {
   choice: BallotChoice;
 }
 
-export class RecordVoteRequest {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-000000006001
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
+export class RecordVoteRequest extends RepeatableRequest {
   /** @example "Motion to delete Article 6, paragraph 2" */
   @OneLine(200)
   title: string;

@@ -1,0 +1,24 @@
+import { IsOptional } from 'class-validator';
+import { IsId, OneLine } from '../http/validation.js';
+
+/** What may be sent twice */
+export class RepeatableRequest {
+  /**
+   * A UUID made by the client, so that a repeat gives the first answer
+   * @example 018f7e2a-0000-7000-8000-000000006001
+   */
+  @IsOptional()
+  @IsId()
+  id?: string;
+}
+
+/** What takes back all positions that one act wrote */
+export class UndoRequest {
+  /**
+   * Why; it stands in the history of every position that is taken back
+   * @example "Brought twice"
+   */
+  @IsOptional()
+  @OneLine(500, 0)
+  reason?: string;
+}
