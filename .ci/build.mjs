@@ -7,7 +7,15 @@ import { compile } from './compile.mjs';
 // Compiles when something has changed since the last time, and says so, since it takes a while.
 const STAMP = 'dist/.built';
 const ASSETS = 'dist/apps/web/assets';
-const SOURCES = ['apps', 'libs', 'migrations', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'apps',
+  'libs',
+  'migrations',
+  'nest-cli.json',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 function newest(path) {
   const stats = statSync(path);

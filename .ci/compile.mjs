@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { before as swagger } from '@nestjs/swagger/plugin';
 import ts from 'typescript';
 
@@ -7,7 +8,9 @@ import ts from 'typescript';
  * and controllers are then written once more by TypeScript 6, since the plugin that reads their types and comments for
  * docs/openapi.json needs the programming interface that 7 does not have.
  */
-const CONFIG = 'tsconfig.build.json';
+const { compilerOptions } = JSON.parse(readFileSync('nest-cli.json', 'utf8'));
+const CONFIG = compilerOptions.tsConfigPath;
+const { options: PLUGIN } = compilerOptions.plugins.find(({ name }) => name === '@nestjs/swagger');
 const DESCRIBED = /\.(dto|controller)\.ts$/;
 const RULES = /\/libs\/(domain|reference|sheets)\//;
 
@@ -23,7 +26,7 @@ export function compile() {
 function describe() {
   const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(CONFIG, { incremental: false }, ts.sys);
   const program = ts.createProgram(fileNames, options);
-  const before = [swagger({ introspectComments: true }, program)];
+  const before = [swagger(PLUGIN, program)];
   const files = program.getSourceFiles();
   // The document lists the words of an enum in the order in which the compiler meets them: let that be the rules' own.
   for (const file of files) if (RULES.test(file.fileName)) program.getSemanticDiagnostics(file);

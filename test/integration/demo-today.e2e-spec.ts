@@ -37,7 +37,7 @@ describe('the demo', () => {
       }),
     );
     const passwordHash = await hash(PASSWORD, { memoryCost: 1024, timeCost: 2, parallelism: 1 });
-    await seedDemo({ query: (sql, rows) => demarche.database.admin(sql, rows as unknown[]) }, passwordHash);
+    await seedDemo(demarche.database.direct, passwordHash);
     database = await Database.open({ url: demarche.environment.databaseUrl });
     const prefix = new URL(demarche.environment.databaseUrl).pathname.slice(1);
     const queue = { ...demarche.environment, prefix };

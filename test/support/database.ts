@@ -27,6 +27,8 @@ export interface TestDatabase {
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Plain reads and writes of a table, past every rule as well. */
   table<E extends object>(table: TableClass<E>): Table<E>;
+  /** Tables and registered queries, past every rule. */
+  direct: DirectAccess;
   close(): Promise<void>;
   /** Closes it and, where it was made for a test, throws it away. */
   drop(): Promise<void>;
@@ -78,6 +80,7 @@ export async function openTestDatabase(url: string): Promise<TestDatabase> {
     url,
     admin: async <Row>(sql: string, parameters: unknown[] = []) =>
       (await admin.query(sql, parameters)).rows as Row[],
+    direct: new DirectAccess(admin),
     table: (table) => new DirectAccess(admin).table(table),
     close: () => admin.end(),
     drop: () => admin.end(),

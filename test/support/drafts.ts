@@ -19,16 +19,13 @@ let campaigns = 0;
 export async function aDraftCampaign(demarche: TestDemarche, until = '2024-01-31'): Promise<DraftCampaign> {
   const { database } = demarche;
   const lay = (template: 'un_cybercrime' | 'empty') =>
-    layOutCampaign(
-      { query: (sql, parameters = []) => database.admin(sql, [...parameters]) },
-      {
-        name: 'Cybercrime',
-        slug: `drafts-${++campaigns}`,
-        template,
-        until,
-        organisations: [{ key: 'ours', name: `Our organisation ${campaigns}` }],
-      },
-    );
+    layOutCampaign(database.direct, {
+      name: 'Cybercrime',
+      slug: `drafts-${++campaigns}`,
+      template,
+      until,
+      organisations: [{ key: 'ours', name: `Our organisation ${campaigns}` }],
+    });
   const laid = await lay('un_cybercrime');
   const other = await lay('empty');
   const seat = { id: laid.campaignId, organisationId: laid.organisations['ours'] ?? '' };

@@ -15,6 +15,8 @@ import {
   type SourceGrade,
   type TextVersionKey,
 } from '#libs/reference';
+import type { Deadline } from './tables/process.js';
+import type { New } from './tables/row.js';
 import { milestone } from './treaty-template.js';
 
 /** Rows of the reference data in the columns of our tables, without ids. */
@@ -42,11 +44,11 @@ export function sessionRow(session: ReferenceSession) {
     name: session.name,
     city: session.city,
     zone: session.zone,
-    opens_local: times.opensWall,
-    closes_local: times.closesWall,
-    opens_at: toInstant(times.opensWall, session.zone).instant,
-    closes_at: toInstant(times.closesWall, session.zone).instant,
-    zone_version: zoneDataVersion,
+    opensLocal: times.opensWall,
+    closesLocal: times.closesWall,
+    opensAt: toInstant(times.opensWall, session.zone).instant,
+    closesAt: toInstant(times.closesWall, session.zone).instant,
+    zoneVersion: zoneDataVersion,
     source: graded(session),
   };
 }
@@ -57,10 +59,10 @@ export function meetingRows(session: ReferenceSession) {
   return workingDays(session).flatMap((day) =>
     MEETING_HOURS.map((hours) => ({
       name: `${hours.key === 'morning' ? 'Morning' : 'Afternoon'} meeting`,
-      starts_local: `${day}T${hours.from}`,
-      ends_local: `${day}T${hours.to}`,
-      starts_at: toInstant(`${day}T${hours.from}`, session.zone).instant,
-      ends_at: toInstant(`${day}T${hours.to}`, session.zone).instant,
+      startsLocal: `${day}T${hours.from}`,
+      endsLocal: `${day}T${hours.to}`,
+      startsAt: toInstant(`${day}T${hours.from}`, session.zone).instant,
+      endsAt: toInstant(`${day}T${hours.to}`, session.zone).instant,
     })),
   );
 }
@@ -75,7 +77,7 @@ function workingDays(session: ReferenceSession): string[] {
 export interface DeadlineFact {
   key: string;
   session: string | null;
-  row: Record<string, unknown>;
+  row: Omit<New<Deadline>, 'id' | 'campaignId' | 'sessionId'>;
 }
 
 /** The dated facts of the process as deadlines that move with their session, and the last day for signature. */
@@ -107,13 +109,13 @@ function ofSession(deadline: ReferenceDeadline): DeadlineFact {
       title: deadline.title,
       schedule: 'relative',
       anchor: schedule.anchor,
-      offset_days: schedule.offsetDays,
-      at_time: schedule.at,
-      offset_minutes: 0,
+      offsetDays: schedule.offsetDays,
+      atTime: schedule.at,
+      offsetMinutes: 0,
       zone: deadline.zone,
-      due_local: derived.wall,
-      due_at: derived.instant,
-      zone_version: derived.zoneDataVersion,
+      dueLocal: derived.wall,
+      dueAt: derived.instant,
+      zoneVersion: derived.zoneDataVersion,
       source: graded(deadline),
     },
   };
@@ -137,13 +139,13 @@ function lastDayForSignature(): DeadlineFact {
       title: fact.title,
       schedule: 'absolute',
       anchor: null,
-      offset_days: 0,
-      at_time: null,
-      offset_minutes: 0,
+      offsetDays: 0,
+      atTime: null,
+      offsetMinutes: 0,
       zone: derived.zone,
-      due_local: derived.wall,
-      due_at: derived.instant,
-      zone_version: derived.zoneDataVersion,
+      dueLocal: derived.wall,
+      dueAt: derived.instant,
+      zoneVersion: derived.zoneDataVersion,
       source: `${graded(fact)}. ${fact.note ?? ''}`.trim(),
     },
   };
@@ -159,7 +161,7 @@ export function askRow(ask: ReferenceAsk) {
     kind: ask.kind,
     summary: ask.redLine ? `${ask.summary} Red line: ${ask.redLine}` : ask.summary,
     priority: PRIORITIES[ask.priority],
-    red_line: ask.redLine !== undefined,
+    redLine: ask.redLine !== undefined,
     fallback: ask.fallback ?? null,
     source: seed
       ? `${seed.title}, ${seed.date}`
@@ -174,11 +176,11 @@ export function textVersionRows(until: string | undefined) {
     title,
     symbol,
     ordinal: index + 1,
-    circulated_on: key === 'final' ? adoption().lastDay : `${month}-01`,
-    state: 'confirmed',
+    circulatedOn: key === 'final' ? adoption().lastDay : `${month}-01`,
+    state: 'confirmed' as const,
     source: note,
-    confirmed_at: `${month}-01T00:00:00Z`,
-  })).filter((text) => until === undefined || text.circulated_on <= until);
+    confirmedAt: new Date(`${month}-01T00:00:00Z`),
+  })).filter((text) => until === undefined || text.circulatedOn <= until);
 }
 
 /** One row per provision whose number in the draft a source gives. */
@@ -187,7 +189,7 @@ export function articleRows(text: TextVersionKey) {
     const number = (numbers as Partial<Record<TextVersionKey, string>>)[text];
     return number === undefined
       ? []
-      : [{ provision: key, sort: index, number, title, status: 'open', changed: false }];
+      : [{ provision: key, sort: index, number, title, status: 'open' as const, changed: false }];
   });
 }
 

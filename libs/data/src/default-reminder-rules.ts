@@ -4,9 +4,9 @@ export interface DefaultRule {
   subject: ReminderSubject;
   type: 'before' | 'morning';
   minutes: number | null;
-  at_time: string | null;
-  days_before: number | null;
-  audience_roles: Role[];
+  atTime: string | null;
+  daysBefore: number | null;
+  audienceRoles: Role[];
   urgent: boolean;
 }
 
@@ -14,9 +14,9 @@ const rule = (subject: ReminderSubject, rest: Partial<DefaultRule>): DefaultRule
   subject,
   type: 'before',
   minutes: null,
-  at_time: null,
-  days_before: null,
-  audience_roles: [],
+  atTime: null,
+  daysBefore: null,
+  audienceRoles: [],
   urgent: false,
   ...rest,
 });
@@ -40,16 +40,14 @@ const PREPARED: readonly DeadlineKind[] = ['session_close', 'registration', 'wri
  * a week ahead.
  */
 export function defaultReminderRules(): DefaultRule[] {
-  const morning = { type: 'morning', at_time: '09:00', days_before: 0 } as const;
+  const morning = { type: 'morning', atTime: '09:00', daysBefore: 0 } as const;
   return [
     ...REMINDED.map((kind) =>
-      rule(kind, { ...morning, audience_roles: ['member', 'campaigner', 'coordinator'] }),
+      rule(kind, { ...morning, audienceRoles: ['member', 'campaigner', 'coordinator'] }),
     ),
-    ...PREPARED.map((kind) =>
-      rule(kind, { minutes: 48 * 60, audience_roles: ['campaigner', 'coordinator'] }),
-    ),
-    rule('vote', { minutes: 120, audience_roles: ['coordinator'], urgent: true }),
-    rule('signature', { ...morning, days_before: 7, audience_roles: ['campaigner', 'coordinator'] }),
+    ...PREPARED.map((kind) => rule(kind, { minutes: 48 * 60, audienceRoles: ['campaigner', 'coordinator'] })),
+    rule('vote', { minutes: 120, audienceRoles: ['coordinator'], urgent: true }),
+    rule('signature', { ...morning, daysBefore: 7, audienceRoles: ['campaigner', 'coordinator'] }),
     rule('task', morning),
   ];
 }

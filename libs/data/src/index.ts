@@ -5,7 +5,6 @@ export * from './data-source.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';
 export * from './load-reference-data.js';
-export { insertRows, type Queryable } from './queryable.js';
 export * from './queries/index.js';
 export { exactText } from './sql-text.js';
 export { selectList, shapeOf, type TableClass } from './table-shape.js';

@@ -12,3 +12,10 @@ export interface LaidOutCampaign {
   organisations: Ids;
   coalitions: Ids;
 }
+
+/** @throws Error when nothing was laid out under this key */
+export function idOf(ids: Ids, key: string): string {
+  const id = ids[key];
+  if (id === undefined) throw new Error(`Nothing was laid out as ${key}`);
+  return id;
+}

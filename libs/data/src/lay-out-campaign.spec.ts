@@ -31,22 +31,22 @@ describe('the facts of a new campaign', () => {
     const stated = new Map(DEADLINES.map((deadline) => [deadline.key, deadline.wallTime]));
     const derived = deadlineFacts(undefined).filter((fact) => fact.session !== null);
     expect(derived).toHaveLength(DEADLINES.length);
-    for (const fact of derived) expect(fact.row['due_local']).toBe(stated.get(fact.key));
+    for (const fact of derived) expect(fact.row.dueLocal).toBe(stated.get(fact.key));
   });
 
   it('closes the reconvened session at 18:00 in New York, 22:00 UTC', () => {
     const close = deadlineFacts(undefined).find((fact) => fact.key === 'concluding-reconvened-close');
     expect(close?.row).toMatchObject({
       anchor: 'session_close',
-      at_time: null,
-      due_local: '2024-08-09T18:00',
+      atTime: null,
+      dueLocal: '2024-08-09T18:00',
     });
-    expect(close?.row['due_at']).toEqual(new Date('2024-08-09T22:00:00.000Z'));
+    expect(close?.row.dueAt).toEqual(new Date('2024-08-09T22:00:00.000Z'));
   });
 
   it('leaves out what a demo of August 2024 could not know', async () => {
     const recorder = aRecorder();
-    const ids = await layOutCampaign(recorder, {
+    const ids = await layOutCampaign(recorder.access, {
       ...options,
       template: 'un_cybercrime',
       until: '2024-08-31',
@@ -58,7 +58,7 @@ describe('the facts of a new campaign', () => {
 
   it('ties asks, sessions and organisations together by their own ids', async () => {
     const recorder = aRecorder();
-    const ids = await layOutCampaign(recorder, {
+    const ids = await layOutCampaign(recorder.access, {
       ...options,
       template: 'un_cybercrime',
       organisations: ORGANISATIONS,
@@ -79,7 +79,7 @@ describe('the facts of a new campaign', () => {
 
   it('sends as many statements for a large template as for a small one, none per row', async () => {
     const recorder = aRecorder();
-    await layOutCampaign(recorder, {
+    await layOutCampaign(recorder.access, {
       ...options,
       template: 'un_cybercrime',
       organisations: ORGANISATIONS,
@@ -90,7 +90,7 @@ describe('the facts of a new campaign', () => {
 
   it('begins a campaign for signature with the treaty, its signatories and what lies ahead of capitals', async () => {
     const recorder = aRecorder();
-    const ids = await layOutCampaign(recorder, { ...options, template: 'un_cybercrime_signature' });
+    const ids = await layOutCampaign(recorder.access, { ...options, template: 'un_cybercrime_signature' });
     expect([Object.keys(ids.sessions), Object.keys(ids.deadlines), Object.keys(ids.texts)]).toEqual([
       ['cosp-rules'],
       ['signature-closes'],
@@ -111,7 +111,7 @@ describe('the facts of a new campaign', () => {
 
   it('follows no treaty before there is one', async () => {
     const recorder = aRecorder();
-    await layOutCampaign(recorder, { ...options, template: 'un_cybercrime', until: '2024-12-23' });
+    await layOutCampaign(recorder.access, { ...options, template: 'un_cybercrime', until: '2024-12-23' });
     expect([recorder.rows('treaty'), recorder.rows('treaty_action')]).toEqual([[], []]);
   });
 
@@ -125,7 +125,7 @@ describe('the facts of a new campaign', () => {
 
   it('leaves an empty campaign empty, except for its process and its reminder rules', async () => {
     const recorder = aRecorder();
-    const ids = await layOutCampaign(recorder, { ...options, template: 'empty' });
+    const ids = await layOutCampaign(recorder.access, { ...options, template: 'empty' });
     expect(ids).toMatchObject({ sessions: {}, deadlines: {}, asks: {}, provisions: {} });
     expect(recorder.rows('reminder_rule')).toHaveLength(defaultReminderRules().length);
     expect(recorder.statements).toHaveLength(3);

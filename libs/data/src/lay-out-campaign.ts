@@ -1,9 +1,23 @@
 import { askRow, meetingRows, sessionRow } from './campaign-template.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
-import type { Ids, LaidOutCampaign } from './laid-out.js';
+import { idOf, type Ids, type LaidOutCampaign } from './laid-out.js';
 import { newId } from './new-id.js';
 import { layOutTexts, layOutTreaty } from './lay-out-texts.js';
-import { insertRows, type Queryable } from './queryable.js';
+import type { DataAccess } from './data-access.js';
+import {
+  Ask,
+  AskProvision,
+  Campaign,
+  Coalition,
+  CoalitionMember,
+  Deadline,
+  Meeting,
+  Organisation,
+  Process,
+  Provision,
+  ReminderRule,
+  Session,
+} from './tables/index.js';
 import { templateFacts, type CampaignTemplate, type TemplateFacts } from './template-facts.js';
 
 export interface LayOutOptions {
@@ -32,7 +46,7 @@ export interface NewOrganisation {
  * Writes a new campaign with the facts of its template and the default reminder rules, in the role `demarche_setup`:
  * `tx.as('setup', (setup) => layOutCampaign(setup, …))`. A fixed number of statements. Seats and invitations are the caller's.
  */
-export async function layOutCampaign(tx: Queryable, options: LayOutOptions): Promise<LaidOutCampaign> {
+export async function layOutCampaign(tx: DataAccess, options: LayOutOptions): Promise<LaidOutCampaign> {
   const facts = templateFacts(options.template, options.until);
   const ids: LaidOutCampaign = {
     campaignId: newId(),
@@ -61,153 +75,121 @@ function idsFor(things: readonly { key: string }[]): Ids {
 }
 
 async function layOutCampaignItself(
-  tx: Queryable,
+  tx: DataAccess,
   ids: LaidOutCampaign,
   options: LayOutOptions,
   { process }: TemplateFacts,
 ) {
-  await tx.query('insert into campaign (id, slug, name, summary) values ($1, $2, $3, $4)', [
-    ids.campaignId,
-    options.slug,
-    options.name,
-    options.summary ?? '',
-  ]);
-  await tx.query('insert into process (id, campaign_id, name, decision_rule) values ($1, $2, $3, $4)', [
-    ids.processId,
-    ids.campaignId,
-    process?.name ?? options.name,
-    process?.decision_rule ?? 'Not known yet',
-  ]);
+  await tx.table(Campaign).insert({
+    id: ids.campaignId,
+    slug: options.slug,
+    name: options.name,
+    summary: options.summary ?? '',
+  });
+  await tx.table(Process).insert({
+    id: ids.processId,
+    campaignId: ids.campaignId,
+    name: process?.name ?? options.name,
+    decisionRule: process?.decisionRule ?? 'Not known yet',
+  });
 }
 
-async function layOutOrganisations(tx: Queryable, ids: LaidOutCampaign, options: LayOutOptions) {
-  const campaign_id = ids.campaignId;
+async function layOutOrganisations(tx: DataAccess, ids: LaidOutCampaign, options: LayOutOptions) {
+  const { campaignId } = ids;
   const organisations = options.organisations ?? [];
-  await insertRows(
-    tx,
-    'organisation',
-    'id uuid, campaign_id uuid, name text, short_name text',
+  await tx.table(Organisation).insertMany(
     organisations.map(({ key, name, shortName }) => ({
-      id: ids.organisations[key],
-      campaign_id,
+      id: idOf(ids.organisations, key),
+      campaignId,
       name,
-      short_name: shortName ?? null,
+      shortName: shortName ?? null,
     })),
   );
-  await insertRows(
-    tx,
-    'coalition',
-    'id uuid, campaign_id uuid, name text',
-    (options.coalitions ?? []).map(({ key, name }) => ({ id: ids.coalitions[key], campaign_id, name })),
+  await tx.table(Coalition).insertMany(
+    (options.coalitions ?? []).map(({ key, name }) => ({
+      id: idOf(ids.coalitions, key),
+      campaignId,
+      name,
+    })),
   );
-  await insertRows(
-    tx,
-    'coalition_member',
-    'coalition_id uuid, organisation_id uuid, campaign_id uuid',
+  await tx.table(CoalitionMember).insertMany(
     organisations.flatMap(({ key, coalitions = [] }) =>
       coalitions.map((coalition) => ({
-        coalition_id: ids.coalitions[coalition],
-        organisation_id: ids.organisations[key],
-        campaign_id,
+        coalitionId: idOf(ids.coalitions, coalition),
+        organisationId: idOf(ids.organisations, key),
+        campaignId,
       })),
     ),
   );
 }
 
-async function layOutReminderRules(tx: Queryable, ids: LaidOutCampaign) {
-  await insertRows(
-    tx,
-    'reminder_rule',
-    `id uuid, campaign_id uuid, subject text, type text, minutes int, at_time text, days_before int,
-     audience_roles text[], urgent boolean`,
-    defaultReminderRules().map((rule) => ({ id: newId(), campaign_id: ids.campaignId, ...rule })),
-  );
+async function layOutReminderRules(tx: DataAccess, ids: LaidOutCampaign) {
+  await tx
+    .table(ReminderRule)
+    .insertMany(defaultReminderRules().map((rule) => ({ id: newId(), campaignId: ids.campaignId, ...rule })));
 }
 
-async function layOutSessions(tx: Queryable, ids: LaidOutCampaign, { sessions }: TemplateFacts) {
-  const campaign_id = ids.campaignId;
-  await insertRows(
-    tx,
-    'session',
-    `id uuid, campaign_id uuid, process_id uuid, name text, city text, zone text, opens_local text,
-     closes_local text, opens_at timestamptz, closes_at timestamptz, zone_version text, source text`,
+async function layOutSessions(tx: DataAccess, ids: LaidOutCampaign, { sessions }: TemplateFacts) {
+  const { campaignId } = ids;
+  await tx.table(Session).insertMany(
     sessions.map((session) => ({
-      id: ids.sessions[session.key],
-      campaign_id,
-      process_id: ids.processId,
+      id: idOf(ids.sessions, session.key),
+      campaignId,
+      processId: ids.processId,
       ...sessionRow(session),
     })),
   );
-  await insertRows(
-    tx,
-    'meeting',
-    `id uuid, campaign_id uuid, session_id uuid, name text, starts_local text, ends_local text,
-     starts_at timestamptz, ends_at timestamptz`,
+  await tx.table(Meeting).insertMany(
     sessions.flatMap((session) =>
       meetingRows(session).map((row) => ({
         id: newId(),
-        campaign_id,
-        session_id: ids.sessions[session.key],
+        campaignId,
+        sessionId: idOf(ids.sessions, session.key),
         ...row,
       })),
     ),
   );
 }
 
-async function layOutDeadlines(tx: Queryable, ids: LaidOutCampaign, { deadlines }: TemplateFacts) {
-  await insertRows(
-    tx,
-    'deadline',
-    `id uuid, campaign_id uuid, session_id uuid, kind text, title text, schedule text, anchor text,
-     offset_days int, at_time text, offset_minutes int, zone text, due_local text, due_at timestamptz,
-     zone_version text, source text`,
+async function layOutDeadlines(tx: DataAccess, ids: LaidOutCampaign, { deadlines }: TemplateFacts) {
+  await tx.table(Deadline).insertMany(
     deadlines.map(({ key, session, row }) => ({
-      id: ids.deadlines[key],
-      campaign_id: ids.campaignId,
-      session_id: session === null ? null : ids.sessions[session],
+      id: idOf(ids.deadlines, key),
+      campaignId: ids.campaignId,
+      sessionId: session === null ? null : idOf(ids.sessions, session),
       ...row,
     })),
   );
 }
 
 async function layOutAsks(
-  tx: Queryable,
+  tx: DataAccess,
   ids: LaidOutCampaign,
   { provisions, asks }: TemplateFacts,
   foremost: readonly string[],
 ) {
-  const campaign_id = ids.campaignId;
-  await insertRows(
-    tx,
-    'provision',
-    'id uuid, campaign_id uuid, key text, title text',
+  const { campaignId } = ids;
+  await tx.table(Provision).insertMany(
     provisions.map(({ key, title }) => ({
-      id: ids.provisions[key],
-      campaign_id,
+      id: idOf(ids.provisions, key),
+      campaignId,
       key,
       title,
     })),
   );
-  await insertRows(
-    tx,
-    'ask',
-    `id uuid, campaign_id uuid, key text, title text, summary text, kind text, priority smallint, red_line boolean,
-     fallback text, source text`,
+  await tx.table(Ask).insertMany(
     asks.map((ask) => {
       const row = askRow(ask);
       const behind = foremost.length > 0 && !foremost.includes(ask.key) ? 1 : 0;
-      return { id: ids.asks[ask.key], campaign_id, ...row, priority: row.priority + behind };
+      return { id: idOf(ids.asks, ask.key), campaignId, ...row, priority: row.priority + behind };
     }),
   );
-  await insertRows(
-    tx,
-    'ask_provision',
-    'ask_id uuid, provision_id uuid, campaign_id uuid',
+  await tx.table(AskProvision).insertMany(
     asks.flatMap((ask) =>
       ask.provisions.map((provision) => ({
-        ask_id: ids.asks[ask.key],
-        provision_id: ids.provisions[provision],
-        campaign_id,
+        askId: idOf(ids.asks, ask.key),
+        provisionId: idOf(ids.provisions, provision),
+        campaignId,
       })),
     ),
   );

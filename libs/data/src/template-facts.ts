@@ -43,12 +43,12 @@ const NO_FACTS = {
 
 const NEGOTIATION = {
   name: `${CYBERCRIME_PROCESS.name}: ${CYBERCRIME_PROCESS.bodyName}`,
-  decision_rule: 'Consensus first; when it fails, two thirds of the representatives present and voting',
+  decisionRule: 'Consensus first; when it fails, two thirds of the representatives present and voting',
 };
 
 const AFTER_ADOPTION = {
   name: `${CYBERCRIME_PROCESS.name}: signature and ratification`,
-  decision_rule:
+  decisionRule:
     'Each state decides for itself; the Conference of the States Parties has its rules of procedure still to agree',
 };
 

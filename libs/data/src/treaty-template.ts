@@ -22,11 +22,11 @@ export function treatyRow(until: string | undefined) {
   const { instrumentsNeeded, daysAfter, regionalOrganisationCounts, source } = ENTRY_INTO_FORCE;
   return {
     name: 'United Nations Convention against Cybercrime',
-    instruments_needed: instrumentsNeeded,
-    days_after: daysAfter,
-    regional_organisation_counts: regionalOrganisationCounts,
-    opens_on: milestone('signature-opens').firstDay,
-    closes_on: milestone('signature-closes').lastDay,
+    instrumentsNeeded: instrumentsNeeded,
+    daysAfter: daysAfter,
+    regionalOrganisationCounts: regionalOrganisationCounts,
+    opensOn: milestone('signature-opens').firstDay,
+    closesOn: milestone('signature-closes').lastDay,
     zone: 'America/New_York',
     source: `${source} (verified)`,
     note: treatyNote(until),
@@ -51,23 +51,23 @@ const endOf = (asOf: string) => (asOf.length === 7 ? `${asOf}-31` : asOf);
 
 /** Signatures that were read in the depositary's list, and ratifications that somebody reported. Days are not known. */
 export function treatyActionRows(until: string | undefined) {
-  const signatures = SIGNATORIES_SEEN.map((delegation_code) => ({
-    delegation_code,
-    kind: 'signature',
-    done_on: null,
-    known_on: SIGNATORIES_SEEN_AS_OF,
+  const signatures = SIGNATORIES_SEEN.map((delegationCode) => ({
+    delegationCode,
+    kind: 'signature' as const,
+    doneOn: null,
+    knownOn: SIGNATORIES_SEEN_AS_OF,
     confirmed: true,
     source: `${ENTRY_INTO_FORCE.source}: a copy of the list of signatories that breaks off after Jamaica (verified, partial)`,
     note: 'The copy gives no day: at the opening in Hanoi, or later.',
   }));
-  const ratifications = RATIFICATIONS_REPORTED.map((delegation_code) => ({
-    delegation_code,
-    kind: 'ratification',
-    done_on: null,
-    known_on: RATIFICATIONS_REPORTED_AS_OF,
+  const ratifications = RATIFICATIONS_REPORTED.map((delegationCode) => ({
+    delegationCode,
+    kind: 'ratification' as const,
+    doneOn: null,
+    knownOn: RATIFICATIONS_REPORTED_AS_OF,
     confirmed: false,
     source: 'Reports that disagree with each other (second hand)',
     note: 'Check with the depositary.',
   }));
-  return [...signatures, ...ratifications].filter((row) => until === undefined || row.known_on <= until);
+  return [...signatures, ...ratifications].filter((row) => until === undefined || row.knownOn <= until);
 }

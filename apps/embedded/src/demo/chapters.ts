@@ -1,5 +1,5 @@
 import { addDays, toInstant, type Stance } from '#libs/domain';
-import { treatyNote, type Queryable } from '#libs/data';
+import { Treaty, treatyNote, type DataAccess } from '#libs/data';
 import { BLOC_STATEMENTS, SIGNATORY_COUNTS, sessionByKey } from '#libs/reference';
 import { ILLUSTRATIVE } from './illustrative.js';
 import { REJECTED_MOTION } from './negotiation.js';
@@ -14,7 +14,7 @@ export interface Chapter {
   campaign: string;
   /** Whether it was written already; null where writing it again changes nothing. */
   written: { table: 'amendment' | 'statement' | 'position_event'; key: string } | null;
-  write(to: Queryable, stage: Stage, id: string): Promise<void>;
+  write(to: DataAccess, stage: Stage, id: string): Promise<void>;
 }
 
 /** The same on every installation, so that a chapter is written once. */
@@ -25,7 +25,7 @@ const rejectedMotion: Chapter = {
   at: toInstant('2024-08-08T18:00', 'America/New_York').instant,
   campaign: NEGOTIATION_SLUG,
   written: { table: 'amendment', key: REJECTED_MOTION.key },
-  write: (to, stage, id) => addAmendment(to, stage, id, REJECTED_MOTION, '2024-08-08T22:00:00Z'),
+  write: (to, stage, id) => addAmendment(to, stage, id, REJECTED_MOTION, new Date('2024-08-08T22:00:00Z')),
 };
 
 /** What the statement supported is our reading of its subject: that is said wherever it is shown. */
@@ -69,11 +69,7 @@ const counts: Chapter[] = SIGNATORY_COUNTS.map(({ asOf }, index) => {
     written: null,
     // A note that a coordinator wrote is left alone.
     write: async (to, stage) => {
-      await to.query('update treaty set note = $2 where campaign_id = $1 and note = any($3::text[])', [
-        stage.campaignId,
-        note,
-        earlier,
-      ]);
+      await to.table(Treaty).update({ campaignId: stage.campaignId, note: earlier }, { note });
     },
   };
 });

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
+import { DirectAccess } from '#libs/data';
 import { DEMO_PASSWORD } from './people.js';
 import { seedDemo } from './seed-demo.js';
 
@@ -15,7 +16,7 @@ export async function ensureDemo(ownerUrl: string): Promise<boolean> {
     if (!rows[0]?.fresh) return false;
     const passwordHash = await hash(DEMO_PASSWORD, COST);
     await owner.query('begin');
-    await seedDemo({ query: (sql, parameters) => owner.query(sql, parameters as unknown[]) }, passwordHash);
+    await seedDemo(new DirectAccess(owner), passwordHash);
     await owner.query('commit');
     return true;
   });

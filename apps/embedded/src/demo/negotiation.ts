@@ -153,13 +153,13 @@ export const LEADS: readonly { state: string; by: string; person: boolean }[] = 
 export function recordedVotes() {
   return RECORDED_VOTES.map((vote) => ({
     title: vote.title,
-    rule: 'simple_majority',
-    held_at: toInstant(`${vote.date}T12:00`, NEW_YORK).instant,
+    rule: 'simple_majority' as const,
+    heldAt: toInstant(`${vote.date}T12:00`, NEW_YORK).instant,
     zone: NEW_YORK,
     yes: vote.yes,
     no: vote.no,
     abstained: vote.abstained,
-    grade: 'second_hand',
+    grade: 'second_hand' as const,
     source: `${vote.source} (${vote.grade}). ${vote.note ?? ''}`.trim(),
   }));
 }

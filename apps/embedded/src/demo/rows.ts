@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
-import { insertRows, type Ids, type Queryable } from '#libs/data';
+import { PositionEvent, SealedSource, Statement, StatementAsk, type Ids, type DataAccess } from '#libs/data';
 import { newId } from '#libs/platform';
 import { groupByCode, membersOn } from '#libs/reference';
 
@@ -42,31 +42,20 @@ export type DraftKey = 'jul-2024' | 'final';
 
 /** Noted at the moment it was said. */
 export async function writePositions(
-  to: Queryable,
+  to: DataAccess,
   cast: Cast,
   draft: DraftKey,
   sayings: readonly Saying[],
 ): Promise<void> {
   const rows = sayings.map((saying) => ({ saying, row: positionRow(cast, draft, saying) }));
-  await insertRows(
-    to,
-    'position_event',
-    `id uuid, campaign_id uuid, delegation_code text, ask_id uuid, stance text, confidence smallint, said text,
-     grade text, source text, note text, occurred_at timestamptz, recorded_at timestamptz, tier text, author_id uuid,
-     organisation_id uuid, interaction_id uuid, statement_id uuid, voice text, zone text, text_version_id uuid,
-     sealed boolean`,
-    rows.map(({ row }) => row),
-  );
-  await insertRows(
-    to,
-    'sealed_source',
-    'event_id uuid, campaign_id uuid, author_id uuid, source text',
+  await to.table(PositionEvent).insertMany(rows.map(({ row }) => row));
+  await to.table(SealedSource).insertMany(
     rows
       .filter(({ saying }) => saying.sealed)
       .map(({ saying, row }) => ({
-        event_id: row.id,
-        campaign_id: row.campaign_id,
-        author_id: row.author_id,
+        eventId: row.id,
+        campaignId: row.campaignId,
+        authorId: row.authorId,
         source: saying.source,
       })),
   );
@@ -76,25 +65,25 @@ function positionRow(cast: Cast, draft: DraftKey, saying: Saying) {
   const author = known(cast.people, saying.by);
   return {
     id: saying.id ?? newId(),
-    campaign_id: cast.campaignId,
-    delegation_code: saying.state,
-    ask_id: known(cast.asks, saying.ask),
+    campaignId: cast.campaignId,
+    delegationCode: saying.state,
+    askId: known(cast.asks, saying.ask),
     stance: saying.stance,
     confidence: saying.confidence,
     said: saying.said,
     grade: saying.grade,
     source: saying.sealed ? '' : saying.source,
     note: saying.note ?? '',
-    occurred_at: saying.at,
-    recorded_at: saying.at,
+    occurredAt: saying.at,
+    recordedAt: saying.at,
     tier: saying.tier,
-    author_id: author.userId,
-    organisation_id: author.organisationId,
-    interaction_id: saying.interactionId ?? null,
-    statement_id: saying.statementId ?? null,
+    authorId: author.userId,
+    organisationId: author.organisationId,
+    interactionId: saying.interactionId ?? null,
+    statementId: saying.statementId ?? null,
     voice: saying.voice ?? 'own',
     zone: saying.zone,
-    text_version_id: known(cast.texts, draft),
+    textVersionId: known(cast.texts, draft),
     sealed: saying.sealed ?? false,
   };
 }
@@ -123,49 +112,39 @@ export interface DemoStatement {
 
 /** Writes the statement and one position for each delegation it speaks for; the speaker's is its own word. */
 export async function writeStatement(
-  to: Queryable,
+  to: DataAccess,
   cast: Cast,
   draft: DraftKey,
   statement: DemoStatement,
 ): Promise<void> {
   const { id, ask, stance, confidence, at, by, zone, tier, grade, source } = statement;
   const author = known(cast.people, by);
-  const campaign_id = cast.campaignId;
-  await insertRows(
-    to,
-    'statement',
-    `id uuid, campaign_id uuid, title text, speaker_code text, group_code text, aligned text[], excepted text[],
-     occurred_at timestamptz, zone text, said text, grade text, source text, note text, text_version_id uuid, tier text,
-     author_id uuid, organisation_id uuid, recorded_at timestamptz`,
-    [
-      {
-        id,
-        campaign_id,
-        title: statement.title,
-        speaker_code: statement.speaker,
-        group_code: statement.group,
-        aligned: statement.aligned,
-        excepted: statement.excepted,
-        occurred_at: at,
-        zone,
-        said: 'publicly',
-        grade,
-        source,
-        note: statement.note,
-        text_version_id: known(cast.texts, draft),
-        tier,
-        author_id: author.userId,
-        organisation_id: author.organisationId,
-        recorded_at: at,
-      },
-    ],
-  );
-  await insertRows(
-    to,
-    'statement_ask',
-    'statement_id uuid, ask_id uuid, campaign_id uuid, stance text, confidence smallint',
-    [{ statement_id: id, ask_id: known(cast.asks, ask), campaign_id, stance, confidence }],
-  );
+  const campaignId = cast.campaignId;
+  await to.table(Statement).insertMany([
+    {
+      id,
+      campaignId,
+      title: statement.title,
+      speakerCode: statement.speaker,
+      groupCode: statement.group,
+      aligned: [...statement.aligned],
+      excepted: [...statement.excepted],
+      occurredAt: at,
+      zone,
+      said: 'publicly',
+      grade,
+      source,
+      note: statement.note,
+      textVersionId: known(cast.texts, draft),
+      tier,
+      authorId: author.userId,
+      organisationId: author.organisationId,
+      recordedAt: at,
+    },
+  ]);
+  await to
+    .table(StatementAsk)
+    .insertMany([{ statementId: id, askId: known(cast.asks, ask), campaignId, stance, confidence }]);
   await writePositions(to, cast, draft, sayingsOf(statement));
 }
 

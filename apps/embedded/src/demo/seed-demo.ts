@@ -1,5 +1,5 @@
 import { zoneDataVersion } from '#libs/domain';
-import type { Queryable } from '#libs/data';
+import { backdateAsks, backdateDeadlines, Installation, setDemoClock, type DataAccess } from '#libs/data';
 import { seedNegotiation } from './seed-negotiation.js';
 import { addAccounts, SINCE } from './seed-people.js';
 import { seedSignature } from './seed-signature.js';
@@ -11,20 +11,15 @@ export const DEMO_START = '2024-08-05T14:40:00Z';
  * Writes the two demo campaigns past every rule, as the owner of a fresh database, within the caller's transaction.
  * @param passwordHash of DEMO_PASSWORD, for every demo account
  */
-export async function seedDemo(to: Queryable, passwordHash: string): Promise<void> {
-  await to.query(
-    `update installation set demo = true, clock_offset = $1::timestamptz - now(), zone_version = $2`,
-    [DEMO_START, zoneDataVersion],
-  );
+export async function seedDemo(to: DataAccess, passwordHash: string): Promise<void> {
+  await to.table(Installation).update({ id: 1 }, { demo: true, zoneVersion: zoneDataVersion });
+  await to.execute(setDemoClock, { to: new Date(DEMO_START) });
   const accounts = await addAccounts(to, passwordHash);
   const today = DEMO_START.slice(0, 10);
   await seedNegotiation(to, accounts, today);
   await seedSignature(to, accounts, today);
   // The campaigns have stood for weeks: nothing of their layout is news in the first digest.
-  await to.query(`update ask set created_at = $1, changed_at = $1`, [SINCE]);
+  await to.execute(backdateAsks, { since: SINCE });
   // What people added since, they added when they did.
-  await to.query(
-    `update deadline set created_at = $1, changed_at = $1 where source not like 'Illustrative%'`,
-    [SINCE],
-  );
+  await to.execute(backdateDeadlines, { since: SINCE });
 }

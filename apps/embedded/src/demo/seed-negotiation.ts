@@ -1,5 +1,15 @@
 import { toInstant, zoneDataVersion } from '#libs/domain';
-import { insertRows, layOutCampaign, type LaidOutCampaign, type Queryable } from '#libs/data';
+import {
+  ContactNotice,
+  Deadline,
+  DelegationLead,
+  Interaction,
+  Task,
+  Vote,
+  layOutCampaign,
+  type LaidOutCampaign,
+  type DataAccess,
+} from '#libs/data';
 import { newId } from '#libs/platform';
 import { COALITIONS, ORGANISATIONS } from '#libs/reference';
 import { addAmendment } from './amendments.js';
@@ -21,7 +31,7 @@ const DRAFT = 'jul-2024';
 
 /** The negotiation as it stood four days before its end. @param today calendar date */
 export async function seedNegotiation(
-  to: Queryable,
+  to: DataAccess,
   accounts: Readonly<Record<string, string>>,
   today: string,
 ): Promise<void> {
@@ -49,77 +59,63 @@ export async function seedNegotiation(
   await addTasks(to, cast);
 }
 
-async function addSignOn(to: Queryable, campaign: LaidOutCampaign): Promise<void> {
+async function addSignOn(to: DataAccess, campaign: LaidOutCampaign): Promise<void> {
   const { wall, zone, title } = DEMO_SIGN_ON;
-  await insertRows(
-    to,
-    'deadline',
-    `id uuid, campaign_id uuid, kind text, title text, schedule text, zone text, due_local text, due_at timestamptz,
-     zone_version text, source text, offset_days int, offset_minutes int`,
-    [
-      {
-        id: newId(),
-        campaign_id: campaign.campaignId,
-        kind: 'sign_on',
-        title,
-        schedule: 'absolute',
-        zone,
-        due_local: wall,
-        due_at: toInstant(wall, zone).instant,
-        zone_version: zoneDataVersion,
-        source: 'Illustrative: invented for the demo',
-        offset_days: 0,
-        offset_minutes: 0,
-      },
-    ],
-  );
+  await to.table(Deadline).insertMany([
+    {
+      id: newId(),
+      campaignId: campaign.campaignId,
+      kind: 'sign_on',
+      title,
+      schedule: 'absolute',
+      zone,
+      dueLocal: wall,
+      dueAt: toInstant(wall, zone).instant,
+      zoneVersion: zoneDataVersion,
+      source: 'Illustrative: invented for the demo',
+      offsetDays: 0,
+      offsetMinutes: 0,
+    },
+  ]);
 }
 
-async function addMeetings(to: Queryable, cast: Cast): Promise<void> {
+async function addMeetings(to: DataAccess, cast: Cast): Promise<void> {
   const meetings = DEMO_MEETINGS.map((meeting) => ({
     ...meeting,
     id: newId(),
     author: known(cast.people, meeting.by),
   }));
-  const campaign_id = cast.campaignId;
-  await insertRows(
-    to,
-    'interaction',
-    `id uuid, campaign_id uuid, delegation_code text, kind text, occurred_at timestamptz, zone text, note text,
-     tier text, author_id uuid, organisation_id uuid, recorded_at timestamptz`,
+  const campaignId = cast.campaignId;
+  await to.table(Interaction).insertMany(
     meetings.map((meeting) => ({
       id: meeting.id,
-      campaign_id,
-      delegation_code: meeting.state,
+      campaignId,
+      delegationCode: meeting.state,
       kind: meeting.kind,
-      occurred_at: meeting.occurredAt,
+      occurredAt: new Date(meeting.occurredAt),
       zone: meeting.zone,
       note: meeting.note,
       tier: meeting.tier,
-      author_id: meeting.author.userId,
-      organisation_id: meeting.author.organisationId,
-      recorded_at: meeting.occurredAt,
+      authorId: meeting.author.userId,
+      organisationId: meeting.author.organisationId,
+      recordedAt: new Date(meeting.occurredAt),
     })),
   );
-  await insertRows(
-    to,
-    'contact_notice',
-    `id uuid, campaign_id uuid, delegation_code text, occurred_at timestamptz, zone text, tier text, author_id uuid,
-     organisation_id uuid, interaction_id uuid`,
+  await to.table(ContactNotice).insertMany(
     meetings.flatMap(({ id, noticeTier, state, occurredAt, author }) =>
       noticeTier === undefined
         ? []
         : [
             {
               id: newId(),
-              campaign_id,
-              delegation_code: state,
-              occurred_at: occurredAt,
+              campaignId,
+              delegationCode: state,
+              occurredAt: new Date(occurredAt),
               zone: 'UTC',
               tier: noticeTier,
-              author_id: author.userId,
-              organisation_id: author.organisationId,
-              interaction_id: id,
+              authorId: author.userId,
+              organisationId: author.organisationId,
+              interactionId: id,
             },
           ],
     ),
@@ -133,7 +129,7 @@ async function addMeetings(to: Queryable, cast: Cast): Promise<void> {
   await writePositions(to, cast, DRAFT, sayings);
 }
 
-async function addPositions(to: Queryable, cast: Cast): Promise<void> {
+async function addPositions(to: DataAccess, cast: Cast): Promise<void> {
   const spoken = DEMO_MEETINGS.filter(({ positions }) =>
     positions.some(({ ask }) => ask === BLOC_STATEMENT.ask),
   ).map(({ state }) => state);
@@ -145,61 +141,50 @@ async function addPositions(to: Queryable, cast: Cast): Promise<void> {
   await writeStatement(to, cast, DRAFT, { ...BLOC_STATEMENT, id: newId() });
 }
 
-async function addLeads(to: Queryable, cast: Cast): Promise<void> {
-  await insertRows(
-    to,
-    'delegation_lead',
-    'campaign_id uuid, delegation_code text, organisation_id uuid, user_id uuid, since timestamptz',
+async function addLeads(to: DataAccess, cast: Cast): Promise<void> {
+  await to.table(DelegationLead).insertMany(
     LEADS.map(({ state, by, person }) => ({
-      campaign_id: cast.campaignId,
-      delegation_code: state,
-      organisation_id: known(cast.people, by).organisationId,
-      user_id: person ? known(cast.people, by).userId : null,
+      campaignId: cast.campaignId,
+      delegationCode: state,
+      organisationId: known(cast.people, by).organisationId,
+      userId: person ? known(cast.people, by).userId : null,
       since: SINCE,
     })),
   );
 }
 
-async function addVotes(to: Queryable, cast: Cast): Promise<void> {
+async function addVotes(to: DataAccess, cast: Cast): Promise<void> {
   const author = known(cast.people, 'coordinator');
-  await insertRows(
-    to,
-    'vote',
-    `id uuid, campaign_id uuid, title text, effect text, rule text, held_at timestamptz, zone text, yes int, no int,
-     abstained int, grade text, source text, author_id uuid, organisation_id uuid, recorded_at timestamptz, version int`,
+  await to.table(Vote).insertMany(
     recordedVotes().map((vote) => ({
       ...vote,
       id: newId(),
-      campaign_id: cast.campaignId,
+      campaignId: cast.campaignId,
       effect: 'serves',
-      author_id: author.userId,
-      organisation_id: author.organisationId,
-      recorded_at: SINCE,
+      authorId: author.userId,
+      organisationId: author.organisationId,
+      recordedAt: SINCE,
       version: 1,
     })),
   );
 }
 
-async function addTasks(to: Queryable, cast: Cast): Promise<void> {
-  await insertRows(
-    to,
-    'task',
-    `id uuid, campaign_id uuid, title text, note text, delegation_code text, assignee_id uuid, zone text,
-     due_local text, due_at timestamptz, zone_version text, tier text, author_id uuid, organisation_id uuid`,
+async function addTasks(to: DataAccess, cast: Cast): Promise<void> {
+  await to.table(Task).insertMany(
     DEMO_TASKS.map((task) => ({
       id: newId(),
-      campaign_id: cast.campaignId,
+      campaignId: cast.campaignId,
       title: task.title,
       note: 'Illustrative: invented for the demo.',
-      delegation_code: task.state,
-      assignee_id: known(cast.people, task.for).userId,
+      delegationCode: task.state,
+      assigneeId: known(cast.people, task.for).userId,
       zone: task.zone,
-      due_local: task.dueLocal,
-      due_at: toInstant(task.dueLocal, task.zone).instant,
-      zone_version: zoneDataVersion,
+      dueLocal: task.dueLocal,
+      dueAt: toInstant(task.dueLocal, task.zone).instant,
+      zoneVersion: zoneDataVersion,
       tier: task.tier,
-      author_id: known(cast.people, task.by).userId,
-      organisation_id: known(cast.people, task.by).organisationId,
+      authorId: known(cast.people, task.by).userId,
+      organisationId: known(cast.people, task.by).organisationId,
     })),
   );
 }

@@ -1,29 +1,25 @@
-import { insertRows, type LaidOutCampaign, type Queryable } from '#libs/data';
+import { Membership, UserAccount, type LaidOutCampaign, type DataAccess } from '#libs/data';
 import { newId } from '#libs/platform';
 import { DEMO_PEOPLE } from './people.js';
 import { known, type DemoIds } from './rows.js';
 
 /** The campaigns and everybody in them have been there for weeks. */
-export const SINCE = '2024-07-15T02:00:00Z';
+export const SINCE = new Date('2024-07-15T02:00:00Z');
 
 /** @param passwordHash of DEMO_PASSWORD, for every account. @returns the accounts' ids by the person's key */
-export async function addAccounts(to: Queryable, passwordHash: string): Promise<Record<string, string>> {
+export async function addAccounts(to: DataAccess, passwordHash: string): Promise<Record<string, string>> {
   const people = DEMO_PEOPLE.map((person) => ({ ...person, userId: newId() }));
-  await insertRows(
-    to,
-    'user_account',
-    `id uuid, email text, name text, password_hash text, state text, zone text, locale text,
-     installation_admin boolean, created_at timestamptz`,
+  await to.table(UserAccount).insertMany(
     people.map((person) => ({
       id: person.userId,
       email: person.email,
       name: person.name,
-      password_hash: passwordHash,
+      passwordHash: passwordHash,
       state: 'active',
       zone: person.zone,
       locale: 'en',
-      installation_admin: person.role === null,
-      created_at: SINCE,
+      installationAdmin: person.role === null,
+      createdAt: SINCE,
     })),
   );
   return Object.fromEntries(people.map(({ key, userId }) => [key, userId]));
@@ -31,28 +27,24 @@ export async function addAccounts(to: Queryable, passwordHash: string): Promise<
 
 /** Gives everybody but the installation admin their seat in a campaign. */
 export async function seatPeople(
-  to: Queryable,
+  to: DataAccess,
   campaign: LaidOutCampaign,
   accounts: Readonly<Record<string, string>>,
 ): Promise<DemoIds> {
-  const seated = DEMO_PEOPLE.filter((person) => person.role !== null).map((person) => ({
-    ...person,
-    userId: known(accounts, person.key),
-    membershipId: newId(),
-    organisationId: known(campaign.organisations, person.organisation ?? ''),
-  }));
-  await insertRows(
-    to,
-    'membership',
-    `id uuid, campaign_id uuid, user_id uuid, organisation_id uuid, role text, core_group boolean, joined_at timestamptz`,
+  const seated = DEMO_PEOPLE.flatMap(({ role, ...person }) => {
+    if (role === null) return [];
+    const organisationId = known(campaign.organisations, person.organisation ?? '');
+    return [{ ...person, role, userId: known(accounts, person.key), membershipId: newId(), organisationId }];
+  });
+  await to.table(Membership).insertMany(
     seated.map((person) => ({
       id: person.membershipId,
-      campaign_id: campaign.campaignId,
-      user_id: person.userId,
-      organisation_id: person.organisationId,
+      campaignId: campaign.campaignId,
+      userId: person.userId,
+      organisationId: person.organisationId,
       role: person.role,
-      core_group: person.coreGroup,
-      joined_at: SINCE,
+      coreGroup: person.coreGroup,
+      joinedAt: SINCE,
     })),
   );
   return Object.fromEntries(

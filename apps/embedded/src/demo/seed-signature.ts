@@ -1,4 +1,4 @@
-import { layOutCampaign, treatyNote, type Queryable } from '#libs/data';
+import { layOutCampaign, Treaty, treatyNote, type DataAccess } from '#libs/data';
 import { COALITIONS, ORGANISATIONS } from '#libs/reference';
 import { seatPeople } from './seed-people.js';
 
@@ -10,7 +10,7 @@ export const SIGNATURE_SLUG = 'un-cybercrime-signature';
  * @param today calendar date
  */
 export async function seedSignature(
-  to: Queryable,
+  to: DataAccess,
   accounts: Readonly<Record<string, string>>,
   today: string,
 ): Promise<void> {
@@ -23,9 +23,6 @@ export async function seedSignature(
     organisations: ORGANISATIONS,
     coalitions: COALITIONS,
   });
-  await to.query('update treaty set note = $2 where campaign_id = $1', [
-    campaign.campaignId,
-    treatyNote(today),
-  ]);
+  await to.table(Treaty).update({ campaignId: campaign.campaignId }, { note: treatyNote(today) });
   await seatPeople(to, campaign, accounts);
 }

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { DirectAccess } from '#libs/data';
 import type { DemoStory } from '../../../api/src/services.js';
 import type { Stage } from './amendments.js';
 import { CHAPTERS, chapterId, type Chapter } from './chapters.js';
@@ -50,10 +51,7 @@ async function writeOnce(owner: Client, chapter: Chapter, stage: Stage): Promise
     const held = await owner.query(`select from ${chapter.written.table} where id = $1`, [id]);
     if ((held.rowCount ?? 0) > 0) return;
   }
-  const to = {
-    query: (sql: string, parameters?: readonly unknown[]) => owner.query(sql, parameters as unknown[]),
-  };
-  await chapter.write(to, stage, id);
+  await chapter.write(new DirectAccess(owner), stage, id);
 }
 
 type KeyedIds = Record<string, string>;

@@ -1,1 +1,2 @@
 export * from './demo-clock.js';
+export * from './seed.js';
