@@ -42,6 +42,7 @@ function useAskForm({ ask, onDone }: AskFormProps): Form<AskFields> {
       onDone();
       return again();
     },
+    onUnchanged: onDone,
     askAgain: again,
   });
 }

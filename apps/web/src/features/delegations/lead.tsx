@@ -1,7 +1,6 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Button, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   type BriefDto,
   type LeadDto,
@@ -9,10 +8,14 @@ import {
   type OrganisationDto,
 } from '../../kernel/api/client.js';
 import { leadsQuery, membersQuery, organisationsQuery } from '../../kernel/queries/members.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { Choice } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
+import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { putLead } from './put-lead.js';
@@ -82,64 +85,78 @@ interface LeadFormProps {
   onClose: () => void;
 }
 
-function LeadForm({ code, name, onClose, leads, members, organisations }: LeadFormProps) {
+/** Where nobody leads: no version, and no organisation. */
+const NOBODY = { version: null, organisationId: '', userId: null };
+type WhoLeads = typeof NOBODY | LeadDto;
+
+interface LeadFields {
+  /** Empty: nobody leads. */
+  organisationId: string;
+  userId: string;
+}
+
+function useLeadForm({ code, name, onClose, leads, members }: LeadFormProps): Form<LeadFields> {
   const t = useT();
-  const seat = useSeat();
-  const before = leads.find((one) => one.delegationCode === code);
-  const [organisationId, setOrganisation] = useState(before?.organisationId ?? seat.organisationId);
-  const [userId, setUser] = useState(before?.userId ?? '');
-  const people = members.filter((one) => one.organisationId === organisationId && one.state === 'active');
-  const save = useMutation({
-    mutationFn: (wanted: { organisationId: string; userId: string | null } | null) =>
-      putLead(seat.campaignId, code, wanted, before?.version),
-    onSuccess: (made) => {
-      const back = before ? { organisationId: before.organisationId, userId: before.userId } : null;
-      const message = made
-        ? t('delegation.leadNow', { lead: made.user ?? made.organisation, name })
-        : t('delegation.leadGone', { name });
-      toast(message, () => putLead(seat.campaignId, code, back, made?.version));
+  const { campaignId, organisationId: own } = useSeat();
+  const current: WhoLeads = leads.find((one) => one.delegationCode === code) ?? NOBODY;
+  return useForm<WhoLeads, LeadFields>({
+    current,
+    fieldsOf: ({ organisationId, userId } = current) => ({ organisationId, userId: userId ?? '' }),
+    proposed: current.version === null ? { organisationId: own } : undefined,
+    save: async ({ organisationId, userId }, opened = current) => {
+      // Whom somebody else named meanwhile may be of another organisation than the one that is kept.
+      const person = members.find((one) => one.userId === userId && one.organisationId === organisationId);
+      const wanted = organisationId ? { organisationId, userId: person?.userId ?? null } : null;
+      return (await putLead(campaignId, code, wanted, opened.version)) ?? NOBODY;
+    },
+    onSaved: (made, { version, organisationId, userId } = current) => {
+      const back = version === null ? null : { organisationId, userId };
+      const message =
+        'organisation' in made
+          ? t('delegation.leadNow', { lead: made.user ?? made.organisation, name })
+          : t('delegation.leadGone', { name });
+      toast(message, async () => void (await putLead(campaignId, code, back, made.version)));
       onClose();
     },
+    onUnchanged: onClose,
+    askAgain: () => refresh(campaignId, 'leads'),
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate({ organisationId, userId: userId || null });
-  };
+}
+
+function LeadForm(props: LeadFormProps) {
+  const t = useT();
+  const { code, leads, members, organisations } = props;
+  const form = useLeadForm(props);
+  const { organisationId, userId } = form.fields;
+  const nobody = t('delegation.nobodyInParticular');
+  const people = members.filter(
+    (one) => (one.organisationId === organisationId && one.state === 'active') || one.userId === userId,
+  );
   return (
-    <form onSubmit={send}>
-      <Stack gap="sm">
-        {save.isError ? <ProblemNotice error={save.error} /> : null}
-        <NativeSelect
-          label={t('delegation.organisation')}
-          value={organisationId}
-          error={fieldMessage(save.error, 'organisationId')}
-          data={organisations.map((one) => ({ value: one.id, label: one.name }))}
-          onChange={(event) => {
-            setOrganisation(event.currentTarget.value);
-            setUser('');
-          }}
-        />
-        <NativeSelect
-          label={t('delegation.person')}
-          value={userId}
-          error={fieldMessage(save.error, 'userId')}
-          data={[
-            { value: '', label: t('delegation.nobodyInParticular') },
-            ...people.map((one) => ({ value: one.userId, label: one.name })),
-          ]}
-          onChange={(event) => setUser(event.currentTarget.value)}
-        />
-        <Group gap="xs">
-          <Button type="submit" loading={save.isPending}>
-            {t('list.save')}
-          </Button>
-          {before ? (
-            <Button variant="default" disabled={save.isPending} onClick={() => save.mutate(null)}>
-              {t('delegation.removeLead')}
-            </Button>
-          ) : null}
-        </Group>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('list.save')}>
+      <Choice
+        label={t('delegation.organisation')}
+        {...form.text('organisationId')}
+        options={[
+          ...(organisationId ? [] : [['', ''] as const]),
+          ...organisations.map((one) => [one.id, one.name] as const),
+        ]}
+        onChange={(chosen) => form.set({ organisationId: chosen, userId: '' })}
+      />
+      <Choice
+        label={t('delegation.person')}
+        {...form.text('userId')}
+        options={[['', nobody], ...people.map((one) => [one.userId, one.name] as const)]}
+      />
+      {leads.some((one) => one.delegationCode === code) ? (
+        <Button
+          variant="default"
+          disabled={form.busy || form.clash}
+          onClick={() => form.send({ organisationId: '', userId: '' })}
+        >
+          {t('delegation.removeLead')}
+        </Button>
+      ) : null}
+    </FormBody>
   );
 }

@@ -68,6 +68,7 @@ export function useSeatForm(person: MemberDto, onDone: () => void): Form<SeatFie
       onDone();
       return done(after, 'changed', differing(fieldsOf(before), fieldsOf(after)));
     },
+    onUnchanged: onDone,
     askAgain: settle,
   });
 }

@@ -53,6 +53,7 @@ export function useDeadlineForm({ deadline, present, onClose }: DeadlineFormPart
       onClose();
       return again(campaignId);
     },
+    onUnchanged: onClose,
     askAgain: () => again(campaignId),
     missing: (draft) => {
       const field = missingIn(draft);

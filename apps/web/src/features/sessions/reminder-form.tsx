@@ -59,6 +59,7 @@ function useRuleForm({ rule, onClose }: RuleFormProps): Form<RuleDraft> {
       onClose();
       return again();
     },
+    onUnchanged: onClose,
     askAgain: again,
   });
 }

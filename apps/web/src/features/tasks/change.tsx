@@ -27,7 +27,7 @@ export function ChangeTask({ task }: { task: TaskDto }) {
       <Title order={2} size="h4" mb="sm">
         {t('task.change')}
       </Title>
-      <FormBody form={form} send={t('task.save')}>
+      <FormBody form={form} send={t('task.save')} sendable={form.touched}>
         <TextInput
           label={t('task.what')}
           description={theirs.title && <Meanwhile theirs={theirs.title} />}

@@ -13,6 +13,8 @@ interface FormOptions<D extends Versioned, F extends object> {
   current?: D | undefined;
   /** What the form shows of it. */
   fieldsOf: (current: D | undefined) => F;
+  /** What is filled in before anybody types, and sent with the rest. */
+  proposed?: Partial<F> | undefined;
   /**
    * Sends what differs between the fields and what the form was opened with.
    * @param opened its version is the one to send
@@ -20,6 +22,8 @@ interface FormOptions<D extends Versioned, F extends object> {
   save: (fields: F, opened: D | undefined) => Promise<D>;
   /** @param opened what stood before */
   onSaved?: (answer: D, opened: D | undefined) => unknown;
+  /** Instead of sending, where something that is there was not changed; a dialog closes. */
+  onUnchanged?: () => void;
   /** Asks the api for what stands now; a newer `current` comes of it. */
   askAgain?: () => Promise<unknown>;
   /** The first field without which nothing can be sent, and what to say there. */
@@ -47,6 +51,8 @@ export interface Form<F extends object> {
   /** Whether something differs from what the form was opened with. */
   touched: boolean;
   submit: (event: FormEvent) => void;
+  /** Sends with a last change, e.g. of a button that stands for a choice. */
+  send: (change: Partial<F>) => void;
   busy: boolean;
   /** A refusal, but for a clash. */
   problem: unknown;
@@ -67,15 +73,18 @@ function differing<F extends object>(from: F, to: F): Partial<F> {
   ) as Partial<F>;
 }
 
+/** Changed meanwhile, or made meanwhile where there was none. */
+const isClash = (error: unknown): boolean => [412, 428].includes(problemOf(error)?.status ?? 0);
+
 /**
  * A form that belongs to the version it was opened with. What a live update changes under it does not move into its
  * fields and does not make its version current; it is shown beside them, and when both were changed the person is asked.
  */
 export function useForm<D extends Versioned, F extends object>(options: FormOptions<D, F>): Form<F> {
-  const { current, fieldsOf, save, onSaved, askAgain, missing } = options;
+  const { current, fieldsOf, save, proposed, onSaved, onUnchanged, askAgain, missing } = options;
   const [opened, setOpened] = useState(current);
   const [start] = useState(() => fieldsOf(current));
-  const [typed, setTyped] = useState<Partial<F>>({});
+  const [typed, setTyped] = useState<Partial<F>>(proposed ?? {});
   const [lacks, setLacks] = useState<ReturnType<NonNullable<typeof missing>>>();
   const base = opened ? fieldsOf(opened) : start;
   const fields = { ...base, ...typed };
@@ -87,10 +96,11 @@ export function useForm<D extends Versioned, F extends object>(options: FormOpti
       if (over) setOpened(answer);
       return onSaved?.(answer, over);
     },
-    onError: (error) => (problemOf(error)?.status === 412 ? askAgain?.() : undefined),
+    onError: (error) => (isClash(error) ? askAgain?.() : undefined),
   });
-  const clash = problemOf(mutation.error)?.status === 412;
+  const clash = isClash(mutation.error);
   const moved = current !== undefined && opened !== undefined && current.version !== opened.version;
+  const touched = Object.keys(typed).length > 0;
   const theirs: Partial<F> = moved ? differing(base, fieldsOf(current)) : {};
   const set = (change: Partial<F>) =>
     setTyped((before) => differing(base, { ...base, ...before, ...change }));
@@ -107,12 +117,18 @@ export function useForm<D extends Versioned, F extends object>(options: FormOpti
     }),
     error,
     theirs,
-    touched: Object.keys(typed).length > 0,
+    touched,
     submit: (event) => {
       event.preventDefault();
       const first = missing?.(fields);
       setLacks(first);
-      if (!first && !mutation.isPending) mutation.mutate({ fields, over: opened });
+      if (first || mutation.isPending) return;
+      if (opened && !touched) onUnchanged?.();
+      else mutation.mutate({ fields, over: opened });
+    },
+    send: (change) => {
+      set(change);
+      mutation.mutate({ fields: { ...fields, ...change }, over: opened });
     },
     busy: mutation.isPending,
     problem: clash ? null : mutation.error,

@@ -1,0 +1,157 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { BriefDto, LeadDto, MeDto, SeatDto } from '../../kernel/api/client.js';
+import { restOfMessages } from '../../kernel/i18n/index.js';
+import { leadsQuery } from '../../kernel/queries/members.js';
+import { queryClient } from '../../kernel/query/query.js';
+import { Lead } from './lead.js';
+
+const since = { zone: 'UTC', city: 'UTC', wall: '2024-08-01T09:00', offsetMinutes: 0, label: '1 August' };
+const first: LeadDto = {
+  ...{ delegation: 'Kenya', delegationCode: 'KEN', organisation: 'One', organisationId: 'o1' },
+  ...{ user: 'Ploy', userId: 'u1', version: 3 },
+  since: { instant: '2024-08-01T09:00:00.000Z', text: '1 August', venue: since, reader: since },
+};
+/** What another coordinator made of it while the form was open. */
+const handedOn: LeadDto = { ...first, organisation: 'Two', organisationId: 'o2', userId: 'u2', version: 4 };
+
+const seat: SeatDto = {
+  ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
+  ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
+};
+const me = { id: 'u1', name: 'Ploy', zone: 'UTC', seats: [seat] } as Partial<MeDto> as MeDto;
+const member = (userId: string, organisationId: string) => {
+  return { id: `m-${userId}`, userId, name: userId, organisationId, state: 'active' };
+};
+
+let sent: { method: string; version: string | null; body: unknown }[];
+/** The lead as the server has it. */
+let stands: LeadDto | undefined;
+
+const lists: Record<string, unknown[]> = {
+  members: [member('u1', 'o1'), member('u2', 'o2'), member('u3', 'o3')],
+  organisations: ['o1', 'o2', 'o3'].map((id) => ({ id, name: `Organisation ${id}`, shortName: null })),
+};
+
+function answer(address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
+  const json = (status: number, value: unknown) =>
+    Promise.resolve({
+      ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
+      ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
+    } as unknown as Response);
+  if (method === 'GET') {
+    const list = /(\w+)(\?|$)/.exec(address)?.[1] ?? '';
+    return json(200, { items: lists[list] ?? (stands ? [stands] : []), next: null });
+  }
+  const version = new Headers(headers).get('if-match');
+  sent.push({ method, version, body: typeof body === 'string' ? JSON.parse(body) : undefined });
+  if (version !== (stands ? `"${stands.version}"` : null)) {
+    const status = version ? 412 : 428;
+    return json(status, { type: 'changed', title: 'It was changed meanwhile', status, fields: [] });
+  }
+  return json(200, { ...first, ...stands, version: (stands?.version ?? 0) + 1 });
+}
+
+/** As a live update would. */
+async function update(lead: LeadDto) {
+  stands = lead;
+  queryClient.setQueryData(leadsQuery('c1').queryKey, { items: [lead] });
+  await screen.findByText('Changed meanwhile; now: Organisation o2');
+}
+
+const Screen = () => <Lead brief={{ code: 'KEN', lead: null } as Partial<BriefDto> as BriefDto} name="Kenya" />;
+
+async function show() {
+  const root = createRootRoute({ component: Outlet });
+  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
+  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
+  const router = createRouter({ routeTree: root.addChildren([route]), history });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider<typeof router> router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  fireEvent.click(await screen.findByText('Set who leads'));
+  return screen.findByLabelText<HTMLSelectElement>('Organisation');
+}
+
+const press = (name: string) => fireEvent.click(screen.getByText(name));
+const choose = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+
+beforeAll(async () => {
+  await restOfMessages();
+  window.scrollTo = () => undefined;
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+beforeEach(() => {
+  [sent, stands] = [[], first];
+  globalThis.fetch = answer as typeof fetch;
+  queryClient.setQueryData(['me'], me);
+});
+afterEach(() => {
+  cleanup();
+  queryClient.clear();
+});
+
+describe('An open form of who leads, while somebody else says who', () => {
+  it('is saved at the version it was opened with, shows what stands now, and asks', async () => {
+    const organisation = await show();
+    await update(handedOn);
+    choose(organisation, 'o3');
+    press('Save');
+    await screen.findByText('Keep mine');
+    const body = { organisationId: 'o3', userId: null };
+    expect(sent).toEqual([{ method: 'PUT', version: '"3"', body }]);
+    press('Keep mine');
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent[1]).toEqual({ method: 'PUT', version: '"4"', body });
+  });
+
+  it('removes nobody but the one that was shown', async () => {
+    await show();
+    await update(handedOn);
+    press('Nobody leads');
+    await screen.findByText('Keep mine');
+    expect(sent).toEqual([{ method: 'DELETE', version: '"3"', body: undefined }]);
+    press('Take theirs');
+    expect(screen.getByLabelText<HTMLSelectElement>('Organisation').value).toBe('o2');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('where nobody led, asks before it replaces the first', async () => {
+    stands = undefined;
+    const organisation = await show();
+    expect(organisation.value).toBe('o1');
+    await update(handedOn);
+    press('Save');
+    press(await screen.findByText('Keep mine').then(({ textContent }) => textContent ?? ''));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toEqual([
+      { method: 'PUT', version: null, body: { organisationId: 'o1', userId: null } },
+      { method: 'PUT', version: '"4"', body: { organisationId: 'o1', userId: null } },
+    ]);
+  });
+
+  it('sends nothing where nothing was changed', async () => {
+    await show();
+    press('Save');
+    await waitFor(() => expect(screen.queryByLabelText('Organisation')).toBeNull());
+    expect(sent).toEqual([]);
+  });
+});
