@@ -16,24 +16,24 @@ const campaign = {
   nextDeadline: null,
 };
 
-function Field({ told }: { told: (due: Due | undefined) => void }) {
-  const [keep] = useState(() => told);
+function Field({ chosen }: { chosen: (due: Due | undefined) => void }) {
+  const [keep] = useState(() => chosen);
   return <DueField now={now} campaign={campaign} first="venueEvening" error={undefined} onChange={keep} />;
 }
 
-const shown = (told: (due: Due | undefined) => void) =>
+const show = (chosen: (due: Due | undefined) => void) =>
   render(
     <MantineProvider>
-      <Field told={told} />
+      <Field chosen={chosen} />
     </MantineProvider>,
   );
 
 describe('until when a task is due', () => {
   it('is chosen already, and shown on both clocks', async () => {
-    const told = jest.fn<(due: Due | undefined) => void>();
-    shown(told);
+    const chosen = jest.fn<(due: Due | undefined) => void>();
+    show(chosen);
     await waitFor(() =>
-      expect(told).toHaveBeenLastCalledWith({
+      expect(chosen).toHaveBeenLastCalledWith({
         key: 'venueEvening',
         wall: '2024-08-05T18:00',
         zone: 'America/New_York',
@@ -43,17 +43,17 @@ describe('until when a task is due', () => {
   });
 
   it('can be another time on either clock, and none while it is incomplete', async () => {
-    const told = jest.fn<(due: Due | undefined) => void>();
-    shown(told);
+    const chosen = jest.fn<(due: Due | undefined) => void>();
+    show(chosen);
     fireEvent.click(screen.getByLabelText('Another time'));
     fireEvent.change(screen.getByLabelText('Day and time'), { target: { value: '2024-08-07T07:30' } });
     fireEvent.change(screen.getByLabelText('On the clock of'), { target: { value: 'Asia/Bangkok' } });
     await waitFor(() =>
-      expect(told).toHaveBeenLastCalledWith({ key: 'own', wall: '2024-08-07T07:30', zone: 'Asia/Bangkok' }),
+      expect(chosen).toHaveBeenLastCalledWith({ key: 'own', wall: '2024-08-07T07:30', zone: 'Asia/Bangkok' }),
     );
     expect(screen.getByText(/20:30 in New York · .*07:30 in Bangkok/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('Day and time'), { target: { value: '' } });
-    await waitFor(() => expect(told).toHaveBeenLastCalledWith(undefined));
+    await waitFor(() => expect(chosen).toHaveBeenLastCalledWith(undefined));
     expect(screen.getByText('Choose a day and a time.')).toBeTruthy();
   });
 });

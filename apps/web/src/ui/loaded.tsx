@@ -12,7 +12,7 @@ const fieldsBeside = (problem: ProblemDto | undefined): FieldProblemDto[] =>
   problem && problem.fields.length > 1 ? problem.fields : [];
 
 /** What is wrong with several fields stands at each; the detail would only be all of it once more. */
-function shown(problem: ProblemDto) {
+function detailOf(problem: ProblemDto) {
   if (problem.fields.length > 1) return null;
   return <Refusal refused={problem.fields[0] ?? problem} />;
 }
@@ -29,7 +29,7 @@ export function ProblemNotice({ error, again }: { error: unknown; again?: () => 
       title={problem ? refusalTitle(problem) : t('problem.unreachable')}
     >
       <Stack gap="xs" align="flex-start">
-        {problem ? shown(problem) : <span>{t('problem.unreachableHow')}</span>}
+        {problem ? detailOf(problem) : <span>{t('problem.unreachableHow')}</span>}
         {fields.length > 0 ? (
           <ul>
             {fields.map((field) => (

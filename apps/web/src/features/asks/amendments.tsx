@@ -44,7 +44,7 @@ export function Amendments({ askId }: { askId: string }) {
 function Amendment({ amendment }: { amendment: AmendmentDto }) {
   const t = useT();
   const { sponsors, proposedOn, provision } = amendment;
-  const standing = sponsors.filter(({ current }) => current);
+  const active = sponsors.filter(({ current }) => current);
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs">
@@ -64,9 +64,9 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
       </Text>
       {amendment.body ? <Written>{amendment.body}</Written> : null}
       <Text size="sm" component="div">
-        {t('asks.sponsors', { count: standing.length })}
-        {standing.length > 0 ? ': ' : ''}
-        {standing.map((sponsor, index) => (
+        {t('asks.sponsors', { count: active.length })}
+        {active.length > 0 ? ': ' : ''}
+        {active.map((sponsor, index) => (
           <span key={sponsor.delegationCode}>
             {index > 0 ? ', ' : ''}
             <DelegationName inText code={sponsor.delegationCode} name={sponsor.delegation} />

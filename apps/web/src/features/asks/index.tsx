@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ASK_KINDS } from '#libs/domain';
 import type { AskCountDto, AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -26,7 +26,7 @@ import styles from './asks.module.css';
 export function Asks() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const asks = useKeptQuery(asksQuery(campaignId), `asks:${campaignId}`);
+  const asks = useCachedQuery(asksQuery(campaignId), `asks:${campaignId}`);
   const [{ form }, change] = useAddress<'form'>();
   const add =
     role === 'coordinator' ? (

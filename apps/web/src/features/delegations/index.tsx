@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DelegationDto } from '../../kernel/api/client.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery } from '../../kernel/queries/members.js';
@@ -21,7 +21,7 @@ import { DelegationTable } from './table.js';
 export function Delegations() {
   const t = useT();
   const { campaignId } = useSeat();
-  const list = useKeptQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
+  const list = useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
   return (
     <Page title={t('place.delegations')} lead={t('delegations.lead')}>
       <Loaded query={list} height={600}>

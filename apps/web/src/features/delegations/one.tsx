@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { type BriefDto } from '../../kernel/api/client.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
@@ -27,29 +27,29 @@ import styles from './one.module.css';
 export function DelegationPage() {
   const { campaignId } = useSeat();
   const { code } = useParams({ from: '/c/$slug/delegations/$code' });
-  const brief = useKeptQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
+  const brief = useCachedQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
   return (
     <Loaded query={brief} height={700}>
-      {(data) => <Brief key={code} brief={data} keptAt={brief.keptAt} />}
+      {(data) => <Brief key={code} brief={data} cachedAt={brief.cachedAt} />}
     </Loaded>
   );
 }
 
 interface BriefProps {
   brief: BriefDto;
-  keptAt: number | undefined;
+  cachedAt: number | undefined;
 }
 
-function Brief({ brief, keptAt }: BriefProps) {
+function Brief({ brief, cachedAt }: BriefProps) {
   const t = useT();
   const language = useLanguage();
   const name = delegationName(brief.code, brief.shortName);
-  const when = keptAt && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = cachedAt && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>
       {when ? (
         <Alert color="yellow" role="status">
-          {t('delegation.keptAt', { when: when.format(keptAt) })}
+          {t('delegation.keptAt', { when: when.format(cachedAt) })}
         </Alert>
       ) : null}
       <div className={styles.brief}>
@@ -63,7 +63,7 @@ function Brief({ brief, keptAt }: BriefProps) {
           <Tasks tasks={brief.tasks ?? []} />
           <Around brief={brief} />
         </div>
-        <div className={styles.talks}>{keptAt ? null : <Timeline code={brief.code} />}</div>
+        <div className={styles.talks}>{cachedAt ? null : <Timeline code={brief.code} />}</div>
       </div>
       <Text size="sm" c="dimmed">
         {scopeText(brief.scope)}

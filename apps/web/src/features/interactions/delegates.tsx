@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -17,7 +17,7 @@ export function Delegates({ code, chosen, onChange }: DelegatesProps) {
   const t = useT();
   const heading = useId();
   const { campaignId } = useSeat();
-  const brief = useKeptQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
+  const brief = useCachedQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
   const people = brief.data?.delegates ?? [];
   if (people.length === 0) return null;
   return (

@@ -4,8 +4,8 @@ import { INTERACTION_KINDS, type InteractionKind, type Stance } from '#libs/doma
 import { type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
-import { useKeptDelegations } from '../../kernel/queries/delegations.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedDelegations } from '../../kernel/queries/delegations.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -61,8 +61,8 @@ const NO_ASKS: AskDto[] = [];
 /** Everything the form shows, from the api or the device. */
 function useMaterial(delegation: string | undefined) {
   const { campaignId } = useSeat();
-  const asks = useKeptQuery(asksQuery(campaignId), `asks:${campaignId}`);
-  const all = useKeptDelegations();
+  const asks = useCachedQuery(asksQuery(campaignId), `asks:${campaignId}`);
+  const all = useCachedDelegations();
   const before = useMemo(() => {
     const positions = all.find(({ code }) => code === delegation)?.positions ?? [];
     return new Map(positions.map(({ askId, stance }) => [askId, stance] as [string, Stance]));
@@ -159,12 +159,12 @@ function useSaving(state: LogState, names: () => { delegation: string; asks: Map
     const named = names();
     try {
       const item = await outgoing(id.current, campaignId, form, named, context);
-      const kept = await store(item, form, context);
+      const stored = await store(item, form, context);
       id.current = uuid7();
       state.done(form);
       setLast({ code: form.delegation ?? '', name: named.delegation });
       window.scrollTo({ top: 0 });
-      toast(kept ? t('log.savedSending', { name: named.delegation }) : t('log.notStored'), async () => {
+      toast(stored ? t('log.savedSending', { name: named.delegation }) : t('log.notStored'), async () => {
         const was = await takeBack(item);
         if (was === 'unsent') state.restore(form);
         else toast(t('log.undoneSent'));

@@ -23,9 +23,9 @@ export interface Names {
 /** What the form says, a line each, to be shown and copied out while it waits. */
 export function summaryOf(form: LogForm, { delegation, asks }: Names, context: LogContext): string[] {
   const language = currentLanguage() === 'en' ? 'en-GB' : currentLanguage();
-  const words = (instant: number) => `${inWords(instant, context.zone, language)} (${context.zone})`;
+  const onClock = (instant: number) => `${inWords(instant, context.zone, language)} (${context.zone})`;
   const kind = translateAny(`contact.${form.kind}`);
-  const when = words(occurredAt(form, context.zone, context.now));
+  const when = onClock(occurredAt(form, context.zone, context.now));
   const note = form.note.trim();
   const source = form.source.trim();
   const { next } = form;

@@ -32,13 +32,13 @@ export function useLogForm(delegation: string | undefined): LogState {
     let gone = false;
     void (async () => {
       const { drafts } = offline();
-      const [draft, kept] = await Promise.all([
+      const [draft, before] = await Promise.all([
         drafts.readDraft<LogForm>(`log:${campaignId}`),
         drafts.readDraft<Habits>(`habits:${campaignId}`),
       ]);
       if (gone) return;
-      setHabits(kept ?? { recents: [] });
-      setForm(begun(emptyForm({ coreGroup }, kept ?? { recents: [] }), draft, delegation));
+      setHabits(before ?? { recents: [] });
+      setForm(begun(emptyForm({ coreGroup }, before ?? { recents: [] }), draft, delegation));
     })();
     return () => void (gone = true);
   }, [campaignId, coreGroup, delegation]);

@@ -45,8 +45,8 @@ export function useCursor(props: CursorProps) {
     marked.current = cell;
   };
   useLayoutEffect(() => {
-    const kept = at.current && cellElement(table.current, at.current, askIds);
-    mark(kept ?? bodyOf(table.current)?.rows[0]?.cells[1]);
+    const before = at.current && cellElement(table.current, at.current, askIds);
+    mark(before ?? bodyOf(table.current)?.rows[0]?.cells[1]);
   });
   const placeOf = (target: EventTarget): CellAt | undefined => {
     const cell = (target as HTMLElement).closest('td');

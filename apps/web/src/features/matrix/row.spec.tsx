@@ -26,8 +26,8 @@ function show(cells: string, more: Partial<Parameters<typeof Row>[0]> = {}) {
 
 describe('a row of the matrix', () => {
   it('says each cell in words, with how sure, how old, and whose word it is', () => {
-    const told = show('C2u3Od..ss').map((cell) => cell.getAttribute('aria-label'));
-    expect(told).toEqual([
+    const labels = show('C2u3Od..ss').map((cell) => cell.getAttribute('aria-label'));
+    expect(labels).toEqual([
       'champion, certain',
       'undecided, a guess, older than the last change of this text',
       'oppose, likely, older than the last change of this text, by its bloc’s statement',

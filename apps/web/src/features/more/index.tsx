@@ -3,7 +3,7 @@ import { Button, SimpleGrid } from '@mantine/core';
 import { campaignPath, type CampaignTo } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { firstPlaces, placesFor } from '../../ui/campaign/places.js';
-import { useKeptNames } from '../../kernel/queries/delegations.js';
+import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { usePinsOnceKnown } from '../../kernel/queries/pins.js';
 import { signOut, useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -15,7 +15,7 @@ export function More() {
   const t = useT();
   const { slug, role, campaignId } = useSeat();
   const pins = usePinsOnceKnown(campaignId);
-  const names = useKeptNames();
+  const names = useCachedNames();
   const first = firstPlaces(role);
   const entry = (target: CampaignTo, label: string, icon: IconName) => (
     <Button

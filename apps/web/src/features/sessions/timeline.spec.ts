@@ -47,11 +47,11 @@ describe('the plan of sessions and deadlines', () => {
       deadline('v', '2024-08-06T09:00:00Z', { sessionId: 'running' }),
       deadline('r', '2024-08-07T09:00:00Z', { kind: 'registration' }),
     ];
-    const shown = (filter: Parameters<typeof entriesOf>[2]) =>
+    const visible = (filter: Parameters<typeof entriesOf>[2]) =>
       entriesOf([running, later], deadlines, filter).map(({ id }) => id);
-    expect(shown({ kind: 'registration' })).toEqual(['r']);
-    expect(shown({ kind: 'session' })).toEqual(['running', 'later']);
-    expect(shown({ session: 'running' })).toEqual(['running', 'v']);
+    expect(visible({ kind: 'registration' })).toEqual(['r']);
+    expect(visible({ kind: 'session' })).toEqual(['running', 'later']);
+    expect(visible({ session: 'running' })).toEqual(['running', 'v']);
   });
 
   it('does not call a session over while it runs', () => {

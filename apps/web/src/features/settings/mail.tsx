@@ -70,7 +70,7 @@ export function MailOfCampaign() {
     onError: (error) => (problemOf(error)?.status === 412 ? refresh(campaignId, 'members') : undefined),
   });
   // What was ticked shows at once; a refusal brings back what stands.
-  const shown = (name: 'wantsDigest' | 'wantsReminders', stands: boolean | null) =>
+  const isTicked = (name: 'wantsDigest' | 'wantsReminders', stands: boolean | null) =>
     (save.isPending ? save.variables[name] : undefined) ?? stands ?? false;
   return (
     <Panel title={t('settings.mailOf', { campaign })}>
@@ -83,7 +83,7 @@ export function MailOfCampaign() {
                 key={name}
                 label={t(`settings.${name}`)}
                 description={t(`settings.${name}How`)}
-                checked={shown(name, mine[name])}
+                checked={isTicked(name, mine[name])}
                 error={fieldMessage(save.error, name)}
                 onChange={(event) => save.mutate({ [name]: event.currentTarget.checked })}
               />

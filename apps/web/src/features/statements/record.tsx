@@ -10,7 +10,7 @@ import {
   type RecordStatementRequest,
 } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
-import { useKeptForm } from '../../kernel/offline/stored-form.js';
+import { useStoredForm } from '../../kernel/offline/stored-form.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -94,7 +94,7 @@ function useRecord(onRecorded: () => void) {
 /** As it was left; else empty, for something that is being said now. */
 function useStatementForm({ now: { venue } }: CampaignDto) {
   const { campaignId } = useSeat();
-  return useKeptForm(
+  return useStoredForm(
     `statement:${campaignId}`,
     () => emptyForm(venue.wall.slice(0, 16), venue.zone, 'coalition'),
     isBegun,

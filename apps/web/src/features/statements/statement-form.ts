@@ -60,11 +60,11 @@ const SPOKESMAN: Record<string, string> = { eu: 'EUE' };
 /** Another bloc: its own speaker where it has one, and nobody excepted; who aligned stays unless it is a member. */
 export function withGroup(form: StatementForm, group: GroupDto | undefined): StatementForm {
   const members = new Set(group?.members.map(({ code }) => code));
-  const kept = members.size === 0 || members.has(form.speakerCode) ? form.speakerCode : '';
+  const speaker = members.size === 0 || members.has(form.speakerCode) ? form.speakerCode : '';
   return {
     ...form,
     groupCode: group?.code ?? '',
-    speakerCode: SPOKESMAN[group?.code ?? ''] ?? kept,
+    speakerCode: SPOKESMAN[group?.code ?? ''] ?? speaker,
     excepted: [],
     aligned: form.aligned.filter((code) => !members.has(code)),
   };

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { deadlinesQuery, sessionsQuery } from '../../kernel/queries/sessions.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -19,8 +19,8 @@ export function Ahead() {
   const t = useT();
   const { campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
-  const deadlines = useKeptQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`);
-  const sessions = useKeptQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
+  const deadlines = useCachedQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`);
+  const sessions = useCachedQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
   return (
     <div className={styles.ahead}>
       <section aria-labelledby="day-deadlines">

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
-import { useKeptNames } from '../../kernel/queries/delegations.js';
-import { useKeptQuery } from '../../kernel/query/cached-query.js';
+import { useCachedNames } from '../../kernel/queries/delegations.js';
+import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
@@ -39,7 +39,7 @@ export function MyDay() {
         </Group>
       }
     >
-      {tasks.keptAt === undefined ? null : (
+      {tasks.cachedAt === undefined ? null : (
         <Text size="sm" c="dimmed" role="status">
           {t('day.kept')}
         </Text>
@@ -77,7 +77,7 @@ function Tasks({ tasks, everybodys }: TasksProps) {
   const t = useT();
   const { role, campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
-  const names = useKeptNames();
+  const names = useCachedNames();
   const { isClosed, isRefused, finish } = useFinishing();
   const shown = tasks.filter(({ id }) => !isClosed(id));
   if (shown.length === 0) {

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useKeptNames } from '../../kernel/queries/delegations.js';
+import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
@@ -40,7 +40,7 @@ function Task({ task }: { task: TaskDto }) {
 
 function Facts({ task }: { task: TaskDto }) {
   const t = useT();
-  const names = useKeptNames();
+  const names = useCachedNames();
   const code = task.delegationCode;
   return (
     <Stack gap="xs" maw={640}>

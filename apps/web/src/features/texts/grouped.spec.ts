@@ -17,7 +17,7 @@ const provisions = [
   compared('reworded', '4', true),
   compared('unknown', '5', true),
 ];
-const shown = (changed: boolean, asks: boolean) =>
+const visible = (changed: boolean, asks: boolean) =>
   grouped(provisions, { changed, asks }).map((group) => [
     group.change,
     group.provisions.map(({ to }) => to?.number).join(),
@@ -25,7 +25,7 @@ const shown = (changed: boolean, asks: boolean) =>
 
 describe('two drafts side by side', () => {
   it('show changed words first, each group in the order of the newer draft', () => {
-    expect(shown(false, false)).toEqual([
+    expect(visible(false, false)).toEqual([
       ['reworded', '3,4'],
       ['renumbered', '2'],
       ['unknown', '5'],
@@ -34,14 +34,14 @@ describe('two drafts side by side', () => {
   });
 
   it('leave out what did not change or cannot be compared', () => {
-    expect(shown(true, false)).toEqual([
+    expect(visible(true, false)).toEqual([
       ['reworded', '3,4'],
       ['renumbered', '2'],
     ]);
   });
 
   it('can be narrowed to what the coalition asks about', () => {
-    expect(shown(true, true)).toEqual([
+    expect(visible(true, true)).toEqual([
       ['reworded', '4'],
       ['renumbered', '2'],
     ]);

@@ -6,13 +6,13 @@ import { cachedQuery } from '../query/cached-query.js';
 import { campaignItself } from './campaign-now.js';
 
 /** What of the campaign is kept on the device: how its clock stands against the device's, and what comes next. */
-export interface KeptClock {
+export interface CachedClock {
   /** Milliseconds to be added to the device's clock. */
   offset: number;
   nextDeadline: CampaignDto['nextDeadline'];
 }
 
-export interface CampaignClock extends KeptClock {
+export interface CampaignClock extends CachedClock {
   /** Now by the campaign's clock, in ms since 1970. */
   now: () => number;
   /** False while only the device's own clock is known. */
@@ -24,13 +24,13 @@ export interface CampaignClock extends KeptClock {
  * behind; elsewhere it sets a phone right whose clock is off.
  */
 export function useCampaignClock(campaignId: string): CampaignClock {
-  const name: KeptName = `day:${campaignId}:campaign`;
+  const name: CachedName = `day:${campaignId}:campaign`;
   const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
   const cached = useQuery({ ...cachedQuery<KeptClock>(name), enabled: data === undefined });
   const offset = data ? Date.parse(data.now.instant) - dataUpdatedAt : undefined;
   useEffect(() => {
     if (data && offset !== undefined) {
-      void offline().kept.keep(name, { offset, nextDeadline: data.nextDeadline } satisfies KeptClock);
+      void offline().cached.keep(name, { offset, nextDeadline: data.nextDeadline } satisfies CachedClock);
     }
   }, [data, offset, name]);
   const last = cached.data?.value;

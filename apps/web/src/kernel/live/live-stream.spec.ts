@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { followStream, type Told } from './live-stream.js';
+import { followStream, type Notice } from './live-stream.js';
 
 /** As much of a browser's EventSource as a stream has. */
 class FakeSource extends EventTarget {
@@ -33,15 +33,15 @@ class FakeSource extends EventTarget {
 }
 
 const last = () => FakeSource.all.at(-1) as FakeSource;
-let told: Told[];
+let notices: Notice[];
 let close: () => void;
 
 beforeEach(() => {
   jest.useFakeTimers();
   Object.assign(globalThis, { EventSource: FakeSource });
   FakeSource.all = [];
-  told = [];
-  close = followStream('/api/campaigns/c1/live', performance.now(), (one) => told.push(one));
+  notices = [];
+  close = followStream('/api/campaigns/c1/live', performance.now(), (one) => notices.push(one));
 });
 afterEach(() => {
   close();
@@ -51,21 +51,21 @@ afterEach(() => {
 describe('A stream', () => {
   it('asks nothing again right after the screen came, and everything when it was away', () => {
     last().opens();
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
     last().isLost();
     jest.advanceTimersByTime(3_000);
     last().opens();
-    expect(told).toEqual([{ kind: 'resync' }]);
+    expect(notices).toEqual([{ kind: 'resync' }]);
   });
 
   it.each([429, 502, 503])('goes on after an answer of %s, which a browser takes for the end', () => {
     last().isRefused();
-    expect(told).toEqual([{ kind: 'ended' }]);
+    expect(notices).toEqual([{ kind: 'ended' }]);
     jest.advanceTimersByTime(3_000);
     expect(FakeSource.all).toHaveLength(2);
     last().opens();
     last().says('changed', { topics: ['tasks'] });
-    expect(told.at(-1)).toEqual({ kind: 'changed', topics: ['tasks'] });
+    expect(notices.at(-1)).toEqual({ kind: 'changed', topics: ['tasks'] });
   });
 
   it('does not storm a server that refuses it, and asks who one is as rarely', () => {
@@ -74,7 +74,7 @@ describe('A stream', () => {
       jest.advanceTimersByTime(1_000);
     }
     expect(FakeSource.all.length).toBeLessThan(30);
-    expect(told.length).toBeLessThan(30);
+    expect(notices.length).toBeLessThan(30);
   });
 
   it('asks nobody anything while there is no network, and tries at once when it is back', () => {
@@ -82,7 +82,7 @@ describe('A stream', () => {
       if (last().readyState === 0) last().isLost();
       jest.advanceTimersByTime(1_000);
     }
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
     expect(FakeSource.all.length).toBeLessThan(100);
     if (last().readyState === 0) last().isLost();
     const before = FakeSource.all.length;
@@ -99,7 +99,7 @@ describe('A stream', () => {
   it('says why the server ended it', () => {
     last().opens();
     last().says('ended', { why: 'removed' });
-    expect(told).toEqual([{ kind: 'ended', why: 'removed' }]);
+    expect(notices).toEqual([{ kind: 'ended', why: 'removed' }]);
     expect(last().readyState).toBe(FakeSource.CLOSED);
   });
 

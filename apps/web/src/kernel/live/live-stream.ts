@@ -1,7 +1,7 @@
 import type { Topic } from '#libs/domain';
 
 /** What a stream tells the tabs that look at its campaign. */
-export type Told =
+export type Notice =
   | { kind: 'changed'; topics: Topic[] }
   /** Something may have been missed, or one's seat is another now. */
   | { kind: 'resync' }
@@ -24,7 +24,7 @@ const LIVED = 30_000;
  * @param since when this tab came to the campaign, by performance.now()
  * @returns the way to close it
  */
-export function followStream(address: string, since: number, tell: (told: Told) => void): () => void {
+export function followStream(address: string, since: number, tell: (notice: Notice) => void): () => void {
   let stream: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -50,7 +50,7 @@ export function followStream(address: string, since: number, tell: (told: Told) 
         if (!fresh) tell({ kind: 'resync' });
         fresh = false;
       },
-      told: tell,
+      notify: tell,
       ended: (why) => {
         failed(true);
         tell({ kind: 'ended', ...(why === undefined ? {} : { why }) });
@@ -80,19 +80,19 @@ function waitAfter(failures: number, refused: boolean): number {
   return Math.min(FIRST_WAIT * 2 ** (failures - 1), longest) * (0.5 + Math.random() / 2);
 }
 
-interface Ears {
+interface Listeners {
   open: () => void;
-  told: (told: Told) => void;
+  notify: (notice: Notice) => void;
   ended: (why?: string) => void;
   lost: () => void;
 }
 
-function listen(stream: EventSource, { open, told, ended, lost }: Ears): void {
+function listen(stream: EventSource, { open, notify, ended, lost }: Listeners): void {
   const data = (event: Event) => JSON.parse((event as MessageEvent<string>).data) as Record<string, unknown>;
   stream.addEventListener('open', open);
-  stream.addEventListener('resync', () => told({ kind: 'resync' }));
+  stream.addEventListener('resync', () => notify({ kind: 'resync' }));
   stream.addEventListener('changed', (event) =>
-    told({ kind: 'changed', topics: data(event)['topics'] as Topic[] }),
+    notify({ kind: 'changed', topics: data(event)['topics'] as Topic[] }),
   );
   stream.addEventListener('ended', (event) => ended(String(data(event)['why'])));
   // Closed: there was an answer, and it was no stream.

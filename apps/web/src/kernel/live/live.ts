@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
-import { followStream, type Told } from './live-stream.js';
+import { followStream, type Notice } from './live-stream.js';
 import { revoked } from '../session/device.js';
 import { queryClient, refresh } from '../query/query.js';
 import { meQuery } from '../session/session.js';
 
-function heed(campaignId: string, told: Told): void {
+function follow(campaignId: string, notice: Notice): void {
   const askWhoIAm = () => void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
-  if (told.kind === 'changed') {
-    void refresh(campaignId, ...told.topics);
-  } else if (told.kind === 'resync') {
+  if (notice.kind === 'changed') {
+    void refresh(campaignId, ...notice.topics);
+  } else if (notice.kind === 'resync') {
     askWhoIAm();
     void queryClient.invalidateQueries({ queryKey: ['campaign', campaignId] });
-  } else if (told.why === 'signed_out') {
+  } else if (notice.why === 'signed_out') {
     void revoked();
   } else {
     askWhoIAm();
@@ -28,10 +28,10 @@ export function useLive(campaignId: string): void {
     const since = performance.now();
     const name = `demarche-live-${campaignId}`;
     const others = new BroadcastChannel(name);
-    others.addEventListener('message', (event) => heed(campaignId, event.data as Told));
-    const tell = (told: Told) => {
-      others.postMessage(told);
-      heed(campaignId, told);
+    others.addEventListener('message', (event) => follow(campaignId, event.data as Notice));
+    const tell = (notice: Notice) => {
+      others.postMessage(notice);
+      follow(campaignId, notice);
     };
     const leaving = new AbortController();
     const hold = () =>

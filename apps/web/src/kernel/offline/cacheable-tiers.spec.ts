@@ -42,8 +42,8 @@ describe('What may be kept for reading', () => {
   it('holds no word of a confidential object, however deep it lies', () => {
     fc.assert(
       fc.property(answer, (value) => {
-        const kept = JSON.stringify(withoutConfidential(value)) ?? '';
-        expect(kept.replaceAll(`${SECRET}s`, '')).not.toContain(SECRET);
+        const cached = JSON.stringify(withoutConfidential(value)) ?? '';
+        expect(cached.replaceAll(`${SECRET}s`, '')).not.toContain(SECRET);
       }),
       { numRuns: 2000 },
     );

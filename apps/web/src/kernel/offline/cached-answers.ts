@@ -1,21 +1,21 @@
 import { HOURS_WITHOUT_CONTACT } from './wipe-after-24-hours.js';
-import { keepable, type KeptKind } from './cached-shapes.js';
+import { keepable, type CachedKind } from './cached-shapes.js';
 import type { Vault } from './vault.js';
 
 /** `me`, or what belongs to one campaign; a brief to one delegation of it, by its code. */
-export type KeptName = 'me' | `${'day' | 'asks' | 'delegations'}:${string}` | `brief:${string}:${string}`;
+export type CachedName = 'me' | `${'day' | 'asks' | 'delegations'}:${string}` | `brief:${string}:${string}`;
 
-export interface KeptValue<T> {
+export interface CachedValue<T> {
   value: T;
   /** When it was kept: milliseconds since 1970, by the device's clock. */
-  keptAt: number;
+  cachedAt: number;
 }
 
 /**
  * What can be read without a network. It is a convenience and never in the way: where nothing may or can be kept,
  * nothing is, and nobody is told of an error.
  */
-export class Kept {
+export class CachedAnswers {
   constructor(
     private readonly vault: Vault,
     private readonly now: () => number,
@@ -25,26 +25,26 @@ export class Kept {
    * Keeps what policy lets be kept of an answer of the api.
    * @returns whether anything was kept: a brief is only while its delegation is pinned
    */
-  async keep(name: KeptName, value: unknown): Promise<boolean> {
+  async keep(name: CachedName, value: unknown): Promise<boolean> {
     const [kind, campaignId = '', code = ''] = name.split(':');
     if (kind === 'brief' && !(await this.pinned(campaignId)).includes(code)) return false;
-    const shaped = keepable(kind as KeptKind, value);
+    const shaped = keepable(kind as CachedKind, value);
     if (shaped !== null && shaped !== undefined) return this.#put(name, shaped);
     await this.forget(name);
     return false;
   }
 
   /** What was kept, and when; undefined when there is nothing, when it is too old, and while the vault is locked. */
-  async read<T>(name: KeptName): Promise<KeptValue<T> | undefined> {
-    const kept = await this.#get<T>(name);
-    if (!kept) return undefined;
-    const { value, keptAt } = kept;
-    if (Math.abs(this.now() - keptAt) < HOURS_WITHOUT_CONTACT * 3_600_000) return { value, keptAt };
+  async read<T>(name: CachedName): Promise<CachedValue<T> | undefined> {
+    const cached = await this.#get<T>(name);
+    if (!cached) return undefined;
+    const { value, cachedAt } = cached;
+    if (Math.abs(this.now() - cachedAt) < HOURS_WITHOUT_CONTACT * 3_600_000) return { value, cachedAt };
     await this.forget(name);
     return undefined;
   }
 
-  async forget(name: KeptName): Promise<void> {
+  async forget(name: CachedName): Promise<void> {
     try {
       await this.vault.remove('kept', await this.vault.alias('kept', name));
     } catch {
@@ -76,17 +76,17 @@ export class Kept {
   async #put(name: string, value: unknown): Promise<boolean> {
     try {
       const id = await this.vault.alias('kept', name);
-      await this.vault.put('kept', id, { name, value, keptAt: this.now() });
+      await this.vault.put('kept', id, { name, value, cachedAt: this.now() });
       return true;
     } catch {
       return false;
     }
   }
 
-  async #get<T>(name: string): Promise<KeptValue<T> | undefined> {
+  async #get<T>(name: string): Promise<CachedValue<T> | undefined> {
     try {
       return (await this.vault.read('kept', await this.vault.alias('kept', name))) as
-        KeptValue<T> | undefined;
+        CachedValue<T> | undefined;
     } catch {
       return undefined;
     }

@@ -1,7 +1,7 @@
 import { isFields, mayCache, withoutConfidential } from './cacheable-tiers.js';
 
 /** What may be kept for reading without a network. `brief` alone names people of a delegation. */
-export type KeptKind = 'me' | 'day' | 'asks' | 'delegations' | 'brief';
+export type CachedKind = 'me' | 'day' | 'asks' | 'delegations' | 'brief';
 
 type Fields = Record<string, unknown>;
 type Shaper = (value: unknown) => unknown;
@@ -10,11 +10,11 @@ type Shaper = (value: unknown) => unknown;
  * What is kept of an answer of the api: no confidential object, and nothing that lets one be guessed. Where a word was
  * dropped, the flags and sums that counted it go as well, as if it had never been there.
  */
-export function keepable(kind: KeptKind, value: unknown): unknown {
+export function keepable(kind: CachedKind, value: unknown): unknown {
   return SHAPERS[kind](withoutConfidential(value));
 }
 
-const SHAPERS: Record<KeptKind, Shaper> = {
+const SHAPERS: Record<CachedKind, Shaper> = {
   me: (value) => value,
   day: withoutPeople,
   asks: withoutPeople,

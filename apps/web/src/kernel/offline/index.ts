@@ -9,7 +9,7 @@ import {
 import { createBus, type Channel } from './bus.js';
 import { Connection } from './connection.js';
 import { Drafts } from './drafts.js';
-import { Kept } from './cached-answers.js';
+import { CachedAnswers } from './cached-answers.js';
 import { forgetCampaignsBut } from './forget-campaigns.js';
 import { clearLeftovers, type Places } from './leftovers.js';
 import { Outbox } from './outbox.js';
@@ -24,7 +24,7 @@ export { requestOf } from './request-of.js';
 export { uuid7 } from './uuid7.js';
 export { VaultClosed } from './vault.js';
 export type { DeviceState } from './connection.js';
-export type { KeptName, KeptValue } from './cached-answers.js';
+export type { CachedName, CachedValue } from './cached-answers.js';
 export type { Outgoing, OutboxItem } from './outbox.js';
 
 /** Everything outside of this folder, as one tab has it. */
@@ -45,7 +45,7 @@ export interface Surroundings {
 export interface Offline {
   connection: Connection;
   outbox: Outbox;
-  kept: Kept;
+  cached: CachedAnswers;
   drafts: Drafts;
   vault: Vault;
   /** Forgets cached answers, pins and half-filled forms of every campaign but these. */
@@ -78,7 +78,7 @@ export function createOffline(around: Surroundings): Offline {
   return {
     connection,
     outbox,
-    kept: new Kept(vault, now),
+    cached: new CachedAnswers(vault, now),
     drafts: new Drafts(vault),
     vault,
     forgetCampaignsBut: (campaignIds) => forgetCampaignsBut(vault, campaignIds),

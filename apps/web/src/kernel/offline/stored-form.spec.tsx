@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { offline } from './index.js';
-import { useKeptForm } from './stored-form.js';
+import { useStoredForm } from './stored-form.js';
 
 const NAME = 'statement:c1';
 const start = () => ({ title: '', note: '' });
 const isBegun = ({ title }: { title: string }) => title !== '';
-const show = () => renderHook(() => useKeptForm(NAME, start, isBegun));
+const show = () => renderHook(() => useStoredForm(NAME, start, isBegun));
 const saved = () => offline().drafts.readDraft(NAME);
 const typed = (title: string) => (before: { title: string; note: string }) => ({ ...before, title });
 

@@ -9,7 +9,7 @@ import { PAUSE, useSavedOnLeaving } from './saved-on-leaving.js';
  * @param isBegun whether there is something in it to lose; must not change between draws
  * @returns the form, how to change it, and how to forget it once it was sent
  */
-export function useKeptForm<T extends object>(
+export function useStoredForm<T extends object>(
   name: string,
   start: () => T,
   isBegun: (form: T) => boolean,

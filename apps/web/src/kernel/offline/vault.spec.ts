@@ -30,8 +30,8 @@ async function fill(tab: Offline): Promise<string> {
   const id = uuid7();
   await tab.outbox.enqueue(note(id, SECRET));
   await tab.drafts.saveDraft('log:planted-campaign', { note: SECRET });
-  await tab.kept.pin('planted-campaign', 'KEN');
-  await tab.kept.keep('brief:planted-campaign:KEN', { code: 'KEN', title: SECRET });
+  await tab.cached.pin('planted-campaign', 'KEN');
+  await tab.cached.keep('brief:planted-campaign:KEN', { code: 'KEN', title: SECRET });
   return id;
 }
 
@@ -63,8 +63,8 @@ describe('What lies on the device', () => {
     expect(tab.connection.userId).toBe(PLOY.id);
     expect(await tab.drafts.readDraft('log:planted-campaign')).toEqual({ note: SECRET });
     expect((await tab.outbox.list()).map((item) => item.id)).toEqual([id]);
-    const kept = await tab.kept.read('brief:planted-campaign:KEN');
-    expect(kept).toEqual({ value: expect.objectContaining({ title: SECRET }), keptAt: device.clock.now });
+    const cached = await tab.cached.read('brief:planted-campaign:KEN');
+    expect(cached).toEqual({ value: expect.objectContaining({ title: SECRET }), cachedAt: device.clock.now });
   });
 
   it('has a key that no script can read out', async () => {
@@ -94,7 +94,7 @@ describe('What lies on the device', () => {
     expect(await tab.connection.start()).toBe('fresh');
     await expect(tab.outbox.enqueue(note(uuid7(), SECRET))).rejects.toThrow(VaultClosed);
     expect(await tab.drafts.saveDraft('log', SECRET)).toBe(false);
-    expect(await tab.kept.keep('me', { name: SECRET })).toBe(false);
+    expect(await tab.cached.keep('me', { name: SECRET })).toBe(false);
     expect(await tab.outbox.count()).toBe(0);
   });
 });
@@ -103,7 +103,7 @@ async function expectNothing(tab: Offline): Promise<void> {
   expect(await onTheDisk()).toBe('');
   expect(await tab.outbox.count()).toBe(0);
   expect(await tab.drafts.readDraft('log:planted-campaign')).toBeUndefined();
-  expect(await tab.kept.read('brief:planted-campaign:KEN')).toBeUndefined();
+  expect(await tab.cached.read('brief:planted-campaign:KEN')).toBeUndefined();
 }
 
 describe('Wiping', () => {
@@ -255,7 +255,7 @@ describe('A sign-in that ended by idleness', () => {
     expect(await tab.outbox.list()).toEqual([]);
     expect(await tab.outbox.asText(id)).toBeUndefined();
     expect(await tab.outbox.count()).toBe(1);
-    expect(await tab.kept.read('brief:planted-campaign:KEN')).toBeUndefined();
+    expect(await tab.cached.read('brief:planted-campaign:KEN')).toBeUndefined();
     expect(await tab.drafts.readDraft('log:planted-campaign')).toBeUndefined();
     const reloaded = device.tab();
     expect(await reloaded.connection.start()).toBe('locked');
@@ -278,55 +278,55 @@ describe('What is kept for reading', () => {
   it('holds no confidential word, and briefs of pinned delegations alone', async () => {
     const tab = await signedIn();
     const task = (tier: string) => ({ id: tier, tier, title: `planted ${tier}` });
-    await tab.kept.keep('day:c', {
+    await tab.cached.keep('day:c', {
       items: [task('me'), task('organisation'), task('core'), task('coalition')],
     });
-    expect((await tab.kept.read('day:c'))?.value).toEqual({ items: [task('coalition')] });
-    expect(await tab.kept.keep('brief:c:KEN', { code: 'KEN' })).toBe(false);
-    expect(await tab.kept.read('brief:c:KEN')).toBeUndefined();
-    expect(await tab.kept.pin('c', 'KEN')).toBe(true);
-    expect(await tab.kept.keep('brief:c:KEN', { code: 'KEN' })).toBe(true);
-    expect(await tab.kept.pinned('c')).toEqual(['KEN']);
-    await tab.kept.unpin('c', 'KEN');
-    expect(await tab.kept.read('brief:c:KEN')).toBeUndefined();
-    expect(await tab.kept.pinned('c')).toEqual([]);
+    expect((await tab.cached.read('day:c'))?.value).toEqual({ items: [task('coalition')] });
+    expect(await tab.cached.keep('brief:c:KEN', { code: 'KEN' })).toBe(false);
+    expect(await tab.cached.read('brief:c:KEN')).toBeUndefined();
+    expect(await tab.cached.pin('c', 'KEN')).toBe(true);
+    expect(await tab.cached.keep('brief:c:KEN', { code: 'KEN' })).toBe(true);
+    expect(await tab.cached.pinned('c')).toEqual(['KEN']);
+    await tab.cached.unpin('c', 'KEN');
+    expect(await tab.cached.read('brief:c:KEN')).toBeUndefined();
+    expect(await tab.cached.pinned('c')).toEqual([]);
   });
 
   it('goes with the seat in its campaign', async () => {
     const tab = await signedIn();
     for (const campaign of ['a', 'b'] as const) {
-      await tab.kept.pin(campaign, 'KEN');
-      await tab.kept.keep(`day:${campaign}`, { items: [] });
-      await tab.kept.keep(`brief:${campaign}:KEN`, { code: 'KEN' });
+      await tab.cached.pin(campaign, 'KEN');
+      await tab.cached.keep(`day:${campaign}`, { items: [] });
+      await tab.cached.keep(`brief:${campaign}:KEN`, { code: 'KEN' });
       await tab.drafts.saveDraft(`log:${campaign}`, { note: campaign });
       await tab.drafts.saveDraft(`a form of tomorrow:${campaign}:KEN`, { note: campaign });
     }
-    await tab.kept.keep('me', { seats: [{ campaignId: 'b' }] });
+    await tab.cached.keep('me', { seats: [{ campaignId: 'b' }] });
     await tab.forgetCampaignsBut(new Set(['b']));
-    expect(await tab.kept.read('day:a')).toBeUndefined();
-    expect(await tab.kept.read('brief:a:KEN')).toBeUndefined();
-    expect(await tab.kept.pinned('a')).toEqual([]);
+    expect(await tab.cached.read('day:a')).toBeUndefined();
+    expect(await tab.cached.read('brief:a:KEN')).toBeUndefined();
+    expect(await tab.cached.pinned('a')).toEqual([]);
     expect(await tab.drafts.readDraft('log:a')).toBeUndefined();
     expect(await tab.drafts.readDraft('a form of tomorrow:a:KEN')).toBeUndefined();
-    expect(await tab.kept.read('brief:b:KEN')).toBeDefined();
+    expect(await tab.cached.read('brief:b:KEN')).toBeDefined();
     expect(await tab.drafts.readDraft('log:b')).toEqual({ note: 'b' });
-    expect((await tab.kept.read('me'))?.value).toEqual({ seats: [{ campaignId: 'b' }] });
+    expect((await tab.cached.read('me'))?.value).toEqual({ seats: [{ campaignId: 'b' }] });
   });
 
   it('forgets what has become confidential', async () => {
     const tab = await signedIn();
-    await tab.kept.keep('day:c', { tier: 'coalition', title: 'x' });
-    expect(await tab.kept.keep('day:c', { tier: 'core', title: 'x' })).toBe(false);
-    expect(await tab.kept.read('day:c')).toBeUndefined();
+    await tab.cached.keep('day:c', { tier: 'coalition', title: 'x' });
+    expect(await tab.cached.keep('day:c', { tier: 'core', title: 'x' })).toBe(false);
+    expect(await tab.cached.read('day:c')).toBeUndefined();
   });
 
   it('grows too old in a day', async () => {
     const tab = await signedIn();
-    await tab.kept.keep('me', { name: 'Ploy' });
+    await tab.cached.keep('me', { name: 'Ploy' });
     device.clock.now += 24 * HOUR - 1;
-    expect((await tab.kept.read('me'))?.value).toEqual({ name: 'Ploy' });
+    expect((await tab.cached.read('me'))?.value).toEqual({ name: 'Ploy' });
     device.clock.now += 1;
-    expect(await tab.kept.read('me')).toBeUndefined();
+    expect(await tab.cached.read('me')).toBeUndefined();
   });
 });
 

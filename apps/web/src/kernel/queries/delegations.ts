@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { delegationsGroups, delegationsList, type DelegationDto } from '../api/client.js';
 import { useLanguage } from '../i18n/index.js';
 import { stateName } from '../i18n/state-names.js';
-import { useKeptQuery } from '../query/cached-query.js';
+import { useCachedQuery } from '../query/cached-query.js';
 import { campaignListQuery } from '../query/pages.js';
 import { useSeat } from '../session/session.js';
 
@@ -29,21 +29,21 @@ export function useDelegationNames(): (code: string, english: string) => string 
 
 /** As above, where the api gives codes alone; the code stands in until the names are known. */
 export function useNamesOfCodes(): (code: string) => string {
-  const names = useKeptNames();
+  const names = useCachedNames();
   return (code) => names.get(code) ?? code;
 }
 
 const NONE: DelegationDto[] = [];
 
 /** All delegations, from the api or from this device. */
-export function useKeptDelegations(): readonly DelegationDto[] {
+export function useCachedDelegations(): readonly DelegationDto[] {
   const { campaignId } = useSeat();
-  return useKeptQuery(delegationsQuery(campaignId), `delegations:${campaignId}`).data?.items ?? NONE;
+  return useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`).data?.items ?? NONE;
 }
 
 /** Their names in the reader's language, by three-letter code. */
-export function useKeptNames(): ReadonlyMap<string, string> {
-  const all = useKeptDelegations();
+export function useCachedNames(): ReadonlyMap<string, string> {
+  const all = useCachedDelegations();
   const language = useLanguage();
   return useMemo(
     () => new Map(all.map(({ code, shortName }) => [code, stateName(code, shortName, language)])),

@@ -8,7 +8,7 @@ const pinsKey = (campaignId: string) => ['kept', 'pins', campaignId] as const;
 export function usePinsOnceKnown(campaignId: string): readonly string[] | undefined {
   const pins = useQuery({
     queryKey: pinsKey(campaignId),
-    queryFn: () => offline().kept.pinned(campaignId),
+    queryFn: () => offline().cached.pinned(campaignId),
     staleTime: 0,
   });
   return pins.isError ? [] : pins.data;
@@ -23,8 +23,8 @@ export const usePins = (campaignId: string): readonly string[] => usePinsOnceKno
  * @returns whether this browser could note it
  */
 export async function setPin(campaignId: string, code: string, pinned: boolean): Promise<boolean> {
-  const { kept } = offline();
-  const noted = pinned ? await kept.pin(campaignId, code) : (await kept.unpin(campaignId, code), true);
+  const { cached } = offline();
+  const noted = pinned ? await cached.pin(campaignId, code) : (await cached.unpin(campaignId, code), true);
   await queryClient.invalidateQueries({ queryKey: pinsKey(campaignId) });
   return noted;
 }

@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider, queryOptions } from '@tanstack/react-
 import { cleanup, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { offline } from '../offline/index.js';
-import { useKeptQuery } from './cached-query.js';
+import { useCachedQuery } from './cached-query.js';
 
 const NAME = 'asks:c1';
 const asks = { items: [{ id: 'a1', title: 'Keep Article 6(2)' }] };
@@ -17,10 +17,10 @@ function show(ask: () => Promise<typeof asks>) {
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
   const options = queryOptions({ queryKey: ['asks'], queryFn: ask });
-  return renderHook(() => useKeptQuery(options, NAME), { wrapper });
+  return renderHook(() => useCachedQuery(options, NAME), { wrapper });
 }
 
-const kept = () => offline().kept.read(NAME);
+const cached = () => offline().cached.read(NAME);
 
 beforeAll(async () => {
   if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
@@ -32,27 +32,27 @@ describe('A question that must be answered without a network', () => {
   it('keeps the answer of the api', async () => {
     const { result } = show(() => Promise.resolve(asks));
     await waitFor(() => expect(result.current.data).toEqual(asks));
-    expect(result.current.keptAt).toBeUndefined();
-    await waitFor(async () => expect(await kept()).toMatchObject({ value: asks }));
+    expect(result.current.cachedAt).toBeUndefined();
+    await waitFor(async () => expect(await cached()).toMatchObject({ value: asks }));
   });
 
   it('is answered from the device when the api cannot be reached, and says since when', async () => {
     const { result } = show(unreachable);
     await waitFor(() => expect(result.current.data).toEqual(asks));
     expect(result.current.isError).toBe(false);
-    expect(result.current.keptAt).toBeGreaterThan(0);
+    expect(result.current.cachedAt).toBeGreaterThan(0);
   });
 
   it('keeps what it has when the api only has trouble', async () => {
     const { result } = show(refusal(503));
     await waitFor(() => expect(result.current.data).toEqual(asks));
-    expect(await kept()).toBeDefined();
+    expect(await cached()).toBeDefined();
   });
 
   it('forgets what is not shared any more, and does not show it', async () => {
     const { result } = show(refusal(404));
     await waitFor(() => expect(result.current.isError).toBe(true));
-    await waitFor(async () => expect(await kept()).toBeUndefined());
+    await waitFor(async () => expect(await cached()).toBeUndefined());
     expect(result.current.data).toBeUndefined();
   });
 

@@ -7,13 +7,13 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '../api/call.js';
-import { offline, type KeptName, type KeptValue } from '../offline/index.js';
+import { offline, type CachedName, type CachedValue } from '../offline/index.js';
 import { GONE } from './query.js';
 
 /** An answer, and since when it has been lying on the device where the api's own is not here (yet). */
-export type KeptResult<T> = UseQueryResult<T> & {
+export type CachedResult<T> = UseQueryResult<T> & {
   /** Milliseconds since 1970; undefined for the api's own answer. */
-  keptAt: number | undefined;
+  cachedAt: number | undefined;
 };
 
 /** What lies on this device under a name, with the time since when; null for nothing. */
@@ -32,22 +32,22 @@ export const cachedQuery = <T>(name: KeptName) =>
  * `brief:<campaignId>:KEN`, which is kept only while KEN is pinned (see ./pins.ts).
  * A refusal by the api (gone, not shared any more) removes what was kept.
  */
-export function useKeptQuery<T, K extends QueryKey>(
+export function useCachedQuery<T, K extends QueryKey>(
   options: UseQueryOptions<T, Error, T, K>,
-  name: KeptName,
-): KeptResult<T> {
+  name: CachedName,
+): CachedResult<T> {
   const live = useQuery(options);
   const gone = live.isError && GONE.has(problemOf(live.error)?.status ?? 0);
   const kept = useQuery({ ...cachedQuery<T>(name), enabled: live.data === undefined && !gone });
   useEffect(() => {
-    if (gone) void offline().kept.forget(name);
-    else if (live.data !== undefined) void offline().kept.keep(name, live.data);
+    if (gone) void offline().cached.forget(name);
+    else if (live.data !== undefined) void offline().cached.keep(name, live.data);
   }, [live.data, gone, name]);
-  return withKept(live, gone ? null : kept.data);
+  return withCached(live, gone ? null : cached.data);
 }
 
-function withKept<T>(live: UseQueryResult<T>, kept: KeptValue<T> | null | undefined): KeptResult<T> {
-  if (live.data !== undefined || !kept) return { ...live, keptAt: undefined } as KeptResult<T>;
-  const shown = { ...live, data: kept.value, isPending: false, isSuccess: true, isError: false };
-  return { ...shown, keptAt: kept.keptAt } as KeptResult<T>;
+function withCached<T>(live: UseQueryResult<T>, cached: CachedValue<T> | null | undefined): CachedResult<T> {
+  if (live.data !== undefined || !cached) return { ...live, cachedAt: undefined } as CachedResult<T>;
+  const shown = { ...live, data: cached.value, isPending: false, isSuccess: true, isError: false };
+  return { ...shown, cachedAt: cached.cachedAt } as CachedResult<T>;
 }

@@ -6,12 +6,12 @@ const refusal = (status: number) =>
 
 let answer: () => Promise<string>;
 const question = campaignQuery('c1', ['tasks'], 'task', () => answer(), 't1');
-const shown = () => queryClient.getQueryData(question.queryKey);
+const visible = () => queryClient.getQueryData(question.queryKey);
 
 beforeEach(async () => {
   answer = () => Promise.resolve('Meet the deputy in secret');
   await queryClient.fetchQuery(question);
-  expect(shown()).toBe('Meet the deputy in secret');
+  expect(visible()).toBe('Meet the deputy in secret');
 });
 afterEach(() => queryClient.clear());
 
@@ -21,7 +21,7 @@ describe('What is in memory', () => {
     const stop = screen.subscribe(() => undefined);
     answer = () => Promise.reject(refusal(status));
     await screen.refetch();
-    expect(shown()).toBeUndefined();
+    expect(visible()).toBeUndefined();
     expect(screen.getCurrentResult()).toMatchObject({ data: undefined, isError: true, isPending: false });
     stop();
   });
@@ -29,7 +29,7 @@ describe('What is in memory', () => {
   it.each([429, 500, 503])('stays when the api only has trouble (%s)', async (status) => {
     answer = () => Promise.reject(refusal(status));
     await queryClient.refetchQueries({ queryKey: question.queryKey });
-    expect(shown()).toBe('Meet the deputy in secret');
+    expect(visible()).toBe('Meet the deputy in secret');
   });
 
   it('goes when one’s seat is another, and is asked for again where it is shown', async () => {
@@ -42,11 +42,11 @@ describe('What is in memory', () => {
     expect(screen.getCurrentResult().data).toBe('Meet the deputy');
     stop();
     forgetAnswers('c1');
-    expect(shown()).toBeUndefined();
+    expect(visible()).toBeUndefined();
   });
 
   it('of another campaign stays', () => {
     forgetAnswers('c2');
-    expect(shown()).toBe('Meet the deputy in secret');
+    expect(visible()).toBe('Meet the deputy in secret');
   });
 });

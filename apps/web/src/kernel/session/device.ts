@@ -29,7 +29,7 @@ export function whySignIn(): WhySignIn | undefined {
  * opens without a network. Never fails: a browser that cannot keep anything just has nothing.
  */
 export async function openDevice(): Promise<void> {
-  const { connection, kept } = offline();
+  const { connection, cached } = offline();
   try {
     const state = await connection.start();
     if (state === 'wiped') {
@@ -37,7 +37,7 @@ export async function openDevice(): Promise<void> {
       // Nobody can go on here, whether or not the server can be reached.
       if (!onSignInPage()) history.replaceState(null, '', '/sign-in?why=away');
     }
-    const me = state === 'signed in' ? await kept.read<MeDto>('me') : undefined;
+    const me = state === 'signed in' ? await cached.read<MeDto>('me') : undefined;
     // Old on purpose, so that the server is asked at once.
     if (connection.userId !== undefined) actFor(connection.userId);
     if (me && me.value.id === connection.userId) queryClient.setQueryData(ME_KEY, me.value, { updatedAt: 1 });
@@ -48,7 +48,7 @@ export async function openDevice(): Promise<void> {
   connection.listen((state) => {
     const before = person;
     person = connection.userId;
-    if (changing === 0) heed(state, before !== undefined && person !== undefined && before !== person);
+    if (changing === 0) followState(state, before !== undefined && person !== undefined && before !== person);
   });
   onCall((event) => {
     if (event === 'contact') connection.contact();
@@ -68,14 +68,14 @@ export async function openDevice(): Promise<void> {
 
 /** The server has said who is signed in here. */
 export async function recognise(me: MeDto): Promise<void> {
-  const { connection, kept } = offline();
+  const { connection, cached } = offline();
   if (connection.state !== 'signed in' || connection.userId !== me.id) {
     await own(() => connection.signedIn(me));
   }
   actFor(me.id);
   forgetInMemory(me);
   await forgetLostCampaigns(me);
-  await kept.keep('me', me);
+  await cached.keep('me', me);
 }
 
 function forgetInMemory(me: MeDto): void {
@@ -103,14 +103,14 @@ export async function beforeSignIn(): Promise<void> {
 /** Wipes the device and tells the server, now or when it can next be reached. Leaves the page. */
 export async function leave(): Promise<void> {
   await own(async () => {
-    const told = await signInEnd().then(
+    const ended = await signInEnd().then(
       () => true,
       (error: unknown) => (error as { status?: number }).status === 401,
     );
     await offline()
       .connection.signedOut()
       .catch(() => undefined);
-    if (!told) localStorage.setItem(OWED, '1');
+    if (!ended) localStorage.setItem(OWED, '1');
   });
   goTo('/sign-in');
 }
@@ -156,7 +156,7 @@ const here = () => location.pathname + location.search;
 const onSignInPage = () => location.pathname === '/sign-in';
 
 /** Something changed under this tab. A fresh page is the surest way to have nothing of before in memory. */
-function heed(state: DeviceState, anotherPerson: boolean): void {
+function followState(state: DeviceState, anotherPerson: boolean): void {
   if (state === 'wiped' && !onSignInPage()) goTo(`/sign-in?why=${why ?? 'ended'}`);
   if (state === 'locked' && !onSignInPage()) {
     goTo(`/sign-in?why=expired&to=${encodeURIComponent(here())}`);

@@ -57,9 +57,9 @@ export function PinButton({ code, name, brief, small = false }: PinProps) {
 
 async function pin(campaignId: string, code: string, brief: BriefDto | undefined): Promise<boolean> {
   if (!(await setPin(campaignId, code, true))) return false;
-  const kept = await offline().kept.keep(
+  const cached = await offline().cached.keep(
     `brief:${campaignId}:${code}`,
     brief ?? (await briefRead(code, campaignId)),
   );
-  return kept;
+  return cached;
 }
