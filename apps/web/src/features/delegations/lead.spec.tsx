@@ -68,7 +68,9 @@ async function update(lead: LeadDto) {
   await screen.findByText('Changed meanwhile; now: Organisation o2');
 }
 
-const Screen = () => <Lead brief={{ code: 'KEN', lead: null } as Partial<BriefDto> as BriefDto} name="Kenya" />;
+const Screen = () => (
+  <Lead brief={{ code: 'KEN', lead: null } as Partial<BriefDto> as BriefDto} name="Kenya" />
+);
 
 async function show() {
   const root = createRootRoute({ component: Outlet });

@@ -19,7 +19,7 @@ export const usePins = (campaignId: string): readonly string[] => usePinsOnceKno
 
 /**
  * Pins a delegation on this device, so that its brief opens without a network, or unpins it, which forgets the brief.
- * After pinning, give the brief at hand to `offline().kept.keep('brief:<campaignId>:<code>', brief)`: until then there is none.
+ * After pinning, give the brief at hand to `offline().cached.keep('brief:<campaignId>:<code>', brief)`: until then there is none.
  * @returns whether this browser could note it
  */
 export async function setPin(campaignId: string, code: string, pinned: boolean): Promise<boolean> {
