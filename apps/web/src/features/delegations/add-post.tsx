@@ -1,14 +1,13 @@
-import { Button, Stack, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { useState } from 'react';
 import { delegationsAddPost } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { TextField, ZoneInput } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 
 interface AddPostProps {
@@ -30,51 +29,21 @@ export function AddPost(props: AddPostProps) {
 function PostForm({ onClose, code }: AddPostProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const id = useRef(uuid7());
-  const [city, setCity] = useState('New York');
-  const [zone, setZone] = useState('America/New_York');
-  const add = useMutation({
-    mutationFn: () =>
-      delegationsAddPost(code, campaignId, { id: id.current, city: city.trim(), zone: zone.trim() }),
-    onSuccess: () => {
+  const [id] = useState(() => uuid7());
+  const form = useForm({
+    fieldsOf: () => ({ city: 'New York', zone: 'America/New_York' }),
+    save: ({ city, zone }) =>
+      delegationsAddPost(code, campaignId, { id, city: city.trim(), zone: zone.trim() }),
+    onSaved: ({ city }) => {
       toast(t('delegation.postAdded', { city }));
       onClose();
       return refresh(campaignId, 'interactions');
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
-    <form onSubmit={send}>
-      <Stack gap="sm">
-        {add.isError ? <ProblemNotice error={add.error} /> : null}
-        <TextInput
-          label={t('delegation.city')}
-          required
-          value={city}
-          error={fieldMessage(add.error, 'city')}
-          onChange={(event) => setCity(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('delegation.zone')}
-          description={t('delegation.zoneHow')}
-          required
-          list="time-zones"
-          value={zone}
-          error={fieldMessage(add.error, 'zone')}
-          onChange={(event) => setZone(event.currentTarget.value)}
-        />
-        <datalist id="time-zones">
-          {Intl.supportedValuesOf('timeZone').map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-        <Button type="submit" loading={add.isPending}>
-          {t('list.save')}
-        </Button>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('list.save')} judged>
+      <TextField label={t('delegation.city')} required {...form.text('city')} />
+      <ZoneInput label={t('delegation.zone')} {...form.text('zone')} />
+    </FormBody>
   );
 }

@@ -42,23 +42,22 @@ const lists: Record<string, unknown[]> = {
   organisations: ['o1', 'o2', 'o3'].map((id) => ({ id, name: `Organisation ${id}`, shortName: null })),
 };
 
+const json = (status: number, value: unknown) =>
+  Promise.resolve({
+    ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
+    ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
+  } as unknown as Response);
+
 function answer(address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
-  const json = (status: number, value: unknown) =>
-    Promise.resolve({
-      ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
-      ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
-    } as unknown as Response);
+  const there = stands ? [stands] : [];
   if (method === 'GET') {
-    const list = /(\w+)(\?|$)/.exec(address)?.[1] ?? '';
-    return json(200, { items: lists[list] ?? (stands ? [stands] : []), next: null });
+    return json(200, { items: lists[/(\w+)(\?|$)/.exec(address)?.[1] ?? ''] ?? there, next: null });
   }
   const version = new Headers(headers).get('if-match');
   sent.push({ method, version, body: typeof body === 'string' ? JSON.parse(body) : undefined });
-  if (version !== (stands ? `"${stands.version}"` : null)) {
-    const status = version ? 412 : 428;
-    return json(status, { type: 'changed', title: 'It was changed meanwhile', status, fields: [] });
-  }
-  return json(200, { ...first, ...stands, version: (stands?.version ?? 0) + 1 });
+  if (version === (there.map((lead) => `"${lead.version}"`)[0] ?? null)) return json(200, first);
+  const status = version ? 412 : 428;
+  return json(status, { type: 'changed', title: 'It was changed meanwhile', status, fields: [] });
 }
 
 /** As a live update would. */

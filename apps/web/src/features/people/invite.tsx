@@ -1,15 +1,15 @@
-import { Button, Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { ROLES, type Role } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { invitationsInvite, type InviteRequest } from '../../kernel/api/client.js';
+import { invitationsInvite } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { LANGUAGE_NAMES, translate, useT } from '../../kernel/i18n/index.js';
+import { LANGUAGE_NAMES, translate, useT, type Language } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { Choice, TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { organisationName } from './people-filter.js';
@@ -29,13 +29,28 @@ export function InviteButton() {
   );
 }
 
-function useInvite(onDone: () => void) {
-  const { campaignId } = useSeat();
+interface InviteFields {
+  email: string;
+  name: string;
+  role: Role;
+  coreGroup: boolean;
+  organisationId: string;
+  zone: string;
+  locale: Language;
+}
+
+function useInviteForm(onDone: () => void): Form<InviteFields> {
   const t = useT();
-  return useMutation({
-    mutationFn: (request: InviteRequest) => invitationsInvite(campaignId, request),
-    onSuccess: (made) => {
-      toast(t('people.invited', { name: made.name, email: made.email }));
+  const { campaignId, organisationId, me } = useSeat();
+  return useForm({
+    fieldsOf: (): InviteFields => ({
+      ...{ email: '', name: '', role: 'campaigner', coreGroup: false },
+      ...{ organisationId, zone: me.zone, locale: 'en' },
+    }),
+    save: (fields) =>
+      invitationsInvite(campaignId, { ...fields, email: fields.email.trim(), name: fields.name.trim() }),
+    onSaved: ({ name, email }) => {
+      toast(t('people.invited', { name, email }));
       onDone();
       return refresh(campaignId, 'members');
     },
@@ -44,97 +59,48 @@ function useInvite(onDone: () => void) {
 
 function InviteForm({ onDone }: { onDone: () => void }) {
   const t = useT();
-  const { organisationId, me } = useSeat();
-  const invite = useInvite(onDone);
-  const [form, setForm] = useState<InviteRequest>({
-    ...{ email: '', name: '', role: 'campaigner', coreGroup: false },
-    ...{ organisationId, zone: me.zone, locale: 'en' },
-  });
-  const set = (part: Partial<InviteRequest>) => setForm((before) => ({ ...before, ...part }));
-  const error = (field: string) => fieldMessage(invite.error, field);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    invite.mutate({ ...form, email: form.email.trim(), name: form.name.trim() });
-  };
+  const form = useInviteForm(onDone);
   return (
-    <form onSubmit={send}>
-      <Stack gap="sm">
-        {invite.isError ? <ProblemNotice error={invite.error} /> : null}
-        <TextInput
-          type="email"
-          label={t('people.email')}
-          required
-          autoComplete="off"
-          value={form.email}
-          error={error('email')}
-          onChange={(event) => set({ email: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t('people.name')}
-          description={t('people.nameHow')}
-          required
-          autoComplete="off"
-          value={form.name}
-          error={error('name')}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <InviteSeat form={form} set={set} error={error} />
-        <Button type="submit" loading={invite.isPending}>
-          {t('people.sendInvitation')}
-        </Button>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('people.sendInvitation')} judged>
+      <TextField type="email" label={t('people.email')} required {...form.text('email')} />
+      <TextField label={t('people.name')} description={t('people.nameHow')} required {...form.text('name')} />
+      <InviteSeat form={form} />
+    </FormBody>
   );
 }
 
-interface InviteSeatProps {
-  form: InviteRequest;
-  set: (part: Partial<InviteRequest>) => void;
-  error: (field: string) => string | undefined;
-}
-
-function InviteSeat({ form, set, error }: InviteSeatProps) {
+function InviteSeat({ form }: { form: Form<InviteFields> }) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(organisationsQuery(campaignId));
+  const { fields, set, error } = form;
+  const zones = new Set([fields.zone, ...Intl.supportedValuesOf('timeZone')]);
   return (
     <>
-      <NativeSelect
+      <Choice
         label={t('people.organisation')}
-        value={form.organisationId}
-        error={error('organisationId')}
-        data={(data?.items ?? []).map((one) => ({ value: one.id, label: organisationName(one) }))}
-        onChange={(event) => set({ organisationId: event.currentTarget.value })}
+        options={(data?.items ?? []).map((one) => [one.id, organisationName(one)])}
+        {...form.text('organisationId')}
       />
-      <NativeSelect
+      <Choice
         label={t('people.role')}
-        description={translate(`people.roleDoes.${form.role}`)}
-        value={form.role}
-        error={error('role')}
-        data={ROLES.map((value) => ({ value, label: translate(`people.roles.${value}`) }))}
-        onChange={(event) => set({ role: event.currentTarget.value as Role })}
+        description={translate(`people.roleDoes.${fields.role}`)}
+        options={ROLES.map((value) => [value, translate(`people.roles.${value}`)])}
+        {...form.text('role')}
       />
       <Checkbox
         label={t('people.core')}
         description={t('people.coreHow')}
-        checked={form.coreGroup ?? false}
+        checked={fields.coreGroup}
         error={error('coreGroup')}
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
       />
-      <NativeSelect
-        label={t('people.locale')}
-        value={form.locale ?? 'en'}
-        error={error('locale')}
-        data={Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }))}
-        onChange={(event) => set({ locale: event.currentTarget.value })}
-      />
-      <NativeSelect
+      <Choice label={t('people.locale')} options={Object.entries(LANGUAGE_NAMES)} {...form.text('locale')} />
+      <Choice
         label={t('people.zone')}
         description={t('people.zoneHow')}
-        value={form.zone}
-        error={error('zone')}
-        data={[...new Set([form.zone, ...Intl.supportedValuesOf('timeZone')])]}
-        onChange={(event) => set({ zone: event.currentTarget.value })}
+        options={[...zones].map((zone) => [zone, zone])}
+        {...form.text('zone')}
       />
     </>
   );

@@ -1,7 +1,6 @@
-import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useRef, useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Button, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { organisationsAdd, type CoalitionDto, type OrganisationDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -9,7 +8,10 @@ import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
-import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
+import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
@@ -90,46 +92,23 @@ function OrganisationForm({ onDone }: { onDone: () => void }) {
   const t = useT();
   const { campaignId } = useSeat();
   // Made once, so that sending again after a lost answer adds nothing twice.
-  const id = useRef(uuid7());
-  const [name, setName] = useState('');
-  const [shortName, setShort] = useState('');
-  const add = useMutation({
-    mutationFn: () => {
+  const [id] = useState(() => uuid7());
+  const form = useForm({
+    fieldsOf: () => ({ name: '', shortName: '' }),
+    save: ({ name, shortName }) => {
       const short = shortName.trim();
-      const named = { id: id.current, name: name.trim(), ...(short ? { shortName: short } : {}) };
-      return organisationsAdd(campaignId, named);
+      return organisationsAdd(campaignId, { id, name: name.trim(), ...(short ? { shortName: short } : {}) });
     },
-    onSuccess: (made) => {
-      toast(t('people.organisationAdded', { name: made.name }));
+    onSaved: ({ name }) => {
+      toast(t('people.organisationAdded', { name }));
       onDone();
       return refresh(campaignId, 'members');
     },
   });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    add.mutate();
-  };
   return (
-    <form onSubmit={send}>
-      <Stack gap="sm">
-        {add.isError ? <ProblemNotice error={add.error} /> : null}
-        <TextInput
-          label={t('people.organisationName')}
-          required
-          value={name}
-          error={fieldMessage(add.error, 'name')}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('people.shortName')}
-          value={shortName}
-          error={fieldMessage(add.error, 'shortName')}
-          onChange={(event) => setShort(event.currentTarget.value)}
-        />
-        <Button type="submit" loading={add.isPending}>
-          {t('people.addOrganisation')}
-        </Button>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('people.addOrganisation')} judged>
+      <TextField label={t('people.organisationName')} required {...form.text('name')} />
+      <TextField label={t('people.shortName')} {...form.text('shortName')} />
+    </FormBody>
   );
 }

@@ -70,7 +70,7 @@ export function TextField({
   required,
 }: FieldProps & {
   description?: string;
-  type?: 'text' | 'number' | 'time' | 'date';
+  type?: 'text' | 'number' | 'time' | 'date' | 'email';
   min?: number;
   required?: boolean;
 }) {
@@ -83,6 +83,7 @@ export function TextField({
       description={beside(theirs, description)}
       min={min}
       required={required}
+      {...(type === 'email' ? { autoComplete: 'off' } : {})}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -95,13 +96,19 @@ export function Choice({
   error,
   theirs,
   description,
+  disabled,
   options,
-}: FieldProps & { description?: string; options: readonly (readonly [value: string, label: string])[] }) {
+}: FieldProps & {
+  description?: string;
+  disabled?: boolean;
+  options: readonly (readonly [value: string, label: string])[];
+}) {
   return (
     <NativeSelect
       label={label}
       value={value}
       error={error}
+      disabled={disabled}
       description={beside(theirs && (options.find(([of]) => of === theirs)?.[1] ?? theirs), description)}
       data={options.map(([of, name]) => ({ value: of, label: name }))}
       onChange={(event) => onChange(event.currentTarget.value)}
