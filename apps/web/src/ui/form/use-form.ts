@@ -3,12 +3,11 @@ import { useState, type FormEvent } from 'react';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 
-/** Whatever has a version that the api wants as `If-Match`. */
-export interface Versioned {
-  version?: number | null;
-}
+/** The version that the api wants as `If-Match`, of what has one. */
+const versionOf = (one: { version?: number | null } | object | undefined) =>
+  one && 'version' in one ? one.version : undefined;
 
-interface FormOptions<D extends Versioned, F extends object> {
+interface FormOptions<D extends object, F extends object> {
   /** What is changed, as it stands now: a live update brings a newer one. None where something new is made. */
   current?: D | undefined;
   /** What the form shows of it. */
@@ -80,7 +79,7 @@ const isClash = (error: unknown): boolean => [412, 428].includes(problemOf(error
  * A form that belongs to the version it was opened with. What a live update changes under it does not move into its
  * fields and does not make its version current; it is shown beside them, and when both were changed the person is asked.
  */
-export function useForm<D extends Versioned, F extends object>(options: FormOptions<D, F>): Form<F> {
+export function useForm<D extends object, F extends object>(options: FormOptions<D, F>): Form<F> {
   const { current, fieldsOf, save, proposed, onSaved, onUnchanged, askAgain, missing } = options;
   const [opened, setOpened] = useState(current);
   const [start] = useState(() => fieldsOf(current));
@@ -99,7 +98,7 @@ export function useForm<D extends Versioned, F extends object>(options: FormOpti
     onError: (error) => (isClash(error) ? askAgain?.() : undefined),
   });
   const clash = isClash(mutation.error);
-  const moved = current !== undefined && opened !== undefined && current.version !== opened.version;
+  const moved = current !== undefined && opened !== undefined && versionOf(current) !== versionOf(opened);
   const touched = Object.keys(typed).length > 0;
   const theirs: Partial<F> = moved ? differing(base, fieldsOf(current)) : {};
   const set = (change: Partial<F>) =>
