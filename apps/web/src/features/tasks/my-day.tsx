@@ -26,8 +26,8 @@ export function MyDay() {
   const { campaignId } = useSeat();
   const [{ who }, setAddress] = useAddress<'who'>();
   const all = who === 'all';
-  const mine = useKeptQuery({ ...openTasksQuery(campaignId, 'me'), enabled: !all }, `day:${campaignId}`);
-  const everybodys = useKeptQuery({ ...openTasksQuery(campaignId), enabled: all }, `day:${campaignId}:all`);
+  const mine = useCachedQuery({ ...openTasksQuery(campaignId, 'me'), enabled: !all }, `day:${campaignId}`);
+  const everybodys = useCachedQuery({ ...openTasksQuery(campaignId), enabled: all }, `day:${campaignId}:all`);
   const tasks = all ? everybodys : mine;
   return (
     <Page

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CampaignDto } from '../api/client.js';
-import { offline, type KeptName } from '../offline/index.js';
+import { offline, type CachedName } from '../offline/index.js';
 import { cachedQuery } from '../query/cached-query.js';
 import { campaignItself } from './campaign-now.js';
 
@@ -26,7 +26,7 @@ export interface CampaignClock extends CachedClock {
 export function useCampaignClock(campaignId: string): CampaignClock {
   const name: CachedName = `day:${campaignId}:campaign`;
   const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
-  const cached = useQuery({ ...cachedQuery<KeptClock>(name), enabled: data === undefined });
+  const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
   const offset = data ? Date.parse(data.now.instant) - dataUpdatedAt : undefined;
   useEffect(() => {
     if (data && offset !== undefined) {

@@ -17,10 +17,10 @@ export type CachedResult<T> = UseQueryResult<T> & {
 };
 
 /** What lies on this device under a name, with the time since when; null for nothing. */
-export const cachedQuery = <T>(name: KeptName) =>
+export const cachedQuery = <T>(name: CachedName) =>
   queryOptions({
     queryKey: ['kept', name],
-    queryFn: async () => (await offline().kept.read<T>(name)) ?? null,
+    queryFn: async () => (await offline().cached.read<T>(name)) ?? null,
     staleTime: 0,
     gcTime: 0,
   });
@@ -38,7 +38,7 @@ export function useCachedQuery<T, K extends QueryKey>(
 ): CachedResult<T> {
   const live = useQuery(options);
   const gone = live.isError && GONE.has(problemOf(live.error)?.status ?? 0);
-  const kept = useQuery({ ...cachedQuery<T>(name), enabled: live.data === undefined && !gone });
+  const cached = useQuery({ ...cachedQuery<T>(name), enabled: live.data === undefined && !gone });
   useEffect(() => {
     if (gone) void offline().cached.forget(name);
     else if (live.data !== undefined) void offline().cached.keep(name, live.data);
