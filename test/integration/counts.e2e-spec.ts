@@ -344,8 +344,8 @@ describe('the count of an ask', () => {
       [
         {
           path: 'group[1]',
-          code: 'invalid',
-          params: {},
+          code: 'counts.emptyGroup',
+          params: { shown: '"gone"' },
           detail: 'No member with a vote belongs to "gone" on this day.',
         },
       ],
