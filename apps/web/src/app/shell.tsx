@@ -26,7 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <DemoBar />
       <div className={styles.shell}>
         <header className={styles.head}>
-          <Text fw={650} style={{ minWidth: 0 }} truncate>
+          <Text fw={650} className={styles.campaign} truncate>
             {seat.campaign}
           </Text>
           <Group gap="xs" wrap="nowrap">
@@ -62,7 +62,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </Group>
         </header>
         <Navigation />
-        <main id="main" className={styles.main} tabIndex={-1} style={{ outline: 'none' }}>
+        <main id="main" className={`focus-target ${styles.main}`} tabIndex={-1}>
           {children}
         </main>
       </div>

@@ -4,6 +4,7 @@ import type { CampaignDto } from '../kernel/api/client.js';
 import { useLanguage, useT, type MessageKey } from '../kernel/i18n/index.js';
 import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
+import styles from './due-field.module.css';
 
 /** Until when, as the api takes it: a wall time and the zone whose clock shows it. */
 /** What a due time needs of the campaign. */
@@ -31,12 +32,6 @@ const LABELS: Record<DueKey, MessageKey> = {
   venueMorning: 'due.morning',
   myMorning: 'due.morning',
   beforeDeadline: 'due.beforeDeadline',
-};
-
-const CHOICES = {
-  display: 'grid',
-  gap: '0.4rem 1rem',
-  gridTemplateColumns: 'repeat(auto-fill, minmax(14rem, 1fr))',
 };
 
 /** What is chosen of the presets, or one's own time; tells it upwards whenever it changes. */
@@ -74,12 +69,10 @@ export function DueField(props: DueFieldProps) {
   if (!campaign) return <Text mih={120}>{t('problem.loading')}</Text>;
   const cityOf = (choice: DueKey) => (choice === 'myMorning' ? campaign.now.reader : campaign.now.venue).city;
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
-      <legend style={{ padding: 0, fontSize: '0.875rem', fontWeight: 500, marginBlockEnd: 4 }}>
-        {t('due.until')}
-      </legend>
+    <fieldset className="bare">
+      <legend className={styles.legend}>{t('due.until')}</legend>
       <Stack gap="xs">
-        <div style={CHOICES}>
+        <div className={styles.choices}>
           {choices.map((choice) => (
             <Radio
               size="md"

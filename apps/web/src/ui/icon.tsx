@@ -1,3 +1,5 @@
+import styles from './icon.module.css';
+
 /** Line icons, 24 by 24, drawn here so that no icon library is loaded. Always beside a word or an accessible name. */
 const PATHS = {
   pulse: 'M3 12h4l3-8 4 16 3-8h4',
@@ -37,7 +39,7 @@ export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
       strokeWidth={name === 'more' ? 3 : 1.8}
       strokeLinecap="round"
       strokeLinejoin="round"
-      style={{ flex: 'none' }}
+      className={styles.icon}
     >
       <path d={PATHS[name]} />
     </svg>

@@ -11,7 +11,7 @@ export function Older({ query }: { query: UseInfiniteQueryResult<unknown> }) {
       variant="default"
       loading={query.isFetchingNextPage}
       onClick={() => void query.fetchNextPage()}
-      style={{ alignSelf: 'flex-start' }}
+      className="at-start"
     >
       {t('list.older')}
     </Button>

@@ -26,7 +26,7 @@ export function Page({ title, tab = title, lead, actions, children }: PageProps)
     <Stack gap="md" pb="xl">
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
-          <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+          <Title order={1} size="h2" ref={heading} tabIndex={-1} className="focus-target">
             {title}
           </Title>
           {lead ? <Text c="dimmed">{lead}</Text> : null}

@@ -1,6 +1,6 @@
-import type { CSSProperties } from 'react';
 import type { Stance } from '#libs/domain';
 import { translate, useT } from '../kernel/i18n/index.js';
+import styles from './stance.module.css';
 
 interface Look {
   /** A sign of its own, so that no stance is told by colour alone. */
@@ -29,18 +29,9 @@ export const stanceName = (stance: Stance | null): string => translate(`stance.$
 export function StanceMark({ stance, short = false }: { stance: Stance | null; short?: boolean }) {
   useT();
   const look = stance ? STANCE_LOOKS[stance] : undefined;
-  const style: CSSProperties = {
-    color: look?.ink ?? 'var(--stance-none)',
-    background: look?.ground,
-    borderRadius: 6,
-    padding: '0.1rem 0.45rem',
-    fontWeight: 600,
-    display: 'inline-block',
-    whiteSpace: 'nowrap',
-  };
   const name = stanceName(stance);
   return (
-    <span style={style} title={name}>
+    <span className={styles.mark} style={look && { color: look.ink, background: look.ground }} title={name}>
       <span aria-hidden>{look?.sign ?? '·'}</span>
       {short ? <span className="only-read">{name}</span> : ` ${name}`}
     </span>

@@ -55,7 +55,7 @@ export function Toasts() {
           <Group justify="space-between" wrap="nowrap">
             <span>{one.message}</span>
             {one.undo ? (
-              <Button size="compact-md" style={{ flex: 'none' }} onClick={() => void takeBack(one)}>
+              <Button size="compact-md" className={styles.undo} onClick={() => void takeBack(one)}>
                 {t('problem.undo')}
               </Button>
             ) : null}

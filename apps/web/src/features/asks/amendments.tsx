@@ -96,7 +96,7 @@ function AmendmentCount({ amendmentId }: { amendmentId: string }) {
   const count = useQuery({ ...countOfAmendmentQuery(campaignId, amendmentId), enabled: wanted });
   if (!wanted) {
     return (
-      <Button variant="default" size="sm" style={{ alignSelf: 'flex-start' }} onClick={() => setWanted(true)}>
+      <Button variant="default" size="sm" className="at-start" onClick={() => setWanted(true)}>
         {t('asks.countIt')}
       </Button>
     );

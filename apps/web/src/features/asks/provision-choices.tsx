@@ -35,7 +35,7 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
   const shown = search([...known], words, ([, label]) => [label]);
   if (known.size === 0) return null;
   return (
-    <fieldset style={{ border: 0, padding: 0, margin: 0, minWidth: 0 }}>
+    <fieldset className="bare">
       <legend>{t('asks.about2')}</legend>
       {error ? <Text c="var(--mantine-color-error)">{error}</Text> : null}
       <TextInput

@@ -11,6 +11,7 @@ import type { Voter } from './split.js';
 import { assumesSomething, move, NO_WHAT_IF, type WhatIf, type WhatIfKey } from './what-if.js';
 import '@mantine/core/styles/CloseButton.layer.css';
 import styles from './counts.module.css';
+import turnout from './assumptions.module.css';
 
 interface AssumptionsProps {
   count: CountDto;
@@ -113,7 +114,7 @@ function Turnout({ value, usual, onChange }: TurnoutProps) {
   const share = shareText(percent / 100);
   return (
     <div>
-      <label htmlFor={id} style={{ fontWeight: 500, fontSize: '0.875rem' }}>
+      <label htmlFor={id} className={turnout.label}>
         {assumed ? t('count.turnout', { share }) : t('count.turnoutUsual', { share })}
       </label>
       <Group wrap="nowrap">
@@ -126,7 +127,7 @@ function Turnout({ value, usual, onChange }: TurnoutProps) {
           value={percent}
           aria-valuetext={share}
           onChange={(event) => slide(Number(event.currentTarget.value))}
-          style={{ flex: 1, minBlockSize: 32, accentColor: 'var(--mantine-primary-color-filled)' }}
+          className={turnout.slider}
         />
         <Button size="compact-md" mih={28} variant="default" disabled={!assumed} onClick={asUsual}>
           {t('count.asUsual')}

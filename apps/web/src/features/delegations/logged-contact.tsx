@@ -13,6 +13,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import styles from './one.module.css';
 
 /** One talk as it was logged; whoever logged it may withdraw the notice that there was a contact. */
 export function LoggedContact({ contact }: { contact: InteractionDto }) {
@@ -70,7 +71,7 @@ function Withdraw({ contact }: { contact: InteractionDto }) {
   });
   return (
     <>
-      <Button variant="default" size="sm" style={{ justifySelf: 'start' }} onClick={() => setOpen(true)}>
+      <Button variant="default" size="sm" className={styles.show} onClick={() => setOpen(true)}>
         {t('delegation.withdraw')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('delegation.withdraw')}>

@@ -44,7 +44,7 @@ export function ProblemTable({ report, fileName }: ProblemTableProps) {
       </Text>
       {shown.length > 0 ? <Rows problems={all ? shown : shown.slice(0, AT_ONCE)} heads={heads} /> : null}
       {shown.length > AT_ONCE && !all ? (
-        <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setAll(true)}>
+        <Button variant="default" className="at-start" onClick={() => setAll(true)}>
           {t('imports.showAll', { count: shown.length })}
         </Button>
       ) : null}

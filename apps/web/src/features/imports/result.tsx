@@ -10,6 +10,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { AskSummary } from './summary.js';
 import { ProblemTable } from './problem-table.js';
 import { useSheetActs } from './use-sheet-acts.js';
+import styles from './imports.module.css';
 
 /** What was written, and the way back. */
 export function Applied({ sheet }: { sheet: ImportDto }) {
@@ -58,7 +59,7 @@ function UndoForm({ sheet }: { sheet: ImportDto }) {
             value={reason}
             error={fieldMessage(undo.error, 'reason')}
             maxLength={500}
-            style={{ flex: '1 1 16rem' }}
+            className={styles.reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         </Group>

@@ -19,14 +19,14 @@ export function SaveBar({ tier, coreGroup, busy, onTier }: SaveBarProps) {
         <NativeSelect
           label={t('log.readers')}
           size="md"
-          style={{ flex: 1, minWidth: 0 }}
+          className={styles.readers}
           value={tier}
           onChange={(event) => onTier(event.currentTarget.value as Tier)}
           data={TIERS.filter((one) => one !== 'core' || coreGroup).map((value) => {
             return { value, label: translate(`tier.${value}`) };
           })}
         />
-        <Button type="submit" size="md" aria-disabled={busy} style={{ minWidth: '7rem' }}>
+        <Button type="submit" size="md" aria-disabled={busy} className={styles.send}>
           {t('log.save')}
         </Button>
       </Group>

@@ -51,7 +51,7 @@ export function HistorySide(props: HistoryProps) {
     >
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
-          <Title order={2} size="h4" id={heading} ref={title} tabIndex={-1} style={{ outline: 'none' }}>
+          <Title order={2} size="h4" id={heading} ref={title} tabIndex={-1} className="focus-target">
             {t('matrix.history', { name })}
           </Title>
           <CloseButton aria-label={t('matrix.close')} onClick={props.onClose} />
@@ -84,7 +84,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
         </CampaignLink>
       </Group>
       {role === 'member' ? null : (
-        <Button style={{ alignSelf: 'flex-start' }} onClick={() => onSet(current?.stance ?? 'undecided')}>
+        <Button className="at-start" onClick={() => onSet(current?.stance ?? 'undecided')}>
           {t('matrix.setHere')}
         </Button>
       )}

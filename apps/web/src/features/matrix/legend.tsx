@@ -23,7 +23,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
       <summary>{t('matrix.legend')}</summary>
       <div className={styles.legend}>
         <section>
-          <h2 style={{ fontSize: '0.875rem', margin: '0 0 0.25rem' }}>{t('matrix.legendStance')}</h2>
+          <h2>{t('matrix.legendStance')}</h2>
           <ul>
             {stances.map(([key, stance]) => (
               <li key={key}>
@@ -33,7 +33,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
           </ul>
         </section>
         <section>
-          <h2 style={{ fontSize: '0.875rem', margin: '0 0 0.25rem' }}>{t('matrix.legendMarks')}</h2>
+          <h2>{t('matrix.legendMarks')}</h2>
           <ul>
             <li>{t('matrix.markSure')}</li>
             <li>{t('matrix.markOld')}</li>
@@ -45,7 +45,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
           </ul>
         </section>
         <section>
-          <h2 style={{ fontSize: '0.875rem', margin: '0 0 0.25rem' }}>{t('matrix.legendKeys')}</h2>
+          <h2>{t('matrix.legendKeys')}</h2>
           <ul>
             <li>{t('matrix.keyMove')}</li>
             <li>{t('matrix.keyOpen')}</li>
@@ -53,7 +53,7 @@ export function Legend({ open, maySet, onToggle }: LegendProps) {
               <li>
                 {t('matrix.keySet')}{' '}
                 {stances.map(([key, stance]) => (
-                  <span key={key} style={{ display: 'inline-block' }}>
+                  <span key={key} className={styles.key}>
                     <kbd>{key}</kbd> <StanceMark stance={stance} />{' '}
                   </span>
                 ))}

@@ -51,12 +51,12 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
           {t('matrix.by', { author: position.author, organisation: position.organisation })}
         </Text>
         {stale && !retracted ? (
-          <Text size="sm" style={{ color: 'var(--warn)' }}>
+          <Text size="sm" className="warned">
             {translate(`stale.${stale}`)}
           </Text>
         ) : null}
         {retracted ? (
-          <Text component="div" size="sm" style={{ color: 'var(--warn)' }}>
+          <Text component="div" size="sm" className="warned">
             <Written>{t('matrix.retracted', { by: retracted.by, reason: retracted.reason })}</Written>
             <TwoClocks at={retracted.at} />
           </Text>

@@ -119,7 +119,7 @@ export function Columns({ matrix, columns, view, change }: Omit<ToolsProps, 'sea
   return (
     <details className={styles.fold}>
       <summary>{t('matrix.columns', { shown: columns.length, all: matrix.asks.length })}</summary>
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
+      <fieldset className="bare">
         <legend>{t('matrix.columnsHow')}</legend>
         <div className={styles.columns}>
           {matrix.asks.map((ask) => (

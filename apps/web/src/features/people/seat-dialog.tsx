@@ -44,11 +44,7 @@ function SeatParts({ person, onClose }: PartProps) {
       <>
         <Text>{t('people.putBackHow')}</Text>
         {change.isError ? <ProblemNotice error={change.error} /> : null}
-        <Button
-          style={{ alignSelf: 'flex-start' }}
-          loading={change.isPending}
-          onClick={() => change.mutate('active')}
-        >
+        <Button className="at-start" loading={change.isPending} onClick={() => change.mutate('active')}>
           {t('people.putBack')}
         </Button>
       </>

@@ -96,7 +96,7 @@ function Times({ caption, lines }: { caption: string; lines: readonly Line[] }) 
   const t = useT();
   return (
     <table className={`plain ${styles.stackTable}`}>
-      <caption style={{ textAlign: 'start', fontWeight: 600 }}>{caption}</caption>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{t('move.what')}</th>

@@ -20,6 +20,7 @@ import { whySignIn } from '../../kernel/session/device.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { signIn } from '../../kernel/session/session.js';
 import { chooseLanguage, LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
+import styles from './sign-in.module.css';
 
 const DEMO_ROLES = ['coordinator', 'campaigner', 'member'] as const;
 /** Printed at the start of the demo, which exists on this machine alone. */
@@ -43,7 +44,7 @@ export function SignIn() {
     enter.mutate({ email, password });
   };
   return (
-    <main style={{ display: 'grid', placeItems: 'center', minHeight: '85dvh', padding: '1rem' }}>
+    <main className={styles.page}>
       <Stack w="100%" maw={420} gap="md">
         <div>
           <Title order={1}>Demarche</Title>
@@ -117,8 +118,8 @@ function WhyHere() {
   if (!why && count === 0) return null;
   return (
     <Alert color={why === 'expired' || !why ? 'yellow' : 'red'} role="status">
-      {why ? <p style={{ margin: 0 }}>{t(`signIn.why.${why}`)}</p> : null}
-      {count > 0 ? <p style={{ margin: 0 }}>{t('signIn.waiting', { count })}</p> : null}
+      {why ? <p className={styles.why}>{t(`signIn.why.${why}`)}</p> : null}
+      {count > 0 ? <p className={styles.why}>{t('signIn.waiting', { count })}</p> : null}
     </Alert>
   );
 }

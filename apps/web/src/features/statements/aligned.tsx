@@ -38,7 +38,7 @@ export function Aligned({ delegations, aligned, last, error, onChange }: Aligned
         </Title>
         <Group align="flex-end" gap="xs">
           <TextInput
-            style={{ flex: '1 1 14rem' }}
+            className={styles.find}
             label={t('statements.names')}
             description={t('statements.alignedHow')}
             list="delegation-names"

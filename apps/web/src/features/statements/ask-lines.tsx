@@ -74,7 +74,7 @@ export function AskLines({ lines, asks, error, onChange }: AskLinesProps) {
         ))}
         <Button
           variant="default"
-          style={{ alignSelf: 'flex-start' }}
+          className="at-start"
           disabled={lines.length >= Math.min(30, asks.length)}
           onClick={() => onChange([...lines, NEW_LINE])}
         >

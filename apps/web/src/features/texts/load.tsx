@@ -39,7 +39,7 @@ export function LoadText() {
         />
         {split.isError ? <ProblemNotice error={split.error} /> : null}
         <Button
-          style={{ alignSelf: 'flex-start' }}
+          className="at-start"
           variant={articles.length > 0 ? 'default' : 'filled'}
           disabled={!text.trim()}
           loading={split.isPending}
@@ -114,7 +114,7 @@ function Rest({ articles, setArticles }: RestProps) {
               onChange={(next) => setDraft((before) => ({ ...before, ...next }))}
             />
             {load.isError ? <ProblemNotice error={load.error} /> : null}
-            <Button type="submit" style={{ alignSelf: 'flex-start' }} loading={load.isPending}>
+            <Button type="submit" className="at-start" loading={load.isPending}>
               {t('load.load', { count: articles.length })}
             </Button>
             <Text role="status" mih="1.5em">
