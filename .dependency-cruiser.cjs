@@ -130,11 +130,11 @@ module.exports = {
       to: { path: '^libs/(planning|mail)/' },
     },
     {
-      name: 'sheets-know-rules-and-facts-alone',
+      name: 'sheets-know-rules-facts-and-messages-alone',
       comment: 'A sheet is read, checked and written without a database.',
       severity: 'error',
       from: { path: '^libs/sheets/' },
-      to: { path: '^libs/(?!sheets/|domain/|reference/)' },
+      to: { path: '^libs/(?!sheets/|domain/|reference/|words/)' },
     },
     {
       name: 'sheets-serve-apps-alone',

@@ -93,6 +93,8 @@ describe('a sheet of positions', () => {
       row: 3,
       column: 'C',
       field: 'cells.C3',
+      code: 'unknownWord',
+      params: { place: 'C3', text: 'hmm' },
       message: 'C3 says “hmm”. Say which stance that is, or empty the cell.',
     });
     expect(checked.report.columns[1]).toMatchObject({
@@ -493,7 +495,10 @@ describe('a sheet with something wrong', () => {
     await admin('drop function refuse_peru cascade');
     expect(failed).toMatchObject({
       state: 'failed',
-      failure: expect.stringMatching(/^Nothing was written: something went wrong on our side/),
+      failure: {
+        code: 'ourFault',
+        message: expect.stringMatching(/^Nothing was written: something went wrong on our side/),
+      },
     });
     expect(await events(id)).toEqual([]);
     expect(await desk.change(id, {})).toMatchObject({ state: 'checked', failure: null });
@@ -509,7 +514,10 @@ describe('a sheet with something wrong', () => {
     await database.admin(`update text_version set key = 'Rev.8' where id = $1`, [text]);
     expect(await desk.apply(id)).toMatchObject({
       state: 'checked',
-      failure: expect.stringMatching(/^Nothing was written: since it was checked/),
+      failure: {
+        code: 'changedMeanwhile',
+        message: expect.stringMatching(/^Nothing was written: since it was checked/),
+      },
       report: { errors: [{ field: 'cells.D2' }] },
     });
     expect(await events(id)).toEqual([]);
@@ -611,7 +619,10 @@ describe('a request', () => {
     const { id } = await desk.bring(sheet('Fiji,yes,'));
     const { report } = await desk.change(id, { mapping: { headerRow: 9 } });
     expect(report.errors).toEqual([
-      { row: null, column: null, field: 'mapping.headerRow', message: 'The sheet has nothing in row 9.' },
+      {
+        ...{ row: null, column: null, field: 'mapping.headerRow' },
+        ...{ code: 'nothingInRow', params: { row: '9' }, message: 'The sheet has nothing in row 9.' },
+      },
     ]);
     expect((await desk.change(id, { mapping: { headerRow: null } })).report.errorCount).toBe(0);
   });

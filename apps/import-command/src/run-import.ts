@@ -211,7 +211,7 @@ class ImportCommand {
   }
 
   private failed({ failure, report }: ImportDto): number {
-    this.terminal.say(failure ?? 'Nothing was written.');
+    this.terminal.say(failure?.message ?? 'Nothing was written.');
     if (failure !== null && report) for (const line of reportLines(report)) this.terminal.say(line);
     return 1;
   }

@@ -1453,6 +1453,11 @@ export type ImportAppliedDto = {
     /** Positions */
     written: number;
 };
+export type ImportFailureDto = {
+    code: "changedMeanwhile" | "ourFault" | "tooSlow" | "tooMuchMemory" | "readBroken";
+    /** The same in English */
+    message: string;
+};
 export type ImportProgressDto = {
     /** What is being done; null when nothing is */
     doing: ("waiting" | "reading" | "comparing" | "writing" | "undoing") | null;
@@ -1465,7 +1470,7 @@ export type ImportItemDto = {
     /** When it was brought */
     createdAt: ClocksDto;
     /** Why it could not be read or applied */
-    failure: string | null;
+    failure: (ImportFailureDto) | null;
     fileName: string;
     id: string;
     progress: ImportProgressDto;
@@ -1526,10 +1531,16 @@ export type SheetColumnDto = {
     role: "state" | "ask" | "note" | "ignore" | "unmapped";
 };
 export type SheetProblemDto = {
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
+    /** The same in English: what is wrong and how to put it right */
     message: string;
+    /** What its message names */
+    params: {
+        [key: string]: string | number | string[];
+    };
     row: number | null;
 };
 export type SheetRowDto = {
@@ -1609,7 +1620,7 @@ export type ImportDto = {
     /** When it was brought */
     createdAt: ClocksDto;
     /** Why it could not be read or applied */
-    failure: string | null;
+    failure: (ImportFailureDto) | null;
     fileName: string;
     id: string;
     mapping: ImportMappingDto;

@@ -1,7 +1,7 @@
 import {
   cellProblem,
   columnName,
-  grouped,
+  type Found,
   isFilled,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
@@ -17,8 +17,8 @@ export interface GridCell {
   /** How many columns in a row hold the same. */
   readonly repeated: number;
   readonly text: string;
-  /** Why it has no text that can be read, given its address, e.g. `B7`. */
-  readonly problem?: (address: string) => string;
+  /** Why it has no text that can be read. */
+  readonly problem?: Found;
 }
 
 /** A rectangle of cells that were made one, of which the first is seen and the others are covered. */
@@ -70,8 +70,7 @@ export class CellGrid {
     for (const { column, repeated, problem } of cells) {
       if (!problem) continue;
       for (let at = column; at < column + repeated; at += 1) {
-        const name = columnName(at);
-        this.errors.push(cellProblem(row, name, problem(`${name}${row}`)));
+        this.errors.push(cellProblem(row, columnName(at), problem.code, problem.params));
       }
     }
     if (texts.some(isFilled)) this.rows.push({ row, texts });
@@ -97,12 +96,13 @@ export class CellGrid {
   }
 
   /** Why the sheet is refused, if it is larger than sheets may be. */
-  get tooLarge(): string | undefined {
+  get tooLarge(): Found | undefined {
     if (this.#filledRows > MAX_SHEET_ROWS) {
-      return `The sheet has ${grouped(this.#filledRows)} filled rows; it may have ${grouped(MAX_SHEET_ROWS)} at most. Split it.`;
+      return { code: 'tooManyRows', params: { number: this.#filledRows, most: MAX_SHEET_ROWS } };
     }
     if (this.#widest > MAX_SHEET_COLUMNS) {
-      return `The sheet reaches column ${columnName(this.#widest - 1)}; it may have ${MAX_SHEET_COLUMNS} columns at most. Split it.`;
+      const column = columnName(this.#widest - 1);
+      return { code: 'tooManyColumns', params: { column, most: MAX_SHEET_COLUMNS } };
     }
     return undefined;
   }
@@ -123,14 +123,6 @@ function textsOf(cells: readonly GridCell[]): string[] {
   return texts;
 }
 
-export function errorInCell(error: string): GridCell['problem'] {
-  return (address) => `${address} shows the error ${error}. Write what is meant, or empty the cell.`;
-}
-
-export function formulaInCell(address: string): string {
-  return `${address} has a formula, and formulas are not worked out. Copy the sheet and paste values only.`;
-}
-
-export function noNumberInCell(address: string): string {
-  return `${address} has a number that is no day and no number. Write what is meant, or empty the cell.`;
-}
+export const errorInCell = (error: string): Found => ({ code: 'errorInCell', params: { error } });
+export const FORMULA_IN_CELL: Found = { code: 'formulaInCell' };
+export const NO_NUMBER_IN_CELL: Found = { code: 'noNumberInCell' };

@@ -1,16 +1,16 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
 import { LONG_HEADERS, type LongField, longFields } from './long-form.js';
-import { longValues, type ValueLimits } from './long-values.js';
+import { longValues, type ValueLimits, type WrongValue } from './long-values.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
 import { askIndex, type AskIndex, looseKey } from './match-header.js';
 import type { SheetPosition } from './report.js';
 import {
   cellProblem,
+  clipped,
   columnName,
   columnProblem,
   isFilled,
-  quoted,
   rowProblem,
   type SheetRow,
 } from './sheet.js';
@@ -49,16 +49,14 @@ function placesOf(header: SheetRow, findings: Findings): ReadonlyMap<LongField, 
     const column = columnName(at);
     if (field === undefined) {
       if (!isFilled(header.texts[at])) return;
-      findings.warn(
-        columnProblem(column, `Column ${column}, ${quoted(header.texts[at])}, is not read.`, header.row),
-      );
+      findings.warn(columnProblem(column, header.row, 'columnNotRead', { text: clipped(header.texts[at]) }));
       return;
     }
     const first = places.get(field);
     if (first === undefined) places.set(field, at);
     else {
-      const message = `Columns ${columnName(first)} and ${column} are both “${LONG_HEADERS[field]}”. Remove one of them.`;
-      findings.error(columnProblem(column, message, header.row));
+      const both = { first: columnName(first), header: LONG_HEADERS[field] };
+      findings.error(columnProblem(column, header.row, 'sameHeader', both));
     }
   });
   return places;
@@ -81,7 +79,10 @@ class LongReader {
 
   read(row: SheetRow): void {
     const cell = (field: LongField) => row.texts[this.places.get(field) ?? -1] ?? '';
-    const wrong = (field: LongField, message: string) => this.#wrong(row, field, message);
+    const wrong: WrongValue = (field, code, params) => {
+      const value = { text: clipped(cell(field)), ...params };
+      this.findings.error(cellProblem(row.row, columnName(this.places.get(field)!), code, value));
+    };
     const delegationCode = this.#delegation(row, cell);
     const askId = this.#ask(row, cell);
     const values = longValues(cell, this.context, wrong);
@@ -102,24 +103,13 @@ class LongReader {
     }
   }
 
-  #wrong(row: SheetRow, field: LongField, message: string): void {
-    const at = this.places.get(field);
-    if (at === undefined) {
-      this.findings.error(rowProblem(row.row, `Row ${row.row}, ${LONG_HEADERS[field]}: ${message}`));
-      return;
-    }
-    const column = columnName(at);
-    const said = quoted(row.texts[at] ?? '');
-    this.findings.error(cellProblem(row.row, column, `${column}${row.row} says ${said}. ${message}`));
-  }
-
   #delegation(row: SheetRow, cell: (field: LongField) => string): string | undefined {
     const field = isFilled(cell('delegationCode')) ? 'delegationCode' : 'delegation';
     const at = this.places.get(field);
     if (at !== undefined && isFilled(cell(field))) {
       return this.findings.state(row.row, columnName(at), cell(field), this.states)?.code;
     }
-    this.findings.error(rowProblem(row.row, `Row ${row.row} names no state. Name one, or remove the row.`));
+    this.findings.error(rowProblem(row.row, 'longRowNamesNoState'));
     return undefined;
   }
 
@@ -129,13 +119,12 @@ class LongReader {
     const index = field === 'askKey' ? this.#asks.byKey : this.#asks.byTitle;
     const found = index.get(looseKey(cell(field))) ?? [];
     if (found.length === 1) return found[0]!.id;
-    const message =
-      found.length === 0 ? 'is no ask of this campaign' : 'is the title of several asks; give the key';
     const at = this.places.get(field);
     if (at === undefined || !isFilled(cell(field))) {
-      this.findings.error(rowProblem(row.row, `Row ${row.row} names no ask. Name one, or remove the row.`));
+      this.findings.error(rowProblem(row.row, 'rowNamesNoAsk'));
     } else {
-      this.findings.error(cellProblem(row.row, columnName(at), `${quoted(cell(field))} ${message}.`));
+      const code = found.length === 0 ? 'noSuchAsk' : 'severalAsks';
+      this.findings.error(cellProblem(row.row, columnName(at), code, { text: clipped(cell(field)) }));
     }
     return undefined;
   }

@@ -5,7 +5,6 @@ import type { SheetPosition } from './report.js';
 import {
   choiceProblem,
   columnIndex,
-  grouped,
   isFilled,
   MAX_NOTE_LETTERS,
   rowProblem,
@@ -43,20 +42,18 @@ export function readWide(
   const asked = placed.filter(({ match }) => match.role === 'ask');
   const notes = placed.filter(({ match }) => match.role === 'note');
   if (!stateColumn) {
-    findings.error(choiceProblem('stateColumn', 'No column names states. Say which one does.'));
+    findings.error(choiceProblem('stateColumn', 'noColumnOfStates'));
     return { columns, stateColumn: null, positions: [], emptyCells: 0 };
   }
   if (asked.length === 0) {
-    findings.error(
-      choiceProblem('columns', 'No column is about an ask. Say which ask each column is about.'),
-    );
+    findings.error(choiceProblem('columns', 'noColumnOfAsks'));
   }
   const reader = new WideReader(choices, findings);
   for (const row of body) {
     const text = row.texts[stateColumn.at];
     if (!isFilled(text)) {
       if (asked.some(({ at }) => isFilled(row.texts[at]))) {
-        findings.error(rowProblem(row.row, `Row ${row.row} names no state. Name one, or empty the row.`));
+        findings.error(rowProblem(row.row, 'rowNamesNoState'));
       }
       continue;
     }
@@ -79,10 +76,7 @@ function noteOf(row: SheetRow, notes: readonly PlacedColumn[]): string | null {
 
 function shortNote(row: SheetRow, note: string | null, findings: Findings): string | null {
   if (note === null || note.length <= MAX_NOTE_LETTERS) return note;
-  const most = grouped(MAX_NOTE_LETTERS);
-  findings.error(
-    rowProblem(row.row, `The remarks in row ${row.row} are longer than ${most} characters. Shorten them.`),
-  );
+  findings.error(rowProblem(row.row, 'remarksTooLong', { most: MAX_NOTE_LETTERS }));
   return null;
 }
 

@@ -42,7 +42,7 @@ export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunC
   if (!header || wrong.length > 0) return report(null, null, NOTHING, context, findings);
   tellSkipped(sheet.rows.slice(0, at), header.row, findings);
   const body = sheet.rows.slice(at + 1);
-  if (body.length === 0) findings.error(fileProblem('The sheet has a header and no rows below it.'));
+  if (body.length === 0) findings.error(fileProblem('headerAlone'));
   const states = new StateReader(choices.states);
   const form: SheetForm = isLongForm(header) ? 'long' : 'wide';
   const stated =
@@ -63,7 +63,7 @@ function headerIndex(rows: readonly SheetRow[], chosen: number | undefined): num
 
 function tellSkipped(rows: readonly SheetRow[], header: number, findings: Findings): void {
   if (rows.length === 0) return;
-  findings.warn(fileProblem(`Row ${header} is read as the header; what stands above it is left out.`));
+  findings.warn(fileProblem('aboveHeader', { row: String(header) }));
 }
 
 function report(

@@ -1,7 +1,8 @@
 import type { ReferenceState } from '#libs/reference';
+import type { SheetFinding } from './finding-codes.js';
 import type { UnknownWord, UnsettledState } from './report.js';
-import { cellProblem, MAX_LISTED_PROBLEMS, quoted, type SheetProblem } from './sheet.js';
-import { nearStates, type StateReader, suggestionWords } from './state-cells.js';
+import { cellProblem, clipped, MAX_LISTED_PROBLEMS, type SheetProblem } from './sheet.js';
+import { nearStates, type StateChoice, type StateReader } from './state-cells.js';
 
 /** Suggestions are searched among a thousand names; a sheet full of other words would take seconds. */
 const MAX_SUGGESTED = 50;
@@ -33,19 +34,16 @@ export class Findings {
     this.#words.set(word, seen);
     seen.count += 1;
     if (seen.cells.length < MAX_CELLS_OF_WORD) seen.cells.push(`${column}${row}`);
-    this.error(
-      cellProblem(
-        row,
-        column,
-        `${column}${row} says ${quoted(text)}. Say which stance that is, or empty the cell.`,
-      ),
-    );
+    this.error(cellProblem(row, column, 'unknownWord', { text: clipped(text) }));
   }
 
   /** The state of a row, or undefined after having noted why there is none. */
   state(row: number, column: string, text: string, states: StateReader): ReferenceState | undefined {
     const reading = states.read(text);
-    const refuse = (message: string) => this.error(cellProblem(row, column, `${column}${row}: ${message}`));
+    const refuse = (code: SheetFinding, candidates: readonly StateChoice[] = []) => {
+      const states = candidates.map(({ code: of, name }) => `${name} (${of})`);
+      this.error(cellProblem(row, column, code, { text: clipped(text), states }));
+    };
     switch (reading.kind) {
       case 'state':
         this.#remark(row, column, reading.state);
@@ -54,22 +52,16 @@ export class Findings {
         return undefined;
       case 'group':
         this.#unsettled(this.#unknown, row, text, () => []);
-        refuse(
-          `${quoted(text)} is a group. Record what it said as a statement of the group, and ignore the row.`,
-        );
+        refuse('group');
         return undefined;
       case 'ambiguous':
         this.#unsettled(this.#ambiguous, row, text, () => reading.candidates);
-        refuse(
-          `${quoted(text)} may be more than one state. Choose${reading.candidates.map((one) => ` ${one.name} (${one.code})`).join(' or')}.`,
-        );
+        refuse('ambiguousState', reading.candidates);
         return undefined;
       case 'unknown': {
         const few = this.#unknown.size < MAX_SUGGESTED;
         const { candidates } = this.#unsettled(this.#unknown, row, text, () => (few ? nearStates(text) : []));
-        refuse(
-          `${quoted(text)} is no state.${suggestionWords(candidates)} Say which it is, or ignore the row.`,
-        );
+        refuse(candidates.length > 0 ? 'unknownStateNear' : 'unknownState', candidates);
         return undefined;
       }
     }
@@ -92,15 +84,8 @@ export class Findings {
   #remark(row: number, column: string, state: ReferenceState): void {
     if (state.kind === 'member' || this.#told.has(state.code)) return;
     this.#told.add(state.code);
-    const members =
-      state.code === 'EUE' ? ' For its members as well, record a statement of the group instead.' : '';
-    this.warn(
-      cellProblem(
-        row,
-        column,
-        `${state.shortName} is an observer: its position never counts in a vote.${members}`,
-      ),
-    );
+    const code = state.code === 'EUE' ? 'observerUnion' : 'observer';
+    this.warn(cellProblem(row, column, code, { state: state.shortName }));
   }
 
   get unknownStates(): UnsettledState[] {

@@ -1,6 +1,6 @@
 import type { DryRun, SheetPosition } from './report.js';
 import { describeSheet, type ReadSheet } from './read-sheet.js';
-import { columnName, type SheetProblem, type SheetRow } from './sheet.js';
+import { columnName, fileProblem, type SheetRow } from './sheet.js';
 
 /** What a person is shown of an import: bounded, whatever the sheet. Texts are such as PostgreSQL can keep. */
 export interface ImportReport extends Omit<DryRun, 'positions'> {
@@ -78,10 +78,7 @@ export function keepable(sheet: ReadSheet): ReadSheet {
   );
   if (places.length === 0) return sheet;
   const clean = (text: string) => text.replace(EACH_UNKEEPABLE, '\ufffd');
-  const warning: SheetProblem = {
-    ...{ row: null, column: null, field: 'file' },
-    message: `Characters that no text can hold were replaced by \ufffd, first in ${places[0]}.`,
-  };
+  const warning = fileProblem('replacedLetters', { place: places[0] ?? '' });
   return {
     ...sheet,
     rows: sheet.rows.map(({ row, texts }) => ({ row, texts: texts.map(clean) })),

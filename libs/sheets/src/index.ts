@@ -1,6 +1,7 @@
 export { ENCODINGS, type Encoding } from './decode-text.js';
 export { DELIMITERS, type Delimiter } from './detect-delimiter.js';
 export * from './dry-run.js';
+export * from './finding-codes.js';
 export { LONG_HEADERS } from './long-form.js';
 export * from './import-options.js';
 export { type ImportReport, type SheetFacts } from './import-report.js';

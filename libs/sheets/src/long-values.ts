@@ -10,8 +10,10 @@ import {
   WALL_YEARS,
 } from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Tier, Voice } from '#libs/domain';
+import type { FindingParams } from '#libs/words';
+import type { SheetFinding } from './finding-codes.js';
 import type { LongField } from './long-form.js';
-import { grouped, MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
+import { MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
 import { CONFIDENCE_PHRASES, CONFIDENCE_WORDS, SAID_PHRASES } from './stance-table.js';
 
 /** The fields of the long form whose values are checked by themselves; null where the cell is empty. */
@@ -28,8 +30,8 @@ export interface LongValues {
   note: string | null;
 }
 
-/** A wrong value: the field and what to write instead. */
-export type WrongValue = (field: LongField, message: string) => void;
+/** A wrong value of a field that has a column; its message names the cell's `{place}` and `{text}`. */
+export type WrongValue = (field: LongField, code: SheetFinding, params?: FindingParams) => void;
 
 /** What a value may be besides well written. */
 export interface ValueLimits {
@@ -55,7 +57,7 @@ export function longValues(
     if (text === '') return null;
     const value = values.find((one) => one.replaceAll('_', ' ') === text);
     if (value === undefined) {
-      wrong(field, `Write one of: ${values.map((one) => one.replaceAll('_', ' ')).join(', ')}.`);
+      wrong(field, 'valueOneOf', { values: values.map((one) => one.replaceAll('_', ' ')).join(', ') });
     }
     return value ?? null;
   };
@@ -77,7 +79,7 @@ export function longValues(
 /** Verbatim: what a person wrote comes back to the letter. */
 function textOf(field: LongField, text: string, most: number, wrong: WrongValue): string | null {
   if (text.length <= most) return text === '' ? null : text;
-  wrong(field, `Shorten it to ${grouped(most)} characters.`);
+  wrong(field, 'valueTooLong', { most });
   return null;
 }
 
@@ -86,7 +88,7 @@ const SEVERAL_LINES = /[\p{Cc}\u2028\u2029]/u;
 
 function sourceOf(text: string, wrong: WrongValue): string | null {
   if (!SEVERAL_LINES.test(text)) return textOf('source', text, MAX_SOURCE_LETTERS, wrong);
-  wrong('source', 'Write it on one line.');
+  wrong('source', 'valueSeveralLines');
   return null;
 }
 
@@ -94,7 +96,7 @@ function confidenceOf(text: string, wrong: WrongValue): Confidence | null {
   if (text === '') return null;
   const confidence = CONFIDENCE_PHRASES.get(text) ?? CONFIDENCES.find((one) => String(one) === text);
   if (confidence === undefined) {
-    wrong('confidence', `Write one of: ${CONFIDENCES.map((one) => CONFIDENCE_WORDS[one]).join(', ')}.`);
+    wrong('confidence', 'valueOneOf', { values: CONFIDENCES.map((one) => CONFIDENCE_WORDS[one]).join(', ') });
   }
   return confidence ?? null;
 }
@@ -102,7 +104,7 @@ function confidenceOf(text: string, wrong: WrongValue): Confidence | null {
 function saidOf(text: string, wrong: WrongValue): Said | null {
   if (text === '') return null;
   const said = SAID_PHRASES.get(text);
-  if (said === undefined) wrong('said', `Write one of: ${SAID.join(', ')}.`);
+  if (said === undefined) wrong('said', 'valueOneOf', { values: SAID.join(', ') });
   return said ?? null;
 }
 
@@ -141,31 +143,31 @@ function instantOf(text: string, latest: Date | undefined, wrong: WrongValue): s
     midnight.toISOString().startsWith(day) &&
     !Number.isNaN(new Date(text).getTime());
   if (real) return withinReach(text, latest, wrong);
-  wrong('occurredAt', 'Write day, time and offset like 2024-08-05T10:30:00-04:00.');
+  wrong('occurredAt', 'valueNoMoment');
   return null;
 }
 
 function withinReach(text: string, latest: Date | undefined, wrong: WrongValue): string | null {
   const year = Number(text.slice(0, 4));
   if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
-    wrong('occurredAt', `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`);
+    wrong('occurredAt', 'valueYear', { first: String(WALL_YEARS.first), last: String(WALL_YEARS.last) });
     return null;
   }
   if (!latest || new Date(text) <= latest) return text;
-  wrong('occurredAt', 'This lies ahead. Write when it was said.');
+  wrong('occurredAt', 'valueAhead');
   return null;
 }
 
 function zoneOf(text: string, wrong: WrongValue): string | null {
   if (text === '') return null;
   if (isZone(text)) return text;
-  wrong('zone', 'Write a time zone like America/New_York.');
+  wrong('zone', 'valueNoZone');
   return null;
 }
 
 function versionOf(text: string, known: readonly string[] | undefined, wrong: WrongValue): string | null {
   if (text === '') return null;
   if (!known || known.includes(text)) return text;
-  wrong('textVersion', `Write one of: ${known.join(', ')}; or leave it empty.`);
+  wrong('textVersion', 'valueNoDraft', { values: known.join(', ') });
   return null;
 }

@@ -1,6 +1,6 @@
 import { STANCES } from '#libs/domain';
 import { stateByCode } from '#libs/reference';
-import { choiceProblem, columnIndex, columnName, quoted, type SheetProblem } from './sheet.js';
+import { choiceProblem, columnIndex, columnName, clipped, type SheetProblem } from './sheet.js';
 import type { WordMeaning } from './stance-table.js';
 import type { StateChoices } from './state-cells.js';
 
@@ -36,7 +36,7 @@ export function choiceProblems(
 ): SheetProblem[] {
   const problems: SheetProblem[] = [];
   if (choices.headerRow !== undefined && !rows.has(choices.headerRow)) {
-    problems.push(choiceProblem('headerRow', `The sheet has nothing in row ${choices.headerRow}.`));
+    problems.push(choiceProblem('headerRow', 'nothingInRow', { row: String(choices.headerRow) }));
   }
   return [
     ...problems,
@@ -48,17 +48,17 @@ export function choiceProblems(
 
 function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns: number): SheetProblem[] {
   const problems: SheetProblem[] = [];
-  const columnsThereAre = `The sheet has columns A to ${columnName(Math.max(0, columns - 1))}.`;
+  const last = columnName(Math.max(0, columns - 1));
   const outside = (name: string) => (columnIndex(name) ?? columns) >= columns;
   if (choices.stateColumn !== undefined && outside(choices.stateColumn)) {
-    problems.push(choiceProblem('stateColumn', columnsThereAre));
+    problems.push(choiceProblem('stateColumn', 'columnsThereAre', { last }));
   }
   const roles = new Set(['ignore', 'note', ...asks.map((ask) => ask.id)]);
   for (const [column, role] of Object.entries(choices.columns ?? {})) {
     const field = `columns.${column}`;
-    if (outside(column)) problems.push(choiceProblem(field, columnsThereAre));
+    if (outside(column)) problems.push(choiceProblem(field, 'columnsThereAre', { last }));
     else if (!roles.has(role)) {
-      problems.push(choiceProblem(field, 'Give the id of an ask of this campaign, "note" or "ignore".'));
+      problems.push(choiceProblem(field, 'choiceNoAsk'));
     }
   }
   return problems;
@@ -67,17 +67,12 @@ function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns
 function stateChoices(choices: SheetChoices): SheetProblem[] {
   return Object.entries(choices.states ?? {})
     .filter(([, code]) => code !== 'ignore' && !stateByCode(code))
-    .map(([name, code]) =>
-      choiceProblem(
-        `states.${name}`,
-        `${quoted(code)} is no code of a delegation. Give one such as FJI, or "ignore".`,
-      ),
-    );
+    .map(([name, code]) => choiceProblem(`states.${name}`, 'choiceNoState', { text: clipped(code) }));
 }
 
 function wordChoices(choices: SheetChoices): SheetProblem[] {
   const meanings: readonly string[] = [...STANCES, 'empty'];
   return Object.entries(choices.words ?? {})
     .filter(([, meaning]) => !meanings.includes(meaning))
-    .map(([word]) => choiceProblem(`words.${word}`, `Give one of: ${meanings.join(', ')}.`));
+    .map(([word]) => choiceProblem(`words.${word}`, 'choiceNoMeaning', { values: meanings.join(', ') }));
 }

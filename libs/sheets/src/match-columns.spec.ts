@@ -86,6 +86,8 @@ describe('the column of an ask', () => {
         row: 1,
         column: 'B',
         field: 'columns.B',
+        code: 'columnNoAsk',
+        params: { column: 'B', text: 'Whatever' },
         message: 'Column B, “Whatever”, names no ask. Say which ask it is about, or ignore it.',
       },
     ]);

@@ -8,11 +8,11 @@ import {
   matchHeader,
 } from './match-header.js';
 import {
+  clipped,
   columnIndex,
   columnName,
   columnProblem,
   isFilled,
-  quoted,
   type SheetProblem,
   type SheetRow,
 } from './sheet.js';
@@ -149,23 +149,16 @@ function problemsOf(columns: readonly ColumnMatch[], asks: readonly SheetAsk[], 
   const firstOf = new Map<string, string>();
   for (const { column, header, role, askId, candidates } of columns) {
     if (role === 'unmapped') {
-      const which = candidates.length > 1 ? 'may be about several asks' : 'names no ask';
-      const what = header === '' ? ' has no header' : `, ${quoted(header)}, ${which}`;
-      const message = `Column ${column}${what}. Say which ask it is about, or ignore it.`;
-      problems.push(columnProblem(column, message, row));
+      const which = candidates.length > 1 ? 'columnSeveralAsks' : 'columnNoAsk';
+      const code = header === '' ? 'columnNoHeader' : which;
+      problems.push(columnProblem(column, row, code, { text: clipped(header) }));
     }
     if (askId === null) continue;
     const first = firstOf.get(askId);
     if (first === undefined) firstOf.set(askId, column);
     else {
-      const title = quoted(titles.get(askId) ?? askId);
-      problems.push(
-        columnProblem(
-          column,
-          `Columns ${first} and ${column} are both about ${title}. Ignore one of them.`,
-          row,
-        ),
-      );
+      const ask = clipped(titles.get(askId) ?? askId);
+      problems.push(columnProblem(column, row, 'columnsSameAsk', { first, ask }));
     }
   }
   return problems;

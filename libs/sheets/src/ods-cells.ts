@@ -1,4 +1,4 @@
-import { CellGrid, errorInCell, formulaInCell, type GridCell, noNumberInCell } from './cell-grid.js';
+import { CellGrid, errorInCell, FORMULA_IN_CELL, type GridCell, NO_NUMBER_IN_CELL } from './cell-grid.js';
 import { clockText, isoText, numberText } from './number-text.js';
 import type { Attributes, XmlHandler } from './xml.js';
 
@@ -158,10 +158,10 @@ export class OdsReader implements XmlHandler {
 
   #read(cell: OpenCell, shown: string): GridCell {
     const place = { column: this.#column, repeated: cell.repeated };
-    if (cell.formula) return { ...place, text: '', problem: formulaInCell };
+    if (cell.formula) return { ...place, text: '', problem: FORMULA_IN_CELL };
     if (cell.type === 'error') return { ...place, text: '', problem: errorInCell(shown) };
     const text = textOf(cell, shown);
-    return text === undefined ? { ...place, text: '', problem: noNumberInCell } : { ...place, text };
+    return text === undefined ? { ...place, text: '', problem: NO_NUMBER_IN_CELL } : { ...place, text };
   }
 }
 

@@ -6,7 +6,6 @@ import {
   cellProblem,
   columnName,
   fileProblem,
-  grouped,
   isFilled,
   MAX_SHEET_COLUMNS,
   MAX_SHEET_ROWS,
@@ -68,12 +67,7 @@ function parsed(text: string, delimiter: Delimiter): Parsed {
 }
 
 function bareQuoteProblem({ row, column }: BareQuote): SheetProblem {
-  const name = columnName(column);
-  return cellProblem(
-    row,
-    name,
-    `${name}${row} begins with a quote that does not end it; it is read as it stands.`,
-  );
+  return cellProblem(row, columnName(column), 'bareQuote');
 }
 
 class RecordReader {
@@ -87,18 +81,14 @@ class RecordReader {
     if (length === 0) return undefined;
     if (length > MAX_SHEET_COLUMNS) {
       throw new Refused(
-        rowProblem(
-          context.records,
-          `Row ${context.records} reaches column ${columnName(length - 1)}; a sheet may have ${MAX_SHEET_COLUMNS} columns at most. Split it.`,
-        ),
+        rowProblem(context.records, 'rowTooWide', {
+          column: columnName(length - 1),
+          most: MAX_SHEET_COLUMNS,
+        }),
       );
     }
     if (this.rows.length === MAX_SHEET_ROWS) {
-      throw new Refused(
-        fileProblem(
-          `The sheet has more than ${grouped(MAX_SHEET_ROWS)} filled rows, which is the limit. Split it.`,
-        ),
-      );
+      throw new Refused(fileProblem('moreRows', { most: MAX_SHEET_ROWS }));
     }
     this.rows.push({ row: context.records, texts: record.slice(0, length).map(unguardFormula) });
     return undefined;
@@ -108,8 +98,5 @@ class RecordReader {
 function asProblem(error: unknown, row: number): SheetProblem {
   if (error instanceof Refused) return error.problem;
   if (!(error instanceof CsvError)) throw error;
-  return rowProblem(
-    row,
-    `Row ${row} is longer than a million characters. Look for a quote that is never closed.`,
-  );
+  return rowProblem(row, 'rowTooLong');
 }

@@ -9,14 +9,14 @@ const MEDIA_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-templ
 export async function odsSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
   const type = (await archive.part('mimetype'))!.toString('latin1', 0, 200);
   if (!MEDIA_TYPE.test(type)) {
-    throw new ZipError('It is an OpenDocument file and no sheet. Save the sheet as .ods, .xlsx or CSV.');
+    throw new ZipError('noOdsSheet');
   }
   const manifest = await archive.part('META-INF/manifest.xml');
   if (archive.has('encrypted-package') || manifest?.includes('encryption-data')) {
-    throw new ZipError('It is locked with a password. Save it without one.');
+    throw new ZipError('locked');
   }
   const content = await archive.part('content.xml');
-  if (!content) throw new ZipError('A part of the workbook is missing. Save it again.');
+  if (!content) throw new ZipError('partMissing');
   const reader = new OdsReader();
   readXml(content, reader);
   return reader.tables.map(({ name, hidden, cells }) => ({ name, hidden, cells: async () => cells }));

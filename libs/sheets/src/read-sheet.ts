@@ -1,8 +1,16 @@
 import { decodeText, type Encoding } from './decode-text.js';
 import type { Delimiter } from './detect-delimiter.js';
+import type { SheetFinding } from './finding-codes.js';
 import { readCsv } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
-import { fileProblem, grouped, MAX_SHEET_BYTES, type SheetProblem, type SheetRow } from './sheet.js';
+import {
+  fileProblem,
+  type Found,
+  grouped,
+  MAX_SHEET_BYTES,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet.js';
 
 /** What a sheet may be brought as. */
 export const READ_FORMATS = ['csv', 'xlsx', 'ods'] as const;
@@ -34,11 +42,11 @@ const NOTHING: Omit<ReadSheet, 'errors'> = {
  */
 export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<ReadSheet> {
   const unreadable = refusal(bytes);
-  if (unreadable) return { ...NOTHING, errors: [fileProblem(unreadable)] };
+  if (unreadable) return { ...NOTHING, errors: [fileProblem(unreadable.code, unreadable.params)] };
   const sheet = isArchive(bytes) ? { ...NOTHING, ...(await readWorkbook(bytes)) } : plainText(bytes);
   const warnings = [...sheet.warnings, ...nameWarnings(fileName, sheet)];
   if (sheet.rows.length > 0 || sheet.errors.length > 0) return { ...sheet, warnings };
-  return { ...sheet, warnings, errors: [fileProblem('The sheet is empty.')] };
+  return { ...sheet, warnings, errors: [fileProblem('sheetEmpty')] };
 }
 
 const ZIP = [0x50, 0x4b];
@@ -54,16 +62,16 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function refusal(bytes: Uint8Array): string | undefined {
-  if (bytes.length === 0) return 'The file is empty.';
+function refusal(bytes: Uint8Array): Found | undefined {
+  if (bytes.length === 0) return { code: 'fileEmpty' };
   if (bytes.length > MAX_SHEET_BYTES) {
     const size = (bytes.length / 1024 / 1024).toFixed(1);
-    return `The file has ${size} MB; it may have ${MAX_SHEET_BYTES / 1024 / 1024} MB at most. Split it.`;
+    return { code: 'fileTooLarge', params: { size, most: MAX_SHEET_BYTES / 1024 / 1024 } };
   }
   if (startsWith(bytes, OLD_OFFICE)) {
-    return 'It is an old Excel file (.xls) or one with a password. Save it as .xlsx without a password, or as CSV.';
+    return { code: 'oldExcel' };
   }
-  if (startsWith(bytes, PDF)) return 'It is a PDF. Save the sheet as .xlsx or as CSV.';
+  if (startsWith(bytes, PDF)) return { code: 'pdf' };
   return undefined;
 }
 
@@ -72,30 +80,23 @@ function plainText(bytes: Uint8Array): ReadSheet {
   // Programs of DOS end a file with this character.
   const whole = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
   const { text, count, line } = marked ? { text: whole, count: 0, line: 0 } : withoutControls(whole);
-  const refused = (message: string) => ({ ...NOTHING, encoding, errors: [fileProblem(message)] });
+  const refused = (code: SheetFinding) => ({ ...NOTHING, encoding, errors: [fileProblem(code)] });
   if (/^\s*(?:<!doctype|<html|<table|<\?xml)/i.test(text.slice(0, 500))) {
-    return refused(
-      'It is a web page or XML file. Open it in a spreadsheet program and save it as .xlsx or CSV.',
-    );
+    return refused('webPage');
   }
   if (count > Math.max(FEW_CONTROLS, whole.length / 1_000)) {
-    return refused('It is neither CSV nor XLSX nor ODS. Save the sheet as .xlsx or as CSV.');
+    return refused('notASheet');
   }
   const { rows, delimiter, errors, warnings: places } = readCsv(text);
   const warnings: SheetProblem[] = [...places];
   if (count > 0) {
-    const message = `Characters that nobody can see were left out: ${grouped(count)}, first in line ${line}.`;
-    warnings.push(fileProblem(message));
+    warnings.push(fileProblem('invisibleLeftOut', { number: count, line: String(line) }));
   }
   if (damaged) {
-    warnings.push(fileProblem(`Some bytes are no ${encoding.toUpperCase()} and were replaced by \ufffd.`));
+    warnings.push(fileProblem('wrongBytes', { encoding: encoding.toUpperCase() }));
   }
   if (encoding === 'windows-1252') {
-    warnings.push(
-      fileProblem(
-        'The file does not say how its letters are encoded; Windows-1252 (Western European) was assumed. If accented letters look wrong, save it as “CSV UTF-8”.',
-      ),
-    );
+    warnings.push(fileProblem('encodingAssumed'));
   }
   return { ...NOTHING, format: 'csv', encoding, delimiter, rows, errors, warnings };
 }
@@ -118,9 +119,7 @@ function nameWarnings(fileName: string, sheet: ReadSheet): SheetProblem[] {
   if (ending === undefined || sheet.format === null) return [];
   const named = ending.startsWith('xls') ? 'xlsx' : ending.startsWith('o') ? 'ods' : 'csv';
   if (named === sheet.format) return [];
-  return [
-    fileProblem(`The file is named .${ending} but holds ${sheet.format.toUpperCase()}; it was read as that.`),
-  ];
+  return [fileProblem('otherEnding', { ending, format: sheet.format.toUpperCase() })];
 }
 
 /** One line for people: what was read and how. */

@@ -1,7 +1,14 @@
 import type { CellGrid } from './cell-grid.js';
 import { odsSheets } from './read-ods.js';
 import { type WorkbookSheet, xlsxSheets } from './read-xlsx.js';
-import { cellProblem, columnName, fileProblem, grouped, type SheetProblem, type SheetRow } from './sheet.js';
+import {
+  cellProblem,
+  columnName,
+  fileProblem,
+  type Found,
+  type SheetProblem,
+  type SheetRow,
+} from './sheet.js';
 import { ZipArchive, ZipError } from './zip.js';
 
 export interface ReadWorkbook {
@@ -32,10 +39,9 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
       warnings: [...otherSheets(sheet, sheets), ...hiddenPlaces(cells)],
     };
   } catch (error) {
-    if (error instanceof ZipError) return refused(format, error.message, null);
+    if (error instanceof ZipError) return refused(format, error, null);
     // What a parser says about a file it cannot read means nothing to people.
-    const message = `It cannot be read. Open it in a spreadsheet program and save it again as .${format}.`;
-    return refused(format, message, null);
+    return refused(format, { code: 'unreadable', params: { format } }, null);
   }
 }
 
@@ -47,20 +53,23 @@ async function chosen(visible: readonly WorkbookSheet[]): Promise<{ sheet: Workb
     if (read.cells.isTable) return read;
     first ??= read;
   }
-  if (!first) throw new ZipError('The workbook has no visible sheet. Unhide the one to read.');
+  if (!first) throw new ZipError('noVisibleSheet');
   return first;
 }
 
-function refused(format: ReadWorkbook['format'], message: string, sheetName: string | null): ReadWorkbook {
-  return { format, rows: [], sheetName, errors: [fileProblem(message)], warnings: [] };
+function refused(
+  format: ReadWorkbook['format'],
+  { code, params }: Found,
+  sheetName: string | null,
+): ReadWorkbook {
+  return { format, rows: [], sheetName, errors: [fileProblem(code, params)], warnings: [] };
 }
 
 function mergeProblems({ merges }: CellGrid): SheetProblem[] {
   return merges.map(({ row, lastRow, column, lastColumn }) => {
     const first = columnName(column);
     const range = `${first}${row}:${columnName(lastColumn)}${lastRow}`;
-    const message = `${range} is merged, so it is unclear whom its text is about. Unmerge it and fill each cell.`;
-    return cellProblem(row, first, message);
+    return cellProblem(row, first, 'merged', { range });
   });
 }
 
@@ -68,16 +77,16 @@ function otherSheets(read: WorkbookSheet, sheets: readonly WorkbookSheet[]): She
   const others = sheets.filter((sheet) => sheet !== read);
   if (others.length === 0) return [];
   const names = others.map((sheet) => `“${sheet.name}”${sheet.hidden ? ' (hidden)' : ''}`);
-  const which = sheets.find(({ hidden }) => !hidden) === read ? 'visible sheet' : 'sheet with a table';
-  return [fileProblem(`Only the first ${which}, “${read.name}”, is read. Left out: ${names.join(', ')}.`)];
+  const which = sheets.find(({ hidden }) => !hidden) === read ? 'firstVisibleSheet' : 'firstSheetWithTable';
+  return [fileProblem(which, { name: read.name, names: names.join(', ') })];
 }
 
 /** Hidden rows and columns are read like the others, and a person should know. */
 function hiddenPlaces({ hiddenRows, hiddenColumns }: CellGrid): SheetProblem[] {
   const problems: SheetProblem[] = [];
   if (hiddenRows > 0) {
-    problems.push(fileProblem(`Hidden rows are read as well; the sheet has ${grouped(hiddenRows)}.`));
+    problems.push(fileProblem('hiddenRows', { number: hiddenRows }));
   }
-  if (hiddenColumns) problems.push(fileProblem('The sheet has hidden columns, which are read as well.'));
+  if (hiddenColumns) problems.push(fileProblem('hiddenColumns'));
   return problems;
 }

@@ -33,8 +33,7 @@ function contradictions(group: readonly Stated[], findings: Findings): void {
   const cells = group.map((one) => `${one.column}${one.row}`);
   for (const { row, column, delegationCode } of group) {
     const others = cells.filter((cell) => cell !== `${column}${row}`).join(', ');
-    const message = `${delegationCode} has another stance in ${others} on the same ask. Leave one of them.`;
-    findings.error(cellProblem(row, column, message));
+    findings.error(cellProblem(row, column, 'otherStance', { code: delegationCode, cells: others }));
   }
 }
 
@@ -42,13 +41,7 @@ function repeats(group: readonly Stated[], findings: Findings): void {
   const [first, ...others] = group;
   for (const { row, column, delegationCode } of others) {
     const place = `${first!.column}${first!.row}`;
-    findings.warn(
-      cellProblem(
-        row,
-        column,
-        `${delegationCode} has the same stance in ${place}, which is the one that counts.`,
-      ),
-    );
+    findings.warn(cellProblem(row, column, 'sameStance', { code: delegationCode, place }));
   }
 }
 
@@ -69,8 +62,7 @@ export function withChanges(
   }));
   for (const { row, column, voice, change } of compared) {
     if (voice !== 'bloc' || change === 'same') continue;
-    const message = `Row ${row} comes from a statement of a group. Record that statement, or empty “Voice” to write it as the state’s own word.`;
-    findings.error(cellProblem(row, column, message));
+    findings.error(cellProblem(row, column, 'statementOfGroup', { row: String(row) }));
   }
   return compared;
 }
@@ -113,14 +105,7 @@ export function tellOlder(
   });
   const [first] = older;
   if (!first) return;
-  const cells = `${older.length} ${older.length === 1 ? 'position is' : 'positions are'}`;
-  findings.warn(
-    cellProblem(
-      first.row,
-      first.column,
-      `${cells} older than what stands, which stays current; the first is in ${first.column}${first.row}.`,
-    ),
-  );
+  findings.warn(cellProblem(first.row, first.column, 'older', { count: older.length }));
 }
 
 /** Null is what the sheet does not say, undefined what the caller does not compare. */

@@ -1,3 +1,6 @@
+import { englishFinding, type FindingParams } from '#libs/words';
+import type { SheetFinding } from './finding-codes.js';
+
 /** What a sheet may be at most. Larger ones are refused with the limit and the size in the message. */
 export const MAX_SHEET_BYTES = 5 * 1024 * 1024;
 export const MAX_SHEET_ROWS = 2_000;
@@ -24,28 +27,57 @@ export interface SheetProblem {
   readonly column: string | null;
   /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the path of a choice, e.g. `states.Korea`. */
   readonly field: string;
-  /** What is wrong and how to put it right. */
+  readonly code: SheetFinding;
+  readonly params: FindingParams;
+  /** The same in English: what is wrong and how to put it right. */
   readonly message: string;
 }
 
-export function fileProblem(message: string): SheetProblem {
-  return { row: null, column: null, field: 'file', message };
+/** What was found, before it is known where. */
+export interface Found {
+  readonly code: SheetFinding;
+  readonly params?: FindingParams;
 }
 
-export function rowProblem(row: number, message: string): SheetProblem {
-  return { row, column: null, field: `rows.${row}`, message };
+const said = (code: SheetFinding, params: FindingParams = {}) => ({
+  code,
+  params,
+  message: englishFinding(code, params),
+});
+
+/** Of the file as a whole. */
+export function fileProblem(code: SheetFinding, params?: FindingParams): SheetProblem {
+  return { row: null, column: null, field: 'file', ...said(code, params) };
 }
 
-export function columnProblem(column: string, message: string, row: number | null = null): SheetProblem {
-  return { row, column, field: `columns.${column}`, message };
+/** The message may name the `{row}`. */
+export function rowProblem(row: number, code: SheetFinding, params: FindingParams = {}): SheetProblem {
+  return { row, column: null, field: `rows.${row}`, ...said(code, { row: String(row), ...params }) };
 }
 
-export function cellProblem(row: number, column: string, message: string): SheetProblem {
-  return { row, column, field: `cells.${column}${row}`, message };
+/** The message may name the `{column}`. @param row of the header */
+export function columnProblem(
+  column: string,
+  row: number,
+  code: SheetFinding,
+  params: FindingParams = {},
+): SheetProblem {
+  return { row, column, field: `columns.${column}`, ...said(code, { column, ...params }) };
 }
 
-export function choiceProblem(field: string, message: string): SheetProblem {
-  return { row: null, column: null, field, message };
+/** The message may name the `{place}`, e.g. `B7`. */
+export function cellProblem(
+  row: number,
+  column: string,
+  code: SheetFinding,
+  params: FindingParams = {},
+): SheetProblem {
+  const place = `${column}${row}`;
+  return { row, column, field: `cells.${place}`, ...said(code, { place, ...params }) };
+}
+
+export function choiceProblem(field: string, code: SheetFinding, params?: FindingParams): SheetProblem {
+  return { row: null, column: null, field, ...said(code, params) };
 }
 
 /** 0 → `A`, 25 → `Z`, 26 → `AA`. */
@@ -61,11 +93,11 @@ export function columnIndex(name: string): number | undefined {
   return letters.reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** A cell's words for a message: on one line, in quotes, not longer than 60 characters. */
-export function quoted(text: string): string {
+/** A cell's text for a message: on one line, not longer than 60 characters. */
+export function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const letters = Array.from(line);
-  return `“${letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line}”`;
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : line;
 }
 
 /** 1234 → `1,234`, the same on every server. */

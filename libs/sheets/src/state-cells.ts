@@ -70,9 +70,3 @@ function choice(state: ReferenceState): StateChoice {
 
 /** States to suggest for a name that is none, the nearest first. Not cheap: ask once. */
 export const nearStates = (text: string): StateChoice[] => nearestStates(text).map(choice);
-
-/** “Did you mean …?”, or nothing to suggest. */
-export function suggestionWords(suggestions: readonly StateChoice[]): string {
-  if (suggestions.length === 0) return '';
-  return ` Did you mean ${suggestions.map((one) => `${one.name} (${one.code})`).join(' or ')}?`;
-}

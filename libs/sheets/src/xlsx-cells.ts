@@ -1,4 +1,4 @@
-import { CellGrid, errorInCell, formulaInCell, type GridCell, noNumberInCell } from './cell-grid.js';
+import { CellGrid, errorInCell, FORMULA_IN_CELL, type GridCell, NO_NUMBER_IN_CELL } from './cell-grid.js';
 import { isoText, numberText } from './number-text.js';
 import { columnIndex } from './sheet.js';
 import { isTrue, unescaped, XLSX_NAMESPACES, type XlsxParts } from './xlsx-parts.js';
@@ -98,10 +98,10 @@ class SheetReader implements XmlHandler {
   #read(cell: OpenCell): GridCell {
     const { column, type, formula, value } = cell;
     const place = { column, repeated: 1 };
-    if (formula) return { ...place, text: '', problem: formulaInCell };
+    if (formula) return { ...place, text: '', problem: FORMULA_IN_CELL };
     if (type === 'e') return { ...place, text: '', problem: errorInCell(value) };
     const text = this.#textOf(cell);
-    return text === undefined ? { ...place, text: '', problem: noNumberInCell } : { ...place, text };
+    return text === undefined ? { ...place, text: '', problem: NO_NUMBER_IN_CELL } : { ...place, text };
   }
 
   /** Undefined for a number that is none. */

@@ -33,7 +33,7 @@ interface Relation {
   readonly path: string;
 }
 
-/** @throws ZipError with words for people, XmlError */
+/** @throws ZipError, XmlError */
 export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
   const path = await workbookPath(archive);
   const relations = await relationsOf(archive, path);
@@ -54,15 +54,15 @@ export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
 
 export async function neededPart(archive: ZipArchive, path: string): Promise<Buffer> {
   const bytes = await archive.part(path);
-  if (!bytes) throw new ZipError('A part of the workbook is missing. Save it again.');
+  if (!bytes) throw new ZipError('partMissing');
   return bytes;
 }
 
 async function workbookPath(archive: ZipArchive): Promise<string> {
   const main = (await relationsOf(archive, '')).find(({ kind }) => kind === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
-  if (path.endsWith('.bin')) throw new ZipError('It is a binary workbook (.xlsb). Save it as .xlsx.');
-  if (!archive.has(path)) throw new ZipError('It is no workbook. Save the sheet as .xlsx or as CSV.');
+  if (path.endsWith('.bin')) throw new ZipError('binaryWorkbook');
+  if (!archive.has(path)) throw new ZipError('noWorkbook');
   return path;
 }
 

@@ -1,10 +1,19 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
+import type { FindingParams } from '#libs/words';
+import type { SheetFinding } from './finding-codes.js';
 
 const inflate = promisify(inflateRaw);
 
-/** Why an archive cannot be read; `message` is for people. */
-export class ZipError extends Error {}
+/** Why an archive cannot be read. */
+export class ZipError extends Error {
+  constructor(
+    readonly code: SheetFinding,
+    readonly params: FindingParams = {},
+  ) {
+    super(code);
+  }
+}
 
 /** Together, the parts that are read may not be longer than this when unpacked. */
 export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
@@ -45,7 +54,7 @@ export class ZipArchive {
   async part(name: string): Promise<Buffer | undefined> {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    if (entry.encrypted) throw new ZipError('It is locked with a password. Save it without one.');
+    if (entry.encrypted) throw new ZipError('locked');
     this.#unpacked += entry.unpacked;
     if (this.#unpacked > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
     const packed = packedBytes(this.#bytes, entry);
@@ -61,13 +70,11 @@ export class ZipArchive {
 }
 
 export function tooLargeUnpacked(): ZipError {
-  return new ZipError(
-    `Unpacked it would be larger than ${MAX_UNPACKED_BYTES / 1024 / 1024} MB, which is the limit.`,
-  );
+  return new ZipError('unpackedTooLarge', { most: MAX_UNPACKED_BYTES / 1024 / 1024 });
 }
 
 function damaged(): ZipError {
-  return new ZipError('The file is damaged. Open it in a spreadsheet program and save it again.');
+  return new ZipError('damaged');
 }
 
 function readEntries(bytes: Buffer): ReadonlyMap<string, Entry> {

@@ -1,4 +1,6 @@
 export * from './areas.js';
+export * from './english-findings.js';
+export * from './findings.js';
 export * from './isolation.js';
 export type * from './keys.js';
 export * from './languages.js';

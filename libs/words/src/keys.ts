@@ -17,6 +17,7 @@ import type deliveries from './messages/en/deliveries.json';
 import type demo from './messages/en/demo.json';
 import type digest from './messages/en/digest.json';
 import type due from './messages/en/due.json';
+import type findings from './messages/en/findings.json';
 import type form from './messages/en/form.json';
 import type grade from './messages/en/grade.json';
 import type handover from './messages/en/handover.json';
@@ -77,6 +78,7 @@ interface English {
   demo: typeof demo;
   digest: typeof digest;
   due: typeof due;
+  findings: typeof findings;
   form: typeof form;
   grade: typeof grade;
   handover: typeof handover;

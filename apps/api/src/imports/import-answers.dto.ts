@@ -7,6 +7,7 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
+import { IMPORT_FAILURES, type ImportFailure } from '#libs/sheets';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { ImportReportDto } from './import-report.dto.js';
@@ -31,6 +32,17 @@ export class ImportProgressDto {
     description: 'What is being done; null when nothing is',
   })
   doing: ImportDoing | null;
+}
+
+/** Why a sheet could not be read or applied */
+export class ImportFailureDto {
+  @ApiProperty({ enum: IMPORT_FAILURES, example: 'tooSlow' })
+  code: ImportFailure;
+  /**
+   * The same in English
+   * @example "Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that."
+   */
+  message: string;
 }
 
 /** What a person decided about the sheet */
@@ -110,11 +122,8 @@ export class ImportItemDto {
   createdAt: ClocksDto;
   applied: ImportAppliedDto | null;
   undoneAt: ClocksDto | null;
-  /**
-   * Why it could not be read or applied
-   * @example "Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that."
-   */
-  failure: string | null;
+  /** Why it could not be read or applied */
+  failure: ImportFailureDto | null;
   /** @example 2 */
   version: number;
 }

@@ -5,14 +5,17 @@ import {
   ENCODINGS,
   MATCHED_BY,
   READ_FORMATS,
+  SHEET_FINDINGS,
   SHEET_FORMS,
   type ColumnRole,
   type Delimiter,
   type Encoding,
   type MatchedBy,
   type ReadFormat,
+  type SheetFinding,
   type SheetForm,
 } from '#libs/sheets';
+import type { FindingParams } from '#libs/words';
 import { CodedDto } from '../dto/named.dto.js';
 
 /** A filled row as it stands in the sheet; long texts are cut */
@@ -85,7 +88,21 @@ export class SheetProblemDto {
    * @example cells.B7
    */
   field: string;
-  /** @example "B7 says “hm”. Say which stance that is, or empty the cell." */
+  @ApiProperty({ enum: SHEET_FINDINGS, example: 'unknownWord' })
+  code: SheetFinding;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: {
+      oneOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }],
+    },
+    example: { place: 'B7', text: 'hm' },
+    description: 'What its message names',
+  })
+  params: FindingParams;
+  /**
+   * The same in English: what is wrong and how to put it right
+   * @example "B7 says “hm”. Say which stance that is, or empty the cell."
+   */
   message: string;
 }
 

@@ -3,10 +3,12 @@ import type { ImportState } from '#libs/domain';
 import {
   IMPORT_DEFAULTS,
   type ColumnMatch,
+  type ImportFailure,
   type StoredImportOptions,
   type StoredImportReport,
   type SheetProblem,
 } from '#libs/sheets';
+import { englishFinding } from '#libs/words';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
 import type {
@@ -36,7 +38,8 @@ export function toItem(row: ImportItemRow, reader: Principal): Pick<ImportItemDt
       leftOut: row.applied?.leftOut ?? 0,
     },
     undoneAt: row.undoneAt && clocks(row.undoneAt, zone, reader),
-    ...{ failure, version },
+    failure: failure === null ? null : { code: failure as ImportFailure, message: englishFinding(failure) },
+    version,
   };
 }
 
@@ -110,7 +113,7 @@ function toUnsettled({ text, rows, candidates }: Unsettled): UnsettledStateDto {
 }
 
 /** A choice is named as the request names it: `mapping.words.hm`. */
-function toProblem({ row, column, field, message }: SheetProblem): SheetProblemDto {
-  const isChoice = row === null && column === null && field !== 'file';
-  return { row, column, field: isChoice ? `mapping.${field}` : field, message };
+function toProblem({ field, ...problem }: SheetProblem): SheetProblemDto {
+  const isChoice = problem.row === null && problem.column === null && field !== 'file';
+  return { ...problem, field: isChoice ? `mapping.${field}` : field };
 }

@@ -22,6 +22,7 @@ import {
   SheetTrouble,
   type CheckedSheet,
   type CurrentCell,
+  type ImportFailure,
   type StoredImportOptions,
   type StoredImportReport,
   type SheetChoices,
@@ -147,7 +148,7 @@ export class Importer implements OnModuleDestroy {
   }
 
   /** Unless the person decided something else meanwhile. */
-  private async keep(job: Job, { report, grid }: CheckedSheet, failure: string | null): Promise<void> {
+  private async keep(job: Job, { report, grid }: CheckedSheet, failure: ImportFailure | null): Promise<void> {
     const { id, version, authorId } = job;
     const done = job.state === 'applying' ? IMPORT_STEPS.applying : IMPORT_STEPS.reading;
     await this.database.asReader(authorId, (tx) =>
@@ -160,7 +161,7 @@ export class Importer implements OnModuleDestroy {
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
     const { report, toWrite } = checked;
     if (!toWrite || (report.errorCount > 0 && !job.options.skipErrors)) {
-      await this.keep(job, checked, CHANGED_MEANWHILE);
+      await this.keep(job, checked, 'changedMeanwhile');
       return;
     }
     const stored: StoredImportReport = {
@@ -208,11 +209,9 @@ export class Importer implements OnModuleDestroy {
     if (reason === 'stopped') return;
     if (isTransient(error)) throw error;
     this.log.error('import.failed', error, { import: id, reason });
-    const why = reason ? WHY[reason] : OURS;
+    const failure: ImportFailure = reason ? WHY[reason] : 'ourFault';
     await this.database.asReader(authorId, (tx) =>
-      tx
-        .table(SheetImport)
-        .updateAtVersion({ id, state: UNDER_WAY }, version, { state: 'failed', failure: why }),
+      tx.table(SheetImport).updateAtVersion({ id, state: UNDER_WAY }, version, { state: 'failed', failure }),
     );
   }
 }
@@ -222,19 +221,12 @@ function momentOf({ options, createdAt }: Job): Date {
   return options.occurredAt === undefined ? createdAt : new Date(options.occurredAt);
 }
 
-const CHANGED_MEANWHILE =
-  'Nothing was written: since it was checked, something changed that the sheet is held against. Look at its errors.';
-
 /** Everybody who sees such a position reads this; the name of the file is its author's business. */
 const UNDONE = 'The import it came from was undone.';
 
-const OURS =
-  'Nothing was written: something went wrong on our side. Try again later, or tell whoever runs this installation.';
-
-const WHY: Record<SheetTroubleReason, string> = {
-  time: 'Nothing was written: reading the file takes too long. Save the sheet as CSV and bring that.',
-  memory:
-    'Nothing was written: reading the file takes too much memory. Save the sheet as CSV and bring that.',
-  broken: 'Nothing was written: the file could not be read. Save the sheet as CSV and bring that.',
-  stopped: 'Nothing was written.',
+/** A task that was called off is done again. */
+const WHY: Record<Exclude<SheetTroubleReason, 'stopped'>, ImportFailure> = {
+  time: 'tooSlow',
+  memory: 'tooMuchMemory',
+  broken: 'readBroken',
 };

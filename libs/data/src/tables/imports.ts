@@ -32,6 +32,7 @@ export class SheetImport {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) appliedAt: Date | null;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  /** Code of why it was neither read nor applied. */
   @Column('text', { nullable: true }) failure: string | null;
   @Column('int', { default: 1 }) version?: number;
 }

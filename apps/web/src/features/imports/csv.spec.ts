@@ -1,6 +1,8 @@
+import type { SheetProblemDto } from '../../kernel/api/client.js';
+import { restOfMessages, speak } from '../../kernel/i18n/index.js';
 import { asCsv } from './csv.js';
 import { exampleSheet } from './example.js';
-import { filterProblems, problemsCsv, problemsOf } from './found-problems.js';
+import { filterProblems, problemsCsv, problemsOf, type FoundProblem } from './found-problems.js';
 
 describe('a CSV for a spreadsheet', () => {
   it('quotes what would break a row and disarms what would run as a formula', () => {
@@ -29,14 +31,25 @@ describe('the example', () => {
   });
 });
 
-const CELL = { row: 7, column: 'B', field: 'cells.B7', message: 'B7 says “hm”. Say which stance that is.' };
-const COLUMN = { row: 1, column: 'D', field: 'columns.D', message: 'Column D names no ask.' };
-const CHOICE = { row: null, column: null, field: 'mapping.words.hm', message: 'Give one of the stances.' };
+const CELL: SheetProblemDto = {
+  ...{ row: 7, column: 'B', field: 'cells.B7', message: 'B7 says “hm”. Say which stance that is.' },
+  ...{ code: 'unknownWord', params: { place: 'B7', text: 'hm' } },
+};
+const COLUMN: SheetProblemDto = {
+  ...{ row: 1, column: 'D', field: 'columns.D', message: 'Column D has no header.' },
+  ...{ code: 'columnNoHeader', params: { column: 'D' } },
+};
+const CHOICE: SheetProblemDto = {
+  ...{ row: null, column: null, field: 'mapping.words.hm', message: 'Give one of the stances.' },
+  ...{ code: 'choiceNoMeaning', params: { values: 'support, oppose' } },
+};
 
 describe('what was found in a sheet', () => {
-  const problems = problemsOf({
-    errors: [COLUMN, CELL, CHOICE],
-    warnings: [{ ...CELL, message: 'A remark.' }],
+  let problems: FoundProblem[];
+
+  beforeAll(async () => {
+    await restOfMessages();
+    problems = problemsOf({ errors: [COLUMN, CELL, CHOICE], warnings: [CELL] });
   });
 
   it('is told apart by place and weight', () => {
@@ -50,15 +63,26 @@ describe('what was found in a sheet', () => {
 
   it('is found by the name of its cell, by words, by place and by weight', () => {
     const messages = (filter: object) => filterProblems(problems, filter).map(({ message }) => message);
-    expect(messages({ q: 'b7', kind: 'error' })).toEqual([CELL.message]);
-    expect(messages({ q: 'no ask' })).toEqual([COLUMN.message]);
-    expect(messages({ place: 'mapping' })).toEqual([CHOICE.message]);
+    expect(messages({ q: 'b7', kind: 'error' })).toEqual([
+      'B7 says “hm”. Say which stance that is, or empty the cell.',
+    ]);
+    expect(messages({ q: 'no header' })).toEqual([
+      'Column D has no header. Say which ask it is about, or ignore it.',
+    ]);
+    expect(messages({ place: 'mapping' })).toEqual(['Give one of: support, oppose.']);
     expect(messages({})).toHaveLength(4);
   });
 
   it('goes into a file with a row each', () => {
     const [head, first] = problemsCsv(problems, ['Kind', 'Row', 'Column', 'What']).slice(1).split('\r\n');
     expect(head).toBe('Kind,Row,Column,What');
-    expect(first).toBe('error,1,D,Column D names no ask.');
+    expect(first).toBe('error,1,D,"Column D has no header. Say which ask it is about, or ignore it."');
+  });
+
+  it('is told in the language of whoever reads it', async () => {
+    await speak('fr');
+    const [cell] = problemsOf({ errors: [CELL], warnings: [] });
+    await speak('en');
+    expect(cell?.message).toBe('B7 dit «\u00a0hm\u00a0». Dites quelle position c’est, ou videz la cellule.');
   });
 });

@@ -1,11 +1,14 @@
 import { foldForSearch } from '#libs/domain';
 import type { ImportReportDto, SheetProblemDto } from '../../kernel/api/client.js';
+import { translate } from '../../kernel/i18n/index.js';
+import { translateFinding } from '../../kernel/i18n/finding.js';
 import { asCsv } from './csv.js';
 
 /** Where in the sheet something is wrong. */
 export const PLACES = ['cells', 'columns', 'rows', 'file', 'mapping'] as const;
 export type ProblemPlace = (typeof PLACES)[number];
 
+/** The message is the reader's. */
 export interface FoundProblem extends SheetProblemDto {
   kind: 'error' | 'warning';
   place: ProblemPlace;
@@ -20,7 +23,10 @@ export function problemsOf({
   warnings,
 }: Pick<ImportReportDto, 'errors' | 'warnings'>): FoundProblem[] {
   const of = (kind: FoundProblem['kind'], list: SheetProblemDto[]) =>
-    list.map((one): FoundProblem => ({ ...one, kind, place: placeOf(one) }));
+    list.map((one): FoundProblem => {
+      const message = translateFinding(one.code, one.params);
+      return { ...one, message, kind, place: placeOf(one) };
+    });
   return [...of('error', errors), ...of('warning', warnings)];
 }
 
@@ -44,4 +50,12 @@ export function filterProblems(problems: readonly FoundProblem[], filter: Proble
 
 /** @param heads names of the four columns: kind, row, column, message */
 export const problemsCsv = (problems: readonly FoundProblem[], heads: readonly string[]): string =>
-  asCsv([heads, ...problems.map((one) => [one.kind, String(one.row ?? ''), one.column ?? '', one.message])]);
+  asCsv([
+    heads,
+    ...problems.map((one) => [
+      translate(`imports.${one.kind}`),
+      String(one.row ?? ''),
+      one.column ?? '',
+      one.message,
+    ]),
+  ]);

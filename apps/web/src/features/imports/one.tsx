@@ -7,6 +7,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { translateFinding } from '../../kernel/i18n/finding.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -80,7 +81,7 @@ function Failed({ sheet }: { sheet: ImportDto }) {
   const { check } = useSheetActs(sheet);
   return (
     <Alert color="red" role="alert" title={t('imports.failed')}>
-      <Text>{sheet.failure}</Text>
+      <Text>{sheet.failure ? translateFinding(sheet.failure.code, {}) : null}</Text>
       <Button mt="sm" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
         {t('imports.checkAgain')}
       </Button>
