@@ -3,6 +3,7 @@ import { Ask, clockToday, type DelegationRow, delegationsPage, groupsPage } from
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { searchStates } from '#libs/reference';
+import { knownLanguage } from '#libs/words';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeCursor, page } from '../http/pages.js';
@@ -31,7 +32,10 @@ export class DelegationsService {
       campaignId: reader.seat.campaignId,
       afterPlace: afterPlace as string | null,
       afterCode: afterCode as string | null,
-      codes: query.q === undefined ? null : searchStates(query.q, 'en').map(({ state }) => state.code),
+      codes:
+        query.q === undefined
+          ? null
+          : searchStates(query.q, knownLanguage(reader.locale) ?? 'en').map(({ state }) => state.code),
       kind: query.kind,
       group: query.group,
       askId: query.askId,

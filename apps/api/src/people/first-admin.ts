@@ -2,8 +2,7 @@ import { addFirstAdmin, anyAccountOpened, UserAccount } from '#libs/data';
 import { isUuid } from '#libs/domain';
 import { newId, type Database, type Tokens } from '#libs/platform';
 import { isEmail } from '../http/email.js';
-
-const HOURS = 72;
+import { INVITATION_HOURS } from './invitation-writer.js';
 
 /**
  * The link with which the first installation admin opens the account, while nobody has one. Printed, not mailed:
@@ -26,7 +25,7 @@ export async function firstAdminLink(
     return (await tx.table(UserAccount).findOne({ email, installationAdmin: true }, ['id']))?.id;
   });
   if (!userId) return undefined;
-  const token = tokens.make('admin', `${userId}:${now + HOURS * 3_600_000}`);
+  const token = tokens.make('admin', `${userId}:${now + INVITATION_HOURS * 3_600_000}`);
   return `${publicUrl}/mail/invitation?token=${encodeURIComponent(token)}`;
 }
 

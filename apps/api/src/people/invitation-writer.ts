@@ -27,7 +27,8 @@ export interface NewInvitation {
   locale: string;
 }
 
-const HOURS = 72;
+/** How long an invitation can be accepted. */
+export const INVITATION_HOURS = 72;
 
 /** Writes the account (if need be), the seat, the invitation and the mail that carries it, in the caller's transaction. */
 @Injectable()
@@ -41,7 +42,7 @@ export class InvitationWriter {
     const { campaignId, invitedBy, email, name } = invitation;
     const written = await tx.first(writeInvitation, {
       ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name },
-      hours: HOURS,
+      hours: INVITATION_HOURS,
     });
     if (!written) throw new Error('An insert returned nothing');
     await this.mail(tx, invitation.campaignId, userId, written);

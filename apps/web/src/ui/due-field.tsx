@@ -1,7 +1,7 @@
 import { Group, Radio, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { CampaignDto } from '../kernel/api/client.js';
-import { useLanguage, useT, type MessageKey } from '../kernel/i18n/index.js';
+import { intlTag, useT, type MessageKey } from '../kernel/i18n/index.js';
 import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
 import styles from './due-field.module.css';
@@ -133,11 +133,9 @@ function OwnTime({ campaign, own, onChange }: OwnTimeProps) {
 
 function BothClocks({ campaign, instant }: { campaign: CampaignClocks; instant: number }) {
   const t = useT();
-  const language = useLanguage();
   const { venue, reader } = campaign.now;
   const faces = venue.zone === reader.zone ? [venue] : [venue, reader];
-  const on = ({ zone, city }: typeof venue) =>
-    t('due.at', { time: inWords(instant, zone, language === 'en' ? 'en-GB' : language), city });
+  const on = ({ zone, city }: typeof venue) => t('due.at', { time: inWords(instant, zone, intlTag()), city });
   return (
     <Text size="sm" mih="1.5em" aria-live="polite">
       {Number.isNaN(instant) ? t('due.noTime') : faces.map(on).join(' · ')}

@@ -67,15 +67,21 @@ export function instantOf(wall: string, zone: string): number {
   return placeWall(local, spansBetween(local - WALL_REACH, local + WALL_REACH, zone))?.ms ?? Number.NaN;
 }
 
+/** `YYYY-MM-DD` some days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(asIfUtc(`${day}T00:00`) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** The next time that a zone's clock shows `time` (`HH:mm`), at least `ahead` ms after `now`, as a wall time. */
 export function nextAt(time: string, zone: string, now: number, ahead = 3_600_000): string {
   const today = wallAt(now, zone).slice(0, 10);
   for (let days = 0; ; days++) {
-    const day = new Date(asIfUtc(`${today}T00:00`) + days * 86_400_000).toISOString().slice(0, 10);
-    const wall = `${day}T${time}`;
+    const wall = `${daysAfter(today, days)}T${time}`;
     if (instantOf(wall, zone) >= now + ahead) return wall;
   }
 }
+
+/** The place a zone is named after, as IANA spells it: `New York`. */
+export const placeOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 
 /** An instant on one clock in the reader's language, e.g. `Tue 6 Aug, 18:00`. */
 export const inWords = (instant: number, zone: string, language: string): string =>

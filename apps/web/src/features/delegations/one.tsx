@@ -6,7 +6,7 @@ import { type BriefDto } from '../../kernel/api/client.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { delegationName, intlTag, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Icon } from '../../ui/icon.js';
@@ -42,9 +42,8 @@ interface BriefProps {
 
 function Brief({ brief, cachedAt }: BriefProps) {
   const t = useT();
-  const language = useLanguage();
   const name = delegationName(brief.code, brief.shortName);
-  const when = cachedAt && new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = cachedAt && new Intl.DateTimeFormat(intlTag(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>
       {when ? (

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
+import { zoneChoices } from '../../ui/form/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 
 /** How positions are recorded of which the sheet itself does not say it. */
@@ -123,7 +124,7 @@ function Occasion(deciding: Deciding) {
         label={t('imports.zone')}
         value={zone.value}
         error={zone.error}
-        data={[...new Set([sheet.options.zone, ...Intl.supportedValuesOf('timeZone')])]}
+        data={zoneChoices(sheet.options.zone)}
         onChange={(event) => zone.set(event.currentTarget.value)}
       />
     </>

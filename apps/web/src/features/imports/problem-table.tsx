@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ImportReportDto } from '../../kernel/api/client.js';
-import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import { download } from './csv.js';
@@ -21,8 +21,7 @@ export function ProblemTable({ report, fileName }: ProblemTableProps) {
   const t = useT();
   const [filter, setFilter] = useAddress<'q' | 'place' | 'kind'>();
   const [all, setAll] = useState(false);
-  const language = useLanguage();
-  const problems = useMemo(() => problemsOf(report), [report, language]);
+  const problems = problemsOf(report);
   if (problems.length === 0) return null;
   const shown = filterProblems(problems, filter);
   const listed = report.errors.length + report.warnings.length;

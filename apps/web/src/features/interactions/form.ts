@@ -1,7 +1,7 @@
 import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
 import { TIERS } from '#libs/domain';
 import type { LogInteractionRequest } from '../../kernel/api/client.js';
-import { instantOf, nextAt, wallAt } from '../../ui/zone-clock.js';
+import { daysAfter, instantOf, nextAt, wallAt } from '../../ui/zone-clock.js';
 
 /** Next steps at one tap. */
 export const NEXT_STEPS = ['followUp', 'send', 'meet', 'brief'] as const;
@@ -104,8 +104,7 @@ export function dueOf(step: NextStep, zone: string, now: number): string {
   const { days, time } = DUE[step];
   if (days === 0) return nextAt(time, zone, now);
   const today = wallAt(now, zone).slice(0, 10);
-  const day = new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-  return `${day}T${time}`;
+  return `${daysAfter(today, days)}T${time}`;
 }
 
 /** @param now in ms since 1970 @returns the instant it took place; NaN for a time that was not typed whole */

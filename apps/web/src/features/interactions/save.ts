@@ -10,7 +10,7 @@ import { versionTag } from '../../kernel/api/call.js';
 import { refresh } from '../../kernel/query/query.js';
 import { stanceName } from '../../ui/stance.js';
 import { inWords } from '../../ui/zone-clock.js';
-import { currentLanguage, translate, translateAny } from '../../kernel/i18n/index.js';
+import { intlTag, translate, translateAny } from '../../kernel/i18n/index.js';
 import { offline, requestOf, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
 import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
 
@@ -22,8 +22,7 @@ export interface Names {
 
 /** What the form says, a line each, to be shown and copied out while it waits. */
 export function summaryOf(form: LogForm, { delegation, asks }: Names, context: LogContext): string[] {
-  const language = currentLanguage() === 'en' ? 'en-GB' : currentLanguage();
-  const onClock = (instant: number) => `${inWords(instant, context.zone, language)} (${context.zone})`;
+  const onClock = (instant: number) => `${inWords(instant, context.zone, intlTag())} (${context.zone})`;
   const kind = translateAny(`contact.${form.kind}`);
   const when = onClock(occurredAt(form, context.zone, context.now));
   const note = form.note.trim();

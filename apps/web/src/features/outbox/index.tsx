@@ -4,7 +4,7 @@ import { refusalTitle } from '../../kernel/api/problem-text.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { currentLanguage, useT } from '../../kernel/i18n/index.js';
+import { intlTag, useT } from '../../kernel/i18n/index.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
@@ -46,7 +46,7 @@ export function Waiting() {
 
 /** The device's own clock, on which it was written; nobody's deadline. */
 const written = (madeAt: string) =>
-  new Intl.DateTimeFormat(currentLanguage() === 'en' ? 'en-GB' : currentLanguage(), {
+  new Intl.DateTimeFormat(intlTag(), {
     dateStyle: 'medium',
     timeStyle: 'long',
   }).format(new Date(madeAt));

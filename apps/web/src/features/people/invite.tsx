@@ -12,6 +12,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
+import { zoneChoices } from '../../ui/form/zones.js';
 import { organisationName } from './people-filter.js';
 
 /** Invites a person by mail; the form is new each time it is opened. */
@@ -74,7 +75,6 @@ function InviteSeat({ form }: { form: Form<InviteFields> }) {
   const { campaignId } = useSeat();
   const { data } = useQuery(organisationsQuery(campaignId));
   const { fields, set, error } = form;
-  const zones = new Set([fields.zone, ...Intl.supportedValuesOf('timeZone')]);
   return (
     <>
       <Choice
@@ -99,7 +99,7 @@ function InviteSeat({ form }: { form: Form<InviteFields> }) {
       <Choice
         label={t('people.zone')}
         description={t('people.zoneHow')}
-        options={[...zones].map((zone) => [zone, zone])}
+        options={zoneChoices(fields.zone).map((zone) => [zone, zone])}
         {...form.text('zone')}
       />
     </>

@@ -6,7 +6,7 @@ import { membersChangeMine, type ChangeMyMailRequest } from '../../kernel/api/cl
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
-import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { intlTag, useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -18,19 +18,18 @@ import { mySeatQuery } from './settings.queries.js';
 import styles from './settings.module.css';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
-const weekdayName = (weekday: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+const weekdayName = (weekday: number): string =>
+  new Intl.DateTimeFormat(intlTag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
 const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo'] as const;
 
 /** When mail may come, for all campaigns. */
 export function MailHours() {
   const t = useT();
-  const language = useLanguage();
   const { me } = useSeat();
   const form = useMeForm(HOURS);
   const { fields, set, error, theirs } = form;
-  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day, language)] as const);
+  const days = [1, 2, 3, 4, 5, 6, 7].map((day) => [String(day), weekdayName(day)] as const);
   return (
     <Panel title={t('settings.mail')}>
       <FormBody form={form} send={t('list.save')} sendable={form.touched} judged>

@@ -9,7 +9,7 @@ import type { TextOfForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords } from '../../ui/zone-clock.js';
 import { useMeForm } from './change-me.js';
-import { zoneGroups } from './zones.js';
+import { zoneGroups } from '../../ui/form/zones.js';
 
 /** Name and clock. */
 export function Myself() {

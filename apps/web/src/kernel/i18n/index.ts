@@ -84,20 +84,17 @@ export const translateCode = (key: string, values: Values): string | undefined =
 export const inEnglish = (text: string): string => isolate(text, translator.direction);
 
 /** Texts in one line as the language lists them: `A, B and C`. */
-export const listed = (texts: readonly string[]): string =>
-  new Intl.ListFormat(intlTagOf(currentLanguage())).format(texts);
+export const listed = (texts: readonly string[]): string => new Intl.ListFormat(intlTag()).format(texts);
 
 /** `48 hours` in the reader's language. */
 export const unitText = (count: number, unit: 'day' | 'hour' | 'minute'): string =>
-  new Intl.NumberFormat(intlTagOf(currentLanguage()), { style: 'unit', unit, unitDisplay: 'long' }).format(
-    count,
-  );
+  new Intl.NumberFormat(intlTag(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
-function dayFormat(style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  // The day first and the month by name: never to be misread.
-  const tag = currentLanguage() === 'en' ? 'en-GB' : intlTagOf(currentLanguage());
-  return new Intl.DateTimeFormat(tag, { ...style, timeZone: 'UTC' });
-}
+/** The tag to hand to Intl. In English the day comes first and the month by name: never to be misread. */
+export const intlTag = (): string => (currentLanguage() === 'en' ? 'en-GB' : intlTagOf(currentLanguage()));
+
+const dayFormat = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(intlTag(), { ...style, timeZone: 'UTC' });
 const dayOf = (wall: string): number => Date.parse(wall.slice(0, 10));
 
 /** The day of a date or a wall time, `YYYY-MM-DD…`, in the reader's language: `5 Aug 2024`. */

@@ -1,8 +1,9 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useId, useMemo } from 'react';
-import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { intlTag, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './meanwhile.js';
-import { inWords } from '../zone-clock.js';
+import { zoneChoices } from './zones.js';
+import { inWords, placeOfZone } from '../zone-clock.js';
 import styles from './fields.module.css';
 
 interface FieldProps {
@@ -22,7 +23,7 @@ const beside = (theirs: string | undefined, description?: string) =>
 export function ZoneInput({ label, value, onChange, error, theirs }: FieldProps) {
   const t = useT();
   const list = useId();
-  const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
+  const zones = useMemo(() => zoneChoices(), []);
   return (
     <>
       <TextInput
@@ -116,18 +117,15 @@ export function Choice({
   );
 }
 
-const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-
 /** What is typed, on the clock it is stated in and on the reader's. @param instant in ms; NaN shows how to go on */
 export function TypedClocks({ instant, zones }: { instant: number; zones: readonly string[] }) {
   const t = useT();
-  const language = useLanguage();
   return (
     <Text component="div" role="status" size="sm" className={styles.typedClocks}>
       {Number.isNaN(instant)
         ? t('deadline.noTimeYet')
         : [...new Set(zones)].map((zone) => (
-            <div key={zone}>{`${inWords(instant, zone, language)} · ${cityOf(zone)}`}</div>
+            <div key={zone}>{`${inWords(instant, zone, intlTag())} · ${placeOfZone(zone)}`}</div>
           ))}
     </Text>
   );

@@ -14,14 +14,18 @@ export interface ZoneGroup {
   zones: { value: string; label: string }[];
 }
 
-/** All IANA zones that the browser knows, by region. @param own is among them even when the browser does not know it */
-export function zoneGroups(
-  own: string,
+/** All IANA zones that the browser knows, sorted. @param own is among them even when the browser does not know it */
+export function zoneChoices(
+  own: string = 'UTC',
   known: readonly string[] = Intl.supportedValuesOf('timeZone'),
-): ZoneGroup[] {
-  const names = new Set([own, 'UTC', ...known.map((zone) => RENAMED[zone] ?? zone)]);
+): string[] {
+  return [...new Set([own, 'UTC', ...known.map((zone) => RENAMED[zone] ?? zone)])].toSorted();
+}
+
+/** The same by region. */
+export function zoneGroups(own: string, known?: readonly string[]): ZoneGroup[] {
   const groups = new Map<string, ZoneGroup['zones']>();
-  for (const value of [...names].toSorted()) {
+  for (const value of zoneChoices(own, known)) {
     const [region = '', ...rest] = value.split('/');
     const place = rest.length > 0 ? region : 'UTC';
     const label = (rest.length > 0 ? rest.join(', ') : value).replaceAll('_', ' ');
