@@ -450,7 +450,7 @@ async function mailsFor(
 
 /** What the clock and the walk itself change: nothing of it tells of testimony. */
 const CLOCKED = [
-  // Time that passes: "now" of the campaign, "in 4 days", ages of duties.
+  // Time that passes: "now" of the campaign, "in 4 days", ages of jobs.
   [/"now":\{.*?\}\}(,"text":"[^"]*")?/g, ''],
   [/"inWords":"[^"]*"/g, ''],
   [/"ageSeconds":\d+/g, ''],

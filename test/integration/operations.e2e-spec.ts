@@ -44,7 +44,7 @@ describe('health', () => {
       reasons: [],
       audit: { findings: { missing: 0, late: 0, duplicates: 0, held: 2 } },
     });
-    expect(body.duties.map((duty: { name: string }) => duty.name)).toEqual(['auditor', 'worker']);
+    expect(body.jobs.map((job: { name: string }) => job.name)).toEqual(['auditor', 'worker']);
   });
 
   it('is degraded when no worker ever ran, or none for more than two minutes', async () => {

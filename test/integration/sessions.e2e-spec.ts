@@ -440,7 +440,7 @@ describe('moving a session', () => {
       [close.id, people[1]!.id],
     );
     const preview = await desk.get(`${base}/sessions/${session.id}/move?days=2`);
-    expect(preview.body.mail).toEqual({ pendingReminders: 2, peopleToldAnotherTime: 1 });
+    expect(preview.body.mail).toEqual({ pendingReminders: 2, peopleNotifiedOfOldTime: 1 });
     expect(preview.text).not.toContain(people[1]!.id);
     const done = await desk.post(
       `${base}/sessions/${session.id}/move`,

@@ -7,7 +7,7 @@ import { MAX_SHEET_BYTES } from '#libs/sheets';
 import { serveApiDocument } from './openapi-document.js';
 import { serveWebApp } from './web-app.js';
 import { nameRequest } from './http/request-id.js';
-import { refuseOddBodies } from './http/odd-bodies.js';
+import { refuseMalformedBodies } from './http/malformed-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
 import { refusal } from './http/refusal.js';
@@ -64,7 +64,7 @@ export function configureApp(
   // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.
   app.useBodyParser('urlencoded', { limit: '20kb', extended: false });
   app.use(refuseOtherContent);
-  app.use(refuseOddBodies);
+  app.use(refuseMalformedBodies);
   // After the checks of what a JSON body may be: a file is read as the bytes that it is.
   app.useBodyParser('raw', {
     limit: MAX_SHEET_BYTES,

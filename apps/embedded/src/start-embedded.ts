@@ -92,7 +92,7 @@ async function environmentOf(
     publicUrl: `http://127.0.0.1:${webPort}`,
     host: '127.0.0.1',
     port: webPort,
-    secret: await keptSecret(join(dataHome, 'secret')),
+    secret: await storedSecret(join(dataHome, 'secret')),
     mailFrom: 'Demarche <demarche@demarche.example.org>',
     acceptLog: journalPath(join(dataHome, 'mail')),
     mailConnections: 5,
@@ -102,7 +102,7 @@ async function environmentOf(
 }
 
 /** Made once and kept, so that links in mails that were caught stay good. */
-async function keptSecret(file: string): Promise<string> {
+async function storedSecret(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).trim();
   } catch {

@@ -14,14 +14,14 @@ export function reportLines({ sheet, columns, totals, summary, ...found }: Impor
     sheet.described,
     ...columns.map(columnLine),
     '',
-    `${counted(totals.positions, 'position')}: ${changes(totals)}.`,
+    `${quantity(totals.positions, 'position')}: ${changes(totals)}.`,
     ...summary.map((one) => `  ${one.ask}: ${changes(one)}`),
     ...listed('Worth knowing', found.warnings, found.warningCount),
     ...listed('Errors', found.errors, found.errorCount),
   ];
 }
 
-export function counted(number: number, what: string): string {
+export function quantity(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 

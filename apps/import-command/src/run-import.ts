@@ -18,7 +18,7 @@ import {
   type ImportReportDto,
 } from '#libs/client';
 import { all, DeskError, signIn, signOut } from './desk-client.js';
-import { counted, reportLines } from './report-lines.js';
+import { quantity, reportLines } from './report-lines.js';
 import type { CommandSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
 
@@ -109,7 +109,7 @@ class ImportCommand {
     const undone = await this.wait(id, 'undoing');
     const written = undone.applied?.written ?? 0;
     this.terminal.say(
-      `Undone: ${counted(written, 'position')} taken back. What was said before stands again.`,
+      `Undone: ${quantity(written, 'position')} taken back. What was said before stands again.`,
     );
     return 0;
   }
@@ -193,7 +193,7 @@ class ImportCommand {
     }
     if (positions === 0) return false;
     if (yes) return true;
-    const what = `${counted(positions, 'position')} into “${this.campaign.name}”, for tier “${options.tier}”`;
+    const what = `${quantity(positions, 'position')} into “${this.campaign.name}”, for tier “${options.tier}”`;
     const answer = await this.terminal.ask(`Write ${what}? [y/N] `);
     return /^y(es)?$/i.test(answer.trim());
   }
@@ -204,8 +204,8 @@ class ImportCommand {
     const applied = await this.wait(id, 'applying');
     if (!applied.applied) return this.failed(applied);
     const { written, leftOut } = applied.applied;
-    const without = leftOut > 0 ? ` ${counted(leftOut, 'error')} left out.` : '';
-    this.terminal.say(`Written: ${counted(written, 'position')}.${without}`);
+    const without = leftOut > 0 ? ` ${quantity(leftOut, 'error')} left out.` : '';
+    this.terminal.say(`Written: ${quantity(written, 'position')}.${without}`);
     this.terminal.say(`To take them back: npm run import -- --undo ${id}`);
     return 0;
   }

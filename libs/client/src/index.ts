@@ -2154,7 +2154,7 @@ export type MoveMailDto = {
     /** Reminders that are planned and follow */
     pendingReminders: number;
     /** People whose last mail about one of these deadlines tells another time than the new one */
-    peopleToldAnotherTime: number;
+    peopleNotifiedOfOldTime: number;
 };
 export type MovedMeetingDto = {
     ends: MovedTimeDto;
@@ -3301,7 +3301,7 @@ export type AuditDto = {
         [key: string]: number;
     };
 };
-export type DutyDto = {
+export type JobHealthDto = {
     ageSeconds: number;
     name: string;
 };
@@ -3313,7 +3313,7 @@ export type HealthReasonDto = {
 export type HealthDto = {
     audit: (AuditDto) | null;
     database: "up" | "down";
-    duties: DutyDto[];
+    jobs: JobHealthDto[];
     /** Why it is degraded */
     reasons: HealthReasonDto[];
     status: "ok" | "degraded";

@@ -5,8 +5,8 @@ export class LiveDto {
   status: 'ok';
 }
 
-/** When a background duty last did its work */
-export class DutyDto {
+/** When a background job last did its work */
+export class JobHealthDto {
   /** @example worker */
   name: string;
   /** @example 12 */
@@ -25,7 +25,7 @@ export class AuditDto {
   findings: Record<string, number>;
 }
 
-/** Of the last eight the auditor counts mails or, for `stale`, background duties */
+/** Of the last eight the auditor counts mails or, for `stale`, background jobs */
 export const HEALTH_REASONS = [
   'database_down',
   'worker_never_ran',
@@ -59,6 +59,6 @@ export class HealthDto {
   database: 'up' | 'down';
   /** Why it is degraded */
   reasons: HealthReasonDto[];
-  duties: DutyDto[];
+  jobs: JobHealthDto[];
   audit: AuditDto | null;
 }

@@ -3,7 +3,7 @@ import { type HeartbeatAge, heartbeats } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { refusal } from '../http/refusal.js';
-import type { DutyDto, HealthDto, HealthReason, HealthReasonDto } from './health.dto.js';
+import type { JobHealthDto, HealthDto, HealthReason, HealthReasonDto } from './health.dto.js';
 
 /** The worker writes it every quarter of a minute, whatever else it does. */
 const WORKER = 'worker';
@@ -42,15 +42,15 @@ export class HealthService {
     const rows = await this.heartbeats();
     if (!rows) {
       const reasons = [reason('database_down')];
-      return { status: 'degraded', database: 'down', reasons, duties: [], audit: null };
+      return { status: 'degraded', database: 'down', reasons, jobs: [], audit: null };
     }
-    const duties = rows.map(({ name, ageSeconds }) => ({ name, ageSeconds }));
+    const jobs = rows.map(({ name, ageSeconds }) => ({ name, ageSeconds }));
     const auditor = rows.find((row) => row.name === 'auditor');
     const audit = auditor && { ageSeconds: auditor.ageSeconds, findings: findingsOf(auditor.detail) };
     const worker = rows.find((row) => row.name === WORKER);
-    const reasons = [...aboutWorker(duties), ...aboutAudit(audit, Number(worker?.detail['upSeconds'] ?? 0))];
+    const reasons = [...aboutWorker(jobs), ...aboutAudit(audit, Number(worker?.detail['upSeconds'] ?? 0))];
     const status = reasons.length === 0 ? 'ok' : 'degraded';
-    return { status, database: 'up', reasons, duties, audit: audit ?? null };
+    return { status, database: 'up', reasons, jobs, audit: audit ?? null };
   }
 
   private async heartbeats(): Promise<HeartbeatAge[] | undefined> {
@@ -72,8 +72,8 @@ function findingsOf(detail: Record<string, unknown>): Record<string, number> {
   );
 }
 
-function aboutWorker(duties: DutyDto[]): HealthReasonDto[] {
-  const worker = duties.find((duty) => duty.name === WORKER);
+function aboutWorker(jobs: JobHealthDto[]): HealthReasonDto[] {
+  const worker = jobs.find((job) => job.name === WORKER);
   if (!worker) return [reason('worker_never_ran')];
   return worker.ageSeconds > WORKER_SILENT_AFTER ? [reason('worker_silent', worker.ageSeconds)] : [];
 }

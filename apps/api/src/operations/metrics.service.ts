@@ -27,7 +27,7 @@ export class MetricsService {
   );
   private readonly heartbeats = this.gauge(
     'demarche_heartbeat_age_seconds',
-    'Time since a background duty last did its work',
+    'Time since a background job last did its work',
     ['duty'],
   );
   private readonly up = this.gauge('demarche_database_up', 'Whether PostgreSQL answered the last count');

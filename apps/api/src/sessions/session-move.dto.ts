@@ -111,7 +111,7 @@ export class MoveMailDto {
    * People whose last mail about one of these deadlines tells another time than the new one
    * @example 5
    */
-  peopleToldAnotherTime: number;
+  peopleNotifiedOfOldTime: number;
 }
 
 /** What a move of a session moves */

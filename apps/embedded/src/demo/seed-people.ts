@@ -31,13 +31,13 @@ export async function seatPeople(
   campaign: LaidOutCampaign,
   accounts: Readonly<Record<string, string>>,
 ): Promise<DemoIds> {
-  const seated = DEMO_PEOPLE.flatMap(({ role, ...person }) => {
+  const members = DEMO_PEOPLE.flatMap(({ role, ...person }) => {
     if (role === null) return [];
     const organisationId = known(campaign.organisations, person.organisation ?? '');
     return [{ ...person, role, userId: known(accounts, person.key), membershipId: newId(), organisationId }];
   });
   await to.table(Membership).insertMany(
-    seated.map((person) => ({
+    members.map((person) => ({
       id: person.membershipId,
       campaignId: campaign.campaignId,
       userId: person.userId,
@@ -48,7 +48,7 @@ export async function seatPeople(
     })),
   );
   return Object.fromEntries(
-    seated.map(({ key, userId, membershipId, organisationId }) => [
+    members.map(({ key, userId, membershipId, organisationId }) => [
       key,
       { userId, membershipId, organisationId },
     ]),

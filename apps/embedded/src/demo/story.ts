@@ -11,13 +11,13 @@ import type { DemoIds } from './rows.js';
  * @param ownerUrl of a database that holds the demo
  */
 export function demoStory(ownerUrl: string): DemoStory {
-  let told = 0;
+  let played = 0;
   let telling: Promise<void> = Promise.resolve();
   const tell = async (to: Date): Promise<void> => {
-    const due = CHAPTERS.slice(told).filter((chapter) => chapter.at <= to);
+    const due = CHAPTERS.slice(played).filter((chapter) => chapter.at <= to);
     if (due.length === 0) return;
     await write(ownerUrl, due);
-    told += due.length;
+    played += due.length;
   };
   return {
     play: (to) => {

@@ -30,7 +30,7 @@ export class AlreadyRunningError extends Error {
 }
 
 const LOCK_FILE = /^instance\.(\d+)\.lock$/;
-const KEPT_GENERATIONS = 3;
+const REMEMBERED_GENERATIONS = 3;
 
 /**
  * Takes the lock on `dataHome` (created when missing, mode 0700) or throws `AlreadyRunningError`, in which case
@@ -128,7 +128,7 @@ async function removeOld(dataHome: string, mine: number): Promise<void> {
   for (const name of await readdir(dataHome)) {
     const generation = Number(LOCK_FILE.exec(name)?.[1] ?? Infinity);
     const path = join(dataHome, name);
-    const old = generation <= mine - KEPT_GENERATIONS || (await isAbandonedTemporary(name, path));
+    const old = generation <= mine - REMEMBERED_GENERATIONS || (await isAbandonedTemporary(name, path));
     if (old) await rm(path, { force: true });
   }
 }

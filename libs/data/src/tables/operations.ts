@@ -38,7 +38,7 @@ export class Installation {
   @Column('text', { nullable: true }) zoneVersion: string | null;
 }
 
-/** When each background duty last did its work, real time; `/health` reads it. */
+/** When each background job last did its work, real time; `/health` reads it. */
 @Entity()
 export class Heartbeat {
   @PrimaryColumn('text') name: string;

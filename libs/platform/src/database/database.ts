@@ -47,7 +47,7 @@ export class Database {
     return this.run('app', userId, work, readOnly ? ' read only' : '');
   }
 
-  /** Work of a duty that acts for nobody in particular. */
+  /** Work of a job that acts for nobody in particular. */
   asRole<T>(
     role: Exclude<DatabaseRole, 'app'>,
     work: (tx: Transaction) => Promise<T>,

@@ -39,7 +39,7 @@ export function MovePreview({ preview, fresh, children }: MovePreviewProps) {
           {t('move.whatFollows')}
         </Title>
         <Text>{mailWords(t, 'move.mail', preview.mail.pendingReminders)}</Text>
-        <Text>{mailWords(t, 'move.told', preview.mail.peopleToldAnotherTime)}</Text>
+        <Text>{mailWords(t, 'move.told', preview.mail.peopleNotifiedOfOldTime)}</Text>
       </Stack>
       {preview.warnings.length > 0 ? (
         <div className={styles.warnBox}>
@@ -156,7 +156,7 @@ export function MoveResult({ done, onBack }: { done: SessionMoveDto; onBack: () 
         <Text fw={600}>{t('move.done')}</Text>
         <Stack gap="xs" align="flex-start">
           <span>{mailWords(t, 'move.doneMail', done.mail.pendingReminders)}</span>
-          <span>{mailWords(t, 'move.told', done.mail.peopleToldAnotherTime)}</span>
+          <span>{mailWords(t, 'move.told', done.mail.peopleNotifiedOfOldTime)}</span>
           <Group gap="xs">
             <Button
               variant="default"

@@ -2,7 +2,7 @@ import { Heartbeat } from '../../tables/operations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { columns, float, int, json } from '../sql-type.js';
 
-/** Of the background duties, by real time. */
+/** Of the background jobs, by real time. */
 export const heartbeats = defineQuery({
   name: 'operations.heartbeats',
   text: `select name, greatest(0, extract(epoch from now() - at))::int as "ageSeconds", detail

@@ -39,7 +39,7 @@ export const mailOfMovedDeadlines = defineQuery({
       (select count(*)::int from moving m join delivery d on d.subject_id = m.id
        where d.campaign_id = $1 and d.kind = 'deadline_reminder' and d.state in ('planned', 'claimed'))
         as "pendingReminders",
-      (select count(distinct user_id)::int from sent where otherwise) as "peopleToldAnotherTime"`,
+      (select count(distinct user_id)::int from sent where otherwise) as "peopleNotifiedOfOldTime"`,
   parameters: { campaignId: uuid, ids: arrayOf(uuid), dueAt: arrayOf(instant) },
-  row: { now: instant, pendingReminders: int, peopleToldAnotherTime: int },
+  row: { now: instant, pendingReminders: int, peopleNotifiedOfOldTime: int },
 });

@@ -12,44 +12,44 @@ const HALF = /\p{Surrogate}/u;
  * names that every object has by itself (validation takes those for declared, or drops them in silence), and text that
  * is no Unicode, which would be stored as something else.
  */
-export function refuseOddBodies(request: Request, _response: Response, next: NextFunction): void {
+export function refuseMalformedBodies(request: Request, _response: Response, next: NextFunction): void {
   const body: unknown = request.body;
-  const odd = body === undefined ? undefined : oddPart(body, '', 0);
-  next(odd && new Problem('validation', odd.detail, [odd]));
+  const malformed = body === undefined ? undefined : malformedPart(body, '', 0);
+  next(malformed && new Problem('validation', malformed.detail, [malformed]));
 }
 
-function oddPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
+function malformedPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
   const field = path === '' ? 'body' : path;
   if (depth > DEEPEST) return fieldProblem(field, refusal('http.tooDeep', { field }));
   if (typeof value === 'string') {
     return HALF.test(value) ? fieldProblem(field, refusal('http.notUnicode', { field })) : undefined;
   }
-  if (Array.isArray(value)) return path === '' ? noObject : oddEntry(value, path, depth);
-  if (typeof value === 'object' && value !== null) return oddProperty(value, path, depth);
+  if (Array.isArray(value)) return path === '' ? noObject : malformedEntry(value, path, depth);
+  if (typeof value === 'object' && value !== null) return malformedProperty(value, path, depth);
   return undefined;
 }
 
 const noObject = fieldProblem('body', refusal('http.objectNotList'));
 
-function oddEntry(list: unknown[], path: string, depth: number): FieldProblem | undefined {
+function malformedEntry(list: unknown[], path: string, depth: number): FieldProblem | undefined {
   for (const [index, entry] of list.entries()) {
     const field = `${path}[${index}]`;
-    const odd = Array.isArray(entry)
+    const malformed = Array.isArray(entry)
       ? fieldProblem(field, refusal('http.listInList', { field }))
-      : oddPart(entry, field, depth + 1);
-    if (odd) return odd;
+      : malformedPart(entry, field, depth + 1);
+    if (malformed) return malformed;
   }
   return undefined;
 }
 
-function oddProperty(value: object, path: string, depth: number): FieldProblem | undefined {
+function malformedProperty(value: object, path: string, depth: number): FieldProblem | undefined {
   for (const [name, inner] of Object.entries(value)) {
     const field = path === '' ? name : `${path}.${name}`;
-    const odd =
+    const malformed =
       name === 'prototype' || name in Object.prototype
         ? fieldProblem(field, refusal('http.unknownProperty', { name }))
-        : oddPart(inner, field, depth + 1);
-    if (odd) return odd;
+        : malformedPart(inner, field, depth + 1);
+    if (malformed) return malformed;
   }
   return undefined;
 }
