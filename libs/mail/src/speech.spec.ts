@@ -150,6 +150,6 @@ describe('French', () => {
     const { text } = digest('fr');
     expect(text).toContain('Type\u00a0: clôture de la session');
     expect(text).toContain('De «\u00a0indécise\u00a0» à «\u00a0plutôt favorable\u00a0»');
-    expect(speechOf('fr').say('shift.told', { stated: 'x' })).toMatch(/^\u00a0; /);
+    expect(speechOf('fr').say('shift.addedStatement', { stated: 'x' })).toMatch(/^\u00a0; /);
   });
 });

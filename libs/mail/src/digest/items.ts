@@ -57,7 +57,7 @@ function moved({ from, to }: DigestShift, was: string | null, is: string, speech
 /** A statement of an earlier time may be recorded late: it is news, but not where the delegation stands now. */
 function sayStated({ stated, to }: DigestShift, speech: Speech): string {
   if (stated === null || stated === to) return '';
-  return speech.say('shift.told', { stated: speech.say(`stance.${stated}`) });
+  return speech.say('shift.addedStatement', { stated: speech.say(`stance.${stated}`) });
 }
 
 export function interactionItem(interaction: DigestInteraction, writing: Writing): Line[] {

@@ -121,7 +121,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
         {short ? <span>{t('count.short', { count: short })}</span> : null}
         <span>{t('count.chance', { share: shareText(probability) })}</span>
         <Text span size="sm" c="dimmed">
-          {t('count.standing', { unknown: item.unknown, stale: item.stale })}
+          {t('count.unknownAndStale', { unknown: item.unknown, stale: item.stale })}
         </Text>
       </Group>
       <Text size="sm">{summaryText(item.summary, nameOf)}</Text>

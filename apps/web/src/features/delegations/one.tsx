@@ -48,7 +48,7 @@ function Brief({ brief, cachedAt }: BriefProps) {
     <Page title={name} lead={<Head brief={brief} />} actions={<Acts brief={brief} name={name} />}>
       {when ? (
         <Alert color="yellow" role="status">
-          {t('delegation.keptAt', { when: when.format(cachedAt) })}
+          {t('delegation.cachedAt', { when: when.format(cachedAt) })}
         </Alert>
       ) : null}
       <div className={styles.brief}>

@@ -36,7 +36,7 @@ export function Help() {
         <Part title={t('help.offline.title')}>
           <p>{t('help.offline.how')}</p>
           <p>{t('help.offline.sent')}</p>
-          <p>{t('help.offline.kept')}</p>
+          <p>{t('help.offline.cached')}</p>
         </Part>
         <Part title={t('help.wipe.title')}>
           <p>{t('help.wipe.when')}</p>

@@ -22,7 +22,7 @@ interface MovePreviewProps {
 const NONE = {
   'move.mail': 'move.noMail',
   'move.doneMail': 'move.noMail',
-  'move.told': 'move.noneTold',
+  'move.notified': 'move.noneNotified',
 } as const;
 
 /** How many mails or people; nobody is said as nobody. */
@@ -39,7 +39,7 @@ export function MovePreview({ preview, fresh, children }: MovePreviewProps) {
           {t('move.whatFollows')}
         </Title>
         <Text>{mailWords(t, 'move.mail', preview.mail.pendingReminders)}</Text>
-        <Text>{mailWords(t, 'move.told', preview.mail.peopleNotifiedOfOldTime)}</Text>
+        <Text>{mailWords(t, 'move.notified', preview.mail.peopleNotifiedOfOldTime)}</Text>
       </Stack>
       {preview.warnings.length > 0 ? (
         <div className={styles.warnBox}>
@@ -156,7 +156,7 @@ export function MoveResult({ done, onBack }: { done: SessionMoveDto; onBack: () 
         <Text fw={600}>{t('move.done')}</Text>
         <Stack gap="xs" align="flex-start">
           <span>{mailWords(t, 'move.doneMail', done.mail.pendingReminders)}</span>
-          <span>{mailWords(t, 'move.told', done.mail.peopleNotifiedOfOldTime)}</span>
+          <span>{mailWords(t, 'move.notified', done.mail.peopleNotifiedOfOldTime)}</span>
           <Group gap="xs">
             <Button
               variant="default"

@@ -41,7 +41,7 @@ export function MyDay() {
     >
       {tasks.cachedAt === undefined ? null : (
         <Text size="sm" c="dimmed" role="status">
-          {t('day.kept')}
+          {t('day.cached')}
         </Text>
       )}
       <div className={styles.day}>
