@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import ts from 'typescript';
 
 /*
- * Refuses the words that docs/language.md retires, in names of apps and libs: of files and folders, and of whatever code
+ * Refuses the words that docs/language.md retires, in names of apps, libs and migrations: of files and folders, and of whatever code
  * declares or uses. Comments and texts are free. `word` is a part of a name (`toldAt`), `word()` the
  * name of a function.
  * The list below holds files that still await their new names, with the words in them; it only gets shorter.
@@ -31,7 +30,7 @@ const isFunction = (node) =>
 
 /** @returns the retired words in the names of a file */
 function retiredIn(file) {
-  const found = new Set(partsOf(basename(file).replace(/\..*$/, '')));
+  const found = new Set(partsOf(file));
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const visit = (node) => {
     if (ts.isIdentifier(node)) {
@@ -44,7 +43,7 @@ function retiredIn(file) {
   return found;
 }
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps', 'libs'], {
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'apps', 'libs', 'migrations'], {
   encoding: 'utf8',
 })
   .split('\n')
