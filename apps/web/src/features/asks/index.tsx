@@ -20,6 +20,8 @@ import { countsQuery } from '../../kernel/queries/counts.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
 import { chosen, numbersIn, presentDraft, type Filter, type Filters } from './sorted.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
+import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './asks.module.css';
 
 /** What we ask, by weight or by article, each with its count in a line; and the drafts that the asks live through. */
@@ -135,6 +137,7 @@ interface EntryProps {
 
 function Entry({ ask, numbers, count }: EntryProps) {
   const t = useT();
+  const nameOf = useDelegationNames();
   return (
     <Paper withBorder p="md">
       <Stack gap={4}>
@@ -161,7 +164,7 @@ function Entry({ ask, numbers, count }: EntryProps) {
         <Text size="sm" component="div" className={styles.askCount}>
           {count ? (
             <>
-              {count.summary}{' '}
+              {summaryText(count.summary, nameOf)}{' '}
               <CampaignLink inText to="count/$askId" params={{ askId: ask.id }}>
                 {t('asks.openCount')}
               </CampaignLink>
