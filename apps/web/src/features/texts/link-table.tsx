@@ -1,3 +1,4 @@
+import { shareText } from '../../ui/campaign/share.js';
 import { Checkbox, NativeSelect, Text } from '@mantine/core';
 import { memo, useCallback } from 'react';
 import type { TextArticleDto } from '../../kernel/api/client.js';
@@ -69,8 +70,6 @@ interface LinkRowProps {
   see: (article: string, seen: boolean) => void;
 }
 
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
-
 const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see }: LinkRowProps) {
   const t = useT();
   const { suggestion, number } = article;
@@ -100,7 +99,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
         {suggestion ? (
           <Text size="sm" c="dimmed">
             {t(suggestion.provision ? 'texts.suggested' : 'texts.suggestedNew', {
-              score: percent.format(suggestion.score),
+              score: shareText(suggestion.score),
               explanation: suggestionText(suggestion),
             })}
           </Text>
