@@ -54,7 +54,7 @@ const FORBIDDEN = [
   ['data-below-platform', 'libs/data/src/high.ts', '#libs/platform'],
   ['data-below-platform', 'libs/data/src/high.ts', '#libs/mail'],
   ['platform-below-planning-and-mail', 'libs/platform/src/high.ts', '#libs/planning'],
-  ['sheets-know-rules-and-facts-alone', 'libs/sheets/src/table.ts', '#libs/data'],
+  ['sheets-know-rules-facts-and-messages-alone', 'libs/sheets/src/table.ts', '#libs/data'],
   ['sheets-serve-apps-alone', 'libs/planning/src/sheet.ts', '#libs/sheets'],
   ['libs-through-the-front-door', 'apps/api/src/asks/back.ts', 'libs/data/src/back.ts'],
   ['libs-through-the-front-door', `${WEB}/ui/back.tsx`, 'libs/domain/src/back.ts'],
