@@ -153,8 +153,14 @@ describe('a deadline', () => {
     expect(answer.body.fields).toEqual([
       {
         path: 'wall',
-        code: 'invalid',
-        params: {},
+        code: 'wall.nonexistent_hour',
+        params: {
+          zone: 'Europe/Vienna',
+          from: '2026-03-29T02:00',
+          until: '2026-03-29T03:00',
+          data: expect.any(String),
+          wall: '2026-03-29T02:30',
+        },
         detail: expect.stringMatching(
           /In Europe\/Vienna the clocks go forward from 2026-03-29T02:00 to 2026-03-29T03:00 .* does not exist\. Choose 2026-03-29T03:00 or later/,
         ),

@@ -4,13 +4,13 @@ import {
   deriveDeadline,
   Problem,
   WALL_YEARS,
-  wallProblem,
   type DeadlineKind,
   type DerivedDeadline,
   type RelativeSchedule,
   type Schedule,
 } from '#libs/domain';
 import { refusal } from '../http/refusal.js';
+import { refuseWall } from '../http/refuse-wall.js';
 import { timesOf } from '../sessions/session-row.js';
 
 export interface WhenStated {
@@ -86,8 +86,8 @@ export function placeDeadline(
   request: WhenStated,
 ): DerivedDeadline {
   if (schedule.type === 'absolute') {
-    const problem = wallProblem(schedule.wall, schedule.zone);
-    if (problem) throw Problem.field(given(request.wall) ? 'wall' : 'zone', problem.message);
+    const field = given(request.wall) ? 'wall' : 'zone';
+    refuseWall(field, schedule.wall, schedule.zone, field);
   } else if (!session) {
     throw Problem.field('sessionId', refusal('deadlines.anchorNeedsSession'));
   }

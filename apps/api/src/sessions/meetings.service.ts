@@ -5,8 +5,9 @@ import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { refuseWall } from '../http/refuse-wall.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import { refuseWall, toMeeting } from './session-row.js';
+import { toMeeting } from './session-row.js';
 import type { ChangedMeetingDto, ChangeMeetingRequest, MakeMeetingRequest } from './sessions.dto.js';
 import { SessionsService } from './sessions.service.js';
 

@@ -77,7 +77,7 @@ function refusing<T>(field: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof TimeError) throw Problem.field(field, error.message);
+    if (error instanceof TimeError && error.rule) throw Problem.field(field, refusal(error.rule));
     throw error;
   }
 }

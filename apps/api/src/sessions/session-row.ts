@@ -1,5 +1,5 @@
 import type { MeetingRow, SessionRow } from '#libs/data';
-import { Problem, wallProblem, type SessionTimes } from '#libs/domain';
+import type { SessionTimes } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Principal } from '../http/principal.js';
 import type { MeetingDto, SessionDto } from './sessions.dto.js';
@@ -31,10 +31,4 @@ export function toMeeting(row: MeetingRow, zone: string, reader: Principal): Fie
 
 export function timesOf(row: Pick<SessionRow, 'zone' | 'opensLocal' | 'closesLocal'>): SessionTimes {
   return { opensWall: row.opensLocal, closesWall: row.closesLocal, zone: row.zone };
-}
-
-/** @throws Problem naming the field when a person cannot have meant this local time */
-export function refuseWall(field: string, wall: string, zone: string): void {
-  const problem = wallProblem(wall, zone);
-  if (problem) throw Problem.field(problem.code === 'unknown_zone' ? 'zone' : field, problem.message);
 }

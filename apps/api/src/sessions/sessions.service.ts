@@ -16,9 +16,10 @@ import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { refuseWall } from '../http/refuse-wall.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import { refuseWall, toMeeting, toSession } from './session-row.js';
+import { toMeeting, toSession } from './session-row.js';
 import type {
   SessionDto,
   ChangeSessionRequest,

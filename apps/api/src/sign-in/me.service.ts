@@ -3,6 +3,7 @@ import { myAccount, UserAccount } from '#libs/data';
 import { nextAllowed, Problem, TimeError } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { Planner } from '#libs/planning';
+import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { ChangeMeRequest, MeDto } from './me.dto.js';
 
@@ -56,7 +57,7 @@ function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: Chang
   try {
     nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo });
   } catch (error) {
-    if (!(error instanceof TimeError) || error.reason !== 'rule') throw error;
-    throw Problem.field(request.quietTo === undefined ? 'quietFrom' : 'quietTo', error.message);
+    if (!(error instanceof TimeError) || !error.rule) throw error;
+    throw Problem.field(request.quietTo === undefined ? 'quietFrom' : 'quietTo', refusal(error.rule));
   }
 }

@@ -1,4 +1,5 @@
-import { Problem, toInstant, wallProblem, zoneDataVersion } from '#libs/domain';
+import { toInstant, zoneDataVersion } from '#libs/domain';
+import { refuseWall } from '../http/refuse-wall.js';
 
 /**
  * The instant at which a typed time is due.
@@ -6,11 +7,7 @@ import { Problem, toInstant, wallProblem, zoneDataVersion } from '#libs/domain';
  * @throws Problem naming `zone` or `dueLocal`, e.g. for an hour that the clocks skip there
  */
 export function due(dueLocal: string, zone: string, prefix = ''): { at: Date; zoneVersion: string } {
-  const problem = wallProblem(dueLocal, zone);
-  if (problem) {
-    const field = problem.code === 'unknown_zone' ? 'zone' : 'dueLocal';
-    throw Problem.field(prefix + field, problem.message);
-  }
+  refuseWall(`${prefix}dueLocal`, dueLocal, zone, `${prefix}zone`);
   return derive(dueLocal, zone);
 }
 

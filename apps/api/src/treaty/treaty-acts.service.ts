@@ -86,8 +86,8 @@ export class TreatyActsService {
   async undo(reader: Reader, id: string): Promise<void> {
     const tx = this.database.current();
     const { act, others } = await this.mine(reader, id);
-    const message = undoProblem(act, others);
-    if (message) throw Problem.at('conflict', 'actionId', message);
+    const why = undoProblem(act, others);
+    if (why) throw Problem.at('conflict', 'actionId', refusal(`treaty.${why.code}`, why.params));
     const { campaignId } = reader.seat;
     await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, act.version, { undoneAt: CLOCK_NOW });
     await audit(tx, reader, 'treaty_act_undone', ['treaty_action', id]);
@@ -136,6 +136,6 @@ async function oneAtATime(tx: Transaction, campaignId: string, delegationCode: s
 function refuse(act: ReportedAct, others: readonly TreatyActRow[], treaty: TreatyRow): void {
   const problem = actProblem(act, others, treaty, treaty.today);
   if (!problem) return;
-  const { field, message, conflict } = problem;
-  throw Problem.at(conflict ? 'conflict' : 'validation', field, message);
+  const { field, code, params, conflict } = problem;
+  throw Problem.at(conflict ? 'conflict' : 'validation', field, refusal(`treaty.${code}`, params));
 }

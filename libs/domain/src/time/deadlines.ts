@@ -60,6 +60,7 @@ function requireOffset(value: number, max: number, what: string): void {
     throw new TimeError(
       'rule',
       `The offset in ${what} must be a whole number, at most ten years either way.`,
+      what === 'days' ? 'sessions.tooFar' : undefined,
     );
   }
 }
@@ -115,7 +116,7 @@ export function checkSession(session: SessionTimes): void {
     throw new TimeError('session', 'A session opens and closes at local times of the form YYYY-MM-DDTHH:mm.');
   }
   if (toInstant(closesWall, zone).instant <= toInstant(opensWall, zone).instant) {
-    throw new TimeError('session', 'A session must close after it opens.');
+    throw new TimeError('session', 'A session must close after it opens.', 'sessions.closesAfterOpens');
   }
 }
 
@@ -141,6 +142,7 @@ export function moveSession(session: SessionTimes, shift: SessionShift): Session
 
 function shiftInDays(session: SessionTimes, shift: SessionShift): number {
   if ('days' in shift) return shift.days;
-  if (!isLocalDate(shift.opensOn)) throw new TimeError('date', 'The new opening date must be YYYY-MM-DD.');
+  if (!isLocalDate(shift.opensOn))
+    throw new TimeError('date', 'The new opening date must be YYYY-MM-DD.', 'sessions.opensOnForm');
   return daysBetween(session.opensWall, shift.opensOn);
 }

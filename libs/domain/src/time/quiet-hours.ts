@@ -22,7 +22,8 @@ const LONGEST = 20 * 60;
 /** Length in minutes on an ordinary day; equal ends mean no quiet hours. */
 function nominalMinutes(quiet: QuietHours): number {
   const length = (clockMinutes(quiet.until) - clockMinutes(quiet.from) + 1440) % 1440;
-  if (length > LONGEST) throw new TimeError('rule', 'Quiet hours may last at most 20 hours.');
+  if (length > LONGEST)
+    throw new TimeError('rule', 'Quiet hours may last at most 20 hours.', 'settings.quietTooLong');
   return length;
 }
 

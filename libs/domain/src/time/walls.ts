@@ -1,3 +1,4 @@
+import type { ProblemParams } from '../errors.js';
 import { TimeError } from './time-error.js';
 import { isLocalDate } from './calendar.js';
 import { placeWall, WALL_REACH } from './wall-rule.js';
@@ -102,30 +103,28 @@ export function toInstant(wall: string, zone: string): ResolvedWall {
   return { instant, kind: 'gap', wall: gap.until, gap };
 }
 
-/** Why a wall time typed by a person is refused; `message` is one English sentence that says how to put it right. */
+/** Why a wall time typed by a person is refused; `params` are what its sentence names. */
 export type WallProblem =
   | {
       readonly code: 'unknown_zone' | 'malformed' | 'no_such_date' | 'year_out_of_range';
-      readonly message: string;
+      readonly params: ProblemParams;
     }
   | {
       readonly code: 'nonexistent_hour';
-      readonly message: string;
-      readonly zone: string;
+      readonly params: ProblemParams;
       readonly gap: WallGap;
     };
 
 function formProblem(wall: unknown): WallProblem | undefined {
   if (typeof wall !== 'string' || !FORM.test(wall)) {
-    return { code: 'malformed', message: 'Write the local time as YYYY-MM-DDTHH:mm, e.g. 2026-12-31T18:00.' };
+    return { code: 'malformed', params: {} };
   }
   if (!isLocalDate(wall.slice(0, 10))) {
-    return { code: 'no_such_date', message: `There is no ${wall.slice(0, 10)} in the calendar.` };
+    return { code: 'no_such_date', params: { date: wall.slice(0, 10) } };
   }
   const year = Number(wall.slice(0, 4));
   if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
-    const message = `The year must lie between ${WALL_YEARS.first} and ${WALL_YEARS.last}.`;
-    return { code: 'year_out_of_range', message };
+    return { code: 'year_out_of_range', params: { ...WALL_YEARS } };
   }
   return undefined;
 }
@@ -136,15 +135,12 @@ function formProblem(wall: unknown): WallProblem | undefined {
  * @returns undefined when it can be stored
  */
 export function wallProblem(wall: unknown, zone: unknown): WallProblem | undefined {
-  if (!isZone(zone)) {
-    return { code: 'unknown_zone', message: 'Name the time zone in the form Europe/Vienna, or UTC.' };
-  }
+  if (!isZone(zone)) return { code: 'unknown_zone', params: {} };
   const problem = formProblem(wall);
   if (problem) return problem;
   const { gap } = toInstant(String(wall), zone);
   if (!gap) return undefined;
-  const message =
-    `In ${zone} the clocks go forward from ${gap.from} to ${gap.until} (time zone data ${zoneDataVersion}), ` +
-    `so ${String(wall)} does not exist. Choose ${gap.until} or later, or an hour before ${gap.from}.`;
-  return { code: 'nonexistent_hour', message, zone, gap };
+  const { from, until } = gap;
+  const params = { zone, from, until, data: zoneDataVersion, wall: String(wall) };
+  return { code: 'nonexistent_hour', params, gap };
 }

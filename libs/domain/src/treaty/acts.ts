@@ -1,3 +1,4 @@
+import type { ProblemParams } from '../errors.js';
 import { dayOf, isInstrument, type TreatyAct } from './entry-into-force.js';
 
 /** When a treaty is open; null where nobody knows. Calendar days at the depositary. */
@@ -9,11 +10,22 @@ export interface SigningWindow {
 export type ReportedAct = Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn' | 'confirmed'>;
 type Dated = Pick<ReportedAct, 'kind' | 'doneOn' | 'knownOn'>;
 
-/** Why an act cannot have happened as it is reported. */
+export type ActProblemCode =
+  | 'dayAhead'
+  | 'beforeOpening'
+  | 'signatureClosed'
+  | 'dayMissing'
+  | 'recordedAlready'
+  | 'nothingToWithdraw'
+  | 'hasInstrument'
+  | 'withdrawalOrder'
+  | 'withdrawalFirst';
+
+/** Why an act cannot have happened as it is reported. `params` are what the sentence names: kinds of acts and days. */
 export interface ActProblem {
+  readonly code: ActProblemCode;
+  readonly params: ProblemParams;
   readonly field: 'kind' | 'doneOn';
-  /** What is wrong and how to put it right. */
-  readonly message: string;
   /** True when it collides with what is recorded already, rather than being impossible by itself. */
   readonly conflict: boolean;
 }
@@ -32,25 +44,29 @@ export function actProblem(
   return impossibleDay(act, window, today) ?? missingDay(act) ?? collision(act, others);
 }
 
-const wrong = (field: ActProblem['field'], message: string): ActProblem => ({
+const wrong = (field: ActProblem['field'], code: ActProblemCode, params: ProblemParams = {}): ActProblem => ({
   field,
-  message,
+  code,
+  params,
   conflict: false,
 });
-const taken = (message: string): ActProblem => ({ field: 'kind', message, conflict: true });
+const taken = (code: ActProblemCode, act: TreatyAct['kind']): ActProblem => ({
+  field: 'kind',
+  code,
+  params: { act },
+  conflict: true,
+});
 
 function impossibleDay(act: ReportedAct, window: SigningWindow, today: string): ActProblem | undefined {
   const { opensOn, closesOn } = window;
   const { kind, doneOn } = act;
-  if (doneOn !== null && doneOn > today) {
-    return wrong('doneOn', 'This day lies ahead. Record an act when it has happened.');
-  }
+  if (doneOn !== null && doneOn > today) return wrong('doneOn', 'dayAhead');
   if (opensOn !== null && dayOf(act) < opensOn) {
     const field = doneOn === null ? 'kind' : 'doneOn';
-    return wrong(field, `The treaty opens on ${opensOn}: nobody can sign or join it before that day.`);
+    return wrong(field, 'beforeOpening', { opensOn });
   }
   if (kind === 'signature' && doneOn !== null && closesOn !== null && doneOn > closesOn) {
-    return wrong('doneOn', `Signature closed on ${closesOn}. Correct the day, or record an accession.`);
+    return wrong('doneOn', 'signatureClosed', { closesOn });
   }
   return undefined;
 }
@@ -58,44 +74,43 @@ function impossibleDay(act: ReportedAct, window: SigningWindow, today: string): 
 /** Entry into force is counted from these days. */
 function missingDay({ kind, doneOn, confirmed }: ReportedAct): ActProblem | undefined {
   if (kind === 'signature' || doneOn !== null || !confirmed) return undefined;
-  return wrong('doneOn', 'Give the day of what is confirmed: entry into force is counted from it.');
+  return wrong('doneOn', 'dayMissing');
 }
 
 function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | undefined {
   const { kind } = act;
-  if (others.some((other) => other.kind === kind)) {
-    return taken(`A ${kind} of this delegation is recorded already. Change that one, or undo it first.`);
-  }
+  if (others.some((other) => other.kind === kind)) return taken('recordedAlready', kind);
   if (kind === 'signature') return undefined;
   const instrument = others.find((other) => isInstrument(other.kind));
-  if (kind === 'withdrawal' && !instrument) {
-    return wrong(
-      'kind',
-      'This delegation has no instrument that it could withdraw. Record the instrument first.',
-    );
-  }
+  if (kind === 'withdrawal' && !instrument) return wrong('kind', 'nothingToWithdraw');
   if (inTurns([...others, act])) return undefined;
   const withdrawal = others.find((other) => other.kind === 'withdrawal');
   if (instrument && !withdrawal && kind !== 'withdrawal') {
-    return taken(
-      `This delegation has an instrument already (${instrument.kind}). Change that one, or undo it first.`,
-    );
+    return taken('hasInstrument', instrument.kind);
   }
-  return wrong('doneOn', `A withdrawal comes after the instrument that it takes back: ${daysOf(others)}.`);
+  if (instrument && withdrawal) {
+    return wrong('doneOn', 'withdrawalFirst', { ...named(instrument), withdrawnOn: dayOf(withdrawal) });
+  }
+  return wrong('doneOn', 'withdrawalOrder', named(instrument ?? withdrawal ?? act));
+}
+
+export interface UndoProblem {
+  readonly code: 'withdrawnSince' | 'joinedSince';
+  readonly params: ProblemParams;
 }
 
 /**
  * Why an act cannot be taken back while later ones stand; undefined when it can.
  * @param others what else is recorded of that delegation, without what was taken back
  */
-export function undoProblem(act: Dated, others: readonly Dated[]): string | undefined {
+export function undoProblem(act: Dated, others: readonly Dated[]): UndoProblem | undefined {
   if (act.kind === 'signature' || inTurns(others)) return undefined;
-  if (act.kind !== 'withdrawal') return 'A withdrawal of this instrument is recorded. Undo that one first.';
+  if (act.kind !== 'withdrawal') return { code: 'withdrawnSince', params: {} };
   const since = others
     .filter(({ kind }) => isInstrument(kind))
     .sort(byDay)
     .at(-1);
-  return since && `This delegation has joined again since (${daysOf([since])}). Undo that first.`;
+  return since && { code: 'joinedSince', params: named(since) };
 }
 
 /** A delegation deposits, withdraws, deposits again; never twice the same after another. */
@@ -114,8 +129,4 @@ function byDay(a: Dated, b: Dated): number {
   return Number(isInstrument(b.kind)) - Number(isInstrument(a.kind));
 }
 
-const daysOf = (acts: readonly Dated[]) =>
-  acts
-    .filter((act) => act.kind !== 'signature')
-    .map((act) => `${act.kind} on ${dayOf(act)}`)
-    .join(', ');
+const named = (act: Dated): ProblemParams => ({ act: act.kind, doneOn: dayOf(act) });

@@ -32,6 +32,12 @@ it.each(LANGUAGES)(
   },
 );
 
+it('names an act of the treaty and a day in the language of its sentence', async () => {
+  await speak('fr');
+  const refused = field('treaty.joinedSince', { act: 'accession', doneOn: '2026-06-01' });
+  expect(refusalText(refused)).toMatch(/adhésion.* 2026/);
+});
+
 it('a code that nobody knows leaves the api’s English, kept apart where the page runs from right to left', async () => {
   await speak('ar');
   expect(refusalText(field('of_tomorrow'))).toBe('\u2068There is no such ask.\u2069');

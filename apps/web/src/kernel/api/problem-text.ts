@@ -7,9 +7,16 @@ type Coded = Pick<FieldProblemDto, 'code' | 'params' | 'detail'>;
 /** The sentence of a refusal's code in the reader's language; undefined for a code that we do not know. */
 export function knownRefusal({ code, params }: Coded): string | undefined {
   const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, isDay(value) ? dayText(value) : value]),
+    Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]),
   );
   return translateCode(`refusals.code.${code}`, values) ?? translateCode(`rules.${code}`, values);
+}
+
+function shownValue(name: string, value: string | number): string | number {
+  if (isDay(value)) return dayText(value);
+  // An act of the treaty, named within a sentence.
+  if (name !== 'act') return value;
+  return translateCode(`treatyAct.${value}`, {})?.toLocaleLowerCase() ?? value;
 }
 
 const isDay = (value: string | number): value is string => /^\d{4}-\d\d-\d\d$/.test(String(value));
