@@ -271,7 +271,12 @@ describe('drafts', () => {
       const { status, body } = await load(campaign, revision({ key: 'gaps', articles }));
       expect(status).toBe(201);
       expect(body.warnings).toEqual([
-        { field: 'articles[1].number', message: expect.stringContaining('Article 2 is missing') },
+        {
+          field: 'articles[1].number',
+          code: 'draft.numbers_missing.one',
+          params: { first: 2, before: '1', after: '3' },
+          message: expect.stringContaining('Article 2 is missing'),
+        },
       ]);
     });
   });

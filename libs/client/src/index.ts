@@ -2626,8 +2626,15 @@ export type TextOutcomeDto = {
     said: boolean;
 };
 export type TextWarningDto = {
+    /** Which sentence says it */
+    code: string;
     field: string;
+    /** In English */
     message: string;
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
 };
 export type TextDto = {
     /** In their order */

@@ -84,8 +84,8 @@ function refuseUnsound(articles: readonly NewArticleRequest[]): void {
   if (errors.length > 0)
     throw invalid(
       errors.map((error) => {
-        const { field, message } = toWarning(error);
-        return fieldProblem(field, message, error.code);
+        const { field, message, code, params } = toWarning(error);
+        return fieldProblem(field, { code, params, detail: message });
       }),
     );
 }

@@ -11,6 +11,7 @@ import {
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
 import { suggest } from './suggestions.js';
 import type {
   Outcome,
@@ -45,8 +46,9 @@ export function textFacts(text: Omit<TextRow, 'previous' | 'later'>, reader: Rea
   return { id, key, title, symbol, ordinal, circulatedOn, state, source, confirmedAt: at, version };
 }
 
-export function toWarning({ row, field, message }: DraftFinding): TextWarningDto {
-  return { field: row === null ? field : `articles[${row}].${field}`, message };
+export function toWarning({ row, field, code, params }: DraftFinding): TextWarningDto {
+  const { detail, ...coded } = refusal(`draft.${code}`, params);
+  return { field: row === null ? field : `articles[${row}].${field}`, message: detail, ...coded };
 }
 
 /** What was derived stands after the article it moves with. */

@@ -5,6 +5,7 @@ import {
   TEXT_STATES,
   type LinkReason,
   type ParagraphStatus,
+  type ProblemParams,
   type ProvisionChange,
   type TextState,
 } from '#libs/domain';
@@ -166,8 +167,23 @@ export class TextOutcomeDto {
 export class TextWarningDto {
   /** @example articles[12].number */
   field: string;
-  /** @example "Article 13 is missing between 12 and 14. Check that nothing was left out." */
+  /**
+   * In English
+   * @example "Article 13 is missing between 12 and 14. Check that nothing was left out."
+   */
   message: string;
+  /**
+   * Which sentence says it
+   * @example draft.numbers_missing.one
+   */
+  code: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+    example: { first: 13, before: '12', after: '14' },
+    description: 'What stands in that sentence',
+  })
+  params: ProblemParams;
 }
 
 /** What is known of a draft without its articles */

@@ -1,3 +1,4 @@
+import type { ProblemParams } from '../errors.js';
 import {
   comparePlaces,
   coversArticleNumber,
@@ -21,7 +22,10 @@ export type DraftFindingCode =
   | 'title_missing'
   | 'duplicate_number'
   | 'range_overlaps'
-  | 'numbers_missing'
+  | 'numbers_missing.one'
+  | 'numbers_missing.two'
+  | 'numbers_missing.span'
+  | 'numbers_missing.some'
   | 'out_of_order'
   | 'article_missing';
 
@@ -30,8 +34,8 @@ export interface DraftFinding {
   /** Index of the row from 0; null for the draft as a whole. */
   readonly row: number | null;
   readonly field: 'articles' | 'number' | 'title';
-  /** One sentence or two for people: what is wrong and how to put it right. Rows are counted from 1. */
-  readonly message: string;
+  /** What its sentence names; rows (`at`, `other`) are counted from 1. */
+  readonly params: ProblemParams;
 }
 
 /** A draft can be loaded when `errors` is empty; `warnings` are for a person to look at. */
@@ -63,27 +67,22 @@ export function checkDraft(rows: readonly DraftRow[]): DraftCheck {
 }
 
 function checkSize(count: number): DraftFinding | undefined {
-  if (count === 0) return finding('empty', null, 'articles', 'The draft has no articles. Give at least one.');
+  if (count === 0) return finding('empty', null, 'articles');
   if (count <= MOST_ARTICLES) return undefined;
-  const message = `The draft has ${count} articles; at most ${MOST_ARTICLES} can be loaded.`;
-  return finding('too_many', null, 'articles', message);
+  return finding('too_many', null, 'articles', { given: count, most: MOST_ARTICLES });
 }
 
 function checkRow({ number, title }: DraftRow, row: number): DraftFinding[] {
   const written = (number ?? '').trim();
   const found: DraftFinding[] = [];
   if (written === '') {
-    const message = `Row ${row + 1} has no number. Give the number of the article, e.g. 6.`;
-    found.push(finding('number_missing', row, 'number', message));
+    found.push(finding('number_missing', row, 'number', { at: row + 1 }));
   } else if (!isArticleNumber(written)) {
-    const shown = written.slice(0, 40);
-    const message = `"${shown}" in row ${row + 1} is not the number of an article. Write it as in 6, 6 bis, 6(2) or 13–14.`;
-    found.push(finding('number_malformed', row, 'number', message));
+    found.push(finding('number_malformed', row, 'number', { shown: written.slice(0, 40), at: row + 1 }));
   }
   // Paragraphs seldom have a title of their own.
   if ((title ?? '').trim() === '' && !tryArticleNumber(written)?.from.paragraphs.length) {
-    const message = `Row ${row + 1} has no title. Give the title of the article; it is how the article is found again.`;
-    found.push(finding('title_missing', row, 'title', message));
+    found.push(finding('title_missing', row, 'title', { at: row + 1 }));
   }
   return found;
 }
@@ -96,8 +95,7 @@ function duplicates(read: readonly ReadRow[]): DraftFinding[] {
       first.set(text, row);
       return [];
     }
-    const message = `Article ${text} stands in rows ${earlier + 1} and ${row + 1}. Give each number once.`;
-    return [finding('duplicate_number', row, 'number', message)];
+    return [finding('duplicate_number', row, 'number', { number: text, other: earlier + 1, at: row + 1 })];
   });
 }
 
@@ -114,8 +112,8 @@ function overlaps(read: readonly ReadRow[]): DraftFinding[] {
         shareArticle(one.number, other.number),
     );
     if (!range) return [];
-    const message = `Article ${one.text} in row ${one.row + 1} overlaps ${range.text} in row ${range.row + 1}. Give the range or its articles, not both.`;
-    return [finding('range_overlaps', one.row, 'number', message)];
+    const params = { number: one.text, at: one.row + 1, range: range.text, other: range.row + 1 };
+    return [finding('range_overlaps', one.row, 'number', params)];
   });
 }
 
@@ -134,14 +132,14 @@ function orderWarnings(read: readonly ReadRow[]): DraftFinding[] {
   for (const one of read.filter(({ number }) => number.from.paragraphs.length === 0)) {
     const before = last?.number.to ?? last?.number.from;
     if (last && before && comparePlaces(one.number.from, before) < 0) {
-      const message = `Article ${one.text} in row ${one.row + 1} comes after ${last.text}. Check the order.`;
-      found.push(finding('out_of_order', one.row, 'number', message));
+      const params = { number: one.text, at: one.row + 1, before: last.text };
+      found.push(finding('out_of_order', one.row, 'number', params));
       continue;
     }
     const gap = before ? between(before.article, one.number.from.article).filter((n) => !present.has(n)) : [];
     if (last && gap.length > 0) {
-      const message = `${named(gap)} missing between ${last.text} and ${one.text}. Check that nothing was left out.`;
-      found.push(finding('numbers_missing', one.row, 'number', message));
+      const { code, params } = missing(gap);
+      found.push(finding(code, one.row, 'number', { ...params, before: last.text, after: one.text }));
     }
     last = one;
   }
@@ -154,8 +152,7 @@ function missingArticles(read: readonly ReadRow[]): DraftFinding[] {
     if (number.from.paragraphs.length === 0) return [];
     if (whole.some((article) => coversArticleNumber(article.number, number))) return [];
     const article = formatArticleNumber({ from: { ...number.from, paragraphs: [] }, to: null });
-    const message = `Row ${row + 1} has ${text}, but no row has Article ${article}. Check that nothing was left out.`;
-    return [finding('article_missing', row, 'number', message)];
+    return [finding('article_missing', row, 'number', { at: row + 1, number: text, article })];
   });
 }
 
@@ -169,23 +166,24 @@ function between(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
 }
 
-/** `Article 7 is`, `Articles 7 and 8 are`, `Articles 7–12 are`. */
-function named(numbers: readonly number[]): string {
-  const [first, second] = numbers;
-  if (numbers.length === 1) return `Article ${first} is`;
-  if (numbers.length === 2) return `Articles ${first} and ${second} are`;
-  const last = numbers.at(-1) ?? 0;
-  const whole = last - (first ?? 0) === numbers.length - 1;
-  return whole ? `Articles ${first}–${last} are` : `${numbers.length} articles from ${first} to ${last} are`;
+/** Article 7, articles 7 and 8, articles 7–12, or so many articles from 7 to 15. */
+function missing(numbers: readonly number[]): Pick<DraftFinding, 'code' | 'params'> {
+  const first = numbers[0] ?? 0;
+  const last = numbers.at(-1) ?? first;
+  if (numbers.length === 1) return { code: 'numbers_missing.one', params: { first } };
+  const params = { first, last };
+  if (numbers.length === 2) return { code: 'numbers_missing.two', params };
+  if (last - first === numbers.length - 1) return { code: 'numbers_missing.span', params };
+  return { code: 'numbers_missing.some', params: { ...params, many: numbers.length } };
 }
 
 function finding(
   code: DraftFindingCode,
   row: number | null,
   field: DraftFinding['field'],
-  message: string,
+  params: ProblemParams = {},
 ): DraftFinding {
-  return { code, row, field, message };
+  return { code, row, field, params };
 }
 
 function inOrder(findings: DraftFinding[]): DraftFinding[] {

@@ -88,10 +88,12 @@ function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | und
   if (instrument && !withdrawal && kind !== 'withdrawal') {
     return taken('hasInstrument', instrument.kind);
   }
-  if (instrument && withdrawal) {
-    return wrong('doneOn', 'withdrawalFirst', { ...named(instrument), withdrawnOn: dayOf(withdrawal) });
-  }
-  return wrong('doneOn', 'withdrawalOrder', named(instrument ?? withdrawal ?? act));
+  return wrongOrder(instrument ?? act, withdrawal);
+}
+
+function wrongOrder(instrument: Dated, withdrawal: Dated | undefined): ActProblem {
+  if (!withdrawal) return wrong('doneOn', 'withdrawalOrder', named(instrument));
+  return wrong('doneOn', 'withdrawalFirst', { ...named(instrument), withdrawnOn: dayOf(withdrawal) });
 }
 
 export interface UndoProblem {

@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { fieldMessage, refusalText } from '../../kernel/api/problem-text.js';
 import { textsLoad, textsSplit } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -66,8 +66,8 @@ function Findings({ found }: { found: Found }) {
       {notes.length > 0 ? (
         <Alert color={found.errors.length > 0 ? 'red' : 'yellow'} mt="xs">
           <ul>
-            {notes.map(({ field, message }) => (
-              <li key={`${field} ${message}`}>{message}</li>
+            {notes.map(({ field, message, code, params }) => (
+              <li key={`${field} ${message}`}>{refusalText({ code, params, detail: message })}</li>
             ))}
           </ul>
         </Alert>

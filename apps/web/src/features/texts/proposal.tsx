@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { textDecisionsLink, type TextDto } from '../../kernel/api/client.js';
+import { refusalText } from '../../kernel/api/problem-text.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -131,8 +132,8 @@ function Warnings({ text }: { text: TextDto }) {
   return (
     <Alert color="yellow" title={t('texts.warnings')}>
       <ul>
-        {text.warnings.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>{message}</li>
+        {text.warnings.map(({ field, message, code, params }) => (
+          <li key={`${field} ${message}`}>{refusalText({ code, params, detail: message })}</li>
         ))}
       </ul>
     </Alert>
