@@ -106,7 +106,7 @@ describe('a mail', () => {
     ['en', 'Côte d’Ivoire', 'This task is yours.'],
     ['fr', 'Côte d’Ivoire', 'Cette tâche vous est confiée.'],
     ['ar', 'كوت ديفوار', 'هذه المهمة مسندة إليكم.'],
-    ['id', 'Côte d’Ivoire', 'Tugas ini diserahkan kepada Anda.'],
+    ['id', 'Pantai Gading', 'Tugas ini diserahkan kepada Anda.'],
   ])(
     'about a task speaks %s, names the delegation in it, and leads to the task',
     async (locale, name, yours) => {

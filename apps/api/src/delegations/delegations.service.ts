@@ -32,6 +32,7 @@ export class DelegationsService {
       campaignId: reader.seat.campaignId,
       afterPlace: afterPlace as string | null,
       afterCode: afterCode as string | null,
+      named: query.q,
       codes:
         query.q === undefined
           ? null

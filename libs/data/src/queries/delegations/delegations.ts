@@ -29,16 +29,19 @@ interface PositionOfDelegation {
 
 /**
  * A page of delegations with what this reader sees of them, in one statement: first the page's codes, then one look per
- * table at those codes only. `codes`: those that were searched for, the best match first; null for all. The place of a
- * delegation is its name, or that in the search.
+ * table at those codes only. `codes`: those that were searched for, the best match first; null for all. `named`: what was
+ * typed, for delegations that only this installation knows; they come last. The place of a delegation is its name, or that
+ * in the search.
  */
 export const delegationsPage = defineQuery({
   name: 'delegation.page',
   text: `with
   today as materialized (select clock_now()::date as day),
   placed as (
-    select d.*, coalesce(lpad(array_position($4::text[], d.code)::text, 3, '0'), d.short_name) as place
-    from delegation d where $4::text[] is null or d.code = any($4)
+    select d.*, case when $4::text[] is null then d.short_name
+        else coalesce(lpad(array_position($4, d.code)::text, 3, '0'), '999' || d.short_name) end as place
+    from delegation d
+    where $4 is null or d.code = any($4) or d.code = upper($10) or position(lower($10::text) in lower(d.short_name)) > 0
   ),
   chosen as materialized (
     select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.place
@@ -98,6 +101,7 @@ export const delegationsPage = defineQuery({
     askId: nullable(uuid),
     stance: nullable(text),
     limit,
+    named: nullable(text),
   },
   row: {
     place: text,
