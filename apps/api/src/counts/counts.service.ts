@@ -12,17 +12,21 @@ import {
 import {
   count,
   expectedBallots,
+  fieldProblem,
   forecast,
   passProbability,
   Problem,
+  scenarioProblems,
   USUAL_RULE,
   type CountOptions,
   type DecisionRule,
+  type Scenario,
 } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { invalid } from '../http/validation.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import {
   groupTallies,
@@ -108,7 +112,9 @@ export class CountsService {
     const rule = query.rule ?? facts.majority ?? USUAL_RULE;
     const effect = amendment?.effect ?? 'serves';
     refuseGroups(query.group ?? [], groups, room);
-    const options = { effect, scenario: scenarioOf(query) };
+    const scenario = scenarioOf(query);
+    refuseScenario(scenario, room);
+    const options = { effect, scenario };
     const counted = count(room, rule, options);
     const toNear = nearDelegationFrom(room, effect);
     const { no, needed, more, nearest } = counted.blocking;
@@ -177,7 +183,6 @@ function atAGlance(
   };
 }
 
-/** `scenarioField` is left out: the lists stand at the top of the query. */
 function scenarioOf({ yes = [], no = [], abstain = [], absent = [], turnout, stale }: CountQuery) {
   const countStale = stale === 'count';
   return { yes, no, abstain, absent, countStale, ...(turnout === undefined ? {} : { turnout }) };
@@ -185,6 +190,13 @@ function scenarioOf({ yes = [], no = [], abstain = [], absent = [], turnout, sta
 
 function toAmendment({ id, title, symbol, state, effect, sponsors }: CountedAmendment) {
   return { id, title, symbol, state, effect, sponsors: sponsors.map(({ code, name }) => ({ code, name })) };
+}
+
+function refuseScenario(scenario: Scenario, room: readonly DelegationInCount[]): void {
+  const wrong = scenarioProblems(scenario, room).map(({ path, code, params }) =>
+    fieldProblem(path, refusal(`scenario.${code}`, params)),
+  );
+  if (wrong.length > 0) throw invalid(wrong);
 }
 
 function refuseGroups(

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { askToApplyImport, importChangeCheck, type ImportChangeFacts, SheetImport } from '#libs/data';
-import { Problem, type FieldProblem, fieldProblem, isTooFarAhead } from '#libs/domain';
+import { Problem, type FieldProblem, fieldProblem, isTooFarAhead, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { choiceProblems, IMPORT_STEPS, type SheetChoices } from '#libs/sheets';
+import { choiceProblems, IMPORT_STEPS, type SheetChoices, type SheetProblem } from '#libs/sheets';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -92,7 +92,7 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
   // Whether the sheet has that row is known to whoever reads it.
   const rows = new Set(given.headerRow === undefined ? [] : [given.headerRow]);
   const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) =>
-    fieldProblem(`mapping.${problem.field}`, problem.message),
+    fieldProblem(`mapping.${problem.field}`, refusalOf(problem)),
   );
   if (options.occurredAt && isTooFarAhead(new Date(options.occurredAt), found.now)) {
     wrong.push(fieldProblem('options.occurredAt', OCCURRED_TOO_LATE));
@@ -102,6 +102,15 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
     wrong.push(fieldProblem('options.textVersionId', message));
   }
   if (wrong.length > 0) throw invalid(wrong);
+}
+
+/** A finding has its sentence already, and says of several values one after the other. */
+function refusalOf({ code, params, message }: Pick<SheetProblem, 'code' | 'params' | 'message'>): Refusal {
+  const flat = Object.entries(params).map(([name, value]): [string, string | number] => [
+    name,
+    typeof value === 'object' ? value.join(', ') : value,
+  ]);
+  return { code: `findings.${code}`, params: Object.fromEntries(flat), detail: message };
 }
 
 /** Null forgets what was decided before, and what is left out stays. */
@@ -120,7 +129,7 @@ function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {
   const many = { count: errorCount };
   if (!skipErrors) {
     const message = refusal('imports.errors', many);
-    const shown = errors.slice(0, 20).map((problem) => fieldProblem(problem.field, problem.message));
+    const shown = errors.slice(0, 20).map((problem) => fieldProblem(problem.field, refusalOf(problem)));
     throw new Problem('conflict', message, shown);
   }
   if ((report?.totals.positions ?? 0) > 0 && errorCount <= MOST_SKIPPED) return;

@@ -26,8 +26,6 @@ export interface CountOptions {
   /** Whether the motion serves the ask (the default) or defeats it: an amendment that deletes the article. */
   effect?: AmendmentEffect;
   scenario?: Scenario;
-  /** Path of the scenario in the request, for the error message; '' when its lists are at the top. */
-  scenarioField?: string;
 }
 
 /** What one member is expected to do about the motion. */
@@ -49,15 +47,16 @@ export interface ExpectedBallot {
 /**
  * The members' expected ballots on a motion, in the order of their codes: whatever order they came in, every sum over
  * them is the same to the last digit. Observers are left out.
- * @throws Problem (`validation`) for a code listed twice, nobody who votes, and what `namedBallots` refuses
+ * @throws Problem (`validation`) for a code listed twice and nobody who votes
+ * @throws RangeError for a scenario in which `scenarioProblems` finds any
  */
 export function expectedBallots(
   delegations: readonly CountedDelegation[],
   options: CountOptions = {},
 ): ExpectedBallot[] {
   refuseBadList(delegations);
-  const { effect = 'serves', scenario = {}, scenarioField } = options;
-  const named = namedBallots(scenario, delegations, scenarioField);
+  const { effect = 'serves', scenario = {} } = options;
+  const named = namedBallots(scenario, delegations);
   const ballots = delegations
     .filter(({ votes }) => votes)
     .map((delegation) =>

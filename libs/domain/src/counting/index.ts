@@ -11,5 +11,5 @@ export * from './count.js';
 export * from './forecast.js';
 export { type Gap, type NearDelegation, type Reached } from './nearest.js';
 export * from './probability.js';
-export { type Scenario } from './scenario.js';
+export { scenarioProblems, type Scenario } from './scenario.js';
 export { carries, decide, noToBlock, quorum, yesNeeded, type Decision, type Tally } from './thresholds.js';

@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Problem } from '../errors.js';
 import { CONFIDENCES, DECISION_RULES, STANCES } from '../vocabulary.js';
 import { certain, expectedBallots, type CountedDelegation } from './ballots.js';
 import { count } from './count.js';
 import { forecast, passProbability } from './probability.js';
-import { atTurnout, present } from './scenario.js';
+import { atTurnout, present, scenarioProblems } from './scenario.js';
 
 const position = fc.record({
   stance: fc.constantFrom(...STANCES),
@@ -20,16 +19,6 @@ const room = fc
 function delegation(found: CountedDelegation['position'], index: number): CountedDelegation {
   const code = `S${String(index).padStart(2, '0')}`;
   return { code, name: `State ${index}`, votes: true, groups: [], position: found };
-}
-
-function problemOf(run: () => unknown): Problem {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof Problem) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
 }
 
 const four: CountedDelegation[] = [
@@ -58,26 +47,22 @@ describe('a what-if', () => {
 
   it('refuses unknown codes, observers and a code named twice, each at its entry', () => {
     const scenario = { yes: ['S00', 'XX'], no: ['S03'], absent: ['S00'], turnout: 1.2 };
-    const problem = problemOf(() => count(four, 'two_thirds', { scenario, scenarioField: 'scenario' }));
-    expect(problem.kind).toBe('validation');
-    expect(problem.fields.map(({ path, detail }) => ({ path, detail }))).toEqual([
-      { path: 'scenario.yes[1]', detail: '"XX" is not a delegation of this campaign.' },
-      { path: 'scenario.no[0]', detail: '"S03" is an observer and has no vote; take it out.' },
-      {
-        path: 'scenario.absent[0]',
-        detail: '"S00" is already named under yes; name each delegation once.',
-      },
-      { path: 'scenario.turnout', detail: 'The turnout must be a share from 0 to 1, e.g. 0.85.' },
+    expect(scenarioProblems(scenario, four)).toEqual([
+      { path: 'yes[1]', code: 'unknownDelegation', params: { shown: 'XX' } },
+      { path: 'no[0]', code: 'observer', params: { shown: 'S03' } },
+      { path: 'absent[0]', code: 'namedTwice', params: { shown: 'S00', ballot: 'yes' } },
+      { path: 'turnout', code: 'turnout', params: {} },
     ]);
+    expect(() => count(four, 'two_thirds', { scenario })).toThrow(RangeError);
   });
 
   it.each([-0.1, 1.01, Number.NaN, Number.POSITIVE_INFINITY])('refuses a turnout of %s', (turnout) => {
-    expect(problemOf(() => count(four, 'consensus', { scenario: { turnout } })).fields).toHaveLength(1);
+    expect(scenarioProblems({ turnout }, four)).toHaveLength(1);
+    expect(() => count(four, 'consensus', { scenario: { turnout } })).toThrow(RangeError);
   });
 
   it('refuses the same code twice in one list', () => {
-    const problem = problemOf(() => count(four, 'consensus', { scenario: { no: ['S01', 'S01'] } }));
-    expect(problem.fields.map(({ path }) => path)).toEqual(['no[1]']);
+    expect(scenarioProblems({ no: ['S01', 'S01'] }, four).map(({ path }) => path)).toEqual(['no[1]']);
   });
 
   it('says about the motion the same as positions that are certain', () => {

@@ -1,4 +1,4 @@
-import { Problem, type FieldProblem, fieldProblem } from '../errors.js';
+import type { ProblemParams } from '../errors.js';
 import { BALLOT_CHOICES, type BallotChoice } from '../vocabulary.js';
 import type { Distribution } from './forecast.js';
 
@@ -22,48 +22,60 @@ interface Entitled {
   votes: boolean;
 }
 
+/** What is wrong with one entry of a scenario; `params` are what its sentence names. */
+export interface ScenarioProblem {
+  /** E.g. `absent[1]`. */
+  readonly path: string;
+  readonly code: 'unknownDelegation' | 'observer' | 'namedTwice' | 'turnout';
+  readonly params: ProblemParams;
+}
+
+/** Every entry whose code is unknown, is an observer's, or was named before, and a turnout outside 0 to 1. */
+export function scenarioProblems(scenario: Scenario, delegations: readonly Entitled[]): ScenarioProblem[] {
+  return read(scenario, delegations).problems;
+}
+
 /**
  * The ballot that the scenario fixes, by delegation code.
- * @param field path of the scenario in the request, e.g. `scenario`; '' when the lists are at the top
- * @throws Problem (`validation`) naming every entry whose code is unknown, is an observer's, or was named before,
- *   and a turnout outside 0 to 1
+ * @throws RangeError where `scenarioProblems` finds any
  */
 export function namedBallots(
   scenario: Scenario,
   delegations: readonly Entitled[],
-  field = '',
 ): Map<string, BallotChoice> {
+  const { named, problems } = read(scenario, delegations);
+  const [first] = problems;
+  if (first) throw new RangeError(`The scenario is wrong at ${first.path}: ${first.code}.`);
+  return named;
+}
+
+function read(scenario: Scenario, delegations: readonly Entitled[]) {
   const entitled = new Map(delegations.map(({ code, votes }) => [code, votes]));
   const named = new Map<string, BallotChoice>();
-  const problems: FieldProblem[] = [];
-  const refuse = (path: string, message: string): void => {
-    problems.push(fieldProblem(field ? `${field}.${path}` : path, message));
-  };
+  const problems: ScenarioProblem[] = [];
   for (const list of BALLOT_CHOICES) {
     for (const [index, code] of (scenario[list] ?? []).entries()) {
       const wrong = whyNot(code, entitled.get(code), named.get(code));
-      if (wrong) refuse(`${list}[${index}]`, wrong);
+      if (wrong) problems.push({ path: `${list}[${index}]`, ...wrong });
       else named.set(code, list);
     }
   }
   const { turnout } = scenario;
   if (turnout !== undefined && !(turnout >= 0 && turnout <= 1)) {
-    refuse('turnout', 'The turnout must be a share from 0 to 1, e.g. 0.85.');
+    problems.push({ path: 'turnout', code: 'turnout', params: {} });
   }
-  const [first] = problems;
-  if (first) throw new Problem('validation', first.detail, problems);
-  return named;
+  return { named, problems };
 }
 
 function whyNot(
   code: string,
   votes: boolean | undefined,
   before: BallotChoice | undefined,
-): string | undefined {
+): Omit<ScenarioProblem, 'path'> | undefined {
   const shown = String(code).slice(0, 20);
-  if (votes === undefined) return `"${shown}" is not a delegation of this campaign.`;
-  if (!votes) return `"${shown}" is an observer and has no vote; take it out.`;
-  return before && `"${shown}" is already named under ${before}; name each delegation once.`;
+  if (votes === undefined) return { code: 'unknownDelegation', params: { shown } };
+  if (!votes) return { code: 'observer', params: { shown } };
+  return before && { code: 'namedTwice', params: { shown, ballot: before } };
 }
 
 interface Attending {

@@ -9,14 +9,18 @@ export function knownRefusal({ code, params }: Coded): string | undefined {
   const values = Object.fromEntries(
     Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]),
   );
+  // What is wrong in a sheet has an area of its own.
+  if (code.startsWith('findings.')) return translateCode(code, values);
   return translateCode(`refusals.code.${code}`, values) ?? translateCode(`rules.${code}`, values);
 }
 
+/** What a sentence names by its code, and the messages that have the name. */
+const NAMED_WITHIN: Partial<Record<string, string>> = { act: 'treatyAct', ballot: 'ballot' };
+
 function shownValue(name: string, value: string | number): string | number {
   if (isDay(value)) return dayText(value);
-  // An act of the treaty, named within a sentence.
-  if (name !== 'act') return value;
-  return translateCode(`treatyAct.${value}`, {})?.toLocaleLowerCase() ?? value;
+  const area = NAMED_WITHIN[name];
+  return (area && translateCode(`${area}.${value}`, {})?.toLocaleLowerCase()) ?? value;
 }
 
 const isDay = (value: string | number): value is string => /^\d{4}-\d\d-\d\d$/.test(String(value));
