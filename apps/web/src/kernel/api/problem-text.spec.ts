@@ -36,6 +36,8 @@ it('names an act of the treaty and a day in the language of its sentence', async
   await speak('fr');
   const refused = field('treaty.joinedSince', { act: 'accession', doneOn: '2026-06-01' });
   expect(refusalText(refused)).toMatch(/adhésion.* 2026/);
+  expect(refusalText(field('scenario.namedTwice', { shown: 'FJI', ballot: 'yes' }))).toMatch(/oui/);
+  expect(refusalText(field('findings.choiceNoAsk'))).not.toContain('no such ask');
 });
 
 it('a code that nobody knows leaves the api’s English, kept apart where the page runs from right to left', async () => {

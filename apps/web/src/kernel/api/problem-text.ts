@@ -15,7 +15,11 @@ export function knownRefusal({ code, params }: Coded): string | undefined {
 }
 
 /** What a sentence names by its code, and the messages that have the name. */
-const NAMED_WITHIN: Partial<Record<string, string>> = { act: 'treatyAct', ballot: 'ballot' };
+const NAMED_WITHIN: Partial<Record<string, string>> = {
+  act: 'treatyAct',
+  ballot: 'ballot',
+  kind: 'deadlineKind',
+};
 
 function shownValue(name: string, value: string | number): string | number {
   if (isDay(value)) return dayText(value);
