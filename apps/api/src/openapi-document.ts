@@ -26,7 +26,28 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  return withPolicies(withParameterDescriptions(withTagDescriptions(withoutGuesses(document))));
+  return withPolicies(
+    withParameterDescriptions(withTagDescriptions(withoutGuesses(withTypesOfNullables(document)))),
+  );
+}
+
+/** OpenAPI 3.0 lets `nullable` say something only beside a `type`; a named list has its own, behind the reference. */
+function withTypesOfNullables(document: OpenAPIObject): OpenAPIObject {
+  const schemas = (document.components?.schemas ?? {}) as Record<string, DescribedSchema>;
+  for (const { properties } of Object.values(schemas))
+    for (const property of Object.values(properties ?? {})) {
+      const [named] = property.allOf ?? [];
+      if (property.nullable && !property.type && named)
+        property.type = schemas[named.$ref.replace('#/components/schemas/', '')]?.type ?? 'object';
+    }
+  return document;
+}
+
+interface DescribedSchema {
+  type?: string;
+  nullable?: boolean;
+  allOf?: { $ref: string }[];
+  properties?: Record<string, DescribedSchema>;
 }
 
 /** The compiler's plugin guesses a status for each method; only what a route says of itself has a description. */
