@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { currentPositions } from '../../dist/libs/data/src/index.js';
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { BesideBare } from './support/beside-bare.mjs';
 import { median, summary } from './support/statistics.mjs';
@@ -63,7 +64,7 @@ async function againstBare(ledger) {
     await both.start();
     const body = Buffer.concat(await both.load.send(both.apiPort, request));
     const statements = await both.record(request);
-    ledger.statement = statements.find(({ name }) => name === 'standing_words');
+    ledger.statement = statements.find(({ text }) => text === currentPositions.text);
     const events = length.toLocaleString('en');
     const what = `GET the matrix, 193 × 30, of ${events} events`;
     const row = await both.compare({ what, aim: AIM, next: () => request });
@@ -94,7 +95,7 @@ async function ask({ database, statement }, reader) {
     async (tx) => {
       const [row] = await tx.query(text, statement.values);
       const words = await tx.query(statement.text, statement.values);
-      return [row['QUERY PLAN'][0], words.reduce((sum, row) => sum + row.words.split('\n').length, 0)];
+      return [row['QUERY PLAN'][0], words.reduce((sum, row) => sum + row.encoded.split('\n').length, 0)];
     },
     true,
   );
