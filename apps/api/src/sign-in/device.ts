@@ -1,5 +1,8 @@
-/** Stands for a device of which nothing is known: older than its record, or with a browser we have no word for. */
-export const UNKNOWN_DEVICE = 'Unknown device';
+/** By what its owner knows a device again; null for what we have no name for. The screens make a sentence of it. */
+export interface Device {
+  browser: string | null;
+  system: string | null;
+}
 
 // In this order: whoever builds on another browser names that one as well.
 const BROWSERS: [mark: RegExp, name: string][] = [
@@ -24,16 +27,31 @@ const SYSTEMS: [mark: RegExp, name: string][] = [
 const LONGEST = 500;
 
 /**
- * A sign-in in words that its owner recognises: "Chrome on Android". Nothing else of the header is kept, because
- * model and version would tell whoever reads the table more about a person than the list needs.
+ * What of a device is kept. Nothing else of the header is, because model and version would tell whoever reads the table
+ * more about a person than the list needs.
  * @param header the User-Agent, as anybody may have made it up
- * @returns only ever words of the lists above
+ * @returns only ever names of the lists above
  */
-export function deviceOf(header: string | undefined): string {
+export function deviceOf(header: string | undefined): Device {
   const text = (header ?? '').slice(0, LONGEST);
-  const [browser, system] = [wordOf(BROWSERS, text), wordOf(SYSTEMS, text)];
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? UNKNOWN_DEVICE;
+  return { browser: nameOf(BROWSERS, text), system: nameOf(SYSTEMS, text) };
 }
 
-const wordOf = (words: [RegExp, string][], text: string) => words.find(([mark]) => mark.test(text))?.[1];
+const nameOf = (names: [RegExp, string][], text: string) =>
+  names.find(([mark]) => mark.test(text))?.[1] ?? null;
+
+/** As it stands in the table: `Chrome/Android`; empty where nothing is known. */
+export const storedDevice = ({ browser, system }: Device): string =>
+  browser === null && system === null ? '' : `${browser ?? ''}/${system ?? ''}`;
+
+const KNOWN = {
+  browser: new Set(BROWSERS.map(([, name]) => name)),
+  system: new Set(SYSTEMS.map(([, name]) => name)),
+};
+
+/** @param stored as above, or as it was once written: `Chrome on Android`, or one of the two */
+export function readDevice(stored: string): Device {
+  const names = stored.split(/\/| on /);
+  const one = (known: ReadonlySet<string>) => names.find((name) => known.has(name)) ?? null;
+  return { browser: one(KNOWN.browser), system: one(KNOWN.system) };
+}

@@ -10,7 +10,7 @@ import { MeDto } from './me.dto.js';
 import { MeService } from './me.service.js';
 import { SignInRequest } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
-import { deviceOf } from './device.js';
+import { deviceOf, storedDevice } from './device.js';
 import { networkOf } from './network.js';
 
 @ApiTags('sign-in')
@@ -38,7 +38,7 @@ export class SignInController {
   ): Promise<MeDto> {
     const opened = await this.service.start(request, {
       network: networkOf(http.ip),
-      device: deviceOf(http.headers['user-agent']),
+      device: storedDevice(deviceOf(http.headers['user-agent'])),
     });
     setSignInCookie(response, opened.token, this.settings.secureCookies, opened.expires);
     return this.accounts.afterSignIn(opened.userId);

@@ -14,7 +14,7 @@ const SIGN_IN_HOURS = 12;
 /** From where somebody signs in. */
 export interface SignInOrigin {
   network: string;
-  /** In words, see `deviceOf`. */
+  /** See `storedDevice`. */
   device: string;
 }
 

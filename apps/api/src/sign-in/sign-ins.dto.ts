@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ClocksDto } from '../dto/clocks.dto.js';
 
 /** One device on which I am signed in */
@@ -9,11 +10,20 @@ export class SignInDto {
    * @example true
    */
   current: boolean;
-  /**
-   * Browser and system, in words
-   * @example "Chrome on Android"
-   */
-  device: string;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'Chrome',
+    description: 'null for one that has no name here',
+  })
+  browser: string | null;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: 'Android',
+    description: 'null for one that has no name here',
+  })
+  system: string | null;
   /** When it was opened, in UTC and on my clock */
   openedAt: ClocksDto;
   /** When it was last used, to the minute, in UTC and on my clock */

@@ -5,7 +5,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import { audit } from '../http/audit.js';
 import type { Principal } from '../http/principal.js';
-import { UNKNOWN_DEVICE } from './device.js';
+import { readDevice } from './device.js';
 import type { SignInsDto } from './sign-ins.dto.js';
 
 /** More than anybody opens in twelve hours; ending the others ends all of them, shown or not. */
@@ -24,7 +24,7 @@ export class SignInsService {
     const items = rows.map(({ id, device, createdAt, lastUsedAt }) => ({
       id,
       current: id === me.signInId,
-      device: device || UNKNOWN_DEVICE,
+      ...readDevice(device),
       openedAt: clocks(createdAt, 'UTC', me),
       lastUsedAt: clocks(lastUsedAt, 'UTC', me),
     }));

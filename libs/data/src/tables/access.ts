@@ -13,7 +13,7 @@ export class SignIn {
   @Column('timestamptz', { default: () => 'now()' }) lastUsedAt?: Date;
   @Column('timestamptz') expiresAt: Date;
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
-  /** In short words, such as "Chrome on Android"; empty for one from before devices were named. */
+  /** Browser and system, `Chrome/Android`; `Chrome on Android` in older rows, empty where nothing is known. */
   @Column('text', { default: '' }) device?: string;
 }
 

@@ -3,13 +3,14 @@ import { useMutation, useQuery, type UseMutationResult } from '@tanstack/react-q
 import { useState } from 'react';
 import { signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../kernel/api/client.js';
 import { queryClient } from '../../kernel/query/query.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { signInsQuery } from './settings.queries.js';
 import styles from './settings.module.css';
+import { clockText } from '../../kernel/i18n/clocks.js';
 
 const again = () => queryClient.invalidateQueries({ queryKey: signInsQuery.queryKey });
 
@@ -26,7 +27,9 @@ export function Devices() {
     mutationFn: (what: SignInDto | 'others') =>
       what === 'others' ? signInsRevokeOthers() : signInsRevoke(what.id),
     onSuccess: (_, what) => {
-      toast(what === 'others' ? t('settings.othersOut') : t('settings.deviceOut', { device: what.device }));
+      toast(
+        what === 'others' ? t('settings.othersOut') : t('settings.deviceOut', { device: deviceText(what) }),
+      );
       setSure(undefined);
       return again();
     },
@@ -72,7 +75,7 @@ interface SureProps {
 function Sure({ what, out, onClose }: SureProps) {
   const t = useT();
   const title =
-    what === 'others' ? t('settings.outSureOthers') : t('settings.outSure', { device: what.device });
+    what === 'others' ? t('settings.outSureOthers') : t('settings.outSure', { device: deviceText(what) });
   return (
     <Dialog open onClose={onClose} title={title}>
       {out.isError ? <ProblemNotice error={out.error} /> : null}
@@ -89,17 +92,27 @@ function Sure({ what, out, onClose }: SureProps) {
   );
 }
 
+/** `Chrome on Android`, in the reader's language. */
+function deviceText({ browser, system }: SignInDto): string {
+  if (browser && system) return translate('settings.deviceOn', { browser, system });
+  return browser ?? system ?? translate('settings.deviceUnknown');
+}
+
 interface DeviceProps {
   device: SignInDto;
   onOut: () => void;
 }
 
-function Device({ device: { current, device, lastUsedAt, openedAt }, onOut }: DeviceProps) {
+function Device({ device: signIn, onOut }: DeviceProps) {
   const t = useT();
+  const { current, lastUsedAt, openedAt } = signIn;
+  const device = deviceText(signIn);
   return (
     <li>
       <div>
-        <b>{device}</b>{' '}
+        <b>
+          <bdi>{device}</bdi>
+        </b>{' '}
         {current ? (
           <Badge variant="outline" tt="none">
             {t('settings.thisDevice')}
@@ -107,16 +120,16 @@ function Device({ device: { current, device, lastUsedAt, openedAt }, onOut }: De
         ) : null}
         {/* One's own clock alone: a sign-in has no venue. */}
         <Text size="sm" c="dimmed">
-          {t('settings.lastUsed', { when: lastUsedAt.reader.label })}
+          {t('settings.lastUsed', { when: clockText(lastUsedAt.reader) })}
         </Text>
         <Text size="sm" c="dimmed">
-          {t('settings.opened', { when: openedAt.reader.label })}
+          {t('settings.opened', { when: clockText(openedAt.reader) })}
         </Text>
       </div>
       {current ? null : (
         <Button
           variant="default"
-          aria-label={t('settings.outOf', { device, when: lastUsedAt.reader.label })}
+          aria-label={t('settings.outOf', { device, when: clockText(lastUsedAt.reader) })}
           onClick={onOut}
         >
           {t('settings.out')}
