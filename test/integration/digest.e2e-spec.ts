@@ -7,6 +7,7 @@ import {
   type DeliveryKind,
   type Tier,
   type Stance,
+  clockInWords,
 } from '#libs/domain';
 import { compose, SETTLING, type Composed, type DeliveryToCompose } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
@@ -768,7 +769,7 @@ describe('the preview of a digest', () => {
     const own = await (await demarche.as(member)).get(`/api/me/digest-preview?campaignId=${campaign.id}`);
     expect(own.status).toBe(200);
     expect(own.body).toMatchObject({ wouldSend: true, reason: null, slot: '2024-W32' });
-    expect(own.body.dueAt.reader.label).toBe('Mon 5 Aug 2024, 08:00 in Bangkok (UTC+7)');
+    expect(clockInWords(own.body.dueAt.reader)).toBe('Mon 5 Aug 2024, 08:00 in Bangkok (UTC+7)');
     for (const text of [
       'private-note',
       'our-note',
@@ -803,8 +804,8 @@ describe('the preview of a digest', () => {
       expect(text).not.toContain(hidden);
     }
     expect(body.counts).toMatchObject({ interactions: 1, positions: 2, ownTasks: 1 });
-    expect(body.windowStart.venue.label).toBe('Mon 29 Jul 2024, 08:00 in Bangkok (UTC+7)');
-    expect(body.windowEnd.reader.label).toBe('Mon 5 Aug 2024, 07:30 in Yangon (UTC+6:30)');
+    expect(clockInWords(body.windowStart.venue)).toBe('Mon 29 Jul 2024, 08:00 in Bangkok (UTC+7)');
+    expect(clockInWords(body.windowEnd.reader)).toBe('Mon 5 Aug 2024, 07:30 in Yangon (UTC+6:30)');
     expect(text).not.toContain('token=');
     expect(own.text).not.toContain('token=');
   });

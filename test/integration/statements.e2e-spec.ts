@@ -99,7 +99,7 @@ describe("a bloc's statement", () => {
       excepted: [],
       asks: [{ askId: ask.id, ask: ask.title, stance: 'support', confidence: 3 }],
       occurredAt: {
-        venue: { wall: '2026-01-26T11:00', city: 'Vienna' },
+        venue: { wall: '2026-01-26T11:00', zone: 'Europe/Vienna' },
         reader: { wall: '2026-01-26T17:00' },
       },
       states: 37,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { bothClocksInWords, clockInWords } from '#libs/domain';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,7 +106,7 @@ describe('from a session’s deadline to one mail at the right local hour', () =
       opensWall: '2024-07-29T10:00',
       closesWall: '2024-08-09T18:00',
     });
-    expect([session.status, session.body.closes?.text]).toEqual([
+    expect([session.status, session.body.closes && bothClocksInWords(session.body.closes)]).toEqual([
       201,
       'Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
     ]);
@@ -150,7 +151,7 @@ describe('from a session’s deadline to one mail at the right local hour', () =
 
     const preview = await coordinatorClient.get(`${api}/sessions/${session.body.id}/move?days=2`);
     expect(preview.status).toBe(200);
-    expect(JSON.stringify(preview.body)).toContain('Sun 11 Aug 2024, 18:00 in New York (UTC−4)');
+    expect(clockInWords(preview.body.closes.to.venue)).toBe('Sun 11 Aug 2024, 18:00 in New York (UTC−4)');
     const moved = await coordinatorClient.post(
       `${api}/sessions/${session.body.id}/move`,
       { days: 2 },

@@ -357,7 +357,9 @@ describe('a real vote', () => {
       expect([answer.status, answer.body.detail]).toEqual([409, 'This vote was taken back. Record it anew.']);
     }
     const list = await coalition.clients.plainMember.get(coalition.at(`votes?askId=${ask.id}`));
-    expect(list.body.items).toMatchObject([{ id: body.id, undoneAt: { venue: { city: 'New York' } } }]);
+    expect(list.body.items).toMatchObject([
+      { id: body.id, undoneAt: { venue: { zone: 'America/New_York' } } },
+    ]);
   });
 
   it('is corrected and taken back by who recorded it and by coordinators', async () => {

@@ -113,8 +113,6 @@ export type NewCampaignRequest = {
     template: "un_cybercrime" | "un_cybercrime_signature" | "empty";
 };
 export type ClockFaceDto = {
-    city: string;
-    label: string;
     /** Minutes east of UTC at that instant */
     offsetMinutes: number;
     /** What this clock shows */
@@ -126,8 +124,6 @@ export type ClocksDto = {
     instant: string;
     /** On the clock of the reader */
     reader: ClockFaceDto;
-    /** Both in words */
-    text: string;
     /** On the clock of the venue */
     venue: ClockFaceDto;
 };
@@ -699,8 +695,6 @@ export type DeadlineDto = {
     at: string | null;
     due: ClocksDto;
     id: string;
-    /** How far away it is on the clock of the campaign */
-    inWords: string;
     kind: DeadlineKind;
     oddHour: (OddHourDto) | null;
     /** Signed calendar days from the date of the anchor; only together with `at` */
@@ -2075,7 +2069,6 @@ export type MakeSessionRequest = {
 export type SessionDeadlineDto = {
     due: ClocksDto;
     id: string;
-    inWords: string;
     kind: DeadlineKind;
     oddHour: (OddHourDto) | null;
     /** A relative deadline moves with the session */
@@ -3288,15 +3281,17 @@ export type ChangeMeRequest = {
     zone?: string;
 };
 export type SignInDto = {
+    /** null for one that has no name here */
+    browser: string | null;
     /** Whether it is the one that asks */
     current: boolean;
-    /** Browser and system, in words */
-    device: string;
     id: string;
     /** When it was last used, to the minute, in UTC and on my clock */
     lastUsedAt: ClocksDto;
     /** When it was opened, in UTC and on my clock */
     openedAt: ClocksDto;
+    /** null for one that has no name here */
+    system: string | null;
 };
 export type SignInsDto = {
     /** This device first, then by last use */

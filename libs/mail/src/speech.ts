@@ -1,4 +1,4 @@
-import { bothClocks, clockFace, inWords } from '#libs/domain';
+import { bothClocks, bothClocksInWords, clockInWords, clockReading, inWords } from '#libs/domain';
 import { stateName } from '#libs/reference';
 import {
   intlTagOf,
@@ -50,11 +50,11 @@ export class Speech {
 
   /** One instant on the venue's and the reader's clock. */
   clocks(instant: Date, venueZone: string, readerZone: string): string {
-    return bothClocks(instant, venueZone, readerZone, this.tag).text;
+    return bothClocksInWords(bothClocks(instant, venueZone, readerZone), this.tag);
   }
 
   clock(instant: Date, zone: string): string {
-    return clockFace(instant, zone, this.tag).label;
+    return clockInWords(clockReading(instant, zone), this.tag);
   }
 
   span(from: Date, to: Date): string {

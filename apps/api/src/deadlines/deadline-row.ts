@@ -1,5 +1,5 @@
 import type { DeadlineRow } from '#libs/data';
-import { inWords, type Schedule } from '#libs/domain';
+import type { Schedule } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Principal } from '../http/principal.js';
@@ -27,7 +27,6 @@ export function toDeadline(row: DeadlineRow, reader: Principal): DeadlineDto {
     offsetMinutes,
     zone: row.zone,
     due: clocks(row.dueAt, row.zone, reader),
-    inWords: inWords(row.now, row.dueAt, reader.locale),
     oddHour: oddHour(statedWall(row.dueLocal, at), row.zone, row.dueAt),
     source: row.source,
     version: row.version,

@@ -55,11 +55,6 @@ export class DeadlineDto extends DeadlineItemDto {
    * @example America/New_York
    */
   zone: string;
-  /**
-   * How far away it is on the clock of the campaign
-   * @example "in 4 days"
-   */
-  inWords: string;
   oddHour: OddHourDto | null;
   /** @example "UNODC page of the session" */
   source: string | null;

@@ -1,5 +1,4 @@
-import { escapeHtml } from '#libs/domain';
-import { clockFace } from '#libs/domain';
+import { bothClocks, bothClocksInWords, escapeHtml } from '#libs/domain';
 import type { CaughtMail } from '../services.js';
 
 /** The mail viewer: every caught mail with its simulated time in two clocks, its text, and its headers to unfold. */
@@ -17,9 +16,7 @@ Nothing leaves this machine. <a href="/api/docs">API</a></p></header><main>${lis
 function article(mail: CaughtMail): string {
   const headers = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`);
   const sent = mail.date ? new Date(mail.date) : undefined;
-  const when = sent
-    ? `${clockFace(sent, 'America/New_York').label} · ${clockFace(sent, 'Asia/Bangkok').label}`
-    : 'no date';
+  const when = sent ? bothClocksInWords(bothClocks(sent, 'America/New_York', 'Asia/Bangkok')) : 'no date';
   return `<article><h2>${escapeHtml(mail.subject)}</h2>
 <p class="meta">to <strong>${escapeHtml(mail.to.join(', '))}</strong><br>${escapeHtml(when)}</p>
 <pre dir="auto">${withLinks(mail.text)}</pre>

@@ -1,7 +1,7 @@
 import { bothClocks } from '#libs/domain';
 import type { Principal } from '../http/principal.js';
 
-/** One clock's reading of an instant */
+/** One clock's reading of an instant; who shows it writes it in the reader's language */
 export class ClockFaceDto {
   /** @example America/New_York */
   zone: string;
@@ -10,15 +10,11 @@ export class ClockFaceDto {
    * @example 2024-08-09T18:00
    */
   wall: string;
-  /** @example "New York" */
-  city: string;
   /**
    * Minutes east of UTC at that instant
    * @example -240
    */
   offsetMinutes: number;
-  /** @example "Fri 9 Aug 2024, 18:00 in New York (UTC−4)" */
-  label: string;
 }
 
 /** One instant on two clocks: the venue's and the reader's */
@@ -32,28 +28,19 @@ export class ClocksDto {
   venue: ClockFaceDto;
   /** On the clock of the reader */
   reader: ClockFaceDto;
-  /**
-   * Both in words
-   * @example "Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)"
-   */
-  text: string;
 }
 
-/** Lists show the same few instants to many readers again and again; writing them in words is what costs. */
-const written = new Map<string, ClocksDto>();
+/** Lists show the same few instants to many readers again and again. */
+const read = new Map<string, ClocksDto>();
 const AT_MOST = 5000;
 
 /** @param venueZone the zone in which the time is stated */
-export function clocks(
-  instant: Date,
-  venueZone: string,
-  reader: Pick<Principal, 'zone' | 'locale'>,
-): ClocksDto {
-  const key = `${instant.getTime()} ${venueZone} ${reader.zone} ${reader.locale}`;
-  const known = written.get(key);
+export function clocks(instant: Date, venueZone: string, reader: Pick<Principal, 'zone'>): ClocksDto {
+  const key = `${instant.getTime()} ${venueZone} ${reader.zone}`;
+  const known = read.get(key);
   if (known) return known;
-  const both = Object.freeze(bothClocks(instant, venueZone, reader.zone, reader.locale));
-  if (written.size >= AT_MOST) written.clear();
-  written.set(key, both);
+  const both = Object.freeze(bothClocks(instant, venueZone, reader.zone));
+  if (read.size >= AT_MOST) read.clear();
+  read.set(key, both);
   return both;
 }

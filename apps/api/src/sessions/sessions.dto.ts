@@ -70,8 +70,6 @@ export class SessionDeadlineDto extends DeadlineItemDto {
     description: 'A relative deadline moves with the session',
   })
   schedule: 'absolute' | 'relative';
-  /** @example "in 4 days" */
-  inWords: string;
   oddHour: OddHourDto | null;
   /** @example 1 */
   version: number;

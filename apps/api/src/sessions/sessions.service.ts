@@ -59,14 +59,13 @@ export class SessionsService {
     return {
       ...toSession(session, reader),
       meetings: meetings.map((row) => toMeeting(row, session.zone, reader)),
-      deadlines: deadlines.map(({ id, kind, title, state, schedule, due, inWords, oddHour, version }) => ({
+      deadlines: deadlines.map(({ id, kind, title, state, schedule, due, oddHour, version }) => ({
         id,
         kind,
         title,
         state,
         schedule,
         due,
-        inWords,
         oddHour,
         version,
       })),

@@ -4,14 +4,13 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { DueField, type Due } from './due-field.js';
 
-const face = (zone: string, city: string) => ({ zone, city, wall: '', offsetMinutes: 0, label: '' });
+const face = (zone: string) => ({ zone, wall: '', offsetMinutes: 0 });
 const now = Date.parse('2024-08-05T14:46:00Z');
 const campaign = {
   now: {
     instant: '2024-08-05T14:46:00Z',
-    text: '',
-    venue: face('America/New_York', 'New York'),
-    reader: face('Asia/Bangkok', 'Bangkok'),
+    venue: face('America/New_York'),
+    reader: face('Asia/Bangkok'),
   },
   nextDeadline: null,
 };

@@ -1,6 +1,7 @@
 import { Group, Radio, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { CampaignDto } from '../kernel/api/client.js';
+import { cityText } from '../kernel/i18n/clocks.js';
 import { intlTag, useT, type MessageKey } from '../kernel/i18n/index.js';
 import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
@@ -67,7 +68,8 @@ export function DueField(props: DueFieldProps) {
   const { campaign, error } = props;
   const { key, choices, preset, wall, zone, instant, setKey, setOwn, chooseOwn } = useDue(props);
   if (!campaign) return <Text mih={120}>{t('problem.loading')}</Text>;
-  const cityOf = (choice: DueKey) => (choice === 'myMorning' ? campaign.now.reader : campaign.now.venue).city;
+  const cityOf = (choice: DueKey) =>
+    cityText((choice === 'myMorning' ? campaign.now.reader : campaign.now.venue).zone);
   return (
     <fieldset className="bare">
       <legend className={styles.legend}>{t('due.until')}</legend>
@@ -125,7 +127,7 @@ function OwnTime({ campaign, own, onChange }: OwnTimeProps) {
         label={t('due.clock')}
         value={own.zone}
         onChange={(event) => onChange({ ...own, zone: event.currentTarget.value })}
-        data={zones.map(({ zone, city }) => ({ value: zone, label: city }))}
+        data={zones.map(({ zone }) => ({ value: zone, label: cityText(zone) }))}
       />
     </Group>
   );
@@ -135,7 +137,8 @@ function BothClocks({ campaign, instant }: { campaign: CampaignClocks; instant: 
   const t = useT();
   const { venue, reader } = campaign.now;
   const faces = venue.zone === reader.zone ? [venue] : [venue, reader];
-  const on = ({ zone, city }: typeof venue) => t('due.at', { time: inWords(instant, zone, intlTag()), city });
+  const on = ({ zone }: typeof venue) =>
+    t('due.at', { time: inWords(instant, zone, intlTag()), city: cityText(zone) });
   return (
     <Text size="sm" mih="1.5em" aria-live="polite">
       {Number.isNaN(instant) ? t('due.noTime') : faces.map(on).join(' · ')}

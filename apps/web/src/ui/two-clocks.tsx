@@ -1,13 +1,40 @@
 import type { ClocksDto } from '../kernel/api/client.js';
+import { clockText, spanText } from '../kernel/i18n/clocks.js';
+import { useLanguage } from '../kernel/i18n/index.js';
 import styles from './two-clocks.module.css';
+import { wallAt } from './zone-clock.js';
+
+interface TwoClocksProps {
+  at: ClocksDto;
+  strong?: boolean;
+  /** By the campaign's clock, in ms since 1970: says as well how far away it is, and names a day near it by it. */
+  now?: number;
+}
 
 /** One instant on the venue's clock and the reader's, each with its name. */
-export function TwoClocks({ at, strong = false }: { at: ClocksDto; strong?: boolean }) {
-  const same = at.venue.label === at.reader.label;
+export function TwoClocks({ at, strong = false, now = Number.NaN }: TwoClocksProps) {
+  useLanguage();
+  const known = !Number.isNaN(now);
+  const readings = [at.venue, at.reader].map((reading) =>
+    clockText(reading, known ? dayAt(now, reading.zone) : undefined),
+  );
   return (
     <time dateTime={at.instant} className={strong ? `${styles.clocks} ${styles.strong}` : styles.clocks}>
-      <span>{at.venue.label}</span>
-      {same ? null : <span>{at.reader.label}</span>}
+      {[...new Set(readings)].map((text) => (
+        <span key={text}>
+          <bdi>{text}</bdi>
+        </span>
+      ))}
+      {known ? <span className={styles.span}>{spanText(now, Date.parse(at.instant))}</span> : null}
     </time>
   );
+}
+
+/** undefined where the browser does not know the zone. */
+function dayAt(now: number, zone: string): string | undefined {
+  try {
+    return wallAt(now, zone).slice(0, 10);
+  } catch {
+    return undefined;
+  }
 }

@@ -80,9 +80,6 @@ export function nextAt(time: string, zone: string, now: number, ahead = 3_600_00
   }
 }
 
-/** The place a zone is named after, as IANA spells it: `New York`. */
-export const placeOfZone = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-
 /** An instant on one clock in the reader's language, e.g. `Tue 6 Aug, 18:00`. */
 export const inWords = (instant: number, zone: string, language: string): string =>
   new Intl.DateTimeFormat(language, {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cityName } from './city-names.js';
-import { clockFace } from './clocks.js';
-import { zoneCity } from './place-names.js';
+import { clockReading } from './clocks.js';
+import { clockInWords } from './in-words.js';
+import { cityOfZone } from './place-names.js';
 
 describe('the name of a city', () => {
   it.each([
@@ -20,9 +21,10 @@ describe('the name of a city', () => {
   });
 
   it('stands on the clock of a zone', () => {
-    expect(zoneCity('Africa/Cairo', 'es')).toBe('El Cairo');
-    expect(zoneCity('UTC', 'ar')).toBe('UTC');
-    const face = clockFace(new Date('2024-08-09T22:00:00Z'), 'Europe/Vienna', 'id');
-    expect([face.city, face.label]).toEqual(['Wina', 'Sab, 10 Agu 2024, 00:00 (Wina, UTC+2)']);
+    expect(cityOfZone('Africa/Cairo', 'es')).toBe('El Cairo');
+    expect(cityOfZone('UTC', 'ar')).toBe('UTC');
+    const reading = clockReading(new Date('2024-08-09T22:00:00Z'), 'Europe/Vienna');
+    expect(clockInWords(reading, 'id')).toBe('Sab, 10 Agu 2024, 00:00 (Wina, UTC+2)');
+    expect(clockInWords(reading, 'id', '2024-08-09')).toBe('besok, 00:00 (Wina, UTC+2)');
   });
 });

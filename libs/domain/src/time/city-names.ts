@@ -105,7 +105,7 @@ const named: ReadonlyMap<string, readonly string[]> = new Map(
 
 /**
  * The name of a city in a language; the English one where we know no other.
- * @param english as `zoneCity()` or the record of a session says it, with or without accents
+ * @param english as `cityOfZone()` or the record of a session says it, with or without accents
  * @param locale BCP 47 tag, e.g. `fr` or `ar-u-nu-latn`
  */
 export function cityName(english: string, locale: string): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { bothClocks, clockFace, dateInWords, inWords } from './clocks.js';
+import { bothClocks, clockReading } from './clocks.js';
+import { bothClocksInWords, clockInWords, dateInWords, inWords, valueInWords } from './in-words.js';
 import { cityName } from './city-names.js';
-import { offsetLabel, zoneCity } from './place-names.js';
+import { cityOfZone, offsetLabel } from './place-names.js';
 import { allZones, canonicalZones } from './zones.js';
 
 const at = (iso: string): Date => new Date(iso);
@@ -14,28 +15,19 @@ describe('both clocks', () => {
     const found = bothClocks(closing, NEW_YORK, 'Asia/Bangkok');
     expect(found).toEqual({
       instant: '2024-08-09T22:00:00.000Z',
-      venue: {
-        zone: NEW_YORK,
-        wall: '2024-08-09T18:00',
-        city: 'New York',
-        offsetMinutes: -240,
-        label: 'Fri 9 Aug 2024, 18:00 in New York (UTC−4)',
-      },
-      reader: {
-        zone: 'Asia/Bangkok',
-        wall: '2024-08-10T05:00',
-        city: 'Bangkok',
-        offsetMinutes: 420,
-        label: 'Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
-      },
-      text: 'Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
+      venue: { zone: NEW_YORK, wall: '2024-08-09T18:00', offsetMinutes: -240 },
+      reader: { zone: 'Asia/Bangkok', wall: '2024-08-10T05:00', offsetMinutes: 420 },
     });
+    expect(bothClocksInWords(found)).toBe(
+      'Fri 9 Aug 2024, 18:00 in New York (UTC−4) · Sat 10 Aug 2024, 05:00 in Bangkok (UTC+7)',
+    );
   });
 
   it('names one place once, also under its old name', () => {
-    expect(bothClocks(closing, NEW_YORK, NEW_YORK).text).toBe('Fri 9 Aug 2024, 18:00 in New York (UTC−4)');
-    expect(bothClocks(closing, 'Asia/Saigon', 'Asia/Ho_Chi_Minh').text).not.toContain('·');
-    expect(bothClocks(closing, 'Asia/Bangkok', 'Asia/Phnom_Penh').text).toContain('·');
+    const inText = (venue: string, reader: string) => bothClocksInWords(bothClocks(closing, venue, reader));
+    expect(inText(NEW_YORK, NEW_YORK)).toBe('Fri 9 Aug 2024, 18:00 in New York (UTC−4)');
+    expect(inText('Asia/Saigon', 'Asia/Ho_Chi_Minh')).not.toContain('·');
+    expect(inText('Asia/Bangkok', 'Asia/Phnom_Penh')).toContain('·');
   });
 
   const golden = readFileSync(new URL('../../../../test/oracle/golden-clocks.txt', import.meta.url), 'utf8')
@@ -50,8 +42,8 @@ describe('both clocks', () => {
     const found = bothClocks(at(instant), NEW_YORK, zone);
     expect([found.venue.wall, found.reader.wall]).toEqual([venueWall, wall]);
     const day = `${weekday} ${Number(wall.slice(8, 10))} `;
-    const ending = `${wall.slice(0, 4)}, ${wall.slice(11)} in ${zoneCity(zone)} (${offsetLabel(Number(minutes))})`;
-    const [venueText, readerText] = found.text.split(' · ');
+    const ending = `${wall.slice(0, 4)}, ${wall.slice(11)} in ${cityOfZone(zone)} (${offsetLabel(Number(minutes))})`;
+    const [venueText, readerText] = bothClocksInWords(found).split(' · ');
     expect(venueText).toContain(`, ${venueWall.slice(11)} in New York (UTC−`);
     expect(readerText?.startsWith(day)).toBe(true);
     expect(readerText?.endsWith(ending)).toBe(true);
@@ -59,7 +51,7 @@ describe('both clocks', () => {
 
   it('speaks other languages without an English word, in the Gregorian year and Western digits', () => {
     for (const locale of ['fr', 'es', 'ru', 'th', 'ar', 'fa', 'my', 'vi', 'zh', 'id']) {
-      const { label } = clockFace(closing, 'Asia/Bangkok', locale);
+      const label = clockInWords(clockReading(closing, 'Asia/Bangkok'), locale);
       expect(label).toMatch(/2024/);
       expect(label).toContain(`, 05:00 (${cityName('Bangkok', locale)}, UTC+7)`);
       expect(label).not.toMatch(/ in |Aug 2024|[\u00a0\u202f]/);
@@ -87,14 +79,14 @@ describe('places', () => {
     ['Etc/UTC', 'UTC'],
     ['Etc/GMT+5', 'UTC−5'],
     ['Etc/GMT-14', 'UTC+14'],
-  ])('%s is %s', (zone, city) => expect(zoneCity(zone)).toBe(city));
+  ])('%s is %s', (zone, city) => expect(cityOfZone(zone)).toBe(city));
 
   it('have a clean name in every zone', () => {
-    for (const zone of allZones()) expect(zoneCity(zone)).toMatch(/^[\p{L}][\p{L} '.\-−+0-9]*$/u);
+    for (const zone of allZones()) expect(cityOfZone(zone)).toMatch(/^[\p{L}][\p{L} '.\-−+0-9]*$/u);
   });
 
   it.each(['en', 'fr', 'es', 'ar', 'id'])('are told apart in the picker in %s', (locale) => {
-    const cities = canonicalZones().map((zone) => zoneCity(zone, locale));
+    const cities = canonicalZones().map((zone) => cityOfZone(zone, locale));
     expect(cities.filter((city, index) => cities.indexOf(city) !== index)).toEqual([]);
   });
 
@@ -108,8 +100,18 @@ describe('places', () => {
   ])('%d minutes are %s', (minutes, label) => expect(offsetLabel(minutes)).toBe(label));
 
   it('leave the offset out where the name is the offset', () => {
-    expect(clockFace(closing, 'UTC').label).toBe('Fri 9 Aug 2024, 22:00 UTC');
-    expect(clockFace(closing, 'Etc/GMT+5').label).toBe('Fri 9 Aug 2024, 17:00 UTC−5');
+    expect(clockInWords(clockReading(closing, 'UTC'))).toBe('Fri 9 Aug 2024, 22:00 UTC');
+    expect(clockInWords(clockReading(closing, 'Etc/GMT+5'))).toBe('Fri 9 Aug 2024, 17:00 UTC−5');
+  });
+});
+
+describe('what stands in a sentence', () => {
+  it('is a date or a time in the language of the sentence, and a day that no calendar has as it was given', () => {
+    expect(valueInWords('2024-09-03', 'en')).toBe('Tue 3 Sep 2024');
+    expect(valueInWords('2024-09-03T10:00', 'en')).toBe('Tue 3 Sep 2024, 10:00');
+    expect(valueInWords('2024-09-03', 'id')).toMatch(/3 Sep 2024/);
+    for (const value of ['2024-02-30', '2024-02-30T10:00', 'A/RES/79/243', 7])
+      expect(valueInWords(value, 'fr')).toBe(value);
   });
 });
 

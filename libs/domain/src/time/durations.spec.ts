@@ -15,23 +15,11 @@ describe('parseDuration', () => {
   ])('reads %s', (text, days, minutes) => expect(parseDuration(text)).toEqual({ days, minutes }));
 
   it.each([
-    ['3D', 'must begin with P'],
-    ['P', 'use weeks, days'],
-    ['PT', 'use weeks, days'],
-    ['P1DT', 'use weeks, days'],
-    ['P1Y', 'no fixed length'],
-    ['P2M', 'no fixed length'],
-    ['PT30S', 'seconds are not allowed'],
-    ['PT1.5H', 'fractions'],
-    ['P36H', 'after a T'],
-    ['PT30M2H', 'in that order'],
-    ['p3d', 'must begin with P'],
-    ['P3d', 'capitals'],
-    ['P-3D', 'in that order'],
-    ['P3D ', 'in that order'],
-    ['P999999D', 'longer than ten years'],
-    ['', 'must begin with P'],
-  ])('refuses "%s": %s', (text, why) => expect(() => parseDuration(text)).toThrow(why));
+    ...['3D', 'P', 'PT', 'P1DT', 'P1Y', 'P2M', 'PT30S', 'PT1.5H', 'P36H', 'PT30M2H', 'p3d', 'P3d', 'P-3D'],
+    ...['P3D ', 'P999999D', ''],
+  ])('refuses "%s"', (text) =>
+    expect(() => parseDuration(text)).toThrow(expect.objectContaining({ code: 'time.duration' })),
+  );
 
   it('counts a day as 24 hours only when asked for minutes', () => {
     expect(durationMinutes(parseDuration('-P1DT1H'))).toBe(-1500);

@@ -1,5 +1,4 @@
 import { cityName } from './city-names.js';
-import { requireZone } from './zones.js';
 
 /**
  * How a zone is named to people: by its city. IANA's ids are in ASCII and keep old spellings as aliases; only what
@@ -112,13 +111,11 @@ const named: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The city a zone is named after: "New York", "Ho Chi Minh City". Zones of no place give "UTC" or "UTC−5".
+ * The city a zone is named after: "New York", "Ho Chi Minh City". Zones of no place give "UTC" or "UTC−5". A zone that
+ * nobody knows is named after the end of its id.
  * @param locale BCP 47 tag of who reads it; see `cityName()`
- * @throws TimeError (`zone`)
  */
-export function zoneCity(zone: string, locale = 'en'): string {
-  return cityName(englishCity(requireZone(zone)), locale);
-}
+export const cityOfZone = (zone: string, locale = 'en'): string => cityName(englishCity(zone), locale);
 
 function englishCity(zone: string): string {
   const name = named.get(zone);

@@ -19,14 +19,14 @@ function requireCount(value: number, least: number, most: number, what: string):
   }
 }
 
-/** @throws TimeError (`rule`, `clock`) with a sentence for the person who wrote the rule */
+/** @throws TimeError (`rule`, `clock`) */
 export function checkReminderRule(rule: ReminderRule): void {
   if (rule.type === 'before') {
-    requireCount(rule.minutes, 1, MAX_DAYS * 1440, 'Minutes before the deadline');
+    requireCount(rule.minutes, 1, MAX_DAYS * 1440, 'minutes');
     return;
   }
   requireClock(rule.at);
-  requireCount(rule.daysBefore, 0, MAX_DAYS, 'Days before the deadline');
+  requireCount(rule.daysBefore, 0, MAX_DAYS, 'daysBefore');
 }
 
 /** The instant the rule asks for, before quiet hours; always earlier than the deadline. */

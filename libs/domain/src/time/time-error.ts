@@ -4,17 +4,19 @@ import { Problem } from '../errors.js';
 export type TimeErrorReason =
   'date' | 'wall' | 'clock' | 'zone' | 'week' | 'duration' | 'range' | 'rule' | 'session';
 
-/** What a person can get wrong, by the code of its sentence; the rest only a program can. */
+/** What a person can get wrong in particular, by the code of its sentence; else the reason gives it. */
 export type TimeRule =
   'sessions.closesAfterOpens' | 'sessions.tooFar' | 'sessions.opensOnForm' | 'settings.quietTooLong';
 
-/** Refused input to the time helpers. A `Problem` of code `validation`: the API answers it without further mapping. */
+/** Refused input to the time helpers. A `Problem` of kind `validation`: the API answers its code without further mapping. */
 export class TimeError extends Problem {
+  /** @param message for logs and programmers; no answer carries it */
   constructor(
     readonly reason: TimeErrorReason,
     message: string,
-    readonly rule?: TimeRule,
+    rule?: TimeRule,
   ) {
-    super('validation', message);
+    super('validation', { code: rule ?? `time.${reason}`, params: {} });
+    this.message = message;
   }
 }

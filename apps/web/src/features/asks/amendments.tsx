@@ -14,6 +14,7 @@ import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { countOfAmendmentQuery } from '../../kernel/queries/counts.js';
 import { amendmentsQuery } from './asks.queries.js';
+import { dayText } from '../../kernel/i18n/index.js';
 
 /** Proposals to change the text that serve this ask or work against it. */
 export function Amendments({ askId }: { askId: string }) {
@@ -58,7 +59,7 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
           t(`amendmentState.${amendment.state}`),
           t(`asks.${amendment.effect}`),
           ...(provision?.number ? [t('asks.article', { number: provision.number })] : []),
-          ...(proposedOn ? [t('asks.proposedOn', { day: proposedOn })] : []),
+          ...(proposedOn ? [t('asks.proposedOn', { day: dayText(proposedOn) })] : []),
           ...(amendment.symbol ? [amendment.symbol] : []),
         ].join(' · ')}
       </Text>

@@ -9,6 +9,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
+import { dayText } from '../../kernel/i18n/index.js';
 
 /** The drafts of the treaty, the newest first. */
 export function Drafts() {
@@ -72,7 +73,9 @@ function Draft({ draft, before }: { draft: TextSummaryDto; before: TextSummaryDt
         </CampaignLink>
       </Text>
       <Text size="sm">
-        {[draft.symbol, t('asks.circulated', { day: draft.circulatedOn })].filter(Boolean).join(' · ')}
+        {[draft.symbol, t('asks.circulated', { day: dayText(draft.circulatedOn) })]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       <Group gap="xs">
         <Text size="sm">{facts.join(' · ')}</Text>

@@ -3,6 +3,7 @@ import { TIERS, type Tier } from '#libs/domain';
 import { delegationsAddDelegate, type PostDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { placeText } from '../../kernel/i18n/clocks.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -56,7 +57,10 @@ function DelegateForm({ onClose, code, posts }: AddDelegateProps) {
       <Choice
         label={t('delegation.post')}
         disabled={!form.fields.role.trim()}
-        options={[['', t('delegation.noPost')], ...posts.map(({ id: post, city }) => [post, city] as const)]}
+        options={[
+          ['', t('delegation.noPost')],
+          ...posts.map(({ id: post, city }) => [post, placeText(city)] as const),
+        ]}
         {...form.text('postId', 'roles[0].postId')}
       />
       <Choice

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { delegationsAddPost } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField, ZoneInput } from '../../ui/form/fields.js';
+import { atCity } from '../../ui/form/zones.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
@@ -29,6 +30,7 @@ export function AddPost(props: AddPostProps) {
 function PostForm({ onClose, code }: AddPostProps) {
   const t = useT();
   const { campaignId } = useSeat();
+  const language = useLanguage();
   const [id] = useState(() => uuid7());
   const form = useForm({
     fieldsOf: () => ({ city: 'New York', zone: 'America/New_York' }),
@@ -42,7 +44,12 @@ function PostForm({ onClose, code }: AddPostProps) {
   });
   return (
     <FormBody form={form} send={t('list.save')} judged>
-      <TextField label={t('delegation.city')} required {...form.text('city')} />
+      <TextField
+        label={t('delegation.city')}
+        required
+        {...form.text('city')}
+        onChange={(city) => form.set(atCity(city, language))}
+      />
       <ZoneInput label={t('delegation.zone')} {...form.text('zone')} />
     </FormBody>
   );

@@ -4,6 +4,8 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
+import { dayText } from '../../kernel/i18n/index.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** What else this delegation did: amendments, votes, what its blocs said for it, the treaty. Nothing where there is none. */
 export function Around({ brief }: { brief: BriefDto }) {
@@ -72,7 +74,7 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
               <bdi>{ballot.title}</bdi>
             </Group>
             <Text size="sm" c="dimmed">
-              {ballot.heldAt.text} · {t(`delegation.${ballot.effect}`)}
+              {clocksText(ballot.heldAt)} · {t(`delegation.${ballot.effect}`)}
             </Text>
           </li>
         ))}
@@ -89,7 +91,7 @@ function Treaty({ actions }: { actions: BriefDto['treatyActions'] }) {
       <Stack component="ul" className="bare" gap="xs">
         {actions.map((action) => (
           <li key={action.id}>
-            {translate(`treatyAct.${action.kind}`)} {action.doneOn ?? ''} ·{' '}
+            {translate(`treatyAct.${action.kind}`)} {action.doneOn ? dayText(action.doneOn) : ''} ·{' '}
             {t(action.confirmed ? 'delegation.confirmed' : 'delegation.unconfirmed')}
             <Text size="sm" c="dimmed">
               <Written inline>{action.source}</Written>

@@ -15,11 +15,11 @@ import { leadsQuery } from '../../kernel/queries/members.js';
 import { queryClient } from '../../kernel/query/query.js';
 import { Lead } from './lead.js';
 
-const since = { zone: 'UTC', city: 'UTC', wall: '2024-08-01T09:00', offsetMinutes: 0, label: '1 August' };
+const since = { zone: 'UTC', wall: '2024-08-01T09:00', offsetMinutes: 0 };
 const first: LeadDto = {
   ...{ delegation: 'Kenya', delegationCode: 'KEN', organisation: 'One', organisationId: 'o1' },
   ...{ user: 'Ploy', userId: 'u1', version: 3 },
-  since: { instant: '2024-08-01T09:00:00.000Z', text: '1 August', venue: since, reader: since },
+  since: { instant: '2024-08-01T09:00:00.000Z', venue: since, reader: since },
 };
 /** What another coordinator made of it while the form was open. */
 const handedOn: LeadDto = { ...first, organisation: 'Two', organisationId: 'o2', userId: 'u2', version: 4 };

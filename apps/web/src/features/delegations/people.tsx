@@ -2,7 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { placeText } from '../../kernel/i18n/clocks.js';
+import { dayText, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { AddDelegate } from './add-delegate.js';
@@ -38,7 +39,9 @@ export function People({ brief }: { brief: BriefDto }) {
       </Stack>
       <Text size="sm">
         {t('delegation.posts')}:{' '}
-        {brief.posts.length > 0 ? brief.posts.map(({ city }) => city).join(' · ') : t('delegation.noPosts')}
+        {brief.posts.length > 0
+          ? brief.posts.map(({ city }) => placeText(city)).join(' · ')
+          : t('delegation.noPosts')}
       </Text>
       {role === 'member' ? null : (
         <Group gap="xs">
@@ -57,6 +60,7 @@ export function People({ brief }: { brief: BriefDto }) {
 }
 
 function inWords({ title, city, session, validFrom, validTo }: Role): string {
-  const dates = validFrom || validTo ? `${validFrom ?? ''}–${validTo ?? ''}` : '';
-  return [title, city, session, dates].filter(Boolean).join(', ');
+  const dates =
+    validFrom || validTo ? [validFrom, validTo].map((day) => (day ? dayText(day) : '')).join(' – ') : '';
+  return [title, city && placeText(city), session, dates].filter(Boolean).join(', ');
 }

@@ -8,6 +8,7 @@ import { StanceMark } from '../../ui/stance.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { positionOn, type Row } from './filters.js';
 import styles from './table.module.css';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** On a phone the columns after the name are told under the name. */
 export function DelegationTable({ rows, ask }: { rows: Row[]; ask: AskDto | undefined }) {
@@ -66,7 +67,9 @@ const DelegationRow = memo(
           </Text>
           <Text component="div" size="sm" fw={400} className={styles.phone}>
             {lead ? <div>{`${t('delegations.leadBy')}: ${leadName(lead)}`}</div> : null}
-            {contact ? <div>{`${t('delegations.lastContact')}: ${contact.occurredAt.text}`}</div> : null}
+            {contact ? (
+              <div>{`${t('delegations.lastContact')}: ${clocksText(contact.occurredAt)}`}</div>
+            ) : null}
             {tasks > 0 ? <div>{t('delegations.tasks', { count: tasks })}</div> : null}
           </Text>
         </th>

@@ -4,7 +4,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
-import { TwoClocks } from '../../ui/two-clocks.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 
 /** What is still to do with this delegation. */
 export function Tasks({ tasks }: { tasks: BriefTaskDto[] }) {
@@ -23,7 +23,7 @@ export function Tasks({ tasks }: { tasks: BriefTaskDto[] }) {
             </Text>{' '}
             <TierBadge tier={task.tier} />
             <Text size="sm" component="div">
-              <TwoClocks at={task.due} />
+              <DueClocks at={task.due} />
             </Text>
           </li>
         ))}

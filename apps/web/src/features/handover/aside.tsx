@@ -11,11 +11,14 @@ import { useSeat } from '../../kernel/session/session.js';
 import { type MessageKey, translate, useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { TierBadge } from '../../ui/tier.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
 import card from '../../ui/card.module.css';
+import { dayText } from '../../kernel/i18n/index.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; nameOf: NameOf }) {
   const t = useT();
@@ -59,7 +62,7 @@ function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
       ) : null}
       <Text size="sm" c="dimmed">
         <bdi>{one.author}</bdi> · <bdi>{one.organisation}</bdi> ·{' '}
-        <time dateTime={one.occurredAt.instant}>{one.occurredAt.text}</time>
+        <time dateTime={one.occurredAt.instant}>{clocksText(one.occurredAt)}</time>
       </Text>
     </li>
   );
@@ -105,7 +108,7 @@ function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
             {delegationCode ? `${nameOf(delegationCode)} · ` : ''}
             {assignee ? <bdi>{assignee}</bdi> : <span className={card.warn}>{t('assign.nobody')}</span>}
             {state === 'cancelled' ? ` · ${t('handover.cancelled')}` : ''} ·{' '}
-            <time dateTime={due.instant}>{due.text}</time>
+            <time dateTime={due.instant}>{clocksText(due)}</time>
           </Text>
         </li>
       ))}
@@ -127,7 +130,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
               <Written inline>{title}</Written>
             </CampaignLink>
             <Text size="sm" c="dimmed" component="div">
-              <TwoClocks at={due} />
+              <DueClocks at={due} />
             </Text>
           </li>
         ))}
@@ -149,7 +152,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
             </CampaignLink>
             {': '}
             {translate(`handover.treaty.${kind}`)}
-            {doneOn ? ` · ${doneOn}` : ''}
+            {doneOn ? ` · ${dayText(doneOn)}` : ''}
             {confirmed ? '' : ` · ${t('handover.unconfirmed')}`}
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.js';
 import { linesOf, type Line } from './lines.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 interface OfAskProps {
   ask: HandoverAskDto;
@@ -99,7 +100,7 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
         <Text size="sm" c="dimmed">
           {[...how, act.author, act.organisation].filter(Boolean).join(' · ')}
           {' · '}
-          <time dateTime={act.recordedAt.instant}>{act.recordedAt.text}</time>
+          <time dateTime={act.recordedAt.instant}>{clocksText(act.recordedAt)}</time>
         </Text>
       </Stack>
     </li>
@@ -161,7 +162,7 @@ export function VoteWords({ vote }: { vote: HandoverVoteDto }) {
       {vote.undone ? ` · ${t('war.retracted')}` : ''}
       <Text size="sm" c="dimmed">
         {[...ballots, translate(`handover.effect.${vote.effect}`)].join(' · ')} ·{' '}
-        <time dateTime={vote.heldAt.instant}>{vote.heldAt.text}</time>
+        <time dateTime={vote.heldAt.instant}>{clocksText(vote.heldAt)}</time>
       </Text>
     </>
   );

@@ -21,6 +21,7 @@ import { isQuiet, summaryOf } from './lines.js';
 import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** What happened since one slept, by ask, with the follow-ups to be given. */
 export function Handover() {
@@ -49,7 +50,7 @@ export function Handover() {
   return (
     <Page
       title={t('handover.title')}
-      lead={handover.data ? t('handover.since', { when: handover.data.since.text }) : ' '}
+      lead={handover.data ? t('handover.since', { when: clocksText(handover.data.since) }) : ' '}
       actions={
         <Button variant="default" disabled={!campaign} onClick={done}>
           {t('handover.markRead')}

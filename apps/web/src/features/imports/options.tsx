@@ -1,5 +1,6 @@
 import { NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, TIERS } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportOptionsPart } from '../../kernel/api/client.js';
@@ -10,8 +11,9 @@ import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
-import { zoneChoices } from '../../ui/form/zones.js';
+import { zoneOptions } from '../../ui/form/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
+import { cityText } from '../../kernel/i18n/clocks.js';
 
 /** How positions are recorded of which the sheet itself does not say it. */
 export function Options(deciding: Deciding) {
@@ -100,6 +102,8 @@ function Occasion(deciding: Deciding) {
   const option = useOption(deciding);
   const text = option('textVersionId');
   const zone = option('zone');
+  const language = useLanguage();
+  const zones = useMemo(() => zoneOptions(language, [sheet.options.zone]), [language, sheet.options.zone]);
   const confirmed = (data?.items ?? []).filter(({ state }) => state === 'confirmed');
   return (
     <>
@@ -124,7 +128,7 @@ function Occasion(deciding: Deciding) {
         label={t('imports.zone')}
         value={zone.value}
         error={zone.error}
-        data={zoneChoices(sheet.options.zone)}
+        data={zones.map(([of, city]) => ({ value: of, label: city }))}
         onChange={(event) => zone.set(event.currentTarget.value)}
       />
     </>
@@ -138,7 +142,9 @@ function WhenSaid({ sheet, draft }: Deciding) {
   const { me } = useSeat();
   const zone = draft.options.zone ?? sheet.options.zone;
   const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
-  const clocks = [...new Set([zone, me.zone])].map((one) => `${inWords(instant, one, language)} (${one})`);
+  const clocks = [...new Set([zone, me.zone])].map(
+    (one) => `${inWords(instant, one, language)} (${cityText(one)})`,
+  );
   return (
     <Text size="sm" role="status">
       {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}

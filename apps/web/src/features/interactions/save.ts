@@ -13,6 +13,7 @@ import { inWords } from '../../ui/zone-clock.js';
 import { intlTag, translate, translateAny } from '../../kernel/i18n/index.js';
 import { offline, requestOf, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
 import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
+import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 
 /** Names for the copy that a person can read: of the delegation, and of asks by id. */
 export interface Names {
@@ -22,7 +23,8 @@ export interface Names {
 
 /** What the form says, a line each, to be shown and copied out while it waits. */
 export function summaryOf(form: LogForm, { delegation, asks }: Names, context: LogContext): string[] {
-  const onClock = (instant: number) => `${inWords(instant, context.zone, intlTag())} (${context.zone})`;
+  const onClock = (instant: number) =>
+    `${inWords(instant, context.zone, intlTag())} (${cityText(context.zone)})`;
   const kind = translateAny(`contact.${form.kind}`);
   const when = onClock(occurredAt(form, context.zone, context.now));
   const note = form.note.trim();
@@ -39,8 +41,8 @@ export function summaryOf(form: LogForm, { delegation, asks }: Names, context: L
       ? [
           translate('log.summary.next', {
             title: next.title,
-            due: next.wall.replace('T', ' '),
-            zone: context.zone,
+            due: wallText(next.wall),
+            zone: cityText(context.zone),
           }),
         ]
       : []),

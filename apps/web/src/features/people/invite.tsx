@@ -7,12 +7,11 @@ import { useSeat } from '../../kernel/session/session.js';
 import { LANGUAGE_NAMES, translate, useT, type Language } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
-import { Choice, TextField } from '../../ui/form/fields.js';
+import { Choice, TextField, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
-import { zoneChoices } from '../../ui/form/zones.js';
 import { organisationName } from './people-filter.js';
 
 /** Invites a person by mail; the form is new each time it is opened. */
@@ -96,12 +95,7 @@ function InviteSeat({ form }: { form: Form<InviteFields> }) {
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
       />
       <Choice label={t('people.locale')} options={Object.entries(LANGUAGE_NAMES)} {...form.text('locale')} />
-      <Choice
-        label={t('people.zone')}
-        description={t('people.zoneHow')}
-        options={zoneChoices(fields.zone).map((zone) => [zone, zone])}
-        {...form.text('zone')}
-      />
+      <ZoneInput label={t('people.zone')} description={t('people.zoneHow')} {...form.text('zone')} />
     </>
   );
 }

@@ -24,6 +24,7 @@ import {
   missingIn,
   type DeadlineDraft,
 } from './deadline-draft.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** What is asked again after a deadline changed: its own lists, its session, and the mail that follows. */
 const again = (campaignId: string) => refresh(campaignId, 'deadlines', 'sessions', 'deliveries');
@@ -41,7 +42,7 @@ export function useDeadlineForm({ deadline, present, onClose }: DeadlineFormPart
         ? deadlinesChange(opened.id, versionTag(opened.version), campaignId, changeRequest(draft, opened))
         : deadlinesMake(campaignId, makeRequest(draft, id)),
     onSaved: (saved, before) => {
-      const said = { title: saved.title, when: saved.due.text };
+      const said = { title: saved.title, when: clocksText(saved.due) };
       const undo = before ? backTo(before, saved) : { state: 'cancelled' as const };
       toast(
         [t('deadline.saved', said), saved.oddHour && oddHourText(saved.oddHour)].filter(Boolean).join(' '),

@@ -1,4 +1,4 @@
-import { Badge, Group, Stack, Text, Title } from '@mantine/core';
+import { Badge, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { type DeadlineDto, type DeliveryDto } from '../../kernel/api/client.js';
@@ -11,6 +11,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Older } from '../../ui/older.js';
 import { Page } from '../../ui/page.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { sessionsQuery } from '../../kernel/queries/sessions.js';
 import { deadlineQuery, rulesQuery } from './sessions.queries.js';
@@ -56,16 +57,15 @@ function Facts({ deadline }: { deadline: DeadlineDto }) {
   const t = useT();
   return (
     <Stack gap={6}>
-      <Group gap="xs">
-        <Text fw={600}>{deadline.inWords}</Text>
-        {deadline.state === 'cancelled' ? (
+      {deadline.state === 'cancelled' ? (
+        <div>
           <Badge tt="none" color="gray" variant="outline">
             {t('deadline.isCancelled')}
           </Badge>
-        ) : null}
-      </Group>
+        </div>
+      ) : null}
       <Text component="div" size="lg">
-        <TwoClocks at={deadline.due} strong />
+        <DueClocks at={deadline.due} strong />
       </Text>
       {deadline.oddHour ? <Text>{oddHourText(deadline.oddHour)}</Text> : null}
       <Text>

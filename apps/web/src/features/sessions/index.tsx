@@ -12,6 +12,7 @@ import { Forms } from './forms.js';
 import { Filters, type PlanAddress } from './filters.js';
 import { Plan } from './plan.js';
 import { ReminderRules } from './reminders.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** Sessions with their meetings and deadlines in the order of time, and who is reminded of them when. */
 export function Sessions() {
@@ -26,7 +27,7 @@ export function Sessions() {
   return (
     <Page
       title={t('sessions.title')}
-      lead={campaign ? t('sessions.lead', { now: campaign.now.text }) : t('sessions.leadFirst')}
+      lead={campaign ? t('sessions.lead', { now: clocksText(campaign.now) }) : t('sessions.leadFirst')}
       actions={coordinates ? <Make /> : null}
     >
       <Loaded query={sessions} height={480}>

@@ -6,6 +6,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { useToggleDeadline } from './deadline-acts.js';
@@ -14,6 +15,7 @@ import { Meetings } from './meetings.js';
 import { runsNow, type Reminded } from './timeline.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 import styles from './sessions.module.css';
+import { clocksText, placeText } from '../../kernel/i18n/clocks.js';
 
 /** A session: from when to when, its meetings when asked for, and the way to move it. */
 export function SessionRow({
@@ -39,7 +41,7 @@ export function SessionRow({
           {present && !runsNow(session, now) ? <Badge tt="none">{t('sessions.nextOne')}</Badge> : null}
         </Group>
         <Text size="sm" c="dimmed">
-          <bdi>{session.city}</bdi>
+          <bdi>{placeText(session.city)}</bdi>
           {session.source ? (
             <>
               {' · '}
@@ -127,8 +129,7 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded }: DeadlineRowP
       </div>
       <div className={styles.when}>
         <span>
-          <span className={styles.word}>{deadline.inWords}</span>
-          <TwoClocks at={deadline.due} strong />
+          <DueClocks at={deadline.due} strong />
         </span>
         {cancelled || isPast ? null : <WhoIsReminded reminded={reminded} />}
       </div>
@@ -143,7 +144,7 @@ export function WhoIsReminded({ reminded }: { reminded: Reminded | null | undefi
   const { role } = useSeat();
   if (reminded === undefined) return null;
   if (!reminded) return <Text size="sm">{t('sessions.nobodyReminded')}</Text>;
-  const said = { count: reminded.people, when: reminded.first.text };
+  const said = { count: reminded.people, when: clocksText(reminded.first) };
   if (role !== 'coordinator') return <Text size="sm">{t('sessions.youReminded', said)}</Text>;
   return <Text size="sm">{t('sessions.reminded', said)}</Text>;
 }

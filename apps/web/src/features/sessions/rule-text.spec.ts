@@ -52,7 +52,7 @@ describe('a warning of a move', () => {
   const warning = (more: Partial<MoveWarningDto>): MoveWarningDto =>
     ({
       ...{ code: 'stays', subject: 'deadline', subjectId: 'd', title: 'Vote', oddHour: null },
-      at: { venue: { label: 'Mon 22 Jul 2024, 18:00 in New York (UTC−4)' } },
+      at: { venue: { zone: 'America/New_York', wall: '2024-07-22T18:00', offsetMinutes: -240 } },
       ...more,
     }) as MoveWarningDto;
 

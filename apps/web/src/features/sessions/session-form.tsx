@@ -3,7 +3,7 @@ import { Fragment, useState } from 'react';
 import { sessionsMake, sessionsMakeMeeting } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -12,6 +12,8 @@ import { toast } from '../../ui/toast.js';
 import { instantOf } from '../../ui/zone-clock.js';
 import { sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
+import { atCity } from '../../ui/form/zones.js';
+import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
 
 function instantIn(wall: string, zone: string): number {
   try {
@@ -32,12 +34,13 @@ export function SessionForm({ zone, onClose }: { zone: string | undefined; onClo
     },
     save: (fields) => sessionsMake(campaignId, { ...fields, id, source: fields.source.trim() || null }),
     onSaved: ({ name, opens }) => {
-      toast(t('sessions.entered', { name, when: opens.text }));
+      toast(t('sessions.entered', { name, when: clocksText(opens) }));
       onClose();
       return refresh(campaignId, 'sessions');
     },
   });
-  const { fields } = form;
+  const { fields, set } = form;
+  const language = useLanguage();
   const zones = [fields.zone, me.zone];
   return (
     <Dialog open onClose={onClose} title={t('sessions.enter')}>
@@ -47,7 +50,11 @@ export function SessionForm({ zone, onClose }: { zone: string | undefined; onClo
         leave={{ label: t('deadline.leave'), onLeave: onClose }}
       >
         <TextField label={t('sessions.name')} {...form.text('name')} />
-        <TextField label={t('sessions.city')} {...form.text('city')} />
+        <TextField
+          label={t('sessions.city')}
+          {...form.text('city')}
+          onChange={(city) => set(atCity(city, language))}
+        />
         <ZoneInput label={t('deadline.zone')} {...form.text('zone')} />
         <WallInput label={t('sessions.opensWall')} {...form.text('opensWall')} />
         <TypedClocks instant={instantIn(fields.opensWall, fields.zone)} zones={zones} />
@@ -73,13 +80,13 @@ export function MeetingForm({ sessionId, onClose }: { sessionId: string; onClose
     fieldsOf: () => ({ name: '', startsWall: '', endsWall: '' }),
     save: (fields) => sessionsMakeMeeting(sessionId, campaignId, { ...fields, id }),
     onSaved: ({ name, starts }) => {
-      toast(t('sessions.meetingEntered', { name, when: starts.text }));
+      toast(t('sessions.meetingEntered', { name, when: clocksText(starts) }));
       onClose();
       return refresh(campaignId, 'sessions');
     },
   });
   const zone = session?.zone ?? me.zone;
-  const city = session?.city ?? zone;
+  const city = session ? placeText(session.city) : cityText(zone);
   return (
     <Dialog open onClose={onClose} title={t('sessions.addMeeting')}>
       <FormBody

@@ -5,6 +5,7 @@ import type {
   DeliveryDto,
   SessionDto,
 } from '../../kernel/api/client.js';
+import { clockText } from '../../kernel/i18n/clocks.js';
 
 /** One row of the plan: a session at its opening, or a deadline at its hour. */
 export type Entry =
@@ -92,6 +93,6 @@ export function spanLabel(starts: ClockFaceDto, ends: ClockFaceDto): string {
   const [startDay, startTime = ''] = starts.wall.split('T');
   const [endDay, endTime = ''] = ends.wall.split('T');
   const oneDay = startDay === endDay && starts.offsetMinutes === ends.offsetMinutes;
-  if (!oneDay || !starts.label.includes(startTime)) return `${starts.label} – ${ends.label}`;
-  return starts.label.replace(startTime, `${startTime}–${endTime}`);
+  if (!oneDay) return `${clockText(starts)} – ${clockText(ends)}`;
+  return clockText(starts).replace(startTime, `${startTime}–${endTime}`);
 }

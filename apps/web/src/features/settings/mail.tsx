@@ -7,6 +7,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -33,7 +34,7 @@ export function MailHours() {
   return (
     <Panel title={t('settings.mail')}>
       <FormBody form={form} send={t('list.save')} sendable={form.touched} judged>
-        <Text c="dimmed">{t('settings.mailHow', { zone: me.zone })}</Text>
+        <Text c="dimmed">{t('settings.mailHow', { zone: cityText(me.zone) })}</Text>
         <div className={styles.hours}>
           <Choice
             label={t('settings.digestWeekday')}

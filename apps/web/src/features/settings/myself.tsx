@@ -1,4 +1,4 @@
-import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -9,7 +9,8 @@ import type { TextOfForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords } from '../../ui/zone-clock.js';
 import { useMeForm } from './change-me.js';
-import { zoneGroups } from '../../ui/form/zones.js';
+import { ZoneInput } from '../../ui/form/fields.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
 
 /** Name and clock. */
 export function Myself() {
@@ -40,30 +41,21 @@ function ZoneSelect({ value, error, theirs, onChange }: TextOfForm) {
   const language = useLanguage();
   const { campaignId, me } = useSeat();
   const { now } = useCampaignNow(campaignId);
-  const groups = useMemo(() => zoneGroups(me.zone), [me.zone]);
+  const own = useMemo(() => [me.zone], [me.zone]);
   return (
     <div>
-      <NativeSelect
+      <ZoneInput
         label={t('settings.zone')}
-        description={theirs && <Meanwhile theirs={theirs} />}
         value={value}
         error={error}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {groups.map(({ region, zones }) => (
-          <optgroup key={region} label={region}>
-            {zones.map(({ value: zone, label }) => (
-              <option key={zone} value={zone}>
-                {label}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </NativeSelect>
+        theirs={theirs}
+        own={own}
+        onChange={onChange}
+      />
       <Text size="sm" mih={22} mt={4} role="status">
         {Number.isNaN(now)
           ? ''
-          : t('settings.nowThere', { zone: value, time: inWords(now, value, language) })}
+          : t('settings.nowThere', { zone: cityText(value), time: inWords(now, value, language) })}
       </Text>
     </div>
   );

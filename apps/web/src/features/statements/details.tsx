@@ -6,24 +6,28 @@ import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { StatementForm } from './statement-form.js';
 import styles from './statements.module.css';
+import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 
 interface DetailsProps {
   form: StatementForm;
   zoneOfReader: string;
-  city: string;
+  venue: string;
   error: unknown;
   onChange: (change: Partial<StatementForm>) => void;
 }
 
 /** How it was said, when, where to look it up and who may read it: prefilled, and told in the summary. */
-export function Details({ form, zoneOfReader, city, error, onChange }: DetailsProps) {
+export function Details({ form, zoneOfReader, venue, error, onChange }: DetailsProps) {
   const t = useT();
   const language = useLanguage();
   const instant = instantOf(form.wall, form.zone);
   const yours =
     Number.isNaN(instant) || form.zone === zoneOfReader
       ? undefined
-      : t('statements.whenYours', { when: inWords(instant, zoneOfReader, language), zone: zoneOfReader });
+      : t('statements.whenYours', {
+          when: inWords(instant, zoneOfReader, language),
+          zone: cityText(zoneOfReader),
+        });
   return (
     <Paper withBorder p="md" component="details" className={styles.details}>
       <summary>
@@ -33,14 +37,14 @@ export function Details({ form, zoneOfReader, city, error, onChange }: DetailsPr
             saidName(form.said),
             gradeName(form.grade),
             translate(`tier.${form.tier}`),
-            form.wall.replace('T', ' '),
+            wallText(form.wall),
           ].join(' · ')}
         </Text>
       </summary>
       <div className={styles.filters}>
         <TextInput
           type="datetime-local"
-          label={t('statements.when', { city })}
+          label={t('statements.when', { city: cityText(venue) })}
           description={yours}
           value={form.wall}
           error={fieldMessage(error, 'occurredAt')}

@@ -25,6 +25,7 @@ import { recordedAgain } from './again.js';
 import { Fates } from './fates.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { statementQuery } from './statements.queries.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** One statement, what became of every position it wrote, and the way to take all of them back. */
 export function StatementPage() {
@@ -58,7 +59,7 @@ function Statement({ statement }: { statement: StatementDetailDto }) {
     >
       {undone ? (
         <Alert color="yellow">
-          {t('statements.undoneAt', { by: undone.by })} {undone.at.text}
+          {t('statements.undoneAt', { by: undone.by })} {clocksText(undone.at)}
         </Alert>
       ) : null}
       <About statement={statement} />

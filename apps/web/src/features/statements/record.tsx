@@ -187,7 +187,7 @@ function Form({ campaign }: { campaign: CampaignDto }) {
           error={fieldMessage(error, 'aligned')}
           onChange={(aligned) => change({ aligned })}
         />
-        <Details form={form} zoneOfReader={seat.me.zone} city={venue.city} error={error} onChange={change} />
+        <Details form={form} zoneOfReader={seat.me.zone} venue={venue.zone} error={error} onChange={change} />
       </Stack>
       <aside className={styles.preview} aria-label={t('statements.preview')}>
         <Preview query={preview} ready={request !== undefined} asks={choices.asks} />

@@ -6,7 +6,9 @@ import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { deadlinesQuery, sessionsQuery } from '../../kernel/queries/sessions.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { placeText } from '../../kernel/i18n/clocks.js';
 import { Loaded } from '../../ui/loaded.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { sessionsNear } from './my-day-order.js';
@@ -40,7 +42,7 @@ export function Ahead() {
                     <CampaignLink to="deadlines/$deadlineId" params={{ deadlineId: id }}>
                       <Written inline>{title}</Written>
                     </CampaignLink>
-                    <TwoClocks at={due} />
+                    <DueClocks at={due} />
                   </li>
                 ))}
               </ul>
@@ -74,10 +76,10 @@ function NearSessions({ near, now }: { near: readonly SessionDto[]; now: number 
         return (
           <li key={id}>
             <strong>
-              <Written inline>{name}</Written>, {city}
+              <Written inline>{name}</Written>, <bdi>{placeText(city)}</bdi>
             </strong>
             <span>{t(open ? 'day.under' : 'day.ahead')}</span>
-            <TwoClocks at={open ? closes : opens} />
+            <TwoClocks at={open ? closes : opens} now={now} />
           </li>
         );
       })}

@@ -7,6 +7,7 @@ import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -69,7 +70,11 @@ function WhenAndReaders({ task, form }: PartProps) {
     <>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <WallInput label={t('task.due')} {...form.text('dueLocal')} />
-        <Choice label={t('task.zone')} options={zones.map((zone) => [zone, zone])} {...form.text('zone')} />
+        <Choice
+          label={t('task.zone')}
+          options={zones.map((zone) => [zone, cityText(zone)])}
+          {...form.text('zone')}
+        />
       </SimpleGrid>
       {task.authorId === me.id ? (
         <Choice

@@ -1,11 +1,10 @@
 import { byPart, partOf, sessionsNear } from './my-day-order.js';
 
-const face = (zone: string, wall: string) => ({ zone, wall, city: zone, offsetMinutes: 0, label: wall });
+const face = (zone: string, wall: string) => ({ zone, wall, offsetMinutes: 0 });
 const at = (instant: string, zone: string, wall: string) => ({
   instant,
   venue: face(zone, wall),
   reader: face(zone, wall),
-  text: wall,
 });
 const NOW = Date.parse('2024-08-05T14:40:00Z');
 const due = (instant: string, wall: string, zone = 'America/New_York') => ({ due: at(instant, zone, wall) });

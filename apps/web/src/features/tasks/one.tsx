@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ChangeTask } from './change.js';
@@ -50,7 +51,7 @@ function Facts({ task }: { task: TaskDto }) {
       </Group>
       <div>
         <Text fw={650}>{t('task.due')}</Text>
-        <TwoClocks at={task.due} />
+        <DueClocks at={task.due} />
       </div>
       <Text>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</Text>
       {code ? (

@@ -4,7 +4,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { TierBadge } from '../../ui/tier.js';
-import { TwoClocks } from '../../ui/two-clocks.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { Written } from '../../ui/written.js';
 import styles from './my-day.module.css';
 
@@ -30,7 +30,7 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
           <Written inline>{task.title}</Written>
         </CampaignLink>
         <div className={styles.facts}>
-          <TwoClocks at={task.due} />
+          <DueClocks at={task.due} />
           {task.delegationCode ? (
             <CampaignLink to="delegations/$code" params={{ code: task.delegationCode }}>
               {about ?? task.delegationCode}

@@ -14,6 +14,8 @@ import { Panel } from '../../ui/panel.js';
 import { ArticleTable } from './article-table.js';
 import { Reopen } from './confirming.js';
 import { Proposal } from './proposal.js';
+import { dayText } from '../../kernel/i18n/index.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 /** One draft: its articles, what they continue, our asks about them; while it is proposed, the links to decide. */
 export function TextPage() {
@@ -34,7 +36,7 @@ function Draft({ text }: { text: TextDto }) {
   const { role } = useSeat();
   const [starts, setStarts] = useState(0);
   const { previous, confirmedAt } = text;
-  const facts = [text.symbol, t('texts.circulated', { day: text.circulatedOn }), text.source];
+  const facts = [text.symbol, t('texts.circulated', { day: dayText(text.circulatedOn) }), text.source];
   const deciding = text.state === 'proposed' && role === 'coordinator';
   return (
     <Page
@@ -43,7 +45,9 @@ function Draft({ text }: { text: TextDto }) {
       actions={text.state === 'confirmed' && role === 'coordinator' ? <Reopen text={text} /> : null}
     >
       {text.state === 'proposed' ? <Alert color="yellow">{t('texts.proposed')}</Alert> : null}
-      {confirmedAt ? <Text size="sm">{t('texts.confirmedAt', { when: confirmedAt.text })}</Text> : null}
+      {confirmedAt ? (
+        <Text size="sm">{t('texts.confirmedAt', { when: clocksText(confirmedAt) })}</Text>
+      ) : null}
       {previous ? (
         <Text>
           <CampaignLink to="texts/compare" search={{ a: previous.id, b: text.id }}>

@@ -13,6 +13,7 @@ import { feedOf, type FeedItem } from './feed-items.js';
 import { LogOne } from './log-one.js';
 import styles from './war-room.module.css';
 import card from '../../ui/card.module.css';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 interface FeedProps {
   newest: PositionPageDto;
@@ -103,7 +104,7 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
       ))}
       <Said from={from} note={meeting?.note || from?.note || ''} />
       <Text size="sm" c="dimmed">
-        <bdi>{author}</bdi> · <bdi>{organisation}</bdi> · <time dateTime={at.instant}>{at.text}</time>
+        <bdi>{author}</bdi> · <bdi>{organisation}</bdi> · <time dateTime={at.instant}>{clocksText(at)}</time>
         {retracted ? ` · ${t('war.retracted')}` : ''}
       </Text>
     </li>

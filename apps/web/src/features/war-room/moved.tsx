@@ -6,6 +6,7 @@ import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { moversOf } from './movers.js';
 import card from '../../ui/card.module.css';
+import { clockText } from '../../kernel/i18n/clocks.js';
 
 const MOST = 6;
 
@@ -26,7 +27,7 @@ export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
               <CampaignLink to="count/$askId" params={{ askId }}>
                 {ask}
               </CampaignLink>
-              {author ? ` · ${author}` : ''} · <time dateTime={at.instant}>{at.reader.label}</time>
+              {author ? ` · ${author}` : ''} · <time dateTime={at.instant}>{clockText(at.reader)}</time>
             </Text>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { problemOf } from './call.js';
-import { dayText, inEnglish, translateCode } from '../i18n/index.js';
+import { valueInWords } from '#libs/domain';
+import { cityText } from '../i18n/clocks.js';
+import { inEnglish, intlTag, translateCode } from '../i18n/index.js';
 import type { FieldProblemDto, ProblemDto } from './client.js';
 
 type Coded = Pick<FieldProblemDto, 'code' | 'params' | 'detail'>;
@@ -22,12 +24,12 @@ const NAMED_WITHIN: Partial<Record<string, string>> = {
 };
 
 function shownValue(name: string, value: string | number): string | number {
-  if (isDay(value)) return dayText(value);
+  if (name === 'zone') return cityText(String(value));
+  const time = valueInWords(value, intlTag());
+  if (time !== value) return time;
   const area = NAMED_WITHIN[name];
   return (area && translateCode(`${area}.${value}`, {})?.toLocaleLowerCase()) ?? value;
 }
-
-const isDay = (value: string | number): value is string => /^\d{4}-\d\d-\d\d$/.test(String(value));
 
 /** As above; the api's English, kept apart from our own words, for a code that we do not know. */
 export const refusalText = (refused: Coded): string => knownRefusal(refused) ?? inEnglish(refused.detail);

@@ -14,6 +14,7 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { ProblemNotice } from '../loaded.js';
 import { toast } from '../toast.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
 
 export interface AssignAbout {
   delegationCode: string;
@@ -74,7 +75,7 @@ function useAssign(seat: Seat, { onGiven, onClose }: AssignFormProps) {
       onGiven(task);
       onClose();
       const who = task.assignee ?? t('assign.nobody');
-      toast(t('assign.done', { who, due: task.due.text }), () => undo(task));
+      toast(t('assign.done', { who, due: clocksText(task.due) }), () => undo(task));
       void refresh(seat.campaignId, 'tasks');
     },
   });

@@ -1,10 +1,11 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
-import { useId, useMemo } from 'react';
-import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { useMemo } from 'react';
+import { intlTag, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './meanwhile.js';
-import { zoneChoices } from './zones.js';
-import { inWords, placeOfZone } from '../zone-clock.js';
+import { zoneOptions } from './zones.js';
+import { inWords } from '../zone-clock.js';
 import styles from './fields.module.css';
+import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 
 interface FieldProps {
   label: string;
@@ -19,30 +20,36 @@ interface FieldProps {
 const beside = (theirs: string | undefined, description?: string) =>
   theirs === undefined ? description : <Meanwhile theirs={theirs}>{description}</Meanwhile>;
 
-/** A time zone by its name, e.g. `America/New_York`; the browser offers those that it knows. */
-export function ZoneInput({ label, value, onChange, error, theirs }: FieldProps) {
-  const t = useT();
-  const list = useId();
-  const zones = useMemo(() => zoneChoices(), []);
+/** A time zone by the city it is named after. @param own further zones to be offered in any case */
+export function ZoneInput({
+  label,
+  value,
+  onChange,
+  error,
+  theirs,
+  description,
+  own = NONE,
+}: ZoneInputProps) {
+  const language = useLanguage();
+  const zones = useMemo(() => zoneOptions(language, [value, ...own]), [language, value, own]);
   return (
-    <>
-      <TextInput
-        label={label}
-        description={<Meanwhile theirs={theirs}>{t('deadline.zoneHow')}</Meanwhile>}
-        value={value}
-        list={list}
-        error={error}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <datalist id={list}>
-        {zones.map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-    </>
+    <Choice
+      label={label}
+      value={value}
+      error={error}
+      theirs={theirs}
+      options={zones}
+      onChange={onChange}
+      {...(description === undefined ? {} : { description })}
+    />
   );
+}
+
+const NONE: readonly string[] = [];
+
+interface ZoneInputProps extends FieldProps {
+  description?: string;
+  own?: readonly string[];
 }
 
 /** A local date and time. */
@@ -53,7 +60,7 @@ export function WallInput({ label, value, onChange, error, theirs }: FieldProps)
       label={label}
       value={value}
       error={error}
-      description={beside(theirs?.replace('T', ' '))}
+      description={beside(theirs && wallText(theirs))}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -125,7 +132,7 @@ export function TypedClocks({ instant, zones }: { instant: number; zones: readon
       {Number.isNaN(instant)
         ? t('deadline.noTimeYet')
         : [...new Set(zones)].map((zone) => (
-            <div key={zone}>{`${inWords(instant, zone, intlTag())} · ${placeOfZone(zone)}`}</div>
+            <div key={zone}>{`${inWords(instant, zone, intlTag())} · ${cityText(zone)}`}</div>
           ))}
     </Text>
   );

@@ -1,23 +1,43 @@
-import { zoneGroups } from './zones.js';
+import { canonicalZones } from '#libs/domain';
+import { atCity, zoneOptions } from './zones.js';
 
-const KNOWN = ['America/Argentina/Ushuaia', 'America/New_York', 'Asia/Bangkok', 'Asia/Saigon'];
+const KNOWN = [
+  'America/Argentina/Ushuaia',
+  'America/New_York',
+  'Asia/Bangkok',
+  'Asia/Saigon',
+  'Europe/Vienna',
+];
+const cities = (...args: Parameters<typeof zoneOptions>) => zoneOptions(...args).map(([, city]) => city);
 
 describe('zones to choose from', () => {
-  it('are grouped by region, with the places in words', () => {
-    const groups = zoneGroups('Asia/Bangkok', KNOWN);
-    expect(groups.map(({ region }) => region)).toEqual(['America', 'Asia', 'UTC']);
-    expect(groups[0]?.zones.map(({ label }) => label)).toEqual(['Argentina, Ushuaia', 'New York']);
+  it('are cities, in the language and the order of who reads', () => {
+    expect(cities('en', [], KNOWN)).toEqual([
+      ...['Bangkok', 'Ho Chi Minh City', 'New York', 'Ushuaia', 'UTC', 'Vienna'],
+    ]);
+    expect(cities('es', [], KNOWN)).toEqual([
+      ...['Bangkok', 'Ciudad Ho Chi Minh', 'Nueva York', 'Ushuaia', 'UTC', 'Viena'],
+    ]);
   });
 
-  it('go by the names that people use', () => {
-    const asia = zoneGroups('Asia/Bangkok', KNOWN)[1];
-    expect(asia?.zones.map(({ value }) => value)).toEqual(['Asia/Bangkok', 'Asia/Ho_Chi_Minh']);
+  it('go by the names of today, whatever the browser lists', () => {
+    const zones = zoneOptions('en').map(([zone]) => zone);
+    for (const zone of ['Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh']) expect(zones).toContain(zone);
+    expect(zones).not.toContain('Asia/Calcutta');
+    expect(zones.filter((zone) => !canonicalZones().includes(zone))).toEqual([]);
   });
 
-  it('hold the one that is set already, and hold it once', () => {
-    const all = zoneGroups('Asia/Ho_Chi_Minh', KNOWN).flatMap(({ zones }) => zones);
-    expect(all.filter(({ value }) => value === 'Asia/Ho_Chi_Minh')).toHaveLength(1);
-    const elsewhere = zoneGroups('Antarctica/Troll', KNOWN).map(({ region }) => region);
-    expect(elsewhere).toContain('Antarctica');
+  it('hold the one that is set already, and hold its place once', () => {
+    const zones = (own: string) => zoneOptions('en', [own], KNOWN).map(([zone]) => zone);
+    expect(zones('Asia/Saigon')).toContain('Asia/Saigon');
+    expect(zones('Asia/Saigon')).not.toContain('Asia/Ho_Chi_Minh');
+    expect(zones('Antarctica/Troll')).toContain('Antarctica/Troll');
+    expect(zones('')).not.toContain('');
   });
+});
+
+it('a city that is typed brings its zone where its name tells which', () => {
+  expect(atCity('viena', 'es')).toEqual({ city: 'viena', zone: 'Europe/Vienna' });
+  expect(atCity('Genève', 'fr')).toEqual({ city: 'Genève', zone: 'Europe/Zurich' });
+  expect(atCity('Atlantis', 'en')).toEqual({ city: 'Atlantis' });
 });

@@ -1,35 +1,44 @@
-/** Names that browsers still list under an older spelling than the people who live there use. */
-const RENAMED: Record<string, string> = {
-  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
-  'Asia/Rangoon': 'Asia/Yangon',
-  'Asia/Calcutta': 'Asia/Kolkata',
-  'Asia/Katmandu': 'Asia/Kathmandu',
-  'Europe/Kiev': 'Europe/Kyiv',
-  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
-};
+import { cityName, cityOfZone, currentZone, foldForSearch, orderOf } from '#libs/domain';
+import type { Language } from '../../kernel/i18n/index.js';
 
-export interface ZoneGroup {
-  /** The first part of the names, e.g. `Asia`. */
-  region: string;
-  zones: { value: string; label: string }[];
-}
+export type ZoneOption = readonly [zone: string, city: string];
 
-/** All IANA zones that the browser knows, sorted. @param own is among them even when the browser does not know it */
-export function zoneChoices(
-  own: string = 'UTC',
+/**
+ * The zones of all places, by the cities they are named after, in the reader's language and order.
+ * @param own zones that are among them under their own names, even when the browser does not know them
+ */
+export function zoneOptions(
+  language: Language,
+  own: readonly string[] = [],
   known: readonly string[] = Intl.supportedValuesOf('timeZone'),
-): string[] {
-  return [...new Set([own, 'UTC', ...known.map((zone) => RENAMED[zone] ?? zone)])].toSorted();
+): ZoneOption[] {
+  const inOrder = orderOf(language);
+  const mine = own.filter((zone) => zone !== '');
+  // A zone that was stored under an older name stands there once, under that name, so that nothing changes unasked.
+  const current = new Set(mine.map(currentZone));
+  const others = ['UTC', ...known.map(currentZone)].filter((zone) => !current.has(zone));
+  return [...new Set([...mine, ...others])]
+    .map((zone): ZoneOption => [zone, cityOfZone(zone, language)])
+    .toSorted(([, a], [, b]) => inOrder(a, b));
 }
 
-/** The same by region. */
-export function zoneGroups(own: string, known?: readonly string[]): ZoneGroup[] {
-  const groups = new Map<string, ZoneGroup['zones']>();
-  for (const value of zoneChoices(own, known)) {
-    const [region = '', ...rest] = value.split('/');
-    const place = rest.length > 0 ? region : 'UTC';
-    const label = (rest.length > 0 ? rest.join(', ') : value).replaceAll('_', ' ');
-    groups.set(place, [...(groups.get(place) ?? []), { value, label }]);
-  }
-  return [...groups].map(([region, zones]) => ({ region, zones }));
+/** Where treaties are negotiated as well, in cities that no zone is named after. */
+const SHARED: readonly ZoneOption[] = [
+  ['Europe/Zurich', 'Geneva'],
+  ['Europe/Amsterdam', 'The Hague'],
+  ['Europe/Paris', 'Strasbourg'],
+  ['Europe/Berlin', 'Bonn'],
+  ['America/Toronto', 'Montreal'],
+  ['Africa/Casablanca', 'Marrakesh'],
+  ['Asia/Seoul', 'Busan'],
+  ['Asia/Tokyo', 'Kyoto'],
+];
+
+/** What a form gets with a city: also the zone, where the name tells which one. */
+export function atCity(city: string, language: Language): { city: string; zone?: string } {
+  const typed = foldForSearch(city);
+  const named = ([, name]: ZoneOption) => foldForSearch(name) === typed;
+  const shared = SHARED.map(([zone, name]): ZoneOption => [zone, cityName(name, language)]);
+  const zone = [...zoneOptions(language), ...zoneOptions('en'), ...SHARED, ...shared].find(named)?.[0];
+  return zone === undefined ? { city } : { city, zone };
 }

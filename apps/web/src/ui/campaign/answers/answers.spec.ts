@@ -48,7 +48,10 @@ const target = {
     { id: 'b', title: 'Scope', stale: null },
   ],
   lead: { organisation: 'CIVICUS', user: 'Linh' },
-  lastContact: { organisation: 'CIVICUS', occurredAt: { venue: { label: 'Mon' } } },
+  lastContact: {
+    organisation: 'CIVICUS',
+    occurredAt: { venue: { zone: 'UTC', wall: '2024-08-05T10:00', offsetMinutes: 0 } },
+  },
   reasons: [
     reason('threshold', { askId: 'a', count: 1 }),
     reason('stance', { askId: 'a', attitude: 'open' }),

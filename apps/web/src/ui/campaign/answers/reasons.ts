@@ -3,6 +3,7 @@ import type { TargetDto, TargetReasonDto } from '../../../kernel/api/client.js';
 import { translate } from '../../../kernel/i18n/index.js';
 import { shareText } from '../share.js';
 import { standsText } from './stands.js';
+import { clockText } from '../../../kernel/i18n/clocks.js';
 
 type Tell = (reason: TargetReasonDto, target: TargetDto, rule: DecisionRule) => string;
 
@@ -11,7 +12,7 @@ const stands: Tell = ({ askId, attitude }, { asks }) =>
 
 const contact: Tell = ({ code }, { lastContact }) => {
   if (!lastContact) return '';
-  const values = { organisation: lastContact.organisation, when: lastContact.occurredAt.venue.label };
+  const values = { organisation: lastContact.organisation, when: clockText(lastContact.occurredAt.venue) };
   return translate(`answers.reason.${code === 'recent_contact' ? code : 'last_contact'}`, values);
 };
 
