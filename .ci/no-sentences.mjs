@@ -3,11 +3,16 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /*
- * The api holds no sentence for people: a refusal is a code with parameters, and each sentence stands once per language
+ * The api and its rules hold no sentence for people: a refusal is a code with parameters, and each sentence stands once per language
  * in libs/words/src/messages. Free are what documents the api (arguments of decorators, whose names begin with a
  * capital), what a constraint says to programs, errors for programmers, and the files below.
  */
+const WHERE = ['apps/api/src', 'libs/domain/src', 'libs/planning/src'];
 const FREE = {
+  'libs/domain/src/texts/likeness.ts': 'words that say nothing of what a text is about',
+  'libs/domain/src/time/city-names.ts': 'names of cities',
+  'libs/domain/src/time/place-names.ts': 'names of cities',
+  'libs/domain/src/time/in-words.ts': 'how each language writes a time',
   'apps/api/src/demo/mail-page.ts': 'a page of the demo, in English',
   'apps/api/src/home/home-page.ts': 'a page for whoever hosts it, in English',
   'apps/api/src/http/email.ts': 'a constraint, whose code is its name',
@@ -16,7 +21,6 @@ const FREE = {
   'apps/api/src/http/policy.ts': 'the document of the api',
   'apps/api/src/openapi-document.ts': 'the document of the api',
   'apps/api/src/migrate-main.ts': 'what the terminal says to whoever hosts it',
-  'apps/api/src/sign-in/device.ts': 'names of devices',
   'apps/api/src/operations/metrics.service.ts': 'help for those who read the metrics',
 };
 /** Not read by people: names of products, keys of maps, headers, settings of Express. */
@@ -66,7 +70,7 @@ function sentencesIn(file) {
   return found;
 }
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'apps/api/src'])
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...WHERE])
   .toString()
   .trim()
   .split('\n')
@@ -74,7 +78,7 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
 const sentences = files.flatMap((file) => sentencesIn(file).map((one) => `${file}:${one}`));
 if (sentences.length > 0) {
   console.error(
-    `Sentences in the api; give them a code in libs/words/src/messages:\n${sentences.join('\n')}`,
+    `Sentences where no reader's language is known; give them a code in libs/words/src/messages:\n${sentences.join('\n')}`,
   );
   process.exitCode = 1;
 }

@@ -193,7 +193,7 @@ describe('amendments', () => {
     const early = { delegationCode: 'VUT', role: 'sponsor', until: '2024-08-05' };
     const wrong = await sponsor(body.id, [early], 3);
     expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'sponsors[0].until']);
-    expect(wrong.body.detail).toContain('2024-08-06');
+    expect(wrong.body.detail).toContain('Tue 6 Aug 2024');
     expect((await sponsor(body.id, [], 2)).status).toBe(412);
     expect((await sponsor(body.id, [], 3, 'coreMember')).status).toBe(403);
     expect((await sponsor(body.id, [], 3, 'coordinator')).status).toBe(200);

@@ -361,7 +361,9 @@ describe('the count of an ask', () => {
       }
     }
     for (const id of [foreign, newId()]) {
-      expect((await countOf(id)).body.detail).toBe('There is no such ask, or it is not yours to see.');
+      expect((await countOf(id)).body.detail).toBe(
+        'There is nothing of this kind here, or it is not yours to see.',
+      );
     }
   });
 });
@@ -509,7 +511,7 @@ describe('the count of an amendment', () => {
       }
     }
     expect((await amendmentCount(newId())).body.detail).toBe(
-      'There is no such amendment, or it is not yours to see.',
+      'There is nothing of this kind here, or it is not yours to see.',
     );
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { zoneDataVersion, type DeliveryKind } from '#libs/domain';
-import { LANGUAGES } from '#libs/words';
+import { escapeHtml, zoneDataVersion, type DeliveryKind } from '#libs/domain';
+import { LANGUAGES, refusalIn } from '#libs/words';
 import { compose, speechOf, unsubscribeToken, type Composed } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
@@ -197,20 +197,35 @@ describe('an invitation', () => {
     const short = await submit('short');
     expect(short.status).toBe(400);
     expect(short.text).toContain('<html lang="ar" dir="rtl">');
-    expect(short.text).toContain(speechOf('ar').say('joining.too_short'));
+    expect(short.text).toContain(refusalIn('ar', 'password.too_short'));
     expect((await submit('three boats on the river', 'two')).text).toContain(
-      speechOf('ar').say('joining.differ'),
+      refusalIn('ar', 'password.differ'),
     );
     const done = await submit('three boats on the river');
     expect(done.status).toBe(200);
     expect(done.text).toContain(speechOf('ar').say('joining.accepted'));
   });
 
-  it('is refused in English to whoever holds a link that lets nobody in', async () => {
-    const page = await new Client(demarche.base).get('/mail/invitation?token=forged');
-    expect(page.status).toBe(410);
-    expect(page.text).toContain('<html lang="en" dir="ltr">');
-  });
+  it.each(LANGUAGES)(
+    'a link that lets nobody in is refused in the language of the browser: %s',
+    async (language) => {
+      const reader = new Client(demarche.base);
+      const headers = { 'accept-language': `${language}-XX, en;q=0.5` };
+      const pages = [
+        ['/mail/invitation?token=forged', 410, 'people.linkGone'],
+        ['/mail/unsubscribe?token=forged', 404, 'page.linkDead'],
+      ] as const;
+      for (const [path, status, code] of pages) {
+        const page = await reader.call('GET', path, undefined, headers);
+        expect([page.status, page.headers.get('vary')]).toEqual([
+          status,
+          expect.stringMatching(/Accept-Language/i),
+        ]);
+        expect(page.text).toContain(`<html lang="${language}"`);
+        expect(page.text).toContain(escapeHtml(refusalIn(language, code) ?? 'none'));
+      }
+    },
+  );
 });
 
 describe('the page that stops mails', () => {

@@ -18,11 +18,11 @@ export type ProblemParams = Record<string, string | number>;
 
 /** Why something is refused. */
 export interface Refusal {
-  /** Which sentence says it, for whoever writes it in another language. */
+  /** Which sentence says what is wrong and how to put it right, in whatever language. */
   code: string;
   params: ProblemParams;
-  /** What is wrong and how to put it right, one sentence in English. */
-  detail: string;
+  /** The sentence in English, where the code does not give it: what a constraint says to programs. */
+  detail?: string | undefined;
 }
 
 export interface FieldProblem extends Refusal {
@@ -30,70 +30,66 @@ export interface FieldProblem extends Refusal {
   path: string;
 }
 
-/** @param why the English sentence alone where no code stands for it yet */
-export const fieldProblem = (
-  path: string,
-  why: string | Refusal,
-  code = 'invalid',
-  params: ProblemParams = {},
-): FieldProblem => ({ path, ...(typeof why === 'string' ? { code, params, detail: why } : why) });
+export const fieldProblem = (path: string, { code, params, detail }: Refusal): FieldProblem => ({
+  path,
+  code,
+  params,
+  ...(detail === undefined ? {} : { detail }),
+});
 
 /** What a field may name that does not exist, for whoever asks. */
 export type Referent =
   'ask' | 'provision' | 'draft' | 'session' | 'organisation' | 'process' | 'delegation' | 'group';
 
 /** A field that names what is not there. */
-export const unknownField = (path: string, what: Referent): FieldProblem => {
-  const by = what === 'delegation' || what === 'group';
-  const detail = by ? `There is no ${what} with this code.` : `There is no such ${what} in this campaign.`;
-  return fieldProblem(path, detail, `unknown_${what}`);
-};
+export const unknownField = (path: string, what: Referent): FieldProblem =>
+  fieldProblem(path, { code: `unknown_${what}`, params: {} });
 
 /** What a program wants to know beside the sentence. */
 interface ProblemFacts {
-  /** Which sentence says it; that of the kind if left out. */
-  code?: string;
-  params?: ProblemParams;
   /** The version that was changed meanwhile. */
   currentVersion?: number;
   retryAfterSeconds?: number;
 }
 
-/** An expected failure, thrown by services, answered as a problem document. Never carries what the reader may not see. */
+/**
+ * An expected failure, thrown by services, answered as a problem document. Never carries what the reader may not see.
+ * Its message is for the log alone.
+ */
 export class Problem extends Error {
   readonly code: string;
   readonly params: ProblemParams;
+  readonly detail: string | undefined;
 
   constructor(
     readonly kind: ProblemKind,
-    why: string | Refusal,
+    { code, params, detail }: Refusal,
     readonly fields: FieldProblem[] = [],
     readonly facts: ProblemFacts = {},
   ) {
-    const reason = typeof why === 'string' ? { code: kind, params: {}, detail: why } : why;
-    super(reason.detail);
-    this.code = facts.code ?? reason.code;
-    this.params = facts.params ?? reason.params;
+    super(detail ?? code);
+    this.code = code;
+    this.params = params;
+    this.detail = detail;
   }
 
   /** A field that makes no sense. */
-  static field(path: string, why: string | Refusal): Problem {
+  static field(path: string, why: Refusal): Problem {
     return Problem.at('validation', path, why);
   }
 
   /** A refusal for the sake of one field. */
-  static at(kind: ProblemKind, path: string, why: string | Refusal, facts: ProblemFacts = {}): Problem {
-    return new Problem(kind, why, [fieldProblem(path, why, facts.code, facts.params)], facts);
+  static at(kind: ProblemKind, path: string, why: Refusal, facts: ProblemFacts = {}): Problem {
+    return new Problem(kind, why, [fieldProblem(path, why)], facts);
   }
 
   /** A field that names what is not there. */
   static unknown(path: string, what: Referent): Problem {
-    const field = unknownField(path, what);
-    return new Problem('validation', field.detail, [field], { code: field.code });
+    return Problem.field(path, unknownField(path, what));
   }
 
+  /** @param what its noun, for programs; the sentence does without, so that what is hidden and what never was sound alike */
   static notFound(what: string): Problem {
-    const detail = `There is no such ${what}, or it is not yours to see.`;
-    return new Problem('not_found', detail, [], { params: { what } });
+    return new Problem('not_found', { code: 'not_found', params: { what } });
   }
 }

@@ -17,6 +17,22 @@ export function knownLanguage(tag: string): Language | undefined {
   return isLanguage(primary) ? primary : undefined;
 }
 
+/**
+ * The language that a browser asks for, best first, of those we have.
+ * @param header Accept-Language, e.g. `fr-CH, fr;q=0.9, en;q=0.8`; as anybody may have made it up
+ */
+export function languageAsked(header: string | undefined): Language {
+  const asked = (header ?? '')
+    .slice(0, 500)
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = 'q=1'] = part.trim().split(/\s*;\s*/);
+      return { tag, quality: Number(quality.replace(/^q=/, '')) };
+    });
+  const wanted = asked.filter(({ quality }) => quality > 0).toSorted((a, b) => b.quality - a.quality);
+  return wanted.map(({ tag }) => knownLanguage(tag)).find((language) => language !== undefined) ?? 'en';
+}
+
 /** The direction in which a language is written, as HTML's `dir` names it. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
 

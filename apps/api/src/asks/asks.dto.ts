@@ -87,6 +87,7 @@ export class CreateAskRequest extends RepeatableRequest {
    */
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     message: 'key must be words of small letters and digits joined by hyphens.',
+    context: { code: 'slug' },
   })
   @OneLine(80)
   key: string;

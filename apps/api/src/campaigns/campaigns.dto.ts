@@ -92,6 +92,7 @@ export class NewCampaignRequest {
   @MaxLength(60, { message: 'slug must have at most 60 characters.' })
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     message: 'slug must be lower-case letters and digits with single hyphens between, such as un-cybercrime.',
+    context: { code: 'slug' },
   })
   slug: string;
 

@@ -1,15 +1,15 @@
 import type { Deadline, Row, SessionTimesRow } from '#libs/data';
 import {
-  clockFace,
   deriveDeadline,
   Problem,
+  toWall,
   WALL_YEARS,
   type DeadlineKind,
   type DerivedDeadline,
   type RelativeSchedule,
   type Schedule,
 } from '#libs/domain';
-import { refusal } from '../http/refusal.js';
+import { atField, refusal } from '../http/refusal.js';
 import { refuseWall } from '../http/refuse-wall.js';
 import { timesOf } from '../sessions/session-row.js';
 
@@ -91,8 +91,8 @@ export function placeDeadline(
   } else if (!session) {
     throw Problem.field('sessionId', refusal('deadlines.anchorNeedsSession'));
   }
-  const derived = deriveDeadline(schedule, session && timesOf(session));
   const field = fieldToBlame(request);
+  const derived = atField(field, () => deriveDeadline(schedule, session && timesOf(session)));
   const year = Number(derived.wall.slice(0, 4));
   if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
     throw Problem.field(
@@ -134,12 +134,10 @@ function misplacedProblem(
   session: SessionSpan,
 ): Problem {
   const { zone, opensAt, closesAt } = session;
-  const opens = clockFace(opensAt, zone).label;
-  const closes = clockFace(closesAt, zone).label;
   const sentence =
     misplaced === 'before_session'
-      ? refusal('deadlines.beforeSession', { kind, opens })
-      : refusal('deadlines.afterSession', { closes });
+      ? refusal('deadlines.beforeSession', { kind, opens: toWall(opensAt, zone), zone })
+      : refusal('deadlines.afterSession', { closes: toWall(closesAt, zone), zone });
   return Problem.field(field, sentence);
 }
 

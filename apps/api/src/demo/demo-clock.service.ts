@@ -5,7 +5,7 @@ import { durationMinutes, parseDuration, Problem } from '#libs/domain';
 import { Database, Jobs } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { clocks } from '../dto/clocks.dto.js';
-import { refusal } from '../http/refusal.js';
+import { atField, refusal } from '../http/refusal.js';
 import type { DemoStory } from '../services.js';
 import { STORY } from '../tokens.js';
 import type { DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
@@ -33,7 +33,7 @@ export class DemoClockService {
   async read(): Promise<DemoClockDto> {
     const state = await this.state();
     return {
-      now: clocks(state.now, 'America/New_York', { zone: 'Asia/Bangkok', locale: 'en' }),
+      now: clocks(state.now, 'America/New_York', { zone: 'Asia/Bangkok' }),
       nextMailAt: state.next?.toISOString() ?? null,
     };
   }
@@ -126,10 +126,5 @@ function targetOf(request: MoveDemoClockRequest, now: Date): Date {
 
 const instant = (text: string) => (text === 'today' ? Date.now() : Date.parse(text));
 
-function duration(text: string): number {
-  try {
-    return durationMinutes(parseDuration(text)) * 60_000;
-  } catch (error) {
-    throw Problem.field('advance', error instanceof Error ? error.message : refusal('demo.noDuration'));
-  }
-}
+const duration = (text: string): number =>
+  atField('advance', () => durationMinutes(parseDuration(text)) * 60_000);

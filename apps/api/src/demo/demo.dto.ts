@@ -22,7 +22,10 @@ export class MoveDemoClockRequest {
    */
   @IsOptional()
   @IsString()
-  @Matches(/^P.{1,30}$/, { message: 'advance must be an ISO 8601 duration such as PT36H or P7D.' })
+  @Matches(/^P.{1,30}$/, {
+    message: 'advance must be an ISO 8601 duration such as PT36H or P7D.',
+    context: { code: 'time.duration' },
+  })
   advance?: string;
 
   /**

@@ -28,6 +28,7 @@ export class ExportPositionsRequest {
   @Matches(/^[A-Z]{3}$/, {
     each: true,
     message: 'Each of delegationCodes must be a code of three letters, like FJI.',
+    context: { code: 'delegationCode' },
   })
   delegationCodes?: string[];
 

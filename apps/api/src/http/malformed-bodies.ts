@@ -15,7 +15,7 @@ const HALF = /\p{Surrogate}/u;
 export function refuseMalformedBodies(request: Request, _response: Response, next: NextFunction): void {
   const body: unknown = request.body;
   const malformed = body === undefined ? undefined : malformedPart(body, '', 0);
-  next(malformed && new Problem('validation', malformed.detail, [malformed]));
+  next(malformed && new Problem('validation', malformed, [malformed]));
 }
 
 function malformedPart(value: unknown, path: string, depth: number): FieldProblem | undefined {

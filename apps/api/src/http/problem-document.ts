@@ -1,9 +1,9 @@
 import type { Response } from 'express';
-import { fieldProblem, type Problem, type ProblemKind, type Refusal } from '#libs/domain';
+import type { Problem, ProblemKind, Refusal } from '#libs/domain';
 import { englishRule } from '#libs/words';
 import { CACHED_BY_BROWSERS } from './cookie.js';
 import type { ProblemDto } from './problem.dto.js';
-import { refusal } from './refusal.js';
+import { refusal, sentenceOf } from './refusal.js';
 
 /** The only place that knows status codes. */
 export const STATUS: Record<ProblemKind, number> = {
@@ -23,10 +23,19 @@ export const STATUS: Record<ProblemKind, number> = {
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-export function problemDocument({ kind, message, code, params, fields }: Problem): ProblemDto {
-  const status = STATUS[kind];
-  const title = englishRule(`title.${kind}`);
-  return { type: `urn:demarche:problem:${kind}`, title, status, detail: message, code, params, fields };
+const withSentence = <T extends Refusal>(refused: T) => ({ ...refused, detail: sentenceOf(refused) });
+
+export function problemDocument(problem: Problem): ProblemDto {
+  const { kind, code, params, fields } = problem;
+  return {
+    type: `urn:demarche:problem:${kind}`,
+    title: englishRule(`title.${kind}`),
+    status: STATUS[kind],
+    detail: sentenceOf(problem),
+    code,
+    params,
+    fields: fields.map(withSentence),
+  };
 }
 
 const PLAIN = {
@@ -42,8 +51,8 @@ const hasCode = (status: number): status is keyof typeof PLAIN => status in PLAI
 /** For what no rule of ours refuses: HTTP itself, or a fault of ours. @param why where more is known than the status says */
 export function plainProblem(status: number, why?: Refusal): ProblemDto {
   const code = hasCode(status) ? PLAIN[status] : 'failed';
-  const said = why ?? refusal(code);
-  const fields = status === 400 || status === 413 ? [fieldProblem('body', said)] : [];
+  const said = withSentence(why ?? refusal(code));
+  const fields = status === 400 || status === 413 ? [{ path: 'body', ...said }] : [];
   return { type: 'about:blank', title: englishRule(`title.${code}`), status, ...said, fields };
 }
 

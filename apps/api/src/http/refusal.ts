@@ -1,16 +1,35 @@
-import { dateInWords, type ProblemParams, type Refusal } from '#libs/domain';
-import { englishRule, type RuleCode } from '#libs/words';
-
-const isDay = (name: string) => /day$/i.test(name);
+import { cityOfZone, Problem, valueInWords, type ProblemParams, type Refusal } from '#libs/domain';
+import { intlTagOf, refusalIn, type Language, type RuleCode } from '#libs/words';
 
 /**
- * What a rule refuses, by its code; the English for programs is that of the catalogue.
- * @param params `count` chooses the plural form; `day` and `firstDay` are `YYYY-MM-DD`, which English writes in words
+ * What a rule refuses, by its code.
+ * @param params `count` chooses the plural form; a calendar date is `YYYY-MM-DD`
  */
 export function refusal(code: RuleCode, params: ProblemParams = {}): Refusal {
+  return { code, params };
+}
+
+/** The sentence of a refusal, for programs and plain pages; times and zones stand in it in words. */
+export function sentenceOf({ code, params, detail }: Refusal, language: Language = 'en'): string {
+  // What a constraint says to programs is more exact than what a form says to people.
+  if (detail !== undefined && language === 'en') return detail;
+  const tag = intlTagOf(language);
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    isDay(name) ? dateInWords(String(value)) : value,
+    name === 'zone' ? cityOfZone(String(value), tag) : valueInWords(value, tag),
   ]);
-  return { code, params, detail: englishRule(code, Object.fromEntries(said) as ProblemParams) };
+  return refusalIn(language, code, Object.fromEntries(said) as ProblemParams) ?? detail ?? code;
+}
+
+/**
+ * Lends the field of a request to a rule of `libs/domain` that knows of none.
+ * @throws Problem naming the field where the rule refuses
+ */
+export function atField<T>(field: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Problem && error.fields.length === 0) throw Problem.at(error.kind, field, error);
+    throw error;
+  }
 }

@@ -18,9 +18,10 @@ import {
   WALL_YEARS,
   fieldProblem,
   type FieldProblem,
+  type ProblemKind,
   type ProblemParams,
 } from '#libs/domain';
-import { refusal } from './refusal.js';
+import { refusal, sentenceOf } from './refusal.js';
 
 /** Turns class-validator's tree into a list of fields, and refuses what PostgreSQL cannot store. */
 export function validationPipe(): ValidationPipe {
@@ -34,17 +35,20 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-export function invalid(fields: FieldProblem[]): Problem {
-  const detail = fields.map((problem) => problem.detail).join(' ');
-  return new Problem('validation', detail === '' ? refusal('http.senseless') : detail, fields);
+/** Everything that is wrong at once. */
+export function invalid(fields: FieldProblem[], kind: ProblemKind = 'validation'): Problem {
+  if (fields.length === 0) return new Problem(kind, refusal('http.senseless'));
+  const detail = fields.map((field) => sentenceOf(field)).join(' ');
+  return new Problem(kind, { code: kind, params: {}, detail }, fields);
 }
 
 function flatten(error: ValidationError, path: string): FieldProblem[] {
   const name = /^\d+$/.test(error.property) ? `[${error.property}]` : error.property;
   const field = path === '' || name.startsWith('[') ? path + name : `${path}.${name}`;
-  const own = Object.entries(error.constraints ?? {}).map(([code, message]) =>
-    fieldProblem(field, sentence(message), code, paramsOf(error, code)),
-  );
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => {
+    const { code = name } = (error.contexts?.[name] ?? {}) as { code?: string };
+    return fieldProblem(field, { code, params: paramsOf(error, name), detail: sentence(message) });
+  });
   return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
 }
 
@@ -130,11 +134,15 @@ export function IsZone(): PropertyDecorator {
 export function IsWall(): PropertyDecorator {
   return Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, {
     message: '$property must be a wall time like 2024-08-09T18:00.',
+    context: { code: 'wall' },
   });
 }
 
 export function IsTimeOfDay(): PropertyDecorator {
-  return Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day like 09:00.' });
+  return Matches(/^([01]\d|2[0-3]):[0-5]\d$/, {
+    message: '$property must be a time of day like 09:00.',
+    context: { code: 'timeOfDay' },
+  });
 }
 
 /** An id of ours, which is kept and compared in lower case. */
@@ -179,6 +187,7 @@ export function OneOf(words: readonly (string | number)[]): PropertyDecorator {
 export function IsDelegationCode(): PropertyDecorator {
   return Matches(/^[A-Z]{3}$/, {
     message: '$property must be a delegation code of three letters, like FJI.',
+    context: { code: 'delegationCode' },
   });
 }
 

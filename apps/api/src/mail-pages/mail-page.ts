@@ -1,6 +1,7 @@
 import { escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
-import { englishRule } from '#libs/words';
+import type { Language } from '#libs/words';
+import { refusal, sentenceOf } from '../http/refusal.js';
 import type { Wishes } from './mail-pages.service.js';
 
 /** The page as a whole, complete without a script: what one gets, and a button for each change. */
@@ -41,11 +42,16 @@ function section({ group, wanted, token }: Wishes['groups'][number], speech: Spe
 }
 
 /**
- * Says nothing of why: a link that is wrong, too old or of somebody who left looks the same. In English, because nobody
- * knows who reads it.
+ * Says nothing of why: a link that is wrong, too old or of somebody who left looks the same.
+ * @param language of the browser, because nobody knows who reads it
  */
-export function unknownLinkPage(): string {
-  return page(englishRule('page.linkDead'), `<p>${englishRule('page.newestMail')}</p>`, speechOf('en'));
+export function unknownLinkPage(language: Language): string {
+  const [title, how] = [refusal('page.linkDead'), refusal('page.newestMail')];
+  return page(
+    escapeHtml(sentenceOf(title, language)),
+    `<p>${escapeHtml(sentenceOf(how, language))}</p>`,
+    speechOf(language),
+  );
 }
 
 function page(title: string, body: string, { language, direction }: Speech): string {

@@ -1,6 +1,7 @@
 import { applyDecorators, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { languageAsked } from '#libs/words';
 import { Anyone } from '../http/policy.js';
 import { unknownLinkPage, wishesPage } from './mail-page.js';
 import { MailPagesService, type Wishes } from './mail-pages.service.js';
@@ -48,8 +49,9 @@ export class MailPagesController {
 
 function answer(response: Response, wishes: Wishes | undefined, done?: 'stopped' | 'resumed'): string {
   response.type('html');
-  if (!wishes) response.status(404);
-  return wishes ? wishesPage(wishes, done) : unknownLinkPage();
+  if (wishes) return wishesPage(wishes, done);
+  response.status(404).setHeader('Vary', 'Accept-Language');
+  return unknownLinkPage(languageAsked(response.req.headers['accept-language']));
 }
 
 function Page(summary: string, description: string): MethodDecorator {

@@ -1,7 +1,8 @@
-import { canonicalZones, type FieldProblem, escapeHtml } from '#libs/domain';
+import { canonicalZones, type FieldProblem, type Refusal, escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { OpenInvitation } from '#libs/data';
-import { englishRule } from '#libs/words';
+import type { Language } from '#libs/words';
+import { refusal, sentenceOf } from '../http/refusal.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput } from './accepting.service.js';
 
@@ -20,7 +21,9 @@ export function invitationPage(
   const speech = speechOf(invitation.locale);
   const { campaign, hasAccount } = invitation;
   const title = campaign ? speech.say('joining.title', { campaign }) : speech.say('joining.admin_title');
-  const general = problems.filter((problem) => !FIELDS.has(problem.path)).map(complaint);
+  const general = problems
+    .filter((problem) => !FIELDS.has(problem.path))
+    .map((problem) => `<p class="problem" role="alert">${sentence(problem, speech)}</p>`);
   return page(title, speech, [
     introduction(invitation, speech),
     ...general,
@@ -47,9 +50,9 @@ export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: S
   ]);
 }
 
-/** In English: whoever holds a link that lets nobody in is not known. */
-export function refusedPage(reason: string): string {
-  return page(englishRule('page.notWorked'), speechOf('en'), [`<p role="alert">${escapeHtml(reason)}</p>`]);
+export function refusedPage(why: Refusal, language: Language): string {
+  const title = sentenceOf(refusal('page.notWorked'), language);
+  return page(title, speechOf(language), [`<p role="alert">${escapeHtml(sentenceOf(why, language))}</p>`]);
 }
 
 const FIELDS = new Set(['name', 'zone', 'password', 'passwordAgain']);
@@ -84,6 +87,7 @@ function accountFields(
       'name',
       speech.say('joining.name'),
       about('name'),
+      speech,
       (attributes) =>
         `<input ${attributes} value="${escapeHtml(name)}" maxlength="120" autocomplete="name" dir="auto" required>`,
     ),
@@ -91,10 +95,17 @@ function accountFields(
       'zone',
       speech.say('joining.zone'),
       about('zone'),
+      speech,
       (attributes) => `<select ${attributes} dir="ltr">${zoneOptions(zone)}</select>`,
     ),
-    field('password', speech.say('joining.password'), about('password'), passwordInput),
-    field('passwordAgain', speech.say('joining.password_again'), about('passwordAgain'), passwordInput),
+    field('password', speech.say('joining.password'), about('password'), speech, passwordInput),
+    field(
+      'passwordAgain',
+      speech.say('joining.password_again'),
+      about('passwordAgain'),
+      speech,
+      passwordInput,
+    ),
   ];
 }
 
@@ -105,17 +116,18 @@ function field(
   name: string,
   label: string,
   problems: readonly FieldProblem[],
+  speech: Speech,
   control: (attributes: string) => string,
 ): string {
   const wrong = problems.length > 0;
   const attributes = `id="${name}" name="${name}"${wrong ? ` aria-invalid="true" aria-describedby="${name}-problem"` : ''}`;
   const complaints = problems.map(
-    ({ detail }) => `<span class="problem" id="${name}-problem">${escapeHtml(detail)}</span>`,
+    (problem) => `<span class="problem" id="${name}-problem">${sentence(problem, speech)}</span>`,
   );
   return `<p><label for="${name}">${escapeHtml(label)}</label>${control(attributes)}${complaints.join('')}</p>`;
 }
 
-const complaint = ({ detail }: FieldProblem) => `<p class="problem" role="alert">${escapeHtml(detail)}</p>`;
+const sentence = (why: Refusal, { language }: Speech) => escapeHtml(sentenceOf(why, language));
 
 function zoneOptions(selected: string): string {
   const zones = canonicalZones();

@@ -11,7 +11,6 @@ import {
   type OpenInvitation,
 } from '#libs/data';
 import { isZone, Problem, fieldProblem, type FieldProblem } from '#libs/domain';
-import { speechOf, type Speech } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
@@ -49,12 +48,11 @@ export class AcceptingService {
   }
 
   /**
-   * @param speech in which it is said what is wrong; the page speaks the person's language, the API English
    * @throws Problem gone as `open`, or validation naming the fields of a new account
    */
-  async accept(token: string, input: AcceptInput, speech = speechOf('en')): Promise<AcceptedDto> {
+  async accept(token: string, input: AcceptInput): Promise<AcceptedDto> {
     const invitation = await this.open(token);
-    const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input, speech);
+    const account = invitation.hasAccount ? undefined : await this.newAccount(invitation, input);
     if (invitation.hasAccount && Object.values(input).some((value) => typeof value === 'string')) {
       throw Problem.field('token', refusal('people.hasAccount'));
     }
@@ -62,7 +60,7 @@ export class AcceptingService {
       const still = await this.find(tx, token, true);
       // Two invitations accepted at the same moment: the second must not set another password.
       if (still.hasAccount !== invitation.hasAccount) {
-        throw new Problem('conflict', speech.say('joining.opened'));
+        throw new Problem('conflict', refusal('people.openedAlready'));
       }
       if (account) await this.openAccount(tx, still, account);
       if (still.invitationId) await this.takeSeat(tx, still);
@@ -86,15 +84,11 @@ export class AcceptingService {
   }
 
   /** Checks what a new account needs, and hashes outside of any transaction. */
-  private async newAccount(
-    invitation: OpenInvitation,
-    input: AcceptInput,
-    speech: Speech,
-  ): Promise<NewAccount> {
+  private async newAccount(invitation: OpenInvitation, input: AcceptInput): Promise<NewAccount> {
     const name = (input.name ?? '').trim();
     // A null passes the validators as if the field were absent.
     const [zone, password] = [input.zone ?? '', input.password ?? ''];
-    const problems = accountProblems({ name, zone, password }, invitation.email, speech);
+    const problems = accountProblems({ name, zone, password }, invitation.email);
     if (problems.length > 0) throw invalid(problems);
     return { name, zone, passwordHash: await this.passwords.hash(password) };
   }
@@ -124,16 +118,15 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 function accountProblems(
   { name, zone, password }: { name: string; zone: string; password: string },
   email: string,
-  speech: Speech,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
-    problems.push(fieldProblem('name', speech.say('joining.bad_name')));
+    problems.push(fieldProblem('name', refusal('people.badName')));
   }
   if (!isZone(zone)) {
-    problems.push(fieldProblem('zone', speech.say('joining.bad_zone')));
+    problems.push(fieldProblem('zone', refusal('people.badZone')));
   }
   const weak = passwordProblem(password, [email.split('@')[0] ?? '', ...name.split(/\s+/)]);
-  if (weak) problems.push(fieldProblem('password', speech.say(weak)));
+  if (weak) problems.push(fieldProblem('password', refusal(weak)));
   return problems;
 }

@@ -10,10 +10,12 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Problem, fieldProblem, type FieldProblem } from '#libs/domain';
-import { speechOf, type Speech } from '#libs/mail';
+import { speechOf } from '#libs/mail';
+import { languageAsked } from '#libs/words';
 import type { OpenInvitation } from '#libs/data';
 import { Anyone, OwnTransactions } from '../http/policy.js';
 import { STATUS } from '../http/problem-document.js';
+import { refusal } from '../http/refusal.js';
 import { ApiSettings } from '../settings.js';
 import { acceptedPage, invitationPage, refusedPage } from './accepting-page.js';
 import { WHY_OPEN } from './accepting.controller.js';
@@ -49,7 +51,7 @@ export class InvitationPageController {
   ): Promise<string> {
     response.type('html');
     const text = textOf(token);
-    return this.orRefusal(response, async () => invitationPage(text, await this.service.open(text)));
+    return orRefusal(response, async () => invitationPage(text, await this.service.open(text)));
   }
 
   @Post('invitation')
@@ -73,7 +75,7 @@ export class InvitationPageController {
   ): Promise<string> {
     response.type('html');
     const token = textOf(form?.['token']);
-    return this.orRefusal(response, async () => {
+    return orRefusal(response, async () => {
       const invitation = await this.service.open(token);
       return this.acceptOrAskAgain(token, invitation, form, response);
     });
@@ -88,34 +90,34 @@ export class InvitationPageController {
     const [name, zone, password] = [textOf(form['name']), textOf(form['zone']), textOf(form['password'])];
     const speech = speechOf(invitation.locale);
     try {
-      if (!invitation.hasAccount && password !== textOf(form['passwordAgain'])) throw differs(speech);
+      if (!invitation.hasAccount && password !== textOf(form['passwordAgain'])) throw differs();
       const input = invitation.hasAccount ? {} : { name, zone, password };
-      const accepted = await this.service.accept(token, input, speech);
+      const accepted = await this.service.accept(token, input);
       return acceptedPage(accepted, this.settings.publicUrl, speech);
     } catch (error) {
       if (!(error instanceof Problem) || error.kind === 'gone') throw error;
       response.status(STATUS[error.kind]);
-      const problems: FieldProblem[] =
-        error.fields.length > 0 ? error.fields : [fieldProblem('form', error.message)];
+      const problems: FieldProblem[] = error.fields.length > 0 ? error.fields : [fieldProblem('form', error)];
       return invitationPage(token, invitation, { name, zone }, problems);
     }
   }
+}
 
-  private async orRefusal(response: Response, work: () => Promise<string>): Promise<string> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      response.status(STATUS[error.kind]);
-      return refusedPage(error.message);
-    }
+/** In the language of the browser: whoever holds a link that lets nobody in is not known. */
+async function orRefusal(response: Response, work: () => Promise<string>): Promise<string> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    response.status(STATUS[error.kind]).setHeader('Vary', 'Accept-Language');
+    return refusedPage(error, languageAsked(response.req.headers['accept-language']));
   }
 }
 
 /** A repeated field or none at all is as good as an empty one. */
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
-const differs = (speech: Speech) => Problem.field('passwordAgain', speech.say('joining.differ'));
+const differs = () => Problem.field('passwordAgain', refusal('password.differ'));
 
 function Page(summary: string, description: string, refusals: Record<number, string>): MethodDecorator {
   const content = { 'text/html': { schema: { type: 'string' }, example: '<!doctype html>' } };

@@ -4,7 +4,7 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import type { PositionDto } from './positions.dto.js';
 
-export function toPosition(row: PositionRow, reader: Pick<Reader, 'zone' | 'locale'>): PositionDto {
+export function toPosition(row: PositionRow, reader: Pick<Reader, 'zone'>): PositionDto {
   const { zone, occurredAt, recordedAt, retracted, now, ...rest } = row;
   const { textOrdinal, changedAtOrdinal, changedOn, changedZone, ...facts } = rest;
   const occurred = new Date(occurredAt);

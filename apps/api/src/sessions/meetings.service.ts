@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { countSessionChange, Meeting, type MeetingRow, type SessionRow } from '#libs/data';
-import { clockFace, Problem, toInstant } from '#libs/domain';
+import { Problem, toInstant, toWall } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -88,12 +88,12 @@ function placeMeeting(session: SessionRow, startsLocal: string, endsLocal: strin
   const [startsAt, endsAt] = [toInstant(startsLocal, zone).instant, toInstant(endsLocal, zone).instant];
   if (endsAt <= startsAt) throw Problem.field('endsWall', refusal('sessions.meetingEnds'));
   if (startsAt < session.opensAt) {
-    const opens = clockFace(session.opensAt, zone).label;
-    throw Problem.field('startsWall', refusal('sessions.meetingBeforeOpens', { opens }));
+    const opens = toWall(session.opensAt, zone);
+    throw Problem.field('startsWall', refusal('sessions.meetingBeforeOpens', { opens, zone }));
   }
   if (endsAt > session.closesAt) {
-    const closes = clockFace(session.closesAt, zone).label;
-    throw Problem.field('endsWall', refusal('sessions.meetingAfterCloses', { closes }));
+    const closes = toWall(session.closesAt, zone);
+    throw Problem.field('endsWall', refusal('sessions.meetingAfterCloses', { closes, zone }));
   }
   return { startsLocal, endsLocal, startsAt, endsAt };
 }

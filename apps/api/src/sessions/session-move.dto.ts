@@ -12,7 +12,11 @@ const MAX_DAYS = 3660;
 const LEAST_DAYS = 0 - MAX_DAYS;
 const WITHIN = { message: 'days must lie within ten years.' };
 
-const IsDay = () => Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date like 2024-08-01.' });
+const IsDay = () =>
+  Matches(/^\d{4}-\d{2}-\d{2}$/, {
+    message: '$property must be a date like 2024-08-01.',
+    context: { code: 'calendarDate' },
+  });
 
 class NewDates {
   /**

@@ -6,7 +6,6 @@ import {
   isLocalDate,
   moveSession,
   Problem,
-  TimeError,
   toInstant,
   WALL_YEARS,
   type SessionTimes,
@@ -14,7 +13,7 @@ import {
 import type { OddHourDto } from '../dto/odd-hour.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { FollowingDeadline } from '../deadlines/session-deadlines.service.js';
-import { refusal } from '../http/refusal.js';
+import { atField, refusal } from '../http/refusal.js';
 import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
 import { timesOf } from './session-row.js';
 
@@ -34,11 +33,11 @@ export function newPlace(session: SessionRow, request: MoveSessionRequest): NewP
   const { days: asked, opensOn, closesOn } = stated(request);
   const field = statedField(asked, opensOn, closesOn);
   const before = timesOf(session);
-  const times = refusing(field, () => {
+  const times = atField(field, () => {
     const moved = moveSession(before, asked === undefined ? { opensOn: opensOn ?? '' } : { days: asked });
     return closesOn === undefined ? moved : { ...moved, closesWall: onDate(closesOn, moved.closesWall) };
   });
-  refusing(closesOn === undefined ? field : 'closesOn', () => checkSession(times));
+  atField(closesOn === undefined ? field : 'closesOn', () => checkSession(times));
   for (const wall of [times.opensWall, times.closesWall]) {
     const year = Number(wall.slice(0, 4));
     const message = refusal('sessions.outsideYears', { first: WALL_YEARS.first, last: WALL_YEARS.last });
@@ -71,15 +70,6 @@ function statedField(days?: number, opensOn?: string, closesOn?: string): 'days'
 function onDate(date: string, wall: string): string {
   if (!isLocalDate(date)) throw Problem.field('closesOn', refusal('sessions.noSuchDay', { date }));
   return `${date}${wall.slice(10)}`;
-}
-
-function refusing<T>(field: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof TimeError && error.rule) throw Problem.field(field, refusal(error.rule));
-    throw error;
-  }
 }
 
 export interface MovedMeeting {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { myAccount, UserAccount } from '#libs/data';
-import { nextAllowed, Problem, TimeError } from '#libs/domain';
+import { nextAllowed, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { refusal } from '../http/refusal.js';
+import { atField } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { ChangeMeRequest, MeDto } from './me.dto.js';
 
@@ -54,10 +54,7 @@ function withoutNull({ name, zone, locale, digestWeekday, digestAt, quietFrom, q
 
 /** Checked on what is stored together; otherwise the planner would stumble over it later, and for everybody. */
 function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: ChangeMeRequest): void {
-  try {
-    nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo });
-  } catch (error) {
-    if (!(error instanceof TimeError) || !error.rule) throw error;
-    throw Problem.field(request.quietTo === undefined ? 'quietFrom' : 'quietTo', refusal(error.rule));
-  }
+  atField(request.quietTo === undefined ? 'quietFrom' : 'quietTo', () =>
+    nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo }),
+  );
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hash, verify, type Options } from '@node-rs/argon2';
 import { Problem } from '#libs/domain';
-import type { ServerMessageKey } from '#libs/words';
+import type { RuleCode } from '#libs/words';
 import { refusal } from '../http/refusal.js';
 
 /** OWASP's smallest recommended setting: argon2id (2, an enum that isolated modules cannot import), 19 MiB, 2 passes, 1 lane. */
@@ -46,14 +46,14 @@ export class Passwords {
 }
 
 /** @returns which of our messages says why the password is not good enough, or undefined */
-export function passwordProblem(password: string, personal: readonly string[]): ServerMessageKey | undefined {
-  if (password.length < 12) return 'joining.too_short';
-  if (password.length > 128) return 'joining.too_long';
+export function passwordProblem(password: string, personal: readonly string[]): RuleCode | undefined {
+  if (password.length < 12) return 'password.too_short';
+  if (password.length > 128) return 'password.too_long';
   const plain = password.toLowerCase();
-  if (new Set(plain).size < 5) return 'joining.too_alike';
-  if (COMMON.some((word) => plain.replace(/[\d\W_]+/g, '') === word)) return 'joining.too_common';
+  if (new Set(plain).size < 5) return 'password.too_alike';
+  if (COMMON.some((word) => plain.replace(/[\d\W_]+/g, '') === word)) return 'password.too_common';
   if (personal.some((word) => word.length >= 4 && plain.includes(word.toLowerCase()))) {
-    return 'joining.too_personal';
+    return 'password.too_personal';
   }
   return undefined;
 }

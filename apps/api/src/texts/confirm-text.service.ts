@@ -14,6 +14,7 @@ import { scopeOf } from '../dto/scope.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { invalid } from '../http/validation.js';
 import type { CurrentPosition } from '../positions/current-position.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { ConfirmedTextDto, StaleAskDto } from './confirmed-text.dto.js';
@@ -124,7 +125,7 @@ function refuseUndecided(facts: TextFacts): void {
   }
   const open = openProblems(facts, 'provisions');
   if (open.length > 0) {
-    throw new Problem('conflict', open.map(({ detail }) => detail).join(' '), open);
+    throw invalid(open, 'conflict');
   }
 }
 

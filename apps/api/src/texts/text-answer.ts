@@ -11,7 +11,7 @@ import {
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
-import { refusal } from '../http/refusal.js';
+import { refusal, sentenceOf } from '../http/refusal.js';
 import { suggest } from './suggestions.js';
 import type {
   Outcome,
@@ -47,8 +47,12 @@ export function textFacts(text: Omit<TextRow, 'previous' | 'later'>, reader: Rea
 }
 
 export function toWarning({ row, field, code, params }: DraftFinding): TextWarningDto {
-  const { detail, ...coded } = refusal(`draft.${code}`, params);
-  return { field: row === null ? field : `articles[${row}].${field}`, message: detail, ...coded };
+  const found = refusal(`draft.${code}`, params);
+  return {
+    field: row === null ? field : `articles[${row}].${field}`,
+    message: sentenceOf(found),
+    ...found,
+  };
 }
 
 /** What was derived stands after the article it moves with. */

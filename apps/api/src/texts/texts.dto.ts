@@ -61,6 +61,7 @@ export class LoadTextRequest extends RepeatableRequest {
    */
   @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
     message: 'key must be words of small letters and digits joined by hyphens.',
+    context: { code: 'slug' },
   })
   @OneLine(80)
   key: string;

@@ -105,14 +105,11 @@ function refuseBadList(delegations: readonly CountedDelegation[]): void {
   const seen = new Set<string>();
   for (const [index, { code }] of delegations.entries()) {
     if (seen.has(code)) {
-      throw Problem.field(
-        `delegations[${index}].code`,
-        `"${code}" is listed twice; list each delegation once.`,
-      );
+      throw new RangeError(`delegations[${index}]: "${code}" is listed twice`);
     }
     seen.add(code);
   }
   if (!delegations.some(({ votes }) => votes)) {
-    throw Problem.field('delegations', 'No delegation here has a vote; a count needs one member or more.');
+    throw Problem.field('delegations', { code: 'counts.nobodyVotes', params: {} });
   }
 }

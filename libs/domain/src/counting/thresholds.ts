@@ -1,4 +1,3 @@
-import { Problem, type FieldProblem, fieldProblem } from '../errors.js';
 import { BALLOT_CHOICES, type BallotChoice, type DecisionRule } from '../vocabulary.js';
 import { presentAndVoting } from './abstentions.js';
 
@@ -112,23 +111,15 @@ function ballots(tally: Tally): number {
 }
 
 function refuseBadTally(tally: Tally, members: number): void {
-  const fields: FieldProblem[] = BALLOT_CHOICES.filter((choice) => !isCount(tally[choice])).map((choice) =>
-    fieldProblem(choice, `The number of ${choice} must be a whole number, 0 or more.`),
-  );
-  if (fields.length === 0) fields.push(...membersProblem(ballots(tally), members));
-  const [first] = fields;
-  if (first) throw new Problem('validation', first.detail, fields);
-}
-
-function membersProblem(cast: number, members: number): FieldProblem[] {
-  if (!isCount(members) || members === 0) {
-    return [
-      fieldProblem('members', 'The number of members entitled to vote must be a whole number, 1 or more.'),
-    ];
-  }
-  if (cast <= members) return [];
-  const message = `The tally has ${cast} ballots for ${members} members; correct the one or the other.`;
-  return [fieldProblem('members', message)];
+  const wrong = BALLOT_CHOICES.find((choice) => !isCount(tally[choice]));
+  if (wrong)
+    throw new RangeError(`The number of ${wrong} must be a whole number, 0 or more: ${tally[wrong]}`);
+  if (!isCount(members) || members === 0)
+    throw new RangeError(
+      `The number of members entitled to vote must be a whole number, 1 or more: ${members}`,
+    );
+  const cast = ballots(tally);
+  if (cast > members) throw new RangeError(`The tally has ${cast} ballots for ${members} members`);
 }
 
 function isCount(value: number): boolean {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Problem } from '../errors.js';
 import {
   compareArticleNumbers,
   coversArticleNumber,
@@ -72,12 +71,12 @@ describe('the number of an article', () => {
     '('.repeat(5000),
   ])('does not take "%s" for one', (text) => {
     expect(isArticleNumber(text)).toBe(false);
-    expect(() => parseArticleNumber(text)).toThrow(Problem);
+    expect(() => parseArticleNumber(text)).toThrow(RangeError);
   });
 
   it('says how to write a number, without repeating a long text', () => {
     const read = () => parseArticleNumber('paragraph two of the sixth article '.repeat(20));
-    expect(read).toThrow(/is not the number of an article\. Write it as in 6, 6 bis, 6\(2\)/);
+    expect(read).toThrow('is not the number of an article');
     expect(read).toThrow(/^.{1,140}$/s);
   });
 

@@ -1,5 +1,3 @@
-import { Problem } from '../errors.js';
-
 /**
  * Numbers of articles as readers of a draft write them: `6`, `6 bis`, `6 A`, `6(2)`, `6(2)(a)(iv)`, `13–14`.
  * A word such as "Article" before the number, spaces and any kind of dash are read; one form is written.
@@ -44,14 +42,11 @@ export function tryArticleNumber(text: string): ArticleNumber | undefined {
   return to && isRange(from, to) ? { from, to } : undefined;
 }
 
-/** @throws Problem (`validation`) when the text is not a number of an article */
+/** For what was checked before (`isArticleNumber`). @throws RangeError when the text is not a number of an article */
 export function parseArticleNumber(text: string): ArticleNumber {
   const number = tryArticleNumber(text);
   if (number) return number;
-  throw new Problem(
-    'validation',
-    `"${text.slice(0, 40)}" is not the number of an article. Write it as in 6, 6 bis, 6(2), 6(2)(a) or 13–14.`,
-  );
+  throw new RangeError(`"${text.slice(0, 40)}" is not the number of an article`);
 }
 
 /** Whether the text can be read as the number of an article, a paragraph or a range. */
@@ -64,7 +59,7 @@ export function formatArticleNumber({ from, to }: ArticleNumber): string {
   return to ? `${formatPlace(from)}–${formatPlace(to)}` : formatPlace(from);
 }
 
-/** `Art. 13 - 14` → `13–14`. @throws Problem (`validation`) */
+/** `Art. 13 - 14` → `13–14`. @throws RangeError as `parseArticleNumber` */
 export function normalArticleNumber(text: string): string {
   return formatArticleNumber(parseArticleNumber(text));
 }

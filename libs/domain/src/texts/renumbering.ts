@@ -79,8 +79,8 @@ export function suggestRenumbering(
   previous: readonly KnownProvision[],
   next: readonly NewArticle[],
 ): Renumbering {
-  requireSize(previous.length, 'The old draft', 'provisions');
-  requireSize(next.length, 'The new draft', 'articles');
+  requireSize(previous.length, 'texts.tooManyProvisions');
+  requireSize(next.length, 'texts.tooManyArticles');
   const drafts: Drafts = { previous, next, likeness: likenessOf(previous, next) };
   const articles = linkArticles(drafts);
   const links = [...articles, ...linkParagraphs(drafts, articles)];
@@ -91,9 +91,9 @@ export function suggestRenumbering(
   };
 }
 
-function requireSize(count: number, draft: string, what: string): void {
-  if (count <= MOST_ARTICLES) return;
-  throw new Problem('validation', `${draft} has ${count} ${what}; at most ${MOST_ARTICLES} can be compared.`);
+function requireSize(given: number, code: 'texts.tooManyProvisions' | 'texts.tooManyArticles'): void {
+  if (given <= MOST_ARTICLES) return;
+  throw Problem.field('articles', { code, params: { given, most: MOST_ARTICLES } });
 }
 
 /** Articles, and ranges none of whose articles the old draft knows by itself: those have only their words to go by. */
