@@ -135,7 +135,9 @@ describe('npm run import', () => {
 
     const some = await run([path, '--yes', '--column', 'B=suppression', '--skip-errors']);
     expect(some).toMatchObject({ code: 0 });
-    expect(some.out).toContain('Written: 1 position. 2 errors left out.');
+    expect(some.out).toContain('Left out, if errors are skipped: 3 cells in 2 rows');
+    expect(some.out).toContain('  row 2  Korea: B, C');
+    expect(some.out).toContain('Written: 1 position. 3 cells left out, in rows 2, 3.');
 
     const all = await run([
       ...[
@@ -158,6 +160,19 @@ describe('npm run import', () => {
       { code: 'KOR' },
       { code: 'KOR' },
     ]);
+  });
+
+  it('tells what it took for nothing and what it does not read, and can be told otherwise', async () => {
+    const path = await file('signs.csv', 'State,suppression\nFiji,+\nPeru,-\nChad,none\nTotal,1\nSource,\n');
+    const checked = await run([path, '--dry-run']);
+    expect(checked.out).toContain('Read as saying nothing: “none” (1). Overrule it with --word "none=…".');
+    expect(checked.out).toContain('  row 6  Source: it states nothing of any state');
+    expect(checked.out).toContain('  B3  B3 says “-”.');
+    const words = ['--word', '+=support', '--word', '-=oppose', '--word', 'none=silent'];
+    const decided = await run([path, '--dry-run', ...words, '--row', '5=ignore']);
+    expect(decided).toMatchObject({ code: 0, err: '' });
+    expect(decided.out).toMatch(/3 positions: \d new/);
+    expect(decided.out).toContain('  row 5  Total: as you said');
   });
 
   it('only checks it when that is asked for', async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
+import { STATES } from '#libs/reference';
+import { WORD_CELLS } from '../support/cell-meanings.js';
 import { aBroughtSheet } from '../support/imports.js';
 import { aConfirmedText, Desk, eventsOf, openImportWorld, type ImportWorld } from '../support/importing.js';
 import { aCoalition, anAsk, READERS, statementsOf, type Coalition } from '../support/outreach.js';
@@ -265,6 +267,49 @@ describe('a sheet of positions', () => {
     ]);
   });
 
+  it('is written cell by cell as a person would say it means, and all else is asked and left out', async () => {
+    const cells = WORD_CELLS.slice(0, 2 * STATES.length);
+    const xml = (text = '') => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+    const rows = STATES.map(({ code }, at) => [code, xml(cells[2 * at]?.[0]), xml(cells[2 * at + 1]?.[0])]);
+    const { id, report } = await desk.bring(
+      workbookOf([head.split(','), ...rows]),
+      undefined,
+      '?fileName=a.xlsx',
+    );
+    const meant = cells.flatMap(([, meaning], at) =>
+      meaning === 'empty' || meaning === 'question'
+        ? []
+        : [`${STATES[Math.floor(at / 2)]!.code} ${(at % 2) + 1} ${meaning}`],
+    );
+    const questions = cells.filter(([, meaning]) => meaning === 'question').length;
+    expect(report).toMatchObject({ errorCount: questions, leftOut: { cells: questions } });
+    expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
+      applied: { written: meant.length, leftOut: questions },
+    });
+    expect(await stances(id)).toEqual(meant.toSorted());
+  });
+
+  it('has rows left out and words overruled, and keeps that', async () => {
+    const { id, report } = await desk.bring(sheet('Fiji,none,yes', 'Total,1,', 'Peru,yes,'));
+    expect(report).toMatchObject({
+      errorCount: 1,
+      understoodWords: [{ word: 'none', meaning: 'empty', decided: false, count: 1 }, { word: 'yes' }],
+    });
+    const changed = await desk.change(id, {
+      mapping: { words: { none: 'silent' }, rows: { '3': 'ignore' } },
+    });
+    expect(changed).toMatchObject({
+      mapping: { words: { none: 'silent' }, rows: { '3': 'ignore' } },
+      report: {
+        errorCount: 0,
+        ignoredRows: [{ row: 3, text: 'Total', by: 'row' }],
+        understoodWords: [{ word: 'yes' }, { word: 'none', meaning: 'silent', decided: true }],
+      },
+    });
+    await desk.apply(id);
+    expect(await stances(id)).toEqual(['FJI 1 silent', 'FJI 2 support', 'PER 1 support']);
+  });
+
   it('is read by the worker as soon as it is brought, without being told', async () => {
     const { stop } = await world.worker(true);
     const { body } = await desk.send(sheet('Fiji,yes,'));
@@ -469,9 +514,37 @@ describe('a sheet with something wrong', () => {
     expect(report.errorCount).toBe(3);
     expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
       state: 'applied',
-      applied: { written: 3, leftOut: 3 },
+      applied: { written: 3, leftOut: 5 },
+      report: {
+        leftOut: {
+          cells: 5,
+          rows: [
+            { row: 3, text: 'Atlantis', columns: ['B', 'C'], count: 2 },
+            { row: 4, text: 'Peru', columns: ['B'], count: 1 },
+            { row: 5, text: 'Chad', columns: ['B', 'C'], count: 2 },
+          ],
+        },
+      },
     });
     expect(await stances(id)).toEqual(['FJI 1 support', 'FJI 2 oppose', 'PER 2 oppose']);
+  });
+
+  it('leaves a record out whole: none is written with a default in place of what could not be read', async () => {
+    const ask = `ask-${asks[0]!.id}`;
+    const { id } = await desk.bring(
+      [
+        'Delegation,Ask key,Stance,Tier,Occurred at,Zone,Said',
+        `Fiji,${ask},oppose,me only,2024-07-31T10:30:00-04:00,America/New_York,privately`,
+        `Tonga,${ask},oppose,me,31 July at lunch,America/New_York,privately`,
+        `Palau,${ask},oppose,me,2024-07-31T10:30:00-04:00,America/New_York,privately`,
+        '',
+      ].join('\n'),
+    );
+    expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
+      applied: { written: 1, leftOut: 2 },
+      report: { leftOut: { rows: [{ row: 2 }, { row: 3 }] } },
+    });
+    expect(await events(id)).toMatchObject([{ code: 'PLW', tier: 'me' }]);
   });
 
   it('in everything has nothing that could be applied', async () => {
@@ -601,6 +674,8 @@ describe('a request', () => {
     ['an ask of another campaign', () => ({ mapping: { columns: { B: newId() } } }), 'mapping.columns.B'],
     ['a stance that is none', () => ({ mapping: { words: { hm: 'perhaps' } } }), 'mapping.words.hm'],
     ['a state that is none', () => ({ mapping: { states: { Korea: 'XYZ' } } }), 'mapping.states.Korea'],
+    ['a row that is none', () => ({ mapping: { rows: { A: 'ignore' } } }), 'mapping.rows.A'],
+    ['a row that is to be something', () => ({ mapping: { rows: { '3': 'yes' } } }), 'mapping.rows.3'],
     ['words that are a list', () => ({ mapping: { words: ['hm'] } }), 'mapping.words'],
     ['a state column that is none', () => ({ mapping: { stateColumn: '1A' } }), 'mapping.stateColumn'],
     ['a row of headers that is none', () => ({ mapping: { headerRow: 0 } }), 'mapping.headerRow'],

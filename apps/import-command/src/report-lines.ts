@@ -1,9 +1,12 @@
 import type {
   AskSummaryDto,
+  IgnoredRowDto,
   ImportReportDto,
+  LeftOutDto,
   SheetColumnDto,
   SheetProblemDto,
   SheetTotalsDto,
+  UnderstoodWordDto,
 } from '#libs/client';
 
 const LISTED = 50;
@@ -16,10 +19,46 @@ export function reportLines({ sheet, columns, totals, summary, ...found }: Impor
     '',
     `${quantity(totals.positions, 'position')}: ${changes(totals)}.`,
     ...summary.map((one) => `  ${one.ask}: ${changes(one)}`),
+    ...emptyWords(found.understoodWords),
+    ...ignoredLines(found.ignoredRows),
     ...listed('Worth knowing', found.warnings, found.warningCount),
     ...listed('Errors', found.errors, found.errorCount),
+    ...leftOutLines(found.leftOut),
   ];
 }
+
+/** Words that were taken for nothing, which `--word` overrules. */
+function emptyWords(words: readonly UnderstoodWordDto[]): string[] {
+  const empty = words.filter(({ meaning, decided }) => meaning === 'empty' && !decided);
+  if (empty.length === 0) return [];
+  const counts = empty.map(({ word, count }) => `“${word}” (${count})`);
+  return ['', `Read as saying nothing: ${counts.join(', ')}. Overrule it with --word "${empty[0]!.word}=…".`];
+}
+
+const IGNORED: Record<IgnoredRowDto['by'], string> = {
+  row: 'as you said',
+  name: 'as you said of its name',
+  nothing: 'it states nothing of any state',
+};
+
+function ignoredLines(rows: readonly IgnoredRowDto[]): string[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ row, text, by }) => `  row ${row}  ${text}: ${IGNORED[by]}`);
+  return ['', `Rows that are not read: ${rows.length}`, ...firstOf(lines)];
+}
+
+function leftOutLines({ cells, rows }: LeftOutDto): string[] {
+  if (cells === 0) return [];
+  const lines = rows.map(
+    ({ row, text, columns, count }) =>
+      `  row ${row}  ${text}: ${columns.join(', ')}${count > columns.length ? ' …' : ''}`,
+  );
+  const what = `${quantity(cells, 'cell')} in ${quantity(rows.length, 'row')}`;
+  return ['', `Left out, if errors are skipped: ${what}`, ...firstOf(lines)];
+}
+
+const firstOf = (lines: readonly string[]) =>
+  lines.length > LISTED ? [...lines.slice(0, LISTED), `  and ${lines.length - LISTED} more`] : lines;
 
 export function quantity(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;

@@ -116,10 +116,10 @@ class ImportCommand {
 
   /** What the command line says about the sheet, with ids in place of keys. */
   private async change(): Promise<ChangeImportRequest | undefined> {
-    const { words, states, headerRow, stateColumn, options } = this.settings;
+    const { words, rows, states, headerRow, stateColumn, options } = this.settings;
     const columns = await this.columns();
     const textVersionId = await this.draft();
-    const mapping = { columns, words, states, headerRow, stateColumn };
+    const mapping = { columns, words, rows, states, headerRow, stateColumn };
     const said = Object.values(mapping).some((part) => part !== undefined && !isEmpty(part));
     const given = textVersionId === undefined ? options : { ...options, textVersionId };
     if (!said && Object.keys(given).length === 0) return undefined;
@@ -186,7 +186,7 @@ class ImportCommand {
     if (dryRun) return false;
     if (errorCount > 0 && !skipErrors) {
       this.terminal.say(
-        'Put the errors right in the sheet, say with --column, --word and --state what is meant,',
+        'Put the errors right in the sheet, say with --column, --word, --state and --row what is meant,',
       );
       this.terminal.say('or write the rest with --skip-errors.');
       return false;
@@ -204,7 +204,9 @@ class ImportCommand {
     const applied = await this.wait(id, 'applying');
     if (!applied.applied) return this.failed(applied);
     const { written, leftOut } = applied.applied;
-    const without = leftOut > 0 ? ` ${quantity(leftOut, 'error')} left out.` : '';
+    const rows = (applied.report?.leftOut.rows ?? []).map(({ row }) => row);
+    const where = `in ${rows.length === 1 ? 'row' : 'rows'} ${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
+    const without = leftOut > 0 ? ` ${quantity(leftOut, 'cell')} left out, ${where}.` : '';
     this.terminal.say(`Written: ${quantity(written, 'position')}.${without}`);
     this.terminal.say(`To take them back: npm run import -- --undo ${id}`);
     return 0;

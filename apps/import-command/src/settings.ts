@@ -11,6 +11,7 @@ export interface CommandSettings {
   columns: Record<string, string>;
   words: Record<string, string>;
   states: Record<string, string>;
+  rows: Record<string, string>;
   headerRow: number | undefined;
   stateColumn: string | undefined;
   options: Record<string, string | number>;
@@ -35,8 +36,9 @@ Where and who
 
 What the sheet means; only what is not found by itself
   --column C=<ask>        the key of the ask that column C is about, or "note", or "ignore"; may be repeated
-  --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated
+  --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated; overrules what was found
   --state "Korea=KOR"     which state a name means, or "ignore"; may be repeated
+  --row 12=ignore         leaves a row out, such as one of totals; may be repeated
   --header-row <number>   --state-column <letter>
 
 How positions are recorded that do not say it themselves
@@ -49,7 +51,7 @@ How positions are recorded that do not say it themselves
 
 What to do
   --dry-run               only check it
-  --skip-errors           write what no error is about
+  --skip-errors           write what no error is about; a record with an error anywhere is left out whole
   --yes                   do not ask
 `;
 
@@ -59,7 +61,14 @@ const flag = { type: 'boolean', default: false } as const;
 
 const OPTIONS = {
   ...{ undo: text, address: text, email: text, campaign: text },
-  ...{ column: several, word: several, state: several, 'header-row': text, 'state-column': text },
+  ...{
+    column: several,
+    word: several,
+    state: several,
+    row: several,
+    'header-row': text,
+    'state-column': text,
+  },
   ...{ tier: text, said: text, grade: text, confidence: text, source: text, 'occurred-at': text, zone: text },
   ...{ draft: text, 'dry-run': flag, 'skip-errors': flag, yes: flag, help: flag },
 } as const;
@@ -86,6 +95,7 @@ export function readSettings(
     columns: pairs('--column', values.column),
     words: pairs('--word', values.word),
     states: pairs('--state', values.state),
+    rows: pairs('--row', values.row),
     headerRow: wholeNumber('--header-row', values['header-row']),
     stateColumn: values['state-column'],
     options: withoutUndefined({
@@ -99,10 +109,19 @@ export function readSettings(
 
 function parsed(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs({ args: joined(args), options: OPTIONS, allowPositionals: true });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : 'The command line makes no sense.');
   }
+}
+
+/** What a word means may begin with a sign, `--word -=oppose`, which would be taken for an option. */
+function joined(args: readonly string[]): string[] {
+  const isWord = (at: number) => args[at] === '--word' && args[at + 1] !== undefined;
+  return args.flatMap((arg, at) => {
+    if (isWord(at)) return [`${arg}=${args[at + 1]}`];
+    return at > 0 && isWord(at - 1) ? [] : [arg];
+  });
 }
 
 /** A password goes over TLS, or stays on this machine. */

@@ -1442,7 +1442,7 @@ export type HandoverDto = {
 };
 export type ImportAppliedDto = {
     at: ClocksDto;
-    /** Errors that were skipped */
+    /** Cells that stated something and were left out because of errors; the report names their rows */
     leftOut: number;
     /** Positions */
     written: number;
@@ -1483,6 +1483,9 @@ export type ImportMappingDto = {
         [key: string]: string;
     };
     headerRow?: number;
+    rows?: {
+        [key: string]: string;
+    };
     stateColumn?: string;
     states?: {
         [key: string]: string;
@@ -1525,7 +1528,7 @@ export type SheetColumnDto = {
     role: "state" | "ask" | "note" | "ignore" | "unmapped";
 };
 export type SheetProblemDto = {
-    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion";
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
@@ -1536,6 +1539,28 @@ export type SheetProblemDto = {
         [key: string]: string | number | string[];
     };
     row: number | null;
+};
+export type IgnoredRowDto = {
+    /** `row`: the row was chosen; `name`: what names it was; `nothing`: it states nothing of any state */
+    by: "row" | "name" | "nothing";
+    row: number;
+    /** What names the row */
+    text: string;
+};
+export type LeftOutRowDto = {
+    /** Of its cells that state something, the first twenty */
+    columns: string[];
+    /** How many cells */
+    count: number;
+    row: number;
+    /** What names the row */
+    text: string;
+};
+export type LeftOutDto = {
+    /** Cells that state a position, or would if they were understood */
+    cells: number;
+    /** All of them */
+    rows: LeftOutRowDto[];
 };
 export type SheetRowDto = {
     row: number;
@@ -1579,6 +1604,19 @@ export type SheetTotalsDto = {
     positions: number;
     same: number;
 };
+export type UnderstoodWordDto = {
+    /** The first of them */
+    cells: string[];
+    /** As the word itself states it; null where it says nothing of it */
+    confidence: (1 | 2 | 3) | null;
+    /** In how many cells */
+    count: number;
+    /** Whether a person said what it means */
+    decided: boolean;
+    /** `empty`: it says nothing */
+    meaning: "champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent" | "empty";
+    word: string;
+};
 export type UnknownWordDto = {
     /** The first of them */
     cells: string[];
@@ -1590,6 +1628,7 @@ export type ImportReportDto = {
     ambiguousStates: UnsettledStateDto[];
     /** Of a wide sheet */
     columns: SheetColumnDto[];
+    /** Empty, or with a word that says nothing */
     emptyCells: number;
     /** Nothing is written while there are any, unless they are skipped */
     errorCount: number;
@@ -1598,10 +1637,15 @@ export type ImportReportDto = {
     /** `wide`: rows are states and columns are asks; `long`: one row per position */
     form: ("wide" | "long") | null;
     headerRow: number | null;
+    /** In the order of the sheet */
+    ignoredRows: IgnoredRowDto[];
+    leftOut: LeftOutDto;
     sheet: SheetFactsDto;
     stateColumn: string | null;
     summary: AskSummaryDto[];
     totals: SheetTotalsDto;
+    /** The first 500: what was taken for nothing, then the most frequent */
+    understoodWords: UnderstoodWordDto[];
     unknownStates: UnsettledStateDto[];
     /** The most frequent first */
     unknownWords: UnknownWordDto[];
@@ -1633,6 +1677,10 @@ export type ImportMappingPart = {
     } | null;
     /** The row that names the columns; found by the program if never given */
     headerRow?: number | null;
+    /** Rows that are left out, by their number, such as one of totals */
+    rows?: {
+        [key: string]: string;
+    } | null;
     /** The column that names the states; found by the program if never given */
     stateColumn?: string | null;
     /** Which states names of the sheet mean: a code, or `ignore` */
@@ -1664,7 +1712,7 @@ export type ChangeImportRequest = {
     options?: ImportOptionsPart;
 };
 export type ApplyImportRequest = {
-    /** Writes what no error is about, and says how many errors were left out */
+    /** Writes what no error is about. A record with an error at any of its cells is left out whole, and counted */
     skipErrors?: boolean;
 };
 export type UndoRequest = {

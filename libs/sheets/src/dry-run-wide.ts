@@ -11,14 +11,19 @@ import {
   type SheetRow,
 } from './sheet.js';
 import type { StateReader } from './state-cells.js';
-import { type CellReading, ownWords, readStance } from './stance-words.js';
+import type { CellReading } from './stance-words.js';
+import { WordReader } from './word-reader.js';
 
 /** What a form of sheet states, before it is compared with what stands. */
 export interface StatedPositions {
   readonly columns: readonly ColumnMatch[];
   readonly stateColumn: string | null;
+  /** Columns whose cells are part of every record of their row, beside the one that states the stance. */
+  readonly shared: readonly string[];
   readonly positions: readonly Omit<SheetPosition, 'change'>[];
   readonly emptyCells: number;
+  /** Undefined where nothing was read. */
+  readonly words?: WordReader;
 }
 
 interface PlacedColumn {
@@ -38,30 +43,16 @@ export function readWide(
   const { columns, errors } = matchColumns(header, body, asks, choices, states);
   findings.error(...errors);
   const placed = columns.map((match) => ({ match, at: columnIndex(match.column)! }));
-  const stateColumn = placed.find(({ match }) => match.role === 'state');
-  const asked = placed.filter(({ match }) => match.role === 'ask');
-  const notes = placed.filter(({ match }) => match.role === 'note');
-  if (!stateColumn) {
-    findings.error(choiceProblem('stateColumn', 'noColumnOfStates'));
-    return { columns, stateColumn: null, positions: [], emptyCells: 0 };
+  const stateColumns = placed.filter(({ match }) => match.role === 'state');
+  if (stateColumns.length === 0) {
+    findings.error(choiceProblem('stateColumn', 'noColumnOfStates'), ...findings.bad.placed);
+    return { columns, stateColumn: null, shared: [], positions: [], emptyCells: 0 };
   }
-  if (asked.length === 0) {
+  if (!columns.some(({ role }) => role === 'ask')) {
     findings.error(choiceProblem('columns', 'noColumnOfAsks'));
   }
-  const reader = new WideReader(choices, findings);
-  for (const row of body) {
-    const text = row.texts[stateColumn.at];
-    if (!isFilled(text)) {
-      if (asked.some(({ at }) => isFilled(row.texts[at]))) {
-        findings.error(rowProblem(row.row, 'rowNamesNoState'));
-      }
-      continue;
-    }
-    const state = findings.state(row.row, stateColumn.match.column, text, states);
-    if (state) reader.read(row, state.code, asked, shortNote(row, noteOf(row, notes), findings));
-  }
-  const { positions, emptyCells } = reader;
-  return { columns, stateColumn: stateColumn.match.column, positions, emptyCells };
+  const reader = new WideReader(header, body, placed, stateColumns, choices, states, findings);
+  return { columns, ...reader.read() };
 }
 
 /** The remarks of a row, each behind its header if there are several. */
@@ -80,40 +71,144 @@ function shortNote(row: SheetRow, note: string | null, findings: Findings): stri
   return null;
 }
 
+/** By what a heading alone was understood. */
+const BY_HEADING = new Set(['key', 'title', 'article', 'header']);
+
 class WideReader {
-  readonly positions: Omit<SheetPosition, 'change'>[] = [];
-  emptyCells = 0;
-  /** Sheets repeat a few words thousands of times. */
-  readonly #readings = new Map<string, CellReading>();
-  readonly #own;
+  readonly #positions: Omit<SheetPosition, 'change'>[] = [];
+  #emptyCells = 0;
+  readonly #asked: readonly PlacedColumn[];
+  readonly #notes: readonly PlacedColumn[];
+  readonly #stateAts: readonly number[];
+  /** Columns whose cells state something, once it is known on which ask. */
+  readonly #saying: readonly number[];
 
   constructor(
-    choices: SheetChoices,
+    readonly header: SheetRow,
+    readonly body: readonly SheetRow[],
+    readonly columns: readonly PlacedColumn[],
+    readonly stateColumns: readonly PlacedColumn[],
+    readonly choices: SheetChoices,
+    readonly states: StateReader,
     readonly findings: Findings,
   ) {
-    this.#own = ownWords(choices.words ?? {});
+    const of = (role: ColumnMatch['role']) => columns.filter(({ match }) => match.role === role);
+    this.#asked = of('ask');
+    this.#notes = of('note');
+    this.#stateAts = stateColumns.map(({ at }) => at);
+    this.#saying = [...this.#asked, ...of('unmapped')].map(({ at }) => at);
   }
 
-  read(row: SheetRow, delegationCode: string, asked: readonly PlacedColumn[], rowNote: string | null): void {
-    for (const { at, match } of asked) {
-      const text = row.texts[at] ?? '';
-      const reading = this.#stance(text);
-      if (reading.kind === 'empty') {
-        this.emptyCells += 1;
-      } else if (reading.kind === 'unknown') {
-        this.findings.unknownWord(row.row, match.column, reading.word, text);
-      } else {
-        this.positions.push(stated(row.row, match, delegationCode, text, reading, rowNote));
-      }
+  read(): Omit<StatedPositions, 'columns'> {
+    const rows = this.body.filter((row) => this.#isRead(row));
+    const words = new WordReader(this.choices.words ?? {}, this.#texts(rows));
+    for (const row of rows) this.#readRow(row, words);
+    this.#tellBadCells(rows);
+    return {
+      stateColumn: this.stateColumns[0]!.match.column,
+      shared: [...this.stateColumns, ...this.#notes].map(({ match }) => match.column),
+      positions: this.#positions,
+      emptyCells: this.#emptyCells,
+      words,
+    };
+  }
+
+  *#texts(rows: readonly SheetRow[]): Iterable<string> {
+    for (const { texts } of rows) for (const { at } of this.#asked) yield texts[at] ?? '';
+  }
+
+  /** False for a row that a person ignores, and for one that states nothing of any state: a region, a source. */
+  #isRead(row: SheetRow): boolean {
+    const { findings } = this;
+    const readings = this.#stateAts
+      .map((at) => row.texts[at])
+      .filter(isFilled)
+      .map((text) => this.states.read(text).kind);
+    const says = this.#filled(row, this.#saying).length > 0;
+    if (this.choices.rows?.[row.row] === 'ignore') findings.ignore(row.row, this.#name(row), 'row');
+    else if (readings.includes('ignored')) findings.ignore(row.row, this.#name(row), 'name');
+    else if (!says && !readings.includes('state')) findings.ignore(row.row, this.#name(row), 'nothing');
+    else return true;
+    return false;
+  }
+
+  /** What names the row: its state, or the first that stands there. */
+  #name({ texts }: SheetRow): string {
+    return this.#stateAts.map((at) => texts[at]).find(isFilled) ?? texts.find(isFilled) ?? '';
+  }
+
+  /** Which of these columns hold something in a row, if only what cannot be read. */
+  #filled(row: SheetRow, columns: readonly number[]): number[] {
+    return columns.filter((at) => isFilled(row.texts[at]) || this.findings.bad.has(row.row, [at]));
+  }
+
+  #readRow(row: SheetRow, words: WordReader): void {
+    const filled = this.#filled(row, this.#saying);
+    const state = this.#state(row);
+    if (state === undefined) {
+      this.findings.leaveOut(row.row, this.#name(row), filled);
+      return;
+    }
+    if (filled.length === 0 && this.#notes.some(({ at }) => isFilled(row.texts[at]))) {
+      this.findings.remarksAlone(row.row);
+    }
+    const note = filled.length === 0 ? null : shortNote(row, noteOf(row, this.#notes), this.findings);
+    const asked = new Set(this.#asked.map(({ at }) => at));
+    const unread = filled.filter((at) => !asked.has(at) || !isFilled(row.texts[at]));
+    this.findings.leaveOut(row.row, this.#name(row), unread);
+    for (const column of this.#asked) this.#readCell(row, column, state, note, words);
+  }
+
+  #state(row: SheetRow): string | undefined {
+    const at = this.#stateAts.find((one) => isFilled(row.texts[one]));
+    if (at !== undefined) {
+      const { column } = this.stateColumns.find((one) => one.at === at)!.match;
+      return this.findings.state(row.row, column, row.texts[at]!, this.states)?.code;
+    }
+    // Where it cannot be read, that is said already.
+    if (!this.findings.bad.has(row.row, this.#stateAts)) {
+      this.findings.error(rowProblem(row.row, 'rowNamesNoState'));
+    }
+    return undefined;
+  }
+
+  #readCell(
+    row: SheetRow,
+    { at, match }: PlacedColumn,
+    state: string,
+    note: string | null,
+    words: WordReader,
+  ): void {
+    const text = row.texts[at] ?? '';
+    if (!isFilled(text) && this.findings.bad.has(row.row, [at])) return;
+    const reading = words.read(`${match.column}${row.row}`, text);
+    if (reading.kind === 'empty') this.#emptyCells += 1;
+    else if (reading.kind === 'position') {
+      this.#positions.push(stated(row.row, match, state, text, reading, note));
+    } else {
+      this.findings.unknownWord(row.row, match.column, reading.word, text);
+      this.findings.leaveOut(row.row, this.#name(row), [at]);
     }
   }
 
-  #stance(text: string): CellReading {
-    const known = this.#readings.get(text);
-    if (known) return known;
-    const reading = readStance(text, this.#own);
-    this.#readings.set(text, reading);
-    return reading;
+  /** Those at cells that are read. A formula in a row of totals that is left out is nobody's business. */
+  #tellBadCells(rows: readonly SheetRow[]): void {
+    const { bad } = this.findings;
+    const bare = bad
+      .rowsWithoutText(new Set(this.body.map(({ row }) => row)), this.header.row)
+      .filter((row) => this.choices.rows?.[row] !== 'ignore' && bad.has(row, this.#saying));
+    for (const row of bare) this.findings.leaveOut(row, '', this.#filled({ row, texts: [] }, this.#saying));
+    const saying = rows.filter((row) => this.#filled(row, this.#saying).length > 0);
+    const read = [...this.stateColumns, ...this.#asked, ...this.#notes];
+    const headings = read.filter(({ match: { by } }) => by !== null && BY_HEADING.has(by));
+    this.findings.error(
+      ...bad.thatMatter({
+        rows: new Set([...bare, ...saying.map(({ row }) => row)]),
+        columns: new Set(read.map(({ at }) => at)),
+        header: this.header.row,
+        headings: new Set(headings.map(({ at }) => at)),
+      }),
+    );
   }
 }
 

@@ -1,11 +1,12 @@
+import { BadCells } from './bad-cells.js';
 import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
 import { Findings } from './findings.js';
 import { isLongForm } from './long-form.js';
 import { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
 import type { ReadSheet } from './read-sheet.js';
-import type { CurrentCell, DryRun, SheetForm } from './report.js';
-import { fileProblem, isFilled, type SheetRow } from './sheet.js';
+import type { CurrentCell, DryRun, SheetForm, SheetPosition } from './report.js';
+import { columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
 import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './settle.js';
 import { StateReader } from './state-cells.js';
 
@@ -23,7 +24,9 @@ export interface DryRunContext {
   readonly occurredAt?: Date;
 }
 
-const NOTHING: StatedPositions = { columns: [], stateColumn: null, positions: [], emptyCells: 0 };
+const NOTHING: StatedPositions = {
+  ...{ columns: [], stateColumn: null, shared: [], positions: [], emptyCells: 0 },
+};
 
 /**
  * Works out what an import would write, and everything that stands in its way, without writing anything. The same
@@ -31,15 +34,18 @@ const NOTHING: StatedPositions = { columns: [], stateColumn: null, positions: []
  * are `new` or `changed`, if there is no error.
  */
 export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
-  const findings = new Findings();
-  findings.error(...sheet.errors);
+  const findings = new Findings(new BadCells(sheet.errors, sheet.rows));
+  findings.error(...findings.bad.ofFile);
   findings.warn(...sheet.warnings);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.texts.length), 0);
   const wrong = choiceProblems(choices, context.asks, width, new Set(sheet.rows.map((row) => row.row)));
   findings.error(...wrong);
   const at = headerIndex(sheet.rows, choices.headerRow);
   const header = sheet.rows[at];
-  if (!header || wrong.length > 0) return report(null, null, NOTHING, context, findings);
+  if (!header || wrong.length > 0) {
+    findings.error(...findings.bad.placed);
+    return report(null, null, NOTHING, sheet, context, findings);
+  }
   tellSkipped(sheet.rows.slice(0, at), header.row, findings);
   const body = sheet.rows.slice(at + 1);
   if (body.length === 0) findings.error(fileProblem('headerAlone'));
@@ -49,7 +55,7 @@ export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunC
     form === 'long'
       ? readLong(header, body, context, choices, states, findings)
       : readWide(header, body, context.asks, choices, states, findings);
-  return report(form, header.row, stated, context, findings);
+  return report(form, header.row, stated, sheet, context, findings);
 }
 
 /** The first row with two filled cells: what stands alone above it is a title. */
@@ -70,12 +76,22 @@ function report(
   form: SheetForm | null,
   headerRow: number | null,
   stated: StatedPositions,
+  { rows }: ReadSheet,
   context: DryRunContext,
   findings: Findings,
 ): DryRun {
-  const once = withoutRepeats(stated.positions, findings);
-  const positions = withChanges(once, context.current, form ?? 'wide', findings);
+  const isClean = ({ row, column }: Placed) => !findings.touches(row, [column, ...stated.shared]);
+  const once = withoutRepeats(stated.positions, isClean, findings);
+  const compared = withChanges(once, context.current, form ?? 'wide', findings);
+  const positions = compared.filter(isClean);
+  leaveOut(
+    compared.filter((one) => !isClean(one)),
+    stated.stateColumn,
+    rows,
+    findings,
+  );
   tellOlder(positions, context.current, context.occurredAt, findings);
+  findings.conclude();
   return {
     form,
     headerRow,
@@ -83,6 +99,8 @@ function report(
     columns: stated.columns,
     positions,
     emptyCells: stated.emptyCells,
+    ignoredRows: findings.ignoredRows,
+    leftOut: findings.leftOut,
     errors: findings.errors,
     errorCount: findings.errorCount,
     warnings: findings.warnings,
@@ -90,7 +108,25 @@ function report(
     unknownStates: findings.unknownStates,
     ambiguousStates: findings.ambiguousStates,
     unknownWords: findings.unknownWords,
+    understoodWords: stated.words?.understood ?? [],
     summary: summaryOf(positions),
     totals: totalsOf(positions),
   };
+}
+
+type Placed = Pick<SheetPosition, 'row' | 'column'>;
+
+/** Positions with an error at any cell that they are made of. */
+function leaveOut(
+  positions: readonly Placed[],
+  stateColumn: string | null,
+  rows: readonly SheetRow[],
+  findings: Findings,
+): void {
+  if (positions.length === 0) return;
+  const at = columnIndex(stateColumn ?? 'A')!;
+  const names = new Map(rows.map(({ row, texts }) => [row, texts[at] ?? '']));
+  for (const { row, column } of positions) {
+    findings.leaveOut(row, names.get(row) ?? '', [columnIndex(column)!]);
+  }
 }

@@ -1,7 +1,17 @@
 import type { ReferenceState } from '#libs/reference';
+import type { BadCells } from './bad-cells.js';
+import { Faults } from './faults.js';
 import type { SheetFinding } from './finding-codes.js';
-import type { UnknownWord, UnsettledState } from './report.js';
-import { cellProblem, clipped, MAX_LISTED_PROBLEMS, type SheetProblem } from './sheet.js';
+import { LeftOutCells } from './left-out.js';
+import type { IgnoredBy, IgnoredRow, LeftOut, UnknownWord, UnsettledState } from './report.js';
+import {
+  cellProblem,
+  clipped,
+  columnIndex,
+  MAX_LISTED_PROBLEMS,
+  rowProblem,
+  type SheetProblem,
+} from './sheet.js';
 import { nearStates, type StateChoice, type StateReader } from './state-cells.js';
 
 /** Suggestions are searched among a thousand names; a sheet full of other words would take seconds. */
@@ -18,15 +28,56 @@ export class Findings {
   readonly #unknown = new Map<string, UnsettledState & { rows: number[] }>();
   readonly #ambiguous = new Map<string, UnsettledState & { rows: number[] }>();
   readonly #told = new Set<string>();
+  readonly #faults = new Faults();
+  readonly #leftOut = new LeftOutCells();
+  readonly ignoredRows: IgnoredRow[] = [];
+  readonly #remarksAlone: number[] = [];
+
+  /** @param bad what could not be read at its place */
+  constructor(readonly bad: BadCells) {}
 
   error(...problems: readonly SheetProblem[]): void {
     this.errorCount += problems.length;
+    for (const problem of problems) this.#faults.add(problem);
     this.errors.push(...problems.slice(0, MAX_LISTED_PROBLEMS - this.errors.length));
   }
 
   warn(...problems: readonly SheetProblem[]): void {
     this.warningCount += problems.length;
     this.warnings.push(...problems.slice(0, MAX_LISTED_PROBLEMS - this.warnings.length));
+  }
+
+  /** A row that is not read, by its number. */
+  ignore(row: number, text: string, by: IgnoredBy): void {
+    this.ignoredRows.push({ row, text: clipped(text), by });
+  }
+
+  /** Cells of a row that would state something and are not written. @param columns from 0 */
+  leaveOut(row: number, text: string, columns: readonly number[]): void {
+    this.#leftOut.add(row, text, columns);
+  }
+
+  /** A state of which the sheet has remarks and no stance: nothing keeps them. */
+  remarksAlone(row: number): void {
+    this.#remarksAlone.push(row);
+  }
+
+  /** Whether an error is at the row, or at one of its cells in these columns, or at one of the columns. */
+  touches(row: number, columns: readonly string[]): boolean {
+    if (this.errorCount === 0) return false;
+    const ats = columns.map((column) => columnIndex(column)!);
+    return this.#faults.touch(row, columns) || this.bad.has(row, ats);
+  }
+
+  get leftOut(): LeftOut {
+    return this.#leftOut.all;
+  }
+
+  /** What can only be counted when all is read. */
+  conclude(): void {
+    const [first] = this.#remarksAlone;
+    if (first === undefined) return;
+    this.warn(rowProblem(first, 'remarksAlone', { count: this.#remarksAlone.length }));
   }
 
   unknownWord(row: number, column: string, word: string, text: string): void {

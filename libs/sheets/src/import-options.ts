@@ -33,12 +33,16 @@ export const IMPORT_DEFAULTS = {
 /** Of the positions themselves; a sheet of the long form says it in each row. */
 export const IMPORT_TIER: Tier = 'organisation';
 
+/** What reports of earlier releases do not have. */
+type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut';
+
 /** As an import keeps it: what it would write and, once applied, what it wrote. */
-export interface StoredImportReport extends ImportReport {
+export interface StoredImportReport
+  extends Omit<ImportReport, NewInReports>, Partial<Pick<ImportReport, NewInReports>> {
   readonly applied?: {
     /** Positions. */
     readonly written: number;
-    /** Errors that were skipped. */
+    /** Cells that stated something and were left out, because of errors at them. */
     readonly leftOut: number;
   };
 }

@@ -1,4 +1,4 @@
-import type { DryRun, SheetPosition } from './report.js';
+import type { DryRun } from './report.js';
 import { describeSheet, type ReadSheet } from './read-sheet.js';
 import { columnName, fileProblem, type SheetRow } from './sheet.js';
 
@@ -43,6 +43,7 @@ export function importReport(sheet: ReadSheet, run: DryRun): ImportReport {
       .slice(0, LISTED)
       .map((one) => ({ ...one, rows: one.rows.slice(0, 10) })),
     unknownWords: run.unknownWords.slice(0, LISTED),
+    understoodWords: run.understoodWords.slice(0, LISTED),
   };
 }
 
@@ -52,19 +53,6 @@ function cut(text: string): string {
   return `${Array.from(text.slice(0, 2 * PREVIEW_LETTERS))
     .slice(0, PREVIEW_LETTERS - 1)
     .join('')}…`;
-}
-
-/**
- * The positions that no error is about, neither at their cell nor at their row or column: what is left when errors
- * are skipped. Undefined if there are more errors than are listed, because then nobody knows which are good.
- */
-export function unharmed(run: DryRun): readonly SheetPosition[] | undefined {
-  if (run.errorCount > run.errors.length) return undefined;
-  const fields = new Set(run.errors.map(({ field }) => field));
-  return run.positions.filter(
-    ({ row, column }) =>
-      !fields.has(`cells.${column}${row}`) && !fields.has(`rows.${row}`) && !fields.has(`columns.${column}`),
-  );
 }
 
 /** A half of a character, or the one that no text in PostgreSQL may hold. */

@@ -23,4 +23,5 @@ export type { StateChoice } from './state-cells.js';
 export { SheetTrouble, type SheetTroubleReason, type ThreadOptions } from './thread/in-thread.js';
 export * from './thread/sheets.js';
 export type { CheckedSheet, CheckTask, SheetStep, WriteTask } from './thread/tasks.js';
+export type { UnderstoodWord } from './word-reader.js';
 export * from './write-sheet.js';

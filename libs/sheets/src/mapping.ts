@@ -23,6 +23,8 @@ export interface SheetChoices {
   readonly columns?: Readonly<Record<string, string>>;
   /** What words of the sheet mean; they win over the built-in ones. */
   readonly words?: Readonly<Record<string, WordMeaning>>;
+  /** Numbers of rows that are left out, such as one of totals: `7` → `ignore`. */
+  readonly rows?: Readonly<Record<string, string>>;
   /** Codes of the states that names of the sheet mean, or `ignore`. */
   readonly states?: StateChoices;
 }
@@ -41,6 +43,7 @@ export function choiceProblems(
   return [
     ...problems,
     ...columnChoices(choices, asks, columns),
+    ...rowChoices(choices),
     ...stateChoices(choices),
     ...wordChoices(choices),
   ];
@@ -62,6 +65,13 @@ function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns
     }
   }
   return problems;
+}
+
+/** A row that the sheet has not is left out all the same. */
+function rowChoices(choices: SheetChoices): SheetProblem[] {
+  return Object.entries(choices.rows ?? {})
+    .filter(([row, choice]) => !/^[1-9]\d{0,6}$/.test(row) || choice !== 'ignore')
+    .map(([row]) => choiceProblem(`rows.${row}`, 'choiceNoRow'));
 }
 
 function stateChoices(choices: SheetChoices): SheetProblem[] {

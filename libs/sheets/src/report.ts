@@ -2,6 +2,7 @@ import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs
 import type { ColumnMatch } from './match-columns.js';
 import type { SheetProblem } from './sheet.js';
 import type { StateChoice } from './state-cells.js';
+import type { UnderstoodWord } from './word-reader.js';
 
 /** `wide`: rows are states, columns are asks. `long`: one row per position, with every field. */
 export const SHEET_FORMS = ['wide', 'long'] as const;
@@ -67,6 +68,36 @@ export interface UnknownWord {
   readonly cells: readonly string[];
 }
 
+/** By what a row below the header is left out: it was chosen, its name was, or it states nothing of any state. */
+export const IGNORED_BY = ['row', 'name', 'nothing'] as const;
+export type IgnoredBy = (typeof IGNORED_BY)[number];
+
+/** A row that is not read. */
+export interface IgnoredRow {
+  readonly row: number;
+  /** What stands where the others name a state, or its first text. */
+  readonly text: string;
+  readonly by: IgnoredBy;
+}
+
+/** A row of which something stays unwritten, because of errors at it. */
+export interface LeftOutRow {
+  readonly row: number;
+  readonly text: string;
+  /** The first columns of its cells that would have stated something, e.g. `B`. */
+  readonly columns: readonly string[];
+  /** How many cells. */
+  readonly count: number;
+}
+
+/** What errors keep from being written, whether they are skipped or not. */
+export interface LeftOut {
+  /** Cells that state a position, or would if they were understood. */
+  readonly cells: number;
+  /** All of them, in the order of the sheet. */
+  readonly rows: readonly LeftOutRow[];
+}
+
 export interface AskSummary {
   readonly askId: string;
   readonly stances: Readonly<Record<Stance, number>>;
@@ -81,8 +112,12 @@ export interface DryRun {
   readonly headerRow: number | null;
   readonly stateColumn: string | null;
   readonly columns: readonly ColumnMatch[];
+  /** Those at which there is no error: what is written when errors are skipped. */
   readonly positions: readonly SheetPosition[];
+  /** Empty ones, and those whose word says nothing. */
   readonly emptyCells: number;
+  readonly ignoredRows: readonly IgnoredRow[];
+  readonly leftOut: LeftOut;
   readonly errors: readonly SheetProblem[];
   /** All errors; `errors` lists the first thousand. */
   readonly errorCount: number;
@@ -91,6 +126,8 @@ export interface DryRun {
   readonly unknownStates: readonly UnsettledState[];
   readonly ambiguousStates: readonly UnsettledState[];
   readonly unknownWords: readonly UnknownWord[];
+  /** What was taken for nothing first. */
+  readonly understoodWords: readonly UnderstoodWord[];
   readonly summary: readonly AskSummary[];
   readonly totals: { readonly positions: number } & Readonly<Record<Change, number>>;
 }

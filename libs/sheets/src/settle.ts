@@ -9,9 +9,14 @@ const pairKey = (of: { delegationCode: string; askId: string }) => `${of.delegat
 
 /**
  * One position per delegation and ask. A state that stands in two rows with different stances is an error at both
- * cells and gives none; with the same stance the first row counts.
+ * cells and gives none; with the same stance the first row without an error counts.
+ * @param isClean whether there is no error at a position yet
  */
-export function withoutRepeats(positions: readonly Stated[], findings: Findings): Stated[] {
+export function withoutRepeats(
+  positions: readonly Stated[],
+  isClean: (position: Stated) => boolean,
+  findings: Findings,
+): Stated[] {
   const groups = new Map<string, Stated[]>();
   for (const position of positions) {
     const group = groups.get(pairKey(position));
@@ -20,10 +25,15 @@ export function withoutRepeats(positions: readonly Stated[], findings: Findings)
   }
   const single: Stated[] = [];
   for (const group of groups.values()) {
-    if (new Set(group.map((one) => one.stance)).size > 1) contradictions(group, findings);
-    else {
-      single.push(group[0]!);
-      repeats(group, findings);
+    if (group.length === 1) single.push(group[0]!);
+    else if (new Set(group.map((one) => one.stance)).size > 1) {
+      contradictions(group, findings);
+      // They touch an error now, and are left out by that.
+      single.push(...group);
+    } else {
+      const clean = group.filter(isClean);
+      repeats(clean, findings);
+      single.push(...clean.slice(0, 1), ...group.filter((one) => !clean.includes(one)));
     }
   }
   return single;

@@ -1,4 +1,5 @@
 import type { Confidence, Stance } from '#libs/domain';
+import { phraseKey, wordKey } from './word-key.js';
 
 /** What a word means: a stance, or that the cell says nothing. */
 export type WordMeaning = Stance | 'empty';
@@ -25,22 +26,81 @@ export const STANCE_WORDS: Record<Stance, string> = {
 /** How the export writes a confidence. */
 export const CONFIDENCE_WORDS: Record<Confidence, string> = { 1: 'a guess', 2: 'likely', 3: 'certain' };
 
-// English first, then French, Spanish and Indonesian words that mean nothing else in such a cell.
+// English first, then French, Spanish, Indonesian, Portuguese, Arabic, Russian and Chinese words that mean nothing else in
+// such a cell.
 const YES = `yes, y, yeah, yep, yea, aye, ok, okay, agree, agrees, agreed, support, supports, supported, supporting,
   supportive, supporter, favour, favours, favor, favors, favourable, favorable, in favour, in favor, for, pro, positive,
-  oui, pour, favorable a, soutient, soutien, d accord, daccord, si, sim, a favor, apoya, apoyo, de acuerdo,
-  ya, setuju, mendukung, dukung`;
+  oui, pour, favorable, favorables, favorable a, soutient, soutien, d accord, d’accord,
+  si, sim, a favor, apoya, apoyo, de acuerdo, ya, setuju, mendukung, dukung,
+  نعم, مؤيد, مؤيدة, يؤيد, تؤيد, موافق, موافقة, да, за, поддерживает, 支持, 赞成, 贊成, 同意`;
 const NO = `no, n, nope, nay, oppose, opposes, opposed, opposing, opposition, against, reject, rejects, rejected,
-  rejecting, disagree, disagrees, negative, contra, does not support, doesnt support, do not support, not support,
-  not supportive, unsupportive, not in favour, not in favor, does not agree, doesnt agree, will not support,
-  wont support, non, contre, defavorable, soppose, s oppose, en contra, opone, se opone, rechaza,
-  tidak, tidak setuju, menolak, tolak`;
+  rejecting, disagree, disagrees, negative, contra, does not support, doesn’t support, do not support, don’t support,
+  not support, not supportive, unsupportive, not in favour, not in favor, does not agree, doesn’t agree,
+  will not support, won’t support, non, contre, défavorable, opposé, opposée, opposés, opposées, s’oppose, s oppose,
+  en contra, opone, se opone, rechaza, não, tidak, tidak setuju, menolak, tolak,
+  لا, معارض, معارضة, يعارض, تعارض, ضد, нет, против, 反对, 反對, 不支持, 不赞成, 不同意`;
 const LEANING = `lean, leans, leaning, leaning to, leaning towards, leaning toward, leans to, leans towards,
   inclined to, inclined towards, likely, likely to, probably, probable, mostly, rather, tends to, tending to,
-  plutot, probablement, probablemente, mas bien, mungkin`;
+  plutôt, probablement, probablemente, más bien, tiende, mungkin, cenderung`;
 const STRONGLY = `strongly, strong, firmly, firm, fully, definitely, certainly, absolutely, very`;
 
-const phrases = (list: string) => list.split(',').map((phrase) => phrase.replace(/\s+/g, ' ').trim());
+/** “n/a” in all its spellings; elsewhere a stroke may mean “or”, and is asked. */
+export const EMPTY_FORMS = /^#?n[./ ]?a\.?$/;
+
+const phrases = (list: string) => list.split(',').map((phrase) => phraseKey(wordKey(phrase)));
+
+type Row = readonly [list: string, entry: StanceEntry];
+
+/** Beside yes and no, and what goes before these. */
+const OTHERS: readonly Row[] = [
+  [
+    'maybe yes, perhaps yes, yes maybe, weak yes, soft yes, weak support',
+    { meaning: 'lean_support', confidence: 1 },
+  ],
+  ['يميل إلى التأييد', { meaning: 'lean_support' }],
+  [
+    'maybe no, maybe not, perhaps not, perhaps no, weak no, soft no',
+    { meaning: 'lean_against', confidence: 1 },
+  ],
+  [
+    'probably not, likely not, rather not, leaning not, mostly not, يميل إلى المعارضة',
+    { meaning: 'lean_against' },
+  ],
+  [
+    `champion, champions, championing, leads, leading, leader, sponsor, sponsors, sponsored, co sponsor, co sponsors,
+     co sponsored, co sponsoring, cosponsor, cosponsors, cosponsored, cosponsoring, proponent, proposer,
+     fer de lance, la impulsa, pendukung utama, يتصدّر التأييد`,
+    { meaning: 'champion' },
+  ],
+  [
+    'red line, redline, red lines, línea roja, ligne rouge, blocks, blocking, will block',
+    { meaning: 'oppose', confidence: 3 },
+  ],
+  [
+    `undecided, indécis, indécise, indeciso, indecisa, ambivalent, mixed, divided, split, on the fence,
+     belum menentukan sikap, لم يحسم موقفه`,
+    { meaning: 'undecided' },
+  ],
+  [
+    'unclear, unsure, not sure, uncertain, maybe, perhaps, peut être, tal vez, quizás',
+    { meaning: 'undecided', confidence: 1 },
+  ],
+  [
+    `abstain, abstains, abstained, abstaining, abstention, neutral, neutre, s’abstient, abstención, se abstiene,
+     ممتنع, ممتنعة, воздержался, воздерживается, 弃权`,
+    { meaning: 'undecided', keepWord: true },
+  ],
+  [
+    `silent, silence, no position, no comment, no statement, did not speak, has not spoken, said nothing,
+     silencieux, silencieuse, en silencio, diam, صامت, صامتة`,
+    { meaning: 'silent' },
+  ],
+  [
+    `nil, none, tbd, tbc, to be determined, to be confirmed, blank, no data, no info, no information, unknown,
+     not known, not asked, not met, not contacted, not yet contacted`,
+    { meaning: 'empty' },
+  ],
+];
 
 function entries(): Map<string, StanceEntry> {
   const table = new Map<string, StanceEntry>();
@@ -48,11 +108,9 @@ function entries(): Map<string, StanceEntry> {
     for (const phrase of phrases(list)) table.set(phrase, entry);
   };
   const combine = (before: string, words: string, entry: StanceEntry) => {
-    for (const first of phrases(before))
-      add(
-        words.replace(/[^,]+/g, (word) => `${first} ${word}`),
-        entry,
-      );
+    for (const first of phrases(before)) {
+      for (const word of phrases(words)) table.set(`${first} ${word}`, entry);
+    }
   };
   add(YES, { meaning: 'support' });
   add(NO, { meaning: 'oppose' });
@@ -60,47 +118,11 @@ function entries(): Map<string, StanceEntry> {
   combine(LEANING, NO, { meaning: 'lean_against' });
   combine(STRONGLY, YES, { meaning: 'support', confidence: 3 });
   combine(STRONGLY, NO, { meaning: 'oppose', confidence: 3 });
-  add('maybe yes, perhaps yes, yes maybe, weak yes, soft yes, weak support', {
-    meaning: 'lean_support',
-    confidence: 1,
-  });
-  add('maybe no, maybe not, perhaps not, perhaps no, weak no, soft no', {
-    meaning: 'lean_against',
-    confidence: 1,
-  });
-  add('probably not, likely not, rather not, leaning not, mostly not', { meaning: 'lean_against' });
-  add(
-    `champion, champions, championing, leads, leading, leader, sponsor, sponsors, sponsored, co sponsor, co sponsors,
-     co sponsored, co sponsoring, cosponsor, cosponsors, cosponsored, cosponsoring, proponent, proposer`,
-    { meaning: 'champion' },
-  );
-  add('red line, redline, red lines, linea roja, ligne rouge, blocks, blocking, will block', {
-    meaning: 'oppose',
-    confidence: 3,
-  });
-  add('undecided, indecis, indecise, indeciso, indecisa, ambivalent, mixed, divided, split, on the fence', {
-    meaning: 'undecided',
-  });
-  add('unclear, unsure, not sure, uncertain, maybe, perhaps, peut etre, tal vez, quizas', {
-    meaning: 'undecided',
-    confidence: 1,
-  });
-  add('abstain, abstains, abstained, abstaining, abstention, neutral, neutre', {
-    meaning: 'undecided',
-    keepWord: true,
-  });
-  add('silent, silence, no position, no comment, no statement, did not speak, has not spoken, said nothing', {
-    meaning: 'silent',
-  });
-  add(
-    `n a, na, nil, none, tbd, tbc, to be determined, to be confirmed, blank, no data, no info, no information, unknown,
-     not known, not asked, not met, not contacted, not yet contacted`,
-    { meaning: 'empty' },
-  );
+  for (const [list, entry] of OTHERS) add(list, entry);
   return table;
 }
 
-/** What each phrase means; keys have only lower-case letters, digits and single spaces. */
+/** What each phrase means, by its key: letters and single spaces alone. */
 export const STANCE_TABLE: ReadonlyMap<string, StanceEntry> = entries();
 
 export const CONFIDENCE_PHRASES: ReadonlyMap<string, Confidence> = new Map<string, Confidence>([

@@ -2,12 +2,14 @@ import type { Confidence, Said, Stance } from '#libs/domain';
 import {
   CONFIDENCE_PHRASES,
   CONFIDENCE_WORDS,
+  EMPTY_FORMS,
   SAID_PHRASES,
   STANCE_TABLE,
   STANCE_WORDS,
   type StanceEntry,
   type WordMeaning,
 } from './stance-table.js';
+import { isDash, phraseKey, wordKey } from './word-key.js';
 
 /** What a cell says. `unknown.word` is what a person maps once for all cells that say the same. */
 export type CellReading =
@@ -26,159 +28,172 @@ export type CellReading =
 
 type Position = Extract<CellReading, { kind: 'position' }>;
 
-/** A caller's own words, e.g. `ok with us` → support. They win over the built-in ones. */
+/** A caller's own words by their key, e.g. `ok with us` → support. They win over the built-in ones. */
 export type OwnWords = ReadonlyMap<string, WordMeaning>;
 
 const UNSTATED: Confidence = 2;
 
-const COMBINING_ACCENTS = /[\u0300-\u036f]/g;
-const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f]/gu;
-const YES_SYMBOLS = /[✓✔☑✅👍🆗]/gu;
-const NO_SYMBOLS = /[✗✘✕✖❌❎👎🚫⛔☒]/gu;
-const OTHER_SYMBOLS = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u20e3\u{1f1e6}-\u{1f1ff}]/gu;
-const DASH = /^[-‐‑‒–—―−]+$/;
+/** Longer cells are remarks. */
+const MAX_LETTERS = 200;
 
-/** By this, two cells say the same: regardless of case, accents, spaces and invisible characters. */
-export function wordKey(text: string): string {
-  return text
-    .replace(/[❓❔]/gu, '?')
-    .replace(/[❗❕]/gu, '!')
-    .normalize('NFKD')
-    .replace(COMBINING_ACCENTS, '')
-    .replace(INVISIBLE, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** Words of letters and digits, joined by spaces, or by a hyphen or an apostrophe between two letters. */
+const WORDS = /^[\p{L}\p{N}\p{M}]+(?:(?: |(?<=[\p{L}\p{M}])['-](?=\p{L}))[\p{L}\p{N}\p{M}]+)*$/u;
 
-/** Letters and digits alone, apostrophes closed up: `doesn't` → `doesnt`, `N/A` → `n a`. */
-function phraseOf(text: string): string {
-  return text
-    .replace(/['’‘ʼ`´]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-}
-
-/** Prepares a caller's own words. A word without ! and ? also counts with them: they tell the confidence. */
+/** Prepares a caller's own words. Within a cell, marks and qualifiers are read beside them as beside built-in ones. */
 export function ownWords(words: Readonly<Record<string, WordMeaning>>): OwnWords {
-  const table = new Map<string, WordMeaning>();
-  for (const [text, meaning] of Object.entries(words)) {
-    const key = wordKey(text);
-    const phrase = phraseOf(key);
-    if (!/[!?]/.test(key) && phrase !== '' && !table.has(phrase)) table.set(phrase, meaning);
-  }
+  const exact = Object.entries(words).map(([text, meaning]) => [wordKey(text), meaning] as const);
+  const phrases = exact
+    .filter(([key]) => WORDS.test(key))
+    .map(([key, meaning]) => [phraseKey(key), meaning] as const);
   // Exact words last, so that none is hidden by another's phrase.
-  for (const [text, meaning] of Object.entries(words)) table.set(wordKey(text), meaning);
-  return table;
+  return new Map([...phrases, ...exact]);
 }
 
 const NO_OWN_WORDS: OwnWords = new Map();
 
 /**
  * Reads the free words of a cell: “yes!”, “leaning no”, “?”, or the export's own “support, certain, publicly”.
- * An exclamation mark raises the confidence, a question mark behind a word lowers it. What is not known for
- * certain is `unknown`: a person has to say once what the word means.
+ * An exclamation mark raises the confidence, a question mark behind a word lowers it. Every letter and sign has to be
+ * accounted for. What is not known for certain is `unknown`: a person has to say once what the word means.
+ * @param signs whether the sheet speaks in plus and minus, so that a dash alone is not taken for nothing
  */
-export function readStance(text: string, own: OwnWords = NO_OWN_WORDS): CellReading {
+export function readStance(text: string, own: OwnWords = NO_OWN_WORDS, signs = false): CellReading {
   const key = wordKey(text);
   if (key === '') return { kind: 'empty' };
   const exact = own.get(key);
   if (exact !== undefined) return reading({ meaning: exact }, markOf(key), null);
-  if (DASH.test(key)) return { kind: 'empty' };
-  const sign = signOf(key);
-  const words = key.replace(YES_SYMBOLS, ' ').replace(NO_SYMBOLS, ' ').replace(OTHER_SYMBOLS, ' ');
-  const read = sign === 'both' ? undefined : readParts(words, sign, own);
-  return read ?? unknown(key);
-}
-
-function unknown(word: string): CellReading {
-  return { kind: 'unknown', word };
+  if (isDash(key)) return signs ? { kind: 'unknown', word: key } : { kind: 'empty' };
+  if (EMPTY_FORMS.test(key)) return { kind: 'empty' };
+  if (/^\?+$/.test(key)) return reading({ meaning: 'undecided' }, 1, null);
+  const read = key.length <= MAX_LETTERS ? readParts(key, own) : undefined;
+  return read ?? { kind: 'unknown', word: key };
 }
 
 /** What a tick or a cross says. */
-type Sign = 'support' | 'oppose';
-
-function signOf(key: string): Sign | 'both' | undefined {
-  const yes = key.search(YES_SYMBOLS) >= 0;
-  const no = key.search(NO_SYMBOLS) >= 0;
-  if (yes && no) return 'both';
-  return yes ? 'support' : no ? 'oppose' : undefined;
-}
-
-/** 1 for a question mark, 3 for an exclamation mark without one. */
-function markOf(key: string): Confidence | undefined {
-  if (key.includes('?')) return 1;
-  return key.includes('!') ? 3 : undefined;
-}
+type Tick = 'support' | 'oppose';
 
 /** What the parts of a cell say together. */
 interface Parts {
   entry: StanceEntry | undefined;
+  /** The phrase that named the stance. */
+  phrase: string;
+  symbol: Tick | undefined;
   confidence: Confidence | undefined;
   said: Said | undefined;
+  /** All marks in the cell. */
+  marks: string;
+  count: number;
 }
 
-/** One part names the stance, the others say how sure and to whom it was said. */
-function readParts(words: string, sign: Sign | undefined, own: OwnWords): CellReading | undefined {
-  const mark = markOf(words);
-  const parts = words
-    .split(/[,;:()[\]]|\s[-‐‑‒–—―−]\s/)
-    .map(phraseOf)
-    .filter((part) => part !== '');
-  if (parts.length === 0) return withoutWords(words, sign, mark);
-  const read: Parts = { entry: undefined, confidence: undefined, said: undefined };
-  if (!parts.every((part) => take(part, read, own))) return undefined;
-  read.entry ??= sign && { meaning: sign };
-  if (!read.entry || !isConsistent(read, read.entry, sign, mark, parts.length)) return undefined;
-  const { entry, confidence = mark, said = null } = read;
-  const note = entry.keepWord ? parts.find((part) => STANCE_TABLE.get(part) === entry) : undefined;
-  return reading(entry, confidence, said, note);
+/** One part names the stance, the others say how sure and to whom it was said; in brackets only the latter. */
+function readParts(key: string, own: OwnWords): CellReading | undefined {
+  const [, main = '', brackets = ''] = /^([^()[\]]*?) ?((?:[([][^()[\]]+[)\]] ?)*)$/.exec(key) ?? [];
+  const read: Parts = {
+    ...{ entry: undefined, phrase: '', symbol: undefined, confidence: undefined, said: undefined },
+    ...{ marks: '', count: 0 },
+  };
+  const inside = brackets.match(/[^()[\] ][^()[\]]*/g) ?? [];
+  const qualifiers = inside.flatMap((text) => splitParts(text.trim()));
+  const known =
+    splitParts(main).every((part) => take(part, read, own)) &&
+    qualifiers.every((part) => takeQualifier(part, read));
+  return known ? together(read) : undefined;
+}
+
+/** What the parts say together; undefined where they contradict each other, or name no stance. */
+function together(read: Parts): CellReading | undefined {
+  const entry = read.entry ?? (read.symbol && { meaning: read.symbol });
+  if (!entry || !isConsistent(read, entry)) return undefined;
+  const word = entry.keepWord ? read.phrase : undefined;
+  return reading(entry, read.confidence ?? markOf(read.marks), read.said ?? null, word);
+}
+
+const splitParts = (text: string) => text.split(/ ?[,;:] ?| [-—―] /);
+
+/** 1 for a question mark, 3 for an exclamation mark without one. */
+function markOf(marks: string): Confidence | undefined {
+  if (marks.includes('?')) return 1;
+  return marks.includes('!') ? 3 : undefined;
 }
 
 /** False for “no ✓”, for “yes!, a guess” and for “n/a, privately”: either half may be the slip. */
-function isConsistent(
-  read: Parts,
-  entry: StanceEntry,
-  sign: Sign | undefined,
-  mark: Confidence | undefined,
-  parts: number,
-): boolean {
-  if (sign && !SIDES[sign].includes(entry.meaning)) return false;
-  if (mark && read.confidence) return false;
-  return entry.meaning !== 'empty' || parts === 1;
+function isConsistent(read: Parts, entry: StanceEntry): boolean {
+  if (read.symbol && !SIDES[read.symbol].includes(entry.meaning)) return false;
+  if (read.marks !== '' && read.confidence) return false;
+  return entry.meaning !== 'empty' || (read.count === 1 && read.marks === '' && !read.said);
 }
 
-const SIDES: Record<Sign, readonly WordMeaning[]> = {
+const SIDES: Record<Tick, readonly WordMeaning[]> = {
   support: ['champion', 'support', 'lean_support'],
   oppose: ['oppose', 'lean_against'],
 };
 
+const SYMBOL = '([✓✔☑✅👍🆗]|[✗✘✕✖❌❎👎🚫⛔☒])\\p{Emoji_Modifier}?';
+const SYMBOL_FIRST = new RegExp(`^${SYMBOL} ?`, 'u');
+const SYMBOL_LAST = new RegExp(` ?${SYMBOL}$`, 'u');
+const YES_SYMBOL = /^[✓✔☑✅👍🆗]/u;
+
 /** Adds what one part says; false if it is not known or says a second time what another part said. */
 function take(part: string, read: Parts, own: OwnWords): boolean {
-  const entry = read.entry ? undefined : lookUp(part, own);
-  const confidence = read.confidence ? undefined : CONFIDENCE_PHRASES.get(part);
-  const said = read.said ? undefined : SAID_PHRASES.get(part);
-  if (entry) read.entry = entry;
-  else if (confidence) read.confidence = confidence;
-  else if (said) read.said = said;
-  else return false;
+  read.count += 1;
+  const core = withoutMarks(part, read);
+  if (core === undefined) return false;
+  const meaning = own.get(core);
+  if (meaning !== undefined) return nameStance(core, { meaning }, read);
+  const words = withoutSymbol(core, read);
+  if (words === undefined) return false;
+  if (words === '') return read.symbol !== undefined;
+  if (!WORDS.test(words)) return false;
+  const phrase = phraseKey(words);
+  const entry = read.entry ? undefined : ownOrBuiltIn(words, phrase, own);
+  return entry ? nameStance(phrase, entry, read) : addQualifier(phrase, read);
+}
+
+function ownOrBuiltIn(words: string, phrase: string, own: OwnWords): StanceEntry | undefined {
+  const meaning = own.get(words) ?? own.get(phrase);
+  return meaning === undefined ? STANCE_TABLE.get(phrase) : { meaning };
+}
+
+function nameStance(phrase: string, entry: StanceEntry, read: Parts): boolean {
+  if (read.entry) return false;
+  read.entry = entry;
+  read.phrase = phrase;
   return true;
 }
 
-/** Nothing but symbols and punctuation: a tick, a cross, or question marks. */
-function withoutWords(
-  words: string,
-  sign: Sign | undefined,
-  mark: Confidence | undefined,
-): CellReading | undefined {
-  if (!/^[\s!?¡¿.]*$/.test(words)) return undefined;
-  if (sign) return reading({ meaning: sign }, mark, null);
-  return mark === 1 ? reading({ meaning: 'undecided' }, 1, null) : undefined;
+/** Marks end a part, and in Spanish begin it as well; a full stop may end a word. */
+function withoutMarks(part: string, read: Parts): string | undefined {
+  const [, opening = '', core = '', marks = ''] =
+    /^([¡¿]*) ?(.*?)(?:(?<=[\p{L}\p{M}])\.| ?([!?]*))$/u.exec(part) ?? [];
+  if (opening !== '' && marks === '') return undefined;
+  read.marks += marks;
+  return core;
 }
 
-function lookUp(phrase: string, own: OwnWords): StanceEntry | undefined {
-  const meaning = own.get(phrase);
-  return meaning === undefined ? STANCE_TABLE.get(phrase) : { meaning };
+/** Takes off one tick or cross before or behind the words; a second one in the cell is too many. */
+function withoutSymbol(core: string, read: Parts): string | undefined {
+  const found = SYMBOL_FIRST.exec(core) ?? SYMBOL_LAST.exec(core);
+  if (!found) return core;
+  if (read.symbol) return undefined;
+  read.symbol = YES_SYMBOL.test(found[1]!) ? 'support' : 'oppose';
+  return core.replace(found[0], '');
+}
+
+function takeQualifier(part: string, read: Parts): boolean {
+  read.count += 1;
+  if (/^\?+$/.test(part)) {
+    read.marks += part;
+    return true;
+  }
+  return WORDS.test(part) && addQualifier(phraseKey(part), read);
+}
+
+function addQualifier(phrase: string, read: Parts): boolean {
+  const confidence = read.confidence ? undefined : CONFIDENCE_PHRASES.get(phrase);
+  const said = read.said ? undefined : SAID_PHRASES.get(phrase);
+  read.confidence ??= confidence;
+  read.said ??= said;
+  return (confidence ?? said) !== undefined;
 }
 
 function reading(

@@ -132,10 +132,7 @@ function refuseErrors({ report }: ImportDto, skipErrors: boolean): void {
     const shown = errors.slice(0, 20).map((problem) => fieldProblem(problem.field, refusalOf(problem)));
     throw new Problem('conflict', message, shown);
   }
-  if ((report?.totals.positions ?? 0) > 0 && errorCount <= MOST_SKIPPED) return;
+  if ((report?.totals.positions ?? 0) > 0) return;
   const message = refusal('imports.tooManyErrors', many);
   throw new Problem('conflict', message);
 }
-
-/** With more than are listed, nobody could tell which cells are good. */
-const MOST_SKIPPED = 1_000;

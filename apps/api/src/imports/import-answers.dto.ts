@@ -66,6 +66,12 @@ export class ImportMappingDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { type: 'string' },
+    example: { '12': 'ignore' },
+  })
+  rows?: Record<string, string>;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
     example: { Korea: 'KOR' },
   })
   states?: Record<string, string>;
@@ -103,7 +109,7 @@ export class ImportAppliedDto {
    */
   written: number;
   /**
-   * Errors that were skipped
+   * Cells that stated something and were left out because of errors; the report names their rows
    * @example 0
    */
   leftOut: number;

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { STANCES, type Confidence, type Stance } from '#libs/domain';
 import {
   COLUMN_ROLES,
   DELIMITERS,
   ENCODINGS,
+  IGNORED_BY,
   MATCHED_BY,
   READ_FORMATS,
   SHEET_FINDINGS,
@@ -10,6 +12,7 @@ import {
   type ColumnRole,
   type Delimiter,
   type Encoding,
+  type IgnoredBy,
   type MatchedBy,
   type ReadFormat,
   type SheetFinding,
@@ -121,6 +124,84 @@ export class UnknownWordDto {
   cells: string[];
 }
 
+/** A word that was read, and what it was taken for; `mapping.words` overrules it */
+export class UnderstoodWordDto {
+  /** @example none */
+  word: string;
+  @ApiProperty({ enum: [...STANCES, 'empty'], example: 'empty', description: '`empty`: it says nothing' })
+  meaning: Stance | 'empty';
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    enum: [1, 2, 3],
+    example: null,
+    description: 'As the word itself states it; null where it says nothing of it',
+  })
+  confidence: Confidence | null;
+  /** Whether a person said what it means */
+  decided: boolean;
+  /**
+   * In how many cells
+   * @example 3
+   */
+  count: number;
+  /**
+   * The first of them
+   * @example ["B7", "B9", "D2"]
+   */
+  cells: string[];
+}
+
+/** A row below the header that is not read */
+export class IgnoredRowDto {
+  /** @example 12 */
+  row: number;
+  /**
+   * What names the row
+   * @example "Total yes"
+   */
+  text: string;
+  @ApiProperty({
+    enum: IGNORED_BY,
+    example: 'row',
+    description:
+      '`row`: the row was chosen; `name`: what names it was; `nothing`: it states nothing of any state',
+  })
+  by: IgnoredBy;
+}
+
+/** A row of which something is not written, because of errors at it */
+export class LeftOutRowDto {
+  /** @example 7 */
+  row: number;
+  /**
+   * What names the row
+   * @example Korea
+   */
+  text: string;
+  /**
+   * Of its cells that state something, the first twenty
+   * @example ["B", "D"]
+   */
+  columns: string[];
+  /**
+   * How many cells
+   * @example 2
+   */
+  count: number;
+}
+
+/** What errors keep from being written, whether they are skipped or not */
+export class LeftOutDto {
+  /**
+   * Cells that state a position, or would if they were understood
+   * @example 2
+   */
+  cells: number;
+  /** All of them */
+  rows: LeftOutRowDto[];
+}
+
 /** A name in the column of states that a person has to settle */
 export class UnsettledStateDto {
   /** @example Korea */
@@ -199,8 +280,14 @@ export class ImportReportDto {
   stateColumn: string | null;
   /** Of a wide sheet */
   columns: SheetColumnDto[];
-  /** @example 31 */
+  /**
+   * Empty, or with a word that says nothing
+   * @example 31
+   */
   emptyCells: number;
+  /** In the order of the sheet */
+  ignoredRows: IgnoredRowDto[];
+  leftOut: LeftOutDto;
   /**
    * Nothing is written while there are any, unless they are skipped
    * @example 2
@@ -214,6 +301,8 @@ export class ImportReportDto {
   warnings: SheetProblemDto[];
   /** The most frequent first */
   unknownWords: UnknownWordDto[];
+  /** The first 500: what was taken for nothing, then the most frequent */
+  understoodWords: UnderstoodWordDto[];
   unknownStates: UnsettledStateDto[];
   ambiguousStates: UnsettledStateDto[];
   summary: AskSummaryDto[];

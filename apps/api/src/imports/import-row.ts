@@ -20,6 +20,7 @@ import type {
 } from './import-answers.dto.js';
 import type {
   ImportReportDto,
+  LeftOutDto,
   SheetColumnDto,
   SheetProblemDto,
   UnsettledStateDto,
@@ -92,6 +93,10 @@ function reportOf(report: StoredImportReport, asks: Record<string, string>): Imp
     errors: found.errors.map(toProblem),
     warnings: found.warnings.map(toProblem),
     unknownWords: found.unknownWords.map((one) => ({ ...one, cells: [...one.cells] })),
+    // A sheet that was checked before these were told has none of them.
+    understoodWords: (found.understoodWords ?? []).map((one) => ({ ...one, cells: [...one.cells] })),
+    ignoredRows: [...(found.ignoredRows ?? [])],
+    leftOut: toLeftOut(found.leftOut),
     unknownStates: found.unknownStates.map(toUnsettled),
     ambiguousStates: found.ambiguousStates.map(toUnsettled),
     summary: found.summary.map((one) => ({ ...one, ask: titleOf(one.askId) })),
@@ -104,6 +109,11 @@ function toColumn(match: ColumnMatch, titleOf: (askId: string) => string): Sheet
     ask: match.askId === null ? null : titleOf(match.askId),
     candidates: match.candidates.map((askId) => ({ askId, ask: titleOf(askId) })),
   };
+}
+
+function toLeftOut(leftOut: StoredImportReport['leftOut']): LeftOutDto {
+  const { cells, rows } = leftOut ?? { cells: 0, rows: [] };
+  return { cells, rows: rows.map((row) => ({ ...row, columns: [...row.columns] })) };
 }
 
 type Unsettled = StoredImportReport['unknownStates'][number];

@@ -61,6 +61,10 @@ export class ImportMappingPart {
   words?: Record<string, string> | null;
 
   @IsOptional()
+  @IsTextMap('Rows that are left out, by their number, such as one of totals', { '12': 'ignore' })
+  rows?: Record<string, string> | null;
+
+  @IsOptional()
   @IsTextMap('Which states names of the sheet mean: a code, or `ignore`', { Korea: 'KOR', Total: 'ignore' })
   states?: Record<string, string> | null;
 }
@@ -145,7 +149,8 @@ export class ApplyImportRequest {
   @ApiPropertyOptional({
     example: false,
     default: false,
-    description: 'Writes what no error is about, and says how many errors were left out',
+    description:
+      'Writes what no error is about. A record with an error at any of its cells is left out whole, and counted',
   })
   @IsOptional()
   @IsBoolean({ message: 'skipErrors must be true or false.' })

@@ -160,13 +160,13 @@ export class Importer implements OnModuleDestroy {
 
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
     const { report, toWrite } = checked;
-    if (!toWrite || (report.errorCount > 0 && !job.options.skipErrors)) {
+    if (report.errorCount > 0 && !job.options.skipErrors) {
       await this.keep(job, checked, 'changedMeanwhile');
       return;
     }
     const stored: StoredImportReport = {
       ...report,
-      applied: { written: toWrite.length, leftOut: report.errorCount },
+      applied: { written: toWrite.length, leftOut: report.leftOut.cells },
     };
     await this.progress(job, 3);
     await this.write(job, stored, toWrite);

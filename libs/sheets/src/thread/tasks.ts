@@ -1,5 +1,5 @@
 import { dryRun, type DryRunContext } from '../dry-run.js';
-import { type ImportReport, importReport, keepable, unharmed } from '../import-report.js';
+import { type ImportReport, importReport, keepable } from '../import-report.js';
 import type { SheetChoices } from '../mapping.js';
 import { readSheet } from '../read-sheet.js';
 import type { SheetPosition } from '../report.js';
@@ -25,8 +25,8 @@ export interface CheckTask {
 
 export interface CheckedSheet {
   readonly report: ImportReport;
-  /** New and changed positions without any error; undefined if there are too many errors to tell. */
-  readonly toWrite: readonly SheetPosition[] | undefined;
+  /** New and changed positions without any error. */
+  readonly toWrite: readonly SheetPosition[];
   /** What was read, to be kept instead of the file. */
   readonly grid: Uint8Array;
 }
@@ -57,7 +57,7 @@ export async function check(task: CheckTask, tell: (step: SheetStep) => void): P
     'grid' in source ? fromGrid(source.grid) : keepable(await readSheet(source.file, source.fileName));
   tell('read');
   const run = dryRun(sheet, choices, context);
-  const toWrite = unharmed(run)?.filter(({ change }) => change !== 'same');
+  const toWrite = run.positions.filter(({ change }) => change !== 'same');
   const grid = 'grid' in source ? source.grid : toGrid(sheet);
   return { report: importReport(sheet, run), toWrite, grid };
 }

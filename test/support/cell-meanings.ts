@@ -1,0 +1,353 @@
+import type { Stance } from '#libs/domain';
+
+/** What a person would say that a cell means: a stance, that it says nothing, or that it has to be asked. */
+export type Meaning = Stance | 'empty' | 'question';
+
+type Meanings = readonly (readonly [meaning: Meaning, cells: readonly string[]])[];
+
+const flat = (meanings: Meanings): (readonly [text: string, meaning: Meaning])[] =>
+  meanings.flatMap(([meaning, cells]) => cells.map((text) => [text, meaning] as const));
+
+/** Cells of a sheet that speaks in words, in the languages that people keep such sheets in. */
+export const WORD_CELLS = flat([
+  [
+    'champion',
+    ['champion', 'Co-sponsor', 'co–sponsor', 'sponsors!', 'Fer de lance', 'la impulsa', 'pendukung utama'],
+  ],
+  ['champion', ['يتصدّر التأييد']],
+  [
+    'support',
+    ['yes', 'YES', 'Yes.', ' yes ', 'yes!', 'yes!!!', 'yes?', 'yes ?', 'yes ?!', 'y', 'ok', 'agreed'],
+  ],
+  [
+    'support',
+    ['support, certain, publicly', 'support (privately)', 'yes (likely, publicly)', 'yes (?)', 'yes؟'],
+  ],
+  [
+    'support',
+    ['privately: yes', 'yes – off the record', 'yes, tbc', 'In favour', 'in-favour', 'strongly supports'],
+  ],
+  ['support', ['✓', '✔️', '☑', '✅', '👍', '👍🏽', '✓ yes', 'yes ✅', '✅?', 'ＹＥＳ', 'ｙｅｓ！']],
+  [
+    'support',
+    [
+      'oui',
+      'Oui !',
+      'favorable',
+      'pour',
+      'd’accord',
+      "D'ACCORD",
+      'sí',
+      'SÍ',
+      '¡Sí!',
+      '¿sí?',
+      'a favor',
+      'sim',
+    ],
+  ],
+  ['support', ['setuju', 'Mendukung', 'نعم', 'مؤيد', 'да', 'за', '支持', '赞成', '同意']],
+  [
+    'lean_support',
+    ['leaning yes', 'lean-support', 'likely yes', 'probably yes', 'lean support, likely, privately'],
+  ],
+  [
+    'lean_support',
+    ['plutôt favorable', 'tiende a favor', 'cenderung mendukung', 'يميل إلى التأييد', 'weak yes'],
+  ],
+  [
+    'undecided',
+    ['undecided', 'indécise', 'indecisa', 'mixed', '?', '???', '？', '؟', 'unclear', 'abstain', 'Abstention'],
+  ],
+  ['undecided', ['neutral', 'belum menentukan sikap', 'لم يحسم موقفه', 'ممتنع', 'воздержался', '弃权']],
+  [
+    'lean_against',
+    ['leaning no', 'Leaning No?', 'probably not', 'lean against', 'rather no', 'plutôt opposée'],
+  ],
+  ['lean_against', ['tiende en contra', 'cenderung menolak', 'يميل إلى المعارضة']],
+  [
+    'oppose',
+    [
+      'no',
+      'No.',
+      'no!',
+      'no?',
+      'NO!!',
+      'opposes',
+      'against',
+      'doesn’t support',
+      "don't support",
+      'won`t support',
+    ],
+  ],
+  [
+    'oppose',
+    [
+      'not in favour',
+      'unsupportive',
+      'red line',
+      'no, publicly',
+      'no (privately)',
+      '✗',
+      '✘',
+      '❌',
+      '👎',
+      '🚫',
+    ],
+  ],
+  [
+    'oppose',
+    [
+      'non',
+      'opposée',
+      'Opposé',
+      's’oppose',
+      'contre',
+      'en contra',
+      'rechaza',
+      'não',
+      'menolak',
+      'tidak setuju',
+    ],
+  ],
+  ['oppose', ['لا', 'معارض', 'нет', 'против', '反对', '不支持', '❌ no', 'no 👎🏿']],
+  [
+    'silent',
+    ['silent', 'no position', 'no-position', 'no comment', 'en silencio', 'silencieuse', 'diam', 'صامت'],
+  ],
+  [
+    'empty',
+    [
+      '',
+      '  ',
+      '\u00a0',
+      '\u200b',
+      'none',
+      'None',
+      'nil',
+      'na',
+      'NA',
+      'n/a',
+      'N/A',
+      'n.a.',
+      '#N/A',
+      'unknown',
+    ],
+  ],
+  ['empty', ['tbd', 'TBC', 'no data', 'not met', 'not asked', '-', '–', '—', '−']],
+  // A sign before, behind or around a word turns it, doubts it, or only says that there is more to it.
+  [
+    'question',
+    ['≠yes', '≠ yes', '=yes', '-yes', '- yes', '– yes', '−yes', '－yes', '‐yes', '⁃ yes', '• yes', '· yes'],
+  ],
+  [
+    'question',
+    ['yes-', 'yes -', '?yes', '¿yes', '? yes', '!yes', '+yes', 'yes+', '+/- yes', '± yes', '~yes', '≈ yes'],
+  ],
+  [
+    'question',
+    ['¬yes', '!= yes', '<>yes', '<yes', '>yes', 'yes*', '*yes', 'yes†', 'yes²', 'yes [1]', 'yes…', 'yes...'],
+  ],
+  [
+    'question',
+    [
+      '(yes)',
+      '[yes]',
+      '{yes}',
+      '“yes”',
+      '"yes"',
+      "'yes'",
+      '‘yes’',
+      '«oui»',
+      'yes (no)',
+      'yes (Geneva)',
+      'yes (!)',
+    ],
+  ],
+  [
+    'question',
+    [
+      'y\u0336e\u0336s\u0336',
+      'yes\u0338',
+      '👍\u20e0',
+      '\u202eon',
+      'x yes',
+      'yes → no',
+      'yes->no',
+      '→ yes',
+      'yes↓',
+    ],
+  ],
+  [
+    'question',
+    [
+      '↑',
+      '↓',
+      '→',
+      '↗',
+      '⬆️',
+      '🟢',
+      '🔴',
+      '🟡',
+      '🟢 yes',
+      '🔴 yes',
+      'yes 🔴',
+      '⚠️ yes',
+      '🤷',
+      '🙅',
+      'support 🎉',
+    ],
+  ],
+  [
+    'question',
+    [
+      '👍👎',
+      '✓✗',
+      '✓✓',
+      '👍👍',
+      '✗✗',
+      'no ✓',
+      'yes ✗',
+      '❌ support',
+      '🚫 yes',
+      '≠✓',
+      '-✓',
+      '?✓',
+      '✓/✗',
+      '(✓)',
+    ],
+  ],
+  // Words that turn or doubt others.
+  [
+    'question',
+    [
+      'not yes',
+      'no longer opposes',
+      'no longer supports',
+      'yes/no',
+      'yes / no',
+      'y/n',
+      'yes or no',
+      'yes and no',
+    ],
+  ],
+  [
+    'question',
+    [
+      'yes, no',
+      'yes; no',
+      'yes - no',
+      'yes\nno',
+      'no\nposition',
+      'no, comment',
+      'no objection',
+      'not opposed',
+    ],
+  ],
+  [
+    'question',
+    ['yes but', 'yes, but', 'yes, with amendments', 'almost yes', 'was yes', 'yes if', 'anti', 'non-support'],
+  ],
+  [
+    'question',
+    [
+      'likely',
+      'publicly',
+      'support, publicly, privately',
+      'yes!, a guess',
+      'n/a, privately',
+      'none?',
+      'unknown!',
+    ],
+  ],
+  [
+    'question',
+    [
+      'ne soutient pas',
+      'pas favorable',
+      'no apoya',
+      'no está en contra',
+      'ni sí ni no',
+      'belum setuju',
+      'kurang setuju',
+    ],
+  ],
+  [
+    'question',
+    ['غير مؤيد', 'ليس ضد', 'нет да', 'не поддерживает', '不反对', 'ไม่เห็นด้วย', 'はい', '○', '×', '△', '◎'],
+  ],
+  // Letters that only look as if they were words.
+  [
+    'question',
+    [
+      'Nº',
+      '№',
+      'n°',
+      'No. 6',
+      'no.6',
+      'º',
+      'уes',
+      'ⓨ',
+      '🅾',
+      '🆖',
+      ':+1:',
+      ':-1:',
+      ':)',
+      '__proto__',
+      'constructor',
+    ],
+  ],
+]);
+
+/** Cells by which a sheet speaks in signs or numbers; what each means is for a person to say. */
+export const SIGN_CELLS = flat([
+  [
+    'question',
+    [
+      '+',
+      '++',
+      '+++',
+      '＋',
+      '➕',
+      '±',
+      '+/-',
+      '+/−',
+      '+ −',
+      '+-',
+      '-+',
+      '∓',
+      '0',
+      '1',
+      '2',
+      '-1',
+      '-2',
+      '−2',
+      '–2',
+    ],
+  ],
+  [
+    'question',
+    [
+      '－2',
+      '⁻²',
+      '+1',
+      '+2',
+      '(2)',
+      '2-',
+      '1/2',
+      '2.0',
+      '½',
+      '1,5',
+      '2?',
+      '~2',
+      '≠2',
+      '=',
+      '≠',
+      '1️⃣',
+      '100%',
+      '10/10',
+    ],
+  ],
+]);
+
+/** What says nothing in a sheet of words, and opposition in a sheet of signs. */
+export const DASH_CELLS = ['-', '--', '−', '−−', '–', '—', '➖', '－', '- -'];
