@@ -48,7 +48,8 @@ describe('asks', () => {
   }
 
   const ask = (more: object = {}) => {
-    return { key: `ask-${newId()}`, title: 'Keep the safeguards', summary: 'In full.', priority: 1, ...more };
+    const key = `ask-${newId()}`;
+    return { key, title: `Keep the safeguards of ${key}`, summary: 'In full.', priority: 1, ...more };
   };
   const create = (body: object) => coalition.clients.coordinator.post(coalition.at('asks'), body);
   const change = (id: string, body: object, version?: number) =>
@@ -59,7 +60,12 @@ describe('asks', () => {
     await aDraft('rev-3', 2, 'confirmed', [[provisions[0] ?? '', '24']]);
     await aDraft('rev-4', 3, 'proposed', [[provisions[1] ?? '', '25']]);
     const answer = await create(
-      ask({ provisionIds: provisions, redLine: true, fallback: 'In the preamble' }),
+      ask({
+        title: 'Keep the safeguards',
+        provisionIds: provisions,
+        redLine: true,
+        fallback: 'In the preamble',
+      }),
     );
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({

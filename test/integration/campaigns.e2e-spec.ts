@@ -11,8 +11,8 @@ let admin: TestPerson;
 let slugs = 0;
 
 const aRequest = (changes: Record<string, unknown> = {}) => ({
-  name: 'Cybercrime convention',
-  slug: `campaign-${++slugs}`,
+  name: `Cybercrime convention ${++slugs}`,
+  slug: `campaign-${slugs}`,
   template: 'un_cybercrime',
   coordinator: {
     email: `c${slugs}@example.org`,
@@ -55,7 +55,7 @@ async function aCoordinatedCampaign(changes: Record<string, unknown> = {}) {
 describe('opening a campaign', () => {
   it('lays out its facts and invites the coordinator, who then reads and runs it', async () => {
     await setClock(demarche.database, '2024-08-05T13:00:00Z');
-    const { client, id } = await aCoordinatedCampaign();
+    const { client, id } = await aCoordinatedCampaign({ name: 'Cybercrime convention' });
     const campaign = await client.get(`/api/campaigns/${id}`);
     expect(campaign.body).toMatchObject({
       name: 'Cybercrime convention',

@@ -58,7 +58,8 @@ const august = {
 
 /** As answered by the api. */
 async function aSession(changes: Partial<typeof august> = {}): Promise<{ id: string; version: number }> {
-  const answer = await client.post(`${path}/sessions`, { ...august, ...changes });
+  const name = `Reconvened session ${newId()}`;
+  const answer = await client.post(`${path}/sessions`, { ...august, name, ...changes });
   if (answer.status !== 201) throw new Error(answer.text);
   return answer.body;
 }

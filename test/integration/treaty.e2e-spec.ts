@@ -16,6 +16,8 @@ const TERMS = {
   source: 'The depositary',
 };
 
+const ALONE = { name: 'Tonga itself', needed: 1, parties: [{ code: 'TON', share: 1 }] };
+
 describe('the treaty', () => {
   let demarche: TestDemarche;
   let coalition: Coalition;
@@ -95,6 +97,19 @@ describe('the treaty', () => {
     ['a day that does not exist', { opensOn: '2025-02-30' }, 'opensOn'],
     ['no zone', { zone: 'Hanoi' }, 'zone'],
     ['no source', { source: ' ' }, 'source'],
+    ['half a month', { monthsAfter: 0.5 }, 'monthsAfter'],
+    ['a condition that names nobody', { condition: { ...ALONE, parties: [] } }, 'condition.parties'],
+    [
+      'a condition that names one twice',
+      { condition: { ...ALONE, parties: [...ALONE.parties, ...ALONE.parties] } },
+      'condition.parties',
+    ],
+    [
+      'a condition about nobody we know',
+      { condition: { ...ALONE, parties: [{ code: 'ZZZ', share: 1 }] } },
+      'condition.parties[0].code',
+    ],
+    ['a condition that can never come true', { condition: { ...ALONE, needed: 2 } }, 'condition.needed'],
   ])('refuses %s, naming the field', async (_, wrong, field) => {
     expect(why(await set({ ...TERMS, ...wrong }, 3))).toEqual([400, field]);
     expect((await read()).version).toBe(3);
@@ -188,6 +203,13 @@ describe('the treaty', () => {
     ['a second instrument', { delegationCode: 'QAT', kind: 'accession', doneOn: '2026-11-02' }, 409, 'kind'],
     ['a confirmed instrument without its day', { kind: 'accession' }, 400, 'doneOn'],
     ['a kind that is none', { kind: 'applause' }, 400, 'kind'],
+    ['a formal confirmation of a state', { kind: 'formal_confirmation', doneOn: '2026-11-02' }, 400, 'kind'],
+    [
+      'a succession of the Union',
+      { delegationCode: 'EUE', kind: 'succession', doneOn: '2026-11-02' },
+      400,
+      'kind',
+    ],
     ['no source', { kind: 'signature', source: '' }, 400, 'source'],
   ])('refuses %s, and writes nothing', async (_, wrong, status, field) => {
     const count = () => demarche.database.admin('select count(*)::int as acts from treaty_action');
@@ -320,8 +342,42 @@ describe('the treaty', () => {
   it('is read with the same few statements however much there is', async () => {
     const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
     expect(await statementsOf(() => get('treaty'))).toBe(2);
-    expect(await statementsOf(() => get('treaty/states'))).toBe(5);
-    expect((await states()).items.length).toBeGreaterThanOrEqual(196);
+    expect(await statementsOf(() => get('treaty/states'))).toBe(6);
+    expect((await states()).items.length).toBeGreaterThanOrEqual(198);
+  });
+
+  it('has parties that are no delegation, and terms in months with a condition', async () => {
+    const { body: before } = await coalition.clients.plainMember.get(coalition.at('treaty'));
+    const terms = {
+      ...{ ...TERMS, instrumentsNeeded: before.progress.instruments + 1, daysAfter: 0 },
+      ...{ monthsAfter: 3, firstOfMonth: true, condition: ALONE },
+    };
+    const { body } = await set(terms, before.version);
+    expect(body).toMatchObject({ monthsAfter: 3, firstOfMonth: true, condition: ALONE });
+    expect(body.progress).toMatchObject({ stillNeeded: 1, condition: { reached: 0, stillNeeded: 1 } });
+    const cook = await record({ delegationCode: 'COK', kind: 'ratification', doneOn: '2026-11-10' });
+    expect(cook.status).toBe(201);
+    expect(await state('COK')).toMatchObject({
+      ...{ name: 'Cook Islands', kind: 'non_member', groups: [], counted: true, declared: [] },
+      instrument: { kind: 'ratification', doneOn: '2026-11-10' },
+    });
+    expect((await state('NIU')).kind).toBe('non_member');
+    // Enough of them, and Tonga is not among them yet.
+    expect((await read()).progress).toMatchObject({
+      ...{ stillNeeded: 0, condition: { reached: 0, stillNeeded: 1 }, reachedOn: null },
+    });
+    const signed = { delegationCode: 'TON', kind: 'definitive_signature', doneOn: '2026-11-19' };
+    const { signatures } = (await read()).progress;
+    expect((await record(signed)).status).toBe(201);
+    expect((await read()).progress).toMatchObject({
+      ...{ signatures: signatures + 1, condition: { reached: 1, stillNeeded: 0 } },
+      ...{ reachedOn: '2026-11-19', entersIntoForceOn: '2027-03-01' },
+    });
+    // Who can become party is not who sits and votes.
+    for (const list of ['delegations?limit=500', 'matrix', 'counts'])
+      expect((await coalition.clients.plainMember.get(coalition.at(list))).text).not.toContain('COK');
+    const confirmed = { delegationCode: 'EUE', kind: 'formal_confirmation', doneOn: '2026-11-20' };
+    expect(why(await record(confirmed))).toEqual([409, 'kind']);
   });
 
   it('is written by those who record, its terms by coordinators', async () => {

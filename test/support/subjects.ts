@@ -77,7 +77,7 @@ export async function aSession(
     id,
     campaignId,
     processId,
-    name: 'A session',
+    name: `A session ${id.slice(-6)}`,
     city: 'New York',
     zone: 'America/New_York',
     opensLocal: '2030-07-29T10:00',
@@ -246,8 +246,9 @@ export async function aFreshDelegation(database: TestDatabase): Promise<string> 
   const code = `X${letter(26)}${letter(1)}`;
   made++;
   await database.admin(
-    `insert into delegation (code, alpha2, short_name, formal_name, kind)
-     values ($1, left($1, 2), 'A test state ' || $1, 'A test state', 'observer')`,
+    `with made as (insert into delegation (code, alpha2, short_name, formal_name, kind)
+       values ($1, left($1, 2), 'A test state ' || $1, 'A test state', 'observer') returning code, short_name)
+     insert into party select code, short_name, 'state' from made`,
     [code],
   );
   return code;

@@ -51,7 +51,7 @@ export const ABOUT_TEXTS: Record<string, Build> = {
   'POST /texts': () => ({
     body: {
       key: unique('draft'),
-      title: 'A draft',
+      title: unique('A draft'),
       symbol: 'A/1',
       circulatedOn: new Date().toISOString().slice(0, 10),
       source: 'A page',

@@ -69,7 +69,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'POST /asks': (_, { provisionId }) => ({
     body: {
       key: unique('ask'),
-      title: 'An ask',
+      title: unique('An ask'),
       summary: 'Why',
       priority: 5,
       redLine: false,
@@ -83,7 +83,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       `insert into ask (id, campaign_id, key, title, summary, priority) values ($1, $2, $3, 'An ask', '', 9)`,
       [askId, id, unique('ask')],
     );
-    return { params: { askId }, headers: FIRST, body: { title: 'Another title' } };
+    return { params: { askId }, headers: FIRST, body: { title: unique('Another title') } };
   },
   'GET /coalitions': nothing,
   'GET /counts': nothing,
@@ -122,12 +122,12 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   }),
   'POST /delegations/:code/posts': () => ({
     params: { code: 'FJI' },
-    body: { city: 'Vienna', zone: 'Europe/Vienna' },
+    body: { city: unique('Vienna'), zone: 'Europe/Vienna' },
   }),
   'POST /delegations/:code/delegates': (_, { postId, sessionId }) => ({
     params: { code: 'FJI' },
     body: {
-      name: 'A. Delegate',
+      name: unique('A. Delegate'),
       tier: 'organisation',
       roles: [
         { title: 'Second Secretary', postId, sessionId, validFrom: '2024-01-01', validTo: '2025-01-01' },
@@ -215,7 +215,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'POST /invitations': (_, { organisationId }) => ({
     body: {
       email: `${unique('new')}@example.org`,
-      name: 'A new person',
+      name: unique('A new person'),
       role: 'member',
       coreGroup: false,
       organisationId,
@@ -245,7 +245,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   }),
   'GET /next-targets': nothing,
   'GET /organisations': nothing,
-  'POST /organisations': () => ({ body: { name: unique('Organisation'), shortName: 'Short' } }),
+  'POST /organisations': () => ({ body: { name: unique('Organisation'), shortName: unique('Short') } }),
   'GET /positions': nothing,
   'POST /positions': (_, { askId }) => ({
     body: {
@@ -304,7 +304,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'POST /sessions': (_, { processId }) => ({
     body: {
       processId,
-      name: 'A session',
+      name: unique('A session'),
       city: 'Vienna',
       zone: 'Europe/Vienna',
       opensWall: '2031-01-13T10:00',
@@ -315,7 +315,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'PATCH /sessions/:sessionId': async ({ database }, { id, processId }) => ({
     params: { sessionId: await aSession(database, id, processId) },
     headers: FIRST,
-    body: { name: 'Another name' },
+    body: { name: unique('Another name') },
   }),
   'GET /sessions/:sessionId/move': (_, { sessionId }) => ({ params: { sessionId }, query: '?days=2' }),
   'POST /sessions/:sessionId/move': async ({ database }, { id, processId }) => ({

@@ -38,7 +38,7 @@ const elsewhere: Record<string, Build> = {
   'GET /api/campaigns': nothing,
   'POST /api/campaigns': () => ({
     body: {
-      name: 'A campaign',
+      name: unique('A campaign'),
       slug: unique('campaign'),
       summary: 'What for',
       template: 'empty',

@@ -1055,7 +1055,7 @@ export type NewestDraftDto = {
     "symbol": string | null;
     title: string;
 };
-export type TreatyActionKind = "signature" | "ratification" | "acceptance" | "approval" | "accession" | "withdrawal";
+export type TreatyActionKind = "signature" | "definitive_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "withdrawal";
 export type BriefTreatyActionDto = {
     confirmed: boolean;
     doneOn: string | null;
@@ -1883,6 +1883,8 @@ export type MemberDto = {
     /** The seat */
     id: string;
     name: string;
+    /** Whether the name of somebody else here reads the same: tell them apart by organisation and address */
+    namesake: boolean;
     organisation: string;
     organisationId: string;
     role: Role;
@@ -2817,16 +2819,35 @@ export type LinkTextRequest = {
     /** Numbers of paragraphs and ranges, where they do not simply move with their article */
     numbers?: ProvisionNumberRequest[];
 };
+export type ConditionPartyPart = {
+    code: string;
+    /** What it counts for: 1 where the treaty counts parties, its share where it counts per cent */
+    share: number;
+};
+export type TreatyConditionPart = {
+    name: string;
+    /** The sum of shares that is needed */
+    needed: number;
+    parties: ConditionPartyPart[];
+};
+export type ConditionProgressDto = {
+    /** The sum of the shares of its parties */
+    reached: number;
+    /** What is still needed of it */
+    stillNeeded: number;
+};
 export type UnconfirmedDto = {
     instruments: number;
     signatures: number;
 };
 export type TreatyProgressDto = {
+    /** Null without a condition */
+    condition: (ConditionProgressDto) | null;
     /** The day of entry into force; null while there are too few instruments */
     entersIntoForceOn: string | null;
     /** Whether that day has come */
     inForce: boolean;
-    /** Confirmed ratifications, acceptances, approvals and accessions that stand, one per delegation */
+    /** Confirmed instruments that stand, one per party: all acts but signature and withdrawal */
     instruments: number;
     /** When the last instrument needed was deposited */
     reachedOn: string | null;
@@ -2853,10 +2874,16 @@ export type SigningWindowDto = {
 export type TreatyDto = {
     /** The day of the campaign clock at the depositary: what became known later is left out */
     asOf: string;
+    /** What is asked of certain parties beside the number of all; null where nothing is */
+    condition: (TreatyConditionPart) | null;
     /** Days from the deposit of the last of them to entry into force; the day after the deposit is the first */
     daysAfter: number;
+    /** Whether it then enters into force on the first day of the month that follows */
+    firstOfMonth: boolean;
     /** Instruments needed for entry into force */
     instrumentsNeeded: number;
+    /** Months from that deposit, counted before the days */
+    monthsAfter: number;
     name: string;
     /** What the list of acts does not tell */
     note: string;
@@ -2872,10 +2899,16 @@ export type TreatyDto = {
 export type SetTreatyRequest = {
     /** Last day for signature */
     closesOn?: string | null;
+    /** What is asked of certain parties beside the number of all; null or left out where nothing is */
+    condition?: (TreatyConditionPart) | null;
     /** Days from the deposit of the last of them to entry into force */
     daysAfter: number;
+    /** Whether it then enters into force on the first day of the month that follows */
+    firstOfMonth?: boolean;
     /** Instruments needed for entry into force */
     instrumentsNeeded: number;
+    /** Months from that deposit, counted before the days */
+    monthsAfter?: number;
     name: string;
     note?: string;
     /** First day for signature */
@@ -2888,12 +2921,13 @@ export type SetTreatyRequest = {
 export type RecordTreatyActRequest = {
     /** Whether it was read at the depositary; an instrument then needs its day */
     confirmed: boolean;
+    /** A delegation, or a state without one that can become party, such as COK */
     delegationCode: string;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn?: string | null;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
-    /** Ratification, acceptance, approval and accession are the instruments that count */
+    /** All but signature and withdrawal (or denunciation) are instruments that count */
     kind: TreatyActionKind;
     note?: string;
     /** Where it can be looked up */
@@ -2906,7 +2940,7 @@ export type RecordedTreatyActDto = {
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn: string | null;
     id: string;
-    /** Ratification, acceptance, approval and accession are the instruments that count */
+    /** All but signature and withdrawal (or denunciation) are instruments that count */
     kind: TreatyActionKind;
     /** The day from which it is known */
     knownOn: string;
@@ -2941,7 +2975,7 @@ export type TreatyActDto = {
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn: string | null;
     id: string;
-    /** Ratification, acceptance, approval and accession are the instruments that count */
+    /** All but signature and withdrawal (or denunciation) are instruments that count */
     kind: TreatyActionKind;
     /** The day from which it is known */
     knownOn: string;
@@ -2959,8 +2993,11 @@ export type TreatyStateDto = {
     groups: string[];
     /** The latest instrument, withdrawn or not */
     instrument: (TreatyActDto) | null;
-    kind: "member" | "observer";
+    /** non_member: can become party, and has no delegation here */
+    kind: "member" | "observer" | "non_member";
     name: string;
+    /** Whether it is an organisation of states */
+    organisation: boolean;
     signature: (TreatyActDto) | null;
     /** Of an instrument */
     withdrawal: (TreatyActDto) | null;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { GROUPS, STATES } from '#libs/reference';
+import { GROUPS, PARTIES, STATES } from '#libs/reference';
 import type { DataAccess } from './data-access.js';
 import { deleteOtherGroupMemberships } from './queries/groups/index.js';
-import { Delegation, DelegationGroup, GroupMembership } from './tables/delegations.js';
+import { Delegation, DelegationGroup, GroupMembership, Party } from './tables/delegations.js';
 
 /**
  * Brings the installation-wide facts up to date: delegations, groups, and who belongs to which group from when to
@@ -18,6 +18,7 @@ export async function loadReferenceData(to: DataAccess): Promise<void> {
       kind,
     })),
   );
+  await to.table(Party).upsert(PARTIES.map(({ code, shortName, kind }) => ({ code, shortName, kind })));
   await to.table(DelegationGroup).upsert(
     GROUPS.map(({ code, name, kind, source, grade }) => ({
       code,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SqlResult, SqlStatement } from './sql-statement.js';
+import { withIdentityKey } from './identity-keys.js';
 import { columnOf, selectList, shapeOf, type ColumnShape, type TableClass } from './table-shape.js';
 import { DatabaseInstant, type Change, type New, type Row, type Where } from './tables/row.js';
 
@@ -122,7 +123,8 @@ export class Table<E extends object> {
     );
   }
 
-  private add(rows: readonly New<E>[], end: string): Promise<SqlResult> {
+  private add(said: readonly New<E>[], end: string): Promise<SqlResult> {
+    const rows = said.map((row) => withIdentityKey(this.table, row));
     const given = this.given(rows);
     const names = given.map(([, { name }]) => name).join(', ');
     const types = given.map(([, { name, type }]) => `${name} ${type}`).join(', ');
@@ -154,7 +156,7 @@ export class Table<E extends object> {
   }
 
   private set(change: Change<E>, values: Values): string {
-    return Object.entries<unknown>(change)
+    return Object.entries<unknown>(withIdentityKey(this.table, change))
       .filter(([, value]) => value !== undefined)
       .map(([property, value]) => {
         const column = columnOf(this.shape, property);

@@ -135,13 +135,19 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const ASK_KINDS = ['text', 'outcome', 'process'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 
-/** What a state does towards a treaty. The four in the middle are instruments that count towards entry into force. */
+/**
+ * What a state or an organisation does towards a treaty. All between the first and the last are instruments that count
+ * towards entry into force; a definitive signature binds without a further act, and withdrawal is denunciation, too.
+ */
 export const TREATY_ACTIONS = [
   'signature',
+  'definitive_signature',
   'ratification',
   'acceptance',
   'approval',
   'accession',
+  'succession',
+  'formal_confirmation',
   'withdrawal',
 ] as const;
 export type TreatyActionKind = (typeof TREATY_ACTIONS)[number];

@@ -16,7 +16,7 @@ import {
 } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
-import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
 
 export const EFFECT =
   'What carrying it does to the ask: its sponsors are for the motion, not always for the ask';
@@ -58,7 +58,7 @@ function Sponsors(): PropertyDecorator {
 
 export class CreateAmendmentRequest extends RepeatableRequest {
   /** @example "Delete paragraph 2 of Article 6" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /**
@@ -137,7 +137,7 @@ export class CreateAmendmentRequest extends RepeatableRequest {
 export class ChangeAmendmentRequest {
   /** @example "Delete paragraph 2 of Article 6, as orally revised" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   title?: string;
 
   /**

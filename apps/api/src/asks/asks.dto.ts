@@ -14,7 +14,7 @@ import { ASK_KINDS, type AskKind, type ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import { IsId, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
 
 export class ProvisionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000f001 */
@@ -93,7 +93,7 @@ export class CreateAskRequest extends RepeatableRequest {
   key: string;
 
   /** @example "Keep the safeguards of Article 6(2)" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /** @example "No measure may be read as permitting the suppression of human rights." */
@@ -139,7 +139,7 @@ export class CreateAskRequest extends RepeatableRequest {
 export class ChangeAskRequest {
   /** @example "Keep the safeguards of Article 6(2)" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   title?: string;
 
   /** @example "No measure may be read as permitting the suppression of human rights." */

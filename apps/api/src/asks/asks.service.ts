@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addAsk, Ask, askById, AskProvision, asksPage, Provision } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
-import { audit } from '../http/audit.js';
+import { audit, renaming } from '../http/audit.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import { idTaken } from '../idempotency/late-repeat.js';
 import type { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 
 @Injectable()
@@ -41,15 +42,14 @@ export class AsksService {
     const id = request.id ?? newId();
     const { campaignId } = reader.seat;
     await this.refuseUnknown(campaignId, request.provisionIds ?? []);
+    await this.refuseSameName(campaignId, id, request);
     const { key, title, summary, priority, redLine, fallback, kind } = request;
     const added = await tx.first(addAsk, {
       ...{ id, campaignId, key, title, summary, priority, fallback, kind },
       redLine: redLine ?? false,
+      titleKey: identityKey(title),
     });
-    if (!added) {
-      const message = refusal('asks.keyTaken');
-      throw Problem.at('conflict', 'key', message);
-    }
+    if (!added) throw idTaken();
     await this.link(campaignId, id, request.provisionIds ?? []);
     await audit(this.database.current(), reader, 'ask_created', ['ask', id]);
     return this.one(reader, id);
@@ -60,6 +60,7 @@ export class AsksService {
     const { campaignId } = reader.seat;
     const before = await this.one(reader, id);
     await this.refuseUnknown(campaignId, request.provisionIds ?? []);
+    await this.refuseSameName(campaignId, id, request);
     const changed = await tx.table(Ask).updateAtVersion({ campaignId, id }, version, {
       title: request.title ?? undefined,
       summary: request.summary ?? undefined,
@@ -77,8 +78,28 @@ export class AsksService {
       await tx.table(AskProvision).delete({ campaignId, askId: id });
       await this.link(campaignId, id, request.provisionIds);
     }
-    await audit(this.database.current(), reader, 'ask_changed', ['ask', id]);
+    const renamed = renaming(before, request, 'title');
+    await audit(this.database.current(), reader, 'ask_changed', ['ask', id], renamed);
     return this.one(reader, id);
+  }
+
+  /** In sheets an ask is found by its key or its title: neither may read like the key or the title of another. */
+  private async refuseSameName(
+    campaignId: string,
+    id: string,
+    said: { key?: string | undefined; title?: string | undefined },
+  ): Promise<void> {
+    const asks = await this.database.current().table(Ask).find({ campaignId }, ['id', 'key', 'title']);
+    const others = asks.filter((ask) => ask.id !== id);
+    if (others.some((ask) => ask.key === said.key)) throw taken('key', refusal('asks.keyTaken'));
+    for (const field of ['title', 'key'] as const) {
+      const name = said[field] ?? undefined;
+      const same =
+        name === undefined
+          ? undefined
+          : others.find(({ key, title }) => sameName(key, name) || sameName(title, name));
+      if (same) throw taken(field, refusal('asks.readsTheSame', { name: same.title, existingId: same.id }));
+    }
   }
 
   private async refuseUnknown(campaignId: string, provisionIds: readonly string[]): Promise<void> {
@@ -98,3 +119,5 @@ export class AsksService {
     await this.database.current().table(AskProvision).insertMany(links);
   }
 }
+
+const taken = (field: string, why: Refusal) => Problem.at('conflict', field, why);

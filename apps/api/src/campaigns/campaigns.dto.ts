@@ -7,7 +7,7 @@ import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
-import { IsZone, OneLine, Text } from '../http/validation.js';
+import { IsZone, Name, Text } from '../http/validation.js';
 
 /** How much there is, counted as far as the reader may see */
 export class CampaignCountsDto {
@@ -66,7 +66,7 @@ export class FirstCoordinatorRequest {
   email: string;
 
   /** @example "Ploy Srisai" */
-  @OneLine(120)
+  @Name(120)
   name: string;
 
   @IsZone()
@@ -76,13 +76,13 @@ export class FirstCoordinatorRequest {
    * The coordinator's organisation, the campaign's first
    * @example "Manushya Foundation"
    */
-  @OneLine(200)
+  @Name(200)
   organisation: string;
 }
 
 export class NewCampaignRequest {
   /** @example "UN cybercrime convention" */
-  @OneLine(200)
+  @Name(200)
   name: string;
 
   /**

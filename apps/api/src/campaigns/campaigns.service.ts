@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Campaign, campaignOfPerson, type CampaignRow, campaignsOfPerson, layOutCampaign } from '#libs/data';
-import { Problem } from '#libs/domain';
+import {
+  campaignNames,
+  campaignOfPerson,
+  type CampaignRow,
+  campaignsOfPerson,
+  layOutCampaign,
+} from '#libs/data';
+import { Problem, sameName } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import type { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { clocks } from '../dto/clocks.dto.js';
@@ -45,7 +51,7 @@ export class CampaignsService {
   async open(me: Principal, request: NewCampaignRequest): Promise<NewCampaignDto> {
     const { coordinator, ...rest } = request;
     return this.database.current().as('setup', async (tx) => {
-      await refuseTakenSlug(tx, request.slug);
+      await refuseTaken(tx, request);
       const laidOut = await layOutCampaign(tx, {
         ...rest,
         summary: rest.summary ?? '',
@@ -77,11 +83,13 @@ export class CampaignsService {
   }
 }
 
-async function refuseTakenSlug(tx: Transaction, slug: string): Promise<void> {
-  const taken = await tx.table(Campaign).findOne({ slug }, ['slug']);
-  if (!taken) return;
-  const message = refusal('campaigns.slugTaken');
-  throw Problem.at('conflict', 'slug', message);
+/** Whoever sits in two campaigns tells them apart by their names. */
+async function refuseTaken(tx: Transaction, { slug, name }: NewCampaignRequest): Promise<void> {
+  const campaigns = await tx.run(campaignNames, {});
+  if (campaigns.some((campaign) => campaign.slug === slug))
+    throw Problem.at('conflict', 'slug', refusal('campaigns.slugTaken'));
+  if (campaigns.some((campaign) => sameName(campaign.name, name)))
+    throw Problem.at('conflict', 'name', refusal('campaigns.readsTheSame'));
 }
 
 function toDeadline(row: CampaignRow, reader: Reader): DeadlineItemDto | null {

@@ -6,7 +6,7 @@ import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine } from '../http/validation.js';
+import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/validation.js';
 
 const ANCHORS = ['session_open', 'session_close'] as const;
 type Anchor = (typeof ANCHORS)[number];
@@ -165,7 +165,7 @@ export class MakeDeadlineRequest extends WhenRequest {
   kind: DeadlineKind;
 
   /** @example "Close of the reconvened concluding session" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   @IsZone()
@@ -188,7 +188,7 @@ export class MakeDeadlineRequest extends WhenRequest {
 export class ChangeDeadlineRequest extends WhenRequest {
   /** @example "Close of the reconvened concluding session" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   title?: string;
 
   @ApiProperty({ required: false, enum: STATES, example: 'cancelled' })

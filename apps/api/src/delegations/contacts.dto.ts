@@ -4,11 +4,11 @@ import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validat
 import { TIERS, type Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { TIER } from '../dto/named-enums.js';
-import { IsCalendarDate, IsId, IsZone, OneLine, OneOf } from '../http/validation.js';
+import { IsCalendarDate, IsId, IsZone, Name, OneLine, OneOf } from '../http/validation.js';
 
 export class AddPostRequest extends RepeatableRequest {
   /** @example "New York" */
-  @OneLine(100)
+  @Name(100)
   city: string;
 
   @IsZone()
@@ -83,7 +83,7 @@ export class DelegateRolePart {
 
 export class AddDelegateRequest extends RepeatableRequest {
   /** @example "A. Tuilagi" */
-  @OneLine(200)
+  @Name(200)
   name: string;
 
   @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { contactCheck, Delegate, DelegateRole, delegatesOfDelegation, Post } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { contactCheck, Delegate, DelegateRole, delegatesOfDelegation, lockContacts, Post } from '#libs/data';
+import { Problem, sameName } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { PostDto } from '../dto/named.dto.js';
 import { audit } from '../http/audit.js';
@@ -18,6 +18,7 @@ export class ContactsService {
     const { campaignId } = reader.seat;
     await this.refuseUnknown(campaignId, code, []);
     const { city, zone } = request;
+    await this.refuseSamePost(campaignId, code, request);
     const post = { id: request.id ?? newId(), campaignId, delegationCode: code, city, zone };
     const rows = await this.database.current().table(Post).insertMissing([post], 'id');
     const id = taken(rows);
@@ -31,6 +32,7 @@ export class ContactsService {
     const roles = request.roles ?? [];
     refuseBackwards(roles);
     await this.refuseUnknown(campaignId, code, roles);
+    await this.refuseSameDelegate(reader, code, request);
     const added = {
       id: request.id ?? newId(),
       campaignId,
@@ -57,6 +59,32 @@ export class ContactsService {
   async delegatesOf(reader: Reader, code: string, id: string | null = null): Promise<DelegateDto[]> {
     const about = { campaignId: reader.seat.campaignId, delegationCode: code, id };
     return this.database.current().run(delegatesOfDelegation, about);
+  }
+
+  private async refuseSamePost(
+    campaignId: string,
+    code: string,
+    { id, city }: AddPostRequest,
+  ): Promise<void> {
+    const posts = await this.database
+      .current()
+      .table(Post)
+      .find({ campaignId, delegationCode: code }, ['id', 'city']);
+    const same = posts.find((post) => post.id !== id && sameName(post.city, city));
+    if (same) throw Problem.at('conflict', 'city', refusal('delegations.postThere', { name: same.city }));
+  }
+
+  /** Among those whom the reader may know of: a name that is refused would tell of the others. */
+  private async refuseSameDelegate(
+    reader: Reader,
+    code: string,
+    { id, name }: AddDelegateRequest,
+  ): Promise<void> {
+    const { campaignId } = reader.seat;
+    await this.database.current().run(lockContacts, { campaignId, delegationCode: code });
+    const delegates = await this.delegatesOf(reader, code);
+    const same = delegates.find((delegate) => delegate.id !== id && sameName(delegate.name, name));
+    if (same) throw Problem.at('conflict', 'name', refusal('delegations.delegateThere', { name: same.name }));
   }
 
   private async refuseUnknown(

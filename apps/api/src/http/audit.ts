@@ -7,7 +7,10 @@ interface Actor {
   seat?: { campaignId: string | null };
 }
 
-/** Notes who changed what, by ids only, in the transaction of the change. */
+/**
+ * Notes who changed what, in the transaction of the change: by ids only, but for a name, which `renaming()` gives with the
+ * one before.
+ */
 export async function audit(
   tx: Transaction,
   actor: Actor,
@@ -19,4 +22,14 @@ export async function audit(
   await tx
     .table(AuditEvent)
     .insert({ actorId: actor.userId, campaignId, action, subjectType, subjectId, detail });
+}
+
+/** What a renaming was, for the detail of an audit event: old and new name; nothing where the name stayed. */
+export function renaming<K extends string>(
+  before: Readonly<Record<K, string | null>>,
+  change: Readonly<Partial<Record<K, string | null | undefined>>>,
+  field: K,
+): Record<string, unknown> {
+  const [old, name] = [before[field], change[field]];
+  return typeof name === 'string' && name !== old ? { [field]: { old, new: name } } : {};
 }

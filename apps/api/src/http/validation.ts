@@ -11,10 +11,14 @@ import {
   type ValidationError,
 } from 'class-validator';
 import {
+  holdsLink,
   isLocalDate,
+  isReadable,
   isUuid,
   isZone,
+  mixesAlphabets,
   Problem,
+  visibleText,
   WALL_YEARS,
   fieldProblem,
   type FieldProblem,
@@ -93,16 +97,45 @@ export class DelegationCodePipe implements PipeTransform<string, string> {
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 const NUL = String.fromCharCode(0);
 
-/** A name, a title: one line, no control characters, surrounding space taken off. */
+/** One line without control characters; what nobody sees and surrounding space are taken off. */
 export function OneLine(max: number, min = 1): PropertyDecorator {
   return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? visibleText(value).trim() : value,
+    ),
     MinLength(min, { message: `$property must have at least ${min} character${min === 1 ? '' : 's'}.` }),
     MaxLength(max, { message: `$property must have at most ${max} characters.` }),
     check(
       'oneLine',
       (value) => typeof value === 'string' && !CONTROL.test(value),
       'must be one line without control characters',
+    ),
+  );
+}
+
+/** By what things are known in lists: one line that can be read, each word in one alphabet. */
+export function Title(max: number): PropertyDecorator {
+  const says = (rule: (text: string) => boolean) => (value: unknown) =>
+    typeof value !== 'string' || value === '' || rule(value);
+  return applyDecorators(
+    OneLine(max),
+    check('readable', says(isReadable), 'must have a letter or a digit'),
+    check(
+      'oneAlphabet',
+      says((text) => !mixesAlphabets(text)),
+      'must not mix letters of different alphabets that look alike within a word',
+    ),
+  );
+}
+
+/** What people, organisations, cities and campaigns are called: it goes into mails, so that it holds no address. */
+export function Name(max: number): PropertyDecorator {
+  return applyDecorators(
+    Title(max),
+    check(
+      'noLink',
+      (value) => typeof value !== 'string' || !holdsLink(value),
+      'must not hold the address of a page or a mailbox',
     ),
   );
 }

@@ -4,23 +4,14 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsObject, IsOptional, ValidateNeste
 import { INTERACTION_KINDS, TIERS, type InteractionKind, type Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
-import {
-  IsDelegationCode,
-  IsId,
-  IsInstant,
-  IsWall,
-  IsZone,
-  OneLine,
-  OneOf,
-  Text,
-} from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneOf, Text, Title } from '../http/validation.js';
 import { PositionPart } from '../positions/position-requests.dto.js';
 import { CONTACT_TIERS } from './interactions.dto.js';
 
 /** The next step that came out of an interaction */
 export class FollowUpPart {
   /** @example "Send Fiji the wording on Article 28" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /** @example "They asked for two paragraphs at most." */

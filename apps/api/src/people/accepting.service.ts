@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
   Invitation,
+  namesInCampaign,
   openAccount,
   openAdmin,
   openInvitation,
@@ -10,9 +11,19 @@ import {
   takeInvitedSeat,
   type OpenInvitation,
 } from '#libs/data';
-import { isZone, Problem, fieldProblem, type FieldProblem } from '#libs/domain';
+import {
+  fieldProblem,
+  isZone,
+  nameProblem,
+  Problem,
+  sameName,
+  visibleText,
+  type FieldProblem,
+  type NameProblem,
+} from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Transaction } from '#libs/platform';
+import type { RuleCode } from '#libs/words';
 import { audit } from '../http/audit.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
@@ -62,7 +73,10 @@ export class AcceptingService {
       if (still.hasAccount !== invitation.hasAccount) {
         throw new Problem('conflict', refusal('people.openedAlready'));
       }
-      if (account) await this.openAccount(tx, still, account);
+      if (account) {
+        await refuseNamesake(tx, still, account.name);
+        await this.openAccount(tx, still, account);
+      }
       if (still.invitationId) await this.takeSeat(tx, still);
       return {
         campaignId: still.campaignId,
@@ -85,7 +99,7 @@ export class AcceptingService {
 
   /** Checks what a new account needs, and hashes outside of any transaction. */
   private async newAccount(invitation: OpenInvitation, input: AcceptInput): Promise<NewAccount> {
-    const name = (input.name ?? '').trim();
+    const name = visibleText(input.name ?? '').trim();
     // A null passes the validators as if the field were absent.
     const [zone, password] = [input.zone ?? '', input.password ?? ''];
     const problems = accountProblems({ name, zone, password }, invitation.email);
@@ -115,6 +129,24 @@ export function gone(): Problem {
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 
+const BAD_NAME = {
+  nothingToRead: 'people.unreadableName',
+  mixedAlphabets: 'people.mixedName',
+  link: 'people.linkName',
+} as const satisfies Record<NameProblem, RuleCode>;
+
+/** Whoever sits there already would be taken for the new person. */
+async function refuseNamesake(
+  tx: Transaction,
+  { campaignId, userId }: OpenInvitation,
+  name: string,
+): Promise<void> {
+  if (campaignId === null) return;
+  const others = await tx.run(namesInCampaign, { campaignId, userId });
+  if (!others.some((other) => sameName(other.name, name))) return;
+  throw Problem.field('name', refusal('people.sameName'));
+}
+
 function accountProblems(
   { name, zone, password }: { name: string; zone: string; password: string },
   email: string,
@@ -122,6 +154,9 @@ function accountProblems(
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
     problems.push(fieldProblem('name', refusal('people.badName')));
+  } else {
+    const wrong = nameProblem(name);
+    if (wrong) problems.push(fieldProblem('name', refusal(BAD_NAME[wrong])));
   }
   if (!isZone(zone)) {
     problems.push(fieldProblem('zone', refusal('people.badZone')));

@@ -4,7 +4,7 @@ import { ROLES, type Role } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
-import { IsZone, OneLine } from '../http/validation.js';
+import { IsZone, Name } from '../http/validation.js';
 
 export class InviteRequest {
   /** @example linh@example.org */
@@ -15,7 +15,7 @@ export class InviteRequest {
    * The name the invited person is greeted with; they may correct it
    * @example "Linh Tran"
    */
-  @OneLine(120)
+  @Name(120)
   name: string;
 
   @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })

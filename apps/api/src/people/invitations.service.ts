@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { giveUpInvitedSeat, lockInvitation, openInvitationsPage, Organisation } from '#libs/data';
-import { Problem } from '#libs/domain';
-import { Database } from '#libs/platform';
+import {
+  giveUpInvitedSeat,
+  invitedNames,
+  lockInvitation,
+  memberNames,
+  openInvitationsPage,
+  Organisation,
+} from '#libs/data';
+import { Problem, sameName } from '#libs/domain';
+import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
@@ -28,6 +35,7 @@ export class InvitationsService {
     if (!known) {
       throw Problem.unknown('organisationId', 'organisation');
     }
+    await refuseNamesake(tx, reader, request);
     const { email, name, role, coreGroup, organisationId, zone, locale } = request;
     const seat = { email, name, role, coreGroup, organisationId };
     const written = await this.writer.write(tx, {
@@ -66,6 +74,26 @@ export class InvitationsService {
     await tx.execute(giveUpInvitedSeat, { membershipId: row.membershipId });
     await audit(tx, reader, 'invitation_withdrawn', ['membership', row.membershipId], { invitationId });
   }
+}
+
+/**
+ * Two people of a campaign whose names read alike are taken for one another: the second says what tells them apart. Looks at
+ * the names that people go by here alone, whatever the account of the address says.
+ */
+async function refuseNamesake(
+  tx: Transaction,
+  { userId, seat: { campaignId } }: Reader,
+  { name, email }: InviteRequest,
+): Promise<void> {
+  const seats = await tx.run(memberNames, { campaignId, readerId: userId, coordinates: true });
+  const sits = seats.find((seat) => seat.state === 'active' && sameName(seat.name, name));
+  if (sits) {
+    const { name: existing, organisation } = sits;
+    throw Problem.at('conflict', 'name', refusal('people.namesake', { name: existing, organisation }));
+  }
+  const invited = await tx.run(invitedNames, { campaignId });
+  const same = invited.find((other) => other.email !== email && sameName(other.name, name));
+  if (same) throw Problem.at('conflict', 'name', refusal('people.invitedNamesake', { ...same }));
 }
 
 /** An invitation has no venue: its end is told on the reader's own clock. */

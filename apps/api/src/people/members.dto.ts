@@ -17,6 +17,11 @@ export class MemberDto {
   userId: string;
   /** @example "Ploy Srisai" */
   name: string;
+  /**
+   * Whether the name of somebody else here reads the same: tell them apart by organisation and address
+   * @example false
+   */
+  namesake: boolean;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
   /** @example "Manushya Foundation" */

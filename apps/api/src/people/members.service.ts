@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   lockCoordinators,
   memberById,
+  memberNames,
   Membership,
   membersPage,
   NOW,
@@ -9,7 +10,7 @@ import {
   SignIn,
   type SeatBefore,
 } from '#libs/data';
-import { Problem, type Refusal } from '#libs/domain';
+import { identityKey, Problem, type Refusal } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
@@ -34,10 +35,11 @@ export class MembersService {
     const rows = await this.database
       .current()
       .run(membersPage, { ...asked(reader), afterName, afterId, limit: query.limit + 1 });
+    const namesakes = await this.namesakes(reader);
     return page(
       rows,
       query.limit,
-      (row) => row,
+      (row) => ({ ...row, namesake: namesakes.has(row.id) }),
       (row) => [row.name, row.id],
     );
   }
@@ -46,7 +48,17 @@ export class MembersService {
   async one(reader: Reader, membershipId: string): Promise<MemberDto> {
     const row = await this.database.current().first(memberById, { ...asked(reader), id: membershipId });
     if (!row) throw Problem.notFound('member');
-    return row;
+    return { ...row, namesake: (await this.namesakes(reader)).has(row.id) };
+  }
+
+  /** Seats whose names read alike. What was in two campaigns before can meet in one, and nobody is kept out for it. */
+  private async namesakes(reader: Reader): Promise<Set<string>> {
+    const names = await this.database.current().run(memberNames, asked(reader));
+    const here = names.filter(({ state }) => state !== 'removed');
+    const times = new Map<string, number>();
+    const keyed = here.map(({ id, name }) => ({ id, key: identityKey(name) }));
+    for (const { key } of keyed) times.set(key, (times.get(key) ?? 0) + 1);
+    return new Set(keyed.filter(({ key }) => (times.get(key) ?? 0) > 1).map(({ id }) => id));
   }
 
   async changeMine(reader: Reader, request: ChangeMyMailRequest, version: number): Promise<MemberDto> {

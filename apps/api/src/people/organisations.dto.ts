@@ -1,5 +1,5 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { OneLine } from '../http/validation.js';
+import { Name } from '../http/validation.js';
 
 /** An organisation of the coalition, as this campaign knows it */
 export class OrganisationDto {
@@ -21,12 +21,12 @@ export class NewOrganisationRequest {
   id?: string;
 
   /** @example "Manushya Foundation" */
-  @OneLine(200)
+  @Name(200)
   name: string;
 
   /** @example Manushya */
   @IsOptional()
-  @OneLine(60)
+  @Name(60)
   shortName?: string;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addOrganisation, coalitionsPage, Organisation, organisationsPage } from '#libs/data';
-import { Problem } from '#libs/domain';
-import { Database, newId } from '#libs/platform';
+import { identityKey, Problem } from '#libs/domain';
+import { Database, newId, type Transaction } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
@@ -28,18 +28,37 @@ export class OrganisationsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { id = newId(), name, shortName } = request;
-    const added = await tx.first(addOrganisation, { id, campaignId, name, shortName });
-    if (!added) throw await this.taken(campaignId, request.name);
+    await refuseSameName(tx, campaignId, request);
+    const nameKey = identityKey(name);
+    const added = await tx.first(addOrganisation, { id, campaignId, name, shortName, nameKey });
+    if (!added) throw idTaken();
     await audit(tx, reader, 'organisation_added', ['organisation', added.id]);
     return added;
   }
+}
 
-  private async taken(campaignId: string, name: string): Promise<Problem> {
-    const same = await this.database.current().table(Organisation).findOne({ campaignId, name }, ['id']);
-    if (!same) return idTaken();
-    const message = refusal('people.organisationNamed');
-    return Problem.at('conflict', 'name', message);
-  }
+/** What people read for one organisation is one: its name and its short name are those of no other. */
+async function refuseSameName(
+  tx: Transaction,
+  campaignId: string,
+  { name, shortName }: NewOrganisationRequest,
+): Promise<void> {
+  const known = await tx.table(Organisation).find({ campaignId }, ['id', 'name', 'shortName']);
+  const refuse = (field: string, key: string) => {
+    const same = known.find((one) =>
+      [one.name, one.shortName ?? ''].some((said) => identityKey(said) === key),
+    );
+    if (same) {
+      const { name: existing, id: existingId } = same;
+      throw Problem.at(
+        'conflict',
+        field,
+        refusal('people.organisationNamed', { name: existing, existingId }),
+      );
+    }
+  };
+  refuse('name', identityKey(name));
+  if (shortName) refuse('shortName', identityKey(shortName));
 }
 
 function cursor(query: PageQuery) {

@@ -4,7 +4,7 @@ import { RepeatableRequest } from '../dto/requests.dto.js';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
-import { IsId, IsWall, IsZone, OneLine } from '../http/validation.js';
+import { IsId, IsWall, IsZone, Name, OneLine, Title } from '../http/validation.js';
 
 const STATES = ['open', 'cancelled'] as const;
 
@@ -91,11 +91,11 @@ export class MakeSessionRequest extends RepeatableRequest {
   processId?: string;
 
   /** @example "Reconvened concluding session" */
-  @OneLine(200)
+  @Title(200)
   name: string;
 
   /** @example "New York" */
-  @OneLine(80)
+  @Name(80)
   city: string;
 
   @IsZone()
@@ -124,12 +124,12 @@ export class MakeSessionRequest extends RepeatableRequest {
 export class ChangeSessionRequest {
   /** @example "Reconvened concluding session" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   name?: string;
 
   /** @example "New York" */
   @IsOptional()
-  @OneLine(80)
+  @Name(80)
   city?: string;
 
   /**
@@ -143,7 +143,7 @@ export class ChangeSessionRequest {
 
 export class MakeMeetingRequest extends RepeatableRequest {
   /** @example "Thursday morning" */
-  @OneLine(200)
+  @Title(200)
   name: string;
 
   /**
@@ -164,7 +164,7 @@ export class MakeMeetingRequest extends RepeatableRequest {
 export class ChangeMeetingRequest {
   /** @example "Thursday morning" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   name?: string;
 
   /**

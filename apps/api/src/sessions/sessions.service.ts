@@ -8,11 +8,11 @@ import {
   type SessionRow,
   sessionsPage,
 } from '#libs/data';
-import { Problem, toInstant, zoneDataVersion } from '#libs/domain';
+import { Problem, sameName, toInstant, zoneDataVersion } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { SessionDeadlinesService } from '../deadlines/session-deadlines.service.js';
 import type { Page } from '../dto/page.js';
-import { audit } from '../http/audit.js';
+import { audit, renaming } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -81,6 +81,7 @@ export class SessionsService {
     if (closes <= opens) throw Problem.field('closesWall', refusal('sessions.closesAfterOpens'));
     const processId = await processOf(tx, reader.seat.campaignId, request.processId);
     const id = request.id ?? newId();
+    await refuseSameName(tx, reader.seat.campaignId, id, request.name);
     const made = await tx.table(Session).insertMissing(
       [
         {
@@ -112,16 +113,17 @@ export class SessionsService {
     version: number,
   ): Promise<SessionDetailDto> {
     const tx = this.database.current();
-    const changed = await tx
-      .table(Session)
-      .updateAtVersion({ id, campaignId: reader.seat.campaignId }, version, {
-        name: request.name ?? undefined,
-        city: request.city ?? undefined,
-        source: request.source,
-      });
+    const { campaignId } = reader.seat;
+    const before = await this.find(reader, id);
+    await refuseSameName(tx, campaignId, id, request.name);
+    const changed = await tx.table(Session).updateAtVersion({ id, campaignId }, version, {
+      name: request.name ?? undefined,
+      city: request.city ?? undefined,
+      source: request.source,
+    });
     const session = await this.read(reader, id);
     if (!changed) throw staleVersion(session.version);
-    await audit(tx, reader, 'session_changed', ['session', id]);
+    await audit(tx, reader, 'session_changed', ['session', id], renaming(before, request, 'name'));
     return session;
   }
 
@@ -150,4 +152,19 @@ async function processOf(tx: Transaction, campaignId: string, wanted: string | u
   if (only && !another) return only.id;
   if (only) throw Problem.field('processId', refusal('sessions.whichProcess'));
   throw Problem.unknown('processId', 'process');
+}
+
+/** @param name undefined where it stays as it is */
+async function refuseSameName(
+  tx: Transaction,
+  campaignId: string,
+  id: string,
+  name: string | undefined,
+): Promise<void> {
+  if (typeof name !== 'string') return;
+  const sessions = await tx.table(Session).find({ campaignId }, ['id', 'name']);
+  const same = sessions.find((session) => session.id !== id && sameName(session.name, name));
+  if (!same) return;
+  const { name: existing, id: existingId } = same;
+  throw Problem.at('conflict', 'name', refusal('sessions.readsTheSame', { name: existing, existingId }));
 }

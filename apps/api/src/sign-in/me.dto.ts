@@ -3,7 +3,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Role } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { ROLE } from '../dto/named-enums.js';
-import { IsTimeOfDay, IsZone, OneLine, OneOf } from '../http/validation.js';
+import { IsTimeOfDay, IsZone, Name, OneOf } from '../http/validation.js';
 
 export class SeatDto {
   /** @example 018f7e2a-0000-7000-8000-000000000001 */
@@ -62,7 +62,7 @@ export class MeDto {
 export class ChangeMeRequest {
   /** @example "Ploy Srisai" */
   @IsOptional()
-  @OneLine(120)
+  @Name(120)
   name?: string;
 
   @IsOptional()

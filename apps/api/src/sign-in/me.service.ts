@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { myAccount, UserAccount } from '#libs/data';
-import { nextAllowed, Problem } from '#libs/domain';
-import { Database } from '#libs/platform';
+import { myAccount, namesAround, UserAccount } from '#libs/data';
+import { nextAllowed, Problem, sameName } from '#libs/domain';
+import { Database, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { atField } from '../http/refusal.js';
+import { audit, renaming } from '../http/audit.js';
+import { atField, refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { ChangeMeRequest, MeDto } from './me.dto.js';
 
@@ -28,12 +29,16 @@ export class MeService {
 
   async change(userId: string, request: ChangeMeRequest, version: number): Promise<MeDto> {
     const tx = this.database.current();
+    const before = await this.read(userId);
+    await refuseNamesake(tx, before, request);
     const changed = await tx
       .table(UserAccount)
       .updateAtVersion({ id: userId }, version, withoutNull(request));
     const account = await this.read(userId);
     if (!changed) throw staleVersion(account.version);
     refuseEndlessNights(account, request);
+    const renamed = renaming(before, request, 'name');
+    if (renamed['name']) await audit(tx, { userId }, 'person_renamed', ['user_account', userId], renamed);
     await this.planner.people(tx, [userId]);
     return account;
   }
@@ -57,4 +62,12 @@ function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: Chang
   atField(request.quietTo === undefined ? 'quietFrom' : 'quietTo', () =>
     nextAllowed(new Date(), zone, { from: quietFrom, until: quietTo }),
   );
+}
+
+/** Nobody takes the name of somebody else in a campaign of theirs. A name that was so before may be written otherwise. */
+async function refuseNamesake(tx: Transaction, before: MeDto, { name }: ChangeMeRequest): Promise<void> {
+  if (typeof name !== 'string' || sameName(name, before.name)) return;
+  const around = await tx.run(namesAround, { userId: before.id });
+  const same = around.find((person) => sameName(person.name, name));
+  if (same) throw Problem.at('conflict', 'name', refusal('people.nameTaken', { name: same.name }));
 }

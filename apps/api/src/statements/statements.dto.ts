@@ -20,7 +20,16 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+import {
+  IsDelegationCode,
+  IsId,
+  IsInstant,
+  IsZone,
+  OneLine,
+  OneOf,
+  Text,
+  Title,
+} from '../http/validation.js';
 
 /** A list of delegations. Whether one is named twice is checked where the message can say which. */
 function DelegationCodes(): PropertyDecorator {
@@ -52,7 +61,7 @@ export class StatementAskPart {
 /** What one delegation said for itself and for others */
 export class RecordStatementRequest extends RepeatableRequest {
   /** @example "EU statement on the rules of procedure" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /**

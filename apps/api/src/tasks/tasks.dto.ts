@@ -6,20 +6,11 @@ import { OpenTaskDto } from '../dto/open-task.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import {
-  IsDelegationCode,
-  IsId,
-  IsInstant,
-  IsWall,
-  IsZone,
-  OneLine,
-  OneOf,
-  Text,
-} from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneOf, Text, Title } from '../http/validation.js';
 
 export class CreateTaskRequest extends RepeatableRequest {
   /** @example "Send Fiji the wording on Article 28" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /** @example "They asked for two paragraphs at most." */
@@ -64,7 +55,7 @@ export class CreateTaskRequest extends RepeatableRequest {
 export class ChangeTaskRequest {
   /** @example "Send Fiji the wording on Article 28" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   title?: string;
 
   /** @example "They asked for two paragraphs at most." */

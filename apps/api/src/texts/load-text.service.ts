@@ -7,8 +7,8 @@ import {
   textBasis,
   TextVersion,
 } from '#libs/data';
-import { checkDraft, fieldProblem, normalArticleNumber, Problem, splitDraft } from '#libs/domain';
-import { Database, newId } from '#libs/platform';
+import { checkDraft, fieldProblem, normalArticleNumber, Problem, sameName, splitDraft } from '#libs/domain';
+import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -50,6 +50,7 @@ export class LoadTextService {
     // A late repeat with the same client-made id, after the first answer was forgotten.
     if (basis.idOf === request.key && basis.keyOf === request.id) return this.answer(reader, basis.keyOf);
     refuseBasis(request, basis);
+    await refuseSameTitle(tx, campaignId, request.title);
     const id = request.id ?? newId();
     const ordinal = basis.top + 1;
     const earlier = await this.store.earlier(reader, ordinal, true);
@@ -106,6 +107,14 @@ function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, t
       refusal('texts.olderThanNewest', { title: newest.title, circulatedOn: newest.circulatedOn }),
     );
   }
+}
+
+async function refuseSameTitle(tx: Transaction, campaignId: string, title: string): Promise<void> {
+  const drafts = await tx.table(TextVersion).find({ campaignId }, ['id', 'title']);
+  const same = drafts.find((draft) => sameName(draft.title, title));
+  if (!same) return;
+  const { title: name, id: existingId } = same;
+  throw Problem.at('conflict', 'title', refusal('texts.readsTheSame', { name, existingId }));
 }
 
 function rowsOf(

@@ -13,7 +13,7 @@ import { MOST_ARTICLES, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/d
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import { IsCalendarDate, IsId, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
 
 const MOST = `At most ${MOST_ARTICLES}`;
 const SAID =
@@ -67,7 +67,7 @@ export class LoadTextRequest extends RepeatableRequest {
   key: string;
 
   /** @example "Updated draft text of the convention" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /**

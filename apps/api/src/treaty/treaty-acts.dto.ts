@@ -6,7 +6,7 @@ import { TREATY_ACTION } from '../dto/named-enums.js';
 import { IsCalendarDate, IsDelegationCode, OneLine, OneOf, Text } from '../http/validation.js';
 
 const DAY = 'The day of the act at the depositary; null where only that it happened is known';
-const KIND = 'Ratification, acceptance, approval and accession are the instruments that count';
+const KIND = 'All but signature and withdrawal (or denunciation) are instruments that count';
 
 /** What a delegation did towards the treaty */
 export class TreatyActDto {
@@ -41,7 +41,10 @@ export class RecordedTreatyActDto extends TreatyActDto {
 }
 
 export class RecordTreatyActRequest extends RepeatableRequest {
-  /** @example VNM */
+  /**
+   * A delegation, or a state without one that can become party, such as COK
+   * @example VNM
+   */
   @IsDelegationCode()
   delegationCode: string;
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
-  Delegation,
   lockTreatyActs,
+  Party,
   TreatyAction,
   validTreatyActs,
   type TreatyActRow,
@@ -20,7 +20,7 @@ import type {
   RecordedTreatyActDto,
   RecordTreatyActRequest,
 } from './treaty-acts.dto.js';
-import { theTreaty, toRecordedDto, validActs } from './treaty-row.js';
+import { isOrganisation, theTreaty, toRecordedDto, validActs } from './treaty-row.js';
 
 /** Signatures and instruments as people report them. Whoever recorded one, and coordinators, correct it or take it back. */
 @Injectable()
@@ -37,7 +37,7 @@ export class TreatyActsService {
     const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
     if (first) return toRecordedDto(lateRepeat(reader, first, (act) => act.kind === kind));
-    refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, others, treaty);
+    refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, delegationCode, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.table(TreatyAction).insertMissing(
       [
@@ -73,7 +73,7 @@ export class TreatyActsService {
     if (act.version !== version) throw staleVersion(act.version);
     const doneOn = request.doneOn === undefined ? act.doneOn : request.doneOn;
     const confirmed = request.confirmed ?? act.confirmed;
-    refuse({ kind: act.kind, knownOn: act.knownOn, doneOn, confirmed }, others, treaty);
+    refuse({ kind: act.kind, knownOn: act.knownOn, doneOn, confirmed }, act.delegationCode, others, treaty);
     const { source = act.source, note = act.note } = request;
     const change = { doneOn, confirmed, source, note };
     const changed = await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, version, change);
@@ -124,7 +124,7 @@ async function find(tx: Transaction, campaignId: string, id: string): Promise<Tr
 }
 
 async function refuseUnknown(tx: Transaction, code: string): Promise<void> {
-  const known = await tx.table(Delegation).findOne({ code }, ['code']);
+  const known = await tx.table(Party).findOne({ code }, ['code']);
   if (!known) throw Problem.unknown('delegationCode', 'delegation');
 }
 
@@ -133,7 +133,13 @@ async function oneAtATime(tx: Transaction, campaignId: string, delegationCode: s
   await tx.run(lockTreatyActs, { campaignId, delegationCode });
 }
 
-function refuse(act: ReportedAct, others: readonly TreatyActRow[], treaty: TreatyRow): void {
+function refuse(
+  said: Omit<ReportedAct, 'organisation'>,
+  delegationCode: string,
+  others: readonly TreatyActRow[],
+  treaty: TreatyRow,
+): void {
+  const act = { ...said, organisation: isOrganisation(delegationCode) };
   const problem = actProblem(act, others, treaty, treaty.today);
   if (!problem) return;
   const { field, code, params, conflict } = problem;

@@ -1,7 +1,7 @@
 import { treatyOfCampaign, validTreatyActs, type TreatyActRow, type TreatyRow } from '#libs/data';
 import { Problem, type TreatyAct } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
-import { GROUPS } from '#libs/reference';
+import { PARTIES } from '#libs/reference';
 import type { RecordedTreatyActDto, TreatyActDto } from './treaty-acts.dto.js';
 
 /** @throws Problem when the campaign follows no treaty, or does not exist for the reader */
@@ -21,8 +21,12 @@ export const validActs = (
   delegationCode: string | null = null,
 ): Promise<TreatyActRow[]> => tx.run(validTreatyActs, { campaignId, delegationCode });
 
-/** Delegations of regional organisations, which sit beside their members. */
-const REGIONAL = new Set<string>(GROUPS.flatMap((group) => group.ownDelegation ?? []));
+const ORGANISATIONS: ReadonlySet<string> = new Set(
+  PARTIES.filter(({ kind }) => kind === 'organisation').map(({ code }) => code),
+);
+
+/** Organisations of states sit beside their members, and count only where the treaty says so. */
+export const isOrganisation = (code: string): boolean => ORGANISATIONS.has(code);
 
 export function toAct(row: TreatyActRow): TreatyAct {
   const { delegationCode, kind, doneOn, knownOn, confirmed } = row;
@@ -32,7 +36,7 @@ export function toAct(row: TreatyActRow): TreatyAct {
     doneOn,
     knownOn,
     confirmed,
-    regionalOrganisation: REGIONAL.has(delegationCode),
+    regionalOrganisation: isOrganisation(delegationCode),
   };
 }
 

@@ -6,7 +6,7 @@ import { KeyedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { TreatyActDto } from './treaty-acts.dto.js';
 
-const KINDS = ['member', 'observer'] as const;
+const KINDS = ['member', 'observer', 'non_member'] as const;
 
 /** What a capital has declared on one of these asks, as you see it */
 export class DeclaredDto {
@@ -29,13 +29,17 @@ export class DeclaredDto {
   occurredAt: ClocksDto;
 }
 
-/** A delegation on the way to the treaty */
+/** A delegation, or another that can become party, on the way to the treaty */
 export class TreatyStateDto {
   /** @example VNM */
   code: string;
   /** @example "Viet Nam" */
   name: string;
-  @ApiProperty({ enum: KINDS, example: 'member' })
+  @ApiProperty({
+    enum: KINDS,
+    example: 'member',
+    description: 'non_member: can become party, and has no delegation here',
+  })
   kind: (typeof KINDS)[number];
   /**
    * Codes of its groups
@@ -52,11 +56,16 @@ export class TreatyStateDto {
    * @example false
    */
   counted: boolean;
+  /**
+   * Whether it is an organisation of states
+   * @example false
+   */
+  organisation: boolean;
   /** In the order of the asks */
   declared: DeclaredDto[];
 }
 
-/** Every delegation, by name */
+/** Every delegation, and then who can become party without one, by name */
 export class TreatyStatesDto {
   /**
    * The day of the campaign clock at the depositary: what became known later is left out

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Ask, declaredOutcomes, type RowOf, type TreatyActRow } from '#libs/data';
+import { Ask, declaredOutcomes, partiesWithoutDelegation, type RowOf, type TreatyActRow } from '#libs/data';
 import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -7,10 +7,10 @@ import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import { theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
+import { isOrganisation, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
 import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
-/** Every delegation on its way to the treaty: the same five statements whatever was done and declared. */
+/** Everybody on the way to the treaty: the same six statements whatever was done and declared. */
 @Injectable()
 export class TreatyStatesService {
   constructor(
@@ -27,11 +27,11 @@ export class TreatyStatesService {
     const declared = await this.declared(reader, asks);
     const parties = new Set(treatyProgress(acts.map(toAct), treaty, treaty.today).parties);
     const actsOf = groupBy(acts, (act) => act.delegationCode);
-    const items = (await this.current.delegations()).map(({ code, name, kind, groups }) => ({
-      code,
-      name,
-      kind,
-      groups,
+    const others = (await tx.run(partiesWithoutDelegation, {})).map(({ code, shortName }) => ({
+      ...{ code, name: shortName, kind: 'non_member' as const, groups: [] },
+    }));
+    const items = [...(await this.current.delegations()), ...others].map(({ code, name, kind, groups }) => ({
+      ...{ code, name, kind, groups, organisation: isOrganisation(code) },
       ...latest(actsOf.get(code) ?? []),
       counted: parties.has(code),
       declared: declared.get(code) ?? [],

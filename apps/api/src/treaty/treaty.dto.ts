@@ -1,7 +1,21 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { IsCalendarDate, IsZone, OneLine, Text } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsZone, OneLine, Text, Title } from '../http/validation.js';
 
 const WINDOW_STATES = ['not_open', 'open', 'closed', 'unknown'] as const;
 export type WindowState = (typeof WINDOW_STATES)[number];
@@ -40,6 +54,60 @@ export class UnconfirmedDto {
   instruments: number;
 }
 
+/** A party that the condition is about */
+export class ConditionPartyPart {
+  /** @example EST */
+  @IsDelegationCode()
+  code: string;
+
+  /**
+   * What it counts for: 1 where the treaty counts parties, its share where it counts per cent
+   * @example 1
+   */
+  @IsNumber({ maxDecimalPlaces: 6 }, { message: 'share must be a number with at most 6 decimals.' })
+  @Min(0.000001, { message: 'share must be above 0.' })
+  @Max(1_000_000, { message: 'share must be at most 1000000.' })
+  share: number;
+}
+
+/** What is asked of certain parties beside the number of all */
+export class TreatyConditionPart {
+  /** @example "Member States of the Council of Europe" */
+  @Title(200)
+  name: string;
+
+  /**
+   * The sum of shares that is needed
+   * @example 3
+   */
+  @IsNumber({ maxDecimalPlaces: 6 }, { message: 'needed must be a number with at most 6 decimals.' })
+  @Min(0.000001, { message: 'needed must be above 0.' })
+  @Max(100_000_000, { message: 'needed must be at most 100000000.' })
+  needed: number;
+
+  @IsArray({ message: 'parties must be a list.' })
+  @ArrayMinSize(1, { message: 'parties must name at least one.' })
+  @ArrayMaxSize(500, { message: 'parties must have at most 500 entries.' })
+  @ArrayUnique((party: ConditionPartyPart) => party?.code, { message: 'parties must name each once.' })
+  @ValidateNested({ each: true, message: 'Each entry of parties must be an object.' })
+  @Type(() => ConditionPartyPart)
+  parties: ConditionPartyPart[];
+}
+
+/** How far the condition is met */
+export class ConditionProgressDto {
+  /**
+   * The sum of the shares of its parties
+   * @example 2
+   */
+  reached: number;
+  /**
+   * What is still needed of it
+   * @example 1
+   */
+  stillNeeded: number;
+}
+
 /** How far the treaty is, from what was known on the day of the campaign clock */
 export class TreatyProgressDto {
   /**
@@ -48,7 +116,7 @@ export class TreatyProgressDto {
    */
   signatures: number;
   /**
-   * Confirmed ratifications, acceptances, approvals and accessions that stand, one per delegation
+   * Confirmed instruments that stand, one per party: all acts but signature and withdrawal
    * @example 2
    */
   instruments: number;
@@ -57,6 +125,8 @@ export class TreatyProgressDto {
    * @example 38
    */
   stillNeeded: number;
+  @ApiProperty({ type: ConditionProgressDto, nullable: true, description: 'Null without a condition' })
+  condition: ConditionProgressDto | null;
   /**
    * When the last instrument needed was deposited
    * @example 2027-03-01
@@ -90,6 +160,22 @@ export class TreatyDto {
    */
   daysAfter: number;
   /**
+   * Months from that deposit, counted before the days
+   * @example 0
+   */
+  monthsAfter: number;
+  /**
+   * Whether it then enters into force on the first day of the month that follows
+   * @example false
+   */
+  firstOfMonth: boolean;
+  @ApiProperty({
+    type: TreatyConditionPart,
+    nullable: true,
+    description: 'What is asked of certain parties beside the number of all; null where nothing is',
+  })
+  condition: TreatyConditionPart | null;
+  /**
    * Whether the instrument of a regional organisation counts beside those of its members
    * @example false
    */
@@ -119,7 +205,7 @@ export class TreatyDto {
 
 export class SetTreatyRequest {
   /** @example "United Nations Convention against Cybercrime" */
-  @OneLine(200)
+  @Title(200)
   name: string;
 
   /**
@@ -139,6 +225,38 @@ export class SetTreatyRequest {
   @Min(0, { message: 'daysAfter must be 0 to 3660.' })
   @Max(3660, { message: 'daysAfter must be 0 to 3660.' })
   daysAfter: number;
+
+  @IsOptional()
+  @IsInt({ message: 'monthsAfter must be a whole number.' })
+  @Min(0, { message: 'monthsAfter must be 0 to 120.' })
+  @Max(120, { message: 'monthsAfter must be 0 to 120.' })
+  @ApiPropertyOptional({
+    default: 0,
+    example: 3,
+    description: 'Months from that deposit, counted before the days',
+  })
+  monthsAfter?: number;
+
+  @IsOptional()
+  @IsBoolean({ message: 'firstOfMonth must be true or false.' })
+  @ApiPropertyOptional({
+    default: false,
+    example: true,
+    description: 'Whether it then enters into force on the first day of the month that follows',
+  })
+  firstOfMonth?: boolean;
+
+  @IsOptional()
+  @IsObject({ message: 'condition must be an object.' })
+  @ValidateNested()
+  @Type(() => TreatyConditionPart)
+  @ApiPropertyOptional({
+    type: TreatyConditionPart,
+    nullable: true,
+    description:
+      'What is asked of certain parties beside the number of all; null or left out where nothing is',
+  })
+  condition?: TreatyConditionPart | null;
 
   /** @example false */
   @IsBoolean({ message: 'regionalOrganisationCounts must be true or false.' })

@@ -1,23 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { Treaty, type TreatyActRow, type TreatyRow } from '#libs/data';
+import { Party, Treaty, type TreatyActRow, type TreatyRow } from '#libs/data';
 import {
   actsKnownOn,
   addDays,
   daysBetween,
   isInstrument,
+  isSignature,
   Problem,
   toInstant,
   toLocalDate,
+  mostOfCondition,
   treatyProgress,
 } from '#libs/domain';
-import { Database } from '#libs/platform';
+import { Database, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { theTreaty, toAct, treatyOf, validActs } from './treaty-row.js';
-import type { SetTreatyRequest, SigningWindowDto, TreatyDto, TreatyProgressDto } from './treaty.dto.js';
+import type {
+  SetTreatyRequest,
+  SigningWindowDto,
+  TreatyConditionPart,
+  TreatyDto,
+  TreatyProgressDto,
+} from './treaty.dto.js';
 
 /** The treaty of a campaign: its terms, and how far it is on the campaign clock. */
 @Injectable()
@@ -34,23 +42,10 @@ export class TreatyService {
   /** Sets the terms, for the first time (version 0) or anew. */
   async set(reader: Reader, request: SetTreatyRequest, version: number): Promise<TreatyDto> {
     const tx = this.database.current();
-    const { opensOn = null, closesOn = null } = request;
-    if (opensOn !== null && closesOn !== null && closesOn < opensOn)
-      throw Problem.field('closesOn', refusal('treaty.closesBeforeOpens'));
-    if (closesOn !== null && closesOn > LAST_DAY)
-      throw Problem.field('closesOn', refusal('treaty.beyond2100'));
+    const terms = termsOf(request);
+    refuseWindow(terms);
+    if (terms.condition) await refuseCondition(tx, terms.condition);
     const { campaignId } = reader.seat;
-    const {
-      name,
-      instrumentsNeeded,
-      daysAfter,
-      regionalOrganisationCounts,
-      zone,
-      source,
-      note = '',
-    } = request;
-    const said = { name, instrumentsNeeded, daysAfter, regionalOrganisationCounts, zone, source, note };
-    const terms = { ...said, opensOn, closesOn };
     const treaties = tx.table(Treaty);
     const set =
       version === 0
@@ -67,16 +62,59 @@ export class TreatyService {
   }
 }
 
+/** All of them, with what is left out. */
+function termsOf({
+  opensOn,
+  closesOn,
+  monthsAfter,
+  firstOfMonth,
+  condition,
+  note,
+  ...said
+}: SetTreatyRequest) {
+  return {
+    ...said,
+    opensOn: opensOn ?? null,
+    closesOn: closesOn ?? null,
+    monthsAfter: monthsAfter ?? 0,
+    firstOfMonth: firstOfMonth ?? false,
+    condition: condition ?? null,
+    note: note ?? '',
+  };
+}
+
+function refuseWindow({ opensOn, closesOn }: Pick<TreatyRow, 'opensOn' | 'closesOn'>): void {
+  if (closesOn === null) return;
+  if (opensOn !== null && closesOn < opensOn)
+    throw Problem.field('closesOn', refusal('treaty.closesBeforeOpens'));
+  if (closesOn > LAST_DAY) throw Problem.field('closesOn', refusal('treaty.beyond2100'));
+}
+
+/** A condition that names nobody we know, or that all of them together could not meet, would never come true. */
+async function refuseCondition(
+  tx: Transaction,
+  { needed, parties }: Pick<TreatyConditionPart, 'needed' | 'parties'>,
+): Promise<void> {
+  const known = await tx.table(Party).find({ code: parties.map(({ code }) => code) }, ['code']);
+  const codes = new Set(known.map(({ code }) => code));
+  const unknown = parties.findIndex(({ code }) => !codes.has(code));
+  if (unknown >= 0) throw Problem.unknown(`condition.parties[${unknown}].code`, 'delegation');
+  const most = mostOfCondition({ needed, parties });
+  if (most < needed)
+    throw Problem.field('condition.needed', refusal('treaty.conditionNever', { most: String(most) }));
+}
+
 /** Clocks are foretold from it, and nobody knows them further ahead. */
 const LAST_DAY = '2100-12-31';
 
 function toTreaty(treaty: TreatyRow, acts: readonly TreatyActRow[], reader: Reader): TreatyDto {
-  const { name, instrumentsNeeded, daysAfter, regionalOrganisationCounts, zone, source, note, version } =
-    treaty;
+  const { name, instrumentsNeeded, daysAfter, monthsAfter, firstOfMonth, condition } = treaty;
+  const { regionalOrganisationCounts, zone, source, note, version } = treaty;
   return {
     name,
     instrumentsNeeded,
     daysAfter,
+    ...{ monthsAfter, firstOfMonth, condition },
     regionalOrganisationCounts,
     zone,
     source,
@@ -97,7 +135,7 @@ function progressOf(treaty: TreatyRow, rows: readonly TreatyActRow[]): TreatyPro
     instruments: parties.length,
     ...rest,
     unconfirmed: {
-      signatures: reported.filter(({ kind }) => kind === 'signature').length,
+      signatures: reported.filter(({ kind }) => isSignature(kind)).length,
       instruments: reported.filter(({ kind }) => isInstrument(kind)).length,
     },
   };

@@ -23,7 +23,7 @@ import {
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, BALLOT_CHOICE, DECISION_RULE, EVIDENCE_GRADE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Title } from '../http/validation.js';
 
 const RULE =
   'Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members';
@@ -73,7 +73,7 @@ export class BallotPart {
 
 export class RecordVoteRequest extends RepeatableRequest {
   /** @example "Motion to delete Article 6, paragraph 2" */
-  @OneLine(200)
+  @Title(200)
   title: string;
 
   /**
@@ -145,7 +145,7 @@ export class RecordVoteRequest extends RepeatableRequest {
 export class ChangeVoteRequest {
   /** @example "Motion to delete Article 6, paragraph 2" */
   @IsOptional()
-  @OneLine(200)
+  @Title(200)
   title?: string;
 
   /**

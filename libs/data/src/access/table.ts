@@ -37,6 +37,7 @@ const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
 export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
   delegation: open,
   delegation_group: open,
+  party: open,
   group_membership: open,
   installation: { ...open, worker: { read: ALL, update: all('clock_offset, zone_version') } },
   heartbeat: { ...open, worker: { read: ALL, insert: ALL, update: ALL } },

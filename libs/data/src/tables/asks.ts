@@ -17,6 +17,7 @@ export class Provision {
 /** What the coalition asks of delegations. */
 @Entity()
 @Unique(['campaignId', 'key'])
+@Unique(['campaignId', 'titleKey'])
 @Unique(['campaignId', 'id'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class Ask {
@@ -24,6 +25,8 @@ export class Ask {
   @Column('uuid') campaignId: string;
   @Column('text') key: string;
   @Column('text') title: string;
+  /** Of `title`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) titleKey: string | null;
   @Column('text') summary: string;
   @Column('text', { default: 'text' }) kind?: AskKind;
   @Column('smallint') priority: number;

@@ -32,3 +32,14 @@ export class GroupMembership {
   @Column('date', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) note: string | null;
 }
+
+/**
+ * Who can become party to a treaty, installation-wide: every delegation, and states and organisations that have none. Facts
+ * from libs/reference; `code` is that of the delegation where there is one.
+ */
+@Entity()
+export class Party {
+  @PrimaryColumn('text') code: string;
+  @Column('text') shortName: string;
+  @Column('text') kind: 'state' | 'organisation';
+}

@@ -7,12 +7,15 @@ import { Campaign } from './process.js';
 @Entity()
 @Unique(['campaignId', 'id'])
 @Unique(['campaignId', 'name'])
+@Unique(['campaignId', 'nameKey'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class Organisation {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') name: string;
   @Column('text', { nullable: true }) shortName: string | null;
+  /** Of `name`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) nameKey: string | null;
 }
 
 @Entity()

@@ -33,6 +33,7 @@ export class Process {
  */
 @Entity()
 @Unique(['campaignId', 'id'])
+@Unique(['campaignId', 'nameKey'])
 @Check('session_walls', `${wall('opens_local')} and ${wall('closes_local')} and opens_at < closes_at`)
 @ForeignKey(() => Process, ['campaignId', 'processId'], ['campaignId', 'id'])
 export class Session {
@@ -40,6 +41,8 @@ export class Session {
   @Column('uuid') campaignId: string;
   @Column('uuid') processId: string;
   @Column('text') name: string;
+  /** Of `name`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) nameKey: string | null;
   @Column('text') city: string;
   @Column('text') zone: string;
   @Column('text') opensLocal: string;

@@ -9,6 +9,7 @@ export const tiers = `tier in ('me', 'organisation', 'core', 'coalition', 'publi
 /** A mission or ministry of a state: New York, Vienna, Geneva, capital. */
 @Entity()
 @Unique(['campaignId', 'id'])
+@Unique(['campaignId', 'delegationCode', 'cityKey'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
 export class Post {
@@ -16,6 +17,8 @@ export class Post {
   @Column('uuid') campaignId: string;
   @Column('text') delegationCode: string;
   @Column('text') city: string;
+  /** Of `city`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) cityKey: string | null;
   @Column('text') zone: string;
 }
 

@@ -17,6 +17,7 @@ import { Campaign } from './process.js';
 @Entity()
 @Unique(['campaignId', 'id'])
 @Unique(['campaignId', 'key'])
+@Unique(['campaignId', 'titleKey'])
 @Unique(['campaignId', 'ordinal'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class TextVersion {
@@ -24,6 +25,8 @@ export class TextVersion {
   @Column('uuid') campaignId: string;
   @Column('text') key: string;
   @Column('text') title: string;
+  /** Of `title`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) titleKey: string | null;
   @Column('text', { nullable: true }) symbol: string | null;
   /** Order of the drafts, oldest first. */
   @Column('int') ordinal: number;

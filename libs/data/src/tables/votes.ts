@@ -1,7 +1,13 @@
-import type { BallotChoice, DecisionRule, EvidenceGrade, TreatyActionKind } from '#libs/domain';
+import type {
+  BallotChoice,
+  DecisionRule,
+  EvidenceGrade,
+  TreatyActionKind,
+  TreatyCondition,
+} from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Ask } from './asks.js';
-import { Delegation } from './delegations.js';
+import { Delegation, Party } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
 import { Amendment } from './texts.js';
@@ -50,15 +56,27 @@ export class Ballot {
   @Column('text') choice: BallotChoice;
 }
 
+/** "Including three members of the Council": a name, those it is about with their shares, and how much of them is needed. */
+export interface NamedCondition extends TreatyCondition {
+  name: string;
+  parties: { code: string; share: number }[];
+}
+
 /** How the treaty of a campaign comes into force. Dates are calendar days. */
 @Entity()
-@Check('treaty_numbers', 'instruments_needed > 0 and days_after >= 0')
+@Check('treaty_numbers', 'instruments_needed > 0 and days_after >= 0 and months_after >= 0')
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class Treaty {
   @PrimaryColumn('uuid') campaignId: string;
   @Column('text') name: string;
   @Column('int') instrumentsNeeded: number;
   @Column('int') daysAfter: number;
+  /** Counted before the days. */
+  @Column('int', { default: 0 }) monthsAfter?: number;
+  /** Whether it enters into force on the first day of the month that follows. */
+  @Column('boolean', { default: false }) firstOfMonth?: boolean;
+  /** What is asked of certain parties beside the number of all; null where nothing is. */
+  @Column('jsonb', { nullable: true }) condition: NamedCondition | null;
   /** Whether the instrument of a regional organisation counts beside those of its members. */
   @Column('boolean', { default: false }) regionalOrganisationCounts?: boolean;
   @Column('date', { nullable: true }) opensOn: string | null;
@@ -79,11 +97,12 @@ export class Treaty {
   where: 'undone_at is null',
 })
 @ForeignKey(() => Treaty, ['campaignId'], ['campaignId'])
-@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Party, ['delegationCode'], ['code'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 export class TreatyAction {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
+  /** Of a party: that of its delegation where it has one. */
   @Column('text') delegationCode: string;
   @Column('text') kind: TreatyActionKind;
   /** The day of the act; null where only that it happened is known. */

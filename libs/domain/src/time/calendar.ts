@@ -94,6 +94,20 @@ export function addDays(text: string, days: number): string {
   return onDatePart(text, (ms) => ms + days * DAY);
 }
 
+/**
+ * The same day of a later month; its last day where the month is shorter: a month after 31 January is the end of February.
+ * @param date calendar date
+ * @throws TimeError (`date`, `range`)
+ */
+export function addMonths(date: string, months: number): string {
+  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + requireWhole(months, 'months');
+  const first = `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  // The end of the month before the one after next is the end of this one.
+  const last = addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1);
+  const same = `${first.slice(0, 7)}-${date.slice(8, 10)}`;
+  return same < last ? same : last;
+}
+
 /** Calendar days from `from` to `to` (dates or walls; hours are ignored); negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((requireDate(to.slice(0, 10)) - requireDate(from.slice(0, 10))) / DAY);

@@ -4,7 +4,13 @@ import type { TreatyActionKind } from '../vocabulary.js';
 
 const window = { opensOn: '2025-10-25', closesOn: '2026-12-31' };
 const today = '2027-03-01';
-const act = (kind: TreatyActionKind, doneOn: string | null, confirmed = true): ReportedAct => ({
+const act = (
+  kind: TreatyActionKind,
+  doneOn: string | null,
+  confirmed = true,
+  organisation = false,
+): ReportedAct => ({
+  organisation,
   kind,
   doneOn,
   knownOn: today,
@@ -18,6 +24,14 @@ describe('a report about the treaty', () => {
     ['a signature on the last day', act('signature', '2026-12-31'), []],
     ['a signature of an unknown day', act('signature', null), []],
     ['an accession after signature has closed', act('accession', '2027-02-01'), []],
+    ['a definitive signature', act('definitive_signature', '2026-02-01'), []],
+    [
+      'a definitive signature after a simple one',
+      act('definitive_signature', '2026-02-01'),
+      [act('signature', '2026-01-01')],
+    ],
+    ['a succession', act('succession', '2026-02-01'), []],
+    ['a formal confirmation of an organisation', act('formal_confirmation', '2026-02-01', true, true), []],
     ['hearsay of a ratification without its day', act('ratification', null, false), []],
     [
       'a withdrawal on the day of the deposit',
@@ -61,6 +75,42 @@ describe('a report about the treaty', () => {
       'dayMissing',
       {},
       false,
+    ],
+    [
+      'a definitive signature after signature has closed',
+      act('definitive_signature', '2027-01-01'),
+      [],
+      'doneOn',
+      'signatureClosed',
+      { closesOn: '2026-12-31' },
+      false,
+    ],
+    [
+      'a formal confirmation of a state',
+      act('formal_confirmation', '2026-02-01'),
+      [],
+      'kind',
+      'organisationsOnly',
+      {},
+      false,
+    ],
+    [
+      'a succession of an organisation',
+      act('succession', '2026-02-01', true, true),
+      [],
+      'kind',
+      'statesOnly',
+      {},
+      false,
+    ],
+    [
+      'a signature that waits after one that binds',
+      act('signature', '2026-02-02'),
+      [act('definitive_signature', '2026-02-01')],
+      'kind',
+      'recordedAlready',
+      { act: 'definitive_signature' },
+      true,
     ],
     [
       'a second signature',

@@ -1,5 +1,5 @@
 import type { ProblemParams } from '../errors.js';
-import { dayOf, isInstrument, type TreatyAct } from './entry-into-force.js';
+import { dayOf, isInstrument, isSignature, type TreatyAct } from './entry-into-force.js';
 
 /** When a treaty is open; null where nobody knows. Calendar days at the depositary. */
 export interface SigningWindow {
@@ -7,7 +7,10 @@ export interface SigningWindow {
   readonly closesOn: string | null;
 }
 
-export type ReportedAct = Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn' | 'confirmed'>;
+export interface ReportedAct extends Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn' | 'confirmed'> {
+  /** Whether an organisation did it, and no state. */
+  readonly organisation: boolean;
+}
 type Dated = Pick<ReportedAct, 'kind' | 'doneOn' | 'knownOn'>;
 
 export type ActProblemCode =
@@ -19,7 +22,9 @@ export type ActProblemCode =
   | 'nothingToWithdraw'
   | 'hasInstrument'
   | 'withdrawalOrder'
-  | 'withdrawalFirst';
+  | 'withdrawalFirst'
+  | 'organisationsOnly'
+  | 'statesOnly';
 
 /** Why an act cannot have happened as it is reported. `params` are what the sentence names: kinds of acts and days. */
 export interface ActProblem {
@@ -41,7 +46,7 @@ export function actProblem(
   window: SigningWindow,
   today: string,
 ): ActProblem | undefined {
-  return impossibleDay(act, window, today) ?? missingDay(act) ?? collision(act, others);
+  return notItsAct(act) ?? impossibleDay(act, window, today) ?? missingDay(act) ?? collision(act, others);
 }
 
 const wrong = (field: ActProblem['field'], code: ActProblemCode, params: ProblemParams = {}): ActProblem => ({
@@ -57,6 +62,13 @@ const taken = (code: ActProblemCode, act: TreatyAct['kind']): ActProblem => ({
   conflict: true,
 });
 
+/** Formal confirmation is how organisations ratify; only a state succeeds to what another was bound by. */
+function notItsAct({ kind, organisation }: ReportedAct): ActProblem | undefined {
+  if (kind === 'formal_confirmation' && !organisation) return wrong('kind', 'organisationsOnly');
+  if (kind === 'succession' && organisation) return wrong('kind', 'statesOnly');
+  return undefined;
+}
+
 function impossibleDay(act: ReportedAct, window: SigningWindow, today: string): ActProblem | undefined {
   const { opensOn, closesOn } = window;
   const { kind, doneOn } = act;
@@ -65,7 +77,7 @@ function impossibleDay(act: ReportedAct, window: SigningWindow, today: string): 
     const field = doneOn === null ? 'kind' : 'doneOn';
     return wrong(field, 'beforeOpening', { opensOn });
   }
-  if (kind === 'signature' && doneOn !== null && closesOn !== null && doneOn > closesOn) {
+  if (isSignature(kind) && doneOn !== null && closesOn !== null && doneOn > closesOn) {
     return wrong('doneOn', 'signatureClosed', { closesOn });
   }
   return undefined;
@@ -80,7 +92,10 @@ function missingDay({ kind, doneOn, confirmed }: ReportedAct): ActProblem | unde
 function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | undefined {
   const { kind } = act;
   if (others.some((other) => other.kind === kind)) return taken('recordedAlready', kind);
-  if (kind === 'signature') return undefined;
+  if (kind === 'signature') {
+    const bound = others.find((other) => other.kind === 'definitive_signature');
+    return bound && taken('recordedAlready', bound.kind);
+  }
   const instrument = others.find((other) => isInstrument(other.kind));
   if (kind === 'withdrawal' && !instrument) return wrong('kind', 'nothingToWithdraw');
   if (inTurns([...others, act])) return undefined;

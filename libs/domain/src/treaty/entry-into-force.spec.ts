@@ -11,7 +11,14 @@ import {
 } from './entry-into-force.js';
 import { TREATY_ACTIONS, type TreatyActionKind } from '../vocabulary.js';
 
-const terms: TreatyTerms = { instrumentsNeeded: 3, daysAfter: 90, regionalOrganisationCounts: false };
+const terms: TreatyTerms = {
+  instrumentsNeeded: 3,
+  monthsAfter: 0,
+  daysAfter: 90,
+  firstOfMonth: false,
+  condition: null,
+  regionalOrganisationCounts: false,
+};
 
 const act = (delegationCode: string, kind: TreatyActionKind, day: string, more: Partial<TreatyAct> = {}) => ({
   delegationCode,
@@ -35,19 +42,26 @@ describe('the date of entry into force', () => {
     ['the 30th instrument of the convention against corruption', '2005-09-15', 90, '2005-12-14'],
     ['a deposit before a leap day', '2028-01-01', 90, '2028-03-31'],
     ['a treaty that enters into force at once', '2026-01-01', 0, '2026-01-01'],
-  ])('follows %s', (_, reached, days, expected) => {
-    expect(entryIntoForce(reached, days)).toBe(expected);
+  ])('follows %s', (_, reached, daysAfter, expected) => {
+    expect(entryIntoForce(reached, { monthsAfter: 0, daysAfter, firstOfMonth: false })).toBe(expected);
+  });
+
+  it.each([
+    // Article 126 of the Rome Statute: the sixtieth instrument on 11 April 2002, in force on 1 July 2002.
+    ['the first of the month after sixty days', '2002-04-11', 0, 60, true, '2002-07-01'],
+    ['three months and the first after them', '2004-03-18', 3, 0, true, '2004-07-01'],
+    ['a month that is shorter', '2027-01-31', 1, 0, false, '2027-02-28'],
+    ['months before days', '2027-01-31', 1, 1, false, '2027-03-01'],
+    ['the first after a time that ends on a first', '2027-03-01', 1, 0, true, '2027-05-01'],
+    ['a year that ends', '2027-11-30', 3, 0, false, '2028-02-29'],
+  ])('is %s', (_, reached, monthsAfter, daysAfter, firstOfMonth, expected) => {
+    expect(entryIntoForce(reached, { monthsAfter, daysAfter, firstOfMonth })).toBe(expected);
   });
 });
 
 describe('the way to entry into force', () => {
-  it('counts ratification, acceptance, approval and accession, not signatures', () => {
-    expect(TREATY_ACTIONS.filter(isInstrument)).toEqual([
-      'ratification',
-      'acceptance',
-      'approval',
-      'accession',
-    ]);
+  it('counts every act that binds, not signatures that wait for one', () => {
+    expect(TREATY_ACTIONS.filter((kind) => !isInstrument(kind))).toEqual(['signature', 'withdrawal']);
     const progress = treatyProgress(
       [act('FJI', 'signature', '2026-01-01'), ...three.slice(0, 2)],
       terms,
@@ -57,6 +71,7 @@ describe('the way to entry into force', () => {
       signatories: ['FJI'],
       parties: ['QAT', 'VNM'],
       stillNeeded: 1,
+      condition: null,
       reachedOn: null,
       entersIntoForceOn: null,
       inForce: false,
@@ -150,9 +165,18 @@ const someAct = fc
     };
   });
 const someActs = fc.array(someAct, { maxLength: 25 });
+const someCondition = fc.record({
+  needed: fc.integer({ min: 1, max: 3 }),
+  parties: fc
+    .subarray(['AAA', 'BBB', 'CCC', 'EUE'])
+    .map((codes) => codes.map((code) => ({ code, share: 1 }))),
+});
 const someTerms = fc.record({
   instrumentsNeeded: fc.integer({ min: 1, max: 6 }),
+  monthsAfter: fc.integer({ min: 0, max: 6 }),
   daysAfter: fc.integer({ min: 0, max: 180 }),
+  firstOfMonth: fc.boolean(),
+  condition: fc.option(someCondition),
   regionalOrganisationCounts: fc.boolean(),
 });
 const someDay = fc.integer({ min: 0, max: 600 }).map((days) => addDays('2026-01-01', days));
@@ -178,13 +202,16 @@ describe('whatever is reported', () => {
   it('counts and what is still needed add up, until enough are there', () => {
     fc.assert(
       fc.property(someActs, someTerms, someDay, (acts, some, day) => {
-        const { parties, stillNeeded, reachedOn, entersIntoForceOn, inForce } = treatyProgress(
+        const { parties, stillNeeded, condition, reachedOn, entersIntoForceOn, inForce } = treatyProgress(
           acts,
           some,
           day,
         );
         expect(new Set(parties).size).toBe(parties.length);
-        expect(stillNeeded).toBe(reachedOn === null ? some.instrumentsNeeded - parties.length : 0);
+        const short = Math.max(0, some.instrumentsNeeded - parties.length);
+        expect(stillNeeded).toBe(reachedOn === null ? short : 0);
+        const all = stillNeeded + (condition?.stillNeeded ?? 0);
+        expect(all === 0).toBe(reachedOn !== null);
         expect(entersIntoForceOn === null).toBe(reachedOn === null);
         expect(inForce).toBe(entersIntoForceOn !== null && entersIntoForceOn <= day);
       }),

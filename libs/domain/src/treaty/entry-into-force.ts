@@ -1,12 +1,30 @@
-import { addDays } from '../time/index.js';
+import { addDays, addMonths } from '../time/index.js';
 import type { TreatyActionKind } from '../vocabulary.js';
 
+/** How long after the last deposit needed a treaty enters into force: months first, then days. */
+export interface TermsOfDelay {
+  readonly monthsAfter: number;
+  readonly daysAfter: number;
+  /** "On the first day of the month following" the end of that time. */
+  readonly firstOfMonth: boolean;
+}
+
+/**
+ * What is asked of certain parties beside the number of all: "including three members of the Council" (a share of 1 each, 3
+ * needed), "accounting for 55 per cent of emissions" (their shares in per cent, 55 needed).
+ */
+export interface TreatyCondition {
+  readonly needed: number;
+  /** Each code once; shares are above 0. */
+  readonly parties: readonly { readonly code: string; readonly share: number }[];
+}
+
 /** How a treaty comes into force. Days are calendar days at the depositary, `YYYY-MM-DD`. */
-export interface TreatyTerms {
+export interface TreatyTerms extends TermsOfDelay {
   /** At least 1. */
   readonly instrumentsNeeded: number;
-  /** Days from the deposit of the last instrument needed to entry into force. */
-  readonly daysAfter: number;
+  /** Null where the number of instruments is all that is asked. */
+  readonly condition: TreatyCondition | null;
   /** Whether the instrument of a regional organisation counts beside those of its members. */
   readonly regionalOrganisationCounts: boolean;
 }
@@ -31,7 +49,9 @@ export interface TreatyProgress {
   readonly parties: readonly string[];
   /** Instruments that are still needed; 0 once there are enough. */
   readonly stillNeeded: number;
-  /** The day on which the last instrument needed was deposited; null while there are too few. */
+  /** What the parties of the condition have together, and what is still needed of it; null without a condition. */
+  readonly condition: { readonly reached: number; readonly stillNeeded: number } | null;
+  /** The day on which the last instrument needed was deposited, for the condition too; null while there are too few. */
   readonly reachedOn: string | null;
   /** The day of entry into force; null while there are too few instruments. */
   readonly entersIntoForceOn: string | null;
@@ -39,18 +59,25 @@ export interface TreatyProgress {
   readonly inForce: boolean;
 }
 
-/** The ways to become bound: one of them per delegation counts towards entry into force. */
+/** The ways to become bound: one of them per party counts towards entry into force. */
 export const INSTRUMENTS = [
+  'definitive_signature',
   'ratification',
   'acceptance',
   'approval',
   'accession',
+  'succession',
+  'formal_confirmation',
 ] as const satisfies readonly TreatyActionKind[];
 export type InstrumentKind = (typeof INSTRUMENTS)[number];
 
 export function isInstrument(kind: TreatyActionKind): kind is InstrumentKind {
   return (INSTRUMENTS as readonly TreatyActionKind[]).includes(kind);
 }
+
+/** Signing counts as a signature, whether it binds or waits for ratification. */
+export const isSignature = (kind: TreatyActionKind): boolean =>
+  kind === 'signature' || kind === 'definitive_signature';
 
 /**
  * The day of an act. Where it is not known, the day on which the act became known stands for it: that is never too
@@ -74,12 +101,18 @@ export function actsKnownOn<Act extends Pick<TreatyAct, 'doneOn' | 'knownOn'>>(
  * (Article 65(1) of the UN convention against cybercrime) is the date of deposit plus 90 days. So the convention
  * against transnational organised crime, with the same numbers, had its 40th instrument on 1 July 2003 and entered
  * into force on 29 September 2003; the one against corruption had its 30th on 15 September 2005 and entered into
- * force on 14 December 2005 (United Nations Treaty Collection, chapter XVIII, 12 and 14).
+ * force on 14 December 2005 (United Nations Treaty Collection, chapter XVIII, 12 and 14). Months are counted before days.
+ * "On the first day of the month following the expiration of a period of three months" (Article 36(3) of the Council of
+ * Europe's convention on cybercrime, with its fifth ratification on 18 March 2004) was 1 July 2004.
  * @param reachedOn calendar date
  * @throws TimeError (`date`, `range`)
  */
-export function entryIntoForce(reachedOn: string, daysAfter: number): string {
-  return addDays(reachedOn, daysAfter);
+export function entryIntoForce(
+  reachedOn: string,
+  { monthsAfter, daysAfter, firstOfMonth }: TermsOfDelay,
+): string {
+  const over = addDays(addMonths(reachedOn, monthsAfter), daysAfter);
+  return firstOfMonth ? `${addMonths(over, 1).slice(0, 7)}-01` : over;
 }
 
 /**
@@ -90,13 +123,14 @@ export function entryIntoForce(reachedOn: string, daysAfter: number): string {
  */
 export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, asOf: string): TreatyProgress {
   const known = actsKnownOn(acts, asOf).filter((act) => act.confirmed);
-  const signed = known.filter((act) => act.kind === 'signature');
+  const signed = known.filter((act) => isSignature(act.kind));
   const { parties, reachedOn } = partiesAfter(known, terms);
-  const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms.daysAfter);
+  const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms);
   return {
     signatories: [...new Set(signed.map((act) => act.delegationCode))].sort(),
     parties,
-    stillNeeded: reachedOn === null ? terms.instrumentsNeeded - parties.length : 0,
+    stillNeeded: reachedOn === null ? Math.max(0, terms.instrumentsNeeded - parties.length) : 0,
+    condition: terms.condition && conditionProgress(terms.condition, parties, reachedOn !== null),
     reachedOn,
     entersIntoForceOn,
     inForce: entersIntoForceOn !== null && entersIntoForceOn <= asOf,
@@ -112,13 +146,52 @@ function partiesAfter(
   let reachedOn: string | null = null;
   for (const act of countable(acts, terms)) {
     const day = dayOf(act);
-    const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms.daysAfter) <= day;
+    const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms) <= day;
     if (act.kind === 'withdrawal') deposits.delete(act.delegationCode);
     else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, day);
     // In the order of deposit: a withdrawal moves every later instrument up by one.
-    if (!inForce) reachedOn = [...deposits.values()][terms.instrumentsNeeded - 1] ?? null;
+    if (!inForce) reachedOn = lastNeeded([...deposits], terms);
   }
   return { parties: [...deposits.keys()], reachedOn };
+}
+
+/** The day of the deposit with which there were enough instruments, and enough of those that the condition names. */
+function lastNeeded(
+  deposits: readonly (readonly [code: string, day: string])[],
+  { instrumentsNeeded, condition }: TreatyTerms,
+): string | null {
+  const enough = deposits[instrumentsNeeded - 1]?.[1];
+  if (enough === undefined || condition === null) return enough ?? null;
+  const met = deposits.findIndex((_, index) =>
+    isMet(
+      condition,
+      deposits.slice(0, index + 1).map(([code]) => code),
+    ),
+  );
+  return met < 0 ? null : (deposits[Math.max(met, instrumentsNeeded - 1)]?.[1] ?? null);
+}
+
+/** Shares are written with two decimals at most; what adding makes of them beyond the ninth is no share. */
+const exact = (sum: number) => Math.round(sum * 1e9) / 1e9;
+
+function reachedOf({ parties }: TreatyCondition, codes: readonly string[]): number {
+  const there = new Set(codes);
+  return exact(parties.reduce((sum, { code, share }) => sum + (there.has(code) ? share : 0), 0));
+}
+
+/** What all whom a condition names have together: no more can be needed. */
+export const mostOfCondition = (condition: TreatyCondition): number =>
+  reachedOf(
+    condition,
+    condition.parties.map(({ code }) => code),
+  );
+
+const isMet = (condition: TreatyCondition, codes: readonly string[]) =>
+  reachedOf(condition, codes) >= condition.needed;
+
+function conditionProgress(condition: TreatyCondition, parties: readonly string[], over: boolean) {
+  const reached = reachedOf(condition, parties);
+  return { reached, stillNeeded: over ? 0 : exact(Math.max(0, condition.needed - reached)) };
 }
 
 /** Deposits and withdrawals in the order of their days; on one day the deposit comes first. */

@@ -1,3 +1,4 @@
+export * from './parties.js';
 export { findState, stateNameKey, statesMeantBy } from './find-state.js';
 export * from './search-states.js';
 export { readStateList, type StateList } from './state-lists.js';

@@ -7,6 +7,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
+import { Existing } from '../../ui/campaign/existing.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/meanwhile.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
@@ -63,6 +64,7 @@ export function AskForm(props: AskFormProps) {
         error={wrong('title')}
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
+      <Existing error={form.problem} />
       {ask ? null : (
         <TextInput
           label={t('asks.key')}

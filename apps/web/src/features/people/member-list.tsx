@@ -57,11 +57,16 @@ interface RowProps {
 function Row({ person, onOpen }: RowProps) {
   const t = useT();
   const { me } = useSeat();
-  const { id, name, email, organisation, role, state, coreGroup } = person;
+  const { id, name, email, organisation, role, state, coreGroup, namesake } = person;
   return (
     <tr>
       <th scope="row">
-        <span dir="auto">{name}</span> {person.userId === me.id ? t('people.you') : null}
+        <span dir="auto">{name}</span> {person.userId === me.id ? t('people.you') : null}{' '}
+        {namesake ? (
+          <Badge variant="outline" color="orange.9" tt="none">
+            {t('people.namesake')}
+          </Badge>
+        ) : null}
         {email ? (
           <Text size="sm" c="dimmed" fw={400} className={styles.mail}>
             {email}

@@ -3,7 +3,14 @@ import { filterPeople, organisationName } from './people-filter.js';
 
 const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
   ...{ id: name, userId: name, name, organisationId: 'o1', organisation: 'FMA', email: null, version: null },
-  ...{ role: 'member', state: 'active', coreGroup: null, wantsDigest: null, wantsReminders: null },
+  ...{
+    role: 'member',
+    state: 'active',
+    namesake: false,
+    coreGroup: null,
+    wantsDigest: null,
+    wantsReminders: null,
+  },
   ...part,
 });
 

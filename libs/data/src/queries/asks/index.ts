@@ -62,16 +62,17 @@ export const askById = defineQuery({
   row,
 });
 
-/** No row when another ask of the campaign has the key. */
+/** No row when another ask of the campaign has the key, or was given the title at this moment. */
 export const addAsk = defineQuery({
   name: 'ask.add',
-  text: `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback, kind)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, 'text'))
-    on conflict (campaign_id, key) do nothing returning id`,
+  text: `insert into ask (id, campaign_id, key, title, summary, priority, red_line, fallback, kind, title_key)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, 'text'), $10)
+    on conflict do nothing returning id`,
   parameters: {
     ...columns(Ask, 'id', 'campaignId', 'key', 'title', 'summary', 'priority', 'redLine'),
     fallback: nullable(text),
     kind: nullable(text),
+    titleKey: text,
   },
   row: columns(Ask, 'id'),
 });

@@ -69,3 +69,11 @@ export const campaignOfPerson = defineQuery({
   prepared: false,
 });
 export type CampaignRow = RowOf<typeof campaignOfPerson>;
+
+/** By what the campaigns of the installation are known, for whoever opens one. */
+export const campaignNames = defineQuery({
+  name: 'campaign.names',
+  text: `select slug, name from campaign`,
+  parameters: {},
+  row: columns(Campaign, 'slug', 'name'),
+});

@@ -35,3 +35,11 @@ export const contactCheck = defineQuery({
   row: { delegation: boolean, posts: arrayOf(text), sessions: arrayOf(text) },
   prepared: false,
 });
+
+/** Whoever adds a contact to a delegation waits for whoever does so already, until the end of the transaction. */
+export const lockContacts = defineQuery({
+  name: 'delegation.lockContacts',
+  text: `select pg_advisory_xact_lock(hashtextextended('contacts ' || $1::uuid || ' ' || $2::text, 0))::text as locked`,
+  parameters: { campaignId: uuid, delegationCode: text },
+  row: { locked: text },
+});

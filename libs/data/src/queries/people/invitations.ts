@@ -96,6 +96,15 @@ export const openInvitationsPage = defineQuery({
   prepared: false,
 });
 
+/** Who is invited and can still accept, in no order. */
+export const invitedNames = defineQuery({
+  name: 'invitation.names',
+  text: `select name, email from invitation
+    where campaign_id = $1 and accepted_at is null and revoked_at is null and expires_at > clock_now()`,
+  parameters: { campaignId: uuid },
+  row: columns(Invitation, 'name', 'email'),
+});
+
 export const lockInvitation = defineQuery({
   name: 'invitation.lock',
   text: `select membership_id as "membershipId", accepted_at is null and revoked_at is null as open from invitation

@@ -61,6 +61,42 @@ export const memberById = defineQuery({
   row,
 });
 
+/** Every seat that the reader may know of, in no order: by what names people go here. */
+export const memberNames = defineQuery({
+  name: 'member.names',
+  text: `select id, name, organisation, state, email from (${MEMBERS}) seats`,
+  parameters: { campaignId: uuid, readerId: uuid, coordinates: boolean },
+  row: {
+    id: uuid,
+    name: text,
+    organisation: text,
+    state: textOf<SeatState>(),
+    email: nullable(text),
+  },
+});
+export type MemberName = RowOf<typeof memberNames>;
+
+/** Names of those who sit in a campaign with a person, in any where both do. */
+export const namesAround = defineQuery({
+  name: 'member.namesAround',
+  text: `select distinct u.id, u.name
+    from membership mine
+      join membership m on m.campaign_id = mine.campaign_id and m.state = 'active' and m.user_id <> $1
+      join user_account u on u.id = m.user_id
+    where mine.user_id = $1 and mine.state = 'active'`,
+  parameters: { userId: uuid },
+  row: { id: uuid, name: text },
+});
+
+/** Names of those who sit in a campaign, but for one person. */
+export const namesInCampaign = defineQuery({
+  name: 'member.namesInCampaign',
+  text: `select u.id, u.name from membership m join user_account u on u.id = m.user_id
+    where m.campaign_id = $1 and m.state = 'active' and m.user_id <> $2`,
+  parameters: { campaignId: uuid, userId: uuid },
+  row: { id: uuid, name: text },
+});
+
 /** Locks this seat and the campaign's coordinators, so that two cannot remove each other at the same moment. */
 export const lockCoordinators = defineQuery({
   name: 'member.lockCoordinators',

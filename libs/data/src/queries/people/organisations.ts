@@ -25,8 +25,8 @@ export const coalitionsPage = defineQuery({
 /** No row when the id or the name is taken. */
 export const addOrganisation = defineQuery({
   name: 'organisation.add',
-  text: `insert into organisation (id, campaign_id, name, short_name) values ($1, $2, $3, $4)
+  text: `insert into organisation (id, campaign_id, name, short_name, name_key) values ($1, $2, $3, $4, $5)
     on conflict do nothing returning id, name, short_name as "shortName"`,
-  parameters: { id: uuid, campaignId: uuid, name: text, shortName: nullable(text) },
+  parameters: { id: uuid, campaignId: uuid, name: text, shortName: nullable(text), nameKey: text },
   row: columns(Organisation, 'id', 'name', 'shortName'),
 });

@@ -1,19 +1,23 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
-import { Treaty, TreatyAction } from '../../tables/votes.js';
+import { Party } from '../../tables/delegations.js';
+import { Treaty, TreatyAction, type NamedCondition } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, instant, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, columns, instant, jsonb, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
 
 /** With the campaign clock, and its calendar day at the depositary. */
 export const treatyOfCampaign = defineQuery({
   name: 'treaty.ofCampaign',
   text: `select name, instruments_needed as "instrumentsNeeded", days_after as "daysAfter",
+      months_after as "monthsAfter", first_of_month as "firstOfMonth", condition,
       regional_organisation_counts as "regionalOrganisationCounts", opens_on::text as "opensOn",
       closes_on::text as "closesOn", zone, source, note, version, clock_now() as now,
       (clock_now() at time zone zone)::date::text as today
     from treaty where campaign_id = $1`,
   parameters: { campaignId: uuid },
   row: {
-    ...columns(Treaty, 'name', 'instrumentsNeeded', 'daysAfter', 'regionalOrganisationCounts', 'opensOn'),
+    ...columns(Treaty, 'name', 'instrumentsNeeded', 'daysAfter', 'monthsAfter', 'firstOfMonth'),
+    condition: nullable(jsonb<NamedCondition>()),
+    ...columns(Treaty, 'regionalOrganisationCounts', 'opensOn'),
     ...columns(Treaty, 'closesOn', 'zone', 'source', 'note', 'version'),
     now: instant,
     today: text,
@@ -70,4 +74,13 @@ export const declaredOutcomes = defineQuery({
     zone: text,
   },
   prepared: false,
+});
+
+/** Who can become party and has no delegation, by name. */
+export const partiesWithoutDelegation = defineQuery({
+  name: 'treaty.partiesWithoutDelegation',
+  text: `select code, short_name as "shortName", kind from party p
+    where not exists (select from delegation d where d.code = p.code) order by short_name, code`,
+  parameters: {},
+  row: columns(Party, 'code', 'shortName', 'kind'),
 });

@@ -4,6 +4,7 @@ import { namesByCode } from './names-by-code.js';
  * Arabic short names – verified for all but four: UNTERM as carried by the public-domain data set
  * `datasets/country-codes`. From memory: Côte d'Ivoire, Türkiye, the Netherlands, the European Union. A dash stands where the
  * word before the brackets goes in running text, as in the lists of the United Nations.
+ * The last two can become party to treaties and have no delegation: UNTERM, from memory.
  */
 export const names = namesByCode(`
 AFG أفغانستان
@@ -202,4 +203,6 @@ ZWE زمبابوي
 VAT الكرسي الرسولي
 PSE دولة فلسطين
 EUE الاتحاد الأوروبي
+COK جزر كوك
+NIU نيوي
 `);

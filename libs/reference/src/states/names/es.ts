@@ -4,6 +4,7 @@ import { namesByCode } from './names-by-code.js';
  * Spanish short names – verified for all but four: UNTERM as carried by the public-domain data set
  * `datasets/country-codes`, without the article that UNTERM adds in brackets. From memory: Côte d'Ivoire, Türkiye, the
  * Netherlands, the European Union.
+ * The last two can become party to treaties and have no delegation: UNTERM, from memory.
  */
 export const names = namesByCode(`
 AFG Afganistán
@@ -202,4 +203,6 @@ ZWE Zimbabwe
 VAT Santa Sede
 PSE Estado de Palestina
 EUE Unión Europea
+COK Islas Cook
+NIU Niue
 `);

@@ -3,6 +3,7 @@ import { namesByCode } from './names-by-code.js';
 /**
  * French short names – verified for all but four: UNTERM as carried by the public-domain data set `datasets/country-codes`,
  * without the article that UNTERM adds in brackets. From memory: Côte d'Ivoire, Türkiye, the Netherlands, the European Union.
+ * The last two can become party to treaties and have no delegation: UNTERM, from memory.
  */
 export const names = namesByCode(`
 AFG Afghanistan
@@ -201,4 +202,6 @@ ZWE Zimbabwe
 VAT Saint-Siège
 PSE État de Palestine
 EUE Union européenne
+COK Îles Cook
+NIU Nioué
 `);

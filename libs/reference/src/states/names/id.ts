@@ -3,6 +3,7 @@ import { namesByCode } from './names-by-code.js';
 /**
  * Indonesian names – from Unicode CLDR; those in which it differs from the names used in the room are from memory of the
  * lists of the foreign ministry: Republik Korea, Takhta Suci, Pantai Gading and the like.
+ * The last two can become party to treaties and have no delegation: from memory.
  */
 export const names = namesByCode(`
 AFG Afganistan
@@ -201,4 +202,6 @@ ZWE Zimbabwe
 VAT Takhta Suci
 PSE Negara Palestina
 EUE Uni Eropa
+COK Kepulauan Cook
+NIU Niue
 `);

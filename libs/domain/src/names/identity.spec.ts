@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { foldName } from './fold.js';
+import { identityKey, sameName } from './identity.js';
+
+describe('names that read the same', () => {
+  it.each([
+    ['Réseau d’Action', "re\u0301seau  D'ACTION"],
+    ['COM', 'СОМ'],
+    ['ACE Europe', 'АСЕ Europe'],
+    ['Manushya\u00a0Foundation', ' manu\u00adshya\u200b foundation'],
+  ])('%j and %j are one', (one, other) => {
+    expect(sameName(one, other)).toBe(true);
+  });
+
+  it.each([
+    ['José', 'Jose'],
+    ['Право', 'Pravo'],
+    ['Сова', 'Sova'],
+    ['ACE 1', 'ACE 2'],
+  ])('%j and %j are two', (one, other) => {
+    expect(sameName(one, other)).toBe(false);
+  });
+
+  it('keep apart no more than the folding does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(identityKey(foldName(text))).toBe(identityKey(text));
+        expect(identityKey(identityKey(text))).toBe(identityKey(text));
+      }),
+    );
+  });
+});

@@ -1,0 +1,47 @@
+import { foldName } from './fold.js';
+
+export type NameProblem = 'nothingToRead' | 'mixedAlphabets' | 'link';
+
+/** Alphabets whose letters are taken for one another. Others mix within a word without harm, as in Japanese. */
+const ALPHABETS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Armenian}/u,
+  /\p{Script=Georgian}/u,
+  /\p{Script=Cherokee}/u,
+  /\p{Script=Coptic}/u,
+  /\p{Script=Lisu}/u,
+];
+const WORD = /[\p{L}\p{M}]+/gu;
+const READABLE = /[\p{L}\p{N}]/u;
+
+const LINK = /:\/\/|\bwww\.|@|\b(?:https?|mailto|ftp):/iu;
+/** What mail programs make a link of: a word, a full stop and a domain that exists. Initials ("J.Li") are none. */
+const DOMAIN =
+  /[\p{L}\p{N}-]{2,}\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|int|mil|app|dev|xyz|top|site|online|link|click|shop|club|news|live|page|website|agency|support|cloud|ngo|ong|global|world)(?![\p{L}\p{N}])/iu;
+
+/**
+ * What is wrong with a name of a person, an organisation or a campaign, which others read in mails and know each other by:
+ * nothing in it can be read, a word mixes alphabets whose letters look alike, or it holds an address that a mail program
+ * makes a link of.
+ */
+export function nameProblem(name: string): NameProblem | undefined {
+  if (!isReadable(name)) return 'nothingToRead';
+  if (mixesAlphabets(name)) return 'mixedAlphabets';
+  return holdsLink(name) ? 'link' : undefined;
+}
+
+/** Whether a letter or a digit is in it. */
+export const isReadable = (name: string): boolean => READABLE.test(foldName(name));
+
+/** Whether one word has letters of two alphabets that are taken for one another: a Cyrillic "а" in a Latin name. */
+export function mixesAlphabets(name: string): boolean {
+  const words = name.normalize('NFKC').match(WORD) ?? [];
+  return words.some((word) => ALPHABETS.filter((alphabet) => alphabet.test(word)).length > 1);
+}
+
+export function holdsLink(name: string): boolean {
+  const plain = name.normalize('NFKC').replace(/[。．｡]/g, '.');
+  return LINK.test(plain) || DOMAIN.test(plain);
+}
