@@ -17,9 +17,9 @@ describe('drafts', () => {
   });
   afterAll(() => demarche.stop());
 
-  const revision = (more: object = {}): Row => ({
+  const revision = (more: Row = {}): Row => ({
     key: 'rev-3',
-    title: 'Updated draft text of the convention',
+    title: `Updated draft text of the convention, ${more['key'] ?? 'rev-3'}`,
     symbol: 'A/AC.291/22/Rev.3',
     circulatedOn: '2024-07-15',
     source: 'Page of the reconvened session',

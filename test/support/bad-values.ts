@@ -27,6 +27,8 @@ const MEGABYTE = 'x'.repeat(1_000_000);
 const LINE_SEPARATOR = String.fromCharCode(0x2028);
 const ONE_LINE = /^(name|title|city|source|shortName|organisation|email|key|slug|locale)$/;
 const FREE_TEXT = /^(note|summary|fallback)$/;
+/** Where half of one is a number as good as any. */
+const DECIMALS = /^(share|needed)$/;
 const WALLS = /^(dueLocal|wall|opensWall|closesWall|startsWall|endsWall)$/;
 const DATES = /^(validFrom|validTo|opensOn|closesOn)$/;
 
@@ -74,7 +76,8 @@ function propertyFaults(
   const path = [...above, name];
   const schema = resolved(part, schemas);
   const type = schema.properties ? 'object' : (schema.type ?? 'string');
-  const faults = (wrongTypes[type] ?? []).map((value) => ({ path, value, why: `not a ${type}` }));
+  const wrong = (wrongTypes[type] ?? []).filter((value) => value !== 1.5 || !DECIMALS.test(name));
+  const faults = wrong.map((value) => ({ path, value, why: `not a ${type}` }));
   if (schema.properties) return [...faults, ...faultsOf(schema, schemas, subjects, path)];
   if (type === 'array') return [...faults, ...listFaults(name, schema.items ?? {}, schemas, subjects, path)];
   if (type !== 'string') return faults;

@@ -19,6 +19,7 @@ const PLAIN = [
   'asks',
   'texts/load',
   'sessions',
+  'treaty',
   'deliveries',
   'digest',
   'imports',

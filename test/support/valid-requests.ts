@@ -21,7 +21,9 @@ const invitationToken: Build = async (demarche, subjects) => {
 
 const accepting: Build = async (demarche, subjects) => {
   const token = tokensOf(demarche).make('invitation', await anInvitation(demarche.database, subjects));
-  return { body: { token, name: 'A new person', zone: 'UTC', password: 'long enough to be taken 7' } };
+  return {
+    body: { token, name: unique('A new person'), zone: 'UTC', password: 'long enough to be taken 7' },
+  };
 };
 
 const elsewhere: Record<string, Build> = {

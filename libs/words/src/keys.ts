@@ -53,6 +53,7 @@ import type sure from './messages/en/sure.json';
 import type task from './messages/en/task.json';
 import type texts from './messages/en/texts.json';
 import type tier from './messages/en/tier.json';
+import type treaty from './messages/en/treaty.json';
 import type treatyAct from './messages/en/treatyAct.json';
 import type waiting from './messages/en/waiting.json';
 import type war from './messages/en/war.json';
@@ -114,6 +115,7 @@ interface English {
   task: typeof task;
   texts: typeof texts;
   tier: typeof tier;
+  treaty: typeof treaty;
   treatyAct: typeof treatyAct;
   waiting: typeof waiting;
   war: typeof war;

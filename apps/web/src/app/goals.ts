@@ -43,12 +43,14 @@ function useActs(): Goal[] {
       { label: t('act.log'), target: { to: 'log' } },
       { label: t('act.statement'), target: { to: 'statements/new' } },
       { label: t('act.import'), target: { to: 'imports' } },
+      { label: t('palette.treatyAct'), target: { to: 'treaty' }, search: { form: 'act' } },
     ];
     const coordinates: Goal[] = [
       { label: t('palette.newDeadline'), target: { to: 'sessions' }, search: { form: 'deadline' } },
       { label: t('palette.newSession'), target: { to: 'sessions' }, search: { form: 'session' } },
       { label: t('palette.newAsk'), target: { to: 'asks' }, search: { form: 'ask' } },
       { label: t('palette.newText'), target: { to: 'texts/load' } },
+      { label: t('palette.treatyTerms'), target: { to: 'treaty' }, search: { form: 'terms' } },
       { label: t('palette.invite'), target: { to: 'people' }, search: { form: 'invite' } },
     ];
     return [

@@ -79,6 +79,7 @@ const campaignScreens = [
   below('/texts/$textId', () => import('../features/texts/one.js'), 'TextPage'),
   below('/sessions', () => import('../features/sessions/index.js'), 'Sessions'),
   below('/sessions/$sessionId/move', () => import('../features/sessions/move.js'), 'MoveSession'),
+  below('/treaty', () => import('../features/treaty/index.js'), 'TreatyPage'),
   below('/deadlines/$deadlineId', () => import('../features/sessions/deadline.js'), 'DeadlinePage'),
   below('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
   below('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),

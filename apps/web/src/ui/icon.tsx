@@ -16,6 +16,7 @@ const PATHS = {
   paper: 'M6 3h9l4 4v14H6zM9 10h7M9 14h7',
   sheet: 'M4 4h16v16H4zM4 10h16M10 4v16',
   people: 'M9 11a3.5 3.5 0 1 0-.01 0zM3 20a6 6 0 0 1 12 0M16 11a3 3 0 1 0-1-5.8M17 14.5a5 5 0 0 1 4 5.5',
+  seal: 'M12 3a6 6 0 1 0 .01 0zM9 14l-1 7 4-2 4 2-1-7',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   search: 'M11 4a7 7 0 1 0 .01 0zM16 16l5 5',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 5v4M6 15v4',

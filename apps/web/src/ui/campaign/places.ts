@@ -24,6 +24,7 @@ export type PlaceKey =
   | 'statements'
   | 'sessions'
   | 'asks'
+  | 'treaty'
   | 'handover'
   | 'deliveries'
   | 'digest'
@@ -41,6 +42,7 @@ export const PLACES: readonly Place[] = [
   { key: 'statements', path: 'statements', icon: 'voice', role: 'campaigner' },
   { key: 'asks', path: 'asks', icon: 'book' },
   { key: 'sessions', path: 'sessions', icon: 'clock' },
+  { key: 'treaty', path: 'treaty', icon: 'seal' },
   { key: 'deliveries', path: 'deliveries', icon: 'mail' },
   { key: 'digest', path: 'digest', icon: 'paper' },
   { key: 'imports', path: 'imports', icon: 'sheet', role: 'campaigner' },

@@ -1,0 +1,158 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
+import { versionTag } from '../../kernel/api/call.js';
+import { treatyChange, treatyRecord, treatyUndo, type TreatyActDto } from '../../kernel/api/client.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { Choice, TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { useForm, type Form } from '../../ui/form/use-form.js';
+import { toast } from '../../ui/toast.js';
+import type { NamedParty } from './terms.js';
+
+interface ActFields {
+  delegationCode: string;
+  kind: TreatyActionKind;
+  /** Empty where only that it happened is known. */
+  doneOn: string;
+  confirmed: boolean;
+  source: string;
+  note: string;
+}
+
+const fieldsOf = (act: TreatyActDto | undefined): ActFields => ({
+  delegationCode: '',
+  kind: act?.kind ?? 'ratification',
+  doneOn: act?.doneOn ?? '',
+  confirmed: act?.confirmed ?? true,
+  source: act?.source ?? '',
+  note: act?.note ?? '',
+});
+
+const reported = ({ doneOn, confirmed, source, note }: ActFields) => ({
+  ...{ doneOn: doneOn || null, confirmed },
+  ...{ source: source.trim(), note: note.trim() },
+});
+
+interface RecordActProps {
+  parties: readonly NamedParty[];
+  onDone: () => void;
+}
+
+/** Reports what a party did: signed, deposited an instrument, withdrew it. */
+export function RecordAct({ parties, onDone }: RecordActProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  // Made once, so that sending again after a lost answer records nothing twice.
+  const [id] = useState(() => uuid7());
+  const again = () => refresh(campaignId, 'treaty');
+  const form = useForm<TreatyActDto, ActFields>({
+    fieldsOf,
+    save: (fields) => {
+      const { delegationCode, kind } = fields;
+      return treatyRecord(campaignId, { id, delegationCode, kind, ...reported(fields) });
+    },
+    missing: ({ delegationCode }) =>
+      delegationCode === '' ? { field: 'delegationCode', message: t('treaty.whichParty') } : undefined,
+    onSaved: (act) => {
+      toast(t('treaty.recorded'), async () => {
+        await treatyUndo(act.id, campaignId);
+        await again();
+      });
+      onDone();
+      return again();
+    },
+  });
+  return (
+    <FormBody form={form} send={t('treaty.record')} leave={{ label: t('list.cancel'), onLeave: onDone }}>
+      <Choice
+        label={t('treaty.party')}
+        options={[['', t('treaty.whichParty')], ...parties.map(({ code, name }) => [code, name] as const)]}
+        {...form.text('delegationCode')}
+      />
+      <Choice
+        label={t('treaty.kind')}
+        options={TREATY_ACTIONS.map((kind) => [kind, translate(`treatyAct.${kind}`)])}
+        {...form.text('kind')}
+      />
+      <Reported form={form} />
+    </FormBody>
+  );
+}
+
+/** Corrects or confirms what was reported. */
+export function ChangeAct({ act, onDone }: { act: TreatyActDto; onDone: () => void }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const again = () => refresh(campaignId, 'treaty');
+  const form = useForm<TreatyActDto, ActFields>({
+    current: act,
+    fieldsOf,
+    save: (fields, opened = act) => {
+      const [sent, stood] = [reported(fields), reported(fieldsOf(opened))];
+      const names = Object.keys(sent) as (keyof typeof sent)[];
+      const changed = names.filter((name) => sent[name] !== stood[name]).map((name) => [name, sent[name]]);
+      return treatyChange(act.id, versionTag(opened.version), campaignId, Object.fromEntries(changed));
+    },
+    onSaved: (saved, before) => {
+      toast(
+        t('treaty.changed'),
+        before &&
+          (async () => {
+            await treatyChange(act.id, versionTag(saved.version), campaignId, reported(fieldsOf(before)));
+            await again();
+          }),
+      );
+      onDone();
+      return again();
+    },
+    onUnchanged: onDone,
+    askAgain: again,
+  });
+  return (
+    <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onDone }}>
+      <Reported form={form} />
+    </FormBody>
+  );
+}
+
+function Reported({ form }: { form: Form<ActFields> }) {
+  const t = useT();
+  const { fields, theirs, error, set } = form;
+  return (
+    <>
+      <TextField
+        type="date"
+        label={t('treaty.doneOn')}
+        description={t('treaty.doneOnHow')}
+        {...form.text('doneOn')}
+      />
+      <Checkbox
+        label={t('treaty.confirmed')}
+        description={
+          <Meanwhile
+            theirs={theirs.confirmed === undefined ? undefined : t(theirs.confirmed ? 'form.yes' : 'form.no')}
+          >
+            {t('treaty.confirmedHow')}
+          </Meanwhile>
+        }
+        checked={fields.confirmed}
+        error={error('confirmed')}
+        onChange={(event) => set({ confirmed: event.currentTarget.checked })}
+      />
+      <TextField label={t('treaty.source')} required {...form.text('source')} />
+      <Textarea
+        rows={2}
+        label={t('treaty.note')}
+        description={theirs.note === undefined ? undefined : <Meanwhile theirs={theirs.note} />}
+        value={fields.note}
+        error={error('note')}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { problemOf } from '../../kernel/api/call.js';
+import type { TreatyDto, TreatyStateDto } from '../../kernel/api/client.js';
+import { useOrder, useT } from '../../kernel/i18n/index.js';
+import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Empty } from '../../ui/empty.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { RecordAct } from './act-form.js';
+import { Parties } from './parties.js';
+import { Progress } from './progress.js';
+import { TermsForm } from './terms-form.js';
+import type { NamedParty } from './terms.js';
+import { partiesQuery, treatyQuery } from './treaty.queries.js';
+
+/** The treaty on its way into force: its terms, how far it is, and what everybody did who can become party. */
+export function TreatyPage() {
+  const t = useT();
+  const { campaignId, role } = useSeat();
+  const treaty = useQuery(treatyQuery(campaignId));
+  const none = problemOf(treaty.error)?.status === 404;
+  const [{ form }, setAddress] = useAddress<'form'>();
+  const open = (which: string) => setAddress({ form: which }, { push: true });
+  const terms = role === 'coordinator' ? () => open('terms') : undefined;
+  return (
+    <Page
+      title={t('place.treaty')}
+      lead={treaty.data?.name}
+      actions={
+        <>
+          {role === 'member' || !treaty.data ? null : (
+            <Button onClick={() => open('act')}>{t('treaty.record')}</Button>
+          )}
+          {terms && treaty.data ? (
+            <Button variant="default" onClick={terms}>
+              {t('treaty.terms')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {none ? (
+        <Empty
+          title={t('treaty.none')}
+          action={terms ? <Button onClick={terms}>{t('treaty.setTerms')}</Button> : undefined}
+        >
+          {t(terms ? 'treaty.noneHow' : 'treaty.noneOthers')}
+        </Empty>
+      ) : (
+        <Loaded query={treaty} height={200}>
+          {(data) => <Progress treaty={data} />}
+        </Loaded>
+      )}
+      <Listed form={form} treaty={treaty.data} none={none} onClose={() => setAddress({ form: undefined })} />
+    </Page>
+  );
+}
+
+interface ListedProps {
+  form: string | undefined;
+  treaty: TreatyDto | undefined;
+  /** No terms were set yet. */
+  none: boolean;
+  onClose: () => void;
+}
+
+function Listed({ form, treaty, none, onClose }: ListedProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const states = useQuery({ ...partiesQuery(campaignId), enabled: !none });
+  const parties = useParties(states.data?.items);
+  return (
+    <>
+      {none ? null : (
+        <Loaded query={states} height={400}>
+          {({ items }) => <Parties states={items} />}
+        </Loaded>
+      )}
+      <Dialog open={form === 'act' && treaty !== undefined} onClose={onClose} title={t('treaty.record')}>
+        <RecordAct parties={parties} onDone={onClose} />
+      </Dialog>
+      <Dialog
+        open={form === 'terms' && (none || (treaty !== undefined && states.data !== undefined))}
+        onClose={onClose}
+        title={t('treaty.terms')}
+      >
+        <TermsForm treaty={treaty} parties={parties} onDone={onClose} />
+      </Dialog>
+    </>
+  );
+}
+
+/** Who can become party, with names in the reader's language and in its order; before there are terms, the delegations. */
+function useParties(states: readonly TreatyStateDto[] | undefined): NamedParty[] {
+  const nameOf = useDelegationNames();
+  const inOrder = useOrder();
+  const delegations = useCachedDelegations();
+  return useMemo(() => {
+    const all = states ?? delegations.map(({ code, shortName }) => ({ code, name: shortName }));
+    const named = all.map(({ code, name }) => ({ code, name: nameOf(code, name), english: name }));
+    return named.toSorted((a, b) => inOrder(a.name, b.name));
+  }, [states, delegations, nameOf, inOrder]);
+}

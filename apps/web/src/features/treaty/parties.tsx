@@ -1,0 +1,184 @@
+import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { search } from '#libs/domain';
+import { treatyRecord, treatyUndo, type TreatyActDto, type TreatyStateDto } from '../../kernel/api/client.js';
+import { dayText, translate, useOrder, useT } from '../../kernel/i18n/index.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { refresh } from '../../kernel/query/query.js';
+import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { toast } from '../../ui/toast.js';
+import { Written } from '../../ui/written.js';
+import { ChangeAct } from './act-form.js';
+import styles from './treaty.module.css';
+
+type NamedState = TreatyStateDto & { shown: string };
+
+const SHOWN = ['acted', 'counted', 'signed', 'waiting', 'all'] as const;
+type Shown = (typeof SHOWN)[number];
+
+const FILTER: Record<Shown, (state: TreatyStateDto) => boolean> = {
+  acted: ({ signature, instrument }) => signature !== null || instrument !== null,
+  counted: ({ counted }) => counted,
+  signed: ({ signature, instrument }) => signature !== null && instrument === null,
+  waiting: ({ signature, instrument }) => signature === null && instrument === null,
+  all: () => true,
+};
+
+/** Everybody who can become party, with what they did; each act with the way to correct it and to take it back. */
+export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
+  const t = useT();
+  const inOrder = useOrder();
+  const [{ show, q = '' }, setAddress] = useAddress<'show' | 'q'>();
+  const filter = SHOWN.find((one) => one === show) ?? 'acted';
+  const nameOf = useDelegationNames();
+  const sorted = useMemo(() => {
+    const named = states.map((state): NamedState => ({ ...state, shown: nameOf(state.code, state.name) }));
+    return named.toSorted((a, b) => inOrder(a.shown, b.shown));
+  }, [states, nameOf, inOrder]);
+  const found = search(sorted.filter(FILTER[filter]), q, ({ shown, name, code }) => [shown, name, code]);
+  return (
+    <Panel title={t('treaty.parties')}>
+      <Group gap="sm" align="flex-end">
+        <TextInput
+          type="search"
+          label={t('treaty.find')}
+          defaultValue={q}
+          onChange={(event) => setAddress({ q: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('treaty.show')}
+          value={filter}
+          data={SHOWN.map((value) => ({ value, label: t(`treaty.shown.${value}`) }))}
+          onChange={(event) => setAddress({ show: event.currentTarget.value })}
+        />
+      </Group>
+      <Text size="sm" role="status">
+        {found.length > 0 ? t('treaty.found', { count: found.length }) : t('list.nothing')}
+      </Text>
+      <ul className={`bare ${styles.parties}`}>
+        {found.map((state) => (
+          <Party key={state.code} state={state} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Party({ state }: { state: NamedState }) {
+  const t = useT();
+  const { code, shown, kind, organisation, counted } = state;
+  const acts = [state.signature, state.instrument, state.withdrawal].filter((act) => act !== null);
+  return (
+    <li>
+      <Group gap="xs">
+        {kind === 'non_member' ? (
+          <b>{shown}</b>
+        ) : (
+          <CampaignLink to="delegations/$code" params={{ code }}>
+            {shown}
+          </CampaignLink>
+        )}
+        {kind === 'non_member' ? (
+          <Text span size="sm" c="dimmed">
+            {t('treaty.noDelegation')}
+          </Text>
+        ) : null}
+        {organisation ? (
+          <Text span size="sm" c="dimmed">
+            {t('treaty.organisation')}
+          </Text>
+        ) : null}
+        {counted ? (
+          <Badge variant="light" tt="none">
+            {t('treaty.counts')}
+          </Badge>
+        ) : null}
+      </Group>
+      {acts.map((act) => (
+        <Act key={act.id} act={act} code={code} name={shown} />
+      ))}
+    </li>
+  );
+}
+
+function Act({ act, code, name }: { act: TreatyActDto; code: string; name: string }) {
+  const t = useT();
+  const { role } = useSeat();
+  const what = translate(`treatyAct.${act.kind}`);
+  return (
+    <div className={styles.act}>
+      <Text size="sm" component="div">
+        {what}
+        {' · '}
+        {act.doneOn ? dayText(act.doneOn) : t('treaty.dayUnknown')}
+        {act.confirmed ? null : ` · ${t('handover.unconfirmed')}`}
+        {' · '}
+        <Written inline>{act.source}</Written>
+        {act.note ? <Written>{act.note}</Written> : null}
+      </Text>
+      {role === 'member' ? null : <ActButtons act={act} code={code} about={`${name}, ${what}`} />}
+    </div>
+  );
+}
+
+function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; about: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const undo = useMutation({
+    mutationFn: () => treatyUndo(act.id, campaignId),
+    onSuccess: () => {
+      toast(t('treaty.takenBack'), async () => {
+        const { kind, doneOn, confirmed, source, note } = act;
+        await treatyRecord(campaignId, {
+          id: uuid7(),
+          delegationCode: code,
+          kind,
+          doneOn,
+          confirmed,
+          source,
+          note,
+        });
+        await refresh(campaignId, 'treaty');
+      });
+      return refresh(campaignId, 'treaty');
+    },
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="compact-md"
+          mih={28}
+          variant="default"
+          aria-label={t('treaty.changeOf', { about })}
+          onClick={() => setOpen(true)}
+        >
+          {t('treaty.change')}
+        </Button>
+        <Button
+          size="compact-md"
+          mih={28}
+          variant="default"
+          loading={undo.isPending}
+          aria-label={t('treaty.undoOf', { about })}
+          onClick={() => undo.mutate()}
+        >
+          {t('treaty.undo')}
+        </Button>
+      </Group>
+      {undo.isError ? <ProblemNotice error={undo.error} /> : null}
+      <Dialog open={open} onClose={close} title={t('treaty.changeOf', { about })}>
+        <ChangeAct act={act} onDone={close} />
+      </Dialog>
+    </>
+  );
+}

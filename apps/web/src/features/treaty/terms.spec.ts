@@ -1,0 +1,49 @@
+import type { TreatyDto } from '../../kernel/api/client.js';
+import { readParties, termsOf, toTerms } from './terms.js';
+
+const known = [
+  { code: 'EST', name: 'Estonie', english: 'Estonia' },
+  { code: 'COK', name: 'Îles Cook', english: 'Cook Islands' },
+  { code: 'KOR', name: 'République de Corée', english: 'Republic of Korea' },
+];
+const nameOf = (code: string) => known.find((one) => one.code === code)?.name ?? code;
+
+describe('the list of parties of a condition', () => {
+  it('is read by name, English name or code, with a share where there is one', () => {
+    expect(readParties('Estonie\n cok 17,4 % \n\nRepublic of Korea: 3', known)).toEqual({
+      parties: [
+        { code: 'EST', share: 1 },
+        { code: 'COK', share: 17.4 },
+        { code: 'KOR', share: 3 },
+      ],
+      unknown: [],
+    });
+  });
+
+  it('says what it does not know, and never guesses', () => {
+    expect(readParties('Korea\nCook', known)).toEqual({ parties: [], unknown: ['Korea', 'Cook'] });
+  });
+});
+
+describe('the terms', () => {
+  const condition = { name: 'Members', needed: 55, parties: [{ code: 'COK', share: 60.5 }] };
+  const treaty = {
+    ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
+    ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
+    signature: { opensOn: '2001-11-23', closesOn: null },
+  } as unknown as TreatyDto;
+
+  it('are sent as they were opened when nothing was typed', () => {
+    const sent = toTerms(termsOf(treaty, nameOf), known);
+    expect(sent).toEqual({
+      ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
+      ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
+      ...{ opensOn: '2001-11-23', closesOn: null },
+    });
+  });
+
+  it('have no condition where none was typed', () => {
+    const fields = termsOf({ ...treaty, condition: null }, nameOf);
+    expect(toTerms(fields, known).condition).toBeNull();
+  });
+});

@@ -1,0 +1,113 @@
+import { foldForSearch } from '#libs/domain';
+import type { SetTreatyRequest, TreatyDto } from '../../kernel/api/client.js';
+
+/** The form of the terms. Numbers are texts as they are typed. */
+export interface TermsFields {
+  name: string;
+  instrumentsNeeded: string;
+  monthsAfter: string;
+  daysAfter: string;
+  firstOfMonth: boolean;
+  regionalOrganisationCounts: boolean;
+  conditionName: string;
+  conditionNeeded: string;
+  /** One party a line, by name or code; its share stands behind it where it is not 1. */
+  conditionParties: string;
+  opensOn: string;
+  closesOn: string;
+  zone: string;
+  source: string;
+  note: string;
+}
+
+export interface NamedParty {
+  readonly code: string;
+  /** In the reader's language. */
+  readonly name: string;
+  readonly english: string;
+}
+
+/** Before there are any: those of most conventions of the United Nations. */
+const USUAL: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionParties'> = {
+  name: '',
+  instrumentsNeeded: '40',
+  monthsAfter: '0',
+  daysAfter: '90',
+  firstOfMonth: false,
+  regionalOrganisationCounts: false,
+  opensOn: '',
+  closesOn: '',
+  zone: 'America/New_York',
+  source: '',
+  note: '',
+};
+
+/** @param nameOf in the reader's language, by code */
+export function termsOf(treaty: TreatyDto | undefined, nameOf: (code: string) => string): TermsFields {
+  const condition = conditionOf(treaty?.condition ?? null, nameOf);
+  if (!treaty) return { ...USUAL, ...condition };
+  const { name, firstOfMonth, regionalOrganisationCounts, signature, zone, source, note } = treaty;
+  return {
+    ...{ name, firstOfMonth, regionalOrganisationCounts, zone, source, note, ...condition },
+    instrumentsNeeded: String(treaty.instrumentsNeeded),
+    monthsAfter: String(treaty.monthsAfter),
+    daysAfter: String(treaty.daysAfter),
+    opensOn: signature.opensOn ?? '',
+    closesOn: signature.closesOn ?? '',
+  };
+}
+
+function conditionOf(condition: TreatyDto['condition'], nameOf: (code: string) => string) {
+  if (!condition) return { conditionName: '', conditionNeeded: '', conditionParties: '' };
+  const { name, needed, parties } = condition;
+  const lines = parties.map(({ code, share }) => (share === 1 ? nameOf(code) : `${nameOf(code)} ${share}`));
+  return { conditionName: name, conditionNeeded: String(needed), conditionParties: lines.join('\n') };
+}
+
+export interface ReadParties {
+  parties: { code: string; share: number }[];
+  /** Lines that name nobody who could become party, as they were typed. */
+  unknown: string[];
+}
+
+const SHARE = /^(.*?)[\s:;\t]+(\d+(?:[.,]\d+)?)\s*%?$/u;
+
+/** Reads a list of parties, one a line, by the name on the screen, the English one or the code. */
+export function readParties(text: string, known: readonly NamedParty[]): ReadParties {
+  const codes = new Map(
+    known.flatMap(({ code, name, english }) =>
+      [code, english, name].map((one) => [foldForSearch(one), code] as const),
+    ),
+  );
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const read = lines.map((line) => {
+    const [, name = line, share = '1'] = SHARE.exec(line) ?? [];
+    return { line, code: codes.get(foldForSearch(name)), share: Number(share.replace(',', '.')) };
+  });
+  return {
+    parties: read.flatMap(({ code, share }) => (code === undefined ? [] : [{ code, share }])),
+    unknown: read.filter(({ code }) => code === undefined).map(({ line }) => line),
+  };
+}
+
+/** The whole of the terms: the api takes all or nothing. A condition without a name and parties is none. */
+export function toTerms(fields: TermsFields, known: readonly NamedParty[]): SetTreatyRequest {
+  const { conditionName, conditionNeeded, conditionParties, opensOn, closesOn, note, ...rest } = fields;
+  const asked = conditionName.trim() !== '' || conditionParties.trim() !== '';
+  const { parties } = readParties(conditionParties, known);
+  return {
+    ...rest,
+    instrumentsNeeded: Number(fields.instrumentsNeeded),
+    monthsAfter: Number(fields.monthsAfter),
+    daysAfter: Number(fields.daysAfter),
+    condition: asked
+      ? { name: conditionName.trim(), needed: Number(conditionNeeded.replace(',', '.')), parties }
+      : null,
+    opensOn: opensOn || null,
+    closesOn: closesOn || null,
+    note: note.trim(),
+  };
+}
