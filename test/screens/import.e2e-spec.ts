@@ -80,4 +80,53 @@ describe('bringing the old sheet', () => {
     await page.getByText(/positions were taken back/).waitFor();
     expect(await cells()).toBe(before);
   });
+
+  describe('whose words and rows are not all meant', () => {
+    let desk: Page;
+    beforeAll(async () => {
+      desk = await enter(browser, demo, 'coordinator', DESK);
+      await open(desk, 'imports');
+      const rows = [
+        ['State', titles[0], 'Ransom payments'],
+        ['Samoa', 'none', 'yes'],
+        ['Tonga', '≠yes', 'no'],
+        ['African Group', '', ''],
+        ['Total', '1 yes', ''],
+      ];
+      const sheet = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');
+      await desk
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'signs.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) });
+      await desk.waitForURL('**/imports/*');
+      await desk.getByText('This is a dry run').waitFor();
+    });
+
+    it('says what was taken for nothing, which rows are not read, and what errors keep from being written', async () => {
+      const read = desk.getByRole('row').filter({ has: desk.getByLabel('What “none” means') });
+      expect(await read.textContent()).toContain('1 cell: B2');
+      await desk.getByText('says nothing of any state').waitFor();
+      const panel = desk.locator('section').filter({ hasText: 'are kept from being written by errors' });
+      expect(await panel.last().getByRole('listitem').allTextContents()).toEqual([
+        ...['Row 2 SamoaC', 'Row 3 TongaB, C', 'Row 5 TotalB'],
+      ]);
+    });
+
+    it('takes another meaning, leaves a row out, and makes an ask of a column', async () => {
+      await desk.getByLabel('What “none” means').selectOption('silent');
+      await desk.getByLabel('What “≠yes” means').selectOption('oppose');
+      await desk.getByRole('button', { name: 'Leave row 5 out' }).click();
+      await desk.getByRole('button', { name: 'Make an ask of column C' }).click();
+      const dialog = desk.getByRole('dialog');
+      expect(await dialog.getByLabel('Title').inputValue()).toBe('Ransom payments');
+      await dialog.getByRole('button', { name: 'Add this ask' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await desk.getByRole('button', { name: 'Check again' }).click();
+      await desk.getByRole('button', { name: 'Write 4 positions' }).waitFor();
+      expect(await desk.getByText('left out by you').count()).toBe(1);
+      await desk.getByRole('button', { name: 'Write 4 positions' }).click();
+      await desk.getByRole('heading', { name: '4 positions were written' }).waitFor();
+      const asks = await server.all('/asks');
+      expect(asks).toContainEqual(expect.objectContaining({ key: 'ransom-payments' }));
+    });
+  });
 });

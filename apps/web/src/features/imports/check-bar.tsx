@@ -74,7 +74,7 @@ interface ApplyProps {
 function Apply({ deciding: { report }, busy, onApply }: ApplyProps) {
   const t = useT();
   const [skip, setSkip] = useState(false);
-  const { totals, errorCount } = report;
+  const { totals, errorCount, leftOut } = report;
   const writes = totals.new + totals.changed;
   const words = writes > 0 ? t('imports.wouldWrite', { count: writes }) : t('imports.wouldWriteNothing');
   return (
@@ -86,7 +86,7 @@ function Apply({ deciding: { report }, busy, onApply }: ApplyProps) {
         {errorCount > 0 ? (
           <Checkbox
             mt={4}
-            label={t('imports.skip', { count: errorCount })}
+            label={t('imports.skip', { count: leftOut.cells })}
             checked={skip}
             onChange={(event) => setSkip(event.currentTarget.checked)}
           />

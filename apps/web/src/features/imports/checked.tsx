@@ -5,8 +5,11 @@ import { Columns } from './columns.js';
 import type { Deciding } from './deciding.js';
 import { EMPTY_DRAFT, type Draft } from './draft.js';
 import { Found } from './found.js';
+import { IgnoredRows } from './ignored-rows.js';
+import { LeftOut } from './left-out.js';
 import { Options } from './options.js';
 import { ProblemTable } from './problem-table.js';
+import { ReadWords } from './read-words.js';
 import { States } from './states.js';
 import { AskSummary } from './summary.js';
 import { useSheetActs } from './use-sheet-acts.js';
@@ -28,9 +31,12 @@ export function CheckedSheet({ sheet, report }: { sheet: ImportDto; report: Impo
       <Found report={report} />
       <Columns {...deciding} />
       <Words {...deciding} />
+      <ReadWords {...deciding} />
       <States {...deciding} />
+      <IgnoredRows rows={report.ignoredRows} deciding={deciding} />
       <Options {...deciding} />
-      <ProblemTable report={report} fileName={sheet.fileName} />
+      <ProblemTable report={report} fileName={sheet.fileName} deciding={deciding} />
+      <LeftOut report={report} fileName={sheet.fileName} />
       <AskSummary report={report} />
       <CheckBar deciding={deciding} acts={acts} forget={() => setDraft(EMPTY_DRAFT)} />
     </>

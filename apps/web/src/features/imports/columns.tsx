@@ -1,5 +1,6 @@
-import { Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportReportDto, SheetColumnDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -10,11 +11,16 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
 import { letterOf } from './found.js';
 import styles from './imports.module.css';
+import { NewAskDialog } from './new-ask.js';
 
 /** What each column is taken for, and by what; a person has the last word. */
 export function Columns(deciding: Deciding) {
   const t = useT();
-  const { report } = deciding;
+  const { report, decide } = deciding;
+  const { role } = useSeat();
+  const [asking, setAsking] = useState<SheetColumnDto>();
+  // Asks are a coordinator's business.
+  const onNew = role === 'coordinator' ? setAsking : undefined;
   if (report.form === 'long') {
     return (
       <Panel title={t('imports.columns')}>
@@ -37,11 +43,22 @@ export function Columns(deciding: Deciding) {
           </thead>
           <tbody>
             {report.columns.map((column) => (
-              <ColumnRow key={column.column} column={column} deciding={deciding} />
+              <ColumnRow key={column.column} column={column} deciding={deciding} onNew={onNew} />
             ))}
           </tbody>
         </table>
       </div>
+      {!onNew && report.columns.some((one) => one.role === 'unmapped') ? (
+        <Text size="sm">{t('imports.newAskBy')}</Text>
+      ) : null}
+      <NewAskDialog
+        column={asking}
+        onClose={() => setAsking(undefined)}
+        onMade={({ id }) => {
+          if (asking) decide('columns', asking.column, id);
+          setAsking(undefined);
+        }}
+      />
     </Panel>
   );
 }
@@ -73,7 +90,14 @@ function Heads({ sheet, report, draft, change, error }: Deciding) {
   );
 }
 
-function ColumnRow({ column, deciding }: { column: SheetColumnDto; deciding: Deciding }) {
+interface ColumnRowProps {
+  column: SheetColumnDto;
+  deciding: Deciding;
+  /** Undefined for whoever may add no ask. */
+  onNew: ((column: SheetColumnDto) => void) | undefined;
+}
+
+function ColumnRow({ column, deciding, onNew }: ColumnRowProps) {
   const t = useT();
   const { sheet, report, draft, decide, error } = deciding;
   const value = chosen(draft, sheet.mapping, 'columns', column.column);
@@ -94,9 +118,15 @@ function ColumnRow({ column, deciding }: { column: SheetColumnDto; deciding: Dec
             column={column}
             value={value}
             error={fieldMessage(error, `mapping.columns.${column.column}`)}
-            onChange={(next) => decide('columns', column.column, next)}
+            onChange={(next) => (next === NEW_ASK ? onNew?.(column) : decide('columns', column.column, next))}
+            extensible={onNew !== undefined}
           />
         )}
+        {onNew && column.role === 'unmapped' && !value ? (
+          <Button mt={4} size="compact-sm" variant="default" onClick={() => onNew(column)}>
+            {t('imports.newAskOf', { column: column.column })}
+          </Button>
+        ) : null}
         {column.by && !value ? (
           <Text size="sm" c="dimmed">
             {translate(`imports.by.${column.by}`)}
@@ -112,9 +142,14 @@ interface MeansProps {
   value: string;
   error: string | undefined;
   onChange: (value: string) => void;
+  /** Whether a new ask may be chosen. */
+  extensible: boolean;
 }
 
-function MeansSelect({ column, value, error, onChange }: MeansProps) {
+/** Stands for an ask that is not there yet. */
+const NEW_ASK = 'new';
+
+function MeansSelect({ column, value, error, onChange, extensible }: MeansProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(asksQuery(campaignId));
@@ -150,17 +185,17 @@ function MeansSelect({ column, value, error, onChange }: MeansProps) {
             {title}
           </option>
         ))}
+        {extensible ? <option value={NEW_ASK}>{t('imports.newAsk')}</option> : null}
       </optgroup>
     </NativeSelect>
   );
 }
 
 /** What stands in the first rows of a column below its header. */
-function samplesOf({ sheet, headerRow, columns }: ImportReportDto, letter: string): string[] {
-  const index = columns.findIndex(({ column }) => column === letter);
+function samplesOf({ sheet, headerRow }: ImportReportDto, letter: string): string[] {
   return sheet.preview
     .filter(({ row }) => row > (headerRow ?? 0))
-    .map(({ texts }) => texts[index] ?? '')
+    .map(({ texts }) => texts.find((_, index) => letterOf(index) === letter) ?? '')
     .filter((text) => text !== '')
     .slice(0, 4);
 }

@@ -6,7 +6,7 @@ export interface Deciding {
   sheet: ImportDto;
   report: ImportReportDto;
   draft: Draft;
-  /** `key`: a column, a word or the text of a state. */
+  /** `key`: a column, a word, the text of a state or the number of a row. */
   decide: (map: Maps, key: string, value: string) => void;
   change: (part: Partial<Draft>) => void;
   /** Of the last attempt to have it checked. */

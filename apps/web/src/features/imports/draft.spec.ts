@@ -19,6 +19,16 @@ describe('decisions about a sheet', () => {
     expect(countOf(draft)).toBe(2);
   });
 
+  it('leave rows out, and have them read again', () => {
+    const out = { ...EMPTY_DRAFT, rows: { '12': 'ignore' } };
+    expect(countOf(out)).toBe(1);
+    expect(requestOf(out, sheet)).toEqual({ mapping: { rows: { '12': 'ignore' } } });
+    const before = { ...sheet, mapping: { rows: { '7': 'ignore', '12': 'ignore' } } };
+    expect(requestOf({ ...EMPTY_DRAFT, rows: { '12': '' } }, before)).toEqual({
+      mapping: { rows: { '7': 'ignore' } },
+    });
+  });
+
   it('leave everything else as it was', () => {
     expect(requestOf(EMPTY_DRAFT, sheet)).toEqual({});
     expect(countOf(EMPTY_DRAFT)).toBe(0);

@@ -13,23 +13,25 @@ export interface Draft {
   columns: Record<string, string>;
   words: Record<string, string>;
   states: Record<string, string>;
+  /** By their number: `ignore`. */
+  rows: Record<string, string>;
   options: Partial<Omit<ImportOptionsPart, 'occurredAt'>>;
   /** When it was said, as the clock of the zone shows it: `2024-08-05T18:00`. */
   wall?: string;
 }
 
-export type Maps = 'columns' | 'words' | 'states';
+export type Maps = 'columns' | 'words' | 'states' | 'rows';
 
-export const EMPTY_DRAFT: Draft = { columns: {}, words: {}, states: {}, options: {} };
+export const EMPTY_DRAFT: Draft = { columns: {}, words: {}, states: {}, rows: {}, options: {} };
 
-/** What stands for one column, word or state: the draft's word, else what was decided before. */
+/** What stands for one column, word, state or row: the draft's word, else what was decided before. */
 export const chosen = (draft: Draft, mapping: ImportMappingDto, map: Maps, key: string): string =>
   draft[map][key] ?? mapping[map]?.[key] ?? '';
 
 /** How many things were decided that have not been checked. */
 export function countOf(draft: Draft): number {
   const single = [draft.headerRow, draft.stateColumn, draft.wall].filter((one) => one !== undefined).length;
-  const many = [draft.columns, draft.words, draft.states, draft.options];
+  const many = [draft.columns, draft.words, draft.states, draft.rows, draft.options];
   return many.reduce((sum, one) => sum + Object.keys(one).length, single);
 }
 
@@ -40,7 +42,7 @@ function merged(before: Record<string, string> = {}, change: Record<string, stri
 
 function mappingOf(draft: Draft, mapping: ImportMappingDto): ChangeImportRequest['mapping'] {
   const change: ChangeImportRequest['mapping'] = {};
-  for (const map of ['columns', 'words', 'states'] as const) {
+  for (const map of ['columns', 'words', 'states', 'rows'] as const) {
     if (Object.keys(draft[map]).length > 0) change[map] = merged(mapping[map], draft[map]);
   }
   if (draft.headerRow !== undefined) change.headerRow = draft.headerRow ? Number(draft.headerRow) : null;

@@ -5,8 +5,10 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import { download } from './csv.js';
+import type { Deciding } from './deciding.js';
 import { filterProblems, PLACES, problemsCsv, problemsOf, type FoundProblem } from './found-problems.js';
 import styles from './imports.module.css';
+import { LeaveRow } from './leave-row.js';
 
 /** Rows drawn at first; a sheet may have hundreds. */
 const AT_ONCE = 50;
@@ -14,10 +16,12 @@ const AT_ONCE = 50;
 interface ProblemTableProps {
   report: ImportReportDto;
   fileName: string;
+  /** Where a row can still be left out. */
+  deciding?: Deciding;
 }
 
 /** Every error by its cell: what is wrong and how to put it right. Can be filtered, and taken along as CSV. */
-export function ProblemTable({ report, fileName }: ProblemTableProps) {
+export function ProblemTable({ report, fileName, deciding }: ProblemTableProps) {
   const t = useT();
   const [filter, setFilter] = useAddress<'q' | 'place' | 'kind'>();
   const [all, setAll] = useState(false);
@@ -42,7 +46,9 @@ export function ProblemTable({ report, fileName }: ProblemTableProps) {
         {t('imports.shownOf', { count: shown.length, of: found })}
         {found > listed ? ` ${t('imports.moreThanListed', { count: listed })}` : ''}
       </Text>
-      {shown.length > 0 ? <Rows problems={all ? shown : shown.slice(0, AT_ONCE)} heads={heads} /> : null}
+      {shown.length > 0 ? (
+        <Rows problems={all ? shown : shown.slice(0, AT_ONCE)} heads={heads} deciding={deciding} />
+      ) : null}
       {shown.length > AT_ONCE && !all ? (
         <Button variant="default" className="at-start" onClick={() => setAll(true)}>
           {t('imports.showAll', { count: shown.length })}
@@ -52,7 +58,13 @@ export function ProblemTable({ report, fileName }: ProblemTableProps) {
   );
 }
 
-function Rows({ problems, heads }: { problems: FoundProblem[]; heads: string[] }) {
+interface RowsProps {
+  problems: FoundProblem[];
+  heads: string[];
+  deciding: Deciding | undefined;
+}
+
+function Rows({ problems, heads, deciding }: RowsProps) {
   return (
     <div className="wide">
       <table className={`plain ${styles.problems}`}>
@@ -71,7 +83,12 @@ function Rows({ problems, heads }: { problems: FoundProblem[]; heads: string[] }
               <td>{translate(`imports.${kind}`)}</td>
               <td>{row ?? '–'}</td>
               <td>{column ?? '–'}</td>
-              <td dir="auto">{message}</td>
+              <td>
+                <span dir="auto">{message}</span>{' '}
+                {deciding && kind === 'error' && row !== null && row > (deciding.report.headerRow ?? 0) ? (
+                  <LeaveRow row={row} deciding={deciding} />
+                ) : null}
+              </td>
             </tr>
           ))}
         </tbody>

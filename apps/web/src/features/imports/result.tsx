@@ -7,6 +7,8 @@ import { useT } from '../../kernel/i18n/index.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { IgnoredRows } from './ignored-rows.js';
+import { LeftOut } from './left-out.js';
 import { AskSummary } from './summary.js';
 import { ProblemTable } from './problem-table.js';
 import { useSheetActs } from './use-sheet-acts.js';
@@ -24,7 +26,6 @@ export function Applied({ sheet }: { sheet: ImportDto }) {
             <TwoClocks at={applied.at} />
           </Text>
         ) : null}
-        {applied?.leftOut ? <Text>{t('imports.leftOut', { count: applied.leftOut })}</Text> : null}
         <Text c="dimmed">{t('imports.appliedHow')}</Text>
         <Group>
           <CampaignLink to="matrix">{t('imports.toMatrix')}</CampaignLink>
@@ -32,6 +33,8 @@ export function Applied({ sheet }: { sheet: ImportDto }) {
         </Group>
         <UndoForm sheet={sheet} />
       </Panel>
+      {report ? <LeftOut report={report} fileName={sheet.fileName} done /> : null}
+      {report ? <IgnoredRows rows={report.ignoredRows} /> : null}
       {report && report.errorCount > 0 ? <ProblemTable report={report} fileName={sheet.fileName} /> : null}
       {report ? <AskSummary report={report} done /> : null}
     </>

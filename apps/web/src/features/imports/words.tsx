@@ -4,6 +4,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
+import { Count } from './count.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
 import styles from './imports.module.css';
@@ -35,14 +36,7 @@ export function Words(deciding: Deciding) {
                   <th scope="row" dir="auto">
                     {word}
                   </th>
-                  <td>
-                    {found
-                      ? t('imports.inCells', {
-                          count: found.count,
-                          cells: found.cells.slice(0, 5).join(', '),
-                        })
-                      : t('imports.decided')}
-                  </td>
+                  <td>{found ? <Count count={found.count} cells={found.cells} /> : t('imports.decided')}</td>
                   <td>
                     <WordSelect {...deciding} word={word} />
                   </td>

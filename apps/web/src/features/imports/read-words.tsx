@@ -1,0 +1,90 @@
+import { NativeSelect, Text } from '@mantine/core';
+import { STANCES } from '#libs/domain';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
+import type { UnderstoodWordDto } from '../../kernel/api/client.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Panel } from '../../ui/panel.js';
+import { stanceName } from '../../ui/stance.js';
+import { Count } from './count.js';
+import type { Deciding } from './deciding.js';
+import { chosen } from './draft.js';
+import styles from './imports.module.css';
+
+/** What each word was taken for, those that say nothing first; a person may say otherwise. */
+export function ReadWords(deciding: Deciding) {
+  const t = useT();
+  // What a person decided stands with the other decisions.
+  const words = deciding.report.understoodWords.filter(({ decided }) => !decided);
+  const empty = words.filter(({ meaning }) => meaning === 'empty');
+  const others = words.filter(({ meaning }) => meaning !== 'empty');
+  if (words.length === 0) return null;
+  return (
+    <Panel title={t('imports.readWords')}>
+      <Text c="dimmed">{t('imports.readWordsHow')}</Text>
+      {empty.length > 0 ? (
+        <>
+          <Text fw={600}>{t('imports.readAsNothing')}</Text>
+          <WordTable words={empty} deciding={deciding} />
+        </>
+      ) : null}
+      {others.length > 0 ? (
+        <details>
+          <summary>{t('imports.otherWords', { count: others.length })}</summary>
+          <WordTable words={others} deciding={deciding} />
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function WordTable({ words, deciding }: { words: UnderstoodWordDto[]; deciding: Deciding }) {
+  const t = useT();
+  return (
+    <div className="wide">
+      <table className={`plain ${styles.columns}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('imports.word')}</th>
+            <th scope="col">{t('imports.cells')}</th>
+            <th scope="col">{t('imports.means')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {words.map((one) => (
+            <tr key={one.word}>
+              <th scope="row" dir="auto">
+                {one.word}
+              </th>
+              <td>
+                <Count count={one.count} cells={one.cells} />
+              </td>
+              <td>
+                <ReadSelect {...deciding} one={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ReadSelect({ sheet, draft, decide, error, one }: Deciding & { one: UnderstoodWordDto }) {
+  const t = useT();
+  const { word, meaning } = one;
+  const asRead =
+    meaning === 'empty' ? t('imports.readAsNothing') : t('imports.asRead', { what: stanceName(meaning) });
+  return (
+    <NativeSelect
+      aria-label={t('imports.wordMeans', { word })}
+      value={chosen(draft, sheet.mapping, 'words', word)}
+      error={fieldMessage(error, `mapping.words.${word}`)}
+      data={[
+        { value: '', label: asRead },
+        ...STANCES.filter((value) => value !== meaning).map((value) => ({ value, label: stanceName(value) })),
+        ...(meaning === 'empty' ? [] : [{ value: 'empty', label: t('imports.asEmpty') }]),
+      ]}
+      onChange={(event) => decide('words', word, event.currentTarget.value)}
+    />
+  );
+}
