@@ -5,14 +5,15 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 // What a campaigner pays for in bytes: builds the web app aside, weighs it, and fails above the budgets.
-const FIRST_JS = 170;
+// Since the phone writes clocks and cities itself, in its own language, 3 kB more than before.
+const FIRST_JS = 171;
 const FIRST_CSS = 16;
-const QUICK_LOG_JS = 175;
+const QUICK_LOG_JS = 177;
 const ROUTE_JS = 40;
 const WIDE_ROUTES = /features\/(imports|people)\//;
 const WIDE_ROUTE_JS = 120;
 // The prototype of 900 had four screens in one language; this holds what is of use offline, in five.
-const PRECACHE_KIB = 1100;
+const PRECACHE_KIB = 1120;
 
 const out = mkdtempSync(join(tmpdir(), 'demarche-web-'));
 let heavy = 0;

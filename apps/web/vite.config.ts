@@ -40,12 +40,13 @@ export default defineConfig({
         globIgnores: [
           '**/screen-{imports,people,texts,deliveries,digests,settings}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
+          '**/formal-{fr,es,ar}-*',
           'icon-512.png',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [
           {
-            urlPattern: /\/assets\/messages-\w+-rest-/,
+            urlPattern: /\/assets\/(messages-\w+-rest|formal-\w+)-/,
             handler: 'CacheFirst',
             options: { cacheName: 'messages' },
           },

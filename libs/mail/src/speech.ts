@@ -1,5 +1,5 @@
 import { bothClocks, bothClocksInWords, clockInWords, clockReading, inWords } from '#libs/domain';
-import { stateName } from '#libs/reference';
+import { cityOfZone, stateName } from '#libs/reference';
 import {
   intlTagOf,
   LANGUAGES,
@@ -48,13 +48,15 @@ export class Speech {
     return typeof value === 'object' ? value : own(this.messages.value(value));
   }
 
+  private readonly cityOf = (zone: string): string => cityOfZone(zone, this.language);
+
   /** One instant on the venue's and the reader's clock. */
   clocks(instant: Date, venueZone: string, readerZone: string): string {
-    return bothClocksInWords(bothClocks(instant, venueZone, readerZone), this.tag);
+    return bothClocksInWords(bothClocks(instant, venueZone, readerZone), this.tag, this.cityOf);
   }
 
   clock(instant: Date, zone: string): string {
-    return clockInWords(clockReading(instant, zone), this.tag);
+    return clockInWords(clockReading(instant, zone), this.tag, this.cityOf);
   }
 
   span(from: Date, to: Date): string {

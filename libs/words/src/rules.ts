@@ -29,7 +29,7 @@ export const englishRule = (code: RuleCode, values: Values = {}): string => fill
  * @returns undefined for a code that has no sentence of its own
  */
 export function refusalIn(language: Language, code: string, values: Values = {}): string | undefined {
-  const known = [code, `code.${code}`].find((key) => TRANSLATORS[language].has(key));
+  const known = [code, `code.${code}`, `constraint.${code}`].find((key) => TRANSLATORS[language].has(key));
   return known && filled(language, known as RuleCode, values);
 }
 

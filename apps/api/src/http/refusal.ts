@@ -1,4 +1,5 @@
-import { cityOfZone, Problem, valueInWords, type ProblemParams, type Refusal } from '#libs/domain';
+import { Problem, valueInWords, type ProblemParams, type Refusal } from '#libs/domain';
+import { cityOfZone } from '#libs/reference';
 import { intlTagOf, refusalIn, type Language, type RuleCode } from '#libs/words';
 
 /**
@@ -16,7 +17,7 @@ export function sentenceOf({ code, params, detail }: Refusal, language: Language
   const tag = intlTagOf(language);
   const said = Object.entries(params).map(([name, value]) => [
     name,
-    name === 'zone' ? cityOfZone(String(value), tag) : valueInWords(value, tag),
+    name === 'zone' ? cityOfZone(String(value), language) : valueInWords(value, tag),
   ]);
   return refusalIn(language, code, Object.fromEntries(said) as ProblemParams) ?? detail ?? code;
 }

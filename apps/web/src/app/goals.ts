@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { search } from '#libs/domain';
 import { useFinder } from '../kernel/i18n/find-states.js';
 import { useLanguage, useT } from '../kernel/i18n/index.js';
-import { stateName } from '../kernel/i18n/state-names.js';
+import { stateName } from '../kernel/i18n/names.js';
 import { delegationsQuery } from '../kernel/queries/delegations.js';
 import { asksQuery } from '../kernel/queries/asks.js';
 import { sessionsQuery } from '../kernel/queries/sessions.js';

@@ -1,4 +1,4 @@
-import { cityOfZone, isPlaceless, offsetLabel } from './place-names.js';
+import { englishCity, isPlaceless, offsetLabel } from './place-names.js';
 
 /**
  * How times are written, for mails and screens alike. No zone data enters here: whoever calls knows what a clock shows.
@@ -80,6 +80,9 @@ export interface ClockReading {
   readonly offsetMinutes: number;
 }
 
+/** The city of a zone in the language of who reads: English unless it is said. */
+export type CityOfZone = (zone: string) => string;
+
 /** A wall time in words: `Fri 9 Aug 2024, 18:00`. */
 export const wallInWords = (wall: string, locale = 'en'): string =>
   `${dateInWords(wall, locale)}, ${wall.slice(11)}`;
@@ -95,16 +98,18 @@ function nearDay(wall: string, today: string, locale: string): string | undefine
 /**
  * A clock's reading for people: `Fri 9 Aug 2024, 18:00 in New York (UTC−4)`, or `today, 18:00 in New York (UTC−4)`.
  * @param locale BCP 47 tag; an unusable one gives English
+ * @param cityOf gives the city's name in that language
  * @param today `YYYY-MM-DD` as this clock shows it now, for who reads at once; what is stored or mailed has none
  */
 export function clockInWords(
   { zone, wall, offsetMinutes }: ClockReading,
   locale = 'en',
+  cityOf: CityOfZone = englishCity,
   today?: string,
 ): string {
   const day = (today && nearDay(wall, today, locale)) ?? dateInWords(wall, locale);
   const when = `${day}, ${wall.slice(11)}`;
-  const city = cityOfZone(zone, locale);
+  const city = cityOf(zone);
   if (isPlaceless(zone)) return `${when} ${city}`;
   // Prepositions decline the city in many languages; outside English the city goes into the brackets.
   const where = isEnglish(usableLocale(locale))
@@ -117,9 +122,10 @@ export function clockInWords(
 export function bothClocksInWords(
   { venue, reader }: { readonly venue: ClockReading; readonly reader: ClockReading },
   locale = 'en',
+  cityOf: CityOfZone = englishCity,
 ): string {
   // By what they say, not by id: Asia/Saigon and Asia/Ho_Chi_Minh are one place.
-  return [...new Set([clockInWords(venue, locale), clockInWords(reader, locale)])].join(' · ');
+  return [...new Set([venue, reader].map((reading) => clockInWords(reading, locale, cityOf)))].join(' · ');
 }
 
 const DATE = /^\d{4}-\d\d-\d\d$/;

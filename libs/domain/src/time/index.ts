@@ -1,5 +1,4 @@
 export * from './calendar.js';
-export * from './city-names.js';
 export * from './clocks.js';
 export * from './current-zone.js';
 export * from './deadlines.js';

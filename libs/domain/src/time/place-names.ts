@@ -1,5 +1,3 @@
-import { cityName } from './city-names.js';
-
 /**
  * How a zone is named to people: by its city. IANA's ids are in ASCII and keep old spellings as aliases; only what
  * cannot be read off the id stands here, one `id > name` a line.
@@ -111,13 +109,10 @@ const named: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The city a zone is named after: "New York", "Ho Chi Minh City". Zones of no place give "UTC" or "UTC−5". A zone that
- * nobody knows is named after the end of its id.
- * @param locale BCP 47 tag of who reads it; see `cityName()`
+ * The city a zone is named after, in English: "New York", "Ho Chi Minh City". Zones of no place give "UTC" or "UTC−5", a
+ * zone that nobody knows the end of its id. Its names in other languages are in `libs/reference`.
  */
-export const cityOfZone = (zone: string, locale = 'en'): string => cityName(englishCity(zone), locale);
-
-function englishCity(zone: string): string {
+export function englishCity(zone: string): string {
   const name = named.get(zone);
   if (name !== undefined) return name;
   if (zone === 'UTC') return 'UTC';

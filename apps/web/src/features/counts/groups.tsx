@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import type { CountDto, MatrixDto } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, groupName } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
 import type { WhatIf, WhatIfKey } from './what-if.js';
@@ -19,7 +19,8 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
   const [, change] = useAddress<WhatIfKey>();
   const parts = PARTS.filter((part) => tally[part] > 0 || (part !== 'abstain' && part !== 'absent'));
   const others = (matrix?.groups ?? []).filter(({ code }) => !groups.some((group) => group.code === code));
-  const nameOf = (code: string) => groups.find((group) => group.code === code)?.name ?? code;
+  const nameOf = (code: string) =>
+    groupName(groups.find((group) => group.code === code) ?? { code, name: code });
   const set = (codes: string[]) => change({ group: codes.join(',') || undefined });
   return (
     <Panel title={t('count.groups')}>
@@ -40,7 +41,7 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
             {groups.map((group) => (
               <tr key={group.code}>
                 <th scope="row">
-                  <bdi>{group.name}</bdi>
+                  <bdi>{groupName(group)}</bdi>
                 </th>
                 <td>{group.members}</td>
                 {parts.map((part) => (
@@ -56,7 +57,7 @@ export function Groups({ count: { groups, tally }, matrix, whatIf }: GroupsProps
         value=""
         data={[
           { value: '', label: t('count.addGroupNone') },
-          ...others.map(({ code, name }) => ({ value: code, label: name })),
+          ...others.map((group) => ({ value: group.code, label: groupName(group) })),
         ]}
         onChange={(event) => event.currentTarget.value && set([...whatIf.groups, event.currentTarget.value])}
       />

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, groupName } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
 import { dayText } from '../../kernel/i18n/index.js';
@@ -52,7 +52,10 @@ function Blocs({ blocs }: { blocs: BriefDto['blocs'] }) {
       <ul className="bare">
         {blocs.map((bloc) => (
           <li key={bloc.code ?? 'others'}>
-            {t('delegation.spokeOn', { count: bloc.spokeOn.length, bloc: bloc.name ?? '' })}{' '}
+            {t('delegation.spokeOn', {
+              count: bloc.spokeOn.length,
+              bloc: groupName({ code: bloc.code ?? '', name: bloc.name ?? '' }),
+            })}{' '}
             {bloc.differsOn.length > 0 ? t('delegation.differsOn', { count: bloc.differsOn.length }) : null}
           </li>
         ))}

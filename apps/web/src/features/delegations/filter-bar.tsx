@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { STANCES } from '#libs/domain';
 import type { AskDto, GroupDto, LeadDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, groupName } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import type { Filter, Filters } from './filters.js';
 import styles from './filter-bar.module.css';
@@ -46,7 +46,7 @@ export function FilterBar({ filters, change, asks, groups, leads }: FilterBarPro
       />
       {select('group', t('delegations.group'), [
         { value: '', label: t('delegations.anyGroup') },
-        ...groups.map(({ code, name }) => ({ value: code, label: name })),
+        ...groups.map((group) => ({ value: group.code, label: groupName(group) })),
       ])}
       {select('lead', t('delegations.leadBy'), [
         { value: '', label: t('delegations.anyLead') },

@@ -6,7 +6,8 @@ import { type BriefDto } from '../../kernel/api/client.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { delegationName, intlTag, useT } from '../../kernel/i18n/index.js';
+import { delegationName, intlTag, useT, groupName } from '../../kernel/i18n/index.js';
+import { useFormalName } from '../../kernel/i18n/formal-name.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Icon } from '../../ui/icon.js';
@@ -73,10 +74,12 @@ function Brief({ brief, cachedAt }: BriefProps) {
 
 function Head({ brief }: { brief: BriefDto }) {
   const t = useT();
+  const formal = useFormalName(brief.code);
   return (
     <>
-      {brief.formalName}. {brief.votes ? t('delegation.votes') : t('delegation.observer')}{' '}
-      {brief.groups.map((group) => group.name).join(' · ')}
+      {formal === undefined ? <bdi lang="en">{brief.formalName}</bdi> : <bdi>{formal}</bdi>}.{' '}
+      {brief.votes ? t('delegation.votes') : t('delegation.observer')}{' '}
+      {brief.groups.map(groupName).join(' · ')}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import type { BriefWordDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, groupName } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -38,10 +38,13 @@ export function Word({ word, now }: { word: BriefWordDto; now: number }) {
 function Voice({ word: { statement } }: { word: BriefWordDto }) {
   const t = useT();
   if (!statement) return t('delegation.own');
-  const { speaker, group } = statement;
+  const { speaker, group, groupCode } = statement;
   return (
     <>
-      {group ? t('delegation.blocGroup', { speaker, group }) : t('delegation.bloc', { speaker })}:{' '}
+      {group
+        ? t('delegation.blocGroup', { speaker, group: groupName({ code: groupCode ?? '', name: group }) })
+        : t('delegation.bloc', { speaker })}
+      :{' '}
       <CampaignLink inText to="statements/$statementId" params={{ statementId: statement.id }}>
         {statement.title}
       </CampaignLink>

@@ -4,7 +4,7 @@ import { foldForSearch } from '#libs/domain';
 import type { DelegationDto } from '../../kernel/api/client.js';
 import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { useLanguage, useOrder, useT } from '../../kernel/i18n/index.js';
-import { stateName } from '../../kernel/i18n/state-names.js';
+import { stateName } from '../../kernel/i18n/names.js';
 import styles from './interactions.module.css';
 
 interface Named {

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { STANCES } from '#libs/domain';
 import type { MatrixDto, AskInDraftDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, groupName } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
 import styles from './matrix.module.css';
@@ -69,7 +69,7 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
         'group',
         t('matrix.group'),
         t('matrix.anyGroup'),
-        matrix.groups.map(({ code, name }) => [code, name]),
+        matrix.groups.map((group) => [group.code, groupName(group)]),
       )}
       {select('stance', t('matrix.stance'), t('matrix.anyStance'), [
         ...STANCES.map((stance): [string, string] => [stance, stanceName(stance)]),

@@ -7,7 +7,7 @@ import { type StatementDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, groupName } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Empty } from '../../ui/empty.js';
@@ -89,7 +89,11 @@ function Entry({ statement }: { statement: StatementDto }) {
         </Group>
         <Text>
           {group
-            ? t('statements.spokeForGroup', { speaker, group, count: states })
+            ? t('statements.spokeForGroup', {
+                speaker,
+                group: groupName({ code: statement.groupCode ?? '', name: group }),
+                count: states,
+              })
             : t('statements.spokeFor', { speaker, count: states })}{' '}
           · {t('statements.positions', { count: statement.positions })}
           {undone ? ` · ${t('statements.undone', { by: undone.by })}` : ''}

@@ -8,7 +8,7 @@ import { statementsRecord, statementsUndo, type StatementDetailDto } from '../..
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, groupName } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { useDelegationNames, useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -52,7 +52,11 @@ function Statement({ statement }: { statement: StatementDetailDto }) {
       tab={t('place.statements')}
       lead={
         group
-          ? t('statements.spokeForGroup', { speaker, group, count: states })
+          ? t('statements.spokeForGroup', {
+              speaker,
+              group: groupName({ code: statement.groupCode ?? '', name: group }),
+              count: states,
+            })
           : t('statements.spokeFor', { speaker, count: states })
       }
       actions={mayUndo ? <Undo statement={statement} /> : null}

@@ -14,7 +14,7 @@ import { useStoredForm } from '../../kernel/offline/stored-form.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useOrder, useT } from '../../kernel/i18n/index.js';
+import { useOrder, useT, groupName } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { delegationsQuery, groupsQuery, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
@@ -110,7 +110,9 @@ function Form({ campaign }: { campaign: CampaignDto }) {
   const choices = useChoices();
   const nameOf = useDelegationNames();
   const group = choices.groups.find(({ code }) => code === form.groupCode);
-  const madeTitle = group ? t('statements.titleOf', { group: group.name }) : t('statements.titleNoGroup');
+  const madeTitle = group
+    ? t('statements.titleOf', { group: groupName(group) })
+    : t('statements.titleNoGroup');
   const request = useMemo(() => toRequest(form, madeTitle), [form, madeTitle]);
   const preview = usePreview(request);
   const record = useRecord(forget);
@@ -137,16 +139,12 @@ function Form({ campaign }: { campaign: CampaignDto }) {
               error={fieldMessage(error, 'groupCode')}
               data={[
                 { value: '', label: t('statements.noGroup') },
-                ...choices.groups.map(({ code, name }) => ({ value: code, label: name })),
+                ...choices.groups.map((one) => ({ value: one.code, label: groupName(one) })),
               ]}
               onChange={({ currentTarget: { value } }) => {
                 record.reset();
-                setForm((before) =>
-                  withGroup(
-                    before,
-                    choices.groups.find(({ code }) => code === value),
-                  ),
-                );
+                const chosen = choices.groups.find(({ code }) => code === value);
+                setForm((before) => withGroup(before, chosen));
               }}
             />
             <NativeSelect

@@ -13,7 +13,8 @@ export function knownRefusal({ code, params }: Coded): string | undefined {
   );
   // What is wrong in a sheet has an area of its own.
   if (code.startsWith('findings.')) return translateCode(code, values);
-  return translateCode(`refusals.code.${code}`, values) ?? translateCode(`rules.${code}`, values);
+  const keys = [`refusals.code.${code}`, `rules.${code}`, `rules.constraint.${code}`];
+  return keys.map((key) => translateCode(key, values)).find((text) => text !== undefined);
 }
 
 /** What a sentence names by its code, and the messages that have the name. */

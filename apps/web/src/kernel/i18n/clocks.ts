@@ -1,33 +1,26 @@
-import {
-  bothClocksInWords,
-  cityName,
-  cityOfZone,
-  clockInWords,
-  inWords,
-  wallInWords,
-  type ClockReading,
-} from '#libs/domain';
+import { bothClocksInWords, clockInWords, inWords, wallInWords, type ClockReading } from '#libs/domain';
 import type { ClocksDto } from '../api/client.js';
-import { intlTag } from './index.js';
+import { currentLanguage, intlTag } from './index.js';
+import { cityName, cityOfZone } from './names.js';
 
 /** How a time is written on a screen: in the reader's language, by the same function that mails use. */
 
 /** `Fri 9 Aug 2024, 18:00 in New York (UTC−4)`. @param today the date that this clock shows now; a day near it is named by it */
 export const clockText = (reading: ClockReading, today?: string): string =>
-  clockInWords(reading, intlTag(), today);
+  clockInWords(reading, intlTag(), cityText, today);
 
 /** The venue's clock and the reader's in one line. */
 export const clocksText = (at: Pick<ClocksDto, 'venue' | 'reader'>): string =>
-  bothClocksInWords(at, intlTag());
+  bothClocksInWords(at, intlTag(), cityText);
 
 /** What stands in a field of a form: `Fri 9 Aug 2024, 18:00`. */
 export const wallText = (wall: string): string => wallInWords(wall, intlTag());
 
 /** The city that a zone is named after. */
-export const cityText = (zone: string): string => cityOfZone(zone, intlTag());
+export const cityText = (zone: string): string => cityOfZone(zone, currentLanguage());
 
 /** A city as the record of a session or a post says it, by its name in the reader's language where we know one. */
-export const placeText = (city: string): string => cityName(city, intlTag());
+export const placeText = (city: string): string => cityName(city, currentLanguage());
 
 /** `in 3 hours`. @param from both in ms since 1970 */
 export const spanText = (from: number, to: number): string =>

@@ -13,7 +13,7 @@ import {
   type Values,
 } from '#libs/words';
 import { english, loadMessages, type Part } from 'virtual:messages';
-import { loadStateNames, stateName } from './state-names.js';
+import { groupName as nameOfGroup, loadNames, stateName } from './names.js';
 
 export { LANGUAGE_NAMES } from '#libs/words';
 export { directionOf, isLanguage, type Language, type MessageKey, type Values };
@@ -49,7 +49,7 @@ function take(tag: Language): void {
 
 /** Loads the messages and sets the page's language and direction. */
 export async function speak(tag: Language): Promise<void> {
-  await Promise.all([load(tag, 'first'), loadStateNames(tag)]);
+  await Promise.all([load(tag, 'first'), loadNames(tag)]);
   if (wantsRest) await loadRest(tag);
   take(tag);
   document.documentElement.lang = tag;
@@ -125,3 +125,7 @@ export const useOrder = (): ((a: string, b: string) => number) => orderOf(useLan
 /** A delegation's name in the reader's language by its three-letter code; until it is loaded the given English one. */
 export const delegationName = (code: string, english: string): string =>
   stateName(code, english, currentLanguage());
+
+/** A group's name in the reader's language by its code; the api's English for what we have no name for. */
+export const groupName = ({ code, name }: { code: string; name: string }): string =>
+  nameOfGroup(code, name, currentLanguage());

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { delegationsGroups, delegationsList, type DelegationDto } from '../api/client.js';
 import { useLanguage } from '../i18n/index.js';
-import { stateName } from '../i18n/state-names.js';
+import { stateName } from '../i18n/names.js';
 import { useCachedQuery } from '../query/cached-query.js';
 import { campaignListQuery } from '../query/pages.js';
 import { useSeat } from '../session/session.js';

@@ -1,4 +1,5 @@
 import { canonicalZones } from '#libs/domain';
+import { loadNames } from '../../kernel/i18n/names.js';
 import { atCity, zoneOptions } from './zones.js';
 
 const KNOWN = [
@@ -11,7 +12,8 @@ const KNOWN = [
 const cities = (...args: Parameters<typeof zoneOptions>) => zoneOptions(...args).map(([, city]) => city);
 
 describe('zones to choose from', () => {
-  it('are cities, in the language and the order of who reads', () => {
+  it('are cities, in the language and the order of who reads', async () => {
+    await loadNames('es');
     expect(cities('en', [], KNOWN)).toEqual([
       ...['Bangkok', 'Ho Chi Minh City', 'New York', 'Ushuaia', 'UTC', 'Vienna'],
     ]);
@@ -36,7 +38,8 @@ describe('zones to choose from', () => {
   });
 });
 
-it('a city that is typed brings its zone where its name tells which', () => {
+it('a city that is typed brings its zone where its name tells which', async () => {
+  await Promise.all([loadNames('es'), loadNames('fr')]);
   expect(atCity('viena', 'es')).toEqual({ city: 'viena', zone: 'Europe/Vienna' });
   expect(atCity('Genève', 'fr')).toEqual({ city: 'Genève', zone: 'Europe/Zurich' });
   expect(atCity('Atlantis', 'en')).toEqual({ city: 'Atlantis' });

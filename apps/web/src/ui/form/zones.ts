@@ -1,4 +1,5 @@
-import { cityName, cityOfZone, currentZone, foldForSearch, orderOf } from '#libs/domain';
+import { currentZone, foldForSearch, orderOf } from '#libs/domain';
+import { cityName, cityOfZone } from '../../kernel/i18n/names.js';
 import type { Language } from '../../kernel/i18n/index.js';
 
 export type ZoneOption = readonly [zone: string, city: string];

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cityName } from './city-names.js';
-import { clockReading } from './clocks.js';
-import { clockInWords } from './in-words.js';
-import { cityOfZone } from './place-names.js';
+import { canonicalZones, clockInWords, clockReading } from '#libs/domain';
+import { cityName, cityOfZone } from './city-name.js';
 
 describe('the name of a city', () => {
   it.each([
@@ -15,6 +13,7 @@ describe('the name of a city', () => {
     ['Vienna', 'en-GB', 'Vienna'],
     ['Vienna', 'de', 'Vienna'],
     ['Atlantis', 'fr', 'Atlantis'],
+    ['Vienna', 'constructor', 'Vienna'],
     ['', 'fr', ''],
   ])('%s is in %s %s', (english, locale, name) => {
     expect(cityName(english, locale)).toBe(name);
@@ -24,7 +23,13 @@ describe('the name of a city', () => {
     expect(cityOfZone('Africa/Cairo', 'es')).toBe('El Cairo');
     expect(cityOfZone('UTC', 'ar')).toBe('UTC');
     const reading = clockReading(new Date('2024-08-09T22:00:00Z'), 'Europe/Vienna');
-    expect(clockInWords(reading, 'id')).toBe('Sab, 10 Agu 2024, 00:00 (Wina, UTC+2)');
-    expect(clockInWords(reading, 'id', '2024-08-09')).toBe('besok, 00:00 (Wina, UTC+2)');
+    const inIndonesian = (zone: string) => cityOfZone(zone, 'id');
+    expect(clockInWords(reading, 'id', inIndonesian)).toBe('Sab, 10 Agu 2024, 00:00 (Wina, UTC+2)');
+    expect(clockInWords(reading, 'id', inIndonesian, '2024-08-09')).toBe('besok, 00:00 (Wina, UTC+2)');
+  });
+
+  it.each(['fr', 'es', 'ar', 'id'])('tells the zones of a picker apart in %s', (language) => {
+    const cities = canonicalZones().map((zone) => cityOfZone(zone, language));
+    expect(cities.filter((city, index) => cities.indexOf(city) !== index)).toEqual([]);
   });
 });
