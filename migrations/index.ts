@@ -1,6 +1,12 @@
 import { Baseline1000000000001 } from './1000000000001-baseline.js';
 import { IdentityKeys1795929720000 } from './1795929720000-identity-keys.js';
 import { Parties1795929721000 } from './1795929721000-parties.js';
+import { TaskNotices1795930223000 } from './1795930223000-task-notices.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
-export const migrations = [Baseline1000000000001, IdentityKeys1795929720000, Parties1795929721000];
+export const migrations = [
+  Baseline1000000000001,
+  IdentityKeys1795929720000,
+  Parties1795929721000,
+  TaskNotices1795930223000,
+];

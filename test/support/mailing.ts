@@ -54,9 +54,9 @@ export async function aMailing(
 
 const REMINDERS = `
   insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id, membership_id,
-    fire_at, useful_until)
+    fire_at, useful_until, stated_due_at)
   select gen_random_uuid(), m.campaign_id, 'deadline_reminder', 'rule:' || $2::uuid, l.id, l.version, '0', m.user_id, m.id,
-    clock_now() - interval '1 second', l.due_at
+    clock_now() - interval '1 second', l.due_at, l.due_at
   from membership m join deadline l on l.id = $3::uuid
   where m.campaign_id = $1 and m.wants_reminders`;
 

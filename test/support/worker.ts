@@ -192,9 +192,11 @@ export async function aDelivery(
   };
   await database.admin(
     `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
-       membership_id, fire_at, useful_until, urgent, state)
+       membership_id, fire_at, useful_until, stated_due_at, urgent, state)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce($10, clock_now() - interval '1 minute'),
-       coalesce($11, clock_now() + interval '9 days'), $12, $13)`,
+       coalesce($11, clock_now() + interval '9 days'),
+       case when $3 in ('deadline_reminder', 'deadline_moved', 'task_reminder')
+         then coalesce($11, clock_now() + interval '9 days') end, $12, $13)`,
     [
       id,
       campaign.id,

@@ -34,6 +34,10 @@ export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
+/** What somebody did to a task that another person had or has. */
+export const TASK_CHANGES = ['given', 'retimed', 'handed_on', 'done', 'cancelled', 'reopened'] as const;
+export type TaskChange = (typeof TASK_CHANGES)[number];
+
 export const DEADLINE_KINDS = [
   'session_close',
   'registration',
@@ -54,6 +58,10 @@ export const DELIVERY_KINDS = [
   'deadline_reminder',
   'task_reminder',
   'deadline_moved',
+  'deadline_cancelled',
+  'deadline_restored',
+  'task_notice',
+  'task_overdue',
   'digest',
   'invitation',
 ] as const;

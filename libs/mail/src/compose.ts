@@ -4,6 +4,7 @@ import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
 import { composeInvitation } from './invitation-mail.js';
 import { composeTask } from './task-mail.js';
+import { composeTaskNotice } from './task-notice-mail.js';
 
 /**
  * What this delivery says at this moment, or why it says nothing. Called inside `tx.asReader(recipient)`: whatever
@@ -17,9 +18,14 @@ export function compose(
   switch (delivery.kind) {
     case 'deadline_reminder':
     case 'deadline_moved':
+    case 'deadline_cancelled':
+    case 'deadline_restored':
       return composeDeadline(tx, delivery, context);
     case 'task_reminder':
+    case 'task_overdue':
       return composeTask(tx, delivery, context);
+    case 'task_notice':
+      return composeTaskNotice(tx, delivery, context);
     case 'invitation':
       return composeInvitation(tx, delivery, context);
     case 'digest':

@@ -44,6 +44,17 @@ export interface Rendered {
   html: string;
 }
 
+/** What a notice of tasks says of one of them: when it is due, or null that the recipient has nothing to do with it any more. */
+export interface StatedTask {
+  taskId: string;
+  dueAt: Date | null;
+}
+
 export type Composed =
-  | ({ outcome: 'mail'; headers: Record<string, string>; window?: MailWindow } & Rendered)
+  | ({
+      outcome: 'mail';
+      headers: Record<string, string>;
+      window?: MailWindow;
+      tasks?: readonly StatedTask[];
+    } & Rendered)
   | { outcome: 'skip'; reason: SkipReason; window?: MailWindow };

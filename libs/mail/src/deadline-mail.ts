@@ -1,5 +1,7 @@
 import { deadlineOfMail, type DeadlineOfMail } from '#libs/data';
+import type { DeliveryKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
+import type { ServerMessageKey } from '#libs/words';
 import type { Composed, DeliveryToCompose, MailContext, Recipient } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
@@ -7,7 +9,7 @@ import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf } from './speech.js';
 
-/** A reminder of a deadline, or the correction after it moved, as the recipient may read it now. */
+/** A reminder of a deadline, or what has become of it since the last one, as the recipient may read it now. */
 export async function composeDeadline(
   tx: Transaction,
   delivery: DeliveryToCompose,
@@ -17,21 +19,36 @@ export async function composeDeadline(
   const found = await tx.first(deadlineOfMail, { campaignId, deadlineId: subjectId });
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   // Without an id the campaign is there and the deadline is not.
-  if (!(found.id as string | null) || found.state !== 'open') return { outcome: 'skip', reason: 'cancelled' };
-  const moved = delivery.kind === 'deadline_moved';
-  // Whoever holds the old time must hear that it is wrong, even when the new one has passed.
-  if (!moved && found.dueAt <= context.now) return { outcome: 'skip', reason: 'expired' };
+  if (!(found.id as string | null)) return { outcome: 'skip', reason: 'cancelled' };
   const { kind, recipient } = delivery;
+  const cancelled = kind === 'deadline_cancelled';
+  if (cancelled !== (found.state === 'cancelled'))
+    return { outcome: 'skip', reason: cancelled ? 'superseded' : 'cancelled' };
+  const news = NEWS[kind];
+  // Whoever holds the old time must hear that it is wrong, even when the new one has passed.
+  if (!news && found.dueAt <= context.now) return { outcome: 'skip', reason: 'expired' };
   const { locale } = recipient;
   const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, locale);
   const late = lateNotice(delivery, context.now);
-  const body = deadlineBlocks(found, { moved, late, recipient, ...context });
+  const body = deadlineBlocks(found, { news, late, recipient, ...context });
   const subject = speechOf(locale).say(`subject.${kind}`);
   return { outcome: 'mail', headers, ...writeMail(subject, body, footer, locale) };
 }
 
+/** What a notice says first, and how it calls the time. */
+interface News {
+  said: ServerMessageKey;
+  time: ServerMessageKey;
+}
+
+const NEWS: Partial<Record<DeliveryKind, News>> = {
+  deadline_moved: { said: 'deadline.moved', time: 'deadline.time_now' },
+  deadline_cancelled: { said: 'deadline.cancelled', time: 'deadline.was_due' },
+  deadline_restored: { said: 'deadline.restored', time: 'deadline.time_now' },
+};
+
 interface Circumstances {
-  moved: boolean;
+  news: News | undefined;
   late: Line | undefined;
   recipient: Pick<Recipient, 'zone' | 'locale'>;
   publicUrl: string;
@@ -39,7 +56,7 @@ interface Circumstances {
 }
 
 function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances): Block[] {
-  const { moved, late, recipient, publicUrl, now } = circumstances;
+  const { news, late, recipient, publicUrl, now } = circumstances;
   const speech = speechOf(recipient.locale);
   const when = speech.clocks(deadline.dueAt, deadline.zone, recipient.zone);
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
@@ -48,9 +65,11 @@ function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances):
   return [
     { type: 'title', line: line`${oneLine(deadline.title)}` },
     ...(late ? [paragraph(late)] : []),
-    ...(moved ? [paragraph([own(speech.say('deadline.moved'))])] : []),
-    { type: 'strong', line: speech.line(moved ? 'deadline.time_now' : 'frame.due', { when }) },
-    paragraph(speech.line('frame.span', { span: speech.timeLeft(now, deadline.dueAt) })),
+    ...(news ? [paragraph([own(speech.say(news.said))])] : []),
+    { type: 'strong', line: speech.line(news?.time ?? 'frame.due', { when }) },
+    ...(deadline.state === 'cancelled'
+      ? []
+      : [paragraph(speech.line('frame.span', { span: speech.timeLeft(now, deadline.dueAt) }))]),
     paragraph([...speech.line('frame.kind', { kind }), ...about]),
     paragraph(speech.line('frame.campaign', { campaign: typed(oneLine(deadline.campaign)) })),
     {

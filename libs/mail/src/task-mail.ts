@@ -5,9 +5,9 @@ import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { speechOf } from './speech.js';
+import { speechOf, type Speech } from './speech.js';
 
-/** A reminder of a task to whoever it is assigned to. */
+/** A reminder of a task to whoever it is assigned to; or that it is overdue, to who gave it. */
 export async function composeTask(
   tx: Transaction,
   delivery: DeliveryToCompose,
@@ -16,7 +16,11 @@ export async function composeTask(
   const { campaignId, subjectId } = delivery;
   const found = await tx.first(taskOfMail, { campaignId, taskId: subjectId });
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
-  if (!found.id || found.assigneeId !== delivery.userId) {
+  const { kind } = delivery;
+  // Who gave it and does not see it any more is not told that it is there.
+  if (!found.id)
+    return { outcome: 'skip', reason: kind === 'task_overdue' ? 'empty' : 'no_longer_addressed' };
+  if ((kind === 'task_reminder') !== (found.assigneeId === delivery.userId)) {
     return { outcome: 'skip', reason: 'no_longer_addressed' };
   }
   if (found.state !== 'open') return { outcome: 'skip', reason: found.state };
@@ -25,13 +29,15 @@ export async function composeTask(
   const late = lateNotice(delivery, context.now);
   const url = links.task(context.publicUrl, found.slug, found.id);
   const body = taskBlocks(found, delivery, context.now, late, url);
-  const subject = speechOf(locale).say('subject.task_reminder');
+  const subject = speechOf(locale).say(
+    kind === 'task_overdue' ? 'subject.task_overdue' : 'subject.task_reminder',
+  );
   return { outcome: 'mail', headers, ...writeMail(subject, body, footer, locale) };
 }
 
 function taskBlocks(
   task: TaskOfMail,
-  { recipient }: DeliveryToCompose,
+  { kind, recipient }: DeliveryToCompose,
   now: Date,
   late: Line | undefined,
   url: string,
@@ -48,7 +54,18 @@ function taskBlocks(
     ...(late ? [paragraph(late)] : []),
     { type: 'strong', line: speech.line('frame.due', { when }) },
     paragraph(speech.line(task.dueAt <= now ? 'task.was_due' : 'frame.span', { span })),
-    ...[speech.line('task.yours'), ...about, campaign].map(paragraph),
+    ...[
+      kind === 'task_overdue' ? givenLine(task, speech) : speech.line('task.yours'),
+      ...about,
+      campaign,
+    ].map(paragraph),
     { type: 'link', label: speech.say('task.open'), url },
   ];
+}
+
+/** Whose it is, to who gave it. */
+function givenLine({ assignee }: TaskOfMail, speech: Speech): Line {
+  return assignee === null
+    ? speech.line('task.nobodys')
+    : speech.line('task.not_done', { assignee: typed(oneLine(assignee)) });
 }

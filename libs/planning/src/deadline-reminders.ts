@@ -9,7 +9,7 @@ import {
   type RecipientClockRow,
   type RowOf,
 } from '#libs/data';
-import { reminderInstant, type ReminderRule } from '#libs/domain';
+import { atOnce, reminderInstant, type ReminderRule } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { clockNow } from './clock-now.js';
 import { quietOf, type RecipientClock } from './recipient-clock.js';
@@ -30,6 +30,8 @@ interface Slot extends RecipientClock {
   ruleId: string;
   deadlineId: string;
   fireAt: Date;
+  /** Where every hour has passed: when to make up for them. */
+  catchUpAt: Date | null;
 }
 
 /**
@@ -48,17 +50,17 @@ export async function planDeadlineReminders(
   const deadlines = await tx.run(openDeadlines, { ids: deadlineIds, now });
   const campaignIds = [...new Set(deadlines.map((deadline) => deadline.campaignId))];
   const rules = await tx.run(deadlineRules, { campaignIds });
-  const slots = slotsOf(deadlines, rules, await tx.run(recipientClocks, { campaignIds, onlyUsers }));
+  const slots = slotsOf(deadlines, rules, await tx.run(recipientClocks, { campaignIds, onlyUsers }), now);
   await tx.run(readByIndex, {});
   await tx.execute(planReminders, {
-    ...inColumns(slots, 'ruleId', 'deadlineId', 'zone', 'quietFrom', 'quietTo', 'fireAt'),
+    ...inColumns(slots, 'ruleId', 'deadlineId', 'zone', 'quietFrom', 'quietTo', 'fireAt', 'catchUpAt'),
     deadlineIds,
     onlyUsers,
   });
   await tx.run(readSequentially, {});
 }
 
-function slotsOf(deadlines: DeadlineRow[], rules: RuleRow[], clocks: RecipientClockRow[]): Slot[] {
+function slotsOf(deadlines: DeadlineRow[], rules: RuleRow[], clocks: RecipientClockRow[], now: Date): Slot[] {
   return deadlines.flatMap((deadline) =>
     rules
       .filter((rule) => rule.campaignId === deadline.campaignId && rule.subject === deadline.kind)
@@ -72,6 +74,7 @@ function slotsOf(deadlines: DeadlineRow[], rules: RuleRow[], clocks: RecipientCl
             quietFrom: clock.quietFrom,
             quietTo: clock.quietTo,
             fireAt: reminderInstant(ruleOf(rule), deadline.dueAt, clock.zone, quietOf(clock), rule.urgent),
+            catchUpAt: atOnce(now, deadline.dueAt, clock.zone, rule.urgent ? null : quietOf(clock)),
           })),
       ),
   );

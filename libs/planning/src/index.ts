@@ -1,1 +1,2 @@
 export * from './planner.js';
+export type { ChangedTask, TaskFacts } from './changed-task.js';

@@ -8,10 +8,13 @@ import {
 } from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
 import type { Database, Jobs, Transaction } from '#libs/platform';
+import type { ChangedTask } from './changed-task.js';
+import { replanDeadlines } from './deadline-notices.js';
 import { planDeadlineReminders } from './deadline-reminders.js';
 import { planDigests } from './digests.js';
+import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
-import { replanAfterMove } from './replan-after-move.js';
+import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
 import { planTaskReminders } from './task-reminders.js';
 
 /** Beginnings after which a changing world is left to the next plan. */
@@ -27,12 +30,23 @@ export class Planner {
 
   /** Re-plans all mail about these deadlines, after one was made, moved, re-titled or cancelled. */
   deadlines(tx: Transaction, deadlineIds: readonly string[]): Promise<void> {
-    return this.plan(tx, (worker) => replanAfterMove(worker, deadlineIds));
+    return this.plan(tx, (worker) => replanDeadlines(worker, deadlineIds));
   }
 
-  /** Re-plans the reminders of these tasks, after one was made, re-dated, reassigned, done or cancelled. */
+  /** Re-plans all mail about these tasks. */
   tasks(tx: Transaction, taskIds: readonly string[]): Promise<void> {
-    return this.plan(tx, (worker) => planTaskReminders(worker, taskIds));
+    return this.plan(tx, (worker) => planTasks(worker, taskIds));
+  }
+
+  /** The same after somebody made, re-dated, assigned, finished or cancelled them: whom that concerns will hear of it. */
+  changedTasks(tx: Transaction, changes: readonly ChangedTask[]): Promise<void> {
+    return this.plan(tx, async (worker) => {
+      await recordTaskChanges(worker, changes);
+      await planTasks(
+        worker,
+        changes.map(({ id }) => id),
+      );
+    });
   }
 
   /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
@@ -43,7 +57,8 @@ export class Planner {
         ids(await worker.run(deadlinesAheadOfPeople, { userIds })),
         userIds,
       );
-      await planTaskReminders(worker, ids(await worker.run(tasksAheadOfPeople, { userIds })));
+      await planTaskMail(worker, ids(await worker.run(tasksAheadOfPeople, { userIds })));
+      await planTaskNotices(worker, userIds);
       await planDigests(worker, userIds);
     });
   }
@@ -52,7 +67,7 @@ export class Planner {
   campaign(tx: Transaction, campaignId: string): Promise<void> {
     return this.plan(tx, async (worker) => {
       await planDeadlineReminders(worker, ids(await worker.run(deadlinesAhead, { campaignId })), null);
-      await planTaskReminders(worker, ids(await worker.run(tasksAhead, { campaignId })));
+      await planTaskMail(worker, ids(await worker.run(tasksAhead, { campaignId })));
     });
   }
 
@@ -62,8 +77,9 @@ export class Planner {
    */
   everything(tx: Transaction): Promise<void> {
     return this.plan(tx, async (worker) => {
-      await replanAfterMove(worker, ids(await worker.run(deadlinesAhead, {})));
-      await planTaskReminders(worker, ids(await worker.run(tasksAhead, {})));
+      await replanDeadlines(worker, ids(await worker.run(deadlinesAhead, {})));
+      await planTaskMail(worker, ids(await worker.run(tasksAhead, {})));
+      await planTaskNotices(worker, null);
       await planDigests(worker, null);
       await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
     });
@@ -95,8 +111,8 @@ export class Planner {
       const row = await worker.table(Installation).findOne({ id: 1 }, ['zoneVersion']);
       if (row?.zoneVersion === zoneDataVersion) return false;
       const { deadlineIds, taskIds } = await rederive(worker);
-      await replanAfterMove(worker, deadlineIds);
-      await planTaskReminders(worker, taskIds);
+      await replanDeadlines(worker, deadlineIds);
+      await planTasks(worker, taskIds);
       worker.afterCommit(() => this.jobs.wake('sweep'));
       return true;
     });
@@ -110,3 +126,13 @@ export class Planner {
 }
 
 const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id);
+
+async function planTaskMail(worker: Transaction, taskIds: readonly string[]): Promise<void> {
+  await planTaskReminders(worker, taskIds);
+  await planOverdueTasks(worker, taskIds);
+}
+
+async function planTasks(worker: Transaction, taskIds: readonly string[]): Promise<void> {
+  await planTaskMail(worker, taskIds);
+  await planNoticesOfTasks(worker, taskIds);
+}

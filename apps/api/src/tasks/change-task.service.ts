@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Change, CLOCK_NOW, Task } from '#libs/data';
 import { holds, mayChangeTask, maySee, Problem, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { Planner } from '#libs/planning';
+import { Planner, type TaskFacts } from '#libs/planning';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -18,7 +18,7 @@ export class ChangeTaskService {
     private readonly planner: Planner,
   ) {}
 
-  /** Its reminders follow in the same transaction. */
+  /** Its mail follows in the same transaction, and what is new to those whom it concerns. */
   async change(reader: Reader, id: string, request: ChangeTaskRequest, version: number): Promise<TaskDto> {
     const before = await this.tasks.one(reader, id);
     const after = changed(before, request);
@@ -38,11 +38,14 @@ export class ChangeTaskService {
         dueAt: at,
         zoneVersion,
         ...closing(before, after),
+        ...giving(reader, before, { ...after, dueAt: at }),
       });
     // Somebody was faster between our reading and writing.
     if (!written) throw staleVersion((await this.tasks.one(reader, id)).version);
     await this.tasks.audit(reader, action(before, after), id);
-    await this.planner.tasks(tx, [id]);
+    const change = { id, campaignId: reader.seat.campaignId, actorId: reader.userId };
+    const [was, is] = [factsOf(before), { assigneeId: after.assigneeId, dueAt: at, state: after.state }];
+    await this.planner.changedTasks(tx, [{ ...change, before: was, after: is }]);
     return this.tasks.one(reader, id);
   }
 }
@@ -51,6 +54,20 @@ export class ChangeTaskService {
 function closing(before: TaskDto, after: Changeable): Change<Task> {
   if (after.state === 'open') return { closedAt: null };
   return after.state === before.state ? {} : { closedAt: CLOCK_NOW };
+}
+
+const factsOf = ({ assigneeId, due: { instant }, state }: TaskDto): TaskFacts => {
+  return { assigneeId, dueAt: new Date(instant), state };
+};
+
+/** Since when its assignee has had it with this time, and from whom. Who takes it for themself did not give it. */
+function giving(reader: Reader, before: TaskDto, after: TaskFacts): Change<Task> {
+  const was = factsOf(before);
+  const assigned = after.assigneeId !== was.assigneeId;
+  const reopened = after.state === 'open' && was.state !== 'open';
+  if (!assigned && !reopened && after.dueAt.getTime() === was.dueAt.getTime()) return {};
+  const given = assigned && after.assigneeId !== reader.userId;
+  return { givenAt: CLOCK_NOW, ...(given ? { givenBy: reader.userId } : {}) };
 }
 
 type Changeable = Pick<TaskDto, 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone' | 'state' | 'tier'>;

@@ -85,6 +85,7 @@ export class TasksService {
           zoneVersion,
           tier: place.tier,
           authorId: reader.userId,
+          givenBy: reader.userId,
           organisationId,
         },
       ],
@@ -92,7 +93,10 @@ export class TasksService {
     );
     if (row) {
       await this.audit(reader, 'task_created', row.id);
-      await this.planner.tasks(tx, [row.id]);
+      const after = { assigneeId: task.assigneeId ?? null, dueAt: at, state: 'open' as const };
+      await this.planner.changedTasks(tx, [
+        { id: row.id, campaignId, actorId: reader.userId, before: null, after },
+      ]);
     }
     return row?.id;
   }

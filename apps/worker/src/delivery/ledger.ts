@@ -5,6 +5,7 @@ import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { LOG, WORKER_ID } from '../services.js';
 import type { PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
+import { recordTasks } from './notice-tasks.js';
 import { toEntry, type Outcome } from './outcome.js';
 import { isTransient } from './transient.js';
 
@@ -141,6 +142,10 @@ export class Ledger implements OnModuleDestroy {
     const begun = new Set(rows.map(claimOf));
     const turnedBack = begins.filter(({ delivery }) => !begun.has(claimOf(delivery)));
     if (turnedBack.length > 0) await release(tx, turnedBack);
+    await recordTasks(
+      tx,
+      begins.filter(({ delivery }) => begun.has(claimOf(delivery))),
+    );
     await recordRuns(
       tx,
       begins.flatMap(({ delivery, mail }) =>

@@ -28,6 +28,15 @@ class Unwritable extends Error {
   }
 }
 
+/** What goes stale when its deadline or task changes. */
+const DEADLINE_MAIL = [
+  'deadline_reminder',
+  'deadline_moved',
+  'deadline_cancelled',
+  'deadline_restored',
+] as const;
+const TASK_MAIL = ['task_reminder', 'task_overdue'] as const;
+
 type Skipped = { row: RecheckedDelivery; reason: SkipReason };
 
 /** Claims what is due and makes mails of it: one transaction for a batch, so that a crash leaves it as it was. */
@@ -131,10 +140,10 @@ export class Preparer {
 
   /** In a transaction of its own: the planner may need rows that somebody holds who waits for this batch. */
   private async replan(stale: RecheckedDelivery[]): Promise<void> {
-    const about = (...kinds: DeliveryKind[]) =>
+    const about = (kinds: readonly DeliveryKind[]) =>
       stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
-    const deadlines = about('deadline_reminder', 'deadline_moved');
-    const tasks = about('task_reminder');
+    const deadlines = about(DEADLINE_MAIL);
+    const tasks = about(TASK_MAIL);
     await this.database.asRole('worker', async (tx) => {
       if (deadlines.length > 0) await this.planner.deadlines(tx, deadlines);
       if (tasks.length > 0) await this.planner.tasks(tx, tasks);

@@ -151,13 +151,24 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
         rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
         after: MEMBER,
         columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, version',
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, given_by, given_at, version',
       },
     },
     worker: {
-      read: all('id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, version'),
-      update: all('due_at, zone_version'),
+      read: all(
+        'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, author_id, given_by, given_at, version',
+      ),
+      // Whose seat ends leaves no task behind that nobody is reminded of.
+      update: all('due_at, zone_version, assignee_id, version'),
     },
+  },
+  // Written by the planner, which knows of a task only whose it is and when it is due.
+  task_notice: {
+    app: {
+      read: `${isMe('user_id')} and ${MEMBER}`,
+      update: { rows: isMe('user_id'), columns: 'seen_at' },
+    },
+    worker: { read: ALL, insert: ALL, update: ALL },
   },
 
   position_event: { app: { read: seen(), insert: AS_MYSELF }, ledger: { read: ALL } },
@@ -250,11 +261,16 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
 
   delivery: {
     app: {
-      // A coordinator reads the ledger, but a row about a task only when she may see that task.
-      read: `${isMe('user_id')} or (${COORDINATES}
-        and (kind <> 'task_reminder' or ${there('task t', 't.id = subject_id')}))`,
+      // A coordinator reads the ledger, but a row about a task only when she may see that task, and none that says that there
+      // is some task.
+      read: `${isMe('user_id')} or (${COORDINATES} and kind <> 'task_notice'
+        and (kind not in ('task_reminder', 'task_overdue') or ${there('task t', 't.id = subject_id')}))`,
     },
     worker: { read: ALL, insert: ALL, update: ALL },
+  },
+  delivery_task: {
+    app: { read: isMe('user_id') },
+    worker: { read: ALL, insert: ALL, delete: ALL },
   },
   digest_run: {
     app: { read: there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`) },

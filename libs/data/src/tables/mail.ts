@@ -2,6 +2,7 @@ import type { DeliveryKind, DeliveryState, ReminderSubject, Role, SkipReason } f
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Membership, Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
+import { Task } from './testimony.js';
 
 /** When to remind whom of which kind of deadline (or of tasks, `subject = 'task'`). */
 @Entity()
@@ -47,9 +48,9 @@ export class Delivery {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') kind: DeliveryKind;
-  /** `rule:<id>`, `digest`, `moved` or `invitation`. */
+  /** `rule:<id>`, `moved`, `tasks`, `overdue`, `digest` or `invitation`. */
   @Column('text') ruleKey: string;
-  /** The deadline, task, membership or invitation it is about. */
+  /** The deadline, task, membership (digests, notices of tasks) or invitation it is about. */
   @Column('uuid') subjectId: string;
   @Column('int') subjectVersion: number;
   /** `0`, `1` … for reminders (1 = first correction after a move), an ISO week for digests. */
@@ -58,6 +59,8 @@ export class Delivery {
   @Column('uuid') membershipId: string;
   @Column('timestamptz') fireAt: Date;
   @Column('timestamptz') usefulUntil: Date;
+  /** The time of its deadline or task that it states; null where it says that there is none any more, or is about neither. */
+  @Column('timestamptz', { nullable: true }) statedDueAt: Date | null;
   /** Set by the sender alone: the next try after a refusal, or the end of quiet hours. The plan stays in `fireAt`. */
   @Column('timestamptz', { nullable: true }) notBefore: Date | null;
   @Column('boolean', { default: false }) urgent?: boolean;
@@ -76,6 +79,21 @@ export class Delivery {
   @Column('timestamptz', { nullable: true }) acceptedAt: Date | null;
   @Column('text', { nullable: true }) smtpReply: string | null;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
+}
+
+/** What a notice of tasks said about each of them. */
+@Entity()
+@Index(['taskId', 'userId'])
+@ForeignKey(() => Delivery, ['deliveryId'], ['id'])
+@ForeignKey(() => Task, ['campaignId', 'taskId'], ['campaignId', 'id'])
+export class DeliveryTask {
+  @PrimaryColumn('uuid') deliveryId: string;
+  @PrimaryColumn('uuid') taskId: string;
+  @Column('uuid') campaignId: string;
+  /** The recipient of the notice. */
+  @Column('uuid') userId: string;
+  /** When it is due; null where the notice says that the person has nothing to do with it any more. */
+  @Column('timestamptz', { nullable: true }) statedDueAt: Date | null;
 }
 
 /** One digest of one person for one ISO week; `[windowStart, windowEnd)` tile time without gap or overlap. */

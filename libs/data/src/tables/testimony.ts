@@ -1,4 +1,4 @@
-import type { InteractionKind, TaskState, Tier } from '#libs/domain';
+import type { InteractionKind, TaskChange, TaskState, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
@@ -126,6 +126,7 @@ export class ContactNotice {
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['assigneeId'], ['id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['givenBy'], ['id'])
 export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -145,4 +146,33 @@ export class Task {
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** Who gave it to its assignee, or its author; who is told when it is overdue. Null: its author. */
+  @Column('uuid', { nullable: true }) givenBy: string | null;
+  /** Since when its assignee has had it with this time. */
+  @Column('timestamptz', { default: () => 'clock_now()' }) givenAt?: Date;
+}
+
+/**
+ * That somebody did something to a task which another person had, or has now: what is new to that person in the app. And what
+ * the person knows of it by an own act; what was mailed is in the ledger.
+ */
+@Entity()
+@Index(['userId', 'at'])
+@ForeignKey(() => Task, ['campaignId', 'taskId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+@ForeignKey(() => UserAccount, ['actorId'], ['id'])
+export class TaskNotice {
+  @PrimaryColumn('uuid') taskId: string;
+  /** Whom it concerns. */
+  @PrimaryColumn('uuid') userId: string;
+  @Column('uuid') campaignId: string;
+  @Column('text') change: TaskChange;
+  /** Who did it. */
+  @Column('uuid') actorId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
+  @Column('timestamptz', { nullable: true }) seenAt: Date | null;
+  /** When, in real time, the person last knew of it without a mail; null if never. */
+  @Column('timestamptz', { nullable: true }) knownAt: Date | null;
+  /** When it was due then; null where it was not the person's open task. */
+  @Column('timestamptz', { nullable: true }) knownDueAt: Date | null;
 }

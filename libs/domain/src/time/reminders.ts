@@ -66,3 +66,43 @@ export function reminderInstant(
   const later = nextAllowed(due, zone, quiet);
   return later < deadline ? later : lastAllowed(due, zone, quiet);
 }
+
+/** Before its time, where there is an hour or more to it, something is brought back to mind. */
+const SHORT_LEAD = 60 * MINUTE;
+
+/**
+ * When to remind of something that was given at so short a notice that the hour of every rule had passed already: an hour
+ * before, or half-way where less than two hours are left; outside of quiet hours, and after it was given.
+ * @param since when it was given
+ * @param zone the recipient's
+ * @returns a whole minute, null where none is left
+ * @throws TimeError (`clock`, `rule`, `zone`)
+ */
+export function shortNoticeInstant(
+  since: Date,
+  due: Date,
+  zone: string,
+  quiet: QuietHours | null = DEFAULT_QUIET_HOURS,
+): Date | null {
+  const lead = Math.min(SHORT_LEAD, (due.getTime() - since.getTime()) / 2);
+  const asked = new Date(Math.floor((due.getTime() - lead) / MINUTE) * MINUTE);
+  const later = nextAllowed(asked, zone, quiet);
+  const instant = later < due ? later : lastAllowed(asked, zone, quiet);
+  return instant > since ? instant : null;
+}
+
+/**
+ * The first instant from now on at which ordinary mail may go.
+ * @param zone the recipient's
+ * @returns null when that would be too late
+ * @throws TimeError (`clock`, `rule`, `zone`)
+ */
+export function atOnce(
+  now: Date,
+  until: Date,
+  zone: string,
+  quiet: QuietHours | null = DEFAULT_QUIET_HOURS,
+): Date | null {
+  const allowed = nextAllowed(now, zone, quiet);
+  return allowed < until ? allowed : null;
+}

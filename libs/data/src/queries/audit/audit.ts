@@ -4,7 +4,8 @@ import { Membership, UserAccount } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, instant, int, text, textOf } from '../sql-type.js';
+import { boolean, columns, instant, int, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { WITHDRAWN } from '../deliveries/kinds.js';
 import { NOT_WRITTEN } from '../deliveries/sending.js';
 
 /** Open deadlines of the next so many days. */
@@ -18,15 +19,20 @@ export const auditedDeadlines = defineQuery({
 });
 export type AuditedDeadline = RowOf<typeof auditedDeadlines>;
 
-/** Assigned open tasks of the next so many days. */
+/** Open tasks of the next so many days, and those that are overdue by a week at most. */
 export const auditedTasks = defineQuery({
   name: 'audit.tasks',
   text: `
-    select id, campaign_id as "campaignId", assignee_id as "assigneeId", due_at as "dueAt", clock_now() as now from task
-    where state = 'open' and assignee_id is not null
-      and due_at > clock_now() and due_at < clock_now() + make_interval(days => $1::int)`,
+    select id, campaign_id as "campaignId", assignee_id as "assigneeId", author_id as "authorId", given_by as "givenBy",
+      given_at as "givenAt", due_at as "dueAt", clock_now() as now
+    from task
+    where state = 'open' and due_at > clock_now() - interval '7 days'
+      and due_at < clock_now() + make_interval(days => $1::int)`,
   parameters: { days: int },
-  row: { ...columns(Task, 'id', 'campaignId', 'assigneeId', 'dueAt'), now: instant },
+  row: {
+    ...columns(Task, 'id', 'campaignId', 'assigneeId', 'authorId', 'givenBy', 'givenAt', 'dueAt'),
+    now: instant,
+  },
 });
 export type AuditedTask = RowOf<typeof auditedTasks>;
 
@@ -60,18 +66,89 @@ export const auditedPeople = defineQuery({
 });
 export type AuditedPerson = RowOf<typeof auditedPeople>;
 
-/** What the ledger knows of reminders of a kind whose time has not passed and comes within so many days. */
+/**
+ * What the ledger knows of reminders of a kind, or of overdue tasks, that state a time not long past or within so many days;
+ * `skipped` are those that the sender gave up.
+ */
 export const auditedDeliveries = defineQuery({
   name: 'audit.deliveries',
   text: `
-    select substr(rule_key, 6) || ' ' || subject_id || ' ' || user_id as key, useful_until as "usefulUntil",
-      fire_at as "fireAt", state = 'planned' as planned
-    from delivery where kind = $1 and state <> 'skipped' and useful_until > clock_now()
-      and useful_until < clock_now() + make_interval(days => $2::int)`,
+    select case when rule_key like 'rule:%' then substr(rule_key, 6) else rule_key end as "ruleId", subject_id as "subjectId",
+      user_id as "userId", stated_due_at as "statedDueAt", fire_at as "fireAt", state = 'planned' as planned,
+      state = 'skipped' as skipped
+    from delivery where kind = $1 and (state <> 'skipped' or skip_reason not in ${WITHDRAWN})
+      and stated_due_at > clock_now() - interval '7 days' and stated_due_at < clock_now() + make_interval(days => $2::int)`,
   parameters: { kind: textOf<DeliveryKind>(), days: int },
-  row: { key: text, ...columns(Delivery, 'usefulUntil', 'fireAt'), planned: boolean },
+  row: {
+    ruleId: text,
+    ...columns(Delivery, 'subjectId', 'userId', 'statedDueAt', 'fireAt'),
+    planned: boolean,
+    skipped: boolean,
+  },
 });
 export type AuditedDelivery = RowOf<typeof auditedDeliveries>;
+
+/** What each person was told last of a deadline that lies ahead or has changed lately, and whether a notice is on its way. */
+export const auditedDeadlineMail = defineQuery({
+  name: 'audit.deadlineMail',
+  text: `
+    select distinct on (d.subject_id, d.user_id) d.campaign_id as "campaignId", d.subject_id as "deadlineId",
+      d.user_id as "userId", d.stated_due_at as "statedDueAt", l.state, l.due_at as "dueAt", clock_now() as now,
+      exists (select from delivery n where n.subject_id = d.subject_id and n.user_id = d.user_id and n.rule_key = 'moved'
+        and n.state in ('planned', 'claimed')) as pending,
+      exists (select from delivery n where n.subject_id = d.subject_id and n.user_id = d.user_id and n.rule_key = 'moved'
+        and n.occurrence = l.version::text and n.state in ('failed', 'skipped')) as "givenUp"
+    from deadline l join delivery d on d.subject_id = l.id and d.kind like 'deadline%'
+    where (l.due_at > clock_now() or l.changed_at > clock_now() - interval '7 days')
+      and d.state in ('handing_over', 'accepted', 'uncertain')
+    order by d.subject_id, d.user_id, d.handed_over_at desc`,
+  parameters: {},
+  row: {
+    campaignId: uuid,
+    deadlineId: uuid,
+    userId: uuid,
+    statedDueAt: nullable(instant),
+    ...columns(Deadline, 'state', 'dueAt'),
+    now: instant,
+    pending: boolean,
+    givenUp: boolean,
+  },
+});
+export type AuditedDeadlineMail = RowOf<typeof auditedDeadlineMail>;
+
+/** Each change of a task within a week, with what its person knows of the task, from whichever source, the latest last. */
+export const auditedTaskNotices = defineQuery({
+  name: 'audit.taskNotices',
+  text: `
+    select n.campaign_id as "campaignId", n.user_id as "userId", t.state, t.assignee_id as "assigneeId", t.due_at as "dueAt",
+      (select coalesce(json_agg(json_build_object('dueAt', k.due_at) order by k.at), '[]'::json) from (
+        select n.known_at as at, n.known_due_at as due_at where n.known_at is not null
+        union all select d.handed_over_at, coalesce(i.stated_due_at, d.stated_due_at)
+        from delivery d left join delivery_task i on i.delivery_id = d.id and i.task_id = n.task_id
+        where d.user_id = n.user_id and d.state in ('handing_over', 'accepted', 'uncertain')
+          and (i.task_id is not null or (d.kind = 'task_reminder' and d.subject_id = n.task_id))) k) as known,
+      exists (select from delivery d where d.user_id = n.user_id and d.campaign_id = n.campaign_id and d.rule_key = 'tasks'
+        and d.created_at >= n.at and d.state in ('failed', 'skipped')) as "givenUp"
+    from task_notice n join task t on t.id = n.task_id where n.at > clock_now() - interval '7 days'`,
+  parameters: {},
+  row: {
+    campaignId: uuid,
+    userId: uuid,
+    ...columns(Task, 'state', 'assigneeId', 'dueAt'),
+    known: json<{ dueAt: string | null }[]>(),
+    givenUp: boolean,
+  },
+});
+export type AuditedTaskNotice = RowOf<typeof auditedTaskNotices>;
+
+/** Whose notice of tasks is on its way. */
+export const auditedPendingTaskNotices = defineQuery({
+  name: 'audit.pendingTaskNotices',
+  text: `select campaign_id as "campaignId", user_id as "userId" from delivery
+    where kind = 'task_notice' and state in ('planned', 'claimed')`,
+  parameters: {},
+  row: columns(Delivery, 'campaignId', 'userId'),
+});
 
 /**
  * What else can be wrong, counted. What a refusal or the night has put off is not late. Who moves the day of the digest waits
@@ -84,8 +161,8 @@ export const auditCounts = defineQuery({
       and greatest(fire_at, not_before) < clock_now() - interval '5 minutes') as late,
     (select coalesce(sum(n - 1), 0)::int from (
       select count(*) as n from delivery
-      where state = 'accepted' and kind in ('deadline_reminder', 'task_reminder', 'digest', 'invitation')
-      group by rule_key, subject_id, useful_until, user_id having count(*) > 1) as twice) as duplicates,
+      where state = 'accepted' and kind in ('deadline_reminder', 'task_reminder', 'task_overdue', 'digest', 'invitation')
+      group by rule_key, subject_id, coalesce(stated_due_at, useful_until), user_id having count(*) > 1) as twice) as duplicates,
     (select count(*)::int from delivery
       where (state = 'failed' and handed_over_at > now() - interval '24 hours')
         or (state = 'planned' and smtp_reply = '${NOT_WRITTEN}')) as failed,
@@ -93,7 +170,7 @@ export const auditCounts = defineQuery({
       where m.state = 'active' and m.wants_digest and u.state = 'active' and m.joined_at < clock_now() - interval '5 minutes'
         and not exists (select from delivery d
           where d.kind = 'digest' and d.subject_id = m.id and d.user_id = m.user_id and (
-            (d.state = 'planned' and d.fire_at < greatest(clock_now() + interval '8 days', (select max(l.fire_at)
+            (d.state = 'planned' and d.fire_at < greatest(clock_now() + interval '7 days', (select max(l.fire_at)
               from delivery l where l.kind = 'digest' and l.subject_id = m.id and l.state <> 'planned') + interval '14 days'))
             or d.state in ('claimed', 'handing_over') or d.handed_over_at > now() - interval '5 minutes'
             or (d.state <> 'planned' and d.fire_at > clock_now() - interval '5 minutes')))) as digestless,

@@ -1,5 +1,6 @@
 import { exactText } from '../../sql-text.js';
 import { Delivery } from '../../tables/mail.js';
+import { ABOUT_DEADLINE, ABOUT_TASK } from './kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, exactInstant, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
@@ -11,8 +12,8 @@ const DELIVERY = `select d.id, d.kind, d.user_id as "userId", u.name as recipien
     d.message_id as "messageId", u.zone
   from delivery d
     join user_account u on u.id = d.user_id
-    left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
-    left join task t on d.kind = 'task_reminder' and t.id = d.subject_id`;
+    left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
+    left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id`;
 
 const row = {
   ...columns(Delivery, 'id', 'kind', 'userId'),
@@ -82,8 +83,8 @@ export const lockSubjectOfDelivery = defineQuery({
   text: `
   with held as (select kind, subject_id from delivery where id = $1),
     deadlines as (select id from deadline where id = (select subject_id from held
-      where kind in ('deadline_reminder', 'deadline_moved')) for share),
-    tasks as (select id from task where id = (select subject_id from held where kind = 'task_reminder') for share)
+      where kind in ${ABOUT_DEADLINE}) for share),
+    tasks as (select id from task where id = (select subject_id from held where kind in ${ABOUT_TASK}) for share)
   select id from deadlines union all select id from tasks`,
   parameters: { id: uuid },
   row: { id: uuid },
@@ -94,13 +95,14 @@ export const lockSubjectOfDelivery = defineQuery({
 export const deliveryIsOutdated = defineQuery({
   name: 'delivery.isOutdated',
   text: `
-  select coalesce(l.due_at, t.due_at, d.useful_until) <> d.useful_until
+  select case when d.kind = 'deadline_cancelled' then l.state = 'open'
+      else coalesce(l.due_at, t.due_at, d.stated_due_at) is distinct from d.stated_due_at end
     or (d.kind <> 'digest' and exists (select from delivery later where later.rule_key = d.rule_key
       and later.subject_id = d.subject_id and later.user_id = d.user_id and later.id <> d.id
       and later.created_at >= d.created_at and later.state <> 'skipped')) as outdated
   from delivery d
-    left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
-    left join task t on d.kind = 'task_reminder' and t.id = d.subject_id
+    left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
+    left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id
   where d.id = $1 and d.state = 'uncertain'`,
   parameters: { id: uuid },
   row: { outdated: boolean },

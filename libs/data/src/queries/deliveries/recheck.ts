@@ -1,3 +1,6 @@
+import { TASK_GIVER } from '../planning/overdue-tasks.js';
+import { ABOUT_DEADLINE, ABOUT_TASK, REMINDERS } from './kinds.js';
+
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
  * the mail may go, `stale` when its subject has a newer version than the plan. Expects ids in `$1`.
@@ -6,8 +9,8 @@ export const RECHECK_FROM = `
   from delivery d
     join user_account u on u.id = d.user_id
     join membership m on m.id = d.membership_id
-    left join deadline l on d.kind in ('deadline_reminder', 'deadline_moved') and l.id = d.subject_id
-    left join task t on d.kind = 'task_reminder' and t.id = d.subject_id
+    left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
+    left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
     left join reminder_rule r
       on r.id = case when d.rule_key ~ '^rule:[0-9a-f-]{36}$' then substr(d.rule_key, 6)::uuid end
@@ -17,12 +20,14 @@ export const RECHECK_REASON = `case
     when u.state = 'disabled' or (u.state <> 'active' and d.kind <> 'invitation') then 'account_disabled'
     when m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation') then 'not_a_member'
     when d.kind = 'digest' and not m.wants_digest then 'unsubscribed'
-    when d.kind in ('deadline_reminder', 'deadline_moved', 'task_reminder') and not m.wants_reminders
-      then 'unsubscribed'
-    when d.kind in ('deadline_reminder', 'deadline_moved') and (l.id is null or l.state <> 'open') then 'cancelled'
-    when d.kind = 'task_reminder' and (t.id is null or t.state = 'cancelled') then 'cancelled'
-    when d.kind = 'task_reminder' and t.state <> 'open' then 'done'
+    when d.kind in ${REMINDERS} and not m.wants_reminders then 'unsubscribed'
+    when d.kind in ${ABOUT_DEADLINE} and l.id is null then 'cancelled'
+    when d.kind = 'deadline_cancelled' and l.state = 'open' then 'superseded'
+    when d.kind in ${ABOUT_DEADLINE} and d.kind <> 'deadline_cancelled' and l.state <> 'open' then 'cancelled'
+    when d.kind in ${ABOUT_TASK} and (t.id is null or t.state = 'cancelled') then 'cancelled'
+    when d.kind in ${ABOUT_TASK} and t.state <> 'open' then 'done'
     when d.kind = 'task_reminder' and t.assignee_id is distinct from d.user_id then 'no_longer_addressed'
+    when d.kind = 'task_overdue' and d.user_id is distinct from ${TASK_GIVER} then 'no_longer_addressed'
     when d.kind = 'invitation' and (i.id is null or i.revoked_at is not null) then 'cancelled'
     when d.kind = 'invitation' and i.accepted_at is not null then 'done'
     when d.kind = 'invitation' and i.expires_at <= clock_now() then 'expired'

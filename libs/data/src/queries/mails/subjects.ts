@@ -1,9 +1,11 @@
+import type { TaskState } from '#libs/domain';
 import { Invitation } from '../../tables/access.js';
 import { Membership } from '../../tables/people.js';
 import { Deadline } from '../../tables/process.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, nullable, text, uuid } from '../sql-type.js';
+import { columns, instant, nullable, text, textOf, uuid } from '../sql-type.js';
+import { TASK_HOLDS, TASK_KNOWN, TASK_NEWS_DAYS } from '../planning/task-notices.js';
 
 /*
  * What a mail is about, as its recipient may read it now. Names and titles are cut at 400 characters.
@@ -31,21 +33,58 @@ export type DeadlineOfMail = RowOf<typeof deadlineOfMail>;
 export const taskOfMail = defineQuery({
   name: 'mail.task',
   text: `select left(c.name, 400) as campaign, c.slug, t.id, left(t.title, 400) as title, t.state,
-    t.assignee_id as "assigneeId", t.zone, t.due_at as "dueAt", d.short_name as delegation, d.alpha2
+    t.assignee_id as "assigneeId", left(u.name, 400) as assignee, t.zone, t.due_at as "dueAt",
+    d.short_name as delegation, d.alpha2
   from campaign c left join task t on t.campaign_id = c.id and t.id = $2
-  left join delegation d on d.code = t.delegation_code
+  left join delegation d on d.code = t.delegation_code left join user_account u on u.id = t.assignee_id
   where c.id = $1`,
   parameters: { campaignId: uuid, taskId: uuid },
   row: {
     campaign: text,
     slug: text,
     id: nullable(uuid),
-    ...columns(Task, 'title', 'state', 'assigneeId', 'zone', 'dueAt'),
+    ...columns(Task, 'title', 'state', 'assigneeId'),
+    assignee: nullable(text),
+    ...columns(Task, 'zone', 'dueAt'),
     delegation: nullable(text),
     alpha2: nullable(text),
   },
 });
 export type TaskOfMail = RowOf<typeof taskOfMail>;
+
+/**
+ * What the recipient, who reads, does not know yet of tasks that are or were the recipient's. `id` and what follows it are null
+ * where the recipient does not see the task any more.
+ */
+export const tasksOfNotice = defineQuery({
+  name: 'mail.tasksOfNotice',
+  text: `select left(c.name, 400) as campaign, c.slug, n.task_id as "taskId", ${TASK_HOLDS} as "dueAt",
+    known.due_at as "knownDueAt", left(a.name, 400) as actor,
+    t.id, left(t.title, 400) as title, t.state, t.zone, d.short_name as delegation, d.alpha2
+  from campaign c join task_notice n on n.campaign_id = c.id and n.user_id = $2
+    left join task t on t.id = n.task_id
+    left join lateral (${TASK_KNOWN}) known on true
+    left join delegation d on d.code = t.delegation_code left join user_account a on a.id = n.actor_id
+  where c.id = $1 and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days' and ${TASK_HOLDS} is distinct from known.due_at
+  order by t.due_at nulls last, n.task_id`,
+  parameters: { campaignId: uuid, userId: uuid },
+  row: {
+    campaign: text,
+    slug: text,
+    taskId: uuid,
+    /** When it is due, where it is the recipient's open task. */
+    dueAt: nullable(instant),
+    knownDueAt: nullable(instant),
+    actor: nullable(text),
+    id: nullable(uuid),
+    title: nullable(text),
+    state: nullable(textOf<TaskState>()),
+    zone: nullable(text),
+    delegation: nullable(text),
+    alpha2: nullable(text),
+  },
+});
+export type TaskOfNotice = RowOf<typeof tasksOfNotice>;
 
 /** As `demarche_auth`: whoever is invited has no seat yet. */
 export const invitationOfMail = defineQuery({

@@ -21,7 +21,7 @@ export const operationCounts = defineQuery({
   name: 'operations.counts',
   text: `select
   (select coalesce(json_agg(d), '[]'::json) from (
-    select kind, state, count(*)::int as count from delivery where kind <> 'task_reminder' group by kind, state) d) as deliveries,
+    select kind, state, count(*)::int as count from delivery where kind not in ('task_reminder', 'task_overdue', 'task_notice') group by kind, state) d) as deliveries,
   (select coalesce(greatest(0, extract(epoch from clock_now() - min(greatest(fire_at, not_before)))), 0)::float8 from delivery
     where state = 'planned' and fire_at <= clock_now()) as lag,
   (select coalesce(json_agg(json_build_object('name', name, 'age',

@@ -2,6 +2,7 @@ import { Deadline } from '../../tables/process.js';
 import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, nullable, text, uuid } from '../sql-type.js';
+import { ABOUT_DEADLINE, HANDED_OVER, PENDING } from '../deliveries/kinds.js';
 import { UPSERT } from './upsert.js';
 
 const clock = { zone: text, quietFrom: text, quietTo: text };
@@ -52,38 +53,33 @@ export const planDeadlineReminders = defineQuery({
   name: 'planning.deadlineReminders',
   text: `with
   slot as (
-    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-      as s (rule_id, deadline_id, zone, quiet_from, quiet_to, fire_at)
+    select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[])
+      as s (rule_id, deadline_id, zone, quiet_from, quiet_to, fire_at, catch_up_at)
   ),
-  asked as (
+  wanted as (
     select l.campaign_id, 'deadline_reminder' as kind, 'rule:' || r.id as rule_key, l.id as subject_id,
-      l.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, l.due_at, r.urgent
+      l.version as subject_version, m.user_id, m.id as membership_id, s.fire_at, s.catch_up_at, l.due_at,
+      l.due_at as useful_until, r.urgent,
+      -- Whose last mail gave another time hears by a notice; whose last mail gave this one has heard.
+      s.fire_at <= (select clock_now()) and exists (select from delivery n where n.subject_id = l.id
+        and n.user_id = m.user_id and n.kind in ${ABOUT_DEADLINE} and n.state in ${HANDED_OVER}) as informed
     from slot s
       join deadline l on l.id = s.deadline_id
       join reminder_rule r on r.id = s.rule_id
       join membership m on m.campaign_id = l.campaign_id and m.state = 'active' and m.wants_reminders
         and m.role = any(r.audience_roles)
         and (r.audience_organisation_id is null or r.audience_organisation_id = m.organisation_id)
-        and ($8::uuid[] is null or m.user_id = any($8))
+        and ($9::uuid[] is null or m.user_id = any($9))
       join user_account u on u.id = m.user_id and u.state = 'active'
         and u.zone = s.zone and u.quiet_from = s.quiet_from and u.quiet_to = s.quiet_to
   ),
-  -- Of several that have become due at once, after a move or an outage, the one nearest to the deadline says it all.
-  wanted as (
-    select campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, due_at, urgent
-    from (
-      select a.*, a.fire_at <= (select clock_now()) as past, row_number() over (
-        partition by a.subject_id, a.user_id, a.fire_at <= (select clock_now()) order by a.fire_at desc, a.rule_key) as place
-      from asked a) ranked
-    where not past or place = 1
-  ),
   open_rows as (
     select d.id, case when l.state = 'cancelled' then 'cancelled' when l.due_at <= clock_now() then 'expired'
-      when (d.rule_key, d.subject_id, d.user_id) in (select rule_key, subject_id, user_id from asked) then 'superseded'
+      when (d.rule_key, d.subject_id, d.user_id) in (select rule_key, subject_id, user_id from wanted) then 'superseded'
       else 'no_longer_addressed' end as reason
     from delivery d join deadline l on l.id = d.subject_id
-    where d.subject_id = any($7::uuid[]) and d.kind = 'deadline_reminder' and d.state in ('planned', 'claimed')
-      and ($8::uuid[] is null or d.user_id = any($8))
+    where d.subject_id = any($8::uuid[]) and d.kind = 'deadline_reminder' and d.state in ${PENDING}
+      and ($9::uuid[] is null or d.user_id = any($9))
   )${UPSERT}`,
   parameters: {
     ruleId: arrayOf(uuid),
@@ -92,6 +88,7 @@ export const planDeadlineReminders = defineQuery({
     quietFrom: arrayOf(text),
     quietTo: arrayOf(text),
     fireAt: arrayOf(instant),
+    catchUpAt: arrayOf(nullable(instant)),
     deadlineIds: arrayOf(uuid),
     onlyUsers: nullable(arrayOf(uuid)),
   },

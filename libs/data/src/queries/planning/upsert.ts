@@ -1,40 +1,63 @@
+import { HANDED_OVER, PENDING, WITHDRAWN } from '../deliveries/kinds.js';
+
 /**
- * The end of every planning statement. It expects two CTEs before it:
- * - `wanted (campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, due_at, urgent)`
- *   is what the rules ask for now;
+ * The end of every planning statement about deadlines or tasks. It expects two CTEs before it:
+ * - `wanted (campaign_id, kind, rule_key, subject_id, subject_version, user_id, membership_id, fire_at, catch_up_at, due_at,
+ *   useful_until, urgent, informed)` is what the rules ask for now;
  * - `open_rows` is the pending part of the ledger (planned or claimed) that this run is responsible for, with the
  *   `reason` to write down should a row be wanted no more.
  *
- * A pending row follows its cause; a row that has been handed over never changes. Who already holds a mail with
- * another time gets a new occurrence; what was due before it was first planned is not sent at all.
+ * What is pending afterwards depends on the causes, the clock and what was handed over alone, never on the way there:
+ * - A row that has been handed over never changes. Who already has a mail that states this very time gets no second one of
+ *   the same rule; who has one with another time gets a new occurrence.
+ * - A rule whose instant lies ahead is planned for it. One that is due and waits for a worker stays.
+ * - Where no rule lies ahead and no mail stated this time, the rule nearest to it is made up for at `catch_up_at`, unless
+ *   that is null, the person is `informed` by another kind of mail, or the sender has given the person up.
  */
 export const UPSERT = `,
+  weighed as materialized (
+    select w.*, k.closed, k.notified, k.given_up, k.pending_at, k.same,
+      w.fire_at > (select clock_now()) or coalesce(k.pending_at = w.fire_at and k.same_time, false) as timely
+    from wanted w cross join lateral (
+      select count(*) filter (where d.state not in ${PENDING}) as closed,
+        coalesce(bool_or(d.stated_due_at = w.due_at and (d.state in ${HANDED_OVER} or d.state = 'failed')), false) as notified,
+        coalesce(bool_or(d.stated_due_at = w.due_at and d.state = 'skipped' and d.skip_reason not in ${WITHDRAWN}), false)
+          as given_up,
+        min(d.fire_at) filter (where d.state in ${PENDING}) as pending_at,
+        coalesce(bool_or(d.state in ${PENDING} and d.stated_due_at = w.due_at), false) as same_time,
+        coalesce(bool_or(d.state in ${PENDING}
+          and (d.stated_due_at, d.useful_until, d.subject_version, d.urgent, d.membership_id)
+            = (w.due_at, w.useful_until, w.subject_version, w.urgent, w.membership_id)), false) as same
+      from delivery d
+      where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
+  ),
+  kept as materialized (
+    select g.*, g.fire_at as planned_at from weighed g where g.timely and not g.notified
+    union all
+    select g.*, case when g.pending_at <= (select clock_now()) then g.pending_at else g.catch_up_at end
+    from weighed g join (
+      select kind, subject_id, user_id, (array_agg(rule_key order by fire_at desc, rule_key))[1] as rule_key
+      from weighed group by kind, subject_id, user_id
+      having not bool_or(timely or notified or given_up or informed)) nearest
+      using (kind, subject_id, user_id, rule_key)
+    where g.catch_up_at is not null
+  ),
   withdrawn as (
     update delivery d set state = 'skipped', skip_reason = o.reason, not_before = null, fence = null, lease_until = null
     from open_rows o
-    where d.id = o.id and d.state in ('planned', 'claimed')
+    where d.id = o.id and d.state in ${PENDING}
       -- A hashed set whatever the planner of PostgreSQL expects: it takes the unnested slots for one row.
-      and (d.rule_key, d.subject_id, d.user_id) not in (select w.rule_key, w.subject_id, w.user_id from wanted w)
+      and (d.rule_key, d.subject_id, d.user_id) not in (select k.rule_key, k.subject_id, k.user_id from kept k)
     returning 1
   )
   insert into delivery as d (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
-    membership_id, fire_at, useful_until, urgent, created_at)
-  select gen_random_uuid(), w.campaign_id, w.kind, w.rule_key, w.subject_id, w.subject_version,
-    k.closed::text, w.user_id, w.membership_id, w.fire_at, w.due_at, w.urgent, (select clock_now())
-  from wanted w cross join lateral (
-    select count(*) filter (where d.state not in ('planned', 'claimed')) as closed,
-      coalesce(bool_or(d.state in ('planned', 'claimed')), false) as pending,
-      coalesce(bool_or(d.state in ('handing_over', 'accepted', 'uncertain', 'failed')
-        and d.useful_until = w.due_at), false) as notified,
-      -- Left out here and not in the conflict clause, which would lock every row that stays as it is.
-      coalesce(bool_or(d.state in ('planned', 'claimed')
-        and (d.fire_at, d.useful_until, d.subject_version, d.urgent, d.membership_id)
-          = (w.fire_at, w.due_at, w.subject_version, w.urgent, w.membership_id)), false) as settled
-    from delivery d
-    where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
-  where not k.notified and not k.settled and (w.fire_at > (select clock_now()) or k.pending)
+    membership_id, fire_at, useful_until, stated_due_at, urgent, created_at)
+  select gen_random_uuid(), k.campaign_id, k.kind, k.rule_key, k.subject_id, k.subject_version,
+    k.closed::text, k.user_id, k.membership_id, k.planned_at, k.useful_until, k.due_at, k.urgent, (select clock_now())
+  -- Left out here and not in the conflict clause, which would lock every row that stays as it is.
+  from kept k where not (k.same and k.pending_at = k.planned_at)
   on conflict on constraint delivery_once do update
-    set fire_at = excluded.fire_at, useful_until = excluded.useful_until, subject_version = excluded.subject_version,
-      urgent = excluded.urgent, membership_id = excluded.membership_id, state = 'planned', not_before = null,
-      fence = null, lease_until = null
-    where d.state in ('planned', 'claimed')`;
+    set fire_at = excluded.fire_at, useful_until = excluded.useful_until, stated_due_at = excluded.stated_due_at,
+      subject_version = excluded.subject_version, urgent = excluded.urgent, membership_id = excluded.membership_id,
+      state = 'planned', not_before = null, fence = null, lease_until = null
+    where d.state in ${PENDING}`;

@@ -1,5 +1,6 @@
 import { defineQuery } from '../define-query.js';
 import { arrayOf, instant, int, text, uuid } from '../sql-type.js';
+import { ABOUT_DEADLINE } from '../deliveries/kinds.js';
 
 /** New times of meetings, one list per column. */
 export const moveMeetingTimes = defineQuery({
@@ -21,18 +22,17 @@ export const moveMeetingTimes = defineQuery({
 });
 
 /**
- * Mail about deadlines that will be due at another time. A mail tells the time until which it is useful, which is the
- * time of the deadline it is about.
+ * Mail about deadlines that will be due at another time.
  */
 export const mailOfMovedDeadlines = defineQuery({
   name: 'session.mailOfMovedDeadlines',
   text: `with
     moving as (select * from unnest($2::uuid[], $3::timestamptz[]) as m (id, due_at)),
     sent as (
-      select distinct on (d.subject_id, d.user_id) d.user_id, d.useful_until <> m.due_at as otherwise
+      select distinct on (d.subject_id, d.user_id) d.user_id, d.stated_due_at is distinct from m.due_at as otherwise
       from moving m join delivery d on d.subject_id = m.id
       where d.campaign_id = $1 and d.state in ('handing_over', 'accepted', 'uncertain')
-        and d.kind in ('deadline_reminder', 'deadline_moved')
+        and d.kind in ${ABOUT_DEADLINE}
       order by d.subject_id, d.user_id, d.handed_over_at desc
     )
     select clock_now() as now,

@@ -1,0 +1,77 @@
+import type {
+  AuditedDeadlineMail,
+  AuditedDelivery,
+  AuditedPerson,
+  AuditedTask,
+  AuditedTaskNotice,
+} from '#libs/data';
+import type { Comparison, LedgerRows } from './expected.js';
+
+type Place = { campaignId: string; userId: string };
+export const placeOf = ({ campaignId, userId }: Place) => `${campaignId} ${userId}`;
+
+/** Whoever was last told something that does not hold has to be on the way to hearing so, and nobody else. */
+export function compareDeadlineNotices(
+  mails: readonly AuditedDeadlineMail[],
+  people: ReadonlyMap<string, AuditedPerson>,
+): Comparison {
+  let [missing, surplus] = [0, 0];
+  for (const mail of mails) {
+    if (!people.has(placeOf(mail))) continue;
+    const wrong = isWrong(mail);
+    if (wrong && !mail.pending && !mail.givenUp) missing++;
+    if (!wrong && mail.pending) surplus++;
+  }
+  return { missing, misdated: 0, surplus };
+}
+
+function isWrong({ state, dueAt, statedDueAt, now }: AuditedDeadlineMail): boolean {
+  if (state === 'open' && dueAt > now) return statedDueAt?.getTime() !== dueAt.getTime();
+  return statedDueAt !== null && statedDueAt > now;
+}
+
+/** The same for tasks, where one mail tells a person of all of them. */
+export function compareTaskNotices(
+  notices: readonly AuditedTaskNotice[],
+  pending: readonly Place[],
+  people: ReadonlyMap<string, AuditedPerson>,
+): Comparison {
+  const waiting = new Set(pending.map(placeOf));
+  const expected = new Set<string>();
+  let missing = 0;
+  for (const notice of notices) {
+    const place = placeOf(notice);
+    if (!people.has(place) || !isNews(notice) || expected.has(place)) continue;
+    if (!waiting.has(place) && notice.givenUp) continue;
+    expected.add(place);
+    if (!waiting.has(place)) missing++;
+  }
+  return { missing, misdated: 0, surplus: [...waiting].filter((place) => !expected.has(place)).length };
+}
+
+function isNews({ state, assigneeId, userId, dueAt, known }: AuditedTaskNotice): boolean {
+  const holds = state === 'open' && assigneeId === userId ? dueAt.getTime() : null;
+  const last = known.at(-1)?.dueAt ?? null;
+  return holds !== (last === null ? null : new Date(last).getTime());
+}
+
+/** Whoever gave a task hears once, for each time that it had, that it is overdue. */
+export function compareOverdue(
+  tasks: readonly AuditedTask[],
+  ledger: LedgerRows,
+  people: ReadonlyMap<string, AuditedPerson>,
+): Comparison {
+  const wanted = new Set<AuditedDelivery>();
+  let missing = 0;
+  for (const task of tasks) {
+    const userId = giverOf(task);
+    if (userId === undefined || !people.has(placeOf({ campaignId: task.campaignId, userId }))) continue;
+    const row = ledger.of('overdue', task.id, userId, task.dueAt);
+    if (row) wanted.add(row);
+    else if (!ledger.any(task.id, userId, task.dueAt)) missing++;
+  }
+  return { missing, misdated: 0, surplus: ledger.surplus(wanted) };
+}
+
+const giverOf = ({ givenBy, authorId, assigneeId }: AuditedTask) =>
+  [givenBy ?? authorId, authorId].find((userId) => userId !== assigneeId);

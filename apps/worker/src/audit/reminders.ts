@@ -1,0 +1,108 @@
+import type { AuditedDeadline, AuditedDelivery, AuditedPerson, AuditedRule, AuditedTask } from '#libs/data';
+import { nextAllowed, quietPeriodAt, reminderInstant, type ReminderRule } from '#libs/domain';
+import { beforeInstant, clocksChangeAround } from './before-instant.js';
+import { SETTLED_MS, type Comparison, type LedgerRows } from './expected.js';
+
+/** By how much the reading of a quiet hour may differ on a night when the clocks change. */
+const CLOCK_CHANGE_MS = 2 * 3_600_000;
+
+type Subject = Pick<AuditedDeadline | AuditedTask, 'id' | 'dueAt' | 'now'>;
+
+/** A subject with one person and the rules that address that person. */
+export interface Addressed {
+  subject: Subject;
+  person: AuditedPerson;
+  rules: readonly AuditedRule[];
+  /** Whether another kind of mail tells that person of its time. */
+  informed: boolean;
+}
+
+/** Holds the reminders of a kind against the rules. */
+export function compareReminders(addressed: readonly Addressed[], ledger: LedgerRows): Comparison {
+  const instants = instantsOfRules();
+  const wanted = new Set<AuditedDelivery>();
+  const total = { missing: 0, misdated: 0, surplus: 0 };
+  for (const each of addressed) {
+    const { missing, misdated, surplus } = compareOne(each, ledger, instants, wanted);
+    total.missing += missing;
+    total.misdated += misdated;
+    total.surplus += surplus;
+  }
+  return { ...total, surplus: total.surplus + ledger.surplus(wanted) };
+}
+
+type Instants = (rule: AuditedRule, subject: Subject, person: AuditedPerson) => Expected;
+
+interface Expected {
+  instant: number;
+  /** How exactly `instant` can be told. */
+  tolerance: number;
+}
+
+function compareOne(
+  { subject, person, rules, informed }: Addressed,
+  ledger: LedgerRows,
+  instants: Instants,
+  wanted: Set<AuditedDelivery>,
+): Comparison {
+  const now = subject.now.getTime();
+  const result = { missing: 0, misdated: 0, surplus: 0 };
+  let [ahead, madeUp] = [false, 0];
+  for (const rule of rules) {
+    const { instant, tolerance } = instants(rule, subject, person);
+    const row = ledger.of(rule.id, subject.id, person.userId, subject.dueAt);
+    if (row) wanted.add(row);
+    if (instant > now) ahead = true;
+    if (!row && instant > now + SETTLED_MS) result.missing++;
+    if (!row?.planned || Math.abs(row.fireAt.getTime() - instant) <= tolerance) continue;
+    // What is made up for, since its own hour had passed.
+    if (instant <= now && isOutsideQuiet(row.fireAt, rule, subject, person)) madeUp++;
+    else result.misdated++;
+  }
+  result.surplus = ahead ? madeUp : Math.max(0, madeUp - 1);
+  const unheard = !ahead && !informed && !ledger.any(subject.id, person.userId, subject.dueAt);
+  if (unheard && rules.length > 0 && hasTime(rules, subject, person)) result.missing++;
+  return result;
+}
+
+function isOutsideQuiet(at: Date, rule: AuditedRule, { dueAt }: Subject, person: AuditedPerson): boolean {
+  return at < dueAt && (rule.urgent || !quietPeriodAt(at, person.zone, quietOf(person)));
+}
+
+/** Whether the person could still be reminded. */
+function hasTime(rules: readonly AuditedRule[], { dueAt, now }: Subject, person: AuditedPerson): boolean {
+  const soon = new Date(now.getTime() + SETTLED_MS);
+  const quiet = rules.some((rule) => rule.urgent) ? null : quietOf(person);
+  return nextAllowed(soon, person.zone, quiet) < dueAt;
+}
+
+const quietOf = (person: AuditedPerson) => ({ from: person.quietFrom, until: person.quietTo });
+
+/** Tells when a reminder should leave; people with the same clock share the answer. */
+function instantsOfRules(): Instants {
+  const known = new Map<string, Expected>();
+  return (rule, subject, person) => {
+    const clock = [rule.id, subject.id, person.zone, person.quietFrom, person.quietTo].join(' ');
+    let answer = known.get(clock);
+    if (!answer) known.set(clock, (answer = expectedInstant(rule, subject.dueAt, person)));
+    return answer;
+  };
+}
+
+function expectedInstant(rule: AuditedRule, dueAt: Date, person: AuditedPerson): Expected {
+  const quiet = quietOf(person);
+  if (rule.type === 'before') {
+    const instant = beforeInstant(rule.minutes ?? 1, dueAt, person.zone, rule.urgent ? null : quiet);
+    const tolerance = clocksChangeAround(instant, person.zone) ? CLOCK_CHANGE_MS : 0;
+    return { instant: instant.getTime(), tolerance };
+  }
+  const morning: ReminderRule = {
+    type: 'morning',
+    at: rule.atTime ?? '09:00',
+    daysBefore: rule.daysBefore ?? 0,
+  };
+  return {
+    instant: reminderInstant(morning, dueAt, person.zone, quiet, rule.urgent).getTime(),
+    tolerance: 0,
+  };
+}

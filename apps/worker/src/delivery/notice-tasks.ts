@@ -1,0 +1,23 @@
+import { forgetNoticeTasks, inColumns, recordNoticeTasks } from '#libs/data';
+import type { Transaction } from '#libs/platform';
+import type { PreparedMail } from './delivery.js';
+
+/** Notes what notices of tasks tell their recipients, in the transaction in which their hand-over begins. */
+export async function recordTasks(tx: Transaction, begun: readonly PreparedMail[]): Promise<void> {
+  const notices = begun.filter(({ mail }) => mail.tasks !== undefined);
+  if (notices.length === 0) return;
+  await tx.execute(forgetNoticeTasks, { deliveryIds: notices.map(({ delivery }) => delivery.id) });
+  const rows = notices.flatMap(({ delivery: { id, campaignId, userId }, mail }) =>
+    (mail.tasks ?? []).map(({ taskId, dueAt }) => ({
+      deliveryId: id,
+      taskId,
+      campaignId,
+      userId,
+      statedDueAt: dueAt,
+    })),
+  );
+  await tx.execute(
+    recordNoticeTasks,
+    inColumns(rows, 'deliveryId', 'taskId', 'campaignId', 'userId', 'statedDueAt'),
+  );
+}

@@ -1,0 +1,15 @@
+/** Kinds of mail by what their row is about, as lists for SQL. */
+export const ABOUT_DEADLINE = `('deadline_reminder', 'deadline_moved', 'deadline_cancelled', 'deadline_restored')`;
+export const DEADLINE_NOTICES = `('deadline_moved', 'deadline_cancelled', 'deadline_restored')`;
+export const ABOUT_TASK = `('task_reminder', 'task_overdue')`;
+/** What a person stops by giving up the reminders of a campaign: every mail of the plan but the digest. */
+export const REMINDERS = `('deadline_reminder', 'deadline_moved', 'deadline_cancelled', 'deadline_restored',
+  'task_reminder', 'task_overdue', 'task_notice')`;
+
+/** States of a mail that its recipient has, or may have. */
+export const HANDED_OVER = `('handing_over', 'accepted', 'uncertain')`;
+export const PENDING = `('planned', 'claimed')`;
+
+/** Reasons with which the plan itself took a row back, so that it may be planned again when its cause returns. */
+export const WITHDRAWN = `('superseded', 'no_longer_addressed', 'unsubscribed', 'cancelled', 'done', 'not_a_member',
+  'account_disabled')`;

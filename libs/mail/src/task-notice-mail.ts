@@ -1,0 +1,94 @@
+import { tasksOfNotice, type TaskOfNotice } from '#libs/data';
+import type { Transaction } from '#libs/platform';
+import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import { frameOf, lateNotice } from './frame.js';
+import { line, oneLine, own, typed, type Line } from './line.js';
+import { links } from './links.js';
+import { writeMail, type Block } from './page.js';
+import { speechOf, type Speech } from './speech.js';
+
+/** Tasks of a section; the rest is a number. */
+const ITEMS = 20;
+
+/**
+ * What was done to the tasks that the recipient has or had, and the recipient does not know yet: all of it in one mail. Which
+ * tasks it stated with which time goes back with it, to be kept with the delivery.
+ */
+export async function composeTaskNotice(
+  tx: Transaction,
+  delivery: DeliveryToCompose,
+  context: MailContext,
+): Promise<Composed> {
+  const { campaignId, userId, recipient } = delivery;
+  const found = await tx.run(tasksOfNotice, { campaignId, userId });
+  const [first] = found;
+  if (!first) return { outcome: 'skip', reason: 'superseded' };
+  const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, recipient.locale);
+  const speech = speechOf(recipient.locale);
+  const late = lateNotice(delivery, context.now);
+  const body: Block[] = [
+    { type: 'title', line: line`${oneLine(first.campaign)}` },
+    ...(late ? [{ type: 'paragraph', line: late } as const] : []),
+    ...sections(found, { speech, zone: recipient.zone, now: context.now }),
+    { type: 'link', label: speech.say('tasks.open'), url: links.campaign(context.publicUrl, first.slug) },
+  ];
+  const subject = speech.say('subject.task_notice');
+  const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));
+  return { outcome: 'mail', headers, tasks, ...writeMail(subject, body, footer, recipient.locale) };
+}
+
+interface Writing {
+  speech: Speech;
+  zone: string;
+  now: Date;
+}
+
+/** A task that the recipient still sees. */
+type Visible = TaskOfNotice & { title: string; zone: string };
+
+function sections(found: readonly TaskOfNotice[], writing: Writing): Block[] {
+  const { speech } = writing;
+  const visible = found.filter((task): task is Visible => task.id !== null);
+  const yours = visible.filter(({ dueAt }) => dueAt !== null);
+  const given = yours.filter(({ knownDueAt }) => knownDueAt === null);
+  const retimed = yours.filter(({ knownDueAt }) => knownDueAt !== null);
+  const over = visible.filter(({ dueAt }) => dueAt === null);
+  const hidden = found.length - visible.length;
+  return [
+    ...section(speech.say('tasks.given'), given, writing),
+    ...section(speech.say('tasks.retimed'), retimed, writing),
+    ...section(speech.say('tasks.over'), over, writing),
+    ...(hidden > 0
+      ? [{ type: 'paragraph', line: [own(speech.say('tasks.hidden', { count: hidden }))] } as const]
+      : []),
+  ];
+}
+
+function section(heading: string, tasks: readonly Visible[], writing: Writing): Block[] {
+  if (tasks.length === 0) return [];
+  const shown = tasks.slice(0, ITEMS);
+  return [
+    { type: 'heading', line: [own(heading)] },
+    { type: 'list', items: shown.map((task) => item(task, writing)), more: tasks.length - shown.length },
+  ];
+}
+
+function item(task: Visible, { speech, zone, now }: Writing): Line[] {
+  const by = task.actor === null ? [] : [speech.line('tasks.by', { actor: typed(oneLine(task.actor)) })];
+  const country = task.delegation && speech.country(task.delegation, task.alpha2);
+  const about = country ? [speech.line('frame.delegation', { delegation: typed(country) })] : [];
+  const clocks = (at: Date) => speech.clocks(at, task.zone, zone);
+  const was = task.knownDueAt ? [speech.line('deadline.was_due', { when: clocks(task.knownDueAt) })] : [];
+  const due = task.dueAt
+    ? [
+        speech.line('digest.due', { when: clocks(task.dueAt), span: speech.timeLeft(now, task.dueAt) }),
+        ...was,
+      ]
+    : [[own(speech.say(endingOf(task)))]];
+  return [line`${oneLine(task.title)}`, ...due, ...by, ...about];
+}
+
+function endingOf({ state }: Visible) {
+  if (state === 'done') return 'tasks.done';
+  return state === 'cancelled' ? 'tasks.cancelled' : 'tasks.handed_on';
+}
