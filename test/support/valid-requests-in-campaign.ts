@@ -343,6 +343,8 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     body: { reason: 'By mistake' },
   }),
   'GET /tasks': nothing,
+  'GET /tasks/news': nothing,
+  'POST /tasks/news/seen': () => ({ body: { upTo: '2024-08-05T14:40:00Z' } }),
   'GET /tasks/:taskId': async ({ database }, subjects) => ({
     params: { taskId: await aTask(database, subjects, widely(subjects)) },
   }),

@@ -1186,7 +1186,7 @@ export type AddPostRequest = {
     zone: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "digest" | "invitation";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "digest" | "invitation";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -1910,6 +1910,8 @@ export type ChangeMyMailRequest = {
 export type ChangeMemberRequest = {
     /** Whether what is shared with the core group is shared with this person */
     coreGroup?: boolean;
+    /** With the state `removed`: the person who takes over the open tasks that I see. Left out or null, they are nobody’s, like those that I do not see */
+    handTasksTo?: string | null;
     organisationId?: string;
     role?: Role;
     state?: "active" | "removed";
@@ -2527,6 +2529,26 @@ export type CreateTaskRequest = {
     title: string;
     /** IANA time zone; the reader's if left out */
     zone?: string;
+};
+export type TaskNewsItemDto = {
+    at: ClocksDto;
+    /** Who did it; null if that person is not there any more */
+    by: string | null;
+    /** `left`: a task that I wrote is nobody’s now */
+    change: "given" | "retimed" | "handed_on" | "done" | "cancelled" | "reopened" | "left";
+    due: (ClocksDto) | null;
+    taskId: string;
+    /** Null where I do not see the task any more */
+    title: string | null;
+};
+export type TaskNewsDto = {
+    items: TaskNewsItemDto[];
+    /** How many there are in all */
+    total: number;
+};
+export type SeenTaskNewsRequest = {
+    /** The `at` of the newest that I have seen; what has come since stays new */
+    upTo: string;
 };
 export type ChangeTaskRequest = {
     /** A member of the campaign; null assigns the task to nobody */
@@ -6034,10 +6056,11 @@ export function statementsUndo(statementId: string, campaignId: string, undoRequ
 /**
  * List tasks, what is due first comes first
  */
-export function tasksList(campaignId: string, { limit, cursor, state, assignee, delegationCode, dueBefore }: {
+export function tasksList(campaignId: string, { limit, cursor, state, attention, assignee, delegationCode, dueBefore }: {
     limit?: number;
     cursor?: string;
     state?: TaskState;
+    attention?: boolean;
     assignee?: string;
     delegationCode?: string;
     dueBefore?: string;
@@ -6058,6 +6081,7 @@ export function tasksList(campaignId: string, { limit, cursor, state, assignee, 
         limit,
         cursor,
         state,
+        attention,
         assignee,
         delegationCode,
         dueBefore
@@ -6096,6 +6120,55 @@ export function tasksCreate(campaignId: string, createTaskRequest: CreateTaskReq
         ...opts,
         method: "POST",
         body: createTaskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read what is new to me about tasks
+ */
+export function tasksUnseen(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskNewsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/news`, {
+        ...opts
+    }));
+}
+/**
+ * Say what of it I have seen
+ */
+export function tasksSee(campaignId: string, seenTaskNewsRequest: SeenTaskNewsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/news/seen`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: seenTaskNewsRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

@@ -34,8 +34,16 @@ export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 
-/** What somebody did to a task that another person had or has. */
-export const TASK_CHANGES = ['given', 'retimed', 'handed_on', 'done', 'cancelled', 'reopened'] as const;
+/** What somebody did to a task that another person had, has, or (`left`: nobody has it now) wrote. */
+export const TASK_CHANGES = [
+  'given',
+  'retimed',
+  'handed_on',
+  'done',
+  'cancelled',
+  'reopened',
+  'left',
+] as const;
 export type TaskChange = (typeof TASK_CHANGES)[number];
 
 export const DEADLINE_KINDS = [

@@ -11,6 +11,7 @@ export interface TaskFacts {
 export interface ChangedTask {
   id: string;
   campaignId: string;
+  authorId: string;
   /** Who did it. */
   actorId: string;
   /** Null for a new one. */

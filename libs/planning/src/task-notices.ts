@@ -66,7 +66,7 @@ interface Concerned {
 }
 
 /** Whose open task it was, whose it is, and what that means to each. */
-export function concerned({ id, campaignId, actorId, before, after }: ChangedTask): Concerned[] {
+export function concerned({ id, campaignId, authorId, actorId, before, after }: ChangedTask): Concerned[] {
   const [was, is] = [holder(before), holder(after)];
   const row = (userId: string, change: TaskChange, knownDueAt: Date | null): Concerned => {
     const own = userId === actorId;
@@ -81,6 +81,9 @@ export function concerned({ id, campaignId, actorId, before, after }: ChangedTas
   if (is !== null && was === is && before?.dueAt.getTime() !== after.dueAt.getTime()) {
     rows.push(row(is, 'retimed', before?.dueAt ?? null));
   }
+  // Who wrote it hears in the app that nobody does it any more.
+  const left = was !== null && is === null && after.state === 'open';
+  if (left && authorId !== was && authorId !== actorId) rows.push(row(authorId, 'left', null));
   return rows;
 }
 

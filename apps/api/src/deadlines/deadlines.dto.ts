@@ -6,6 +6,7 @@ import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { PageQuery } from '../http/pages.js';
+import { toBoolean } from '../http/to-boolean.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/validation.js';
 
 const ANCHORS = ['session_open', 'session_close'] as const;
@@ -61,9 +62,6 @@ export class DeadlineDto extends DeadlineItemDto {
   /** @example 1 */
   version: number;
 }
-
-const toBoolean = ({ value }: { value: unknown }) =>
-  value === 'true' ? true : value === 'false' ? false : value;
 
 export class DeadlineQuery extends PageQuery {
   @ApiProperty({ required: false, ...DEADLINE_KIND, example: 'registration' })

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ROLES, type Role } from '#libs/domain';
 import { ROLE } from '../dto/named-enums.js';
+import { IsId } from '../http/validation.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
@@ -68,6 +69,17 @@ export class ChangeMemberRequest {
   @IsIn(['active', 'removed'], { message: 'state must be active or removed.' })
   @ApiProperty({ enum: ['active', 'removed'], example: 'removed' })
   state?: 'active' | 'removed';
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '018f7e2a-0000-7000-8000-000000000003',
+    description:
+      'With the state `removed`: the person who takes over the open tasks that I see. Left out or null, they are nobody’s, like those that I do not see',
+  })
+  @IsOptional()
+  @IsId()
+  handTasksTo?: string | null;
 }
 
 export class ChangeMyMailRequest {

@@ -19,6 +19,7 @@ import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import { LeftTasksService } from '../tasks/left-tasks.service.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type { ChangeMemberRequest, ChangeMyMailRequest, MemberDto } from './members.dto.js';
 
@@ -28,6 +29,7 @@ export class MembersService {
     private readonly database: Database,
     private readonly planner: Planner,
     private readonly invitations: InvitationWriter,
+    private readonly leftTasks: LeftTasksService,
   ) {}
 
   async list(reader: Reader, query: PageQuery): Promise<Page<MemberDto>> {
@@ -93,6 +95,9 @@ export class MembersService {
       state: request.state ?? undefined,
     });
     if (!changed) throw staleVersion(seat.version);
+    if (request.state === 'removed') {
+      await this.leftTasks.leave(reader, seat.userId, membershipId, request.handTasksTo ?? null);
+    }
     const detail = { role: request.role, coreGroup: request.coreGroup, state: request.state };
     await audit(tx, reader, 'seat_changed', ['membership', membershipId], detail);
     await this.planner.people(tx, [seat.userId]);

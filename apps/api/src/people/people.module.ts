@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
 import { InvitationPageController } from './invitation-page.controller.js';
@@ -12,7 +13,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
-  imports: [SignInModule],
+  imports: [SignInModule, TasksModule],
   controllers: [
     AcceptingController,
     InvitationPageController,

@@ -43,7 +43,12 @@ export class ChangeTaskService {
     // Somebody was faster between our reading and writing.
     if (!written) throw staleVersion((await this.tasks.one(reader, id)).version);
     await this.tasks.audit(reader, action(before, after), id);
-    const change = { id, campaignId: reader.seat.campaignId, actorId: reader.userId };
+    const change = {
+      id,
+      campaignId: reader.seat.campaignId,
+      authorId: before.authorId,
+      actorId: reader.userId,
+    };
     const [was, is] = [factsOf(before), { assigneeId: after.assigneeId, dueAt: at, state: after.state }];
     await this.planner.changedTasks(tx, [{ ...change, before: was, after: is }]);
     return this.tasks.one(reader, id);

@@ -8,6 +8,8 @@ import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
+import { SeenTaskNewsRequest, TaskNewsDto } from './task-news.dto.js';
+import { TaskNewsService } from './task-news.service.js';
 import { TasksService } from './tasks.service.js';
 
 @ApiTags('tasks')
@@ -16,6 +18,7 @@ export class TasksController {
   constructor(
     private readonly service: TasksService,
     private readonly changes: ChangeTaskService,
+    private readonly news: TaskNewsService,
   ) {}
 
   @Get()
@@ -26,6 +29,37 @@ export class TasksController {
   })
   list(@TheReader() reader: Reader, @Query() query: TasksQuery): Promise<Page<TaskDto>> {
     return this.service.list(reader, query);
+  }
+
+  @Get('news')
+  @InCampaign('member')
+  @Operation('Read what is new to me about tasks', {
+    answer: TaskNewsDto,
+    description:
+      'What others did to tasks that I had, have or wrote, until I say that I have seen it. Of several changes of one task the last.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  unseen(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+  ): Promise<TaskNewsDto> {
+    return this.news.unseen(reader);
+  }
+
+  @Post('news/seen')
+  @InCampaign('member')
+  @Operation('Say what of it I have seen', {
+    description:
+      'Kept with my account, so that it is not new on another device either. A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+    repeatable: true,
+  })
+  see(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @Body() request: SeenTaskNewsRequest,
+  ): Promise<void> {
+    return this.news.see(reader, request.upTo);
   }
 
   @Get(':taskId')

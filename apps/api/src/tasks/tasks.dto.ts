@@ -1,11 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { OpenTaskDto } from '../dto/open-task.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
+import { toBoolean } from '../http/to-boolean.js';
 import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneOf, Text, Title } from '../http/validation.js';
 
 export class CreateTaskRequest extends RepeatableRequest {
@@ -152,4 +154,13 @@ export class TasksQuery extends PageQuery {
   @IsOptional()
   @IsInstant()
   dueBefore?: string;
+
+  @ApiPropertyOptional({
+    example: true,
+    description: 'Only what is open and overdue, or that nobody who sits in the campaign has',
+  })
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'attention must be true or false.' })
+  attention?: boolean;
 }

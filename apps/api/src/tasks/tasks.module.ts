@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ChangeTaskService } from './change-task.service.js';
+import { LeftTasksService } from './left-tasks.service.js';
+import { TaskNewsService } from './task-news.service.js';
 import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
   controllers: [TasksController],
-  providers: [TasksService, ChangeTaskService],
-  exports: [TasksService],
+  providers: [TasksService, ChangeTaskService, LeftTasksService, TaskNewsService],
+  exports: [TasksService, LeftTasksService],
 })
 export class TasksModule {}

@@ -95,7 +95,7 @@ export class TasksService {
       await this.audit(reader, 'task_created', row.id);
       const after = { assigneeId: task.assigneeId ?? null, dueAt: at, state: 'open' as const };
       await this.planner.changedTasks(tx, [
-        { id: row.id, campaignId, actorId: reader.userId, before: null, after },
+        { id: row.id, campaignId, authorId: reader.userId, actorId: reader.userId, before: null, after },
       ]);
     }
     return row?.id;
@@ -116,6 +116,12 @@ export class TasksService {
     if (!check.delegation) {
       throw Problem.unknown(`${prefix}delegationCode`, 'delegation');
     }
+  }
+
+  /** Whether somebody is an active member. */
+  async isAssignable(campaignId: string, assigneeId: string): Promise<boolean> {
+    const about = { campaignId, assigneeId, delegationCode: null };
+    return (await this.database.current().first(taskCheck, about))?.assignee ?? false;
   }
 
   async audit(reader: Reader, action: string, taskId: string): Promise<void> {
@@ -139,6 +145,7 @@ export class TasksService {
     const rows = await this.database.current().run(tasksPage, {
       campaignId: reader.seat.campaignId,
       assigneeId: query.assignee?.toLowerCase() === 'me' ? reader.userId : query.assignee,
+      attention: query.attention ?? false,
       state: query.state,
       delegationCode: query.delegationCode,
       dueBefore: query.dueBefore,

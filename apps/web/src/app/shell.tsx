@@ -10,6 +10,7 @@ import { DemoBar } from './demo-bar.js';
 import { Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
+import { NewsChip } from './news-chip.js';
 import { WaitingChip } from './waiting-chip.js';
 import styles from './shell.module.css';
 
@@ -30,6 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {seat.campaign}
           </Text>
           <Group gap="xs" wrap="nowrap">
+            <NewsChip />
             <WaitingChip />
             <Button
               variant="default"

@@ -8,6 +8,7 @@ const usual = {
   joinedAt: at('01T00:00:00'),
   previousEnd: null,
   firstFireAt: null,
+  firstPlannedAt: null,
 };
 
 describe('the window of a digest', () => {
@@ -23,6 +24,14 @@ describe('the window of a digest', () => {
   it('makes up for a first one that never came', () => {
     const second = { ...usual, fireAt: at('19T01:00:00'), now: at('19T01:02:00') };
     expect(windowOf({ ...second, firstFireAt: usual.fireAt }).start).toEqual(at('05T01:00:00'));
+  });
+
+  it('leaves no day out when the day of the first one is moved before it came', () => {
+    const joinedAt = at('06T10:00:00');
+    const moved = { ...usual, joinedAt, fireAt: at('16T01:00:00'), now: at('16T01:02:00') };
+    expect(windowOf({ ...moved, firstPlannedAt: at('06T10:00:30') }).start).toEqual(joinedAt);
+    const longAgo = { ...moved, joinedAt: new Date('2024-01-01T00:00:00Z') };
+    expect(windowOf({ ...longAgo, firstPlannedAt: at('08T12:00:00') }).start).toEqual(at('08T12:00:00'));
   });
 
   it('stops a minute short of now, since what is being written does not show yet', () => {

@@ -16,12 +16,22 @@ export interface WindowFacts {
   previousEnd: Date | null;
   /** When this person's first digest was due, whatever became of it: a first one that was too late is made up for. */
   firstFireAt: Date | null;
+  /** When the first one was planned, wherever its day has been moved since. */
+  firstPlannedAt: Date | null;
 }
 
 /** `[start, end)`: laid end to end, the windows of one person leave no instant out and hold none twice. */
-export function windowOf({ fireAt, now, joinedAt, previousEnd, firstFireAt }: WindowFacts): MailWindow {
-  const weekBefore = Math.min(fireAt.getTime(), firstFireAt?.getTime() ?? Infinity) - WEEK;
-  const start = new Date(Math.max(previousEnd?.getTime() ?? weekBefore, joinedAt.getTime()));
+export function windowOf(facts: WindowFacts): MailWindow {
+  const { fireAt, now, joinedAt, previousEnd } = facts;
+  const start = new Date(Math.max(previousEnd?.getTime() ?? firstStart(facts), joinedAt.getTime()));
   const end = new Date(Math.min(fireAt.getTime(), now.getTime() - SETTLING));
   return { start, end: end < start ? start : end };
+}
+
+/** A week before the first one; but where its day was moved since it was planned, nothing of the days between is left out. */
+function firstStart({ fireAt, joinedAt, firstFireAt, firstPlannedAt }: WindowFacts): number {
+  const weekBefore = Math.min(fireAt.getTime(), firstFireAt?.getTime() ?? Infinity) - WEEK;
+  const planned = firstPlannedAt?.getTime() ?? Infinity;
+  // Whoever had just joined is told everything since.
+  return joinedAt.getTime() > planned - WEEK ? joinedAt.getTime() : Math.min(weekBefore, planned);
 }

@@ -50,7 +50,7 @@ function About({ mail }: { mail: DeliveryDto }) {
   return (
     <>
       {`${kind}: `}
-      {mail.kind === 'task_reminder' ? (
+      {mail.kind === 'task_reminder' || mail.kind === 'task_overdue' ? (
         <CampaignLink to="tasks/$taskId" params={{ taskId: mail.subjectId }}>
           <Written inline>{mail.about}</Written>
         </CampaignLink>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -10,6 +11,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/meanwhile.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
+import { LeftTasks } from './left-tasks.js';
 import { organisationName } from './people-filter.js';
 import { useSeatActs, useSeatForm } from './use-seat-acts.js';
 import styles from './people.module.css';
@@ -44,7 +46,11 @@ function SeatParts({ person, onClose }: PartProps) {
       <>
         <Text>{t('people.putBackHow')}</Text>
         {change.isError ? <ProblemNotice error={change.error} /> : null}
-        <Button className="at-start" loading={change.isPending} onClick={() => change.mutate('active')}>
+        <Button
+          className="at-start"
+          loading={change.isPending}
+          onClick={() => change.mutate({ state: 'active' })}
+        >
           {t('people.putBack')}
         </Button>
       </>
@@ -105,6 +111,7 @@ function SeatForm({ person, onClose }: PartProps) {
 
 function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
   const t = useT();
+  const [to, setTo] = useState('');
   const { name } = person;
   return (
     <Stack gap="md" className={styles.danger}>
@@ -120,7 +127,12 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
         <Text size="sm" mb={6}>
           {t('people.removeHow', { name })}
         </Text>
-        <Button color="red.9" loading={change.isPending} onClick={() => change.mutate('removed')}>
+        <LeftTasks person={person} to={to} onTo={setTo} />
+        <Button
+          color="red.9"
+          loading={change.isPending}
+          onClick={() => change.mutate({ state: 'removed', handTasksTo: to || null })}
+        >
           {t('people.remove', { name })}
         </Button>
       </div>

@@ -79,9 +79,11 @@ export function useSeatActs(person: MemberDto, onDone: () => void) {
   const { put, settle, done } = useSeatChange(person);
   const { id, name } = person;
   const change = useMutation({
-    mutationFn: (state: 'active' | 'removed') => put(person.version, { state }),
-    onSuccess: (after, state) => {
+    mutationFn: (request: { state: 'active' | 'removed'; handTasksTo?: string | null }) =>
+      put(person.version, request),
+    onSuccess: async (after, { state }) => {
       onDone();
+      await refresh(campaignId, 'tasks');
       return done(after, state, { state: state === 'removed' ? 'active' : 'removed' });
     },
     // Somebody else was quicker: what stands now shows beside the message.

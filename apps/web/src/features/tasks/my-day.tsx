@@ -16,8 +16,9 @@ import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
 import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
+import { News } from './news.js';
 import { TaskRow } from './task-row.js';
-import { openTasksQuery } from './tasks.queries.js';
+import { openTasksQuery } from '../../kernel/queries/tasks.js';
 import styles from './my-day.module.css';
 
 /** What I have to do and by when: tasks at one tap, and what comes next. Opens without a network. */
@@ -44,6 +45,7 @@ export function MyDay() {
           {t('day.cached')}
         </Text>
       )}
+      <News />
       <div className={styles.day}>
         <section aria-labelledby="day-tasks">
           <h2 id="day-tasks">{t('day.tasks')}</h2>

@@ -16,7 +16,7 @@ import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { ChangeTask } from './change.js';
-import { taskQuery } from './tasks.queries.js';
+import { taskQuery } from '../../kernel/queries/tasks.js';
 
 /** One task, where a reminder leads: read it, finish it, change it, hand it on. */
 export function TaskPage() {

@@ -9,6 +9,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
+import { Attention } from './attention.js';
 import { Countdown } from './countdown.js';
 import { useWarRoom, type WarRoomData } from './war-room.queries.js';
 import { Feed } from './entries.js';
@@ -57,6 +58,7 @@ export function WarRoom() {
               {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
             </Loaded>
           </Card>
+          <Attention />
           <Card title={t('war.moved')}>
             <Loaded query={data.day} height={240}>
               {(day) => <Moved day={day} nameOf={nameOf} />}

@@ -11,7 +11,9 @@ export const digestSeatRow = defineQuery({
     (select r.window_start from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownStart",
     (select r.window_end from digest_run r where r.membership_id = m.id and r.slot = $2) as "ownEnd",
     (select min(y.fire_at) from delivery y where y.user_id = m.user_id and y.membership_id = m.id
-      and y.kind = 'digest' and (y.state <> 'skipped' or y.skip_reason = 'expired')) as "firstFireAt"
+      and y.kind = 'digest' and (y.state <> 'skipped' or y.skip_reason = 'expired')) as "firstFireAt",
+    (select min(y.created_at) from delivery y where y.user_id = m.user_id and y.membership_id = m.id
+      and y.kind = 'digest') as "firstPlannedAt"
   from membership m join campaign c on c.id = m.campaign_id where m.id = $1 and m.state = 'active'`,
   parameters: { membershipId: uuid, slot: text },
   row: {
@@ -24,6 +26,7 @@ export const digestSeatRow = defineQuery({
     ownStart: nullable(instant),
     ownEnd: nullable(instant),
     firstFireAt: nullable(instant),
+    firstPlannedAt: nullable(instant),
   },
 });
 

@@ -1,1 +1,2 @@
+export * from './task-news.js';
 export * from './tasks.js';

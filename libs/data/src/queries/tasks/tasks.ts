@@ -42,7 +42,9 @@ export const tasksPage = defineQuery({
       and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
       and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
       and ($6::timestamptz is null or (t.due_at, t.id) > ($6, $7::uuid))
-    order by t.due_at, t.id limit $8`,
+      and (not $8::boolean or (t.state = 'open' and (t.due_at < clock_now() or not exists (select from membership m
+        where m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'))))
+    order by t.due_at, t.id limit $9`,
   parameters: {
     campaignId: uuid,
     assigneeId: nullable(uuid),
@@ -51,6 +53,8 @@ export const tasksPage = defineQuery({
     dueBefore: nullable(exactInstant),
     afterDueAt: nullable(exactInstant),
     afterId: nullable(uuid),
+    /** Only what is open and overdue, or that nobody who sits here has. */
+    attention: boolean,
     limit,
   },
   row,
@@ -82,4 +86,35 @@ export const taskCheck = defineQuery({
     $3::text is null or exists (select from delegation where code = $3) as delegation`,
   parameters: { campaignId: uuid, assigneeId: nullable(uuid), delegationCode: nullable(text) },
   row: { assignee: boolean, delegation: boolean },
+});
+
+/** The open tasks of a person that the reader sees. */
+export const openTasksOfPerson = defineQuery({
+  name: 'task.openOfPerson',
+  text: `select id, author_id as "authorId", due_at as "dueAt" from task
+    where campaign_id = $1 and assignee_id = $2 and state = 'open' order by id for update`,
+  parameters: { campaignId: uuid, userId: uuid },
+  row: columns(Task, 'id', 'authorId', 'dueAt'),
+  prepared: false,
+});
+
+/** Gives open tasks to somebody else, or to nobody. */
+export const handTasksOn = defineQuery({
+  name: 'task.handOn',
+  text: `update task set assignee_id = $3, given_by = coalesce($4, given_by), given_at = clock_now(), version = version + 1
+    where campaign_id = $1 and id = any($2::uuid[])`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid), assigneeId: nullable(uuid), givenBy: nullable(uuid) },
+  row: {},
+  prepared: false,
+});
+
+/** As `demarche_worker`: what is left of a person's open tasks is nobody's, also where the reader does not see it. */
+export const leaveTasks = defineQuery({
+  name: 'task.leave',
+  text: `update task set assignee_id = null, version = version + 1
+    where campaign_id = $1 and assignee_id = $2 and state = 'open'
+    returning id, author_id as "authorId", due_at as "dueAt"`,
+  parameters: { campaignId: uuid, userId: uuid },
+  row: columns(Task, 'id', 'authorId', 'dueAt'),
+  prepared: false,
 });
