@@ -7,10 +7,10 @@ import {
   taskNews,
   type TaskNews,
 } from '#libs/data';
-import type { TaskChange } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { noticeTime } from './notice-time.js';
-import type { ChangedTask, TaskFacts } from './changed-task.js';
+import type { ChangedTask } from './changed-task.js';
+import { concerned } from './concerned.js';
 
 const MINUTE = 60_000;
 /** What is given within so short a time is one mail, and what is taken back within it none. */
@@ -54,39 +54,3 @@ function timeOf(news: TaskNews): { fireAt: Date; urgent: boolean } {
   const from = new Date(news.since.getTime() + GATHERING);
   return noticeTime(from, news.dueAt ?? new Date(8.64e15), news);
 }
-
-interface Concerned {
-  taskId: string;
-  userId: string;
-  campaignId: string;
-  change: TaskChange;
-  actorId: string;
-  own: boolean;
-  knownDueAt: Date | null;
-}
-
-/** Whose open task it was, whose it is, and what that means to each. */
-export function concerned({ id, campaignId, authorId, actorId, before, after }: ChangedTask): Concerned[] {
-  const [was, is] = [holder(before), holder(after)];
-  const row = (userId: string, change: TaskChange, knownDueAt: Date | null): Concerned => {
-    const own = userId === actorId;
-    const due = is === userId ? after.dueAt : null;
-    return { taskId: id, userId, campaignId, change, actorId, own, knownDueAt: own ? due : knownDueAt };
-  };
-  const rows: Concerned[] = [];
-  if (was !== null && was !== is) rows.push(row(was, ending(after), before?.dueAt ?? null));
-  if (is !== null && was !== is) {
-    rows.push(row(is, before?.assigneeId === is ? 'reopened' : 'given', null));
-  }
-  if (is !== null && was === is && before?.dueAt.getTime() !== after.dueAt.getTime()) {
-    rows.push(row(is, 'retimed', before?.dueAt ?? null));
-  }
-  // Who wrote it hears in the app that nobody does it any more.
-  const left = was !== null && is === null && after.state === 'open';
-  if (left && authorId !== was && authorId !== actorId) rows.push(row(authorId, 'left', null));
-  return rows;
-}
-
-const holder = (task: TaskFacts | null) => (task?.state === 'open' ? task.assigneeId : null);
-
-const ending = ({ state }: TaskFacts): TaskChange => (state === 'open' ? 'handed_on' : state);

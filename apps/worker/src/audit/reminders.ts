@@ -40,29 +40,34 @@ interface Expected {
 }
 
 function compareOne(
-  { subject, person, rules, informed }: Addressed,
+  addressed: Addressed,
   ledger: LedgerRows,
   instants: Instants,
   wanted: Set<AuditedDelivery>,
 ): Comparison {
+  const { subject, person, rules } = addressed;
   const now = subject.now.getTime();
-  const result = { missing: 0, misdated: 0, surplus: 0 };
-  let [ahead, madeUp] = [false, 0];
-  for (const rule of rules) {
-    const { instant, tolerance } = instants(rule, subject, person);
+  const found = rules.map((rule) => {
     const row = ledger.of(rule.id, subject.id, person.userId, subject.dueAt);
     if (row) wanted.add(row);
-    if (instant > now) ahead = true;
-    if (!row && instant > now + SETTLED_MS) result.missing++;
-    if (!row?.planned || Math.abs(row.fireAt.getTime() - instant) <= tolerance) continue;
+    const { instant, tolerance } = instants(rule, subject, person);
+    const elsewhen = row?.planned === true && Math.abs(row.fireAt.getTime() - instant) > tolerance;
     // What is made up for, since its own hour had passed.
-    if (instant <= now && isOutsideQuiet(row.fireAt, rule, subject, person)) madeUp++;
-    else result.misdated++;
-  }
-  result.surplus = ahead ? madeUp : Math.max(0, madeUp - 1);
-  const unheard = !ahead && !informed && !ledger.any(subject.id, person.userId, subject.dueAt);
-  if (unheard && rules.length > 0 && hasTime(rules, subject, person)) result.missing++;
-  return result;
+    const madeUp = elsewhen && instant <= now && isOutsideQuiet(row.fireAt, rule, subject, person);
+    return { instant, lacks: !row && instant > now + SETTLED_MS, madeUp, misdated: elsewhen && !madeUp };
+  });
+  const ahead = found.some(({ instant }) => instant > now);
+  const [lacking, madeUp, misdated] = (['lacks', 'madeUp', 'misdated'] as const).map(
+    (what) => found.filter((each) => each[what]).length,
+  ) as [number, number, number];
+  const unheard = !ahead && isUnheard(addressed, ledger) ? 1 : 0;
+  return { missing: lacking + unheard, misdated, surplus: ahead ? madeUp : Math.max(0, madeUp - 1) };
+}
+
+/** Whether a person whom rules address has not been reminded and could still be. */
+function isUnheard({ subject, person, rules, informed }: Addressed, ledger: LedgerRows): boolean {
+  if (rules.length === 0 || informed || ledger.any(subject.id, person.userId, subject.dueAt)) return false;
+  return hasTime(rules, subject, person);
 }
 
 function isOutsideQuiet(at: Date, rule: AuditedRule, { dueAt }: Subject, person: AuditedPerson): boolean {

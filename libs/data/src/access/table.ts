@@ -16,6 +16,13 @@ const facts = {
 /** What whoever logs in records for the whole campaign. */
 const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
 
+/** What the planner and the sender keep. */
+const written = { read: ALL, insert: ALL, update: ALL };
+
+/** Whose a task is and when it is due; nothing of what it says. */
+const TASK_FACTS =
+  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, author_id, given_by, given_at, version';
+
 const PERSON =
   'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, version, created_at';
 
@@ -40,7 +47,7 @@ export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
   party: open,
   group_membership: open,
   installation: { ...open, worker: { read: ALL, update: all('clock_offset, zone_version') } },
-  heartbeat: { ...open, worker: { read: ALL, insert: ALL, update: ALL } },
+  heartbeat: { ...open, worker: written },
 };
 
 /**
@@ -155,20 +162,14 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       },
     },
     worker: {
-      read: all(
-        'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, author_id, given_by, given_at, version',
-      ),
+      read: all(TASK_FACTS),
       // Whose seat ends leaves no task behind that nobody is reminded of.
       update: all('due_at, zone_version, assignee_id, version'),
     },
   },
-  // Written by the planner, which knows of a task only whose it is and when it is due.
   task_notice: {
-    app: {
-      read: `${isMe('user_id')} and ${MEMBER}`,
-      update: { rows: isMe('user_id'), columns: 'seen_at' },
-    },
-    worker: { read: ALL, insert: ALL, update: ALL },
+    app: { read: `${isMe('user_id')} and ${MEMBER}`, update: { rows: isMe('user_id'), columns: 'seen_at' } },
+    worker: written,
   },
 
   position_event: { app: { read: seen(), insert: AS_MYSELF }, ledger: { read: ALL } },
@@ -261,22 +262,18 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
 
   delivery: {
     app: {
-      // A coordinator reads the ledger, but a row about a task only when she may see that task, and none that says that there
-      // is some task.
+      // A coordinator reads the ledger, but a row about a task only when she may see it, and none that says there is some.
       read: `${isMe('user_id')} or (${COORDINATES} and kind <> 'task_notice'
         and (kind not in ('task_reminder', 'task_overdue') or ${there('task t', 't.id = subject_id')}))`,
     },
-    worker: { read: ALL, insert: ALL, update: ALL },
+    worker: written,
   },
-  delivery_task: {
-    app: { read: isMe('user_id') },
-    worker: { read: ALL, insert: ALL, delete: ALL },
-  },
+  delivery_task: { app: { read: isMe('user_id') }, worker: { read: ALL, insert: ALL, delete: ALL } },
   digest_run: {
     app: { read: there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`) },
-    worker: { read: ALL, insert: ALL, update: ALL },
+    worker: written,
   },
-  suppression: { worker: { read: ALL, insert: ALL, update: ALL } },
+  suppression: { worker: written },
   idempotency_record: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), update: isMe('user_id') },
     worker: { read: all('user_id, key, created_at'), delete: ALL },

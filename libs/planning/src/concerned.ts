@@ -1,0 +1,56 @@
+import type { TaskChange } from '#libs/domain';
+import type { ChangedTask, TaskFacts } from './changed-task.js';
+
+/** What a change of a task means to one person. */
+export interface Concerned {
+  taskId: string;
+  userId: string;
+  campaignId: string;
+  change: TaskChange;
+  actorId: string;
+  /** Whether the person did it. */
+  own: boolean;
+  /** When it was due as far as the person knew; after an own act, when it is. Null where it was, or is, not the person's. */
+  knownDueAt: Date | null;
+}
+
+/** Whose open task it was, whose it is, and who wrote it: what the change means to each. */
+export function concerned(changed: ChangedTask): Concerned[] {
+  return [...formerHolder(changed), ...presentHolder(changed), ...author(changed)];
+}
+
+function formerHolder(changed: ChangedTask): Concerned[] {
+  const { before, after } = changed;
+  const was = holder(before);
+  if (was === null || was === holder(after)) return [];
+  return [meaning(changed, was, after.state === 'open' ? 'handed_on' : after.state)];
+}
+
+function presentHolder(changed: ChangedTask): Concerned[] {
+  const { before, after } = changed;
+  const is = holder(after);
+  if (is === null) return [];
+  if (is !== holder(before)) return [meaning(changed, is, before?.assigneeId === is ? 'reopened' : 'given')];
+  return before?.dueAt.getTime() === after.dueAt.getTime() ? [] : [meaning(changed, is, 'retimed')];
+}
+
+/** Who wrote it hears in the app that nobody does it any more. */
+function author(changed: ChangedTask): Concerned[] {
+  const { before, after, authorId, actorId } = changed;
+  const was = holder(before);
+  const left = was !== null && after.state === 'open' && after.assigneeId === null;
+  return left && authorId !== was && authorId !== actorId ? [meaning(changed, authorId, 'left')] : [];
+}
+
+function meaning(
+  { id, campaignId, actorId, before, after }: ChangedTask,
+  userId: string,
+  change: TaskChange,
+): Concerned {
+  const own = userId === actorId;
+  const facts = own ? after : before;
+  const knownDueAt = holder(facts) === userId ? (facts?.dueAt ?? null) : null;
+  return { taskId: id, userId, campaignId, change, actorId, own, knownDueAt };
+}
+
+const holder = (task: TaskFacts | null) => (task?.state === 'open' ? task.assigneeId : null);
