@@ -14,6 +14,7 @@ const tables = `
   alter table task no force row level security;
   update delivery set stated_due_at = useful_until where kind in ('deadline_reminder', 'deadline_moved', 'task_reminder');
   update task set given_by = author_id, given_at = created_at;
+  alter table task alter given_by set not null;
   alter table delivery force row level security;
   alter table task force row level security;
 
@@ -47,6 +48,16 @@ const tables = `
   create index delivery_task_task_id_user_id_idx on delivery_task (task_id, user_id);
 `;
 
+/** Who wrote a task gave it, unless somebody else did; the planner knows givers and no authors. */
+const giver = `
+  create function keep_giver() returns trigger language plpgsql as $$
+  begin
+    new.given_by := coalesce(new.given_by, new.author_id);
+    return new;
+  end $$;
+  create trigger keep_giver before insert on task for each row execute function keep_giver();
+`;
+
 const access = `
   alter table task_notice enable row level security, force row level security;
   create policy app_read on task_notice for select to demarche_app
@@ -68,7 +79,7 @@ const access = `
   grant select, insert, delete on delivery_task to demarche_worker;
 
   grant update (given_by, given_at) on task to demarche_app;
-  grant select (author_id, given_by, given_at) on task to demarche_worker;
+  grant select (given_by, given_at) on task to demarche_worker;
   grant update (assignee_id, version) on task to demarche_worker;
 
   drop policy app_read on delivery;
@@ -105,6 +116,7 @@ export class TaskNotices1795930223000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
+    await runner.query(giver);
     await runner.query(access);
     await runner.query(notices);
   }

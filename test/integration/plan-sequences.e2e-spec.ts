@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { speechOf } from '#libs/mail';
 import type { CaughtMail } from '../../apps/embedded/src/mail/index.js';
 import { PlannedWorld, type Name } from '../support/planned-world.js';
 
@@ -140,6 +141,10 @@ async function take(laid: Laid, step: Step): Promise<void> {
   }
 }
 
+/** A time as a mail says it on the clock of the venue. */
+const inMail = ({ instant, venue }: { instant: string; venue: { zone: string } }) =>
+  speechOf('en').clock(new Date(instant), venue.zone);
+
 /** The last mail that speaks of this. */
 const last = (mails: CaughtMail[], title: string) => mails.findLast(({ text }) => text.includes(title))?.text;
 
@@ -152,7 +157,7 @@ async function holdsWhatWasSaid(laid: Laid): Promise<void> {
       const deadline = await desk('get', `deadlines/${id}`);
       const text = last(mails, deadline.title);
       if (deadline.state !== 'open' || deadline.due.instant <= now || text === undefined) continue;
-      expect([name, text]).toEqual([name, expect.stringContaining(deadline.due.venue.label)]);
+      expect([name, text]).toEqual([name, expect.stringContaining(inMail(deadline.due))]);
       expect(text).not.toContain('was cancelled');
     }
     for (const id of laid.tasks) {
@@ -160,7 +165,7 @@ async function holdsWhatWasSaid(laid: Laid): Promise<void> {
       const text = last(mails, task.title);
       if (name === 'desk' || text === undefined) continue;
       const theirs = task.state === 'open' && task.assigneeId === world.people[name].id;
-      const said = theirs ? task.due.venue.label : 'No longer yours to do';
+      const said = theirs ? inMail(task.due) : 'No longer yours to do';
       expect([name, text]).toEqual([name, expect.stringContaining(said)]);
     }
   }

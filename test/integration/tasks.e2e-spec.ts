@@ -41,7 +41,7 @@ describe('tasks', () => {
   const created = async (more: object = {}) => (await as('author').create(task(more))).body;
   const reminders = (id: string) =>
     demarche.database.admin<{ user_id: string; state: string; fire_at: Date }>(
-      `select user_id, state, fire_at from delivery where subject_id = $1 and state = 'planned'`,
+      `select user_id, state, fire_at from delivery where subject_id = $1 and state = 'planned' and kind = 'task_reminder'`,
       [id],
     );
 

@@ -11,7 +11,8 @@ export interface TaskFacts {
 export interface ChangedTask {
   id: string;
   campaignId: string;
-  authorId: string;
+  /** Who gave it, or wrote it. */
+  giverId: string;
   /** Who did it. */
   actorId: string;
   /** Null for a new one. */

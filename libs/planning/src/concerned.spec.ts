@@ -8,7 +8,7 @@ const facts = (assigneeId: string | null, more: Partial<TaskFacts> = {}): TaskFa
   return { assigneeId, dueAt: FRIDAY, state: 'open', ...more };
 };
 const by = (actorId: string, before: TaskFacts | null, after: TaskFacts) =>
-  concerned({ id: 't', campaignId: 'c', authorId: 'linh', actorId, before, after }).map(
+  concerned({ id: 't', campaignId: 'c', giverId: 'linh', actorId, before, after }).map(
     ({ userId, change, own, knownDueAt }) => [userId, change, own ? 'own' : 'told', knownDueAt],
   );
 
@@ -42,7 +42,7 @@ describe('A change of a task concerns', () => {
     expect(by('linh', facts('ploy', { state }), facts('ploy'))).toEqual([['ploy', 'reopened', 'told', null]]);
   });
 
-  it('who wrote it when nobody has it any more', () => {
+  it('who gave it when nobody has it any more', () => {
     expect(by('desk', facts('ploy'), facts(null))).toEqual([
       ['ploy', 'handed_on', 'told', FRIDAY],
       ['linh', 'left', 'told', null],

@@ -14,9 +14,9 @@ export interface Concerned {
   knownDueAt: Date | null;
 }
 
-/** Whose open task it was, whose it is, and who wrote it: what the change means to each. */
+/** Whose open task it was, whose it is, and who gave it: what the change means to each. */
 export function concerned(changed: ChangedTask): Concerned[] {
-  return [...formerHolder(changed), ...presentHolder(changed), ...author(changed)];
+  return [...formerHolder(changed), ...presentHolder(changed), ...giver(changed)];
 }
 
 function formerHolder(changed: ChangedTask): Concerned[] {
@@ -34,12 +34,12 @@ function presentHolder(changed: ChangedTask): Concerned[] {
   return before?.dueAt.getTime() === after.dueAt.getTime() ? [] : [meaning(changed, is, 'retimed')];
 }
 
-/** Who wrote it hears in the app that nobody does it any more. */
-function author(changed: ChangedTask): Concerned[] {
-  const { before, after, authorId, actorId } = changed;
+/** Who gave it hears in the app that nobody does it any more. */
+function giver(changed: ChangedTask): Concerned[] {
+  const { before, after, giverId, actorId } = changed;
   const was = holder(before);
   const left = was !== null && after.state === 'open' && after.assigneeId === null;
-  return left && authorId !== was && authorId !== actorId ? [meaning(changed, authorId, 'left')] : [];
+  return left && giverId !== was && giverId !== actorId ? [meaning(changed, giverId, 'left')] : [];
 }
 
 function meaning(

@@ -46,7 +46,7 @@ export class ChangeTaskService {
     const change = {
       id,
       campaignId: reader.seat.campaignId,
-      authorId: before.authorId,
+      giverId: before.authorId,
       actorId: reader.userId,
     };
     const [was, is] = [factsOf(before), { assigneeId: after.assigneeId, dueAt: at, state: after.state }];
@@ -65,14 +65,14 @@ const factsOf = ({ assigneeId, due: { instant }, state }: TaskDto): TaskFacts =>
   return { assigneeId, dueAt: new Date(instant), state };
 };
 
-/** Since when its assignee has had it with this time, and from whom. Who takes it for themself did not give it. */
+/** Since when its assignee has had it with this time, and from whom. Who takes it for themself has it from its author. */
 function giving(reader: Reader, before: TaskDto, after: TaskFacts): Change<Task> {
   const was = factsOf(before);
   const assigned = after.assigneeId !== was.assigneeId;
   const reopened = after.state === 'open' && was.state !== 'open';
   if (!assigned && !reopened && after.dueAt.getTime() === was.dueAt.getTime()) return {};
-  const given = assigned && after.assigneeId !== reader.userId;
-  return { givenAt: CLOCK_NOW, ...(given ? { givenBy: reader.userId } : {}) };
+  const giver = after.assigneeId === reader.userId ? before.authorId : reader.userId;
+  return { givenAt: CLOCK_NOW, ...(assigned ? { givenBy: giver } : {}) };
 }
 
 type Changeable = Pick<TaskDto, 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone' | 'state' | 'tier'>;

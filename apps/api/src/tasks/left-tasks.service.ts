@@ -20,7 +20,7 @@ export class LeftTasksService {
   ) {}
 
   /**
-   * Those that the reader sees go to `to`, or to nobody; all others to nobody. Their authors hear of it, and nobody learns
+   * Those that the reader sees go to `to`, or to nobody; all others to nobody. Those who gave them hear of it, and nobody learns
    * how many there are that are not shared with them.
    * @param to a person of the campaign, named `handTasksTo` in refusals
    */
@@ -34,12 +34,12 @@ export class LeftTasksService {
     await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy: given });
     const hidden = await tx.as('worker', (worker) => worker.run(leaveTasks, { campaignId, userId }));
     const change = (task: OpenTask, assigneeId: string | null): ChangedTask => {
-      const { id, authorId, dueAt } = task;
+      const { id, givenBy, dueAt } = task;
       const [before, after] = [
         { assigneeId: userId, dueAt, state: 'open' as const },
         { assigneeId, dueAt, state: 'open' as const },
       ];
-      return { id, campaignId, authorId, actorId: reader.userId, before, after };
+      return { id, campaignId, giverId: givenBy, actorId: reader.userId, before, after };
     };
     await this.planner.changedTasks(tx, [
       ...visible.map((task) => change(task, to)),

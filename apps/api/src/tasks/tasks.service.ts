@@ -95,7 +95,7 @@ export class TasksService {
       await this.audit(reader, 'task_created', row.id);
       const after = { assigneeId: task.assigneeId ?? null, dueAt: at, state: 'open' as const };
       await this.planner.changedTasks(tx, [
-        { id: row.id, campaignId, authorId: reader.userId, actorId: reader.userId, before: null, after },
+        { id: row.id, campaignId, giverId: reader.userId, actorId: reader.userId, before: null, after },
       ]);
     }
     return row?.id;

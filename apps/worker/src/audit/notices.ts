@@ -64,14 +64,11 @@ export function compareOverdue(
   const wanted = new Set<AuditedDelivery>();
   let missing = 0;
   for (const task of tasks) {
-    const userId = giverOf(task);
-    if (userId === undefined || !people.has(placeOf({ campaignId: task.campaignId, userId }))) continue;
+    const userId = task.givenBy;
+    if (userId === task.assigneeId || !people.has(placeOf({ campaignId: task.campaignId, userId }))) continue;
     const row = ledger.of('overdue', task.id, userId, task.dueAt);
     if (row) wanted.add(row);
     else if (!ledger.any(task.id, userId, task.dueAt)) missing++;
   }
   return { missing, misdated: 0, surplus: ledger.surplus(wanted) };
 }
-
-const giverOf = ({ givenBy, authorId, assigneeId }: AuditedTask) =>
-  [givenBy ?? authorId, authorId].find((userId) => userId !== assigneeId);

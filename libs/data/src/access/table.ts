@@ -21,7 +21,7 @@ const written = { read: ALL, insert: ALL, update: ALL };
 
 /** Whose a task is and when it is due; nothing of what it says. */
 const TASK_FACTS =
-  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, author_id, given_by, given_at, version';
+  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version';
 
 const PERSON =
   'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, version, created_at';

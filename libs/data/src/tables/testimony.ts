@@ -146,8 +146,8 @@ export class Task {
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
-  /** Who gave it to its assignee, or its author; who is told when it is overdue. Null: its author. */
-  @Column('uuid', { nullable: true }) givenBy: string | null;
+  /** Who gave it to its assignee, its author unless said otherwise: who is told when it is overdue. */
+  @Column('uuid') givenBy?: string;
   /** Since when its assignee has had it with this time. */
   @Column('timestamptz', { default: () => 'clock_now()' }) givenAt?: Date;
 }

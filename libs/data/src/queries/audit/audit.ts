@@ -23,14 +23,13 @@ export type AuditedDeadline = RowOf<typeof auditedDeadlines>;
 export const auditedTasks = defineQuery({
   name: 'audit.tasks',
   text: `
-    select id, campaign_id as "campaignId", assignee_id as "assigneeId", author_id as "authorId", given_by as "givenBy",
-      given_at as "givenAt", due_at as "dueAt", clock_now() as now
+    select id, campaign_id as "campaignId", assignee_id as "assigneeId", given_by as "givenBy", due_at as "dueAt", clock_now() as now
     from task
     where state = 'open' and due_at > clock_now() - interval '7 days'
       and due_at < clock_now() + make_interval(days => $1::int)`,
   parameters: { days: int },
   row: {
-    ...columns(Task, 'id', 'campaignId', 'assigneeId', 'authorId', 'givenBy', 'givenAt', 'dueAt'),
+    ...columns(Task, 'id', 'campaignId', 'assigneeId', 'givenBy', 'dueAt'),
     now: instant,
   },
 });

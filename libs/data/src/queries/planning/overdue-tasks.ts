@@ -4,10 +4,8 @@ import { arrayOf, instant, nullable, text, uuid } from '../sql-type.js';
 import { TASK_NEWS_DAYS } from './task-notices.js';
 import { UPSERT } from './upsert.js';
 
-/** Who gave a task to its assignee: whoever assigned it, else its author; null where that is the assignee. */
-export const TASK_GIVER = `case
-    when coalesce(t.given_by, t.author_id) is distinct from t.assignee_id then coalesce(t.given_by, t.author_id)
-    when t.author_id is distinct from t.assignee_id then t.author_id end`;
+/** Who gave a task to its assignee; null where that is the assignee. */
+export const TASK_GIVER = 'nullif(t.given_by, t.assignee_id)';
 
 /** Open tasks that somebody else will have to hear of if they are not done in time, with that person's clock. */
 export const givenTasks = defineQuery({

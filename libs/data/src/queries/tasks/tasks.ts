@@ -91,10 +91,10 @@ export const taskCheck = defineQuery({
 /** The open tasks of a person that the reader sees. */
 export const openTasksOfPerson = defineQuery({
   name: 'task.openOfPerson',
-  text: `select id, author_id as "authorId", due_at as "dueAt" from task
+  text: `select id, given_by as "givenBy", due_at as "dueAt" from task
     where campaign_id = $1 and assignee_id = $2 and state = 'open' order by id for update`,
   parameters: { campaignId: uuid, userId: uuid },
-  row: columns(Task, 'id', 'authorId', 'dueAt'),
+  row: columns(Task, 'id', 'givenBy', 'dueAt'),
   prepared: false,
 });
 
@@ -113,8 +113,8 @@ export const leaveTasks = defineQuery({
   name: 'task.leave',
   text: `update task set assignee_id = null, version = version + 1
     where campaign_id = $1 and assignee_id = $2 and state = 'open'
-    returning id, author_id as "authorId", due_at as "dueAt"`,
+    returning id, given_by as "givenBy", due_at as "dueAt"`,
   parameters: { campaignId: uuid, userId: uuid },
-  row: columns(Task, 'id', 'authorId', 'dueAt'),
+  row: columns(Task, 'id', 'givenBy', 'dueAt'),
   prepared: false,
 });
