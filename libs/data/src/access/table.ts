@@ -36,6 +36,7 @@ const open: TableAccess = {
 };
 
 const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);
+const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
 const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
 const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
@@ -269,10 +270,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     worker: written,
   },
   delivery_task: { app: { read: isMe('user_id') }, worker: { read: ALL, insert: ALL, delete: ALL } },
-  digest_run: {
-    app: { read: there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`) },
-    worker: written,
-  },
+  digest_run: { app: { read: OF_MY_SEAT }, worker: written },
   suppression: { worker: written },
   idempotency_record: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), update: isMe('user_id') },
