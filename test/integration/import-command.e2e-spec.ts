@@ -175,6 +175,23 @@ describe('npm run import', () => {
     expect(decided.out).toContain('  row 5  Total: as you said');
   });
 
+  it('says how the file is to be read', async () => {
+    const path = await file('bars.csv', 'State;Keep the clause\nPérou;oui\n');
+    const read = await run([
+      path,
+      '--dry-run',
+      '--encoding',
+      'windows-1251',
+      '--delimiter',
+      ',',
+      '--header-row',
+      '0',
+    ]);
+    expect(read.out).toContain('CSV, windows-1251, delimiter comma, 2 filled rows');
+    const refused = await run([path, '--dry-run', '--encoding', 'ebcdic']);
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('utf-8') });
+  });
+
   it('only checks it when that is asked for', async () => {
     const before = await imports();
     const path = await file('check.csv', 'State,suppression\nPeru,yes\n');

@@ -490,13 +490,31 @@ describe('a sheet with something wrong', () => {
       totals: { new: 1 },
       sheet: { encoding: 'windows-1252' },
     });
-    expect(latin.report.warnings[0].message).toMatch(/Windows-1252 .* was assumed/);
+    expect(latin.report.warnings[0].message).toMatch(/Windows-1252 was assumed/);
     const marked = await desk.bring(`\ufeff${sheet("Côte d'Ivoire;yes;").replaceAll(',', ';')}`);
     expect(marked.report).toMatchObject({
       errorCount: 0,
       totals: { new: 1 },
       sheet: { encoding: 'utf-8', delimiter: ';' },
     });
+  });
+
+  it('is read again as a person says, from the file that was brought, and as it was found when that is forgotten', async () => {
+    const { id } = await desk.bring(Buffer.from(sheet("Côte d'Ivoire,yes,").replaceAll(',', ';'), 'latin1'));
+    const read = { encoding: 'windows-1251', delimiter: ',' };
+    const mapping = { ...read, headerRow: 0 };
+    const other = await desk.change(id, { mapping });
+    expect(other).toMatchObject({
+      mapping,
+      report: { headerRow: 0, sheet: { columns: 1, ...read } },
+    });
+    expect(other.report.sheet.preview[1].texts[0]).toContain('Cфte');
+    const back = await desk.change(id, { mapping: { encoding: null, delimiter: null, headerRow: null } });
+    expect(back.report).toMatchObject({
+      ...{ errorCount: 0, headerRow: 1, totals: { new: 1 } },
+      sheet: { encoding: 'windows-1252', delimiter: ';', sheetNames: [] },
+    });
+    expect(await desk.apply(id)).toMatchObject({ state: 'applied', applied: { written: 1 } });
   });
 
   it('is applied without its errors if that is asked for, and says how many were left out', async () => {
@@ -678,7 +696,9 @@ describe('a request', () => {
     ['a row that is to be something', () => ({ mapping: { rows: { '3': 'yes' } } }), 'mapping.rows.3'],
     ['words that are a list', () => ({ mapping: { words: ['hm'] } }), 'mapping.words'],
     ['a state column that is none', () => ({ mapping: { stateColumn: '1A' } }), 'mapping.stateColumn'],
-    ['a row of headers that is none', () => ({ mapping: { headerRow: 0 } }), 'mapping.headerRow'],
+    ['a row of headers that is none', () => ({ mapping: { headerRow: -1 } }), 'mapping.headerRow'],
+    ['an encoding that is none', () => ({ mapping: { encoding: 'ebcdic' } }), 'mapping.encoding'],
+    ['a delimiter that is none', () => ({ mapping: { delimiter: 'x' } }), 'mapping.delimiter'],
     ['a draft that is not there', () => ({ options: { textVersionId: newId() } }), 'options.textVersionId'],
     ['a day to come', () => ({ options: { occurredAt: '2036-01-01T00:00:00Z' } }), 'options.occurredAt'],
     ['a zone that is none', () => ({ options: { zone: 'Mars/Olympus' } }), 'options.zone'],

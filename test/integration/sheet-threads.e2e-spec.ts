@@ -32,11 +32,11 @@ describe('a sheet in a thread of its own', () => {
     const first = await checkSheet(task(file), { onStep: (step) => steps.push(step) });
     expect(steps).toEqual(['read']);
     expect(first.report).toMatchObject({ errorCount: 0, totals: { positions: 2, new: 2 } });
-    const { grid } = first;
-    const second = await checkSheet({ ...task(file), source: { grid } });
-    expect(second).toEqual({ ...first, grid });
+    const { stored } = first;
+    const second = await checkSheet({ ...task(file), source: { stored, fileName: 'sheet.xlsx' } });
+    expect(second).toEqual({ ...first, stored });
     const again = await checkSheet({
-      source: { grid },
+      source: { stored, fileName: 'sheet.xlsx' },
       choices: {},
       context: {
         asks,

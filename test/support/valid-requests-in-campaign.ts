@@ -155,6 +155,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     headers: FIRST,
     body: {
       mapping: {
+        ...{ encoding: 'utf-8', delimiter: ',', dateOrder: 'day_first' },
         headerRow: 1,
         stateColumn: 'A',
         columns: { B: subjects.askId },

@@ -69,6 +69,7 @@ const changes = (one: SheetTotalsDto | AskSummaryDto) =>
 
 const ROLES: Record<string, string> = {
   state: 'the states',
+  also_state: 'the states as well, compared with them',
   note: 'remarks',
   ignore: 'not read',
   unmapped: 'about no ask that could be found',

@@ -116,10 +116,12 @@ class ImportCommand {
 
   /** What the command line says about the sheet, with ids in place of keys. */
   private async change(): Promise<ChangeImportRequest | undefined> {
-    const { words, rows, states, headerRow, stateColumn, options } = this.settings;
+    const { words, rows, states, headerRow, stateColumn, dateOrder, encoding, delimiter, sheet, options } =
+      this.settings;
     const columns = await this.columns();
     const textVersionId = await this.draft();
-    const mapping = { columns, words, rows, states, headerRow, stateColumn };
+    const read = { headerRow, stateColumn, dateOrder, encoding, delimiter, sheet } as ReadMapping;
+    const mapping = { columns, words, rows, states, ...read };
     const said = Object.values(mapping).some((part) => part !== undefined && !isEmpty(part));
     const given = textVersionId === undefined ? options : { ...options, textVersionId };
     if (!said && Object.keys(given).length === 0) return undefined;
@@ -218,6 +220,9 @@ class ImportCommand {
     return 1;
   }
 }
+
+/** As typed; the api says what is wrong with it. */
+type ReadMapping = Omit<NonNullable<ChangeImportRequest['mapping']>, 'columns' | 'words' | 'states'>;
 
 /** For the `If-Match` that the api wants on changes. */
 const versionTag = (version: number) => `"${version}"`;

@@ -14,6 +14,10 @@ export interface CommandSettings {
   rows: Record<string, string>;
   headerRow: number | undefined;
   stateColumn: string | undefined;
+  dateOrder: string | undefined;
+  encoding: string | undefined;
+  delimiter: string | undefined;
+  sheet: string | undefined;
   options: Record<string, string | number>;
   draft: string | undefined;
   skipErrors: boolean;
@@ -39,7 +43,9 @@ What the sheet means; only what is not found by itself
   --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated; overrules what was found
   --state "Korea=KOR"     which state a name means, or "ignore"; may be repeated
   --row 12=ignore         leaves a row out, such as one of totals; may be repeated
-  --header-row <number>   --state-column <letter>
+  --header-row <number>   0 if no row has the headings
+  --state-column <letter> --date-order day_first|month_first
+  --encoding utf-8|windows-1252|windows-1256|…        --delimiter ","|";"|tab|"|"      --sheet <name>
 
 How positions are recorded that do not say it themselves
   --tier me|organisation|core|coalition|public        default: organisation
@@ -69,6 +75,7 @@ const OPTIONS = {
     'header-row': text,
     'state-column': text,
   },
+  ...{ 'date-order': text, encoding: text, delimiter: text, sheet: text },
   ...{ tier: text, said: text, grade: text, confidence: text, source: text, 'occurred-at': text, zone: text },
   ...{ draft: text, 'dry-run': flag, 'skip-errors': flag, yes: flag, help: flag },
 } as const;
@@ -98,6 +105,9 @@ export function readSettings(
     rows: pairs('--row', values.row),
     headerRow: wholeNumber('--header-row', values['header-row']),
     stateColumn: values['state-column'],
+    dateOrder: values['date-order'],
+    ...{ encoding: values.encoding, sheet: values.sheet },
+    delimiter: values.delimiter === 'tab' ? '\t' : values.delimiter,
     options: withoutUndefined({
       ...{ tier: values.tier, said: values.said, grade: values.grade, source: values.source },
       ...{ occurredAt: values['occurred-at'], zone: values.zone },

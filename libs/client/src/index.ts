@@ -1482,10 +1482,14 @@ export type ImportMappingDto = {
     columns?: {
         [key: string]: string;
     };
+    dateOrder?: "day_first" | "month_first";
+    delimiter?: "," | ";" | "\t" | "|";
+    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-874" | "windows-1251" | "windows-1256" | "windows-1250" | "gb18030" | "big5" | "shift_jis" | "euc-kr";
     headerRow?: number;
     rows?: {
         [key: string]: string;
     };
+    sheet?: string;
     stateColumn?: string;
     states?: {
         [key: string]: string;
@@ -1525,10 +1529,10 @@ export type SheetColumnDto = {
     candidates: AskCandidateDto[];
     column: string;
     header: string;
-    role: "state" | "ask" | "note" | "ignore" | "unmapped";
+    role: "state" | "also_state" | "ask" | "note" | "ignore" | "unmapped";
 };
 export type SheetProblemDto = {
-    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion";
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
@@ -1569,15 +1573,17 @@ export type SheetRowDto = {
 };
 export type SheetFactsDto = {
     columns: number;
-    delimiter: ("," | ";" | "\t") | null;
+    delimiter: ("," | ";" | "\t" | "|") | null;
     described: string;
-    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252") | null;
+    encoding: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-874" | "windows-1251" | "windows-1256" | "windows-1250" | "gb18030" | "big5" | "shift_jis" | "euc-kr") | null;
     format: ("csv" | "xlsx" | "ods") | null;
     /** The first ten */
     preview: SheetRowDto[];
     /** Filled ones */
     rows: number;
     sheetName: string | null;
+    /** Visible sheets of a workbook, of which any can be chosen */
+    sheetNames: string[];
 };
 export type StanceNumbersDto = {
     champion: number;
@@ -1628,6 +1634,8 @@ export type ImportReportDto = {
     ambiguousStates: UnsettledStateDto[];
     /** Of a wide sheet */
     columns: SheetColumnDto[];
+    /** What stands first in dates such as 05/08/2024; null where nothing tells */
+    dateOrder: ("day_first" | "month_first") | null;
     /** Empty, or with a word that says nothing */
     emptyCells: number;
     /** Nothing is written while there are any, unless they are skipped */
@@ -1675,12 +1683,20 @@ export type ImportMappingPart = {
     columns?: {
         [key: string]: string;
     } | null;
-    /** The row that names the columns; found by the program if never given */
+    /** What stands first in dates such as 05/08/2024; found by the program, if it can be, if never given */
+    dateOrder?: ("day_first" | "month_first") | null;
+    /** What stands between the cells of a CSV file; found by the program if never given */
+    delimiter?: ("," | ";" | "\t" | "|") | null;
+    /** How the letters of a CSV file are written; found by the program if never given */
+    encoding?: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-874" | "windows-1251" | "windows-1256" | "windows-1250" | "gb18030" | "big5" | "shift_jis" | "euc-kr") | null;
+    /** The row that names the columns, 0 for none; found by the program if never given */
     headerRow?: number | null;
     /** Rows that are left out, by their number, such as one of totals */
     rows?: {
         [key: string]: string;
     } | null;
+    /** The visible sheet of a workbook that is read; found by the program if never given */
+    sheet?: string | null;
     /** The column that names the states; found by the program if never given */
     stateColumn?: string | null;
     /** Which states names of the sheet mean: a code, or `ignore` */

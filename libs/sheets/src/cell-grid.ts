@@ -43,6 +43,8 @@ export class CellGrid {
   readonly merges: MergedCells[] = [];
   hiddenRows = 0;
   hiddenColumns = false;
+  /** Its days are counted from 1904 on. */
+  date1904 = false;
   #filledRows = 0;
   #widest = 0;
   #letters = 0;

@@ -1,5 +1,20 @@
-/** How the letters of a text file are written. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+import { guessCodePage } from './guess-code-page.js';
+
+/** How the letters of a text file may be written; of those behind Windows-1256 a person has to say so. */
+export const ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'windows-874',
+  'windows-1251',
+  'windows-1256',
+  'windows-1250',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export interface DecodedText {
@@ -15,18 +30,41 @@ export interface DecodedText {
 const WINDOWS_1252_80_TO_9F = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * Decodes a text file: by its byte order mark, else as UTF-16 if every second byte is zero, else as UTF-8 if
- * that is possible, else as Windows-1252, which contains Latin-1.
+ * Decodes a text file in the encoding that a person chose, or else: by its byte order mark; as UTF-16 if every second byte is
+ * zero; as UTF-8 if that is possible, or nearly; else in the old encoding of Windows whose letters it has.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, chosen?: Encoding): DecodedText {
+  const marked = byMark(bytes);
+  if (marked && (chosen === undefined || chosen === marked.encoding)) return marked;
+  if (chosen !== undefined) return decodeAs(bytes, chosen);
+  const guessed = unmarkedUtf16(bytes);
+  if (guessed) return utf16(bytes, guessed, false);
+  const decoded = utf8(bytes, false);
+  if (!decoded.damaged || isMostlyUtf8(decoded.text)) return decoded;
+  return decodeAs(bytes, guessCodePage(bytes));
+}
+
+function byMark(bytes: Uint8Array): DecodedText | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return utf8(bytes.subarray(3), true);
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), 'utf-16le', true);
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), 'utf-16be', true);
-  const guessed = unmarkedUtf16(bytes);
-  if (guessed) return utf16(bytes, guessed, false);
-  const decoded = utf8(bytes, false);
-  return decoded.damaged ? windows1252(bytes) : decoded;
+  return undefined;
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): DecodedText {
+  if (encoding === 'utf-8') return utf8(bytes, false);
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return utf16(bytes, encoding, false);
+  if (encoding === 'windows-1252') return windows1252(bytes);
+  const text = new TextDecoder(encoding).decode(bytes);
+  return { text, encoding, marked: false, damaged: text.includes('\ufffd') };
+}
+
+/** A text with a slip or a cut end, not one of another encoding: there hardly any letter would be right by chance. */
+function isMostlyUtf8(text: string): boolean {
+  const wrong = text.match(/\ufffd/g)?.length ?? 0;
+  const right = text.match(/[^\0-\u007f\ufffd]/gu)?.length ?? 0;
+  return right > 4 * wrong;
 }
 
 function utf8(bytes: Uint8Array, marked: boolean): DecodedText {

@@ -1,11 +1,11 @@
-export const DELIMITERS = [',', ';', '\t'] as const;
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const SAMPLE_RECORDS = 50;
 const SAMPLE_LETTERS = 200_000;
 
 /** A first line such as `sep=;`, by which spreadsheet programs let a file name its delimiter. */
-const SEPARATOR_LINE = /^"?sep=([,;\t])"?(?:\r\n|\r|\n)/i;
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?:\r\n|\r|\n)/i;
 
 /** The delimiter that a file names itself, and the text after that line. */
 export function namedDelimiter(text: string): { delimiter: Delimiter; rest: string } | undefined {

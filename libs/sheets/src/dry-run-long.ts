@@ -1,10 +1,13 @@
 import type { StatedPositions } from './dry-run-wide.js';
 import type { Findings } from './findings.js';
 import { LONG_HEADERS, type LongField, longFields } from './long-form.js';
-import { longValues, type ValueLimits, type WrongValue } from './long-values.js';
+import { longValues } from './long-values.js';
+import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
-import { askIndex, type AskIndex, looseKey } from './match-header.js';
+import { isSameStates, stateEvidence } from './find-state-column.js';
+import { askIndex, type AskIndex } from './match-header.js';
 import type { SheetPosition } from './report.js';
+import { askOfRow, readingsOf, stateOfRow } from './row-identifiers.js';
 import {
   cellProblem,
   clipped,
@@ -14,8 +17,9 @@ import {
   rowProblem,
   type SheetRow,
 } from './sheet.js';
-import type { StateReader } from './state-cells.js';
+import type { StateColumn, StateReader } from './state-cells.js';
 import { WordReader } from './word-reader.js';
+import { type DateOrder, orderOfDates, readWrittenDate } from './written-dates.js';
 
 interface LongContext extends ValueLimits {
   readonly asks: readonly SheetAsk[];
@@ -30,27 +34,71 @@ export function readLong(
   states: StateReader,
   findings: Findings,
 ): StatedPositions {
-  const places = placesOf(header, findings);
-  const reader = new LongReader(header, places, context, choices, states, findings);
+  const others = otherStateColumns(header, body, states);
+  const places = placesOf(header, others, findings);
+  const stateColumns = [...ownStateColumns(places), ...others];
+  const dateOrder = choices.dateOrder ?? orderFound(places.get('occurredAt'), body, findings);
+  const limits = { ...context, ...(dateOrder && { dateOrder }) };
+  const reader = new LongReader(header, places, stateColumns, limits, choices, states, findings);
   const words = reader.read(body);
-  const stateAt = places.get('delegationCode') ?? places.get('delegation');
   return {
     columns: [],
-    stateColumn: stateAt === undefined ? null : columnName(stateAt),
-    shared: reader.fieldColumns.map(columnName),
+    stateColumn: stateColumns[0]?.column ?? null,
+    shared: reader.readColumns.map(columnName),
     positions: reader.positions,
     emptyCells: reader.emptyCells,
+    dateOrder: dateOrder ?? null,
     words,
   };
 }
 
+/** What stands first in the dates of the sheet, told where a date could be read either way. */
+function orderFound(
+  at: number | undefined,
+  body: readonly SheetRow[],
+  findings: Findings,
+): DateOrder | undefined {
+  if (at === undefined) return undefined;
+  const texts = body.map((row) => row.texts[at] ?? '');
+  const found = orderOfDates(texts);
+  if (!found || !texts.some((text) => readWrittenDate(text).kind === 'order')) return found?.order;
+  const code = found.order === 'day_first' ? 'dayFirstFound' : 'monthFirstFound';
+  const text = clipped(texts[found.example]!);
+  findings.warn(cellProblem(body[found.example]!.row, columnName(at), code, { text }));
+  return found.order;
+}
+
+/** The code counts first, since names may be spelled in many ways. */
+function ownStateColumns(places: ReadonlyMap<LongField, number>): StateColumn[] {
+  return (['delegationCode', 'delegation'] as const).flatMap((field) => {
+    const at = places.get(field);
+    const notation = field === 'delegationCode' ? 'codes' : 'names';
+    return at === undefined ? [] : [{ column: columnName(at), at, notation }];
+  });
+}
+
+/** Columns that are no field of the form and name the states as well, such as a second code. */
+function otherStateColumns(header: SheetRow, body: readonly SheetRow[], states: StateReader): StateColumn[] {
+  const fields = longFields(header);
+  const main = fields.findIndex((field) => field === 'delegationCode' || field === 'delegation');
+  const evidence = stateEvidence(header, body, header.texts.length, states);
+  return evidence.flatMap(({ notation }, at) => {
+    const isOne = fields[at] === undefined && isSameStates(at, main, evidence, body, states);
+    return isOne ? [{ column: columnName(at), at, notation }] : [];
+  });
+}
+
 /** Where each field stands; a field with two columns is an error that names both. */
-function placesOf(header: SheetRow, findings: Findings): ReadonlyMap<LongField, number> {
+function placesOf(
+  header: SheetRow,
+  others: readonly StateColumn[],
+  findings: Findings,
+): ReadonlyMap<LongField, number> {
   const places = new Map<LongField, number>();
   longFields(header).forEach((field, at) => {
     const column = columnName(at);
     if (field === undefined) {
-      if (!isFilled(header.texts[at])) return;
+      if (!isFilled(header.texts[at]) || others.some((one) => one.at === at)) return;
       findings.warn(columnProblem(column, header.row, 'columnNotRead', { text: clipped(header.texts[at]) }));
       return;
     }
@@ -69,13 +117,13 @@ class LongReader {
   emptyCells = 0;
   readonly #asks: AskIndex;
   readonly #stanceAt: number;
-  readonly #stateAts: readonly number[];
-  /** All columns that hold a field, from 0: a record is made of the whole row. */
-  readonly fieldColumns: readonly number[];
+  /** All columns that hold a field or name the state, from 0: a record is made of the whole row. */
+  readonly readColumns: readonly number[];
 
   constructor(
     readonly header: SheetRow,
     readonly places: ReadonlyMap<LongField, number>,
+    readonly stateColumns: readonly StateColumn[],
     readonly context: LongContext,
     readonly choices: SheetChoices,
     readonly states: StateReader,
@@ -83,10 +131,8 @@ class LongReader {
   ) {
     this.#asks = askIndex(context.asks);
     this.#stanceAt = places.get('stance')!;
-    this.#stateAts = [places.get('delegationCode'), places.get('delegation')].filter(
-      (at) => at !== undefined,
-    );
-    this.fieldColumns = longFields(header).flatMap((field, at) => (field === undefined ? [] : [at]));
+    const fields = longFields(header).flatMap((field, at) => (field === undefined ? [] : [at]));
+    this.readColumns = [...new Set([...fields, ...stateColumns.map(({ at }) => at)])];
   }
 
   read(body: readonly SheetRow[]): WordReader {
@@ -101,10 +147,7 @@ class LongReader {
   /** False for a row that a person ignores, and for one without a stance, which states nothing. */
   #isRead(row: SheetRow): boolean {
     const { findings } = this;
-    const readings = this.#stateAts
-      .map((at) => row.texts[at])
-      .filter(isFilled)
-      .map((text) => this.states.read(text).kind);
+    const readings = readingsOf(row, this.stateColumns, this.states);
     const says = isFilled(row.texts[this.#stanceAt]) || findings.bad.has(row.row, [this.#stanceAt]);
     if (this.choices.rows?.[row.row] === 'ignore') findings.ignore(row.row, this.#name(row), 'row');
     else if (readings.includes('ignored')) findings.ignore(row.row, this.#name(row), 'name');
@@ -115,7 +158,7 @@ class LongReader {
   }
 
   #name({ texts }: SheetRow): string {
-    return this.#stateAts.map((at) => texts[at]).find(isFilled) ?? texts.find(isFilled) ?? '';
+    return this.stateColumns.map(({ at }) => texts[at]).find(isFilled) ?? texts.find(isFilled) ?? '';
   }
 
   #readRow(row: SheetRow, words: WordReader): void {
@@ -128,13 +171,17 @@ class LongReader {
   /** Undefined where something at the row is wrong, which is noted. */
   #position(row: SheetRow, words: WordReader): Omit<SheetPosition, 'change'> | 'empty' | undefined {
     const cell = (field: LongField) => row.texts[this.places.get(field) ?? -1] ?? '';
-    const wrong: WrongValue = (field, code, params) => {
+    const problem = (...[field, code, params]: Parameters<WrongValue>) => {
       const value = { text: clipped(cell(field)), ...params };
-      this.findings.error(cellProblem(row.row, columnName(this.places.get(field)!), code, value));
+      return cellProblem(row.row, columnName(this.places.get(field)!), code, value);
     };
-    const delegationCode = this.#delegation(row, cell);
-    const askId = this.#ask(row, cell);
-    const values = longValues(cell, this.context, wrong);
+    const tell: ValueTeller = {
+      wrong: (...value) => this.findings.error(problem(...value)),
+      remark: (...value) => this.findings.warn(problem(...value)),
+    };
+    const delegationCode = this.#delegation(row);
+    const askId = this.#ask(row);
+    const values = longValues(cell, this.context, tell);
     const text = cell('stance');
     const column = columnName(this.#stanceAt);
     if (!isFilled(text)) return undefined;
@@ -159,7 +206,7 @@ class LongReader {
       .rowsWithoutText(new Set(body.map(({ row }) => row)), this.header.row)
       .filter((row) => this.choices.rows?.[row] !== 'ignore' && bad.has(row, [this.#stanceAt]));
     for (const row of bare) this.findings.leaveOut(row, '', [this.#stanceAt]);
-    const columns = new Set(this.fieldColumns);
+    const columns = new Set(this.readColumns);
     this.findings.error(
       ...bad.thatMatter({
         rows: new Set([...bare, ...rows.map(({ row }) => row)]),
@@ -168,31 +215,26 @@ class LongReader {
     );
   }
 
-  #delegation(row: SheetRow, cell: (field: LongField) => string): string | undefined {
-    const field = isFilled(cell('delegationCode')) ? 'delegationCode' : 'delegation';
-    const at = this.places.get(field);
-    if (at !== undefined && isFilled(cell(field))) {
-      return this.findings.state(row.row, columnName(at), cell(field), this.states)?.code;
+  #delegation(row: SheetRow): string | undefined {
+    if (this.stateColumns.some(({ at }) => isFilled(row.texts[at]))) {
+      return stateOfRow(row, this.stateColumns, this.states, this.findings)?.code;
     }
-    if (!this.findings.bad.has(row.row, this.#stateAts)) {
+    if (
+      !this.findings.bad.has(
+        row.row,
+        this.stateColumns.map(({ at }) => at),
+      )
+    ) {
       this.findings.error(rowProblem(row.row, 'longRowNamesNoState'));
     }
     return undefined;
   }
 
-  /** By key, which is unique; by title where the key is missing. */
-  #ask(row: SheetRow, cell: (field: LongField) => string): string | undefined {
-    const field = isFilled(cell('askKey')) ? 'askKey' : 'ask';
-    const index = field === 'askKey' ? this.#asks.byKey : this.#asks.byTitle;
-    const found = index.get(looseKey(cell(field))) ?? [];
-    if (found.length === 1) return found[0]!.id;
-    const at = this.places.get(field);
-    if (at === undefined || !isFilled(cell(field))) {
-      this.findings.error(rowProblem(row.row, 'rowNamesNoAsk'));
-    } else {
-      const code = found.length === 0 ? 'noSuchAsk' : 'severalAsks';
-      this.findings.error(cellProblem(row.row, columnName(at), code, { text: clipped(cell(field)) }));
-    }
-    return undefined;
+  #ask(row: SheetRow): string | undefined {
+    const cell = (field: LongField) => {
+      const at = this.places.get(field);
+      return at === undefined ? undefined : { column: columnName(at), text: row.texts[at] ?? '' };
+    };
+    return askOfRow(row.row, cell('askKey'), cell('ask'), this.#asks, this.findings)?.id;
   }
 }

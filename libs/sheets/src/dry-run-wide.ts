@@ -2,6 +2,7 @@ import type { Findings } from './findings.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
 import { type ColumnMatch, matchColumns } from './match-columns.js';
 import type { SheetPosition } from './report.js';
+import { readingsOf, stateOfRow } from './row-identifiers.js';
 import {
   choiceProblem,
   columnIndex,
@@ -10,9 +11,10 @@ import {
   rowProblem,
   type SheetRow,
 } from './sheet.js';
-import type { StateReader } from './state-cells.js';
+import type { StateColumn, StateReader } from './state-cells.js';
 import type { CellReading } from './stance-words.js';
 import { WordReader } from './word-reader.js';
+import type { DateOrder } from './written-dates.js';
 
 /** What a form of sheet states, before it is compared with what stands. */
 export interface StatedPositions {
@@ -24,6 +26,8 @@ export interface StatedPositions {
   readonly emptyCells: number;
   /** Undefined where nothing was read. */
   readonly words?: WordReader;
+  /** What stood first in its dates; null where it has none that tell. */
+  readonly dateOrder?: DateOrder | null;
 }
 
 interface PlacedColumn {
@@ -40,10 +44,9 @@ export function readWide(
   states: StateReader,
   findings: Findings,
 ): StatedPositions {
-  const { columns, errors } = matchColumns(header, body, asks, choices, states);
+  const { columns, stateColumns, errors } = matchColumns(header, body, asks, choices, states);
   findings.error(...errors);
   const placed = columns.map((match) => ({ match, at: columnIndex(match.column)! }));
-  const stateColumns = placed.filter(({ match }) => match.role === 'state');
   if (stateColumns.length === 0) {
     findings.error(choiceProblem('stateColumn', 'noColumnOfStates'), ...findings.bad.placed);
     return { columns, stateColumn: null, shared: [], positions: [], emptyCells: 0 };
@@ -80,6 +83,8 @@ class WideReader {
   readonly #asked: readonly PlacedColumn[];
   readonly #notes: readonly PlacedColumn[];
   readonly #stateAts: readonly number[];
+  /** Columns that name the states. */
+  readonly #naming: readonly PlacedColumn[];
   /** Columns whose cells state something, once it is known on which ask. */
   readonly #saying: readonly number[];
 
@@ -87,7 +92,7 @@ class WideReader {
     readonly header: SheetRow,
     readonly body: readonly SheetRow[],
     readonly columns: readonly PlacedColumn[],
-    readonly stateColumns: readonly PlacedColumn[],
+    readonly stateColumns: readonly StateColumn[],
     readonly choices: SheetChoices,
     readonly states: StateReader,
     readonly findings: Findings,
@@ -96,6 +101,7 @@ class WideReader {
     this.#asked = of('ask');
     this.#notes = of('note');
     this.#stateAts = stateColumns.map(({ at }) => at);
+    this.#naming = [...of('state'), ...of('also_state')];
     this.#saying = [...this.#asked, ...of('unmapped')].map(({ at }) => at);
   }
 
@@ -105,8 +111,8 @@ class WideReader {
     for (const row of rows) this.#readRow(row, words);
     this.#tellBadCells(rows);
     return {
-      stateColumn: this.stateColumns[0]!.match.column,
-      shared: [...this.stateColumns, ...this.#notes].map(({ match }) => match.column),
+      stateColumn: this.stateColumns[0]!.column,
+      shared: this.#naming.concat(this.#notes).map(({ match }) => match.column),
       positions: this.#positions,
       emptyCells: this.#emptyCells,
       words,
@@ -120,10 +126,7 @@ class WideReader {
   /** False for a row that a person ignores, and for one that states nothing of any state: a region, a source. */
   #isRead(row: SheetRow): boolean {
     const { findings } = this;
-    const readings = this.#stateAts
-      .map((at) => row.texts[at])
-      .filter(isFilled)
-      .map((text) => this.states.read(text).kind);
+    const readings = readingsOf(row, this.stateColumns, this.states);
     const says = this.#filled(row, this.#saying).length > 0;
     if (this.choices.rows?.[row.row] === 'ignore') findings.ignore(row.row, this.#name(row), 'row');
     else if (readings.includes('ignored')) findings.ignore(row.row, this.#name(row), 'name');
@@ -160,10 +163,8 @@ class WideReader {
   }
 
   #state(row: SheetRow): string | undefined {
-    const at = this.#stateAts.find((one) => isFilled(row.texts[one]));
-    if (at !== undefined) {
-      const { column } = this.stateColumns.find((one) => one.at === at)!.match;
-      return this.findings.state(row.row, column, row.texts[at]!, this.states)?.code;
+    if (this.stateColumns.some(({ at }) => isFilled(row.texts[at]))) {
+      return stateOfRow(row, this.stateColumns, this.states, this.findings)?.code;
     }
     // Where it cannot be read, that is said already.
     if (!this.findings.bad.has(row.row, this.#stateAts)) {
@@ -199,7 +200,7 @@ class WideReader {
       .filter((row) => this.choices.rows?.[row] !== 'ignore' && bad.has(row, this.#saying));
     for (const row of bare) this.findings.leaveOut(row, '', this.#filled({ row, texts: [] }, this.#saying));
     const saying = rows.filter((row) => this.#filled(row, this.#saying).length > 0);
-    const read = [...this.stateColumns, ...this.#asked, ...this.#notes];
+    const read = [...this.#naming, ...this.#asked, ...this.#notes];
     const headings = read.filter(({ match: { by } }) => by !== null && BY_HEADING.has(by));
     this.findings.error(
       ...bad.thatMatter({

@@ -1,12 +1,13 @@
 import { BadCells } from './bad-cells.js';
 import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
+import { findHeaderRow } from './find-header-row.js';
 import { Findings } from './findings.js';
 import { isLongForm } from './long-form.js';
 import { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
 import type { ReadSheet } from './read-sheet.js';
 import type { CurrentCell, DryRun, SheetForm, SheetPosition } from './report.js';
-import { columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
+import { choiceProblem, clipped, columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
 import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './settle.js';
 import { StateReader } from './state-cells.js';
 
@@ -40,31 +41,46 @@ export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunC
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.texts.length), 0);
   const wrong = choiceProblems(choices, context.asks, width, new Set(sheet.rows.map((row) => row.row)));
   findings.error(...wrong);
-  const at = headerIndex(sheet.rows, choices.headerRow);
-  const header = sheet.rows[at];
-  if (!header || wrong.length > 0) {
+  if (sheet.rows.length === 0 || wrong.length > 0) {
     findings.error(...findings.bad.placed);
     return report(null, null, NOTHING, sheet, context, findings);
   }
-  tellSkipped(sheet.rows.slice(0, at), header.row, findings);
-  const body = sheet.rows.slice(at + 1);
-  if (body.length === 0) findings.error(fileProblem('headerAlone'));
   const states = new StateReader(choices.states);
+  const { header, body } = headed(sheet.rows, choices, context.asks, states, findings);
+  if (body.length === 0) findings.error(fileProblem('headerAlone'));
   const form: SheetForm = isLongForm(header) ? 'long' : 'wide';
   const stated =
     form === 'long'
-      ? readLong(header, body, context, choices, states, findings)
+      ? readLong(header, body, { ...context, date1904: sheet.date1904 }, choices, states, findings)
       : readWide(header, body, context.asks, choices, states, findings);
   return report(form, header.row, stated, sheet, context, findings);
 }
 
-/** The first row with two filled cells: what stands alone above it is a title. */
-function headerIndex(rows: readonly SheetRow[], chosen: number | undefined): number {
-  if (chosen !== undefined) return rows.findIndex((row) => row.row === chosen);
-  return Math.max(
-    0,
-    rows.findIndex((row) => row.texts.filter(isFilled).length >= 2),
-  );
+interface HeadedRows {
+  readonly header: SheetRow;
+  readonly body: readonly SheetRow[];
+}
+
+/** A sheet without headings has empty ones, in a row 0. */
+function headed(
+  rows: readonly SheetRow[],
+  choices: SheetChoices,
+  asks: readonly SheetAsk[],
+  states: StateReader,
+  findings: Findings,
+): HeadedRows {
+  if (choices.headerRow === 0) return { header: { row: 0, texts: [] }, body: rows };
+  const stateAt = columnIndex(choices.stateColumn ?? '');
+  const chosenAt = rows.findIndex(({ row }) => row === choices.headerRow);
+  const found =
+    chosenAt < 0 ? findHeaderRow(rows, asks, states, stateAt) : { at: chosenAt, namesState: false };
+  const header = rows[found.at]!;
+  tellSkipped(rows.slice(0, found.at), header.row, findings);
+  if (found.namesState) {
+    const text = clipped(header.texts.filter(isFilled).join(', '));
+    findings.error(choiceProblem('headerRow', 'headerIsState', { row: String(header.row), text }));
+  }
+  return { header, body: rows.slice(found.at + 1) };
 }
 
 function tellSkipped(rows: readonly SheetRow[], header: number, findings: Findings): void {
@@ -101,6 +117,7 @@ function report(
     emptyCells: stated.emptyCells,
     ignoredRows: findings.ignoredRows,
     leftOut: findings.leftOut,
+    dateOrder: stated.dateOrder ?? null,
     errors: findings.errors,
     errorCount: findings.errorCount,
     warnings: findings.warnings,

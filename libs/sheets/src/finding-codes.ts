@@ -77,6 +77,22 @@ export const SHEET_FINDINGS = [
   'unknownStateNear',
   'observer',
   'observerUnion',
+  'statesDisagree',
+  'otherNameUnknown',
+  'asksDisagree',
+  'otherTitle',
+  'offsetDisagrees',
+  'headerIsState',
+  'sheetWithStates',
+  'sheetChosen',
+  'noSuchSheet',
+  'fileNotKept',
+  'valueDayMonth',
+  'valueCentury',
+  'serialDate',
+  'buddhistDate',
+  'dayFirstFound',
+  'monthFirstFound',
 ] as const;
 export type SheetFinding = (typeof SHEET_FINDINGS)[number];
 

@@ -12,11 +12,17 @@ import {
   rowProblem,
   type SheetProblem,
 } from './sheet.js';
-import { nearStates, type StateChoice, type StateReader } from './state-cells.js';
+import { choice, nearStates, type StateChoice, type StateReading } from './state-cells.js';
 
 /** Suggestions are searched among a thousand names; a sheet full of other words would take seconds. */
 const MAX_SUGGESTED = 50;
 const MAX_CELLS_OF_WORD = 10;
+
+/** A cell that names the state of its row, and its place, e.g. `A7`. */
+interface NamingCell {
+  readonly place: string;
+  readonly text: string;
+}
 
 /** Collects what is wrong with a sheet while it is read; lists are bounded, counts are not. */
 export class Findings {
@@ -88,16 +94,15 @@ export class Findings {
     this.error(cellProblem(row, column, 'unknownWord', { text: clipped(text) }));
   }
 
-  /** The state of a row, or undefined after having noted why there is none. */
-  state(row: number, column: string, text: string, states: StateReader): ReferenceState | undefined {
-    const reading = states.read(text);
+  /** The state that a cell names, or undefined after having noted why there is none. */
+  state(row: number, column: string, text: string, reading: StateReading): ReferenceState | undefined {
     const refuse = (code: SheetFinding, candidates: readonly StateChoice[] = []) => {
       const states = candidates.map(({ code: of, name }) => `${name} (${of})`);
       this.error(cellProblem(row, column, code, { text: clipped(text), states }));
     };
     switch (reading.kind) {
       case 'state':
-        this.#remark(row, column, reading.state);
+        this.remark(row, column, reading.state);
         return reading.state;
       case 'ignored':
         return undefined;
@@ -118,6 +123,19 @@ export class Findings {
     }
   }
 
+  /** Two cells of a row that name different states: a person chooses, or puts one of them right. */
+  disagreement(
+    row: number,
+    [first, second]: readonly [NamingCell, NamingCell],
+    states: readonly ReferenceState[],
+  ): void {
+    this.#unsettled(this.#ambiguous, row, first.text, () => states.map(choice));
+    const texts = { firstText: clipped(first.text), secondText: clipped(second.text) };
+    const named = states.map(({ shortName, code }) => `${shortName} (${code})`);
+    const places = { first: first.place, second: second.place };
+    this.error(rowProblem(row, 'statesDisagree', { ...places, ...texts, states: named }));
+  }
+
   #unsettled(
     list: Map<string, UnsettledState & { rows: number[] }>,
     row: number,
@@ -132,7 +150,7 @@ export class Findings {
   }
 
   /** Observers are delegations that hold positions and have no vote. Told once for each. */
-  #remark(row: number, column: string, state: ReferenceState): void {
+  remark(row: number, column: string, state: ReferenceState): void {
     if (state.kind === 'member' || this.#told.has(state.code)) return;
     this.#told.add(state.code);
     const code = state.code === 'EUE' ? 'observerUnion' : 'observer';

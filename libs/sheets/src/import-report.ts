@@ -7,7 +7,10 @@ export interface ImportReport extends Omit<DryRun, 'positions'> {
   readonly sheet: SheetFacts;
 }
 
-export interface SheetFacts extends Pick<ReadSheet, 'format' | 'encoding' | 'delimiter' | 'sheetName'> {
+export interface SheetFacts extends Pick<
+  ReadSheet,
+  'format' | 'encoding' | 'delimiter' | 'sheetName' | 'sheetNames'
+> {
   /** One line for people, e.g. `CSV, utf-8, delimiter comma, 194 filled rows`. */
   readonly described: string;
   /** Filled rows, the header included. */
@@ -24,9 +27,9 @@ const LISTED_WARNINGS = 200;
 
 export function importReport(sheet: ReadSheet, run: DryRun): ImportReport {
   const { positions: _, ...rest } = run;
-  const { format, encoding, delimiter, sheetName, rows } = sheet;
+  const { format, encoding, delimiter, sheetName, sheetNames, rows } = sheet;
   const facts: SheetFacts = {
-    ...{ format, encoding, delimiter, sheetName },
+    ...{ format, encoding, delimiter, sheetName, sheetNames },
     described: describeSheet(sheet),
     rows: rows.length,
     columns: rows.reduce((most, row) => Math.max(most, row.texts.length), 0),

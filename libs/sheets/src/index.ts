@@ -25,3 +25,4 @@ export * from './thread/sheets.js';
 export type { CheckedSheet, CheckTask, SheetStep, WriteTask } from './thread/tasks.js';
 export type { UnderstoodWord } from './word-reader.js';
 export * from './write-sheet.js';
+export { DATE_ORDERS, type DateOrder } from './written-dates.js';

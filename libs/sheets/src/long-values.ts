@@ -1,20 +1,10 @@
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  isWall,
-  isZone,
-  SAID,
-  TIERS,
-  toInstant,
-  VOICES,
-  WALL_YEARS,
-} from '#libs/domain';
+import { CONFIDENCES, EVIDENCE_GRADES, isZone, SAID, TIERS, VOICES } from '#libs/domain';
 import type { Confidence, EvidenceGrade, Said, Tier, Voice } from '#libs/domain';
-import type { FindingParams } from '#libs/words';
-import type { SheetFinding } from './finding-codes.js';
 import type { LongField } from './long-form.js';
+import { momentOf } from './long-moment.js';
 import { MAX_NOTE_LETTERS, MAX_SOURCE_LETTERS } from './sheet.js';
 import { CONFIDENCE_PHRASES, CONFIDENCE_WORDS, SAID_PHRASES } from './stance-table.js';
+import type { ValueLimits, ValueTeller, WrongValue } from './value-limits.js';
 
 /** The fields of the long form whose values are checked by themselves; null where the cell is empty. */
 export interface LongValues {
@@ -30,23 +20,13 @@ export interface LongValues {
   note: string | null;
 }
 
-/** A wrong value of a field that has a column; its message names the cell's `{place}` and `{text}`. */
-export type WrongValue = (field: LongField, code: SheetFinding, params?: FindingParams) => void;
-
-/** What a value may be besides well written. */
-export interface ValueLimits {
-  readonly textVersions?: readonly string[];
-  readonly latest?: Date;
-  /** Where that was said of which the sheet does not say it; IANA time zone. */
-  readonly zone?: string;
-}
-
 /** Reads the cells of one row; `cell` gives the text of a field as it stands, `''` if it has no column. */
 export function longValues(
   cell: (field: LongField) => string,
-  { textVersions, latest, zone: usualZone }: ValueLimits,
-  wrong: WrongValue,
+  limits: ValueLimits,
+  tell: ValueTeller,
 ): LongValues {
+  const { wrong } = tell;
   const word = (field: LongField) =>
     cell(field)
       .trim()
@@ -68,9 +48,9 @@ export function longValues(
     grade: oneOf('grade', EVIDENCE_GRADES),
     tier: oneOf('tier', TIERS),
     voice: oneOf('voice', VOICES),
-    occurredAt: momentOf(cell('occurredAt').trim(), zone ?? usualZone, latest, wrong),
+    occurredAt: momentOf(cell('occurredAt').trim(), { ...limits, rowZone: zone }, tell),
     zone,
-    textVersion: versionOf(cell('textVersion').trim(), textVersions, wrong),
+    textVersion: versionOf(cell('textVersion').trim(), limits.textVersions, wrong),
     source: sourceOf(cell('source'), wrong),
     note: textOf('note', cell('note'), MAX_NOTE_LETTERS, wrong),
   };
@@ -106,56 +86,6 @@ function saidOf(text: string, wrong: WrongValue): Said | null {
   const said = SAID_PHRASES.get(text);
   if (said === undefined) wrong('said', 'valueOneOf', { values: SAID.join(', ') });
   return said ?? null;
-}
-
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})$/;
-
-/** A day, or a day and the time on the wall, as cells with dates hold them. */
-const LOCAL = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?)?$/;
-
-/**
- * When it was said. Without an offset it is meant as the clocks of the zone show it; a day alone is its noon, or its
- * beginning where noon lies ahead.
- */
-function momentOf(
-  text: string,
-  zone: string | undefined,
-  latest: Date | undefined,
-  wrong: WrongValue,
-): string | null {
-  const [, day, time] = LOCAL.exec(text) ?? [];
-  const wall = `${day}T${time ?? '12:00'}`;
-  if (zone === undefined || !isWall(wall)) return instantOf(text, latest, wrong);
-  const { instant } = toInstant(wall, zone);
-  const tooEarly = time === undefined && latest !== undefined && instant > latest;
-  const said = tooEarly ? toInstant(`${day}T00:00`, zone).instant : instant;
-  return withinReach(said.toISOString(), latest, wrong);
-}
-
-/** An instant with its offset. `2024-02-30` would silently become the first of March. */
-function instantOf(text: string, latest: Date | undefined, wrong: WrongValue): string | null {
-  if (text === '') return null;
-  const day = INSTANT.exec(text)?.[1];
-  const midnight = new Date(`${day}T00:00Z`);
-  const real =
-    day !== undefined &&
-    !Number.isNaN(midnight.getTime()) &&
-    midnight.toISOString().startsWith(day) &&
-    !Number.isNaN(new Date(text).getTime());
-  if (real) return withinReach(text, latest, wrong);
-  wrong('occurredAt', 'valueNoMoment');
-  return null;
-}
-
-function withinReach(text: string, latest: Date | undefined, wrong: WrongValue): string | null {
-  const year = Number(text.slice(0, 4));
-  if (year < WALL_YEARS.first || year > WALL_YEARS.last) {
-    wrong('occurredAt', 'valueYear', { first: String(WALL_YEARS.first), last: String(WALL_YEARS.last) });
-    return null;
-  }
-  if (!latest || new Date(text) <= latest) return text;
-  wrong('occurredAt', 'valueAhead');
-  return null;
 }
 
 function zoneOf(text: string, wrong: WrongValue): string | null {

@@ -1,8 +1,10 @@
 import { STANCES } from '#libs/domain';
 import { stateByCode } from '#libs/reference';
+import type { ReadChoices } from './read-sheet.js';
 import { choiceProblem, columnIndex, columnName, clipped, type SheetProblem } from './sheet.js';
 import type { WordMeaning } from './stance-table.js';
 import type { StateChoices } from './state-cells.js';
+import type { DateOrder } from './written-dates.js';
 
 /** An ask that a column may be about. */
 export interface SheetAsk {
@@ -14,9 +16,11 @@ export interface SheetAsk {
 }
 
 /** What a person decided about a sheet; everything left out is found by the program. */
-export interface SheetChoices {
-  /** The row that names the columns, counted from 1. */
+export interface SheetChoices extends ReadChoices {
+  /** The row that names the columns, counted from 1; 0 for a sheet without such a row. */
   readonly headerRow?: number;
+  /** What stands first in dates such as 05/08/2024. */
+  readonly dateOrder?: DateOrder;
   /** E.g. `A`. */
   readonly stateColumn?: string;
   /** By column: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`. */
@@ -37,7 +41,7 @@ export function choiceProblems(
   rows: ReadonlySet<number>,
 ): SheetProblem[] {
   const problems: SheetProblem[] = [];
-  if (choices.headerRow !== undefined && !rows.has(choices.headerRow)) {
+  if (choices.headerRow !== undefined && choices.headerRow !== 0 && !rows.has(choices.headerRow)) {
     problems.push(choiceProblem('headerRow', 'nothingInRow', { row: String(choices.headerRow) }));
   }
   return [

@@ -159,7 +159,11 @@ describe('the column of states', () => {
       ['KOR', 'Republic of Korea', 'no'],
       ['PRK', 'Korea', '?'],
     ];
-    expect(roles(['Delegation code', 'Delegation', '6(2)'], body)).toEqual(['A state', 'B ignore', 'C ask']);
+    expect(roles(['Delegation code', 'Delegation', '6(2)'], body)).toEqual([
+      'A state',
+      'B also_state',
+      'C ask',
+    ]);
   });
 
   it('is not a column full of NO, though that is Norway’s code', () => {

@@ -2,7 +2,8 @@ import { stateNameKey } from '#libs/reference';
 import { articleNumber, leadingArticle } from './article-numbers.js';
 import type { SheetAsk } from './mapping.js';
 
-export const COLUMN_ROLES = ['state', 'ask', 'note', 'ignore', 'unmapped'] as const;
+/** `also_state` names the states a second time, such as codes beside names, and has to agree in every row. */
+export const COLUMN_ROLES = ['state', 'also_state', 'ask', 'note', 'ignore', 'unmapped'] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 
 /** By what a column was given its role. */
@@ -49,21 +50,42 @@ export function askIndex(asks: readonly SheetAsk[]): AskIndex {
 
 /** By key (also in brackets behind the title, as the export writes it), then title, then article number. */
 export function matchHeader(header: string, index: AskIndex): HeaderMatch {
-  const bracketed = /\[([^[\]]+)\]\s*$/.exec(header)?.[1];
-  const article = leadingArticle(header);
-  const attempts: readonly [MatchedBy, readonly SheetAsk[] | undefined][] = [
-    ['key', bracketed === undefined ? undefined : index.byKey.get(looseKey(bracketed))],
-    ['key', index.byKey.get(looseKey(header))],
-    ['title', index.byTitle.get(looseKey(header))],
-    ['title', article && article.rest !== '' ? index.byTitle.get(looseKey(article.rest)) : undefined],
-    ['article', article && article.rest === '' ? index.byNumber.get(article.number) : undefined],
-  ];
-  for (const [by, found] of attempts) {
-    if (found?.length === 1) return { role: 'ask', askId: found[0]!.id, by };
-    if (found) return { role: 'unmapped', candidates: found.slice(0, MAX_CANDIDATES).map((ask) => ask.id) };
-  }
-  return { role: 'unmapped', candidates: likelyAsks(header, article?.number, index) };
+  const candidates = () => likelyAsks(header, leadingArticle(header)?.number, index);
+  return exactHeader(header, index) ?? { role: 'unmapped', candidates: candidates() };
 }
+
+/** The same, but undefined where it only may be about an ask. */
+export function exactHeader(header: string, index: AskIndex): HeaderMatch | undefined {
+  for (const [by, found, beside] of attemptsAt(header, index)) {
+    if (!found) continue;
+    // “Title [key]” and “Art. 7 – Title” name an ask twice: they have to name the same one.
+    const agreed = beside ? found.filter((ask) => beside.includes(ask)) : found;
+    if (agreed.length === 1) return { role: 'ask', askId: agreed[0]!.id, by };
+    const all = [...new Set([...found, ...(beside ?? [])])];
+    return { role: 'unmapped', candidates: all.slice(0, MAX_CANDIDATES).map((ask) => ask.id) };
+  }
+  return undefined;
+}
+
+function attemptsAt(header: string, { byKey, byTitle, byNumber }: AskIndex): readonly Attempt[] {
+  const [, before = '', bracketed] = /^(.*)\[([^[\]]+)\]\s*$/.exec(header) ?? [];
+  const { number, rest } = leadingArticle(header) ?? { number: '', rest: '' };
+  const titled = rest === '' ? undefined : byTitle.get(looseKey(rest));
+  return [
+    ['key', bracketed && byKey.get(looseKey(bracketed)), byTitle.get(looseKey(before))],
+    ['key', byKey.get(looseKey(header))],
+    ['title', byTitle.get(looseKey(header))],
+    ['title', titled, byNumber.get(number)],
+    ['article', rest === '' ? byNumber.get(number) : undefined],
+  ];
+}
+
+/** By what asks were found, and those that the rest of the header names. */
+type Attempt = readonly [
+  by: MatchedBy,
+  found: readonly SheetAsk[] | '' | undefined,
+  beside?: readonly SheetAsk[] | undefined,
+];
 
 /** Asks of the same article, then asks whose title or key shares long words with the header. */
 function likelyAsks(header: string, number: string | undefined, index: AskIndex): string[] {

@@ -16,6 +16,9 @@ export interface OdsTable {
   readonly cells: CellGrid;
 }
 
+/** Visible tables whose cells are kept, of which one is chosen. */
+const MOST_TABLES = 10;
+
 /** What may hold text or tables of its own: notes, drawings, pronunciation, copies of other files. */
 const PASSED_OVER = new Set([
   'office:annotation',
@@ -44,6 +47,8 @@ interface OpenCell {
 export class OdsReader implements XmlHandler {
   readonly namespaces = NAMESPACES;
   readonly tables: OdsTable[] = [];
+  /** How many tables were read. */
+  #read = 0;
   readonly #hiddenStyles = new Set<string>();
   #style = '';
   /** How many elements deep it is in what is passed over. */
@@ -68,6 +73,9 @@ export class OdsReader implements XmlHandler {
     ['style:table-properties', (attribute) => this.#openTableStyle(attribute)],
   ]);
 
+  /** @param only the name of the table whose cells are wanted; those of the first few, if left out */
+  constructor(readonly only?: string) {}
+
   open(name: string, attribute: Attributes): void {
     if (this.#passedOver > 0 || PASSED_OVER.has(name) || name.startsWith('draw:')) this.#passedOver += 1;
     else if (this.#cell) this.#openInCell(name, attribute);
@@ -86,20 +94,32 @@ export class OdsReader implements XmlHandler {
     if (this.#passedOver > 0) this.#passedOver -= 1;
     else if (name === 'text:p' || name === 'text:h') this.#inParagraph = false;
     else if (name === 'table:table-cell' || name === 'table:covered-table-cell') this.#closeCell();
-    else if (name === 'table:table-row') {
-      this.#grid?.add(this.#row + 1, this.#cells, { hidden: this.#rowHidden, repeated: this.#rowRepeated });
-      this.#row += this.#rowRepeated;
-    }
+    else if (name === 'table:table-row') this.#closeRow();
   }
 
   #openTable(attribute: Attributes): void {
     const cells = new CellGrid();
     const hidden = this.#hiddenStyles.has(attribute('table:style-name') ?? '');
+    const name = attribute('table:name') ?? '';
     // Of the others only the name is told.
-    const isRead = !hidden && !this.tables.some((table) => table.cells.isTable);
-    this.#grid = isRead ? cells : undefined;
+    const isWanted = this.only === undefined ? this.#read < MOST_TABLES : this.only === name;
+    this.#grid = isWanted && !hidden ? cells : undefined;
+    if (this.#grid) this.#read += 1;
     this.#row = 0;
-    this.tables.push({ name: attribute('table:name') ?? '', hidden, cells });
+    this.tables.push({ name, hidden, cells });
+  }
+
+  #closeRow(): void {
+    try {
+      this.#grid?.add(this.#row + 1, this.#cells, { hidden: this.#rowHidden, repeated: this.#rowRepeated });
+    } catch (error) {
+      const hasOther = this.tables.some(({ cells }) => cells !== this.#grid && cells.isTable);
+      if (!hasOther) throw error;
+      // A later table that is too large is no reason to refuse the one before it.
+      this.tables[this.tables.length - 1] = { ...this.tables.at(-1)!, cells: new CellGrid() };
+      this.#grid = undefined;
+    }
+    this.#row += this.#rowRepeated;
   }
 
   #openRow(attribute: Attributes): void {
@@ -147,7 +167,7 @@ export class OdsReader implements XmlHandler {
     if (!cell) return;
     const [columns, rows] = cell.span;
     if (columns > 1 || rows > 1) this.#merge(columns, rows);
-    if (!cell.covered) this.#cells.push(this.#read(cell, this.#paragraphs.join('\n')));
+    if (!cell.covered) this.#cells.push(this.#cellOf(cell, this.#paragraphs.join('\n')));
     this.#column += cell.repeated;
   }
 
@@ -156,7 +176,7 @@ export class OdsReader implements XmlHandler {
     this.#grid?.merge({ row, lastRow: row + rows - 1, column, lastColumn: column + columns - 1 });
   }
 
-  #read(cell: OpenCell, shown: string): GridCell {
+  #cellOf(cell: OpenCell, shown: string): GridCell {
     const place = { column: this.#column, repeated: cell.repeated };
     if (cell.formula) return { ...place, text: '', problem: FORMULA_IN_CELL };
     if (cell.type === 'error') return { ...place, text: '', problem: errorInCell(shown) };

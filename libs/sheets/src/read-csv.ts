@@ -1,6 +1,7 @@
 import { CsvError, parse, type InfoRecord } from 'csv-parse/sync';
 import { unguardFormula } from '#libs/domain';
-import { type Delimiter, detectDelimiter, namedDelimiter } from './detect-delimiter.js';
+import { countStates } from './count-states.js';
+import { type Delimiter, DELIMITERS, detectDelimiter, namedDelimiter } from './detect-delimiter.js';
 import { type BareQuote, repairQuotes } from './repair-quotes.js';
 import {
   cellProblem,
@@ -32,17 +33,43 @@ class Refused extends Error {
 }
 
 /**
- * Reads comma-, semicolon- or tab-separated text by RFC 4180, and a cell with quotes where they do not belong as it
+ * Reads comma-, semicolon-, tab- or bar-separated text by RFC 4180, and a cell with quotes where they do not belong as it
  * stands. With an error there are no rows.
+ * @param chosen what a person says the delimiter is
  */
-export function readCsv(text: string): CsvSheet {
+export function readCsv(text: string, chosen?: Delimiter): CsvSheet {
   const named = namedDelimiter(text);
   const body = named?.rest ?? text;
-  const delimiter = named?.delimiter ?? detectDelimiter(body);
-  const strict = parsed(body, delimiter);
-  if (!strict.strayQuote) return { ...strict, delimiter, warnings: [] };
-  const { text: repaired, bare } = repairQuotes(body, delimiter);
-  return { ...parsed(repaired, delimiter), delimiter, warnings: bare.map(bareQuoteProblem) };
+  const delimiter = chosen ?? named?.delimiter ?? delimiterOf(body);
+  return { ...read(body, delimiter), delimiter };
+}
+
+function read(text: string, delimiter: Delimiter): Omit<CsvSheet, 'delimiter'> {
+  const strict = parsed(text, delimiter);
+  if (!strict.strayQuote) return { ...strict, warnings: [] };
+  const { text: repaired, bare } = repairQuotes(text, delimiter);
+  return { ...parsed(repaired, delimiter), warnings: bare.map(bareQuoteProblem) };
+}
+
+const SAMPLE_LETTERS = 20_000;
+
+/**
+ * The delimiter by which a column names most states; where several do alike, or none does, the one that occurs most evenly.
+ */
+function delimiterOf(text: string): Delimiter {
+  const likely = detectDelimiter(text);
+  const end = text.length <= SAMPLE_LETTERS ? text.length : text.lastIndexOf('\n', SAMPLE_LETTERS) + 1;
+  const sample = text.slice(0, end);
+  const counted = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => {
+    const { inColumn, inRow } = countStates(read(sample, delimiter).rows);
+    return { delimiter, inColumn, inRow };
+  });
+  for (const by of ['inColumn', 'inRow'] as const) {
+    const most = Math.max(...counted.map((one) => one[by]));
+    const best = counted.filter((one) => one[by] === most).map(({ delimiter }) => delimiter);
+    if (most > 1) return best.includes(likely) ? likely : best[0]!;
+  }
+  return likely;
 }
 
 interface Parsed extends Pick<CsvSheet, 'rows' | 'errors'> {

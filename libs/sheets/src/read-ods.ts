@@ -5,8 +5,12 @@ import { type ZipArchive, ZipError } from './zip.js';
 
 const MEDIA_TYPE = /^application\/vnd\.oasis\.opendocument\.spreadsheet(?:-template)?\s*$/;
 
-/** The sheets of an ODS file, OpenDocument 1.0 to 1.4. @throws ZipError with words for people, XmlError */
-export async function odsSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
+/**
+ * The sheets of an ODS file, OpenDocument 1.0 to 1.4.
+ * @param only the name of the one whose cells are wanted; those of the first few, if left out
+ * @throws ZipError with words for people, XmlError
+ */
+export async function odsSheets(archive: ZipArchive, only?: string): Promise<readonly WorkbookSheet[]> {
   const type = (await archive.part('mimetype'))!.toString('latin1', 0, 200);
   if (!MEDIA_TYPE.test(type)) {
     throw new ZipError('noOdsSheet');
@@ -17,7 +21,7 @@ export async function odsSheets(archive: ZipArchive): Promise<readonly WorkbookS
   }
   const content = await archive.part('content.xml');
   if (!content) throw new ZipError('partMissing');
-  const reader = new OdsReader();
+  const reader = new OdsReader(only);
   readXml(content, reader);
   return reader.tables.map(({ name, hidden, cells }) => ({ name, hidden, cells: async () => cells }));
 }

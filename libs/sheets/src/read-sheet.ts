@@ -16,12 +16,33 @@ import {
 export const READ_FORMATS = ['csv', 'xlsx', 'ods'] as const;
 export type ReadFormat = (typeof READ_FORMATS)[number];
 
+/** How a person says that a file is to be read; what is left out is found. */
+export interface ReadChoices {
+  readonly encoding?: Encoding;
+  readonly delimiter?: Delimiter;
+  /** Name of the sheet of a workbook. */
+  readonly sheet?: string;
+}
+
+/** Of what a person decided, what the reading of the file depends on. */
+export function readChoices({ encoding, delimiter, sheet }: ReadChoices): ReadChoices {
+  return {
+    ...(encoding !== undefined && { encoding }),
+    ...(delimiter !== undefined && { delimiter }),
+    ...(sheet !== undefined && { sheet }),
+  };
+}
+
 /** What a file turned out to hold. With errors of the file itself there are no rows. */
 export interface ReadSheet {
   readonly format: ReadFormat | null;
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   readonly sheetName: string | null;
+  /** The visible sheets of a workbook, of which any may be read. */
+  readonly sheetNames: readonly string[];
+  /** A workbook that counts its days from 1904 on. */
+  readonly date1904: boolean;
   readonly rows: readonly SheetRow[];
   readonly errors: readonly SheetProblem[];
   readonly warnings: readonly SheetProblem[];
@@ -32,6 +53,8 @@ const NOTHING: Omit<ReadSheet, 'errors'> = {
   encoding: null,
   delimiter: null,
   sheetName: null,
+  sheetNames: [],
+  date1904: false,
   rows: [],
   warnings: [],
 };
@@ -40,10 +63,16 @@ const NOTHING: Omit<ReadSheet, 'errors'> = {
  * Reads a CSV, XLSX or ODS file as a grid of texts. What the file is follows from its content; the name only adds a
  * warning when it says something else. Never throws: whatever is wrong stands in `errors`.
  */
-export async function readSheet(bytes: Uint8Array, fileName = ''): Promise<ReadSheet> {
+export async function readSheet(
+  bytes: Uint8Array,
+  fileName = '',
+  choices: ReadChoices = {},
+): Promise<ReadSheet> {
   const unreadable = refusal(bytes);
   if (unreadable) return { ...NOTHING, errors: [fileProblem(unreadable.code, unreadable.params)] };
-  const sheet = isArchive(bytes) ? { ...NOTHING, ...(await readWorkbook(bytes)) } : plainText(bytes);
+  const sheet = isArchive(bytes)
+    ? { ...NOTHING, ...(await readWorkbook(bytes, choices.sheet)) }
+    : plainText(bytes, choices);
   const warnings = [...sheet.warnings, ...nameWarnings(fileName, sheet)];
   if (sheet.rows.length > 0 || sheet.errors.length > 0) return { ...sheet, warnings };
   return { ...sheet, warnings, errors: [fileProblem('sheetEmpty')] };
@@ -75,8 +104,8 @@ function refusal(bytes: Uint8Array): Found | undefined {
   return undefined;
 }
 
-function plainText(bytes: Uint8Array): ReadSheet {
-  const { text: decoded, encoding, marked, damaged } = decodeText(bytes);
+function plainText(bytes: Uint8Array, choices: ReadChoices): ReadSheet {
+  const { text: decoded, encoding, marked, damaged } = decodeText(bytes, choices.encoding);
   // Programs of DOS end a file with this character.
   const whole = decoded.endsWith('\u001a') ? decoded.slice(0, -1) : decoded;
   const { text, count, line } = marked ? { text: whole, count: 0, line: 0 } : withoutControls(whole);
@@ -87,7 +116,7 @@ function plainText(bytes: Uint8Array): ReadSheet {
   if (count > Math.max(FEW_CONTROLS, whole.length / 1_000)) {
     return refused('notASheet');
   }
-  const { rows, delimiter, errors, warnings: places } = readCsv(text);
+  const { rows, delimiter, errors, warnings: places } = readCsv(text, choices.delimiter);
   const warnings: SheetProblem[] = [...places];
   if (count > 0) {
     warnings.push(fileProblem('invisibleLeftOut', { number: count, line: String(line) }));
@@ -95,11 +124,14 @@ function plainText(bytes: Uint8Array): ReadSheet {
   if (damaged) {
     warnings.push(fileProblem('wrongBytes', { encoding: encoding.toUpperCase() }));
   }
-  if (encoding === 'windows-1252') {
-    warnings.push(fileProblem('encodingAssumed'));
+  if (encoding.startsWith('windows-') && choices.encoding === undefined) {
+    warnings.push(fileProblem('encodingAssumed', { encoding: encodingName(encoding) }));
   }
   return { ...NOTHING, format: 'csv', encoding, delimiter, rows, errors, warnings };
 }
+
+/** `windows-1252` → `Windows-1252`. */
+const encodingName = (encoding: Encoding) => encoding.replace(/^w/, 'W');
 
 /** Slips of a keyboard and leavings of old programs; a picture or a program has far more. */
 const FEW_CONTROLS = 3;
@@ -128,7 +160,7 @@ export function describeSheet(sheet: ReadSheet): string {
   if (sheet.format === 'xlsx' || sheet.format === 'ods') {
     return `${sheet.format.toUpperCase()}, sheet “${sheet.sheetName ?? ''}”, ${rows}`;
   }
-  const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+  const names: Record<Delimiter, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' };
   const delimiter = sheet.delimiter ? `, delimiter ${names[sheet.delimiter]}` : '';
   return `CSV, ${sheet.encoding ?? 'unknown encoding'}${delimiter}, ${rows}`;
 }

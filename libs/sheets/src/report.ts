@@ -3,6 +3,7 @@ import type { ColumnMatch } from './match-columns.js';
 import type { SheetProblem } from './sheet.js';
 import type { StateChoice } from './state-cells.js';
 import type { UnderstoodWord } from './word-reader.js';
+import type { DateOrder } from './written-dates.js';
 
 /** `wide`: rows are states, columns are asks. `long`: one row per position, with every field. */
 export const SHEET_FORMS = ['wide', 'long'] as const;
@@ -118,6 +119,8 @@ export interface DryRun {
   readonly emptyCells: number;
   readonly ignoredRows: readonly IgnoredRow[];
   readonly leftOut: LeftOut;
+  /** What stands first in dates such as 05/08/2024; null where nothing tells. */
+  readonly dateOrder: DateOrder | null;
   readonly errors: readonly SheetProblem[];
   /** All errors; `errors` lists the first thousand. */
   readonly errorCount: number;

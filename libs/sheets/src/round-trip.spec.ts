@@ -31,18 +31,24 @@ const position = fc.record({
   source: line,
   note: text,
   tier: fc.constantFrom(...TIERS),
-  occurredAt: fc.constantFrom(
-    '2024-08-05T10:30:00-04:00',
-    '2024-08-05T10:30:00.123Z',
-    '2024-02-29T00:00+07:00',
+  when: fc.constantFrom(
+    { occurredAt: '2024-08-05T10:30:00-04:00', zone: 'America/New_York' },
+    { occurredAt: '2024-08-05T10:30:00.123Z', zone: 'America/New_York' },
+    { occurredAt: '2024-08-05T10:30:00.123Z', zone: 'Asia/Bangkok' },
+    { occurredAt: '2024-02-29T00:00+07:00', zone: 'Asia/Bangkok' },
   ),
-  zone: fc.constantFrom('America/New_York', 'Asia/Bangkok'),
   textVersion: fc.constantFrom('A/AC.291/22/Rev.3', null),
 });
 const positions = fc
   .uniqueArray(position, { maxLength: 12, selector: (one) => `${one.delegationCode} ${one.ask.id}` })
   .map((list) =>
-    list.map(({ ask, ...rest }) => ({ ...rest, askId: ask.id, askKey: ask.key, askTitle: ask.title })),
+    list.map(({ ask, when, ...rest }) => ({
+      ...rest,
+      ...when,
+      askId: ask.id,
+      askKey: ask.key,
+      askTitle: ask.title,
+    })),
   );
 
 describe.each(SHEET_FORMATS)('the round trip through %s', (format) => {
@@ -169,7 +175,7 @@ describe('the long form', () => {
     ['H', { grade: 'rumour' }],
     ['K', { tier: 'everybody' }],
     ['L', { occurredAt: '2024-02-30T10:00:00Z' }],
-    ['L', { occurredAt: '5 August 2024' }],
+    ['L', { occurredAt: '5 Agosst 2024' }],
     ['L', { occurredAt: '2024-08-05T25:30' }],
     ['L', { occurredAt: '2024-02-30' }],
     ['M', { zone: 'Atlantis/Centre' }],

@@ -15,13 +15,30 @@ export interface StateChoice {
 
 /** What the state cell of a row says. */
 export type StateReading =
-  | { readonly kind: 'state'; readonly state: ReferenceState }
+  | {
+      readonly kind: 'state';
+      readonly state: ReferenceState;
+      /** A person said so. */
+      readonly chosen: boolean;
+    }
   | { readonly kind: 'ignored' }
   /** More than one state goes by this word: Korea, Congo. */
   | { readonly kind: 'ambiguous'; readonly candidates: readonly StateChoice[] }
   /** A bloc, not a delegation. */
   | { readonly kind: 'group'; readonly name: string }
   | { readonly kind: 'unknown' };
+
+/** `codes`: a column of nothing but codes, where “fr” is FR, and “4” is what a spreadsheet program left of 004. */
+export type StateNotation = 'names' | 'codes';
+
+/** A column whose cells say which state a row is about. */
+export interface StateColumn {
+  /** E.g. `A`. */
+  readonly column: string;
+  /** From 0. */
+  readonly at: number;
+  readonly notation: StateNotation;
+}
 
 /** What a person decided about a name in the sheet: the code of a state, or to leave its rows out. */
 export type StateChoices = Readonly<Record<string, string>>;
@@ -35,28 +52,30 @@ const groupNames = new Map(
 /** Reads state cells and remembers what it read: the same names come back in every column that is tried. */
 export class StateReader {
   readonly #chosen: ReadonlyMap<string, string>;
-  readonly #read = new Map<string, StateReading>();
+  readonly #read: Record<StateNotation, Map<string, StateReading>> = { names: new Map(), codes: new Map() };
 
   /** `choices` maps names as they stand in the sheet to codes or `ignore`; codes have been checked. */
   constructor(choices: StateChoices = {}) {
     this.#chosen = new Map(Object.entries(choices).map(([name, code]) => [stateNameKey(name), code]));
   }
 
-  read(text: string): StateReading {
-    const known = this.#read.get(text);
+  read(text: string, notation: StateNotation = 'names'): StateReading {
+    const read = this.#read[notation];
+    const known = read.get(text);
     if (known) return known;
-    const reading = this.#resolve(text);
-    this.#read.set(text, reading);
+    const reading = this.#resolve(text, notation === 'codes' ? codeOf(text) : text);
+    read.set(text, reading);
     return reading;
   }
 
-  #resolve(text: string): StateReading {
+  #resolve(text: string, name: string): StateReading {
     const key = stateNameKey(text);
     const chosen = this.#chosen.get(key);
     if (chosen === 'ignore') return { kind: 'ignored' };
-    const state = stateByCode(chosen ?? '') ?? findState(text);
-    if (state) return { kind: 'state', state };
-    const meant = statesMeantBy(text);
+    const decided = stateByCode(chosen ?? '');
+    const state = decided ?? findState(name);
+    if (state) return { kind: 'state', state, chosen: decided !== undefined };
+    const meant = statesMeantBy(name);
     if (meant.length > 0) return { kind: 'ambiguous', candidates: meant.map(choice) };
     const group = groupNames.get(key);
     if (group !== undefined) return { kind: 'group', name: group };
@@ -64,7 +83,15 @@ export class StateReader {
   }
 }
 
-function choice(state: ReferenceState): StateChoice {
+/** As the code is written: two letters in capitals, three digits of M49; other texts as they are. */
+function codeOf(text: string): string {
+  const code = text.trim();
+  if (/^[a-z]{2}$/i.test(code)) return code.toUpperCase();
+  return /^\d{1,3}$/.test(code) ? code.padStart(3, '0') : text;
+}
+
+/** As a person is offered it. */
+export function choice(state: ReferenceState): StateChoice {
   return { code: state.code, name: state.shortName };
 }
 

@@ -11,6 +11,7 @@ const MERGED = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/;
 /** Reads the XML of one sheet. @throws XmlError where it is no sheet */
 export function xlsxCells(bytes: Buffer, parts: XlsxParts): CellGrid {
   const reader = new SheetReader(parts);
+  reader.grid.date1904 = parts.date1904;
   readXml(bytes, reader);
   reader.grid.emptyCovered();
   return reader.grid;

@@ -7,7 +7,16 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
-import { IMPORT_FAILURES, type ImportFailure } from '#libs/sheets';
+import {
+  DATE_ORDERS,
+  DELIMITERS,
+  ENCODINGS,
+  IMPORT_FAILURES,
+  type DateOrder,
+  type Delimiter,
+  type Encoding,
+  type ImportFailure,
+} from '#libs/sheets';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { ImportReportDto } from './import-report.dto.js';
@@ -47,8 +56,16 @@ export class ImportFailureDto {
 
 /** What a person decided about the sheet */
 export class ImportMappingDto {
+  @ApiPropertyOptional({ enum: ENCODINGS, example: 'windows-1256' })
+  encoding?: Encoding;
+  @ApiPropertyOptional({ enum: DELIMITERS, example: ';' })
+  delimiter?: Delimiter;
+  /** @example Positions */
+  sheet?: string;
   /** @example 2 */
   headerRow?: number;
+  @ApiPropertyOptional({ enum: DATE_ORDERS, example: 'day_first' })
+  dateOrder?: DateOrder;
   /** @example A */
   stateColumn?: string;
   @ApiPropertyOptional({

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { STANCES, type Confidence, type Stance } from '#libs/domain';
 import {
   COLUMN_ROLES,
+  DATE_ORDERS,
   DELIMITERS,
   ENCODINGS,
   IGNORED_BY,
@@ -10,6 +11,7 @@ import {
   SHEET_FINDINGS,
   SHEET_FORMS,
   type ColumnRole,
+  type DateOrder,
   type Delimiter,
   type Encoding,
   type IgnoredBy,
@@ -42,6 +44,11 @@ export class SheetFactsDto {
   delimiter: Delimiter | null;
   /** @example Positions */
   sheetName: string | null;
+  /**
+   * Visible sheets of a workbook, of which any can be chosen
+   * @example ["Cover", "Positions"]
+   */
+  sheetNames: string[];
   /** @example "CSV, utf-8, delimiter comma, 194 filled rows" */
   described: string;
   /**
@@ -288,6 +295,13 @@ export class ImportReportDto {
   /** In the order of the sheet */
   ignoredRows: IgnoredRowDto[];
   leftOut: LeftOutDto;
+  @ApiProperty({
+    nullable: true,
+    enum: DATE_ORDERS,
+    example: 'day_first',
+    description: 'What stands first in dates such as 05/08/2024; null where nothing tells',
+  })
+  dateOrder: DateOrder | null;
   /**
    * Nothing is written while there are any, unless they are skipped
    * @example 2

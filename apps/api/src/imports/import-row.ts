@@ -4,6 +4,7 @@ import {
   IMPORT_DEFAULTS,
   type ColumnMatch,
   type ImportFailure,
+  type SheetFacts,
   type StoredImportOptions,
   type StoredImportReport,
   type SheetProblem,
@@ -85,8 +86,11 @@ function reportOf(report: StoredImportReport, asks: Record<string, string>): Imp
   const titleOf = (askId: string) => asks[askId] ?? '';
   return {
     ...found,
+    dateOrder: (found as Partial<StoredImportReport>).dateOrder ?? null,
     sheet: {
       ...found.sheet,
+      // A report of an earlier version has none.
+      sheetNames: [...((found.sheet as Partial<SheetFacts>).sheetNames ?? [])],
       preview: found.sheet.preview.map(({ row, texts }) => ({ row, texts: [...texts] })),
     },
     columns: found.columns.map((column) => toColumn(column, titleOf)),

@@ -11,6 +11,14 @@ import {
   type Said,
   type Tier,
 } from '#libs/domain';
+import {
+  DATE_ORDERS,
+  DELIMITERS,
+  ENCODINGS,
+  type DateOrder,
+  type Delimiter,
+  type Encoding,
+} from '#libs/sheets';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
 import { IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
@@ -29,17 +37,56 @@ export class BringSheetQuery extends RepeatableRequest {
 /** What the columns and words of the sheet mean. What is left out stays as decided before; null forgets it */
 export class ImportMappingPart {
   @ApiPropertyOptional({
+    enum: ENCODINGS,
+    nullable: true,
+    example: 'windows-1256',
+    description: 'How the letters of a CSV file are written; found by the program if never given',
+  })
+  @IsOptional()
+  @OneOf(ENCODINGS)
+  encoding?: Encoding | null;
+
+  @ApiPropertyOptional({
+    enum: DELIMITERS,
+    nullable: true,
+    example: ';',
+    description: 'What stands between the cells of a CSV file; found by the program if never given',
+  })
+  @IsOptional()
+  @OneOf(DELIMITERS)
+  delimiter?: Delimiter | null;
+
+  /**
+   * The visible sheet of a workbook that is read; found by the program if never given
+   * @example Positions
+   */
+  @IsOptional()
+  @OneLine(200)
+  sheet?: string | null;
+
+  @ApiPropertyOptional({
     example: 2,
-    minimum: 1,
+    minimum: 0,
     maximum: 1_048_576,
     nullable: true,
-    description: 'The row that names the columns; found by the program if never given',
+    description: 'The row that names the columns, 0 for none; found by the program if never given',
   })
   @IsOptional()
   @IsInt({ message: 'headerRow must be a whole number.' })
-  @Min(1, { message: 'headerRow must be at least 1.' })
+  @Min(0, { message: 'headerRow must be at least 0.' })
   @Max(1_048_576, { message: 'headerRow must be at most 1,048,576.' })
   headerRow?: number | null;
+
+  @ApiPropertyOptional({
+    enum: DATE_ORDERS,
+    nullable: true,
+    example: 'day_first',
+    description:
+      'What stands first in dates such as 05/08/2024; found by the program, if it can be, if never given',
+  })
+  @IsOptional()
+  @OneOf(DATE_ORDERS)
+  dateOrder?: DateOrder | null;
 
   /**
    * The column that names the states; found by the program if never given

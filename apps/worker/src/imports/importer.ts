@@ -126,7 +126,7 @@ export class Importer implements OnModuleDestroy {
       zone: job.options.zone,
       occurredAt: momentOf(job),
     };
-    const source = job.read ? { grid: content } : { file: content, fileName };
+    const source = { ...(job.read ? { stored: content } : { file: content }), fileName };
     const checked = await checkSheet(
       { source, choices: mapping, context },
       {
@@ -148,12 +148,16 @@ export class Importer implements OnModuleDestroy {
   }
 
   /** Unless the person decided something else meanwhile. */
-  private async keep(job: Job, { report, grid }: CheckedSheet, failure: ImportFailure | null): Promise<void> {
+  private async keep(
+    job: Job,
+    { report, stored }: CheckedSheet,
+    failure: ImportFailure | null,
+  ): Promise<void> {
     const { id, version, authorId } = job;
     const done = job.state === 'applying' ? IMPORT_STEPS.applying : IMPORT_STEPS.reading;
     await this.database.asReader(authorId, (tx) =>
       tx.table(SheetImport).updateAtVersion({ id, state: UNDER_WAY }, version, {
-        ...{ state: 'checked', report, content: Buffer.from(grid), failure, done },
+        ...{ state: 'checked', report, content: Buffer.from(stored), failure, done },
       }),
     );
   }

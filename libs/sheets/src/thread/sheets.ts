@@ -1,7 +1,7 @@
-import { isArchive } from '../read-sheet.js';
-import { gridSize } from './grid.js';
+import { isArchive, readChoices } from '../read-sheet.js';
 import { inThread, type ThreadOptions } from './in-thread.js';
-import { check, type CheckedSheet, type CheckTask, write, type WriteTask } from './tasks.js';
+import { StoredBytes } from './stored-sheet.js';
+import { check, type CheckedSheet, type CheckTask, isReadSo, write, type WriteTask } from './tasks.js';
 
 /**
  * What is text and not larger is read and checked in 200 ms at the worst, mostly in 60, which is less than a thread takes
@@ -21,7 +21,7 @@ export async function checkSheet(
   options: ThreadOptions = {},
 ): Promise<CheckedSheet> {
   const whole: CheckTask = { ...task, kind: 'check' };
-  return isSmall(task.source)
+  return isSmall(whole)
     ? check(whole, options.onStep ?? ignore)
     : ((await inThread(whole, options)) as CheckedSheet);
 }
@@ -43,9 +43,15 @@ export async function writeSheet(
   return small ? write(whole) : ((await inThread(whole, options)) as Uint8Array);
 }
 
-function isSmall(source: CheckTask['source']): boolean {
-  if ('grid' in source) return gridSize(source.grid) <= SMALL_GRID_BYTES;
-  return source.file.byteLength <= SMALL_TEXT_BYTES && !isArchive(source.file);
+function isSmall({ source, choices }: CheckTask): boolean {
+  if ('file' in source) return isSmallText(source.file);
+  const stored = new StoredBytes(source.stored);
+  if (stored.size > SMALL_GRID_BYTES) return false;
+  return stored.file === undefined || isReadSo(stored, readChoices(choices)) || isSmallText(stored.file);
+}
+
+function isSmallText(file: Uint8Array): boolean {
+  return file.byteLength <= SMALL_TEXT_BYTES && !isArchive(file);
 }
 
 const ignore = () => undefined;

@@ -10,6 +10,7 @@ import { LeftOut } from './left-out.js';
 import { Options } from './options.js';
 import { ProblemTable } from './problem-table.js';
 import { ReadWords } from './read-words.js';
+import { Reading } from './reading.js';
 import { States } from './states.js';
 import { AskSummary } from './summary.js';
 import { useSheetActs } from './use-sheet-acts.js';
@@ -29,6 +30,7 @@ export function CheckedSheet({ sheet, report }: { sheet: ImportDto; report: Impo
   return (
     <>
       <Found report={report} />
+      <Reading {...deciding} />
       <Columns {...deciding} />
       <Words {...deciding} />
       <ReadWords {...deciding} />

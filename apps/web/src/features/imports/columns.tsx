@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
-import { letterOf } from './found.js';
+import { letterOf } from './preview.js';
 import styles from './imports.module.css';
 import { NewAskDialog } from './new-ask.js';
 
@@ -68,14 +68,6 @@ function Heads({ sheet, report, draft, change, error }: Deciding) {
   const letters = Array.from({ length: report.sheet.columns }, (_, index) => letterOf(index));
   return (
     <Group gap="sm" align="flex-start">
-      <TextInput
-        type="number"
-        min={1}
-        label={t('imports.headerRow')}
-        value={draft.headerRow ?? String(sheet.mapping.headerRow ?? report.headerRow ?? '')}
-        error={fieldMessage(error, 'mapping.headerRow')}
-        onChange={(event) => change({ headerRow: event.currentTarget.value })}
-      />
       <NativeSelect
         label={t('imports.stateColumn')}
         value={draft.stateColumn ?? sheet.mapping.stateColumn ?? report.stateColumn ?? ''}

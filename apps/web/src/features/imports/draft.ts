@@ -6,10 +6,13 @@ import type {
 } from '../../kernel/api/client.js';
 import { instantOf } from '../../ui/zone-clock.js';
 
+/** What is decided by one choice each, and whose names are those of the api. */
+export const READ_CHOICES = ['encoding', 'delimiter', 'sheet', 'stateColumn', 'dateOrder'] as const;
+export type ReadChoice = (typeof READ_CHOICES)[number];
+
 /** What a person has decided on this page and the api does not know yet. An empty text forgets a decision. */
-export interface Draft {
+export interface Draft extends Partial<Record<(typeof READ_CHOICES)[number], string>> {
   headerRow?: string;
-  stateColumn?: string;
   columns: Record<string, string>;
   words: Record<string, string>;
   states: Record<string, string>;
@@ -30,7 +33,9 @@ export const chosen = (draft: Draft, mapping: ImportMappingDto, map: Maps, key: 
 
 /** How many things were decided that have not been checked. */
 export function countOf(draft: Draft): number {
-  const single = [draft.headerRow, draft.stateColumn, draft.wall].filter((one) => one !== undefined).length;
+  const single = [draft.headerRow, draft.wall, ...READ_CHOICES.map((name) => draft[name])].filter(
+    (one) => one !== undefined,
+  ).length;
   const many = [draft.columns, draft.words, draft.states, draft.rows, draft.options];
   return many.reduce((sum, one) => sum + Object.keys(one).length, single);
 }
@@ -46,8 +51,11 @@ function mappingOf(draft: Draft, mapping: ImportMappingDto): ChangeImportRequest
     if (Object.keys(draft[map]).length > 0) change[map] = merged(mapping[map], draft[map]);
   }
   if (draft.headerRow !== undefined) change.headerRow = draft.headerRow ? Number(draft.headerRow) : null;
-  if (draft.stateColumn !== undefined) change.stateColumn = draft.stateColumn || null;
-  return change;
+  const read = READ_CHOICES.filter((name) => draft[name] !== undefined).map((name) => [
+    name,
+    draft[name] || null,
+  ]);
+  return { ...change, ...(Object.fromEntries(read) as Partial<typeof change>) };
 }
 
 /**

@@ -38,7 +38,7 @@ export const beginImport = defineQuery({
   parameters: { id: uuid, steps: int },
   row: {
     ...columns(SheetImport, 'id', 'campaignId', 'state', 'version', 'fileName', 'content'),
-    /** The content is the grid that an earlier check read. */
+    /** The content is what an earlier check read and kept. */
     read: boolean,
     ...columns(SheetImport, 'options', 'mapping', 'tier', 'createdAt'),
   },
