@@ -43,7 +43,7 @@ async function aProcess(campaignId: string): Promise<void> {
 
 async function aSession(as: Client, base: string, changes: Record<string, string>): Promise<string> {
   const answer = await as.post(`${base}/sessions`, {
-    name: 'Reconvened concluding session',
+    name: `Reconvened session ${newId()}`,
     city: 'New York',
     zone: 'America/New_York',
     opensWall: '2024-07-29T10:00',

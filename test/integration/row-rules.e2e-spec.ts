@@ -76,6 +76,7 @@ const RUNTIME_ROLES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger'];
 const OPEN = [
   'delegation',
   'delegation_group',
+  'party',
   'group_membership',
   'heartbeat',
   'installation',

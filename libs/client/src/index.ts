@@ -148,6 +148,8 @@ export type ProcessDto = {
 };
 export type CampaignDto = {
     counts: CampaignCountsDto;
+    /** Whether terms of a treaty were set: who signs and ratifies it is followed from then on */
+    followsTreaty: boolean;
     id: string;
     name: string;
     /** The first that is still ahead; null when there is none */

@@ -54,6 +54,11 @@ export class CampaignDto extends CampaignInListDto {
   /** @example "Safeguards for people who speak up, in the convention and in its use." */
   summary: string;
   processes: ProcessDto[];
+  /**
+   * Whether terms of a treaty were set: who signs and ratifies it is followed from then on
+   * @example true
+   */
+  followsTreaty: boolean;
   /** The first that is still ahead; null when there is none */
   nextDeadline: DeadlineItemDto | null;
   /** The campaign clock now, at the venue of the session under way or next, and at yours */

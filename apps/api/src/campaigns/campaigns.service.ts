@@ -99,8 +99,8 @@ function toDeadline(row: CampaignRow, reader: Reader): DeadlineItemDto | null {
 }
 
 function toCampaign(row: CampaignRow, reader: Reader): CampaignDto {
-  const { id, slug, name, role, counts, summary, processes } = row;
+  const { id, slug, name, role, counts, summary, processes, followsTreaty } = row;
   const nextDeadline = toDeadline(row, reader);
   const now = clocks(row.now, row.venueZone ?? reader.zone, reader);
-  return { id, slug, name, role, counts, summary, processes, nextDeadline, now };
+  return { id, slug, name, role, counts, summary, processes, followsTreaty, nextDeadline, now };
 }

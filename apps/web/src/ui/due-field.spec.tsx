@@ -12,6 +12,7 @@ const campaign = {
     venue: face('America/New_York'),
     reader: face('Asia/Bangkok'),
   },
+  followsTreaty: false,
   nextDeadline: null,
 };
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { problemOf } from '../../kernel/api/call.js';
 import type { TreatyDto, TreatyStateDto } from '../../kernel/api/client.js';
+import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useOrder, useT } from '../../kernel/i18n/index.js';
 import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -22,8 +22,9 @@ import { partiesQuery, treatyQuery } from './treaty.queries.js';
 export function TreatyPage() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const treaty = useQuery(treatyQuery(campaignId));
-  const none = problemOf(treaty.error)?.status === 404;
+  const campaign = useQuery(campaignItself(campaignId));
+  const none = campaign.data?.followsTreaty === false;
+  const treaty = useQuery({ ...treatyQuery(campaignId), enabled: campaign.data?.followsTreaty === true });
   const [{ form }, setAddress] = useAddress<'form'>();
   const open = (which: string) => setAddress({ form: which }, { push: true });
   const terms = role === 'coordinator' ? () => open('terms') : undefined;
@@ -72,15 +73,15 @@ interface ListedProps {
 function Listed({ form, treaty, none, onClose }: ListedProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const states = useQuery({ ...partiesQuery(campaignId), enabled: !none });
+  const states = useQuery({ ...partiesQuery(campaignId), enabled: treaty !== undefined });
   const parties = useParties(states.data?.items);
   return (
     <>
-      {none ? null : (
+      {treaty ? (
         <Loaded query={states} height={400}>
           {({ items }) => <Parties states={items} />}
         </Loaded>
-      )}
+      ) : null}
       <Dialog open={form === 'act' && treaty !== undefined} onClose={onClose} title={t('treaty.record')}>
         <RecordAct parties={parties} onDone={onClose} />
       </Dialog>

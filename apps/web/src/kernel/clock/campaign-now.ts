@@ -7,7 +7,7 @@ import { campaignQuery } from '../query/query.js';
 export const campaignItself = (campaignId: string) =>
   campaignQuery(
     campaignId,
-    ['campaign', 'deadlines', 'sessions', 'tasks', 'members'],
+    ['campaign', 'deadlines', 'sessions', 'tasks', 'members', 'treaty'],
     'campaign',
     (options) => campaignsRead(campaignId, options),
   );

@@ -1,7 +1,7 @@
 import { Membership } from '../../tables/people.js';
 import { Campaign, Deadline } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, instant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { boolean, columns, instant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 interface CampaignCounts {
   members: number;
@@ -39,6 +39,7 @@ export const campaignsOfPerson = defineQuery({
 export const campaignOfPerson = defineQuery({
   name: 'campaign.byId',
   text: `select c.id, c.slug, c.name, c.summary, m.role, ${COUNTS}, clock_now() as now,
+    exists (select from treaty t where t.campaign_id = c.id) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'decisionRule', p.decision_rule)
        order by p.name, p.id), '[]'::json) from process p where p.campaign_id = c.id) as processes,
     coalesce(
@@ -58,6 +59,7 @@ export const campaignOfPerson = defineQuery({
     ...columns(Membership, 'role'),
     counts: json<CampaignCounts>(),
     now: instant,
+    followsTreaty: boolean,
     processes: json<{ id: string; name: string; decisionRule: string }[]>(),
     venueZone: nullable(text),
     deadlineId: nullable(uuid),
