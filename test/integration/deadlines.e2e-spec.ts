@@ -43,7 +43,7 @@ async function aProcess(campaignId: string): Promise<void> {
 
 async function aSession(as: Client, base: string, changes: Record<string, string>): Promise<string> {
   const answer = await as.post(`${base}/sessions`, {
-    name: `Reconvened session ${newId()}`,
+    name: 'Reconvened concluding session',
     city: 'New York',
     zone: 'America/New_York',
     opensWall: '2024-07-29T10:00',
@@ -123,6 +123,7 @@ describe('a deadline', () => {
 
   it('follows the written rule where its derived hour is skipped, and says so', async () => {
     const sessionId = await aSession(client, path, {
+      name: 'A session in March',
       opensWall: '2024-03-04T10:00',
       closesWall: '2024-03-08T18:00',
     });

@@ -36,7 +36,8 @@ export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
   const t = useT();
   const inOrder = useOrder();
   const [{ show, q = '' }, setAddress] = useAddress<'show' | 'q'>();
-  const filter = SHOWN.find((one) => one === show) ?? 'acted';
+  const first = states.some(FILTER.acted) ? 'acted' : 'all';
+  const filter = SHOWN.find((one) => one === show) ?? first;
   const nameOf = useDelegationNames();
   const sorted = useMemo(() => {
     const named = states.map((state): NamedState => ({ ...state, shown: nameOf(state.code, state.name) }));

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SimpleGrid, Textarea } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { versionTag } from '../../kernel/api/call.js';
 import { treatySet, type TreatyDto } from '../../kernel/api/client.js';
@@ -127,26 +127,28 @@ function Condition({ form }: PartProps) {
   return (
     <fieldset className="bare">
       <legend>{t('treaty.condition')}</legend>
-      <TextField
-        label={t('treaty.conditionName')}
-        description={t('treaty.conditionNameHow')}
-        {...form.text('conditionName', 'condition.name')}
-      />
-      <TextField
-        label={t('treaty.conditionNeeded')}
-        description={t('treaty.conditionNeededHow')}
-        {...form.text('conditionNeeded', 'condition.needed')}
-      />
-      <Textarea
-        rows={4}
-        label={t('treaty.conditionParties')}
-        description={
-          <Meanwhile theirs={theirs.conditionParties}>{t('treaty.conditionPartiesHow')}</Meanwhile>
-        }
-        value={fields.conditionParties}
-        error={error('conditionParties') ?? error('condition.parties')}
-        onChange={(event) => set({ conditionParties: event.currentTarget.value })}
-      />
+      <Stack gap="sm">
+        <TextField
+          label={t('treaty.conditionName')}
+          description={t('treaty.conditionNameHow')}
+          {...form.text('conditionName', 'condition.name')}
+        />
+        <TextField
+          label={t('treaty.conditionNeeded')}
+          description={t('treaty.conditionNeededHow')}
+          {...form.text('conditionNeeded', 'condition.needed')}
+        />
+        <Textarea
+          rows={4}
+          label={t('treaty.conditionParties')}
+          description={
+            <Meanwhile theirs={theirs.conditionParties}>{t('treaty.conditionPartiesHow')}</Meanwhile>
+          }
+          value={fields.conditionParties}
+          error={error('conditionParties') ?? error('condition.parties')}
+          onChange={(event) => set({ conditionParties: event.currentTarget.value })}
+        />
+      </Stack>
     </fieldset>
   );
 }
