@@ -10,6 +10,7 @@ import ts from 'typescript';
 const WHERE = ['apps/api/src', 'libs/domain/src', 'libs/planning/src'];
 const FREE = {
   'libs/domain/src/texts/likeness.ts': 'words that say nothing of what a text is about',
+  'libs/domain/src/texts/heading-words.ts': 'words by which headings of treaties are known',
   'libs/domain/src/time/place-names.ts': 'names of cities',
   'libs/domain/src/time/in-words.ts': 'how each language writes a time',
   'apps/api/src/demo/mail-page.ts': 'a page of the demo, in English',

@@ -244,7 +244,6 @@ describe('drafts', () => {
         { path: 'articles[1].number', detail: expect.stringContaining('"Annex" in row 2') },
         { path: 'articles[2].number', detail: expect.stringContaining('stands in rows 1 and 3') },
         { path: 'articles[2].number', detail: expect.stringContaining('overlaps') },
-        { path: 'articles[3].title', detail: expect.stringContaining('no title') },
       ]);
       const { body } = await campaign.clients.member.get(campaign.at('texts'));
       expect(body.items).toHaveLength(2);
@@ -291,7 +290,9 @@ describe('drafts', () => {
         text: `Draft\n\nChapter I\n\n${text}`,
       });
       expect(split.status).toBe(200);
-      expect(split.body).toMatchObject({ errors: [], warnings: [], leftOut: 'DraftChapter I'.length });
+      expect(split.body).toMatchObject({ errors: [], warnings: [], leftOut: 2 });
+      expect(split.body.headings[5]).toEqual({ line: 30, text: 'Article 6\nRespect for human rights' });
+      expect(split.body.outside).toEqual([{ line: 1, text: 'Draft\n\nChapter I', after: 0 }]);
       expect(split.body.articles[5]).toEqual({
         number: '6',
         title: 'Respect for human rights',
@@ -305,6 +306,30 @@ describe('drafts', () => {
         text: 'Dear all',
       });
       expect([nothing.status, nothing.body.fields[0].path]).toEqual([400, 'text']);
+    });
+
+    it('ask about headings that cannot be understood, and keep numbers as they are written', async () => {
+      const campaign = await aDraftCampaign(demarche);
+      const text =
+        'ARTICLE 9 BIS\nGender\nOne.\n\nArticle 10 A Fair Trial\nTwo.\n\nArticle 11a\nScope\nThree.';
+      const ask = (decisions?: object[]) =>
+        campaign.clients.coordinator.post(campaign.at('texts/split'), {
+          text,
+          ...(decisions ? { decisions } : {}),
+        });
+      const { body } = await ask();
+      expect(body.questions).toEqual([
+        { line: 5, text: 'Article 10 A Fair Trial', number: '10', reason: 'number' },
+      ]);
+      const split = (await ask([{ line: 5, number: '10 A' }])).body;
+      expect([split.questions, split.articles.map(({ number }: Row) => number)]).toEqual([
+        [],
+        ['9 BIS', '10 A', '11a'],
+      ]);
+      expect((await ask([{ line: 5, number: null }])).body.articles).toHaveLength(2);
+      expect((await ask([{ line: 5, number: 'ten' }])).body.fields[0].path).toBe('decisions[0].number');
+      const loaded = await load(campaign, revision({ articles: split.articles }));
+      expect((loaded.body.articles as Row[]).map(({ number }) => number)).toEqual(['9 BIS', '10 A', '11a']);
     });
   });
 

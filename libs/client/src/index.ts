@@ -2772,23 +2772,61 @@ export type ComparisonDto = {
     provisions: ComparedProvisionDto[];
     to: TextInBriefDto;
 };
+export type LineDecisionRequest = {
+    /** Of the text, from 1 */
+    line: number;
+    /** The line is the heading of this article; null: it is no heading */
+    "number": string | null;
+};
 export type SplitTextRequest = {
+    /** What a person said of lines, above all of those that were asked about */
+    decisions?: LineDecisionRequest[];
     /** The draft as it was copied from a document; each article begins with a line such as "Article 6" */
     text: string;
 };
 export type SplitArticleDto = {
     body: string;
+    /** As the draft writes it */
     "number": string;
     /** By its marks and brackets */
     status: ParagraphStatus;
     title: string;
 };
+export type SplitHeadingDto = {
+    /** Of the text, from 1 */
+    line: number;
+    /** The lines with its number and its title */
+    text: string;
+};
+export type OutsidePartDto = {
+    /** How many articles stand before it */
+    after: number;
+    /** On which it begins, from 1 */
+    line: number;
+    text: string;
+};
+export type SplitQuestionDto = {
+    /** From 1 */
+    line: number;
+    /** The number that it seems to have; null where nobody can guess */
+    "number": string | null;
+    /** Its number cannot be read for certain, or it may be part of a sentence */
+    reason: "number" | "sentence";
+    text: string;
+};
 export type SplitTextDto = {
     articles: SplitArticleDto[];
     /** What has to be put right before it is loaded */
     errors: TextWarningDto[];
-    /** Characters that belong to no article: a preamble, headings of chapters */
+    /** Of each article, in the same order */
+    headings: SplitHeadingDto[];
+    /** Lines that belong to no article */
     leftOut: number;
+    outside: OutsidePartDto[];
+    /** Lines that a person has to decide about */
+    questions: SplitQuestionDto[];
+    /** The word that numbers its provisions, where they are no articles */
+    unit: string | null;
     warnings: TextWarningDto[];
 };
 export type ChangeArticleRequest = {
@@ -6333,6 +6371,9 @@ export function textsCompare($from: string, to: string, campaignId: string, { pr
     } | {
         status: 404;
         data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/compare${QS.query(QS.explode({
         "from": $from,
         to,
@@ -6360,6 +6401,9 @@ export function textsSplit(campaignId: string, splitTextRequest: SplitTextReques
         data: ProblemDto;
     } | {
         status: 404;
+        data: ProblemDto;
+    } | {
+        status: 503;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/split`, oazapfts.json({
         ...opts,

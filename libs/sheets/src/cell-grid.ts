@@ -8,7 +8,7 @@ import {
   type SheetProblem,
   type SheetRow,
 } from './sheet.js';
-import { MAX_UNPACKED_BYTES, tooLargeUnpacked } from './zip.js';
+import { MAX_UNPACKED_BYTES, tooLargeUnpacked } from '#libs/files';
 
 /** A cell of a workbook as text. */
 export interface GridCell {

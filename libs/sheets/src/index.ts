@@ -20,7 +20,8 @@ export {
 export type { WordMeaning } from './stance-table.js';
 export { ownWords, readStance, writeStance, type CellReading } from './stance-words.js';
 export type { StateChoice } from './state-cells.js';
-export { SheetTrouble, type SheetTroubleReason, type ThreadOptions } from './thread/in-thread.js';
+export { ThreadTrouble as SheetTrouble, type ThreadTroubleReason as SheetTroubleReason } from '#libs/files';
+export type { SheetThreadOptions } from './thread/in-thread.js';
 export * from './thread/sheets.js';
 export type { CheckedSheet, CheckTask, SheetStep, WriteTask } from './thread/tasks.js';
 export type { UnderstoodWord } from './word-reader.js';

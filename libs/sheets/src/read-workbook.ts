@@ -1,3 +1,4 @@
+import { FileError, ZipArchive } from '#libs/files';
 import type { CellGrid } from './cell-grid.js';
 import { countStates } from './count-states.js';
 import type { SheetFinding } from './finding-codes.js';
@@ -12,7 +13,7 @@ import {
   type SheetProblem,
   type SheetRow,
 } from './sheet.js';
-import { ZipArchive, ZipError } from './zip.js';
+import { WorkbookError } from './workbook-error.js';
 
 export interface ReadWorkbook {
   readonly format: 'xlsx' | 'ods';
@@ -54,7 +55,7 @@ export async function readWorkbook(bytes: Uint8Array, chosenName?: string): Prom
       warnings: [...otherSheets(sheet, sheets, found.because), ...hiddenPlaces(cells)],
     };
   } catch (error) {
-    if (error instanceof ZipError) return refused(format, error, sheetNames);
+    if (error instanceof FileError) return refused(format, codeOf(error), sheetNames);
     // What a parser says about a file it cannot read means nothing to people.
     return refused(format, { code: 'unreadable', params: { format } }, sheetNames);
   }
@@ -71,7 +72,7 @@ async function chosenSheet(
   visible: readonly WorkbookSheet[],
   name: string | undefined,
 ): Promise<ChosenSheet | undefined> {
-  if (visible.length === 0) throw new ZipError('noVisibleSheet');
+  if (visible.length === 0) throw new WorkbookError('noVisibleSheet');
   if (name === undefined) return bestSheet(visible);
   const sheet = visible.find((one) => one.name === name);
   return sheet && { sheet, cells: await sheet.cells(), because: 'sheetChosen' };
@@ -102,6 +103,9 @@ async function bestSheet(visible: readonly WorkbookSheet[]): Promise<ChosenSheet
   }
   return best!;
 }
+
+/** Whatever is wrong with an archive is a finding of a sheet too. */
+const codeOf = ({ code, params }: FileError): Found => ({ code: code as SheetFinding, params });
 
 function refused(
   format: ReadWorkbook['format'],

@@ -1,7 +1,7 @@
 import type { CellGrid } from './cell-grid.js';
 import { xlsxCells } from './xlsx-cells.js';
 import { neededPart, xlsxParts } from './xlsx-parts.js';
-import type { ZipArchive } from './zip.js';
+import type { ZipArchive } from '#libs/files';
 
 /** A sheet of a workbook, whose cells are read when they are asked for. */
 export interface WorkbookSheet {
@@ -10,7 +10,7 @@ export interface WorkbookSheet {
   cells(): Promise<CellGrid>;
 }
 
-/** The sheets of an XLSX file. @throws ZipError with words for people, XmlError */
+/** The sheets of an XLSX file. @throws FileError with words for people, XmlError */
 export async function xlsxSheets(archive: ZipArchive): Promise<readonly WorkbookSheet[]> {
   const parts = await xlsxParts(archive);
   return parts.sheets.map(({ name, hidden, path }) => ({

@@ -1,6 +1,7 @@
 import { builtInKind, kindOfFormat, type NumberKind } from './number-text.js';
 import { type Attributes, readXml } from './xml.js';
-import { type ZipArchive, ZipError } from './zip.js';
+import type { ZipArchive } from '#libs/files';
+import { WorkbookError } from './workbook-error.js';
 
 /** The namespaces of XLSX by both of its standards. */
 export const XLSX_NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -33,7 +34,7 @@ interface Relation {
   readonly path: string;
 }
 
-/** @throws ZipError, XmlError */
+/** @throws FileError, XmlError */
 export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
   const path = await workbookPath(archive);
   const relations = await relationsOf(archive, path);
@@ -54,15 +55,15 @@ export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
 
 export async function neededPart(archive: ZipArchive, path: string): Promise<Buffer> {
   const bytes = await archive.part(path);
-  if (!bytes) throw new ZipError('partMissing');
+  if (!bytes) throw new WorkbookError('partMissing');
   return bytes;
 }
 
 async function workbookPath(archive: ZipArchive): Promise<string> {
   const main = (await relationsOf(archive, '')).find(({ kind }) => kind === 'officeDocument');
   const path = main?.path ?? 'xl/workbook.xml';
-  if (path.endsWith('.bin')) throw new ZipError('binaryWorkbook');
-  if (!archive.has(path)) throw new ZipError('noWorkbook');
+  if (path.endsWith('.bin')) throw new WorkbookError('binaryWorkbook');
+  if (!archive.has(path)) throw new WorkbookError('noWorkbook');
   return path;
 }
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { comparedArticles, TextVersion, type ComparedArticle } from '#libs/data';
 import { changeOf, compareArticleNumbers, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { compareInThread } from '#libs/texts';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import type {
@@ -13,7 +13,7 @@ import type {
   ComparisonDto,
 } from './compare.dto.js';
 import type { TextInBriefDto } from './text-answers.dto.js';
-import { wordDiff } from './word-diff.js';
+import { inBounds } from './in-bounds.js';
 
 interface Pair {
   from: ComparedArticle | undefined;
@@ -21,10 +21,6 @@ interface Pair {
   /** Somebody said that the older draft does not have it. */
   goneBefore: boolean;
 }
-
-/** Milliseconds for the words of one provision, and of all together; other requests have their turn in between. */
-const FOR_ONE = 100;
-const FOR_ALL = 1_500;
 
 /** Two drafts side by side, by provision. */
 @Injectable()
@@ -127,14 +123,15 @@ async function addWords(
   provisions: readonly ComparedProvisionDto[],
   all: boolean,
 ): Promise<void> {
-  const deadline = performance.now() + FOR_ALL;
-  for (const [index, pair] of pairs.entries()) {
+  const worded = pairs.flatMap((pair, index) => {
     const compared = provisions[index];
-    if (!compared || !hasWords(pair) || (!all && SAME_WORDS.has(compared.change))) continue;
-    const time = Math.min(FOR_ONE, deadline - performance.now());
-    Object.assign(compared, wordDiff(pair.from?.body ?? '', pair.to?.body ?? '', time));
-    await breathe();
-  }
+    if (!compared || !hasWords(pair) || (!all && SAME_WORDS.has(compared.change))) return [];
+    return [{ compared, before: pair.from?.body ?? '', after: pair.to?.body ?? '' }];
+  });
+  if (worded.length === 0) return;
+  const wordings = worded.map(({ before, after }) => ({ before, after }));
+  const diffs = await inBounds(compareInThread(wordings));
+  for (const [index, { compared }] of worded.entries()) Object.assign(compared, diffs[index]);
 }
 
 const SAME_WORDS: ReadonlySet<Compared> = new Set(['unchanged', 'renumbered']);

@@ -52,7 +52,7 @@ export class ConfirmTextService {
     await audit(tx, reader, 'text_confirmed', ['text_version', id]);
     const after = await this.current.frame(reader);
     const staleAsks = wentStale(before, after, await this.current.positions(reader));
-    const confirmed = toText(await this.store.facts(reader, id, { bodies: false }), reader);
+    const confirmed = await toText(await this.store.facts(reader, id, { bodies: false }), reader);
     return Object.assign(confirmed, {
       stalePositions: staleAsks.reduce((sum, { positions }) => sum + positions, 0),
       staleAsks,

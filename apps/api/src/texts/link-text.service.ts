@@ -9,7 +9,7 @@ import {
   TextVersion,
   unlinkArticles,
 } from '#libs/data';
-import { compareArticleNumbers, followedChanged, normalArticleNumber, Problem } from '#libs/domain';
+import { compareArticleNumbers, followedChanged, Problem, writtenArticleNumber } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
@@ -135,7 +135,7 @@ function saidOf({ gone = [], numbers = [] }: LinkTextRequest): Derived[] {
     ...(gone ?? []).map(({ provisionId }) => ({ provisionId, number: null, said: null, decided: true })),
     ...(numbers ?? []).map(({ provisionId, number, changed }) => ({
       provisionId,
-      number: normalArticleNumber(number),
+      number: writtenArticleNumber(number),
       said: changed ?? null,
       decided: true,
     })),

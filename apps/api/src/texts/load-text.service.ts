@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import {
   type ArticleNote,
   type EarlierProvision,
+  type SuggestionNote,
   TextArticle,
   type TextBasis,
   textBasis,
   TextVersion,
 } from '#libs/data';
-import { checkDraft, fieldProblem, normalArticleNumber, Problem, sameName, splitDraft } from '#libs/domain';
+import { checkDraft, fieldProblem, Problem, sameName, writtenArticleNumber } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import { isChanged, suggest } from './suggestions.js';
+import { type DraftedArticle, isChanged, suggest } from './suggestions.js';
 import { toText, toWarning } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
-import type { SplitTextDto } from './text-lists.dto.js';
 import { TextStore } from './text-store.service.js';
 import type { LoadTextRequest, NewArticleRequest } from './texts.dto.js';
 
@@ -28,17 +28,6 @@ export class LoadTextService {
     private readonly database: Database,
     private readonly store: TextStore,
   ) {}
-
-  /** Writes nothing. */
-  split(text: string): SplitTextDto {
-    const { articles, leftOut } = splitDraft(text);
-    if (articles.length === 0) {
-      const message = refusal('texts.noHeadings');
-      throw Problem.field('text', message);
-    }
-    const { errors, warnings } = checkDraft(articles);
-    return { articles, errors: errors.map(toWarning), warnings: warnings.map(toWarning), leftOut };
-  }
 
   async load(reader: Reader, request: LoadTextRequest): Promise<TextDto> {
     refuseUnsound(request.articles);
@@ -55,7 +44,10 @@ export class LoadTextService {
     const ordinal = basis.top + 1;
     const earlier = await this.store.earlier(reader, ordinal, true);
     await this.insert(reader, id, ordinal, request);
-    await tx.table(TextArticle).insertMany(rowsOf(reader, id, request, basis, earlier));
+    const drafted = request.articles.map(asDrafted);
+    const suggestions = await suggest(earlier, drafted);
+    const rows = rowsOf(reader, id, request, basis, { earlier, drafted, suggestions });
+    await tx.table(TextArticle).insertMany(rows);
     await audit(tx, reader, 'text_loaded', ['text_version', id]);
     return this.answer(reader, id);
   }
@@ -117,22 +109,30 @@ async function refuseSameTitle(tx: Transaction, campaignId: string, title: strin
   throw Problem.at('conflict', 'title', refusal('texts.readsTheSame', { name, existingId }));
 }
 
+function asDrafted({ number, title, body, status }: NewArticleRequest): DraftedArticle {
+  return {
+    number: writtenArticleNumber(number),
+    title: title ?? '',
+    body: body ?? '',
+    status: status ?? 'open',
+  };
+}
+
+interface Compared {
+  earlier: readonly EarlierProvision[];
+  drafted: readonly DraftedArticle[];
+  suggestions: readonly SuggestionNote[];
+}
+
 function rowsOf(
   { seat: { campaignId } }: Reader,
   textId: string,
   { articles }: LoadTextRequest,
   { newest }: TextBasis,
-  earlier: readonly EarlierProvision[],
+  { earlier, drafted, suggestions }: Compared,
 ) {
-  const drafted = articles.map(({ number, title, body, status }) => ({
-    number: normalArticleNumber(number),
-    title: title ?? '',
-    body: body ?? '',
-    status: status ?? 'open',
-  }));
-  const suggestions = suggest(earlier, drafted);
   const known = new Map(earlier.map((row) => [row.provisionId, row]));
-  return drafted.map((article, sort) => {
+  return drafted.map(({ body, ...article }, sort) => {
     const suggested = suggestions[sort] ?? null;
     const provisionId = suggested?.provisionId ?? null;
     const said = articles[sort]?.changed ?? null;
@@ -143,8 +143,9 @@ function rowsOf(
       textVersionId: textId,
       sort,
       ...article,
+      body: body ?? '',
       provisionId,
-      changed: isChanged(known.get(provisionId ?? ''), article, said),
+      changed: isChanged(known.get(provisionId ?? ''), { ...article, body }, said),
       suggestion: note,
     };
   });

@@ -1,6 +1,7 @@
 import type { EarlierProvision, SuggestionNote } from '#libs/data';
-import { MOST_ARTICLES, suggestRenumbering, type ParagraphStatus } from '#libs/domain';
-import { changeOf, makesPositionsStale } from '#libs/domain';
+import { changeOf, makesPositionsStale, MOST_ARTICLES, type ParagraphStatus } from '#libs/domain';
+import { suggestInThread } from '#libs/texts';
+import { inBounds } from './in-bounds.js';
 import { earlierNumber } from './text-rows.js';
 
 /** What a draft says of one article. */
@@ -11,11 +12,14 @@ export interface DraftedArticle {
   status: ParagraphStatus;
 }
 
-/** A suggestion for each article, in their order. Compares at most 500 provisions, those with asks first. */
-export function suggest(
+/**
+ * A suggestion for each article, in their order. Compares at most 500 provisions, those with asks first.
+ * @throws Problem (`unavailable`)
+ */
+export async function suggest(
   earlier: readonly EarlierProvision[],
   articles: readonly Pick<DraftedArticle, 'number' | 'title' | 'body'>[],
-): SuggestionNote[] {
+): Promise<SuggestionNote[]> {
   const known = earlier
     .toSorted((a, b) => Number(b.asks.length > 0) - Number(a.asks.length > 0))
     .slice(0, MOST_ARTICLES)
@@ -26,14 +30,14 @@ export function suggest(
       body: row.body,
       askCount: row.asks.length,
     }));
-  return suggestRenumbering(known, articles).articles.map(
-    ({ provisionId, score, reasons, alternatives }) => ({
-      provisionId,
-      score,
-      reasons,
-      alternatives,
-    }),
-  );
+  const next = articles.map(({ number, title, body }) => ({ number, title, body }));
+  const { articles: found } = await inBounds(suggestInThread(known, next));
+  return found.map(({ provisionId, score, reasons, alternatives }) => ({
+    provisionId,
+    score,
+    reasons,
+    alternatives,
+  }));
 }
 
 /**

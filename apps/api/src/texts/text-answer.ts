@@ -26,11 +26,11 @@ import { earlierNumber, isLoaded, type TextFacts } from './text-rows.js';
 type Known = ReadonlyMap<string, EarlierProvision>;
 
 /** A draft as it is answered. Bodies appear where they were read. */
-export function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}): TextDto {
+export async function toText(facts: TextFacts, reader: Reader, { bodies = false } = {}): Promise<TextDto> {
   const { text, earlier } = facts;
   const known: Known = new Map(earlier.map((row) => [row.provisionId, row]));
   const present = facts.articles.filter(({ note }) => note?.derived !== 'gone').toSorted(inOrder);
-  const suggestions = suggestionsOf(facts);
+  const suggestions = await suggestionsOf(facts);
   return {
     ...textFacts(text, reader),
     previous: text.previous,
@@ -68,11 +68,11 @@ function inOrder(a: ArticleRow, b: ArticleRow): number {
  * What was suggested when the draft was loaded. Where another draft was confirmed since, that says nothing any more,
  * and the suggestions are made anew for this answer.
  */
-function suggestionsOf({ text, articles, earlier }: TextFacts): Map<string, SuggestionNote> {
+async function suggestionsOf({ text, articles, earlier }: TextFacts): Promise<Map<string, SuggestionNote>> {
   if (text.state === 'confirmed') return new Map();
   const loaded = articles.filter(isLoaded);
   const outdated = loaded.some(({ note }) => (note?.basis ?? null) !== (text.previous?.id ?? null));
-  const anew = outdated ? suggest(earlier, loaded) : [];
+  const anew = outdated ? await suggest(earlier, loaded) : [];
   return new Map(
     loaded.flatMap(({ id, note }, index): [string, SuggestionNote][] => {
       const suggestion = outdated ? anew[index] : note?.suggested;

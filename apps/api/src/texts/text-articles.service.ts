@@ -36,7 +36,9 @@ export class TextArticlesService {
     const rows = [changed, ...followers(changed, facts), ...(await this.inNextDraft(reader, changed, facts))];
     await this.save(rows);
     await audit(this.database.current(), reader, 'text_article_changed', ['text_article', articleId]);
-    const after = toText(await this.store.facts(reader, textId, { bodies: true }), reader, { bodies: true });
+    const after = await toText(await this.store.facts(reader, textId, { bodies: true }), reader, {
+      bodies: true,
+    });
     const answer = after.articles.find(({ id }) => id === articleId);
     if (!answer) throw Problem.notFound('article');
     return answer;

@@ -9,6 +9,7 @@ import { ExpectedVersion } from '../http/version.js';
 import { CompareTextsService } from './compare-texts.service.js';
 import { CompareQuery, ComparisonDto } from './compare.dto.js';
 import { LoadTextService } from './load-text.service.js';
+import { SplitTextService } from './split-text.service.js';
 import { TextDto } from './text-answers.dto.js';
 import { TextSummaryDto, SplitTextDto } from './text-lists.dto.js';
 import { LoadTextRequest, SplitTextRequest, TextQuery, TextsQuery } from './texts.dto.js';
@@ -21,6 +22,7 @@ export class TextsController {
     private readonly service: TextsService,
     private readonly loading: LoadTextService,
     private readonly comparing: CompareTextsService,
+    private readonly splitting: SplitTextService,
   ) {}
 
   @Get()
@@ -39,7 +41,7 @@ export class TextsController {
     answer: ComparisonDto,
     description:
       'Numbers, status and change of every provision in both drafts; with `words` or `provisionId` also what was added and removed.',
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'not_found', 'unavailable'],
   })
   compare(@TheReader() reader: Reader, @Query() query: CompareQuery): Promise<ComparisonDto> {
     return this.comparing.compare(reader, query);
@@ -77,11 +79,12 @@ export class TextsController {
   @InCampaign('coordinator')
   @Operation('Split a pasted draft into its articles', {
     answer: SplitTextDto,
-    description: 'Writes nothing. The articles can be looked at and sent on as a draft.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    description:
+      'Writes nothing. The articles can be looked at and sent on as a draft. A line that begins like a heading and is not understood is a question, which `decisions` answers.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'unavailable'],
   })
-  split(@Body() request: SplitTextRequest): SplitTextDto {
-    return this.loading.split(request.text);
+  split(@Body() request: SplitTextRequest): Promise<SplitTextDto> {
+    return this.splitting.split(request);
   }
 
   @Delete(':textId')

@@ -5,11 +5,14 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
+  IsInt,
   IsOptional,
   Matches,
+  Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { MOST_ARTICLES, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { MOST_ARTICLES, MOST_HEADINGS, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
@@ -102,6 +105,27 @@ export class LoadTextRequest extends RepeatableRequest {
   articles: NewArticleRequest[];
 }
 
+export class LineDecisionRequest {
+  /**
+   * Of the text, from 1
+   * @example 240
+   */
+  @IsInt({ message: '$property must be a whole number.' })
+  @Min(1, { message: '$property must be at least 1.' })
+  line: number;
+
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    maxLength: 60,
+    example: '8a',
+    description: 'The line is the heading of this article; null: it is no heading',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @OneLine(60)
+  number: string | null;
+}
+
 export class SplitTextRequest {
   /**
    * The draft as it was copied from a document; each article begins with a line such as "Article 6"
@@ -109,6 +133,14 @@ export class SplitTextRequest {
    */
   @Text(2_000_000)
   text: string;
+
+  /** What a person said of lines, above all of those that were asked about */
+  @IsOptional()
+  @IsArray({ message: 'decisions must be a list.' })
+  @ArrayMaxSize(MOST_HEADINGS, { message: `decisions must have at most ${MOST_HEADINGS} entries.` })
+  @ValidateNested({ each: true, message: 'Each entry of decisions must be an object.' })
+  @Type(() => LineDecisionRequest)
+  decisions?: LineDecisionRequest[];
 }
 
 const LINK = /^(new|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

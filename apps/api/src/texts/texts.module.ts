@@ -4,6 +4,7 @@ import { CompareTextsService } from './compare-texts.service.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { LinkTextService } from './link-text.service.js';
 import { LoadTextService } from './load-text.service.js';
+import { SplitTextService } from './split-text.service.js';
 import { TextArticlesService } from './text-articles.service.js';
 import { TextDecisionsController } from './text-decisions.controller.js';
 import { TextStore } from './text-store.service.js';
@@ -18,6 +19,7 @@ import { TextsService } from './texts.service.js';
     ConfirmTextService,
     LinkTextService,
     LoadTextService,
+    SplitTextService,
     TextArticlesService,
     TextsService,
     TextStore,

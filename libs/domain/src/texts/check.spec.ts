@@ -23,7 +23,7 @@ describe('the check of an incoming draft', () => {
   });
 
   it('names row and field of what is missing or no number', () => {
-    const { errors } = checkDraft([
+    const { errors, warnings } = checkDraft([
       { number: ' ', title: 'Scope' },
       { number: '2', title: '  ' },
       { number: 'Annex', title: 'Model form' },
@@ -31,19 +31,31 @@ describe('the check of an incoming draft', () => {
     ]);
     expect(errors.map(({ row, field, code }) => [row, field, code])).toEqual([
       [0, 'number', 'number_missing'],
-      [1, 'title', 'title_missing'],
       [2, 'number', 'number_malformed'],
       [3, 'number', 'number_missing'],
+    ]);
+    expect(errors[1]?.params).toEqual({ shown: 'Annex', at: 3 });
+    expect(warnings.map(({ row, field, code }) => [row, field, code])).toEqual([
+      [1, 'title', 'title_missing'],
       [3, 'title', 'title_missing'],
     ]);
-    expect(errors[2]?.params).toEqual({ shown: 'Annex', at: 3 });
+  });
+
+  it('loads a treaty without titles, and says once that there are none', () => {
+    const untitled = Array.from({ length: 12 }, (_, index) => ({ number: String(index + 1) }));
+    expect(checkDraft(untitled)).toEqual({
+      errors: [],
+      warnings: [{ code: 'titles_missing', row: null, field: 'articles', params: { missing: 12, all: 12 } }],
+    });
   });
 
   it('refuses a number twice, however it is written, naming both rows', () => {
-    const { errors } = checkDraft(rows('5', '6', 'Article 6', '13–14', '13-14'));
+    const { errors } = checkDraft(rows('5', '6', 'Article 6', '13–14', '13-14', '8a', '8 A', 'VI'));
     expect(errors.map(({ row, code, params }) => [row, code, params])).toEqual([
       [2, 'duplicate_number', { number: '6', other: 2, at: 3 }],
-      [4, 'duplicate_number', { number: '13–14', other: 4, at: 5 }],
+      [4, 'duplicate_number', { number: '13-14', other: 4, at: 5 }],
+      [6, 'duplicate_number', { number: '8 A', other: 6, at: 7 }],
+      [7, 'duplicate_number', { number: 'VI', other: 2, at: 8 }],
     ]);
   });
 

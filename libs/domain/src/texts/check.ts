@@ -1,10 +1,11 @@
 import type { ProblemParams } from '../errors.js';
+import { comparePlaces } from './article-place.js';
 import {
-  comparePlaces,
   coversArticleNumber,
   formatArticleNumber,
   isArticleNumber,
   tryArticleNumber,
+  writtenArticleNumber,
   type ArticleNumber,
 } from './numbers.js';
 
@@ -20,6 +21,7 @@ export type DraftFindingCode =
   | 'number_missing'
   | 'number_malformed'
   | 'title_missing'
+  | 'titles_missing'
   | 'duplicate_number'
   | 'range_overlaps'
   | 'numbers_missing.one'
@@ -44,12 +46,18 @@ export interface DraftCheck {
   readonly warnings: DraftFinding[];
 }
 
+/** More rows without a title than this are a draft without titles: one finding instead of one for each. */
+const FEW = 5;
+
 /** More articles than any treaty has; a file with more rows is not a draft. */
 export const MOST_ARTICLES = 500;
 
 interface ReadRow {
   readonly row: number;
   readonly number: ArticleNumber;
+  /** Its form for comparing. */
+  readonly plain: string;
+  /** As it was written. */
   readonly text: string;
 }
 
@@ -58,11 +66,13 @@ export function checkDraft(rows: readonly DraftRow[]): DraftCheck {
   const whole = checkSize(rows.length);
   if (whole) return { errors: [whole], warnings: [] };
   const read = rows.flatMap((one, row): ReadRow[] => {
-    const number = tryArticleNumber(one.number ?? '');
-    return number ? [{ row, number, text: formatArticleNumber(number) }] : [];
+    const written = one.number ?? '';
+    const number = tryArticleNumber(written);
+    const text = writtenArticleNumber(written);
+    return number ? [{ row, number, plain: formatArticleNumber(number), text }] : [];
   });
-  const errors = [...rows.flatMap(checkRow), ...duplicates(read), ...overlaps(read)];
-  const warnings = [...orderWarnings(read), ...missingArticles(read)];
+  const errors = [...rows.flatMap(checkNumber), ...duplicates(read), ...overlaps(read)];
+  const warnings = [...missingTitles(rows), ...orderWarnings(read), ...missingArticles(read)];
   return { errors: inOrder(errors), warnings: inOrder(warnings) };
 }
 
@@ -72,27 +82,31 @@ function checkSize(count: number): DraftFinding | undefined {
   return finding('too_many', null, 'articles', { given: count, most: MOST_ARTICLES });
 }
 
-function checkRow({ number, title }: DraftRow, row: number): DraftFinding[] {
+function checkNumber({ number }: DraftRow, row: number): DraftFinding[] {
   const written = (number ?? '').trim();
-  const found: DraftFinding[] = [];
-  if (written === '') {
-    found.push(finding('number_missing', row, 'number', { at: row + 1 }));
-  } else if (!isArticleNumber(written)) {
-    found.push(finding('number_malformed', row, 'number', { shown: written.slice(0, 40), at: row + 1 }));
+  if (written === '') return [finding('number_missing', row, 'number', { at: row + 1 })];
+  if (isArticleNumber(written)) return [];
+  return [finding('number_malformed', row, 'number', { shown: written.slice(0, 40), at: row + 1 })];
+}
+
+/** By its title an article is found again, but there are treaties without titles. Paragraphs seldom have one. */
+function missingTitles(rows: readonly DraftRow[]): DraftFinding[] {
+  const missing = rows.flatMap(({ number, title }, row) => {
+    const paragraph = tryArticleNumber(number ?? '')?.from.paragraphs.length;
+    return (title ?? '').trim() === '' && !paragraph ? [row] : [];
+  });
+  if (missing.length > FEW) {
+    return [finding('titles_missing', null, 'articles', { missing: missing.length, all: rows.length })];
   }
-  // Paragraphs seldom have a title of their own.
-  if ((title ?? '').trim() === '' && !tryArticleNumber(written)?.from.paragraphs.length) {
-    found.push(finding('title_missing', row, 'title', { at: row + 1 }));
-  }
-  return found;
+  return missing.map((row) => finding('title_missing', row, 'title', { at: row + 1 }));
 }
 
 function duplicates(read: readonly ReadRow[]): DraftFinding[] {
   const first = new Map<string, number>();
-  return read.flatMap(({ row, text }) => {
-    const earlier = first.get(text);
+  return read.flatMap(({ row, plain, text }) => {
+    const earlier = first.get(plain);
     if (earlier === undefined) {
-      first.set(text, row);
+      first.set(plain, row);
       return [];
     }
     return [finding('duplicate_number', row, 'number', { number: text, other: earlier + 1, at: row + 1 })];
@@ -108,7 +122,7 @@ function overlaps(read: readonly ReadRow[]): DraftFinding[] {
         other.row !== one.row &&
         // Of two ranges the later row is at fault; a single article always is.
         (!one.number.to || other.row < one.row) &&
-        other.text !== one.text &&
+        other.plain !== one.plain &&
         shareArticle(one.number, other.number),
     );
     if (!range) return [];
@@ -136,7 +150,10 @@ function orderWarnings(read: readonly ReadRow[]): DraftFinding[] {
       found.push(finding('out_of_order', one.row, 'number', params));
       continue;
     }
-    const gap = before ? between(before.article, one.number.from.article).filter((n) => !present.has(n)) : [];
+    const gap =
+      before && before.article > 0
+        ? between(before.article, one.number.from.article).filter((n) => !present.has(n))
+        : [];
     if (last && gap.length > 0) {
       const { code, params } = missing(gap);
       found.push(finding(code, one.row, 'number', { ...params, before: last.text, after: one.text }));

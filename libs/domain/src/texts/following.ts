@@ -1,11 +1,5 @@
-import {
-  comparePlaces,
-  coversArticleNumber,
-  formatArticleNumber,
-  tryArticleNumber,
-  type ArticleNumber,
-  type ArticlePlace,
-} from './numbers.js';
+import { comparePlaces, type ArticlePlace } from './article-place.js';
+import { coversArticleNumber, formatArticleNumber, tryArticleNumber, type ArticleNumber } from './numbers.js';
 
 /** A provision that has no article of its own: a paragraph (`6(2)`) or a range (`25–29`), as the old draft had it. */
 export interface FollowingProvision {

@@ -5,4 +5,6 @@ export { LINK_REASONS, type LinkReason } from './link-reasons.js';
 export * from './numbers.js';
 export * from './renumbering.js';
 export * from './settlement.js';
+export { QUESTION_REASONS, type QuestionReason } from './read-line.js';
+export type { SplitArticle } from './split-article.js';
 export * from './split.js';

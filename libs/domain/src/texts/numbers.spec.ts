@@ -8,6 +8,7 @@ import {
   normalArticleNumber,
   parentArticleNumber,
   parseArticleNumber,
+  writtenArticleNumber,
 } from './numbers.js';
 
 const suffix = fc.constantFrom('', '', '', ' bis', ' ter', ' A');
@@ -32,6 +33,26 @@ describe('the number of an article', () => {
     ['6bis', '6 bis'],
     ['6 BIS (2 bis)', '6 bis(2 bis)'],
     ['6A', '6 A'],
+    ['6a', '6 A'],
+    ['6-A', '6 A'],
+    ['10-ter', '10 ter'],
+    ['IX bis', '9 bis'],
+    ['xiv', '14'],
+    ['A', 'A'],
+    ['C', 'C'],
+    ['٦', '6'],
+    ['๑๒', '12'],
+    ['6', '6'],
+    ['1er', '1'],
+    ['1.º', '1'],
+    ['premier', '1'],
+    ['المادة الثانية عشرة', '12'],
+    ['الحادية والعشرون', '21'],
+    ['العشرون', '20'],
+    ['二十一', '21'],
+    ['11 (Alternative 2)', '11 (alt2)'],
+    ['11 (option B)(1)', '11 (altB)(1)'],
+    ['1000', '1000'],
     ['13-14', '13–14'],
     ['13–14', '13–14'],
     ['Articles 25 — 29', '25–29'],
@@ -48,8 +69,11 @@ describe('the number of an article', () => {
     'six',
     '0',
     '06',
-    '1000',
-    '6a',
+    '10000',
+    '1–900',
+    'IIII',
+    'MIX',
+    'a',
     '6 sexties',
     '6(',
     '6()',
@@ -72,6 +96,17 @@ describe('the number of an article', () => {
   ])('does not take "%s" for one', (text) => {
     expect(isArticleNumber(text)).toBe(false);
     expect(() => parseArticleNumber(text)).toThrow(RangeError);
+  });
+
+  it.each([
+    ['9 BIS', '9 BIS'],
+    ['Article  8a', '8a'],
+    ['ARTICLE VI', 'VI'],
+    ['المادة ٦', '٦'],
+    ['Pasal 6', '6'],
+    ['\u200f6\u00a0bis ', '6 bis'],
+  ])('keeps "%s" as %s, as it was written', (text, written) => {
+    expect(writtenArticleNumber(text)).toBe(written);
   });
 
   it('says how to write a number, without repeating a long text', () => {

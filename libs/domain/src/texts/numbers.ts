@@ -1,16 +1,20 @@
-/**
- * Numbers of articles as readers of a draft write them: `6`, `6 bis`, `6 A`, `6(2)`, `6(2)(a)(iv)`, `13–14`.
- * A word such as "Article" before the number, spaces and any kind of dash are read; one form is written.
- */
+import { ARTICLE_WORD, INVISIBLE } from './heading-words.js';
+import { plainDigits } from './numerals.js';
+import {
+  comparePlaces,
+  formatPlace,
+  isUnder,
+  order,
+  placeAhead,
+  readSteps,
+  type ArticlePlace,
+} from './article-place.js';
 
-/** One article, paragraph or point. `paragraphs` holds the steps below the article: `6(2)(a)` has `['2', 'a']`. */
-export interface ArticlePlace {
-  /** 1 to 999 */
-  readonly article: number;
-  /** `bis` … `decies`, one capital letter, or empty. */
-  readonly suffix: string;
-  readonly paragraphs: readonly string[];
-}
+/**
+ * Numbers of articles as readers of a draft write them: `6`, `6 bis`, `6 A`, `8a`, `6(2)`, `6(2)(a)(iv)`, `13–14`, `VI`,
+ * `٦`, `premier`, `11 (Alternative 1)`. A number is shown as it was written (`writtenArticleNumber`); for comparing and
+ * sorting it has one form (`formatArticleNumber`), so that `8a` and `8 A`, or `VI` and `6`, are the same article.
+ */
 
 /** A place, or a range of places of the same depth with the same parent, both ends included. */
 export interface ArticleNumber {
@@ -18,15 +22,10 @@ export interface ArticleNumber {
   readonly to: ArticlePlace | null;
 }
 
-const LATIN = ['bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies', 'novies', 'decies'];
 const LONGEST = 60;
-const DEEPEST = 4;
-const PREFIX = /^(?:articles?|arts?\.?)(?=[\s\d])\s*/i;
+/** A range of more is none: no treaty has as many. */
+const LONGEST_RANGE = 500;
 const DASH = /\s*[-\u2010-\u2015\u2212]\s*/u;
-const PLACE = /^([1-9]\d{0,2})\s*([A-Za-z]{0,9})((?:\s*\([^()]{1,15}\))*)$/;
-const NUMBERED_STEP = /^([1-9]\d{0,2})\s*([a-z]*)$/;
-const LETTER_STEP = /^([a-z])\1{0,2}$/;
-const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
 
 /**
  * Reads a number of an article; undefined for anything else. The letter `i` alone may be a letter or a Roman one:
@@ -34,10 +33,13 @@ const ROMAN = /^x{0,3}(?:ix|iv|v?i{0,3})$/;
  */
 export function tryArticleNumber(text: string): ArticleNumber | undefined {
   if (text.length > LONGEST) return undefined;
-  const parts = text.normalize('NFKC').trim().replace(PREFIX, '').split(DASH);
+  const clean = plainDigits(text.normalize('NFC').replace(INVISIBLE, '').trim().replace(ARTICLE_WORD, ''));
+  const whole = readPlace(clean);
+  if (whole) return { from: whole, to: null };
+  const parts = clean.split(DASH);
   const [first, second] = parts;
-  const from = first === undefined || parts.length > 2 ? undefined : readPlace(first);
-  if (!from || second === undefined) return from && { from, to: null };
+  const from = first === undefined || parts.length !== 2 ? undefined : readPlace(first);
+  if (!from || second === undefined) return undefined;
   const to = readPlace(second) ?? readRest(from, second);
   return to && isRange(from, to) ? { from, to } : undefined;
 }
@@ -54,9 +56,15 @@ export function isArticleNumber(text: string): boolean {
   return tryArticleNumber(text) !== undefined;
 }
 
-/** The one written form: `6 bis(2)(a)`; a range has an en dash without spaces. */
+/** The one form for comparing: `6 bis(2)(a)`; a range has an en dash without spaces. */
 export function formatArticleNumber({ from, to }: ArticleNumber): string {
   return to ? `${formatPlace(from)}–${formatPlace(to)}` : formatPlace(from);
+}
+
+/** As it was written, without the word "Article" before it and with single spaces: `9 BIS`, `8a`, `VI`. */
+export function writtenArticleNumber(text: string): string {
+  const one = text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim();
+  return one.replace(ARTICLE_WORD, '');
 }
 
 /** `Art. 13 - 14` → `13–14`. @throws RangeError as `parseArticleNumber` */
@@ -64,7 +72,7 @@ export function normalArticleNumber(text: string): string {
   return formatArticleNumber(parseArticleNumber(text));
 }
 
-/** The written form where the text is a number, else the text itself without spaces around it. For comparing. */
+/** The form for comparing where the text is a number, else the text itself without spaces around it. */
 export function plainArticleNumber(text: string): string {
   const number = tryArticleNumber(text);
   return number ? formatArticleNumber(number) : text.trim();
@@ -100,12 +108,8 @@ export function coversArticleNumber(outer: ArticleNumber, inner: ArticleNumber):
 }
 
 function readPlace(text: string): ArticlePlace | undefined {
-  const match = PLACE.exec(text.trim());
-  if (!match) return undefined;
-  const suffix = readSuffix(match[2] ?? '');
-  const paragraphs = readSteps(match[3] ?? '');
-  if (suffix === undefined || !paragraphs) return undefined;
-  return { article: Number(match[1]), suffix, paragraphs };
+  const ahead = placeAhead(text.trim());
+  return ahead?.length === text.trim().length ? ahead.place : undefined;
 }
 
 /** The second half of `6(2)–(4)`: as many steps as it names replace the last ones of the first half. */
@@ -115,86 +119,10 @@ function readRest(from: ArticlePlace, text: string): ArticlePlace | undefined {
   return { ...from, paragraphs: [...from.paragraphs.slice(0, -steps.length), ...steps] };
 }
 
-function readSuffix(text: string): string | undefined {
-  const lower = text.toLowerCase();
-  if (text === '' || LATIN.includes(lower)) return lower;
-  return /^[A-Z]$/.test(text) ? text : undefined;
-}
-
-function readSteps(text: string): string[] | undefined {
-  if (!/^(?:\s*\([^()]+\))*$/.test(text)) return undefined;
-  const steps = [...text.matchAll(/\(([^()]+)\)/g)].map((match) => readStep(match[1] ?? ''));
-  const read = steps.filter((step) => step !== undefined);
-  return read.length === steps.length && steps.length <= DEEPEST ? read : undefined;
-}
-
-function readStep(text: string): string | undefined {
-  const step = text.trim().toLowerCase();
-  if (LETTER_STEP.test(step) || romanValue(step) > 0) return step;
-  const [, number = '', suffix = ''] = NUMBERED_STEP.exec(step) ?? [];
-  if (!number || (suffix && !LATIN.includes(suffix))) return undefined;
-  return suffix ? `${number} ${suffix}` : number;
-}
-
 function isRange(from: ArticlePlace, to: ArticlePlace): boolean {
   const depth = from.paragraphs.length;
   if (depth !== to.paragraphs.length || comparePlaces(from, to) >= 0) return false;
+  if (to.article - from.article > LONGEST_RANGE || from.article === 0) return false;
   const up = (place: ArticlePlace) => formatPlace({ ...place, paragraphs: place.paragraphs.slice(0, -1) });
   return depth === 0 || up(from) === up(to);
-}
-
-/** Whether the place is a paragraph or point of `parent`, however deep. */
-function isUnder(place: ArticlePlace, parent: ArticlePlace): boolean {
-  const above = place.paragraphs.slice(0, parent.paragraphs.length);
-  return comparePlaces({ ...place, paragraphs: above }, parent) === 0;
-}
-
-function formatPlace({ article, suffix, paragraphs }: ArticlePlace): string {
-  return `${article}${suffix && ` ${suffix}`}${paragraphs.map((step) => `(${step})`).join('')}`;
-}
-
-/** Order of two places in a draft: negative when `a` comes first. */
-export function comparePlaces(a: ArticlePlace, b: ArticlePlace): number {
-  const articles = a.article - b.article || suffixRank(a.suffix) - suffixRank(b.suffix);
-  if (articles) return articles;
-  for (let depth = 0; depth < Math.min(a.paragraphs.length, b.paragraphs.length); depth++) {
-    const steps = compareSteps(a.paragraphs, b.paragraphs, depth);
-    if (steps) return steps;
-  }
-  return a.paragraphs.length - b.paragraphs.length;
-}
-
-function compareSteps(a: readonly string[], b: readonly string[], depth: number): number {
-  return stepRank(a, depth) - stepRank(b, depth) || order(a[depth] ?? '', b[depth] ?? '');
-}
-
-/** Numbered steps before lettered ones; within each kind by value. */
-function stepRank(steps: readonly string[], depth: number): number {
-  const step = steps[depth] ?? '';
-  const [, number, suffix = ''] = NUMBERED_STEP.exec(step) ?? [];
-  if (number) return Number(number) * 100 + suffixRank(suffix);
-  const belowLetter = /^[a-z]/.test(steps[depth - 1] ?? '');
-  const value = romanValue(step);
-  const roman = value > 0 && (belowLetter || !LETTER_STEP.test(step));
-  return 1_000_000 + (roman ? value : (step.length - 1) * 26 + step.charCodeAt(0) - 96);
-}
-
-/** 1 to 39, 0 for what is not a Roman numeral. */
-function romanValue(text: string): number {
-  if (!ROMAN.test(text)) return 0;
-  const letters: Record<string, number> = { i: 1, v: 5, x: 10 };
-  return text.split('').reduce((sum, letter, index) => {
-    const value = letters[letter] ?? 0;
-    return value < (letters[text[index + 1] ?? ''] ?? 0) ? sum - value : sum + value;
-  }, 0);
-}
-
-function suffixRank(suffix: string): number {
-  if (suffix === '') return 0;
-  const latin = LATIN.indexOf(suffix);
-  return latin >= 0 ? 30 + latin : suffix.charCodeAt(0) - 64;
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

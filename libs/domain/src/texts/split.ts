@@ -1,125 +1,149 @@
-import type { ParagraphStatus } from '../vocabulary.js';
-import { normalArticleNumber, tryArticleNumber } from './numbers.js';
+import { readLine, readUnitLine, type QuestionReason, type ReadLine } from './read-line.js';
+import { readArticle, trimLines, type SplitArticle } from './split-article.js';
+import { writtenArticleNumber } from './numbers.js';
 
-/** An article as it was found in a pasted text. */
-export interface SplitArticle {
-  /** In its written form, e.g. `6 bis`. */
-  readonly number: string;
-  /** Empty where the text has none. */
-  readonly title: string;
-  readonly body: string;
-  /** Read from its marks: "[agreed ad referendum]", "[deleted]", or words in brackets. */
-  readonly status: ParagraphStatus;
+/** A line that begins like the heading of an article and cannot be understood: a person says what it is. */
+export interface SplitQuestion {
+  /** From 1. */
+  readonly line: number;
+  /** The line; the first 300 characters. */
+  readonly text: string;
+  /** The number that it seems to have; null where nobody can guess. */
+  readonly number: string | null;
+  readonly reason: QuestionReason;
+}
+
+/** Text that belongs to no article: a preamble, headings of chapters, a table of contents. */
+export interface OutsidePart {
+  /** On which it begins, from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** How many articles stand before it. */
+  readonly after: number;
+}
+
+/** What a person said of a line: a heading with this number, or, with null, none. */
+export interface LineDecision {
+  readonly line: number;
+  readonly number: string | null;
 }
 
 export interface SplitDraft {
   readonly articles: SplitArticle[];
-  /** Characters that belong to no article: a preamble, headings of chapters. */
-  readonly leftOut: number;
+  readonly questions: SplitQuestion[];
+  readonly outside: OutsidePart[];
+  /** The word that numbers the provisions of a text without articles, e.g. `rule`; null where they are articles. */
+  readonly unit: string | null;
+  /** More headings and questions than `MOST_HEADINGS`: nothing was split. */
+  readonly tooMany: boolean;
 }
 
-interface Heading {
-  readonly number: string;
-  readonly rest: string;
-}
+/** Beyond this a text is no treaty, and nobody could look over what was found. */
+export const MOST_HEADINGS = 2_000;
 
-interface Part extends Heading {
+interface Part {
+  readonly heading: { readonly number: string; readonly rest: string } | null;
+  readonly line: number;
+  /** The first is that of the heading, if there is one. */
   readonly lines: string[];
 }
 
-const LONGEST_TITLE = 200;
-const HEADING =
-  /^[\s#*_["“(]{0,10}(?:Article|ARTICLE|Art\.|ART\.)\s{1,5}(\d{1,3}(?:\s{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies|[A-Z](?=$|[^\w’' ]|\s+(?:$|[^a-z\s]))))?(?:\s?\([^()]{1,15}\)){0,4})[\s\])*_"”]{0,10}(?=$|\W|[A-Z])([.:\u2013\u2014-]?)\s*(.*)$/u;
-const CHAPTER =
-  /^[\s#*_[]{0,10}(?:chapter|part|section|title|annex)(?:\s{1,5}(?:[IVXLC]{1,8}|\d{1,3}|[A-Z]))?\s*(?:$|[\].:*_\u2013\u2014-])/iu;
-const PARAGRAPH = /^(?:\(?\d{1,3}[.)]|\([a-z]{1,4}\)|[-•])/u;
-const AGREED = /\[\s*agreed ad ref(?:erendum|\.)?\s*\]/giu;
-const DELETED = /^\[?\s*(?:deleted|suppressed)\s*\]?\.?$/iu;
-const MARK = /[\s*_#]/u;
-
 /**
- * Splits a pasted draft at lines such as "Article 6", "ARTICLE 6 bis." or "Article 6 – Respect for human rights". The
- * title stands on that line or on the next. A line that only mentions an article in the middle of a sentence is no
- * heading; the heading of a chapter ends the article before it. Never throws; linear in the text.
+ * Splits a pasted draft at lines such as "Article 6", "ARTICLE 6 bis." or "Article 6 – Respect for human rights", in the
+ * languages of the United Nations, Indonesian and Thai. The title stands on that line or on the next. A line that only
+ * mentions an article is none; one that begins like a heading and is not understood is a question. Nothing is left out:
+ * articles and what stands outside them are the whole text. Never throws; linear in the text.
+ * @param decisions what a person said of lines; they hold whatever the line looks like
  */
-export function splitDraft(text: string): SplitDraft {
-  const parts: Part[] = [];
-  let leftOut = 0;
-  let part: Part | undefined;
-  for (const line of text.split(/\r\n?|\n|\u2028|\u2029|\f/u)) {
-    const heading = readHeading(line);
-    if (heading) {
-      part = { ...heading, lines: [] };
-      parts.push(part);
-    } else if (isChapter(line)) {
-      part = undefined;
-      leftOut += line.trim().length;
-    } else if (part) part.lines.push(line);
-    else leftOut += line.trim().length;
+export function splitDraft(text: string, decisions: readonly LineDecision[] = []): SplitDraft {
+  const lines = linesOf(text);
+  const said = new Map(decisions.map(({ line, number }) => [line, number]));
+  const read = readAll(lines, said, readLine);
+  if (read.found > 0) return assemble(lines, read, null);
+  const units = lines.map((line, index) => readUnitLine(line, lines[index - 1] ?? ''));
+  const unit = mostFrequent(units);
+  if (unit === undefined) return assemble(lines, read, null);
+  const asUnits = readAll(lines, said, (_, __, index) =>
+    units[index]?.unit === unit ? (units[index] ?? TEXT) : TEXT,
+  );
+  return assemble(lines, asUnits, unit);
+}
+
+/** Where a new line begins, whatever system the text comes from. */
+export const linesOf = (text: string): string[] => text.split(/\r\n?|\n|\u2028|\u2029|\f/u);
+
+const TEXT: ReadLine = { kind: 'text' };
+
+interface ReadAll {
+  readonly kinds: readonly ReadLine[];
+  /** Headings and questions. */
+  readonly found: number;
+}
+
+function readAll(
+  lines: readonly string[],
+  said: ReadonlyMap<number, string | null>,
+  reader: (line: string, before: string, index: number) => ReadLine,
+): ReadAll {
+  let found = 0;
+  const kinds = lines.map((line, index): ReadLine => {
+    if (found > MOST_HEADINGS) return TEXT;
+    const read = reader(line, lines[index - 1] ?? '', index);
+    const decision = said.get(index + 1);
+    const kind = decision === undefined ? read : decided(line, read, decision);
+    if (kind.kind === 'heading' || kind.kind === 'question') found += 1;
+    return kind;
+  });
+  return { kinds, found };
+}
+
+function decided(line: string, read: ReadLine, number: string | null): ReadLine {
+  if (number === null) return read.kind === 'chapter' ? read : TEXT;
+  const rest = 'rest' in read ? read.rest : '';
+  return { kind: 'heading', number: writtenArticleNumber(number), rest: isOnLine(line, rest) ? rest : '' };
+}
+
+const isOnLine = (line: string, rest: string) => rest === '' || line.includes(rest.trim());
+
+function mostFrequent(
+  units: readonly { readonly unit?: string; readonly kind: string }[],
+): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { unit, kind } of units) {
+    if (unit !== undefined && kind !== 'text') counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
-  return { articles: parts.map(readArticle), leftOut };
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function readHeading(line: string): Heading | undefined {
-  const [, number = '', separator = '', rest = ''] = HEADING.exec(line) ?? [];
-  if (!tryArticleNumber(number)) return undefined;
-  if (rest !== '' && separator === '' && !isTitle(rest.replace(AGREED, ''))) return undefined;
-  return { number: normalArticleNumber(number), rest };
+function assemble(lines: readonly string[], { kinds, found }: ReadAll, unit: string | null): SplitDraft {
+  if (found > MOST_HEADINGS) return { articles: [], questions: [], outside: [], unit, tooMany: true };
+  const parts: Part[] = [];
+  let open: Part | undefined;
+  for (const [index, kind] of kinds.entries()) {
+    const [line, at] = [lines[index] ?? '', index + 1];
+    if (kind.kind === 'heading') parts.push((open = { heading: kind, line: at, lines: [line] }));
+    else if (open && (kind.kind !== 'chapter' || open.heading === null)) open.lines.push(line);
+    else parts.push((open = { heading: null, line: at, lines: [line] }));
+  }
+  const articles: SplitArticle[] = [];
+  const outside: OutsidePart[] = [];
+  for (const part of parts) {
+    if (part.heading) articles.push(readArticle(part.line, part.lines, part.heading));
+    else if (part.lines.some((line) => line.trim() !== '')) {
+      outside.push({ line: part.line, text: trimLines(part.lines), after: articles.length });
+    }
+  }
+  return { articles, questions: questionsOf(lines, kinds), outside, unit, tooMany: false };
 }
 
-/** Words after the number, without a sign between them, are a title only when they cannot be part of a sentence. */
-function isTitle(words: string): boolean {
-  return words.trim() === '' || (/^[\p{Lu}["“]/u.test(words.trim()) && !/[.;,:]\s*$/u.test(words));
-}
-
-function isChapter(line: string): boolean {
-  return line.length <= LONGEST_TITLE && CHAPTER.test(line) && !/[.;,]\s*$/u.test(line);
-}
-
-function readArticle({ number, rest, lines }: Part): SplitArticle {
-  const own = withoutMarks(rest);
-  const agreedAbove = own.search(AGREED) >= 0;
-  const bare = own.replace(AGREED, '').trim();
-  const onHeading = bare !== '' && bare.length <= LONGEST_TITLE;
-  const below = onHeading ? lines : [...(bare === '' ? [] : [bare]), ...lines];
-  const { title, body } = onHeading ? { title: bare, body: below } : titleBelow(below);
-  const written = trimLines(body);
-  const status = agreedAbove ? 'agreed_ad_referendum' : statusOf(title, written);
-  return { number, title: title.replace(AGREED, '').trim(), body: written, status };
-}
-
-/** By hand: a pattern with an end to look for tries every run of spaces in the middle again and again. */
-function withoutMarks(text: string): string {
-  let [start, end] = [0, text.length];
-  while (start < end && MARK.test(text[start] ?? '')) start++;
-  while (end > start && MARK.test(text[end - 1] ?? '')) end--;
-  return text.slice(start, end);
-}
-
-function titleBelow(lines: readonly string[]): { title: string; body: readonly string[] } {
-  const at = lines.findIndex((line) => line.trim() !== '');
-  const first = withoutMarks(lines[at] ?? '');
-  const sentence = /[.;:,]$/u.test(first) || PARAGRAPH.test(first) || first.search(AGREED) === 0;
-  if (first === '' || first.length > LONGEST_TITLE || sentence) return { title: '', body: lines };
-  return { title: first, body: lines.slice(at + 1) };
-}
-
-function trimLines(lines: readonly string[]): string {
-  return lines
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
-/** The mark of agreement counts for the article only where it stands at its head. */
-function statusOf(title: string, body: string): ParagraphStatus {
-  if (DELETED.test(title) || DELETED.test(body)) return 'deleted';
-  if (title.search(AGREED) >= 0 || body.search(AGREED) === 0) return 'agreed_ad_referendum';
-  return hasBrackets(`${title}\n${body}`.replace(AGREED, '')) ? 'bracketed' : 'open';
-}
-
-function hasBrackets(text: string): boolean {
-  const first = text.indexOf('[');
-  return first >= 0 && text.lastIndexOf(']') > first;
+function questionsOf(lines: readonly string[], kinds: readonly ReadLine[]): SplitQuestion[] {
+  return kinds.flatMap((kind, index): SplitQuestion[] => {
+    if (kind.kind !== 'question') return [];
+    const below = lines.slice(index + 1, index + 4).find((line) => line.trim() !== '') ?? '';
+    // "Article" by itself, and its number on the next line.
+    const number = kind.number ?? (/^\s*\p{Nd}{1,3}\s*$/u.test(below) ? below.trim() : null);
+    return [
+      { line: index + 1, text: (lines[index] ?? '').trim().slice(0, 300), number, reason: kind.reason },
+    ];
+  });
 }

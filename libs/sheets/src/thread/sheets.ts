@@ -1,5 +1,5 @@
 import { isArchive, readChoices } from '../read-sheet.js';
-import { inThread, type ThreadOptions } from './in-thread.js';
+import { inThread, type SheetThreadOptions } from './in-thread.js';
 import { StoredBytes } from './stored-sheet.js';
 import { check, type CheckedSheet, type CheckTask, isReadSo, write, type WriteTask } from './tasks.js';
 
@@ -18,7 +18,7 @@ const SMALL_WIDE_CELLS = 20_000;
  */
 export async function checkSheet(
   task: Omit<CheckTask, 'kind'>,
-  options: ThreadOptions = {},
+  options: SheetThreadOptions = {},
 ): Promise<CheckedSheet> {
   const whole: CheckTask = { ...task, kind: 'check' };
   return isSmall(whole)
@@ -32,7 +32,7 @@ export async function checkSheet(
  */
 export async function writeSheet(
   task: Omit<WriteTask, 'kind'>,
-  options: ThreadOptions = {},
+  options: SheetThreadOptions = {},
 ): Promise<Uint8Array> {
   const whole: WriteTask = { ...task, kind: 'write' };
   const { content, format } = task;

@@ -1,7 +1,7 @@
 import type { LoadTextRequest, SplitArticleDto } from '../../kernel/api/client.js';
 
 /** An article that was found in a pasted text, as a person corrected it. */
-export interface EditedArticle extends SplitArticleDto {
+export interface EditedArticle extends Pick<SplitArticleDto, 'number' | 'title' | 'body' | 'status'> {
   /** For the screen alone. */
   id: string;
 }

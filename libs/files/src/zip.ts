@@ -1,19 +1,8 @@
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
-import type { FindingParams } from '#libs/words';
-import type { SheetFinding } from './finding-codes.js';
+import { FileError } from './file-error.js';
 
 const inflate = promisify(inflateRaw);
-
-/** Why an archive cannot be read. */
-export class ZipError extends Error {
-  constructor(
-    readonly code: SheetFinding,
-    readonly params: FindingParams = {},
-  ) {
-    super(code);
-  }
-}
 
 /** Together, the parts that are read may not be longer than this when unpacked. */
 export const MAX_UNPACKED_BYTES = 32 * 1024 * 1024;
@@ -41,6 +30,7 @@ export class ZipArchive {
   readonly #entries: ReadonlyMap<string, Entry>;
   #unpacked = 0;
 
+  /** @throws FileError */
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = readEntries(this.#bytes);
@@ -50,11 +40,16 @@ export class ZipArchive {
     return this.#entries.has(name);
   }
 
-  /** The unpacked part, or undefined if there is none of that name. */
+  /** Of all parts, in the order of the table of contents. */
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The unpacked part, or undefined if there is none of that name. @throws FileError */
   async part(name: string): Promise<Buffer | undefined> {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    if (entry.encrypted) throw new ZipError('locked');
+    if (entry.encrypted) throw new FileError('locked');
     this.#unpacked += entry.unpacked;
     if (this.#unpacked > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
     const packed = packedBytes(this.#bytes, entry);
@@ -69,12 +64,12 @@ export class ZipArchive {
   }
 }
 
-export function tooLargeUnpacked(): ZipError {
-  return new ZipError('unpackedTooLarge', { most: MAX_UNPACKED_BYTES / 1024 / 1024 });
+export function tooLargeUnpacked(): FileError {
+  return new FileError('unpackedTooLarge', { most: MAX_UNPACKED_BYTES / 1024 / 1024 });
 }
 
-function damaged(): ZipError {
-  return new ZipError('damaged');
+function damaged(): FileError {
+  return new FileError('damaged');
 }
 
 function readEntries(bytes: Buffer): ReadonlyMap<string, Entry> {
