@@ -1,24 +1,37 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useT } from '../../kernel/i18n/index.js';
+import { listed, useT } from '../../kernel/i18n/index.js';
+import { Clash } from '../../ui/form/form-body.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import type { Deciding } from './deciding.js';
 import { countOf, requestOf } from './draft.js';
+import type { Decisions } from './use-decisions.js';
 import type { useSheetActs } from './use-sheet-acts.js';
 import styles from './imports.module.css';
 
 interface CheckBarProps {
   deciding: Deciding;
+  decisions: Decisions;
   acts: ReturnType<typeof useSheetActs>;
-  /** Gives up what was decided and not checked. */
-  forget: () => void;
 }
 
 /** At the foot of the page: what to do next. Decisions are checked before anything is written. */
-export function CheckBar({ deciding, acts, forget }: CheckBarProps) {
+export function CheckBar({ deciding, decisions, acts }: CheckBarProps) {
   const { draft, sheet } = deciding;
+  const { opened, clash, forget } = decisions;
   const { check, apply } = acts;
   const error = check.error ?? apply.error;
+  if (clash)
+    return (
+      <section className={styles.bar}>
+        <Elsewhere
+          both={clash}
+          busy={check.isPending}
+          keepMine={() => check.mutate({ change: requestOf(draft, sheet), over: sheet.version })}
+          takeTheirs={forget}
+        />
+      </section>
+    );
   return (
     <section className={styles.bar}>
       <Stack gap="xs">
@@ -27,7 +40,7 @@ export function CheckBar({ deciding, acts, forget }: CheckBarProps) {
           <CheckAgain
             count={countOf(draft)}
             busy={check.isPending}
-            onCheck={() => check.mutate(requestOf(draft, sheet), { onSuccess: forget })}
+            onCheck={() => check.mutate({ change: requestOf(draft, opened) })}
             forget={forget}
           />
         ) : (
@@ -35,6 +48,25 @@ export function CheckBar({ deciding, acts, forget }: CheckBarProps) {
         )}
       </Stack>
     </section>
+  );
+}
+
+interface ElsewhereProps {
+  /** What was decided here and there, and not alike. */
+  both: readonly string[];
+  busy: boolean;
+  keepMine: () => void;
+  takeTheirs: () => void;
+}
+
+/** Another window decided something meanwhile: nothing is sent before the person says what holds. */
+function Elsewhere({ both, ...clash }: ElsewhereProps) {
+  const t = useT();
+  return (
+    <Stack gap="xs">
+      {both.length > 0 ? <Text>{t('imports.bothDecided', { names: listed(both) })}</Text> : null}
+      <Clash form={clash} />
+    </Stack>
   );
 }
 

@@ -17,6 +17,7 @@ import { DropButton } from './drop.js';
 import { stateName } from './my-sheets.js';
 import { Applied, Undone } from './result.js';
 import { SheetWork } from './work.js';
+import { useDecisions } from './use-decisions.js';
 import { useSheetActs } from './use-sheet-acts.js';
 
 /** One sheet on its way in: what was found, what is wrong with it, what it would write, and back again. */
@@ -60,13 +61,15 @@ function useAfterWork(campaignId: string, state: ImportDto['state'] | undefined)
 }
 
 function SheetState({ sheet }: { sheet: ImportDto }) {
+  // Here, so that what was decided outlives the sheet being read again.
+  const decisions = useDecisions(sheet);
   switch (sheet.state) {
     case 'reading':
     case 'applying':
     case 'undoing':
       return <SheetWork sheet={sheet} />;
     case 'checked':
-      return sheet.report ? <CheckedSheet sheet={sheet} report={sheet.report} /> : null;
+      return sheet.report ? <CheckedSheet sheet={sheet} report={sheet.report} decisions={decisions} /> : null;
     case 'applied':
       return <Applied sheet={sheet} />;
     case 'undone':
@@ -82,7 +85,12 @@ function Failed({ sheet }: { sheet: ImportDto }) {
   return (
     <Alert color="red" role="alert" title={t('imports.failed')}>
       <Text>{sheet.failure ? translateFinding(sheet.failure.code, {}) : null}</Text>
-      <Button mt="sm" variant="default" loading={check.isPending} onClick={() => check.mutate({})}>
+      <Button
+        mt="sm"
+        variant="default"
+        loading={check.isPending}
+        onClick={() => check.mutate({ change: {} })}
+      >
         {t('imports.checkAgain')}
       </Button>
     </Alert>

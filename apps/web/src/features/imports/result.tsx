@@ -1,10 +1,10 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Group, Paper, Stack, Text } from '@mantine/core';
 import type { ImportDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { IgnoredRows } from './ignored-rows.js';
@@ -12,7 +12,6 @@ import { LeftOut } from './left-out.js';
 import { AskSummary } from './summary.js';
 import { ProblemTable } from './problem-table.js';
 import { useSheetActs } from './use-sheet-acts.js';
-import styles from './imports.module.css';
 
 /** What was written, and the way back. */
 export function Applied({ sheet }: { sheet: ImportDto }) {
@@ -44,30 +43,14 @@ export function Applied({ sheet }: { sheet: ImportDto }) {
 function UndoForm({ sheet }: { sheet: ImportDto }) {
   const t = useT();
   const { undo } = useSheetActs(sheet);
-  const [reason, setReason] = useState('');
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    undo.mutate(reason.trim());
-  };
+  const form = useForm({
+    fieldsOf: () => ({ reason: '' }),
+    save: ({ reason }) => undo.mutateAsync(reason.trim()),
+  });
   return (
-    <form onSubmit={send}>
-      <Stack gap="xs">
-        {undo.isError ? <ProblemNotice error={undo.error} /> : null}
-        <Group align="flex-end" gap="sm">
-          <Button type="submit" color="red.9" loading={undo.isPending}>
-            {t('imports.undo')}
-          </Button>
-          <TextInput
-            label={t('imports.undoReason')}
-            value={reason}
-            error={fieldMessage(undo.error, 'reason')}
-            maxLength={500}
-            className={styles.reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        </Group>
-      </Stack>
-    </form>
+    <FormBody form={form} send={t('imports.undo')} danger>
+      <TextField label={t('imports.undoReason')} {...form.text('reason')} />
+    </FormBody>
   );
 }
 

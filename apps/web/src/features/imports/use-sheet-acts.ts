@@ -11,8 +11,18 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { keepImport } from './imports.queries.js';
 
-/** What can be done with a sheet. Each answers at once; the work then goes on in the background. */
-export function useSheetActs({ id, version }: ImportDto) {
+interface Check {
+  change: ChangeImportRequest;
+  /** The version that it goes over, where that is a later one. */
+  over?: number;
+}
+
+/**
+ * What can be done with a sheet. Each answers at once; the work then goes on in the background.
+ * @param sheet as it stood when the person began to decide: its version is the one to send
+ * @param onSent when decisions were taken over by the api
+ */
+export function useSheetActs({ id, version }: ImportDto, onSent?: () => void) {
   const { campaignId } = useSeat();
   const client = useQueryClient();
   const settled = {
@@ -26,8 +36,13 @@ export function useSheetActs({ id, version }: ImportDto) {
   };
   return {
     check: useMutation({
-      mutationFn: (change: ChangeImportRequest) => importsChange(id, versionTag(version), campaignId, change),
+      mutationFn: ({ change, over = version }: Check) =>
+        importsChange(id, versionTag(over), campaignId, change),
       ...settled,
+      onSuccess: (answer: ImportDto) => {
+        onSent?.();
+        return settled.onSuccess(answer);
+      },
     }),
     apply: useMutation({
       mutationFn: (skipErrors: boolean) => importsApply(id, versionTag(version), campaignId, { skipErrors }),

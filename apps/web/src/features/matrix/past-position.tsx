@@ -1,12 +1,12 @@
 import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { PositionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -122,38 +122,30 @@ interface TakeBackProps {
 function TakeBack({ position, name, mine, onClose }: TakeBackProps) {
   const t = useT();
   const { campaignId } = useSeat();
-  const [reason, setReason] = useState('');
   const retract = useRetract(campaignId, position, name, mine);
-  const said = fieldMessage(retract.error, 'reason');
+  const form = useForm({
+    fieldsOf: () => ({ reason: '' }),
+    save: ({ reason }) => retract.mutateAsync(reason.trim()),
+    onSaved: onClose,
+  });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        retract.mutate(reason.trim(), { onSuccess: onClose });
-      }}
+    <FormBody
+      form={form}
+      send={t('matrix.retractDo')}
+      leave={{ label: t('matrix.retractNot'), onLeave: onClose }}
+      judged
     >
-      <Stack gap="xs">
-        <Textarea
-          autoFocus
-          required
-          rows={2}
-          maxLength={1000}
-          label={t('matrix.retractWhy')}
-          description={t('matrix.retractHow')}
-          value={reason}
-          error={said}
-          onChange={(event) => setReason(event.currentTarget.value.replaceAll('\n', ' '))}
-        />
-        {retract.error && !said ? <ProblemNotice error={retract.error} /> : null}
-        <Group gap="xs">
-          <Button type="submit" size="compact-md" mih={28} loading={retract.isPending}>
-            {t('matrix.retractDo')}
-          </Button>
-          <Button size="compact-md" mih={28} variant="default" onClick={onClose}>
-            {t('matrix.retractNot')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      <Textarea
+        autoFocus
+        required
+        rows={2}
+        maxLength={1000}
+        label={t('matrix.retractWhy')}
+        description={t('matrix.retractHow')}
+        value={form.fields.reason}
+        error={form.error('reason')}
+        onChange={(event) => form.set({ reason: event.currentTarget.value.replaceAll('\n', ' ') })}
+      />
+    </FormBody>
   );
 }

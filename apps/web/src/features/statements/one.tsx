@@ -1,9 +1,8 @@
-import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useGoTo } from '../../ui/campaign/campaign-path.js';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { statementsRecord, statementsUndo, type StatementDetailDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -13,7 +12,10 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { useDelegationNames, useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Evidence, sureName } from '../../ui/evidence.js';
-import { Loaded, ProblemNotice } from '../../ui/loaded.js';
+import { TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
+import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -164,35 +166,21 @@ function useTakeBack(statement: StatementDetailDto, onDone: () => void) {
 function Undo({ statement }: { statement: StatementDetailDto }) {
   const t = useT();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const undo = useTakeBack(statement, () => setOpen(false));
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    undo.mutate(reason.trim());
-  };
+  const form = useForm({
+    fieldsOf: () => ({ reason: '' }),
+    save: ({ reason }) => undo.mutateAsync(reason.trim()),
+  });
   return (
     <>
       <Button variant="default" onClick={() => setOpen(true)}>
         {t('statements.undo')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('statements.undo')}>
-        <form onSubmit={send}>
-          <Stack gap="sm">
-            {undo.isError ? <ProblemNotice error={undo.error} /> : null}
-            <Text>{t('statements.undoWhat', { count: statement.positions })}</Text>
-            <TextInput
-              label={t('statements.undoReason')}
-              value={reason}
-              error={fieldMessage(undo.error, 'reason')}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-            <Group>
-              <Button type="submit" color="red.9" loading={undo.isPending}>
-                {t('statements.undo')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <FormBody form={form} send={t('statements.undo')} danger>
+          <Text>{t('statements.undoWhat', { count: statement.positions })}</Text>
+          <TextField label={t('statements.undoReason')} {...form.text('reason')} />
+        </FormBody>
       </Dialog>
     </>
   );

@@ -13,11 +13,21 @@ interface FormBodyProps {
   leave?: { label: string; onLeave: () => void };
   /** Whether the browser itself judges the fields before anything is sent. */
   judged?: boolean;
+  /** Whether sending takes something away. */
+  danger?: boolean;
   children: ReactNode;
 }
 
 /** A form with its fields, what the api said, the question when two changed the same thing, and its buttons. */
-export function FormBody({ form, send, sendable = true, leave, judged = false, children }: FormBodyProps) {
+export function FormBody({
+  form,
+  send,
+  sendable = true,
+  leave,
+  judged = false,
+  danger = false,
+  children,
+}: FormBodyProps) {
   return (
     <form onSubmit={form.submit} noValidate={!judged}>
       <Stack gap="sm">
@@ -30,7 +40,12 @@ export function FormBody({ form, send, sendable = true, leave, judged = false, c
               {leave.label}
             </Button>
           ) : null}
-          <Button type="submit" loading={form.busy} disabled={!sendable || form.clash}>
+          <Button
+            type="submit"
+            loading={form.busy}
+            disabled={!sendable || form.clash}
+            {...(danger ? { color: 'red.9' } : {})}
+          >
             {send}
           </Button>
         </Group>
@@ -40,7 +55,11 @@ export function FormBody({ form, send, sendable = true, leave, judged = false, c
 }
 
 /** Two changed the same: nothing is written before the person says what holds. */
-function Clash({ form: { busy, keepMine, takeTheirs } }: Pick<FormBodyProps, 'form'>) {
+export function Clash({
+  form: { busy, keepMine, takeTheirs },
+}: {
+  form: Pick<FormBodyProps['form'], 'busy' | 'keepMine' | 'takeTheirs'>;
+}) {
   const t = useT();
   return (
     <Alert role="alert" color="yellow" title={t('form.clash')}>
