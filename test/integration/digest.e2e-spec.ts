@@ -167,6 +167,7 @@ interface Circumstances {
   fireAt?: string | Date;
   now?: Date;
   zone?: string;
+  locale?: string;
 }
 
 async function composeFor(
@@ -189,7 +190,7 @@ async function composeFor(
       name: 'A',
       email: 'a@example.org',
       zone: circumstances.zone ?? 'Asia/Bangkok',
-      locale: 'en',
+      locale: circumstances.locale ?? 'en',
     },
   };
   const context = {
@@ -254,6 +255,36 @@ describe('the weekly digest', () => {
     const composed = mailOf(await composeFor(reader));
     expect((composed as unknown as { statements: number }).statements).toBe(3);
     expect(composed.text).toContain('and 19 more');
+  });
+
+  it.each([
+    ['fr', ['Afrique du Sud', 'Allemagne', 'Égypte', 'Équateur', 'États-Unis', 'Fidji', 'Türkiye'], 'Tuvalu'],
+    ['en', ['Ecuador', 'Egypt', 'Fiji', 'Germany', 'South Africa', 'Türkiye', 'Tuvalu'], 'United States'],
+  ])('names states in the order of a reader of %s, and cuts the list by it', async (locale, first, cut) => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const ask = await anAsk('An ask');
+    // Thirteen, of which a section shows twelve.
+    for (const code of [
+      'TUV',
+      'USA',
+      'TUR',
+      'ZAF',
+      'DEU',
+      'EGY',
+      'ECU',
+      'FJI',
+      'ALB',
+      'AND',
+      'ARG',
+      'ARM',
+      'AUT',
+    ])
+      await aPosition(ask, 'support', code, { author });
+    const mail = mailOf(await composeFor(reader, { locale }));
+    const places = first.map((name) => mail.text.indexOf(name));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(mail.text).not.toContain(cut);
   });
 
   it('sends nothing in an empty week, and says which time that week was', async () => {

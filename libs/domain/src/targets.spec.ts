@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { count } from './counting/index.js';
 import { overallTargets, rankTargets, type TargetFacts } from './targets.js';
 import { CONFIDENCES, STANCES } from './vocabulary.js';
 
@@ -143,5 +144,18 @@ describe('several asks', () => {
   it('rank nobody where there is none', () => {
     expect(overallTargets([])).toEqual([]);
     expect(rankTargets([])).toEqual([]);
+  });
+
+  it('equals stand, and are named first, in the order of who reads', () => {
+    const inReverse = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 1 : -1);
+    const facts = ['B', 'A', 'C'].map((name) => fact(name));
+    const targets = rankTargets(facts, inReverse);
+    expect(targets.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
+    const overall = overallTargets([{ askId: 'one', priority: 1, targets }], inReverse);
+    expect(overall.map(({ name }) => name)).toEqual(['C', 'B', 'A']);
+    const room = facts.map((one) => ({ ...one, votes: true, groups: [] }));
+    const { nearest } = count(room, 'two_thirds', { inOrder: inReverse, spare: 0 });
+    expect(nearest.map(({ name }) => name)).toEqual(['C']);
+    expect(count(room, 'two_thirds', { spare: 0 }).nearest.map(({ name }) => name)).toEqual(['A']);
   });
 });

@@ -1,4 +1,4 @@
-import { inOrderOfName } from './counting/ballots.js';
+import { inOrderOfName, type NameOrder } from './counting/ballots.js';
 import type { CountedPosition, Swing } from './counting/index.js';
 import { sideOf } from './positions/index.js';
 import type { Confidence, Stance } from './vocabulary.js';
@@ -84,7 +84,10 @@ export const NOTABLE_SWING = 0.005;
  * Whom to see next, the most useful first; ties by name. A greater swing never ranks lower, other things equal; nor
  * does a longer time since the last contact, and no contact at all is the longest.
  */
-export function rankTargets(facts: readonly TargetFacts[]): RankedTarget[] {
+export function rankTargets(
+  facts: readonly TargetFacts[],
+  inOrder: NameOrder = inOrderOfName,
+): RankedTarget[] {
   const worth = new Map(facts.map((one) => [one.code, one.gain * movable(one.position)]));
   return facts
     .map((one) => {
@@ -92,7 +95,7 @@ export function rankTargets(facts: readonly TargetFacts[]): RankedTarget[] {
       const ofBloc = others.reduce((sum, code) => sum + (worth.get(code) ?? 0), 0);
       return { code: one.code, name: one.name, score: scoreOf(one, ofBloc), reasons: reasonsOf(one) };
     })
-    .sort((a, b) => b.score - a.score || inOrderOfName(a, b));
+    .sort((a, b) => b.score - a.score || inOrder(a, b));
 }
 
 function scoreOf(one: TargetFacts, ofBloc: number): number {
@@ -147,7 +150,10 @@ export interface OverallTarget {
 }
 
 /** One ranking from those of several asks: the scores added up, each divided by the ask's priority. */
-export function overallTargets(rankings: readonly WeighedRanking[]): OverallTarget[] {
+export function overallTargets(
+  rankings: readonly WeighedRanking[],
+  inOrder: NameOrder = inOrderOfName,
+): OverallTarget[] {
   const found = new Map<string, OverallTarget>();
   for (const { askId, priority, targets } of rankings) {
     for (const { code, name, score, reasons } of targets) {
@@ -161,5 +167,5 @@ export function overallTargets(rankings: readonly WeighedRanking[]): OverallTarg
   for (const { asks } of found.values()) {
     asks.sort((a, b) => b.score - a.score || (a.askId < b.askId ? -1 : 1));
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || inOrderOfName(a, b));
+  return [...found.values()].sort((a, b) => b.score - a.score || inOrder(a, b));
 }

@@ -7,3 +7,4 @@ export * from './digest/window.js';
 export { footerOf } from './frame.js';
 export { speechOf, type Speech } from './speech.js';
 export * from './unsubscribe.js';
+export { mailLanguage } from './mail-language.js';

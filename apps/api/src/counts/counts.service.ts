@@ -28,6 +28,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import { orderFor } from './order-for.js';
 import {
   groupTallies,
   nearDelegationFrom,
@@ -114,7 +115,7 @@ export class CountsService {
     refuseGroups(query.group ?? [], groups, room);
     const scenario = scenarioOf(query);
     refuseScenario(scenario, room);
-    const options = { effect, scenario };
+    const options = { effect, scenario, inOrder: orderFor(reader) };
     const counted = count(room, rule, options);
     const toNear = nearDelegationFrom(room, effect);
     const { no, needed, more, nearest } = counted.blocking;

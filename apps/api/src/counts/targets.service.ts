@@ -8,6 +8,7 @@ import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { LeadsService } from '../leads/leads.service.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import { orderFor } from './order-for.js';
 import { toAsk } from './count-answer.js';
 import { askIn } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
@@ -59,6 +60,7 @@ export class TargetsService {
         priority: ask.priority,
         targets: ranked,
       })),
+      orderFor(reader),
     );
     const byId = new Map(rankings.map((ranking) => [ranking.ask.id, ranking]));
     return {

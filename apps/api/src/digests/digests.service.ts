@@ -5,6 +5,7 @@ import {
   digestSeat,
   footerOf,
   gatherDigest,
+  mailLanguage,
   isEmpty,
   readableInDigest,
   renderDigest,
@@ -47,7 +48,7 @@ export class DigestsService {
       return { seat: found, readable: await readableInDigest(theirs, found) };
     });
     const at = member.now > due.fireAt ? member.now : due.fireAt;
-    const content = await gatherDigest(tx, seat, at, readable);
+    const content = await gatherDigest(tx, seat, at, mailLanguage(member.locale), readable);
     return this.answer(reader, member, due, seat, content);
   }
 

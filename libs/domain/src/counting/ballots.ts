@@ -22,10 +22,15 @@ export interface CountedDelegation {
   position: CountedPosition | null;
 }
 
+/** The order of names for who reads; `inOrderOfName` is that of English. */
+export type NameOrder = (a: { code: string; name: string }, b: { code: string; name: string }) => number;
+
 export interface CountOptions {
   /** Whether the motion serves the ask (the default) or defeats it: an amendment that deletes the article. */
   effect?: AmendmentEffect;
   scenario?: Scenario;
+  /** By which equals are told apart, also where a list is cut. */
+  inOrder?: NameOrder;
 }
 
 /** What one member is expected to do about the motion. */

@@ -6,6 +6,7 @@ import {
   type CountOptions,
   type CountedDelegation,
   type ExpectedBallot,
+  type NameOrder,
 } from './ballots.js';
 import { gapTo, type Gap, type NearDelegation, type Reached } from './nearest.js';
 import { carries, noToBlock, quorum, yesNeeded } from './thresholds.js';
@@ -71,7 +72,7 @@ export interface Count {
 export function count(
   delegations: readonly CountedDelegation[],
   rule: DecisionRule,
-  { spare = 5, ...options }: CountOptions & { spare?: number } = {},
+  { spare = 5, inOrder = inOrderOfName, ...options }: CountOptions & { spare?: number } = {},
 ): Count {
   const ballots = expectedBallots(delegations, options);
   const members = ballots.length;
@@ -79,7 +80,7 @@ export function count(
   const { yes, no, open } = firm;
   const decided = presentAndVoting(firm);
   const voting = { abstain: decided, vote: decided + open };
-  const { more: short, nearest, reached } = gapTo('yes', rule, ballots, spare);
+  const { more: short, nearest, reached } = gapTo('yes', rule, ballots, spare, inOrder);
   return {
     rule,
     members,
@@ -95,8 +96,12 @@ export function count(
     short,
     nearest,
     reached,
-    blocking: { no, needed: noToBlock(rule, voting.abstain, members), ...gapTo('no', rule, ballots, spare) },
-    objectors: objectorsOf(ballots),
+    blocking: {
+      no,
+      needed: noToBlock(rule, voting.abstain, members),
+      ...gapTo('no', rule, ballots, spare, inOrder),
+    },
+    objectors: objectorsOf(ballots, inOrder),
     groups: groupTallies(ballots),
     quorum: { needed: quorum(members), present: members - firm.absent },
   };
@@ -108,11 +113,11 @@ function tallyOf(ballots: readonly ExpectedBallot[]): FirmTally {
   return tally;
 }
 
-function objectorsOf(ballots: readonly ExpectedBallot[]): Count['objectors'] {
+function objectorsOf(ballots: readonly ExpectedBallot[], inOrder: NameOrder): Count['objectors'] {
   return ballots
     .filter(({ vote }) => vote === 'no')
     .map(({ code, name }) => ({ code, name }))
-    .sort(inOrderOfName);
+    .sort(inOrder);
 }
 
 function groupTallies(ballots: readonly ExpectedBallot[]): GroupTally[] {

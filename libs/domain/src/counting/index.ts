@@ -5,6 +5,7 @@ export {
   type CountedDelegation,
   type CountOptions,
   type ExpectedBallot,
+  type NameOrder,
 } from './ballots.js';
 export * from './calibration.js';
 export * from './count.js';

@@ -1,6 +1,6 @@
 import type { DecisionRule } from '../vocabulary.js';
 import { presentAndVoting } from './abstentions.js';
-import { inOrderOfName, type ExpectedBallot } from './ballots.js';
+import type { ExpectedBallot, NameOrder } from './ballots.js';
 import type { CountedPosition } from './forecast.js';
 import { carries, yesNeeded } from './thresholds.js';
 
@@ -49,9 +49,10 @@ export function gapTo(
   rule: DecisionRule,
   ballots: readonly ExpectedBallot[],
   spare: number,
+  inOrder: NameOrder,
 ): Gap {
   const line = ballots.filter((ballot) => !ballot.named && helps(wanted, rule, ballot.vote));
-  line.sort((a, b) => b.leaning[wanted] - a.leaning[wanted] || inOrderOfName(a, b));
+  line.sort((a, b) => b.leaning[wanted] - a.leaning[wanted] || inOrder(a, b));
   const { more, yes, no } = winOver(wanted, rule, ballots, line);
   const voting = presentAndVoting({ yes, no });
   return {

@@ -1,6 +1,7 @@
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from '../contract.js';
 import { frameOf, lateNotice } from '../frame.js';
+import { mailLanguage } from '../mail-language.js';
 import { isEmpty } from './content.js';
 import { digestSeat, gatherDigest } from './gather.js';
 import { renderDigest } from './render.js';
@@ -14,9 +15,10 @@ export async function composeDigest(
   const { membershipId, occurrence: slot, fireAt } = delivery;
   const seat = await digestSeat(tx, { membershipId, slot, fireAt, now: context.now });
   if (!seat) return { outcome: 'skip', reason: 'not_a_member' };
-  const content = await gatherDigest(tx, seat, context.now > fireAt ? context.now : fireAt);
-  if (isEmpty(content)) return { outcome: 'skip', reason: 'empty', window: seat.window };
   const { zone, locale } = delivery.recipient;
+  const at = context.now > fireAt ? context.now : fireAt;
+  const content = await gatherDigest(tx, seat, at, mailLanguage(locale));
+  if (isEmpty(content)) return { outcome: 'skip', reason: 'empty', window: seat.window };
   const { footer, headers } = frameOf(membershipId, 'digest', context, locale);
   const late = lateNotice(delivery, context.now);
   const rendered = renderDigest(content, { zone, locale, publicUrl: context.publicUrl, footer, late });

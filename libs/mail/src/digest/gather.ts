@@ -1,5 +1,7 @@
 import { digestContent, digestSeatRow, readableTestimony, type RowOf } from '#libs/data';
 import type { Transaction } from '#libs/platform';
+import { statesInOrder } from '#libs/reference';
+import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
 import type { DigestContent, Section } from './content.js';
 import { withRequest } from './one-request.js';
@@ -41,12 +43,14 @@ export async function digestSeat(tx: Transaction, request: DigestRequest): Promi
 /**
  * What happened in the window, as the current reader of the transaction may see it.
  * @param at what "ahead" and "overdue" are counted from
+ * @param language of who reads: names are sorted, and a list of them is cut, as that person sorts
  * @param only ids of the testimony to use; null for all that the reader may see
  */
 export async function gatherDigest(
   tx: Transaction,
   seat: DigestSeat,
   at: Date,
+  language: Language,
   only: readonly string[] | null = null,
 ): Promise<DigestContent> {
   const { campaignId, campaign, slug, window, userId } = seat;
@@ -57,6 +61,7 @@ export async function gatherDigest(
     userId,
     only,
     limit: withRequest(ITEMS),
+    inOrder: [...statesInOrder(language)],
   });
   if (!row) throw new Error('A digest has no content');
   const deadlines = section<DigestContent['deadlines']['items'][number]>(row.deadlines);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AmendmentDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, delegationName, useOrder } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { gradeName } from '../../ui/evidence.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -45,7 +45,12 @@ export function Amendments({ askId }: { askId: string }) {
 function Amendment({ amendment }: { amendment: AmendmentDto }) {
   const t = useT();
   const { sponsors, proposedOn, provision } = amendment;
-  const active = sponsors.filter(({ current }) => current);
+  const inOrder = useOrder();
+  const active = sponsors
+    .filter(({ current }) => current)
+    .toSorted((a, b) =>
+      inOrder(delegationName(a.delegationCode, a.delegation), delegationName(b.delegationCode, b.delegation)),
+    );
   return (
     <Stack gap={4}>
       <Group justify="space-between" gap="xs">

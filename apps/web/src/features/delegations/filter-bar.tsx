@@ -1,7 +1,7 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { STANCES } from '#libs/domain';
 import type { AskDto, GroupDto, LeadDto } from '../../kernel/api/client.js';
-import { useT, groupName } from '../../kernel/i18n/index.js';
+import { useT, groupName, useOrder } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import type { Filter, Filters } from './filters.js';
 import styles from './filter-bar.module.css';
@@ -17,7 +17,9 @@ interface FilterBarProps {
 /** The filters of the list; what they are set to stands in the address. */
 export function FilterBar({ filters, change, asks, groups, leads }: FilterBarProps) {
   const t = useT();
-  const organisations = new Map(leads.map((lead) => [lead.organisationId, lead.organisation]));
+  const inOrder = useOrder();
+  const known = new Map(leads.map((lead) => [lead.organisationId, lead.organisation]));
+  const organisations = [...known].toSorted(([, a], [, b]) => inOrder(a, b));
   const stances = [...STANCES, 'unknown'].map((value) => ({
     value,
     label: stanceName(value === 'unknown' ? null : (value as (typeof STANCES)[number])),
@@ -46,13 +48,15 @@ export function FilterBar({ filters, change, asks, groups, leads }: FilterBarPro
       />
       {select('group', t('delegations.group'), [
         { value: '', label: t('delegations.anyGroup') },
-        ...groups.map((group) => ({ value: group.code, label: groupName(group) })),
+        ...groups
+          .map((group) => ({ value: group.code, label: groupName(group) }))
+          .toSorted((a, b) => inOrder(a.label, b.label)),
       ])}
       {select('lead', t('delegations.leadBy'), [
         { value: '', label: t('delegations.anyLead') },
         { value: 'mine', label: t('delegations.myOrganisation') },
         { value: 'none', label: t('delegations.noLead') },
-        ...[...organisations].map(([value, label]) => ({ value, label })),
+        ...organisations.map(([value, label]) => ({ value, label })),
       ])}
       {select('ask', t('delegations.ask'), [
         { value: '', label: t('delegations.noAsk') },

@@ -10,7 +10,7 @@ import {
 import { leadsQuery, membersQuery, organisationsQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -129,7 +129,8 @@ function LeadForm(props: LeadFormProps) {
   const form = useLeadForm(props);
   const { organisationId, userId } = form.fields;
   const nobody = t('delegation.nobodyInParticular');
-  const people = members.filter(
+  const sortedOrganisations = useSorted(organisations, byName);
+  const people = useSorted(members, byName).filter(
     (one) => (one.organisationId === organisationId && one.state === 'active') || one.userId === userId,
   );
   return (
@@ -139,7 +140,7 @@ function LeadForm(props: LeadFormProps) {
         {...form.text('organisationId')}
         options={[
           ...(organisationId ? [] : [['', ''] as const]),
-          ...organisations.map((one) => [one.id, one.name] as const),
+          ...sortedOrganisations.map((one) => [one.id, one.name] as const),
         ]}
         onChange={(chosen) => form.set({ organisationId: chosen, userId: '' })}
       />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, useT } from '../../kernel/i18n/index.js';
+import { dayText, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { AddDelegate } from './add-delegate.js';
@@ -15,13 +15,14 @@ type Role = BriefDto['delegates'][number]['roles'][number];
 export function People({ brief }: { brief: BriefDto }) {
   const t = useT();
   const { role } = useSeat();
+  const delegates = useSorted(brief.delegates, byName);
   const [adding, setAdding] = useState<'delegate' | 'post'>();
   const close = () => setAdding(undefined);
   return (
     <Panel title={t('delegation.people')}>
       {brief.delegates.length === 0 ? <Text c="dimmed">{t('delegation.noPeople')}</Text> : null}
       <Stack component="ul" className="bare" gap="xs">
-        {brief.delegates.map((delegate) => (
+        {delegates.map((delegate) => (
           <li key={delegate.id}>
             <Group gap="xs">
               <Text fw={600} component="bdi">

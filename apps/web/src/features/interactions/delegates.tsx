@@ -1,8 +1,9 @@
 import { useId } from 'react';
+import type { BriefDelegateDto } from '../../kernel/api/client.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Chip } from './picker.js';
 import styles from './interactions.module.css';
 
@@ -12,13 +13,15 @@ interface DelegatesProps {
   onChange: (ids: string[]) => void;
 }
 
+const NOBODY: readonly BriefDelegateDto[] = [];
+
 /** With whom of the delegation, where people of it are known; without a network only for pinned delegations. */
 export function Delegates({ code, chosen, onChange }: DelegatesProps) {
   const t = useT();
   const heading = useId();
   const { campaignId } = useSeat();
   const brief = useCachedQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
-  const people = brief.data?.delegates ?? [];
+  const people = useSorted(brief.data?.delegates ?? NOBODY, byName);
   if (people.length === 0) return null;
   return (
     <section aria-labelledby={heading}>

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { RefObject } from 'react';
 import { STANCES } from '#libs/domain';
 import type { MatrixDto, AskInDraftDto } from '../../kernel/api/client.js';
-import { useT, groupName } from '../../kernel/i18n/index.js';
+import { useT, groupName, useOrder } from '../../kernel/i18n/index.js';
 import { stanceName } from '../../ui/stance.js';
 import { sortedBy, type View, type ViewKey } from './view.js';
 import styles from './matrix.module.css';
@@ -60,6 +60,8 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
       onChange={(event) => change({ [name]: event.currentTarget.value })}
     />
   );
+  const inOrder = useOrder();
+  const sorted = (choices: [string, string][]) => choices.toSorted(([, a], [, b]) => inOrder(a, b));
   const leads = new Map(
     matrix.rows.flatMap(({ lead }) => (lead ? [[lead.organisationId, lead.organisation]] : [])),
   );
@@ -69,7 +71,7 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
         'group',
         t('matrix.group'),
         t('matrix.anyGroup'),
-        matrix.groups.map((group) => [group.code, groupName(group)]),
+        sorted(matrix.groups.map((group) => [group.code, groupName(group)])),
       )}
       {select('stance', t('matrix.stance'), t('matrix.anyStance'), [
         ...STANCES.map((stance): [string, string] => [stance, stanceName(stance)]),
@@ -84,7 +86,7 @@ function Selects({ matrix, columns, view, change }: Omit<ToolsProps, 'search' | 
         ['me', t('matrix.me')],
         ['mine', t('matrix.mine')],
         ['none', t('matrix.noLead')],
-        ...([...leads] as [string, string][]),
+        ...sorted([...leads] as [string, string][]),
       ])}
       {select('sort', t('matrix.sort'), t('matrix.byName'), [
         ['lead', t('matrix.byLead')],

@@ -1,10 +1,17 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ROLES, type Role } from '#libs/domain';
-import { invitationsInvite } from '../../kernel/api/client.js';
+import { invitationsInvite, type OrganisationDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { LANGUAGE_NAMES, translate, useT, type Language } from '../../kernel/i18n/index.js';
+import {
+  LANGUAGE_NAMES,
+  translate,
+  useT,
+  type Language,
+  byName,
+  useSorted,
+} from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField, ZoneInput } from '../../ui/form/fields.js';
@@ -69,16 +76,19 @@ function InviteForm({ onDone }: { onDone: () => void }) {
   );
 }
 
+const NONE: readonly OrganisationDto[] = [];
+
 function InviteSeat({ form }: { form: Form<InviteFields> }) {
   const t = useT();
   const { campaignId } = useSeat();
   const { data } = useQuery(organisationsQuery(campaignId));
+  const organisations = useSorted(data?.items ?? NONE, byName);
   const { fields, set, error } = form;
   return (
     <>
       <Choice
         label={t('people.organisation')}
-        options={(data?.items ?? []).map((one) => [one.id, organisationName(one)])}
+        options={organisations.map((one) => [one.id, organisationName(one)])}
         {...form.text('organisationId')}
       />
       <Choice

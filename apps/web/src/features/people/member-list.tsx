@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { filterPeople, type PeopleFilter } from './people-filter.js';
 import { SeatDialog } from './seat-dialog.js';
@@ -17,7 +17,8 @@ export function MemberList({ people }: { people: MemberDto[] }) {
   const { role } = useSeat();
   const [filter, setFilter] = useAddress<keyof PeopleFilter>();
   const [open, setOpen] = useState<string>();
-  const shown = filterPeople(people, filter);
+  const sorted = useSorted(people, byName);
+  const shown = filterPeople(sorted, filter);
   const changing = people.find(({ id }) => id === open);
   const coordinates = role === 'coordinator';
   return (
@@ -100,6 +101,8 @@ function Row({ person, onOpen }: RowProps) {
   );
 }
 
+const secondOf = ([, name]: readonly [string, string]): string => name;
+
 interface FiltersProps {
   people: MemberDto[];
   filter: PeopleFilter;
@@ -109,10 +112,11 @@ interface FiltersProps {
 
 function Filters({ people, filter, onFilter, coordinates }: FiltersProps) {
   const t = useT();
-  const organisations = useMemo(
+  const known = useMemo(
     () => [...new Map(people.map((one) => [one.organisationId, one.organisation]))],
     [people],
   );
+  const organisations = useSorted(known, secondOf);
   return (
     <Group gap="sm" align="flex-end">
       <TextInput

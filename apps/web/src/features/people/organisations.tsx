@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { organisationsAdd, type CoalitionDto, type OrganisationDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
@@ -30,13 +30,7 @@ export function Organisations() {
       <Loaded query={organisations} height={200}>
         {({ items }) =>
           items.length > 0 ? (
-            <ul className={styles.organisations}>
-              {items.map((one) => (
-                <li key={one.id} dir="auto">
-                  {organisationName(one)}
-                </li>
-              ))}
-            </ul>
+            <Names organisations={items} />
           ) : (
             <Empty title={t('people.noOrganisations')}>{t('people.noOrganisationsHow')}</Empty>
           )
@@ -49,6 +43,19 @@ export function Organisations() {
   );
 }
 
+function Names({ organisations }: { organisations: readonly OrganisationDto[] }) {
+  const sorted = useSorted(organisations, byName);
+  return (
+    <ul className={styles.organisations}>
+      {sorted.map((one) => (
+        <li key={one.id} dir="auto">
+          {organisationName(one)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Coalition({
   coalition: { name, organisationIds },
   organisations,
@@ -57,7 +64,8 @@ function Coalition({
   organisations: OrganisationDto[];
 }) {
   const t = useT();
-  const members = organisations.filter(({ id }) => organisationIds.includes(id));
+  const sorted = useSorted(organisations, byName);
+  const members = sorted.filter(({ id }) => organisationIds.includes(id));
   return (
     <div>
       <Title order={3} size="h5" dir="auto">

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ROLES } from '#libs/domain';
 import type { MemberDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -76,9 +76,8 @@ function SeatForm({ person, onClose }: PartProps) {
   const { data } = useQuery(organisationsQuery(campaignId));
   const form = useSeatForm(person, onClose);
   const { fields, set, error, theirs } = form;
-  const organisations = data?.items ?? [
-    { id: person.organisationId, name: person.organisation, shortName: null },
-  ];
+  const own = { id: person.organisationId, name: person.organisation, shortName: null };
+  const organisations = useSorted(data?.items ?? [own], byName);
   return (
     <FormBody form={form} send={t('list.save')} judged>
       <Choice

@@ -1,6 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import type { GroupDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, useOrder } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './statements.module.css';
 
@@ -17,6 +17,10 @@ export function Members({ group, excepted, error, onChange }: MembersProps) {
   const nameOf = useDelegationNames();
   const flip = (code: string) =>
     onChange(excepted.includes(code) ? excepted.filter((one) => one !== code) : [...excepted, code]);
+  const inOrder = useOrder();
+  const members = group.members
+    .map(({ code, shortName }) => ({ code, shown: nameOf(code, shortName) }))
+    .toSorted((a, b) => inOrder(a.shown, b.shown));
   return (
     <Paper withBorder p="md" component="section">
       <Stack gap="xs">
@@ -29,10 +33,10 @@ export function Members({ group, excepted, error, onChange }: MembersProps) {
         </Text>
         {error ? <Text c="var(--mantine-color-error)">{error}</Text> : null}
         <div className={styles.memberChips}>
-          {group.members.map(({ code, shortName }) => (
+          {members.map(({ code, shown }) => (
             <label key={code}>
               <input type="checkbox" checked={!excepted.includes(code)} onChange={() => flip(code)} />
-              {nameOf(code, shortName)}
+              {shown}
             </label>
           ))}
         </div>

@@ -139,7 +139,9 @@ function Form({ campaign }: { campaign: CampaignDto }) {
               error={fieldMessage(error, 'groupCode')}
               data={[
                 { value: '', label: t('statements.noGroup') },
-                ...choices.groups.map((one) => ({ value: one.code, label: groupName(one) })),
+                ...choices.groups
+                  .map((one) => ({ value: one.code, label: groupName(one) }))
+                  .toSorted((a, b) => inOrder(a.label, b.label)),
               ]}
               onChange={({ currentTarget: { value } }) => {
                 record.reset();

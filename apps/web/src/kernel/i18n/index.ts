@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { orderOf } from '#libs/domain';
 import {
   directionOf,
@@ -122,6 +122,12 @@ export function useLanguage(): Language {
 /** The order of names in the reader's language, for `sort()`. */
 export const useOrder = (): ((a: string, b: string) => number) => orderOf(useLanguage());
 
+/** What has names in the order in which the reader expects them. @param nameOf the same function at every drawing */
+export function useSorted<T>(list: readonly T[], nameOf: (one: T) => string): T[] {
+  const inOrder = useOrder();
+  return useMemo(() => list.toSorted((a, b) => inOrder(nameOf(a), nameOf(b))), [list, nameOf, inOrder]);
+}
+
 /** A delegation's name in the reader's language by its three-letter code; until it is loaded the given English one. */
 export const delegationName = (code: string, english: string): string =>
   stateName(code, english, currentLanguage());
@@ -129,3 +135,6 @@ export const delegationName = (code: string, english: string): string =>
 /** A group's name in the reader's language by its code; the api's English for what we have no name for. */
 export const groupName = ({ code, name }: { code: string; name: string }): string =>
   nameOfGroup(code, name, currentLanguage());
+
+/** For `useSorted`. */
+export const byName = ({ name }: { name: string }): string => name;

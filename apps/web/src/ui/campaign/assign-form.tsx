@@ -9,7 +9,7 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { ProblemNotice } from '../loaded.js';
@@ -39,10 +39,13 @@ type TaskTier = (typeof TASK_TIERS)[number];
 const last: { assigneeId?: string; tier?: TaskTier; due?: Due['key'] } = {};
 
 /** The members who are there and who leads which delegation. */
+const NOBODY: readonly MemberDto[] = [];
+
 function usePeople(campaignId: string) {
   const members = useQuery(membersQuery(campaignId));
   const leads = useQuery(leadsQuery(campaignId));
-  const active = (members.data?.items ?? []).filter(({ state }) => state === 'active');
+  const sorted = useSorted(members.data?.items ?? NOBODY, byName);
+  const active = sorted.filter(({ state }) => state === 'active');
   return { members: active, leads: leads.data?.items ?? [] };
 }
 

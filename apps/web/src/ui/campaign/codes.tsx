@@ -1,5 +1,5 @@
 import { CampaignLink } from './campaign-link.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, useOrder } from '../../kernel/i18n/index.js';
 import card from '../card.module.css';
 
 /** A delegation's name by its code; the code itself stands in until it is known. */
@@ -22,16 +22,18 @@ const listed = (codes: readonly string[], nameOf: CodesProps['nameOf']) =>
     </span>
   ));
 
-/** Delegations by name, each a link; of many the first, and the others in a fold. */
+/** Delegations in the reader's order, each a link; of many the first, and the others in a fold. */
 export function Codes({ codes, nameOf, most = 4 }: CodesProps) {
   const t = useT();
-  if (codes.length <= most + 1) return <strong>{listed(codes, nameOf)}</strong>;
+  const inOrder = useOrder();
+  const sorted = codes.toSorted((a, b) => inOrder(nameOf(a), nameOf(b)));
+  if (codes.length <= most + 1) return <strong>{listed(sorted, nameOf)}</strong>;
   return (
     <>
-      <strong>{listed(codes.slice(0, most), nameOf)}</strong>{' '}
+      <strong>{listed(sorted.slice(0, most), nameOf)}</strong>{' '}
       <details className={card.fold}>
         <summary>{t('war.andMore', { count: codes.length - most })}</summary>
-        {listed(codes.slice(most), nameOf)}
+        {listed(sorted.slice(most), nameOf)}
       </details>
     </>
   );

@@ -1,10 +1,11 @@
 import { defineQuery } from '../define-query.js';
-import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
+import { arrayOf, instant, json, limit, nullable, text, uuid } from '../sql-type.js';
 
 /*
  * One statement of always the same text, so that a thousand digests in a row plan it once. It filters by campaign and
  * time only: who may see what is row-level security's business.
- * $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section.
+ * $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section, $8 the
+ * codes of delegations in the order of their names for who reads.
  */
 
 /** Rows of testimony that a preview may use; everything in a digest of one's own. */
@@ -50,7 +51,8 @@ const PAIRS = `select p.delegation_code, p.ask_id, count(*) as statements from p
 const SHIFTS = `select pair.delegation, pair.alpha2, pair.ask, pair.statements, pair.total,
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
   from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation, d.alpha2,
-        left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title, d.short_name) as place
+        left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title,
+          array_position($8::text[], d.code), d.short_name) as place
       from (${PAIRS}) e
         join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
       order by place limit $7) pair
@@ -100,6 +102,7 @@ export const digestContent = defineQuery({
     /** Ids of the testimony to use; null for all that the reader may see. */
     only: nullable(arrayOf(uuid)),
     limit,
+    inOrder: arrayOf(text),
   },
   row: {
     deadlines: section,
