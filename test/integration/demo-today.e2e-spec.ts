@@ -163,7 +163,6 @@ describe('the demo', () => {
       expect(reasons).toEqual([
         { kind: 'deadline_reminder', reason: 'expired' },
         { kind: 'digest', reason: 'expired' },
-        { kind: 'task_overdue', reason: 'expired' },
         { kind: 'task_reminder', reason: 'expired' },
       ]);
       const late = await one<{ n: number }>(

@@ -207,8 +207,9 @@ describe('what is written above the tier of a reader', () => {
     expect(await first.topics()).toEqual(['tasks']);
     const { membershipId: _, id: member2 } = matrix.people.member2;
     await done(clients.author.patch(at(`/tasks/${id}`), { assigneeId: member2 }, 1));
-    expect(await first.topics()).toEqual(['tasks']);
-    expect(await second.topics()).toEqual(['tasks']);
+    // Both are told by mail as well.
+    expect(await first.topics()).toEqual(['tasks', 'deliveries']);
+    expect(await second.topics()).toEqual(['tasks', 'deliveries']);
     await done(clients.author.patch(at(`/tasks/${id}`), { title: 'For you alone' }, 2));
     await aFact();
     expect(await second.topics()).toContain('tasks');

@@ -16,6 +16,8 @@ let campaign: { id: string; organisationId: string };
 let reader: TestPerson;
 let deadlineId: string;
 let taskId: string;
+/** What each kind of mail is about; the seat for the others. */
+const subjects: Partial<Record<DeliveryKind, string>> = {};
 
 beforeAll(async () => {
   demarche = await startDemarche({ publicUrl });
@@ -29,6 +31,30 @@ beforeAll(async () => {
   });
   deadlineId = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
   taskId = await aTaskOfReader();
+  const cancelled = await aDeadline(demarche.database, campaign, { dueAt: '2024-08-09T22:00:00Z' });
+  await demarche.database.admin(`update deadline set state = 'cancelled' where id = $1`, [cancelled]);
+  const given = await aTaskOfReader();
+  await demarche.database.admin('update task set assignee_id = null where id = $1', [given]);
+  // What changed for the reader: given, given another time, gone.
+  for (const [id, known] of [
+    [taskId, null],
+    [await aTaskOfReader(), '2024-08-01T10:00:00Z'],
+    [given, '2024-08-01T10:00:00Z'],
+  ]) {
+    await demarche.database.admin(
+      `insert into task_notice (task_id, user_id, campaign_id, change, actor_id, known_at, known_due_at)
+       values ($1, $2, $3, 'given', $2, $4, $4)`,
+      [id, reader.id, campaign.id, known],
+    );
+  }
+  Object.assign(subjects, {
+    deadline_reminder: deadlineId,
+    deadline_moved: deadlineId,
+    deadline_restored: deadlineId,
+    deadline_cancelled: cancelled,
+    task_reminder: taskId,
+    task_overdue: given,
+  });
 });
 afterAll(async () => {
   await database.close();
@@ -130,22 +156,28 @@ describe('a mail', () => {
     ]);
   });
 
-  it.each(['deadline_reminder', 'deadline_moved', 'task_reminder', 'digest'] as const)(
-    'of the kind %s leaves no English sentence of ours in another language',
-    async (kind) => {
-      const subjectId = kind === 'digest' ? '' : kind === 'task_reminder' ? taskId : deadlineId;
-      const english = await mailed(kind, 'en', { subjectId });
-      // What was typed, our name and the addresses are the same everywhere.
-      const ours = english.text
-        .split('\n')
-        .filter((line) => / \w/.test(line) && !/https:|Call back|The treaty|A deadline/.test(line));
-      expect(ours.length).toBeGreaterThan(5);
-      for (const locale of LANGUAGES.filter((language) => language !== 'en')) {
-        const lines = new Set((await mailed(kind, locale, { subjectId })).text.split('\n'));
-        expect(ours.filter((line) => lines.has(line))).toEqual([]);
-      }
-    },
-  );
+  it.each([
+    'deadline_reminder',
+    'deadline_moved',
+    'deadline_restored',
+    'deadline_cancelled',
+    'task_reminder',
+    'task_overdue',
+    'task_notice',
+    'digest',
+  ] as const)('of the kind %s leaves no English sentence of ours in another language', async (kind) => {
+    const subjectId = subjects[kind] ?? '';
+    const english = await mailed(kind, 'en', { subjectId });
+    // What was typed, our name and the addresses are the same everywhere.
+    const ours = english.text
+      .split('\n')
+      .filter((line) => / \w/.test(line) && !/https:|Call back|The treaty|A deadline/.test(line));
+    expect(ours.length).toBeGreaterThan(5);
+    for (const locale of LANGUAGES.filter((language) => language !== 'en')) {
+      const lines = new Set((await mailed(kind, locale, { subjectId })).text.split('\n'));
+      expect(ours.filter((line) => lines.has(line))).toEqual([]);
+    }
+  });
 
   it('holds nothing in its links to screens but slugs and ids', async () => {
     const { html } = await mailed('deadline_moved', 'es', { subjectId: deadlineId });

@@ -435,6 +435,41 @@ describe('members', () => {
     expect((await theirs.get(of(campaign.id))).status).toBe(200);
   });
 
+  it('who are removed leave their open tasks to whom the coordinator names, and what she does not see to nobody', async () => {
+    const organisationId = await anOrganisation(demarche.database, campaign.id);
+    const author = await aPerson(demarche.database, campaign, { role: 'campaigner', organisationId });
+    const [leaver, heir] = [
+      await aPerson(demarche.database, campaign),
+      await aPerson(demarche.database, campaign),
+    ];
+    const [theirs, client] = [await demarche.as(author), await demarche.as(coordinator)];
+    const task = { dueLocal: '2030-01-01T10:00', zone: 'UTC', assigneeId: leaver.id };
+    const make = async (title: string, tier: string) =>
+      (await theirs.post(`${of(campaign.id)}/tasks`, { ...task, title, tier })).body.id;
+    const [shared, hidden] = [await make('For all', 'coalition'), await make('Between us', 'organisation')];
+    const path = `${of(campaign.id)}/members/${leaver.membershipId}`;
+    const wrong = await client.patch(path, { state: 'removed', handTasksTo: leaver.id }, 1);
+    expect([wrong.status, wrong.body.fields[0].path]).toEqual([400, 'handTasksTo']);
+    const gone = await client.patch(path, { state: 'removed', handTasksTo: heir.id }, 1);
+    expect([gone.status, gone.text.includes(hidden)]).toEqual([200, false]);
+    const assignee = async (id: string) =>
+      (await theirs.get(`${of(campaign.id)}/tasks/${id}`)).body.assigneeId;
+    expect([await assignee(shared), await assignee(hidden)]).toEqual([heir.id, null]);
+    const reminded = await demarche.database.admin<{ user_id: string }>(
+      `select distinct user_id from delivery where state = 'planned' and subject_id = any($1)`,
+      [[shared, hidden]],
+    );
+    expect(reminded.map((row) => row.user_id)).not.toContain(leaver.id);
+    const news = async (whose: Client) => (await whose.get(`${of(campaign.id)}/tasks/news`)).body.items;
+    expect(await news(await demarche.as(heir))).toMatchObject([{ change: 'given', title: 'For all' }]);
+    expect(await news(theirs)).toMatchObject([{ change: 'left', title: 'Between us', by: 'Ploy' }]);
+    const attention = async (whose: Client) =>
+      (await whose.get(`${of(campaign.id)}/tasks?attention=true`)).body.items.map(
+        ({ title }: { title: string }) => title,
+      );
+    expect([await attention(theirs), await attention(client)]).toEqual([['Between us'], []]);
+  });
+
   it('who are removed come back by a new invitation, and not when that is taken back by removing them again', async () => {
     const person = await aPerson(demarche.database, campaign);
     const client = await demarche.as(coordinator);

@@ -120,6 +120,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /statements/:statementId/undo': CHANGE,
   'GET /tasks': READ,
   'GET /tasks/:taskId': READ,
+  'GET /tasks/news': READ,
+  'POST /tasks/news/seen': '401 404 404 404 204 204 204 204',
   'GET /treaty': READ,
   'GET /treaty/states': READ,
   'PUT /treaty': CHANGE,

@@ -13,7 +13,7 @@ import { quietOf } from './recipient-clock.js';
 
 const HOUR = 3_600_000;
 
-/** Plans that whoever gave a task hears of it when it is overdue by an hour: once for each time at which it was due. */
+/** Plans that whoever gave an overdue task hears of it, an hour after its time: once for each time at which it was due. */
 export async function planOverdueTasks(tx: Transaction, taskIds: readonly string[]): Promise<void> {
   if (taskIds.length === 0) return;
   const now = await clockNow(tx);

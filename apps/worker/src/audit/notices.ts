@@ -5,7 +5,7 @@ import type {
   AuditedTask,
   AuditedTaskNotice,
 } from '#libs/data';
-import type { Comparison, LedgerRows } from './expected.js';
+import { SETTLED_MS, type Comparison, type LedgerRows } from './expected.js';
 
 type Place = { campaignId: string; userId: string };
 export const placeOf = ({ campaignId, userId }: Place) => `${campaignId} ${userId}`;
@@ -65,6 +65,7 @@ export function compareOverdue(
   let missing = 0;
   for (const task of tasks) {
     const userId = task.givenBy;
+    if (task.dueAt.getTime() > task.now.getTime() - SETTLED_MS) continue;
     if (userId === task.assigneeId || !people.has(placeOf({ campaignId: task.campaignId, userId }))) continue;
     const row = ledger.of('overdue', task.id, userId, task.dueAt);
     if (row) wanted.add(row);

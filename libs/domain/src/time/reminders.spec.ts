@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { lastAllowed, nextAllowed, quietPeriodAt, type QuietHours } from './quiet-hours.js';
-import { checkReminderRule, reminderInstant, type ReminderRule } from './reminders.js';
+import {
+  atOnce,
+  checkReminderRule,
+  reminderInstant,
+  shortNoticeInstant,
+  type ReminderRule,
+} from './reminders.js';
 import { toInstant, toWall } from './walls.js';
 import { canonicalZones } from './zones.js';
 
@@ -218,4 +224,47 @@ describe('checkReminderRule', () => {
     [morning('09:00', -1), 'from 0'],
     [morning('09:00', 99_999), 'from 0'],
   ])('refuses %j', (given, message) => expect(() => checkReminderRule(given)).toThrow(message));
+});
+
+describe('What was given at short notice', () => {
+  it.each([
+    ['an hour before', '2024-08-05T15:00', '2024-08-06T09:00', '2024-08-06T08:00'],
+    [
+      'half-way where less than two hours are left',
+      '2024-08-05T17:00',
+      '2024-08-05T18:00',
+      '2024-08-05T17:30',
+    ],
+    ['when the night ends, if that is in time', '2024-08-05T23:00', '2024-08-06T07:30', '2024-08-06T07:00'],
+    [
+      'before the night, if that is after it was given',
+      '2024-08-05T20:00',
+      '2024-08-06T06:00',
+      '2024-08-05T21:59',
+    ],
+    ['not at all, where there is only night', '2024-08-05T23:00', '2024-08-06T06:00', null],
+  ])('is brought back to mind %s', (_, since, due, wall) => {
+    const instant = (local: string) => toInstant(local, BANGKOK).instant;
+    expect(shortNoticeInstant(instant(since), instant(due), BANGKOK)).toEqual(wall && instant(wall));
+  });
+
+  it('comes after it was given, before it is due and never at night, in every zone', () => {
+    fc.assert(
+      fc.property(deadlines, fc.integer({ min: 1, max: 3000 }), zone, (since, minutes, name) => {
+        const due = new Date(since.getTime() + minutes * MINUTE);
+        const instant = shortNoticeInstant(since, due, name);
+        if (instant === null) return;
+        expect(instant > since && instant < due).toBe(true);
+        expect(quietPeriodAt(instant, name)).toBeUndefined();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('goes at once by day, in the morning by night, and not at all when that is too late', () => {
+    const [night, morningAfter] = [at('2024-08-05T16:00Z'), at('2024-08-06T00:00Z')];
+    expect(atOnce(at('2024-08-05T10:00Z'), closing, BANGKOK)).toEqual(at('2024-08-05T10:00Z'));
+    expect(atOnce(night, closing, BANGKOK)).toEqual(morningAfter);
+    expect(atOnce(night, morningAfter, BANGKOK)).toBeNull();
+  });
 });

@@ -7,13 +7,14 @@ import { UPSERT } from './upsert.js';
 /** Who gave a task to its assignee; null where that is the assignee. */
 export const TASK_GIVER = 'nullif(t.given_by, t.assignee_id)';
 
-/** Open tasks that somebody else will have to hear of if they are not done in time, with that person's clock. */
+/** Overdue tasks that somebody else gave, with that person's clock. */
 export const givenTasks = defineQuery({
   name: 'planning.givenTasks',
   text: `select t.id as "taskId", t.due_at as "dueAt", u.id as "userId", u.zone, u.quiet_from as "quietFrom",
       u.quiet_to as "quietTo"
     from task t join user_account u on u.id = ${TASK_GIVER} and u.state = 'active'
-    where t.id = any($1::uuid[]) and t.state = 'open' and t.due_at > clock_now() - interval '${TASK_NEWS_DAYS} days'`,
+    where t.id = any($1::uuid[]) and t.state = 'open' and t.due_at <= clock_now()
+      and t.due_at > clock_now() - interval '${TASK_NEWS_DAYS} days'`,
   parameters: { taskIds: arrayOf(uuid) },
   row: { taskId: uuid, dueAt: instant, userId: uuid, zone: text, quietFrom: text, quietTo: text },
   prepared: false,

@@ -31,16 +31,16 @@ export const UPSERT = `,
       from delivery d
       where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
   ),
+  ranked as (
+    select g.*, bool_or(timely or notified or given_up or informed) over (partition by kind, subject_id, user_id) as served,
+      row_number() over (partition by kind, subject_id, user_id order by fire_at desc, rule_key) as place
+    from weighed g
+  ),
   kept as materialized (
-    select g.*, g.fire_at as planned_at from weighed g where g.timely and not g.notified
-    union all
-    select g.*, case when g.pending_at <= (select clock_now()) then g.pending_at else g.catch_up_at end
-    from weighed g join (
-      select kind, subject_id, user_id, (array_agg(rule_key order by fire_at desc, rule_key))[1] as rule_key
-      from weighed group by kind, subject_id, user_id
-      having not bool_or(timely or notified or given_up or informed)) nearest
-      using (kind, subject_id, user_id, rule_key)
-    where g.catch_up_at is not null
+    select g.*, case when g.timely then g.fire_at when g.pending_at <= (select clock_now()) then g.pending_at
+      else g.catch_up_at end as planned_at
+    from ranked g
+    where (g.timely and not g.notified) or (not g.served and g.place = 1 and g.catch_up_at is not null)
   ),
   withdrawn as (
     update delivery d set state = 'skipped', skip_reason = o.reason, not_before = null, fence = null, lease_until = null
