@@ -2,6 +2,7 @@ import { Baseline1000000000001 } from './1000000000001-baseline.js';
 import { IdentityKeys1795929720000 } from './1795929720000-identity-keys.js';
 import { Parties1795929721000 } from './1795929721000-parties.js';
 import { TaskNotices1795930223000 } from './1795930223000-task-notices.js';
+import { MeantAndUndone1795932486551 } from './1795932486551-meant-and-undone.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   IdentityKeys1795929720000,
   Parties1795929721000,
   TaskNotices1795930223000,
+  MeantAndUndone1795932486551,
 ];

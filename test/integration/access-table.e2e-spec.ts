@@ -117,7 +117,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
             tx.query<{ shown: boolean }>(
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
-                 assignee_id uuid, undone_at timestamptz)`,
+                 assignee_id uuid, undone_at timestamptz, id uuid, interaction_id uuid)`,
               [JSON.stringify(rows.map(inColumns))],
             ),
           );

@@ -257,7 +257,7 @@ describe('an interaction with a sealed position', () => {
 
   it('takes one statement more than an open one, however many are sealed', async () => {
     const send = (positions: object[]) =>
-      statementsOf(() => post('interactions', meeting({ id: newId(), positions })));
+      statementsOf(() => post('interactions', meeting({ id: newId(), tier: 'me', positions })));
     const open = await send([part()]);
     expect(await send([part({ sealed: true })])).toBe(open + 1);
     const five = asks.map((askId) => part({ askId, sealed: true, source: SOURCE }));

@@ -42,8 +42,11 @@ describe('a real vote', () => {
       ...more,
     };
   };
-  const record = (body: object, name: ReaderName = 'author') =>
-    coalition.clients[name].post(coalition.at('votes'), body);
+  /** A vote is recorded once it has been held. */
+  const record = async (body: object, name: ReaderName = 'author') => {
+    await afterTheVote();
+    return coalition.clients[name].post(coalition.at('votes'), body);
+  };
   const read = (id: string, name: ReaderName = 'author') =>
     coalition.clients[name].get(coalition.at(`votes/${id}`));
   const calibration = (name: ReaderName = 'author') =>
@@ -171,8 +174,8 @@ describe('a real vote', () => {
     const mistake = await said('NOR', 'oppose', { occurredAt: '2024-08-07T10:00:00Z' });
     await retract(mistake);
     await said('FJI', 'lean_support');
-    await said('EGY', 'oppose', { occurredAt: '2024-08-08T22:00:00Z' });
     await afterTheVote();
+    await said('EGY', 'oppose', { occurredAt: '2024-08-08T22:00:00Z' });
     const before = (await record(vote())).body;
     expect(before.comparison.ballots.map(({ stance }: { stance: string }) => stance)).toEqual([
       null,

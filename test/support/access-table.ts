@@ -78,6 +78,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /interactions': READ,
   'GET /interactions/:interactionId': READ,
   'POST /interactions': LOG,
+  'POST /interactions/:interactionId/undo': '401 404 404 404 403 403 403 204',
   // Of the coordinator's own interaction, which all see: nobody else's to withdraw.
   'POST /interactions/:interactionId/withdraw-notice': '401 404 404 404 403 403 403 200',
   'GET /invitations': CHANGE,
@@ -187,6 +188,7 @@ export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/interactions/:interactionId/undo': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/interactions/:interactionId/withdraw-notice':
     '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/positions/:positionId/retract': '401 404 404 404 403 403 404 404',

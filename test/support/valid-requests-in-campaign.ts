@@ -209,6 +209,9 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       },
     },
   }),
+  'POST /interactions/:interactionId/undo': async ({ database }, subjects) => ({
+    params: { interactionId: await aNotedInteraction(database, subjects) },
+  }),
   'POST /interactions/:interactionId/withdraw-notice': async ({ database }, subjects) => ({
     params: { interactionId: await aNotedInteraction(database, subjects) },
   }),

@@ -17,12 +17,15 @@ export type SignInRequest = {
     email: string;
     password: string;
 };
+export type Tier = "me" | "organisation" | "core" | "coalition" | "public";
 export type Role = "member" | "campaigner" | "coordinator";
 export type SeatDto = {
     campaign: string;
     campaignId: string;
     /** Whether what is shared with the core group is shared with this person */
     coreGroup: boolean;
+    /** Who may read what I write there, unless I choose something else */
+    defaultTier: Tier;
     organisation: string;
     organisationId: string;
     role: Role;
@@ -151,6 +154,8 @@ export type CampaignDto = {
     /** Whether terms of a treaty were set: who signs and ratifies it is followed from then on */
     followsTreaty: boolean;
     id: string;
+    /** Whether a session is under way at this moment, at the venue of `now` */
+    inSession: boolean;
     name: string;
     /** The first that is still ahead; null when there is none */
     nextDeadline: (DeadlineItemDto) | null;
@@ -188,7 +193,6 @@ export type SponsorDto = {
     /** The day on which it took its name off */
     until: string | null;
 };
-export type Tier = "me" | "organisation" | "core" | "coalition" | "public";
 export type AmendmentDto = {
     ask: KeyedDto;
     author: string;
@@ -248,7 +252,7 @@ export type CreateAmendmentRequest = {
     "symbol"?: string;
     /** The confirmed draft that it would change */
     textVersionId?: string;
-    /** Who may know of it. Left out, it stays within the author's organisation */
+    /** Who may know of it; what you chose for the campaign if left out */
     tier?: Tier;
     title: string;
 };
@@ -1110,6 +1114,7 @@ export type AddDelegateRequest = {
     id?: string;
     name: string;
     roles?: DelegateRolePart[];
+    /** What you chose for the campaign if left out */
     tier?: Tier;
 };
 export type SetLeadRequest = {
@@ -1721,6 +1726,7 @@ export type ImportOptionsPart = {
     source?: string | null;
     /** The draft it speaks about; the newest confirmed one of the day it was said, if left out */
     textVersionId?: string | null;
+    /** What you chose for the campaign if left out */
     tier?: Tier;
     /** IANA time zone of where it was said; the reader's if left out */
     zone?: string;
@@ -1736,6 +1742,11 @@ export type ApplyImportRequest = {
 export type UndoRequest = {
     /** Why; it stands in the history of every position that is taken back */
     reason?: string;
+};
+export type DeviceClockDto = {
+    /** How far that clock was ahead of the server's */
+    offsetSeconds: number;
+    reportedAt: string;
 };
 export type FollowUpDto = {
     assignee: string | null;
@@ -1755,6 +1766,8 @@ export type InteractionDto = {
     delegates: NamedDto[];
     delegation: string;
     delegationCode: string;
+    /** Null for a time that was typed */
+    deviceClock: (DeviceClockDto) | null;
     id: string;
     kind: InteractionKind;
     note: string;
@@ -1790,7 +1803,7 @@ export type PositionPart = {
     stance: Stance;
     /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
     textVersionId?: string;
-    /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
+    /** Who may know of it; if left out, that of the interaction, else what you chose for the campaign */
     tier?: Tier;
 };
 export type FollowUpPart = {
@@ -1811,6 +1824,8 @@ export type LogInteractionRequest = {
     /** Who of the delegation took part */
     delegateIds?: string[];
     delegationCode: string;
+    /** How far the clock off which `occurredAt` was read is ahead of the server’s, in seconds. It is taken off, and the result is never later than now; both are kept. Left out for a time that a person typed, which is refused when it lies ahead */
+    deviceOffsetSeconds?: number;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     kind: InteractionKind;
@@ -1819,9 +1834,9 @@ export type LogInteractionRequest = {
     /** At most 30, and no ask twice */
     positions?: PositionPart[];
     task?: FollowUpPart;
-    /** Who may know of it. Left out, it stays within the author's organisation; with a sealed position it is for the author alone */
+    /** Who may know of it. Left out, it is what you chose for the campaign; with a sealed position it is for the author alone */
     tier?: Tier;
-    /** IANA time zone of where it took place; the reader's if left out */
+    /** IANA time zone of where it took place; that of the session under way then, else the reader's, if left out */
     zone?: string;
 };
 export type InvitationDto = {
@@ -1897,6 +1912,8 @@ export type MatrixDto = {
 };
 export type MemberDto = {
     coreGroup: boolean | null;
+    /** Who may read what this person writes, unless something else is chosen; for that person alone */
+    defaultTier: (Tier) | null;
     email: string | null;
     /** The seat */
     id: string;
@@ -1919,7 +1936,9 @@ export type MemberPageDto = {
     /** Cursor of the following page */
     next: string | null;
 };
-export type ChangeMyMailRequest = {
+export type ChangeMySeatRequest = {
+    /** Who may read what I write in this campaign, wherever I choose nothing else. At the beginning the core group where I am in it, else my organisation */
+    defaultTier?: Tier;
     /** Whether I get the weekly digest of this campaign */
     wantsDigest?: boolean;
     /** Whether I get reminders of this campaign */
@@ -1987,6 +2006,8 @@ export type RecordPositionRequest = {
     /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
     delegateId?: string;
     delegationCode: string;
+    /** How far the clock off which `occurredAt` was read is ahead of the server’s, in seconds. It is taken off, and the result is never later than now; both are kept. Left out for a time that a person typed, which is refused when it lies ahead */
+    deviceOffsetSeconds?: number;
     grade?: EvidenceGrade;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
@@ -2000,9 +2021,9 @@ export type RecordPositionRequest = {
     stance: Stance;
     /** The draft it speaks about; if left out, the newest confirmed one that had been circulated by that day */
     textVersionId?: string;
-    /** Who may know of it; in an interaction that of the interaction, else `organisation`, if left out */
+    /** Who may know of it; if left out, that of the interaction, else what you chose for the campaign */
     tier?: Tier;
-    /** IANA time zone of where it was said; the reader's if left out */
+    /** IANA time zone of where it was said; that of the session under way then, else the reader's, if left out */
     zone?: string;
 };
 export type RenewPositionRequest = {
@@ -2010,6 +2031,8 @@ export type RenewPositionRequest = {
     confidence?: Confidence;
     /** Who of the delegation said it. Whoever may see the position reads the name if that delegate is known to them */
     delegateId?: string;
+    /** How far the clock off which `occurredAt` was read is ahead of the server’s, in seconds. It is taken off, and the result is never later than now; both are kept. Left out for a time that a person typed, which is refused when it lies ahead */
+    deviceOffsetSeconds?: number;
     grade?: EvidenceGrade;
     /** Made by the client, so that a repeat gives the first answer */
     id?: string;
@@ -2027,7 +2050,7 @@ export type RenewPositionRequest = {
     textVersionId?: string;
     /** The same as before if left out */
     tier?: Tier;
-    /** IANA time zone of where it was said; the reader's if left out */
+    /** IANA time zone of where it was said; that of the session under way then, else the reader's, if left out */
     zone?: string;
 };
 export type RetractPositionRequest = {
@@ -2337,10 +2360,10 @@ export type RecordStatementRequest = {
     speakerCode: string;
     /** The draft it speaks about; the newest confirmed one of that day if left out */
     textVersionId?: string;
-    /** Who may know of it, and of every position that it writes */
+    /** Who may know of it, and of every position that it writes; what you chose for the campaign if left out */
     tier?: Tier;
     title: string;
-    /** IANA time zone of where it was said: its calendar day decides who was a member. The reader's if left out */
+    /** IANA time zone of where it was said: its calendar day decides who was a member. That of the session under way then, else the reader's, if left out */
     zone?: string;
 };
 export type SpokenForDto = {
@@ -2543,6 +2566,7 @@ export type CreateTaskRequest = {
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     note?: string;
+    /** What you chose for the campaign if left out */
     tier?: Tier;
     title: string;
     /** IANA time zone; the reader's if left out */
@@ -3201,7 +3225,7 @@ export type RecordVoteRequest = {
     /** May differ from the ballots: the answer says how */
     tally?: TallyPart;
     title: string;
-    /** IANA time zone of where it was held; the reader's if left out */
+    /** IANA time zone of where it was held; that of the session under way then, else the reader's, if left out */
     zone?: string;
 };
 export type BallotDto = {
@@ -4964,6 +4988,37 @@ export function interactionsOne(interactionId: string, campaignId: string, opts?
     }));
 }
 /**
+ * Take an interaction back with all that was logged with it
+ */
+export function interactionsUndo(interactionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Take back the notice that there was a contact
  */
 export function interactionsWithdrawNotice(interactionId: string, campaignId: string, { idempotencyKey }: {
@@ -5224,9 +5279,9 @@ export function membersMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
- * Choose which mail of this campaign I get
+ * Choose which mail of this campaign I get, and who may read what I write
  */
-export function membersChangeMine(campaignId: string, ifMatch: string, changeMyMailRequest: ChangeMyMailRequest, { idempotencyKey }: {
+export function membersChangeMine(campaignId: string, ifMatch: string, changeMySeatRequest: ChangeMySeatRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -5253,7 +5308,7 @@ export function membersChangeMine(campaignId: string, ifMatch: string, changeMyM
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/me`, oazapfts.json({
         ...opts,
         method: "PATCH",
-        body: changeMyMailRequest,
+        body: changeMySeatRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey

@@ -1,4 +1,4 @@
-import type { Confidence, EvidenceGrade, Said, Tier } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said } from '#libs/domain';
 import type { ImportReport } from './import-report.js';
 
 /** How positions are recorded of which the sheet itself does not say it. What is left out has a default. */
@@ -29,9 +29,6 @@ export const IMPORT_DEFAULTS = {
   source: '',
   confidence: 2,
 } as const satisfies Pick<ImportOptions, 'said' | 'grade' | 'source' | 'confidence'>;
-
-/** Of the positions themselves; a sheet of the long form says it in each row. */
-export const IMPORT_TIER: Tier = 'organisation';
 
 /** What reports of earlier releases do not have. */
 type NewInReports = 'understoodWords' | 'ignoredRows' | 'leftOut';

@@ -121,8 +121,7 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   @ApiPropertyOptional({
     ...TIER,
     example: 'coalition',
-    default: 'organisation',
-    description: "Who may know of it. Left out, it stays within the author's organisation",
+    description: 'Who may know of it; what you chose for the campaign if left out',
   })
   @IsOptional()
   @OneOf(TIERS)

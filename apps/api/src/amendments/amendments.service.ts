@@ -13,6 +13,7 @@ import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -90,7 +91,7 @@ export class AmendmentsService {
       proposedOn: request.proposedOn,
       grade: request.grade,
       source: request.source ?? '',
-      tier: request.tier ?? 'organisation',
+      tier: await chosenTier(tx, reader, request.tier),
       authorId: reader.userId,
       organisationId,
     };

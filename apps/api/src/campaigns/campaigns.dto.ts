@@ -61,6 +61,8 @@ export class CampaignDto extends CampaignInListDto {
   followsTreaty: boolean;
   /** The first that is still ahead; null when there is none */
   nextDeadline: DeadlineItemDto | null;
+  /** Whether a session is under way at this moment, at the venue of `now` */
+  inSession: boolean;
   /** The campaign clock now, at the venue of the session under way or next, and at yours */
   now: ClocksDto;
 }

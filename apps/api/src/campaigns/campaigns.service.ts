@@ -102,5 +102,6 @@ function toCampaign(row: CampaignRow, reader: Reader): CampaignDto {
   const { id, slug, name, role, counts, summary, processes, followsTreaty } = row;
   const nextDeadline = toDeadline(row, reader);
   const now = clocks(row.now, row.venueZone ?? reader.zone, reader);
-  return { id, slug, name, role, counts, summary, processes, followsTreaty, nextDeadline, now };
+  const { inSession } = row;
+  return { id, slug, name, role, counts, summary, processes, followsTreaty, nextDeadline, inSession, now };
 }

@@ -86,7 +86,11 @@ export class AddDelegateRequest extends RepeatableRequest {
   @Name(200)
   name: string;
 
-  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({
+    ...TIER,
+    example: 'organisation',
+    description: 'What you chose for the campaign if left out',
+  })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

@@ -5,6 +5,7 @@ import { Database, newId } from '#libs/platform';
 import type { PostDto } from '../dto/named.dto.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { AddDelegateRequest, AddPostRequest, DelegateDto, DelegateRolePart } from './contacts.dto.js';
@@ -38,7 +39,7 @@ export class ContactsService {
       campaignId,
       delegationCode: code,
       name: request.name,
-      tier: request.tier ?? 'organisation',
+      tier: await chosenTier(tx, reader, request.tier),
       authorId: reader.userId,
       organisationId,
     };

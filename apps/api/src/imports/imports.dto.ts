@@ -171,7 +171,11 @@ export class ImportOptionsPart {
   @IsId()
   textVersionId?: string | null;
 
-  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({
+    ...TIER,
+    example: 'organisation',
+    description: 'What you chose for the campaign if left out',
+  })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

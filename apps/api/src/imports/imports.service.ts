@@ -10,11 +10,12 @@ import {
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database, Jobs, newId } from '#libs/platform';
-import { IMPORT_STEPS, IMPORT_TIER } from '#libs/sheets';
+import { IMPORT_STEPS } from '#libs/sheets';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ImportItemDto, ImportDto } from './import-answers.dto.js';
@@ -68,7 +69,7 @@ export class ImportsService {
       content: file,
       fingerprint,
       options: { zone: reader.zone },
-      tier: IMPORT_TIER,
+      tier: await chosenTier(tx, reader, undefined),
       steps: IMPORT_STEPS.reading,
     });
     if (!made) await this.refuseOther(reader, query.id, fingerprint);

@@ -9,6 +9,7 @@ import { InteractionDto, InteractionsQuery } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 import { LogInteractionRequest } from './log-interaction.dto.js';
 import { LogInteractionService } from './log-interaction.service.js';
+import { UndoInteractionService } from './undo-interaction.service.js';
 import { WithdrawNoticeService } from './withdraw-notice.service.js';
 
 @ApiTags('interactions')
@@ -18,6 +19,7 @@ export class InteractionsController {
     private readonly service: InteractionsService,
     private readonly writer: LogInteractionService,
     private readonly withdrawer: WithdrawNoticeService,
+    private readonly undoer: UndoInteractionService,
   ) {}
 
   @Get()
@@ -55,6 +57,21 @@ export class InteractionsController {
   })
   log(@TheReader() reader: Reader, @Body() request: LogInteractionRequest): Promise<InteractionDto> {
     return this.writer.log(reader, request);
+  }
+
+  @Post(':interactionId/undo')
+  @InCampaign('campaigner')
+  @Operation('Take an interaction back with all that was logged with it', {
+    status: 204,
+    description:
+      'For whoever logged it. Its positions count no longer, its task is cancelled and its notice withdrawn, and nobody ' +
+      'reads any of it from then on. A repeat changes nothing. Where there is none yet, one of yours that arrives ' +
+      'afterwards under that id is refused.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    repeatable: true,
+  })
+  undo(@TheReader() reader: Reader, @Param('interactionId', IdPipe) interactionId: string): Promise<void> {
+    return this.undoer.undo(reader, interactionId);
   }
 
   @Post(':interactionId/withdraw-notice')

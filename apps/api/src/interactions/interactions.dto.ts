@@ -13,6 +13,17 @@ import { PositionDto } from '../positions/positions.dto.js';
 /** With whom the bare fact of a contact can be shared. */
 export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
 
+/** What the clock of the device said on which it was logged; `occurredAt` was worked out from it */
+export class DeviceClockDto {
+  /** @example 2024-08-08T18:40:00.000Z */
+  reportedAt: string;
+  /**
+   * How far that clock was ahead of the server's
+   * @example 10800
+   */
+  offsetSeconds: number;
+}
+
 /** A contact with a delegation, and what came of it as far as the reader may see */
 export class InteractionDto extends AuthoredDto {
   /** @example FJI */
@@ -37,6 +48,8 @@ export class InteractionDto extends AuthoredDto {
   contactTier: Tier | null;
   /** When it was entered */
   recordedAt: ClocksDto;
+  /** Null for a time that was typed */
+  deviceClock: DeviceClockDto | null;
   delegates: NamedDto[];
   positions: PositionDto[];
   task: FollowUpDto | null;

@@ -5,7 +5,7 @@ import { INTERACTION_KINDS, TIERS, type InteractionKind, type Tier } from '#libs
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneOf, Text, Title } from '../http/validation.js';
-import { PositionPart } from '../positions/position-requests.dto.js';
+import { DeviceOffset, PositionPart } from '../positions/position-requests.dto.js';
 import { CONTACT_TIERS } from './interactions.dto.js';
 
 /** The next step that came out of an interaction */
@@ -61,9 +61,13 @@ export class LogInteractionRequest extends RepeatableRequest {
   @IsInstant()
   occurredAt: string;
 
+  @DeviceOffset()
+  deviceOffsetSeconds?: number;
+
   @ApiPropertyOptional({
     example: 'America/New_York',
-    description: "IANA time zone of where it took place; the reader's if left out",
+    description:
+      "IANA time zone of where it took place; that of the session under way then, else the reader's, if left out",
   })
   @IsOptional()
   @IsZone()
@@ -77,9 +81,8 @@ export class LogInteractionRequest extends RepeatableRequest {
   @ApiPropertyOptional({
     ...TIER,
     example: 'core',
-    default: 'organisation',
     description:
-      "Who may know of it. Left out, it stays within the author's organisation; with a sealed position it is for the author alone",
+      'Who may know of it. Left out, it is what you chose for the campaign; with a sealed position it is for the author alone',
   })
   @IsOptional()
   @OneOf(TIERS)

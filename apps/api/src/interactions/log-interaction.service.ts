@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { ContactNotice, Interaction, InteractionDelegate } from '#libs/data';
-import { Problem, type Tier } from '#libs/domain';
+import {
+  ContactNotice,
+  Interaction,
+  InteractionDelegate,
+  InteractionUndo,
+  lockInteraction,
+} from '#libs/data';
+import { isSameReport, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
+import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart } from '../positions/position-requests.dto.js';
-import { PositionWriter } from '../positions/position-writer.service.js';
+import { PositionWriter, type Moment } from '../positions/position-writer.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
@@ -27,22 +35,27 @@ export class LogInteractionService {
     const { delegationCode } = request;
     const positions = request.positions ?? [];
     const delegateIds = request.delegateIds ?? [];
-    const occurredAt = new Date(request.occurredAt);
+    const reportedAt = new Date(request.occurredAt);
     refuseTwice(positions);
     refuseGivingAway(positions);
-    const tier = tierOf(request);
-    const claim = { delegationCode, occurredAt, parts: positions, delegateIds };
-    await this.writer.check(reader, claim, (index) => `positions[${index}].`);
-    const id = await this.insert(reader, request, tier, occurredAt);
+    if (request.id) await this.refuseUndone(reader, request.id);
+    const tier = await this.tierOf(reader, request);
+    const deviceOffsetS = request.deviceOffsetSeconds;
+    const claim = { delegationCode, occurredAt: reportedAt, deviceOffsetS, parts: positions, delegateIds };
+    const moment = await this.writer.check(reader, claim, (index) => `positions[${index}].`);
+    const zone = await zoneOrVenue(this.database.current(), reader, moment.occurredAt, request.zone);
+    const place = { tier, zone };
+    const id = await this.insert(reader, request, place, moment);
     if (!id) {
       const first = await this.interactions.find(reader, request.id ?? '');
-      return lateRepeat(reader, first, (one) => isSame(one, request, occurredAt));
+      return lateRepeat(reader, first, (one) => isSame(one, request));
     }
     await this.addDelegates(reader, id, delegateIds);
-    if (request.contactTier) await this.giveNotice(reader, request, request.contactTier, id, occurredAt);
+    if (request.contactTier) {
+      await this.giveNotice(reader, request, request.contactTier, id, moment.occurredAt);
+    }
     if (positions.length > 0) {
-      const zone = request.zone ?? reader.zone;
-      const origin = { delegationCode, occurredAt, zone, tier, interactionId: id };
+      const origin = { delegationCode, ...moment, zone, tier, interactionId: id };
       await this.writer.insert(reader, origin, positions);
     }
     if (request.task) {
@@ -52,12 +65,31 @@ export class LogInteractionService {
     return this.interactions.one(reader, id);
   }
 
+  /** What its author took back before it came stays away. @throws Problem conflict */
+  private async refuseUndone(reader: Reader, id: string): Promise<void> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    await tx.run(lockInteraction, { id });
+    const key = { ofInteraction: id, undoneBy: reader.userId, campaignId };
+    const undone = await tx.table(InteractionUndo).findOne(key, ['ofInteraction']);
+    if (undone) throw Problem.at('conflict', 'id', refusal('interactions.undone'));
+  }
+
+  /** Who took part in a meeting gives away who said what in it, so a sealed position closes the meeting as well. */
+  private async tierOf(reader: Reader, { tier, positions }: LogInteractionRequest): Promise<Tier> {
+    if (!positions?.some((part) => part.sealed)) return chosenTier(this.database.current(), reader, tier);
+    if (tier && tier !== 'me') {
+      throw Problem.field('tier', refusal('interactions.sealedForYouAlone'));
+    }
+    return 'me';
+  }
+
   /** @returns undefined when the client-made id is taken */
   private async insert(
     reader: Reader,
     request: LogInteractionRequest,
-    tier: Tier,
-    occurredAt: Date,
+    { tier, zone }: { tier: Tier; zone: string },
+    { occurredAt, deviceClock }: Moment,
   ): Promise<string | undefined> {
     const [row] = await this.database
       .current()
@@ -70,7 +102,8 @@ export class LogInteractionService {
             delegationCode: request.delegationCode,
             kind: request.kind,
             occurredAt,
-            zone: request.zone ?? reader.zone,
+            ...deviceClock,
+            zone,
             note: request.note ?? '',
             tier,
             authorId: reader.userId,
@@ -112,21 +145,13 @@ export class LogInteractionService {
   }
 }
 
-function isSame(first: InteractionDto, request: LogInteractionRequest, occurredAt: Date): boolean {
+function isSame(first: InteractionDto, request: LogInteractionRequest): boolean {
+  const stored = new Date(first.deviceClock?.reportedAt ?? first.occurredAt.instant);
   return (
     first.delegationCode === request.delegationCode &&
     first.kind === request.kind &&
-    first.occurredAt.instant === occurredAt.toISOString()
+    isSameReport(stored, new Date(request.occurredAt))
   );
-}
-
-/** Who took part in a meeting gives away who said what in it, so a sealed position closes the meeting as well. */
-function tierOf({ tier, positions }: LogInteractionRequest): Tier {
-  if (!positions?.some((part) => part.sealed)) return tier ?? 'organisation';
-  if (tier && tier !== 'me') {
-    throw Problem.field('tier', refusal('interactions.sealedForYouAlone'));
-  }
-  return 'me';
 }
 
 /** A name beside it, said at the same time, tells who the sealed source may have been. */

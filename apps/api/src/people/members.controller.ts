@@ -7,7 +7,7 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { ChangeMemberRequest, ChangeMyMailRequest, MemberDto } from './members.dto.js';
+import { ChangeMemberRequest, ChangeMySeatRequest, MemberDto } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('campaigns')
@@ -40,7 +40,7 @@ export class MembersController {
 
   @Patch('me')
   @InCampaign('member')
-  @Operation('Choose which mail of this campaign I get', {
+  @Operation('Choose which mail of this campaign I get, and who may read what I write', {
     answer: MemberDto,
     description: 'Mail that is planned for me follows in the same transaction.',
     errors: ['validation', 'not_signed_in', 'not_found'],
@@ -50,7 +50,7 @@ export class MembersController {
   changeMine(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
-    @Body() request: ChangeMyMailRequest,
+    @Body() request: ChangeMySeatRequest,
     @ExpectedVersion() version: number,
   ): Promise<MemberDto> {
     return this.service.changeMine(reader, request, version);

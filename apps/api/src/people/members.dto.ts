@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { ROLES, type Role } from '#libs/domain';
-import { ROLE } from '../dto/named-enums.js';
-import { IsId } from '../http/validation.js';
+import { ROLES, TIERS, type Role, type Tier } from '#libs/domain';
+import { ROLE, TIER } from '../dto/named-enums.js';
+import { IsId, OneOf } from '../http/validation.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
@@ -39,6 +39,14 @@ export class MemberDto {
   wantsDigest: boolean | null;
   /** @example true */
   wantsReminders: boolean | null;
+  @ApiProperty({
+    nullable: true,
+    ...TIER,
+    example: 'core',
+    description:
+      'Who may read what this person writes, unless something else is chosen; for that person alone',
+  })
+  defaultTier: Tier | null;
   /**
    * For If-Match; null when you may not change the seat
    * @example 1
@@ -82,7 +90,7 @@ export class ChangeMemberRequest {
   handTasksTo?: string | null;
 }
 
-export class ChangeMyMailRequest {
+export class ChangeMySeatRequest {
   /**
    * Whether I get the weekly digest of this campaign
    * @example true
@@ -98,4 +106,15 @@ export class ChangeMyMailRequest {
   @IsOptional()
   @IsBoolean({ message: 'wantsReminders must be true or false.' })
   wantsReminders?: boolean;
+
+  @ApiPropertyOptional({
+    ...TIER,
+    example: 'coalition',
+    description:
+      'Who may read what I write in this campaign, wherever I choose nothing else. At the beginning the core group ' +
+      'where I am in it, else my organisation',
+  })
+  @IsOptional()
+  @OneOf(TIERS)
+  defaultTier?: Tier;
 }

@@ -8,9 +8,10 @@ import {
   NOW,
   seatBefore,
   SignIn,
+  type MemberRow,
   type SeatBefore,
 } from '#libs/data';
-import { identityKey, Problem, type Refusal } from '#libs/domain';
+import { defaultTier, identityKey, Problem, type Refusal } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
@@ -21,7 +22,7 @@ import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { LeftTasksService } from '../tasks/left-tasks.service.js';
 import { InvitationWriter } from './invitation-writer.js';
-import type { ChangeMemberRequest, ChangeMyMailRequest, MemberDto } from './members.dto.js';
+import type { ChangeMemberRequest, ChangeMySeatRequest, MemberDto } from './members.dto.js';
 
 @Injectable()
 export class MembersService {
@@ -41,7 +42,7 @@ export class MembersService {
     return page(
       rows,
       query.limit,
-      (row) => ({ ...row, namesake: namesakes.has(row.id) }),
+      (row) => ({ ...toMember(reader, row), namesake: namesakes.has(row.id) }),
       (row) => [row.name, row.id],
     );
   }
@@ -50,7 +51,7 @@ export class MembersService {
   async one(reader: Reader, membershipId: string): Promise<MemberDto> {
     const row = await this.database.current().first(memberById, { ...asked(reader), id: membershipId });
     if (!row) throw Problem.notFound('member');
-    return { ...row, namesake: (await this.namesakes(reader)).has(row.id) };
+    return { ...toMember(reader, row), namesake: (await this.namesakes(reader)).has(row.id) };
   }
 
   /** Seats whose names read alike. What was in two campaigns before can meet in one, and nobody is kept out for it. */
@@ -63,15 +64,25 @@ export class MembersService {
     return new Set(keyed.filter(({ key }) => (times.get(key) ?? 0) > 1).map(({ id }) => id));
   }
 
-  async changeMine(reader: Reader, request: ChangeMyMailRequest, version: number): Promise<MemberDto> {
+  async changeMine(reader: Reader, request: ChangeMySeatRequest, version: number): Promise<MemberDto> {
     const tx = this.database.current();
     const { membershipId } = reader.seat;
-    const { wantsDigest, wantsReminders } = request;
-    const wishes = { wantsDigest: wantsDigest ?? undefined, wantsReminders: wantsReminders ?? undefined };
+    const { wantsDigest, wantsReminders, defaultTier: tier } = request;
+    if (tier === 'core' && !reader.seat.coreGroup) {
+      throw Problem.field('defaultTier', refusal('people.notInCore'));
+    }
+    const wishes = {
+      wantsDigest: wantsDigest ?? undefined,
+      wantsReminders: wantsReminders ?? undefined,
+      defaultTier: tier ?? undefined,
+    };
     const changed = await tx.table(Membership).updateAtVersion({ id: membershipId }, version, wishes);
     const seat = await this.one(reader, membershipId);
     if (!changed) throw staleVersion(seat.version ?? 0);
-    await audit(tx, reader, 'mail_wishes_changed', ['membership', membershipId]);
+    await audit(tx, reader, tier ? 'default_tier_changed' : 'mail_wishes_changed', [
+      'membership',
+      membershipId,
+    ]);
     await this.planner.people(tx, [reader.userId]);
     return seat;
   }
@@ -143,6 +154,15 @@ export class MembersService {
     if (!seat) throw Problem.notFound('member');
     return seat;
   }
+}
+
+/** What a person chose for what they write is told to nobody else. */
+function toMember(
+  { userId }: Reader,
+  { chosenTier: chosen, ...row }: MemberRow,
+): Omit<MemberDto, 'namesake'> {
+  const own = row.userId === userId;
+  return { ...row, defaultTier: own ? defaultTier({ coreGroup: row.coreGroup ?? false, chosen }) : null };
 }
 
 const asked = ({ userId, seat }: Reader) => ({

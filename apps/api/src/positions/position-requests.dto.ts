@@ -1,5 +1,6 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   CONFIDENCES,
   EVIDENCE_GRADES,
@@ -14,6 +15,27 @@ import {
 } from '#libs/domain';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+
+/** How far a clock can be off, in seconds: 19 years. Further off no browser trusts any server. */
+const LONGEST_OFFSET_S = 600_000_000;
+
+/** How far the clock off which `occurredAt` was read is ahead of the server's, in whole seconds. */
+export function DeviceOffset(): PropertyDecorator {
+  return applyDecorators(
+    IsOptional(),
+    IsInt({ message: '$property must be a whole number.' }),
+    Min(-LONGEST_OFFSET_S, { message: `$property must be at least -${LONGEST_OFFSET_S}.` }),
+    Max(LONGEST_OFFSET_S, { message: `$property must be at most ${LONGEST_OFFSET_S}.` }),
+    ApiPropertyOptional({
+      type: 'integer',
+      example: 0,
+      description:
+        'How far the clock off which `occurredAt` was read is ahead of the server’s, in seconds. It is taken off, and ' +
+        'the result is never later than now; both are kept. Left out for a time that a person typed, which is refused ' +
+        'when it lies ahead',
+    }),
+  );
+}
 
 /** On what a position rests, and who may know of it */
 export class EvidencePart {
@@ -83,7 +105,7 @@ export class PositionPart extends EvidencePart {
     ...TIER,
     example: 'core',
     description:
-      'Who may know of it; in an interaction that of the interaction, else `organisation`, if left out',
+      'Who may know of it; if left out, that of the interaction, else what you chose for the campaign',
   })
   @IsOptional()
   @OneOf(TIERS)
@@ -108,9 +130,13 @@ export class RecordPositionRequest extends PositionPart {
   @IsInstant()
   occurredAt: string;
 
+  @DeviceOffset()
+  deviceOffsetSeconds?: number;
+
   @ApiPropertyOptional({
     example: 'America/New_York',
-    description: "IANA time zone of where it was said; the reader's if left out",
+    description:
+      "IANA time zone of where it was said; that of the session under way then, else the reader's, if left out",
   })
   @IsOptional()
   @IsZone()
@@ -131,9 +157,13 @@ export class RenewPositionRequest extends EvidencePart {
   @IsInstant()
   occurredAt: string;
 
+  @DeviceOffset()
+  deviceOffsetSeconds?: number;
+
   @ApiPropertyOptional({
     example: 'America/New_York',
-    description: "IANA time zone of where it was said; the reader's if left out",
+    description:
+      "IANA time zone of where it was said; that of the session under way then, else the reader's, if left out",
   })
   @IsOptional()
   @IsZone()

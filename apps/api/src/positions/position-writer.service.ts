@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PositionEvent, positionCheck, SealedSource, type New, type RowOf } from '#libs/data';
-import { isTooFarAhead, Problem, type Tier } from '#libs/domain';
+import { happenedAt, isTooFarAhead, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -11,6 +11,8 @@ import type { PositionPart } from './position-requests.dto.js';
 export interface PositionOrigin {
   delegationCode: string;
   occurredAt: Date;
+  /** Where that was worked out from the clock of a device. */
+  deviceClock?: DeviceClock | undefined;
   /** IANA zone of where it was said. */
   zone: string;
   /** Of the positions that name none, and of the interaction if there is one. */
@@ -20,14 +22,25 @@ export interface PositionOrigin {
   renewsId?: string;
 }
 
+/** What the clock of a device said, and how far it was ahead of the server's, in seconds. */
+export interface DeviceClock {
+  reportedAt: Date;
+  deviceOffsetS: number;
+}
+
 /** What is said to have happened, before anything of it is written. */
 export interface PositionClaim {
   delegationCode: string;
   occurredAt: Date;
+  /** In seconds; where `occurredAt` was read off the clock of a device. */
+  deviceOffsetS?: number | undefined;
   parts: readonly PositionPart[];
   /** Those who took part. */
   delegateIds?: readonly string[];
 }
+
+/** When something happened, as it is written down. */
+export type Moment = Pick<PositionOrigin, 'occurredAt' | 'deviceClock'>;
 
 /** Checks and writes position events; the same number of statements for one position and for thirty. */
 @Injectable()
@@ -36,9 +49,10 @@ export class PositionWriter {
 
   /**
    * @param path of the part with this index in the request, e.g. `positions[1].`
+   * @returns when it happened, set right by the device's offset and never later than now
    * @throws Problem naming the first field that refers to nothing the reader may see
    */
-  async check(reader: Reader, claim: PositionClaim, path: (index: number) => string): Promise<void> {
+  async check(reader: Reader, claim: PositionClaim, path: (index: number) => string): Promise<Moment> {
     const { parts, delegateIds = [] } = claim;
     const sources = parts.flatMap(({ delegateId }) => (delegateId ? [delegateId] : []));
     const known = await this.database.current().first(positionCheck, {
@@ -49,10 +63,19 @@ export class PositionWriter {
       textVersionIds: parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
     });
     if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
-    if (isTooFarAhead(claim.occurredAt, known.now)) throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
+    const { occurredAt: reportedAt, deviceOffsetS } = claim;
+    // A note is not lost over the clock of the phone on which it was made; what a person typed is asked again.
+    if (deviceOffsetS === undefined && isTooFarAhead(reportedAt, known.now)) {
+      throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
+    }
     for (const [index, part] of parts.entries()) refuseUnknown(known, part, path(index));
     const stranger = delegateIds.findIndex((id) => !known.delegates.includes(id));
     if (stranger >= 0) throw Problem.field(`delegateIds[${stranger}]`, NO_DELEGATE);
+    const occurredAt = happenedAt(reportedAt, known.now, deviceOffsetS);
+    return {
+      occurredAt,
+      ...(deviceOffsetS === undefined ? {} : { deviceClock: { reportedAt, deviceOffsetS } }),
+    };
   }
 
   /**
@@ -77,6 +100,7 @@ export class PositionWriter {
       source: part.sealed ? '' : (part.source ?? ''),
       note: part.note ?? '',
       occurredAt: origin.occurredAt,
+      ...origin.deviceClock,
       zone: zoneShown(origin, part),
       tier: part.tier ?? origin.tier,
       authorId: reader.userId,

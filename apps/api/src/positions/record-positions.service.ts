@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Retraction } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { isSameReport, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
+import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart, RecordPositionRequest, RenewPositionRequest } from './position-requests.dto.js';
 import { PositionWriter, type PositionOrigin } from './position-writer.service.js';
@@ -20,9 +22,10 @@ export class RecordPositionsService {
     private readonly writer: PositionWriter,
   ) {}
 
-  record(reader: Reader, request: RecordPositionRequest): Promise<PositionDto> {
-    const origin = originOf(reader, request, { delegationCode: request.delegationCode });
-    return this.add(reader, origin, request, request.id);
+  async record(reader: Reader, request: RecordPositionRequest): Promise<PositionDto> {
+    const { delegationCode } = request;
+    const tier = await chosenTier(this.database.current(), reader, request.tier);
+    return this.add(reader, originOf(request, { delegationCode, tier }), request, request);
   }
 
   /** A new event on the same ask; what is not said is as it was, save the evidence, which is new. */
@@ -32,7 +35,7 @@ export class RecordPositionsService {
       throw new Problem('conflict', refusal('positions.takenBack'));
     }
     const { delegationCode, tier } = before;
-    const origin = originOf(reader, request, { delegationCode, tier, renewsId: id });
+    const origin = originOf(request, { delegationCode, tier, renewsId: id });
     if (origin.occurredAt < new Date(before.occurredAt.instant)) {
       throw Problem.field('occurredAt', refusal('positions.beforeRenewed'));
     }
@@ -45,20 +48,23 @@ export class RecordPositionsService {
       said: request.said ?? before.said,
       sealed: request.sealed ?? before.sealed,
     };
-    return this.add(reader, origin, part, request.id);
+    return this.add(reader, origin, part, request);
   }
 
   private async add(
     reader: Reader,
-    origin: PositionOrigin,
+    claimed: Claimed,
     part: PositionPart,
-    wantedId: string | undefined,
+    request: Pick<RecordPositionRequest, 'id' | 'zone' | 'deviceOffsetSeconds'>,
   ): Promise<PositionDto> {
-    const { delegationCode, occurredAt } = origin;
-    await this.writer.check(reader, { delegationCode, occurredAt, parts: [part] }, () => '');
-    const [id] = await this.writer.insert(reader, origin, [part], wantedId);
+    const { delegationCode, occurredAt } = claimed;
+    const claim = { delegationCode, occurredAt, deviceOffsetS: request.deviceOffsetSeconds, parts: [part] };
+    const moment = await this.writer.check(reader, claim, () => '');
+    const zone = await zoneOrVenue(this.database.current(), reader, moment.occurredAt, request.zone);
+    const origin = { ...claimed, ...moment, zone };
+    const [id] = await this.writer.insert(reader, origin, [part], request.id);
     if (!id) {
-      const first = await this.positions.find(reader, wantedId ?? '');
+      const first = await this.positions.find(reader, request.id ?? '');
       return lateRepeat(reader, first, (one) => isSame(one, origin, part));
     }
     const action = origin.renewsId ? 'position_renewed' : 'position_recorded';
@@ -86,26 +92,22 @@ export class RecordPositionsService {
   }
 }
 
-function isSame(first: PositionDto, origin: PositionOrigin, part: PositionPart): boolean {
+function isSame(first: PositionDto, origin: Claimed, part: PositionPart): boolean {
   return (
     first.delegationCode === origin.delegationCode &&
     first.askId === part.askId &&
     first.stance === part.stance &&
     first.renewsId === (origin.renewsId ?? null) &&
-    first.occurredAt.instant === origin.occurredAt.toISOString()
+    isSameReport(new Date(first.occurredAt.instant), origin.occurredAt)
   );
 }
 
+/** As it is asked for, before the place is looked up. */
+type Claimed = Omit<PositionOrigin, 'zone'>;
+
 function originOf(
-  reader: Reader,
-  { occurredAt, zone }: { occurredAt: string; zone?: string },
-  about: { delegationCode: string; tier?: PositionOrigin['tier']; renewsId?: string },
-): PositionOrigin {
-  return {
-    tier: 'organisation',
-    ...about,
-    occurredAt: new Date(occurredAt),
-    zone: zone ?? reader.zone,
-    interactionId: null,
-  };
+  { occurredAt }: { occurredAt: string },
+  about: Pick<PositionOrigin, 'delegationCode' | 'tier' | 'renewsId'>,
+): Claimed {
+  return { ...about, occurredAt: new Date(occurredAt), interactionId: null };
 }

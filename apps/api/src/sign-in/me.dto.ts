@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { Role } from '#libs/domain';
+import type { Role, Tier } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
-import { ROLE } from '../dto/named-enums.js';
+import { ROLE, TIER } from '../dto/named-enums.js';
 import { IsTimeOfDay, IsZone, Name, OneOf } from '../http/validation.js';
 
 export class SeatDto {
@@ -27,6 +27,12 @@ export class SeatDto {
   wantsDigest: boolean;
   /** @example true */
   wantsReminders: boolean;
+  @ApiProperty({
+    ...TIER,
+    example: 'core',
+    description: 'Who may read what I write there, unless I choose something else',
+  })
+  defaultTier: Tier;
 }
 
 /** The signed-in person: seats, zone and mail preferences */

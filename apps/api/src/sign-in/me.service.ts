@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { myAccount, namesAround, UserAccount } from '#libs/data';
-import { nextAllowed, Problem, sameName } from '#libs/domain';
+import { defaultTier, nextAllowed, Problem, sameName } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { audit, renaming } from '../http/audit.js';
@@ -19,7 +19,11 @@ export class MeService {
   async read(userId: string): Promise<MeDto> {
     const account = await this.database.current().first(myAccount, { userId });
     if (!account) throw Problem.notFound('account');
-    return account;
+    const seats = account.seats.map(({ chosenTier: chosen, ...seat }) => ({
+      ...seat,
+      defaultTier: defaultTier({ coreGroup: seat.coreGroup, chosen }),
+    }));
+    return { ...account, seats };
   }
 
   /** Right after signing in there is no request transaction yet. */

@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { recordStatement, StatementAsk, statementCheck, type ParametersOf } from '#libs/data';
-import { fieldProblem, isTooFarAhead, toLocalDate, type FieldProblem, unknownField } from '#libs/domain';
+import {
+  fieldProblem,
+  happenedAt,
+  isSameReport,
+  isTooFarAhead,
+  toLocalDate,
+  type FieldProblem,
+  type Tier,
+  unknownField,
+} from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import type { Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
+import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { spokenFor, type KnownSpeakers, type SpokenFor } from './spoken-for.js';
 import type { RecordedStatementDto, SpokenForDto, StatementDetailDto } from './statement-detail.dto.js';
@@ -23,6 +34,8 @@ export interface CheckedStatement {
   asks: { id: string; title: string }[];
   text: KeyedDto | null;
   organisation: string;
+  /** Who may know of it. */
+  tier: Tier;
   written: SpokenFor[];
 }
 
@@ -44,7 +57,7 @@ export class RecordStatementService {
     });
     if (!made) {
       const first = await this.statements.find(reader, request.id ?? '');
-      return withoutFates(lateRepeat(reader, first, (one) => isSame(one, request, checked.occurredAt)));
+      return withoutFates(lateRepeat(reader, first, (one) => isSame(one, request)));
     }
     // After the statement, whose author the row policy asks for.
     const { campaignId } = reader.seat;
@@ -62,7 +75,7 @@ export class RecordStatementService {
    */
   async check(reader: Reader, request: RecordStatementRequest): Promise<CheckedStatement> {
     const occurredAt = new Date(request.occurredAt);
-    const zone = request.zone ?? reader.zone;
+    const zone = await zoneOrVenue(this.database.current(), reader, occurredAt, request.zone);
     const day = toLocalDate(occurredAt, zone);
     const named = [request.speakerCode, ...(request.aligned ?? []), ...(request.excepted ?? [])];
     const askIds = request.asks.map(({ askId }) => askId);
@@ -89,16 +102,18 @@ export class RecordStatementService {
     ];
     if (!areSpokenFor(written)) throw invalid([...wrong, ...written]);
     if (wrong.length > 0) throw invalid(wrong);
-    return { occurredAt, zone, known, now, asks, text: text && toText(text), organisation, written };
+    const tier = await chosenTier(this.database.current(), reader, request.tier);
+    const facts = { zone, known, now, asks, text: text && toText(text), organisation, tier, written };
+    return { ...facts, occurredAt: happenedAt(occurredAt, now) };
   }
 }
 
-function isSame(first: StatementDetailDto, request: RecordStatementRequest, occurredAt: Date): boolean {
+function isSame(first: StatementDetailDto, request: RecordStatementRequest): boolean {
   return (
     first.title === request.title &&
     first.speakerCode === request.speakerCode &&
     first.groupCode === (request.groupCode ?? null) &&
-    first.occurredAt.instant === occurredAt.toISOString()
+    isSameReport(new Date(first.occurredAt.instant), new Date(request.occurredAt))
   );
 }
 
@@ -114,7 +129,7 @@ const toText = ({ id, key, title }: KeyedDto) => ({ id, key, title });
 function recorded(
   reader: Reader,
   request: RecordStatementRequest,
-  { occurredAt, zone, known, asks, text, organisation, written }: CheckedStatement,
+  { occurredAt, zone, known, asks, text, organisation, tier, written }: CheckedStatement,
   { id, recordedAt }: { id: string; recordedAt: Date },
 ): RecordedStatementDto {
   const said = new Map(request.asks.map((part) => [part.askId, part]));
@@ -138,7 +153,7 @@ function recorded(
     source: request.source ?? '',
     note: request.note ?? '',
     textVersion: text,
-    tier: request.tier ?? 'organisation',
+    tier,
     authorId: reader.userId,
     author: reader.name,
     organisationId: reader.seat.organisationId,
@@ -165,7 +180,7 @@ type PositionLists = 'positionIds' | 'codes' | 'voices' | 'askIds' | 'stances' |
 function statementValues(
   reader: Reader,
   request: RecordStatementRequest,
-  { occurredAt, zone, written }: CheckedStatement,
+  { occurredAt, zone, tier, written }: CheckedStatement,
   id: string,
 ): Omit<Recorded, PositionLists> {
   const { campaignId, organisationId } = reader.seat;
@@ -184,7 +199,7 @@ function statementValues(
     source: request.source ?? '',
     note: request.note ?? '',
     textVersionId: request.textVersionId,
-    tier: request.tier ?? 'organisation',
+    tier,
     authorId: reader.userId,
     organisationId,
   };

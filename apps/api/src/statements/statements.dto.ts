@@ -110,7 +110,7 @@ export class RecordStatementRequest extends RepeatableRequest {
   @ApiPropertyOptional({
     example: 'Europe/Vienna',
     description:
-      "IANA time zone of where it was said: its calendar day decides who was a member. The reader's if left out",
+      "IANA time zone of where it was said: its calendar day decides who was a member. That of the session under way then, else the reader's, if left out",
   })
   @IsOptional()
   @IsZone()
@@ -148,8 +148,8 @@ export class RecordStatementRequest extends RepeatableRequest {
   @ApiPropertyOptional({
     ...TIER,
     example: 'coalition',
-    default: 'organisation',
-    description: 'Who may know of it, and of every position that it writes',
+    description:
+      'Who may know of it, and of every position that it writes; what you chose for the campaign if left out',
   })
   @IsOptional()
   @OneOf(TIERS)

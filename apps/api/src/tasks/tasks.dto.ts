@@ -48,7 +48,11 @@ export class CreateTaskRequest extends RepeatableRequest {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ ...TIER, example: 'organisation', default: 'organisation' })
+  @ApiPropertyOptional({
+    ...TIER,
+    example: 'organisation',
+    description: 'What you chose for the campaign if left out',
+  })
   @IsOptional()
   @OneOf(TIERS)
   tier?: Tier;

@@ -8,6 +8,6 @@ import { TasksService } from './tasks.service.js';
 @Module({
   controllers: [TasksController],
   providers: [TasksService, ChangeTaskService, LeftTasksService, TaskNewsService],
-  exports: [TasksService, LeftTasksService],
+  exports: [TasksService, ChangeTaskService, LeftTasksService],
 })
 export class TasksModule {}

@@ -16,6 +16,7 @@ import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
+import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { due } from './due.js';
@@ -52,7 +53,8 @@ export class TasksService {
 
   async create(reader: Reader, request: CreateTaskRequest): Promise<TaskDto> {
     const { delegationCode } = request;
-    const id = await this.add(reader, request, { tier: request.tier ?? 'organisation', delegationCode });
+    const tier = await chosenTier(this.database.current(), reader, request.tier);
+    const id = await this.add(reader, request, { tier, delegationCode });
     if (id) return this.one(reader, id);
     const first = await this.find(reader, request.id ?? '');
     return lateRepeat(reader, first, ({ title }) => title === request.title);

@@ -8,12 +8,13 @@ import {
   type ParametersOf,
   type RowOf,
 } from '#libs/data';
-import { Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
+import { happenedAt, isSameReport, Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { wrongVote } from './wrong-vote.js';
 import type { VoteDetailDto } from './vote-answers.dto.js';
@@ -49,7 +50,7 @@ export class RecordVotesService {
     const { askId, amendmentId, tally } = request;
     const ballots = request.ballots ?? [];
     const heldAt = new Date(request.heldAt);
-    const { amendment } = await this.check(reader, { askId, amendmentId, tally, ballots, heldAt });
+    const { amendment, now } = await this.check(reader, { askId, amendmentId, tally, ballots, heldAt });
     const { campaignId, organisationId } = reader.seat;
     const id = request.id ?? newId();
     const made = await this.database.current().first(recordVote, {
@@ -60,8 +61,8 @@ export class RecordVotesService {
       effect: request.effect ?? amendment?.effect ?? 'serves',
       amendmentId,
       rule: request.rule,
-      heldAt,
-      zone: request.zone ?? reader.zone,
+      heldAt: happenedAt(heldAt, now),
+      zone: await zoneOrVenue(this.database.current(), reader, heldAt, request.zone),
       ...tallyValues(tally),
       grade: request.grade,
       source: request.source,
@@ -71,7 +72,7 @@ export class RecordVotesService {
     });
     if (!made) {
       const first = await this.votes.find(reader, id);
-      lateRepeat(reader, first, (one) => isSame(one, request, heldAt));
+      lateRepeat(reader, first, (one) => isSame(one, request));
     }
     return this.votes.one(reader, id);
   }
@@ -223,10 +224,10 @@ const ballotValues = (
   choices: ballots.map(({ choice }) => choice),
 });
 
-function isSame(first: KnownVote, request: RecordVoteRequest, heldAt: Date): boolean {
+function isSame(first: KnownVote, request: RecordVoteRequest): boolean {
   return (
     first.title === request.title &&
     first.rule === request.rule &&
-    first.heldAt.instant === heldAt.toISOString()
+    isSameReport(new Date(first.heldAt.instant), new Date(request.heldAt))
   );
 }

@@ -111,7 +111,8 @@ export class RecordVoteRequest extends RepeatableRequest {
 
   @ApiPropertyOptional({
     example: 'America/New_York',
-    description: "IANA time zone of where it was held; the reader's if left out",
+    description:
+      "IANA time zone of where it was held; that of the session under way then, else the reader's, if left out",
   })
   @IsOptional()
   @IsZone()

@@ -37,3 +37,14 @@ export const UNDOES = `(${AUTHOR} and ${LOGS_IN}) or (${COORDINATES} and ${seen(
 
 /** That a row is there for the reader, or one that also meets a condition. */
 export const there = (table: string, condition: string) => `exists (select from ${table} where ${condition})`;
+
+/**
+ * That its author has not taken the logged contact back with which it was written. By the author alone: what anybody
+ * else writes about an id that is not theirs counts for nothing.
+ * @param interaction the column that names the contact
+ */
+export const notUndone = (interaction: string) =>
+  `not exists (select from interaction_undo z where z.of_interaction = ${interaction} and z.undone_by = author_id)`;
+
+/** Of what came from no contact, or from one that was not taken back. */
+export const FROM_NONE_UNDONE = `(interaction_id is null or ${notUndone('interaction_id')})`;

@@ -2,7 +2,7 @@ import * as rules from './rules.js';
 import type { AccessRule, TableAccess } from './types.js';
 
 const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, UNDOES } = rules;
-const { coordinates, isMe, memberOf, seen, there } = rules;
+const { coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
 
 /** Every row. */
 const ALL = 'true';
@@ -35,8 +35,11 @@ const open: TableAccess = {
   guard: { read: ALL },
 };
 
+const TESTIMONY = `${seen()} and ${FROM_NONE_UNDONE}`;
 const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);
 const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
+const OF_STATEMENT = `${MEMBER} and ${there('statement s', 's.id = statement_id')}`;
+const MY_STATEMENT = `s.id = statement_id and ${isMe('s.author_id')}`;
 const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
 const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
@@ -97,7 +100,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       insert: `${COORDINATES} and state = 'invited' and joined_at is null`,
       update: {
         rows: `${isMe('user_id')} or ${COORDINATES}`,
-        columns: 'organisation_id, role, core_group, state, wants_digest, wants_reminders, version',
+        columns:
+          'organisation_id, role, core_group, state, wants_digest, wants_reminders, default_tier, version',
       },
     },
     auth: { read: ALL, update: all('state, joined_at, version, wants_digest, wants_reminders') },
@@ -131,7 +135,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   delegate_role: {
     app: { read: `${MEMBER} and ${ITS_DELEGATE}`, insert: `${LOGS_IN} and ${ITS_DELEGATE}` },
   },
-  interaction: { app: { read: seen(), insert: AS_MYSELF } },
+  interaction: { app: { read: `${seen()} and ${notUndone('id')}`, insert: AS_MYSELF } },
+  interaction_undo: { app: { read: MEMBER, insert: `${LOGS_IN} and ${isMe('undone_by')}` } },
   interaction_delegate: {
     app: {
       read: `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')} and ${ITS_DELEGATE}`,
@@ -152,7 +157,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   },
   task: {
     app: {
-      read: seen('assignee_id'),
+      read: `${seen('assignee_id')} and ${FROM_NONE_UNDONE}`,
       insert: AS_MYSELF,
       update: {
         // A coordinator changes what she sees: an update that reads no column is not held to the right to read.
@@ -173,7 +178,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     worker: written,
   },
 
-  position_event: { app: { read: seen(), insert: AS_MYSELF }, ledger: { read: ALL } },
+  position_event: { app: { read: TESTIMONY, insert: AS_MYSELF }, ledger: { read: ALL } },
   // The event is read with the reader's own rights: who may not see it cannot tell whether it was taken back.
   retraction: {
     app: {
@@ -206,12 +211,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       update: { rows: UNDOES, after: MEMBER, columns: 'undone_at, undone_by' },
     },
   },
-  statement_ask: {
-    app: {
-      read: `${MEMBER} and ${there('statement s', 's.id = statement_id')}`,
-      insert: there('statement s', `s.id = statement_id and ${isMe('s.author_id')}`),
-    },
-  },
+  statement_ask: { app: { read: OF_STATEMENT, insert: there('statement s', MY_STATEMENT) } },
   sheet_import: {
     app: {
       read: `${AUTHOR} and ${MEMBER}`,

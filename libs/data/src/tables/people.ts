@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import type { Role, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delegation } from './delegations.js';
 import { Campaign } from './process.js';
@@ -66,6 +66,7 @@ export class UserAccount {
 
 /** A person's seat in a campaign: role, organisation, core-group clearance and which mail they want. */
 @Entity()
+@Check('membership_default_tier', `default_tier in ('me', 'organisation', 'core', 'coalition', 'public')`)
 @Unique(['campaignId', 'userId'])
 @Unique(['campaignId', 'id'])
 @Index(['userId'])
@@ -82,6 +83,8 @@ export class Membership {
   @Column('text', { default: 'active' }) state?: 'invited' | 'active' | 'removed';
   @Column('boolean', { default: true }) wantsDigest?: boolean;
   @Column('boolean', { default: true }) wantsReminders?: boolean;
+  /** Who may read what this person writes there, unless something else is chosen; null: see `defaultTier()`. */
+  @Column('text', { nullable: true }) defaultTier?: Tier | null;
   @Column('int', { default: 1 }) version?: number;
   /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
   @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt?: Date | null;

@@ -78,6 +78,25 @@ export class Interaction {
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
+  /** What the device's clock said, where `occurredAt` was worked out from it. */
+  @Column('timestamptz', { nullable: true }) reportedAt?: Date | null;
+  /** How far that clock was ahead of the server's, in seconds. */
+  @Column('int', { nullable: true }) deviceOffsetS?: number | null;
+}
+
+/**
+ * That its author took a logged contact back, with all that was written with it. From then on nobody reads any of it; a
+ * request that comes after it is refused, so there may be one for a contact that never came.
+ */
+@Entity()
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['undoneBy'], ['id'])
+export class InteractionUndo {
+  /** As its client made it. */
+  @PrimaryColumn('uuid') ofInteraction: string;
+  @PrimaryColumn('uuid') undoneBy: string;
+  @Column('uuid') campaignId: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) undoneAt?: Date;
 }
 
 @Entity()

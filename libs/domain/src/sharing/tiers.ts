@@ -26,6 +26,12 @@ export interface Testimony {
   assigneeId?: string | null;
 }
 
+/** Who may read what the holder of a seat writes there, unless something else is chosen. One for all forms and the api. */
+export function defaultTier({ coreGroup, chosen }: { coreGroup: boolean; chosen?: Tier | null }): Tier {
+  if (chosen && (chosen !== 'core' || coreGroup)) return chosen;
+  return coreGroup ? 'core' : 'organisation';
+}
+
 /** True when `role` is `needed` or above it. */
 export function holds(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { TIERS, type Tier } from '#libs/domain';
+import { TIERS } from '#libs/domain';
 import { delegationsAddDelegate, type PostDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -31,11 +32,11 @@ export function AddDelegate(props: AddDelegateProps) {
 
 function DelegateForm({ onClose, code, posts }: AddDelegateProps) {
   const t = useT();
-  const { campaignId, coreGroup } = useSeat();
+  const { campaignId, defaultTier } = useSeat();
   // Made once, so that sending again after a lost answer adds nobody twice.
   const [id] = useState(() => uuid7());
   const form = useForm({
-    fieldsOf: () => ({ name: '', role: '', postId: '', tier: (coreGroup ? 'core' : 'organisation') as Tier }),
+    fieldsOf: () => ({ name: '', role: '', postId: '', tier: defaultTier }),
     save: ({ name, role, postId, tier }) => {
       const roles = role.trim() ? [{ title: role.trim(), ...(postId ? { postId } : {}) }] : [];
       return delegationsAddDelegate(code, campaignId, { id, name: name.trim(), tier, roles });
@@ -63,10 +64,12 @@ function DelegateForm({ onClose, code, posts }: AddDelegateProps) {
         ]}
         {...form.text('postId', 'roles[0].postId')}
       />
-      <Choice
+      <TierField
         label={t('delegation.tier')}
-        options={TIERS.filter((one) => one !== 'public').map((one) => [one, translate(`tier.${one}`)])}
-        {...form.text('tier')}
+        value={form.fields.tier}
+        tiers={TIERS.filter((one) => one !== 'public' || defaultTier === 'public')}
+        error={form.error('tier')}
+        onChange={(tier) => form.set({ tier })}
       />
     </FormBody>
   );

@@ -26,7 +26,13 @@ const handedOn: LeadDto = { ...first, organisation: 'Two', organisationId: 'o2',
 
 const seat: SeatDto = {
   ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
-  ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
+  ...{
+    organisationId: 'o1',
+    organisation: 'One',
+    wantsDigest: true,
+    wantsReminders: true,
+    defaultTier: 'core',
+  },
 };
 const me = { id: 'u1', name: 'Ploy', zone: 'UTC', seats: [seat] } as Partial<MeDto> as MeDto;
 const member = (userId: string, organisationId: string) => {

@@ -1,11 +1,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/api/client.js';
+import {
+  interactionsUndo,
+  interactionsWithdrawNotice,
+  type InteractionDto,
+} from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { intlTag, translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -36,6 +40,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
         </Text>
         <TierBadge tier={contact.tier} />
       </Group>
+      <DeviceClock contact={contact} />
       {contact.note ? <Written>{contact.note}</Written> : null}
       <ul className="bare">
         {positions.map((position) => (
@@ -52,7 +57,64 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       {contactTier ? (
         <Text size="sm">{t('delegation.noticeTo', { tier: translate(`tier.${contactTier}`) })}</Text>
       ) : null}
-      {contactTier && contact.authorId === me.id ? <Withdraw contact={contact} /> : null}
+      {contact.authorId === me.id ? (
+        <Group gap="xs">
+          {contactTier ? <Withdraw contact={contact} /> : null}
+          <TakeBack contact={contact} />
+        </Group>
+      ) : null}
+    </>
+  );
+}
+
+/** Worth a word only where the device's clock was wrong by more than a few minutes. */
+const NOTABLE_S = 180;
+
+function DeviceClock({ contact: { deviceClock, occurredAt } }: { contact: InteractionDto }) {
+  const t = useT();
+  if (!deviceClock) return null;
+  // The offset, and what was cut off because it lay ahead all the same.
+  const off = Math.abs(Date.parse(deviceClock.reportedAt) - Date.parse(occurredAt.instant)) / 1000;
+  if (off < NOTABLE_S) return null;
+  const shown = new Intl.DateTimeFormat(intlTag(), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: occurredAt.venue.zone,
+  }).format(Date.parse(deviceClock.reportedAt));
+  return (
+    <Text size="sm" c="dimmed">
+      {t('delegation.deviceClock', { shown })}
+    </Text>
+  );
+}
+
+/** All of it: the note, its stances, its task and its notice. */
+function TakeBack({ contact }: { contact: InteractionDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const undo = useMutation({
+    mutationFn: () => interactionsUndo(contact.id, campaignId),
+    onSuccess: () => {
+      setOpen(false);
+      toast(t('delegation.undone'));
+      return refresh(campaignId, 'interactions', 'positions', 'tasks');
+    },
+  });
+  return (
+    <>
+      <Button variant="default" size="sm" className={styles.show} onClick={() => setOpen(true)}>
+        {t('delegation.undo')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('delegation.undo')}>
+        <Stack gap="sm" align="flex-start">
+          {undo.isError ? <ProblemNotice error={undo.error} /> : null}
+          <Text>{t('delegation.undoWhat')}</Text>
+          <Button color="red.9" loading={undo.isPending} onClick={() => undo.mutate()}>
+            {t('delegation.undo')}
+          </Button>
+        </Stack>
+      </Dialog>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { CONFIDENCES, EVIDENCE_GRADES, SAID, TIERS } from '#libs/domain';
+import { CONFIDENCES, EVIDENCE_GRADES, SAID, type Tier } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportOptionsPart } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
@@ -41,7 +42,6 @@ function useOption({ sheet, draft, change, error }: Deciding) {
 
 function Evidence(deciding: Deciding) {
   const t = useT();
-  const { coreGroup } = useSeat();
   const option = useOption(deciding);
   const [source, grade, said, confidence, tier] = [
     option('source'),
@@ -50,7 +50,6 @@ function Evidence(deciding: Deciding) {
     option('confidence'),
     option('tier'),
   ] as const;
-  const tiers = TIERS.filter((one) => one !== 'core' || coreGroup);
   return (
     <>
       <TextInput
@@ -83,12 +82,11 @@ function Evidence(deciding: Deciding) {
           confidence.set(CONFIDENCES.find((one) => String(one) === value))
         }
       />
-      <NativeSelect
+      <TierField
         label={t('imports.tier')}
-        value={tier.value}
+        value={tier.value as Tier}
         error={tier.error}
-        data={tiers.map((value) => ({ value, label: translate(`tier.${value}`) }))}
-        onChange={({ currentTarget: { value } }) => tier.set(TIERS.find((one) => one === value))}
+        onChange={(value) => tier.set(value)}
       />
     </>
   );

@@ -12,6 +12,8 @@ const AT_FIRST = 6;
 
 interface AsksProps {
   asks: readonly AskDto[];
+  /** Whether they are being looked for, on the device or at the server. */
+  loading: boolean;
   stances: Partial<Record<string, Stance>>;
   /** Where the delegation stands by what the reader knows, by ask. */
   before: ReadonlyMap<string, Stance>;
@@ -19,7 +21,7 @@ interface AsksProps {
 }
 
 /** The asks, the heaviest first: one tap says where the delegation stands. */
-export function Asks({ asks, stances, before, onSet }: AsksProps) {
+export function Asks({ asks, loading, stances, before, onSet }: AsksProps) {
   const t = useT();
   const heading = useId();
   const [all, setAll] = useState(false);
@@ -28,7 +30,7 @@ export function Asks({ asks, stances, before, onSet }: AsksProps) {
     <section aria-labelledby={heading}>
       <h2 id={heading}>{t('log.asks')}</h2>
       <Text size="sm" c="dimmed">
-        {t(asks.length === 0 ? 'log.noAsks' : 'log.asksHow')}
+        {t(asks.length > 0 ? 'log.asksHow' : loading ? 'log.loadingAsks' : 'log.noAsks')}
       </Text>
       <div className={styles.asks}>
         {shown.map((ask) => (

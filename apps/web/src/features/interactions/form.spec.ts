@@ -1,22 +1,25 @@
 import {
-  dueOf,
   emptyForm,
   isHalfFilled,
   lacks,
   occurredAt,
   requestFrom,
+  saysSomething,
+  stepChoices,
+  takenUp,
   widerThan,
   withDelegation,
   withHabit,
   withStance,
+  withZone,
   type LogForm,
 } from './form.js';
 
 const NOW = Date.parse('2024-08-05T14:40:00Z');
-const context = { zone: 'America/New_York', meId: 'me', now: NOW };
-const core = { coreGroup: true };
+const context = { meId: 'me', now: NOW, deviceOffset: 0 };
+const core = { zone: 'America/New_York', tier: 'core' as const };
 const form = (part: Partial<LogForm> = {}): LogForm => ({
-  ...emptyForm(core, { recents: [] }, 'FJI'),
+  ...emptyForm(core, 'FJI'),
   ...part,
 });
 
@@ -31,20 +34,44 @@ describe('The quick log begins', () => {
     });
   });
 
-  it('with the core group as readers for its members, the coalition for others, and then the last choice', () => {
-    expect(emptyForm(core, { recents: [] }).tier).toBe('core');
-    expect(emptyForm({ coreGroup: false }, { recents: [] }).tier).toBe('coalition');
-    expect(emptyForm(core, { recents: [], tier: 'organisation' }).tier).toBe('organisation');
-    expect(emptyForm({ coreGroup: false }, { recents: [], tier: 'core' }).tier).toBe('coalition');
+  it('for the readers that the person chose, in the place where the person is', () => {
+    expect(emptyForm({ zone: 'Asia/Bangkok', tier: 'coalition' })).toMatchObject({
+      tier: 'coalition',
+      zone: 'Asia/Bangkok',
+    });
   });
 
-  it('as nothing that would be lost', () => {
-    expect(isHalfFilled(emptyForm(core, { recents: [] }))).toBe(false);
-    expect(isHalfFilled(form())).toBe(true);
-    expect(isHalfFilled(emptyForm(core, { recents: [] }))).toBe(false);
-    expect(isHalfFilled({ ...emptyForm(core, { recents: [] }), note: ' a ' })).toBe(true);
-    expect(isHalfFilled({ ...emptyForm(core, { recents: [] }), note: '  ' })).toBe(false);
+  it('as nothing that would be lost, and says nothing yet', () => {
+    expect(isHalfFilled(form())).toBe(false);
+    expect(isHalfFilled(form({ note: ' a ' }))).toBe(true);
+    expect(isHalfFilled(form({ note: '  ' }))).toBe(false);
+    expect(isHalfFilled(form({ source: 'a list' }))).toBe(true);
+    expect(saysSomething(form({ source: 'a list', delegateIds: ['d'] }))).toBe(false);
+    expect(saysSomething(form({ stances: { a: 'support' } }))).toBe(true);
   });
+});
+
+describe('A form that was left', () => {
+  const minutes = (count: number) => count * 60_000;
+
+  it('is dated when it was left, and not when it is taken up again', () => {
+    const taken = takenUp(form({ when: '30', note: 'a' }), NOW, NOW + minutes(180));
+    expect(occurredAt(taken, NOW + minutes(180))).toBe(NOW - minutes(30));
+    expect(taken).toMatchObject({ when: 'own', wall: '2024-08-05T10:10', placed: true });
+  });
+
+  it('for a moment, or with a time that was typed, is as it was', () => {
+    const now = form({ note: 'a' });
+    expect(takenUp(now, NOW, NOW + minutes(9))).toBe(now);
+    const typed = form({ when: 'own', wall: '2024-08-05T09:00' });
+    expect(takenUp(typed, NOW, NOW + minutes(600))).toBe(typed);
+  });
+});
+
+it('The same moment is read on the clock of another place', () => {
+  const there = withZone(form({ when: 'own', wall: '2024-08-05T10:00' }), 'Asia/Bangkok');
+  expect(there).toMatchObject({ zone: 'Asia/Bangkok', wall: '2024-08-05T21:00', placed: true });
+  expect(withZone(form(), 'Asia/Bangkok').wall).toBe('');
 });
 
 describe('A tap', () => {
@@ -70,12 +97,13 @@ describe('The request', () => {
       delegateIds: ['d1', 'd2'],
       stances: { a: 'support', b: 'silent' },
       note: '  Will ask the capital. ',
-      next: { step: 'followUp', title: ' Follow up ', wall: '2024-08-06T09:00' },
+      next: { step: 'followUp', title: ' Follow up ', wall: '2024-08-06T09:00', zone: 'Asia/Bangkok' },
     });
     expect(requestFrom(whole, context)).toEqual({
       delegationCode: 'FJI',
       kind: 'corridor',
       occurredAt: '2024-08-05T14:40:00.000Z',
+      deviceOffsetSeconds: 0,
       zone: 'America/New_York',
       tier: 'core',
       note: 'Will ask the capital.',
@@ -84,13 +112,13 @@ describe('The request', () => {
         { askId: 'a', stance: 'support', confidence: 2, said: 'privately', grade: 'own_notes' },
         { askId: 'b', stance: 'silent', confidence: 2, said: 'privately', grade: 'own_notes' },
       ],
-      task: { title: 'Follow up', assigneeId: 'me', dueLocal: '2024-08-06T09:00', zone: 'America/New_York' },
+      task: { title: 'Follow up', assigneeId: 'me', dueLocal: '2024-08-06T09:00', zone: 'Asia/Bangkok' },
     });
   });
 
   it('of a bare contact has nothing but the contact', () => {
     expect(Object.keys(requestFrom(form(), context)).toSorted()).toEqual(
-      ['delegationCode', 'kind', 'occurredAt', 'tier', 'zone'].toSorted(),
+      ['delegationCode', 'deviceOffsetSeconds', 'kind', 'occurredAt', 'tier', 'zone'].toSorted(),
     );
   });
 
@@ -128,10 +156,10 @@ describe('The request', () => {
   });
 
   it('is not made of a form that lacks something, which is named', () => {
-    const bare = emptyForm(core, { recents: [] });
+    const bare = emptyForm(core);
     expect(lacks(bare, context)).toEqual(['delegation']);
     expect(lacks(form({ when: 'own', wall: '' }), context)).toEqual(['wall']);
-    expect(lacks(form({ next: { step: 'send', title: ' ', wall: 'soon' } }), context)).toEqual([
+    expect(lacks(form({ next: { step: 'send', title: ' ', wall: 'soon', zone: 'UTC' } }), context)).toEqual([
       'nextTitle',
       'nextWall',
     ]);
@@ -140,31 +168,57 @@ describe('The request', () => {
 });
 
 describe('Times', () => {
-  it('count back from now, or are typed on my own clock', () => {
-    expect(occurredAt(form({ when: '30' }), context.zone, NOW)).toBe(NOW - 30 * 60_000);
-    expect(occurredAt(form({ when: 'own', wall: '2024-08-05T09:00' }), 'America/New_York', NOW)).toBe(
+  it('count back from now, or are typed on the clock of the place', () => {
+    expect(occurredAt(form({ when: '30' }), NOW)).toBe(NOW - 30 * 60_000);
+    expect(occurredAt(form({ when: 'own', wall: '2024-08-05T09:00' }), NOW)).toBe(
       Date.parse('2024-08-05T13:00:00Z'),
     );
   });
 
-  it('of next steps are on my own clock: tomorrow there, not in Greenwich', () => {
-    const late = Date.parse('2024-08-05T23:30:00Z');
-    expect(dueOf('followUp', 'America/New_York', late)).toBe('2024-08-06T09:00');
-    expect(dueOf('followUp', 'Asia/Bangkok', late)).toBe('2024-08-07T09:00');
-    expect(dueOf('meet', 'America/New_York', Date.parse('2024-02-27T15:00:00Z'))).toBe('2024-02-29T10:00');
+  it('that were read off a wrong clock are sent as it showed them, with how far it is off; typed ones as they are', () => {
+    const wrong = { ...context, deviceOffset: 3 * 3_600_000 };
+    expect(requestFrom(form({ when: '30' }), wrong)).toMatchObject({
+      occurredAt: '2024-08-05T17:10:00.000Z',
+      deviceOffsetSeconds: 10_800,
+    });
+    const typed = requestFrom(form({ when: 'own', wall: '2024-08-05T09:00' }), wrong);
+    expect(typed.occurredAt).toBe('2024-08-05T13:00:00.000Z');
+    expect(typed).not.toHaveProperty('deviceOffsetSeconds');
   });
 
-  it('of next steps never lie in the past', () => {
-    const evening = Date.parse('2024-08-05T23:30:00Z');
-    expect(dueOf('send', 'America/New_York', NOW)).toBe('2024-08-05T18:00');
-    expect(dueOf('send', 'America/New_York', evening)).toBe('2024-08-06T18:00');
+  it('ahead of now are no report, and a step whose time has passed is none', () => {
+    expect(lacks(form({ when: 'own', wall: '2024-08-05T11:00' }), context)).toEqual(['wallAhead']);
+    const next = { step: 'send' as const, title: 'Send', zone: 'America/New_York' };
+    expect(lacks(form({ next: { ...next, wall: '2024-08-05T10:40' } }), context)).toEqual(['nextPast']);
+    expect(lacks(form({ next: { ...next, wall: '2024-08-05T10:41' } }), context)).toEqual([]);
+  });
+
+  const offered = (zone: string, at: string) =>
+    stepChoices(zone, Date.parse(at)).map(({ step, wall }) => `${step} ${wall}`);
+
+  it('of next steps are on the clock of the place: tomorrow there, not in Greenwich', () => {
+    expect(offered('America/New_York', '2024-08-05T14:40:00Z')).toEqual([
+      'followUp 2024-08-06T09:00',
+      'send 2024-08-05T18:00',
+      'meet 2024-08-07T10:00',
+      'brief 2024-08-05T21:00',
+    ]);
+    expect(offered('Asia/Bangkok', '2024-08-05T23:30:00Z')).toContain('followUp 2024-08-07T09:00');
+    expect(offered('America/New_York', '2024-02-27T15:00:00Z')).toContain('meet 2024-02-29T10:00');
+  });
+
+  it.each([
+    ['17:30', ['followUp', 'send', 'meet', 'brief']],
+    ['18:00', ['followUp', 'meet', 'brief']],
+    ['21:00', ['followUp', 'meet']],
+  ])('of next steps that have passed at %s are not offered', (time, steps) => {
+    const now = Date.parse(`2024-08-05T${time}:00-04:00`);
+    expect(stepChoices('America/New_York', now).map(({ step }) => step)).toEqual(steps);
   });
 });
 
-it('The last delegation comes first the next time, once, and a sealed source is no habit', () => {
-  const habits = { recents: ['KEN', 'FJI'], tier: 'coalition' as const };
-  expect(withHabit(habits, form())).toEqual({ recents: ['FJI', 'KEN'], tier: 'core' });
-  expect(withHabit(habits, form({ sealed: true, tier: 'me' })).tier).toBe('coalition');
+it('The last delegation comes first the next time, once', () => {
+  expect(withHabit({ recents: ['KEN', 'FJI'] }, form())).toEqual({ recents: ['FJI', 'KEN'] });
   const many = { recents: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] };
   expect(withHabit(many, form()).recents).toEqual(['FJI', 'A', 'B', 'C', 'D', 'E', 'F', 'G']);
 });

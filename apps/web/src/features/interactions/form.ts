@@ -1,13 +1,13 @@
 import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
-import { TIERS } from '#libs/domain';
+import { isTooFarAhead, TIERS } from '#libs/domain';
 import type { LogInteractionRequest } from '../../kernel/api/client.js';
-import { daysAfter, instantOf, nextAt, wallAt } from '../../ui/zone-clock.js';
+import { daysAfter, instantOf, wallAt } from '../../ui/zone-clock.js';
 
 /** Next steps at one tap. */
 export const NEXT_STEPS = ['followUp', 'send', 'meet', 'brief'] as const;
 export type NextStep = (typeof NEXT_STEPS)[number];
 
-/** In how many days, and at what time of the person's own clock. */
+/** In how many days, and at what time of the clock of the place. */
 const DUE: Record<NextStep, { days: number; time: string }> = {
   followUp: { days: 1, time: '09:00' },
   send: { days: 0, time: '18:00' },
@@ -19,15 +19,20 @@ const DUE: Record<NextStep, { days: number; time: string }> = {
 export const WHENS = ['0', '30', '120', '1440', 'own'] as const;
 export type When = (typeof WHENS)[number];
 
-/** The quick log, half-filled or whole. Wall times are of the person's own zone. */
+/** The quick log, half-filled or whole. */
 export interface LogForm {
   delegation?: string;
+  /** IANA zone of the place: that of the session under way, until another is chosen. `wall` is on its clock. */
+  zone: string;
+  /** Somebody chose the place, or stated a time on its clock. */
+  placed?: boolean;
   delegateIds: string[];
   kind: InteractionKind;
   when: When;
   wall: string;
   stances: Partial<Record<string, Stance>>;
-  next?: { step: NextStep; title: string; wall: string };
+  /** `wall` is on the clock of `zone`, which stays when another place is chosen. */
+  next?: { step: NextStep; title: string; wall: string; zone: string };
   note: string;
   tier: Tier;
   /** Who may know that there was a contact, and nothing more. */
@@ -41,23 +46,31 @@ export interface LogForm {
 
 /** What the person chose before and will mostly choose again. */
 export interface Habits {
-  tier?: Tier;
   /** Codes, the last one first. */
   recents: string[];
 }
 
+/** What a form begins with. */
+export interface Beginning {
+  /** IANA zone of where the person is. */
+  zone: string;
+  /** Who may read what this person writes, unless something else is chosen. */
+  tier: Tier;
+}
+
 const MOST_RECENTS = 8;
 
-export function emptyForm(seat: { coreGroup: boolean }, habits: Habits, delegation?: string): LogForm {
+export function emptyForm({ zone, tier }: Beginning, delegation?: string): LogForm {
   return {
     ...(delegation ? { delegation } : {}),
+    zone,
     delegateIds: [],
     kind: 'corridor',
     when: '0',
     wall: '',
     stances: {},
     note: '',
-    tier: allowedTier(seat, habits.tier),
+    tier,
     confidence: 2,
     said: 'privately',
     grade: 'own_notes',
@@ -66,18 +79,32 @@ export function emptyForm(seat: { coreGroup: boolean }, habits: Habits, delegati
   };
 }
 
-/** Core for those who are in it; else the coalition's, until somebody chose otherwise. */
-function allowedTier({ coreGroup }: { coreGroup: boolean }, last: Tier | undefined): Tier {
-  if (last && (last !== 'core' || coreGroup)) return last;
-  return coreGroup ? 'core' : 'coalition';
+/** Whether it says anything but that there was a contact. */
+export function saysSomething({ stances, note, next }: LogForm): boolean {
+  return Object.keys(stances).length > 0 || note.trim() !== '' || next !== undefined;
 }
 
-/** Whether throwing it away would lose what somebody entered. */
+/** Whether throwing it away would lose what somebody entered; which delegation is chosen at one tap again. */
 export function isHalfFilled(form: LogForm): boolean {
-  const { delegation, stances, note, next } = form;
-  return (
-    delegation !== undefined || Object.keys(stances).length > 0 || note.trim() !== '' || next !== undefined
-  );
+  return saysSomething(form) || form.source.trim() !== '' || form.delegateIds.length > 0;
+}
+
+/** How long "just now" is true of a form that was left, in ms. */
+const SOON = 10 * 60_000;
+
+/**
+ * A half-filled form that is taken up again: "half an hour ago" was said of when it was left.
+ * @param leftAt and `now` in ms since 1970, by the campaign's clock
+ */
+export function takenUp(form: LogForm, leftAt: number, now: number): LogForm {
+  if (form.when === 'own' || now - leftAt < SOON) return form;
+  return { ...form, when: 'own', placed: true, wall: wallAt(leftAt - Number(form.when) * 60_000, form.zone) };
+}
+
+/** The same moment on the clock of another place. */
+export function withZone(form: LogForm, zone: string): LogForm {
+  const instant = instantOf(form.wall, form.zone);
+  return { ...form, zone, placed: true, wall: Number.isNaN(instant) ? form.wall : wallAt(instant, zone) };
 }
 
 /** Sets a stance; the one that is set already is cleared. */
@@ -92,23 +119,29 @@ export function withDelegation(form: LogForm, delegation: string | undefined): L
   return { ...rest, ...(delegation ? { delegation } : {}), delegateIds: [] };
 }
 
-export function withHabit(habits: Habits, { delegation, tier, sealed }: LogForm): Habits {
+export function withHabit(habits: Habits, { delegation }: LogForm): Habits {
   const others = habits.recents.filter((code) => code !== delegation);
-  const recents = (delegation ? [delegation, ...others] : others).slice(0, MOST_RECENTS);
-  // A sealed source is an exception, and no habit.
-  return { ...(sealed ? habits : { tier }), recents };
+  return { recents: (delegation ? [delegation, ...others] : others).slice(0, MOST_RECENTS) };
 }
 
-/** When a next step is due, on the clock of `zone`. @param now in ms since 1970, by the campaign's clock */
-export function dueOf(step: NextStep, zone: string, now: number): string {
-  const { days, time } = DUE[step];
-  if (days === 0) return nextAt(time, zone, now);
+export interface StepChoice {
+  step: NextStep;
+  /** In how many days of the clock of the place: 0 is today. */
+  days: number;
+  wall: string;
+}
+
+/** The next steps that can be chosen: none whose time has passed. @param now in ms since 1970, by the campaign's clock */
+export function stepChoices(zone: string, now: number): StepChoice[] {
   const today = wallAt(now, zone).slice(0, 10);
-  return `${daysAfter(today, days)}T${time}`;
+  return NEXT_STEPS.map((step) => {
+    const { days, time } = DUE[step];
+    return { step, days, wall: `${daysAfter(today, days)}T${time}` };
+  }).filter(({ wall }) => instantOf(wall, zone) > now);
 }
 
 /** @param now in ms since 1970 @returns the instant it took place; NaN for a time that was not typed whole */
-export function occurredAt({ when, wall }: LogForm, zone: string, now: number): number {
+export function occurredAt({ when, wall, zone }: LogForm, now: number): number {
   return when === 'own' ? instantOf(wall, zone) : now - Number(when) * 60_000;
 }
 
@@ -116,24 +149,29 @@ export function occurredAt({ when, wall }: LogForm, zone: string, now: number): 
 export const widerThan = (tier: Tier): Tier[] => TIERS.slice(TIERS.indexOf(tier) + 1);
 
 export interface LogContext {
-  /** The person's own zone and id. */
-  zone: string;
   meId: string;
   /** In ms since 1970, by the campaign's clock. */
   now: number;
+  /** How far the device's clock is ahead of the server's, in ms. */
+  deviceOffset: number;
 }
 
+/** A field and what is wrong with it. `ahead` has not happened yet, `past` is over. */
+export type Lack = 'delegation' | 'wall' | 'wallAhead' | 'nextWall' | 'nextPast' | 'nextTitle';
+
 /** What the form lacks, by field; empty when it can be saved. */
-export function lacks(
-  form: LogForm,
-  context: LogContext,
-): ('delegation' | 'wall' | 'nextWall' | 'nextTitle')[] {
-  return [
-    ...(form.delegation ? [] : (['delegation'] as const)),
-    ...(Number.isNaN(occurredAt(form, context.zone, context.now)) ? (['wall'] as const) : []),
-    ...(form.next && form.next.title.trim() === '' ? (['nextTitle'] as const) : []),
-    ...(form.next && Number.isNaN(instantOf(form.next.wall, context.zone)) ? (['nextWall'] as const) : []),
+export function lacks(form: LogForm, { now }: LogContext): Lack[] {
+  const at = occurredAt(form, now);
+  const due = form.next ? instantOf(form.next.wall, form.next.zone) : Infinity;
+  const lacking: [boolean, Lack][] = [
+    [!form.delegation, 'delegation'],
+    [Number.isNaN(at), 'wall'],
+    [isTooFarAhead(new Date(at), new Date(now)), 'wallAhead'],
+    [form.next?.title.trim() === '', 'nextTitle'],
+    [Number.isNaN(due), 'nextWall'],
+    [due <= now, 'nextPast'],
   ];
+  return lacking.filter(([lack]) => lack).map(([, field]) => field);
 }
 
 /**
@@ -150,8 +188,8 @@ export function requestFrom(form: LogForm, context: LogContext): LogInteractionR
   return {
     delegationCode: delegation,
     kind: form.kind,
-    occurredAt: new Date(occurredAt(form, context.zone, context.now)).toISOString(),
-    zone: context.zone,
+    ...momentOf(form, context),
+    zone: form.zone,
     tier: closed ? 'me' : tier,
     ...(note ? { note } : {}),
     ...(form.contactTier && widerThan(closed ? 'me' : tier).includes(form.contactTier)
@@ -161,6 +199,17 @@ export function requestFrom(form: LogForm, context: LogContext): LogInteractionR
     ...(positions.length > 0 ? { positions } : {}),
     ...(form.next ? { task: taskFrom(form.next, context) } : {}),
   };
+}
+
+/** What is said in minutes is read off the device's clock: that, and how far it is off. What is typed is what is meant. */
+function momentOf(
+  form: LogForm,
+  { now, deviceOffset }: LogContext,
+): Pick<LogInteractionRequest, 'occurredAt' | 'deviceOffsetSeconds'> {
+  const at = occurredAt(form, now);
+  if (form.when === 'own') return { occurredAt: new Date(at).toISOString() };
+  const deviceOffsetSeconds = Math.round(deviceOffset / 1000);
+  return { occurredAt: new Date(at + deviceOffsetSeconds * 1000).toISOString(), deviceOffsetSeconds };
 }
 
 function positionsFrom(form: LogForm): NonNullable<LogInteractionRequest['positions']> {
@@ -183,6 +232,6 @@ function positionsFrom(form: LogForm): NonNullable<LogInteractionRequest['positi
   );
 }
 
-function taskFrom(next: NonNullable<LogForm['next']>, { zone, meId }: LogContext) {
-  return { title: next.title.trim().slice(0, 200), assigneeId: meId, dueLocal: next.wall, zone };
+function taskFrom({ title, wall, zone }: NonNullable<LogForm['next']>, { meId }: LogContext) {
+  return { title: title.trim().slice(0, 200), assigneeId: meId, dueLocal: wall, zone };
 }

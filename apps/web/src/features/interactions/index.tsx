@@ -1,37 +1,32 @@
-import { NativeSelect, SimpleGrid, Skeleton, Text, TextInput } from '@mantine/core';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type FormEvent } from 'react';
-import { INTERACTION_KINDS, type InteractionKind, type Stance } from '#libs/domain';
+import { Skeleton, Text } from '@mantine/core';
+import { lazy, Suspense, useCallback, useMemo, useState, type FormEvent } from 'react';
+import type { Stance } from '#libs/domain';
 import { type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
-import { useCachedDelegations } from '../../kernel/queries/delegations.js';
+import { useCampaignClock, type CampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useMinute } from '../../kernel/clock/minute.js';
+import { deviceOffset } from '../../kernel/api/device-offset.js';
+import { useCachedDelegationList } from '../../kernel/queries/delegations.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { usePins } from '../../kernel/queries/pins.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
-import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { toast } from '../../ui/toast.js';
 import { Asks } from './asks.js';
 import { Delegates } from './delegates.js';
-import {
-  lacks,
-  WHENS,
-  withDelegation,
-  withStance,
-  type LogContext,
-  type LogForm,
-  type When,
-} from './form.js';
+import { isHalfFilled, saysSomething, withStance, type LogForm } from './form.js';
+import { BareContact, Belongs, HalfWritten } from './half-written.js';
 import { NextStepChoice } from './next-step.js';
 import { DelegationPicker, useNamed } from './picker.js';
 import { SaveBar } from './save-bar.js';
-import { outgoing, store, takeBack } from './save.js';
 import { useLogForm, type LogState } from './use-log-form.js';
+import { useSaving } from './use-saving.js';
+import { HowAndWhen } from './when.js';
 import styles from './interactions.module.css';
 
 /** Below what a thumb needs first; its room is kept until it is there. */
@@ -40,15 +35,18 @@ const Details = lazy(async () => ({ default: (await import('./details.js')).Deta
 /** The corridor: what a delegation said, in a few taps with one thumb, with or without a network. */
 export function QuickLog() {
   const t = useT();
-  const { role } = useSeat();
+  const { role, campaignId, me, defaultTier: tier } = useSeat();
   const [{ delegation }] = useAddress<'delegation'>();
-  const state = useLogForm(delegation);
+  const clock = useCampaignClock(campaignId);
+  // Where the session is held while it is under way; else where the person is, as far as anybody knows.
+  const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
+  const state = useLogForm(delegation, { zone, tier }, clock.now);
   return (
     <Page title={t('act.log')} lead={t('log.lead')}>
       {role === 'member' ? (
         <Empty title={t('log.notYours')}>{t('log.notYoursHow')}</Empty>
       ) : state.form ? (
-        <LogSheet form={state.form} state={state} />
+        <LogSheet form={state.form} state={state} clock={clock} />
       ) : (
         <Skeleton height={900} />
       )}
@@ -62,22 +60,46 @@ const NO_ASKS: AskDto[] = [];
 function useMaterial(delegation: string | undefined) {
   const { campaignId } = useSeat();
   const asks = useCachedQuery(asksQuery(campaignId), `asks:${campaignId}`);
-  const all = useCachedDelegations();
+  const { all, loading } = useCachedDelegationList();
   const before = useMemo(() => {
     const positions = all.find(({ code }) => code === delegation)?.positions ?? [];
     return new Map(positions.map(({ askId, stance }) => [askId, stance] as [string, Stance]));
   }, [all, delegation]);
-  return { asks: asks.data?.items ?? NO_ASKS, named: useNamed(all), before };
+  const named = useNamed(all);
+  const nameOf = (code: string) => named.find((one) => one.code === code)?.name ?? code;
+  return { asks: asks.data?.items ?? NO_ASKS, asksLoading: asks.isLooking, named, loading, before, nameOf };
 }
 
-function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
+/** Choosing another delegation over what is written: whose it is has to be said first. */
+function useDelegationChoice(form: LogForm, state: LogState) {
+  const [changing, setChanging] = useState(false);
+  const [wanted, setWanted] = useState<string>();
+  const choose = (code: string | undefined) => {
+    setChanging(code === undefined);
+    if (code === undefined || code === form.delegation) return;
+    if (form.delegation === undefined && !state.written.includes(code)) state.moveTo(code);
+    else if (form.delegation === undefined || !isHalfFilled(form)) void state.open(code);
+    else setWanted(code);
+  };
+  const settle = (how?: (code: string) => void) => {
+    if (wanted !== undefined) how?.(wanted);
+    setWanted(undefined);
+  };
+  return { chosen: changing ? undefined : form.delegation, wanted, choose, settle };
+}
+
+function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; clock: CampaignClock }) {
   const { coreGroup, campaignId, me } = useSeat();
   const { change } = state;
-  const clock = useCampaignClock(campaignId);
-  const { asks, named, before } = useMaterial(form.delegation);
+  const { asks, asksLoading, named, loading, before, nameOf } = useMaterial(form.delegation);
   const pins = usePins(campaignId);
   const first = useMemo(() => [...new Set([...state.habits.recents, ...pins])], [state.habits.recents, pins]);
-  const name = named.find(({ code }) => code === form.delegation)?.name ?? form.delegation;
+  const name = form.delegation && nameOf(form.delegation);
+  const choice = useDelegationChoice(form, state);
+  const [bare, setBare] = useState(false);
+  // So that what is offered moves on with the clock.
+  useMinute();
+  const now = clock.now();
   const saving = useSaving(state, () => {
     return { delegation: name ?? '', asks: new Map(asks.map(({ id, title }) => [id, title])) };
   });
@@ -86,20 +108,42 @@ function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
     (askId: string, stance: Stance) => change((old) => withStance(old, askId, stance)),
     [change],
   );
+  const store = () => {
+    setBare(false);
+    void saving.save(form, { meId: me.id, now: clock.now(), deviceOffset: deviceOffset() });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void saving.save(form, { zone: me.zone, meId: me.id, now: clock.now() });
+    if (form.delegation !== undefined && !saysSomething(form)) setBare(true);
+    else store();
   };
   return (
     <form className={styles.log} noValidate onSubmit={submit}>
       {saving.error === undefined ? null : <ProblemNotice error={saving.error} />}
+      <ClockWarning />
+      <HalfWritten
+        codes={state.written.filter((code) => code !== (form.delegation ?? ''))}
+        nameOf={nameOf}
+        onOpen={(code) => void state.open(code || undefined)}
+      />
       <DelegationPicker
         named={named}
+        loading={loading}
         first={first}
-        chosen={form.delegation}
+        chosen={choice.chosen}
         missing={saving.lacking.includes('delegation')}
-        onChoose={(code) => change((old) => withDelegation(old, code))}
+        onChoose={choice.choose}
       />
+      {choice.wanted !== undefined && form.delegation !== undefined ? (
+        <Belongs
+          from={nameOf(form.delegation)}
+          to={nameOf(choice.wanted)}
+          taken={state.written.includes(choice.wanted)}
+          onMove={() => choice.settle(state.moveTo)}
+          onLeave={() => choice.settle((code) => void state.open(code))}
+          onStay={() => choice.settle()}
+        />
+      ) : null}
       {form.delegation ? (
         <Delegates
           code={form.delegation}
@@ -107,13 +151,20 @@ function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
           onChange={(delegateIds) => set({ delegateIds })}
         />
       ) : null}
-      <HowAndWhen form={form} zone={me.zone} lacking={saving.lacking} onChange={set} />
-      <Asks asks={asks} stances={form.stances} before={before} onSet={onStance} />
+      <HowAndWhen
+        form={form}
+        venue={clock.venue}
+        ownZone={me.zone}
+        now={now}
+        lacking={saving.lacking}
+        onChange={change}
+      />
+      <Asks asks={asks} loading={asksLoading} stances={form.stances} before={before} onSet={onStance} />
       <NextStepChoice
-        next={form.next}
+        form={form}
         name={name}
-        zone={me.zone}
-        now={clock.now}
+        ownZone={me.zone}
+        now={now}
         lacking={saving.lacking}
         onChange={(next) => change(({ next: _old, ...old }) => (next ? { ...old, next } : old))}
       />
@@ -121,7 +172,8 @@ function LogSheet({ form, state }: { form: LogForm; state: LogState }) {
         <Details form={form} coreGroup={coreGroup} onChange={set} />
       </Suspense>
       <SavedLast last={saving.last} />
-      <SaveBar tier={form.tier} coreGroup={coreGroup} busy={saving.busy} onTier={(tier) => set({ tier })} />
+      {bare ? <BareContact name={name ?? ''} onStore={store} onBack={() => setBare(false)} /> : null}
+      <SaveBar tier={form.tier} busy={saving.busy} onTier={(tier) => set({ tier })} />
     </form>
   );
 }
@@ -136,91 +188,5 @@ function SavedLast({ last }: { last: { code: string; name: string } | undefined 
         {t('log.see')}
       </CampaignLink>
     </Text>
-  );
-}
-
-/** Stores the form, says so, and begins a new one. */
-function useSaving(state: LogState, names: () => { delegation: string; asks: Map<string, string> }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const [lacking, setLacking] = useState<readonly string[]>([]);
-  const [error, setError] = useState<unknown>();
-  const [last, setLast] = useState<{ code: string; name: string }>();
-  const [busy, setBusy] = useState(false);
-  // A second try after a failure is the same note.
-  const id = useRef(uuid7());
-  const save = async (form: LogForm, context: LogContext) => {
-    const missing = lacks(form, context);
-    setLacking(missing);
-    if (missing.length > 0) return showFirst(missing.includes('delegation'));
-    if (busy) return;
-    setBusy(true);
-    setError(undefined);
-    const named = names();
-    try {
-      const item = await outgoing(id.current, campaignId, form, named, context);
-      const stored = await store(item, form, context);
-      id.current = uuid7();
-      state.done(form);
-      setLast({ code: form.delegation ?? '', name: named.delegation });
-      window.scrollTo({ top: 0 });
-      toast(stored ? t('log.savedSending', { name: named.delegation }) : t('log.notStored'), async () => {
-        const was = await takeBack(item);
-        if (was === 'unsent') state.restore(form);
-        else toast(t('log.undoneSent'));
-      });
-    } catch (problem) {
-      setError(problem);
-      window.scrollTo({ top: 0 });
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { save, lacking, error, last, busy };
-}
-
-/** Brings what is missing into sight. */
-function showFirst(top: boolean): void {
-  requestAnimationFrame(() => {
-    if (top) window.scrollTo({ top: 0 });
-    else document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
-  });
-}
-
-interface HowAndWhenProps {
-  form: LogForm;
-  zone: string;
-  lacking: readonly string[];
-  onChange: (change: Partial<LogForm>) => void;
-}
-
-function HowAndWhen({ form, zone, lacking, onChange }: HowAndWhenProps) {
-  const t = useT();
-  return (
-    <SimpleGrid cols={2} spacing="sm">
-      <NativeSelect
-        label={t('log.kind')}
-        size="md"
-        value={form.kind}
-        onChange={(event) => onChange({ kind: event.currentTarget.value as InteractionKind })}
-        data={INTERACTION_KINDS.map((value) => ({ value, label: translate(`contact.${value}`) }))}
-      />
-      <NativeSelect
-        label={t('log.when')}
-        size="md"
-        value={form.when}
-        onChange={(event) => onChange({ when: event.currentTarget.value as When })}
-        data={WHENS.map((value) => ({ value, label: t(`log.whens.${value}`) }))}
-      />
-      {form.when === 'own' ? (
-        <TextInput
-          type="datetime-local"
-          label={t('log.ownTime', { zone })}
-          value={form.wall}
-          error={lacking.includes('wall') ? t('log.badTime') : undefined}
-          onChange={(event) => onChange({ wall: event.currentTarget.value })}
-        />
-      ) : null}
-    </SimpleGrid>
   );
 }

@@ -27,6 +27,8 @@ const initial = (name: string) => foldForSearch(name).charAt(0).toUpperCase();
 
 interface PickerProps {
   named: readonly Named[];
+  /** Whether they are being looked for, on the device or at the server. */
+  loading: boolean;
   /** Codes that come first: pinned and recent ones. */
   first: readonly string[];
   chosen: string | undefined;
@@ -35,7 +37,7 @@ interface PickerProps {
 }
 
 /** Which delegation: big buttons for the usual ones, and all of them by first letter or by name, so nobody must type. */
-export function DelegationPicker({ named, first, chosen, missing, onChoose }: PickerProps) {
+export function DelegationPicker({ named, loading, first, chosen, missing, onChoose }: PickerProps) {
   const t = useT();
   const heading = useId();
   const one = named.find(({ code }) => code === chosen);
@@ -69,14 +71,14 @@ export function DelegationPicker({ named, first, chosen, missing, onChoose }: Pi
               </div>
             </div>
           ) : null}
-          <AllDelegations named={named} onChoose={onChoose} />
+          <AllDelegations named={named} loading={loading} onChoose={onChoose} />
         </Stack>
       )}
     </section>
   );
 }
 
-function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoose'>) {
+function AllDelegations({ named, loading, onChoose }: Pick<PickerProps, 'named' | 'loading' | 'onChoose'>) {
   const t = useT();
   const [words, setWords] = useState('');
   const [letter, setLetter] = useState('');
@@ -119,7 +121,7 @@ function AllDelegations({ named, onChoose }: Pick<PickerProps, 'named' | 'onChoo
         ))}
         {found.length === 0 ? (
           <Text p="sm" role="status">
-            {t(named.length === 0 ? 'log.noList' : 'log.noSuch')}
+            {t(named.length > 0 ? 'log.noSuch' : loading ? 'log.loadingList' : 'log.noList')}
           </Text>
         ) : null}
       </div>

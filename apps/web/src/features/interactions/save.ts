@@ -1,17 +1,11 @@
 import type { Stance } from '#libs/domain';
-import {
-  interactionsLog,
-  interactionsOne,
-  interactionsWithdrawNotice,
-  positionsRetract,
-  tasksChange,
-} from '../../kernel/api/client.js';
-import { versionTag } from '../../kernel/api/call.js';
+import { interactionsLog, interactionsUndo } from '../../kernel/api/client.js';
+import { serverNow } from '../../kernel/api/device-offset.js';
 import { refresh } from '../../kernel/query/query.js';
 import { stanceName } from '../../ui/stance.js';
 import { inWords } from '../../ui/zone-clock.js';
 import { intlTag, translate, translateAny } from '../../kernel/i18n/index.js';
-import { offline, requestOf, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
+import { offline, requestOf, uuid7, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
 import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
 import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 
@@ -23,10 +17,9 @@ export interface Names {
 
 /** What the form says, a line each, to be shown and copied out while it waits. */
 export function summaryOf(form: LogForm, { delegation, asks }: Names, context: LogContext): string[] {
-  const onClock = (instant: number) =>
-    `${inWords(instant, context.zone, intlTag())} (${cityText(context.zone)})`;
+  const onClock = (instant: number) => `${inWords(instant, form.zone, intlTag())} (${cityText(form.zone)})`;
   const kind = translateAny(`contact.${form.kind}`);
-  const when = onClock(occurredAt(form, context.zone, context.now));
+  const when = onClock(occurredAt(form, context.now));
   const note = form.note.trim();
   const source = form.source.trim();
   const { next } = form;
@@ -42,7 +35,7 @@ export function summaryOf(form: LogForm, { delegation, asks }: Names, context: L
           translate('log.summary.next', {
             title: next.title,
             due: wallText(next.wall),
-            zone: cityText(context.zone),
+            zone: cityText(next.zone),
           }),
         ]
       : []),
@@ -65,7 +58,7 @@ export async function outgoing(
       interactionsLog(campaignId, { ...requestFrom(form, context), id }, {}, options),
     )),
     summary: summaryOf(form, names, context),
-    madeAt: new Date().toISOString(),
+    madeAt: new Date(serverNow()).toISOString(),
   };
 }
 
@@ -84,18 +77,23 @@ export async function store(item: Outgoing, form: LogForm, context: LogContext):
   }
 }
 
-/** Takes it back. @returns `unsent`: nothing of it is left; `sent`: the meeting stays on record without its stances */
-export async function takeBack({ id, campaignId }: Outgoing): Promise<'unsent' | 'sent'> {
-  const { outbox } = offline();
-  const waits = (await outbox.list()).some((one) => one.id === id);
-  if (waits && (await outbox.discard(id))) return 'unsent';
-  const { positions, task, contactTier } = await interactionsOne(id, campaignId);
-  const reason = translate('log.undoReason');
-  await Promise.all([
-    ...positions.map((position) => positionsRetract(position.id, campaignId, { reason })),
-    ...(task ? [tasksChange(task.id, versionTag(task.version), campaignId, { state: 'cancelled' })] : []),
-    ...(contactTier ? [interactionsWithdrawNotice(id, campaignId)] : []),
-  ]);
+/**
+ * Takes it back, with its stances, its task and its notice. What the server may have is taken back there, as soon as it
+ * can be reached and after the note itself.
+ */
+export async function takeBack({ id, campaignId, summary }: Outgoing, stored: boolean): Promise<void> {
+  if (!stored) {
+    await interactionsUndo(id, campaignId);
+  } else if (!(await offline().outbox.withdraw(id))) {
+    const { outbox } = offline();
+    await outbox.enqueue({
+      ...(await requestOf((options) => interactionsUndo(id, campaignId, {}, options))),
+      id: uuid7(),
+      campaignId,
+      after: id,
+      summary: [translate('log.summary.undo', { what: summary[0] ?? '' })],
+      madeAt: new Date(serverNow()).toISOString(),
+    });
+  }
   void refresh(campaignId, 'positions', 'interactions', 'tasks');
-  return 'sent';
 }

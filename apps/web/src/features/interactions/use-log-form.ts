@@ -2,72 +2,137 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { PAUSE, useSavedOnLeaving } from '../../kernel/offline/saved-on-leaving.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { offline } from '../../kernel/offline/index.js';
-import { emptyForm, isHalfFilled, withHabit, type Habits, type LogForm } from './form.js';
+import {
+  emptyForm,
+  isHalfFilled,
+  takenUp,
+  withDelegation,
+  withHabit,
+  type Beginning,
+  type Habits,
+  type LogForm,
+} from './form.js';
 
 export interface LogState {
   /** undefined while what was left half-filled is being looked for. */
   form: LogForm | undefined;
   habits: Habits;
+  /** Codes of delegations about which something half-written lies here; '' where none was chosen yet. */
+  written: readonly string[];
   change: (to: (before: LogForm) => LogForm) => void;
+  /** Shows what was begun about a delegation, or begins it. What is on the screen stays where it belongs. */
+  open: (code: string | undefined) => Promise<void>;
+  /** What is on the screen is about this delegation, and not about the one before. */
+  moveTo: (code: string) => void;
   /** It was stored to be sent: begins a new one. */
   done: (sent: LogForm) => void;
   /** Brings back one that was taken back. */
   restore: (form: LogForm) => void;
 }
 
-/**
- * The quick log as it was left: what is half-filled survives a reload, an update and the phone's going to sleep.
- * @param delegation that the address asks for; it wins over that of the draft
- */
-export function useLogForm(delegation: string | undefined): LogState {
-  const seat = useSeat();
-  const { campaignId, coreGroup } = seat;
-  const [form, setForm] = useState<LogForm>();
-  const [habits, setHabits] = useState<Habits>({ recents: [] });
-  const latest = useRef<LogForm | undefined>(undefined);
+/** One per delegation, as it was left. `leftAt`: by the campaign's clock, in ms since 1970. */
+interface Draft {
+  form: LogForm;
+  leftAt: number;
+}
+
+const prefixOf = (campaignId: string) => `log:${campaignId}:`;
+
+/** Codes of the half-written ones on this device. */
+async function writtenIn(campaignId: string): Promise<string[]> {
+  const prefix = prefixOf(campaignId);
+  return (await offline().drafts.names(prefix)).map((name) => name.slice(prefix.length));
+}
+
+/** The draft on the screen, and how it is kept: after each pause in the typing, and when the page goes. */
+function useDraft(campaignId: string, now: () => number) {
+  const [draft, setDraft] = useState<Draft>();
+  const latest = useRef<Draft | undefined>(undefined);
+  const clock = useRef(now);
   useEffect(() => {
-    latest.current = form;
-  }, [form]);
-  useEffect(() => {
-    let gone = false;
-    void (async () => {
-      const { drafts } = offline();
-      const [draft, before] = await Promise.all([
-        drafts.readDraft<LogForm>(`log:${campaignId}`),
-        drafts.readDraft<Habits>(`habits:${campaignId}`),
-      ]);
-      if (gone) return;
-      setHabits(before ?? { recents: [] });
-      setForm(begun(emptyForm({ coreGroup }, before ?? { recents: [] }), draft, delegation));
-    })();
-    return () => void (gone = true);
-  }, [campaignId, coreGroup, delegation]);
+    clock.current = now;
+  });
+  const show = useCallback((next: Draft) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
+  const change = useCallback<LogState['change']>(
+    (to) => latest.current && show({ form: to(latest.current.form), leftAt: clock.current() }),
+    [show],
+  );
   const save = useCallback(() => {
-    const now = latest.current;
     const { drafts } = offline();
-    if (!now) return Promise.resolve(false);
-    return isHalfFilled(now)
-      ? drafts.saveDraft(`log:${campaignId}`, now)
-      : drafts.clearDraft(`log:${campaignId}`);
+    if (!latest.current) return Promise.resolve(false);
+    const { form } = latest.current;
+    const name = prefixOf(campaignId) + (form.delegation ?? '');
+    return isHalfFilled(form) ? drafts.saveDraft(name, latest.current) : drafts.clearDraft(name);
   }, [campaignId]);
   useEffect(() => {
-    if (!form) return undefined;
+    if (!draft) return undefined;
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);
-  }, [form, save]);
+  }, [draft, save]);
   useSavedOnLeaving(save);
-  const change = useCallback<LogState['change']>((to) => setForm((before) => before && to(before)), []);
+  return { draft, latest, clock, show, change, save };
+}
+
+/**
+ * The quick log as it was left, one for each delegation: what is half-filled survives a reload, an update and the
+ * phone's going to sleep, and is never carried along to another delegation.
+ * @param delegation that the address asks for
+ */
+export function useLogForm(
+  delegation: string | undefined,
+  { zone, tier }: Beginning,
+  now: () => number,
+): LogState {
+  const { campaignId } = useSeat();
+  const { draft, latest, clock, show, change, save } = useDraft(campaignId, now);
+  const [habits, setHabits] = useState<Habits>({ recents: [] });
+  const [written, setWritten] = useState<readonly string[]>([]);
+  const begin = useRef({ zone, tier });
+  const asked = useRef(0);
+  const open = useCallback(
+    async (code: string | undefined) => {
+      const turn = ++asked.current;
+      await save();
+      const stored = await offline().drafts.readDraft<Draft>(prefixOf(campaignId) + (code ?? ''));
+      const lying = await writtenIn(campaignId);
+      // Somebody asked for another one meanwhile.
+      if (turn !== asked.current) return;
+      setWritten(lying);
+      const leftAt = clock.current();
+      const form = stored && takenUp(stored.form, stored.leftAt, leftAt);
+      show({ form: form ?? emptyForm(begin.current, code), leftAt });
+    },
+    [campaignId, clock, save, show],
+  );
+  useEffect(() => {
+    void offline()
+      .drafts.readDraft<Habits>(`habits:${campaignId}`)
+      .then((before) => setHabits(before ?? { recents: [] }));
+    void open(delegation);
+  }, [campaignId, delegation, open]);
+  useEffect(() => {
+    begin.current = { zone, tier };
+    // Where the person is may be known after the form was shown.
+    if (latest.current && !latest.current.form.placed) change((form) => ({ ...form, zone }));
+  }, [zone, tier, latest, change]);
+  const moveTo = (code: string) => {
+    void offline().drafts.clearDraft(prefixOf(campaignId) + (draft?.form.delegation ?? ''));
+    change((form) => withDelegation(form, code));
+  };
   const done = (sent: LogForm) => {
     const next = withHabit(habits, sent);
     setHabits(next);
-    setForm(emptyForm({ coreGroup }, next));
     void offline().drafts.saveDraft(`habits:${campaignId}`, next);
-    void offline().drafts.clearDraft(`log:${campaignId}`);
+    void offline().drafts.clearDraft(prefixOf(campaignId) + (sent.delegation ?? ''));
+    setWritten((before) => before.filter((code) => code !== sent.delegation));
+    show({ form: emptyForm(begin.current), leftAt: clock.current() });
   };
-  return { form, habits, change, done, restore: setForm };
-}
-
-function begun(empty: LogForm, draft: LogForm | undefined, delegation: string | undefined): LogForm {
-  const form = { ...empty, ...draft };
-  return delegation && delegation !== form.delegation ? { ...form, delegation, delegateIds: [] } : form;
+  const restore = (form: LogForm) => {
+    void save();
+    show({ form, leftAt: clock.current() });
+  };
+  return { form: draft?.form, habits, written, change, open, moveTo, done, restore };
 }

@@ -128,7 +128,7 @@ const defined = (view: Record<string, string | undefined>) =>
 
 /** What is being set, and the panel that asks for its evidence. */
 function useSetting(matrix: MatrixDto, toCell: (at: CellAt | undefined) => void) {
-  const { campaignId } = useSeat();
+  const { campaignId, defaultTier: tier } = useSeat();
   const nameOf = useDelegationNames();
   const [draft, setDraft] = useState<Draft>();
   const [error, setError] = useState<unknown>();
@@ -145,10 +145,11 @@ function useSetting(matrix: MatrixDto, toCell: (at: CellAt | undefined) => void)
     const ask = matrix.asks.find(({ id }) => id === askId);
     return { code, askId, name: nameOf(code, row?.name ?? code), ask: ask?.title ?? '' };
   };
-  const begin = (at: CellAt, stance: Stance) => start(newDraft({ ...about(at), stance }));
+  const begin = (at: CellAt, stance: Stance) => start(newDraft(campaignId, { ...about(at), stance, tier }));
   const renew = (position: PositionDto) => {
-    const { delegationCode: code, askId, stance, confidence, said, tier, id } = position;
-    start(newDraft({ ...about({ code, askId }), stance, confidence, said, tier, renewsId: id }));
+    const { delegationCode: code, askId, stance, confidence, said, id } = position;
+    const same = { stance, confidence, said, tier: position.tier, renewsId: id };
+    start(newDraft(campaignId, { ...about({ code, askId }), ...same }));
   };
   const leave = () => {
     setDraft(undefined);

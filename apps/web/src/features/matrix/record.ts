@@ -34,17 +34,27 @@ export interface Draft {
   renewsId?: string;
 }
 
-type Choices = Pick<Draft, 'confidence' | 'said' | 'grade' | 'tier'>;
+type Choices = Pick<Draft, 'confidence' | 'said' | 'grade'>;
 
-/** What was chosen last, while the app is open; the next cell begins with it. */
-let lastChoices: Choices = { confidence: 2, said: 'privately', grade: 'own_notes', tier: 'organisation' };
-/** What was given as source lately, offered and never filled in: a wrong source is worse than none. */
-let lastSources: string[] = [];
+interface Last {
+  /** The next cell begins with it. Who may read it is not among these: that is chosen once for the campaign. */
+  choices: Choices;
+  /** What was given as source lately, offered and never filled in: a wrong source is worse than none. */
+  sources: readonly string[];
+}
 
-export const recentSources = (): readonly string[] => lastSources;
+const FIRST: Last = { choices: { confidence: 2, said: 'privately', grade: 'own_notes' }, sources: [] };
+/** What was chosen last while the app is open, by campaign: nothing of one is offered in another. */
+const last = new Map<string, Last>();
+const lastOf = (campaignId: string): Last => last.get(campaignId) ?? FIRST;
 
-export const newDraft = (about: Omit<Draft, 'id' | 'source' | keyof Choices> & Partial<Choices>): Draft => ({
-  ...lastChoices,
+export const recentSources = (campaignId: string): readonly string[] => lastOf(campaignId).sources;
+
+export const newDraft = (
+  campaignId: string,
+  about: Omit<Draft, 'id' | 'source' | keyof Choices> & Partial<Choices>,
+): Draft => ({
+  ...lastOf(campaignId).choices,
   ...about,
   id: uuid7(),
   source: '',
@@ -66,9 +76,11 @@ async function send(campaignId: string, draft: Draft): Promise<PositionDto> {
   return positionsRecord(campaignId, { ...word, delegationCode: draft.code, askId: draft.askId });
 }
 
-function remember({ confidence, said, grade, tier, source }: Draft): void {
-  lastChoices = { confidence, said, grade, tier };
-  if (source) lastSources = [source, ...lastSources.filter((one) => one !== source)].slice(0, 6);
+function remember(campaignId: string, { confidence, said, grade, source }: Draft): void {
+  const { sources } = lastOf(campaignId);
+  const others = sources.filter((one) => one !== source);
+  const offered = source ? [source, ...others].slice(0, 6) : sources;
+  last.set(campaignId, { choices: { confidence, said, grade }, sources: offered });
 }
 
 /** The matrix shows it at once; what the api says replaces it. @param onRefused gets the draft back with the reason */
@@ -78,7 +90,7 @@ export function useRecord(campaignId: string, onRefused: (draft: Draft, error: u
   return useMutation({
     mutationFn: (draft: Draft) => send(campaignId, draft),
     onMutate: async (draft) => {
-      remember(draft);
+      remember(campaignId, draft);
       await queryClient.cancelQueries({ queryKey });
       const { stance, confidence } = draft;
       const cell = { stance, confidence, stale: null, voice: 'own' as const, differs: false };

@@ -3,7 +3,9 @@ import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 're
 import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type Tier } from '#libs/domain';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { stanceName } from '../../ui/stance.js';
@@ -23,6 +25,7 @@ interface SettingProps {
 /** Asks at once for what a stance rests on. The table stays in reach behind it; Enter saves, Escape leaves. */
 export function Setting({ draft, tiers, error, onChange, onSave, onClose }: SettingProps) {
   const t = useT();
+  const { campaignId } = useSeat();
   const heading = useId();
   const source = useRef<HTMLInputElement>(null);
   useEffect(() => source.current?.focus(), [draft.code, draft.askId]);
@@ -55,7 +58,7 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
             onChange={(event) => onChange({ ...draft, source: event.currentTarget.value })}
           />
           <datalist id="matrix-sources">
-            {recentSources().map((one) => (
+            {recentSources(campaignId).map((one) => (
               <option key={one} value={one} />
             ))}
           </datalist>
@@ -81,7 +84,7 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
 
 function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' | 'onClose'>) {
   const t = useT();
-  const choice = <K extends 'stance' | 'said' | 'grade' | 'tier'>(
+  const choice = <K extends 'stance' | 'said' | 'grade'>(
     name: K,
     label: string,
     values: readonly Draft[K][],
@@ -110,7 +113,13 @@ function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' 
       />
       {choice('said', t('matrix.said'), SAID, saidName)}
       {choice('grade', t('matrix.grade'), EVIDENCE_GRADES, gradeName)}
-      {choice('tier', t('matrix.readers'), tiers, (tier) => translate(`tier.${tier}`))}
+      <TierField
+        label={t('matrix.readers')}
+        value={draft.tier}
+        tiers={tiers}
+        error={fieldMessage(error, 'tier')}
+        onChange={(tier) => onChange({ ...draft, tier })}
+      />
     </div>
   );
 }

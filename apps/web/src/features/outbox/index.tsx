@@ -6,6 +6,7 @@ import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { intlTag, useT } from '../../kernel/i18n/index.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
+import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
 import { Page } from '../../ui/page.js';
 import { Refusal } from '../../ui/refusal.js';
@@ -22,6 +23,7 @@ export function Waiting() {
   const { count, items, locked, hoursLeft = Infinity } = useOutboxState();
   return (
     <Page title={t('waiting.title')} lead={t('waiting.lead')}>
+      <ClockWarning />
       {locked && count > 0 ? <Alert color="yellow">{t('waiting.locked')}</Alert> : null}
       {count > 0 && hoursLeft < WARN_HOURS ? (
         <Alert color="red">{t('waiting.hoursLeft', { count: hoursLeft })}</Alert>
@@ -44,7 +46,7 @@ export function Waiting() {
   );
 }
 
-/** The device's own clock, on which it was written; nobody's deadline. */
+/** On the clock of the device's own zone, at which it was written; nobody's deadline. */
 const written = (madeAt: string) =>
   new Intl.DateTimeFormat(intlTag(), {
     dateStyle: 'medium',
@@ -117,9 +119,10 @@ function Acts({ item }: { item: OutboxItem }) {
     }
   };
   const discard = async () => {
-    const { state: _state, refusal: _refusal, ...again } = item;
+    const { state: _state, refusal: _refusal, tried, ...again } = item;
     const gone = await outbox.discard(item.id);
-    if (gone) toast(t('waiting.discarded'), () => outbox.enqueue(again));
+    const words = tried && !item.refusal ? t('waiting.discardedPerhaps') : t('waiting.discarded');
+    if (gone) toast(words, () => outbox.enqueue(again));
     else toast(t('waiting.beingSent'));
   };
   return (

@@ -11,6 +11,7 @@ const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
     wantsDigest: null,
     wantsReminders: null,
   },
+  defaultTier: null,
   ...part,
 });
 

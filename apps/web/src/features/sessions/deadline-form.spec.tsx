@@ -33,7 +33,13 @@ const moved: DeadlineDto = { ...opened, due: due('2024-08-12T09:00'), version: 4
 
 const seat: SeatDto = {
   ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
-  ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
+  ...{
+    organisationId: 'o1',
+    organisation: 'One',
+    wantsDigest: true,
+    wantsReminders: true,
+    defaultTier: 'core',
+  },
 };
 const me = { id: 'u1', name: 'Ploy', zone: 'Asia/Bangkok', seats: [seat] } as Partial<MeDto> as MeDto;
 

@@ -6,6 +6,7 @@ import { Devices } from './devices.js';
 import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
+import { ReadersOfCampaign } from './readers.js';
 import styles from './settings.module.css';
 
 /** One's own name, clock, language, mail, devices and campaigns. */
@@ -17,6 +18,7 @@ export function Settings() {
       <div className={styles.settings}>
         <Myself />
         <Look />
+        <ReadersOfCampaign />
         <MailHours />
         <MailOfCampaign />
         <Devices />

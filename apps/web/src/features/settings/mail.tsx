@@ -2,7 +2,7 @@ import { Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { membersChangeMine, type ChangeMyMailRequest } from '../../kernel/api/client.js';
+import { membersChangeMine, type ChangeMySeatRequest } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
@@ -59,7 +59,7 @@ export function MailOfCampaign() {
   const { campaignId, campaign } = useSeat();
   const seat = useQuery(mySeatQuery(campaignId));
   const save = useMutation({
-    mutationFn: (change: ChangeMyMailRequest) =>
+    mutationFn: (change: ChangeMySeatRequest) =>
       membersChangeMine(campaignId, versionTag(seat.data?.version ?? 0), change),
     onSuccess: async (answer) => {
       queryClient.setQueryData(mySeatQuery(campaignId).queryKey, answer);

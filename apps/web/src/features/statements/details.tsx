@@ -1,7 +1,8 @@
 import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
-import { EVIDENCE_GRADES, SAID, TIERS, type EvidenceGrade, type Said, type Tier } from '#libs/domain';
+import { EVIDENCE_GRADES, SAID, type EvidenceGrade, type Said } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { StatementForm } from './statement-form.js';
@@ -64,12 +65,11 @@ export function Details({ form, zoneOfReader, venue, error, onChange }: DetailsP
           data={EVIDENCE_GRADES.map((value) => ({ value, label: gradeName(value) }))}
           onChange={(event) => onChange({ grade: event.currentTarget.value as EvidenceGrade })}
         />
-        <NativeSelect
+        <TierField
           label={t('statements.tier')}
           value={form.tier}
           error={fieldMessage(error, 'tier')}
-          data={TIERS.map((value) => ({ value, label: translate(`tier.${value}`) }))}
-          onChange={(event) => onChange({ tier: event.currentTarget.value as Tier })}
+          onChange={(tier) => onChange({ tier })}
         />
         <TextInput
           label={t('statements.source')}

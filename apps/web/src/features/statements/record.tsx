@@ -93,10 +93,10 @@ function useRecord(onRecorded: () => void) {
 
 /** As it was left; else empty, for something that is being said now. */
 function useStatementForm({ now: { venue } }: CampaignDto) {
-  const { campaignId } = useSeat();
+  const { campaignId, defaultTier } = useSeat();
   return useStoredForm(
     `statement:${campaignId}`,
-    () => emptyForm(venue.wall.slice(0, 16), venue.zone, 'coalition'),
+    () => emptyForm(venue.wall.slice(0, 16), venue.zone, defaultTier),
     isBegun,
   );
 }

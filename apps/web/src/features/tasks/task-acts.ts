@@ -1,5 +1,6 @@
 import { tasksChange, type TaskDto } from '../../kernel/api/client.js';
 import { versionTag } from '../../kernel/api/call.js';
+import { serverNow } from '../../kernel/api/device-offset.js';
 import { offline, requestOf, uuid7, type OutboxItem } from '../../kernel/offline/index.js';
 
 type TaskState = TaskDto['state'];
@@ -25,13 +26,11 @@ export async function setTaskState(
       campaignId,
       taskId,
       summary: [as.line],
-      madeAt: new Date().toISOString(),
+      madeAt: new Date(serverNow()).toISOString(),
     });
   await put({ id, state, version, line: words.doing });
   return async () => {
-    const { outbox } = offline();
-    const unsent = (await outbox.list()).some((one) => one.id === id) && (await outbox.discard(id));
-    if (!unsent) {
+    if (!(await offline().outbox.withdraw(id))) {
       await put({ id: uuid7(), state: words.before, version: version + 1, line: words.undoing });
     }
   };

@@ -1,3 +1,4 @@
+import { measureOffset } from './device-offset.js';
 import { defaults, type ProblemDto } from './client.js';
 
 /** What a request may end in that concerns the whole app, not only whoever asked. */
@@ -33,12 +34,14 @@ export async function call(input: RequestInfo | URL, init: RequestInit = {}): Pr
   const limit = AbortSignal.timeout(PATIENCE_MS);
   const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
   let answer: Response;
+  const sentAt = Date.now();
   try {
     answer = await fetch(input, { ...signed(init), signal });
   } catch (error) {
     if (!init.signal?.aborted) tell('unreachable');
     throw error;
   }
+  measureOffset(answer, sentAt, Date.now());
   // A gateway that cannot reach the api is no contact with it.
   tell(answer.status === 502 || answer.status === 504 ? 'unreachable' : 'contact');
   if (answer.status === 401) {

@@ -3,17 +3,31 @@ import { useEffect } from 'react';
 import type { CampaignDto } from '../api/client.js';
 import { offline, type CachedName } from '../offline/index.js';
 import { cachedQuery } from '../query/cached-query.js';
-import { campaignItself } from './campaign-now.js';
+import { campaignItself, type CampaignOnClock } from './campaign-now.js';
+import { deviceOffset, serverNow } from '../api/device-offset.js';
 
-/** What of the campaign is kept on the device: how its clock stands against the device's, and what comes next. */
+/** What of the campaign is kept on the device: how its clock stands, where it meets, and what comes next. */
 export interface CachedClock {
+  /** Milliseconds that the campaign's clock is ahead of the server's. */
+  aheadOfServer: number;
+  nextDeadline: CampaignDto['nextDeadline'];
+  venue: Venue;
+}
+
+/** Where the session under way is held, or the next; `underWay` tells them apart. */
+export interface Venue {
+  /** IANA zone. */
+  zone: string;
+  underWay: boolean;
+}
+
+export interface CampaignClock {
   /** Milliseconds to be added to the device's clock. */
   offset: number;
   nextDeadline: CampaignDto['nextDeadline'];
-}
-
-export interface CampaignClock extends CachedClock {
-  /** Now by the campaign's clock, in ms since 1970. */
+  /** undefined until the campaign was read once. */
+  venue: Venue | undefined;
+  /** Now by the campaign's clock, in ms since 1970, set right where the device's clock is off. */
   now: () => number;
   /** False while only the device's own clock is known. */
   known: boolean;
@@ -25,20 +39,17 @@ export interface CampaignClock extends CachedClock {
  */
 export function useCampaignClock(campaignId: string): CampaignClock {
   const name: CachedName = `day:${campaignId}:campaign`;
-  const { data, dataUpdatedAt } = useQuery(campaignItself(campaignId));
+  const { data } = useQuery(campaignItself(campaignId));
   const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
-  const offset = data ? Date.parse(data.now.instant) - dataUpdatedAt : undefined;
   useEffect(() => {
-    if (data && offset !== undefined) {
-      void offline().cached.keep(name, { offset, nextDeadline: data.nextDeadline } satisfies CachedClock);
-    }
-  }, [data, offset, name]);
-  const last = cached.data?.value;
-  const by = offset ?? last?.offset ?? 0;
-  return {
-    offset: by,
-    nextDeadline: data ? data.nextDeadline : (last?.nextDeadline ?? null),
-    now: () => Date.now() + by,
-    known: offset !== undefined || last !== undefined,
-  };
+    if (data) void offline().cached.keep(name, toKeep(data));
+  }, [data, name]);
+  const last = data ? toKeep(data) : cached.data?.value;
+  const { aheadOfServer = 0, nextDeadline = null, venue } = last ?? {};
+  const offset = aheadOfServer - deviceOffset();
+  return { offset, nextDeadline, venue, now: () => serverNow() + aheadOfServer, known: last !== undefined };
+}
+
+function toKeep({ aheadOfServer, nextDeadline, now, inSession }: CampaignOnClock): CachedClock {
+  return { aheadOfServer, nextDeadline, venue: { zone: now.venue.zone, underWay: inSession } };
 }

@@ -2,6 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { campaignsRead, type CampaignDto } from '../api/client.js';
 import { campaignQuery } from '../query/query.js';
+import { serverNow } from '../api/device-offset.js';
+
+/** The campaign, and how far its clock is ahead of the server's, in ms: years behind in the demo, else nothing. */
+export interface CampaignOnClock extends CampaignDto {
+  aheadOfServer: number;
+}
 
 /** The campaign with its next deadline and its clock. */
 export const campaignItself = (campaignId: string) =>
@@ -9,7 +15,10 @@ export const campaignItself = (campaignId: string) =>
     campaignId,
     ['campaign', 'deadlines', 'sessions', 'tasks', 'members', 'treaty'],
     'campaign',
-    (options) => campaignsRead(campaignId, options),
+    async (options): Promise<CampaignOnClock> => {
+      const campaign = await campaignsRead(campaignId, options);
+      return { ...campaign, aheadOfServer: Date.parse(campaign.now.instant) - serverNow() };
+    },
   );
 
 export interface CampaignNow {

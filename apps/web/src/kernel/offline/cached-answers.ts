@@ -2,8 +2,9 @@ import { HOURS_WITHOUT_CONTACT } from './wipe-after-24-hours.js';
 import { keepable, type CachedKind } from './cached-shapes.js';
 import type { Vault } from './vault.js';
 
-/** `me`, or what belongs to one campaign; a brief to one delegation of it, by its code. */
-export type CachedName = 'me' | `${'day' | 'asks' | 'delegations'}:${string}` | `brief:${string}:${string}`;
+/** `me`, how far the device's clock is ahead, or what belongs to one campaign; a brief to one delegation of it, by its code. */
+export type CachedName =
+  'me' | 'clock' | `${'day' | 'asks' | 'delegations'}:${string}` | `brief:${string}:${string}`;
 
 export interface CachedValue<T> {
   value: T;

@@ -1,7 +1,7 @@
 import { isFields, mayCache, withoutConfidential } from './cacheable-tiers.js';
 
 /** What may be kept for reading without a network. `brief` alone names people of a delegation. */
-export type CachedKind = 'me' | 'day' | 'asks' | 'delegations' | 'brief';
+export type CachedKind = 'me' | 'clock' | 'day' | 'asks' | 'delegations' | 'brief';
 
 type Fields = Record<string, unknown>;
 type Shaper = (value: unknown) => unknown;
@@ -16,6 +16,7 @@ export function keepable(kind: CachedKind, value: unknown): unknown {
 
 const SHAPERS: Record<CachedKind, Shaper> = {
   me: (value) => value,
+  clock: (value) => value,
   day: withoutPeople,
   asks: withoutPeople,
   delegations: (value) => withoutPeople(eachDelegation(value)),

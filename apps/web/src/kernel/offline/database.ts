@@ -36,6 +36,8 @@ export type OutboxState = 'waiting' | 'sending' | 'refused';
 
 export interface SealedOutboxRecord extends SealedRecord {
   state: OutboxState;
+  /** It was handed over once, so the server may have it although no answer came. */
+  tried?: boolean;
 }
 
 export type SealedStore = 'outbox' | 'kept' | 'draft';

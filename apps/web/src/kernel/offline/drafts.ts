@@ -2,7 +2,7 @@ import type { Vault } from './vault.js';
 
 /**
  * Half-filled forms, which survive a reload and an update of the app, and end with the sign-in. A form is named by
- * whoever shows it, e.g. `log:<campaignId>`; whoever shows it also waits for a pause in the typing before it saves.
+ * whoever shows it, e.g. `log:<campaignId>:KEN`; whoever shows it also waits for a pause in the typing before it saves.
  */
 export class Drafts {
   /** One change after the other, so that the last word stays. */
@@ -24,6 +24,14 @@ export class Drafts {
     } catch {
       return undefined;
     }
+  }
+
+  /** Of all half-filled forms whose name begins like this; none while the vault is locked. */
+  async names(prefix: string): Promise<string[]> {
+    await this.#last;
+    const all = await this.vault.readAll('draft').catch(() => []);
+    const names = all.map(({ value }) => (value as { name?: string } | undefined)?.name ?? '');
+    return names.filter((name) => name.startsWith(prefix));
   }
 
   /** For a form that was sent or thrown away. */

@@ -1,3 +1,4 @@
+import { measureOffset } from '../api/device-offset.js';
 import {
   browserChannel,
   browserEvents,
@@ -95,6 +96,13 @@ export function createOffline(around: Surroundings): Offline {
   };
 }
 
+async function measuringFetch(path: string, init: RequestInit): Promise<Response> {
+  const sentAt = Date.now();
+  const answer = await fetch(path, init);
+  measureOffset(answer, sentAt, Date.now());
+  return answer;
+}
+
 let ours: Offline | undefined;
 
 /** That of this tab. */
@@ -107,7 +115,7 @@ export function offline(): Offline {
     places: browserPlaces,
     now: () => Date.now(),
     random: () => Math.random(),
-    fetch: (path, init) => fetch(path, init),
+    fetch: measuringFetch,
     persist: browserPersist,
   });
   return ours;

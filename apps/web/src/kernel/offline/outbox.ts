@@ -20,7 +20,7 @@ export interface Outgoing {
   ifMatch?: string;
   /** What it says, in the words of the person who wrote it: a line each, for showing and copying out. */
   summary: string[];
-  /** ISO 8601, by the device's clock. */
+  /** ISO 8601, by the server's clock as far as the device knew it. */
   madeAt: string;
   /** The id of an earlier one without which this makes no sense: it waits until that one is sent or discarded. */
   after?: string;
@@ -28,6 +28,8 @@ export interface Outgoing {
 
 export interface OutboxItem extends Outgoing {
   state: OutboxState;
+  /** The server may have it, although no answer came. */
+  tried?: boolean;
   /** Why the server would not have it. */
   refusal?: ProblemDto;
 }
@@ -58,10 +60,11 @@ export class Outbox {
     const all = await this.vault.readAll<SealedOutboxRecord>('outbox');
     const last = all.at(-1);
     if (last) this.follow(last.record.id);
-    return all.flatMap(({ record: { state }, value }) => {
+    return all.flatMap(({ record: { state, tried }, value }) => {
       if (value === undefined) return [];
       const { refusal, ...item } = value as OutboxItem;
-      return [state === 'refused' ? { ...item, state, refusal } : { ...item, state }];
+      const base = { ...item, state, ...(tried ? { tried } : {}) };
+      return [state === 'refused' ? { ...base, refusal } : base];
     });
   }
 
@@ -85,6 +88,18 @@ export class Outbox {
     });
     this.#changed(true);
     return discarded;
+  }
+
+  /** Takes it away if the server cannot have it. @returns false when it was sent, or may have been */
+  async withdraw(id: string): Promise<boolean> {
+    const withdrawn = await this.vault.change('outbox', undefined, async (records) => {
+      const record = (await records.get(id)) as SealedOutboxRecord | undefined;
+      if (!record || record.tried) return false;
+      await records.delete(id);
+      return true;
+    });
+    if (withdrawn) this.#changed(true);
+    return withdrawn;
   }
 
   /** A refused one waits again. */
@@ -125,7 +140,7 @@ export class Outbox {
     const writer = await this.vault.change('outbox', undefined, async (records, { locked, userId }) => {
       const record = await records.get(id);
       if (!record || locked) return undefined;
-      await records.put({ ...record, state: 'sending' } as SealedOutboxRecord);
+      await records.put({ ...record, state: 'sending', tried: true } as SealedOutboxRecord);
       return userId;
     });
     if (writer !== undefined) this.#changed();
@@ -142,7 +157,7 @@ export class Outbox {
   }
 
   /** The server will not have it: it stays, with the reason. */
-  async refuse({ state: _state, ...item }: OutboxItem, refusal: ProblemDto): Promise<void> {
+  async refuse({ state: _state, tried: _tried, ...item }: OutboxItem, refusal: ProblemDto): Promise<void> {
     await this.vault.put('outbox', item.id, { ...item, refusal }, { state: 'refused' }, 'existing');
     this.#changed();
   }

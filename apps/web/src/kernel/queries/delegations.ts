@@ -35,11 +35,15 @@ export function useNamesOfCodes(): (code: string) => string {
 
 const NONE: DelegationDto[] = [];
 
-/** All delegations, from the api or from this device. */
-export function useCachedDelegations(): readonly DelegationDto[] {
+/** All delegations, from the api or from this device; `loading` while neither has answered. */
+export function useCachedDelegationList(): { all: readonly DelegationDto[]; loading: boolean } {
   const { campaignId } = useSeat();
-  return useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`).data?.items ?? NONE;
+  const { data, isLooking } = useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
+  return { all: data?.items ?? NONE, loading: isLooking };
 }
+
+/** As above, the list alone. */
+export const useCachedDelegations = (): readonly DelegationDto[] => useCachedDelegationList().all;
 
 /** Their names in the reader's language, by three-letter code. */
 export function useCachedNames(): ReadonlyMap<string, string> {

@@ -14,6 +14,8 @@ import { GONE } from './query.js';
 export type CachedResult<T> = UseQueryResult<T> & {
   /** Milliseconds since 1970; undefined for the api's own answer. */
   cachedAt: number | undefined;
+  /** Nothing is shown yet, and the device or the api may still answer. */
+  isLooking: boolean;
 };
 
 /** What lies on this device under a name, with the time since when; null for nothing. */
@@ -43,11 +45,12 @@ export function useCachedQuery<T, K extends QueryKey>(
     if (gone) void offline().cached.forget(name);
     else if (live.data !== undefined) void offline().cached.keep(name, live.data);
   }, [live.data, gone, name]);
-  return withCached(live, gone ? null : cached.data);
+  const isLooking = live.data === undefined && !cached.data && !gone && (live.isPending || cached.isPending);
+  return { ...withCached(live, gone ? null : cached.data), isLooking } as CachedResult<T>;
 }
 
-function withCached<T>(live: UseQueryResult<T>, cached: CachedValue<T> | null | undefined): CachedResult<T> {
-  if (live.data !== undefined || !cached) return { ...live, cachedAt: undefined } as CachedResult<T>;
+function withCached<T>(live: UseQueryResult<T>, cached: CachedValue<T> | null | undefined) {
+  if (live.data !== undefined || !cached) return { ...live, cachedAt: undefined };
   const shown = { ...live, data: cached.value, isPending: false, isSuccess: true, isError: false };
-  return { ...shown, cachedAt: cached.cachedAt } as CachedResult<T>;
+  return { ...shown, cachedAt: cached.cachedAt };
 }

@@ -15,6 +15,7 @@ const seat: SeatDto = {
   organisation: 'One',
   wantsDigest: true,
   wantsReminders: true,
+  defaultTier: 'core',
 };
 const me = (...seats: SeatDto[]) => ({ id: 'u1', name: 'Ploy', seats }) as unknown as MeDto;
 const SECRET = ['campaign', 'c1', 'task', 't1'];

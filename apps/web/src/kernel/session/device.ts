@@ -1,4 +1,5 @@
 import { actFor, onCall } from '../api/call.js';
+import { onDeviceOffset, setDeviceOffset } from '../api/device-offset.js';
 import { signInEnd, type MeDto, type SeatDto } from '../api/client.js';
 import { browserEvents, offline, type DeviceState } from '../offline/index.js';
 import { forgetAnswers, queryClient } from '../query/query.js';
@@ -37,6 +38,10 @@ export async function openDevice(): Promise<void> {
       // Nobody can go on here, whether or not the server can be reached.
       if (!onSignInPage()) history.replaceState(null, '', '/sign-in?why=away');
     }
+    // Until the server is heard again, what it last said of this clock holds.
+    const clock = await cached.read<number>('clock');
+    if (clock) setDeviceOffset(clock.value);
+    onDeviceOffset((offset) => void cached.keep('clock', offset));
     const me = state === 'signed in' ? await cached.read<MeDto>('me') : undefined;
     // Old on purpose, so that the server is asked at once.
     if (connection.userId !== undefined) actFor(connection.userId);

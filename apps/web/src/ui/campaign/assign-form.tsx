@@ -1,6 +1,7 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { Tier } from '#libs/domain';
 import { tasksChange, tasksCreate, type MemberDto, type TaskDto } from '../../kernel/api/client.js';
 import { versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
@@ -9,9 +10,10 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
-import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
+import { TierField } from './tier-field.js';
 import { ProblemNotice } from '../loaded.js';
 import { toast } from '../toast.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
@@ -32,11 +34,8 @@ interface AssignFormProps {
   onClose: () => void;
 }
 
-const TASK_TIERS = ['organisation', 'core', 'coalition'] as const;
-type TaskTier = (typeof TASK_TIERS)[number];
-
 /** What was chosen last, as long as the page lives: five follow-ups in a row are mostly alike. */
-const last: { assigneeId?: string; tier?: TaskTier; due?: Due['key'] } = {};
+const last: { assigneeId?: string; due?: Due['key'] } = {};
 
 /** The members who are there and who leads which delegation. */
 const NOBODY: readonly MemberDto[] = [];
@@ -93,7 +92,7 @@ export function AssignForm(props: AssignFormProps) {
   const suggested = useTitle(seat, props.about);
   const [title, setTitle] = useState<string>();
   const [chosen, setChosen] = useState<string>();
-  const [tier, setTier] = useState<TaskTier>(last.tier ?? (seat.coreGroup ? 'core' : 'organisation'));
+  const [tier, setTier] = useState<Tier>(seat.defaultTier);
   const [due, setDue] = useState<Due>();
   const field = useFocusAtStart();
   const lead = leads.find(({ delegationCode }) => delegationCode === props.about.delegationCode)?.userId;
@@ -102,7 +101,7 @@ export function AssignForm(props: AssignFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!due || assign.isPending) return;
-    Object.assign(last, { assigneeId: assigneeId || undefined, tier, due: due.key });
+    Object.assign(last, { assigneeId: assigneeId || undefined, due: due.key });
     assign.mutate({
       title: (title ?? suggested).trim(),
       delegationCode: props.about.delegationCode,
@@ -137,15 +136,11 @@ export function AssignForm(props: AssignFormProps) {
           error={fieldMessage(assign.error, 'dueLocal')}
           onChange={setDue}
         />
-        <NativeSelect
+        <TierField
           label={t('assign.readers')}
-          description={t('assign.readersHow')}
           value={tier}
           error={fieldMessage(assign.error, 'tier')}
-          onChange={(event) => setTier(event.currentTarget.value as TaskTier)}
-          data={TASK_TIERS.filter((one) => one !== 'core' || seat.coreGroup).map((value) => {
-            return { value, label: translate(`tier.${value}`) };
-          })}
+          onChange={setTier}
         />
         {assign.isError ? <ProblemNotice error={assign.error} /> : null}
         <Group justify="flex-end">

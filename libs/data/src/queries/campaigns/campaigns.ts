@@ -46,6 +46,8 @@ export const campaignOfPerson = defineQuery({
       (select s.zone from session s where s.campaign_id = c.id and s.closes_at > clock_now()
        order by s.opens_at limit 1),
       (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc limit 1)) as "venueZone",
+    exists (select from session s where s.campaign_id = c.id and s.opens_at <= clock_now()
+      and s.closes_at > clock_now()) as "inSession",
     d.id as "deadlineId", d.kind as "deadlineKind", d.title as "deadlineTitle", d.zone as "deadlineZone",
     d.due_at as "dueAt"
   from campaign c
@@ -62,6 +64,7 @@ export const campaignOfPerson = defineQuery({
     followsTreaty: boolean,
     processes: json<{ id: string; name: string; decisionRule: string }[]>(),
     venueZone: nullable(text),
+    inSession: boolean,
     deadlineId: nullable(uuid),
     deadlineKind: nullable(textOf<Deadline['kind']>()),
     deadlineTitle: nullable(text),

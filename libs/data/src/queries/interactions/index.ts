@@ -1,2 +1,3 @@
 export * from './contacts.js';
 export * from './interactions.js';
+export * from './undo.js';

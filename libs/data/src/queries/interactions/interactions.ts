@@ -4,10 +4,15 @@ import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { columns, exactInstant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
+const instantText = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short_name as delegation, i.kind,
     ${exactText('i.occurred_at')} as "occurredAt", i.zone, i.note, i.tier, i.author_id as "authorId",
     u.name as author, i.organisation_id as "organisationId", o.name as organisation,
     ${exactText('i.recorded_at')} as "recordedAt",
+    case when i.reported_at is not null then json_build_object('reportedAt', ${instantText('i.reported_at')},
+      'offsetSeconds', i.device_offset_s) end as "deviceClock",
     case when i.author_id = (select reader_id()) then (select n.tier from contact_notice n
       where n.interaction_id = i.id and n.undone_at is null) end as "contactTier",
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
@@ -29,6 +34,8 @@ const row = {
   organisationId: uuid,
   organisation: text,
   recordedAt: text,
+  /** In seconds that the device's clock was ahead. */
+  deviceClock: nullable(json<{ reportedAt: string; offsetSeconds: number }>()),
   /** For its author alone. */
   contactTier: nullable(textOf<Tier>()),
   delegates: json<{ id: string; name: string }[]>(),

@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import type { Role, Tier } from '#libs/domain';
 import { Membership } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
@@ -13,6 +13,7 @@ const MEMBERS = `select * from (
       case when may.see then m.core_group end as "coreGroup",
       case when may.see then m.wants_digest end as "wantsDigest",
       case when may.see then m.wants_reminders end as "wantsReminders",
+      case when m.user_id = $2 then m.default_tier end as "chosenTier",
       case when may.see then m.version end as version
     from membership m
     join organisation o on o.id = m.organisation_id
@@ -35,6 +36,8 @@ const row = {
   coreGroup: nullable(boolean),
   wantsDigest: nullable(boolean),
   wantsReminders: nullable(boolean),
+  /** For that person alone; null where nothing was chosen. */
+  chosenTier: nullable(textOf<Tier>()),
   version: nullable(int),
 };
 

@@ -1,7 +1,7 @@
 import { selectList } from '../../table-shape.js';
 import { Meeting, Process, Session } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, exactInstant, int, limit, nullable, uuid } from '../sql-type.js';
+import { arrayOf, columns, exactInstant, instant, int, limit, nullable, uuid } from '../sql-type.js';
 
 const PLACE = ['id', 'processId', 'name', 'city', 'zone'] as const;
 const TIMES = ['opensLocal', 'closesLocal', 'opensAt', 'closesAt'] as const;
@@ -44,6 +44,15 @@ export const sessionById = defineQuery({
   row,
 });
 export type SessionRow = RowOf<typeof sessionById>;
+
+/** Where a session was under way at an instant; of two the one that opened last. */
+export const venueAt = defineQuery({
+  name: 'session.venueAt',
+  text: `select zone from session where campaign_id = $1 and opens_at <= $2 and closes_at > $2
+    order by opens_at desc, id limit 1`,
+  parameters: { campaignId: uuid, at: instant },
+  row: columns(Session, 'zone'),
+});
 
 /** Until the end of the transaction; rows that refer to it can still be written meanwhile. */
 export const lockSession = defineQuery({

@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import type { Role, Tier } from '#libs/domain';
 import { SignIn, SignInThrottle } from '../../tables/access.js';
 import { UserAccount } from '../../tables/people.js';
 import { defineQuery } from '../define-query.js';
@@ -96,6 +96,8 @@ interface SeatOfMe {
   organisation: string;
   wantsDigest: boolean;
   wantsReminders: boolean;
+  /** Null where nothing was chosen. */
+  chosenTier: Tier | null;
 }
 
 /** Whoever is signed in, with every active seat. */
@@ -106,7 +108,7 @@ export const myAccount = defineQuery({
     u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.version,
     coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
       'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
-      'wantsReminders', m.wants_reminders) order by c.name)
+      'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
       where m.user_id = u.id and m.state = 'active'), '[]'::json) as seats
   from user_account u where u.id = $1`,
