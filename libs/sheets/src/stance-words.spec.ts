@@ -147,6 +147,24 @@ describe('the words of a cell', () => {
     }
   });
 
+  it('mean the same with no other sign before or behind them than the few that are known', () => {
+    const phrase = fc.constantFrom(...[...STANCE_TABLE.keys()].filter((one) => !one.includes(' ')));
+    const sign = fc
+      .integer({ min: 0x21, max: 0x1faff })
+      .map((code) => String.fromCodePoint(code))
+      .filter((letter) => /[\p{S}\p{P}\p{Me}\u0334-\u0338]/u.test(letter));
+    // Marks behind a word, a full stop, and ticks that agree with it.
+    const known = /^[.!?。．！？﹖﹗❓❔❗❕؟✓✔☑✅👍🆗✗✘✕✖❌❎👎🚫⛔☒]$/u;
+    fc.assert(
+      fc.property(phrase, sign, fc.boolean(), fc.boolean(), (word, one, before, spaced) => {
+        fc.pre(!known.test(one));
+        const parts = before ? [one, word] : [word, one];
+        expect(readStance(parts.join(spaced ? ' ' : '')).kind).toBe('unknown');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
   it('never fail, whatever they are', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -3,6 +3,7 @@ import { STANCES } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { UnderstoodWordDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
 import { Count } from './count.js';
@@ -71,9 +72,13 @@ function WordTable({ words, deciding }: { words: UnderstoodWordDto[]; deciding: 
 
 function ReadSelect({ sheet, draft, decide, error, one }: Deciding & { one: UnderstoodWordDto }) {
   const t = useT();
-  const { word, meaning } = one;
+  const { word, meaning, confidence } = one;
   const asRead =
-    meaning === 'empty' ? t('imports.readAsNothing') : t('imports.asRead', { what: stanceName(meaning) });
+    meaning === 'empty'
+      ? t('imports.readAsNothing')
+      : t('imports.asRead', {
+          what: [stanceName(meaning), ...(confidence ? [sureName(confidence)] : [])].join(', '),
+        });
   return (
     <NativeSelect
       aria-label={t('imports.wordMeans', { word })}
