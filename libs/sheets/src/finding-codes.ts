@@ -20,6 +20,7 @@ export const SHEET_FINDINGS = [
   'errorInCell',
   'formulaInCell',
   'noNumberInCell',
+  'struckThrough',
   'unpackedTooLarge',
   'damaged',
   'locked',

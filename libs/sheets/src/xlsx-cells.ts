@@ -1,7 +1,14 @@
-import { CellGrid, errorInCell, FORMULA_IN_CELL, type GridCell, NO_NUMBER_IN_CELL } from './cell-grid.js';
+import {
+  CellGrid,
+  errorInCell,
+  FORMULA_IN_CELL,
+  type GridCell,
+  NO_NUMBER_IN_CELL,
+  STRUCK_THROUGH,
+} from './cell-grid.js';
 import { isoText, numberText } from './number-text.js';
-import { columnIndex } from './sheet.js';
-import { isTrue, unescaped, XLSX_NAMESPACES, type XlsxParts } from './xlsx-parts.js';
+import { columnIndex, isFilled } from './sheet.js';
+import { isStrike, isTrue, unescaped, XLSX_NAMESPACES, type XlsxParts } from './xlsx-parts.js';
 import { type Attributes, readXml, XmlError, type XmlHandler } from './xml.js';
 
 const LAST_ROW = 1_048_576;
@@ -23,6 +30,8 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   formula: boolean;
+  /** A part of its own text is struck through. */
+  struck: boolean;
   value: string;
   text: string;
 }
@@ -45,7 +54,7 @@ class SheetReader implements XmlHandler {
   open(name: string, attribute: Attributes): void {
     this.#depth += 1;
     if (this.#depth === 1 && name !== 'worksheet') throw new XmlError('It is no sheet.');
-    if (this.#cell) this.#openInCell(name, this.#cell);
+    if (this.#cell) this.#openInCell(name, attribute, this.#cell);
     else if (name === 'row') this.#openRow(attribute);
     else if (name === 'c') this.#openCell(attribute);
     else if (name === 'mergeCell') this.#merge(attribute('ref') ?? '');
@@ -86,11 +95,12 @@ class SheetReader implements XmlHandler {
     }
     this.#column = column;
     const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? '0')];
-    this.#cell = { column, type, style, formula: false, value: '', text: '' };
+    this.#cell = { column, type, style, formula: false, struck: false, value: '', text: '' };
   }
 
-  #openInCell(name: string, cell: OpenCell): void {
+  #openInCell(name: string, attribute: Attributes, cell: OpenCell): void {
     if (name === 'f') cell.formula = true;
+    else if (isStrike(name, attribute)) cell.struck = true;
     else if (name === 'v') this.#into = 'value';
     else if (name === 'rPh') this.#pronounced = true;
     else if (name === 't' && !this.#pronounced) this.#into = 'text';
@@ -102,7 +112,15 @@ class SheetReader implements XmlHandler {
     if (formula) return { ...place, text: '', problem: FORMULA_IN_CELL };
     if (type === 'e') return { ...place, text: '', problem: errorInCell(value) };
     const text = this.#textOf(cell);
-    return text === undefined ? { ...place, text: '', problem: NO_NUMBER_IN_CELL } : { ...place, text };
+    if (text === undefined) return { ...place, text: '', problem: NO_NUMBER_IN_CELL };
+    return this.#isStruck(cell) && isFilled(text)
+      ? { ...place, text, problem: STRUCK_THROUGH }
+      : { ...place, text };
+  }
+
+  #isStruck({ type, style, struck, value }: OpenCell): boolean {
+    const { struckTexts, styles } = this.parts;
+    return struck || styles.struck[style] === true || (type === 's' && struckTexts.has(Number(value)));
   }
 
   /** Undefined for a number that is none. */
@@ -113,7 +131,7 @@ class SheetReader implements XmlHandler {
     if (type === 's') return this.#sharedText(Number(value));
     if (type === 'b') return isTrue(value.trim()) ? 'TRUE' : 'FALSE';
     if (type === 'd') return isoText(value.trim());
-    return numberText(Number(value), this.parts.kinds[style] ?? 'number', this.parts.date1904);
+    return numberText(Number(value), this.parts.styles.kinds[style] ?? 'number', this.parts.date1904);
   }
 
   #sharedText(index: number): string {

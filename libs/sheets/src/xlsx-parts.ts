@@ -23,8 +23,17 @@ export interface XlsxParts {
   readonly sheets: readonly XlsxSheetPart[];
   readonly date1904: boolean;
   readonly texts: readonly string[];
-  /** What the numbers of a cell stand for, by the style of the cell. */
+  /** Places of the texts of which a part is struck through. */
+  readonly struckTexts: ReadonlySet<number>;
+  readonly styles: XlsxStyles;
+}
+
+/** By the style of a cell. */
+export interface XlsxStyles {
+  /** What its number stands for. */
   readonly kinds: readonly NumberKind[];
+  /** Whether it is struck through. */
+  readonly struck: readonly boolean[];
 }
 
 interface Relation {
@@ -48,8 +57,8 @@ export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
   return {
     sheets,
     date1904,
-    texts: texts ? textsOf(texts) : [],
-    kinds: styles ? kindsOf(styles) : [],
+    ...(texts ? textsOf(texts) : { texts: [], struckTexts: new Set<number>() }),
+    styles: styles ? stylesOf(styles) : { kinds: [], struck: [] },
   };
 }
 
@@ -113,15 +122,17 @@ function sheetsOf(workbook: Buffer, relations: readonly Relation[]): Pick<XlsxPa
 }
 
 /** The table of texts. A text may be in pieces with a format each; how it is pronounced is no part of it. */
-function textsOf(bytes: Buffer): readonly string[] {
+function textsOf(bytes: Buffer): Pick<XlsxParts, 'texts' | 'struckTexts'> {
   const texts: string[] = [];
+  const struckTexts = new Set<number>();
   let pieces: string[] = [];
   let inText = false;
   let pronounced = false;
   readXml(bytes, {
     namespaces: XLSX_NAMESPACES,
-    open(name) {
+    open(name, attribute) {
       if (name === 'si') pieces = [];
+      else if (isStrike(name, attribute)) struckTexts.add(texts.length);
       else if (name === 'rPh') pronounced = true;
       else if (name === 't') inText = !pronounced;
     },
@@ -134,8 +145,12 @@ function textsOf(bytes: Buffer): readonly string[] {
       else if (name === 't') inText = false;
     },
   });
-  return texts;
+  return { texts, struckTexts };
 }
+
+/** A line through the letters: what was said is taken back. */
+export const isStrike = (name: string, attribute: Attributes): boolean =>
+  name === 'strike' && isTrue(attribute('val') ?? '1');
 
 /** XLSX writes characters that XML cannot hold as `_x000D_`, their UTF-16 code in hexadecimal. */
 export function unescaped(text: string): string {
@@ -144,23 +159,39 @@ export function unescaped(text: string): string {
   );
 }
 
-function kindsOf(styles: Buffer): readonly NumberKind[] {
+function stylesOf(bytes: Buffer): XlsxStyles {
   const own = new Map<string, NumberKind>();
-  const formats: string[] = [];
+  const fonts: boolean[] = [];
+  const styles: { format: string; font: number }[] = [];
   let list = '';
-  readXml(styles, {
+  const opened: Readonly<Record<string, (name: string, attribute: Attributes) => void>> = {
+    numFmts: (name, attribute) => {
+      if (name === 'numFmt')
+        own.set(attribute('numFmtId') ?? '', kindOfFormat(attribute('formatCode') ?? ''));
+    },
+    fonts: (name, attribute) => {
+      if (name === 'font') fonts.push(false);
+      else if (isStrike(name, attribute)) fonts[fonts.length - 1] = true;
+    },
+    cellXfs: (name, attribute) => {
+      if (name !== 'xf') return;
+      styles.push({ format: attribute('numFmtId') ?? '0', font: Number(attribute('fontId') ?? '0') });
+    },
+  };
+  readXml(bytes, {
     namespaces: XLSX_NAMESPACES,
     open(name, attribute) {
-      if (name === 'numFmts' || name === 'cellXfs') list = name;
-      else if (name === 'numFmt' && list === 'numFmts') {
-        own.set(attribute('numFmtId') ?? '', kindOfFormat(attribute('formatCode') ?? ''));
-      } else if (name === 'xf' && list === 'cellXfs') formats.push(attribute('numFmtId') ?? '0');
+      if (Object.hasOwn(opened, name)) list = name;
+      else opened[list]?.(name, attribute);
     },
     close(name) {
       if (name === list) list = '';
     },
   });
-  return formats.map((format) => own.get(format) ?? builtInKind(Number(format)));
+  return {
+    kinds: styles.map(({ format }) => own.get(format) ?? builtInKind(Number(format))),
+    struck: styles.map(({ font }) => fonts[font] ?? false),
+  };
 }
 
 function eachElement(bytes: Buffer, open: (name: string, attributes: Attributes) => void): void {
