@@ -436,7 +436,7 @@ describe('a sheet with something wrong', () => {
       'file',
       /more than 2,000 filled rows/,
     ],
-    ['an unknown state', () => sheet('Atlantis,yes,'), 'cells.A2', /“Atlantis” is no state\./],
+    ['an unknown state', () => sheet('Atlantis,yes,'), 'cells.A2', /“Atlantis” is no delegation here\./],
     [
       'a state that may be two',
       () => sheet('Korea,yes,'),

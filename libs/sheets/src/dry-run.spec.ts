@@ -128,7 +128,7 @@ describe('the dry run of a wide sheet', () => {
       { text: 'Total', rows: [3], candidates: [] },
     ]);
     expect(messages(result.errors)[0]).toBe(
-      'cells.A2: A2: “Philipines” is no state. Did you mean Philippines (PHL)? Say which it is, or ignore the row.',
+      'cells.A2: A2: “Philipines” is no delegation here. Did you mean Philippines (PHL)? Say which it is, or ignore the row.',
     );
     const settled = await run(rows, { states: { Philipines: 'PHL', total: 'ignore' } });
     expect(settled.errorCount).toBe(0);

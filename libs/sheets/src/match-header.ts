@@ -1,6 +1,7 @@
 import { stateNameKey } from '#libs/reference';
 import { articleNumber, leadingArticle } from './article-numbers.js';
 import type { SheetAsk } from './mapping.js';
+import { isTurned } from './word-key.js';
 
 /** `also_state` names the states a second time, such as codes beside names, and has to agree in every row. */
 export const COLUMN_ROLES = ['state', 'also_state', 'ask', 'note', 'ignore', 'unmapped'] as const;
@@ -56,6 +57,8 @@ export function matchHeader(header: string, index: AskIndex): HeaderMatch {
 
 /** The same, but undefined where it only may be about an ask. */
 export function exactHeader(header: string, index: AskIndex): HeaderMatch | undefined {
+  // “≠ Title” is no column about the ask: its “yes” would be a no.
+  if (isTurned(header)) return undefined;
   for (const [by, found, beside] of attemptsAt(header, index)) {
     if (!found) continue;
     // “Title [key]” and “Art. 7 – Title” name an ask twice: they have to name the same one.

@@ -1,5 +1,13 @@
-import { CellGrid, errorInCell, FORMULA_IN_CELL, type GridCell, NO_NUMBER_IN_CELL } from './cell-grid.js';
+import {
+  CellGrid,
+  errorInCell,
+  FORMULA_IN_CELL,
+  type GridCell,
+  NO_NUMBER_IN_CELL,
+  STRUCK_THROUGH,
+} from './cell-grid.js';
 import { clockText, isoText, numberText } from './number-text.js';
+import { OdsStyles } from './ods-styles.js';
 import type { Attributes, XmlHandler } from './xml.js';
 
 const NAMESPACES: ReadonlyMap<string, string> = new Map([
@@ -49,8 +57,7 @@ export class OdsReader implements XmlHandler {
   readonly tables: OdsTable[] = [];
   /** How many tables were read. */
   #read = 0;
-  readonly #hiddenStyles = new Set<string>();
-  #style = '';
+  readonly #styles = new OdsStyles();
   /** How many elements deep it is in what is passed over. */
   #passedOver = 0;
   #grid: CellGrid | undefined;
@@ -60,6 +67,8 @@ export class OdsReader implements XmlHandler {
   #cells: GridCell[] = [];
   #column = 0;
   #cell: OpenCell | undefined;
+  /** A line goes through its letters, at least in part. */
+  #struck = false;
   #paragraphs: string[] = [];
   #inParagraph = false;
   /** What begins outside a cell. */
@@ -69,8 +78,6 @@ export class OdsReader implements XmlHandler {
     ['table:table-row', (attribute) => this.#openRow(attribute)],
     ['table:table-cell', (attribute) => this.#openCell(attribute, false)],
     ['table:covered-table-cell', (attribute) => this.#openCell(attribute, true)],
-    ['style:style', (attribute) => this.#openStyle(attribute)],
-    ['style:table-properties', (attribute) => this.#openTableStyle(attribute)],
   ]);
 
   /** @param only the name of the table whose cells are wanted; those of the first few, if left out */
@@ -79,7 +86,10 @@ export class OdsReader implements XmlHandler {
   open(name: string, attribute: Attributes): void {
     if (this.#passedOver > 0 || PASSED_OVER.has(name) || name.startsWith('draw:')) this.#passedOver += 1;
     else if (this.#cell) this.#openInCell(name, attribute);
-    else this.#opened.get(name)?.(attribute);
+    else {
+      this.#styles.open(name, attribute);
+      this.#opened.get(name)?.(attribute);
+    }
   }
 
   /** Spaces and line breaks of the file count as one space, and as none where a paragraph begins. */
@@ -99,7 +109,7 @@ export class OdsReader implements XmlHandler {
 
   #openTable(attribute: Attributes): void {
     const cells = new CellGrid();
-    const hidden = this.#hiddenStyles.has(attribute('table:style-name') ?? '');
+    const hidden = this.#styles.isHidden(attribute('table:style-name'));
     const name = attribute('table:name') ?? '';
     // Of the others only the name is told.
     const isWanted = this.only === undefined ? this.#read < MOST_TABLES : this.only === name;
@@ -135,15 +145,8 @@ export class OdsReader implements XmlHandler {
 
   #openCell(attribute: Attributes, covered: boolean): void {
     this.#cell = openCell(covered, attribute);
+    this.#struck = this.#styles.isStruck(attribute('table:style-name'));
     this.#paragraphs = [];
-  }
-
-  #openStyle(attribute: Attributes): void {
-    this.#style = attribute('style:name') ?? '';
-  }
-
-  #openTableStyle(attribute: Attributes): void {
-    if (attribute('table:display') === 'false') this.#hiddenStyles.add(this.#style);
   }
 
   #openInCell(name: string, attribute: Attributes): void {
@@ -151,6 +154,7 @@ export class OdsReader implements XmlHandler {
       this.#paragraphs.push('');
       this.#inParagraph = true;
     } else if (!this.#inParagraph) return;
+    else if (name === 'text:span') this.#struck ||= this.#styles.isStruck(attribute('text:style-name'));
     else if (name === 'text:s') {
       this.#append(' '.repeat(Math.min(repeats(attribute('text:c')), MOST_SPACES)));
     } else if (name === 'text:tab') this.#append('\t');
@@ -181,7 +185,10 @@ export class OdsReader implements XmlHandler {
     if (cell.formula) return { ...place, text: '', problem: FORMULA_IN_CELL };
     if (cell.type === 'error') return { ...place, text: '', problem: errorInCell(shown) };
     const text = textOf(cell, shown);
-    return text === undefined ? { ...place, text: '', problem: NO_NUMBER_IN_CELL } : { ...place, text };
+    if (text === undefined) return { ...place, text: '', problem: NO_NUMBER_IN_CELL };
+    return this.#struck && text.trim() !== ''
+      ? { ...place, text, problem: STRUCK_THROUGH }
+      : { ...place, text };
   }
 }
 

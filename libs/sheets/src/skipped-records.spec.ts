@@ -1,14 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  archiveOf,
-  inlineCell,
-  rowXml,
-  sheetXml,
-  stylesXml,
-  textsXml,
-  workbookOf,
-  xlsxParts,
-} from '../../../test/support/workbooks.js';
+import { workbookOf } from '../../../test/support/workbooks.js';
 import { dryRun } from './dry-run.js';
 import type { SheetChoices } from './mapping.js';
 import { readSheet } from './read-sheet.js';
@@ -232,43 +223,6 @@ describe('an error in what nobody reads', () => {
   });
 });
 
-describe('a cell that is struck through', () => {
-  /** Style 1 is struck, and so are the first text of the table and a part of the text of B4. */
-  const struck = stylesXml(0, 0)
-    .replace(
-      '<numFmts>',
-      '<fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts><numFmts>',
-    )
-    .replace(
-      '<xf numFmtId="0"/></cellXfs>',
-      '<xf numFmtId="0" fontId="1"/><xf numFmtId="0" fontId="2"/></cellXfs>',
-    );
-  const texts = textsXml('<r><rPr><strike/></rPr><t>lean </t></r><r><t>yes</t></r>', '<t>yes</t>');
-  const run = '<is><r><rPr><strike/></rPr><t>not </t></r><r><t>support</t></r></is>';
-  const rows = [
-    rowXml(1, inlineCell('A1', 'State') + inlineCell('B1', 'suppression')),
-    rowXml(2, inlineCell('A2', 'Fiji') + '<c r="B2" t="inlineStr" s="1"><is><t>yes</t></is></c>'),
-    rowXml(3, inlineCell('A3', 'Peru') + '<c r="B3" t="s"><v>0</v></c>'),
-    rowXml(4, inlineCell('A4', 'Chad') + `<c r="B4" t="inlineStr">${run}</c>`),
-    rowXml(5, inlineCell('A5', 'Mali') + '<c r="B5" t="s" s="2"><v>1</v></c>'),
-    rowXml(6, inlineCell('A6', 'Togo') + '<c r="B6" s="1"/>'),
-  ];
-  const file = archiveOf(
-    xlsxParts([{ name: 'Positions', xml: sheetXml(rows.join('')) }], { texts, styles: struck }),
-  );
-
-  it('says what was taken back, and is asked', async () => {
-    const found = await read(file);
-    expect(found.errors.map(({ field, code }) => `${field} ${code}`)).toEqual([
-      ...['cells.B2 struckThrough', 'cells.B3 struckThrough', 'cells.B4 struckThrough'],
-    ]);
-    expect(written(found)).toEqual(['B5 support']);
-    expect(found.leftOut.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
-    const ignored = await read(file, { rows: { '2': 'ignore', '3': 'ignore', '4': 'ignore' } });
-    expect(fields(ignored)).toEqual([]);
-  });
-});
-
 describe('what a dash means', () => {
   const rows = (...texts: string[]) => [
     ['State', 'suppression'],
@@ -313,4 +267,30 @@ it('remarks on a state without a stance are told, since nothing keeps them', asy
     ['Chad', '', 'wrote'],
   ]);
   expect(run.warnings).toMatchObject([{ field: 'rows.2', code: 'remarksAlone', params: { count: 2 } }]);
+});
+
+it('a sign before a state or a heading, a line through it, or a doubt behind it is asked', async () => {
+  const rows = [
+    ['State', 'suppression', '≠ researchers'],
+    ['≠Fiji', 'yes', ''],
+    ['-Peru', 'yes', ''],
+    ['Chad?', 'yes', ''],
+    ['M\u0336a\u0336l\u0336i\u0336', 'yes', ''],
+    ['- Togo', 'yes', ''],
+    ['Peru', 'no', ''],
+  ];
+  const run = await csv(rows);
+  expect(fields(run)).toEqual(['columns.C', 'cells.A2', 'cells.A3', 'cells.A4', 'cells.A5']);
+  expect(run.columns[2]).toMatchObject({ role: 'unmapped', candidates: ['a2'] });
+  expect(written(run)).toEqual(['B6 support', 'B7 oppose']);
+  // What is decided of the one is not said of the other.
+  const states = {
+    '-Peru': 'ignore',
+    'Chad?': 'TCD',
+    '≠Fiji': 'ignore',
+    'M\u0336a\u0336l\u0336i\u0336': 'ignore',
+  };
+  const settled = await csv(rows, { states, columns: { C: 'ignore' } });
+  expect(fields(settled)).toEqual([]);
+  expect(written(settled)).toEqual(['B4 support', 'B6 support', 'B7 oppose']);
 });

@@ -7,6 +7,7 @@ import {
   stateNameKey,
   statesMeantBy,
 } from '#libs/reference';
+import { isDoubtful, wordKey } from './word-key.js';
 
 export interface StateChoice {
   readonly code: string;
@@ -56,7 +57,7 @@ export class StateReader {
 
   /** `choices` maps names as they stand in the sheet to codes or `ignore`; codes have been checked. */
   constructor(choices: StateChoices = {}) {
-    this.#chosen = new Map(Object.entries(choices).map(([name, code]) => [stateNameKey(name), code]));
+    this.#chosen = new Map(Object.entries(choices).map(([name, code]) => [choiceKey(name), code]));
   }
 
   read(text: string, notation: StateNotation = 'names'): StateReading {
@@ -69,19 +70,22 @@ export class StateReader {
   }
 
   #resolve(text: string, name: string): StateReading {
-    const key = stateNameKey(text);
-    const chosen = this.#chosen.get(key);
+    const chosen = this.#chosen.get(choiceKey(text));
     if (chosen === 'ignore') return { kind: 'ignored' };
     const decided = stateByCode(chosen ?? '');
+    if (!decided && isDoubtful(text)) return { kind: 'unknown' };
     const state = decided ?? findState(name);
     if (state) return { kind: 'state', state, chosen: decided !== undefined };
     const meant = statesMeantBy(name);
     if (meant.length > 0) return { kind: 'ambiguous', candidates: meant.map(choice) };
-    const group = groupNames.get(key);
+    const group = groupNames.get(stateNameKey(text));
     if (group !== undefined) return { kind: 'group', name: group };
     return { kind: 'unknown' };
   }
 }
+
+/** What is decided of a name holds for all its spellings, but for one that a sign turns or doubts. */
+const choiceKey = (text: string) => (isDoubtful(text) ? wordKey(text) : stateNameKey(text));
 
 /** As the code is written: two letters in capitals, three digits of M49; other texts as they are. */
 function codeOf(text: string): string {

@@ -55,3 +55,11 @@ export function speaksInSigns(keys: Iterable<string>): boolean {
 
 /** The words of a phrase: apostrophes closed up, hyphens opened: `doesn't` → `doesnt`, `co-sponsor` → `co sponsor`. */
 export const phraseKey = (words: string): string => words.replaceAll("'", '').replaceAll('-', ' ');
+
+/** Whether a sign says “not” before a name or a heading, or a line through its letters takes it back. */
+export const isTurned = (text: string): boolean =>
+  /^\s*(?:[≠¬]|!=)|[\u0334-\u0338]/u.test(text.normalize('NFC'));
+
+/** The same, or a sign or question mark that doubts a name: `-Kenya`, `Kenya?`. A hyphen apart only begins a line. */
+export const isDoubtful = (text: string): boolean =>
+  isTurned(text) || /^\s*(?:[~≈?]|[-+−±](?=\p{L}))|[?？؟]\s*$/u.test(text);
