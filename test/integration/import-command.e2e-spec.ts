@@ -241,7 +241,7 @@ describe('npm run import', () => {
       ['--undo', '018f7e2a-0000-7000-8000-000000006001'],
       {},
       1,
-      /^There is no such import/,
+      /^There is nothing of this kind here/,
     ],
     [
       'an ask that is none',
