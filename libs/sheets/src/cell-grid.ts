@@ -128,4 +128,4 @@ function textsOf(cells: readonly GridCell[]): string[] {
 export const errorInCell = (error: string): Found => ({ code: 'errorInCell', params: { error } });
 export const FORMULA_IN_CELL: Found = { code: 'formulaInCell' };
 export const NO_NUMBER_IN_CELL: Found = { code: 'noNumberInCell' };
-export const STRUCK_THROUGH: Found = { code: 'struckThrough' };
+export const CROSSED_OUT: Found = { code: 'crossedOut' };

@@ -20,7 +20,7 @@ export const SHEET_FINDINGS = [
   'errorInCell',
   'formulaInCell',
   'noNumberInCell',
-  'struckThrough',
+  'crossedOut',
   'unpackedTooLarge',
   'damaged',
   'locked',

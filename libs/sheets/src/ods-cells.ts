@@ -4,7 +4,7 @@ import {
   FORMULA_IN_CELL,
   type GridCell,
   NO_NUMBER_IN_CELL,
-  STRUCK_THROUGH,
+  CROSSED_OUT,
 } from './cell-grid.js';
 import { clockText, isoText, numberText } from './number-text.js';
 import { OdsStyles } from './ods-styles.js';
@@ -68,7 +68,7 @@ export class OdsReader implements XmlHandler {
   #column = 0;
   #cell: OpenCell | undefined;
   /** A line goes through its letters, at least in part. */
-  #struck = false;
+  #crossedOut = false;
   #paragraphs: string[] = [];
   #inParagraph = false;
   /** What begins outside a cell. */
@@ -145,7 +145,7 @@ export class OdsReader implements XmlHandler {
 
   #openCell(attribute: Attributes, covered: boolean): void {
     this.#cell = openCell(covered, attribute);
-    this.#struck = this.#styles.isStruck(attribute('table:style-name'));
+    this.#crossedOut = this.#styles.isCrossedOut(attribute('table:style-name'));
     this.#paragraphs = [];
   }
 
@@ -154,7 +154,8 @@ export class OdsReader implements XmlHandler {
       this.#paragraphs.push('');
       this.#inParagraph = true;
     } else if (!this.#inParagraph) return;
-    else if (name === 'text:span') this.#struck ||= this.#styles.isStruck(attribute('text:style-name'));
+    else if (name === 'text:span')
+      this.#crossedOut ||= this.#styles.isCrossedOut(attribute('text:style-name'));
     else if (name === 'text:s') {
       this.#append(' '.repeat(Math.min(repeats(attribute('text:c')), MOST_SPACES)));
     } else if (name === 'text:tab') this.#append('\t');
@@ -186,8 +187,8 @@ export class OdsReader implements XmlHandler {
     if (cell.type === 'error') return { ...place, text: '', problem: errorInCell(shown) };
     const text = textOf(cell, shown);
     if (text === undefined) return { ...place, text: '', problem: NO_NUMBER_IN_CELL };
-    return this.#struck && text.trim() !== ''
-      ? { ...place, text, problem: STRUCK_THROUGH }
+    return this.#crossedOut && text.trim() !== ''
+      ? { ...place, text, problem: CROSSED_OUT }
       : { ...place, text };
   }
 }

@@ -3,7 +3,7 @@ import type { Attributes } from './xml.js';
 /** What the styles of an ODS file hide, or strike through. They stand before the tables. */
 export class OdsStyles {
   readonly #hidden = new Set<string>();
-  readonly #struck = new Set<string>();
+  readonly #crossedOut = new Set<string>();
   #style = '';
 
   open(name: string, attribute: Attributes): void {
@@ -12,7 +12,7 @@ export class OdsStyles {
       if (attribute('table:display') === 'false') this.#hidden.add(this.#style);
     } else if (name === 'style:text-properties') {
       const line = attribute('style:text-line-through-style') ?? attribute('style:text-line-through-type');
-      if (line !== undefined && line !== 'none') this.#struck.add(this.#style);
+      if (line !== undefined && line !== 'none') this.#crossedOut.add(this.#style);
     }
   }
 
@@ -22,7 +22,7 @@ export class OdsStyles {
   }
 
   /** Whether a line goes through letters of this style: what was said is taken back. */
-  isStruck(style: string | undefined): boolean {
-    return this.#struck.has(style ?? '');
+  isCrossedOut(style: string | undefined): boolean {
+    return this.#crossedOut.has(style ?? '');
   }
 }

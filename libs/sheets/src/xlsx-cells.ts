@@ -4,7 +4,7 @@ import {
   FORMULA_IN_CELL,
   type GridCell,
   NO_NUMBER_IN_CELL,
-  STRUCK_THROUGH,
+  CROSSED_OUT,
 } from './cell-grid.js';
 import { isoText, numberText } from './number-text.js';
 import { columnIndex, isFilled } from './sheet.js';
@@ -30,8 +30,8 @@ interface OpenCell {
   readonly type: string;
   readonly style: number;
   formula: boolean;
-  /** A part of its own text is struck through. */
-  struck: boolean;
+  /** A part of its own text is crossed out. */
+  crossedOut: boolean;
   value: string;
   text: string;
 }
@@ -95,12 +95,12 @@ class SheetReader implements XmlHandler {
     }
     this.#column = column;
     const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? '0')];
-    this.#cell = { column, type, style, formula: false, struck: false, value: '', text: '' };
+    this.#cell = { column, type, style, formula: false, crossedOut: false, value: '', text: '' };
   }
 
   #openInCell(name: string, attribute: Attributes, cell: OpenCell): void {
     if (name === 'f') cell.formula = true;
-    else if (isStrike(name, attribute)) cell.struck = true;
+    else if (isStrike(name, attribute)) cell.crossedOut = true;
     else if (name === 'v') this.#into = 'value';
     else if (name === 'rPh') this.#pronounced = true;
     else if (name === 't' && !this.#pronounced) this.#into = 'text';
@@ -113,14 +113,16 @@ class SheetReader implements XmlHandler {
     if (type === 'e') return { ...place, text: '', problem: errorInCell(value) };
     const text = this.#textOf(cell);
     if (text === undefined) return { ...place, text: '', problem: NO_NUMBER_IN_CELL };
-    return this.#isStruck(cell) && isFilled(text)
-      ? { ...place, text, problem: STRUCK_THROUGH }
+    return this.#isCrossedOut(cell) && isFilled(text)
+      ? { ...place, text, problem: CROSSED_OUT }
       : { ...place, text };
   }
 
-  #isStruck({ type, style, struck, value }: OpenCell): boolean {
-    const { struckTexts, styles } = this.parts;
-    return struck || styles.struck[style] === true || (type === 's' && struckTexts.has(Number(value)));
+  #isCrossedOut({ type, style, crossedOut, value }: OpenCell): boolean {
+    const { crossedOutTexts, styles } = this.parts;
+    return (
+      crossedOut || styles.crossedOut[style] === true || (type === 's' && crossedOutTexts.has(Number(value)))
+    );
   }
 
   /** Undefined for a number that is none. */

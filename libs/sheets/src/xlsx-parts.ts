@@ -23,8 +23,8 @@ export interface XlsxParts {
   readonly sheets: readonly XlsxSheetPart[];
   readonly date1904: boolean;
   readonly texts: readonly string[];
-  /** Places of the texts of which a part is struck through. */
-  readonly struckTexts: ReadonlySet<number>;
+  /** Places of the texts of which a part is crossed out. */
+  readonly crossedOutTexts: ReadonlySet<number>;
   readonly styles: XlsxStyles;
 }
 
@@ -32,8 +32,8 @@ export interface XlsxParts {
 export interface XlsxStyles {
   /** What its number stands for. */
   readonly kinds: readonly NumberKind[];
-  /** Whether it is struck through. */
-  readonly struck: readonly boolean[];
+  /** Whether it is crossed out. */
+  readonly crossedOut: readonly boolean[];
 }
 
 interface Relation {
@@ -57,8 +57,8 @@ export async function xlsxParts(archive: ZipArchive): Promise<XlsxParts> {
   return {
     sheets,
     date1904,
-    ...(texts ? textsOf(texts) : { texts: [], struckTexts: new Set<number>() }),
-    styles: styles ? stylesOf(styles) : { kinds: [], struck: [] },
+    ...(texts ? textsOf(texts) : { texts: [], crossedOutTexts: new Set<number>() }),
+    styles: styles ? stylesOf(styles) : { kinds: [], crossedOut: [] },
   };
 }
 
@@ -122,9 +122,9 @@ function sheetsOf(workbook: Buffer, relations: readonly Relation[]): Pick<XlsxPa
 }
 
 /** The table of texts. A text may be in pieces with a format each; how it is pronounced is no part of it. */
-function textsOf(bytes: Buffer): Pick<XlsxParts, 'texts' | 'struckTexts'> {
+function textsOf(bytes: Buffer): Pick<XlsxParts, 'texts' | 'crossedOutTexts'> {
   const texts: string[] = [];
-  const struckTexts = new Set<number>();
+  const crossedOutTexts = new Set<number>();
   let pieces: string[] = [];
   let inText = false;
   let pronounced = false;
@@ -132,7 +132,7 @@ function textsOf(bytes: Buffer): Pick<XlsxParts, 'texts' | 'struckTexts'> {
     namespaces: XLSX_NAMESPACES,
     open(name, attribute) {
       if (name === 'si') pieces = [];
-      else if (isStrike(name, attribute)) struckTexts.add(texts.length);
+      else if (isStrike(name, attribute)) crossedOutTexts.add(texts.length);
       else if (name === 'rPh') pronounced = true;
       else if (name === 't') inText = !pronounced;
     },
@@ -145,7 +145,7 @@ function textsOf(bytes: Buffer): Pick<XlsxParts, 'texts' | 'struckTexts'> {
       else if (name === 't') inText = false;
     },
   });
-  return { texts, struckTexts };
+  return { texts, crossedOutTexts };
 }
 
 /** A line through the letters: what was said is taken back. */
@@ -190,7 +190,7 @@ function stylesOf(bytes: Buffer): XlsxStyles {
   });
   return {
     kinds: styles.map(({ format }) => own.get(format) ?? builtInKind(Number(format))),
-    struck: styles.map(({ font }) => fonts[font] ?? false),
+    crossedOut: styles.map(({ font }) => fonts[font] ?? false),
   };
 }
 

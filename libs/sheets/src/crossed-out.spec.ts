@@ -19,9 +19,9 @@ const read = async (file: Uint8Array, choices: SheetChoices = {}) =>
 const written = (run: Awaited<ReturnType<typeof read>>) =>
   run.positions.map(({ column, row, stance }) => `${column}${row} ${stance}`);
 
-describe('a cell that is struck through', () => {
-  /** Style 1 is struck, and so are the first text of the table and a part of the text of B4. */
-  const struck = stylesXml(0, 0)
+describe('a cell that is crossed out', () => {
+  /** Style 1 is crossed out, and so are the first text of the table and a part of the text of B4. */
+  const crossedOut = stylesXml(0, 0)
     .replace(
       '<numFmts>',
       '<fonts><font><b/></font><font><strike/></font><font><strike val="0"/></font></fonts><numFmts>',
@@ -41,13 +41,13 @@ describe('a cell that is struck through', () => {
     rowXml(6, inlineCell('A6', 'Togo') + '<c r="B6" s="1"/>'),
   ];
   const file = archiveOf(
-    xlsxParts([{ name: 'Positions', xml: sheetXml(rows.join('')) }], { texts, styles: struck }),
+    xlsxParts([{ name: 'Positions', xml: sheetXml(rows.join('')) }], { texts, styles: crossedOut }),
   );
 
   it('says what was taken back, and is asked', async () => {
     const found = await read(file);
     expect(found.errors.map(({ field, code }) => `${field} ${code}`)).toEqual([
-      ...['cells.B2 struckThrough', 'cells.B3 struckThrough', 'cells.B4 struckThrough'],
+      ...['cells.B2 crossedOut', 'cells.B3 crossedOut', 'cells.B4 crossedOut'],
     ]);
     expect(written(found)).toEqual(['B5 support']);
     expect(found.leftOut.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
