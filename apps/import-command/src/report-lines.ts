@@ -75,9 +75,10 @@ const ROLES: Record<string, string> = {
   unmapped: 'about no ask that could be found',
 };
 
-function columnLine({ column, header, role, ask, candidates }: SheetColumnDto): string {
+function columnLine({ column, header, role, ask, candidates, stance }: SheetColumnDto): string {
   const meant = candidates.map((one) => one.ask).join(', ');
-  const about = ask ?? ROLES[role] ?? role;
+  const marked = stance === null ? '' : `, marked for ${stance.replaceAll('_', ' ')}`;
+  const about = `${ask ?? ROLES[role] ?? role}${marked}`;
   return `  ${column}  ${header === '' ? '(no header)' : header}: ${about}${meant === '' ? '' : `; perhaps ${meant}`}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Findings } from './findings.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
-import { type ColumnMatch, matchColumns } from './match-columns.js';
+import type { ColumnMatch } from './column-match.js';
+import { matchColumns } from './match-columns.js';
 import type { SheetPosition } from './report.js';
 import { readingsOf, stateOfRow } from './row-identifiers.js';
 import {
@@ -12,6 +13,7 @@ import {
   type SheetRow,
 } from './sheet.js';
 import type { StateColumn, StateReader } from './state-cells.js';
+import { readMark } from './stance-columns.js';
 import type { CellReading } from './stance-words.js';
 import { WordReader } from './word-reader.js';
 import type { DateOrder } from './written-dates.js';
@@ -120,7 +122,8 @@ class WideReader {
   }
 
   *#texts(rows: readonly SheetRow[]): Iterable<string> {
-    for (const { texts } of rows) for (const { at } of this.#asked) yield texts[at] ?? '';
+    for (const { texts } of rows)
+      for (const { at, match } of this.#asked) if (match.stance === null) yield texts[at] ?? '';
   }
 
   /** False for a row that a person ignores, and for one that states nothing of any state: a region, a source. */
@@ -182,7 +185,8 @@ class WideReader {
   ): void {
     const text = row.texts[at] ?? '';
     if (!isFilled(text) && this.findings.bad.has(row.row, [at])) return;
-    const reading = words.read(`${match.column}${row.row}`, text);
+    const place = `${match.column}${row.row}`;
+    const reading = match.stance === null ? words.read(place, text) : readMark(match.header, text, words.own);
     if (reading.kind === 'empty') this.#emptyCells += 1;
     else if (reading.kind === 'position') {
       this.#positions.push(stated(row.row, match, state, text, reading, note));

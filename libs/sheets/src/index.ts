@@ -6,7 +6,7 @@ export { LONG_HEADERS } from './long-form.js';
 export * from './import-options.js';
 export { type ImportReport, type SheetFacts } from './import-report.js';
 export { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
-export type { ColumnMatch } from './match-columns.js';
+export type { ColumnMatch } from './column-match.js';
 export { COLUMN_ROLES, type ColumnRole, MATCHED_BY, type MatchedBy } from './match-header.js';
 export * from './read-sheet.js';
 export * from './report.js';

@@ -1,13 +1,8 @@
+import type { Stance } from '#libs/domain';
+import type { ColumnMatch } from './column-match.js';
 import { findStateColumn, isSameStates, type StateEvidence, stateEvidence } from './find-state-column.js';
 import type { SheetAsk, SheetChoices } from './mapping.js';
-import {
-  askIndex,
-  type AskIndex,
-  type ColumnRole,
-  looseKey,
-  type MatchedBy,
-  matchHeader,
-} from './match-header.js';
+import { askIndex, type AskIndex, type ColumnRole, looseKey, matchHeader } from './match-header.js';
 import {
   clipped,
   columnIndex,
@@ -17,18 +12,8 @@ import {
   type SheetProblem,
   type SheetRow,
 } from './sheet.js';
+import { stanceOfColumn, withSharedAsks } from './stance-columns.js';
 import type { StateColumn, StateReader } from './state-cells.js';
-
-export interface ColumnMatch {
-  /** E.g. `B`. */
-  readonly column: string;
-  readonly header: string;
-  readonly role: ColumnRole;
-  readonly askId: string | null;
-  readonly by: MatchedBy | null;
-  /** Ids of asks it might be about; a person has to choose. The likeliest first. */
-  readonly candidates: readonly string[];
-}
 
 export interface MatchedColumns {
   readonly columns: readonly ColumnMatch[];
@@ -72,16 +57,37 @@ export function matchColumns(
     const text = (header.texts[at] ?? '').trim();
     if (!isFilled(text) && at !== stateAt && !chosen.has(at) && !body.some((row) => isFilled(row.texts[at])))
       continue;
-    const base = { column: columnName(at), header: text, askId: null, by: null, candidates: [] };
+    const base = {
+      column: columnName(at),
+      header: text,
+      askId: null,
+      by: null,
+      candidates: [],
+      stance: null,
+    };
     if (at === stateAt) {
       const found = evidence[at]!.looksLikeStates ? 'content' : 'header';
       columns.push({ ...base, role: 'state', by: choices.stateColumn === undefined ? found : 'choice' });
     } else {
-      columns.push({ ...base, ...roleOf(text, chosen.get(at), index, evidence[at]!, isSame(at)) });
+      const role = roleOf(text, chosen.get(at), index, evidence[at]!, isSame(at));
+      columns.push({ ...base, ...role, stance: markedStance(role, text, at, body) });
     }
   }
   const stateColumns = placed(columns, 'state', evidence).concat(placed(columns, 'also_state', evidence));
-  return { columns, stateColumns, errors: problemsOf(columns, asks, header.row) };
+  const shared = withSharedAsks(columns);
+  return { columns: shared, stateColumns, errors: problemsOf(shared, asks, header.row) };
+}
+
+/** Of a column that is about an ask by a person's choice, or may be; a heading that names an ask says no stance. */
+function markedStance(role: Role, header: string, at: number, body: readonly SheetRow[]): Stance | null {
+  const may = role.role === 'unmapped' || (role.role === 'ask' && role.by === 'choice');
+  if (!may) return null;
+  return (
+    stanceOfColumn(
+      header,
+      body.map((row) => row.texts[at]),
+    ) ?? null
+  );
 }
 
 function placed(
@@ -120,20 +126,21 @@ function roleOf(
 function problemsOf(columns: readonly ColumnMatch[], asks: readonly SheetAsk[], row: number): SheetProblem[] {
   const problems: SheetProblem[] = [];
   const titles = new Map(asks.map((ask) => [ask.id, ask.title]));
-  const firstOf = new Map<string, string>();
-  for (const { column, header, role, askId, candidates } of columns) {
+  const taken: Pick<ColumnMatch, 'column' | 'askId' | 'stance'>[] = [];
+  for (const { column, header, role, askId, candidates, stance } of columns) {
     if (role === 'unmapped') {
       const which = candidates.length > 1 ? 'columnSeveralAsks' : 'columnNoAsk';
       const code = header === '' ? 'columnNoHeader' : which;
       problems.push(columnProblem(column, row, code, { text: clipped(header) }));
     }
     if (askId === null) continue;
-    const first = firstOf.get(askId);
-    if (first === undefined) firstOf.set(askId, column);
-    else {
-      const ask = clipped(titles.get(askId) ?? askId);
-      problems.push(columnProblem(column, row, 'columnsSameAsk', { first, ask }));
-    }
+    const same = (one: { stance: Stance | null }) =>
+      stance === null || one.stance === null || one.stance === stance;
+    const first = taken.find((one) => one.askId === askId && same(one));
+    taken.push({ column, askId, stance });
+    if (!first) continue;
+    const ask = clipped(titles.get(askId) ?? askId);
+    problems.push(columnProblem(column, row, 'columnsSameAsk', { first: first.column, ask }));
   }
   return problems;
 }

@@ -1,5 +1,5 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
-import type { ColumnMatch } from './match-columns.js';
+import type { ColumnMatch } from './column-match.js';
 import type { SheetProblem } from './sheet.js';
 import type { StateChoice } from './state-cells.js';
 import type { UnderstoodWord } from './word-reader.js';

@@ -30,7 +30,8 @@ export class WordReader {
   /** Sheets repeat a few words thousands of times. */
   readonly #texts = new Map<string, KnownText>();
   readonly #words = new Map<string, Counted>();
-  readonly #own: OwnWords;
+  /** What a person said that words mean. */
+  readonly own: OwnWords;
   readonly #signs: boolean;
 
   /**
@@ -38,7 +39,7 @@ export class WordReader {
    * @param texts of all cells that are going to be read: whether a dash is a minus shows in the others
    */
   constructor(words: Readonly<Record<string, WordMeaning>>, texts: Iterable<string>) {
-    this.#own = ownWords(words);
+    this.own = ownWords(words);
     this.#signs = speaksInSigns([...new Set(texts)].filter(isFilled).map(wordKey));
   }
 
@@ -52,7 +53,7 @@ export class WordReader {
   #known(text: string): KnownText {
     const known = this.#texts.get(text);
     if (known) return known;
-    const read = { word: wordKey(text), reading: readStance(text, this.#own, this.#signs) };
+    const read = { word: wordKey(text), reading: readStance(text, this.own, this.#signs) };
     this.#texts.set(text, read);
     return read;
   }
@@ -70,7 +71,7 @@ export class WordReader {
       word,
       meaning: isPosition ? reading.stance : 'empty',
       confidence: isPosition && reading.confidenceStated ? reading.confidence : null,
-      decided: this.#own.has(word),
+      decided: this.own.has(word),
       count: 0,
       cells: [],
     };

@@ -85,6 +85,13 @@ export class SheetColumnDto {
   by: MatchedBy | null;
   /** Asks it may be about, the likeliest first, where a person has to choose */
   candidates: AskCandidateDto[];
+  @ApiProperty({
+    nullable: true,
+    enum: STANCES,
+    example: 'support',
+    description: 'The stance that a mark in this column stands for; null where the cells say it themselves',
+  })
+  stance: Stance | null;
 }
 
 /** Something wrong, or worth knowing, at a place in the sheet or in what was decided about it */

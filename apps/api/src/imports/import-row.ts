@@ -110,6 +110,8 @@ function reportOf(report: StoredImportReport, asks: Record<string, string>): Imp
 function toColumn(match: ColumnMatch, titleOf: (askId: string) => string): SheetColumnDto {
   return {
     ...match,
+    // A report of an earlier version has none.
+    stance: (match as Partial<ColumnMatch>).stance ?? null,
     ask: match.askId === null ? null : titleOf(match.askId),
     candidates: match.candidates.map((askId) => ({ askId, ask: titleOf(askId) })),
   };

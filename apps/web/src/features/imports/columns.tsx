@@ -6,6 +6,7 @@ import type { ImportReportDto, SheetColumnDto } from '../../kernel/api/client.js
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
+import { stanceName } from '../../ui/stance.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
@@ -118,6 +119,9 @@ function ColumnRow({ column, deciding, onNew }: ColumnRowProps) {
           <Button mt={4} size="compact-sm" variant="default" onClick={() => onNew(column)}>
             {t('imports.newAskOf', { column: column.column })}
           </Button>
+        ) : null}
+        {column.stance ? (
+          <Text size="sm">{t('imports.marked', { stance: stanceName(column.stance) })}</Text>
         ) : null}
         {column.by && !value ? (
           <Text size="sm" c="dimmed">

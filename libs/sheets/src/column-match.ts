@@ -1,0 +1,16 @@
+import type { Stance } from '#libs/domain';
+import type { ColumnRole, MatchedBy } from './match-header.js';
+
+/** What one column was taken for. */
+export interface ColumnMatch {
+  /** E.g. `B`. */
+  readonly column: string;
+  readonly header: string;
+  readonly role: ColumnRole;
+  readonly askId: string | null;
+  readonly by: MatchedBy | null;
+  /** Ids of asks it might be about; a person has to choose. The likeliest first. */
+  readonly candidates: readonly string[];
+  /** The stance that a mark in this column stands for; null where the cells say it themselves. */
+  readonly stance: Stance | null;
+}
