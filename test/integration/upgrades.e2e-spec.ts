@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
 import { migrations } from '#migrations';
-import { migrate } from '#libs/platform';
+import { migrate, newId } from '#libs/platform';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /**
@@ -68,6 +68,23 @@ async function statementsUntil(last: string): Promise<string> {
   return said.join('\n');
 }
 
+/** Two organisations that only look like one, from before names had keys. @returns what reads their keys, in order of their ids */
+async function readAlike(database: TestDatabase): Promise<() => Promise<(string | null)[]>> {
+  const ids = [newId(), newId()];
+  for (const [at, name] of ['Réseau', 're\u0301seau\u200b'].entries())
+    await database.admin(
+      'insert into organisation (id, campaign_id, name) select $1, id, $2 from campaign order by id limit 1',
+      [ids[at], name],
+    );
+  return async () => {
+    const rows = await database.admin<{ key: string | null }>(
+      'select name_key as key from organisation where id = any($1) order by id',
+      [ids],
+    );
+    return rows.map(({ key }) => key);
+  };
+}
+
 describe.each(RELEASES)('a database of release $version', ({ version, last, says }) => {
   it('was made by migrations that nobody has changed since', async () => {
     const said = await statementsUntil(last);
@@ -87,12 +104,14 @@ describe.each(RELEASES)('a database of release $version', ({ version, last, says
         (await database.admin<{ table: string; count: number }>(sql)).map((row) => [row.table, row.count]),
       );
     };
+    const named = await readAlike(database);
     const before = await counts();
     await migrate(database.url);
     const { delegation, ...after } = await counts();
     expect(delegation).toBeGreaterThan(190);
     expect(after).toEqual({ ...before, delegation: undefined });
     expect(await schemaOf(database)).toEqual(await schemaOf(fresh));
+    expect(await named()).toEqual(['réseau', null]);
     await database.drop();
   });
 });
