@@ -116,15 +116,21 @@ describe.each(NAMED)('%s', (_, field, code, make) => {
     for (const spelling of others) expect(why(await make(spelling))).toEqual([409, field, code]);
     expect((await make(`${NAME} 2`)).status).toBe(201);
   });
+});
 
-  it('cannot be invisible, turn the line round, or mix alphabets', async () => {
-    if (code === 'people.organisationNamed' && field === 'shortName') return;
-    expect(why(await make('\u200b\u00ad'))).toEqual([400, expect.stringContaining(field), 'minLength']);
-    expect(why(await make('\u2800'))).toEqual([400, expect.stringContaining(field), 'readable']);
-    expect(why(await make('Ploy\u202eiasirS'))).toEqual([400, expect.stringContaining(field), 'oneLine']);
-    // The second letter is Cyrillic.
-    expect(why(await make('Rеseau'))).toEqual([400, expect.stringContaining(field), 'oneAlphabet']);
-  });
+describe('what people name', () => {
+  const whole = NAMED.filter(([, field]) => field !== 'shortName');
+
+  it.each(whole)(
+    '%s cannot be invisible, turn the line round, or mix alphabets',
+    async (_, field, _code, make) => {
+      expect(why(await make('\u200b\u00ad'))).toEqual([400, field, 'minLength']);
+      expect(why(await make('\u2800'))).toEqual([400, field, 'readable']);
+      expect(why(await make('Ploy\u202eiasirS'))).toEqual([400, field, 'oneLine']);
+      // The second letter is Cyrillic.
+      expect(why(await make('Rеseau'))).toEqual([400, field, 'oneAlphabet']);
+    },
+  );
 });
 
 describe('names that go into mails', () => {
