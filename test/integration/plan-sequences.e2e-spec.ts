@@ -27,6 +27,8 @@ interface Laid {
   deadlines: string[];
   rules: string[];
   tasks: string[];
+  /** Of the tasks, those whose assignee did something to them: of that no mail tells. */
+  own: Set<string>;
 }
 
 const RULES = [
@@ -65,7 +67,7 @@ async function lay(): Promise<Laid> {
     const task = { title, dueLocal: await wallIn(hours), zone: 'UTC', tier: 'coalition' };
     tasks.push((await desk('post', 'tasks', { ...task, assigneeId: world.people.vienna.id })).id);
   }
-  return { session: session.id, deadlines, rules, tasks };
+  return { session: session.id, deadlines, rules, tasks, own: new Set() };
 }
 
 type Step =
@@ -76,6 +78,8 @@ type Step =
   | { act: 'move_task'; at: number; hours: number }
   | { act: 'assign'; at: number; to: Name | null }
   | { act: 'task'; at: number; state: 'open' | 'done' | 'cancelled' }
+  | { act: 'own_move'; at: number; hours: number }
+  | { act: 'own_end'; at: number }
   | { act: 'wait'; hours: number };
 
 const at = fc.nat(1);
@@ -105,6 +109,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     at,
     state: fc.constantFrom('open' as const, 'done' as const, 'cancelled' as const),
   }),
+  fc.record({ act: fc.constant('own_move' as const), at, hours }),
+  fc.record({ act: fc.constant('own_end' as const), at }),
   fc.record({ act: fc.constant('wait' as const), hours: fc.constantFrom(1, 5, 12, 30) }),
 );
 
@@ -136,9 +142,23 @@ async function take(laid: Laid, step: Step): Promise<void> {
       return change(`tasks/${laid.tasks[step.at]}`, { assigneeId: step.to && world.people[step.to].id });
     case 'task':
       return change(`tasks/${laid.tasks[step.at]}`, { state: step.state });
+    case 'own_move':
+      return actOneself(laid, step.at, { dueLocal: await wallIn(step.hours), zone: 'UTC' });
+    case 'own_end':
+      return actOneself(laid, step.at, { state: 'done' });
     case 'wait':
       return world.wait(step.hours);
   }
+}
+
+/** What the assignee does, if there is one. */
+async function actOneself(laid: Laid, place: number, body: object): Promise<void> {
+  const id = laid.tasks[place] ?? '';
+  const task = await desk('get', `tasks/${id}`);
+  const name = (['vienna', 'yangon'] as const).find((one) => world.people[one].id === task.assigneeId);
+  if (!name) return;
+  laid.own.add(id);
+  await world.ask(world.clients[name], 'patch', `tasks/${id}`, body, task.version);
 }
 
 /** A time as a mail says it on the clock of the venue. */
@@ -163,7 +183,7 @@ async function holdsWhatWasSaid(laid: Laid): Promise<void> {
     for (const id of laid.tasks) {
       const task = await desk('get', `tasks/${id}`);
       const text = last(mails, task.title);
-      if (name === 'desk' || text === undefined) continue;
+      if (name === 'desk' || text === undefined || laid.own.has(id)) continue;
       const theirs = task.state === 'open' && task.assigneeId === world.people[name].id;
       const said = theirs ? inMail(task.due) : 'No longer yours to do';
       expect([name, text]).toEqual([name, expect.stringContaining(said)]);
@@ -200,6 +220,6 @@ describe('any sequence of moves, rule changes, cancellations and restorations, w
   });
 
   it('ends in the plan that a fresh planner would make, and what each was told last is what holds', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 9 }), endsWell), { seed: 9, numRuns: 25 });
+    await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 10 }), endsWell), { seed: 9, numRuns: 15 });
   });
 });

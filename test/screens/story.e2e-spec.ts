@@ -76,6 +76,23 @@ describe('the main story', () => {
     expect(await desk.evaluate(() => 'sameDocument' in globalThis)).toBe(true);
   });
 
+  it('tells whoever is given a task at once, until it is seen', async () => {
+    const [coordinator, campaigner] = await Promise.all([
+      DemoClient.as(demo, 'coordinator'),
+      DemoClient.as(demo, 'campaigner'),
+    ]);
+    const title = 'Call the mission of Kenya';
+    const due = { dueLocal: '2024-08-07T10:00', zone: 'America/New_York', tier: 'coalition' };
+    await coordinator.post('/tasks', { title, ...due, assigneeId: campaigner.me.id });
+    await phone.getByRole('status').getByText(`gave you this task: ${title}`).waitFor();
+    await phone.getByRole('link', { name: '1 change of your tasks' }).tap();
+    const news = phone.getByRole('region', { name: 'New about your tasks' });
+    await news.getByRole('link', { name: title }).waitFor();
+    await news.getByRole('button', { name: 'I have seen this' }).tap();
+    await news.waitFor({ state: 'detached' });
+    await phone.getByRole('link', { name: '1 change of your tasks' }).waitFor({ state: 'detached' });
+  });
+
   it('moves the session by a day after showing all that follows', async () => {
     await desk.getByRole('navigation').getByRole('link', { name: 'Sessions' }).click();
     const session = desk.getByRole('listitem').filter({ hasText: 'In session now' });
