@@ -223,3 +223,53 @@ describe('any sequence of moves, rule changes, cancellations and restorations, w
     await fc.assert(fc.asyncProperty(fc.array(step, { maxLength: 10 }), endsWell), { seed: 9, numRuns: 15 });
   });
 });
+
+describe('whoever has a mail about a deadline', () => {
+  const about = async (name: Name, title: string) =>
+    (await world.mailsTo(name)).filter(({ text }) => text.includes(title)).map(({ subject }) => subject);
+  const NEAR = 'Demarche: a deadline is near';
+
+  it('hears once that it was cancelled, and once that it holds again', async () => {
+    const laid = await lay();
+    await world.wait(18);
+    await take(laid, { act: 'deadline', at: 1, state: 'cancelled' });
+    await world.wait(8);
+    const heard = [NEAR, 'Demarche: a deadline was cancelled'];
+    for (const name of ['desk', 'vienna', 'yangon'] as const)
+      expect([name, await about(name, 'The letter')]).toEqual([name, heard]);
+    await take(laid, { act: 'deadline', at: 1, state: 'open' });
+    await world.wait(1);
+    expect(await about('vienna', 'The letter')).toEqual([...heard, 'Demarche: a deadline holds again']);
+  });
+
+  it('hears once that its time has already passed, of a session that was moved as well', async () => {
+    const laid = await lay();
+    await world.wait(72);
+    const moved = [NEAR, 'Demarche: a deadline has moved'];
+    await take(laid, { act: 'move_session', days: -3 });
+    await world.wait(12);
+    expect(await about('vienna', 'The close')).toEqual(moved);
+    await lay();
+    await world.wait(18);
+    await desk(
+      'patch',
+      `deadlines/${(await desk('get', 'deadlines')).items[0].id}`,
+      { wall: await wallIn(-3), zone: 'UTC' },
+      1,
+    );
+    await world.wait(8);
+    expect(await about('vienna', 'The letter')).toEqual(moved);
+  });
+
+  it('hears nothing where it was over anyway, and who has none hears nothing', async () => {
+    const laid = await lay();
+    await take(laid, { act: 'deadline', at: 1, state: 'cancelled' });
+    await world.wait(12);
+    expect(await about('vienna', 'The letter')).toEqual([]);
+    await take(laid, { act: 'deadline', at: 1, state: 'open' });
+    await world.wait(48);
+    await take(laid, { act: 'deadline', at: 1, state: 'cancelled' });
+    await world.wait(12);
+    expect(await about('vienna', 'The letter')).toEqual([NEAR]);
+  });
+});
