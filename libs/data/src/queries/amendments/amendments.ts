@@ -77,7 +77,7 @@ const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.
     case when t.id is not null then json_build_object('id', t.id, 'key', t.key, 'title', t.title) end as "textVersion",
     coalesce((select json_agg(json_build_object('delegationCode', d.code, 'delegation', d.short_name, 'role', s.role,
         'since', s.since, 'until', s.until, 'current', s.until is null)
-        order by s.until is not null, s.role desc, d.short_name)
+        order by s.until is not null, s.role desc, d.short_name, d.code)
       from amendment_sponsor s join delegation d on d.code = s.delegation_code
       where s.amendment_id = m.id), '[]'::json) as sponsors
   from amendment m

@@ -100,7 +100,7 @@ export const auditedDeadlineMail = defineQuery({
     from deadline l join delivery d on d.subject_id = l.id and d.kind like 'deadline%'
     where (l.due_at > clock_now() or l.changed_at > clock_now() - interval '7 days')
       and d.state in ('handing_over', 'accepted', 'uncertain')
-    order by d.subject_id, d.user_id, d.handed_over_at desc`,
+    order by d.subject_id, d.user_id, d.handed_over_at desc, d.id desc`,
   parameters: {},
   row: {
     campaignId: uuid,

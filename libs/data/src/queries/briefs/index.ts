@@ -12,6 +12,7 @@ import { PositionEvent, PositionHead } from '../../tables/positions.js';
 import { Interaction, Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { latestLast } from '../positions/order.js';
 
 interface GroupInBrief {
   code: string;
@@ -73,7 +74,7 @@ export const briefFacts = defineQuery({
   select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
     d.kind = 'member' as votes,
     coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note)
-        order by g.kind desc, g.name)
+        order by g.kind desc, g.name, g.code)
       from group_membership m join delegation_group g on g.code = m.group_code, today
       where m.delegation_code = d.code and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
@@ -168,7 +169,7 @@ export const briefPositions = defineQuery({
     left join delegation_group b on b.code = s.group_code
     left join text_version t on t.id = h.text_version_id
   where h.campaign_id = $1 and h.delegation_code = $2
-  order by h.occurred_at, h.voice, h.recorded_at, h.event_id`,
+  ${latestLast('h', 'event_id')}`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: {
     id: uuid,

@@ -44,8 +44,8 @@ export const campaignOfPerson = defineQuery({
        order by p.name, p.id), '[]'::json) from process p where p.campaign_id = c.id) as processes,
     coalesce(
       (select s.zone from session s where s.campaign_id = c.id and s.closes_at > clock_now()
-       order by s.opens_at limit 1),
-      (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc limit 1)) as "venueZone",
+       order by s.opens_at, s.id limit 1),
+      (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc, s.id limit 1)) as "venueZone",
     exists (select from session s where s.campaign_id = c.id and s.opens_at <= clock_now()
       and s.closes_at > clock_now()) as "inSession",
     d.id as "deadlineId", d.kind as "deadlineKind", d.title as "deadlineTitle", d.zone as "deadlineZone",

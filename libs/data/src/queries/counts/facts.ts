@@ -8,6 +8,7 @@ import type {
 } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { json, nullable, textOf, uuid } from '../sql-type.js';
+import { latestFirst } from '../positions/order.js';
 
 export interface CountSponsor {
   code: string;
@@ -79,7 +80,7 @@ const OWN_WORD = `(select json_build_object('stance', h.stance, 'confidence', h.
       'textOrdinal', t.ordinal)
     from position_head h left join text_version t on t.id = h.text_version_id
     where h.campaign_id = $1 and h.ask_id = m.ask_id and h.delegation_code = s.delegation_code and h.voice = 'own'
-    order by h.occurred_at desc, h.recorded_at desc, h.event_id desc limit 1)`;
+    ${latestFirst('h', 'event_id')} limit 1)`;
 
 /** The same for an amendment; no row where the reader sees none. */
 export const countOfAmendment = defineQuery({

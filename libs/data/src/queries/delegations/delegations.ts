@@ -130,7 +130,7 @@ export const groupsPage = defineQuery({
   text: `with day as materialized (select coalesce($1::date, clock_now()::date) as day)
   select (select day::text from day) as on, g.code, g.name, g.kind, g.source,
     coalesce((select json_agg(json_build_object('code', d.code, 'shortName', d.short_name,
-        'validFrom', m.valid_from, 'validTo', m.valid_to) order by d.short_name, d.code)
+        'validFrom', m.valid_from, 'validTo', m.valid_to) order by d.short_name, d.code, m.valid_from, m.id)
       from group_membership m join delegation d on d.code = m.delegation_code, day
       where m.group_code = g.code and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as members
@@ -158,7 +158,7 @@ export const delegationByCode = defineQuery({
   name: 'delegation.byCode',
   text: `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
     coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'validFrom', m.valid_from,
-        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from)
+        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from, m.id)
       from group_membership m join delegation_group g on g.code = m.group_code
       where m.delegation_code = d.code), '[]'::json) as groups,
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)

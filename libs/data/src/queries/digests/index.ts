@@ -9,7 +9,7 @@ export const digestMember = defineQuery({
     u.digest_weekday as weekday, u.digest_at as at, clock_now() as now, y.fire_at as "plannedAt", y.occurrence as "plannedSlot"
   from membership m join user_account u on u.id = m.user_id
   left join lateral (select fire_at, occurrence from delivery where user_id = m.user_id and membership_id = m.id
-    and kind = 'digest' and state = 'planned' order by fire_at limit 1) y on true
+    and kind = 'digest' and state = 'planned' order by fire_at, id limit 1) y on true
   where m.campaign_id = $1 and m.id = $2 and m.state = 'active'`,
   parameters: { campaignId: uuid, membershipId: uuid },
   row: {

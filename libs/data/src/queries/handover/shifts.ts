@@ -2,6 +2,7 @@ import type { EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { latestFirst } from '../positions/order.js';
 
 interface Act {
   zone: string;
@@ -57,7 +58,7 @@ export const handoverShifts = defineQuery({
     left join lateral (select p.id, p.stance from position_event p
       where p.campaign_id = $1 and p.delegation_code = t.delegation_code and p.ask_id = t.ask_id and p.recorded_at <= $2
         and not exists (select from retraction r where r.event_id = p.id and r.recorded_at <= $2)
-      order by p.occurred_at desc, p.voice desc, p.recorded_at desc, p.id desc limit 1) b on true
+      ${latestFirst('p')} limit 1) b on true
     left join current_position c on c.campaign_id = $1 and c.delegation_code = t.delegation_code
       and c.ask_id = t.ask_id and c.ask_id = any(array(select ask_id from touched))
     left join position_event n on n.id = c.event_id and n.recorded_at > $2

@@ -72,7 +72,7 @@ export const importFrame = defineQuery({
           select n.number from ask_provision x join text_article n on n.provision_id = x.provision_id
           where x.ask_id = a.id and n.text_version_id = (select t.id from text_version t
             where t.campaign_id = $1 and t.state = 'confirmed' order by t.ordinal desc limit 1)
-          order by n.sort)) order by a.priority, a.key)
+          order by n.sort, n.number)) order by a.priority, a.key)
         from ask a where a.campaign_id = $1), '[]'::json) as asks`,
   parameters: { campaignId: uuid },
   row: {

@@ -1,5 +1,6 @@
 import { defineQuery } from '../define-query.js';
 import { arrayOf, instant, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { latestFirst } from '../positions/order.js';
 
 /*
  * One statement of always the same text, so that a thousand digests in a row plan it once. It filters by campaign and
@@ -23,8 +24,6 @@ const DEADLINES = `select d.id, left(d.title, 400) as title, d.kind, d.state, d.
     or (d.state = 'cancelled' and ${within('d.changed_at')} and d.created_at < $2))
   order by d.due_at, d.id`;
 
-/** The order of current_position and of currentPosition() in libs/domain. */
-const NEWEST = 'order by p.occurred_at desc, p.voice desc, p.recorded_at desc, p.id desc limit 1';
 /** What had not been taken back by then. */
 const retained = (by: string) =>
   `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
@@ -34,7 +33,7 @@ const ofPair = (
   by: string,
 ) => `from position_event p where p.campaign_id = $1
   and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${retained(by)}
-  and ${allowed('p')} ${NEWEST}`;
+  and ${allowed('p')} ${latestFirst('p')} limit 1`;
 const before = (pair: string) => ofPair(pair, 'p.recorded_at < $2', '$2');
 
 /** Of what was recorded within the window and not taken back; and of what was current before it and was taken back within it. */
@@ -52,7 +51,7 @@ const SHIFTS = `select pair.delegation, pair.alpha2, pair.ask, pair.statements, 
     earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
   from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation, d.alpha2,
         left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title,
-          array_position($8::text[], d.code), d.short_name) as place
+          array_position($8::text[], d.code), d.short_name, a.id, d.code) as place
       from (${PAIRS}) e
         join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
       order by place limit $7) pair
@@ -77,7 +76,7 @@ const tasks = (condition: string, order: string) => `select t.id, left(t.title, 
 const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine", ${changeOf('a')} as change,
     count(*) over () as total
   from ask a where a.campaign_id = $1 and (${within('a.created_at')} or ${within('a.changed_at')})
-  order by a.red_line desc, a.priority, a.title`;
+  order by a.red_line desc, a.priority, a.title, a.id`;
 
 /** Rows of a section, each with the number there are in all. */
 const section = json<{ total: number; [column: string]: unknown }[]>();

@@ -16,7 +16,7 @@ export const misinformedPeople = defineQuery({
        join lateral (
          select distinct on (d.user_id) d.user_id, d.stated_due_at from delivery d
          where d.subject_id = l.id and d.kind in ${ABOUT_DEADLINE} and d.state in ${HANDED_OVER}
-         order by d.user_id, d.handed_over_at desc) last on true
+         order by d.user_id, d.handed_over_at desc, d.id desc) last on true
        join user_account u on u.id = last.user_id and u.state = 'active'
      where l.id = any($1::uuid[]) and case when l.state = 'open' and l.due_at > clock_now()
        then last.stated_due_at is distinct from l.due_at

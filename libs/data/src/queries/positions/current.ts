@@ -1,6 +1,7 @@
 import type { AskChange } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { latestLast } from './order.js';
 
 /** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */
 export interface AskInDraft extends AskChange {
@@ -91,7 +92,7 @@ const encoded = { askId: uuid, encoded: text };
 export const currentPositions = defineQuery({
   name: 'position.current',
   text: `select h.ask_id as "askId",
-    string_agg(${line('h', 't')}, E'\\n' order by h.occurred_at, h.voice, h.recorded_at, h.event_id) as encoded
+    string_agg(${line('h', 't')}, E'\\n' ${latestLast('h', 'event_id')}) as encoded
   from position_head h left join text_version t on t.id = h.text_version_id
   where h.campaign_id = $1 and ($2::uuid[] is null or h.ask_id = any($2))
   group by h.ask_id`,
@@ -104,7 +105,7 @@ export type EncodedPositions = RowOf<typeof currentPositions>;
 export const currentPositionsBefore = defineQuery({
   name: 'position.currentBefore',
   text: `select e.ask_id as "askId",
-    string_agg(${line('e', 't')}, E'\\n' order by e.occurred_at, e.voice, e.recorded_at, e.id) as encoded
+    string_agg(${line('e', 't')}, E'\\n' ${latestLast('e')}) as encoded
   from position_event e left join text_version t on t.id = e.text_version_id
   where e.campaign_id = $1 and e.ask_id = $2 and e.occurred_at <= $3 and e.recorded_at <= $3
     and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= $3)

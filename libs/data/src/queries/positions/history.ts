@@ -15,6 +15,7 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
+import { latestFirst, positionMoment } from './order.js';
 
 /** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
 const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
@@ -27,13 +28,13 @@ const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
         join text_version t on t.id = n.text_version_id and t.state = 'confirmed'
       where x.ask_id = e.ask_id order by t.ordinal desc limit 1) t`;
 
-/** "Before" follows the order of currentPosition() in libs/domain; what was taken back is left out. */
+/** What was taken back is left out. */
 const BEFORE = `select b.stance from position_event b
     where b.campaign_id = e.campaign_id and b.delegation_code = e.delegation_code and b.ask_id = e.ask_id
       and b.occurred_at <= e.occurred_at
-      and (b.occurred_at, b.voice, b.recorded_at, b.id) < (e.occurred_at, e.voice, e.recorded_at, e.id)
+      and ${positionMoment('b')} < ${positionMoment('e')}
       and not exists (select from retraction t where t.event_id = b.id)
-    order by b.occurred_at desc, b.voice desc, b.recorded_at desc, b.id desc limit 1`;
+    ${latestFirst('b')} limit 1`;
 
 /**
  * A position that names no draft speaks about the newest one that had been circulated by its day. It is worked out when
@@ -43,8 +44,8 @@ const BEFORE = `select b.stance from position_event b
 const DRAFT = `select t.id from text_version t where t.campaign_id = e.campaign_id and t.state = 'confirmed'
       and t.circulated_on <= (e.occurred_at at time zone e.zone)::date order by t.ordinal desc limit 1`;
 
-/** What was said last comes first, as in currentPosition() of libs/domain. */
-const LATEST_FIRST = 'order by e.occurred_at desc, e.voice desc, e.recorded_at desc, e.id desc';
+/** What was said last comes first. */
+const LATEST_FIRST = latestFirst('e');
 
 /**
  * One row per position event. Every table in here is filtered for the reader, so that what hangs on an event shows
@@ -134,7 +135,7 @@ export const newestPositions = defineQuery({
 export const positionHistory = defineQuery({
   name: 'position.history',
   text: `${POSITION} where e.campaign_id = $1 and e.delegation_code = $2 and ($3::uuid is null or e.ask_id = $3)
-      and ($4::timestamptz is null or (e.occurred_at, e.voice, e.recorded_at, e.id)
+      and ($4::timestamptz is null or ${positionMoment('e')}
         < ($4, $5::text, $6::timestamptz, $7::uuid))
     ${LATEST_FIRST} limit $8`,
   parameters: {

@@ -33,7 +33,7 @@ export const mailOfMovedDeadlines = defineQuery({
       from moving m join delivery d on d.subject_id = m.id
       where d.campaign_id = $1 and d.state in ('handing_over', 'accepted', 'uncertain')
         and d.kind in ${ABOUT_DEADLINE}
-      order by d.subject_id, d.user_id, d.handed_over_at desc
+      order by d.subject_id, d.user_id, d.handed_over_at desc, d.id desc
     )
     select clock_now() as now,
       (select count(*)::int from moving m join delivery d on d.subject_id = m.id

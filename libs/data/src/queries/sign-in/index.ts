@@ -108,7 +108,7 @@ export const myAccount = defineQuery({
     u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.version,
     coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
       'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
-      'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name)
+      'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name, c.id)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
       where m.user_id = u.id and m.state = 'active'), '[]'::json) as seats
   from user_account u where u.id = $1`,

@@ -3,6 +3,7 @@ import { exactText } from '../../sql-text.js';
 import { Statement } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { columns, exactInstant, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { latestFirst } from '../positions/order.js';
 
 const FACTS = `s.id, s.title, s.speaker_code as "speakerCode", d.short_name as speaker, s.group_code as "groupCode",
     g.name as "group", s.aligned, s.excepted, ${exactText('s.occurred_at')} as "occurredAt", s.zone, s.said, s.grade,
@@ -106,7 +107,7 @@ export const statementById = defineQuery({
         left join retraction r on r.event_id = e.id
         left join lateral (select h.event_id, h.stance, h.confidence, h.voice from position_head h
           where h.campaign_id = e.campaign_id and h.ask_id = e.ask_id and h.delegation_code = e.delegation_code
-          order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc limit 1) c on true
+          ${latestFirst('h', 'event_id')} limit 1) c on true
         left join position_event w on w.id = c.event_id
       where e.campaign_id = $1 and e.statement_id = $2), '[]'::json) as written
   ${TABLES} where s.campaign_id = $1 and s.id = $2`,

@@ -1,6 +1,7 @@
 import type { AmendmentEffect, BallotChoice, Confidence, DecisionRule, Stance, Voice } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, int, nullable, text, textOf, uuid } from '../sql-type.js';
+import { latestFirst } from '../positions/order.js';
 
 /** Code, name, choice, then of the position: stance, confidence, voice, ordinal of its draft, instant in milliseconds. */
 export type MemberOfVote = [
@@ -33,7 +34,7 @@ export const positionsAtVotes = defineQuery({
           where e.campaign_id = v.campaign_id and e.delegation_code = d.code and e.ask_id = v.ask_id
             and e.occurred_at <= v.held_at and e.recorded_at <= v.held_at
             and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= v.held_at)
-          order by e.occurred_at desc, e.voice desc, e.recorded_at desc, e.id desc limit 1) p on true
+          ${latestFirst('e')} limit 1) p on true
         left join text_version t on t.id = p.text_version_id
       where d.kind = 'member' and ($2::uuid is not null or b.choice is not null)) as members
   from vote v

@@ -1,0 +1,79 @@
+import { describe, expect, it } from '@jest/globals';
+import { ALL_QUERIES } from '../index.js';
+import { latestFirst, latestLast, positionMoment } from './positions/order.js';
+
+/** No two rows of one list have the same: ids, codes, keys within a campaign, numbers that are given out once. */
+const UNIQUE =
+  /(^|\.)(id|event_id|ask_id|organisation_id|code|delegation_code|group_code|key|rule_key|key_hash|ordinal|number|place|rank)(::text)?$/;
+
+/** Where rows that tie are alike for whoever asks. */
+const ALIKE: Readonly<Record<string, string>> = {
+  'operations.heartbeats': 'name', // is the key of its table
+  'delivery.nextDue': 'fire_at', // nothing else is read
+  'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
+};
+
+/** Each list of keys by which a text orders, split at the commas outside brackets. */
+function orders(text: string): string[][] {
+  return [...text.matchAll(/\border by\s+/gi)].map((found) => {
+    const keys = [''];
+    let depth = 0;
+    for (const character of text.slice(found.index + found[0].length)) {
+      if (character === '(') depth++;
+      if (character === ')' && --depth < 0) break;
+      if (character === ',' && depth === 0) keys.push('');
+      else keys[keys.length - 1] += character;
+      if (depth === 0 && /\s(limit|for update|on conflict)$/.test(keys.at(-1)!)) break;
+    }
+    return keys.map((key) =>
+      key
+        .trim()
+        .replace(/\s+(limit|for update|on conflict)$/, '')
+        .replace(/\s+nulls (first|last)$/, '')
+        .replace(/\s+(asc|desc)$/, ''),
+    );
+  });
+}
+
+describe('a list that a query orders', () => {
+  it('is split into its keys', () => {
+    expect(orders('select 1 order by a.b desc nulls last, coalesce(c, d), id limit $1')).toEqual([
+      ['a.b', 'coalesce(c, d)', 'id'],
+    ]);
+    expect(orders('json_agg(x order by y, z.id) from (select 1 order by place for update)')).toEqual([
+      ['y', 'z.id'],
+      ['place'],
+    ]);
+  });
+
+  for (const { name, text } of ALL_QUERIES.filter((query) => /order by/i.test(query.text)))
+    it(`${name} never leaves to chance which of two rows comes first`, () => {
+      const last = orders(text).map((keys) => keys.at(-1)!);
+      expect(last.filter((key) => !UNIQUE.test(key) && key !== ALIKE[name])).toEqual([]);
+    });
+});
+
+describe('the order of positions', () => {
+  it('is the same forwards, backwards and compared', () => {
+    expect(latestLast('e')).toBe('order by e.occurred_at, e.voice, e.recorded_at, e.id');
+    expect(latestFirst('h', 'event_id')).toBe(
+      'order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc',
+    );
+    expect(positionMoment('b')).toBe('(b.occurred_at, b.voice, b.recorded_at, b.id)');
+  });
+
+  it('is written nowhere else', () => {
+    const spelled = /occurred_at( desc)?, (\w+\.)?voice( desc)?, (\w+\.)?recorded_at/;
+    const aliases = [...'abcdefghijklmnopqrstuvwxyz'].flatMap((alias) =>
+      (['id', 'event_id'] as const).flatMap((id) => [
+        latestFirst(alias, id),
+        latestLast(alias, id),
+        positionMoment(alias, id),
+      ]),
+    );
+    for (const { name, text } of ALL_QUERIES) {
+      const rest = aliases.reduce((left, known) => left.replaceAll(known, ''), text);
+      expect({ name, spelled: spelled.test(rest) }).toEqual({ name, spelled: false });
+    }
+  });
+});
