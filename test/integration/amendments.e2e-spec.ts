@@ -25,29 +25,25 @@ describe('amendments', () => {
     await setClock(demarche.database, '2024-08-08T16:00:00Z');
     coalition = await aCoalition(demarche);
     ask = await anAsk(demarche.database, coalition.campaign);
-    const { admin } = demarche.database;
-    const { id } = coalition.campaign;
-    provisionId = newId();
-    await admin(
-      `insert into provision (id, campaign_id, key, title) values ($1, $2, 'clause', 'The clause')`,
-      [provisionId, id],
-    );
-    for (const [index, [key, state, number]] of [
-      ['old', 'confirmed', '5(2)'],
-      ['new', 'confirmed', '6(2)'],
-      ['next', 'proposed', '7(2)'],
-    ].entries()) {
-      const textId = (drafts[key!] = newId());
-      await admin(
-        `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
-         values ($1, $2, $3, $3, $4, '2024-07-15', $5)`,
-        [textId, id, key, index + 1, state],
-      );
-      await admin(
-        `insert into text_article (id, campaign_id, text_version_id, sort, number, title, provision_id)
-         values ($1, $2, $3, 0, $4, '', $5)`,
-        [newId(), id, textId, number, provisionId],
-      );
+    const { make } = demarche.database;
+    const campaignId = coalition.campaign.id;
+    provisionId = await make.provision({ campaignId, key: 'clause', title: 'The clause' });
+    for (const [index, [key, state, number]] of (
+      [
+        ['old', 'confirmed', '5(2)'],
+        ['new', 'confirmed', '6(2)'],
+        ['next', 'proposed', '7(2)'],
+      ] as const
+    ).entries()) {
+      const textVersionId = await make.textVersion({
+        campaignId,
+        key,
+        title: key,
+        ordinal: index + 1,
+        state,
+      });
+      await make.textArticle({ campaignId, textVersionId, number, provisionId });
+      drafts[key] = textVersionId;
     }
   });
   afterAll(() => demarche.stop());

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCoalition, anAsk, statementsOf, type Coalition } from '../support/outreach.js';
+import type { TextState } from '#libs/domain';
 
 describe('asks', () => {
   let demarche: TestDemarche;
@@ -15,36 +16,24 @@ describe('asks', () => {
   });
   afterAll(() => demarche.stop());
 
-  async function aProvision(campaignId: string, key: string): Promise<string> {
-    const id = newId();
-    await demarche.database.admin(
-      'insert into provision (id, campaign_id, key, title) values ($1, $2, $3, $4)',
-      [id, campaignId, key, `Provision ${key}`],
-    );
-    return id;
-  }
+  const aProvision = (campaignId: string, key: string) =>
+    demarche.database.make.provision({ campaignId, key, title: `Provision ${key}` });
 
   /** A draft that numbers some provisions. */
   async function aDraft(
     key: string,
     ordinal: number,
-    state: string,
+    state: TextState,
     numbers: [id: string, number: string][],
   ) {
-    const id = newId();
-    const { admin } = demarche.database;
-    await admin(
-      `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
-       values ($1, $2, $3, $3, $4, '2024-07-15', $5)`,
-      [id, coalition.campaign.id, key, ordinal, state],
-    );
-    for (const [sort, [provisionId, number]] of numbers.entries()) {
-      await admin(
-        `insert into text_article (id, campaign_id, text_version_id, sort, number, title, status, provision_id, changed)
-         values ($1, $2, $3, $4, $5, 'An article', 'bracketed', $6, $7)`,
-        [newId(), coalition.campaign.id, id, sort, number, provisionId, sort === 0],
-      );
-    }
+    const { make } = demarche.database;
+    const campaignId = coalition.campaign.id;
+    const textVersionId = await make.textVersion({ campaignId, key, title: key, ordinal, state });
+    for (const [sort, [provisionId, number]] of numbers.entries())
+      await make.textArticle({
+        ...{ campaignId, textVersionId, sort, number, title: 'An article', status: 'bracketed' },
+        ...{ provisionId, changed: sort === 0 },
+      });
   }
 
   const ask = (more: object = {}) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
 import { aLead, anArticle, aProvision, aStatement, aText, aWord, daysAgo } from '../support/overview.js';
+import type { BallotChoice } from '#libs/domain';
 
 let demarche: TestDemarche;
 let coalition: Coalition;
@@ -79,27 +79,19 @@ describe('the brief on a delegation', () => {
       statementId,
       occurredAt: daysAgo(12),
     });
-    const amendmentId = newId();
-    await admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-       values ($1, $2, 'Delete paragraph 2', $3, 'defeats', 'official_record', 'coalition', $4, $5)`,
-      [amendmentId, campaign.id, ask.id, people.author.id, campaign.organisationId],
-    );
-    await admin(
-      `insert into amendment_sponsor (amendment_id, delegation_code, campaign_id, role) values ($1, 'FJI', $2, 'co_sponsor')`,
-      [amendmentId, campaign.id],
-    );
+    const { make } = database;
+    const campaignId = campaign.id;
+    const amendmentId = await make.amendment({ ...byTheAuthor(), askId: ask.id });
+    await make.amendmentSponsor({ campaignId, amendmentId, delegationCode: 'FJI', role: 'co_sponsor' });
     await aVote('A vote', daysAgo(3), 'no');
-    await admin(
-      `insert into treaty (campaign_id, name, instruments_needed, days_after, source) values ($1, 'A treaty', 40, 90, 'x')`,
-      [campaign.id],
-    );
-    await admin(
-      `insert into treaty_action (id, campaign_id, delegation_code, kind, done_on, known_on, confirmed, source)
-       values (gen_random_uuid(), $1, 'FJI', 'signature', '2025-10-25', '2025-10-25', true, 'Depositary'),
-         (gen_random_uuid(), $1, 'FJI', 'ratification', '2999-01-01', '2999-01-01', true, 'From the future')`,
-      [campaign.id],
-    );
+    await make.treaty({ campaignId });
+    await make.treatyAction({ campaignId, delegationCode: 'FJI', kind: 'signature', doneOn: '2025-10-25' });
+    await make.treatyAction({
+      campaignId,
+      delegationCode: 'FJI',
+      kind: 'ratification',
+      doneOn: '2999-01-01',
+    });
 
     const told = await brief('fji');
     expect(told).toMatchObject({
@@ -117,12 +109,8 @@ describe('the brief on a delegation', () => {
       treatyActions: [{ kind: 'signature', doneOn: '2025-10-25' }],
       blocs: [{ code: 'pif', name: 'Pacific Islands Forum', spokeOn: [ask.id], differsOn: [ask.id] }],
     });
-    expect(told.groups).toContainEqual({
-      code: 'pif',
-      name: 'Pacific Islands Forum',
-      kind: 'bloc',
-      note: null,
-    });
+    const pif = { code: 'pif', name: 'Pacific Islands Forum', kind: 'bloc', note: null, validTo: null };
+    expect(told.groups).toContainEqual(expect.objectContaining(pif));
     expect(told.contacts[0].delegates).toEqual([{ id: delegate.id, name: 'A. Tuilagi' }]);
     expect(told.asks.map(({ id }: { id: string }) => id)).toEqual([redLine.id, ask.id]);
     expect(told.asks[0]).toMatchObject({ redLine: true, current: null, other: null, differs: false });
@@ -136,7 +124,7 @@ describe('the brief on a delegation', () => {
         said: 'privately',
         grade: 'own_notes',
         delegate: { id: delegate.id },
-        textKey: 'draft-3',
+        textVersion: { id: draft, key: 'draft-3' },
         stale: null,
         interactionId: interaction.id,
       },
@@ -238,16 +226,13 @@ describe('the brief on a delegation', () => {
   });
 });
 
-async function aVote(title: string, heldAt: string, choice: string): Promise<void> {
-  const id = newId();
-  const { campaign, people } = coalition;
-  await admin(
-    `insert into vote (id, campaign_id, title, ask_id, rule, held_at, zone, grade, author_id, organisation_id)
-     values ($1, $2, $3, $4, 'two_thirds', $5, 'America/New_York', 'official_record', $6, $7)`,
-    [id, campaign.id, title, ask.id, heldAt, people.author.id, campaign.organisationId],
-  );
-  await admin(
-    `insert into ballot (vote_id, delegation_code, campaign_id, choice) values ($1, 'FJI', $2, $3)`,
-    [id, campaign.id, choice],
-  );
+async function aVote(title: string, heldAt: string, choice: BallotChoice): Promise<void> {
+  const { make } = demarche.database;
+  const voteId = await make.vote({ ...byTheAuthor(), title, askId: ask.id, heldAt: new Date(heldAt) });
+  await make.ballot({ campaignId: coalition.campaign.id, voteId, delegationCode: 'FJI', choice });
 }
+
+const byTheAuthor = () => {
+  const { id: campaignId, organisationId } = coalition.campaign;
+  return { campaignId, organisationId, authorId: coalition.people.author.id };
+};

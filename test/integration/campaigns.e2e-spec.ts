@@ -174,10 +174,14 @@ describe('reading campaigns', () => {
       await aCampaign(demarche.database, 'Bbb'),
     ];
     const person = await aPerson(demarche.database, first, { role: 'member' });
-    await demarche.database.admin(
-      `insert into membership (id, campaign_id, user_id, organisation_id, role) values ($1, $2, $3, $4, 'campaigner')`,
-      [newId(), second.id, person.id, second.organisationId],
-    );
+    await demarche.database.make.membership({
+      ...{
+        campaignId: second.id,
+        userId: person.id,
+        organisationId: second.organisationId,
+        role: 'campaigner',
+      },
+    });
     const client = await demarche.as(person);
     const one = await client.get('/api/campaigns?limit=1');
     expect(one.body.items).toMatchObject([
@@ -193,11 +197,10 @@ describe('reading campaigns', () => {
       await aPerson(demarche.database, campaign, { role: 'campaigner' }),
       await aPerson(demarche.database, campaign, { role: 'coordinator' }),
     ];
-    await demarche.database.admin(
-      `insert into task (id, campaign_id, title, zone, due_local, due_at, zone_version, tier, author_id, organisation_id)
-       values ($1, $2, 'Ask again', 'UTC', '2026-12-01T09:00', '2026-12-01T09:00Z', 'x', 'me', $3, $4)`,
-      [newId(), campaign.id, author.id, campaign.organisationId],
-    );
+    await demarche.database.make.task({
+      ...{ campaignId: campaign.id, authorId: author.id, organisationId: campaign.organisationId },
+      ...{ tier: 'me', dueLocal: '2026-12-01T09:00' },
+    });
     const counts = async (person: TestPerson) =>
       (await (await demarche.as(person)).get(`/api/campaigns/${campaign.id}`)).body.counts.openTasks;
     expect(await counts(author)).toBe(1);

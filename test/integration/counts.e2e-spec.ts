@@ -15,6 +15,7 @@ import {
 } from '../support/outreach.js';
 import { anArticle, aProvision, aStatement, aText, daysAgo } from '../support/overview.js';
 import { all, aRoom, memberCodes, type RoomOptions } from '../support/room.js';
+import type { Amendment, New } from '#libs/data';
 
 let demarche: TestDemarche;
 let database: TestDatabase;
@@ -188,10 +189,7 @@ describe('the count of an ask', () => {
 
   it('follows the rule of the process unless another is asked for', async () => {
     const campaign = await aCampaign(database, 'With a process');
-    await database.admin(
-      `insert into process (id, campaign_id, name, decision_rule, majority) values ($1, $2, 'P', '', 'simple_majority')`,
-      [newId(), campaign.id],
-    );
+    await database.make.process({ campaignId: campaign.id, majority: 'simple_majority' });
     const { id: askId } = await anAsk(database, campaign);
     const { membershipId } = coalition.people.plainMember;
     await database.admin(
@@ -413,34 +411,20 @@ describe('all asks at a glance', () => {
 describe('the count of an amendment', () => {
   const anAmendment = async (
     askId: string,
-    more: {
-      effect?: string;
-      tier?: string;
-      proposedOn?: string;
-      sponsors?: Record<string, string | null>;
-    } = {},
+    { sponsors = {}, ...more }: Partial<New<Amendment>> & { sponsors?: Record<string, string | null> } = {},
   ) => {
-    const id = newId();
-    await database.admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id, proposed_on)
-       values ($1, $2, 'Delete it', $3, $4, 'official_record', $5, $6, $7, $8)`,
-      [
-        id,
-        coalition.campaign.id,
-        askId,
-        more.effect ?? 'defeats',
-        more.tier ?? 'coalition',
-        coalition.people.author.id,
-        coalition.campaign.organisationId,
-        more.proposedOn ?? daysAgo(20).slice(0, 10),
-      ],
-    );
-    await database.admin(
-      `insert into amendment_sponsor (amendment_id, delegation_code, campaign_id, role, until)
-       select $1, key, $2, 'sponsor', value::date from jsonb_each_text($3::jsonb)`,
-      [id, coalition.campaign.id, JSON.stringify(more.sponsors ?? {})],
-    );
-    return id;
+    const campaignId = coalition.campaign.id;
+    const amendmentId = await database.make.amendment({
+      ...{
+        campaignId,
+        organisationId: coalition.campaign.organisationId,
+        authorId: coalition.people.author.id,
+      },
+      ...{ askId, proposedOn: daysAgo(20).slice(0, 10), ...more },
+    });
+    for (const [delegationCode, until] of Object.entries(sponsors))
+      await database.make.amendmentSponsor({ campaignId, amendmentId, delegationCode, until });
+    return amendmentId;
   };
   const amendmentCount = (id: string, query = '') =>
     coalition.clients.plainMember.get(coalition.at(`amendments/${id}/count${query}`));
@@ -519,18 +503,10 @@ describe('the count of an amendment', () => {
 describe('what a reader may not see', () => {
   it.each(TIERS)('changes no byte of the answers when it is shared at the tier %s', async (tier) => {
     const askId = await freshAsk(3);
-    const amendmentId = newId();
-    await database.admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-       values ($1, $2, 'An amendment', $3, 'defeats', 'webcast', 'public', $4, $5)`,
-      [
-        amendmentId,
-        coalition.campaign.id,
-        askId,
-        coalition.people.author.id,
-        coalition.campaign.organisationId,
-      ],
-    );
+    const amendmentId = await database.make.amendment({
+      ...{ campaignId: coalition.campaign.id, organisationId: coalition.campaign.organisationId },
+      ...{ authorId: coalition.people.author.id, askId, tier: 'public' },
+    });
     await say(askId, { ...all('support', members.slice(0, 80)), ...all('oppose', members.slice(80, 120)) });
     const paths = [
       `asks/${askId}/count`,

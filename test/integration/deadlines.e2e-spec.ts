@@ -34,12 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-async function aProcess(campaignId: string): Promise<void> {
-  await demarche.database.admin(
-    `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', 'consensus')`,
-    [newId(), campaignId],
-  );
-}
+const aProcess = (campaignId: string) => demarche.database.make.process({ campaignId });
 
 async function aSession(as: Client, base: string, changes: Record<string, string>): Promise<string> {
   const answer = await as.post(`${base}/sessions`, {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, Jobs, jsonLog, newId, NoJournal } from '#libs/platform';
+import { Database, Jobs, jsonLog, NoJournal } from '#libs/platform';
 import { startWorker } from '../../apps/worker/src/worker.js';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import {
@@ -39,13 +39,10 @@ describe('the ledger of mail', () => {
       title: 'The session closes',
       dueAt: '2030-08-09T22:00:00Z',
     });
-    taskId = newId();
-    await database.admin(
-      `insert into task (id, campaign_id, title, assignee_id, zone, due_local, due_at, zone_version, tier, author_id,
-         organisation_id)
-       values ($1, $2, 'A secret errand', $3, 'UTC', '2030-08-01T10:00', '2030-08-01T10:00:00Z', 'test', 'me', $3, $4)`,
-      [taskId, campaign.id, people.member.id, elsewhere],
-    );
+    taskId = await database.make.task({
+      ...{ campaignId: campaign.id, title: 'A secret errand', tier: 'me', organisationId: elsewhere },
+      ...{ assigneeId: people.member.id, authorId: people.member.id, dueLocal: '2030-08-01T10:00' },
+    });
     rows.reminder = await aDelivery(database, campaign, people.member, {
       subjectId: deadlineId,
       fireAt: new Date('2030-08-02T01:00:00Z'),

@@ -3,11 +3,11 @@ import {
   addIsoWeeks,
   slotOfWeek,
   TIERS,
-  zoneDataVersion,
   type DeliveryKind,
   type Tier,
   type Stance,
   clockInWords,
+  type TaskState,
 } from '#libs/domain';
 import { compose, SETTLING, type Composed, type DeliveryToCompose } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
@@ -22,6 +22,7 @@ import {
   type TestPerson,
 } from '../support/makers.js';
 import { aPositionEvent } from '../support/positions.js';
+import { Retraction } from '#libs/data';
 
 const MONDAY = '2024-08-05T01:00:00Z';
 const publicUrl = 'http://127.0.0.1:3000';
@@ -64,33 +65,21 @@ interface Planted {
 
 const WITHIN = '2024-08-01T10:00:00Z';
 
-async function anInteraction(note: string, planted: Planted): Promise<string> {
-  const id = newId();
-  await demarche.database.admin(
-    `insert into interaction (id, campaign_id, delegation_code, kind, occurred_at, zone, note, tier, author_id, organisation_id, recorded_at)
-     values ($1, $2, 'XXA', 'meeting', $3, 'America/New_York', $4, $5, $6, $7, $8)`,
-    [
-      id,
-      campaign.id,
-      planted.occurredAt ?? planted.recordedAt ?? WITHIN,
-      note,
-      planted.tier ?? 'coalition',
-      planted.author.id,
-      planted.organisationId ?? campaign.organisationId,
-      planted.recordedAt ?? WITHIN,
-    ],
-  );
-  return id;
-}
+const by = ({ author, organisationId = campaign.organisationId, tier = 'coalition' }: Planted) => {
+  return { campaignId: campaign.id, authorId: author.id, organisationId, tier };
+};
 
-async function anAsk(title: string, at = '2024-01-01T00:00:00Z'): Promise<string> {
-  const id = newId();
-  await demarche.database.admin(
-    `insert into ask (id, campaign_id, key, title, summary, priority, created_at, changed_at)
-     values ($1, $2, $3, $4, '', 1, $5, $5)`,
-    [id, campaign.id, id, title, at],
-  );
-  return id;
+const anInteraction = (note: string, planted: Planted) =>
+  demarche.database.make.interaction({
+    ...by(planted),
+    ...{ delegationCode: 'XXA', zone: 'America/New_York', note },
+    occurredAt: new Date(planted.occurredAt ?? planted.recordedAt ?? WITHIN),
+    recordedAt: new Date(planted.recordedAt ?? WITHIN),
+  });
+
+function anAsk(title: string, instant = '2024-01-01T00:00:00Z'): Promise<string> {
+  const at = new Date(instant);
+  return demarche.database.make.ask({ campaignId: campaign.id, title, createdAt: at, changedAt: at });
 }
 
 async function aPosition(
@@ -102,7 +91,7 @@ async function aPosition(
   const at = (instant: string) => new Date(instant);
   const text = `position-${planted.tier}-canary`;
   return aPositionEvent(demarche.database, {
-    campaignId: campaign.id,
+    ...by(planted),
     delegationCode: delegation,
     askId,
     stance,
@@ -110,55 +99,44 @@ async function aPosition(
     note: text,
     occurredAt: at(planted.occurredAt ?? planted.recordedAt ?? WITHIN),
     recordedAt: at(planted.recordedAt ?? WITHIN),
-    tier: planted.tier ?? 'coalition',
-    authorId: planted.author.id,
-    organisationId: planted.organisationId ?? campaign.organisationId,
     statementId: planted.statementId ?? null,
     voice: planted.statementId === undefined ? 'own' : 'bloc',
   });
 }
 
 /** Takes a position back at an instant. */
-async function takenBack(eventId: string, by: TestPerson, recordedAt: string): Promise<void> {
-  await demarche.database.admin(
-    `insert into retraction (event_id, campaign_id, retracted_by, reason, recorded_at)
-     values ($1, $2, $3, 'Wrong state', $4)`,
-    [eventId, campaign.id, by.id, recordedAt],
-  );
+async function takenBack(eventId: string, person: TestPerson, recordedAt: string): Promise<void> {
+  await demarche.database.table(Retraction).insert({
+    eventId,
+    campaignId: campaign.id,
+    retractedBy: person.id,
+    reason: 'Wrong state',
+    recordedAt: new Date(recordedAt),
+  });
 }
 
 interface PlantedTask extends Planted {
   assigneeId?: string;
   dueAt?: string;
-  state?: string;
+  state?: TaskState;
   closedAt?: string;
 }
 
-async function aTask(title: string, planted: PlantedTask): Promise<string> {
-  const id = newId();
-  const due = planted.dueAt ?? '2024-08-07T10:00:00Z';
-  await demarche.database.admin(
-    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
-       state, tier, author_id, organisation_id, created_at, closed_at)
-     values ($1, $2, $3, $3, 'XXB', $4, 'America/New_York', $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
-      id,
-      campaign.id,
+const aTask = (title: string, planted: PlantedTask) =>
+  demarche.database.make.task({
+    ...by(planted),
+    ...{
       title,
-      planted.assigneeId ?? null,
-      due.slice(0, 16),
-      due,
-      zoneDataVersion,
-      planted.state ?? 'open',
-      planted.tier ?? 'coalition',
-      planted.author.id,
-      planted.organisationId ?? campaign.organisationId,
-      planted.recordedAt ?? WITHIN,
-      planted.closedAt ?? null,
-    ],
-  );
-  return id;
-}
+      note: title,
+      delegationCode: 'XXB',
+      zone: 'America/New_York',
+      state: planted.state ?? 'open',
+    },
+    assigneeId: planted.assigneeId ?? null,
+    dueAt: new Date(planted.dueAt ?? '2024-08-07T10:00:00Z'),
+    createdAt: new Date(planted.recordedAt ?? WITHIN),
+    closedAt: planted.closedAt === undefined ? null : new Date(planted.closedAt),
+  });
 
 interface Circumstances {
   kind?: DeliveryKind;
@@ -736,12 +714,15 @@ describe('the other mails', () => {
     await demarche.database.admin(`update membership set state = 'invited' where id = $1`, [
       invited.membershipId,
     ]);
-    const subjectId = newId();
-    await demarche.database.admin(
-      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, expires_at)
-       values ($1, $2, $3, $4, $5, '2024-08-12T00:00:00Z')`,
-      [subjectId, campaign.id, invited.id, invited.membershipId, inviter.id],
-    );
+    const subjectId = await demarche.database.make.invitation({
+      ...{
+        campaignId: campaign.id,
+        userId: invited.id,
+        membershipId: invited.membershipId,
+        invitedBy: inviter.id,
+      },
+      expiresAt: new Date('2024-08-12T00:00:00Z'),
+    });
     const composed = () => composeFor(invited, { kind: 'invitation', subjectId, zone: 'Asia/Yangon' });
     const mail = mailOf(await composed());
     const token = new Tokens(demarche.environment.secret).make('invitation', subjectId);

@@ -165,32 +165,21 @@ describe('the handover', () => {
   it('tells of votes, amendments, meetings, deadlines, tasks and acts on the treaty', async () => {
     const { database } = demarche;
     const { campaign, people } = coalition;
-    const [voteId, otherId, amendmentId] = [newId(), newId(), newId()];
-    const by = [people.author.id, campaign.organisationId];
-    for (const [id, askId] of [
-      [voteId, asks[3]!.id],
-      [otherId, null],
-    ])
-      await admin(
-        `insert into vote (id, campaign_id, title, ask_id, rule, held_at, zone, grade, author_id, organisation_id)
-         values ($1, $2, 'A vote', $3, 'two_thirds', $4, 'America/New_York', 'official_record', $5, $6)`,
-        [id, campaign.id, askId, NOW, ...by],
-      );
-    await admin(
-      `insert into ballot (vote_id, delegation_code, campaign_id, choice)
-       select $1, code, $2, case when code = 'FJI' then 'no' else 'yes' end from unnest('{FJI,TON,TUV}'::text[]) code`,
-      [voteId, campaign.id],
-    );
-    await admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-       values ($1, $2, 'Delete it', $3, 'defeats', 'official_record', 'coalition', $4, $5)`,
-      [amendmentId, campaign.id, asks[3]!.id, ...by],
-    );
-    await admin(
-      `insert into amendment_sponsor (amendment_id, delegation_code, campaign_id, role)
-       values ($1, 'IRN', $2, 'sponsor'), ($1, 'BLR', $2, 'co_sponsor')`,
-      [amendmentId, campaign.id],
-    );
+    const { make } = database;
+    const campaignId = campaign.id;
+    const by = { campaignId, authorId: people.author.id, organisationId: campaign.organisationId };
+    const voteId = await make.vote({ ...by, askId: asks[3]!.id, heldAt: new Date(NOW) });
+    const otherId = await make.vote({ ...by, heldAt: new Date(NOW) });
+    for (const delegationCode of ['FJI', 'TON', 'TUV'])
+      await make.ballot({
+        campaignId,
+        voteId,
+        delegationCode,
+        choice: delegationCode === 'FJI' ? 'no' : 'yes',
+      });
+    const amendmentId = await make.amendment({ ...by, askId: asks[3]!.id });
+    await make.amendmentSponsor({ campaignId, amendmentId, delegationCode: 'IRN' });
+    await make.amendmentSponsor({ campaignId, amendmentId, delegationCode: 'BLR', role: 'co_sponsor' });
     const deadlineId = await aDeadline(database, campaign, { dueAt: '2030-06-01T10:00:00Z' });
     const { clients, at } = coalition;
     const logged = await clients.author.post(at('interactions'), {
@@ -215,15 +204,8 @@ describe('the handover', () => {
       tier: 'coalition',
     });
     await clients.author.patch(at(`tasks/${done.id}`), { state: 'done' }, 1);
-    await admin(
-      `insert into treaty (campaign_id, name, instruments_needed, days_after, source) values ($1, 'A treaty', 40, 90, 'x')`,
-      [campaign.id],
-    );
-    await admin(
-      `insert into treaty_action (id, campaign_id, delegation_code, kind, done_on, known_on, confirmed, source)
-       values (gen_random_uuid(), $1, 'FJI', 'signature', '2025-10-25', '2025-10-25', true, 'Depositary')`,
-      [campaign.id],
-    );
+    await make.treaty({ campaignId });
+    await make.treatyAction({ campaignId, delegationCode: 'FJI', kind: 'signature', doneOn: '2025-10-25' });
     const told = await handover();
     expect(askIn(told, 3)).toMatchObject({
       votes: [{ id: voteId, ballots: { yes: 2, no: 1 }, undone: false }],

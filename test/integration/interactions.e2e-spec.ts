@@ -417,10 +417,9 @@ describe('interactions', () => {
   it('keeps two campaigns apart even for somebody who sits in both', async () => {
     const { campaign, other } = coalition;
     const both = await aPerson(demarche.database, campaign, { role: 'campaigner' });
-    await demarche.database.admin(
-      `insert into membership (id, campaign_id, user_id, organisation_id, role) values ($1, $2, $3, $4, 'coordinator')`,
-      [newId(), other.id, both.id, other.organisationId],
-    );
+    await demarche.database.make.membership({
+      ...{ campaignId: other.id, userId: both.id, organisationId: other.organisationId, role: 'coordinator' },
+    });
     const client = await demarche.as(both);
     const there = (path: string) => `/api/campaigns/${other.id}/${path}`;
     const theirs = await anAsk(demarche.database, other);

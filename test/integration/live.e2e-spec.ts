@@ -146,12 +146,10 @@ async function writeAll(tier: Tier): Promise<void> {
     }),
   );
   await done(author.post(at(`/statements/${statement.id}/undo`), { reason: 'By mistake' }));
-  const amendment = newId();
-  await admin(
-    `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-     values ($1, $2, 'An amendment', $3, 'defeats', 'own_notes', $6, $4, $5)`,
-    [amendment, here.id, here.askId, matrix.author.id, here.organisationId, tier],
-  );
+  const amendment = await matrix.demarche.database.make.amendment({
+    ...{ campaignId: here.id, askId: here.askId, tier },
+    ...{ authorId: matrix.author.id, organisationId: here.organisationId },
+  });
   const first = { 'If-Match': '"1"' };
   await done(author.call('PUT', at(`/amendments/${amendment}/sponsors`), { sponsors: [] }, first));
   await aDelegate(database, here, byAuthor(tier));

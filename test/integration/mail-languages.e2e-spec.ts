@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { escapeHtml, zoneDataVersion, type DeliveryKind } from '#libs/domain';
+import { escapeHtml, type DeliveryKind } from '#libs/domain';
 import { LANGUAGES, refusalIn } from '#libs/words';
 import { compose, speechOf, unsubscribeToken, type Composed } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
@@ -61,17 +61,16 @@ afterAll(async () => {
   await demarche.stop();
 });
 
-async function aTaskOfReader(): Promise<string> {
-  const id = newId();
-  await demarche.database.admin(
-    `insert into task (id, campaign_id, title, note, delegation_code, assignee_id, zone, due_local, due_at, zone_version,
-       state, tier, author_id, organisation_id, created_at)
-     values ($1, $2, 'Call back', '', 'CIV', $3, 'America/New_York', '2024-08-09T10:00', '2024-08-09T14:00:00Z', $4,
-       'open', 'coalition', $3, $5, '2024-08-05T00:00:00Z')`,
-    [id, campaign.id, reader.id, zoneDataVersion, campaign.organisationId],
-  );
-  return id;
-}
+const aTaskOfReader = () =>
+  demarche.database.make.task({
+    ...{ campaignId: campaign.id, title: 'Call back', delegationCode: 'CIV' },
+    ...{ assigneeId: reader.id, authorId: reader.id, organisationId: campaign.organisationId },
+    ...{
+      zone: 'America/New_York',
+      dueLocal: '2024-08-09T10:00',
+      createdAt: new Date('2024-08-05T00:00:00Z'),
+    },
+  });
 
 async function mailed(
   kind: DeliveryKind,
@@ -190,7 +189,6 @@ describe('a mail', () => {
 describe('an invitation', () => {
   async function invited(locale: string): Promise<{ id: string; person: TestPerson }> {
     const person = await aPerson(demarche.database, campaign, { role: 'campaigner', name: 'Linh' });
-    const id = newId();
     await demarche.database.admin(
       `update user_account set locale = $2, state = 'invited', password_hash = null where id = $1`,
       [person.id, locale],
@@ -198,11 +196,10 @@ describe('an invitation', () => {
     await demarche.database.admin(`update membership set state = 'invited', joined_at = null where id = $1`, [
       person.membershipId,
     ]);
-    await demarche.database.admin(
-      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, expires_at)
-       values ($1, $2, $3, $4, $5, clock_now() + interval '1 day')`,
-      [id, campaign.id, person.id, person.membershipId, reader.id],
-    );
+    const id = await demarche.database.make.invitation({
+      ...{ campaignId: campaign.id, userId: person.id, membershipId: person.membershipId },
+      invitedBy: reader.id,
+    });
     return { id, person };
   }
 

@@ -54,10 +54,7 @@ const reasonOf = (target: Target, reason: string) => target.reasons.find(({ code
 
 /** So many yes and no, by simple majority, and nobody else in the room but those named. */
 async function closeVote(): Promise<void> {
-  await database.admin(
-    `insert into process (id, campaign_id, name, decision_rule, majority) values ($1, $2, 'P', '', 'simple_majority')`,
-    [newId(), coalition.campaign.id],
-  );
+  await database.make.process({ campaignId: coalition.campaign.id, majority: 'simple_majority' });
   await say(
     { ...all('support', members.slice(0, 80)), ...all('oppose', members.slice(80, 160)) },
     { confidence: 3 },
@@ -65,7 +62,7 @@ async function closeVote(): Promise<void> {
 }
 
 const met = (delegationCode: string, tier: Tier = 'coalition') =>
-  anInteraction(database, { id: coalition.campaign.id } as never, { ...theAuthor(), tier, delegationCode });
+  anInteraction(database, coalition.campaign, { ...theAuthor(), tier, delegationCode });
 
 async function aNotice(delegationCode: string, tier: string, occurredAt: string): Promise<void> {
   await database.admin(
@@ -284,19 +281,16 @@ describe('a contact that a reader may not know of', () => {
     const [first, second, third] = members.slice(160) as [string, string, string];
     await met(first, tier);
     await aNotice(second, tier, daysAgo(0));
-    await database.admin(
-      `insert into statement (id, campaign_id, title, speaker_code, group_code, occurred_at, zone, said, grade, tier,
-         author_id, organisation_id)
-       values ($1, $2, 'A statement', $3, 'eu', clock_now(), 'UTC', 'privately', 'own_notes', $4, $5, $6)`,
-      [
-        newId(),
-        coalition.campaign.id,
-        third,
+    await database.make.statement({
+      ...{ campaignId: coalition.campaign.id, organisationId: coalition.campaign.organisationId },
+      ...{
+        authorId: coalition.people.author.id,
+        speakerCode: third,
+        groupCode: 'eu',
         tier,
-        coalition.people.author.id,
-        coalition.campaign.organisationId,
-      ],
-    );
+        occurredAt: new Date(),
+      },
+    });
     const after = await answers();
     const changed = seated.filter((name) => before[name] !== after[name]);
     expect(changed).toEqual(seated.filter((name) => seers(tier).includes(name)));

@@ -13,7 +13,10 @@ describe('the API document', () => {
     encoding: 'utf8',
     maxBuffer: 2 ** 25,
   });
-  const document = JSON.parse(printed) as { paths: Record<string, Record<string, Operation>> };
+  const document = JSON.parse(printed) as {
+    paths: Record<string, Record<string, Operation>>;
+    components: { schemas: Record<string, { enum?: unknown[]; description?: string }> };
+  };
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
   );
@@ -33,6 +36,12 @@ describe('the API document', () => {
       Object.keys(responses).filter((status) => status.startsWith('2'));
     const several = operations.filter((operation) => successes(operation).length !== 1);
     expect(several.map((operation) => operation.name)).toEqual([]);
+  });
+
+  it('describes a named list where it is used, and not by what its first use means', () => {
+    const named = Object.entries(document.components.schemas).filter(([, schema]) => schema.enum);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter(([, { description }]) => description !== undefined)).toEqual([]);
   });
 
   it('tells how every operation with input or a sign-in can fail', () => {

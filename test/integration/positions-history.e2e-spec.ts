@@ -187,12 +187,7 @@ describe('drafts', () => {
     const { campaign } = coalition;
     ask = await anAskHere();
     const provisionId = await aProvisionOf(database, campaign, ask);
-    const processId = newId();
-    await database.admin(
-      `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', '')`,
-      [processId, campaign.id],
-    );
-    await aSession(database, campaign.id, processId);
+    await aSession(database, campaign.id, await database.make.process({ campaignId: campaign.id }));
     const draft = (ordinal: number, circulatedOn: string, changed: boolean) =>
       aTextVersion(database, campaign, { ordinal, circulatedOn, articles: [{ provisionId, changed }] });
     first = await draft(1, '2024-01-15', true);

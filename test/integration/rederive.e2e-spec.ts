@@ -42,64 +42,41 @@ describe('an update of the time-zone data', () => {
 
   const rederive = () => database.asRole('worker', (tx) => planner.rederiveZones(tx));
 
+  // What the old zone data made of the wall times, right or wrong.
+  const there = () => ({ campaignId: campaign.id, zone: 'America/New_York', zoneVersion: OLD });
+
   async function aSession(opens: [string, string], closes: [string, string]): Promise<string> {
-    const [id, processId] = [newId(), newId()];
-    await test.admin(`insert into process (id, campaign_id, name, decision_rule) values ($1, $2, $3, '')`, [
-      processId,
-      campaign.id,
-      `Process ${processId}`,
-    ]);
-    await test.admin(
-      `insert into session (id, campaign_id, process_id, name, city, zone, opens_local, closes_local, opens_at, closes_at,
-         zone_version)
-       values ($1, $2, $3, 'Session', 'New York', 'America/New_York', $4, $6, $5, $7, $8)`,
-      [id, campaign.id, processId, ...opens, ...closes, OLD],
-    );
-    return id;
+    return test.make.session({
+      ...there(),
+      processId: await test.make.process({ campaignId: campaign.id }),
+      ...{ opensLocal: opens[0], opensAt: new Date(opens[1]) },
+      ...{ closesLocal: closes[0], closesAt: new Date(closes[1]) },
+    });
   }
 
-  async function aMeeting(sessionId: string, starts: [string, string], ends: [string, string]) {
-    const id = newId();
-    await test.admin(
-      `insert into meeting (id, campaign_id, session_id, name, starts_local, ends_local, starts_at, ends_at)
-       values ($1, $2, $3, 'Plenary', $4, $6, $5, $7)`,
-      [id, campaign.id, sessionId, ...starts, ...ends],
-    );
-    return id;
-  }
+  const aMeeting = (sessionId: string, starts: [string, string], ends: [string, string]) =>
+    test.make.meeting({
+      ...{ campaignId: campaign.id, sessionId },
+      ...{ startsLocal: starts[0], startsAt: new Date(starts[1]) },
+      ...{ endsLocal: ends[0], endsAt: new Date(ends[1]) },
+    });
 
-  async function anAbsolute(wall: string, dueAt: string): Promise<string> {
-    const id = newId();
-    await test.admin(
-      `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
-       values ($1, $2, 'session_close', 'A deadline', 'absolute', 'America/New_York', $3, $4, $5)`,
-      [id, campaign.id, wall, dueAt, OLD],
-    );
-    return id;
-  }
+  const anAbsolute = (dueLocal: string, dueAt: string) =>
+    test.make.deadline({ ...there(), dueLocal, dueAt: new Date(dueAt) });
 
-  async function aRelative(sessionId: string, days: number, wall: string, dueAt: string): Promise<string> {
-    const id = newId();
-    await test.admin(
-      `insert into deadline (id, campaign_id, kind, title, schedule, session_id, anchor, offset_days, at_time, offset_minutes,
-         zone, due_local, due_at, zone_version)
-       values ($1, $2, 'session_close', 'A relative one', 'relative', $3, 'session_close', $4, '18:00', 0,
-         'America/New_York', $5, $6, $7)`,
-      [id, campaign.id, sessionId, days, wall, dueAt, OLD],
-    );
-    return id;
-  }
+  const aRelative = (sessionId: string, offsetDays: number, dueLocal: string, dueAt: string) =>
+    test.make.deadline({
+      ...there(),
+      ...{ schedule: 'relative', sessionId, anchor: 'session_close', offsetDays, atTime: '18:00' },
+      ...{ dueLocal, dueAt: new Date(dueAt) },
+    });
 
-  async function aTask(wall: string, dueAt: string): Promise<string> {
-    const id = newId();
-    await test.admin(
-      `insert into task (id, campaign_id, title, assignee_id, zone, due_local, due_at, zone_version, tier, author_id,
-         organisation_id)
-       values ($1, $2, 'A task', $3, 'America/New_York', $4, $5, $6, 'coalition', $3, $7)`,
-      [id, campaign.id, person.id, wall, dueAt, OLD, campaign.organisationId],
-    );
-    return id;
-  }
+  const aTask = (dueLocal: string, dueAt: string) =>
+    test.make.task({
+      ...there(),
+      ...{ assigneeId: person.id, authorId: person.id, organisationId: campaign.organisationId },
+      ...{ dueLocal, dueAt: new Date(dueAt) },
+    });
 
   const instants = async (table: string, id: string, ...columns: string[]) => {
     const [row] = await test.admin<Record<string, Date | string>>(`select * from ${table} where id = $1`, [

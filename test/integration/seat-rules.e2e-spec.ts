@@ -120,10 +120,9 @@ describe('the rules of the database', () => {
           'update membership set campaign_id = $2, organisation_id = $3, role = $4 where id = $1',
           [from.membershipId, to.id, to.organisationId, 'coordinator'],
         );
-      await test.admin(
-        `insert into membership (id, campaign_id, user_id, organisation_id, role) values ($1, $2, $3, $4, 'member')`,
-        [newId(), elsewhere.id, coordinator.id, elsewhere.organisationId],
-      );
+      await test.make.membership({
+        ...{ campaignId: elsewhere.id, userId: coordinator.id, organisationId: elsewhere.organisationId },
+      });
       const [own] = await test.admin<{ id: string }>(
         'select id from membership where campaign_id = $1 and user_id = $2',
         [elsewhere.id, coordinator.id],
@@ -147,12 +146,10 @@ describe('the rules of the database', () => {
   });
 
   it('let a coordinator withdraw an invitation and change nothing else of it', async () => {
-    const id = newId();
-    await test.admin(
-      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, expires_at)
-       values ($1, $2, $3, $4, $5, clock_now() + interval '1 day')`,
-      [id, campaign.id, member.id, member.membershipId, coordinator.id],
-    );
+    const id = await test.make.invitation({
+      ...{ campaignId: campaign.id, userId: member.id, membershipId: member.membershipId },
+      invitedBy: coordinator.id,
+    });
     for (const change of [
       'accepted_at = now()',
       `expires_at = 'infinity'`,

@@ -39,14 +39,7 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-async function aProcess(campaignId: string): Promise<string> {
-  const id = newId();
-  await demarche.database.admin(
-    `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'A process', 'consensus')`,
-    [id, campaignId],
-  );
-  return id;
-}
+const aProcess = (campaignId: string) => demarche.database.make.process({ campaignId });
 
 const august = {
   name: 'Reconvened concluding session',

@@ -14,6 +14,7 @@ import {
   type Coalition,
   type ReaderName,
 } from '../support/outreach.js';
+import type { TextState } from '#libs/domain';
 
 const [EU_STATEMENT] = BLOC_STATEMENTS;
 const TEN = [...EU_STATEMENT!.aligned] as string[];
@@ -408,15 +409,12 @@ describe("a bloc's statement", () => {
       key: string,
       ordinal: number,
       day: string,
-      state: string,
-      campaign = coalition.campaign.id,
+      state: TextState,
+      campaignId = coalition.campaign.id,
     ) => {
-      drafts[key] = newId();
-      await demarche.database.admin(
-        `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
-         values ($1, $2, $3, 'Draft ' || $3, $4, $5, $6)`,
-        [drafts[key], campaign, key, ordinal, day, state],
-      );
+      drafts[key] = await demarche.database.make.textVersion({
+        ...{ campaignId, key, title: `Draft ${key}`, ordinal, circulatedOn: day, state },
+      });
     };
     await add('first', 1, '2026-01-10', 'confirmed');
     await add('second', 2, '2026-01-26', 'confirmed');

@@ -49,18 +49,9 @@ describe('from a session’s deadline to one mail at the right local hour', () =
       coreGroup: true,
     });
     member = await aPerson(demarche.database, campaign, { zone: 'Asia/Yangon' });
-    for (const key of ['safeguards', 'judicial-oversight', 'extradition']) {
-      const id = newId();
-      asks.push(id);
-      await demarche.database.admin(
-        `insert into ask (id, campaign_id, key, title, summary, priority) values ($1, $2, $3, $3, '', 1)`,
-        [id, campaign.id, key],
-      );
-    }
-    await demarche.database.admin(
-      `insert into process (id, campaign_id, name, decision_rule) values ($1, $2, 'AHC', '')`,
-      [newId(), campaign.id],
-    );
+    for (const key of ['safeguards', 'judicial-oversight', 'extradition'])
+      asks.push(await demarche.database.make.ask({ campaignId: campaign.id, key, title: key }));
+    await demarche.database.make.process({ campaignId: campaign.id });
     await aReminderRule(demarche.database, campaign, {
       subject: 'session_close',
       morning: { at: '09:00', daysBefore: 0 },

@@ -4,6 +4,8 @@ import { newId } from '#libs/platform';
 import { RECORDED_VOTES } from '#libs/reference';
 import { startDemarche, type Answer, type TestDemarche } from '../support/demarche.js';
 import { aPerson, setClock } from '../support/makers.js';
+import { aProvisionOf } from '../support/text-versions.js';
+import { Retraction, TextArticle } from '#libs/data';
 import { aCoalition, anAsk, statementsOf, type Coalition, type ReaderName } from '../support/outreach.js';
 
 const [GA_74_247] = RECORDED_VOTES;
@@ -186,45 +188,30 @@ describe('a real vote', () => {
     await said('CHE', 'oppose', { occurredAt: '2024-08-06T10:00:00Z' });
     await said('NOR', 'oppose', { occurredAt: '2024-08-09T08:00:00Z' });
     await retract(early);
-    await demarche.database.admin(
-      `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state, confirmed_at)
-       values ($1, $2, 'later', 'Later', 99, '2024-08-08', 'confirmed', clock_now())`,
-      [newId(), coalition.campaign.id],
-    );
+    await demarche.database.make.textVersion({
+      ...{ campaignId: coalition.campaign.id, ordinal: 99, circulatedOn: '2024-08-08', state: 'confirmed' },
+    });
     expect((await read(before.id)).body).toEqual(before);
   });
 
   async function retract(eventId: string): Promise<void> {
-    await demarche.database.admin(
-      `insert into retraction (event_id, campaign_id, retracted_by, reason) values ($1, $2, $3, '')`,
-      [eventId, coalition.campaign.id, coalition.people.author.id],
-    );
+    await demarche.database
+      .table(Retraction)
+      .insert({ eventId, campaignId: coalition.campaign.id, retractedBy: coalition.people.author.id });
   }
 
   it('takes positions as stale that spoke of an older draft than the one on the table', async () => {
-    const [provision, older, newer] = [newId(), newId(), newId()];
-    const { admin } = demarche.database;
-    const { id } = coalition.campaign;
-    await admin(`insert into provision (id, campaign_id, key, title) values ($1, $2, $3, 'Rights')`, [
-      provision,
-      id,
-      `p-${provision}`,
-    ]);
-    await admin('insert into ask_provision (campaign_id, ask_id, provision_id) values ($1, $2, $3)', [
-      id,
-      ask.id,
-      provision,
-    ]);
-    await admin(
-      `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state, confirmed_at)
-       values ($1, $3, 'old', 'Old', 1, '2024-01-10', 'confirmed', '2024-01-10'), ($2, $3, 'new', 'New', 2, '2024-08-07', 'confirmed', '2024-08-07')`,
-      [older, newer, id],
-    );
-    await admin(
-      `insert into text_article (id, campaign_id, text_version_id, sort, number, title, provision_id, changed)
-       values ($1, $2, $3, 1, '6', 'Rights', $4, true)`,
-      [newId(), id, newer, provision],
-    );
+    const { database } = demarche;
+    const campaignId = coalition.campaign.id;
+    const provisionId = await aProvisionOf(database, coalition.campaign, ask.id);
+    const draft = (ordinal: number, circulatedOn: string) =>
+      database.make.textVersion({
+        ...{ campaignId, ordinal, circulatedOn, state: 'confirmed' },
+        confirmedAt: new Date(circulatedOn),
+      });
+    await draft(1, '2024-01-10');
+    const textVersionId = await draft(2, '2024-08-07');
+    await database.make.textArticle({ campaignId, textVersionId, number: '6', provisionId });
     await said('FJI', 'support', { occurredAt: '2024-08-01T10:00:00Z' });
     await said('NOR', 'support', { occurredAt: '2024-08-07T15:00:00Z' });
     await afterTheVote();
@@ -236,7 +223,7 @@ describe('a real vote', () => {
       ]),
     );
     expect(told).toMatchObject({ FJI: [true, 'open'], NOR: [false, 'no'], CHE: [false, 'open'] });
-    await admin('delete from text_article where text_version_id = $1', [newer]);
+    await database.table(TextArticle).delete({ textVersionId });
   });
 
   it('hides nothing itself, and tells of positions only what the reader sees', async () => {
@@ -386,13 +373,11 @@ describe('a real vote', () => {
   });
 
   it('on an amendment takes its ask and effect, and shows it to those alone who see it', async () => {
-    const amendmentId = newId();
     const { author } = coalition.people;
-    await demarche.database.admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-       values ($1, $2, 'A deletion', $3, 'defeats', 'own_notes', 'organisation', $4, $5)`,
-      [amendmentId, coalition.campaign.id, ask.id, author.id, coalition.campaign.organisationId],
-    );
+    const amendmentId = await demarche.database.make.amendment({
+      ...{ campaignId: coalition.campaign.id, organisationId: coalition.campaign.organisationId },
+      ...{ authorId: author.id, askId: ask.id, tier: 'organisation' },
+    });
     const { askId: _, effect: __, ...plain } = vote({ amendmentId });
     const { body } = await record(plain);
     expect(body).toMatchObject({ amendmentId, askId: ask.id, effect: 'defeats' });
@@ -413,13 +398,11 @@ describe('a real vote', () => {
   });
 
   it('keeps ask, effect and amendment together when it is corrected', async () => {
-    const amendmentId = newId();
     const { author } = coalition.people;
-    await demarche.database.admin(
-      `insert into amendment (id, campaign_id, title, ask_id, effect, grade, tier, author_id, organisation_id)
-       values ($1, $2, 'A deletion', $3, 'defeats', 'own_notes', 'organisation', $4, $5)`,
-      [amendmentId, coalition.campaign.id, ask.id, author.id, coalition.campaign.organisationId],
-    );
+    const amendmentId = await demarche.database.make.amendment({
+      ...{ campaignId: coalition.campaign.id, organisationId: coalition.campaign.organisationId },
+      ...{ authorId: author.id, askId: ask.id, tier: 'organisation' },
+    });
     const { body } = await record(vote({ effect: 'serves' }));
     const named = await change(body.id, { amendmentId }, 1);
     expect(named.body).toMatchObject({ amendmentId, askId: ask.id, effect: 'defeats' });

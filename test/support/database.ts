@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { DirectAccess, type Table, type TableClass } from '#libs/data';
+import { make } from '../../libs/data/testing/make.js';
 import { migrate } from '#libs/platform';
 
 const TEMPLATE = 'demarche_template';
@@ -27,6 +28,8 @@ export interface TestDatabase {
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Plain reads and writes of a table, past every rule as well. */
   table<E extends object>(table: TableClass<E>): Table<E>;
+  /** Rows with usual values, past every rule too. */
+  make: ReturnType<typeof make>;
   /** Tables and registered queries, past every rule. */
   direct: DirectAccess;
   close(): Promise<void>;
@@ -76,12 +79,14 @@ export async function openTestDatabase(url: string): Promise<TestDatabase> {
   const admin = new Pool({ connectionString: url, max: 3 });
   admin.on('error', () => undefined);
   await admin.query('select 1');
+  const direct = new DirectAccess(admin);
   return {
     url,
     admin: async <Row>(sql: string, parameters: unknown[] = []) =>
       (await admin.query(sql, parameters)).rows as Row[],
-    direct: new DirectAccess(admin),
-    table: (table) => new DirectAccess(admin).table(table),
+    direct,
+    make: make(direct),
+    table: (table) => direct.table(table),
     close: () => admin.end(),
     drop: () => admin.end(),
   };

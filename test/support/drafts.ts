@@ -124,14 +124,7 @@ async function writeDraft(
   );
 }
 
-export async function aFreshProvision(
+export const aFreshProvision = (
   database: TestDatabase,
   { id: campaignId }: Pick<Subjects, 'id'>,
-): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into provision (id, campaign_id, key, title) values ($1::uuid, $2, 'p-' || $1::uuid::text, 'A provision')`,
-    [id, campaignId],
-  );
-  return id;
-}
+): Promise<string> => database.make.provision({ campaignId });

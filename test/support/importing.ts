@@ -1,5 +1,5 @@
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
-import { Database, Jobs, jsonLog, newId } from '#libs/platform';
+import { Database, Jobs, jsonLog } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { startDemarche, type Answer, type Client, type TestDemarche } from './demarche.js';
 import { quietPlanner } from './worker.js';
@@ -128,12 +128,7 @@ export async function sameAsks(
   for (const campaignId of campaignIds) {
     const ids: Record<string, string> = {};
     for (const [index, [key, title]] of Object.entries(titles).entries()) {
-      const id = newId();
-      ids[key] = id;
-      await database.admin(
-        `insert into ask (id, campaign_id, key, title, summary, priority) values ($1, $2, $3, $4, '', $5)`,
-        [id, campaignId, key, title, index + 1],
-      );
+      ids[key] = await database.make.ask({ campaignId, key, title, priority: index + 1 });
     }
     made.push(ids);
   }
@@ -141,20 +136,13 @@ export async function sameAsks(
 }
 
 /** A confirmed draft. */
-export async function aConfirmedText(
+export const aConfirmedText = (
   database: TestDatabase,
   campaignId: string,
   key: string,
   { ordinal = 1, circulatedOn = '2024-07-01' }: { ordinal?: number; circulatedOn?: string } = {},
-): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state, confirmed_at)
-     values ($1, $2, $3, $3, $4, $5, 'confirmed', clock_now())`,
-    [id, campaignId, key, ordinal, circulatedOn],
-  );
-  return id;
-}
+): Promise<string> =>
+  database.make.textVersion({ campaignId, key, title: key, ordinal, circulatedOn, state: 'confirmed' });
 
 export interface StoredEvent {
   [column: string]: unknown;

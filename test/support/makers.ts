@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2';
-import { Campaign, Deadline, Membership, Organisation, ReminderRule, UserAccount } from '#libs/data';
-import { zoneDataVersion, type DeadlineKind, type ReminderSubject, type Role } from '#libs/domain';
+import { Campaign, Membership, Organisation, ReminderRule, UserAccount } from '#libs/data';
+import type { DeadlineKind, ReminderSubject, Role } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 
@@ -87,25 +87,11 @@ export interface DeadlineOptions {
 }
 
 /** An absolute deadline in UTC, unplanned: tests call the planner themselves. */
-export async function aDeadline(
+export const aDeadline = (
   database: TestDatabase,
   campaign: { id: string },
-  options: DeadlineOptions,
-): Promise<string> {
-  const id = newId();
-  await database.table(Deadline).insert({
-    id,
-    campaignId: campaign.id,
-    kind: options.kind ?? 'session_close',
-    title: options.title ?? 'A deadline',
-    schedule: 'absolute',
-    zone: 'UTC',
-    dueLocal: options.dueAt.slice(0, 16),
-    dueAt: new Date(options.dueAt),
-    zoneVersion: zoneDataVersion,
-  });
-  return id;
-}
+  { dueAt, ...options }: DeadlineOptions,
+): Promise<string> => database.make.deadline({ campaignId: campaign.id, ...options, dueAt: new Date(dueAt) });
 
 export interface RuleOptions {
   subject?: ReminderSubject;

@@ -1,4 +1,3 @@
-import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import type { Client, TestDemarche } from './demarche.js';
 import { aCampaign, anOrganisation, aPerson, type TestPerson } from './makers.js';
@@ -17,13 +16,7 @@ export async function anAsk(
   campaign: { id: string },
   priority = 1,
 ): Promise<{ id: string; title: string }> {
-  const id = newId();
-  const title = `Ask ${priority}`;
-  await database.admin(
-    `insert into ask (id, campaign_id, key, title, summary, priority) values ($1, $2, $3, $4, '', $5)`,
-    [id, campaign.id, `ask-${id}`, title, priority],
-  );
-  return { id, title };
+  return { id: await database.make.ask({ campaignId: campaign.id, priority }), title: `Ask ${priority}` };
 }
 
 export const READERS = [

@@ -1,7 +1,7 @@
-import type { Confidence, EvidenceGrade, Stance, Tier, Voice } from '#libs/domain';
-import { newId } from '#libs/platform';
+import { Retraction, StatementAsk } from '#libs/data';
+import type { Confidence, EvidenceGrade, ParagraphStatus, Stance, Tier, Voice } from '#libs/domain';
 import type { TestDatabase } from './database.js';
-import { aPositionEvent } from './positions.js';
+import { aPositionEvent, hoursAgo } from './positions.js';
 
 /** What was said: everything but where, whereof and by whom has a usual value. */
 export interface WordOptions {
@@ -45,11 +45,9 @@ export async function aRetraction(
   by: string,
   recordedAt?: string,
 ): Promise<void> {
-  await database.admin(
-    `insert into retraction (event_id, campaign_id, retracted_by, reason, recorded_at)
-     values ($1, $2, $3, 'Misheard', coalesce($4::timestamptz, clock_now()))`,
-    [eventId, campaign.id, by, recordedAt ?? null],
-  );
+  const when = recordedAt === undefined ? {} : { recordedAt: new Date(recordedAt) };
+  const taken = { eventId, campaignId: campaign.id, retractedBy: by, reason: 'Misheard' };
+  await database.table(Retraction).insert({ ...taken, ...when });
 }
 
 /** A bloc's statement without its positions. */
@@ -58,26 +56,17 @@ export async function aStatement(
   campaign: { id: string },
   about: { authorId: string; organisationId: string; askId: string; groupCode?: string; occurredAt?: string },
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into statement (id, campaign_id, title, speaker_code, group_code, occurred_at, zone, said, grade, tier,
-       author_id, organisation_id)
-     values ($1, $2, 'A statement of a bloc', 'FRA', $3, coalesce($4::timestamptz, clock_now()), 'America/New_York',
-       'publicly', 'webcast', 'coalition', $5, $6)`,
-    [
-      id,
-      campaign.id,
-      about.groupCode ?? 'eu',
-      about.occurredAt ?? null,
-      about.authorId,
-      about.organisationId,
-    ],
-  );
-  await database.admin(
-    `insert into statement_ask (statement_id, ask_id, campaign_id, stance, confidence) values ($1, $2, $3, 'support', 3)`,
-    [id, about.askId, campaign.id],
-  );
-  return id;
+  const { authorId, organisationId, askId, groupCode = 'eu' } = about;
+  const campaignId = campaign.id;
+  const statementId = await database.make.statement({
+    ...{ campaignId, authorId, organisationId, title: 'A statement of a bloc', groupCode },
+    ...{ zone: 'America/New_York', tier: 'coalition' },
+    occurredAt: about.occurredAt === undefined ? await hoursAgo(database, 0) : new Date(about.occurredAt),
+  });
+  await database
+    .table(StatementAsk)
+    .insert({ statementId, askId, campaignId, stance: 'support', confidence: 3 });
+  return statementId;
 }
 
 export interface TextOptions {
@@ -87,69 +76,35 @@ export interface TextOptions {
   state?: 'proposed' | 'confirmed';
 }
 
-export async function aText(
+export function aText(
   database: TestDatabase,
   campaign: { id: string },
   { ordinal, circulatedOn, confirmedAt, state = 'confirmed' }: TextOptions,
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into text_version (id, campaign_id, key, title, symbol, ordinal, circulated_on, state, confirmed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      id,
-      campaign.id,
-      `draft-${ordinal}`,
-      `Draft ${ordinal}`,
-      `A/AC.291/${ordinal}`,
-      ordinal,
-      circulatedOn,
-      state,
-      state === 'confirmed' ? (confirmedAt ?? `${circulatedOn}T00:00:00Z`) : null,
-    ],
-  );
-  return id;
+  const confirmed = new Date(confirmedAt ?? `${circulatedOn}T00:00:00Z`);
+  return database.make.textVersion({
+    ...{ campaignId: campaign.id, ordinal, symbol: `A/AC.291/${ordinal}`, circulatedOn, state },
+    confirmedAt: state === 'confirmed' ? confirmed : null,
+  });
 }
 
 /** A provision's article in one draft. */
 export async function anArticle(
   database: TestDatabase,
   campaign: { id: string },
-  article: { textVersionId: string; provisionId: string; number: string; changed?: boolean; status?: string },
+  article: {
+    textVersionId: string;
+    provisionId: string;
+    number: string;
+    changed?: boolean;
+    status?: ParagraphStatus;
+  },
 ): Promise<void> {
-  await database.admin(
-    `insert into text_article (id, campaign_id, text_version_id, sort, number, title, provision_id, changed, status)
-     values ($1, $2, $3, 1, $4, 'An article', $5, $6, $7)`,
-    [
-      newId(),
-      campaign.id,
-      article.textVersionId,
-      article.number,
-      article.provisionId,
-      article.changed ?? false,
-      article.status ?? 'open',
-    ],
-  );
+  await database.make.textArticle({ campaignId: campaign.id, sort: 1, changed: false, ...article });
 }
 
 /** A provision that the ask is about. */
-export async function aProvision(
-  database: TestDatabase,
-  campaign: { id: string },
-  askId: string,
-): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into provision (id, campaign_id, key, title) values ($1, $2, $3, 'A provision')`,
-    [id, campaign.id, `provision-${id}`],
-  );
-  await database.admin('insert into ask_provision (campaign_id, ask_id, provision_id) values ($1, $2, $3)', [
-    campaign.id,
-    askId,
-    id,
-  ]);
-  return id;
-}
+export { aProvisionOf as aProvision } from './text-versions.js';
 
 export async function aLead(
   database: TestDatabase,

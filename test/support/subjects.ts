@@ -1,24 +1,11 @@
-import {
-  Amendment,
-  Ballot,
-  Delegate,
-  DelegateRole,
-  Interaction,
-  Meeting,
-  Post,
-  Process,
-  Provision,
-  Session,
-  Task,
-  TreatyAction,
-  Vote,
-} from '#libs/data';
+import { DelegateRole, Post } from '#libs/data';
 import type { Tier } from '#libs/domain';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { aCampaign, aDeadline, anOrganisation, aPerson, aReminderRule, type TestPerson } from './makers.js';
 import { anAsk } from './outreach.js';
 import { aPositionEvent, hoursAgo, positions } from './positions.js';
+import { StatementAsk } from '#libs/data';
 
 /** What testimony needs besides its text: who wrote it, and for whom. */
 export interface Authorship {
@@ -46,12 +33,10 @@ export interface Subjects {
 
 export async function aCampaignWithSubjects(database: TestDatabase, name: string): Promise<Subjects> {
   const campaign = await aCampaign(database, name);
-  const [processId, provisionId, postId] = [newId(), newId(), newId()];
+  const postId = newId();
   const campaignId = campaign.id;
-  await database.table(Process).insert({ id: processId, campaignId, name: 'A process', decisionRule: '' });
-  await database
-    .table(Provision)
-    .insert({ id: provisionId, campaignId, key: 'safeguards', title: 'Safeguards' });
+  const processId = await database.make.process({ campaignId });
+  const provisionId = await database.make.provision({ campaignId, key: 'safeguards', title: 'Safeguards' });
   const inNewYork = { city: 'New York', zone: 'America/New_York' };
   await database.table(Post).insert({ id: postId, campaignId, delegationCode: 'FJI', ...inNewYork });
   return {
@@ -67,42 +52,18 @@ export async function aCampaignWithSubjects(database: TestDatabase, name: string
 }
 
 /** Two weeks in New York, a good year ahead. */
-export async function aSession(
-  database: TestDatabase,
-  campaignId: string,
-  processId: string,
-): Promise<string> {
-  const id = newId();
-  await database.table(Session).insert({
-    id,
-    campaignId,
-    processId,
-    name: `A session ${id.slice(-6)}`,
-    city: 'New York',
-    zone: 'America/New_York',
-    opensLocal: '2030-07-29T10:00',
-    closesLocal: '2030-08-09T18:00',
-    opensAt: new Date('2030-07-29T14:00Z'),
-    closesAt: new Date('2030-08-09T22:00Z'),
-    zoneVersion: 'test',
+export const aSession = (database: TestDatabase, campaignId: string, processId: string): Promise<string> =>
+  database.make.session({
+    ...{ campaignId, processId, zone: 'America/New_York' },
+    ...{ opensLocal: '2030-07-29T10:00', closesLocal: '2030-08-09T18:00' },
   });
-  return id;
-}
 
-export async function aMeeting(database: TestDatabase, subjects: Subjects): Promise<string> {
-  const id = newId();
-  await database.table(Meeting).insert({
-    id,
-    campaignId: subjects.id,
-    sessionId: subjects.sessionId,
-    name: 'A meeting',
-    startsLocal: '2030-07-30T10:00',
-    endsLocal: '2030-07-30T13:00',
-    startsAt: new Date('2030-07-30T14:00Z'),
-    endsAt: new Date('2030-07-30T17:00Z'),
+export const aMeeting = (database: TestDatabase, { id: campaignId, sessionId }: Subjects): Promise<string> =>
+  database.make.meeting({
+    ...{ campaignId, sessionId, name: 'A meeting' },
+    ...{ startsLocal: '2030-07-30T10:00', startsAt: new Date('2030-07-30T14:00Z') },
+    ...{ endsLocal: '2030-07-30T13:00', endsAt: new Date('2030-07-30T17:00Z') },
   });
-  return id;
-}
 
 export const aFreshDeadline = (database: TestDatabase, subjects: Subjects) =>
   aDeadline(database, subjects, { kind: 'own', dueAt: '2030-06-01T10:00:00Z' });
@@ -113,22 +74,23 @@ export const aFreshRule = (database: TestDatabase, subjects: Subjects) =>
 
 /** An invitation that can still be accepted, by somebody without an account. */
 export async function anInvitation(database: TestDatabase, subjects: Subjects): Promise<string> {
-  const [id, userId, membershipId] = [newId(), newId(), newId()];
+  const [userId, membershipId] = [newId(), newId()];
   await database.admin(
     `insert into user_account (id, email, name, zone) values ($1, $2, 'Invited person', 'UTC')`,
     [userId, `invited-${userId}@example.org`],
   );
-  await database.admin(
-    `insert into membership (id, campaign_id, user_id, organisation_id, role, state)
-     values ($1, $2, $3, $4, 'member', 'invited')`,
-    [membershipId, subjects.id, userId, subjects.organisationId],
-  );
-  await database.admin(
-    `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, name, expires_at)
-     values ($1, $2, $3, $4, $5, 'Invited person', clock_now() + interval '3 days')`,
-    [id, subjects.id, userId, membershipId, subjects.someone.id],
-  );
-  return id;
+  const seat = { campaignId: subjects.id, userId, organisationId: subjects.organisationId };
+  await database.make.membership({ id: membershipId, ...seat, state: 'invited' });
+  return database.make.invitation({
+    ...{
+      campaignId: subjects.id,
+      userId,
+      membershipId,
+      invitedBy: subjects.someone.id,
+      name: 'Invited person',
+    },
+    expiresAt: await hoursAgo(database, -72),
+  });
 }
 
 /** A digest of which nobody knows whether it was sent. */
@@ -144,51 +106,27 @@ export async function aHeldDelivery(database: TestDatabase, subjects: Subjects):
   return id;
 }
 
-export async function aTask(
+export const aTask = (
   database: TestDatabase,
   subjects: Subjects,
-  { authorId, organisationId, tier, assigneeId, delegationCode = 'FJI' }: Authorship,
+  { delegationCode = 'FJI', ...by }: Authorship,
   text = 'A task',
-): Promise<string> {
-  const id = newId();
-  await database.table(Task).insert({
-    id,
-    campaignId: subjects.id,
-    title: text,
-    note: text,
-    delegationCode,
-    assigneeId: assigneeId ?? null,
-    zone: 'UTC',
-    dueLocal: '2030-01-01T10:00',
-    dueAt: new Date('2030-01-01T10:00Z'),
-    zoneVersion: 'test',
-    tier,
-    authorId,
-    organisationId,
+): Promise<string> =>
+  database.make.task({
+    ...{ campaignId: subjects.id, title: text, note: text, delegationCode, dueLocal: '2030-01-01T10:00' },
+    ...by,
   });
-  return id;
-}
 
 export async function anInteraction(
   database: TestDatabase,
-  subjects: Subjects,
+  subjects: Pick<Subjects, 'id'>,
   { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
   note = 'A note',
 ): Promise<string> {
-  const id = newId();
-  await database.table(Interaction).insert({
-    id,
-    campaignId: subjects.id,
-    delegationCode,
-    kind: 'corridor',
+  return database.make.interaction({
+    ...{ campaignId: subjects.id, authorId, organisationId, tier, delegationCode, note, kind: 'corridor' },
     occurredAt: await hoursAgo(database, 1),
-    zone: 'UTC',
-    note,
-    tier,
-    authorId,
-    organisationId,
   });
-  return id;
 }
 
 export async function aPosition(
@@ -216,13 +154,11 @@ export async function aDelegate(
   { authorId, organisationId, tier, delegationCode = 'FJI' }: Authorship,
   text = 'A delegate',
 ): Promise<string> {
-  const id = newId();
   const campaignId = subjects.id;
-  await database
-    .table(Delegate)
-    .insert({ id, campaignId, delegationCode, name: text, tier, authorId, organisationId });
-  await database.table(DelegateRole).insert({ id: newId(), campaignId, delegateId: id, title: text });
-  return id;
+  const by = { authorId, organisationId, tier, delegationCode };
+  const delegateId = await database.make.delegate({ campaignId, name: text, ...by });
+  await database.table(DelegateRole).insert({ id: newId(), campaignId, delegateId, title: text });
+  return delegateId;
 }
 
 /** The treaty of a campaign, made at the first call. @returns its version */
@@ -257,36 +193,20 @@ export async function aFreshDelegation(database: TestDatabase): Promise<string> 
 /** A signature that somebody of no interest recorded. */
 export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Promise<string> {
   await aTreaty(database, subjects);
-  const id = newId();
-  await database.table(TreatyAction).insert({
-    id,
-    campaignId: subjects.id,
-    delegationCode: await aFreshDelegation(database),
-    kind: 'signature',
-    knownOn: '2020-01-01',
-    confirmed: true,
-    source: 'A page',
-    authorId: subjects.someone.id,
+  return database.make.treatyAction({
+    ...{ campaignId: subjects.id, delegationCode: await aFreshDelegation(database), kind: 'signature' },
+    ...{ knownOn: '2020-01-01', source: 'A page', authorId: subjects.someone.id },
   });
-  return id;
 }
 
 /** An amendment that everybody in the campaign sees. */
-export async function anAmendment(database: TestDatabase, subjects: Subjects): Promise<string> {
-  const id = newId();
-  await database.table(Amendment).insert({
-    id,
-    campaignId: subjects.id,
-    title: 'An amendment',
-    askId: subjects.askId,
-    effect: 'defeats',
-    grade: 'official_record',
-    tier: 'public',
-    authorId: subjects.someone.id,
-    organisationId: subjects.organisationId,
+export const anAmendment = (
+  database: TestDatabase,
+  { id: campaignId, askId, organisationId, someone }: Subjects,
+): Promise<string> =>
+  database.make.amendment({
+    ...{ campaignId, askId, organisationId, authorId: someone.id, title: 'An amendment', tier: 'public' },
   });
-  return id;
-}
 
 /** Somebody leads the talks with a delegation, as if for the first time. @returns its code */
 export async function aFirstLead(
@@ -305,18 +225,13 @@ export async function aFirstLead(
 /** A statement that everybody in the campaign sees, with its two positions. */
 export async function aStatement(database: TestDatabase, subjects: Subjects): Promise<string> {
   const { id: campaignId, askId, someone, organisationId } = subjects;
-  const id = newId();
-  await database.admin(
-    `insert into statement (id, campaign_id, title, speaker_code, aligned, occurred_at, zone, said, grade, tier,
-       author_id, organisation_id)
-     values ($1, $2, 'A statement', 'TUV', '{PLW}', clock_now() - interval '1 hour', 'UTC', 'publicly', 'webcast',
-       'public', $3, $4)`,
-    [id, campaignId, someone.id, organisationId],
-  );
-  await database.admin(
-    `insert into statement_ask (campaign_id, statement_id, ask_id, stance, confidence) values ($1, $2, $3, 'support', 2)`,
-    [campaignId, id, askId],
-  );
+  const occurredAt = await hoursAgo(database, 1);
+  const id = await database.make.statement({
+    ...{ campaignId, organisationId, authorId: someone.id, speakerCode: 'TUV', aligned: ['PLW'], occurredAt },
+  });
+  await database
+    .table(StatementAsk)
+    .insert({ campaignId, statementId: id, askId, stance: 'support', confidence: 2 });
   const about = {
     campaignId,
     askId,
@@ -326,7 +241,7 @@ export async function aStatement(database: TestDatabase, subjects: Subjects): Pr
     tier: 'public' as const,
   };
   const how = { said: 'publicly' as const, grade: 'webcast' as const };
-  const word = { ...about, ...how, occurredAt: await hoursAgo(database, 1) };
+  const word = { ...about, ...how, occurredAt };
   await positions(
     database,
     { ...word, delegationCode: 'TUV', voice: 'own' },
@@ -337,24 +252,11 @@ export async function aStatement(database: TestDatabase, subjects: Subjects): Pr
 
 /** A vote that somebody of no interest recorded. */
 export async function aVote(database: TestDatabase, subjects: Subjects): Promise<string> {
-  const id = newId();
-  await database.table(Vote).insert({
-    id,
-    campaignId: subjects.id,
-    title: 'A vote',
-    askId: subjects.askId,
-    rule: 'two_thirds',
-    heldAt: await hoursAgo(database, 1),
-    zone: 'UTC',
-    yes: 70,
-    no: 30,
-    grade: 'webcast',
-    source: 'A page',
-    authorId: subjects.someone.id,
-    organisationId: subjects.organisationId,
+  const { id: campaignId, askId, organisationId, someone } = subjects;
+  const voteId = await database.make.vote({
+    ...{ campaignId, askId, organisationId, authorId: someone.id, source: 'A page' },
+    ...{ heldAt: await hoursAgo(database, 1), yes: 70, no: 30, grade: 'webcast' },
   });
-  await database
-    .table(Ballot)
-    .insert({ voteId: id, campaignId: subjects.id, delegationCode: 'TUV', choice: 'yes' });
-  return id;
+  await database.make.ballot({ voteId, campaignId, delegationCode: 'TUV', choice: 'yes' });
+  return voteId;
 }

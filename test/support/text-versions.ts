@@ -1,4 +1,5 @@
-import { newId } from '#libs/platform';
+import { AskProvision } from '#libs/data';
+import type { ParagraphStatus } from '#libs/domain';
 import type { TestDatabase } from './database.js';
 
 /** A provision that the ask is about. */
@@ -7,17 +8,10 @@ export async function aProvisionOf(
   campaign: { id: string },
   askId: string,
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into provision (id, campaign_id, key, title) values ($1, $2, $1::uuid::text, 'A provision')`,
-    [id, campaign.id],
-  );
-  await database.admin('insert into ask_provision (ask_id, provision_id, campaign_id) values ($1, $2, $3)', [
-    askId,
-    id,
-    campaign.id,
-  ]);
-  return id;
+  const campaignId = campaign.id;
+  const provisionId = await database.make.provision({ campaignId });
+  await database.table(AskProvision).insert({ campaignId, askId, provisionId });
+  return provisionId;
 }
 
 export interface TextVersionOptions {
@@ -26,27 +20,20 @@ export interface TextVersionOptions {
   circulatedOn: string;
   state?: 'proposed' | 'confirmed';
   /** Provisions in it, and whether their wording differs from that of the draft before. */
-  articles?: { provisionId: string; changed: boolean; status?: string }[];
+  articles?: { provisionId: string; changed: boolean; status?: ParagraphStatus }[];
 }
 
 /** A draft with its articles, past the api. */
 export async function aTextVersion(
   database: TestDatabase,
   campaign: { id: string },
-  { ordinal, circulatedOn, state = 'confirmed', articles = [] }: TextVersionOptions,
+  { articles = [], ...draft }: TextVersionOptions,
 ): Promise<string> {
-  const id = newId();
-  await database.admin(
-    `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, campaign.id, `draft-${ordinal}`, `Draft ${ordinal}`, ordinal, circulatedOn, state],
-  );
-  for (const [index, { provisionId, changed, status }] of articles.entries()) {
-    await database.admin(
-      `insert into text_article (id, campaign_id, text_version_id, sort, number, title, provision_id, changed, status)
-       values ($1, $2, $3, $4::int, $4::int::text, 'An article', $5, $6, $7)`,
-      [newId(), campaign.id, id, index + 1, provisionId, changed, status ?? 'open'],
-    );
-  }
-  return id;
+  const campaignId = campaign.id;
+  const textVersionId = await database.make.textVersion({ campaignId, state: 'confirmed', ...draft });
+  for (const [index, article] of articles.entries())
+    await database.make.textArticle({
+      ...{ campaignId, textVersionId, sort: index + 1, number: `${index + 1}`, ...article },
+    });
+  return textVersionId;
 }

@@ -136,15 +136,10 @@ export interface DeliveryRow {
 }
 
 /** A deadline of kind `own`, open, ten days ahead of the real clock. */
-export async function aDeadline(database: TestDatabase, campaignId: string, dueAt?: Date): Promise<string> {
-  const id = newId();
-  const due = dueAt ?? new Date(Math.floor(Date.now() / 60_000) * 60_000 + 10 * 86_400_000);
-  await database.admin(
-    `insert into deadline (id, campaign_id, kind, title, schedule, zone, due_local, due_at, zone_version)
-     values ($1, $2, 'own', 'Last day for comments', 'absolute', 'UTC', $3, $4, 'test')`,
-    [id, campaignId, due.toISOString().slice(0, 16), due],
-  );
-  return id;
+export function aDeadline(database: TestDatabase, campaignId: string, dueAt?: Date): Promise<string> {
+  const inTenDays = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 10 * 86_400_000);
+  const about = { campaignId, kind: 'own', title: 'Last day for comments' } as const;
+  return database.make.deadline({ ...about, dueAt: dueAt ?? inTenDays });
 }
 
 /** "24 hours before", for all roles. */

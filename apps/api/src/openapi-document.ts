@@ -27,8 +27,17 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
   return withPolicies(
-    withParameterDescriptions(withTagDescriptions(withoutGuesses(withTypesOfNullables(document)))),
+    withParameterDescriptions(
+      withTagDescriptions(withoutGuesses(withBareLists(withTypesOfNullables(document)))),
+    ),
   );
+}
+
+/** A named list takes the description of whoever names it first; that is said there, and is wrong anywhere else. */
+function withBareLists(document: OpenAPIObject): OpenAPIObject {
+  for (const schema of Object.values(document.components?.schemas ?? {}))
+    if ('enum' in schema) delete schema.description;
+  return document;
 }
 
 /** OpenAPI 3.0 lets `nullable` say something only beside a `type`; a named list has its own, behind the reference. */

@@ -257,6 +257,7 @@ export type CreateAmendmentRequest = {
     title: string;
 };
 export type ChangeAmendmentRequest = {
+    /** Its words */
     body?: string;
     grade?: EvidenceGrade;
     /** null takes it away */
@@ -286,7 +287,9 @@ export type CountedAmendmentDto = {
     "symbol": string | null;
     title: string;
 };
-export type NumberedAskDto = {
+export type AskInDraftDto = {
+    /** Whether the newest confirmed draft changed what it is about */
+    changed: boolean;
     id: string;
     key: string;
     /** The numbers of its provisions in the newest confirmed draft */
@@ -330,7 +333,7 @@ export type BlockingDto = {
     /** Counted as no */
     no: number;
 };
-export type ExpectedTallyDto = {
+export type BallotNumbersDto = {
     absent: number;
     abstain: number;
     no: number;
@@ -345,7 +348,7 @@ export type YesRangeDto = {
 };
 export type ForecastDto = {
     /** Not whole numbers; together all members */
-    expected: ExpectedTallyDto;
+    expected: BallotNumbersDto;
     /** Chance that the motion carries, 0 to 1 */
     probability: number;
     yes: YesRangeDto;
@@ -451,7 +454,7 @@ export type FirmTallyDto = {
 export type CountDto = {
     /** Null when the motion is the ask itself. All yes and no are votes on the motion */
     amendment: (CountedAmendmentDto) | null;
-    ask: NumberedAskDto;
+    ask: AskInDraftDto;
     blocking: BlockingDto;
     forecast: ForecastDto;
     /** The regional groups, then those that were asked for. A member of two groups is in both */
@@ -552,7 +555,7 @@ export type ChangeAskRequest = {
     kind?: AskKind;
     /** 1 = the weightiest */
     priority?: number;
-    /** The provisions it is about, all of them */
+    /** The provisions it is about */
     provisionIds?: string[];
     redLine?: boolean;
     summary?: string;
@@ -618,7 +621,7 @@ export type TargetDto = {
 };
 export type TargetsDto = {
     /** Null when it is about all asks */
-    ask: (NumberedAskDto) | null;
+    ask: (AskInDraftDto) | null;
     /** Open delegations that nobody has met, by name */
     gaps: CoverageGapDto[];
     /** The most useful first */
@@ -662,7 +665,7 @@ export type ContactPageDto = {
     next: string | null;
 };
 export type AskCountDto = {
-    ask: NumberedAskDto;
+    ask: AskInDraftDto;
     /** How many more no would defeat it; 0 when it fails as things stand, null when it cannot fail */
     moreToBlock: number | null;
     /** How many yes it needs while the open ones abstain; 0 for consensus */
@@ -771,9 +774,11 @@ export type LastContactDto = {
 export type Said = "publicly" | "privately";
 export type CurrentPositionDto = {
     askId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
     grade: EvidenceGrade;
     id: string;
+    /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
     /** UTC; the position itself tells it on both clocks */
     occurredAt: string;
@@ -802,8 +807,12 @@ export type DelegationPageDto = {
     next: string | null;
 };
 export type DelegateRoleDto = {
+    /** Of the post */
+    city: string | null;
     id: string;
     postId: string | null;
+    /** Only for it */
+    session: string | null;
     sessionId: string | null;
     title: string;
     validFrom: string | null;
@@ -817,8 +826,9 @@ export type DelegateDto = {
     roles: DelegateRoleDto[];
     tier: Tier;
 };
-export type DatedGroupDto = {
+export type GroupOfDelegationDto = {
     code: string;
+    kind: "regional" | "bloc";
     name: string;
     note: string | null;
     /** First day, if recorded */
@@ -826,13 +836,18 @@ export type DatedGroupDto = {
     /** Last day, included */
     validTo: string | null;
 };
-export type RecentInteractionDto = {
+export type InteractionItemDto = {
     author: string;
     authorId: string;
+    delegation: string;
+    delegationCode: string;
     id: string;
     kind: InteractionKind;
     note: string;
+    /** The venue is where it took place */
     occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
     tier: Tier;
 };
 export type NamedDto = {
@@ -845,13 +860,17 @@ export type RetractionDto = {
     byId: string;
     reason: string;
 };
-export type TitledDto = {
+export type StatementItemDto = {
+    group: string | null;
+    groupCode: string | null;
     id: string;
+    speaker: string;
     title: string;
 };
 export type Voice = "own" | "bloc";
 export type StatedPositionDto = {
     author: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
     /** Who said it, if that is known to you; of a sealed position only to its author */
     delegate: (NamedDto) | null;
@@ -877,7 +896,7 @@ export type StatedPositionDto = {
     stale: (StaleReason) | null;
     stance: Stance;
     /** The statement it comes from, where there is one that you see */
-    statement: (TitledDto) | null;
+    statement: (StatementItemDto) | null;
     /** The draft it speaks about */
     textVersion: (KeyedDto) | null;
     tier: Tier;
@@ -898,9 +917,10 @@ export type PostDto = {
     zone: string;
 };
 export type TaskState = "open" | "done" | "cancelled";
-export type OpenTaskDto = {
+export type TaskItemDto = {
     assignee: string | null;
     assigneeId: string | null;
+    delegationCode: string | null;
     due: ClocksDto;
     id: string;
     /** The interaction it follows, where there is one that you see */
@@ -917,16 +937,16 @@ export type DelegationDetailDto = {
     delegates: DelegateDto[];
     formalName: string;
     /** Past and present */
-    groups: DatedGroupDto[];
+    groups: GroupOfDelegationDto[];
     /** The latest ten */
-    interactions: RecentInteractionDto[];
+    interactions: InteractionItemDto[];
     kind: "member" | "observer";
     /** All current positions, and the latest 200 statements; the ask last spoken about comes first */
     positions: AskPositionsDto[];
     posts: PostDto[];
     shortName: string;
     /** The first fifty, what is due first comes first */
-    tasks: OpenTaskDto[];
+    tasks: TaskItemDto[];
 };
 export type BriefAmendmentDto = {
     askId: string;
@@ -941,43 +961,42 @@ export type BriefAmendmentDto = {
     /** The day on which it took its name off */
     until: string | null;
 };
-export type BriefStatementDto = {
-    group: string | null;
-    groupCode: string | null;
-    id: string;
-    speaker: string;
-    title: string;
-};
-export type BriefWordDto = {
+export type PositionInBriefDto = {
     author: string;
     authorId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
-    /** Who said it, if you may know */
+    /** Who said it, if that is known to you; of a sealed position only to its author */
     delegate: (NamedDto) | null;
     grade: EvidenceGrade;
     id: string;
+    /** The interaction it comes from, where there is one that you see */
     interactionId: string | null;
     note: string;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
     occurredAt: ClocksDto;
     organisation: string;
     said: Said;
     /** Its source is kept for its author alone */
     sealed: boolean;
+    /** Of a sealed position empty for everybody but its author */
     source: string;
-    /** Why it should be asked for again */
+    /** Why it should be asked for again: a newer draft changed what the ask is about, or it is older than 180 days */
     stale: (StaleReason) | null;
     stance: Stance;
-    statement: (BriefStatementDto) | null;
-    /** Key of the draft it speaks about; where it names none, of the newest one of its day */
-    textKey: string | null;
+    /** The statement it comes from, where there is one that you see */
+    statement: (StatementItemDto) | null;
+    /** The draft it speaks about */
+    textVersion: (KeyedDto) | null;
     tier: Tier;
+    /** The state's own word, or its bloc's statement */
     voice: Voice;
 };
 export type BriefAskDto = {
     /** Whether the newest confirmed draft changed what it is about */
     changed: boolean;
-    current: (BriefWordDto) | null;
+    current: (PositionInBriefDto) | null;
     /** Whether its own word and its bloc's take different sides */
     differs: boolean;
     id: string;
@@ -985,7 +1004,7 @@ export type BriefAskDto = {
     /** The numbers of its provisions in the newest confirmed draft */
     "number": string | null;
     /** The latest in the other voice: its bloc's, where its own word counts, and the other way round */
-    other: (BriefWordDto) | null;
+    other: (PositionInBriefDto) | null;
     /** 1 = the weightiest */
     priority: number;
     redLine: boolean;
@@ -1022,38 +1041,7 @@ export type BriefContactDto = {
     organisation: string;
     tier: Tier;
 };
-export type BriefRoleDto = {
-    /** Of the post */
-    city: string | null;
-    /** Only for it */
-    session: string | null;
-    title: string;
-    validFrom: string | null;
-    /** Last day, included */
-    validTo: string | null;
-};
-export type BriefDelegateDto = {
-    id: string;
-    name: string;
-    roles: BriefRoleDto[];
-    tier: Tier;
-};
-export type BriefGroupDto = {
-    code: string;
-    kind: "regional" | "bloc";
-    name: string;
-    note: string | null;
-};
-export type BriefTaskDto = {
-    assignee: string | null;
-    assigneeId: string | null;
-    due: ClocksDto;
-    id: string;
-    tier: Tier;
-    title: string;
-    version: number;
-};
-export type NewestDraftDto = {
+export type DraftDto = {
     /** The day on which it was circulated, at the venue */
     circulatedOn: string;
     id: string;
@@ -1062,12 +1050,20 @@ export type NewestDraftDto = {
     title: string;
 };
 export type TreatyActionKind = "signature" | "definitive_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "withdrawal";
-export type BriefTreatyActionDto = {
+export type TreatyActDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
     confirmed: boolean;
+    delegationCode: string;
+    /** The day of the act at the depositary; null where only that it happened is known */
     doneOn: string | null;
     id: string;
+    /** All but signature and withdrawal (or denunciation) are instruments that count */
     kind: TreatyActionKind;
+    /** The day from which it is known */
+    knownOn: string;
+    note: string;
     source: string;
+    version: number;
 };
 export type BriefDto = {
     alpha2: string;
@@ -1082,20 +1078,20 @@ export type BriefDto = {
     code: string;
     /** The last five */
     contacts: BriefContactDto[];
-    delegates: BriefDelegateDto[];
+    delegates: DelegateDto[];
     formalName: string;
     /** To which it belongs today */
-    groups: BriefGroupDto[];
+    groups: GroupOfDelegationDto[];
     kind: "member" | "observer";
     lead: (DelegationLeadDto) | null;
     posts: PostDto[];
     scope: ScopeDto;
     shortName: string;
     /** Open ones, the next fifty */
-    tasks: BriefTaskDto[];
+    tasks: TaskItemDto[];
     /** The newest confirmed draft */
-    textVersion: (NewestDraftDto) | null;
-    treatyActions: BriefTreatyActionDto[];
+    textVersion: (DraftDto) | null;
+    treatyActions: TreatyActDto[];
     /** Observers do not */
     votes: boolean;
 };
@@ -1140,6 +1136,7 @@ export type PositionDto = {
     askId: string;
     author: string;
     authorId: string;
+    /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
     /** Who said it, if that is known to you; of a sealed position only to its author */
     delegate: (NamedDto) | null;
@@ -1172,7 +1169,7 @@ export type PositionDto = {
     stale: (StaleReason) | null;
     stance: Stance;
     /** The statement it comes from, where there is one that you see */
-    statement: (TitledDto) | null;
+    statement: (StatementItemDto) | null;
     /** The draft it speaks about */
     textVersion: (KeyedDto) | null;
     tier: Tier;
@@ -1358,32 +1355,24 @@ export type HandoverDeadlineDto = {
     /** changed: moved or worded anew */
     what: "added" | "changed" | "cancelled";
 };
-export type HandoverInteractionDto = {
-    author: string;
-    delegation: string;
-    delegationCode: string;
-    id: string;
-    kind: InteractionKind;
-    note: string;
-    occurredAt: ClocksDto;
-    organisation: string;
-    tier: Tier;
-};
-export type HandoverInteractionsDto = {
-    /** How many you see */
+export type InteractionItemCountedListDto = {
+    /** How many you see; the first of them are in `items` */
     count: number;
-    /** The latest twenty */
-    items: HandoverInteractionDto[];
+    /** In the order that the list says */
+    items: InteractionItemDto[];
 };
-export type HandoverStatementAskDto = {
+export type StatementAskDto = {
+    ask: string;
     askId: string;
+    confidence: Confidence;
     stance: Stance;
 };
 export type HandoverStatementDto = {
-    asks: HandoverStatementAskDto[];
+    asks: StatementAskDto[];
     author: string;
     /** For how many delegations it speaks */
     delegations: number;
+    group: string | null;
     groupCode: string | null;
     id: string;
     occurredAt: ClocksDto;
@@ -1392,28 +1381,18 @@ export type HandoverStatementDto = {
     /** Whether it was taken back */
     undone: boolean;
 };
-export type HandoverTaskDto = {
-    assignee: string | null;
-    assigneeId: string | null;
-    delegationCode: string | null;
-    due: ClocksDto;
-    id: string;
-    state: TaskState;
-    tier: Tier;
-    title: string;
-};
-export type HandoverTaskListDto = {
-    /** How many you see */
+export type TaskItemCountedListDto = {
+    /** How many you see; the first of them are in `items` */
     count: number;
-    /** The first twenty */
-    items: HandoverTaskDto[];
+    /** In the order that the list says */
+    items: TaskItemDto[];
 };
 export type HandoverTasksDto = {
     /** Done or cancelled */
-    closed: HandoverTaskListDto;
+    closed: TaskItemCountedListDto;
     /** Open and due by the end of the day on your clock */
-    due: HandoverTaskListDto;
-    opened: HandoverTaskListDto;
+    due: TaskItemCountedListDto;
+    opened: TaskItemCountedListDto;
 };
 export type HandoverTextDto = {
     /** The day on which it was circulated, at the venue */
@@ -1424,18 +1403,12 @@ export type HandoverTextDto = {
     "symbol": string | null;
     title: string;
 };
-export type HandoverTreatyActionDto = {
-    confirmed: boolean;
-    delegationCode: string;
-    doneOn: string | null;
-    id: string;
-    kind: TreatyActionKind;
-};
 export type HandoverDto = {
     /** Only asks on which something happened, the weightiest first */
     asks: HandoverAskDto[];
     deadlines: HandoverDeadlineDto[];
-    interactions: HandoverInteractionsDto;
+    /** With the latest twenty */
+    interactions: InteractionItemCountedListDto;
     /** On something else than an ask */
     otherVotes: HandoverVoteDto[];
     scope: ScopeDto;
@@ -1445,7 +1418,7 @@ export type HandoverDto = {
     tasks: HandoverTasksDto;
     /** Drafts that were confirmed */
     texts: HandoverTextDto[];
-    treatyActions: HandoverTreatyActionDto[];
+    treatyActions: TreatyActDto[];
 };
 export type ImportAppliedDto = {
     at: ClocksDto;
@@ -1750,16 +1723,6 @@ export type DeviceClockDto = {
     offsetSeconds: number;
     reportedAt: string;
 };
-export type FollowUpDto = {
-    assignee: string | null;
-    assigneeId: string | null;
-    due: ClocksDto;
-    id: string;
-    state: TaskState;
-    tier: Tier;
-    title: string;
-    version: number;
-};
 export type InteractionDto = {
     author: string;
     authorId: string;
@@ -1780,7 +1743,7 @@ export type InteractionDto = {
     positions: PositionDto[];
     /** When it was entered */
     recordedAt: ClocksDto;
-    task: (FollowUpDto) | null;
+    task: (TaskItemDto) | null;
     tier: Tier;
 };
 export type InteractionPageDto = {
@@ -1872,21 +1835,9 @@ export type InviteRequest = {
     /** IANA time zone */
     zone: string;
 };
-export type LeadsDto = {
-    /** By name of the delegation; one at most for each */
+export type LeadListDto = {
+    /** In the order that the list says */
     items: LeadDto[];
-};
-export type AskInDraftDto = {
-    /** Whether the newest confirmed draft changed what it is about */
-    changed: boolean;
-    id: string;
-    key: string;
-    /** The numbers of its provisions in the newest confirmed draft */
-    "number": string | null;
-    /** 1 = the weightiest */
-    priority: number;
-    redLine: boolean;
-    title: string;
 };
 export type MatrixRowDto = {
     /** Two characters for each ask, in the order of `asks`. The first is the stance: `C` champion, `S` support, `s` lean support, `u` undecided, `o` lean against, `O` oppose, `q` silent. The second is a digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its bloc's take different sides. `..` when you know of no position. */
@@ -1910,7 +1861,7 @@ export type MatrixDto = {
     rows: MatrixRowDto[];
     scope: ScopeDto;
     /** The newest confirmed draft */
-    textVersion: (NewestDraftDto) | null;
+    textVersion: (DraftDto) | null;
 };
 export type MemberDto = {
     coreGroup: boolean | null;
@@ -2161,17 +2112,6 @@ export type MakeSessionRequest = {
     /** IANA time zone */
     zone: string;
 };
-export type SessionDeadlineDto = {
-    due: ClocksDto;
-    id: string;
-    kind: DeadlineKind;
-    oddHour: (OddHourDto) | null;
-    /** A relative deadline moves with the session */
-    schedule: "absolute" | "relative";
-    state: "open" | "cancelled";
-    title: string;
-    version: number;
-};
 export type MeetingDto = {
     ends: ClocksDto;
     id: string;
@@ -2183,7 +2123,7 @@ export type SessionDetailDto = {
     closes: ClocksDto;
     /** Deadlines that are not cancelled */
     deadlineCount: number;
-    deadlines: SessionDeadlineDto[];
+    deadlines: DeadlineDto[];
     id: string;
     meetingCount: number;
     meetings: MeetingDto[];
@@ -2284,12 +2224,6 @@ export type MoveSessionRequest = {
     days?: number;
     /** The new date of opening on the calendar of the venue, instead of `days` */
     opensOn?: string;
-};
-export type StatementAskDto = {
-    ask: string;
-    askId: string;
-    confidence: Confidence;
-    stance: Stance;
 };
 export type StatementUndoDto = {
     at: ClocksDto;
@@ -2419,12 +2353,15 @@ export type PreviewCountsDto = {
     states: number;
 };
 export type DatedStanceDto = {
+    /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
     occurredAt: ClocksDto;
-    /** Empty where it is sealed */
+    /** Of a sealed position empty for everybody but its author */
     source: string;
     stance: Stance;
-    /** The state's own word, or its bloc's */
+    /** The state's own word, or its bloc's statement */
     voice: Voice;
 };
 export type PreviewAskDto = {
@@ -2464,11 +2401,12 @@ export type StatementPreviewDto = {
     scope: ScopeDto;
 };
 export type CurrentStanceDto = {
+    /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
-    /** Empty where it is sealed */
+    /** Of a sealed position empty for everybody but its author */
     source: string;
     stance: Stance;
-    /** The state's own word, or its bloc's */
+    /** The state's own word, or its bloc's statement */
     voice: Voice;
 };
 export type WrittenPositionDto = {
@@ -2713,12 +2651,6 @@ export type TextArticleDto = {
     title: string;
     version: number;
 };
-export type TextInBriefDto = {
-    id: string;
-    key: string;
-    "symbol": string | null;
-    title: string;
-};
 export type TextOutcomeDto = {
     asks: TextAskDto[];
     /** Asks are about it and would lose their number: a person must say what becomes of it before the draft is confirmed */
@@ -2756,7 +2688,7 @@ export type TextDto = {
     /** Its place among the drafts, the oldest first */
     ordinal: number;
     /** The confirmed draft before it */
-    previous: (TextInBriefDto) | null;
+    previous: (DraftDto) | null;
     /** Those with asks first */
     provisions: TextOutcomeDto[];
     source: string | null;
@@ -2793,10 +2725,10 @@ export type ComparedProvisionDto = {
     words: WordDto[] | null;
 };
 export type ComparisonDto = {
-    "from": TextInBriefDto;
+    "from": DraftDto;
     /** In the order of the newer draft, then what it does not have */
     provisions: ComparedProvisionDto[];
-    to: TextInBriefDto;
+    to: DraftDto;
 };
 export type LineDecisionRequest = {
     /** Of the text, from 1 */
@@ -2856,10 +2788,12 @@ export type SplitTextDto = {
     warnings: TextWarningDto[];
 };
 export type ChangeArticleRequest = {
+    /** Its words, where you have them; they are compared with those of the draft before */
     body?: string;
     /** Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed */
     changed?: boolean;
     status?: ParagraphStatus;
+    /** A paragraph needs none */
     title?: string;
 };
 export type StaleAskDto = {
@@ -2882,7 +2816,7 @@ export type ConfirmedTextDto = {
     /** Its place among the drafts, the oldest first */
     ordinal: number;
     /** The confirmed draft before it */
-    previous: (TextInBriefDto) | null;
+    previous: (DraftDto) | null;
     /** Those with asks first */
     provisions: TextOutcomeDto[];
     scope: ScopeDto;
@@ -3037,26 +2971,13 @@ export type RecordTreatyActRequest = {
     /** Where it can be looked up */
     source: string;
 };
-export type RecordedTreatyActDto = {
-    /** Read at the depositary; what is only reported is shown and never counted */
-    confirmed: boolean;
-    delegationCode: string;
-    /** The day of the act at the depositary; null where only that it happened is known */
-    doneOn: string | null;
-    id: string;
-    /** All but signature and withdrawal (or denunciation) are instruments that count */
-    kind: TreatyActionKind;
-    /** The day from which it is known */
-    knownOn: string;
-    note: string;
-    source: string;
-    version: number;
-};
 export type ChangeTreatyActRequest = {
+    /** Whether it was read at the depositary; an instrument then needs its day */
     confirmed?: boolean;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn?: string | null;
     note?: string;
+    /** Where it can be looked up */
     source?: string;
 };
 export type DeclaredDto = {
@@ -3065,27 +2986,15 @@ export type DeclaredDto = {
     confidence: Confidence;
     grade: EvidenceGrade;
     note: string;
+    /** The venue is where it was said; UTC where it comes from an interaction that was shared differently and is not
+    yours to see */
     occurredAt: ClocksDto;
     said: Said;
-    /** Empty where it is sealed */
+    /** Of a sealed position empty for everybody but its author */
     source: string;
     stance: Stance;
-    /** Its own word, or that of a bloc it belongs to */
+    /** The state's own word, or its bloc's statement */
     voice: Voice;
-};
-export type TreatyActDto = {
-    /** Read at the depositary; what is only reported is shown and never counted */
-    confirmed: boolean;
-    /** The day of the act at the depositary; null where only that it happened is known */
-    doneOn: string | null;
-    id: string;
-    /** All but signature and withdrawal (or denunciation) are instruments that count */
-    kind: TreatyActionKind;
-    /** The day from which it is known */
-    knownOn: string;
-    note: string;
-    source: string;
-    version: number;
 };
 export type TreatyStateDto = {
     code: string;
@@ -3112,12 +3021,6 @@ export type TreatyStatesDto = {
     asks: KeyedDto[];
     items: TreatyStateDto[];
     scope: ScopeDto;
-};
-export type BallotCountsDto = {
-    absent: number;
-    abstain: number;
-    no: number;
-    yes: number;
 };
 export type DifferenceDto = {
     ballots: number;
@@ -3167,7 +3070,8 @@ export type VoteDto = {
     askId: string | null;
     author: string;
     authorId: string;
-    counted: BallotCountsDto;
+    /** How many of the ballots that were entered */
+    counted: BallotNumbersDto;
     /** To look into; empty when all fits */
     differences: DifferenceDto[];
     /** What a yes does to the ask */
@@ -3235,17 +3139,12 @@ export type BallotDto = {
     delegation: string;
     delegationCode: string;
 };
-export type ChancesDto = {
-    absent: number;
-    abstain: number;
-    no: number;
-    yes: number;
-};
 export type ComparedBallotDto = {
     actual: BallotChoice;
     /** What the firm count said; open: it said neither */
     called: "yes" | "no" | "open";
-    chances: ChancesDto;
+    /** Of each ballot, 0 to 1, together 1 */
+    chances: BallotNumbersDto;
     confidence: (Confidence) | null;
     delegation: string;
     delegationCode: string;
@@ -3269,7 +3168,7 @@ export type VoteComparisonDto = {
     /** Ballots that could be compared */
     compared: number;
     /** Expected number of each ballot, of all members */
-    expected: ChancesDto;
+    expected: BallotNumbersDto;
     /** And how many of those did so */
     hits: number;
     /** The chance that was given to its carrying */
@@ -3291,7 +3190,8 @@ export type VoteDetailDto = {
     ballots: BallotDto[];
     /** null where the vote is about no ask, or was taken back */
     comparison: (VoteComparisonDto) | null;
-    counted: BallotCountsDto;
+    /** How many of the ballots that were entered */
+    counted: BallotNumbersDto;
     /** To look into; empty when all fits */
     differences: DifferenceDto[];
     /** What a yes does to the ask */
@@ -3319,7 +3219,7 @@ export type BaseRateDto = {
     brier: number;
     logLoss: number;
     /** The shares that the whole room turned out to vote */
-    shares: ChancesDto;
+    shares: BallotNumbersDto;
 };
 export type ReliabilityBinDto = {
     count: number;
@@ -3336,12 +3236,12 @@ export type CalibrationRowDto = {
     confidence: (Confidence) | null;
     count: number;
     /** Mean of what was given */
-    forecast: ChancesDto;
+    forecast: BallotNumbersDto;
     /** null where none was called */
     hitRate: number | null;
     hits: number;
     /** What happened */
-    observed: ChancesDto;
+    observed: BallotNumbersDto;
     /** null: no position was known */
     stance: (Stance) | null;
 };
@@ -3435,8 +3335,8 @@ export type CaughtMailDto = {
     text: string;
     to: string[];
 };
-export type CaughtMailsDto = {
-    /** Newest first */
+export type CaughtMailListDto = {
+    /** In the order that the list says */
     items: CaughtMailDto[];
 };
 export type AcceptRequest = {
@@ -3482,8 +3382,8 @@ export type SignInDto = {
     /** null for one that has no name here */
     system: string | null;
 };
-export type SignInsDto = {
-    /** This device first, then by last use */
+export type SignInListDto = {
+    /** In the order that the list says */
     items: SignInDto[];
 };
 export type AuditDto = {
@@ -5160,7 +5060,7 @@ export function invitationsRevoke(campaignId: string, invitationId: string, { id
 export function leadsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: LeadsDto;
+        data: LeadListDto;
     } | {
         status: 401;
         data: ProblemDto;
@@ -6768,7 +6668,7 @@ export function treatyRecord(campaignId: string, recordTreatyActRequest: RecordT
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
-        data: RecordedTreatyActDto;
+        data: TreatyActDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -6804,7 +6704,7 @@ export function treatyChange(actionId: string, ifMatch: string, campaignId: stri
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: RecordedTreatyActDto;
+        data: TreatyActDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -7157,7 +7057,7 @@ export function demoAdvance(moveDemoClockRequest: MoveDemoClockRequest, opts?: O
 export function demoMail(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: CaughtMailsDto;
+        data: CaughtMailListDto;
     } | {
         status: 404;
         data: ProblemDto;
@@ -7266,7 +7166,7 @@ export function digestsOfMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
 export function signInsList(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
-        data: SignInsDto;
+        data: SignInListDto;
     } | {
         status: 401;
         data: ProblemDto;

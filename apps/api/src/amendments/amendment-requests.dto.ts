@@ -1,22 +1,12 @@
+import { PartialType, PickType } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
-import {
-  AMENDMENT_EFFECTS,
-  AMENDMENT_STATES,
-  EVIDENCE_GRADES,
-  SPONSOR_ROLES,
-  TIERS,
-  type AmendmentEffect,
-  type AmendmentState,
-  type EvidenceGrade,
-  type SponsorRole,
-  type Tier,
-} from '#libs/domain';
+import type { AmendmentEffect, AmendmentState, EvidenceGrade, SponsorRole, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
-import { IsCalendarDate, IsDelegationCode, IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsDelegationCode, IsId, OneLine, Text, Title } from '../http/validation.js';
+import { Choice, OptionalChoice } from '../dto/fields.js';
 
 export const EFFECT =
   'What carrying it does to the ask: its sponsors are for the motion, not always for the ask';
@@ -26,8 +16,7 @@ export class SponsorRequest {
   @IsDelegationCode()
   delegationCode: string;
 
-  @ApiProperty({ ...SPONSOR_ROLE, example: 'co_sponsor' })
-  @OneOf(SPONSOR_ROLES)
+  @Choice(SPONSOR_ROLE, { example: 'co_sponsor' })
   role: SponsorRole;
 
   /**
@@ -73,8 +62,7 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   @IsId()
   askId: string;
 
-  @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: EFFECT })
-  @OneOf(AMENDMENT_EFFECTS)
+  @Choice(AMENDMENT_EFFECT, { example: 'defeats', description: EFFECT })
   effect: AmendmentEffect;
 
   /**
@@ -106,8 +94,7 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   @IsCalendarDate()
   proposedOn?: string;
 
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
-  @OneOf(EVIDENCE_GRADES)
+  @Choice(EVIDENCE_GRADE, { example: 'official_record' })
   grade: EvidenceGrade;
 
   /**
@@ -118,13 +105,10 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   @OneLine(500)
   source?: string;
 
-  @ApiPropertyOptional({
-    ...TIER,
+  @OptionalChoice(TIER, {
     example: 'coalition',
     description: 'Who may know of it; what you chose for the campaign if left out',
   })
-  @IsOptional()
-  @OneOf(TIERS)
   tier?: Tier;
 
   /** No delegation twice */
@@ -133,12 +117,9 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   sponsors?: SponsorRequest[];
 }
 
-export class ChangeAmendmentRequest {
-  /** @example "Delete paragraph 2 of Article 6, as orally revised" */
-  @IsOptional()
-  @Title(200)
-  title?: string;
-
+export class ChangeAmendmentRequest extends PartialType(
+  PickType(CreateAmendmentRequest, ['title', 'body', 'grade']),
+) {
   /**
    * null takes it away
    * @example A/AC.291/L.20/Rev.1
@@ -163,14 +144,7 @@ export class ChangeAmendmentRequest {
   @IsId()
   textVersionId?: string | null;
 
-  /** @example "In Article 6, delete paragraph 2." */
-  @IsOptional()
-  @Text(50_000)
-  body?: string;
-
-  @ApiPropertyOptional({ ...AMENDMENT_STATE, example: 'withdrawn' })
-  @IsOptional()
-  @OneOf(AMENDMENT_STATES)
+  @OptionalChoice(AMENDMENT_STATE, { example: 'withdrawn' })
   state?: AmendmentState;
 
   /**
@@ -180,11 +154,6 @@ export class ChangeAmendmentRequest {
   @IsOptional()
   @IsCalendarDate()
   proposedOn?: string | null;
-
-  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'official_record' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
-  grade?: EvidenceGrade;
 
   /** @example "Conference room paper of 5 August 2024" */
   @IsOptional()

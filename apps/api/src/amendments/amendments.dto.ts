@@ -1,20 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import {
-  AMENDMENT_STATES,
-  type AmendmentEffect,
-  type AmendmentState,
-  type EvidenceGrade,
-  type SponsorRole,
-  type Tier,
-} from '#libs/domain';
+import type { AmendmentEffect, AmendmentState, EvidenceGrade, SponsorRole, Tier } from '#libs/domain';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
-import { PageQuery } from '../http/pages.js';
-import { IsId, OneOf } from '../http/validation.js';
 import { EFFECT } from './amendment-requests.dto.js';
+import { OptionalChoice } from '../dto/fields.js';
+import { OnAskQuery } from '../dto/requests.dto.js';
 
 export class SponsorDto {
   /** @example VUT */
@@ -82,14 +74,7 @@ export class AmendmentDto extends AuthoredDto {
   version: number;
 }
 
-export class AmendmentsQuery extends PageQuery {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  @IsOptional()
-  @IsId()
-  askId?: string;
-
-  @ApiProperty({ required: false, ...AMENDMENT_STATE, example: 'proposed' })
-  @IsOptional()
-  @OneOf(AMENDMENT_STATES)
+export class AmendmentsQuery extends OnAskQuery {
+  @OptionalChoice(AMENDMENT_STATE, { example: 'proposed' })
   state?: AmendmentState;
 }

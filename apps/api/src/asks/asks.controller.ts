@@ -6,7 +6,8 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { AsksService } from './asks.service.js';
 
 @ApiTags('asks')
@@ -20,7 +21,7 @@ export class AsksController {
     answer: PageOf(AskDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: AsksQuery): Promise<Page<AskDto>> {
+  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<AskDto>> {
     return this.service.list(reader, query);
   }
 

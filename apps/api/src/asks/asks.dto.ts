@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -10,11 +10,11 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { ASK_KINDS, type AskKind, type ParagraphStatus } from '#libs/domain';
+import type { AskKind, ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
-import { PageQuery } from '../http/pages.js';
-import { IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
+import { IsId, OneLine, Text, Title } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
 
 export class ProvisionDto {
   /** @example 018f7e2a-0000-7000-8000-00000000f001 */
@@ -78,8 +78,6 @@ export class AskDto {
   version: number;
 }
 
-export class AsksQuery extends PageQuery {}
-
 export class CreateAskRequest extends RepeatableRequest {
   /**
    * Short name for links and imports, once per campaign
@@ -100,9 +98,7 @@ export class CreateAskRequest extends RepeatableRequest {
   @Text(10_000)
   summary: string;
 
-  @IsOptional()
-  @OneOf(ASK_KINDS)
-  @ApiPropertyOptional({ ...ASK_KIND, default: 'text', example: 'text', description: KIND })
+  @OptionalChoice(ASK_KIND, { default: 'text', example: 'text', description: KIND })
   kind?: AskKind;
 
   /**
@@ -136,53 +132,18 @@ export class CreateAskRequest extends RepeatableRequest {
   provisionIds?: string[];
 }
 
-export class ChangeAskRequest {
-  /** @example "Keep the safeguards of Article 6(2)" */
-  @IsOptional()
-  @Title(200)
-  title?: string;
-
-  /** @example "No measure may be read as permitting the suppression of human rights." */
-  @IsOptional()
-  @Text(10_000)
-  summary?: string;
-
-  @IsOptional()
-  @OneOf(ASK_KINDS)
-  @ApiPropertyOptional({ ...ASK_KIND, example: 'outcome', description: KIND })
+/** `provisionIds`: all of them */
+export class ChangeAskRequest extends PartialType(
+  PickType(CreateAskRequest, ['title', 'summary', 'priority', 'redLine', 'provisionIds']),
+) {
+  @OptionalChoice(ASK_KIND, { example: 'outcome', description: KIND })
   kind?: AskKind;
 
   /**
-   * 1 = the weightiest
-   * @example 2
-   */
-  @IsOptional()
-  @IsInt({ message: 'priority must be a whole number.' })
-  @Min(1, { message: 'priority must be 1 to 100.' })
-  @Max(100, { message: 'priority must be 1 to 100.' })
-  priority?: number;
-
-  /** @example true */
-  @IsOptional()
-  @IsBoolean({ message: 'redLine must be true or false.' })
-  redLine?: boolean;
-
-  /**
    * null takes it away
-   * @example "The same words in the preamble"
+   * @example null
    */
   @IsOptional()
   @Text(5_000)
   fallback?: string | null;
-
-  /**
-   * The provisions it is about, all of them
-   * @example ["018f7e2a-0000-7000-8000-00000000f001"]
-   */
-  @IsOptional()
-  @IsArray({ message: 'provisionIds must be a list.' })
-  @ArrayMaxSize(50, { message: 'provisionIds must have at most 50 entries.' })
-  @ArrayUnique({ message: 'provisionIds must not name a provision twice.' })
-  @IsId({ each: true })
-  provisionIds?: string[];
 }

@@ -4,19 +4,19 @@ import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
-import { decodeCursor, page } from '../http/pages.js';
+import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import type { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import type { AskDto, AsksQuery, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 
 @Injectable()
 export class AsksService {
   constructor(private readonly database: Database) {}
 
   /** The weightiest first. */
-  async list(reader: Reader, query: AsksQuery): Promise<Page<AskDto>> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<AskDto>> {
     const [afterPriority, afterKey] = decodeCursor(query.cursor, ['number', 'text']) ?? [];
     const after = { afterPriority, afterKey } as { afterPriority?: number; afterKey?: string };
     const { campaignId } = reader.seat;

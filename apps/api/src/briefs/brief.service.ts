@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   briefContacts,
   briefFacts,
-  briefPeople,
   briefPositions,
-  briefTasks,
+  delegatesOfDelegation,
+  openTasksOfDelegation,
   type BriefPositionRow,
   type CampaignFrame,
 } from '#libs/data';
@@ -15,8 +15,9 @@ import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
-import type { BriefAskDto, BriefBlocDto, BriefWordDto } from './brief-asks.dto.js';
+import type { BriefAskDto, BriefBlocDto, PositionInBriefDto } from './brief-asks.dto.js';
 import type { BriefDto } from './brief.dto.js';
+import { toTaskItem } from '../tasks/task-item.js';
 
 const CONTACTS_SHOWN = 5;
 const TASKS_SHOWN = 50;
@@ -35,28 +36,24 @@ export class BriefService {
     const facts = await tx.first(briefFacts, about);
     if (!facts) throw Problem.notFound('delegation');
     const frame = await this.current.frame(reader);
-    const people = await tx.first(briefPeople, about);
+    const delegates = await tx.run(delegatesOfDelegation, about);
     const positions = await tx.run(briefPositions, about);
     const contacts = await tx.run(briefContacts, { ...about, limit: CONTACTS_SHOWN });
-    const tasks = await tx.run(briefTasks, { ...about, limit: TASKS_SHOWN });
+    const tasks = await tx.run(openTasksOfDelegation, { ...about, limit: TASKS_SHOWN });
     const { ballots, ...plain } = facts;
     const asks = toAsks(frame, positions, reader);
     return {
       scope: scopeOf(reader.seat),
       ...plain,
       blocs: blocsOf(asks),
-      delegates: people?.delegates ?? [],
+      delegates,
       textVersion: toDraftDto(frame),
       asks,
       contacts: contacts.map(({ occurredAt, zone, ...row }) => ({
         ...row,
         occurredAt: clocks(new Date(occurredAt), zone, reader),
       })),
-      tasks: tasks.map(({ dueAt, zone, ...row }) => ({
-        ...row,
-        due: clocks(new Date(dueAt), zone, reader),
-      })),
-      amendments: people?.amendments ?? [],
+      tasks: tasks.map((row) => toTaskItem(row, reader)),
       ballots: ballots.map(({ heldAt, zone, ...ballot }) => ({
         ...ballot,
         heldAt: clocks(new Date(heldAt), zone, reader),
@@ -67,7 +64,7 @@ export class BriefService {
 
 function toAsks(frame: CampaignFrame, rows: readonly BriefPositionRow[], reader: Reader): BriefAskDto[] {
   const stale = staleIn(frame);
-  const words = new Map<string, BriefWordDto>();
+  const words = new Map<string, PositionInBriefDto>();
   for (const { askId, textOrdinal, occurredAt, zone, ...row } of rows) {
     const instant = new Date(occurredAt);
     const word = {

@@ -1,4 +1,4 @@
-import type { Grades, GroupName, AskInDraft } from '#libs/data';
+import type { Grades, GroupName } from '#libs/data';
 import {
   attitudeTowards,
   BALLOT_CHOICES,
@@ -8,15 +8,10 @@ import {
   type Forecast,
   type NearDelegation,
 } from '#libs/domain';
-import type { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
 import type { CountQuery } from './count-query.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
 import { visiblePosition, type DelegationInCount } from './room.js';
 import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
-
-export function toAsk({ id, key, title, number, priority, redLine }: AskInDraft): NumberedAskDto {
-  return { id, key, title, number, priority, redLine };
-}
 
 /** Adds what is shown of a delegation to what was counted of it. */
 export function nearDelegationFrom(room: readonly DelegationInCount[], effect: AmendmentEffect) {

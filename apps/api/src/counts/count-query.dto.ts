@@ -2,9 +2,9 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
-import { DECISION_RULES, OLD_AFTER_DAYS, type DecisionRule } from '#libs/domain';
+import { OLD_AFTER_DAYS, type DecisionRule } from '#libs/domain';
 import { DECISION_RULE } from '../dto/named-enums.js';
-import { OneOf } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
 
 export const STALE_CHOICES = ['ignore', 'count'] as const;
 export type StaleChoice = (typeof STALE_CHOICES)[number];
@@ -43,25 +43,22 @@ const lower = (word: string) => word.toLowerCase();
 
 /** By which rule, and how old a position may be */
 export class CountsQuery {
-  @ApiPropertyOptional({
-    ...DECISION_RULE,
+  @OptionalChoice(DECISION_RULE, {
     example: 'two_thirds',
     description:
       'How it is decided: by consensus, by a simple majority or two thirds of the members present and voting, or by more than half of all members. The rule of the process if left out',
   })
-  @IsOptional()
-  @OneOf(DECISION_RULES)
   rule?: DecisionRule;
 
-  @ApiPropertyOptional({
-    enum: STALE_CHOICES,
-    default: 'ignore',
-    example: 'ignore',
-    description:
-      'What a position is worth that is older than the draft or too old: nothing certain (`ignore`), or as if it had been renewed unchanged (`count`)',
-  })
-  @IsOptional()
-  @OneOf(STALE_CHOICES)
+  @OptionalChoice(
+    { enum: STALE_CHOICES },
+    {
+      default: 'ignore',
+      example: 'ignore',
+      description:
+        'What a position is worth that is older than the draft or too old: nothing certain (`ignore`), or as if it had been renewed unchanged (`count`)',
+    },
+  )
   stale: StaleChoice = 'ignore';
 
   @ApiPropertyOptional({

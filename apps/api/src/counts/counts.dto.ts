@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DecisionRule } from '#libs/domain';
-import { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
+import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { DECISION_RULE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
@@ -45,7 +45,7 @@ export class QuorumDto {
 /** Can it be won? Of what the reader may see */
 export class CountDto {
   scope: ScopeDto;
-  ask: NumberedAskDto;
+  ask: AskInDraftDto;
   /** Null when the motion is the ask itself. All yes and no are votes on the motion */
   amendment: CountedAmendmentDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
@@ -102,7 +102,7 @@ export class CountDto {
 
 /** One ask at a glance */
 export class AskCountDto {
-  ask: NumberedAskDto;
+  ask: AskInDraftDto;
   summary: CountSummaryDto;
   tally: FirmTallyDto;
   /**

@@ -28,19 +28,13 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import { groupTallies, nearDelegationFrom, positionsOf, toForecast, toWhatIf } from './count-answer.js';
 import { orderFor } from './order-for.js';
-import {
-  groupTallies,
-  nearDelegationFrom,
-  positionsOf,
-  toAsk,
-  toForecast,
-  toWhatIf,
-} from './count-answer.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
 import { summaryOf } from './count-summary.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
 import { byAsk, withPositions, withSponsors, type DelegationInCount } from './room.js';
+import { toAskDto } from '../positions/campaign-frame.js';
 
 /** What is counted, all of it as the reader sees it. */
 interface Motion {
@@ -91,7 +85,7 @@ export class CountsService {
       members: delegations.filter(({ votes }) => votes).length,
       items: frame.asks.map((ask) => {
         const room = withPositions({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
-        return atAGlance(ask, room, rule, { scenario: { countStale: query.stale === 'count' } });
+        return atAGlance(frame, ask, room, rule, { scenario: { countStale: query.stale === 'count' } });
       }),
     };
   }
@@ -121,7 +115,7 @@ export class CountsService {
     const { no, needed, more, nearest } = counted.blocking;
     return {
       scope: scopeOf(reader.seat),
-      ask: toAsk(ask),
+      ask: toAskDto(ask, frame),
       amendment: amendment && toAmendment(amendment),
       rule,
       summary: summaryOf(counted),
@@ -162,6 +156,7 @@ export function askIn({ asks }: CampaignFrame, askId: string): AskInDraft {
 }
 
 function atAGlance(
+  frame: CampaignFrame,
   ask: AskInDraft,
   room: readonly DelegationInCount[],
   rule: DecisionRule,
@@ -171,7 +166,7 @@ function atAGlance(
   const members = room.filter(({ votes }) => votes);
   const chances = expectedBallots(room, options).map(({ distribution }) => distribution);
   return {
-    ask: toAsk(ask),
+    ask: toAskDto(ask, frame),
     summary: summaryOf(counted),
     tally: counted.firm,
     needed: counted.needed.abstain,

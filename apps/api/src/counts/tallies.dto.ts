@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { EvidenceGrade } from '#libs/domain';
 import { EVIDENCE_GRADE } from '../dto/named-enums.js';
 import { STALE_CHOICES, type StaleChoice } from './count-query.dto.js';
+import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
+import { GROUP_KINDS, type GroupKind } from '../dto/group-of-delegation.dto.js';
 
 /** Members by what they are counted as */
 export class FirmTallyDto {
@@ -26,31 +28,18 @@ export class FirmTallyDto {
   absent: number;
 }
 
-export const GROUP_KINDS = ['regional', 'bloc'] as const;
-
 export class GroupTallyDto extends FirmTallyDto {
   /** @example asia-pacific */
   code: string;
   /** @example "Asia-Pacific Group" */
   name: string;
   @ApiProperty({ enum: GROUP_KINDS, example: 'regional' })
-  kind: (typeof GROUP_KINDS)[number];
+  kind: GroupKind;
   /**
    * Of those with a vote
    * @example 54
    */
   members: number;
-}
-
-export class ExpectedTallyDto {
-  /** @example 98.4 */
-  yes: number;
-  /** @example 52.1 */
-  no: number;
-  /** @example 28.9 */
-  abstain: number;
-  /** @example 13.6 */
-  absent: number;
 }
 
 export class YesRangeDto {
@@ -76,7 +65,7 @@ export class ForecastDto {
    */
   probability: number;
   /** Not whole numbers; together all members */
-  expected: ExpectedTallyDto;
+  expected: BallotNumbersDto;
   yes: YesRangeDto;
 }
 

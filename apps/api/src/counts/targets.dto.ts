@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
-  DECISION_RULES,
   TARGET_REASONS,
   type Attitude,
   type Confidence,
@@ -10,24 +9,21 @@ import {
   type StaleReason,
   type Stance,
 } from '#libs/domain';
-import { NumberedAskDto } from '../dto/ask-in-draft.dto.js';
+import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { ATTITUDE, CONFIDENCE, DECISION_RULE, STALE_REASON, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { OneOf } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
 
 export const TARGET_REASON_CODES = [...TARGET_REASONS, 'lead'] as const;
 export type TargetReasonCode = (typeof TARGET_REASON_CODES)[number];
 
 export class TargetsQuery {
-  @ApiPropertyOptional({
-    ...DECISION_RULE,
+  @OptionalChoice(DECISION_RULE, {
     example: 'two_thirds',
     description: 'How it is decided; by the rule of the process if left out',
   })
-  @IsOptional()
-  @OneOf(DECISION_RULES)
   rule?: DecisionRule;
 
   @ApiPropertyOptional({
@@ -152,7 +148,7 @@ export class CoverageGapDto {
 export class TargetsDto {
   scope: ScopeDto;
   /** Null when it is about all asks */
-  ask: NumberedAskDto | null;
+  ask: AskInDraftDto | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   /** The most useful first */

@@ -9,13 +9,13 @@ import type { Reader } from '../http/principal.js';
 import { LeadsService } from '../leads/leads.service.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { orderFor } from './order-for.js';
-import { toAsk } from './count-answer.js';
 import { askIn } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
 import { byAsk } from './room.js';
 import { blocsOf } from './speakers.js';
 import { reasonsFor } from './target-reasons.js';
 import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';
+import { toAskDto } from '../positions/campaign-frame.js';
 
 /** Beside the ground: what is shown of each delegation, by code. */
 interface Known extends Ground {
@@ -65,7 +65,7 @@ export class TargetsService {
     const byId = new Map(rankings.map((ranking) => [ranking.ask.id, ranking]));
     return {
       scope: scopeOf(reader.seat),
-      ask: one && toAsk(one),
+      ask: one && toAskDto(one, frame),
       rule: known.rule,
       items: targets.slice(0, limit).map((target) => toTarget(target, byId, known)),
       gaps: gapsIn(rankings, known),

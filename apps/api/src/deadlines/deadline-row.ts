@@ -3,7 +3,7 @@ import type { Schedule } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import { oddHour } from '../http/odd-hour.js';
 import type { Principal } from '../http/principal.js';
-import type { DeadlineDto } from './deadlines.dto.js';
+import type { DeadlineDto } from '../dto/deadline.dto.js';
 
 export function scheduleOf(row: DeadlineRow): Schedule {
   const { zone, anchor, offsetDays, at, offsetMinutes } = row;

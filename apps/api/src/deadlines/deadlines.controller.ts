@@ -6,7 +6,8 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { ChangeDeadlineRequest, DeadlineDto, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
+import { DeadlineDto } from '../dto/deadline.dto.js';
+import { ChangeDeadlineRequest, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
 import { DeadlinesService } from './deadlines.service.js';
 
 const STATED = {

@@ -1,72 +1,21 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { DEADLINE_KINDS, type DeadlineKind } from '#libs/domain';
-import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
+import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import type { DeadlineKind } from '#libs/domain';
+import { ANCHORS, DEADLINE_STATES, type Anchor, type DeadlineState } from '../dto/deadline.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
-import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { toBoolean } from '../http/to-boolean.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/validation.js';
+import { Choice, OptionalChoice } from '../dto/fields.js';
+import { toBoolean } from '../http/to-boolean.js';
 
-const ANCHORS = ['session_open', 'session_close'] as const;
-type Anchor = (typeof ANCHORS)[number];
-const STATES = ['open', 'cancelled'] as const;
-type State = (typeof STATES)[number];
-const SCHEDULES = ['absolute', 'relative'] as const;
-
-const KIND_MESSAGE = { message: `kind must be one of ${DEADLINE_KINDS.join(', ')}.` };
-const ANCHOR_MESSAGE = { message: `anchor must be one of ${ANCHORS.join(', ')}.` };
 const MAX_DAYS = 3660;
 const MAX_MINUTES = MAX_DAYS * 1440;
 // Named, because the reader of these decorators that writes the OpenAPI document drops what has a sign.
 const LEAST_DAYS = 0 - MAX_DAYS;
 const LEAST_MINUTES = 0 - MAX_MINUTES;
 
-/** A deadline of the campaign */
-export class DeadlineDto extends DeadlineItemDto {
-  @ApiProperty({ enum: STATES, example: 'open' })
-  state: State;
-  /** @example 0190f3a2-7c00-7000-8000-000000000012 */
-  sessionId: string | null;
-  /** @example "Reconvened concluding session" */
-  session: string | null;
-  @ApiProperty({
-    enum: SCHEDULES,
-    example: 'relative',
-    description: 'A relative deadline hangs on its session and moves with it',
-  })
-  schedule: (typeof SCHEDULES)[number];
-  @ApiProperty({ nullable: true, enum: [...ANCHORS, null], type: String, example: 'session_close' })
-  anchor: Anchor | null;
-  /**
-   * Signed calendar days from the date of the anchor; only together with `at`
-   * @example 0
-   */
-  offsetDays: number;
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Time of day in `zone`' })
-  at: string | null;
-  /**
-   * Signed exact minutes from the anchor; only without `at`
-   * @example 0
-   */
-  offsetMinutes: number;
-  /**
-   * The zone in which the deadline is stated
-   * @example America/New_York
-   */
-  zone: string;
-  oddHour: OddHourDto | null;
-  /** @example "UNODC page of the session" */
-  source: string | null;
-  /** @example 1 */
-  version: number;
-}
-
 export class DeadlineQuery extends PageQuery {
-  @ApiProperty({ required: false, ...DEADLINE_KIND, example: 'registration' })
-  @IsOptional()
-  @IsIn(DEADLINE_KINDS, KIND_MESSAGE)
+  @OptionalChoice(DEADLINE_KIND, { example: 'registration' })
   kind?: DeadlineKind;
 
   /**
@@ -115,9 +64,7 @@ class WhenRequest {
   @IsWall()
   wall?: string | null;
 
-  @ApiProperty({ required: false, nullable: true, enum: ANCHORS, example: 'session_open' })
-  @IsOptional()
-  @IsIn(ANCHORS, ANCHOR_MESSAGE)
+  @OptionalChoice({ enum: ANCHORS }, { nullable: true, example: 'session_open' })
   anchor?: Anchor | null;
 
   /**
@@ -158,8 +105,7 @@ export class MakeDeadlineRequest extends WhenRequest {
   @IsId()
   id?: string;
 
-  @ApiProperty({ ...DEADLINE_KIND, example: 'session_close' })
-  @IsIn(DEADLINE_KINDS, KIND_MESSAGE)
+  @Choice(DEADLINE_KIND, { example: 'session_close' })
   kind: DeadlineKind;
 
   /** @example "Close of the reconvened concluding session" */
@@ -189,10 +135,8 @@ export class ChangeDeadlineRequest extends WhenRequest {
   @Title(200)
   title?: string;
 
-  @ApiProperty({ required: false, enum: STATES, example: 'cancelled' })
-  @IsOptional()
-  @IsIn(STATES, { message: 'state must be open or cancelled.' })
-  state?: State;
+  @OptionalChoice({ enum: DEADLINE_STATES }, { example: 'cancelled' })
+  state?: DeadlineState;
 
   @IsOptional()
   @IsZone()

@@ -20,12 +20,8 @@ import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { scheduleOf, toDeadline } from './deadline-row.js';
 import { placeDeadline, saysWhen, statedSchedule, timeColumns } from './deadline-schedule.js';
-import type {
-  ChangeDeadlineRequest,
-  DeadlineDto,
-  DeadlineQuery,
-  MakeDeadlineRequest,
-} from './deadlines.dto.js';
+import type { DeadlineDto } from '../dto/deadline.dto.js';
+import type { ChangeDeadlineRequest, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
 
 @Injectable()
 export class DeadlinesService {

@@ -8,7 +8,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { scheduleOf, statedWall, toDeadline } from './deadline-row.js';
 import { outsideSession, type Misplaced, type SessionSpan } from './deadline-schedule.js';
-import type { DeadlineDto } from './deadlines.dto.js';
+import type { DeadlineDto } from '../dto/deadline.dto.js';
 
 /** A deadline of a session that moves. */
 export interface FollowingDeadline {

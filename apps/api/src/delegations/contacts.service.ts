@@ -8,7 +8,8 @@ import type { Reader } from '../http/principal.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import type { AddDelegateRequest, AddPostRequest, DelegateDto, DelegateRolePart } from './contacts.dto.js';
+import type { DelegateDto } from '../dto/delegate.dto.js';
+import type { AddDelegateRequest, AddPostRequest, DelegateRolePart } from './contacts.dto.js';
 
 /** Missions, and the people in them. */
 @Injectable()

@@ -1,25 +1,11 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
-import type { InteractionKind, Tier } from '#libs/domain';
+import { PickType } from '@nestjs/swagger';
 import { DelegationNamesDto } from '../dto/delegation-names.dto.js';
-import { OpenTaskDto } from '../dto/open-task.dto.js';
-import { ClocksDto } from '../dto/clocks.dto.js';
-import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
+import { TaskItemDto } from '../dto/task-item.dto.js';
 import { PostDto } from '../dto/named.dto.js';
 import { PositionDto } from '../positions/positions.dto.js';
-import { DelegateDto } from './contacts.dto.js';
-
-export class DatedGroupDto {
-  /** @example asean */
-  code: string;
-  /** @example "Association of Southeast Asian Nations" */
-  name: string;
-  @ApiProperty({ nullable: true, type: String, example: '1967-08-08', description: 'First day, if recorded' })
-  validFrom: string | null;
-  @ApiProperty({ nullable: true, type: String, example: null, description: 'Last day, included' })
-  validTo: string | null;
-  /** @example null */
-  note: string | null;
-}
+import { DelegateDto } from '../dto/delegate.dto.js';
+import { GroupOfDelegationDto } from '../dto/group-of-delegation.dto.js';
+import { InteractionItemDto } from '../dto/interaction-item.dto.js';
 
 export const STATED = [
   'id', 'stance', 'confidence', 'said', 'grade', 'note', 'source', 'delegate', 'sealed', 'voice', 'statement',
@@ -41,32 +27,16 @@ export class AskPositionsDto {
   history: StatedPositionDto[];
 }
 
-export class RecentInteractionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
-  id: string;
-  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
-  kind: InteractionKind;
-  occurredAt: ClocksDto;
-  /** @example "Second secretary; will ask the capital about Article 24." */
-  note: string;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
-  /** @example 018f7e2a-0000-7000-8000-000000000004 */
-  authorId: string;
-  /** @example "Linh Tran" */
-  author: string;
-}
-
 /** A delegation with all that the reader may see of it */
 export class DelegationDetailDto extends DelegationNamesDto {
   /** Past and present */
-  groups: DatedGroupDto[];
+  groups: GroupOfDelegationDto[];
   posts: PostDto[];
   delegates: DelegateDto[];
   /** All current positions, and the latest 200 statements; the ask last spoken about comes first */
   positions: AskPositionsDto[];
   /** The latest ten */
-  interactions: RecentInteractionDto[];
+  interactions: InteractionItemDto[];
   /** The first fifty, what is due first comes first */
-  tasks: OpenTaskDto[];
+  tasks: TaskItemDto[];
 }

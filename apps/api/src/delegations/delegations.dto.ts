@@ -1,21 +1,16 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
-import {
-  STANCES,
-  type Confidence,
-  type EvidenceGrade,
-  type InteractionKind,
-  type Said,
-  type Stance,
-  type Tier,
-} from '#libs/domain';
+import type { InteractionKind, Stance } from '#libs/domain';
 import { DelegationNamesDto, DELEGATION_KINDS, type DelegationKind } from '../dto/delegation-names.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { CONFIDENCE, EVIDENCE_GRADE, INTERACTION_KIND, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
+import { INTERACTION_KIND, STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { PageOf } from '../dto/page.js';
 import { PageQuery } from '../http/pages.js';
-import { IsCalendarDate, IsId, OneLine, OneOf } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
+import { GROUP_KINDS, type GroupKind } from '../dto/group-of-delegation.dto.js';
+import { PositionDto } from '../positions/positions.dto.js';
 
 export class DelegationsQuery extends PageQuery {
   /**
@@ -34,9 +29,7 @@ export class DelegationsQuery extends PageQuery {
   @OneLine(50)
   group?: string;
 
-  @ApiPropertyOptional({ enum: DELEGATION_KINDS, example: 'member' })
-  @IsOptional()
-  @OneOf(DELEGATION_KINDS)
+  @OptionalChoice({ enum: DELEGATION_KINDS }, { example: 'member' })
   kind?: DelegationKind;
 
   /**
@@ -47,9 +40,7 @@ export class DelegationsQuery extends PageQuery {
   @IsId()
   askId?: string;
 
-  @ApiPropertyOptional({ ...STANCE, example: 'oppose', description: 'Goes with `askId`' })
-  @IsOptional()
-  @OneOf(STANCES)
+  @OptionalChoice(STANCE, { example: 'oppose', description: 'Goes with `askId`' })
   stance?: Stance;
 }
 
@@ -64,29 +55,17 @@ export class GroupsQuery extends PageQuery {
   on?: string;
 }
 
+const CURRENT = [
+  'id', 'askId', 'stance', 'confidence', 'said', 'grade', 'tier', 'interactionId',
+] as const satisfies readonly (keyof PositionDto)[]; // prettier-ignore
+
 /** Where a delegation stands on one ask now, of what the reader sees */
-export class CurrentPositionDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000b001 */
-  id: string;
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  askId: string;
-  @ApiProperty({ ...STANCE, example: 'lean_support' })
-  stance: Stance;
-  @ApiProperty({ ...CONFIDENCE, example: 2 })
-  confidence: Confidence;
-  @ApiProperty({ ...SAID_WORD, example: 'privately' })
-  said: Said;
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
-  grade: EvidenceGrade;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
+export class CurrentPositionDto extends PickType(PositionDto, CURRENT) {
   /**
    * UTC; the position itself tells it on both clocks
    * @example 2024-08-08T15:40:00.000Z
    */
   occurredAt: string;
-  /** @example 018f7e2a-0000-7000-8000-00000000c001 */
-  interactionId: string | null;
 }
 
 /** The latest contact that the reader sees */
@@ -126,8 +105,8 @@ export class GroupDto {
   code: string;
   /** @example "Association of Southeast Asian Nations" */
   name: string;
-  @ApiProperty({ enum: ['regional', 'bloc'], example: 'bloc' })
-  kind: 'regional' | 'bloc';
+  @ApiProperty({ enum: GROUP_KINDS, example: 'bloc' })
+  kind: GroupKind;
   /** @example https://asean.org/member-states/ */
   source: string;
   members: GroupMemberDto[];

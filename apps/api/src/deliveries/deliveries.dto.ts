@@ -1,27 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import {
-  DELIVERY_KINDS,
-  DELIVERY_STATES,
-  SKIP_REASONS,
-  type DeliveryKind,
-  type DeliveryState,
-  type SkipReason,
-} from '#libs/domain';
+import { SKIP_REASONS, type DeliveryKind, type DeliveryState, type SkipReason } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DELIVERY_KIND, DELIVERY_STATE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
-import { IsId, IsInstant, OneOf } from '../http/validation.js';
+import { IsId, IsInstant } from '../http/validation.js';
+import { Choice, OptionalChoice } from '../dto/fields.js';
 
 export class DeliveriesQuery extends PageQuery {
-  @ApiPropertyOptional({ ...DELIVERY_STATE, example: 'planned' })
-  @IsOptional()
-  @OneOf(DELIVERY_STATES)
+  @OptionalChoice(DELIVERY_STATE, { example: 'planned' })
   state?: DeliveryState;
 
-  @ApiPropertyOptional({ ...DELIVERY_KIND, example: 'deadline_reminder' })
-  @IsOptional()
-  @OneOf(DELIVERY_KINDS)
+  @OptionalChoice(DELIVERY_KIND, { example: 'deadline_reminder' })
   kind?: DeliveryKind;
 
   /**
@@ -123,11 +113,12 @@ export class DeliverySummaryDto {
 export const RESOLUTIONS = ['sent', 'send_again'] as const;
 
 export class ResolveDeliveryRequest {
-  @ApiProperty({
-    enum: RESOLUTIONS,
-    example: 'sent',
-    description: '`sent`: it arrived, or is not to be sent again. `send_again`: it did not arrive.',
-  })
-  @OneOf(RESOLUTIONS)
+  @Choice(
+    { enum: RESOLUTIONS },
+    {
+      example: 'sent',
+      description: '`sent`: it arrived, or is not to be sent again. `send_again`: it did not arrive.',
+    },
+  )
   as: (typeof RESOLUTIONS)[number];
 }

@@ -4,9 +4,10 @@ import { DemoOnly, OwnTransactions } from '../http/policy.js';
 import { Operation } from '../http/operation.js';
 import type { Mailbox } from '../services.js';
 import { MAILBOX } from '../tokens.js';
-import { CaughtMailsDto, DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
+import { CaughtMailDto, DemoClockDto, MovedDemoClockDto, MoveDemoClockRequest } from './demo.dto.js';
 import { DemoClockService } from './demo-clock.service.js';
 import { mailPage } from './mail-page.js';
+import { ItemsOf, type Items } from '../dto/page.js';
 
 @ApiTags('demo')
 @Controller()
@@ -42,8 +43,8 @@ export class DemoController {
   @Get('api/demo/mail')
   @DemoOnly()
   @OwnTransactions()
-  @Operation('List the mail that was caught', { answer: CaughtMailsDto, errors: ['not_found'] })
-  async mail(): Promise<CaughtMailsDto> {
+  @Operation('List the mail that was caught', { answer: ItemsOf(CaughtMailDto), errors: ['not_found'] })
+  async mail(): Promise<Items<CaughtMailDto>> {
     return { items: await this.mailbox.list() };
   }
 

@@ -98,9 +98,3 @@ export class CaughtMailDto {
    */
   size: number;
 }
-
-export class CaughtMailsDto {
-  /** Newest first */
-  @ApiProperty({ type: () => [CaughtMailDto] })
-  items: CaughtMailDto[];
-}

@@ -23,13 +23,6 @@ export class KeyedDto {
   title: string;
 }
 
-export class TitledDto {
-  /** @example 018f7e2a-0000-7000-8000-000000005001 */
-  id: string;
-  /** @example "European Union and its members on human rights" */
-  title: string;
-}
-
 /** A mission or ministry of a state */
 export class PostDto {
   /** @example 018f7e2a-0000-7000-8000-000000000101 */

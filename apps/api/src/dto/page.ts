@@ -6,19 +6,65 @@ export interface Page<Item> {
   next: string | null;
 }
 
-const made = new Map<Type, Type>();
+/** The answer of a list that is never long, or shows only its beginning and counts the rest. */
+export interface Items<Item> {
+  items: Item[];
+}
+export interface CountedItems<Item> extends Items<Item> {
+  count: number;
+}
 
 /** The answer of a list in pages, which the document names after its items: `TaskPageDto` of `TaskDto`. */
 export function PageOf<Item>(item: Type<Item>): Type<Page<Item>> {
-  const known = made.get(item) as Type<Page<Item>> | undefined;
+  return answerOf(item, 'Page', () => {
+    class PageDto extends ItemsOf(item) implements Page<Item> {
+      @ApiProperty({
+        nullable: true,
+        type: String,
+        example: null,
+        description: 'Cursor of the following page',
+      })
+      next: string | null;
+    }
+    return PageDto;
+  });
+}
+
+/** All of a list that is never long: `LeadListDto` of `LeadDto`. */
+export function ItemsOf<Item>(item: Type<Item>): Type<Items<Item>> {
+  return answerOf(item, 'List', () => {
+    class ListDto implements Items<Item> {
+      @ApiProperty({ type: () => [item], description: 'In the order that the list says' })
+      items: Item[];
+    }
+    return ListDto;
+  });
+}
+
+/** The beginning of a list, and how many there are: `TaskItemCountedListDto` of `TaskItemDto`. */
+export function CountedOf<Item>(item: Type<Item>): Type<CountedItems<Item>> {
+  return answerOf(item, 'CountedList', () => {
+    class CountedDto extends ItemsOf(item) implements CountedItems<Item> {
+      @ApiProperty({
+        type: Number,
+        example: 24,
+        description: 'How many you see; the first of them are in `items`',
+      })
+      count: number;
+    }
+    return CountedDto;
+  });
+}
+
+const made = new Map<string, Type>();
+
+/** One class of each kind for each item, named after it. */
+function answerOf<Answer>(item: Type, kind: string, make: () => Type<Answer>): Type<Answer> {
+  const name = `${item.name.replace(/Dto$/, '')}${kind}Dto`;
+  const known = made.get(name) as Type<Answer> | undefined;
   if (known) return known;
-  class PageDto implements Page<Item> {
-    @ApiProperty({ type: () => [item], description: 'In the order that the list says' })
-    items: Item[];
-    @ApiProperty({ nullable: true, type: String, example: null, description: 'Cursor of the following page' })
-    next: string | null;
-  }
-  Object.defineProperty(PageDto, 'name', { value: `${item.name.replace(/Dto$/, '')}PageDto` });
-  made.set(item, PageDto);
-  return PageDto;
+  const answer = make();
+  Object.defineProperty(answer, 'name', { value: name });
+  made.set(name, answer);
+  return answer;
 }

@@ -1,4 +1,5 @@
 import { IsOptional } from 'class-validator';
+import { PageQuery } from '../http/pages.js';
 import { IsId, OneLine } from '../http/validation.js';
 
 /** What may be sent twice */
@@ -10,6 +11,14 @@ export class RepeatableRequest {
   @IsOptional()
   @IsId()
   id?: string;
+}
+
+/** A list of which one may want only what is about one ask */
+export class OnAskQuery extends PageQuery {
+  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
+  @IsOptional()
+  @IsId()
+  askId?: string;
 }
 
 /** What takes back all positions that one act wrote */

@@ -1,20 +1,21 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
 import { SHEET_FORMATS, SHEET_FORMS, type SheetForm, type SheetFormat } from '#libs/sheets';
-import { IsId, OneOf } from '../http/validation.js';
+import { IsId } from '../http/validation.js';
+import { Choice } from '../dto/fields.js';
 
 export class ExportPositionsRequest {
-  @ApiProperty({
-    enum: SHEET_FORMS,
-    example: 'wide',
-    description:
-      '`wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field',
-  })
-  @OneOf(SHEET_FORMS)
+  @Choice(
+    { enum: SHEET_FORMS },
+    {
+      example: 'wide',
+      description:
+        '`wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field',
+    },
+  )
   form: SheetForm;
 
-  @ApiProperty({ enum: SHEET_FORMATS, example: 'xlsx' })
-  @OneOf(SHEET_FORMATS)
+  @Choice({ enum: SHEET_FORMATS }, { example: 'xlsx' })
   format: SheetFormat;
 
   @ApiPropertyOptional({

@@ -8,7 +8,6 @@ import {
   handoverTasks,
   type HandoverAmendmentRow,
   type HandoverFactsRow,
-  type HandoverInteractionRow,
   type HandoverTaskRow,
   type ShiftRow,
   type CampaignFrame,
@@ -28,13 +27,9 @@ import type {
   HandoverStaleDto,
   HandoverVoteDto,
 } from './handover-asks.dto.js';
-import type {
-  HandoverDto,
-  HandoverInteractionDto,
-  HandoverQuery,
-  HandoverTaskDto,
-  HandoverTasksDto,
-} from './handover.dto.js';
+import type { HandoverDto, HandoverQuery, HandoverTasksDto } from './handover.dto.js';
+import { toInteractionItem } from '../interactions/interaction-item.js';
+import { toTaskItem } from '../tasks/task-item.js';
 
 type VoteRow = HandoverFactsRow['votes'][number];
 type TextRow = HandoverFactsRow['texts'][number];
@@ -84,7 +79,7 @@ export class HandoverService {
           confirmedAt: clocks(new Date(confirmedAt), frame.venue, reader),
         };
       }),
-      interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteraction(row, reader)) },
+      interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteractionItem(row, reader)) },
       deadlines: deadlines.map(({ dueAt, zone, ...deadline }) => ({
         ...deadline,
         due: clocks(new Date(dueAt), zone, reader),
@@ -162,22 +157,10 @@ function toAmendment({
   return { id, title, symbol, effect, state, what, sponsors };
 }
 
-function toInteraction(row: HandoverInteractionRow, reader: Reader): HandoverInteractionDto {
-  const { id, delegationCode, delegation, kind, note, tier, author, organisation } = row;
-  const occurredAt = clocks(new Date(row.occurredAt), row.zone, reader);
-  return { id, delegationCode, delegation, kind, occurredAt, note, tier, author, organisation };
-}
-
 function toTasks(rows: readonly HandoverTaskRow[], reader: Reader): HandoverTasksDto {
   const list = (name: keyof HandoverTasksDto) => {
     const listed = rows.filter((row) => row.list === name);
-    return { count: listed[0]?.total ?? 0, items: listed.map((row) => toTask(row, reader)) };
+    return { count: listed[0]?.total ?? 0, items: listed.map((row) => toTaskItem(row, reader)) };
   };
   return { opened: list('opened'), closed: list('closed'), due: list('due') };
-}
-
-function toTask(row: HandoverTaskRow, reader: Reader): HandoverTaskDto {
-  const { id, title, delegationCode, assigneeId, assignee, state, tier } = row;
-  const due = clocks(new Date(row.dueAt), row.zone, reader);
-  return { id, title, delegationCode, assigneeId, assignee, state, tier, due };
 }

@@ -1,16 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsInt, IsObject, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  TIERS,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type Tier,
-} from '#libs/domain';
+import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import type { Confidence, EvidenceGrade, Said, Tier } from '#libs/domain';
 import {
   DATE_ORDERS,
   DELIMITERS,
@@ -21,8 +11,9 @@ import {
 } from '#libs/sheets';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
-import { IsId, IsInstant, IsZone, OneLine, OneOf } from '../http/validation.js';
+import { IsId, IsInstant, IsZone, OneLine } from '../http/validation.js';
 import { IsTextMap } from './text-map.js';
+import { Nested, OptionalChoice } from '../dto/fields.js';
 
 export class BringSheetQuery extends RepeatableRequest {
   /**
@@ -36,24 +27,24 @@ export class BringSheetQuery extends RepeatableRequest {
 
 /** What the columns and words of the sheet mean. What is left out stays as decided before; null forgets it */
 export class ImportMappingPart {
-  @ApiPropertyOptional({
-    enum: ENCODINGS,
-    nullable: true,
-    example: 'windows-1256',
-    description: 'How the letters of a CSV file are written; found by the program if never given',
-  })
-  @IsOptional()
-  @OneOf(ENCODINGS)
+  @OptionalChoice(
+    { enum: ENCODINGS },
+    {
+      nullable: true,
+      example: 'windows-1256',
+      description: 'How the letters of a CSV file are written; found by the program if never given',
+    },
+  )
   encoding?: Encoding | null;
 
-  @ApiPropertyOptional({
-    enum: DELIMITERS,
-    nullable: true,
-    example: ';',
-    description: 'What stands between the cells of a CSV file; found by the program if never given',
-  })
-  @IsOptional()
-  @OneOf(DELIMITERS)
+  @OptionalChoice(
+    { enum: DELIMITERS },
+    {
+      nullable: true,
+      example: ';',
+      description: 'What stands between the cells of a CSV file; found by the program if never given',
+    },
+  )
   delimiter?: Delimiter | null;
 
   /**
@@ -77,15 +68,15 @@ export class ImportMappingPart {
   @Max(1_048_576, { message: 'headerRow must be at most 1,048,576.' })
   headerRow?: number | null;
 
-  @ApiPropertyOptional({
-    enum: DATE_ORDERS,
-    nullable: true,
-    example: 'day_first',
-    description:
-      'What stands first in dates such as 05/08/2024; found by the program, if it can be, if never given',
-  })
-  @IsOptional()
-  @OneOf(DATE_ORDERS)
+  @OptionalChoice(
+    { enum: DATE_ORDERS },
+    {
+      nullable: true,
+      example: 'day_first',
+      description:
+        'What stands first in dates such as 05/08/2024; found by the program, if it can be, if never given',
+    },
+  )
   dateOrder?: DateOrder | null;
 
   /**
@@ -118,14 +109,10 @@ export class ImportMappingPart {
 
 /** How positions are recorded of which the sheet itself does not say it. Null goes back to the default */
 export class ImportOptionsPart {
-  @ApiPropertyOptional({ ...SAID_WORD, example: 'privately', nullable: true, default: 'privately' })
-  @IsOptional()
-  @OneOf(SAID)
+  @OptionalChoice(SAID_WORD, { example: 'privately', nullable: true, default: 'privately' })
   said?: Said | null;
 
-  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', nullable: true, default: 'own_notes' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
+  @OptionalChoice(EVIDENCE_GRADE, { example: 'own_notes', nullable: true, default: 'own_notes' })
   grade?: EvidenceGrade | null;
 
   /**
@@ -152,15 +139,12 @@ export class ImportOptionsPart {
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({
-    ...CONFIDENCE,
+  @OptionalChoice(CONFIDENCE, {
     example: 2,
     nullable: true,
     default: 2,
     description: '1 = a guess, 2 = likely, 3 = certain; of cells such as a plain “yes”',
   })
-  @IsOptional()
-  @OneOf(CONFIDENCES)
   confidence?: Confidence | null;
 
   /**
@@ -171,28 +155,21 @@ export class ImportOptionsPart {
   @IsId()
   textVersionId?: string | null;
 
-  @ApiPropertyOptional({
-    ...TIER,
+  @OptionalChoice(TIER, {
     example: 'organisation',
     description: 'What you chose for the campaign if left out',
   })
-  @IsOptional()
-  @OneOf(TIERS)
   tier?: Tier;
 }
 
 /** With nothing in it, it only checks the sheet once more */
 export class ChangeImportRequest {
   @IsOptional()
-  @IsObject({ message: 'mapping must be an object.' })
-  @ValidateNested({ message: 'mapping must be an object.' })
-  @Type(() => ImportMappingPart)
+  @Nested(() => ImportMappingPart)
   mapping?: ImportMappingPart;
 
   @IsOptional()
-  @IsObject({ message: 'options must be an object.' })
-  @ValidateNested({ message: 'options must be an object.' })
-  @Type(() => ImportOptionsPart)
+  @Nested(() => ImportOptionsPart)
   options?: ImportOptionsPart;
 }
 

@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { TIERS, type InteractionKind, type Tier } from '#libs/domain';
-import { FollowUpDto } from '../dto/open-task.dto.js';
-import { AuthoredDto } from '../dto/authored.dto.js';
+import { TIERS, type Tier } from '#libs/domain';
+import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { INTERACTION_KIND, TIER } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsInstant } from '../http/validation.js';
 import { PositionDto } from '../positions/positions.dto.js';
+import { InteractionItemDto } from '../dto/interaction-item.dto.js';
 
 /** With whom the bare fact of a contact can be shared. */
 export const CONTACT_TIERS = TIERS.filter((tier) => tier !== 'me');
@@ -25,19 +24,7 @@ export class DeviceClockDto {
 }
 
 /** A contact with a delegation, and what came of it as far as the reader may see */
-export class InteractionDto extends AuthoredDto {
-  /** @example FJI */
-  delegationCode: string;
-  /** @example Fiji */
-  delegation: string;
-  @ApiProperty({ ...INTERACTION_KIND, example: 'corridor' })
-  kind: InteractionKind;
-  /** The venue is where it took place */
-  occurredAt: ClocksDto;
-  /** @example "Second secretary; will ask the capital about Article 24." */
-  note: string;
-  @ApiProperty({ ...TIER, example: 'core' })
-  tier: Tier;
+export class InteractionDto extends InteractionItemDto {
   @ApiProperty({
     nullable: true,
     enum: CONTACT_TIERS,
@@ -52,7 +39,7 @@ export class InteractionDto extends AuthoredDto {
   deviceClock: DeviceClockDto | null;
   delegates: NamedDto[];
   positions: PositionDto[];
-  task: FollowUpDto | null;
+  task: TaskItemDto | null;
 }
 
 export class InteractionsQuery extends PageQuery {

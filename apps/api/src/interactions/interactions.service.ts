@@ -1,27 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { interactionById, interactionsPage, recentInteractionsOf, type InteractionRow } from '#libs/data';
-import { Problem, type InteractionKind, type Tier } from '#libs/domain';
+import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import type { FollowUpDto } from '../dto/open-task.dto.js';
-import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
+import type { TaskItemDto } from '../dto/task-item.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import type { PositionDto } from '../positions/positions.dto.js';
 import { PositionsService } from '../positions/positions.service.js';
-import { TasksService, type TaskInBrief } from '../tasks/tasks.service.js';
+import { TasksService } from '../tasks/tasks.service.js';
 import type { InteractionDto, InteractionsQuery } from './interactions.dto.js';
-
-/** An interaction as part of something else. */
-export interface InteractionInBrief {
-  id: string;
-  kind: InteractionKind;
-  occurredAt: ClocksDto;
-  note: string;
-  tier: Tier;
-  authorId: string;
-  author: string;
-}
+import type { InteractionItemDto } from '../dto/interaction-item.dto.js';
+import { toInteractionItem } from './interaction-item.js';
 
 /** Reads interactions with what hangs on them; three statements whatever their number. */
 @Injectable()
@@ -64,22 +55,12 @@ export class InteractionsService {
   }
 
   /** The latest visible ones with a delegation. */
-  async recentOf(reader: Reader, delegationCode: string, limit: number): Promise<InteractionInBrief[]> {
+  async recentOf(reader: Reader, delegationCode: string, limit: number): Promise<InteractionItemDto[]> {
     const { campaignId } = reader.seat;
     const rows = await this.database
       .current()
       .run(recentInteractionsOf, { campaignId, delegationCode, limit });
-    return rows.map(({ id, kind, occurredAt, zone, note, tier, authorId, author }) => {
-      return {
-        id,
-        kind,
-        occurredAt: clocks(new Date(occurredAt), zone, reader),
-        note,
-        tier,
-        authorId,
-        author,
-      };
-    });
+    return rows.map((row) => toInteractionItem(row, reader));
   }
 
   private async complete(reader: Reader, rows: readonly InteractionRow[]): Promise<InteractionDto[]> {
@@ -98,7 +79,7 @@ function toInteraction(
   reader: Reader,
   row: InteractionRow,
   positions: PositionDto[],
-  task: TaskInBrief | undefined,
+  task: TaskItemDto | undefined,
 ): InteractionDto {
   const { occurredAt, recordedAt, zone, ...facts } = row;
   return {
@@ -106,11 +87,6 @@ function toInteraction(
     occurredAt: clocks(new Date(occurredAt), zone, reader),
     recordedAt: clocks(new Date(recordedAt), zone, reader),
     positions,
-    task: task ? toFollowUp(task) : null,
+    task: task ?? null,
   };
-}
-
-function toFollowUp(task: TaskInBrief): FollowUpDto {
-  const { id, title, assigneeId, assignee, state, tier, due, version } = task;
-  return { id, title, assigneeId, assignee, state, tier, due, version };
 }

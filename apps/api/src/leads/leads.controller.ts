@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, Param, Put } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ItemsOf, type Items } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { DelegationCodePipe } from '../http/validation.js';
 import { ExpectedVersion, VersionIfAny } from '../http/version.js';
-import { LeadDto, LeadsDto, SetLeadRequest } from './leads.dto.js';
+import { LeadDto, SetLeadRequest } from './leads.dto.js';
 import { LeadsService } from './leads.service.js';
 
 @ApiTags('leads')
@@ -16,10 +17,10 @@ export class LeadsController {
   @Get('leads')
   @InCampaign('member')
   @Operation('List who leads the talks with which delegation', {
-    answer: LeadsDto,
+    answer: ItemsOf(LeadDto),
     errors: ['not_signed_in', 'not_found'],
   })
-  async list(@TheReader() reader: Reader): Promise<LeadsDto> {
+  async list(@TheReader() reader: Reader): Promise<Items<LeadDto>> {
     return { items: await this.service.list(reader) };
   }
 

@@ -24,11 +24,6 @@ export class LeadDto {
   version: number;
 }
 
-export class LeadsDto {
-  /** By name of the delegation; one at most for each */
-  items: LeadDto[];
-}
-
 export class SetLeadRequest {
   /**
    * An organisation of this campaign

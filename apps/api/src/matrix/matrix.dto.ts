@@ -1,13 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
-import { STANCES, STALE_REASONS, type StaleReason, type Stance } from '#libs/domain';
-import { AskInDraftDto, NewestDraftDto } from '../dto/ask-in-draft.dto.js';
+import { STALE_REASONS, type StaleReason, type Stance } from '#libs/domain';
+import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { IsId, OneLine, OneOf } from '../http/validation.js';
+import { IsId, OneLine } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
+import { DraftDto } from '../dto/draft.dto.js';
 
 const STALE_FILTERS = [...STALE_REASONS, 'any'] as const;
 
@@ -25,18 +27,16 @@ export class MatrixQuery {
   @OneLine(50)
   group?: string;
 
-  @ApiPropertyOptional({ ...STANCE, example: 'undecided', description: 'On any of the asks shown' })
-  @IsOptional()
-  @OneOf(STANCES)
+  @OptionalChoice(STANCE, { example: 'undecided', description: 'On any of the asks shown' })
   stance?: Stance;
 
-  @ApiPropertyOptional({
-    enum: STALE_FILTERS,
-    example: 'draft',
-    description: 'Position on any of the asks shown that should be asked for again, and why',
-  })
-  @IsOptional()
-  @OneOf(STALE_FILTERS)
+  @OptionalChoice(
+    { enum: STALE_FILTERS },
+    {
+      example: 'draft',
+      description: 'Position on any of the asks shown that should be asked for again, and why',
+    },
+  )
   stale?: StaleReason | 'any';
 
   /**
@@ -96,7 +96,7 @@ export class MatrixRowDto {
 export class MatrixDto {
   scope: ScopeDto;
   /** The newest confirmed draft */
-  textVersion: NewestDraftDto | null;
+  textVersion: DraftDto | null;
   /** The columns, the weightiest first */
   asks: AskInDraftDto[];
   /** Names of the groups in the rows */

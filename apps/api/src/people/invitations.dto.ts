@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
-import { ROLES, type Role } from '#libs/domain';
+import { IsBoolean, IsUUID, Matches, ValidateIf } from 'class-validator';
+import type { Role } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
 import { IsZone, Name } from '../http/validation.js';
+import { Choice } from '../dto/fields.js';
 
 export class InviteRequest {
   /** @example linh@example.org */
@@ -18,8 +19,7 @@ export class InviteRequest {
   @Name(120)
   name: string;
 
-  @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ ...ROLE, example: 'campaigner' })
+  @Choice(ROLE, { example: 'campaigner' })
   role: Role;
 
   // Said by hand, because a default alone reads as required in the OpenAPI document; and a null is not a default.

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { ROLES, TIERS, type Role, type Tier } from '#libs/domain';
+import { TIERS, type Role, type Tier } from '#libs/domain';
 import { ROLE, TIER } from '../dto/named-enums.js';
+import { OptionalChoice } from '../dto/fields.js';
 import { IsId, OneOf } from '../http/validation.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
@@ -55,9 +56,7 @@ export class MemberDto {
 }
 
 export class ChangeMemberRequest {
-  @IsOptional()
-  @IsIn(ROLES, { message: `role must be one of ${ROLES.join(', ')}.` })
-  @ApiProperty({ ...ROLE, example: 'campaigner' })
+  @OptionalChoice(ROLE, { example: 'campaigner' })
   role?: Role;
 
   /**

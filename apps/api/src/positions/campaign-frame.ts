@@ -1,6 +1,7 @@
 import type { AskInDraft, CampaignFrame } from '#libs/data';
 import { OLD_AFTER_DAYS, staleness, type DatedPosition, type StaleReason } from '#libs/domain';
-import type { AskInDraftDto, NewestDraftDto } from '../dto/ask-in-draft.dto.js';
+import type { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
+import type { DraftDto } from '../dto/draft.dto.js';
 
 /** Tells of a position on one of the frame's asks whether it should be asked for again, and why. */
 export function staleIn({
@@ -14,7 +15,7 @@ export function staleIn({
   };
 }
 
-export function toDraftDto({ draft }: CampaignFrame): NewestDraftDto | null {
+export function toDraftDto({ draft }: CampaignFrame): DraftDto | null {
   if (!draft) return null;
   const { id, key, title, symbol, circulatedOn } = draft;
   return { id, key, title, symbol, circulatedOn };

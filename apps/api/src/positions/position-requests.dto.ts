@@ -1,20 +1,10 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  STANCES,
-  TIERS,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type Stance,
-  type Tier,
-} from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Text } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text } from '../http/validation.js';
+import { Choice, OptionalChoice } from '../dto/fields.js';
 
 /** How far a clock can be off, in seconds: 19 years. Further off no browser trusts any server. */
 const LONGEST_OFFSET_S = 600_000_000;
@@ -84,31 +74,23 @@ export class PositionPart extends EvidencePart {
   @IsId()
   askId: string;
 
-  @ApiProperty({ ...STANCE, example: 'lean_support' })
-  @OneOf(STANCES)
+  @Choice(STANCE, { example: 'lean_support' })
   stance: Stance;
 
-  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
-  @OneOf(CONFIDENCES)
+  @Choice(CONFIDENCE, { example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
   confidence: Confidence;
 
-  @ApiProperty({ ...SAID_WORD, example: 'privately' })
-  @OneOf(SAID)
+  @Choice(SAID_WORD, { example: 'privately' })
   said: Said;
 
-  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', default: 'own_notes' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
+  @OptionalChoice(EVIDENCE_GRADE, { example: 'own_notes', default: 'own_notes' })
   grade?: EvidenceGrade;
 
-  @ApiPropertyOptional({
-    ...TIER,
+  @OptionalChoice(TIER, {
     example: 'core',
     description:
       'Who may know of it; if left out, that of the interaction, else what you chose for the campaign',
   })
-  @IsOptional()
-  @OneOf(TIERS)
   tier?: Tier;
 }
 
@@ -144,54 +126,30 @@ export class RecordPositionRequest extends PositionPart {
 }
 
 /** That a delegation still stands there, or where it stands now, on a newer draft */
-export class RenewPositionRequest extends EvidencePart {
-  /**
-   * Made by the client, so that a repeat gives the first answer
-   * @example 018f7e2a-0000-7000-8000-00000000b002
-   */
-  @IsOptional()
-  @IsId()
-  id?: string;
-
-  /** @example 2024-08-08T11:40:00-04:00 */
-  @IsInstant()
-  occurredAt: string;
-
-  @DeviceOffset()
-  deviceOffsetSeconds?: number;
-
-  @ApiPropertyOptional({
-    example: 'America/New_York',
-    description:
-      "IANA time zone of where it was said; that of the session under way then, else the reader's, if left out",
-  })
-  @IsOptional()
-  @IsZone()
-  zone?: string;
-
-  @ApiPropertyOptional({ ...STANCE, example: 'support', description: 'The same as before if left out' })
-  @IsOptional()
-  @OneOf(STANCES)
+export class RenewPositionRequest extends PickType(RecordPositionRequest, [
+  'id',
+  'occurredAt',
+  'deviceOffsetSeconds',
+  'zone',
+  'note',
+  'source',
+  'delegateId',
+  'sealed',
+  'textVersionId',
+]) {
+  @OptionalChoice(STANCE, { example: 'support', description: 'The same as before if left out' })
   stance?: Stance;
 
-  @ApiPropertyOptional({ ...CONFIDENCE, example: 3, description: 'The same as before if left out' })
-  @IsOptional()
-  @OneOf(CONFIDENCES)
+  @OptionalChoice(CONFIDENCE, { example: 3, description: 'The same as before if left out' })
   confidence?: Confidence;
 
-  @ApiPropertyOptional({ ...SAID_WORD, example: 'privately', description: 'The same as before if left out' })
-  @IsOptional()
-  @OneOf(SAID)
+  @OptionalChoice(SAID_WORD, { example: 'privately', description: 'The same as before if left out' })
   said?: Said;
 
-  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'own_notes', default: 'own_notes' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
+  @OptionalChoice(EVIDENCE_GRADE, { example: 'own_notes', default: 'own_notes' })
   grade?: EvidenceGrade;
 
-  @ApiPropertyOptional({ ...TIER, example: 'core', description: 'The same as before if left out' })
-  @IsOptional()
-  @OneOf(TIERS)
+  @OptionalChoice(TIER, { example: 'core', description: 'The same as before if left out' })
   tier?: Tier;
 }
 

@@ -10,7 +10,8 @@ import {
   RenewPositionRequest,
   RetractPositionRequest,
 } from './position-requests.dto.js';
-import { HistoryQuery, PositionDto, PositionsQuery } from './positions.dto.js';
+import { OnAskQuery } from '../dto/requests.dto.js';
+import { PositionDto, PositionsQuery } from './positions.dto.js';
 import { PositionsService } from './positions.service.js';
 import { RecordPositionsService } from './record-positions.service.js';
 
@@ -99,7 +100,7 @@ export class PositionsController {
   history(
     @TheReader() reader: Reader,
     @Param('code', DelegationCodePipe) code: string,
-    @Query() query: HistoryQuery,
+    @Query() query: OnAskQuery,
   ): Promise<Page<PositionDto>> {
     return this.service.history(reader, code, query);
   }

@@ -12,9 +12,10 @@ import {
   TIER,
   VOICE,
 } from '../dto/named-enums.js';
-import { NamedDto, TitledDto, KeyedDto } from '../dto/named.dto.js';
+import { NamedDto, KeyedDto } from '../dto/named.dto.js';
+import { StatementItemDto } from '../dto/statement-item.dto.js';
 import { PageQuery } from '../http/pages.js';
-import { IsId, IsInstant } from '../http/validation.js';
+import { IsInstant } from '../http/validation.js';
 
 export const SHIFTS = ['towards', 'away', 'none'] as const;
 export type Shift = (typeof SHIFTS)[number];
@@ -43,7 +44,7 @@ export class PositionDto extends AuthoredDto {
   ask: string;
   @ApiProperty({ ...STANCE, example: 'lean_support' })
   stance: Stance;
-  @ApiProperty({ ...CONFIDENCE, example: 2 })
+  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
   confidence: Confidence;
   @ApiProperty({ ...SAID_WORD, example: 'privately' })
   said: Said;
@@ -66,7 +67,7 @@ export class PositionDto extends AuthoredDto {
   @ApiProperty({ ...VOICE, example: 'own', description: "The state's own word, or its bloc's statement" })
   voice: Voice;
   /** The statement it comes from, where there is one that you see */
-  statement: TitledDto | null;
+  statement: StatementItemDto | null;
   /** The draft it speaks about */
   textVersion: KeyedDto | null;
   @ApiProperty({
@@ -116,11 +117,4 @@ export class PositionsQuery extends PageQuery {
   @IsOptional()
   @IsInstant()
   since?: string;
-}
-
-export class HistoryQuery extends PageQuery {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  @IsOptional()
-  @IsId()
-  askId?: string;
 }

@@ -14,7 +14,8 @@ import type { Page } from '../dto/page.js';
 import { decodeCursor, decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { toPosition } from './position-row.js';
-import type { HistoryQuery, PositionDto, PositionsQuery } from './positions.dto.js';
+import type { OnAskQuery } from '../dto/requests.dto.js';
+import type { PositionDto, PositionsQuery } from './positions.dto.js';
 
 /** Reads position events through the reader's own eyes, `previousStance` included. */
 @Injectable()
@@ -49,7 +50,7 @@ export class PositionsService {
   async history(
     reader: Reader,
     delegationCode: string,
-    { askId, cursor, limit }: HistoryQuery,
+    { askId, cursor, limit }: OnAskQuery,
   ): Promise<Page<PositionDto>> {
     const { campaignId } = reader.seat;
     const [beforeOccurredAt, beforeVoice, beforeRecordedAt, beforeId] =

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -7,15 +6,14 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
-import { REMINDER_SUBJECTS, ROLES, type ReminderSubject, type Role } from '#libs/domain';
+import { ROLES, type ReminderSubject, type Role } from '#libs/domain';
 import { REMINDER_SUBJECT, ROLE } from '../dto/named-enums.js';
 import { IsId, IsTimeOfDay } from '../http/validation.js';
+import { Choice, Nested, OptionalChoice } from '../dto/fields.js';
 
 const TYPES = ['before', 'morning'] as const;
 type RuleType = (typeof TYPES)[number];
@@ -23,8 +21,6 @@ type RuleType = (typeof TYPES)[number];
 const MAX_DAYS = 3660;
 const MINUTES = { message: `minutes must be a whole number from 1 to ${MAX_DAYS * 1440}.` };
 const DAYS = { message: `daysBefore must be a whole number from 0 to ${MAX_DAYS}.` };
-const SUBJECT = { message: `subject must be one of ${REMINDER_SUBJECTS.join(', ')}.` };
-const TYPE = { message: 'type must be before or morning.' };
 
 /** Who is told */
 export class AudienceDto {
@@ -118,9 +114,7 @@ class RuleRequest {
   daysBefore?: number | null;
 
   @IsOptional()
-  @IsObject({ message: 'audience must be an object.' })
-  @ValidateNested()
-  @Type(() => AudienceRequest)
+  @Nested(() => AudienceRequest)
   audience?: AudienceRequest;
 
   /**
@@ -146,18 +140,14 @@ export class MakeReminderRuleRequest extends RuleRequest {
   @IsId()
   id?: string;
 
-  @ApiProperty({ ...REMINDER_SUBJECT, example: 'session_close' })
-  @IsIn(REMINDER_SUBJECTS, SUBJECT)
+  @Choice(REMINDER_SUBJECT, { example: 'session_close' })
   subject: ReminderSubject;
 
-  @ApiProperty({ enum: TYPES, example: 'before' })
-  @IsIn(TYPES, TYPE)
+  @Choice({ enum: TYPES }, { example: 'before' })
   type: RuleType;
 }
 
 export class ChangeReminderRuleRequest extends RuleRequest {
-  @ApiProperty({ required: false, enum: TYPES, example: 'before' })
-  @IsOptional()
-  @IsIn(TYPES, TYPE)
+  @OptionalChoice({ enum: TYPES }, { example: 'before' })
   type?: RuleType;
 }

@@ -1,12 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { OddHourDto } from '../dto/odd-hour.dto.js';
 import { IsId, IsWall, IsZone, Name, OneLine, Title } from '../http/validation.js';
-
-const STATES = ['open', 'cancelled'] as const;
+import { DeadlineDto } from '../dto/deadline.dto.js';
 
 /** A session of negotiation */
 export class SessionDto {
@@ -60,25 +57,10 @@ export class ChangedMeetingDto extends MeetingDto {
   version: number;
 }
 
-/** A deadline that belongs to a session */
-export class SessionDeadlineDto extends DeadlineItemDto {
-  @ApiProperty({ enum: STATES, example: 'open' })
-  state: (typeof STATES)[number];
-  @ApiProperty({
-    enum: ['absolute', 'relative'],
-    example: 'relative',
-    description: 'A relative deadline moves with the session',
-  })
-  schedule: 'absolute' | 'relative';
-  oddHour: OddHourDto | null;
-  /** @example 1 */
-  version: number;
-}
-
 /** A session with its meetings and deadlines, the cancelled ones too */
 export class SessionDetailDto extends SessionDto {
   meetings: MeetingDto[];
-  deadlines: SessionDeadlineDto[];
+  deadlines: DeadlineDto[];
 }
 
 export class MakeSessionRequest extends RepeatableRequest {
@@ -121,17 +103,7 @@ export class MakeSessionRequest extends RepeatableRequest {
   source?: string | null;
 }
 
-export class ChangeSessionRequest {
-  /** @example "Reconvened concluding session" */
-  @IsOptional()
-  @Title(200)
-  name?: string;
-
-  /** @example "New York" */
-  @IsOptional()
-  @Name(80)
-  city?: string;
-
+export class ChangeSessionRequest extends PartialType(PickType(MakeSessionRequest, ['name', 'city'])) {
   /**
    * Where the dates are stated; null takes it away
    * @example "UNODC home page of the Ad Hoc Committee"
@@ -161,25 +133,4 @@ export class MakeMeetingRequest extends RepeatableRequest {
   endsWall: string;
 }
 
-export class ChangeMeetingRequest {
-  /** @example "Thursday morning" */
-  @IsOptional()
-  @Title(200)
-  name?: string;
-
-  /**
-   * On the clock of the venue
-   * @example 2024-08-08T10:00
-   */
-  @IsOptional()
-  @IsWall()
-  startsWall?: string;
-
-  /**
-   * On the clock of the venue
-   * @example 2024-08-08T13:00
-   */
-  @IsOptional()
-  @IsWall()
-  endsWall?: string;
-}
+export class ChangeMeetingRequest extends PartialType(OmitType(MakeMeetingRequest, ['id'])) {}

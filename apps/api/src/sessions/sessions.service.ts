@@ -59,16 +59,7 @@ export class SessionsService {
     return {
       ...toSession(session, reader),
       meetings: meetings.map((row) => toMeeting(row, session.zone, reader)),
-      deadlines: deadlines.map(({ id, kind, title, state, schedule, due, oddHour, version }) => ({
-        id,
-        kind,
-        title,
-        state,
-        schedule,
-        due,
-        oddHour,
-        version,
-      })),
+      deadlines,
     };
   }
 

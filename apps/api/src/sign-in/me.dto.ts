@@ -1,9 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Role, Tier } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { ROLE, TIER } from '../dto/named-enums.js';
-import { IsTimeOfDay, IsZone, Name, OneOf } from '../http/validation.js';
+import { IsTimeOfDay, IsZone, Name } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
 
 export class SeatDto {
   /** @example 018f7e2a-0000-7000-8000-000000000001 */
@@ -75,9 +76,7 @@ export class ChangeMeRequest {
   @IsZone()
   zone?: string;
 
-  @IsOptional()
-  @OneOf(LANGUAGES)
-  @ApiPropertyOptional({ enum: LANGUAGES, example: 'fr', description: 'Language of my mails and screens' })
+  @OptionalChoice({ enum: LANGUAGES }, { example: 'fr', description: 'Language of my mails and screens' })
   locale?: Language;
 
   /**

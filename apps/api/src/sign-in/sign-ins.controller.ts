@@ -7,8 +7,9 @@ import { Me, SignedIn } from '../http/policy.js';
 import type { Principal } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ApiSettings } from '../settings.js';
-import { SignInsDto } from './sign-ins.dto.js';
+import { SignInDto } from './sign-ins.dto.js';
 import { SignInsService } from './sign-ins.service.js';
+import { ItemsOf, type Items } from '../dto/page.js';
 
 @ApiTags('sign-in')
 @Controller('api/me/sign-ins')
@@ -20,8 +21,11 @@ export class SignInsController {
 
   @Get()
   @SignedIn()
-  @Operation('List the devices on which I am signed in', { answer: SignInsDto, errors: ['not_signed_in'] })
-  list(@Me() me: Principal): Promise<SignInsDto> {
+  @Operation('List the devices on which I am signed in', {
+    answer: ItemsOf(SignInDto),
+    errors: ['not_signed_in'],
+  })
+  list(@Me() me: Principal): Promise<Items<SignInDto>> {
     return this.service.list(me);
   }
 

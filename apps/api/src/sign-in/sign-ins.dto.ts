@@ -29,8 +29,3 @@ export class SignInDto {
   /** When it was last used, to the minute, in UTC and on my clock */
   lastUsedAt: ClocksDto;
 }
-
-export class SignInsDto {
-  /** This device first, then by last use */
-  items: SignInDto[];
-}

@@ -6,7 +6,8 @@ import { clocks } from '../dto/clocks.dto.js';
 import { audit } from '../http/audit.js';
 import type { Principal } from '../http/principal.js';
 import { readDevice } from './device.js';
-import type { SignInsDto } from './sign-ins.dto.js';
+import type { SignInDto } from './sign-ins.dto.js';
+import type { Items } from '../dto/page.js';
 
 /** More than anybody opens in twelve hours; ending the others ends all of them, shown or not. */
 const SHOWN = 100;
@@ -16,7 +17,7 @@ const SHOWN = 100;
 export class SignInsService {
   constructor(private readonly database: Database) {}
 
-  async list(me: Principal): Promise<SignInsDto> {
+  async list(me: Principal): Promise<Items<SignInDto>> {
     const tx = this.database.current();
     const rows = await tx.as('auth', (auth) =>
       auth.run(openSignIns, { userId: me.userId, signInId: me.signInId, limit: SHOWN }),

@@ -1,10 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Confidence, Stance, Voice } from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
-import { CONFIDENCE, STANCE, VOICE } from '../dto/named-enums.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { StatementDto } from './statements.dto.js';
+import { PositionDto } from '../positions/positions.dto.js';
 
 export const REASONS = ['speaker', 'member', 'aligned'] as const;
 /** Why a statement holds for a delegation. */
@@ -35,16 +33,16 @@ export class RecordedStatementDto extends StatementDto {
 }
 
 /** What counts now, as far as the reader may see */
-export class CurrentStanceDto {
-  @ApiProperty({ ...STANCE, example: 'support' })
-  stance: Stance;
-  @ApiProperty({ ...CONFIDENCE, example: 3 })
-  confidence: Confidence;
-  @ApiProperty({ ...VOICE, example: 'bloc', description: "The state's own word, or its bloc's" })
-  voice: Voice;
-  @ApiProperty({ example: 'Letter of the mission, 20 January', description: 'Empty where it is sealed' })
-  source: string;
-}
+export class CurrentStanceDto extends PickType(PositionDto, ['stance', 'confidence', 'voice', 'source']) {}
+
+/** What is recorded already, with its day */
+export class DatedStanceDto extends PickType(PositionDto, [
+  'stance',
+  'confidence',
+  'voice',
+  'source',
+  'occurredAt',
+]) {}
 
 /** One position that the statement wrote, and what became of it */
 export class WrittenPositionDto {
@@ -80,11 +78,6 @@ export class StatementDetailDto extends StatementDto {
   delegations: WrittenDelegationDto[];
   fates: FatesDto;
   scope: ScopeDto;
-}
-
-/** What is recorded already, with its day */
-export class DatedStanceDto extends CurrentStanceDto {
-  occurredAt: ClocksDto;
 }
 
 /** Where a delegation stands on one ask before the statement is recorded */

@@ -9,7 +9,8 @@ import { IdPipe } from '../http/validation.js';
 import { PreviewStatementService } from './preview-statement.service.js';
 import { RecordStatementService } from './record-statement.service.js';
 import { RecordedStatementDto, StatementDetailDto, StatementPreviewDto } from './statement-detail.dto.js';
-import { StatementDto, RecordStatementRequest, StatementsQuery } from './statements.dto.js';
+import { OnAskQuery } from '../dto/requests.dto.js';
+import { StatementDto, RecordStatementRequest } from './statements.dto.js';
 import { StatementsService } from './statements.service.js';
 
 @ApiTags('statements')
@@ -27,7 +28,7 @@ export class StatementsController {
     answer: PageOf(StatementDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: StatementsQuery): Promise<Page<StatementDto>> {
+  list(@TheReader() reader: Reader, @Query() query: OnAskQuery): Promise<Page<StatementDto>> {
     return this.service.list(reader, query);
   }
 

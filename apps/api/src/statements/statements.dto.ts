@@ -1,35 +1,15 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, Matches, ValidateNested } from 'class-validator';
-import {
-  CONFIDENCES,
-  EVIDENCE_GRADES,
-  SAID,
-  STANCES,
-  TIERS,
-  type Confidence,
-  type EvidenceGrade,
-  type Said,
-  type Stance,
-  type Tier,
-} from '#libs/domain';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
-import { PageQuery } from '../http/pages.js';
-import {
-  IsDelegationCode,
-  IsId,
-  IsInstant,
-  IsZone,
-  OneLine,
-  OneOf,
-  Text,
-  Title,
-} from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Text, Title } from '../http/validation.js';
+import { Choice, ListOf, OptionalChoice } from '../dto/fields.js';
+import { StatementAskDto } from '../dto/statement-ask.dto.js';
 
 /** A list of delegations. Whether one is named twice is checked where the message can say which. */
 function DelegationCodes(): PropertyDecorator {
@@ -49,12 +29,10 @@ export class StatementAskPart {
   @IsId()
   askId: string;
 
-  @ApiProperty({ ...STANCE, example: 'support' })
-  @OneOf(STANCES)
+  @Choice(STANCE, { example: 'support' })
   stance: Stance;
 
-  @ApiProperty({ ...CONFIDENCE, example: 3, description: '1 = a guess, 2 = likely, 3 = certain' })
-  @OneOf(CONFIDENCES)
+  @Choice(CONFIDENCE, { example: 3, description: '1 = a guess, 2 = likely, 3 = certain' })
   confidence: Confidence;
 }
 
@@ -96,11 +74,7 @@ export class RecordStatementRequest extends RepeatableRequest {
   excepted?: string[];
 
   /** Between 1 and 30, and no ask twice */
-  @IsArray({ message: 'asks must be a list.' })
-  @ArrayMinSize(1, { message: 'asks must name at least one ask.' })
-  @ArrayMaxSize(30, { message: 'asks must have at most 30 entries.' })
-  @ValidateNested({ each: true, message: 'Each entry of asks must be an object.' })
-  @Type(() => StatementAskPart)
+  @ListOf(() => StatementAskPart, { least: 1, most: 30 })
   asks: StatementAskPart[];
 
   /** @example 2026-01-26T11:40:00+01:00 */
@@ -116,12 +90,10 @@ export class RecordStatementRequest extends RepeatableRequest {
   @IsZone()
   zone?: string;
 
-  @ApiProperty({ ...SAID_WORD, example: 'publicly' })
-  @OneOf(SAID)
+  @Choice(SAID_WORD, { example: 'publicly' })
   said: Said;
 
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'written_submission' })
-  @OneOf(EVIDENCE_GRADES)
+  @Choice(EVIDENCE_GRADE, { example: 'written_submission' })
   grade: EvidenceGrade;
 
   /**
@@ -145,27 +117,12 @@ export class RecordStatementRequest extends RepeatableRequest {
   @IsId()
   textVersionId?: string;
 
-  @ApiPropertyOptional({
-    ...TIER,
+  @OptionalChoice(TIER, {
     example: 'coalition',
     description:
       'Who may know of it, and of every position that it writes; what you chose for the campaign if left out',
   })
-  @IsOptional()
-  @OneOf(TIERS)
   tier?: Tier;
-}
-
-/** An ask that the statement is about */
-export class StatementAskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  askId: string;
-  /** @example "Keep the threshold of 40 ratifications" */
-  ask: string;
-  @ApiProperty({ ...STANCE, example: 'support' })
-  stance: Stance;
-  @ApiProperty({ ...CONFIDENCE, example: 3 })
-  confidence: Confidence;
 }
 
 export class StatementUndoDto {
@@ -224,14 +181,4 @@ export class StatementDto extends AuthoredDto {
   positions: number;
   /** When it was taken back as a whole, and by whom; null while it stands */
   undone: StatementUndoDto | null;
-}
-
-export class StatementsQuery extends PageQuery {
-  /**
-   * Only those about this ask
-   * @example 018f7e2a-0000-7000-8000-00000000a001
-   */
-  @IsOptional()
-  @IsId()
-  askId?: string;
 }

@@ -22,7 +22,9 @@ import type {
   StatementDetailDto,
   WrittenDelegationDto,
 } from './statement-detail.dto.js';
-import type { StatementDto, StatementsQuery } from './statements.dto.js';
+import type { OnAskQuery } from '../dto/requests.dto.js';
+import type { StatementDto } from './statements.dto.js';
+import type { CurrentStanceDto } from './statement-detail.dto.js';
 
 /** Reads statements and takes them back. One statement of SQL reads one, or a page. */
 @Injectable()
@@ -30,7 +32,7 @@ export class StatementsService {
   constructor(private readonly database: Database) {}
 
   /** What was entered last comes first. */
-  async list(reader: Reader, query: StatementsQuery): Promise<Page<StatementDto>> {
+  async list(reader: Reader, query: OnAskQuery): Promise<Page<StatementDto>> {
     const [beforeRecordedAt, beforeId] = decodeTimeCursor(query.cursor);
     const rows = await this.database.current().run(statementsPage, {
       campaignId: reader.seat.campaignId,
@@ -101,7 +103,7 @@ function toDetail({ written, ...row }: StatementDetailRow, reader: Reader): Stat
     delegations.set(code, delegation);
     const fate = fateOf(position);
     fates[fate] += 1;
-    delegation.positions.push({ id, askId, fate, current: currentOf(position) });
+    delegation.positions.push({ id, askId, fate, current: toCurrent(position) });
   }
   const all = [...delegations.values()];
   return {
@@ -122,13 +124,14 @@ function reasonOf(
   return aligned.includes(code) ? 'aligned' : 'member';
 }
 
-function fateOf({ id, retracted, currentId, currentVoice, voice }: WrittenPosition): Fate {
+function fateOf({ id, retracted, current, voice }: WrittenPosition): Fate {
   if (retracted) return 'retracted';
-  if (currentId === id) return 'current';
-  return voice === 'bloc' && currentVoice === 'own' ? 'overridden' : 'replaced';
+  if (current?.id === id) return 'current';
+  return voice === 'bloc' && current?.voice === 'own' ? 'overridden' : 'replaced';
 }
 
-function currentOf({ stance, confidence, currentVoice, currentSource }: WrittenPosition) {
-  if (!stance || !confidence || !currentVoice) return null;
-  return { stance, confidence, voice: currentVoice, source: currentSource ?? '' };
+function toCurrent({ current }: WrittenPosition): CurrentStanceDto | null {
+  if (!current) return null;
+  const { stance, confidence, voice, source } = current;
+  return { stance, confidence, voice, source };
 }

@@ -1,74 +1,33 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { ApiPropertyOptional, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
-import { TASK_STATES, TIERS, type TaskState, type Tier } from '#libs/domain';
+import type { TaskState, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
-import { OpenTaskDto } from '../dto/open-task.dto.js';
+import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone } from '../http/validation.js';
+import { OptionalChoice } from '../dto/fields.js';
+import { FollowUpPart } from '../dto/follow-up.dto.js';
 import { toBoolean } from '../http/to-boolean.js';
-import { IsDelegationCode, IsId, IsInstant, IsWall, IsZone, OneOf, Text, Title } from '../http/validation.js';
+import { Transform } from 'class-transformer';
 
-export class CreateTaskRequest extends RepeatableRequest {
-  /** @example "Send Fiji the wording on Article 28" */
-  @Title(200)
-  title: string;
-
-  /** @example "They asked for two paragraphs at most." */
-  @IsOptional()
-  @Text(10_000)
-  note?: string;
-
+export class CreateTaskRequest extends IntersectionType(RepeatableRequest, OmitType(FollowUpPart, ['tier'])) {
   /** @example FJI */
   @IsOptional()
   @IsDelegationCode()
   delegationCode?: string;
 
-  /**
-   * A member of the campaign; being assigned is being told
-   * @example 018f7e2a-0000-7000-8000-000000000003
-   */
-  @IsOptional()
-  @IsId()
-  assigneeId?: string;
-
-  /**
-   * When it is due, on the clock of `zone`
-   * @example 2024-08-09T10:00
-   */
-  @IsWall()
-  dueLocal: string;
-
-  @ApiPropertyOptional({
-    example: 'America/New_York',
-    description: "IANA time zone; the reader's if left out",
-  })
-  @IsOptional()
-  @IsZone()
-  zone?: string;
-
-  @ApiPropertyOptional({
-    ...TIER,
+  @OptionalChoice(TIER, {
     example: 'organisation',
     description: 'What you chose for the campaign if left out',
   })
-  @IsOptional()
-  @OneOf(TIERS)
   tier?: Tier;
 }
 
-export class ChangeTaskRequest {
-  /** @example "Send Fiji the wording on Article 28" */
-  @IsOptional()
-  @Title(200)
-  title?: string;
-
-  /** @example "They asked for two paragraphs at most." */
-  @IsOptional()
-  @Text(10_000)
-  note?: string;
-
+export class ChangeTaskRequest extends PartialType(
+  PickType(CreateTaskRequest, ['title', 'note', 'dueLocal']),
+) {
   /**
    * A member of the campaign; null assigns the task to nobody
    * @example 018f7e2a-0000-7000-8000-000000000003
@@ -77,36 +36,22 @@ export class ChangeTaskRequest {
   @IsId()
   assigneeId?: string | null;
 
-  /**
-   * When it is due, on the clock of `zone`
-   * @example 2024-08-09T10:00
-   */
-  @IsOptional()
-  @IsWall()
-  dueLocal?: string;
-
   @ApiPropertyOptional({ example: 'America/New_York', description: 'IANA time zone of `dueLocal`' })
   @IsOptional()
   @IsZone()
   zone?: string;
 
-  @ApiPropertyOptional({ ...TASK_STATE, example: 'done' })
-  @IsOptional()
-  @OneOf(TASK_STATES)
+  @OptionalChoice(TASK_STATE, { example: 'done' })
   state?: TaskState;
 
-  @ApiPropertyOptional({ ...TIER, example: 'core', description: 'Only its author may change this' })
-  @IsOptional()
-  @OneOf(TIERS)
+  @OptionalChoice(TIER, { example: 'core', description: 'Only its author may change this' })
   tier?: Tier;
 }
 
 /** A follow-up, for one person or for nobody yet */
-export class TaskDto extends OpenTaskDto {
+export class TaskDto extends TaskItemDto {
   /** @example "They asked for two paragraphs at most." */
   note: string;
-  /** @example FJI */
-  delegationCode: string | null;
   /**
    * The due time as it was typed
    * @example 2024-08-09T10:00
@@ -141,9 +86,7 @@ export class TasksQuery extends PageQuery {
   })
   assignee?: string;
 
-  @ApiPropertyOptional({ ...TASK_STATE, example: 'open' })
-  @IsOptional()
-  @OneOf(TASK_STATES)
+  @OptionalChoice(TASK_STATE, { example: 'open' })
   state?: TaskState;
 
   /** @example FJI */

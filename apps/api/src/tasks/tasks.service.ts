@@ -11,7 +11,7 @@ import {
 import { Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { Planner } from '#libs/planning';
-import { clocks, type ClocksDto } from '../dto/clocks.dto.js';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
@@ -21,6 +21,8 @@ import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import { due } from './due.js';
 import type { CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
+import type { TaskItemDto } from '../dto/task-item.dto.js';
+import { toTaskItem } from './task-item.js';
 
 type NewTask = Pick<CreateTaskRequest, 'id' | 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone'>;
 
@@ -29,19 +31,6 @@ export interface TaskPlace {
   tier: Tier;
   delegationCode?: string | undefined;
   interactionId?: string;
-}
-
-/** A task as part of something else. */
-export interface TaskInBrief {
-  id: string;
-  title: string;
-  assigneeId: string | null;
-  assignee: string | null;
-  state: TaskDto['state'];
-  tier: Tier;
-  due: ClocksDto;
-  version: number;
-  interactionId: string | null;
 }
 
 @Injectable()
@@ -164,17 +153,17 @@ export class TasksService {
   }
 
   /** The visible tasks that follow these interactions. */
-  async ofInteractions(reader: Reader, ids: readonly string[]): Promise<TaskInBrief[]> {
+  async ofInteractions(reader: Reader, ids: readonly string[]): Promise<TaskItemDto[]> {
     const about = { campaignId: reader.seat.campaignId, interactionIds: ids };
     const rows = await this.database.current().run(tasksOfInteractions, about);
-    return rows.map((row) => toBrief(row, reader));
+    return rows.map((row) => toTaskItem(row, reader));
   }
 
   /** The visible open tasks about a delegation, what is due first comes first. */
-  async openOf(reader: Reader, delegationCode: string, limit: number): Promise<TaskInBrief[]> {
+  async openOf(reader: Reader, delegationCode: string, limit: number): Promise<TaskItemDto[]> {
     const about = { campaignId: reader.seat.campaignId, delegationCode, limit };
     const rows = await this.database.current().run(openTasksOfDelegation, about);
-    return rows.map((row) => toBrief(row, reader));
+    return rows.map((row) => toTaskItem(row, reader));
   }
 }
 
@@ -186,10 +175,4 @@ function toTask(row: TaskRow, reader: Principal): TaskDto {
     createdAt: clocks(createdAt, row.zone, reader),
     closedAt: closedAt && clocks(closedAt, row.zone, reader),
   };
-}
-
-function toBrief(row: TaskRow, reader: Principal): TaskInBrief {
-  const { id, title, assigneeId, assignee, state, tier, version, interactionId } = row;
-  const dueAt = clocks(new Date(row.dueAt), row.zone, reader);
-  return { id, title, assigneeId, assignee, state, tier, due: dueAt, version, interactionId };
 }

@@ -12,7 +12,7 @@ import type {
   CompareQuery,
   ComparisonDto,
 } from './compare.dto.js';
-import type { TextInBriefDto } from './text-answers.dto.js';
+import type { DraftDto } from '../dto/draft.dto.js';
 import { inBounds } from './in-bounds.js';
 
 interface Pair {
@@ -32,7 +32,14 @@ export class CompareTextsService {
     const { campaignId } = reader.seat;
     const texts = await tx
       .table(TextVersion)
-      .find({ campaignId, id: [query.from, query.to] }, ['id', 'key', 'title', 'symbol', 'ordinal']);
+      .find({ campaignId, id: [query.from, query.to] }, [
+        'id',
+        'key',
+        'title',
+        'symbol',
+        'ordinal',
+        'circulatedOn',
+      ]);
     const [from, to] = [query.from, query.to].map((id) => texts.find((text) => text.id === id));
     if (!from) throw Problem.unknown('from', 'draft');
     if (!to) throw Problem.unknown('to', 'draft');
@@ -57,8 +64,8 @@ export class CompareTextsService {
   }
 }
 
-function brief({ id, key, title, symbol }: TextInBriefDto): TextInBriefDto {
-  return { id, key, title, symbol };
+function brief({ id, key, title, symbol, circulatedOn }: DraftDto): DraftDto {
+  return { id, key, title, symbol, circulatedOn };
 }
 
 /** In the order of the newer draft, then what only the older one has. */

@@ -5,7 +5,8 @@ import { PROVISION_CHANGES, type ParagraphStatus } from '#libs/domain';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
 import { IsId } from '../http/validation.js';
-import { TextAskDto, TextInBriefDto } from './text-answers.dto.js';
+import { DraftDto } from '../dto/draft.dto.js';
+import { TextAskDto } from './text-answers.dto.js';
 import { WORD_OPERATIONS, type WordOperation } from '#libs/texts';
 
 export class CompareQuery {
@@ -91,8 +92,8 @@ export class ComparedProvisionDto {
 }
 
 export class ComparisonDto {
-  from: TextInBriefDto;
-  to: TextInBriefDto;
+  from: DraftDto;
+  to: DraftDto;
   /** In the order of the newer draft, then what it does not have */
   provisions: ComparedProvisionDto[];
 }

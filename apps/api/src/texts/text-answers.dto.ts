@@ -12,26 +12,10 @@ import {
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
+import { DraftDto } from '../dto/draft.dto.js';
 
-/** Another draft, in brief */
-export class TextInBriefDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f002 */
-  id: string;
-  /** @example nov-2023 */
-  key: string;
-  /** @example "Draft before the concluding session" */
-  title: string;
-  /** @example A/AC.291/22 */
-  symbol: string | null;
-}
-
-export class TextAskDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  id: string;
-  /** @example keep-article-6-2 */
-  key: string;
-  /** @example "Keep the safeguards of Article 6(2)" */
-  title: string;
+/** An ask about a provision */
+export class TextAskDto extends KeyedDto {
   /**
    * Whether the coalition rejects a text without it
    * @example true
@@ -187,25 +171,12 @@ export class TextWarningDto {
 }
 
 /** What is known of a draft without its articles */
-export class TextFactsDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000f003 */
-  id: string;
-  /** @example jul-2024 */
-  key: string;
-  /** @example "Updated draft text of the convention" */
-  title: string;
-  /** @example A/AC.291/22/Rev.3 */
-  symbol: string | null;
+export class TextFactsDto extends DraftDto {
   /**
    * Its place among the drafts, the oldest first
    * @example 3
    */
   ordinal: number;
-  /**
-   * The day on which it was circulated, at the venue
-   * @example 2024-07-15
-   */
-  circulatedOn: string;
   @ApiProperty({
     enum: TEXT_STATES,
     example: 'proposed',
@@ -222,7 +193,7 @@ export class TextFactsDto {
 /** A draft of the treaty with its articles and what becomes of the provisions */
 export class TextDto extends TextFactsDto {
   /** The confirmed draft before it */
-  previous: TextInBriefDto | null;
+  previous: DraftDto | null;
   /** In their order */
   articles: TextArticleDto[];
   /** Those with asks first */

@@ -12,7 +12,8 @@ import { LoadTextService } from './load-text.service.js';
 import { SplitTextService } from './split-text.service.js';
 import { TextDto } from './text-answers.dto.js';
 import { TextSummaryDto, SplitTextDto } from './text-lists.dto.js';
-import { LoadTextRequest, SplitTextRequest, TextQuery, TextsQuery } from './texts.dto.js';
+import { PageQuery } from '../http/pages.js';
+import { LoadTextRequest, SplitTextRequest, TextQuery } from './texts.dto.js';
 import { TextsService } from './texts.service.js';
 
 @ApiTags('texts')
@@ -31,7 +32,7 @@ export class TextsController {
     answer: PageOf(TextSummaryDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: TextsQuery): Promise<Page<TextSummaryDto>> {
+  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<TextSummaryDto>> {
     return this.service.list(reader, query);
   }
 

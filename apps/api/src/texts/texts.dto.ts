@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsInt,
@@ -12,11 +11,11 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { MOST_ARTICLES, MOST_HEADINGS, PARAGRAPH_STATUSES, type ParagraphStatus } from '#libs/domain';
+import { MOST_ARTICLES, MOST_HEADINGS, type ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
-import { PageQuery } from '../http/pages.js';
-import { IsCalendarDate, IsId, OneLine, OneOf, Text, Title } from '../http/validation.js';
+import { IsCalendarDate, IsId, OneLine, Text, Title } from '../http/validation.js';
+import { ListOf, OptionalChoice } from '../dto/fields.js';
 
 const MOST = `At most ${MOST_ARTICLES}`;
 const SAID =
@@ -46,9 +45,7 @@ export class NewArticleRequest {
   @Text(50_000)
   body?: string;
 
-  @ApiPropertyOptional({ ...PARAGRAPH_STATUS, example: 'bracketed', default: 'open' })
-  @IsOptional()
-  @OneOf(PARAGRAPH_STATUSES)
+  @OptionalChoice(PARAGRAPH_STATUS, { example: 'bracketed', default: 'open' })
   status?: ParagraphStatus;
 
   @ApiPropertyOptional({ type: Boolean, example: false, description: SAID })
@@ -97,11 +94,7 @@ export class LoadTextRequest extends RepeatableRequest {
   source?: string;
 
   @ApiProperty({ type: () => [NewArticleRequest], description: `In their order. ${MOST}` })
-  @IsArray({ message: 'articles must be a list.' })
-  @ArrayMinSize(1, { message: 'articles must have at least one entry.' })
-  @ArrayMaxSize(MOST_ARTICLES, { message: `articles must have at most ${MOST_ARTICLES} entries.` })
-  @ValidateNested({ each: true, message: 'Each entry of articles must be an object.' })
-  @Type(() => NewArticleRequest)
+  @ListOf(() => NewArticleRequest, { least: 1, most: MOST_ARTICLES })
   articles: NewArticleRequest[];
 }
 
@@ -194,52 +187,26 @@ export class ProvisionNumberRequest {
 /** What a person decided, all of it: it replaces what was decided before */
 export class LinkTextRequest {
   /** One for each article of the draft */
-  @IsArray({ message: 'links must be a list.' })
-  @ArrayMaxSize(MOST_ARTICLES, { message: `links must have at most ${MOST_ARTICLES} entries.` })
-  @ValidateNested({ each: true, message: 'Each entry of links must be an object.' })
-  @Type(() => ArticleLinkRequest)
+  @ListOf(() => ArticleLinkRequest, { most: MOST_ARTICLES })
   links: ArticleLinkRequest[];
 
   /** Provisions that the draft does not have any more */
   @IsOptional()
-  @IsArray({ message: 'gone must be a list.' })
-  @ArrayMaxSize(MOST_ARTICLES, { message: `gone must have at most ${MOST_ARTICLES} entries.` })
-  @ValidateNested({ each: true, message: 'Each entry of gone must be an object.' })
-  @Type(() => GoneProvisionRequest)
+  @ListOf(() => GoneProvisionRequest, { most: MOST_ARTICLES })
   gone?: GoneProvisionRequest[];
 
   /** Numbers of paragraphs and ranges, where they do not simply move with their article */
   @IsOptional()
-  @IsArray({ message: 'numbers must be a list.' })
-  @ArrayMaxSize(MOST_ARTICLES, { message: `numbers must have at most ${MOST_ARTICLES} entries.` })
-  @ValidateNested({ each: true, message: 'Each entry of numbers must be an object.' })
-  @Type(() => ProvisionNumberRequest)
+  @ListOf(() => ProvisionNumberRequest, { most: MOST_ARTICLES })
   numbers?: ProvisionNumberRequest[];
 }
 
-export class ChangeArticleRequest {
-  @ApiPropertyOptional({ ...PARAGRAPH_STATUS, example: 'agreed_ad_referendum' })
-  @IsOptional()
-  @OneOf(PARAGRAPH_STATUSES)
+export class ChangeArticleRequest extends PartialType(
+  PickType(NewArticleRequest, ['title', 'body', 'changed']),
+) {
+  @OptionalChoice(PARAGRAPH_STATUS, { example: 'agreed_ad_referendum' })
   status?: ParagraphStatus;
-
-  /** @example "Respect for human rights" */
-  @IsOptional()
-  @OneLine(300, 0)
-  title?: string;
-
-  /** @example "1. States Parties shall respect human rights in all that they do under this convention." */
-  @IsOptional()
-  @Text(50_000)
-  body?: string;
-
-  @ApiPropertyOptional({ type: Boolean, example: false, description: SAID })
-  @IsOptional()
-  @IsBoolean({ message: 'changed must be true or false.' })
-  changed?: boolean;
 }
-
-export class TextsQuery extends PageQuery {}
 
 export class TextQuery {
   /**

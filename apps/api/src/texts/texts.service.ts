@@ -4,7 +4,7 @@ import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import { decodeCursor, page } from '../http/pages.js';
+import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { refuseConfirmed } from './link-text.service.js';
@@ -12,7 +12,6 @@ import { textFacts, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
 import type { TextSummaryDto } from './text-lists.dto.js';
 import { TextStore } from './text-store.service.js';
-import type { TextsQuery } from './texts.dto.js';
 
 @Injectable()
 export class TextsService {
@@ -22,7 +21,7 @@ export class TextsService {
   ) {}
 
   /** The newest first. */
-  async list(reader: Reader, query: TextsQuery): Promise<Page<TextSummaryDto>> {
+  async list(reader: Reader, query: PageQuery): Promise<Page<TextSummaryDto>> {
     const [ordinal] = decodeCursor(query.cursor, ['number']) ?? [null];
     const rows = await this.database.current().run(textsPage, {
       campaignId: reader.seat.campaignId,

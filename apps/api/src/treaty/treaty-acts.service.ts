@@ -15,19 +15,16 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken, lateRepeat } from '../idempotency/late-repeat.js';
-import type {
-  ChangeTreatyActRequest,
-  RecordedTreatyActDto,
-  RecordTreatyActRequest,
-} from './treaty-acts.dto.js';
-import { isOrganisation, theTreaty, toRecordedDto, validActs } from './treaty-row.js';
+import type { ChangeTreatyActRequest, RecordTreatyActRequest } from './treaty-acts.dto.js';
+import { isOrganisation, theTreaty, toActDto, validActs } from './treaty-row.js';
+import type { TreatyActDto } from '../dto/treaty-act.dto.js';
 
 /** Signatures and instruments as people report them. Whoever recorded one, and coordinators, correct it or take it back. */
 @Injectable()
 export class TreatyActsService {
   constructor(private readonly database: Database) {}
 
-  async record(reader: Reader, request: RecordTreatyActRequest): Promise<RecordedTreatyActDto> {
+  async record(reader: Reader, request: RecordTreatyActRequest): Promise<TreatyActDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { delegationCode, kind, doneOn = null, confirmed } = request;
@@ -36,7 +33,7 @@ export class TreatyActsService {
     await oneAtATime(tx, campaignId, delegationCode);
     const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
-    if (first) return toRecordedDto(lateRepeat(reader, first, (act) => act.kind === kind));
+    if (first) return toActDto(lateRepeat(reader, first, (act) => act.kind === kind));
     refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, delegationCode, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.table(TreatyAction).insertMissing(
@@ -66,7 +63,7 @@ export class TreatyActsService {
     id: string,
     request: ChangeTreatyActRequest,
     version: number,
-  ): Promise<RecordedTreatyActDto> {
+  ): Promise<TreatyActDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { act, others, treaty } = await this.mine(reader, id);
@@ -111,9 +108,9 @@ export class TreatyActsService {
     return { act, others: all.filter((row) => row.id !== id), treaty: await theTreaty(tx, campaignId) };
   }
 
-  private async one(reader: Reader, id: string): Promise<RecordedTreatyActDto> {
+  private async one(reader: Reader, id: string): Promise<TreatyActDto> {
     const row = await find(this.database.current(), reader.seat.campaignId, id);
-    return toRecordedDto(row);
+    return toActDto(row);
   }
 }
 

@@ -2,7 +2,7 @@ import { treatyOfCampaign, validTreatyActs, type TreatyActRow, type TreatyRow } 
 import { Problem, type TreatyAct } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import { PARTIES } from '#libs/reference';
-import type { RecordedTreatyActDto, TreatyActDto } from './treaty-acts.dto.js';
+import type { TreatyActDto } from '../dto/treaty-act.dto.js';
 
 /** @throws Problem when the campaign follows no treaty, or does not exist for the reader */
 export async function theTreaty(tx: Transaction, campaignId: string): Promise<TreatyRow> {
@@ -41,11 +41,6 @@ export function toAct(row: TreatyActRow): TreatyAct {
 }
 
 export function toActDto(row: TreatyActRow): TreatyActDto {
-  const { id, kind, doneOn, knownOn, confirmed, source, note, version } = row;
-  return { id, kind, doneOn, knownOn, confirmed, source, note, version };
-}
-
-export function toRecordedDto(row: TreatyActRow): RecordedTreatyActDto {
   const { id, kind, doneOn, knownOn, confirmed, source, note, version, delegationCode } = row;
   return { id, delegationCode, kind, doneOn, knownOn, confirmed, source, note, version };
 }

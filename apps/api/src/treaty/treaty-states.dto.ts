@@ -1,33 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
-import { ClocksDto } from '../dto/clocks.dto.js';
-import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, VOICE } from '../dto/named-enums.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { KeyedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { TreatyActDto } from './treaty-acts.dto.js';
+import { TreatyActDto } from '../dto/treaty-act.dto.js';
+import { PositionDto } from '../positions/positions.dto.js';
 
 const KINDS = ['member', 'observer', 'non_member'] as const;
 
+const DECLARED = [
+  'askId', 'stance', 'confidence', 'voice', 'said', 'grade', 'source', 'note', 'occurredAt',
+] as const satisfies readonly (keyof PositionDto)[]; // prettier-ignore
+
 /** What a capital has declared on one of these asks, as you see it */
-export class DeclaredDto {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  askId: string;
-  @ApiProperty({ ...STANCE, example: 'lean_support' })
-  stance: Stance;
-  @ApiProperty({ ...CONFIDENCE, example: 2, description: '1 = a guess, 2 = likely, 3 = certain' })
-  confidence: Confidence;
-  @ApiProperty({ ...VOICE, example: 'own', description: 'Its own word, or that of a bloc it belongs to' })
-  voice: Voice;
-  @ApiProperty({ ...SAID_WORD, example: 'publicly' })
-  said: Said;
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
-  grade: EvidenceGrade;
-  @ApiProperty({ example: 'Letter of the ministry, 2 November', description: 'Empty where it is sealed' })
-  source: string;
-  /** @example "The ministry of justice is still to be asked." */
-  note: string;
-  occurredAt: ClocksDto;
-}
+export class DeclaredDto extends PickType(PositionDto, DECLARED) {}
 
 /** A delegation, or another that can become party, on the way to the treaty */
 export class TreatyStateDto {

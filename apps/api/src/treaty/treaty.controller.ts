@@ -5,7 +5,8 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { ChangeTreatyActRequest, RecordedTreatyActDto, RecordTreatyActRequest } from './treaty-acts.dto.js';
+import { TreatyActDto } from '../dto/treaty-act.dto.js';
+import { ChangeTreatyActRequest, RecordTreatyActRequest } from './treaty-acts.dto.js';
 import { TreatyActsService } from './treaty-acts.service.js';
 import { TreatyStatesDto } from './treaty-states.dto.js';
 import { TreatyStatesService } from './treaty-states.service.js';
@@ -85,7 +86,7 @@ export class TreatyController {
   @Post('actions')
   @InCampaign('campaigner')
   @Operation('Record a signature, an instrument or its withdrawal', {
-    answer: RecordedTreatyActDto,
+    answer: TreatyActDto,
     status: 201,
     description:
       'Known from the day of the campaign clock. One of each kind, and one instrument, per delegation.',
@@ -93,17 +94,14 @@ export class TreatyController {
     repeatable: true,
   })
   @ApiBody({ type: RecordTreatyActRequest, examples: TOGETHER })
-  record(
-    @TheReader() reader: Reader,
-    @Body() request: RecordTreatyActRequest,
-  ): Promise<RecordedTreatyActDto> {
+  record(@TheReader() reader: Reader, @Body() request: RecordTreatyActRequest): Promise<TreatyActDto> {
     return this.acts.record(reader, request);
   }
 
   @Patch('actions/:actionId')
   @InCampaign('campaigner')
   @Operation('Correct or confirm what was recorded', {
-    answer: RecordedTreatyActDto,
+    answer: TreatyActDto,
     description: 'For whoever recorded it, and for coordinators. What is left out stays as it is.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
@@ -114,7 +112,7 @@ export class TreatyController {
     @Param('actionId', IdPipe) actionId: string,
     @Body() request: ChangeTreatyActRequest,
     @ExpectedVersion() version: number,
-  ): Promise<RecordedTreatyActDto> {
+  ): Promise<TreatyActDto> {
     return this.acts.change(reader, actionId, request, version);
   }
 

@@ -3,11 +3,12 @@ import type { Confidence, Stance } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { CONFIDENCE, STANCE } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { ChancesDto, ScoreDto } from './vote-answers.dto.js';
+import { ScoreDto } from './vote-answers.dto.js';
+import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 
 export class BaseRateDto extends ScoreDto {
   /** The shares that the whole room turned out to vote */
-  shares: ChancesDto;
+  shares: BallotNumbersDto;
 }
 
 /** Ballots to which a chance of a vote for the ask in [from, to) was given */
@@ -53,9 +54,9 @@ export class CalibrationRowDto {
   @ApiProperty({ nullable: true, type: Number, example: 0.925, description: 'null where none was called' })
   hitRate: number | null;
   /** Mean of what was given */
-  forecast: ChancesDto;
+  forecast: BallotNumbersDto;
   /** What happened */
-  observed: ChancesDto;
+  observed: BallotNumbersDto;
 }
 
 /** One vote's share in it */

@@ -20,6 +20,7 @@ import {
   VOICE,
 } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
+import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 
 const CALLED = ['yes', 'no', 'open'] as const;
 
@@ -32,18 +33,6 @@ export class AnnouncedTallyDto {
   abstained: number | null;
   /** @example 21 */
   absent: number | null;
-}
-
-/** How many of the ballots that were entered */
-export class BallotCountsDto {
-  /** @example 79 */
-  yes: number;
-  /** @example 60 */
-  no: number;
-  /** @example 33 */
-  abstain: number;
-  /** @example 21 */
-  absent: number;
 }
 
 /** What a rule makes of the numbers */
@@ -127,7 +116,8 @@ export class VoteDto extends AuthoredDto {
   heldAt: ClocksDto;
   /** As announced */
   tally: AnnouncedTallyDto | null;
-  counted: BallotCountsDto;
+  /** How many of the ballots that were entered */
+  counted: BallotNumbersDto;
   result: VoteResultDto;
   /** To look into; empty when all fits */
   differences: DifferenceDto[];
@@ -150,18 +140,6 @@ export class BallotDto {
   delegation: string;
   @ApiProperty({ ...BALLOT_CHOICE, example: 'yes' })
   choice: BallotChoice;
-}
-
-/** Chances of the four ballots, each 0 to 1, together 1 */
-export class ChancesDto {
-  /** @example 0.82 */
-  yes: number;
-  /** @example 0.03 */
-  no: number;
-  /** @example 0.08 */
-  abstain: number;
-  /** @example 0.07 */
-  absent: number;
 }
 
 /** What was expected of one delegation, and what it did */
@@ -187,7 +165,8 @@ export class ComparedBallotDto {
     description: 'What the firm count said; open: it said neither',
   })
   called: 'yes' | 'no' | 'open';
-  chances: ChancesDto;
+  /** Of each ballot, 0 to 1, together 1 */
+  chances: BallotNumbersDto;
   @ApiProperty({ ...BALLOT_CHOICE, example: 'abstain' })
   actual: BallotChoice;
   /**
@@ -211,7 +190,7 @@ export class ScoreDto {
 /** The forecast as it stood when the vote was held, against what happened */
 export class VoteComparisonDto {
   /** Expected number of each ballot, of all members */
-  expected: ChancesDto;
+  expected: BallotNumbersDto;
   /**
    * The chance that was given to its carrying
    * @example 0.41

@@ -10,8 +10,9 @@ import { CalibrationDto } from './calibration.dto.js';
 import { ForecastsService } from './forecasts.service.js';
 import { RecordVotesService } from './record-votes.service.js';
 import { VoteDto, VoteDetailDto } from './vote-answers.dto.js';
-import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest, VotesQuery } from './votes.dto.js';
+import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest } from './votes.dto.js';
 import { VotesService } from './votes.service.js';
+import { OnAskQuery } from '../dto/requests.dto.js';
 
 @ApiTags('votes')
 @Controller('api/campaigns/:campaignId/votes')
@@ -29,7 +30,7 @@ export class VotesController {
     description: 'Those that were taken back are among them, marked.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: VotesQuery): Promise<Page<VoteDto>> {
+  list(@TheReader() reader: Reader, @Query() query: OnAskQuery): Promise<Page<VoteDto>> {
     return this.service.list(reader, query);
   }
 

@@ -1,29 +1,10 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsInt,
-  IsObject,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import {
-  AMENDMENT_EFFECTS,
-  BALLOT_CHOICES,
-  DECISION_RULES,
-  EVIDENCE_GRADES,
-  type AmendmentEffect,
-  type BallotChoice,
-  type DecisionRule,
-  type EvidenceGrade,
-} from '#libs/domain';
+import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { AmendmentEffect, BallotChoice, DecisionRule, EvidenceGrade } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, BALLOT_CHOICE, DECISION_RULE, EVIDENCE_GRADE } from '../dto/named-enums.js';
-import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, OneOf, Title } from '../http/validation.js';
+import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Title } from '../http/validation.js';
+import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';
 
 const RULE =
   'Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members';
@@ -66,8 +47,7 @@ export class BallotPart {
   @IsDelegationCode()
   delegationCode: string;
 
-  @ApiProperty({ ...BALLOT_CHOICE, example: 'yes' })
-  @OneOf(BALLOT_CHOICES)
+  @Choice(BALLOT_CHOICE, { example: 'yes' })
   choice: BallotChoice;
 }
 
@@ -84,13 +64,10 @@ export class RecordVoteRequest extends RepeatableRequest {
   @IsId()
   askId?: string;
 
-  @ApiPropertyOptional({
-    ...AMENDMENT_EFFECT,
+  @OptionalChoice(AMENDMENT_EFFECT, {
     example: 'defeats',
     description: `${EFFECT}. That of the amendment, else \`serves\`, if left out`,
   })
-  @IsOptional()
-  @OneOf(AMENDMENT_EFFECTS)
   effect?: AmendmentEffect;
 
   /**
@@ -101,8 +78,7 @@ export class RecordVoteRequest extends RepeatableRequest {
   @IsId()
   amendmentId?: string;
 
-  @ApiProperty({ ...DECISION_RULE, example: 'two_thirds', description: RULE })
-  @OneOf(DECISION_RULES)
+  @Choice(DECISION_RULE, { example: 'two_thirds', description: RULE })
   rule: DecisionRule;
 
   /** @example 2024-08-08T17:10:00-04:00 */
@@ -120,21 +96,15 @@ export class RecordVoteRequest extends RepeatableRequest {
 
   /** May differ from the ballots: the answer says how */
   @IsOptional()
-  @IsObject({ message: 'tally must be an object.' })
-  @ValidateNested({ message: 'tally must be an object.' })
-  @Type(() => TallyPart)
+  @Nested(() => TallyPart)
   tally?: TallyPart;
 
   /** As far as they are known, e.g. from a photo of the board; each delegation once */
   @IsOptional()
-  @IsArray({ message: 'ballots must be a list.' })
-  @ArrayMaxSize(250, { message: 'ballots must have at most 250 entries.' })
-  @ValidateNested({ each: true, message: 'Each entry of ballots must be an object.' })
-  @Type(() => BallotPart)
+  @ListOf(() => BallotPart, { most: 250 })
   ballots?: BallotPart[];
 
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'own_notes' })
-  @OneOf(EVIDENCE_GRADES)
+  @Choice(EVIDENCE_GRADE, { example: 'own_notes' })
   grade: EvidenceGrade;
 
   /** @example "Photo of the board, 17:12" */
@@ -143,12 +113,9 @@ export class RecordVoteRequest extends RepeatableRequest {
 }
 
 /** What is left out stays as it is */
-export class ChangeVoteRequest {
-  /** @example "Motion to delete Article 6, paragraph 2" */
-  @IsOptional()
-  @Title(200)
-  title?: string;
-
+export class ChangeVoteRequest extends PartialType(
+  PickType(RecordVoteRequest, ['title', 'rule', 'heldAt', 'grade', 'source']),
+) {
   /**
    * null: it is about none
    * @example 018f7e2a-0000-7000-8000-00000000a001
@@ -157,13 +124,10 @@ export class ChangeVoteRequest {
   @IsId()
   askId?: string | null;
 
-  @ApiPropertyOptional({
-    ...AMENDMENT_EFFECT,
+  @OptionalChoice(AMENDMENT_EFFECT, {
     example: 'defeats',
     description: `${EFFECT}. With another amendment that of the amendment, if left out`,
   })
-  @IsOptional()
-  @OneOf(AMENDMENT_EFFECTS)
   effect?: AmendmentEffect;
 
   /**
@@ -174,16 +138,6 @@ export class ChangeVoteRequest {
   @IsId()
   amendmentId?: string | null;
 
-  @ApiPropertyOptional({ ...DECISION_RULE, example: 'two_thirds', description: RULE })
-  @IsOptional()
-  @OneOf(DECISION_RULES)
-  rule?: DecisionRule;
-
-  /** @example 2024-08-08T17:10:00-04:00 */
-  @IsOptional()
-  @IsInstant()
-  heldAt?: string;
-
   @ApiPropertyOptional({ example: 'America/New_York', description: 'IANA time zone of where it was held' })
   @IsOptional()
   @IsZone()
@@ -191,34 +145,12 @@ export class ChangeVoteRequest {
 
   /** Replaces all of it; null: none was announced */
   @IsOptional()
-  @IsObject({ message: 'tally must be an object.' })
-  @ValidateNested({ message: 'tally must be an object.' })
-  @Type(() => TallyPart)
+  @Nested(() => TallyPart)
   tally?: TallyPart | null;
-
-  @ApiPropertyOptional({ ...EVIDENCE_GRADE, example: 'official_record' })
-  @IsOptional()
-  @OneOf(EVIDENCE_GRADES)
-  grade?: EvidenceGrade;
-
-  /** @example "A/AC.291/SR.12" */
-  @IsOptional()
-  @OneLine(1_000)
-  source?: string;
 }
 
 export class ReplaceBallotsRequest {
   /** All of them, each delegation once */
-  @IsArray({ message: 'ballots must be a list.' })
-  @ArrayMaxSize(250, { message: 'ballots must have at most 250 entries.' })
-  @ValidateNested({ each: true, message: 'Each entry of ballots must be an object.' })
-  @Type(() => BallotPart)
+  @ListOf(() => BallotPart, { most: 250 })
   ballots: BallotPart[];
-}
-
-export class VotesQuery extends PageQuery {
-  /** @example 018f7e2a-0000-7000-8000-00000000a001 */
-  @IsOptional()
-  @IsId()
-  askId?: string;
 }

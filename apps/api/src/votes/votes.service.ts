@@ -9,7 +9,7 @@ import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
 import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
 import { differencesOf, resultOf } from './vote-result.js';
-import type { VotesQuery } from './votes.dto.js';
+import type { OnAskQuery } from '../dto/requests.dto.js';
 
 /** A vote with its ballots, and the zone in which its hour was stated. */
 export interface KnownVote extends VoteDto {
@@ -26,7 +26,7 @@ export class VotesService {
   ) {}
 
   /** What was held last comes first. */
-  async list(reader: Reader, query: VotesQuery): Promise<Page<VoteDto>> {
+  async list(reader: Reader, query: OnAskQuery): Promise<Page<VoteDto>> {
     const [afterHeldAt, afterId] = decodeTimeCursor(query.cursor);
     const { askId, limit } = query;
     const { campaignId } = reader.seat;

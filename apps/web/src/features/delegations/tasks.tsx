@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import type { BriefTaskDto } from '../../kernel/api/client.js';
+import type { TaskItemDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
@@ -7,7 +7,7 @@ import { TierBadge } from '../../ui/tier.js';
 import { DueClocks } from '../../ui/campaign/due-clocks.js';
 
 /** What is still to do with this delegation. */
-export function Tasks({ tasks }: { tasks: BriefTaskDto[] }) {
+export function Tasks({ tasks }: { tasks: TaskItemDto[] }) {
   const t = useT();
   return (
     <Panel title={t('delegation.tasks')}>

@@ -1,5 +1,5 @@
 import { Group, Text } from '@mantine/core';
-import type { BriefWordDto } from '../../kernel/api/client.js';
+import type { PositionInBriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT, groupName } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
@@ -10,7 +10,7 @@ import { daysBetween } from './sorted-asks.js';
 import styles from './one.module.css';
 
 /** What one position rests on: whose word, how sure, when, by whom, for whom. */
-export function Word({ word, now }: { word: BriefWordDto; now: number }) {
+export function Word({ word, now }: { word: PositionInBriefDto; now: number }) {
   const t = useT();
   return (
     <div className={styles.word}>
@@ -27,7 +27,7 @@ export function Word({ word, now }: { word: BriefWordDto; now: number }) {
       <Text size="sm">
         {[
           t('delegation.saidBy', { author: word.author, organisation: word.organisation }),
-          ...(word.textKey ? [t('delegation.onDraft', { draft: word.textKey })] : []),
+          ...(word.textVersion ? [t('delegation.onDraft', { draft: word.textVersion.key })] : []),
           ...(word.sealed ? [t('delegation.sealed')] : []),
         ].join(' · ')}
       </Text>
@@ -35,7 +35,7 @@ export function Word({ word, now }: { word: BriefWordDto; now: number }) {
   );
 }
 
-function Voice({ word: { statement } }: { word: BriefWordDto }) {
+function Voice({ word: { statement } }: { word: PositionInBriefDto }) {
   const t = useT();
   if (!statement) return t('delegation.own');
   const { speaker, group, groupCode } = statement;
@@ -52,7 +52,7 @@ function Voice({ word: { statement } }: { word: BriefWordDto }) {
   );
 }
 
-function Age({ word, now }: { word: BriefWordDto; now: number }) {
+function Age({ word, now }: { word: PositionInBriefDto; now: number }) {
   const t = useT();
   const days = daysBetween(word.occurredAt.instant, now);
   const age =

@@ -2,8 +2,8 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import {
   type HandoverDto,
-  type HandoverInteractionDto,
-  type HandoverTaskListDto,
+  type InteractionItemDto,
+  type TaskItemCountedListDto,
 } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
@@ -37,7 +37,7 @@ export function Meetings({ of, nameOf }: { of: HandoverDto['interactions']; name
   );
 }
 
-function Meeting({ one, name }: { one: HandoverInteractionDto; name: string }) {
+function Meeting({ one, name }: { one: InteractionItemDto; name: string }) {
   return (
     <li>
       <div className={card.line}>
@@ -92,7 +92,7 @@ export function Tasks({ of, nameOf }: { of: HandoverDto['tasks']; nameOf: NameOf
   );
 }
 
-function TaskList({ of, nameOf }: { of: HandoverTaskListDto; nameOf: NameOf }) {
+function TaskList({ of, nameOf }: { of: TaskItemCountedListDto; nameOf: NameOf }) {
   const t = useT();
   return (
     <ul className={`bare ${card.rows}`}>

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { BriefDelegateDto } from '../../kernel/api/client.js';
+import type { DelegateDto } from '../../kernel/api/client.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -13,7 +13,7 @@ interface DelegatesProps {
   onChange: (ids: string[]) => void;
 }
 
-const NOBODY: readonly BriefDelegateDto[] = [];
+const NOBODY: readonly DelegateDto[] = [];
 
 /** With whom of the delegation, where people of it are known; without a network only for pinned delegations. */
 export function Delegates({ code, chosen, onChange }: DelegatesProps) {

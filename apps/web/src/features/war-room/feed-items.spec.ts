@@ -1,4 +1,4 @@
-import type { HandoverInteractionDto, PositionDto } from '../../kernel/api/client.js';
+import type { InteractionItemDto, PositionDto } from '../../kernel/api/client.js';
 import { feedOf } from './feed-items.js';
 
 const at = (instant: string) => ({ instant }) as PositionDto['recordedAt'];
@@ -33,14 +33,16 @@ const position = (delegationCode: string, more: Partial<PositionDto> = {}): Posi
   retracted: null,
   ...more,
 });
-const meeting = (id: string, instant: string): HandoverInteractionDto => ({
+const meeting = (id: string, instant: string): InteractionItemDto => ({
   id,
   kind: 'corridor',
   delegation: 'Fiji',
   delegationCode: 'FJI',
   note: 'They asked for the wording.',
   tier: 'core',
+  authorId: 'ploy',
   author: 'Ploy Srisai',
+  organisationId: 'manushya',
   organisation: 'Manushya Foundation',
   occurredAt: at(instant),
 });

@@ -1,4 +1,4 @@
-import type { ClocksDto, HandoverInteractionDto, PositionDto } from '../../kernel/api/client.js';
+import type { ClocksDto, InteractionItemDto, PositionDto } from '../../kernel/api/client.js';
 
 /** What several delegations were said to think of one ask. */
 export interface FeedMove {
@@ -16,7 +16,7 @@ export interface FeedItem {
   organisation: string;
   tier: PositionDto['tier'];
   moves: FeedMove[];
-  meeting?: Pick<HandoverInteractionDto, 'kind' | 'delegation' | 'delegationCode' | 'note'>;
+  meeting?: Pick<InteractionItemDto, 'kind' | 'delegation' | 'delegationCode' | 'note'>;
   statement?: string;
   /** Of what was said; a meeting without a stance has none. */
   from?: Pick<PositionDto, 'source' | 'grade' | 'said' | 'sealed' | 'note'>;
@@ -64,7 +64,7 @@ function addMove(item: FeedItem, { askId, ask, stance, delegationCode }: Positio
  */
 export function feedOf(
   positions: readonly PositionDto[],
-  meetings: readonly HandoverInteractionDto[],
+  meetings: readonly InteractionItemDto[],
 ): FeedItem[] {
   const items = new Map<string, FeedItem>();
   for (const position of positions) {

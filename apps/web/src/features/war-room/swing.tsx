@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { HandoverTaskDto, MatrixDto, TargetDto } from '../../kernel/api/client.js';
+import type { TaskItemDto, MatrixDto, TargetDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
@@ -12,7 +12,7 @@ interface SwingProps {
   /** Those after the ones that are shown in full. */
   targets: readonly TargetDto[];
   matrix: MatrixDto;
-  tasks: ReadonlyMap<string, HandoverTaskDto>;
+  tasks: ReadonlyMap<string, TaskItemDto>;
 }
 
 const MOST = 6;

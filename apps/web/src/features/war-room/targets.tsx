@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import type { DecisionRule } from '#libs/domain';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
-import type { HandoverTaskDto, TargetDto } from '../../kernel/api/client.js';
+import type { TaskItemDto, TargetDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -20,7 +20,7 @@ export interface TargetsProps {
   /** By which it is decided. */
   rule: DecisionRule;
   /** By code: a task about it that was given in the last day or is due today. */
-  tasks: ReadonlyMap<string, HandoverTaskDto>;
+  tasks: ReadonlyMap<string, TaskItemDto>;
   first?: number;
 }
 
@@ -53,7 +53,7 @@ interface TargetProps {
   target: TargetDto;
   rule: DecisionRule;
   rank: number;
-  task: HandoverTaskDto | undefined;
+  task: TaskItemDto | undefined;
 }
 
 function Target({ target, rule, rank, task }: TargetProps) {
@@ -84,7 +84,7 @@ function Target({ target, rule, rank, task }: TargetProps) {
   );
 }
 
-function Lead({ lead, task }: { lead: TargetDto['lead']; task: HandoverTaskDto | undefined }) {
+function Lead({ lead, task }: { lead: TargetDto['lead']; task: TaskItemDto | undefined }) {
   const t = useT();
   return (
     <>

@@ -120,7 +120,7 @@ export const auditedTaskNotices = defineQuery({
   name: 'audit.taskNotices',
   text: `
     select n.campaign_id as "campaignId", n.user_id as "userId", t.state, t.assignee_id as "assigneeId", t.due_at as "dueAt",
-      (select coalesce(json_agg(json_build_object('dueAt', k.due_at) order by k.at), '[]'::json) from (
+      (select coalesce(json_agg(json_build_object('dueAt', k.due_at) order by k.at, k.due_at nulls first), '[]'::json) from (
         select n.known_at as at, n.known_due_at as due_at where n.known_at is not null
         union all select d.handed_over_at, coalesce(i.stated_due_at, d.stated_due_at)
         from delivery d left join delivery_task i on i.delivery_id = d.id and i.task_id = n.task_id

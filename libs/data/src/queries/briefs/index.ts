@@ -1,37 +1,20 @@
-import type {
-  AmendmentEffect,
-  AmendmentState,
-  BallotChoice,
-  SponsorRole,
-  Tier,
-  TreatyActionKind,
-} from '#libs/domain';
+import type { AmendmentEffect, AmendmentState, BallotChoice, SponsorRole, Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Delegation } from '../../tables/delegations.js';
 import { PositionEvent, PositionHead } from '../../tables/positions.js';
-import { Interaction, Task } from '../../tables/testimony.js';
+import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { latestLast } from '../positions/order.js';
+import { treatyActJson, type TreatyActInList } from '../treaties/act-json.js';
+import type { GroupOfDelegation } from '../delegations/delegations.js';
+import type { SourceStatement } from '../positions/history.js';
 
-interface GroupInBrief {
-  code: string;
-  name: string;
-  kind: 'regional' | 'bloc';
-  note: string | null;
-}
 interface LeadInBrief {
   organisationId: string;
   organisation: string;
   userId: string | null;
   user: string | null;
-}
-interface TreatyActionInBrief {
-  id: string;
-  kind: TreatyActionKind;
-  doneOn: string | null;
-  confirmed: boolean;
-  source: string;
 }
 interface BallotInBrief {
   voteId: string;
@@ -42,18 +25,6 @@ interface BallotInBrief {
   /** To the microsecond. */
   heldAt: string;
   zone: string;
-}
-interface DelegateInBrief {
-  id: string;
-  name: string;
-  tier: Tier;
-  roles: {
-    title: string;
-    city: string | null;
-    session: string | null;
-    validFrom: string | null;
-    validTo: string | null;
-  }[];
 }
 interface AmendmentInBrief {
   id: string;
@@ -67,14 +38,14 @@ interface AmendmentInBrief {
   until: string | null;
 }
 
-/** What the campaign knows of a delegation and what may be seen by anybody in it. */
+/** What the campaign knows of a delegation, and what it put its name to as far as the reader may know. */
 export const briefFacts = defineQuery({
   name: 'brief.facts',
   text: `with today as materialized (select clock_now()::date as day)
   select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
     d.kind = 'member' as votes,
-    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note)
-        order by g.kind desc, g.name, g.code)
+    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,
+        'validFrom', m.valid_from, 'validTo', m.valid_to) order by g.kind desc, g.name, g.code)
       from group_membership m join delegation_group g on g.code = m.group_code, today
       where m.delegation_code = d.code and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
@@ -87,8 +58,7 @@ export const briefFacts = defineQuery({
           and m.organisation_id = l.organisation_id and m.state = 'active'
         left join user_account u on u.id = m.user_id
       where l.campaign_id = $1 and l.delegation_code = d.code) as lead,
-    coalesce((select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'doneOn', a.done_on,
-        'confirmed', a.confirmed, 'source', a.source) order by a.known_on, a.id)
+    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
       where a.campaign_id = $1 and a.delegation_code = d.code and a.undone_at is null
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions",
@@ -98,60 +68,40 @@ export const briefFacts = defineQuery({
       from (select w.id, w.title, w.ask_id, w.effect, b.choice, w.held_at, w.zone
         from ballot b join vote w on w.id = b.vote_id and w.campaign_id = $1
         where b.campaign_id = $1 and b.delegation_code = d.code and w.undone_at is null
-        order by w.held_at desc, w.id desc limit 5) v), '[]'::json) as ballots
+        order by w.held_at desc, w.id desc limit 5) v), '[]'::json) as ballots,
+    coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'symbol', a.symbol, 'askId', a.ask_id,
+        'effect', a.effect, 'state', a.state, 'role', s.role, 'since', s.since, 'until', s.until)
+        order by a.created_at desc, a.id desc)
+      from amendment_sponsor s join amendment a on a.id = s.amendment_id
+      where s.campaign_id = $1 and s.delegation_code = d.code), '[]'::json) as amendments
   from delegation d where d.code = $2`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: {
     ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
     votes: boolean,
-    groups: json<GroupInBrief[]>(),
+    groups: json<GroupOfDelegation[]>(),
     posts: json<{ id: string; city: string; zone: string }[]>(),
     lead: nullable(json<LeadInBrief>()),
-    treatyActions: json<TreatyActionInBrief[]>(),
+    treatyActions: json<TreatyActInList[]>(),
     ballots: json<BallotInBrief[]>(),
+    amendments: json<AmendmentInBrief[]>(),
   },
 });
 
-/** Who is known there, and what it put its name to, as far as the reader may know. */
-export const briefPeople = defineQuery({
-  name: 'brief.people',
-  text: `select
-    coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name, 'tier', g.tier, 'roles',
-        coalesce((select json_agg(json_build_object('title', r.title, 'city', p.city, 'session', s.name,
-            'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from nulls first, r.title, r.id)
-          from delegate_role r left join post p on p.id = r.post_id left join session s on s.id = r.session_id
-          where r.delegate_id = g.id), '[]'::json)) order by g.name, g.id)
-      from delegate g where g.campaign_id = $1 and g.delegation_code = $2), '[]'::json) as delegates,
-    coalesce((select json_agg(json_build_object('id', a.id, 'title', a.title, 'symbol', a.symbol, 'askId', a.ask_id,
-        'effect', a.effect, 'state', a.state, 'role', s.role, 'since', s.since, 'until', s.until)
-        order by a.created_at desc, a.id desc)
-      from amendment_sponsor s join amendment a on a.id = s.amendment_id
-      where s.campaign_id = $1 and s.delegation_code = $2), '[]'::json) as amendments`,
-  parameters: { campaignId: uuid, delegationCode: text },
-  row: { delegates: json<DelegateInBrief[]>(), amendments: json<AmendmentInBrief[]>() },
-});
-
 /** The newest confirmed draft that had been circulated when it was said, for a word that names none. */
-const DRAFT_OF_ITS_DAY = `select d.key from text_version d where d.campaign_id = h.campaign_id and d.state = 'confirmed'
+const DRAFT_OF_ITS_DAY = `select d.id from text_version d where d.campaign_id = h.campaign_id and d.state = 'confirmed'
       and d.circulated_on <= (h.occurred_at at time zone coalesce(
         (select x.zone from session x where x.campaign_id = $1 and left(x.opens_local, 10) <= d.circulated_on::text
           order by x.opens_local desc, x.id limit 1),
         (select x.zone from session x where x.campaign_id = $1 order by x.opens_local, x.id limit 1), 'UTC'))::date
     order by d.ordinal desc limit 1`;
 
-interface StatementInBrief {
-  id: string;
-  title: string;
-  speaker: string;
-  groupCode: string | null;
-  group: string | null;
-}
-
 /** Its latest position on each ask and in each voice, of those that were not taken back; the one that counts most last. */
 export const briefPositions = defineQuery({
   name: 'brief.positions',
   text: `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
-    e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal", coalesce(t.key, (${DRAFT_OF_ITS_DAY})) as "textKey",
+    e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal",
+    case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
     case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
       'groupCode', s.group_code, 'group', b.name) end as statement,
@@ -168,6 +118,7 @@ export const briefPositions = defineQuery({
     left join delegation f on f.code = s.speaker_code
     left join delegation_group b on b.code = s.group_code
     left join text_version t on t.id = h.text_version_id
+    left join text_version v on v.id = coalesce(h.text_version_id, (${DRAFT_OF_ITS_DAY}))
   where h.campaign_id = $1 and h.delegation_code = $2
   ${latestLast('h', 'event_id')}`,
   parameters: { campaignId: uuid, delegationCode: text },
@@ -177,9 +128,9 @@ export const briefPositions = defineQuery({
     ...columns(PositionEvent, 'said', 'grade', 'tier', 'sealed', 'note'),
     source: text,
     textOrdinal: nullable(int),
-    textKey: nullable(text),
+    textVersion: nullable(json<{ id: string; key: string; title: string }>()),
     delegate: nullable(json<{ id: string; name: string }>()),
-    statement: nullable(json<StatementInBrief>()),
+    statement: nullable(json<SourceStatement>()),
     /** To the microsecond. */
     occurredAt: text,
     zone: text,
@@ -226,21 +177,5 @@ export const briefContacts = defineQuery({
     organisation: text,
     author: nullable(text),
     delegates: json<{ id: string; name: string }[]>(),
-  },
-});
-
-export const briefTasks = defineQuery({
-  name: 'brief.tasks',
-  text: `select t.id, t.title, t.tier, t.assignee_id as "assigneeId", w.name as assignee,
-    ${exactText('t.due_at')} as "dueAt", t.zone, t.version
-  from task t left join user_account w on w.id = t.assignee_id
-  where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
-  order by t.due_at, t.id limit $3`,
-  parameters: { campaignId: uuid, delegationCode: text, limit },
-  row: {
-    ...columns(Task, 'id', 'title', 'tier', 'assigneeId'),
-    assignee: nullable(text),
-    dueAt: text,
-    ...columns(Task, 'zone', 'version'),
   },
 });

@@ -6,7 +6,10 @@ interface RoleOfDelegate {
   id: string;
   title: string;
   postId: string | null;
+  /** Of the post. */
+  city: string | null;
   sessionId: string | null;
+  session: string | null;
   validFrom: string | null;
   validTo: string | null;
 }
@@ -16,9 +19,10 @@ export const delegatesOfDelegation = defineQuery({
   name: 'delegation.delegates',
   text: `select g.id, g.name, g.tier, g.author_id as "authorId",
     coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title, 'postId', r.post_id,
-        'sessionId', r.session_id, 'validFrom', r.valid_from, 'validTo', r.valid_to)
+        'city', p.city, 'sessionId', r.session_id, 'session', s.name, 'validFrom', r.valid_from, 'validTo', r.valid_to)
         order by r.valid_from desc nulls last, r.id)
-      from delegate_role r where r.delegate_id = g.id), '[]'::json) as roles
+      from delegate_role r left join post p on p.id = r.post_id left join session s on s.id = r.session_id
+      where r.delegate_id = g.id), '[]'::json) as roles
   from delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3) order by g.name, g.id`,
   parameters: { campaignId: uuid, delegationCode: text, id: nullable(uuid) },
   row: { ...columns(Delegate, 'id', 'name', 'tier', 'authorId'), roles: json<RoleOfDelegate[]>() },

@@ -146,19 +146,21 @@ export const groupsPage = defineQuery({
   prepared: false,
 });
 
-interface GroupOfDelegation {
+/** First and last day, where they are recorded. */
+export interface GroupOfDelegation {
   code: string;
   name: string;
+  kind: 'regional' | 'bloc';
+  note: string | null;
   validFrom: string | null;
   validTo: string | null;
-  note: string | null;
 }
 
 export const delegationByCode = defineQuery({
   name: 'delegation.byCode',
   text: `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
-    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'validFrom', m.valid_from,
-        'validTo', m.valid_to, 'note', m.note) order by g.code, m.valid_from, m.id)
+    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,
+        'validFrom', m.valid_from, 'validTo', m.valid_to) order by g.code, m.valid_from, m.id)
       from group_membership m join delegation_group g on g.code = m.group_code
       where m.delegation_code = d.code), '[]'::json) as groups,
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)

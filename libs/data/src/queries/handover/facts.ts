@@ -1,13 +1,8 @@
-import type {
-  AmendmentEffect,
-  BallotChoice,
-  DeadlineKind,
-  DecisionRule,
-  TreatyActionKind,
-} from '#libs/domain';
+import type { AmendmentEffect, BallotChoice, DeadlineKind, DecisionRule } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
+import { treatyActJson, type TreatyActInList } from '../treaties/act-json.js';
 
 interface TextSince {
   id: string;
@@ -37,13 +32,6 @@ interface DeadlineSince {
   zone: string;
   what: 'added' | 'changed' | 'cancelled';
 }
-interface TreatyActionSince {
-  id: string;
-  delegationCode: string;
-  kind: TreatyActionKind;
-  doneOn: string | null;
-  confirmed: boolean;
-}
 
 /** What the whole campaign knows of: drafts, votes, deadlines, acts on the treaty. */
 export const handoverFacts = defineQuery({
@@ -64,8 +52,7 @@ export const handoverFacts = defineQuery({
         'dueAt', ${exactText('d.due_at')}, 'zone', d.zone, 'what', case when d.state = 'cancelled' then 'cancelled'
           when d.created_at > $2 then 'added' else 'changed' end) order by d.due_at, d.id)
       from deadline d where d.campaign_id = $1 and d.changed_at > $2), '[]'::json) as deadlines,
-    coalesce((select json_agg(json_build_object('id', a.id, 'delegationCode', a.delegation_code, 'kind', a.kind,
-        'doneOn', a.done_on, 'confirmed', a.confirmed) order by a.known_on, a.id)
+    coalesce((select json_agg(${treatyActJson('a')} order by a.known_on, a.id)
       from treaty_action a join treaty t on t.campaign_id = a.campaign_id
       where a.campaign_id = $1 and a.undone_at is null and a.recorded_at > $2
         and a.known_on <= (clock_now() at time zone t.zone)::date), '[]'::json) as "treatyActions"`,
@@ -74,7 +61,7 @@ export const handoverFacts = defineQuery({
     texts: json<TextSince[]>(),
     votes: json<VoteSince[]>(),
     deadlines: json<DeadlineSince[]>(),
-    treatyActions: json<TreatyActionSince[]>(),
+    treatyActions: json<TreatyActInList[]>(),
   },
 });
 export type HandoverFactsRow = RowOf<typeof handoverFacts>;

@@ -1,4 +1,3 @@
-import type { Stance } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Statement } from '../../tables/positions.js';
 import { Interaction, Task } from '../../tables/testimony.js';
@@ -17,16 +16,19 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
+import type { AskOfStatement } from '../statements/read.js';
 
 export const handoverStatements = defineQuery({
   name: 'handover.statements',
   text: `select s.id, s.title, f.short_name as speaker, s.group_code as "groupCode",
-    ${exactText('s.occurred_at')} as "occurredAt", s.zone, u.name as author, s.undone_at is not null as undone,
-    coalesce((select json_agg(json_build_object('askId', x.ask_id, 'stance', x.stance) order by k.priority, k.key)
+    b.name as "group", ${exactText('s.occurred_at')} as "occurredAt", s.zone, u.name as author, s.undone_at is not null as undone,
+    coalesce((select json_agg(json_build_object('askId', x.ask_id, 'ask', k.title, 'stance', x.stance,
+        'confidence', x.confidence) order by k.priority, k.key)
       from statement_ask x join ask k on k.id = x.ask_id where x.statement_id = s.id), '[]'::json) as asks,
     (select count(distinct e.delegation_code)::int from position_event e
       where e.campaign_id = $1 and e.statement_id = s.id) as delegations
   from statement s join delegation f on f.code = s.speaker_code join user_account u on u.id = s.author_id
+    left join delegation_group b on b.code = s.group_code
   where s.campaign_id = $1 and (s.recorded_at > $2 or s.undone_at > $2)
     and not (s.recorded_at > $2 and s.undone_at is not null)
   order by s.recorded_at desc, s.id desc limit $3`,
@@ -35,11 +37,12 @@ export const handoverStatements = defineQuery({
     ...columns(Statement, 'id', 'title'),
     speaker: text,
     ...columns(Statement, 'groupCode'),
+    group: nullable(text),
     occurredAt: text,
     ...columns(Statement, 'zone'),
     author: text,
     undone: boolean,
-    asks: json<{ askId: string; stance: Stance }[]>(),
+    asks: json<AskOfStatement[]>(),
     delegations: int,
   },
 });
@@ -63,8 +66,9 @@ export type HandoverAmendmentRow = RowOf<typeof handoverAmendments>;
 export const handoverInteractions = defineQuery({
   name: 'handover.interactions',
   text: `select i.id, i.delegation_code as "delegationCode", d.short_name as delegation, i.kind,
-    i.note, i.tier, ${exactText('i.occurred_at')} as "occurredAt", i.zone, u.name as author,
-    coalesce(o.short_name, o.name) as organisation, count(*) over ()::int as total
+    i.note, i.tier, ${exactText('i.occurred_at')} as "occurredAt", i.zone, i.author_id as "authorId", u.name as author,
+    i.organisation_id as "organisationId", coalesce(o.short_name, o.name) as organisation,
+    count(*) over ()::int as total
   from interaction i join delegation d on d.code = i.delegation_code join user_account u on u.id = i.author_id
     join organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and i.recorded_at > $2
@@ -75,8 +79,9 @@ export const handoverInteractions = defineQuery({
     delegation: text,
     ...columns(Interaction, 'kind', 'note', 'tier'),
     occurredAt: text,
-    ...columns(Interaction, 'zone'),
+    ...columns(Interaction, 'zone', 'authorId'),
     author: text,
+    ...columns(Interaction, 'organisationId'),
     organisation: text,
     total: int,
   },
@@ -97,19 +102,19 @@ export const handoverTasks = defineQuery({
     select l.*, row_number() over (partition by list order by at, id) as rank,
       count(*) over (partition by list)::int as total from listed l
   )
-  select r.list, r.total, r.id, r.title, r.delegation_code as "delegationCode", r.assignee_id as "assigneeId",
-    u.name as assignee, r.state, r.tier, ${exactText('r.due_at')} as "dueAt", r.zone
-  from ranked r left join user_account u on u.id = r.assignee_id
+  select r.list, r.total, r.id, r.title, r.delegation_code as "delegationCode", i.id as "interactionId",
+    r.assignee_id as "assigneeId", u.name as assignee, r.state, r.tier, ${exactText('r.due_at')} as "dueAt", r.zone, r.version
+  from ranked r left join user_account u on u.id = r.assignee_id left join interaction i on i.id = r.interaction_id
   where r.rank <= $4 order by r.list, r.rank`,
   parameters: { campaignId: uuid, since: instant, zone: text, limit },
   row: {
     list: textOf<'opened' | 'closed' | 'due'>(),
     total: int,
-    ...columns(Task, 'id', 'title', 'delegationCode', 'assigneeId'),
+    ...columns(Task, 'id', 'title', 'delegationCode', 'interactionId', 'assigneeId'),
     assignee: nullable(text),
     ...columns(Task, 'state', 'tier'),
     dueAt: text,
-    ...columns(Task, 'zone'),
+    ...columns(Task, 'zone', 'version'),
   },
 });
 export type HandoverTaskRow = RowOf<typeof handoverTasks>;

@@ -49,7 +49,7 @@ export const TASK_KNOWN = `
       where d.subject_id = n.task_id and d.user_id = n.user_id and d.kind = 'task_reminder' and d.state in ${HANDED_OVER}
     union all select i.stated_due_at, d.handed_over_at from delivery_task i join delivery d on d.id = i.delivery_id
       where i.task_id = n.task_id and i.user_id = n.user_id and d.state in ${HANDED_OVER}
-  ) k order by k.at desc limit 1`;
+  ) k order by k.at desc, k.due_at desc nulls last limit 1`;
 
 /**
  * For each seat with changes of tasks that its person does not know of: since when, and by when the first of them is due.

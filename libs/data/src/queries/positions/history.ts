@@ -54,7 +54,8 @@ const LATEST_FIRST = latestFirst('e');
 const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id as "askId", a.title as ask,
     e.stance, e.confidence, e.said, e.grade, e.note, coalesce(z.source, e.source) as source, e.sealed, e.voice, e.tier,
     case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
-    case when s.id is not null then json_build_object('id', s.id, 'title', s.title) end as statement,
+    case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
+      'groupCode', s.group_code, 'group', y.name) end as statement,
     case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
     case when e.text_version_id is not null then v.ordinal end as "textOrdinal",
     changed.ordinal as "changedAtOrdinal", changed.day as "changedOn", changed.zone as "changedZone", clock_now() as now,
@@ -71,12 +72,23 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     left join sealed_source z on e.sealed and z.event_id = e.id
     left join delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
     left join statement s on s.id = e.statement_id
+    left join delegation f on f.code = s.speaker_code
+    left join delegation_group y on y.code = s.group_code
     left join text_version v on v.id = coalesce(e.text_version_id, (${DRAFT}))
     left join position_event w on w.id = e.renews_id
     left join retraction r on r.event_id = e.id
     left join user_account b on b.id = r.retracted_by
     left join lateral (${BEFORE}) before on true
     left join lateral (${CHANGED}) changed on true`;
+
+/** The statement that a position comes from. */
+export interface SourceStatement {
+  id: string;
+  title: string;
+  speaker: string;
+  groupCode: string | null;
+  group: string | null;
+}
 
 const row = {
   ...columns(PositionEvent, 'id', 'delegationCode', 'askId'),
@@ -85,7 +97,7 @@ const row = {
   source: text,
   ...columns(PositionEvent, 'sealed', 'voice', 'tier'),
   delegate: nullable(json<{ id: string; name: string }>()),
-  statement: nullable(json<{ id: string; title: string }>()),
+  statement: nullable(json<SourceStatement>()),
   textVersion: nullable(json<{ id: string; key: string; title: string }>()),
   textOrdinal: nullable(int),
   changedAtOrdinal: nullable(int),

@@ -25,7 +25,7 @@ const TABLES = `from statement s
         and x.circulated_on <= (s.occurred_at at time zone s.zone)::date order by x.ordinal desc limit 1))
     left join user_account b on b.id = s.undone_by`;
 
-interface AskOfStatement {
+export interface AskOfStatement {
   askId: string;
   ask: string;
   stance: Stance;
@@ -83,11 +83,7 @@ export interface WrittenPosition {
   askId: string;
   voice: Voice;
   retracted: boolean;
-  currentId: string | null;
-  stance: Stance | null;
-  confidence: Confidence | null;
-  currentVoice: Voice | null;
-  currentSource: string | null;
+  current: { id: string; stance: Stance; confidence: Confidence; voice: Voice; source: string } | null;
 }
 
 /**
@@ -98,8 +94,9 @@ export const statementById = defineQuery({
   name: 'statement.byId',
   text: `select ${FACTS},
     coalesce((select json_agg(json_build_object('id', e.id, 'code', e.delegation_code, 'name', n.short_name,
-        'askId', e.ask_id, 'voice', e.voice, 'retracted', r.event_id is not null, 'currentId', c.event_id,
-        'stance', c.stance, 'confidence', c.confidence, 'currentVoice', c.voice, 'currentSource', w.source)
+        'askId', e.ask_id, 'voice', e.voice, 'retracted', r.event_id is not null,
+        'current', case when c.event_id is not null then json_build_object('id', c.event_id, 'stance', c.stance,
+          'confidence', c.confidence, 'voice', c.voice, 'source', w.source) end)
         order by e.voice desc, n.short_name, e.delegation_code, a.priority, a.key)
       from position_event e
         join delegation n on n.code = e.delegation_code

@@ -7,6 +7,7 @@ interface TextInBrief {
   key: string;
   title: string;
   symbol: string | null;
+  circulatedOn: string;
 }
 
 /** Drafts are loaded, confirmed and reopened one at a time per campaign. Held until the transaction ends. */
@@ -31,7 +32,7 @@ export const textBasis = defineQuery({
   row: {
     /** Ordinal of the newest draft, confirmed or not; 0 for none. */
     top: int,
-    newest: nullable(json<TextInBrief & { ordinal: number; circulatedOn: string }>()),
+    newest: nullable(json<TextInBrief & { ordinal: number }>()),
     /** The draft that has the key already. */
     keyOf: nullable(uuid),
     /** The key of the draft that has the client-made id already. */
@@ -61,7 +62,8 @@ export const textById = defineQuery({
   name: 'text.byId',
   text: `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,
     v.source, v.confirmed_at as "confirmedAt", v.version,
-    (select json_build_object('id', b.id, 'key', b.key, 'title', b.title, 'symbol', b.symbol) from text_version b
+    (select json_build_object('id', b.id, 'key', b.key, 'title', b.title, 'symbol', b.symbol,
+        'circulatedOn', b.circulated_on) from text_version b
       where b.campaign_id = $1 and b.state = 'confirmed' and b.ordinal < v.ordinal
       order by b.ordinal desc limit 1) as previous,
     (select l.title from text_version l where l.campaign_id = $1 and l.state = 'confirmed' and l.ordinal > v.ordinal
