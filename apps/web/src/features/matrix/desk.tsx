@@ -1,7 +1,6 @@
 import { Text } from '@mantine/core';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { Stance, Tier } from '#libs/domain';
-import type { MatrixDto, PositionDto } from '../../kernel/api/client.js';
+import type { MatrixDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
@@ -12,9 +11,8 @@ import { Export } from './export.js';
 import { Grid } from './grid.js';
 import { HistoryDialog, HistorySide } from './history.js';
 import { Legend } from './legend.js';
-import { newDraft, useRecord, type Draft } from './record.js';
-import { Setting } from './setting.js';
 import { Columns, Tools } from './tools.js';
+import { useSetting } from './use-setting.js';
 import { useWide } from './use-wide.js';
 import { columnsOf, linesOf, openCell, type ViewKey } from './view.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
@@ -125,48 +123,3 @@ function useLines(matrix: MatrixDto, wide: boolean) {
 
 const defined = (view: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(view).filter(([, value]) => value)) as Record<string, string>;
-
-/** What is being set, and the panel that asks for its evidence. */
-function useSetting(matrix: MatrixDto, toCell: (at: CellAt | undefined) => void) {
-  const { campaignId, defaultTier: tier } = useSeat();
-  const nameOf = useDelegationNames();
-  const [draft, setDraft] = useState<Draft>();
-  const [error, setError] = useState<unknown>();
-  const record = useRecord(campaignId, (refused, reason) => {
-    setDraft(refused);
-    setError(reason);
-  });
-  const start = (next: Draft) => {
-    setError(undefined);
-    setDraft(next);
-  };
-  const about = ({ code, askId }: CellAt) => {
-    const row = matrix.rows.find((one) => one.code === code);
-    const ask = matrix.asks.find(({ id }) => id === askId);
-    return { code, askId, name: nameOf(code, row?.name ?? code), ask: ask?.title ?? '' };
-  };
-  const begin = (at: CellAt, stance: Stance) => start(newDraft(campaignId, { ...about(at), stance, tier }));
-  const renew = (position: PositionDto) => {
-    const { delegationCode: code, askId, stance, confidence, said, id } = position;
-    const same = { stance, confidence, said, tier: position.tier, renewsId: id };
-    start(newDraft(campaignId, { ...about({ code, askId }), ...same }));
-  };
-  const leave = () => {
-    setDraft(undefined);
-    toCell(draft);
-  };
-  const panel = draft ? (
-    <Setting
-      draft={draft}
-      error={error}
-      tiers={matrix.scope.tiers as Tier[]}
-      onChange={setDraft}
-      onSave={() => {
-        record.mutate(draft);
-        leave();
-      }}
-      onClose={leave}
-    />
-  ) : null;
-  return { begin, renew, panel };
-}

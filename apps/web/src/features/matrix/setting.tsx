@@ -1,12 +1,14 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useEffect, useId, useRef, type FormEvent, type KeyboardEvent } from 'react';
-import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type Tier } from '#libs/domain';
+import { CONFIDENCES, EVIDENCE_GRADES, SAID, STANCES, type MatrixCell, type Tier } from '#libs/domain';
 import { problemOf } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
+import { Clash, type ClashForm } from '../../ui/form/form-body.js';
+import { Meanwhile } from '../../ui/form/meanwhile.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { stanceName } from '../../ui/stance.js';
 import { recentSources, type Draft } from './record.js';
@@ -17,13 +19,18 @@ interface SettingProps {
   /** The tiers that this reader may choose. */
   tiers: readonly Tier[];
   error: unknown;
+  /** What somebody else made of the cell since it was opened; null when nothing is known any more. */
+  meanwhile?: MatrixCell | null | undefined;
+  /** The question before anything goes over that. */
+  clash?: ClashForm | undefined;
   onChange: (draft: Draft) => void;
   onSave: () => void;
   onClose: () => void;
 }
 
 /** Asks at once for what a stance rests on. The table stays in reach behind it; Enter saves, Escape leaves. */
-export function Setting({ draft, tiers, error, onChange, onSave, onClose }: SettingProps) {
+export function Setting(props: SettingProps) {
+  const { draft, error, clash, onChange, onSave, onClose } = props;
   const t = useT();
   const { campaignId } = useSeat();
   const heading = useId();
@@ -62,7 +69,8 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
               <option key={one} value={one} />
             ))}
           </datalist>
-          <Choices draft={draft} tiers={tiers} error={error} onChange={onChange} />
+          <Choices {...props} />
+          {clash ? <Clash form={clash} /> : null}
           <Group justify="space-between">
             <Text size="xs" c="dimmed">
               {t('matrix.setHow')}
@@ -71,7 +79,7 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
               <Button variant="default" onClick={onClose}>
                 {t('list.cancel')}
               </Button>
-              <Button type="submit">
+              <Button type="submit" disabled={clash !== undefined}>
                 {problemOf(error) || error ? t('problem.again') : t('matrix.record')}
               </Button>
             </Group>
@@ -82,25 +90,34 @@ export function Setting({ draft, tiers, error, onChange, onSave, onClose }: Sett
   );
 }
 
-function Choices({ draft, tiers, error, onChange }: Omit<SettingProps, 'onSave' | 'onClose'>) {
+function Choices({ draft, tiers, error, meanwhile, onChange }: SettingProps) {
   const t = useT();
   const choice = <K extends 'stance' | 'said' | 'grade'>(
     name: K,
     label: string,
     values: readonly Draft[K][],
     wordOf: (value: Draft[K]) => string,
+    theirs?: string,
   ) => (
     <NativeSelect
       label={label}
+      description={theirs === undefined ? undefined : <Meanwhile theirs={theirs} />}
       value={draft[name]}
       error={fieldMessage(error, name)}
       data={values.map((value) => ({ value, label: wordOf(value) }))}
       onChange={(event) => onChange({ ...draft, [name]: event.currentTarget.value })}
     />
   );
+  // Nothing is said where nothing is known any more: the form has a word for that.
+  const said =
+    meanwhile === undefined
+      ? undefined
+      : meanwhile === null
+        ? ''
+        : `${stanceName(meanwhile.stance)}, ${sureName(meanwhile.confidence)}`;
   return (
     <div className={styles.pair}>
-      {choice('stance', t('matrix.setStance'), STANCES, stanceName)}
+      {choice('stance', t('matrix.setStance'), STANCES, stanceName, said)}
       <NativeSelect
         label={t('matrix.sure')}
         value={String(draft.confidence)}

@@ -1,10 +1,9 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { NativeSelect, Skeleton, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { Tier } from '#libs/domain';
 import { tasksChange, tasksCreate, type MemberDto, type TaskDto } from '../../kernel/api/client.js';
 import { versionTag } from '../../kernel/api/call.js';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
@@ -14,7 +13,9 @@ import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { TierField } from './tier-field.js';
-import { ProblemNotice } from '../loaded.js';
+import { FormBody } from '../form/form-body.js';
+import { Meanwhile } from '../form/meanwhile.js';
+import { useForm, type Form } from '../form/use-form.js';
 import { toast } from '../toast.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
 
@@ -45,131 +46,147 @@ function usePeople(campaignId: string) {
   const leads = useQuery(leadsQuery(campaignId));
   const sorted = useSorted(members.data?.items ?? NOBODY, byName);
   const active = sorted.filter(({ state }) => state === 'active');
-  return { members: active, leads: leads.data?.items ?? [] };
+  const known = members.isFetched && leads.isFetched;
+  return { members: active, leads: leads.data?.items ?? [], known };
 }
 
-function useTitle({ campaignId }: Seat, { askId, title, name, delegationCode }: AssignAbout): string {
+function useTitle({ campaignId }: Seat, { askId, title, name, delegationCode }: AssignAbout) {
   const t = useT();
-  const asks = useQuery({
-    ...asksQuery(campaignId),
-    enabled: title === undefined && askId !== undefined,
-  });
+  const wanted = title === undefined && askId !== undefined;
+  const asks = useQuery({ ...asksQuery(campaignId), enabled: wanted });
   const ask = asks.data?.items.find(({ id }) => id === askId)?.title;
   const of = name ?? delegationCode;
-  return (
-    title ?? (ask ? t('assign.followUpOn', { name: of, ask }) : t('assign.followUp', { name: of }))
-  ).slice(0, 200);
+  const suggested =
+    title ?? (ask ? t('assign.followUpOn', { name: of, ask }) : t('assign.followUp', { name: of }));
+  return { suggested: suggested.slice(0, 200), known: !wanted || asks.isFetched };
 }
 
-function useAssign(seat: Seat, { onGiven, onClose }: AssignFormProps) {
+interface AssignFields {
+  title: string;
+  assigneeId: string;
+  tier: Tier;
+}
+
+function useAssign(
+  { about, onGiven, onClose }: AssignFormProps,
+  start: () => AssignFields,
+  due: Due | undefined,
+): Form<AssignFields> {
   const t = useT();
+  const { campaignId } = useSeat();
   // One id for as long as the form is open: a second try cannot make a second task.
-  const id = useRef(uuid7());
+  const [id] = useState(() => uuid7());
   const undo = async (task: TaskDto) => {
-    await tasksChange(task.id, versionTag(task.version), seat.campaignId, { state: 'cancelled' });
+    await tasksChange(task.id, versionTag(task.version), campaignId, { state: 'cancelled' });
     onGiven(undefined);
-    await refresh(seat.campaignId, 'tasks');
+    await refresh(campaignId, 'tasks');
   };
-  return useMutation({
-    mutationFn: (request: Omit<Parameters<typeof tasksCreate>[1], 'id'>) =>
-      tasksCreate(seat.campaignId, { ...request, id: id.current }),
-    onSuccess: (task) => {
+  return useForm<TaskDto, AssignFields>({
+    fieldsOf: start,
+    save: ({ title, assigneeId, tier }) => {
+      Object.assign(last, { assigneeId: assigneeId || undefined, due: due?.key });
+      const { delegationCode } = about;
+      const when = { dueLocal: due?.wall ?? '', zone: due?.zone ?? '' };
+      const who = assigneeId ? { assigneeId } : {};
+      return tasksCreate(campaignId, { id, title: title.trim(), delegationCode, ...who, ...when, tier });
+    },
+    onSaved: (task) => {
       onGiven(task);
       onClose();
       const who = task.assignee ?? t('assign.nobody');
       toast(t('assign.done', { who, due: clocksText(task.due) }), () => undo(task));
-      void refresh(seat.campaignId, 'tasks');
+      return refresh(campaignId, 'tasks');
     },
   });
 }
 
 /** The task: what, who, until when, who else may read it. Everything is filled in, so that Enter is enough. */
 export function AssignForm(props: AssignFormProps) {
-  const t = useT();
   const seat = useSeat();
-  const { campaign, now } = useCampaignNow(seat.campaignId, 60_000);
-  const { members, leads } = usePeople(seat.campaignId);
-  const suggested = useTitle(seat, props.about);
-  const [title, setTitle] = useState<string>();
-  const [chosen, setChosen] = useState<string>();
-  const [tier, setTier] = useState<Tier>(seat.defaultTier);
-  const [due, setDue] = useState<Due>();
-  const field = useFocusAtStart();
+  const { members, leads, known } = usePeople(seat.campaignId);
+  const { suggested, known: titled } = useTitle(seat, props.about);
   const lead = leads.find(({ delegationCode }) => delegationCode === props.about.delegationCode)?.userId;
-  const assigneeId = chosen ?? lead ?? last.assigneeId ?? seat.me.id;
-  const assign = useAssign(seat, props);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!due || assign.isPending) return;
-    Object.assign(last, { assigneeId: assigneeId || undefined, due: due.key });
-    assign.mutate({
-      title: (title ?? suggested).trim(),
-      delegationCode: props.about.delegationCode,
-      ...(assigneeId ? { assigneeId } : {}),
-      dueLocal: due.wall,
-      zone: due.zone,
-      tier,
-    });
-  };
+  // What is filled in is filled in once: who leads from now on does not move into an open form.
+  if (!known || !titled) return <Skeleton height={320} />;
+  return <Fields {...props} members={members} lead={lead ?? undefined} suggested={suggested} />;
+}
+
+interface FieldsProps extends AssignFormProps {
+  members: readonly MemberDto[];
+  /** The user who leads the talks now, if anybody does. */
+  lead: string | undefined;
+  suggested: string;
+}
+
+function Fields({ members, lead, suggested, ...props }: FieldsProps) {
+  const t = useT();
+  const { campaignId, me, defaultTier } = useSeat();
+  const { campaign, now } = useCampaignNow(campaignId, 60_000);
+  const [due, setDue] = useState<Due>();
+  const [leadAtStart] = useState(lead);
+  const field = useFocusAtStart();
+  const start = () => ({ title: suggested, assigneeId: lead ?? last.assigneeId ?? me.id, tier: defaultTier });
+  const form = useAssign(props, start, due);
+  const { value, onChange, error } = form.text('title');
   return (
-    <form onSubmit={submit}>
-      <Stack gap="sm">
-        <TextInput
-          ref={field}
-          label={t('assign.what')}
-          value={title ?? suggested}
-          maxLength={200}
-          required
-          withAsterisk={false}
-          error={fieldMessage(assign.error, 'title')}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Who
-          {...{ members, lead, assigneeId }}
-          error={fieldMessage(assign.error, 'assigneeId')}
-          onChange={setChosen}
-        />
-        <DueField
-          now={now}
-          campaign={campaign}
-          first={last.due ?? 'venueEvening'}
-          error={fieldMessage(assign.error, 'dueLocal')}
-          onChange={setDue}
-        />
-        <TierField
-          label={t('assign.readers')}
-          value={tier}
-          error={fieldMessage(assign.error, 'tier')}
-          onChange={setTier}
-        />
-        {assign.isError ? <ProblemNotice error={assign.error} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={props.onClose}>
-            {t('assign.cancel')}
-          </Button>
-          <Button type="submit" loading={assign.isPending} disabled={!due}>
-            {t('assign.send')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <FormBody
+      form={form}
+      send={t('assign.send')}
+      sendable={due !== undefined}
+      leave={{ label: t('assign.cancel'), onLeave: props.onClose }}
+      judged
+    >
+      <TextInput
+        ref={field}
+        label={t('assign.what')}
+        value={value}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        error={error}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <Who
+        {...{ members, lead, moved: lead !== leadAtStart, assigneeId: form.fields.assigneeId }}
+        error={form.error('assigneeId')}
+        onChange={(assigneeId) => form.set({ assigneeId })}
+      />
+      <DueField
+        now={now}
+        campaign={campaign}
+        first={last.due ?? 'venueEvening'}
+        error={form.error('dueLocal')}
+        onChange={setDue}
+      />
+      <TierField
+        label={t('assign.readers')}
+        value={form.fields.tier}
+        error={form.error('tier')}
+        onChange={(tier) => form.set({ tier })}
+      />
+    </FormBody>
   );
 }
 
 interface WhoProps {
   members: readonly MemberDto[];
   /** The user who leads the talks, if anybody does. */
-  lead: string | null | undefined;
+  lead: string | undefined;
+  /** Whether somebody else leads than when the form was opened. */
+  moved: boolean;
   assigneeId: string;
   error: string | undefined;
   onChange: (userId: string) => void;
 }
 
-function Who({ members, lead, assigneeId, error, onChange }: WhoProps) {
+function Who({ members, lead, moved, assigneeId, error, onChange }: WhoProps) {
   const t = useT();
+  const leader = members.find(({ userId }) => userId === lead);
+  const leads = leader ? t('assign.leads', { name: leader.name, organisation: leader.organisation }) : '';
   return (
     <NativeSelect
       label={t('assign.who')}
+      description={moved ? <Meanwhile theirs={leads} /> : undefined}
       value={assigneeId}
       error={error}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -54,12 +54,10 @@ export function FormBody({
   );
 }
 
+export type ClashForm = Pick<FormBodyProps['form'], 'busy' | 'keepMine' | 'takeTheirs'>;
+
 /** Two changed the same: nothing is written before the person says what holds. */
-export function Clash({
-  form: { busy, keepMine, takeTheirs },
-}: {
-  form: Pick<FormBodyProps['form'], 'busy' | 'keepMine' | 'takeTheirs'>;
-}) {
+export function Clash({ form: { busy, keepMine, takeTheirs } }: { form: ClashForm }) {
   const t = useT();
   return (
     <Alert role="alert" color="yellow" title={t('form.clash')}>

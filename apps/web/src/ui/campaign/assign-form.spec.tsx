@@ -1,0 +1,105 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import type { MeDto, SeatDto } from '../../kernel/api/client.js';
+import { restOfMessages } from '../../kernel/i18n/index.js';
+import { leadsQuery } from '../../kernel/queries/members.js';
+import { queryClient } from '../../kernel/query/query.js';
+import { AssignForm } from './assign-form.js';
+
+const seat: SeatDto = {
+  ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
+  ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
+  defaultTier: 'core',
+};
+const me = { id: 'u1', name: 'Ploy', zone: 'UTC', seats: [seat] } as Partial<MeDto> as MeDto;
+
+const json = (status: number, value: unknown) =>
+  Promise.resolve({
+    ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
+    ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
+  } as unknown as Response);
+
+const person = (userId: string) => {
+  return { id: userId, userId, name: userId, organisation: 'One', organisationId: 'o1', state: 'active' };
+};
+const lead = (userId: string) => ({ items: [{ delegationCode: 'KEN', userId }] });
+const clock = { zone: 'UTC', wall: '2024-08-05T10:00', offsetMinutes: 0 };
+const campaign = {
+  now: { instant: '2024-08-05T10:00:00.000Z', venue: clock, reader: clock },
+  nextDeadline: null,
+  aheadOfServer: 0,
+};
+
+let sent: Record<string, unknown>[];
+const answers: Record<string, unknown> = {
+  members: { items: [person('u1'), person('u2'), person('u3')], next: null },
+  c1: campaign,
+};
+
+const Screen = () => (
+  <AssignForm
+    about={{ delegationCode: 'KEN', name: 'Kenya' }}
+    onGiven={() => undefined}
+    onClose={() => undefined}
+  />
+);
+
+async function show() {
+  const root = createRootRoute({ component: Outlet });
+  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
+  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
+  const router = createRouter({ routeTree: root.addChildren([route]), history });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider<typeof router> router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}
+
+beforeAll(async () => {
+  await restOfMessages();
+  window.scrollTo = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  queryClient.clear();
+});
+
+beforeEach(() => {
+  sent = [];
+  globalThis.fetch = ((address: string, { method = 'GET', body }: RequestInit) => {
+    if (method === 'POST' && typeof body === 'string') sent.push(JSON.parse(body) as Record<string, unknown>);
+    if (method === 'POST') return json(409, { type: 'conflict', title: 'No', status: 409, fields: [] });
+    const name = /(\w+)(\?|$)/.exec(address)?.[1] ?? '';
+    return json(200, answers[name] ?? lead('u2'));
+  }) as typeof fetch;
+  queryClient.setQueryData(['me'], me);
+});
+
+describe('an open form of a task', () => {
+  it('is given to whom it showed, though somebody else leads by now, and says so', async () => {
+    await show();
+    const who = await screen.findByLabelText<HTMLSelectElement>('Who does it');
+    expect(who.value).toBe('u2');
+    queryClient.setQueryData(leadsQuery('c1').queryKey, lead('u3') as never);
+    await screen.findByText(/Changed meanwhile; now: u3/);
+    expect(who.value).toBe('u2');
+    const give = await screen.findByText<HTMLElement>('Assign');
+    await waitFor(() => expect(give.closest('button')?.disabled).toBe(false));
+    fireEvent.click(give);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]).toMatchObject({ delegationCode: 'KEN', assigneeId: 'u2', tier: 'core' });
+  });
+});
