@@ -9,6 +9,7 @@ export const links = {
   deadline: (publicUrl: string, slug: string, id: string) =>
     `${links.campaign(publicUrl, slug)}/deadlines/${id}`,
   task: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/tasks/${id}`,
+  day: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/day`,
   invitation: (publicUrl: string, token: string) =>
     `${publicUrl}/mail/invitation?token=${encodeURIComponent(token)}`,
 };

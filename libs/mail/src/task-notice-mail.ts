@@ -30,7 +30,7 @@ export async function composeTaskNotice(
     { type: 'title', line: line`${oneLine(first.campaign)}` },
     ...(late ? [{ type: 'paragraph', line: late } as const] : []),
     ...sections(found, { speech, zone: recipient.zone, now: context.now }),
-    { type: 'link', label: speech.say('tasks.open'), url: links.campaign(context.publicUrl, first.slug) },
+    { type: 'link', label: speech.say('tasks.open'), url: links.day(context.publicUrl, first.slug) },
   ];
   const subject = speech.say('subject.task_notice');
   const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));

@@ -39,7 +39,7 @@ export class DemoClockService {
   }
 
   /**
-   * Goes forward from one due mail to the next, and waits at each until it has been dealt with, so that every mail
+   * Goes forward from one due mail or task to the next, and waits at each until it has been dealt with, so that every mail
    * leaves at its own hour and not at the end of the move. A long move jumps instead: what fell due on the way is then
    * as late as after an outage, and is sent only if it is still of use.
    */
@@ -65,10 +65,11 @@ export class DemoClockService {
 
   private async walkTo(target: Date): Promise<void> {
     for (let state = await this.state(); state.now < target; state = await this.state()) {
-      const next = state.next && state.next < target ? state.next : target;
+      const stops = [state.next, state.nextTask, target].flatMap((stop) => stop?.getTime() ?? []);
+      const next = new Date(Math.min(...stops));
       // Plans look a good week ahead, so no step may be longer than that.
       await this.moveTo(new Date(Math.min(next.getTime(), state.now.getTime() + 6 * DAY)));
-      if (next === target && (await this.state()).now >= target) break;
+      if (next.getTime() === target.getTime() && (await this.state()).now >= target) break;
     }
   }
 

@@ -62,7 +62,7 @@ function Row({ task }: { task: TaskDto }) {
         ) : null}
       </div>
       <Text size="sm" c="dimmed" component="div">
-        {task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')} ·{' '}
+        {task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}
         <TwoClocks at={task.due} now={clock.now()} />
       </Text>
     </li>

@@ -7,10 +7,17 @@ export const demoState = defineQuery({
   text: `select clock_now() as now,
     (select min(greatest(fire_at, not_before)) from delivery
       where state = 'planned' and greatest(fire_at, not_before) > clock_now()) as next,
+    (select min(due_at) from task where state = 'open' and due_at > clock_now()) as "nextTask",
     (select count(*)::int from delivery where state in ('claimed', 'handing_over')
       or (state = 'planned' and greatest(fire_at, not_before) <= clock_now())) as busy`,
   parameters: {},
-  row: { now: instant, next: nullable(instant), busy: int },
+  row: {
+    now: instant,
+    next: nullable(instant),
+    /** When the next open task is due: from then on its mail is planned as overdue. */
+    nextTask: nullable(instant),
+    busy: int,
+  },
   prepared: false,
 });
 export type DemoState = RowOf<typeof demoState>;
