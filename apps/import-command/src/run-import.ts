@@ -116,11 +116,22 @@ class ImportCommand {
 
   /** What the command line says about the sheet, with ids in place of keys. */
   private async change(): Promise<ChangeImportRequest | undefined> {
-    const { words, rows, states, headerRow, stateColumn, dateOrder, encoding, delimiter, sheet, options } =
-      this.settings;
+    const {
+      words,
+      rows,
+      states,
+      headerRow,
+      stateColumn,
+      dateOrder,
+      form,
+      encoding,
+      delimiter,
+      sheet,
+      options,
+    } = this.settings;
     const columns = await this.columns();
     const textVersionId = await this.draft();
-    const read = { headerRow, stateColumn, dateOrder, encoding, delimiter, sheet } as ReadMapping;
+    const read = { headerRow, stateColumn, dateOrder, form, encoding, delimiter, sheet } as ReadMapping;
     const mapping = { columns, words, rows, states, ...read };
     const said = Object.values(mapping).some((part) => part !== undefined && !isEmpty(part));
     const given = textVersionId === undefined ? options : { ...options, textVersionId };

@@ -15,6 +15,7 @@ export interface CommandSettings {
   headerRow: number | undefined;
   stateColumn: string | undefined;
   dateOrder: string | undefined;
+  form: string | undefined;
   encoding: string | undefined;
   delimiter: string | undefined;
   sheet: string | undefined;
@@ -45,6 +46,7 @@ What the sheet means; only what is not found by itself
   --row 12=ignore         leaves a row out, such as one of totals; may be repeated
   --header-row <number>   0 if no row has the headings
   --state-column <letter> --date-order day_first|month_first
+  --form wide|turned|long   rows are states, columns are states, or one row for each position
   --encoding utf-8|windows-1252|windows-1256|…        --delimiter ","|";"|tab|"|"      --sheet <name>
 
 How positions are recorded that do not say it themselves
@@ -75,7 +77,7 @@ const OPTIONS = {
     'header-row': text,
     'state-column': text,
   },
-  ...{ 'date-order': text, encoding: text, delimiter: text, sheet: text },
+  ...{ form: text, 'date-order': text, encoding: text, delimiter: text, sheet: text },
   ...{ tier: text, said: text, grade: text, confidence: text, source: text, 'occurred-at': text, zone: text },
   ...{ draft: text, 'dry-run': flag, 'skip-errors': flag, yes: flag, help: flag },
 } as const;
@@ -106,7 +108,7 @@ export function readSettings(
     headerRow: wholeNumber('--header-row', values['header-row']),
     stateColumn: values['state-column'],
     dateOrder: values['date-order'],
-    ...{ encoding: values.encoding, sheet: values.sheet },
+    ...{ form: values.form, encoding: values.encoding, sheet: values.sheet },
     delimiter: values.delimiter === 'tab' ? '\t' : values.delimiter,
     options: withoutUndefined({
       ...{ tier: values.tier, said: values.said, grade: values.grade, source: values.source },

@@ -1465,6 +1465,7 @@ export type ImportMappingDto = {
     dateOrder?: "day_first" | "month_first";
     delimiter?: "," | ";" | "\t" | "|";
     encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-874" | "windows-1251" | "windows-1256" | "windows-1250" | "gb18030" | "big5" | "shift_jis" | "euc-kr";
+    form?: "wide" | "turned" | "long";
     headerRow?: number;
     rows?: {
         [key: string]: string;
@@ -1507,6 +1508,7 @@ export type SheetColumnDto = {
     by: ("choice" | "key" | "title" | "article" | "header" | "content") | null;
     /** Asks it may be about, the likeliest first, where a person has to choose */
     candidates: AskCandidateDto[];
+    /** Its letters, or the number of the row */
     column: string;
     header: string;
     role: "state" | "also_state" | "ask" | "note" | "ignore" | "unmapped";
@@ -1514,7 +1516,7 @@ export type SheetColumnDto = {
     stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
 };
 export type SheetProblemDto = {
-    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound";
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound" | "rowNoHeader" | "rowSeveralAsks" | "rowNoAsk" | "rowsSameAsk" | "columnNamesNoState" | "columnRemarksTooLong" | "columnRemarksAlone" | "columnStatesDisagree" | "leftOfNames" | "noColumnOfAskNames" | "noRowOfStates" | "noRowOfAsks" | "noLongForm";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
@@ -1614,7 +1616,7 @@ export type UnknownWordDto = {
 };
 export type ImportReportDto = {
     ambiguousStates: UnsettledStateDto[];
-    /** Of a wide sheet */
+    /** Of a wide sheet, and the rows of a turned one */
     columns: SheetColumnDto[];
     /** What stands first in dates such as 05/08/2024; null where nothing tells */
     dateOrder: ("day_first" | "month_first") | null;
@@ -1624,8 +1626,8 @@ export type ImportReportDto = {
     errorCount: number;
     /** The first 500 */
     errors: SheetProblemDto[];
-    /** `wide`: rows are states and columns are asks; `long`: one row per position */
-    form: ("wide" | "long") | null;
+    /** `wide`: rows are states and columns are asks; `turned`: rows are asks and columns are states; `long`: one row per position */
+    form: ("wide" | "turned" | "long") | null;
     headerRow: number | null;
     /** In the order of the sheet */
     ignoredRows: IgnoredRowDto[];
@@ -1661,7 +1663,7 @@ export type ImportDto = {
     version: number;
 };
 export type ImportMappingPart = {
-    /** By column: the id of the ask it is about, `note` for remarks on each state, or `ignore` */
+    /** By column, or by the number of the row of a turned sheet: the id of the ask it is about, `note` for remarks on each state, or `ignore` */
     columns?: {
         [key: string]: string;
     } | null;
@@ -1671,6 +1673,8 @@ export type ImportMappingPart = {
     delimiter?: ("," | ";" | "\t" | "|") | null;
     /** How the letters of a CSV file are written; found by the program if never given */
     encoding?: ("utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-874" | "windows-1251" | "windows-1256" | "windows-1250" | "gb18030" | "big5" | "shift_jis" | "euc-kr") | null;
+    /** `wide`: rows are states and columns are asks; `turned`: rows are asks and columns are states; `long`: one row per position. Found by the program if never given */
+    form?: ("wide" | "turned" | "long") | null;
     /** The row that names the columns, 0 for none; found by the program if never given */
     headerRow?: number | null;
     /** Rows that are left out, by their number, such as one of totals */

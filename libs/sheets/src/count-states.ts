@@ -1,3 +1,4 @@
+import { readStance } from './stance-words.js';
 import { StateReader } from './state-cells.js';
 import type { SheetRow } from './sheet.js';
 
@@ -13,7 +14,8 @@ export function countStates(rows: readonly SheetRow[]): { inColumn: number; inRo
     const across = new Set<string>();
     texts.forEach((text, at) => {
       const reading = states.read(text);
-      if (reading.kind !== 'state') return;
+      // NO is Norway as well.
+      if (reading.kind !== 'state' || readStance(text).kind !== 'unknown') return;
       across.add(reading.state.code);
       (columns[at] ??= new Set()).add(reading.state.code);
     });

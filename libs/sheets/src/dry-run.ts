@@ -4,12 +4,14 @@ import { readWide, type StatedPositions } from './dry-run-wide.js';
 import { findHeaderRow } from './find-header-row.js';
 import { Findings } from './findings.js';
 import { isLongForm } from './long-form.js';
-import { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
+import { choiceProblems, choicesOf, type SheetAsk, type SheetChoices } from './mapping.js';
 import type { ReadSheet } from './read-sheet.js';
-import type { CurrentCell, DryRun, SheetForm, SheetPosition } from './report.js';
+import type { CurrentCell, DryRun, SheetPosition } from './report.js';
+import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, clipped, columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
 import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './settle.js';
 import { StateReader } from './state-cells.js';
+import { looksTurned, TurnedSheet } from './turned-sheet.js';
 
 /** What the sheet is held against: everything as the importing person sees it. */
 export interface DryRunContext {
@@ -35,6 +37,15 @@ const NOTHING: StatedPositions = {
  * are `new` or `changed`, if there is no error.
  */
 export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
+  const { form } = choices;
+  const isTurned = form === undefined ? looksTurned(sheet.rows) : form === 'turned';
+  const current = choicesOf(choices, isTurned);
+  if (!isTurned) return runUpright(sheet, current, context);
+  const turned = new TurnedSheet(sheet);
+  return turned.report(runUpright(turned.sheet, turned.choices(current), context));
+}
+
+function runUpright(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
   const findings = new Findings(new BadCells(sheet.errors, sheet.rows));
   findings.error(...findings.bad.ofFile);
   findings.warn(...sheet.warnings);
@@ -48,7 +59,9 @@ export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunC
   const states = new StateReader(choices.states);
   const { header, body } = headed(sheet.rows, choices, context.asks, states, findings);
   if (body.length === 0) findings.error(fileProblem('headerAlone'));
-  const form: SheetForm = isLongForm(header) ? 'long' : 'wide';
+  const isLong = isLongForm(header);
+  const form: SheetForm = isLong && choices.form !== 'wide' ? 'long' : 'wide';
+  if (choices.form === 'long' && !isLong) findings.error(choiceProblem('form', 'noLongForm'));
   const stated =
     form === 'long'
       ? readLong(header, body, { ...context, date1904: sheet.date1904 }, choices, states, findings)

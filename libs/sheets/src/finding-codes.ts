@@ -94,6 +94,19 @@ export const SHEET_FINDINGS = [
   'buddhistDate',
   'dayFirstFound',
   'monthFirstFound',
+  'rowNoHeader',
+  'rowSeveralAsks',
+  'rowNoAsk',
+  'rowsSameAsk',
+  'columnNamesNoState',
+  'columnRemarksTooLong',
+  'columnRemarksAlone',
+  'columnStatesDisagree',
+  'leftOfNames',
+  'noColumnOfAskNames',
+  'noRowOfStates',
+  'noRowOfAsks',
+  'noLongForm',
 ] as const;
 export type SheetFinding = (typeof SHEET_FINDINGS)[number];
 

@@ -10,6 +10,7 @@ export type { ColumnMatch } from './column-match.js';
 export { COLUMN_ROLES, type ColumnRole, MATCHED_BY, type MatchedBy } from './match-header.js';
 export * from './read-sheet.js';
 export * from './report.js';
+export * from './sheet-form.js';
 export {
   MAX_SHEET_BYTES,
   MAX_SHEET_COLUMNS,

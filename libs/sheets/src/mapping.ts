@@ -1,6 +1,7 @@
 import { STANCES } from '#libs/domain';
 import { stateByCode } from '#libs/reference';
 import type { ReadChoices } from './read-sheet.js';
+import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, columnIndex, columnName, clipped, type SheetProblem } from './sheet.js';
 import type { WordMeaning } from './stance-table.js';
 import type { StateChoices } from './state-cells.js';
@@ -17,13 +18,14 @@ export interface SheetAsk {
 
 /** What a person decided about a sheet; everything left out is found by the program. */
 export interface SheetChoices extends ReadChoices {
+  readonly form?: SheetForm;
   /** The row that names the columns, counted from 1; 0 for a sheet without such a row. */
   readonly headerRow?: number;
   /** What stands first in dates such as 05/08/2024. */
   readonly dateOrder?: DateOrder;
   /** E.g. `A`. */
   readonly stateColumn?: string;
-  /** By column: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`. */
+  /** By column, or by row of a turned sheet: the id of an ask, `note` for remarks that go to every position of the row, or `ignore`. */
   readonly columns?: Readonly<Record<string, string>>;
   /** What words of the sheet mean; they win over the built-in ones. */
   readonly words?: Readonly<Record<string, WordMeaning>>;
@@ -33,12 +35,26 @@ export interface SheetChoices extends ReadChoices {
   readonly states?: StateChoices;
 }
 
+const ROW = /^[1-9]\d{0,6}$/;
+
+/**
+ * What a person decided of a sheet as it is read now: of another form, columns and rows had other meanings.
+ */
+export function choicesOf(choices: SheetChoices, isTurned: boolean): SheetChoices {
+  const entries = Object.entries(choices.columns ?? {}).filter(
+    ([column, role]) => ROW.test(column) === isTurned || role === 'ignore',
+  );
+  const columns = entries.filter(([column]) => isTurned || !ROW.test(column));
+  return choices.columns ? { ...choices, columns: Object.fromEntries(columns) } : choices;
+}
+
 /** Checks a person's choices against the sheet's width and the asks; each problem names the choice. */
 export function choiceProblems(
   choices: SheetChoices,
   asks: readonly SheetAsk[],
   columns: number,
   rows: ReadonlySet<number>,
+  isTurned = false,
 ): SheetProblem[] {
   const problems: SheetProblem[] = [];
   if (choices.headerRow !== undefined && choices.headerRow !== 0 && !rows.has(choices.headerRow)) {
@@ -46,14 +62,19 @@ export function choiceProblems(
   }
   return [
     ...problems,
-    ...columnChoices(choices, asks, columns),
+    ...columnChoices(choices, asks, columns, isTurned),
     ...rowChoices(choices),
     ...stateChoices(choices),
     ...wordChoices(choices),
   ];
 }
 
-function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns: number): SheetProblem[] {
+function columnChoices(
+  choices: SheetChoices,
+  asks: readonly SheetAsk[],
+  columns: number,
+  isTurned: boolean,
+): SheetProblem[] {
   const problems: SheetProblem[] = [];
   const last = columnName(Math.max(0, columns - 1));
   const outside = (name: string) => (columnIndex(name) ?? columns) >= columns;
@@ -63,7 +84,8 @@ function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns
   const roles = new Set(['ignore', 'note', ...asks.map((ask) => ask.id)]);
   for (const [column, role] of Object.entries(choices.columns ?? {})) {
     const field = `columns.${column}`;
-    if (outside(column)) problems.push(choiceProblem(field, 'columnsThereAre', { last }));
+    const isRow = isTurned && ROW.test(column);
+    if (!isRow && outside(column)) problems.push(choiceProblem(field, 'columnsThereAre', { last }));
     else if (!roles.has(role)) {
       problems.push(choiceProblem(field, 'choiceNoAsk'));
     }
@@ -74,7 +96,7 @@ function columnChoices(choices: SheetChoices, asks: readonly SheetAsk[], columns
 /** A row that the sheet has not is left out all the same. */
 function rowChoices(choices: SheetChoices): SheetProblem[] {
   return Object.entries(choices.rows ?? {})
-    .filter(([row, choice]) => !/^[1-9]\d{0,6}$/.test(row) || choice !== 'ignore')
+    .filter(([row, choice]) => !ROW.test(row) || choice !== 'ignore')
     .map(([row]) => choiceProblem(`rows.${row}`, 'choiceNoRow'));
 }
 

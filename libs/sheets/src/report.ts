@@ -1,13 +1,10 @@
+import type { SheetForm } from './sheet-form.js';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
 import type { ColumnMatch } from './column-match.js';
 import type { SheetProblem } from './sheet.js';
 import type { StateChoice } from './state-cells.js';
 import type { UnderstoodWord } from './word-reader.js';
 import type { DateOrder } from './written-dates.js';
-
-/** `wide`: rows are states, columns are asks. `long`: one row per position, with every field. */
-export const SHEET_FORMS = ['wide', 'long'] as const;
-export type SheetForm = (typeof SHEET_FORMS)[number];
 
 /** Against the current position that the importing person sees. */
 export const CHANGES = ['new', 'changed', 'same'] as const;

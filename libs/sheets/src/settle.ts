@@ -1,6 +1,7 @@
 import { STANCES, type Stance } from '#libs/domain';
 import type { Findings } from './findings.js';
-import type { AskSummary, Change, CurrentCell, SheetForm, SheetPosition } from './report.js';
+import type { AskSummary, Change, CurrentCell, SheetPosition } from './report.js';
+import type { SheetForm } from './sheet-form.js';
 import { cellProblem } from './sheet.js';
 
 type Stated = Omit<SheetPosition, 'change'>;

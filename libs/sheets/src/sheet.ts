@@ -76,6 +76,16 @@ export function cellProblem(
   return { row, column, field: `cells.${place}`, ...said(code, { place, ...params }) };
 }
 
+/** At a row, a column or a cell, whichever is not null; else at the field that is given. */
+export function foundAt(
+  { row, column, field }: Pick<SheetProblem, 'row' | 'column'> & { field?: string },
+  code: SheetFinding,
+  params: FindingParams,
+): SheetProblem {
+  const at = row === null ? `columns.${column}` : column === null ? `rows.${row}` : `cells.${column}${row}`;
+  return { row, column, field: field ?? at, ...said(code, params) };
+}
+
 export function choiceProblem(field: string, code: SheetFinding, params?: FindingParams): SheetProblem {
   return { row: null, column: null, field, ...said(code, params) };
 }

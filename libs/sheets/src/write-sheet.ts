@@ -9,9 +9,14 @@ import {
 } from '#libs/domain';
 import { stringify } from 'csv-stringify/sync';
 import { LONG_FIELDS, LONG_HEADERS, type LongField } from './long-form.js';
+import type { SheetForm } from './sheet-form.js';
 import { CONFIDENCE_WORDS, STANCE_WORDS } from './stance-table.js';
 import { writeStance } from './stance-words.js';
 import { writeXlsx } from './write-xlsx.js';
+
+/** Forms in which positions are written. */
+export const EXPORT_FORMS = ['wide', 'long'] as const satisfies readonly SheetForm[];
+export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];

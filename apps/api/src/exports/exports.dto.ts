@@ -1,19 +1,19 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
-import { SHEET_FORMATS, SHEET_FORMS, type SheetForm, type SheetFormat } from '#libs/sheets';
+import { SHEET_FORMATS, EXPORT_FORMS, type ExportForm, type SheetFormat } from '#libs/sheets';
 import { IsId } from '../http/validation.js';
 import { Choice } from '../dto/fields.js';
 
 export class ExportPositionsRequest {
   @Choice(
-    { enum: SHEET_FORMS },
+    { enum: EXPORT_FORMS },
     {
       example: 'wide',
       description:
         '`wide`: a row per delegation and a column per ask, with stance, confidence and how it was said; `long`: a row per position with every field',
     },
   )
-  form: SheetForm;
+  form: ExportForm;
 
   @Choice({ enum: SHEET_FORMATS }, { example: 'xlsx' })
   format: SheetFormat;

@@ -91,7 +91,8 @@ function refuseWrong(found: ImportChangeFacts, mapping: ImportMappingPart, optio
   const given = merged<SheetChoices>({}, mapping);
   // Whether the sheet has that row is known to whoever reads it.
   const rows = new Set(given.headerRow === undefined ? [] : [given.headerRow]);
-  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows).map((problem) =>
+  const isTurned = (given.form ?? found.form) === 'turned';
+  const wrong: FieldProblem[] = choiceProblems(given, asks, found.columns, rows, isTurned).map((problem) =>
     fieldProblem(`mapping.${problem.field}`, refusalOf(problem)),
   );
   if (options.occurredAt && isTooFarAhead(new Date(options.occurredAt), found.now)) {

@@ -12,10 +12,12 @@ import {
   DELIMITERS,
   ENCODINGS,
   IMPORT_FAILURES,
+  SHEET_FORMS,
   type DateOrder,
   type Delimiter,
   type Encoding,
   type ImportFailure,
+  type SheetForm,
 } from '#libs/sheets';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
@@ -56,6 +58,8 @@ export class ImportFailureDto {
 
 /** What a person decided about the sheet */
 export class ImportMappingDto {
+  @ApiPropertyOptional({ enum: SHEET_FORMS, example: 'turned' })
+  form?: SheetForm;
   @ApiPropertyOptional({ enum: ENCODINGS, example: 'windows-1256' })
   encoding?: Encoding;
   @ApiPropertyOptional({ enum: DELIMITERS, example: ';' })

@@ -69,9 +69,12 @@ export class AskCandidateDto {
   ask: string;
 }
 
-/** What one column is taken for */
+/** What one column is taken for, or one row of a turned sheet */
 export class SheetColumnDto {
-  /** @example C */
+  /**
+   * Its letters, or the number of the row
+   * @example C
+   */
   column: string;
   /** @example "Art. 6(2)" */
   header: string;
@@ -285,14 +288,15 @@ export class ImportReportDto {
     nullable: true,
     enum: SHEET_FORMS,
     example: 'wide',
-    description: '`wide`: rows are states and columns are asks; `long`: one row per position',
+    description:
+      '`wide`: rows are states and columns are asks; `turned`: rows are asks and columns are states; `long`: one row per position',
   })
   form: SheetForm | null;
   /** @example 1 */
   headerRow: number | null;
   /** @example A */
   stateColumn: string | null;
-  /** Of a wide sheet */
+  /** Of a wide sheet, and the rows of a turned one */
   columns: SheetColumnDto[];
   /**
    * Empty, or with a word that says nothing

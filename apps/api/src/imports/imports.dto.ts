@@ -5,9 +5,11 @@ import {
   DATE_ORDERS,
   DELIMITERS,
   ENCODINGS,
+  SHEET_FORMS,
   type DateOrder,
   type Delimiter,
   type Encoding,
+  type SheetForm,
 } from '#libs/sheets';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, TIER } from '../dto/named-enums.js';
@@ -27,6 +29,17 @@ export class BringSheetQuery extends RepeatableRequest {
 
 /** What the columns and words of the sheet mean. What is left out stays as decided before; null forgets it */
 export class ImportMappingPart {
+  @OptionalChoice(
+    { enum: SHEET_FORMS },
+    {
+      nullable: true,
+      example: 'turned',
+      description:
+        '`wide`: rows are states and columns are asks; `turned`: rows are asks and columns are states; `long`: one row per position. Found by the program if never given',
+    },
+  )
+  form?: SheetForm | null;
+
   @OptionalChoice(
     { enum: ENCODINGS },
     {
@@ -88,10 +101,13 @@ export class ImportMappingPart {
   stateColumn?: string | null;
 
   @IsOptional()
-  @IsTextMap('By column: the id of the ask it is about, `note` for remarks on each state, or `ignore`', {
-    C: '018f7e2a-0000-7000-8000-00000000a001',
-    D: 'note',
-  })
+  @IsTextMap(
+    'By column, or by the number of the row of a turned sheet: the id of the ask it is about, `note` for remarks on each state, or `ignore`',
+    {
+      C: '018f7e2a-0000-7000-8000-00000000a001',
+      D: 'note',
+    },
+  )
   columns?: Record<string, string> | null;
 
   @IsOptional()

@@ -10,7 +10,7 @@ import { stanceName } from '../../ui/stance.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
-import { letterOf } from './preview.js';
+import { indexOf, letterOf } from './preview.js';
 import styles from './imports.module.css';
 import { NewAskDialog } from './new-ask.js';
 
@@ -37,7 +37,7 @@ export function Columns(deciding: Deciding) {
         <table className={`plain ${styles.columns}`}>
           <thead>
             <tr>
-              <th scope="col">{t('imports.column')}</th>
+              <th scope="col">{t(report.form === 'turned' ? 'imports.row' : 'imports.column')}</th>
               <th scope="col">{t('imports.header')}</th>
               <th scope="col">{t('imports.means')}</th>
             </tr>
@@ -70,7 +70,7 @@ function Heads({ sheet, report, draft, change, error }: Deciding) {
   return (
     <Group gap="sm" align="flex-start">
       <NativeSelect
-        label={t('imports.stateColumn')}
+        label={t(report.form === 'turned' ? 'imports.askColumn' : 'imports.stateColumn')}
         value={draft.stateColumn ?? sheet.mapping.stateColumn ?? report.stateColumn ?? ''}
         error={fieldMessage(error, 'mapping.stateColumn')}
         data={[
@@ -187,11 +187,13 @@ function MeansSelect({ column, value, error, onChange, extensible }: MeansProps)
   );
 }
 
-/** What stands in the first rows of a column below its header. */
-function samplesOf({ sheet, headerRow }: ImportReportDto, letter: string): string[] {
-  return sheet.preview
-    .filter(({ row }) => row > (headerRow ?? 0))
-    .map(({ texts }) => texts.find((_, index) => letterOf(index) === letter) ?? '')
-    .filter((text) => text !== '')
-    .slice(0, 4);
+/** What stands in the first rows of a column below its header, or behind the first cells of a row. */
+function samplesOf({ sheet, form, headerRow, stateColumn }: ImportReportDto, letter: string): string[] {
+  const cells =
+    form === 'turned'
+      ? (sheet.preview.find(({ row }) => String(row) === letter)?.texts.slice(indexOf(stateColumn) + 1) ?? [])
+      : sheet.preview
+          .filter(({ row }) => row > (headerRow ?? 0))
+          .map(({ texts }) => texts[indexOf(letter)] ?? '');
+  return cells.filter((text) => text !== '').slice(0, 4);
 }

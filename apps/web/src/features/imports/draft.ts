@@ -7,7 +7,7 @@ import type {
 import { instantOf } from '../../ui/zone-clock.js';
 
 /** What is decided by one choice each, and whose names are those of the api. */
-export const READ_CHOICES = ['encoding', 'delimiter', 'sheet', 'stateColumn', 'dateOrder'] as const;
+export const READ_CHOICES = ['form', 'encoding', 'delimiter', 'sheet', 'stateColumn', 'dateOrder'] as const;
 export type ReadChoice = (typeof READ_CHOICES)[number];
 
 /** What a person has decided on this page and the api does not know yet. An empty text forgets a decision. */

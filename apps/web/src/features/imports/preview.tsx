@@ -8,6 +8,10 @@ export function letterOf(index: number): string {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
+/** `A` → 0, `AA` → 26; -1 for none. */
+export const indexOf = (letters: string | null): number =>
+  Array.from(letters ?? '').reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
 /** The first rows of a sheet as it was read. */
 export function Preview({ report: { sheet } }: { report: ImportReportDto }) {
   const t = useT();

@@ -33,6 +33,7 @@ const DELIMITERS: Record<Choices['delimiter'], string> = {
   '|': 'bar',
 };
 
+const FORMS: readonly Choices['form'][] = ['wide', 'turned', 'long'];
 const DATE_ORDERS: readonly Choices['dateOrder'][] = ['day_first', 'month_first'];
 
 /** `Windows-874 (Thai)`, in the reader's language. */
@@ -48,47 +49,34 @@ const delimiterName = (delimiter: string): string =>
   translate(
     `imports.delimiter.${DELIMITERS[delimiter as Choices['delimiter']]}` as 'imports.delimiter.comma',
   );
+const formName = (form: string): string => translate(`imports.form.${form as Choices['form']}`);
 const orderName = (order: string): string => translate(`imports.dateOrders.${order as Choices['dateOrder']}`);
 
 /** How the file was read, with its first rows; a person has the last word. */
 export function Reading(deciding: Deciding) {
   const t = useT();
   const { sheet, report, draft, change, error } = deciding;
-  const { format, encoding, delimiter, sheetName, sheetNames } = report.sheet;
   return (
     <Panel title={t('imports.reading')}>
       <Text c="dimmed">{t('imports.readingHow')}</Text>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="sm" key={currentLanguage()}>
+        <Choice
+          {...deciding}
+          name="form"
+          found={report.form && formName(report.form)}
+          options={FORMS}
+          label={formName}
+        />
         <TextInput
           type="number"
           min={0}
-          label={t('imports.headerRow')}
-          description={t('imports.headerRowNone')}
+          label={t(report.form === 'turned' ? 'imports.stateRow' : 'imports.headerRow')}
+          description={report.form === 'turned' ? undefined : t('imports.headerRowNone')}
           value={draft.headerRow ?? String(sheet.mapping.headerRow ?? report.headerRow ?? '')}
           error={fieldMessage(error, 'mapping.headerRow')}
           onChange={(event) => change({ headerRow: event.currentTarget.value })}
         />
-        {format === 'csv' ? (
-          <>
-            <Choice
-              {...deciding}
-              name="delimiter"
-              found={delimiter && delimiterName(delimiter)}
-              options={Object.keys(DELIMITERS)}
-              label={delimiterName}
-            />
-            <Choice
-              {...deciding}
-              name="encoding"
-              found={encoding && encodingName(encoding)}
-              options={Object.keys(SCRIPTS)}
-              label={(value) => encodingName(value as Choices['encoding'])}
-            />
-          </>
-        ) : null}
-        {sheetNames.length > 1 ? (
-          <Choice {...deciding} name="sheet" found={sheetName} options={sheetNames} label={(name) => name} />
-        ) : null}
+        <FileChoices {...deciding} />
         {report.form === 'long' ? (
           <Choice
             {...deciding}
@@ -99,12 +87,41 @@ export function Reading(deciding: Deciding) {
           />
         ) : null}
       </SimpleGrid>
-      <Text size="sm">{report.form ? translate(`imports.form.${report.form}`) : null}</Text>
       <details open>
         <summary>{t('imports.preview')}</summary>
         <Preview report={report} />
       </details>
     </Panel>
+  );
+}
+
+/** What may be chosen of a text file, or of a workbook. */
+function FileChoices(deciding: Deciding) {
+  const { format, encoding, delimiter, sheetName, sheetNames } = deciding.report.sheet;
+  return (
+    <>
+      {format === 'csv' ? (
+        <>
+          <Choice
+            {...deciding}
+            name="delimiter"
+            found={delimiter && delimiterName(delimiter)}
+            options={Object.keys(DELIMITERS)}
+            label={delimiterName}
+          />
+          <Choice
+            {...deciding}
+            name="encoding"
+            found={encoding && encodingName(encoding)}
+            options={Object.keys(SCRIPTS)}
+            label={(value) => encodingName(value as Choices['encoding'])}
+          />
+        </>
+      ) : null}
+      {sheetNames.length > 1 ? (
+        <Choice {...deciding} name="sheet" found={sheetName} options={sheetNames} label={(name) => name} />
+      ) : null}
+    </>
   );
 }
 

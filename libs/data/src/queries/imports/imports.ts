@@ -90,7 +90,7 @@ export const bringSheet = defineQuery({
 export const importChangeCheck = defineQuery({
   name: 'import.changeCheck',
   text: `select i.version, i.state, i.mapping, i.options, clock_now() as now,
-    coalesce((i.report #>> '{sheet,columns}')::int, 200) as columns,
+    coalesce((i.report #>> '{sheet,columns}')::int, 200) as columns, i.report ->> 'form' as form,
     array(select a.id from ask a where a.campaign_id = $1)::text[] as asks,
     (select t.state from text_version t where t.campaign_id = $1 and t.id = $3) as "textState"
   from sheet_import i where i.campaign_id = $1 and i.id = $2`,
@@ -100,6 +100,8 @@ export const importChangeCheck = defineQuery({
     now: instant,
     /** Width of the sheet, or the most that one may have. */
     columns: int,
+    /** As it was read; null if it was not. */
+    form: nullable(text),
     asks: arrayOf(text),
     textState: nullable(textOf<TextState>()),
   },
