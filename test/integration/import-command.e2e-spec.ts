@@ -192,6 +192,17 @@ describe('npm run import', () => {
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('utf-8') });
   });
 
+  it('adds an ask that a column is to be about, for a coordinator', async () => {
+    const path = await file('ask.csv', 'State,Ransom = terror?\nFiji,yes\n');
+    const refused = await run([path, '--yes', '--new-ask', 'B=Ransom = terror?']);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    const asCoordinator = { DEMARCHE_EMAIL: coalition.people.coordinator.email };
+    const made = await run([path, '--yes', '--new-ask', 'B=Ransom = terror?'], '', asCoordinator);
+    expect(made).toMatchObject({ code: 0, err: '' });
+    expect(made.out).toContain('Added the ask “Ransom = terror?”, whose key is ransom-terror.');
+    expect(made.out).toContain('Written: 1 position.');
+  });
+
   it('only checks it when that is asked for', async () => {
     const before = await imports();
     const path = await file('check.csv', 'State,suppression\nPeru,yes\n');
@@ -220,6 +231,8 @@ describe('npm run import', () => {
     ['a file that is not there', ['missing.csv'], {}, 1, /^There is no such file: missing\.csv/],
     ['an option that is none', ['a.csv', '--colour'], {}, 2, /--colour/],
     ['half a pair', ['a.csv', '--word', 'hm'], {}, 2, /^--word takes two parts with = between, not "hm"/],
+    ['a new ask of a dry run', ['a.csv', '--dry-run', '--new-ask', 'B=Title'], {}, 2, /^--new-ask adds/],
+    ['a new ask without a title', ['a.csv', '--new-ask', 'B='], {}, 2, /^--new-ask takes a column/],
     ['an address that is none', ['a.csv', '--address', 'desk'], {}, 2, /^"desk" is no address/],
     [
       'nobody at the address',

@@ -565,6 +565,25 @@ describe('a sheet with something wrong', () => {
     expect(await events(id)).toMatchObject([{ code: 'PLW', tier: 'me' }]);
   });
 
+  it('leaves out no more than was shown when that was said', async () => {
+    const { database } = world.demarche;
+    const ask = `ask-${asks[0]!.id}`;
+    const text = await aConfirmedText(database, coalition.campaign.id, 'Rev.21', { ordinal: 21 });
+    const { id } = await desk.bring(
+      `Delegation,Ask key,Stance,Text version\nFiji,${ask},hmm,\nPeru,${ask},yes,Rev.21\nChad,${ask},yes,\n`,
+    );
+    await database.admin(`update text_version set key = 'Rev.22' where id = $1`, [text]);
+    expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
+      state: 'checked',
+      failure: { code: 'changedMeanwhile' },
+      report: { leftOut: { cells: 2 } },
+    });
+    expect(await events(id)).toEqual([]);
+    expect(await desk.apply(id, { skipErrors: true })).toMatchObject({
+      applied: { written: 1, leftOut: 2 },
+    });
+  });
+
   it('in everything has nothing that could be applied', async () => {
     const { id } = await desk.bring('State,Weather\nFiji,yes\n');
     const answer = await desk.askToApply(id, { skipErrors: true });

@@ -18,6 +18,7 @@ import {
   type ImportReportDto,
 } from '#libs/client';
 import { all, DeskError, signIn, signOut } from './desk-client.js';
+import { addAsks } from './new-asks.js';
 import { quantity, reportLines } from './report-lines.js';
 import type { CommandSettings } from './settings.js';
 import type { Terminal } from './terminal.js';
@@ -140,8 +141,9 @@ class ImportCommand {
   }
 
   private async columns(): Promise<Record<string, string>> {
-    const { columns } = this.settings;
-    if (Object.keys(columns).length === 0) return columns;
+    const { columns, newAsks } = this.settings;
+    const added = await addAsks(this.campaign.id, newAsks, this.terminal);
+    if (Object.keys(columns).length === 0) return added;
     const asks = await all((page) => asksList(this.campaign.id, page));
     const ids = new Map(asks.map(({ id, key }) => [key, id]));
     const entries = Object.entries(columns).map(([column, meaning]): [string, string] => {
@@ -149,7 +151,7 @@ class ImportCommand {
       if (id !== undefined) return [column, id];
       throw new DeskError(`"${meaning}" is the key of no ask. There are: ${[...ids.keys()].join(', ')}.`);
     });
-    return Object.fromEntries(entries);
+    return { ...Object.fromEntries(entries), ...added };
   }
 
   private async draft(): Promise<string | undefined> {

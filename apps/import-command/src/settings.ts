@@ -9,6 +9,8 @@ export interface CommandSettings {
   email: string | undefined;
   campaign: string | undefined;
   columns: Record<string, string>;
+  /** Titles of asks that are not there yet, by the column that is about each. */
+  newAsks: Record<string, string>;
   words: Record<string, string>;
   states: Record<string, string>;
   rows: Record<string, string>;
@@ -41,6 +43,7 @@ Where and who
 
 What the sheet means; only what is not found by itself
   --column C=<ask>        the key of the ask that column C is about, or "note", or "ignore"; may be repeated
+  --new-ask "C=<title>"   adds an ask, which column C is about; coordinators may; may be repeated
   --word "ok with us=support"    what a word means: a stance, or "empty"; may be repeated; overrules what was found
   --state "Korea=KOR"     which state a name means, or "ignore"; may be repeated
   --row 12=ignore         leaves a row out, such as one of totals; may be repeated
@@ -71,6 +74,7 @@ const OPTIONS = {
   ...{ undo: text, address: text, email: text, campaign: text },
   ...{
     column: several,
+    'new-ask': several,
     word: several,
     state: several,
     row: several,
@@ -102,6 +106,7 @@ export function readSettings(
     address: checkedAddress(values.address ?? environment['DEMARCHE_ADDRESS'] ?? 'http://127.0.0.1:3000'),
     email: values.email ?? environment['DEMARCHE_EMAIL'],
     columns: pairs('--column', values.column),
+    newAsks: newAsks(values),
     words: pairs('--word', values.word),
     states: pairs('--state', values.state),
     rows: pairs('--row', values.row),
@@ -155,6 +160,23 @@ function pairs(option: string, given: readonly string[] = []): Record<string, st
     const at = pair.lastIndexOf('=');
     if (at < 1) throw new UsageError(`${option} takes two parts with = between, not "${pair}".`);
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The first `=` counts, so that titles may have one. */
+function newAsks(values: {
+  'new-ask'?: string[] | undefined;
+  'dry-run'?: boolean | undefined;
+}): Record<string, string> {
+  const given = values['new-ask'] ?? [];
+  if (given.length > 0 && values['dry-run']) {
+    throw new UsageError('--new-ask adds an ask at once, which --dry-run must not. Leave one of them out.');
+  }
+  const entries = given.map((pair): [string, string] => {
+    const [, column, title] = /^([A-Za-z]{1,3})=(.*\S)/.exec(pair) ?? [];
+    if (column !== undefined && title !== undefined) return [column, title.trim()];
+    throw new UsageError(`--new-ask takes a column and a title with = between, not "${pair}".`);
   });
   return Object.fromEntries(entries);
 }

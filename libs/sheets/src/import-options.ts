@@ -19,6 +19,8 @@ export interface ImportOptions {
 export interface StoredImportOptions extends ImportOptions {
   /** Write what is good, and leave out the rest. */
   readonly skipErrors?: boolean;
+  /** Cells that were to be left out when the person said so; null where an earlier release checked the sheet. */
+  readonly mayLeaveOut?: number | null;
   /** Why it is taken back. */
   readonly undoReason?: string;
 }

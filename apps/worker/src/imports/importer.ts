@@ -164,7 +164,7 @@ export class Importer implements OnModuleDestroy {
 
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
     const { report, toWrite } = checked;
-    if (report.errorCount > 0 && !job.options.skipErrors) {
+    if (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells)) {
       await this.keep(job, checked, 'changedMeanwhile');
       return;
     }
@@ -219,6 +219,10 @@ export class Importer implements OnModuleDestroy {
     );
   }
 }
+
+/** Whether the person said to write the rest, and not more stays unwritten than was shown then. */
+const agreed = ({ skipErrors, mayLeaveOut }: StoredImportOptions, leftOut: number) =>
+  skipErrors === true && leftOut <= (mayLeaveOut ?? leftOut);
 
 /** When that was said of which the sheet does not say it. */
 function momentOf({ options, createdAt }: Job): Date {

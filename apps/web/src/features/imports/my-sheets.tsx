@@ -1,4 +1,4 @@
-import { NativeSelect, Stack } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { IMPORT_STATES } from '#libs/domain';
 import { type ImportItemDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
@@ -81,7 +81,12 @@ function SheetTable({ sheets }: { sheets: ImportItemDto[] }) {
                 </CampaignLink>
               </th>
               <td>{stateName(state)}</td>
-              <td>{applied ? t('imports.positions', { count: applied.written }) : '–'}</td>
+              <td>
+                {applied ? t('imports.positions', { count: applied.written }) : '–'}
+                {applied && applied.leftOut > 0 ? (
+                  <Text size="sm">{t('imports.leftOut', { count: applied.leftOut })}</Text>
+                ) : null}
+              </td>
               <td>
                 <TwoClocks at={createdAt} />
               </td>

@@ -14,6 +14,7 @@ export function Words(deciding: Deciding) {
   const t = useT();
   const { sheet, report } = deciding;
   const open = new Map(report.unknownWords.map((one) => [one.word, one]));
+  const read = new Map(report.understoodWords.map((one) => [one.word, one]));
   const decided = Object.keys(sheet.mapping.words ?? {}).filter((word) => !open.has(word));
   if (open.size + decided.length === 0) return null;
   return (
@@ -30,13 +31,16 @@ export function Words(deciding: Deciding) {
           </thead>
           <tbody>
             {[...open.keys(), ...decided].map((word) => {
-              const found = open.get(word);
+              const found = open.get(word) ?? read.get(word);
               return (
                 <tr key={word}>
                   <th scope="row" dir="auto">
                     {word}
                   </th>
-                  <td>{found ? <Count count={found.count} cells={found.cells} /> : t('imports.decided')}</td>
+                  <td>
+                    {found ? <Count count={found.count} cells={found.cells} /> : null}
+                    {open.has(word) ? null : <div>{t('imports.decided')}</div>}
+                  </td>
                   <td>
                     <WordSelect {...deciding} word={word} />
                   </td>

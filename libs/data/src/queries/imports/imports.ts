@@ -109,10 +109,11 @@ export const importChangeCheck = defineQuery({
 });
 export type ImportChangeFacts = RowOf<typeof importChangeCheck>;
 
+/** What the person saw of what errors leave out is kept: more than that is not left out without asking again. */
 export const askToApplyImport = defineQuery({
   name: 'import.askToApply',
   text: `update sheet_import set state = 'applying', done = 0, total = $4, failure = null, version = version + 1,
-    options = options || jsonb_build_object('skipErrors', $3::boolean)
+    options = options || jsonb_build_object('skipErrors', $3::boolean, 'mayLeaveOut', report #> '{leftOut,cells}')
   where id = $1 and version = $2 and state = 'checked' returning id`,
   parameters: { id: uuid, version: int, skipErrors: boolean, steps: int },
   row: { id: uuid },
