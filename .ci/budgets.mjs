@@ -5,15 +5,16 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 // What a campaigner pays for in bytes: builds the web app aside, weighs it, and fails above the budgets.
-// Since the phone writes clocks and cities itself, in its own language, 3 kB more than before.
-const FIRST_JS = 171;
+// The phone writes clocks and cities itself, in its own language, and tells of tasks that were given: 6 kB for both.
+const FIRST_JS = 174;
 const FIRST_CSS = 16;
-const QUICK_LOG_JS = 177;
+// Half-written talks are offered where they belong, and a meeting has its place's clock: 6 kB.
+const QUICK_LOG_JS = 183;
 const ROUTE_JS = 40;
 const WIDE_ROUTES = /features\/(imports|people)\//;
 const WIDE_ROUTE_JS = 120;
 // The prototype of 900 had four screens in one language; this holds what is of use offline, in five.
-const PRECACHE_KIB = 1120;
+const PRECACHE_KIB = 1200;
 
 const out = mkdtempSync(join(tmpdir(), 'demarche-web-'));
 let heavy = 0;

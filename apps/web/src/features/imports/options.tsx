@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
 import type { Deciding } from './deciding.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
-import { zoneOptions } from '../../ui/form/zones.js';
+import { zoneOptions } from '../../ui/zones.js';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { cityText } from '../../kernel/i18n/clocks.js';
 

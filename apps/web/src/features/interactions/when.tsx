@@ -4,7 +4,7 @@ import { INTERACTION_KINDS, type InteractionKind } from '#libs/domain';
 import type { Venue } from '../../kernel/clock/campaign-clock.js';
 import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { zoneOptions } from '../../ui/form/zones.js';
+import { zoneOptions } from '../../ui/zones.js';
 import { wallAt } from '../../ui/zone-clock.js';
 import { Clocks } from './clocks.js';
 import { occurredAt, WHENS, withZone, type Lack, type LogForm, type When } from './form.js';

@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast.js';
 import { instantOf } from '../../ui/zone-clock.js';
 import { sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
-import { atCity } from '../../ui/form/zones.js';
+import { atCity } from '../../ui/zones.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
 
 function instantIn(wall: string, zone: string): number {

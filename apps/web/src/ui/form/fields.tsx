@@ -2,7 +2,7 @@ import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { intlTag, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './meanwhile.js';
-import { zoneOptions } from './zones.js';
+import { zoneOptions } from '../zones.js';
 import { inWords } from '../zone-clock.js';
 import styles from './fields.module.css';
 import { cityText, wallText } from '../../kernel/i18n/clocks.js';

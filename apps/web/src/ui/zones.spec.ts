@@ -1,5 +1,5 @@
 import { canonicalZones } from '#libs/domain';
-import { loadNames } from '../../kernel/i18n/names.js';
+import { loadNames } from '../kernel/i18n/names.js';
 import { atCity, zoneOptions } from './zones.js';
 
 const KNOWN = [

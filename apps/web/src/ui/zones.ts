@@ -1,6 +1,6 @@
 import { currentZone, foldForSearch, orderOf } from '#libs/domain';
-import { cityName, cityOfZone } from '../../kernel/i18n/names.js';
-import type { Language } from '../../kernel/i18n/index.js';
+import { cityName, cityOfZone } from '../kernel/i18n/names.js';
+import type { Language } from '../kernel/i18n/index.js';
 
 export type ZoneOption = readonly [zone: string, city: string];
 
