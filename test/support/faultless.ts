@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axe, DESK, enter, OF_COLOURS, openBrowser, PHONE, startDemo, visit, type Demo } from './browser.js';
 import { DemoClient } from './demo-client.js';
+import { misread, notApart } from './reading-order.js';
 import { everyScreen, open, settled } from './screen-list.js';
 
 const SIZES = [
@@ -56,7 +57,7 @@ export function holdScreensFaultless(part: number): void {
       await page.context().close();
     });
 
-    it('is without fault to axe in Arabic, from right to left', async () => {
+    it('is without fault to axe in Arabic, from right to left, each number, clock and name in its own order', async () => {
       const page = await enter(browser, demo, 'coordinator', PHONE);
       const faults = listen(page);
       await page.evaluate(() => localStorage.setItem('demarche.language', 'ar'));
@@ -65,6 +66,8 @@ export function holdScreensFaultless(part: number): void {
         if (!(await page.evaluate(() => document.documentElement.dir === 'rtl')))
           faults.push(`${path}: not rtl`);
         faults.push(...named(`${path} ar`, await axe(page)), ...(await sideways(page, `${path} ar`)));
+        faults.push(...named(`${path} ar, misread`, await misread(page)));
+        faults.push(...named(`${path} ar, not kept apart`, await notApart(page)));
       }
       expect(faults).toEqual([]);
       await page.context().close();

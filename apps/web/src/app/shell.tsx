@@ -28,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <div className={styles.shell}>
         <header className={styles.head}>
           <Text fw={650} className={styles.campaign} truncate>
-            {seat.campaign}
+            <bdi>{seat.campaign}</bdi>
           </Text>
           <Group gap="xs" wrap="nowrap">
             <NewsChip />

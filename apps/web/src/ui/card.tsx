@@ -17,7 +17,7 @@ export function Card({ title, aside, children }: CardProps) {
       <Stack gap="sm">
         <Group justify="space-between" gap="xs" align="baseline">
           <Title order={2} size="h4" id={heading}>
-            {title}
+            <bdi>{title}</bdi>
           </Title>
           {aside}
         </Group>

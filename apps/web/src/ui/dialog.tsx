@@ -35,7 +35,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
         <Stack gap="md" p="md">
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <Title order={2} size="h3" id={heading}>
-              {title}
+              <bdi>{title}</bdi>
             </Title>
             <CloseButton aria-label={t('problem.close')} onClick={onClose} />
           </Group>

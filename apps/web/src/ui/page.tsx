@@ -27,9 +27,9 @@ export function Page({ title, tab = title, lead, actions, children }: PageProps)
       <Group justify="space-between" align="flex-end" gap="sm">
         <div>
           <Title order={1} size="h2" ref={heading} tabIndex={-1} className="focus-target">
-            {title}
+            <bdi>{title}</bdi>
           </Title>
-          {lead ? <Text c="dimmed">{lead}</Text> : null}
+          {lead ? <Text c="dimmed">{typeof lead === 'string' ? <bdi>{lead}</bdi> : lead}</Text> : null}
         </div>
         {actions ? <Group gap="xs">{actions}</Group> : null}
       </Group>

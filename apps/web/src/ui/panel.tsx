@@ -14,7 +14,7 @@ export function Panel({ title, action, children }: PanelProps) {
       <Stack gap="sm">
         <Group justify="space-between" gap="xs">
           <Title order={2} size="h4">
-            {title}
+            <bdi>{title}</bdi>
           </Title>
           {action}
         </Group>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type AmendmentDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT, delegationName, useOrder } from '../../kernel/i18n/index.js';
+import { useT, delegationName, useOrder, dotted } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { gradeName } from '../../ui/evidence.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -55,18 +55,18 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
     <Stack gap={4}>
       <Group justify="space-between" gap="xs">
         <Title order={3} size="h5">
-          {amendment.title}
+          <bdi>{amendment.title}</bdi>
         </Title>
         <TierBadge tier={amendment.tier} />
       </Group>
       <Text size="sm">
-        {[
+        {dotted(
           t(`amendmentState.${amendment.state}`),
           t(`asks.${amendment.effect}`),
-          ...(provision?.number ? [t('asks.article', { number: provision.number })] : []),
-          ...(proposedOn ? [t('asks.proposedOn', { day: dayText(proposedOn) })] : []),
-          ...(amendment.symbol ? [amendment.symbol] : []),
-        ].join(' · ')}
+          provision?.number && t('asks.article', { number: provision.number }),
+          proposedOn && t('asks.proposedOn', { day: dayText(proposedOn) }),
+          amendment.symbol,
+        )}
       </Text>
       {amendment.body ? <Written>{amendment.body}</Written> : null}
       <Text size="sm" component="div">

@@ -5,7 +5,7 @@ import { PathLink } from '../../ui/campaign/path-link.js';
 import type { TextSummaryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, dotted } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
@@ -73,9 +73,7 @@ function Draft({ draft, before }: { draft: TextSummaryDto; before: TextSummaryDt
         </CampaignLink>
       </Text>
       <Text size="sm">
-        {[draft.symbol, t('asks.circulated', { day: dayText(draft.circulatedOn) })]
-          .filter(Boolean)
-          .join(' · ')}
+        {dotted(draft.symbol, t('asks.circulated', { day: dayText(draft.circulatedOn) }))}
       </Text>
       <Group gap="xs">
         <Text size="sm">{facts.join(' · ')}</Text>

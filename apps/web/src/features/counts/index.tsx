@@ -111,7 +111,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
       <h2>
         <CampaignLink to="count/$askId" params={{ askId: ask.id }} search={search}>
           {ask.number ? `${ask.number} · ` : ''}
-          {ask.title}
+          <bdi>{ask.title}</bdi>
         </CampaignLink>
         {ask.redLine ? <small> {t('count.redLine')}</small> : null}
       </h2>

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -41,9 +41,9 @@ function ContactEntry({ contact }: { contact: Contact }) {
           <Text size="sm">
             {translate(`contact.${kind}`)}
             {delegates.length > 0
-              ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
+              ? ` ${t('delegation.with', { names: apart(...delegates.map(({ name }) => name)) })}`
               : ''}
-            {` · ${author ? `${author}, ` : ''}${organisation}`}
+            {` · ${author ? apart(author, organisation) : apart(organisation)}`}
           </Text>
           <TierBadge tier={contact.tier} />
         </Group>

@@ -10,7 +10,7 @@ import {
 import { leadsQuery, membersQuery, organisationsQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted, apart } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -43,7 +43,7 @@ export function Lead({ brief, name }: LeadProps) {
       }
     >
       {lead ? (
-        <Text>{lead.user ? `${lead.user}, ${lead.organisation}` : lead.organisation}</Text>
+        <Text>{lead.user ? apart(lead.user, lead.organisation) : apart(lead.organisation)}</Text>
       ) : (
         <Text c="dimmed">{t('delegation.noLead')}</Text>
       )}

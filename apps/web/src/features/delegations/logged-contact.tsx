@@ -9,7 +9,7 @@ import {
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { intlTag, translate, useT } from '../../kernel/i18n/index.js';
+import { apart, intlTag, translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { StanceMark } from '../../ui/stance.js';
@@ -33,7 +33,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
         <Text component="span">
           {translate(`contact.${contact.kind}`)}
           {delegates.length > 0
-            ? ` ${t('delegation.with', { names: delegates.map(({ name }) => name).join(', ') })}`
+            ? ` ${t('delegation.with', { names: apart(...delegates.map(({ name }) => name)) })}`
             : ''}
           {' · '}
           <bdi>{contact.author}</bdi>, <bdi>{contact.organisation}</bdi>

@@ -6,7 +6,7 @@ import { type BriefDto } from '../../kernel/api/client.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { delegationName, intlTag, useT, groupName } from '../../kernel/i18n/index.js';
+import { delegationName, intlTag, useT, groupName, dotted } from '../../kernel/i18n/index.js';
 import { useFormalName } from '../../kernel/i18n/formal-name.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
@@ -79,7 +79,7 @@ function Head({ brief }: { brief: BriefDto }) {
     <>
       {formal === undefined ? <bdi lang="en">{brief.formalName}</bdi> : <bdi>{formal}</bdi>}.{' '}
       {brief.votes ? t('delegation.votes') : t('delegation.observer')}{' '}
-      {brief.groups.map(groupName).join(' · ')}
+      {dotted(...brief.groups.map(groupName))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { dayText, useT, byName, useSorted, dotted } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { AddDelegate } from './add-delegate.js';
@@ -41,7 +41,7 @@ export function People({ brief }: { brief: BriefDto }) {
       <Text size="sm">
         {t('delegation.posts')}:{' '}
         {brief.posts.length > 0
-          ? brief.posts.map(({ city }) => placeText(city)).join(' · ')
+          ? dotted(...brief.posts.map(({ city }) => placeText(city)))
           : t('delegation.noPosts')}
       </Text>
       {role === 'member' ? null : (

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { memo } from 'react';
 import type { AskDto, LeadDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translate, useT, groupName } from '../../kernel/i18n/index.js';
+import { translate, useT, groupName, apart, dotted } from '../../kernel/i18n/index.js';
 import { PinButton } from '../../ui/campaign/pin-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -63,7 +63,7 @@ const DelegationRow = memo(
           </CampaignLink>
           <Text component="div" size="xs" c="dimmed" fw={400}>
             {delegation.kind === 'observer' ? `${t('delegations.observer')} · ` : ''}
-            {delegation.groups.map(groupName).join(' · ')}
+            {dotted(...delegation.groups.map(groupName))}
           </Text>
           <Text component="div" size="sm" fw={400} className={styles.phone}>
             {lead ? <div>{`${t('delegations.leadBy')}: ${leadName(lead)}`}</div> : null}
@@ -104,4 +104,5 @@ const DelegationRow = memo(
     before.row.lead === after.row.lead,
 );
 
-const leadName = ({ organisation, user }: LeadDto) => (user ? `${user}, ${organisation}` : organisation);
+const leadName = ({ organisation, user }: LeadDto) =>
+  user ? apart(user, organisation) : apart(organisation);

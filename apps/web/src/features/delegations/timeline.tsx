@@ -76,7 +76,7 @@ function PositionEntry({ position }: { position: PositionDto }) {
       <Group gap="xs">
         <StanceMark stance={position.stance} />
         <Text component="span" fw={600} td={retracted ? 'line-through' : undefined}>
-          {position.ask}
+          <bdi>{position.ask}</bdi>
         </Text>
         <TierBadge tier={position.tier} />
       </Group>

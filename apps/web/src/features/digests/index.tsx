@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type DigestPreviewDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, apart } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -49,7 +49,7 @@ function MemberChoice() {
       onChange={(event) => change({ member: event.currentTarget.value })}
       data={[
         { value: '', label: t('digest.mine') },
-        ...others.map(({ id, name, organisation }) => ({ value: id, label: `${name} · ${organisation}` })),
+        ...others.map(({ id, name, organisation }) => ({ value: id, label: apart(name, organisation) })),
         ...(member && !others.some(({ id }) => id === member)
           ? [{ value: member, label: t('digest.oneMember') }]
           : []),

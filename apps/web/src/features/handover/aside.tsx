@@ -8,7 +8,7 @@ import {
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { mailSummaryQuery } from '../../kernel/queries/deliveries.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { type MessageKey, translate, useT } from '../../kernel/i18n/index.js';
+import { type MessageKey, translate, useT, apart } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { TierBadge } from '../../ui/tier.js';
 import { DueClocks } from '../../ui/campaign/due-clocks.js';
@@ -138,7 +138,7 @@ export function Changes({ of, nameOf }: { of: HandoverDto; nameOf: NameOf }) {
           <li key={id}>
             {t('handover.text')}{' '}
             <CampaignLink to="texts/$textId" params={{ textId: id }}>
-              {symbol ? `${title}, ${symbol}` : title}
+              {symbol ? apart(title, symbol) : title}
             </CampaignLink>
             <Text size="sm" c="dimmed" component="div">
               <TwoClocks at={confirmedAt} />

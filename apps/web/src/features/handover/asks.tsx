@@ -2,7 +2,7 @@ import { BALLOT_CHOICES } from '#libs/domain';
 import { Stack, Text } from '@mantine/core';
 import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { translate, useT, translateAny } from '../../kernel/i18n/index.js';
+import { translate, useT, translateAny, dotted } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -27,7 +27,7 @@ export function OfAsk({ ask, nameOf }: OfAskProps) {
     <Card
       title={
         <CampaignLink to="count/$askId" params={{ askId: id }}>
-          {number ? `${title} (${number})` : title}
+          <bdi>{title}</bdi> {number ? `(${number})` : null}
         </CampaignLink>
       }
       aside={redLine ? <strong className={card.warn}>{t('handover.redLine')}</strong> : null}
@@ -98,7 +98,7 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
           </Text>
         ) : null}
         <Text size="sm" c="dimmed">
-          {[...how, act.author, act.organisation].filter(Boolean).join(' · ')}
+          {dotted(...how, act.author, act.organisation)}
           {' · '}
           <time dateTime={act.recordedAt.instant}>{clocksText(act.recordedAt)}</time>
         </Text>
@@ -141,7 +141,7 @@ function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: 
       <ul className={`bare ${card.rows}`}>
         {codes.map((code) => (
           <li key={code} className={card.line}>
-            {nameOf(code)}
+            <bdi>{nameOf(code)}</bdi>
             <span className={card.acts}>
               <AssignButton delegationCode={code} name={nameOf(code)} askId={askId} />
             </span>

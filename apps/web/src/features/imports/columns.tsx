@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import type { ImportReportDto, SheetColumnDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, dotted } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
 import type { Deciding } from './deciding.js';
@@ -100,7 +100,7 @@ function ColumnRow({ column, deciding, onNew }: ColumnRowProps) {
       <td>
         <div dir="auto">{column.header || t('imports.noHeader')}</div>
         <Text size="sm" c="dimmed" dir="auto" lineClamp={1}>
-          {samplesOf(report, column.column).join(' · ')}
+          {dotted(...samplesOf(report, column.column))}
         </Text>
       </td>
       <td>

@@ -35,7 +35,7 @@ export function Example() {
           <thead>
             <tr>
               {head.map((text) => (
-                <th key={text} scope="col">
+                <th key={text} scope="col" dir="auto">
                   {text}
                 </th>
               ))}
@@ -44,9 +44,13 @@ export function Example() {
           <tbody>
             {body.map(([state, ...texts]) => (
               <tr key={state}>
-                <th scope="row">{state}</th>
+                <th scope="row" dir="auto">
+                  {state}
+                </th>
                 {texts.map((text, column) => (
-                  <td key={head[column + 1]}>{text}</td>
+                  <td key={head[column + 1]} dir="auto">
+                    {text}
+                  </td>
                 ))}
               </tr>
             ))}

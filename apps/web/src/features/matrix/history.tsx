@@ -73,7 +73,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
     <Stack gap="sm">
       <Text fw={600}>
         {ask.number ? `${ask.number} · ` : ''}
-        {ask.title}
+        <bdi>{ask.title}</bdi>
       </Text>
       <Group gap="md">
         <CampaignLink to="delegations/$code" params={{ code: row.code }}>

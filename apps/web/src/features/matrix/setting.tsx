@@ -51,7 +51,7 @@ export function Setting(props: SettingProps) {
             {t('matrix.set', { name: draft.name, stance: stanceName(draft.stance) })}
           </Title>
           <Text size="sm" c="dimmed">
-            {draft.ask}
+            <bdi>{draft.ask}</bdi>
           </Text>
           {error ? <ProblemNotice error={error} /> : null}
           <TextInput

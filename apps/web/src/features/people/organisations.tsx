@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { organisationsAdd, type CoalitionDto, type OrganisationDto } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted, apart } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
@@ -73,7 +73,7 @@ function Coalition({
       </Title>
       <Text size="sm" c="dimmed">
         {members.length > 0
-          ? members.map(({ name: one, shortName }) => shortName ?? one).join(' · ')
+          ? members.map(({ name: one, shortName }) => apart(shortName ?? one)).join(' · ')
           : t('people.noneInCoalition')}
       </Text>
     </div>

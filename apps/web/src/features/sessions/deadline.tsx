@@ -163,7 +163,9 @@ function MailTable({ mails }: { mails: readonly DeliveryDto[] }) {
       <tbody>
         {mails.map((mail) => (
           <tr key={mail.id}>
-            <th scope="row">{mail.recipient}</th>
+            <th scope="row" dir="auto">
+              {mail.recipient}
+            </th>
             <td data-label={t('deadline.mailWhen')}>
               <TwoClocks at={mail.acceptedAt ?? mail.nextTryAt ?? mail.fireAt} />
             </td>

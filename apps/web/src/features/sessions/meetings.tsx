@@ -2,7 +2,7 @@ import { Badge, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { MeetingDto, SessionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, apart } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Written } from '../../ui/written.js';
@@ -35,7 +35,7 @@ export function Meetings({ session, now }: { session: SessionDto; now: number })
           onClick={() => change({ form: `meeting:${session.id}` }, { push: true })}
         >
           {t('sessions.addMeeting')}
-          <span className="only-read">{`: ${session.name}`}</span>
+          <span className="only-read">{`: ${apart(session.name)}`}</span>
         </Button>
       ) : null}
     </div>

@@ -4,7 +4,7 @@ import { PathLink } from '../../ui/campaign/path-link.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -86,7 +86,7 @@ function SessionActs({ session, open, fold }: { session: SessionDto; open: boole
           to={campaignPath(slug, { to: 'sessions/$sessionId/move', params: { sessionId: session.id } })}
         >
           {t('sessions.move')}
-          <span className="only-read">{`: ${session.name}`}</span>
+          <span className="only-read">{`: ${apart(session.name)}`}</span>
         </Button>
       ) : null}
     </Group>
@@ -156,7 +156,7 @@ export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {
   const toggle = useToggleDeadline(deadline);
   if (role !== 'coordinator') return null;
   const open = deadline.state === 'open';
-  const named = <span className="only-read">{`: ${deadline.title}`}</span>;
+  const named = <span className="only-read">{`: ${apart(deadline.title)}`}</span>;
   return (
     <Group gap="xs" className={styles.acts}>
       {open ? (

@@ -19,10 +19,12 @@ export function Campaigns() {
           {me.seats.map(({ campaignId, campaign, slug, role, organisation }) => (
             <li key={campaignId}>
               {campaignId === here ? (
-                <b aria-current="true">{campaign}</b>
+                <b aria-current="true" dir="auto">
+                  {campaign}
+                </b>
               ) : (
                 <Anchor component={PathLink} to={campaignPath(slug, { to: homeOf(role) })}>
-                  {campaign}
+                  <bdi>{campaign}</bdi>
                 </Anchor>
               )}
               <Text size="sm" c="dimmed">

@@ -46,7 +46,7 @@ export function Fates({ statement }: { statement: StatementDetailDto }) {
               <th scope="col">{t('statements.delegation')}</th>
               {statement.asks.map(({ askId }) => (
                 <th scope="col" key={askId}>
-                  {title.get(askId)}
+                  <bdi>{title.get(askId)}</bdi>
                 </th>
               ))}
             </tr>

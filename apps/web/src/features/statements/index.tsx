@@ -101,7 +101,7 @@ function Entry({ statement }: { statement: StatementDto }) {
         <ul className="bare">
           {statement.asks.map((ask) => (
             <li key={ask.askId}>
-              <StanceMark stance={ask.stance} /> {ask.ask}
+              <StanceMark stance={ask.stance} /> <bdi>{ask.ask}</bdi>
             </li>
           ))}
         </ul>

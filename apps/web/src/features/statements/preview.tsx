@@ -83,7 +83,7 @@ function Differing({ delegation, asks }: { delegation: PreviewDelegationDto; ask
         .filter(({ differs }) => differs)
         .map(({ askId, own, wouldCount }) => (
           <Text size="sm" key={askId}>
-            {asks.find(({ id }) => id === askId)?.title}:{' '}
+            <bdi>{asks.find(({ id }) => id === askId)?.title}</bdi>:{' '}
             {t('statements.ownWord', { stance: stanceName(own?.stance ?? null) })} ·{' '}
             {t(wouldCount ? 'statements.wouldCount' : 'statements.wouldNotCount')}
           </Text>

@@ -8,7 +8,7 @@ import { membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { cityText } from '../../kernel/i18n/clocks.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/meanwhile.js';
@@ -120,7 +120,7 @@ function Assignee({ campaignId, ...field }: TextOfForm & { campaignId: string })
       label={t('task.who')}
       options={[
         ['', t('task.nobody')],
-        ...active.map(({ userId, name, organisation }) => [userId, `${name} · ${organisation}`] as const),
+        ...active.map(({ userId, name, organisation }) => [userId, apart(name, organisation)] as const),
       ]}
       {...field}
     />

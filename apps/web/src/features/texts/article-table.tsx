@@ -38,7 +38,7 @@ export function ArticleTable({ text, articles }: { text: TextDto; articles: Text
                 ) : null}
               </th>
               <td>
-                {article.title}
+                <bdi>{article.title}</bdi>
                 {article.change ? (
                   <Text size="sm" className={article.changed ? 'warned' : undefined}>
                     {t(`change.${article.change}`)}

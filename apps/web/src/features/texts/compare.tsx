@@ -122,7 +122,7 @@ function Compared({ compared }: { compared: ComparedProvisionDto }) {
       <Stack gap="xs">
         <Group justify="space-between" gap="xs">
           <Title order={3} size="h5">
-            {where} · {to?.title ?? from?.title}
+            {where} · <bdi>{to?.title ?? from?.title}</bdi>
           </Title>
           {from && to && from.status !== to.status ? (
             <Badge variant="outline" color="gray" tt="none">

@@ -85,7 +85,7 @@ const LinkRow = memo(function LinkRow({ article, titles, link, seen, choose, see
       <th scope="row">
         {number}
         <Text size="sm" fw={400}>
-          {article.title}
+          <bdi>{article.title}</bdi>
         </Text>
       </th>
       <td>

@@ -6,7 +6,7 @@ import { type TextDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { textQuery } from '../../kernel/queries/texts.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, dotted } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -41,7 +41,7 @@ function Draft({ text }: { text: TextDto }) {
   return (
     <Page
       title={text.title}
-      lead={facts.filter(Boolean).join(' · ')}
+      lead={dotted(...facts)}
       actions={text.state === 'confirmed' && role === 'coordinator' ? <Reopen text={text} /> : null}
     >
       {text.state === 'proposed' ? <Alert color="yellow">{t('texts.proposed')}</Alert> : null}

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import type { HandoverDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT, apart } from '../../kernel/i18n/index.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { moversOf } from './movers.js';
@@ -27,7 +27,8 @@ export function Moved({ day, nameOf }: { day: HandoverDto; nameOf: NameOf }) {
               <CampaignLink to="count/$askId" params={{ askId }}>
                 {ask}
               </CampaignLink>
-              {author ? ` · ${author}` : ''} · <time dateTime={at.instant}>{clockText(at.reader)}</time>
+              {author ? ` · ${apart(author)}` : ''} ·{' '}
+              <time dateTime={at.instant}>{clockText(at.reader)}</time>
             </Text>
           </li>
         ))}

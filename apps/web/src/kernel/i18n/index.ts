@@ -83,6 +83,14 @@ export const translateCode = (key: string, values: Values): string | undefined =
 /** An English text of the api, kept apart from the page's own words. */
 export const inEnglish = (text: string): string => isolate(text, translator.direction);
 
+/** Names that stand beside one another or beside our words in one text, each kept apart: `Maya, CIVICUS`. */
+export const apart = (...names: readonly string[]): string =>
+  names.map((name) => isolate(name, translator.direction)).join(', ');
+
+/** The same with a dot between; what there is not is left out. */
+export const dotted = (...texts: readonly (string | null | undefined | false)[]): string =>
+  texts.flatMap((text) => (text ? [isolate(text, translator.direction)] : [])).join(' · ');
+
 /** Texts in one line as the language lists them: `A, B and C`. */
 export const listed = (texts: readonly string[]): string => new Intl.ListFormat(intlTag()).format(texts);
 
@@ -97,8 +105,9 @@ const dayFormat = (style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(intlTag(), { ...style, timeZone: 'UTC' });
 const dayOf = (wall: string): number => Date.parse(wall.slice(0, 10));
 
-/** The day of a date or a wall time, `YYYY-MM-DD…`, in the reader's language: `5 Aug 2024`. */
-export const dayText = (wall: string): string => dayFormat({ dateStyle: 'medium' }).format(dayOf(wall));
+/** The day of a date or a wall time, `YYYY-MM-DD…`, in the reader's language, its month by name: `5 Aug 2024`. */
+export const dayText = (wall: string): string =>
+  dayFormat({ day: 'numeric', month: 'short', year: 'numeric' }).format(dayOf(wall));
 
 /** As `dayText`, with the day of the week. */
 export const weekdayText = (wall: string): string =>

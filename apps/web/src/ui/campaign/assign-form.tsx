@@ -9,7 +9,7 @@ import { asksQuery } from '../../kernel/queries/asks.js';
 import { leadsQuery, membersQuery } from '../../kernel/queries/members.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat, type Seat } from '../../kernel/session/session.js';
-import { useT, byName, useSorted } from '../../kernel/i18n/index.js';
+import { useT, byName, useSorted, apart } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { TierField } from './tier-field.js';
@@ -193,7 +193,7 @@ function Who({ members, lead, moved, assigneeId, error, onChange }: WhoProps) {
     >
       {members.map(({ userId, name, organisation }) => (
         <option key={userId} value={userId}>
-          {userId === lead ? t('assign.leads', { name, organisation }) : `${name} · ${organisation}`}
+          {userId === lead ? t('assign.leads', { name, organisation }) : apart(name, organisation)}
         </option>
       ))}
       <option value="">{t('assign.nobody')}</option>

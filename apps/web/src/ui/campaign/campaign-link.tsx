@@ -21,7 +21,8 @@ export function CampaignLink({ search, inText = false, children, ...target }: Ca
       underline={inText ? 'always' : 'hover'}
       {...(search ? { search } : {})}
     >
-      {children}
+      {/* What people named keeps its own direction, also where the words around run the other way. */}
+      {typeof children === 'string' ? <bdi>{children}</bdi> : children}
     </Anchor>
   );
 }
