@@ -1,6 +1,7 @@
 import type { TestDatabase } from './database.js';
 import type { Client, TestDemarche } from './demarche.js';
 import { aCampaign, anOrganisation, aPerson, type TestPerson } from './makers.js';
+import { newId } from '#libs/platform';
 
 /** A delegation beside the real ones, which every installation has from the start. */
 export async function aDelegation(database: TestDatabase, code: string, shortName: string): Promise<string> {
@@ -16,7 +17,10 @@ export async function anAsk(
   campaign: { id: string },
   priority = 1,
 ): Promise<{ id: string; title: string }> {
-  return { id: await database.make.ask({ campaignId: campaign.id, priority }), title: `Ask ${priority}` };
+  const id = newId();
+  const title = `Ask ${id.slice(-8)}`;
+  await database.make.ask({ campaignId: campaign.id, id, title, priority });
+  return { id, title };
 }
 
 export const READERS = [

@@ -90,7 +90,8 @@ const MAKERS = {
   })),
 
   ask: row<Ask, Placed>(Ask, ({ priority = 1 }, id) => {
-    return { key: `ask-${id}`, title: `Ask ${priority}`, summary: '', priority };
+    // No two titles of a campaign read the same.
+    return { key: `ask-${id}`, title: `Ask ${id.slice(-8)}`, summary: '', priority };
   }),
   provision: row<Provision, Placed>(Provision, (_, id) => ({ key: `p-${id}`, title: 'A provision' })),
   textVersion: row<TextVersion, Placed | 'ordinal'>(TextVersion, ({ ordinal }) => {
