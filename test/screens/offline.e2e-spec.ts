@@ -23,10 +23,13 @@ describe('logging without a network', () => {
     network = new BadNetwork(demo.url);
     await network.up();
     context = await visit(browser, { ...demo, url: network.url }, PHONE);
+    await plantForMeAlone(await DemoClient.as(demo, 'campaigner'));
     const page = await context.newPage();
     await page.goto('/');
     await signIn(page, 'campaigner');
     await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
+    await page.goto('/c/un-cybercrime-2024/delegations/TUV');
+    await page.getByText(PLANTED).first().waitFor();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await keptForOffline(page);
     await page.close();
@@ -35,6 +38,24 @@ describe('logging without a network', () => {
     await browser?.close();
     await network?.down();
     await demo?.stop();
+  });
+
+  it('says of what is not kept here that it is known, and opens what was never opened', async () => {
+    await network.down();
+    const page = await context.newPage();
+    await page.addInitScript(watchFor, 'not on this device yet');
+    await page.goto('/c/un-cybercrime-2024/day');
+    await page.getByText(/Not kept on this device: tasks \(\d+\)/).waitFor();
+    await page.getByRole('heading', { name: 'Next deadlines' }).waitFor();
+    await page.goto('/c/un-cybercrime-2024/delegations/TUV');
+    await page.getByText('Stances are known, and not kept on this device').waitFor();
+    await page.getByText(/Not kept on this device: stances \(1\), talks \(1\) and tasks \(1\)/).waitFor();
+    expect(await page.getByText('Nothing is known of this delegation yet').count()).toBe(0);
+    expect(await page.getByText(PLANTED).count()).toBe(0);
+    await page.goto('/c/un-cybercrime-2024/log');
+    await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
+    expect(await page.evaluate(() => (globalThis as { seen?: boolean }).seen)).toBe(false);
+    await page.close();
   });
 
   it('opens from nothing with the network cut, and keeps three notes in three scripts', async () => {
@@ -111,6 +132,28 @@ describe('logging without a network', () => {
   }
 });
 
+const PLANTED = 'Planted for one person alone';
+
+/** A talk with a delegation of which nothing else is known, its stance and its task: none of it may lie on a phone. */
+async function plantForMeAlone(writer: DemoClient): Promise<void> {
+  const [ask] = await writer.all('/asks');
+  const { now } = await writer.ask('GET', '');
+  const me = (await writer.ask('GET', '/members/me')) as { userId: string };
+  await writer.ask('POST', '/interactions', {
+    ...{ delegationCode: 'TUV', kind: 'corridor', occurredAt: now.instant, tier: 'me', note: PLANTED },
+    positions: [{ askId: ask.id, stance: 'support', confidence: 2, said: 'privately' }],
+    task: { title: PLANTED, dueLocal: '2030-01-01T10:00', zone: 'UTC', assigneeId: me.userId },
+  });
+}
+
+/** Notes whether these words were on the page, if only for a moment. */
+function watchFor(words: string): void {
+  const noting = globalThis as { seen?: boolean };
+  noting.seen = false;
+  const look = () => (noting.seen ||= document.body?.textContent?.includes(words) ?? false);
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 async function write(page: Page, delegation: string, note: string): Promise<void> {
   await page.getByRole('searchbox', { name: 'Find by name' }).fill(delegation);
   await page.getByRole('button', { name: delegation, exact: true }).first().click();
@@ -120,7 +163,7 @@ async function write(page: Page, delegation: string, note: string): Promise<void
   await page.getByText(`${delegation}: saved on this device`).waitFor();
 }
 
-/** Account, asks and delegations are kept, so that the log can be opened without a network. */
+/** Account, clock, the log's lists, my day and the brief are kept, so that they open without a network. */
 async function keptForOffline(page: Page): Promise<void> {
   const count = () =>
     page.evaluate(
@@ -137,5 +180,5 @@ async function keptForOffline(page: Page): Promise<void> {
           });
         }),
     );
-  await until(async () => (await count()) >= 4, 'the device has what the log needs');
+  await until(async () => (await count()) >= 9, 'the device has what the log needs');
 }

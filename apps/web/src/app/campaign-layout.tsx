@@ -10,6 +10,7 @@ import { Shell } from './shell.js';
 import { homeOf } from '../ui/campaign/places.js';
 import { rememberCampaign } from './start.js';
 import { useLive } from '../kernel/live/live.js';
+import { useWarmUp } from './warm-up.js';
 
 /** Everything below one campaign: makes sure of the sign-in and the seat, then shows the shell around the screen. */
 export function CampaignLayout() {
@@ -41,6 +42,7 @@ function ToSignIn() {
 
 function Desk({ campaignId, slug }: { campaignId: string; slug: string }) {
   useLive(campaignId);
+  useWarmUp(campaignId);
   useEffect(() => rememberCampaign(slug), [slug]);
   return (
     <Shell>

@@ -4,17 +4,21 @@ import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { Written } from '../../ui/written.js';
 
 type Contact = BriefDto['contacts'][number];
 
 /** The last talks, and the notices of those whose content is not shared. */
-export function Contacts({ brief }: { brief: BriefDto }) {
+export function Contacts({ brief, withheld }: { brief: BriefDto; withheld: WithheldCounts }) {
   const t = useT();
   return (
     <Panel title={t('delegation.contacts')}>
+      <WithheldNote withheld={{ contacts: withheld.contacts ?? 0 }} />
       {brief.contacts.length === 0 ? (
-        <Text c="dimmed">{t('delegation.noContacts')}</Text>
+        withheld.contacts ? null : (
+          <Text c="dimmed">{t('delegation.noContacts')}</Text>
+        )
       ) : (
         <Stack component="ul" className="bare" gap="sm">
           {brief.contacts.map((contact) => (

@@ -13,6 +13,7 @@ import { useAddress } from '../../ui/address.js';
 import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { WithheldNote } from '../../ui/withheld.js';
 import { FilterBar } from './filter-bar.js';
 import { chosen, type Filter, type Row } from './filters.js';
 import { DelegationTable } from './table.js';
@@ -25,7 +26,12 @@ export function Delegations() {
   return (
     <Page title={t('place.delegations')} lead={t('delegations.lead')}>
       <Loaded query={list} height={600}>
-        {(data) => <List page={data} />}
+        {(data) => (
+          <>
+            <WithheldNote withheld={list.withheld} />
+            <List page={data} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

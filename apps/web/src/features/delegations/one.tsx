@@ -1,8 +1,10 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { type BriefDto } from '../../kernel/api/client.js';
+import { offline } from '../../kernel/offline/index.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
 import { briefQuery } from '../../kernel/queries/briefs.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -13,6 +15,7 @@ import { AssignButton } from '../../ui/campaign/assign.js';
 import { Icon } from '../../ui/icon.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { PinButton } from '../../ui/campaign/pin-button.js';
 import { Around } from './around.js';
 import { Contacts } from './contacts.js';
@@ -29,19 +32,30 @@ export function DelegationPage() {
   const { campaignId } = useSeat();
   const { code } = useParams({ from: '/c/$slug/delegations/$code' });
   const brief = useCachedQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
+  useKeptForLater(campaignId, code, brief.cachedAt === undefined ? brief.data : undefined);
   return (
     <Loaded query={brief} height={700}>
-      {(data) => <Brief key={code} brief={data} cachedAt={brief.cachedAt} />}
+      {(data) => <Brief key={code} brief={data} cachedAt={brief.cachedAt} withheld={brief.withheld} />}
     </Loaded>
   );
+}
+
+/** What was looked at opens without a network for a while, pinned or not. */
+function useKeptForLater(campaignId: string, code: string, brief: BriefDto | undefined) {
+  useEffect(() => {
+    if (!brief) return;
+    const { cached } = offline();
+    void cached.visit(campaignId, code).then(() => cached.keep(`brief:${campaignId}:${code}`, brief));
+  }, [campaignId, code, brief]);
 }
 
 interface BriefProps {
   brief: BriefDto;
   cachedAt: number | undefined;
+  withheld: WithheldCounts | undefined;
 }
 
-function Brief({ brief, cachedAt }: BriefProps) {
+function Brief({ brief, cachedAt, withheld = {} }: BriefProps) {
   const t = useT();
   const name = delegationName(brief.code, brief.shortName);
   const when = cachedAt && new Intl.DateTimeFormat(intlTag(), { dateStyle: 'medium', timeStyle: 'short' });
@@ -50,17 +64,18 @@ function Brief({ brief, cachedAt }: BriefProps) {
       {when ? (
         <Alert color="yellow" role="status">
           {t('delegation.cachedAt', { when: when.format(cachedAt) })}
+          <WithheldNote withheld={withheld} />
         </Alert>
       ) : null}
       <div className={styles.brief}>
         <div>
-          <Stands brief={brief} />
+          <Stands brief={brief} withheld={withheld} />
         </div>
         <div className={styles.side}>
-          <Contacts brief={brief} />
-          <People brief={brief} />
+          <Contacts brief={brief} withheld={withheld} />
+          <People brief={brief} withheld={withheld} />
           <Lead brief={brief} name={name} />
-          <Tasks tasks={brief.tasks ?? []} />
+          <Tasks tasks={brief.tasks ?? []} withheld={withheld} />
           <Around brief={brief} />
         </div>
         <div className={styles.talks}>{cachedAt ? null : <Timeline code={brief.code} />}</div>

@@ -6,13 +6,14 @@ import { placeText } from '../../kernel/i18n/clocks.js';
 import { dayText, useT, byName, useSorted, dotted } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
+import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { AddDelegate } from './add-delegate.js';
 import { AddPost } from './add-post.js';
 
 type Role = BriefDto['delegates'][number]['roles'][number];
 
 /** The delegates that are shared with the reader, and where the state has posts. */
-export function People({ brief }: { brief: BriefDto }) {
+export function People({ brief, withheld }: { brief: BriefDto; withheld: WithheldCounts }) {
   const t = useT();
   const { role } = useSeat();
   const delegates = useSorted(brief.delegates, byName);
@@ -20,7 +21,10 @@ export function People({ brief }: { brief: BriefDto }) {
   const close = () => setAdding(undefined);
   return (
     <Panel title={t('delegation.people')}>
-      {brief.delegates.length === 0 ? <Text c="dimmed">{t('delegation.noPeople')}</Text> : null}
+      <WithheldNote withheld={{ delegates: withheld.delegates ?? 0 }} />
+      {brief.delegates.length === 0 && !withheld.delegates ? (
+        <Text c="dimmed">{t('delegation.noPeople')}</Text>
+      ) : null}
       <Stack component="ul" className="bare" gap="xs">
         {delegates.map((delegate) => (
           <li key={delegate.id}>

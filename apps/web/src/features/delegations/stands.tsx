@@ -8,12 +8,13 @@ import { Empty } from '../../ui/empty.js';
 import { Panel } from '../../ui/panel.js';
 import { RedLine } from '../../ui/red-line.js';
 import { StanceMark } from '../../ui/stance.js';
+import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { sortedAsks } from './sorted-asks.js';
 import { Word } from './word.js';
 import styles from './one.module.css';
 
 /** Where the delegation stands on each ask, and what should be asked next. */
-export function Stands({ brief }: { brief: BriefDto }) {
+export function Stands({ brief, withheld }: { brief: BriefDto; withheld: WithheldCounts }) {
   const t = useT();
   const { campaignId } = useSeat();
   const { now } = useCampaignNow(campaignId, 60_000);
@@ -21,7 +22,7 @@ export function Stands({ brief }: { brief: BriefDto }) {
   return (
     <Panel title={t('delegation.stands')}>
       {known.length === 0 ? (
-        <Empty title={t('delegation.nothingKnown')}>{t('delegation.nothingKnownHow')}</Empty>
+        <NothingKnown withheld={withheld} />
       ) : (
         <Stack component="ul" className="bare" gap={0}>
           {known.map((ask) => (
@@ -33,8 +34,22 @@ export function Stands({ brief }: { brief: BriefDto }) {
           ))}
         </Stack>
       )}
-      {first.length > 0 ? <ToAsk first={first} rest={rest} /> : null}
+      {first.length > 0 ? <ToAsk first={first} rest={rest} partly={(withheld.stances ?? 0) > 0} /> : null}
     </Panel>
+  );
+}
+
+/** What is withheld from this device is no nothing. */
+function NothingKnown({ withheld }: { withheld: WithheldCounts }) {
+  const t = useT();
+  const { stances = 0 } = withheld;
+  if (stances === 0) {
+    return <Empty title={t('delegation.nothingKnown')}>{t('delegation.nothingKnownHow')}</Empty>;
+  }
+  return (
+    <Empty title={t('day.withheld.stancesKnown')}>
+      <WithheldNote withheld={{ stances }} />
+    </Empty>
   );
 }
 
@@ -85,25 +100,32 @@ function Other({ ask, now }: { ask: BriefAskDto; now: number }) {
   );
 }
 
-function ToAsk({ first, rest }: { first: BriefAskDto[]; rest: BriefAskDto[] }) {
+interface ToAskProps {
+  first: BriefAskDto[];
+  rest: BriefAskDto[];
+  /** Some stances are not on this device, so that nobody can say here of which ask nothing is known. */
+  partly: boolean;
+}
+
+function ToAsk({ first, rest, partly }: ToAskProps) {
   const t = useT();
   return (
     <Stack gap="xs">
       <Title order={3} size="h5">
         {t('delegation.toAsk')}
       </Title>
-      <OpenAsks asks={first} />
+      <OpenAsks asks={first} partly={partly} />
       {rest.length > 0 ? (
         <details>
           <summary>{t('delegation.moreToAsk', { count: rest.length })}</summary>
-          <OpenAsks asks={rest} />
+          <OpenAsks asks={rest} partly={partly} />
         </details>
       ) : null}
     </Stack>
   );
 }
 
-function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
+function OpenAsks({ asks, partly }: { asks: BriefAskDto[]; partly: boolean }) {
   const t = useT();
   return (
     <ul className={`bare ${styles.openAsks}`}>
@@ -115,7 +137,9 @@ function OpenAsks({ asks }: { asks: BriefAskDto[] }) {
             </CampaignLink>
             <AskMarks ask={ask} />
           </div>
-          <span className={styles.nothingKnown}>{t('delegation.nothing')}</span>
+          <span className={styles.nothingKnown}>
+            {t(partly ? 'day.withheld.stance' : 'delegation.nothing')}
+          </span>
         </li>
       ))}
     </ul>

@@ -126,6 +126,7 @@ export function useLogForm(
     const next = withHabit(habits, sent);
     setHabits(next);
     void offline().drafts.saveDraft(`habits:${campaignId}`, next);
+    if (sent.delegation) void offline().cached.visit(campaignId, sent.delegation);
     void offline().drafts.clearDraft(prefixOf(campaignId) + (sent.delegation ?? ''));
     setWritten((before) => before.filter((code) => code !== sent.delegation));
     show({ form: emptyForm(begin.current), leftAt: clock.current() });

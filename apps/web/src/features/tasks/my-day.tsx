@@ -14,6 +14,7 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
+import { WithheldNote } from '../../ui/withheld.js';
 import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
 import { News } from './news.js';
@@ -50,7 +51,7 @@ export function MyDay() {
         <section aria-labelledby="day-tasks">
           <h2 id="day-tasks">{t('day.tasks')}</h2>
           <Loaded query={tasks} height={320}>
-            {({ items }) => <Tasks tasks={items} everybodys={all} />}
+            {({ items }) => <Tasks tasks={items} withheld={tasks.withheld?.tasks ?? 0} everybodys={all} />}
           </Loaded>
         </section>
         {/* Drawn where it will stay: the tasks above it decide where that is. */}
@@ -72,16 +73,25 @@ function Choice({ pressed, label, onPress }: { pressed: boolean; label: string; 
 
 interface TasksProps {
   tasks: readonly TaskDto[];
+  /** How many more there are that are not on this device. */
+  withheld: number;
   everybodys: boolean;
 }
 
-function Tasks({ tasks, everybodys }: TasksProps) {
+function Tasks({ tasks, withheld, everybodys }: TasksProps) {
   const t = useT();
   const { role, campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
   const names = useCachedNames();
   const { isClosed, isRefused, finish } = useFinishing();
   const shown = tasks.filter(({ id }) => !isClosed(id));
+  if (shown.length === 0 && withheld > 0) {
+    return (
+      <Empty title={t('day.withheld.tasksOpen')}>
+        <WithheldNote withheld={{ tasks: withheld }} />
+      </Empty>
+    );
+  }
   if (shown.length === 0) {
     return (
       <Empty
@@ -95,6 +105,7 @@ function Tasks({ tasks, everybodys }: TasksProps) {
   const parts = byPart(shown, clock.now());
   return (
     <>
+      <WithheldNote withheld={{ tasks: withheld }} />
       {PARTS.filter((part) => parts[part].length > 0).map((part) => (
         <section key={part} aria-labelledby={`day-${part}`}>
           <h3 id={`day-${part}`} data-part={part}>

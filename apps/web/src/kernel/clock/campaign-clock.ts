@@ -42,14 +42,15 @@ export function useCampaignClock(campaignId: string): CampaignClock {
   const { data } = useQuery(campaignItself(campaignId));
   const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
   useEffect(() => {
-    if (data) void offline().cached.keep(name, toKeep(data));
+    if (data) void offline().cached.keep(name, clockToKeep(data));
   }, [data, name]);
-  const last = data ? toKeep(data) : cached.data?.value;
+  const last = data ? clockToKeep(data) : cached.data?.value;
   const { aheadOfServer = 0, nextDeadline = null, venue } = last ?? {};
   const offset = aheadOfServer - deviceOffset();
   return { offset, nextDeadline, venue, now: () => serverNow() + aheadOfServer, known: last !== undefined };
 }
 
-function toKeep({ aheadOfServer, nextDeadline, now, inSession }: CampaignOnClock): CachedClock {
+/** What of the campaign's answer is kept on the device. */
+export function clockToKeep({ aheadOfServer, nextDeadline, now, inSession }: CampaignOnClock): CachedClock {
   return { aheadOfServer, nextDeadline, venue: { zone: now.venue.zone, underWay: inSession } };
 }

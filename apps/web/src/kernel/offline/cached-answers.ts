@@ -1,6 +1,7 @@
 import { HOURS_WITHOUT_CONTACT } from './wipe-after-24-hours.js';
 import { keepable, type CachedKind } from './cached-shapes.js';
 import type { Vault } from './vault.js';
+import { withheldOf, type Withheld } from './withheld.js';
 
 /** `me`, how far the device's clock is ahead, or what belongs to one campaign; a brief to one delegation of it, by its code. */
 export type CachedName =
@@ -10,7 +11,12 @@ export interface CachedValue<T> {
   value: T;
   /** When it was kept: milliseconds since 1970, by the device's clock. */
   cachedAt: number;
+  /** How much of the answer is not kept. */
+  withheld: Withheld;
 }
+
+/** Of how many delegations that were opened or logged lately the briefs are kept, besides the pinned ones. */
+const MOST_RECENT = 8;
 
 /**
  * What can be read without a network. It is a convenience and never in the way: where nothing may or can be kept,
@@ -24,13 +30,15 @@ export class CachedAnswers {
 
   /**
    * Keeps what policy lets be kept of an answer of the api.
-   * @returns whether anything was kept: a brief is only while its delegation is pinned
+   * @returns whether anything was kept: a brief is only while its delegation is pinned, or was looked at lately
    */
   async keep(name: CachedName, value: unknown): Promise<boolean> {
     const [kind, campaignId = '', code = ''] = name.split(':');
-    if (kind === 'brief' && !(await this.pinned(campaignId)).includes(code)) return false;
+    if (kind === 'brief' && !(await this.ofBriefs(campaignId)).includes(code)) return false;
     const shaped = keepable(kind as CachedKind, value);
-    if (shaped !== null && shaped !== undefined) return this.#put(name, shaped);
+    if (shaped !== null && shaped !== undefined) {
+      return this.#put(name, shaped, withheldOf(kind as CachedKind, value, shaped));
+    }
     await this.forget(name);
     return false;
   }
@@ -39,8 +47,9 @@ export class CachedAnswers {
   async read<T>(name: CachedName): Promise<CachedValue<T> | undefined> {
     const cached = await this.#get<T>(name);
     if (!cached) return undefined;
-    const { value, cachedAt } = cached;
-    if (Math.abs(this.now() - cachedAt) < HOURS_WITHOUT_CONTACT * 3_600_000) return { value, cachedAt };
+    const { value, cachedAt, withheld = {} } = cached;
+    if (Math.abs(this.now() - cachedAt) < HOURS_WITHOUT_CONTACT * 3_600_000)
+      return { value, cachedAt, withheld };
     await this.forget(name);
     return undefined;
   }
@@ -58,6 +67,25 @@ export class CachedAnswers {
     return (await this.#get<string[]>(`pins:${campaignId}`))?.value ?? [];
   }
 
+  /** Codes of those that were opened or logged lately, the last one first. */
+  async recent(campaignId: string): Promise<string[]> {
+    return (await this.#get<string[]>(`recent:${campaignId}`))?.value ?? [];
+  }
+
+  /** Codes of all delegations whose briefs may be kept. */
+  async ofBriefs(campaignId: string): Promise<string[]> {
+    return [...new Set([...(await this.pinned(campaignId)), ...(await this.recent(campaignId))])];
+  }
+
+  /** That a delegation was opened or logged; of the one that is too long ago the brief is forgotten. */
+  async visit(campaignId: string, code: string): Promise<void> {
+    const codes = [code, ...(await this.recent(campaignId)).filter((one) => one !== code)];
+    await this.#put(`recent:${campaignId}`, codes.slice(0, MOST_RECENT));
+    const pinned = await this.pinned(campaignId);
+    const gone = codes.slice(MOST_RECENT).filter((one) => !pinned.includes(one));
+    await Promise.all(gone.map((one) => this.forget(`brief:${campaignId}:${one}`)));
+  }
+
   /** From now on the brief of that delegation may be kept. @returns whether that could be noted */
   async pin(campaignId: string, code: string): Promise<boolean> {
     const codes = new Set(await this.pinned(campaignId));
@@ -71,13 +99,18 @@ export class CachedAnswers {
       `pins:${campaignId}`,
       codes.filter((one) => one !== code),
     );
+    const recent = await this.recent(campaignId);
+    await this.#put(
+      `recent:${campaignId}`,
+      recent.filter((one) => one !== code),
+    );
     await this.forget(`brief:${campaignId}:${code}`);
   }
 
-  async #put(name: string, value: unknown): Promise<boolean> {
+  async #put(name: string, value: unknown, withheld: Withheld = {}): Promise<boolean> {
     try {
       const id = await this.vault.alias('kept', name);
-      await this.vault.put('kept', id, { name, value, cachedAt: this.now() });
+      await this.vault.put('kept', id, { name, value, withheld, cachedAt: this.now() });
       return true;
     } catch {
       return false;

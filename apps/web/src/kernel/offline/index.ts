@@ -26,6 +26,7 @@ export { uuid7 } from './uuid7.js';
 export { VaultClosed } from './vault.js';
 export type { DeviceState } from './connection.js';
 export type { CachedName, CachedValue } from './cached-answers.js';
+export type { Withheld } from './withheld.js';
 export type { Outgoing, OutboxItem } from './outbox.js';
 
 /** Everything outside of this folder, as one tab has it. */

@@ -93,6 +93,21 @@ describe('What is written', () => {
     expect(device.server.arrivals[2]?.body).not.toHaveProperty('id');
   });
 
+  it('is withdrawn while the server cannot have it, and not after an answer that was lost', async () => {
+    const tab = await openTab();
+    const [never, perhaps] = await write(tab, 2);
+    expect(await tab.outbox.withdraw(never as string)).toBe(true);
+    device.server.always = 'lost';
+    tab.startSending();
+    await until(
+      async () =>
+        device.server.stored.length === 1 && (await item(tab, perhaps as string))?.state === 'waiting',
+    );
+    expect(await tab.outbox.withdraw(perhaps as string)).toBe(false);
+    expect(await item(tab, perhaps as string)).toMatchObject({ tried: true });
+    expect(device.server.stored).toEqual([perhaps]);
+  });
+
   it('is one thing when it was saved twice', async () => {
     const tab = await openTab();
     const id = uuid7();

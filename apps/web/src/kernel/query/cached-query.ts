@@ -7,13 +7,15 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '../api/call.js';
-import { offline, type CachedName, type CachedValue } from '../offline/index.js';
+import { offline, type CachedName, type CachedValue, type Withheld } from '../offline/index.js';
 import { GONE } from './query.js';
 
 /** An answer, and since when it has been lying on the device where the api's own is not here (yet). */
 export type CachedResult<T> = UseQueryResult<T> & {
   /** Milliseconds since 1970; undefined for the api's own answer. */
   cachedAt: number | undefined;
+  /** How much of it is not on this device; undefined for the api's own answer. */
+  withheld: Withheld | undefined;
   /** Nothing is shown yet, and the device or the api may still answer. */
   isLooking: boolean;
 };
@@ -31,7 +33,7 @@ export const cachedQuery = <T>(name: CachedName) =>
  * As `useQuery`, for what must open without a network: shows at once what is kept on the device, and the api's answer
  * when it comes. The first word of `name` says what it is and so how much of it may be kept: `me`,
  * `day:<campaignId>`, `asks:<campaignId>`, `delegations:<campaignId>` (each may have a further `:…`), and
- * `brief:<campaignId>:KEN`, which is kept only while KEN is pinned (see ./pins.ts).
+ * `brief:<campaignId>:KEN`, which is kept only while KEN is pinned (see ./pins.ts) or was looked at lately.
  * A refusal by the api (gone, not shared any more) removes what was kept.
  */
 export function useCachedQuery<T, K extends QueryKey>(
@@ -50,7 +52,7 @@ export function useCachedQuery<T, K extends QueryKey>(
 }
 
 function withCached<T>(live: UseQueryResult<T>, cached: CachedValue<T> | null | undefined) {
-  if (live.data !== undefined || !cached) return { ...live, cachedAt: undefined };
+  if (live.data !== undefined || !cached) return { ...live, cachedAt: undefined, withheld: undefined };
   const shown = { ...live, data: cached.value, isPending: false, isSuccess: true, isError: false };
-  return { ...shown, cachedAt: cached.cachedAt };
+  return { ...shown, cachedAt: cached.cachedAt, withheld: cached.withheld };
 }

@@ -1,0 +1,120 @@
+import 'fake-indexeddb/auto';
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+  useSearch,
+} from '@tanstack/react-router';
+import { act, cleanup, render, waitFor } from '@testing-library/react';
+import type { MeDto } from '../../kernel/api/client.js';
+import { offline } from '../../kernel/offline/index.js';
+import { queryClient } from '../../kernel/query/query.js';
+import { meQuery } from '../../kernel/session/session.js';
+import { useLogForm, type LogState } from './use-log-form.js';
+
+const NOW = Date.parse('2024-08-05T14:40:00Z');
+const seat = { campaignId: 'c1', slug: 'treaty', role: 'campaigner', coreGroup: false };
+const me = { id: 'u1', zone: 'America/New_York', seats: [seat] } as unknown as MeDto;
+const begin = { zone: 'America/New_York', tier: 'organisation' as const };
+
+/** The log as its address asks for it; `state()` is what the screen has. */
+function show(delegation: string, now = NOW) {
+  let state: LogState | undefined;
+  const Screen = () => {
+    const { code } = useSearch({ strict: false }) as { code?: string };
+    state = useLogForm(code, begin, () => now);
+    return null;
+  };
+  const root = createRootRoute();
+  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug/log', component: Screen });
+  const history = createMemoryHistory({ initialEntries: [`/c/treaty/log?code=${delegation}`] });
+  const router = createRouter({ routeTree: root.addChildren([route]), history });
+  const shown = render(
+    <QueryClientProvider client={queryClient}>
+      <RouterProvider<typeof router> router={router} />
+    </QueryClientProvider>,
+  );
+  return {
+    state: () => state as LogState,
+    goTo: (code: string) => act(() => history.push(`/c/treaty/log?code=${code}`)),
+    leave: () => shown.unmount(),
+  };
+}
+type Shown = ReturnType<typeof show>;
+
+const form = ({ state }: Shown) => (state() as LogState | undefined)?.form;
+const opened = (shown: Shown, code: string | undefined) =>
+  waitFor(() => expect([form(shown) !== undefined, form(shown)?.delegation]).toEqual([true, code]));
+const write = (shown: Shown, note: string) =>
+  act(() => shown.state().change((old) => ({ ...old, note, stances: { a: 'oppose' } })));
+const kept = (code: string) =>
+  offline()
+    .drafts.readDraft<{ form: { note: string } }>(`log:c1:${code}`)
+    .then((draft) => draft?.form.note);
+
+beforeAll(async () => {
+  window.scrollTo = () => undefined;
+  if (!(await offline().connection.signedIn({ id: 'u1' }))) throw new Error('nothing can be kept here');
+});
+beforeEach(() => queryClient.setQueryData(meQuery.queryKey, me));
+afterEach(async () => {
+  cleanup();
+  for (const name of await offline().drafts.names('log:c1:')) await offline().drafts.clearDraft(name);
+});
+afterAll(() => offline().close());
+
+describe('A half-written talk', () => {
+  it('stays with its delegation, and is offered again there and nowhere else', async () => {
+    const shown = show('KEN');
+    await opened(shown, 'KEN');
+    write(shown, 'Kenya waits for its capital');
+    shown.goTo('EGY');
+    await opened(shown, 'EGY');
+    expect(form(shown)).toMatchObject({ note: '', stances: {} });
+    expect(shown.state().written).toEqual(['KEN']);
+    write(shown, 'Egypt asks for the text');
+    shown.goTo('KEN');
+    await opened(shown, 'KEN');
+    expect(form(shown)).toMatchObject({ note: 'Kenya waits for its capital', stances: { a: 'oppose' } });
+    expect(await kept('EGY')).toBe('Egypt asks for the text');
+  });
+
+  it('is there after a reload, dated when it was left', async () => {
+    const first = show('KEN');
+    await opened(first, 'KEN');
+    write(first, 'Said in the lift');
+    await waitFor(async () => expect(await kept('KEN')).toBe('Said in the lift'));
+    first.leave();
+    const later = show('KEN', NOW + 3 * 3_600_000);
+    await opened(later, 'KEN');
+    expect(form(later)).toMatchObject({ note: 'Said in the lift', when: 'own', wall: '2024-08-05T10:40' });
+  });
+
+  it('becomes that of another delegation only when somebody says so', async () => {
+    const shown = show('KEN');
+    await opened(shown, 'KEN');
+    write(shown, 'It was Egypt');
+    await waitFor(async () => expect(await kept('KEN')).toBe('It was Egypt'));
+    act(() => shown.state().moveTo('EGY'));
+    await waitFor(async () =>
+      expect([await kept('KEN'), await kept('EGY')]).toEqual([undefined, 'It was Egypt']),
+    );
+  });
+
+  it('is gone once it was sent, and comes back when that is undone', async () => {
+    const shown = show('KEN');
+    await opened(shown, 'KEN');
+    write(shown, 'Sent');
+    await waitFor(async () => expect(await kept('KEN')).toBe('Sent'));
+    const sent = form(shown);
+    if (!sent) throw new Error('nothing is shown');
+    act(() => shown.state().done(sent));
+    await waitFor(async () => expect(await kept('KEN')).toBeUndefined());
+    expect(form(shown)).toMatchObject({ note: '' });
+    act(() => shown.state().restore(sent));
+    await waitFor(async () => expect(await kept('KEN')).toBe('Sent'));
+  });
+});
