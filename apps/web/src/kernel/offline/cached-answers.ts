@@ -11,8 +11,8 @@ export interface CachedValue<T> {
   value: T;
   /** When it was kept: milliseconds since 1970, by the device's clock. */
   cachedAt: number;
-  /** How much of the answer is not kept. */
-  withheld: Withheld;
+  /** How much of the answer is not kept; earlier releases did not note it. */
+  withheld?: Withheld;
 }
 
 /** Of how many delegations that were opened or logged lately the briefs are kept, besides the pinned ones. */
