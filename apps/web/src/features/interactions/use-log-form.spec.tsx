@@ -9,6 +9,7 @@ import {
   useSearch,
 } from '@tanstack/react-router';
 import { act, cleanup, render, waitFor } from '@testing-library/react';
+import { useEffect } from 'react';
 import type { MeDto } from '../../kernel/api/client.js';
 import { offline } from '../../kernel/offline/index.js';
 import { queryClient } from '../../kernel/query/query.js';
@@ -22,10 +23,11 @@ const begin = { zone: 'America/New_York', tier: 'organisation' as const };
 
 /** The log as its address asks for it; `state()` is what the screen has. */
 function show(delegation: string, now = NOW) {
-  let state: LogState | undefined;
+  const screen: { state?: LogState } = {};
   const Screen = () => {
     const { code } = useSearch({ strict: false }) as { code?: string };
-    state = useLogForm(code, begin, () => now);
+    const state = useLogForm(code, begin, () => now);
+    useEffect(() => void (screen.state = state));
     return null;
   };
   const root = createRootRoute();
@@ -38,7 +40,7 @@ function show(delegation: string, now = NOW) {
     </QueryClientProvider>,
   );
   return {
-    state: () => state as LogState,
+    state: () => screen.state as LogState,
     goTo: (code: string) => act(() => history.push(`/c/treaty/log?code=${code}`)),
     leave: () => shown.unmount(),
   };
