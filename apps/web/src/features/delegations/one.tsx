@@ -32,7 +32,7 @@ export function DelegationPage() {
   const { campaignId } = useSeat();
   const { code } = useParams({ from: '/c/$slug/delegations/$code' });
   const brief = useCachedQuery(briefQuery(campaignId, code), `brief:${campaignId}:${code}`);
-  useKeptForLater(campaignId, code, brief.cachedAt === undefined ? brief.data : undefined);
+  useStoredForLater(campaignId, code, brief.cachedAt === undefined ? brief.data : undefined);
   return (
     <Loaded query={brief} height={700}>
       {(data) => <Brief key={code} brief={data} cachedAt={brief.cachedAt} withheld={brief.withheld} />}
@@ -41,7 +41,7 @@ export function DelegationPage() {
 }
 
 /** What was looked at opens without a network for a while, pinned or not. */
-function useKeptForLater(campaignId: string, code: string, brief: BriefDto | undefined) {
+function useStoredForLater(campaignId: string, code: string, brief: BriefDto | undefined) {
   useEffect(() => {
     if (!brief) return;
     const { cached } = offline();

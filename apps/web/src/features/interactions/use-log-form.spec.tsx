@@ -52,7 +52,7 @@ const opened = (shown: Shown, code: string | undefined) =>
   waitFor(() => expect([form(shown) !== undefined, form(shown)?.delegation]).toEqual([true, code]));
 const write = (shown: Shown, note: string) =>
   act(() => shown.state().change((old) => ({ ...old, note, stances: { a: 'oppose' } })));
-const kept = (code: string) =>
+const stored = (code: string) =>
   offline()
     .drafts.readDraft<{ form: { note: string } }>(`log:c1:${code}`)
     .then((draft) => draft?.form.note);
@@ -81,14 +81,14 @@ describe('A half-written talk', () => {
     shown.goTo('KEN');
     await opened(shown, 'KEN');
     expect(form(shown)).toMatchObject({ note: 'Kenya waits for its capital', stances: { a: 'oppose' } });
-    expect(await kept('EGY')).toBe('Egypt asks for the text');
+    expect(await stored('EGY')).toBe('Egypt asks for the text');
   });
 
   it('is there after a reload, dated when it was left', async () => {
     const first = show('KEN');
     await opened(first, 'KEN');
     write(first, 'Said in the lift');
-    await waitFor(async () => expect(await kept('KEN')).toBe('Said in the lift'));
+    await waitFor(async () => expect(await stored('KEN')).toBe('Said in the lift'));
     first.leave();
     const later = show('KEN', NOW + 3 * 3_600_000);
     await opened(later, 'KEN');
@@ -99,10 +99,10 @@ describe('A half-written talk', () => {
     const shown = show('KEN');
     await opened(shown, 'KEN');
     write(shown, 'It was Egypt');
-    await waitFor(async () => expect(await kept('KEN')).toBe('It was Egypt'));
+    await waitFor(async () => expect(await stored('KEN')).toBe('It was Egypt'));
     act(() => shown.state().moveTo('EGY'));
     await waitFor(async () =>
-      expect([await kept('KEN'), await kept('EGY')]).toEqual([undefined, 'It was Egypt']),
+      expect([await stored('KEN'), await stored('EGY')]).toEqual([undefined, 'It was Egypt']),
     );
   });
 
@@ -110,13 +110,13 @@ describe('A half-written talk', () => {
     const shown = show('KEN');
     await opened(shown, 'KEN');
     write(shown, 'Sent');
-    await waitFor(async () => expect(await kept('KEN')).toBe('Sent'));
+    await waitFor(async () => expect(await stored('KEN')).toBe('Sent'));
     const sent = form(shown);
     if (!sent) throw new Error('nothing is shown');
     act(() => shown.state().done(sent));
-    await waitFor(async () => expect(await kept('KEN')).toBeUndefined());
+    await waitFor(async () => expect(await stored('KEN')).toBeUndefined());
     expect(form(shown)).toMatchObject({ note: '' });
     act(() => shown.state().restore(sent));
-    await waitFor(async () => expect(await kept('KEN')).toBe('Sent'));
+    await waitFor(async () => expect(await stored('KEN')).toBe('Sent'));
   });
 });

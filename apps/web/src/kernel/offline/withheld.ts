@@ -34,8 +34,8 @@ function countsOf(kind: CachedKind, value: unknown): Counts {
 }
 
 /** How much of an answer is not kept, so that nobody takes what is missing for something that is not known. */
-export function withheldOf(kind: CachedKind, answer: unknown, kept: unknown): Withheld {
-  const [all, some] = [countsOf(kind, answer), countsOf(kind, kept)];
+export function withheldOf(kind: CachedKind, answer: unknown, stored: unknown): Withheld {
+  const [all, some] = [countsOf(kind, answer), countsOf(kind, stored)];
   const entries = WITHHELD_KINDS.map((one) => [one, all[one] - some[one]] as const);
   return Object.fromEntries(entries.filter(([, number]) => number > 0));
 }
