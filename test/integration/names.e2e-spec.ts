@@ -215,6 +215,22 @@ describe('renaming', () => {
     expect((await audited('ask_changed')).at(-1)?.['detail']).toEqual({
       title: { old: 'Old ask', new: 'New ask' },
     });
+    const { body: one } = await post('organisations', { name: 'Old organisation', shortName: 'Old' });
+    await post('organisations', { name: 'Third organisation' });
+    const rename = (body: object, version: number) =>
+      coalition.clients.coordinator.patch(coalition.at(`organisations/${one.id}`), body, version);
+    expect(why(await rename({ name: 'third\u00a0organisation' }, 1))).toEqual([
+      ...[409, 'name', 'people.organisationNamed'],
+    ]);
+    const renamed = await rename({ name: 'New organisation', shortName: null }, 1);
+    expect(renamed.body).toMatchObject({ name: 'New organisation', shortName: null, version: 2 });
+    expect((await rename({ name: 'Again' }, 1)).status).toBe(412);
+    expect((await audited('organisation_renamed')).at(-1)?.['detail']).toEqual({
+      name: { old: 'Old organisation', new: 'New organisation' },
+      shortName: { old: 'Old', new: null },
+    });
+    // The old name is free again.
+    expect((await post('organisations', { name: 'Old organisation' })).status).toBe(201);
     const { colleague } = coalition.clients;
     const { name, version } = (await colleague.get('/api/me')).body;
     await colleague.patch('/api/me', { name: 'Another name' }, version);

@@ -96,6 +96,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /next-targets': READ,
   'GET /organisations': READ,
   'POST /organisations': MAKE,
+  'PATCH /organisations/:organisationId': CHANGE,
   'GET /positions': READ,
   'POST /positions': LOG,
   'GET /positions/:positionId': READ,

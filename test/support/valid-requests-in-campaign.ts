@@ -1,6 +1,6 @@
 import { newId } from '#libs/platform';
 import { aBroughtSheet } from './imports.js';
-import { aPerson } from './makers.js';
+import { anOrganisation, aPerson } from './makers.js';
 import { aNotedInteraction } from './notices.js';
 import {
   aFreshDeadline,
@@ -250,6 +250,11 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'GET /next-targets': nothing,
   'GET /organisations': nothing,
   'POST /organisations': () => ({ body: { name: unique('Organisation'), shortName: unique('Short') } }),
+  'PATCH /organisations/:organisationId': async ({ database }, { id }) => ({
+    params: { organisationId: await anOrganisation(database, id) },
+    headers: FIRST,
+    body: { name: unique('Another organisation'), shortName: unique('Other') },
+  }),
   'GET /positions': nothing,
   'POST /positions': (_, { askId }) => ({
     body: {

@@ -1943,6 +1943,7 @@ export type OrganisationDto = {
     id: string;
     name: string;
     shortName: string | null;
+    version: number;
 };
 export type OrganisationPageDto = {
     /** In the order that the list says */
@@ -1955,6 +1956,11 @@ export type NewOrganisationRequest = {
     id?: string;
     name: string;
     shortName?: string;
+};
+export type ChangeOrganisationRequest = {
+    name?: string;
+    /** null takes it away */
+    shortName?: string | null;
 };
 export type RecordPositionRequest = {
     askId: string;
@@ -5405,6 +5411,49 @@ export function organisationsAdd(campaignId: string, newOrganisationRequest: New
         method: "POST",
         body: newOrganisationRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Rename an organisation
+ */
+export function organisationsChange(organisationId: string, ifMatch: string, campaignId: string, changeOrganisationRequest: ChangeOrganisationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OrganisationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations/${encodeURIComponent(organisationId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeOrganisationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     })));

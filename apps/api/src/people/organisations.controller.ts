@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,7 +6,13 @@ import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
+import { ExpectedVersion } from '../http/version.js';
+import {
+  ChangeOrganisationRequest,
+  CoalitionDto,
+  NewOrganisationRequest,
+  OrganisationDto,
+} from './organisations.dto.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @ApiTags('campaigns')
@@ -41,6 +47,24 @@ export class OrganisationsController {
     @Body() request: NewOrganisationRequest,
   ): Promise<OrganisationDto> {
     return this.service.add(reader, request);
+  }
+
+  @Patch('organisations/:organisationId')
+  @InCampaign('coordinator')
+  @Operation('Rename an organisation', {
+    answer: OrganisationDto,
+    description: 'What is left out stays as it is. Old and new name stand in the audit.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('organisationId', IdPipe) organisationId: string,
+    @Body() request: ChangeOrganisationRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<OrganisationDto> {
+    return this.service.change(reader, organisationId, request, version);
   }
 
   @Get('coalitions')

@@ -9,6 +9,8 @@ export class OrganisationDto {
   name: string;
   /** @example Manushya */
   shortName: string | null;
+  /** @example 1 */
+  version: number;
 }
 
 export class NewOrganisationRequest {
@@ -28,6 +30,21 @@ export class NewOrganisationRequest {
   @IsOptional()
   @Name(60)
   shortName?: string;
+}
+
+export class ChangeOrganisationRequest {
+  /** @example "Manushya Foundation" */
+  @IsOptional()
+  @Name(200)
+  name?: string;
+
+  /**
+   * null takes it away
+   * @example Manushya
+   */
+  @IsOptional()
+  @Name(60)
+  shortName?: string | null;
 }
 
 /** A coalition and the organisations in it */

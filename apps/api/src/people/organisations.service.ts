@@ -3,12 +3,18 @@ import { addOrganisation, coalitionsPage, Organisation, organisationsPage } from
 import { identityKey, Problem } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import type { Page } from '../dto/page.js';
-import { audit } from '../http/audit.js';
+import { audit, renaming } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
-import type { CoalitionDto, NewOrganisationRequest, OrganisationDto } from './organisations.dto.js';
+import type {
+  ChangeOrganisationRequest,
+  CoalitionDto,
+  NewOrganisationRequest,
+  OrganisationDto,
+} from './organisations.dto.js';
 
 @Injectable()
 export class OrganisationsService {
@@ -28,12 +34,43 @@ export class OrganisationsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const { id = newId(), name, shortName } = request;
-    await refuseSameName(tx, campaignId, request);
+    await refuseSameName(tx, campaignId, id, request);
     const nameKey = identityKey(name);
     const added = await tx.first(addOrganisation, { id, campaignId, name, shortName, nameKey });
     if (!added) throw idTaken();
     await audit(tx, reader, 'organisation_added', ['organisation', added.id]);
     return added;
+  }
+
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeOrganisationRequest,
+    version: number,
+  ): Promise<OrganisationDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const before = await this.one(tx, campaignId, id);
+    await refuseSameName(tx, campaignId, id, request);
+    const { name, shortName } = request;
+    const change = { name: name ?? undefined, shortName };
+    const changed = await tx.table(Organisation).updateAtVersion({ campaignId, id }, version, change);
+    const after = await this.one(tx, campaignId, id);
+    if (!changed) throw staleVersion(after.version);
+    const short = { old: before.shortName, new: after.shortName };
+    const renamed = {
+      ...renaming(before, after, 'name'),
+      ...(short.old === short.new ? {} : { shortName: short }),
+    };
+    await audit(tx, reader, 'organisation_renamed', ['organisation', id], renamed);
+    return after;
+  }
+
+  private async one(tx: Transaction, campaignId: string, id: string): Promise<OrganisationDto> {
+    const columns = ['id', 'name', 'shortName', 'version'] as const;
+    const row = await tx.table(Organisation).findOne({ campaignId, id }, columns);
+    if (!row) throw Problem.notFound('organisation');
+    return row;
   }
 }
 
@@ -41,9 +78,11 @@ export class OrganisationsService {
 async function refuseSameName(
   tx: Transaction,
   campaignId: string,
-  { name, shortName }: NewOrganisationRequest,
+  id: string,
+  { name, shortName }: ChangeOrganisationRequest,
 ): Promise<void> {
-  const known = await tx.table(Organisation).find({ campaignId }, ['id', 'name', 'shortName']);
+  const all = await tx.table(Organisation).find({ campaignId }, ['id', 'name', 'shortName']);
+  const known = all.filter((one) => one.id !== id);
   const refuse = (field: string, key: string) => {
     const same = known.find((one) =>
       [one.name, one.shortName ?? ''].some((said) => identityKey(said) === key),
@@ -57,7 +96,7 @@ async function refuseSameName(
       );
     }
   };
-  refuse('name', identityKey(name));
+  if (name) refuse('name', identityKey(name));
   if (shortName) refuse('shortName', identityKey(shortName));
 }
 

@@ -16,6 +16,7 @@ export class Organisation {
   @Column('text', { nullable: true }) shortName: string | null;
   /** Of `name`, written beside it: see `identity-keys.ts`. */
   @Column('text', { nullable: true }) nameKey: string | null;
+  @Column('int', { default: 1 }) version?: number;
 }
 
 @Entity()

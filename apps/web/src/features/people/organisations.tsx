@@ -1,7 +1,13 @@
 import { Button, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { organisationsAdd, type CoalitionDto, type OrganisationDto } from '../../kernel/api/client.js';
+import { versionTag } from '../../kernel/api/call.js';
+import {
+  organisationsAdd,
+  organisationsChange,
+  type CoalitionDto,
+  type OrganisationDto,
+} from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT, byName, useSorted, apart } from '../../kernel/i18n/index.js';
@@ -44,12 +50,13 @@ export function Organisations() {
 }
 
 function Names({ organisations }: { organisations: readonly OrganisationDto[] }) {
+  const { role } = useSeat();
   const sorted = useSorted(organisations, byName);
   return (
     <ul className={styles.organisations}>
       {sorted.map((one) => (
         <li key={one.id} dir="auto">
-          {organisationName(one)}
+          {organisationName(one)} {role === 'coordinator' ? <RenameOrganisation organisation={one} /> : null}
         </li>
       ))}
     </ul>
@@ -93,6 +100,66 @@ function AddOrganisation() {
         <OrganisationForm onDone={close} />
       </Dialog>
     </>
+  );
+}
+
+function RenameOrganisation({ organisation }: { organisation: OrganisationDto }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  const title = t('people.renameOf', { name: organisation.name });
+  return (
+    <>
+      <Button size="compact-md" mih={28} variant="default" aria-label={title} onClick={() => setOpen(true)}>
+        {t('people.rename')}
+      </Button>
+      <Dialog open={open} onClose={close} title={title}>
+        <RenameForm organisation={organisation} onDone={close} />
+      </Dialog>
+    </>
+  );
+}
+
+const namesOf = (one: OrganisationDto | undefined) => ({
+  name: one?.name ?? '',
+  shortName: one?.shortName ?? '',
+});
+
+function RenameForm({ organisation, onDone }: { organisation: OrganisationDto; onDone: () => void }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const again = () => refresh(campaignId, 'members');
+  const send = (names: ReturnType<typeof namesOf>, stood: OrganisationDto) => {
+    const [name, short] = [names.name.trim(), names.shortName.trim() || null];
+    return organisationsChange(stood.id, versionTag(stood.version), campaignId, {
+      ...(name === stood.name ? {} : { name }),
+      ...(short === stood.shortName ? {} : { shortName: short }),
+    });
+  };
+  const form = useForm({
+    current: organisation,
+    fieldsOf: namesOf,
+    save: (fields, opened = organisation) => send(fields, opened),
+    onSaved: (saved, before) => {
+      toast(
+        t('people.renamed', { name: saved.name }),
+        before &&
+          (async () => {
+            await send(namesOf(before), saved);
+            await again();
+          }),
+      );
+      onDone();
+      return again();
+    },
+    onUnchanged: onDone,
+    askAgain: again,
+  });
+  return (
+    <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: onDone }} judged>
+      <TextField label={t('people.organisationName')} required {...form.text('name')} />
+      <TextField label={t('people.shortName')} {...form.text('shortName')} />
+    </FormBody>
   );
 }
 

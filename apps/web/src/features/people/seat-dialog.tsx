@@ -76,7 +76,7 @@ function SeatForm({ person, onClose }: PartProps) {
   const { data } = useQuery(organisationsQuery(campaignId));
   const form = useSeatForm(person, onClose);
   const { fields, set, error, theirs } = form;
-  const own = { id: person.organisationId, name: person.organisation, shortName: null };
+  const own = { id: person.organisationId, name: person.organisation, shortName: null, version: 0 };
   const organisations = useSorted(data?.items ?? [own], byName);
   return (
     <FormBody form={form} send={t('list.save')} judged>

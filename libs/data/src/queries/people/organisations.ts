@@ -4,10 +4,10 @@ import { columns, json, limit, nullable, text, uuid } from '../sql-type.js';
 
 export const organisationsPage = defineQuery({
   name: 'organisation.page',
-  text: `select id, name, short_name as "shortName" from organisation where campaign_id = $1
+  text: `select id, name, short_name as "shortName", version from organisation where campaign_id = $1
       and ($2::text is null or (name, id::text) > ($2, $3::text)) order by name, id::text limit $4`,
   parameters: { campaignId: uuid, afterName: nullable(text), afterId: nullable(text), limit },
-  row: columns(Organisation, 'id', 'name', 'shortName'),
+  row: columns(Organisation, 'id', 'name', 'shortName', 'version'),
   prepared: false,
 });
 
@@ -26,7 +26,7 @@ export const coalitionsPage = defineQuery({
 export const addOrganisation = defineQuery({
   name: 'organisation.add',
   text: `insert into organisation (id, campaign_id, name, short_name, name_key) values ($1, $2, $3, $4, $5)
-    on conflict do nothing returning id, name, short_name as "shortName"`,
+    on conflict do nothing returning id, name, short_name as "shortName", version`,
   parameters: { id: uuid, campaignId: uuid, name: text, shortName: nullable(text), nameKey: text },
-  row: columns(Organisation, 'id', 'name', 'shortName'),
+  row: columns(Organisation, 'id', 'name', 'shortName', 'version'),
 });
