@@ -1,5 +1,6 @@
 import { foldForSearch } from '#libs/domain';
 import { ALL_NAMES } from './all-names.js';
+import { formalNamesOf } from './formal-names.js';
 import { readings, twice, withoutMarks } from './readings.js';
 import { type ReferenceState, STATES } from './states.js';
 
@@ -45,7 +46,7 @@ for (const state of STATES) {
 
 /** The states that a word may mean which names more than one, or a place beside one; none for every other word. */
 export function statesMeantBy(text: string): readonly ReferenceState[] {
-  return ambiguous.get(stateNameKey(text)) ?? [];
+  return ambiguous.get(stateNameKey(withoutMarks(text))) ?? [];
 }
 
 const byKey = new Map<string, ReferenceState>();
@@ -53,7 +54,7 @@ const byKey = new Map<string, ReferenceState>();
 const byWords = new Map<string, ReferenceState | undefined>();
 for (const [state, names] of ALL_NAMES) {
   add(state.code, state);
-  for (const name of names) {
+  for (const name of [...names, ...formalNamesOf(state.code)]) {
     const key = add(name, state);
     const words = key && wordsKey(key);
     if (words) byWords.set(words, byWords.has(words) && byWords.get(words) !== state ? undefined : state);
@@ -95,7 +96,7 @@ function candidates(part: string): readonly ReferenceState[] {
 }
 
 /** ISO 3166 calls one of the two so, and the other "Congo (the Democratic Republic of the)". */
-const CONGO_OF_ISO = /^congo \(the\)$/i;
+const CONGO_OF_ISO = /^congo \((?:the|le|el)\)$/i;
 
 function named(text: string): ReferenceState | undefined {
   if (CONGO_OF_ISO.test(text)) return byAlpha2.get('CG');
