@@ -14,6 +14,7 @@ let desk: Desk;
 /** Two asks of this test alone, and the headers that mean them. */
 let asks: { id: string; title: string }[];
 let head: string;
+let priority = 0;
 
 beforeAll(async () => {
   world = await openImportWorld();
@@ -25,10 +26,9 @@ beforeEach(async () => {
   await world.demarche.database.admin(
     `delete from sheet_import where state in ('reading', 'checked', 'failed')`,
   );
-  asks = [
-    await anAsk(world.demarche.database, coalition.campaign),
-    await anAsk(world.demarche.database, coalition.campaign),
-  ];
+  // Titles follow from priorities, and no two asks of a campaign have the same.
+  const another = () => anAsk(world.demarche.database, coalition.campaign, (priority += 1));
+  asks = [await another(), await another()];
   head = `State,[ask-${asks[0]!.id}],[ask-${asks[1]!.id}]`;
 });
 
@@ -416,7 +416,7 @@ describe('a sheet with something wrong', () => {
       'two columns for one ask',
       () => `State,[ask-${asks[0]!.id}],Again [ask-${asks[0]!.id}]\nFiji,yes,yes\n`,
       'columns.C',
-      /^Columns B and C are both about “Ask 1”\. Ignore one of them\.$/,
+      /^Columns B and C are both about “Ask \d+”\. Ignore one of them\.$/,
     ],
     [
       'merged cells',
