@@ -60,7 +60,7 @@ async function layOut(database) {
 
 /** As if this week's digest had not been sent yet. */
 async function makeDue(database, { campaignId }) {
-  await database.query('truncate delivery, digest_run');
+  await database.query('truncate delivery, delivery_task, digest_run');
   await database.query(
     `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
        membership_id, fire_at, useful_until)

@@ -43,7 +43,7 @@ async function layOut(admin) {
 
 async function benchPlan(admin, database, planner, { campaignId }) {
   const empty = async () => {
-    await admin.query('truncate delivery');
+    await admin.query('truncate delivery, delivery_task');
     await admin.query('checkpoint');
   };
   const run = (work) => async () => {
@@ -60,7 +60,7 @@ async function benchPlan(admin, database, planner, { campaignId }) {
 
 /** The plan is there already: the same work must find nothing to change. */
 async function benchAgain(admin, database, planner, { campaignId }, bare) {
-  await admin.query('truncate delivery');
+  await admin.query('truncate delivery, delivery_task');
   await database.asRole('worker', (tx) => planner.campaign(tx, campaignId));
   await settle(admin);
   const before = await fingerprint(admin);
@@ -119,16 +119,17 @@ async function fingerprint(admin) {
 
 const BARE_INSERT = `
   insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id, membership_id,
-    fire_at, useful_until, urgent)
+    fire_at, useful_until, stated_due_at, urgent)
   select gen_random_uuid(), l.campaign_id, 'deadline_reminder', 'rule:' || r.id, l.id, l.version, '0', m.user_id, m.id,
-    l.due_at - make_interval(mins => coalesce(r.minutes, 540)), l.due_at, r.urgent
+    l.due_at - make_interval(mins => coalesce(r.minutes, 540)), l.due_at, l.due_at, r.urgent
   from deadline l
     join reminder_rule r on r.campaign_id = l.campaign_id and r.subject = l.kind
     join membership m on m.campaign_id = l.campaign_id
   where l.campaign_id = $1`;
 
 const BARE_UPDATE = `
-  update delivery d set fire_at = d.fire_at + interval '1 day', useful_until = l.due_at, subject_version = l.version
+  update delivery d set fire_at = d.fire_at + interval '1 day', useful_until = l.due_at,
+    stated_due_at = l.due_at, subject_version = l.version
   from deadline l where d.subject_id = $1 and l.id = $1`;
 
 function toRow(what, { ours, bare }, aim) {

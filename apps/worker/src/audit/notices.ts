@@ -65,11 +65,13 @@ export function compareOverdue(
   let missing = 0;
   for (const task of tasks) {
     const userId = task.givenBy;
-    if (task.dueAt.getTime() > task.now.getTime() - SETTLED_MS) continue;
     if (userId === task.assigneeId || !people.has(placeOf({ campaignId: task.campaignId, userId }))) continue;
     const row = ledger.of('overdue', task.id, userId, task.dueAt);
     if (row) wanted.add(row);
-    else if (!ledger.any(task.id, userId, task.dueAt)) missing++;
+    else if (isSettled(task) && !ledger.any(task.id, userId, task.dueAt)) missing++;
   }
   return { missing, misdated: 0, surplus: ledger.surplus(wanted) };
 }
+
+/** Whether it has been overdue for so long that the planner has had its turn. */
+const isSettled = ({ dueAt, now }: AuditedTask) => dueAt.getTime() < now.getTime() - SETTLED_MS;

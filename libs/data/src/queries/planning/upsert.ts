@@ -31,16 +31,19 @@ export const UPSERT = `,
       from delivery d
       where d.rule_key = w.rule_key and d.subject_id = w.subject_id and d.user_id = w.user_id) k
   ),
-  ranked as (
-    select g.*, bool_or(timely or notified or given_up or informed) over (partition by kind, subject_id, user_id) as served,
-      row_number() over (partition by kind, subject_id, user_id order by fire_at desc, rule_key) as place
+  -- The set is built only where there is something to look up in it, which is seldom.
+  unheard as (
+    select g.*, row_number() over (partition by g.kind, g.subject_id, g.user_id order by g.fire_at desc, g.rule_key) as place
     from weighed g
+    where not (g.timely or g.notified or g.given_up or g.informed) and g.catch_up_at is not null
+      and (g.kind, g.subject_id, g.user_id) not in (select s.kind, s.subject_id, s.user_id from weighed s
+        where s.timely or s.notified or s.given_up or s.informed)
   ),
   kept as materialized (
-    select g.*, case when g.timely then g.fire_at when g.pending_at <= (select clock_now()) then g.pending_at
-      else g.catch_up_at end as planned_at
-    from ranked g
-    where (g.timely and not g.notified) or (not g.served and g.place = 1 and g.catch_up_at is not null)
+    select g.*, 1::bigint as place, g.fire_at as planned_at from weighed g where g.timely and not g.notified
+    union all
+    select g.*, case when g.pending_at <= (select clock_now()) then g.pending_at else g.catch_up_at end
+    from unheard g where g.place = 1
   ),
   withdrawn as (
     update delivery d set state = 'skipped', skip_reason = o.reason, not_before = null, fence = null, lease_until = null
