@@ -43,6 +43,7 @@ export const tasksPage = defineQuery({
       and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
       and ($6::timestamptz is null or (t.due_at, t.id) > ($6, $7::uuid))
       and (not $8::boolean or (t.state = 'open' and (t.due_at < clock_now() or not exists (select from membership m
+        join user_account a on a.id = m.user_id and a.state = 'active'
         where m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'))))
     order by t.due_at, t.id limit $9`,
   parameters: {
