@@ -383,7 +383,7 @@ describe('interactions', () => {
       const open = await log(
         meeting({
           delegationCode: 'TON',
-          occurredAt: '2024-08-08T12:30:00-04:00',
+          occurredAt: '2024-08-08T11:58:00-04:00',
           tier: 'coalition',
           positions: [stand(5)],
         }),
