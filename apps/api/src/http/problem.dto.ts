@@ -31,7 +31,7 @@ export class FieldProblemDto implements FieldProblem {
 export class ProblemDto {
   /** @example urn:demarche:problem:validation */
   type: string;
-  /** @example The request does not make sense */
+  /** @example This cannot be taken as it stands */
   title: string;
   /** @example 400 */
   status: number;

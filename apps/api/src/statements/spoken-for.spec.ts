@@ -128,7 +128,7 @@ describe('for whom a statement was made', () => {
       {
         path: 'groupCode',
         code: 'statements.groupLater',
-        params: { name: 'European Union', day: '1950-05-09', firstDay: '1958-01-01' },
+        params: { name: 'European Union', nameCode: 'eu', day: '1950-05-09', firstDay: '1958-01-01' },
       },
     ]);
     const unrecorded = { ...facts, group: { name: 'New bloc', firstDay: null } };

@@ -93,9 +93,7 @@ function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): Fie
       if (!byCode.has(code)) {
         found.push(fieldProblem(field, refusal('statements.unknownCode', { code })));
       } else if (seen.has(code)) {
-        found.push(
-          fieldProblem(field, refusal('statements.namedTwice', { name: byCode.get(code)?.name ?? code })),
-        );
+        found.push(fieldProblem(field, refusal('statements.namedTwice', named(code, byCode))));
       }
       seen.add(code);
     }
@@ -108,16 +106,20 @@ function wrongGroup(
   { group, day }: KnownSpeakers,
   members: readonly string[],
 ): FieldProblem | undefined {
-  if (group && members.length === 0) return fieldProblem('groupCode', noMembers(group, day));
+  if (group && members.length === 0)
+    return fieldProblem('groupCode', noMembers({ ...group, code: claim.groupCode ?? '' }, day));
   if (group || (claim.aligned ?? []).length > 0) return undefined;
   const message = refusal('statements.groupOrAligned');
   return fieldProblem('groupCode', message);
 }
 
-function noMembers({ name, firstDay }: { name: string; firstDay: string | null }, day: string): Refusal {
+function noMembers(
+  { name, code, firstDay }: { name: string; code: string; firstDay: string | null },
+  day: string,
+): Refusal {
   return firstDay === null
-    ? refusal('statements.groupUnrecorded', { name, day })
-    : refusal('statements.groupLater', { name, day, firstDay });
+    ? refusal('statements.groupUnrecorded', { name, nameCode: code, day })
+    : refusal('statements.groupLater', { name, nameCode: code, day, firstDay });
 }
 
 function wrongExceptions(
@@ -129,18 +131,26 @@ function wrongExceptions(
   const aligned = new Set(claim.aligned);
   return (claim.excepted ?? []).flatMap((code, index) => {
     const field = `excepted[${index}]`;
-    const name = byCode.get(code)?.name ?? code;
+    const one = named(code, byCode);
     if (code === claim.speakerCode) {
-      return [fieldProblem(field, refusal('statements.speakerExcepted', { name }))];
+      return [fieldProblem(field, refusal('statements.speakerExcepted', one))];
     }
     if (aligned.has(code)) {
-      return [fieldProblem(field, refusal('statements.alignedAndExcepted', { name }))];
+      return [fieldProblem(field, refusal('statements.alignedAndExcepted', one))];
     }
     if (joined.has(code)) return [];
     const { group, day } = known;
     const why = group
-      ? refusal('statements.exceptedOutsider', { name, group: group.name, day })
-      : refusal('statements.exceptedUnaligned', { name });
+      ? refusal('statements.exceptedOutsider', {
+          ...one,
+          group: group.name,
+          groupCode: claim.groupCode ?? '',
+          day,
+        })
+      : refusal('statements.exceptedUnaligned', one);
     return [fieldProblem(field, why)];
   });
 }
+
+/** The name stands in the sentence; by the code a screen finds it in its own language. */
+const named = (code: string, byCode: ByCode) => ({ name: byCode.get(code)?.name ?? code, nameCode: code });

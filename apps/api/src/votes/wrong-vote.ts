@@ -68,9 +68,9 @@ function wrongBallots(ballots: readonly BallotPart[], { delegations }: KnownForV
     const message = !delegation
       ? refusal('votes.unknownCode', { delegationCode })
       : !delegation.votes
-        ? refusal('votes.observer', { name: delegation.name })
+        ? refusal('votes.observer', { name: delegation.name, nameCode: delegationCode })
         : twice
-          ? refusal('votes.namedTwice', { name: delegation.name })
+          ? refusal('votes.namedTwice', { name: delegation.name, nameCode: delegationCode })
           : undefined;
     return message === undefined ? [] : [fieldProblem(`ballots[${index}].delegationCode`, message)];
   });

@@ -40,6 +40,19 @@ it('names an act of the treaty and a day in the language of its sentence', async
   expect(refusalText(field('findings.choiceNoAsk'))).not.toContain('no such ask');
 });
 
+it('names states and groups as the reader knows them, and writes times and places in words', async () => {
+  await speak('fr');
+  const germany = { name: 'Germany', nameCode: 'DEU' };
+  expect(refusalText(field('votes.namedTwice', germany))).toMatch(/^Allemagne /);
+  const outsider = { ...germany, group: 'Caribbean Community', groupCode: 'caricom', day: '2026-01-26' };
+  expect(refusalText(field('statements.exceptedOutsider', outsider))).toMatch(
+    /Communauté des Caraïbes.*26 janv\. 2026/,
+  );
+  const early = { kind: 'vote', opens: '2026-03-29T10:00', zone: 'Europe/Vienna' };
+  expect(refusalText(field('deadlines.beforeSession', early))).toMatch(/29 mars 2026, 10:00, Vienne/);
+  expect(refusalText(field('wall.no_such_date', { date: '2026-02-30' }))).toContain('2026-02-30');
+});
+
 it('a code that nobody knows leaves the api’s English, kept apart where the page runs from right to left', async () => {
   await speak('ar');
   expect(refusalText(field('of_tomorrow'))).toBe('\u2068There is no such ask.\u2069');

@@ -1,7 +1,7 @@
 import { problemOf } from './call.js';
 import { valueInWords } from '#libs/domain';
 import { cityText } from '../i18n/clocks.js';
-import { inEnglish, intlTag, translateCode } from '../i18n/index.js';
+import { delegationName, groupName, inEnglish, intlTag, translateCode } from '../i18n/index.js';
 import type { FieldProblemDto, ProblemDto } from './client.js';
 
 type Coded = Pick<FieldProblemDto, 'code' | 'params' | 'detail'>;
@@ -9,7 +9,7 @@ type Coded = Pick<FieldProblemDto, 'code' | 'params' | 'detail'>;
 /** The sentence of a refusal's code in the reader's language; undefined for a code that we do not know. */
 export function knownRefusal({ code, params }: Coded): string | undefined {
   const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, shownValue(name, value)]),
+    Object.entries(params).map(([name, value]) => [name, shownValue(name, value, params[`${name}Code`])]),
   );
   // What is wrong in a sheet has an area of its own.
   if (code.startsWith('findings.')) return translateCode(code, values);
@@ -24,7 +24,10 @@ const NAMED_WITHIN: Partial<Record<string, string>> = {
   kind: 'deadlineKind',
 };
 
-function shownValue(name: string, value: string | number): string | number {
+/** @param code of the delegation or the group that is named, where it is one */
+function shownValue(name: string, value: string | number, code?: string | number): string | number {
+  if (typeof code === 'string' && typeof value === 'string')
+    return /^[A-Z]{3}$/.test(code) ? delegationName(code, value) : groupName({ code, name: value });
   if (name === 'zone') return cityText(String(value));
   const time = valueInWords(value, intlTag());
   if (time !== value) return time;
