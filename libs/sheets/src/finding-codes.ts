@@ -12,6 +12,7 @@ export const SHEET_FINDINGS = [
   'encodingAssumed',
   'otherEnding',
   'bareQuote',
+  'quoteInside',
   'rowTooWide',
   'moreRows',
   'rowTooLong',

@@ -88,12 +88,17 @@ describe('reading CSV', () => {
   });
 
   it.each<[string, string, string[], string[]]>([
-    ['in the midst of a cell', 'Peru,the "maybe" speech,no', ['Peru', 'the "maybe" speech', 'no'], []],
+    [
+      'in the midst of a cell',
+      'Peru,the "maybe" speech,no',
+      ['Peru', 'the "maybe" speech', 'no'],
+      ['cells.B2'],
+    ],
     ['that ends too early', 'Peru,"yes" maybe,no', ['Peru', '"yes" maybe', 'no'], ['cells.B2']],
     ['that is never closed', 'Peru,"no,yes', ['Peru', '"no', 'yes'], ['cells.B2']],
     ['behind a space', 'Peru, "yes, likely" ,no', ['Peru', 'yes, likely', 'no'], []],
-    ['that means inches', 'Peru,5" pipe,6"', ['Peru', '5" pipe', '6"'], []],
-    ['beside a good one', 'Peru,"a ""b"", c",d"e', ['Peru', 'a "b", c', 'd"e'], []],
+    ['that means inches', 'Peru,5" pipe,6"', ['Peru', '5" pipe', '6"'], ['cells.B2', 'cells.C2']],
+    ['beside a good one', 'Peru,"a ""b"", c",d"e', ['Peru', 'a "b", c', 'd"e'], ['cells.C2']],
   ])('takes a quote %s as it stands, and every row after it', async (_where, line, cells, warned) => {
     const { rows, errors, warnings } = await readSheet(utf8(`State,A,B\n${line}\nChad,"yes",no\n`));
     expect(errors).toEqual([]);

@@ -93,8 +93,8 @@ function parsed(text: string, delimiter: Delimiter): Parsed {
   }
 }
 
-function bareQuoteProblem({ row, column }: BareQuote): SheetProblem {
-  return cellProblem(row, columnName(column), 'bareQuote');
+function bareQuoteProblem({ row, column, begins }: BareQuote): SheetProblem {
+  return cellProblem(row, columnName(column), begins ? 'bareQuote' : 'quoteInside');
 }
 
 class RecordReader {

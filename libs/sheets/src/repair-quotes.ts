@@ -1,8 +1,10 @@
-/** A cell that begins with a quote and does not end with one; it was taken as it stands. */
+/** A cell with a quote that CSV does not allow there; it was taken as it stands. */
 export interface BareQuote {
   readonly row: number;
   /** From 0. */
   readonly column: number;
+  /** It begins with the quote, so that another program may read on to the next one. */
+  readonly begins: boolean;
 }
 
 /**
@@ -19,7 +21,7 @@ export function repairQuotes(text: string, delimiter: string): { text: string; b
   while (at < text.length) {
     const cell = scanner.quoted(at) ?? scanner.bare(at);
     pieces.push(cell.text);
-    if (cell.isBareQuote) bare.push({ row, column });
+    if (cell.bare) bare.push({ row, column, begins: cell.bare === 'begins' });
     const mark = text.startsWith('\r\n', cell.end) ? '\r\n' : (text[cell.end] ?? '');
     pieces.push(mark);
     [row, column] = mark === delimiter ? [row, column + 1] : [row + 1, 0];
@@ -33,7 +35,8 @@ interface ScannedCell {
   readonly text: string;
   /** Of its delimiter or line break. */
   readonly end: number;
-  readonly isBareQuote: boolean;
+  /** Where a quote stands that CSV does not allow. */
+  readonly bare?: 'begins' | 'inside';
 }
 
 class Scanner {
@@ -57,7 +60,7 @@ class Scanner {
     while (close >= 0 && this.text[close + 1] === '"') close = this.text.indexOf('"', close + 2);
     const end = close < 0 ? this.text.length : this.#afterSpaces(close + 1);
     if (close >= 0 && this.#endsAt(end)) {
-      return { text: this.text.slice(open, close + 1), end, isBareQuote: false };
+      return { text: this.text.slice(open, close + 1), end };
     }
     this.#patience -= end - start;
     return undefined;
@@ -68,7 +71,8 @@ class Scanner {
     const end = this.#ends.exec(this.text)?.index ?? this.text.length;
     const cell = this.text.slice(start, end);
     const text = cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
-    return { text, end, isBareQuote: cell.trimStart().startsWith('"') };
+    if (!cell.includes('"')) return { text, end };
+    return { text, end, bare: cell.trimStart().startsWith('"') ? 'begins' : 'inside' };
   }
 
   #afterSpaces(at: number): number {
