@@ -7,6 +7,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT, dotted } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
+import { WideTable } from '../../ui/wide-table.js';
 import type { Deciding } from './deciding.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { chosen } from './draft.js';
@@ -33,22 +34,18 @@ export function Columns(deciding: Deciding) {
     <Panel title={t('imports.columns')}>
       <Text c="dimmed">{t('imports.columnsHow')}</Text>
       <Heads {...deciding} />
-      <div className="wide">
-        <table className={`plain ${styles.columns}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t(report.form === 'turned' ? 'imports.row' : 'imports.column')}</th>
-              <th scope="col">{t('imports.header')}</th>
-              <th scope="col">{t('imports.means')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {report.columns.map((column) => (
-              <ColumnRow key={column.column} column={column} deciding={deciding} onNew={onNew} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable
+        className={styles.columns}
+        headings={[
+          t(report.form === 'turned' ? 'imports.row' : 'imports.column'),
+          t('imports.header'),
+          t('imports.means'),
+        ]}
+      >
+        {report.columns.map((column) => (
+          <ColumnRow key={column.column} column={column} deciding={deciding} onNew={onNew} />
+        ))}
+      </WideTable>
       {!onNew && report.columns.some((one) => one.role === 'unmapped') ? (
         <Text size="sm">{t('imports.newAskBy')}</Text>
       ) : null}

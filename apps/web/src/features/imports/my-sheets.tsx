@@ -12,6 +12,7 @@ import { Older } from '../../ui/older.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import { WideTable } from '../../ui/wide-table.js';
 import { importPages } from './imports.queries.js';
 import styles from './imports.module.css';
 
@@ -62,38 +63,29 @@ export function MySheets() {
 function SheetTable({ sheets }: { sheets: ImportItemDto[] }) {
   const t = useT();
   return (
-    <div className="wide">
-      <table className={`plain ${styles.list}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.fileName')}</th>
-            <th scope="col">{t('imports.stateHead')}</th>
-            <th scope="col">{t('imports.written')}</th>
-            <th scope="col">{t('imports.brought')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sheets.map(({ id, fileName, state, applied, createdAt }) => (
-            <tr key={id}>
-              <th scope="row">
-                <CampaignLink to="imports/$importId" params={{ importId: id }}>
-                  <Written inline>{fileName}</Written>
-                </CampaignLink>
-              </th>
-              <td>{stateName(state)}</td>
-              <td>
-                {applied ? t('imports.positions', { count: applied.written }) : '–'}
-                {applied && applied.leftOut > 0 ? (
-                  <Text size="sm">{t('imports.leftOut', { count: applied.leftOut })}</Text>
-                ) : null}
-              </td>
-              <td>
-                <TwoClocks at={createdAt} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable
+      className={styles.list}
+      headings={[t('imports.fileName'), t('imports.stateHead'), t('imports.written'), t('imports.brought')]}
+    >
+      {sheets.map(({ id, fileName, state, applied, createdAt }) => (
+        <tr key={id}>
+          <th scope="row">
+            <CampaignLink to="imports/$importId" params={{ importId: id }}>
+              <Written inline>{fileName}</Written>
+            </CampaignLink>
+          </th>
+          <td>{stateName(state)}</td>
+          <td>
+            {applied ? t('imports.positions', { count: applied.written }) : '–'}
+            {applied && applied.leftOut > 0 ? (
+              <Text size="sm">{t('imports.leftOut', { count: applied.leftOut })}</Text>
+            ) : null}
+          </td>
+          <td>
+            <TwoClocks at={createdAt} />
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }

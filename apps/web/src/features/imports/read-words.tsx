@@ -6,6 +6,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
+import { WideTable } from '../../ui/wide-table.js';
 import { Count } from './count.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
@@ -41,32 +42,24 @@ export function ReadWords(deciding: Deciding) {
 function WordTable({ words, deciding }: { words: UnderstoodWordDto[]; deciding: Deciding }) {
   const t = useT();
   return (
-    <div className="wide">
-      <table className={`plain ${styles.columns}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t('imports.word')}</th>
-            <th scope="col">{t('imports.cells')}</th>
-            <th scope="col">{t('imports.means')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {words.map((one) => (
-            <tr key={one.word}>
-              <th scope="row" dir="auto">
-                {one.word}
-              </th>
-              <td>
-                <Count count={one.count} cells={one.cells} />
-              </td>
-              <td>
-                <ReadSelect {...deciding} one={one} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <WideTable
+      className={styles.columns}
+      headings={[t('imports.word'), t('imports.cells'), t('imports.means')]}
+    >
+      {words.map((one) => (
+        <tr key={one.word}>
+          <th scope="row" dir="auto">
+            {one.word}
+          </th>
+          <td>
+            <Count count={one.count} cells={one.cells} />
+          </td>
+          <td>
+            <ReadSelect {...deciding} one={one} />
+          </td>
+        </tr>
+      ))}
+    </WideTable>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { delegationName, useT } from '../../kernel/i18n/index.js';
 import { delegationsQuery } from '../../kernel/queries/delegations.js';
 import { Panel } from '../../ui/panel.js';
+import { WideTable } from '../../ui/wide-table.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
 import styles from './imports.module.css';
@@ -22,30 +23,22 @@ export function States(deciding: Deciding) {
   return (
     <Panel title={t('imports.states')}>
       <Text c="dimmed">{t('imports.statesHow')}</Text>
-      <div className="wide">
-        <table className={`plain ${styles.columns}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.inTheSheet')}</th>
-              <th scope="col">{t('imports.rows')}</th>
-              <th scope="col">{t('imports.means')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...open, ...settled].map((one) => (
-              <tr key={one.text}>
-                <th scope="row" dir="auto">
-                  {one.text}
-                </th>
-                <td>{one.rows.length > 0 ? one.rows.join(', ') : t('imports.decided')}</td>
-                <td>
-                  <StateSelect {...deciding} state={one} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable
+        className={styles.columns}
+        headings={[t('imports.inTheSheet'), t('imports.rows'), t('imports.means')]}
+      >
+        {[...open, ...settled].map((one) => (
+          <tr key={one.text}>
+            <th scope="row" dir="auto">
+              {one.text}
+            </th>
+            <td>{one.rows.length > 0 ? one.rows.join(', ') : t('imports.decided')}</td>
+            <td>
+              <StateSelect {...deciding} state={one} />
+            </td>
+          </tr>
+        ))}
+      </WideTable>
     </Panel>
   );
 }

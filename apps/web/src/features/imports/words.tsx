@@ -4,6 +4,7 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { stanceName } from '../../ui/stance.js';
+import { WideTable } from '../../ui/wide-table.js';
 import { Count } from './count.js';
 import type { Deciding } from './deciding.js';
 import { chosen } from './draft.js';
@@ -20,36 +21,28 @@ export function Words(deciding: Deciding) {
   return (
     <Panel title={t('imports.words')}>
       <Text c="dimmed">{t('imports.wordsHow')}</Text>
-      <div className="wide">
-        <table className={`plain ${styles.columns}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t('imports.word')}</th>
-              <th scope="col">{t('imports.cells')}</th>
-              <th scope="col">{t('imports.means')}</th>
+      <WideTable
+        className={styles.columns}
+        headings={[t('imports.word'), t('imports.cells'), t('imports.means')]}
+      >
+        {[...open.keys(), ...decided].map((word) => {
+          const found = open.get(word) ?? read.get(word);
+          return (
+            <tr key={word}>
+              <th scope="row" dir="auto">
+                {word}
+              </th>
+              <td>
+                {found ? <Count count={found.count} cells={found.cells} /> : null}
+                {open.has(word) ? null : <div>{t('imports.decided')}</div>}
+              </td>
+              <td>
+                <WordSelect {...deciding} word={word} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {[...open.keys(), ...decided].map((word) => {
-              const found = open.get(word) ?? read.get(word);
-              return (
-                <tr key={word}>
-                  <th scope="row" dir="auto">
-                    {word}
-                  </th>
-                  <td>
-                    {found ? <Count count={found.count} cells={found.cells} /> : null}
-                    {open.has(word) ? null : <div>{t('imports.decided')}</div>}
-                  </td>
-                  <td>
-                    <WordSelect {...deciding} word={word} />
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </WideTable>
     </Panel>
   );
 }
