@@ -4,6 +4,7 @@ import { Parties1795929721000 } from './1795929721000-parties.js';
 import { TaskNotices1795930223000 } from './1795930223000-task-notices.js';
 import { MeantAndUndone1795932486551 } from './1795932486551-meant-and-undone.js';
 import { OrganisationVersions1795934300000 } from './1795934300000-organisation-versions.js';
+import { TextReviews1795935339000 } from './1795935339000-text-reviews.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   TaskNotices1795930223000,
   MeantAndUndone1795932486551,
   OrganisationVersions1795934300000,
+  TextReviews1795935339000,
 ];

@@ -363,26 +363,27 @@ describe('drafts', () => {
       expect((answer.body.fields as Row[]).map(({ path }) => path)).toEqual([
         'links[2].articleId',
         'links[3].articleId',
-        'links',
         'links[0].provisionId',
         'links[5].provisionId',
         'gone[0].provisionId',
         'numbers[0].number',
         'numbers[1].number',
       ]);
-      expect(answer.body.detail).toContain('Articles 3, 4 are missing');
       expect(answer.body.detail).toContain('Article 7 is a row of this draft');
     });
 
-    it('are refused while an ask would be left without a number, naming the ask', async () => {
+    it('are stored while an ask is left without a number, which the confirmation names', async () => {
       const links = suggested(text).map((link) =>
         link.provisionId === campaign.provisions['human-rights'] ? { ...link, provisionId: 'new' } : link,
       );
-      const answer = await put(campaign, text, { links, ...theRest(campaign) });
-      expect(answer.status).toBe(400);
+      const stored = await put(campaign, text, { links, ...theRest(campaign) });
+      expect(stored.status).toBe(200);
+      text = stored.body;
+      const answer = await act(campaign, text, 'confirm');
+      expect(answer.status).toBe(409);
       expect(answer.body.fields).toMatchObject([
         {
-          path: 'links',
+          path: 'provisions',
           detail: expect.stringContaining('“Respect for human rights” (Article 5 until now)'),
         },
       ]);
@@ -620,11 +621,12 @@ describe('drafts', () => {
           ? { ...link, provisionId: articleOf(open, '5').provision.id }
           : link;
       });
-      const lost = await put(own, open, { links, ...theRest(own) });
-      expect([lost.status, lost.body.fields[0].path]).toEqual([400, 'links']);
+      const stored = (await put(own, open, { links, ...theRest(own) })).body;
+      const lost = await act(own, stored, 'confirm');
+      expect([lost.status, lost.body.fields[0].path]).toEqual([409, 'provisions']);
       expect(lost.body.detail).toContain(`“${made.title}” (made for this draft)`);
       expect(lost.body.detail).toContain(ask?.title);
-      const said = await put(own, open, { links, ...theRest(own), gone: [{ provisionId: made.id }] });
+      const said = await put(own, stored, { links, ...theRest(own), gone: [{ provisionId: made.id }] });
       expect(said.status).toBe(200);
     });
 

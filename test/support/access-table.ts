@@ -134,6 +134,13 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /tasks': LOG,
   // Of somebody else's task that all may see: only coordinators change it.
   'PATCH /tasks/:taskId': CHANGE,
+  // A draft that the coordinator looks over, which nobody else sees.
+  'GET /text-reviews': CHANGE,
+  'POST /text-reviews/documents': CHANGE,
+  'GET /text-reviews/:reviewId': CHANGE,
+  'POST /text-reviews': MAKE,
+  'PATCH /text-reviews/:reviewId': CHANGE,
+  'DELETE /text-reviews/:reviewId': '401 404 404 404 403 403 403 204',
   'GET /texts': READ,
   'GET /texts/compare': READ,
   'GET /texts/:textId': READ,

@@ -128,3 +128,18 @@ export const aFreshProvision = (
   database: TestDatabase,
   { id: campaignId }: Pick<Subjects, 'id'>,
 ): Promise<string> => database.make.provision({ campaignId });
+
+/** A draft that the campaign's coordinator is looking over. */
+export async function aReview(
+  database: TestDatabase,
+  { id: campaignId }: Pick<Subjects, 'id'>,
+): Promise<string> {
+  const id = newId();
+  await database.admin(
+    `insert into text_review (id, campaign_id, author_id, text)
+     select $1, $2, user_id, 'Article 1. Scope' from membership
+     where campaign_id = $2 and state = 'active' and role = 'coordinator' order by joined_at limit 1`,
+    [id, campaignId],
+  );
+  return id;
+}

@@ -1,8 +1,16 @@
-import { aFreshProvision, aProposal, theNewest } from './drafts.js';
+import { newId } from '#libs/platform';
+import { aFreshProvision, aProposal, aReview, theNewest } from './drafts.js';
 import { anAmendment } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
+
+const PARTS = {
+  text: 'Article 1. Scope',
+  decisions: [{ line: 1, number: '1' }],
+  articles: [{ number: '1', title: 'Scope', body: '', status: 'open', line: 1 }],
+  details: { title: 'A draft', key: 'rev', symbol: 'A/1', circulatedOn: '2024-08-05', source: 'A page' },
+};
 
 /** Drafts and amendments: by method and path below the campaign. */
 export const ABOUT_TEXTS: Record<string, Build> = {
@@ -55,10 +63,30 @@ export const ABOUT_TEXTS: Record<string, Build> = {
       symbol: 'A/1',
       circulatedOn: new Date().toISOString().slice(0, 10),
       source: 'A page',
+      reviewId: newId(),
       articles: [{ number: '1', title: 'Scope', body: 'It covers all.', status: 'open', changed: false }],
     },
   }),
-  'POST /texts/split': () => ({ body: { text: 'Article 1. Scope' } }),
+  'POST /texts/split': () => ({
+    body: { text: 'Article 1. Scope', decisions: [{ line: 2, number: '2' }] },
+  }),
+  'GET /text-reviews': nothing,
+  'POST /text-reviews/documents': () => ({
+    raw: 'Article 1. Scope',
+    headers: { 'content-type': 'text/plain' },
+  }),
+  'GET /text-reviews/:reviewId': async ({ database }, subjects) => ({
+    params: { reviewId: await aReview(database, subjects) },
+  }),
+  'POST /text-reviews': () => ({ body: { id: newId(), ...PARTS } }),
+  'PATCH /text-reviews/:reviewId': async ({ database }, subjects) => ({
+    params: { reviewId: await aReview(database, subjects) },
+    headers: FIRST,
+    body: PARTS,
+  }),
+  'DELETE /text-reviews/:reviewId': async ({ database }, subjects) => ({
+    params: { reviewId: await aReview(database, subjects) },
+  }),
   'PUT /texts/:textId/links': async ({ database }, subjects) => {
     const { textId, articleId } = await aProposal(database, subjects);
     const [gone, numbered] = [

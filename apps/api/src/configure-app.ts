@@ -3,7 +3,6 @@ import type { NextFunction, Request, Response } from 'express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
-import { MAX_SHEET_BYTES } from '#libs/sheets';
 import { serveApiDocument } from './openapi-document.js';
 import { serveWebApp } from './web-app.js';
 import { nameRequest } from './http/request-id.js';
@@ -11,7 +10,7 @@ import { refuseMalformedBodies } from './http/malformed-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
 import { refusal } from './http/refusal.js';
-import { SHEET_UPLOAD_TYPES, takesSheets } from './http/sheet-uploads.js';
+import { UPLOAD_LIMITS, uploadPlace } from './http/uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
 export function configureApp(
@@ -66,10 +65,10 @@ export function configureApp(
   app.use(refuseOtherContent);
   app.use(refuseMalformedBodies);
   // After the checks of what a JSON body may be: a file is read as the bytes that it is.
-  app.useBodyParser('raw', {
-    limit: MAX_SHEET_BYTES,
-    type: (request: unknown) => takesSheets(request as Request),
-  });
+  for (const limit of UPLOAD_LIMITS) {
+    const type = (request: unknown) => uploadPlace(request as Request)?.maxBytes === limit;
+    app.useBodyParser('raw', { limit, type });
+  }
   serveApiDocument(app);
 }
 
@@ -81,20 +80,21 @@ function refuseOtherContent(request: Request, response: Response, next: NextFunc
   const form = request.path.startsWith('/mail/') && request.is(forms);
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
   const bodied = BODIED.has(request.method) && (Number(length ?? 0) > 0 || chunked !== undefined);
-  if (!bodied || form || takesSheets(request) || request.is('json') || request.is('application/*+json')) {
+  if (!bodied || form || uploadPlace(request) || request.is('json') || request.is('application/*+json')) {
     next();
     return;
   }
   sendProblem(response, plainProblem(415));
 }
 
-/** Refuses there what calls itself something else than a sheet, JSON included. */
+/** Refuses where files are taken what calls itself something else, JSON included. */
 function refuseOtherUploads(request: Request, response: Response, next: NextFunction): void {
   // Null: there is no body, of which the route says more.
-  if (!takesSheets(request) || request.is(SHEET_UPLOAD_TYPES) !== false) {
+  const place = uploadPlace(request);
+  if (!place || request.is([...place.types]) !== false) {
     next();
     return;
   }
-  const types = SHEET_UPLOAD_TYPES.join(', ');
+  const types = place.types.join(', ');
   sendProblem(response, plainProblem(415, refusal('unsupported_file', { types })));
 }

@@ -2555,6 +2555,87 @@ export type ChangeTaskRequest = {
     /** IANA time zone of `dueLocal` */
     zone?: string;
 };
+export type ReviewItemDto = {
+    /** How many were found so far */
+    articles: number;
+    changedAt: string;
+    /** How long its text is */
+    characters: number;
+    id: string;
+    /** Of the draft, as far as it was typed */
+    title: string;
+    version: number;
+};
+export type ReviewsDto = {
+    /** What was changed last comes first */
+    items: ReviewItemDto[];
+};
+export type ReviewedArticleDto = {
+    body: string;
+    /** Line of the text on which it begins */
+    line?: number;
+    "number": string;
+    status: ParagraphStatus;
+    title: string;
+};
+export type LineDecisionRequest = {
+    /** Of the text, from 1 */
+    line: number;
+    /** The line is the heading of this article; null or left out: it is no heading */
+    "number"?: string | null;
+};
+export type ReviewDetailsDto = {
+    circulatedOn?: string;
+    key?: string;
+    source?: string;
+    "symbol"?: string;
+    title?: string;
+};
+export type BeginReviewRequest = {
+    /** In their order */
+    articles?: ReviewedArticleDto[];
+    /** What was said of its lines */
+    decisions?: LineDecisionRequest[];
+    details?: ReviewDetailsDto;
+    /** Made by the client, so that the same request sent again makes no second one */
+    id?: string;
+    /** The draft as it was pasted */
+    text?: string;
+};
+export type LineDecisionDto = {
+    line: number;
+    "number": string | null;
+};
+export type ReviewDto = {
+    articles: ReviewedArticleDto[];
+    changedAt: string;
+    decisions: LineDecisionDto[];
+    details: ReviewDetailsDto;
+    id: string;
+    text: string;
+    version: number;
+};
+export type DocumentNoteDto = {
+    /** Passages struck through are in the text; numbers that the program gives to paragraphs are not; pages without text, such as scans; lines at the edge of most pages were left out; the letters were taken for those of Windows */
+    code: "strikethrough" | "numbered" | "noTextOnPages" | "runningLines" | "encoding";
+    count: number;
+};
+export type DocumentDto = {
+    format: "docx" | "pdf" | "text";
+    notes: DocumentNoteDto[];
+    /** null where the format has none */
+    pages: number | null;
+    text: string;
+};
+export type SaveReviewRequest = {
+    /** In their order */
+    articles?: ReviewedArticleDto[];
+    /** What was said of its lines */
+    decisions?: LineDecisionRequest[];
+    details?: ReviewDetailsDto;
+    /** The draft as it was pasted */
+    text?: string;
+};
 export type TextSummaryDto = {
     adopted: number;
     agreedAdReferendum: number;
@@ -2603,6 +2684,8 @@ export type LoadTextRequest = {
     id?: string;
     /** Short name for links, once per campaign */
     key: string;
+    /** My review of it, which goes when it is loaded */
+    reviewId?: string;
     /** Where it can be looked up */
     source?: string;
     /** Its document symbol */
@@ -2740,12 +2823,6 @@ export type ComparisonDto = {
     provisions: ComparedProvisionDto[];
     to: DraftDto;
 };
-export type LineDecisionRequest = {
-    /** Of the text, from 1 */
-    line: number;
-    /** The line is the heading of this article; null: it is no heading */
-    "number": string | null;
-};
 export type SplitTextRequest = {
     /** What a person said of lines, above all of those that were asked about */
     decisions?: LineDecisionRequest[];
@@ -2862,7 +2939,7 @@ export type ProvisionNumberRequest = {
 export type LinkTextRequest = {
     /** Provisions that the draft does not have any more */
     gone?: GoneProvisionRequest[];
-    /** One for each article of the draft */
+    /** One for each article that was decided about */
     links: ArticleLinkRequest[];
     /** Numbers of paragraphs and ranges, where they do not simply move with their article */
     numbers?: ProvisionNumberRequest[];
@@ -6294,6 +6371,176 @@ export function tasksChange(taskId: string, ifMatch: string, campaignId: string,
         ...opts,
         method: "PATCH",
         body: changeTaskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List the drafts that I am looking over, which are not loaded yet
+ */
+export function reviewsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewsDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews`, {
+        ...opts
+    }));
+}
+/**
+ * Begin to look over a draft
+ */
+export function reviewsBegin(campaignId: string, beginReviewRequest: BeginReviewRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ReviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: beginReviewRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read the text of a document
+ */
+export function reviewsRead(campaignId: string, body: Blob, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DocumentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews/documents`, {
+        ...opts,
+        method: "POST",
+        body
+    }));
+}
+/**
+ * Throw away a draft that I was looking over
+ */
+export function reviewsDrop(reviewId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews/${encodeURIComponent(reviewId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Read a draft that I am looking over
+ */
+export function reviewsOne(reviewId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews/${encodeURIComponent(reviewId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Store what was done with a draft that I am looking over
+ */
+export function reviewsChange(reviewId: string, ifMatch: string, campaignId: string, saveReviewRequest: SaveReviewRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/text-reviews/${encodeURIComponent(reviewId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: saveReviewRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey

@@ -4,9 +4,9 @@ import { docxText } from './read-docx.js';
 import { pdfText } from './read-pdf.js';
 
 /** Of the file as it is brought. */
-export const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
+export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
 /** Of its text, in characters: that of the longest treaties several times over. */
-export const MAX_TEXT_LENGTH = 1_800_000;
+export const MAX_TEXT_LENGTH = 900_000;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = [0x25, 0x50, 0x44, 0x46];

@@ -7,7 +7,7 @@ const MOST_PAGES = 1_000;
 /** Of the height of the letters: lines that lie further apart belong to different paragraphs. */
 const PARAGRAPH_GAP = 1.9;
 const SAME_LINE = 0.5;
-/** Lines at the top and the bottom of a page that may be its running head. */
+/** Lines at the top and the bottom of a page that may be its running head; fewer where a page has few lines. */
 const EDGE = 2;
 
 /**
@@ -85,7 +85,8 @@ function withoutRunningLines(pages: readonly string[][]): { remaining: string[][
 
 function edgeLines(lines: readonly string[]): number[] {
   const written = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
-  return [...new Set([...written.slice(0, EDGE), ...written.slice(-EDGE)])];
+  const depth = Math.min(EDGE, Math.floor(written.length / 4));
+  return depth === 0 ? [] : [...written.slice(0, depth), ...written.slice(-depth)];
 }
 
 /** Its letters, with every number as the same sign: page 3/41 and page 4/41. The heading of an article is none. */

@@ -1,12 +1,12 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
-import { Problem } from '#libs/domain';
+import { Problem, type Refusal } from '#libs/domain';
 import type { Log } from '#libs/platform';
 import { refusal } from './refusal.js';
 import type { DemarcheRequest } from './policy.js';
 import { plainProblem, refuseWith, sendProblem, STATUS } from './problem-document.js';
 import { requestId } from './request-id.js';
-import { takesSheets } from './sheet-uploads.js';
+import { uploadPlace } from './uploads.js';
 
 /** Answers every failure as an RFC 9457 problem document; what is not expected says nothing of its cause. */
 @Catch()
@@ -20,11 +20,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const status = problem instanceof Problem ? STATUS[problem.kind] : statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
     if (problem instanceof Problem) refuseWith(response, problem);
-    else
-      sendProblem(
-        response,
-        plainProblem(status, status === 413 && takesSheets(request) ? refusal('file_too_large') : undefined),
-      );
+    else sendProblem(response, plainProblem(status, status === 413 ? tooLarge(request) : undefined));
   }
 
   /** The route's pattern, never the address: an id or a token may stand in it. */
@@ -65,6 +61,12 @@ function fieldOf(constraint = '', table = ''): string {
 
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+
+/** Of a file: how large it may be where it was brought. */
+function tooLarge(request: DemarcheRequest): Refusal | undefined {
+  const place = uploadPlace(request);
+  return place && refusal(place.tooLarge, { most: place.maxBytes / 1024 / 1024 });
+}
 
 const unavailable = () => new Problem('unavailable', refusal('http.tryAgain'), [], { retryAfterSeconds: 2 });
 

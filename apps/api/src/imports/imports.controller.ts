@@ -9,7 +9,7 @@ import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { SHEET_UPLOAD_TYPES } from '../http/sheet-uploads.js';
+import { SHEET_UPLOAD_TYPES } from '../http/uploads.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeImportService } from './change-import.service.js';

@@ -18,32 +18,21 @@ export function checkLinks(request: LinkTextRequest, { articles, earlier }: Text
   const known = new Set(earlier.map(({ provisionId }) => provisionId));
   const loaded = articles.filter(isLoaded);
   return [
-    ...articleProblems(request, new Map(loaded.map(({ id, number }) => [id, number]))),
+    ...articleProblems(request, new Set(loaded.map(({ id }) => id))),
     ...provisionProblems(request, known),
     ...numberProblems(request, new Set(loaded.map(({ number }) => plainArticleNumber(number)))),
   ];
 }
 
-function articleProblems({ links }: LinkTextRequest, articles: ReadonlyMap<string, string>): FieldProblem[] {
+function articleProblems({ links }: LinkTextRequest, articles: ReadonlySet<string>): FieldProblem[] {
   const seen = new Set<string>();
-  const found = links.flatMap(({ articleId }, index): FieldProblem[] => {
+  return links.flatMap(({ articleId }, index): FieldProblem[] => {
     const field = `links[${index}].articleId`;
     if (!articles.has(articleId)) return [fieldProblem(field, refusal('texts.unknownArticle'))];
     if (seen.has(articleId)) return [fieldProblem(field, refusal('texts.articleTwice'))];
     seen.add(articleId);
     return [];
   });
-  const missing = [...articles].flatMap(([id, number]) => (seen.has(id) ? [] : [number]));
-  if (missing.length === 0) return found;
-  return [...found, fieldProblem('links', unlinked(missing))];
-}
-
-/** Names five of them at most. */
-function unlinked(numbers: readonly string[]): Refusal {
-  const articles = numbers.slice(0, 5).join(', ');
-  const count = numbers.length - 5;
-  if (count > 0) return refusal('texts.unlinkedMany', { articles, count });
-  return refusal(numbers.length === 1 ? 'texts.unlinkedOne' : 'texts.unlinkedFew', { articles });
 }
 
 function provisionProblems(request: LinkTextRequest, known: ReadonlySet<string>): FieldProblem[] {

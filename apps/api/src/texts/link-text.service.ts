@@ -15,7 +15,7 @@ import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
-import { checkLinks, openProblems } from './link-checks.js';
+import { checkLinks } from './link-checks.js';
 import { isChanged } from './suggestions.js';
 import { toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
@@ -31,7 +31,7 @@ export interface Derived {
   decided: boolean;
 }
 
-/** A person's decisions about a proposed draft: which article continues which provision. Kept as a whole. */
+/** A person's decisions about a proposed draft so far: which article continues which provision. Stored as a whole. */
 @Injectable()
 export class LinkTextService {
   constructor(
@@ -46,8 +46,6 @@ export class LinkTextService {
     const problems = checkLinks(request, before);
     if (problems.length > 0) throw invalid(problems);
     const after = decided(before, request);
-    const open = openProblems(after, 'links');
-    if (open.length > 0) throw invalid(open);
     const tx = this.database.current();
     await tx.execute(deleteDerivedArticles, { textId: id, decidedToo: true });
     await this.save(after.articles.filter(isLoaded));
@@ -152,8 +150,9 @@ function decided({ text, articles, earlier }: TextFacts, request: LinkTextReques
   );
   const loaded = articles.filter(isLoaded).map((row): ArticleRow => {
     const link = links.get(row.id);
-    const said = link?.changed ?? saidOfRow(row);
-    const provisionId = link?.provisionId === 'new' ? madeBefore(row, named) : (link?.provisionId ?? null);
+    if (!link) return undecided(row, named, known);
+    const said = link.changed ?? saidOfRow(row);
+    const provisionId = link.provisionId === 'new' ? madeBefore(row, named) : link.provisionId;
     const changed = isChanged(known.get(provisionId ?? ''), row, said);
     return { ...row, provisionId, changed, note: decidedNote(row, text, said) };
   });
@@ -171,6 +170,18 @@ function decided({ text, articles, earlier }: TextFacts, request: LinkTextReques
     version: 1,
   }));
   return { text, articles: [...loaded, ...derived], earlier };
+}
+
+/** As it was suggested, unless a person gave that provision to another article or a number of its own. */
+function undecided(
+  row: ArticleRow,
+  named: ReadonlySet<string>,
+  known: ReadonlyMap<string, EarlierProvision>,
+): ArticleRow {
+  const suggested = row.note?.suggested?.provisionId ?? row.note?.created ?? null;
+  const provisionId = suggested !== null && !named.has(suggested) ? suggested : null;
+  const changed = isChanged(known.get(provisionId ?? ''), row, saidOfRow(row));
+  return { ...row, provisionId, changed, note: row.note && { ...row.note, decided: false } };
 }
 
 /** An article that is new again, after the draft was reopened, is the provision that was made for it then. */

@@ -6,6 +6,7 @@ import {
   TextArticle,
   type TextBasis,
   textBasis,
+  TextReview,
   TextVersion,
 } from '#libs/data';
 import { checkDraft, fieldProblem, Problem, sameName, writtenArticleNumber } from '#libs/domain';
@@ -48,6 +49,7 @@ export class LoadTextService {
     const suggestions = await suggest(earlier, drafted);
     const rows = rowsOf(reader, id, request, basis, { earlier, drafted, suggestions });
     await tx.table(TextArticle).insertMany(rows);
+    if (request.reviewId) await tx.table(TextReview).delete({ id: request.reviewId, campaignId });
     await audit(tx, reader, 'text_loaded', ['text_version', id]);
     return this.answer(reader, id);
   }

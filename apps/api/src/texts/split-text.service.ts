@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { checkDraft, isArticleNumber, MOST_HEADINGS, Problem } from '#libs/domain';
+import { checkDraft, isArticleNumber, type LineDecision, MOST_HEADINGS, Problem } from '#libs/domain';
 import { splitInThread } from '#libs/texts';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { inBounds } from './in-bounds.js';
 import { toWarning } from './text-answer.js';
 import type { SplitTextDto } from './text-lists.dto.js';
-import type { SplitTextRequest } from './texts.dto.js';
+import type { LineDecisionRequest, SplitTextRequest } from './texts.dto.js';
 
 /** Splits a pasted draft; writes nothing. */
 @Injectable()
 export class SplitTextService {
-  async split({ text, decisions = [] }: SplitTextRequest): Promise<SplitTextDto> {
+  async split({ text, decisions: given }: SplitTextRequest): Promise<SplitTextDto> {
+    const decisions = asDecisions(given);
     const wrong = decisions.flatMap(({ number }, index) =>
       number === null || isArticleNumber(number)
         ? []
@@ -35,5 +36,9 @@ export class SplitTextService {
     };
   }
 }
+
+/** What is left out, or null, is no heading. */
+export const asDecisions = (given: readonly LineDecisionRequest[] | null | undefined): LineDecision[] =>
+  (given ?? []).map(({ line, number }) => ({ line, number: number ?? null }));
 
 const writtenLines = (text: string) => text.split('\n').filter((line) => line.trim() !== '').length;

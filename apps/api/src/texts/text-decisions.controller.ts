@@ -29,7 +29,7 @@ export class TextDecisionsController {
   @Operation('Say which article of a proposed draft continues which provision', {
     answer: TextDto,
     description:
-      'Replaces what was said before. No provision with asks may be left without a number and without a word: the refusal names the asks.',
+      'Replaces what was said before. Articles that are not named stay as they were suggested, so half a review can be saved; what is still open stops the confirmation.',
     errors,
     versioned: true,
     repeatable: true,

@@ -1,17 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsInt,
-  IsOptional,
-  Matches,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { MOST_ARTICLES, MOST_HEADINGS, type ParagraphStatus } from '#libs/domain';
+import { MAX_TEXT_LENGTH } from '#libs/texts';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { IsCalendarDate, IsId, OneLine, Text, Title } from '../http/validation.js';
@@ -93,6 +84,14 @@ export class LoadTextRequest extends RepeatableRequest {
   @OneLine(500)
   source?: string;
 
+  /**
+   * My review of it, which goes when it is loaded
+   * @example 018f7e2a-0000-7000-8000-00000000f009
+   */
+  @IsOptional()
+  @IsId()
+  reviewId?: string;
+
   @ApiProperty({ type: () => [NewArticleRequest], description: `In their order. ${MOST}` })
   @ListOf(() => NewArticleRequest, { least: 1, most: MOST_ARTICLES })
   articles: NewArticleRequest[];
@@ -105,18 +104,18 @@ export class LineDecisionRequest {
    */
   @IsInt({ message: '$property must be a whole number.' })
   @Min(1, { message: '$property must be at least 1.' })
+  @Max(MAX_TEXT_LENGTH, { message: `$property must be at most ${MAX_TEXT_LENGTH}.` })
   line: number;
 
-  @ApiProperty({
+  @ApiPropertyOptional({
     nullable: true,
     type: String,
-    maxLength: 60,
     example: '8a',
-    description: 'The line is the heading of this article; null: it is no heading',
+    description: 'The line is the heading of this article; null or left out: it is no heading',
   })
-  @ValidateIf((_, value) => value !== null)
+  @IsOptional()
   @OneLine(60)
-  number: string | null;
+  number?: string | null;
 }
 
 export class SplitTextRequest {
@@ -124,15 +123,12 @@ export class SplitTextRequest {
    * The draft as it was copied from a document; each article begins with a line such as "Article 6"
    * @example "Article 6. Respect for human rights"
    */
-  @Text(2_000_000)
+  @Text(MAX_TEXT_LENGTH)
   text: string;
 
   /** What a person said of lines, above all of those that were asked about */
   @IsOptional()
-  @IsArray({ message: 'decisions must be a list.' })
-  @ArrayMaxSize(MOST_HEADINGS, { message: `decisions must have at most ${MOST_HEADINGS} entries.` })
-  @ValidateNested({ each: true, message: 'Each entry of decisions must be an object.' })
-  @Type(() => LineDecisionRequest)
+  @ListOf(() => LineDecisionRequest, { most: MOST_HEADINGS })
   decisions?: LineDecisionRequest[];
 }
 
@@ -184,9 +180,9 @@ export class ProvisionNumberRequest {
   changed?: boolean;
 }
 
-/** What a person decided, all of it: it replaces what was decided before */
+/** What a person decided so far, all of it: it replaces what was decided before */
 export class LinkTextRequest {
-  /** One for each article of the draft */
+  /** One for each article that was decided about */
   @ListOf(() => ArticleLinkRequest, { most: MOST_ARTICLES })
   links: ArticleLinkRequest[];
 

@@ -4,6 +4,9 @@ import { CompareTextsService } from './compare-texts.service.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { LinkTextService } from './link-text.service.js';
 import { LoadTextService } from './load-text.service.js';
+import { ReadDocumentService } from './read-document.service.js';
+import { ReviewsController } from './reviews.controller.js';
+import { ReviewsService } from './reviews.service.js';
 import { SplitTextService } from './split-text.service.js';
 import { TextArticlesService } from './text-articles.service.js';
 import { TextDecisionsController } from './text-decisions.controller.js';
@@ -13,12 +16,14 @@ import { TextsService } from './texts.service.js';
 
 @Module({
   imports: [PositionsModule],
-  controllers: [TextsController, TextDecisionsController],
+  controllers: [TextsController, TextDecisionsController, ReviewsController],
   providers: [
     CompareTextsService,
     ConfirmTextService,
     LinkTextService,
     LoadTextService,
+    ReadDocumentService,
+    ReviewsService,
     SplitTextService,
     TextArticlesService,
     TextsService,

@@ -1,3 +1,4 @@
+import type { TableAccess } from './types.js';
 /**
  * The conditions under which a person, as `demarche_app`, reads or writes a row. `set_reader()` has looked the seats of that
  * person up once; the sub-selects make PostgreSQL ask for them once per statement and not once per row.
@@ -48,3 +49,15 @@ export const notUndone = (interaction: string) =>
 
 /** Of what came from no contact, or from one that was not taken back. */
 export const FROM_NONE_UNDONE = `(interaction_id is null or ${notUndone('interaction_id')})`;
+
+const REVIEWER = `${AUTHOR} and ${COORDINATES}`;
+
+/** What lies before the coalition is a draft that was loaded; until then it is its reviewer's alone. */
+export const reviews: TableAccess = {
+  app: {
+    read: REVIEWER,
+    insert: REVIEWER,
+    update: { rows: REVIEWER, columns: 'text, decisions, articles, details, changed_at, version' },
+    delete: REVIEWER,
+  },
+};

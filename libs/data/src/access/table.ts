@@ -235,6 +235,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
 
   // Only a draft that nobody has confirmed can go; the service says so first.
   text_version: { ...facts, app: { ...facts.app, delete: `${COORDINATES} and state = 'proposed'` } },
+  text_review: rules.reviews,
   text_article: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   amendment: {
     app: {

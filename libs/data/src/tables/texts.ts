@@ -67,6 +67,28 @@ export class TextArticle {
   @Column('int', { default: 1 }) version?: number;
 }
 
+/** A draft that somebody looks over before it is loaded; nobody else sees it, and it goes when the draft is loaded. */
+@Entity()
+@Index(['authorId'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
+export class TextReview {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') authorId: string;
+  /** The draft as it was pasted, or read from a document. */
+  @Column('text', { default: '' }) text?: string;
+  /** What was said of its lines: `{ line, number }`. */
+  @Column('jsonb', { default: [] }) decisions?: object;
+  /** Its articles as they were corrected so far: `{ number, title, body, status }`. */
+  @Column('jsonb', { default: [] }) articles?: object;
+  /** What is said of it besides: `{ title, key, symbol, circulatedOn, source }`, as it was typed. */
+  @Column('jsonb', { default: {} }) details?: object;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+  @Column('int', { default: 1 }) version?: number;
+}
+
 /** A proposal to change the text. A motion on it serves the ask, or defeats it; sponsors are for the motion. */
 @Entity()
 @Unique(['campaignId', 'id'])

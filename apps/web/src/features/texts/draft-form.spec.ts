@@ -7,7 +7,7 @@ describe('loading a draft', () => {
       { id: 'x', number: ' 6 ', title: ' ', body: '1. Words.', status: 'bracketed' as const },
       { id: 'y', number: '7', title: 'Scope', body: '', status: 'open' as const },
     ];
-    expect(toLoad(draft, articles, 'id')).toEqual({
+    expect(toLoad(draft, articles, { id: 'id' })).toEqual({
       id: 'id',
       key: 'rev-4',
       title: 'Rev.4',

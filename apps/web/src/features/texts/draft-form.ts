@@ -1,9 +1,11 @@
-import type { LoadTextRequest, SplitArticleDto } from '../../kernel/api/client.js';
+import type { LoadTextRequest, ReviewDto, SplitArticleDto } from '../../kernel/api/client.js';
 
 /** An article that was found in a pasted text, as a person corrected it. */
 export interface EditedArticle extends Pick<SplitArticleDto, 'number' | 'title' | 'body' | 'status'> {
   /** For the screen alone. */
   id: string;
+  /** Of the text, on which it begins. */
+  line?: number;
 }
 
 /** What is said of a draft besides its articles. */
@@ -18,12 +20,26 @@ export interface DraftForm {
 
 export const emptyDraft: DraftForm = { title: '', key: '', symbol: '', circulatedOn: '', source: '' };
 
-/** @param id made by the client, so that loading again after a lost answer makes no second draft */
-export function toLoad(draft: DraftForm, articles: readonly EditedArticle[], id: string): LoadTextRequest {
+/** As far as it was filled in before. */
+export const draftOf = ({ details }: Pick<ReviewDto, 'details'>): DraftForm => ({
+  ...emptyDraft,
+  ...details,
+});
+
+/**
+ * @param id made by the client, so that loading again after a lost answer makes no second draft
+ * @param reviewId what was stored of it, which goes
+ */
+export function toLoad(
+  draft: DraftForm,
+  articles: readonly EditedArticle[],
+  { id, reviewId }: { id: string; reviewId?: string },
+): LoadTextRequest {
   const symbol = draft.symbol.trim();
   const source = draft.source.trim();
   return {
     id,
+    ...(reviewId ? { reviewId } : {}),
     key: draft.key.trim(),
     title: draft.title.trim(),
     circulatedOn: draft.circulatedOn,

@@ -5,16 +5,20 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { toast } from '../../ui/toast.js';
 import type { EditedArticle } from './draft-form.js';
+import type { RowFindings } from './row-findings.js';
 import styles from './texts.module.css';
 
 interface EditArticlesProps {
   articles: EditedArticle[];
+  /** What is wrong with rows as they stand, by index. */
+  findings: RowFindings['rows'];
+  /** What the api said of them. */
   error: unknown;
   onChange: (change: (before: EditedArticle[]) => EditedArticle[]) => void;
 }
 
 /** The articles as they were found; numbers, titles, status and words can be corrected before anything is loaded. */
-export function EditArticles({ articles, error, onChange }: EditArticlesProps) {
+export function EditArticles({ articles, findings, error, onChange }: EditArticlesProps) {
   const t = useT();
   const change = useCallback(
     (id: string, next: Partial<EditedArticle>) =>
@@ -33,12 +37,12 @@ export function EditArticles({ articles, error, onChange }: EditArticlesProps) {
   return (
     <ol className={`bare ${styles.editArticles}`}>
       {articles.map((article, index) => (
-        <li key={article.id}>
+        <li key={article.id} id={rowId(index)}>
           <EditArticle
             article={article}
             place={index}
-            wrongNumber={fieldMessage(error, `articles[${index}].number`)}
-            wrongTitle={fieldMessage(error, `articles[${index}].title`)}
+            wrongNumber={findings.get(index)?.number ?? fieldMessage(error, `articles[${index}].number`)}
+            wrongTitle={findings.get(index)?.title ?? fieldMessage(error, `articles[${index}].title`)}
             wrongBody={fieldMessage(error, `articles[${index}].body`)}
             change={change}
             remove={remove}
@@ -47,6 +51,13 @@ export function EditArticles({ articles, error, onChange }: EditArticlesProps) {
       ))}
     </ol>
   );
+}
+
+const rowId = (index: number) => `draft-row-${index}`;
+
+/** Brings a row into view, at its first field. */
+export function focusRow(index: number): void {
+  document.querySelector<HTMLElement>(`#${rowId(index)} input`)?.focus();
 }
 
 interface EditArticleProps {

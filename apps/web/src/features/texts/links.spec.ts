@@ -76,7 +76,7 @@ describe('the links of a proposed draft', () => {
     const decisions = decisionsOf(text);
     decisions.said['p8'] = { kind: 'number', number: ' 6(2) ' };
     decisions.said['p7'] = { kind: 'leave' };
-    expect(toLinks(decisions)).toEqual({
+    expect(toLinks(decisions, { whole: true })).toEqual({
       links: [
         { articleId: '1', provisionId: 'p1' },
         { articleId: '2', provisionId: 'p2' },
@@ -86,7 +86,10 @@ describe('the links of a proposed draft', () => {
       gone: [{ provisionId: 'p9' }],
       numbers: [{ provisionId: 'p8', number: '6(2)' }],
     });
+    // Half a review: of the rest nobody said anything yet.
+    const half = { ...decisions, seen: { '2': true } };
+    expect(toLinks(half, { whole: false }).links).toEqual([{ articleId: '2', provisionId: 'p2' }]);
     decisions.links['2'] = 'p9';
-    expect(toLinks(decisions)).not.toHaveProperty('gone');
+    expect(toLinks(decisions, { whole: true })).not.toHaveProperty('gone');
   });
 });

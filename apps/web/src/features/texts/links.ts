@@ -76,16 +76,20 @@ export function titlesOf(text: TextDto): Map<string, string> {
   return titles;
 }
 
-/** All decisions at once, as the api wants them. What an article continues is neither gone nor under another number. */
-export function toLinks({ links, said }: Decisions): LinkTextRequest {
-  const taken = new Set(Object.values(links));
+/**
+ * The decisions as the api wants them. What an article continues is neither gone nor under another number.
+ * @param whole whether with the suggestions that nobody looked at, as a confirmation takes them
+ */
+export function toLinks({ links, said, seen }: Decisions, { whole }: { whole: boolean }): LinkTextRequest {
+  const decided = Object.entries(links).filter(([articleId]) => whole || seen[articleId]);
+  const taken = new Set(decided.map(([, provisionId]) => provisionId));
   const others = Object.entries(said).filter(([provisionId]) => !taken.has(provisionId));
   const gone = others.filter(([, one]) => one.kind === 'gone').map(([provisionId]) => ({ provisionId }));
   const numbers = others.flatMap(([provisionId, one]) =>
     one.kind === 'number' ? [{ provisionId, number: one.number.trim() }] : [],
   );
   return {
-    links: Object.entries(links).map(([articleId, provisionId]) => ({ articleId, provisionId })),
+    links: decided.map(([articleId, provisionId]) => ({ articleId, provisionId })),
     ...(gone.length > 0 ? { gone } : {}),
     ...(numbers.length > 0 ? { numbers } : {}),
   };

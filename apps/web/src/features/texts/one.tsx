@@ -1,7 +1,6 @@
 import { Alert, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type TextDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { textQuery } from '../../kernel/queries/texts.js';
@@ -34,7 +33,6 @@ export function TextPage() {
 function Draft({ text }: { text: TextDto }) {
   const t = useT();
   const { role } = useSeat();
-  const [starts, setStarts] = useState(0);
   const { previous, confirmedAt } = text;
   const facts = [text.symbol, t('texts.circulated', { day: dayText(text.circulatedOn) }), text.source];
   const deciding = text.state === 'proposed' && role === 'coordinator';
@@ -55,11 +53,7 @@ function Draft({ text }: { text: TextDto }) {
           </CampaignLink>
         </Text>
       ) : null}
-      {deciding ? (
-        <Proposal key={`${text.id} ${starts}`} text={text} onStartOver={() => setStarts(starts + 1)} />
-      ) : (
-        <Articles text={text} />
-      )}
+      {deciding ? <Proposal key={text.id} text={text} /> : <Articles text={text} />}
     </Page>
   );
 }

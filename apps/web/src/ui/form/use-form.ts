@@ -40,7 +40,7 @@ export interface TextOfForm {
 
 export interface Form<F extends object> {
   fields: F;
-  set: (change: Partial<F>) => void;
+  set: (change: Partial<F> | ((before: F) => Partial<F>)) => void;
   /** A field that holds a text. @param named its name in the request, where that is another */
   text: (field: { [K in keyof F]: F[K] extends string ? K : never }[keyof F], named?: string) => TextOfForm;
   /** What is wrong with a field of the request, or what is missing in the form. */
@@ -101,8 +101,11 @@ export function useForm<D extends object, F extends object>(options: FormOptions
   const moved = current !== undefined && opened !== undefined && versionOf(current) !== versionOf(opened);
   const touched = Object.keys(typed).length > 0;
   const theirs: Partial<F> = moved ? differing(base, fieldsOf(current)) : {};
-  const set = (change: Partial<F>) =>
-    setTyped((before) => differing(base, { ...base, ...before, ...change }));
+  const set: Form<F>['set'] = (change) =>
+    setTyped((before) => {
+      const now = { ...base, ...before };
+      return differing(base, { ...now, ...(typeof change === 'function' ? change(now) : change) });
+    });
   const error = (field: string) =>
     lacks?.field === field ? lacks.message : fieldMessage(mutation.error, field);
   return {

@@ -1,3 +1,4 @@
 export * from './articles.js';
 export * from './texts.js';
 export * from './write.js';
+export * from './reviews.js';
