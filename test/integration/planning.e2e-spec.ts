@@ -137,6 +137,29 @@ describe('the plan of mail', () => {
     ]);
   });
 
+  it('reminds at once, and once, of a deadline that was made too late for its rules', async () => {
+    for (const hours of [48, 24]) await aReminderRule(test, campaign, { minutes: hours * 60 });
+    const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-06T10:00:00Z' });
+    await plan(deadline);
+    await plan(deadline);
+    const first = await rows(deadline);
+    expect(first.map((row) => [row.state, row.fire_at.toISOString().slice(0, 16)])).toEqual([
+      ['planned', '2024-08-05T14:40'],
+      ['planned', '2024-08-05T14:40'],
+    ]);
+    await test.admin(`update delivery set state = 'accepted', handed_over_at = now() where subject_id = $1`, [
+      deadline,
+    ]);
+    await plan(deadline);
+    expect(await rows(deadline)).toHaveLength(2);
+    // 23:00 in Bangkok: whoever comes to it in the night hears in the morning.
+    await setClock(test, '2024-08-05T16:00:00Z');
+    const joiner = await aPerson(test, campaign, { zone: 'Asia/Bangkok' });
+    await plan(deadline);
+    const theirs = (await rows(deadline)).filter((row) => row.user_id === joiner.id);
+    expect(theirs.map((row) => row.fire_at.toISOString())).toEqual(['2024-08-06T00:00:00.000Z']);
+  });
+
   it('tells of a move in the night when the new time would be over by the morning', async () => {
     await aReminderRule(test, campaign, { minutes: 24 * 60, urgent: true });
     const deadline = await aDeadline(test, campaign, { dueAt: '2024-08-07T12:00:00Z' });
