@@ -36,9 +36,9 @@ const DELIMITERS: Record<Choices['delimiter'], string> = {
 const FORMS: readonly Choices['form'][] = ['wide', 'turned', 'long'];
 const DATE_ORDERS: readonly Choices['dateOrder'][] = ['day_first', 'month_first'];
 
-/** `Windows-874 (Thai)`, in the reader's language. */
+/** `UTF-8`, `Windows-874 (Thai)`, in the reader's language. */
 function encodingName(encoding: Choices['encoding']): string {
-  const name = encoding.replace(/^\w/, (letter) => letter.toUpperCase());
+  const name = encoding.replace(/^(?:utf|.)/, (start) => start.toUpperCase());
   const script = SCRIPTS[encoding];
   if (script === null) return name;
   const names = new Intl.DisplayNames(intlTag(), { type: 'script' });
