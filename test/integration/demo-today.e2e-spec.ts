@@ -75,6 +75,25 @@ describe('the demo', () => {
     (await demarche.database.admin<Row>(sql))[0];
 
   describe('on its first day', () => {
+    it('has drafts in our own paraphrase, which says so, and shows what changed between two of them', async () => {
+      const texts = `${at['un-cybercrime-2024']}/texts`;
+      const drafts = (await client.get(texts)).body.items as { id: string; key: string }[];
+      const [from, to] = ['aug-2023', 'jul-2024'].map((key) => drafts.find((draft) => draft.key === key)?.id);
+      const { body } = await client.get(`${texts}/compare?from=${from}&to=${to}&words=true`);
+      const of = (key: string) =>
+        (body.provisions as Record<string, any>[]).find(({ provision }) => provision?.key === key)!;
+      expect([of('human-rights').change, of('core-cyber-offences').change]).toEqual([
+        'reworded',
+        'renumbered',
+      ]);
+      const words = of('human-rights').words as { op: string; text: string }[];
+      expect(words[0]).toMatchObject({
+        op: 'same',
+        text: expect.stringContaining('A paraphrase in our own words'),
+      });
+      expect(words.map(({ op }) => op)).toContain('added');
+    });
+
     it('labels every position that no source says as invented, and gives each its draft', async () => {
       const [counted] = await demarche.database.admin<{ all: number; labelled: number; drafts: number }>(
         `select count(*)::int as all, count(text_version_id)::int as drafts, count(*) filter (where

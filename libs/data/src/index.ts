@@ -4,6 +4,7 @@ export * from './sql-statement.js';
 export * from './data-source.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';
+export type { Wordings } from './lay-out-texts.js';
 export * from './load-reference-data.js';
 export * from './queries/index.js';
 export { exactText } from './sql-text.js';

@@ -2,7 +2,7 @@ import { askRow, meetingRows, sessionRow } from './campaign-template.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
 import { idOf, type Ids, type LaidOutCampaign } from './laid-out.js';
 import { newId } from './new-id.js';
-import { layOutTexts, layOutTreaty } from './lay-out-texts.js';
+import { layOutTexts, layOutTreaty, type Wordings } from './lay-out-texts.js';
 import type { DataAccess } from './data-access.js';
 import {
   Ask,
@@ -33,6 +33,8 @@ export interface LayOutOptions {
   coalitions?: readonly { key: string; name: string }[];
   /** Keys of the asks that come before all others. */
   foremost?: readonly string[];
+  /** What drafts say, where the campaign is to have words; a template has none. */
+  wordings?: Wordings;
 }
 
 export interface NewOrganisation {
@@ -65,7 +67,7 @@ export async function layOutCampaign(tx: DataAccess, options: LayOutOptions): Pr
   await layOutSessions(tx, ids, facts);
   await layOutDeadlines(tx, ids, facts);
   await layOutAsks(tx, ids, facts, options.foremost ?? []);
-  await layOutTexts(tx, ids, facts);
+  await layOutTexts(tx, ids, facts, options.wordings);
   await layOutTreaty(tx, ids, facts);
   return ids;
 }

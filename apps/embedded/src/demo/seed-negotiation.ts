@@ -23,6 +23,7 @@ import {
   recordedVotes,
 } from './negotiation.js';
 import { known, writePositions, writeStatement, type Cast } from './rows.js';
+import { paraphrases } from './paraphrases.js';
 import { seatPeople, SINCE } from './seed-people.js';
 import { DEMO_MEETINGS, DEMO_SIGN_ON, DEMO_TASKS } from './testimony.js';
 
@@ -43,6 +44,7 @@ export async function seedNegotiation(
     until: today,
     organisations: ORGANISATIONS,
     coalitions: COALITIONS,
+    wordings: paraphrases(),
     // What most is known of, so that a first look at the screens finds something to look at.
     foremost: ['judicial-oversight-of-searches', 'keep-suppression-clause', 'high-ratification-threshold'],
   });
