@@ -21,7 +21,7 @@ interface About {
 export const Choice = (words: Words, about: About): PropertyDecorator =>
   applyDecorators(document(words, about, true), OneOf(words.enum));
 
-/** The same where it may be left out. */
+/** The same where it may be left out; null counts as left out. */
 export const OptionalChoice = (words: Words, about: About): PropertyDecorator =>
   applyDecorators(document(words, about, false), IsOptional(), OneOf(words.enum));
 
