@@ -416,7 +416,7 @@ describe('a sheet with something wrong', () => {
       'two columns for one ask',
       () => `State,[ask-${asks[0]!.id}],Again [ask-${asks[0]!.id}]\nFiji,yes,yes\n`,
       'columns.C',
-      /^Columns B and C are both about “Ask \d+”\. Ignore one of them\.$/,
+      /^Columns B and C are both about “Ask \w+”\. Ignore one of them\.$/,
     ],
     [
       'merged cells',

@@ -109,7 +109,8 @@ async function walk(reader: Reader): Promise<Snapshot> {
 }
 
 /** The campaign itself tells what its clock shows; nothing else tells the time. */
-const withoutClock = (text: string) => text.replace(/"now":\{"instant":.*?"text":"[^"]*"\}/, '"now":{}');
+const withoutClock = (text: string) =>
+  text.replace(/"now":\{"instant":"[^"]*","venue":\{[^}]*\},"reader":\{[^}]*\}\}/, '"now":{}');
 
 function differences(before: Snapshot, after: Snapshot): string[] {
   return [...before].flatMap(([path, text]) => {
@@ -176,7 +177,11 @@ async function write(tier: Tier): Promise<{ positions: { id: string }[]; stateme
     grade: 'second_hand',
     tier,
   });
-  await made('delegations/FJI/delegates', { name: 'B. Between', tier, roles: [{ title: 'Counsellor' }] });
+  await made('delegations/FJI/delegates', {
+    name: `B. Between ${tier}`,
+    tier,
+    roles: [{ title: 'Counsellor' }],
+  });
   const amendment = await VALID_REQUESTS['POST /api/campaigns/:campaignId/amendments']?.(
     matrix.demarche,
     matrix.here,
