@@ -1,7 +1,7 @@
 import type { Planner } from '#libs/planning';
 import type { AcceptJournal, Database, Environment, Jobs, Log } from '#libs/platform';
 import type { Compose } from './delivery/delivery.js';
-import { LANE_TIMES, type LaneTimes } from './delivery/lane.js';
+import { LANE_TIMES, type LaneTimes } from './delivery/smtp-connection.js';
 import { hostOf, parseSender, type Sender } from './delivery/message.js';
 
 /** What a process hands to its worker; opened and closed by the one who starts it. */

@@ -11,7 +11,7 @@ import { Reconciler } from './delivery/reconciler.js';
 import { Sender } from './delivery/sender.js';
 import { Importer } from './imports/importer.js';
 import { AuditJob } from './jobs/audit.js';
-import { Floor } from './jobs/floor.js';
+import { Floor } from './jobs/floor-timer.js';
 import { HousekeepingJob } from './jobs/housekeeping.js';
 import { ImportJob } from './jobs/import.js';
 import { JobList } from './jobs/job-list.js';

@@ -7,7 +7,7 @@ import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { speechOf } from './speech.js';
+import { speechOf } from './mail-writer.js';
 
 /** A reminder of a deadline, or what has become of it since the last one, as the recipient may read it now. */
 export async function composeDeadline(

@@ -2,7 +2,7 @@ import type { DeliveryToCompose, MailContext } from './contract.js';
 import { own, type Line } from './line.js';
 import { links } from './links.js';
 import type { Block } from './page.js';
-import { speechOf } from './speech.js';
+import { speechOf } from './mail-writer.js';
 import { unsubscribeHeaders, unsubscribeToken, unsubscribeUrl, type MailGroup } from './unsubscribe.js';
 
 export interface Frame {

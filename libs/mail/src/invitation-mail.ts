@@ -4,7 +4,7 @@ import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { speechOf } from './speech.js';
+import { speechOf } from './mail-writer.js';
 
 /** An invitation to a campaign. Whoever is invited has no seat yet and reads nothing, so it is read by the sign-in role. */
 export async function composeInvitation(

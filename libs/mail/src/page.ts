@@ -1,7 +1,7 @@
 import type { Rendered } from './contract.js';
 import { escapeHtml } from '#libs/domain';
 import { lineHtml, lineText, type Line } from './line.js';
-import { speechOf, type Speech } from './speech.js';
+import { speechOf, type Speech } from './mail-writer.js';
 
 /** What a mail is made of. Both forms are written from the same blocks, so that neither says more than the other. */
 export type Block =

@@ -5,7 +5,7 @@ import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { speechOf, type Speech } from './speech.js';
+import { speechOf, type Speech } from './mail-writer.js';
 
 /** A reminder of a task to whoever it is assigned to; or that it is overdue, to who gave it. */
 export async function composeTask(

@@ -5,7 +5,7 @@ import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
-import { speechOf, type Speech } from './speech.js';
+import { speechOf, type Speech } from './mail-writer.js';
 
 /** Tasks of a section; the rest is a number. */
 const ITEMS = 20;

@@ -9,7 +9,7 @@ import {
 import { zoneDataVersion } from '#libs/domain';
 import type { Database, Jobs, Transaction } from '#libs/platform';
 import type { ChangedTask } from './changed-task.js';
-import { replanDeadlines } from './deadline-notices.js';
+import { replanDeadlines } from './replan-deadlines.js';
 import { planDeadlineReminders } from './deadline-reminders.js';
 import { planDigests } from './digests.js';
 import { planOverdueTasks } from './overdue-tasks.js';

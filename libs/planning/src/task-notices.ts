@@ -10,7 +10,7 @@ import {
 import type { Transaction } from '#libs/platform';
 import { noticeTime } from './notice-time.js';
 import type { ChangedTask } from './changed-task.js';
-import { concerned } from './concerned.js';
+import { concerned } from './task-notice-recipients.js';
 
 const MINUTE = 60_000;
 /** What is given within so short a time is one mail, and what is taken back within it none. */

@@ -9,9 +9,9 @@ import type { ReadSheet } from './read-sheet.js';
 import type { CurrentCell, DryRun, SheetPosition } from './report.js';
 import type { SheetForm } from './sheet-form.js';
 import { choiceProblem, clipped, columnIndex, fileProblem, isFilled, type SheetRow } from './sheet.js';
-import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './settle.js';
+import { summaryOf, tellOlder, totalsOf, withChanges, withoutRepeats } from './repeats-and-changes.js';
 import { StateReader } from './state-cells.js';
-import { looksTurned, TurnedSheet } from './turned-sheet.js';
+import { looksTurned, TurnedSheet } from './transposed-sheet.js';
 
 /** What the sheet is held against: everything as the importing person sees it. */
 export interface DryRunContext {

@@ -10,7 +10,7 @@ import {
 } from '#libs/domain';
 import type { CountQuery } from './count-query.dto.js';
 import type { NearDelegationDto } from './nearest.dto.js';
-import { visiblePosition, type DelegationInCount } from './room.js';
+import { visiblePosition, type DelegationInCount } from './delegations-in-count.js';
 import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
 /** Adds what is shown of a delegation to what was counted of it. */

@@ -33,7 +33,7 @@ import { orderFor } from './order-for.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
 import { summaryOf } from './count-summary.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
-import { byAsk, withPositions, withSponsors, type DelegationInCount } from './room.js';
+import { byAsk, withPositions, withSponsors, type DelegationInCount } from './delegations-in-count.js';
 import { toAskDto } from '../positions/campaign-frame.js';
 
 /** What is counted, all of it as the reader sees it. */

@@ -12,7 +12,7 @@ import {
 } from '#libs/domain';
 import type { AskInDraft, DelegationInRoom } from '#libs/data';
 import type { CurrentPosition } from '../positions/current-position.js';
-import { withPositions, visiblePosition, type DelegationInCount } from './room.js';
+import { withPositions, visiblePosition, type DelegationInCount } from './delegations-in-count.js';
 import type { Bloc } from './speakers.js';
 import type { TargetAskDto } from './targets.dto.js';
 

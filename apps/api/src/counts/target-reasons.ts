@@ -1,7 +1,7 @@
 import { attitudeTowards, DELEGATION_REASONS, type TargetReason } from '#libs/domain';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import type { AskRanking } from './ranking.js';
-import { visiblePosition } from './room.js';
+import { visiblePosition } from './delegations-in-count.js';
 import type { Bloc } from './speakers.js';
 import type { TargetReasonDto } from './targets.dto.js';
 

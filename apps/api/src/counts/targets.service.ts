@@ -11,7 +11,7 @@ import { CurrentPositionsService } from '../positions/current-positions.service.
 import { orderFor } from './order-for.js';
 import { askIn } from './counts.service.js';
 import { askOfTarget, openOn, rankOn, type AskRanking, type Ground } from './ranking.js';
-import { byAsk } from './room.js';
+import { byAsk } from './delegations-in-count.js';
 import { blocsOf } from './speakers.js';
 import { reasonsFor } from './target-reasons.js';
 import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';

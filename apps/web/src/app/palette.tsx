@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { translate, useT } from '../kernel/i18n/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
-import { matching, useGoals, type Goal } from './goals.js';
+import { matching, useGoals, type Goal } from './palette-entries.js';
 import { useGoTo } from '../ui/campaign/campaign-path.js';
 import styles from './palette.module.css';
 

@@ -1,6 +1,6 @@
 import type { SkipReason } from '#libs/domain';
 import { backoffSeconds, MAX_REFUSALS, type ClaimedDelivery } from './delivery.js';
-import type { HandOver } from './lane.js';
+import type { HandOver } from './smtp-connection.js';
 
 /** How the hand-over of one mail ended. */
 export interface Outcome {

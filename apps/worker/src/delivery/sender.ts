@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Log } from '#libs/platform';
 import { LOG, WorkerSettings } from '../services.js';
 import { FRESH_SECONDS, type PreparedMail } from './delivery.js';
-import { Lane, type HandOver } from './lane.js';
+import { Lane, type HandOver } from './smtp-connection.js';
 import { Ledger } from './ledger.js';
 import { toBytes } from './message.js';
 import type { Outcome } from './outcome.js';

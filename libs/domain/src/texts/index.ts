@@ -4,7 +4,7 @@ export * from './following.js';
 export { LINK_REASONS, type LinkReason } from './link-reasons.js';
 export * from './numbers.js';
 export * from './renumbering.js';
-export * from './settlement.js';
+export * from './provisions-in-new-draft.js';
 export { QUESTION_REASONS, type QuestionReason } from './read-line.js';
 export type { SplitArticle } from './split-article.js';
 export * from './split.js';

@@ -1,6 +1,6 @@
 import { direction } from '#libs/domain';
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
-import type { Speech } from '../speech.js';
+import type { Speech } from '../mail-writer.js';
 import type { DigestAsk, DigestDeadline, DigestInteraction, DigestShift, DigestTask } from './content.js';
 
 /** How an item is written: counted from when, on whose clock, how long at most, in which language. */

@@ -3,7 +3,7 @@ import { SETTLING } from './window.js';
 import { line, oneLine, own, type Line } from '../line.js';
 import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
-import { speechOf, type Speech } from '../speech.js';
+import { speechOf, type Speech } from '../mail-writer.js';
 import type { DigestContent, Section } from './content.js';
 import { askItem, deadlineItem, interactionItem, shiftItem, taskItem } from './items.js';
 import { oneRequest, requestBlock } from './one-request.js';

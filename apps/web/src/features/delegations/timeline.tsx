@@ -6,7 +6,7 @@ import { useAddress } from '../../ui/address.js';
 import { Evidence } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
-import { Older } from '../../ui/older.js';
+import { Older } from '../../ui/next-page-button.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark, stanceName } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';

@@ -8,7 +8,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { bring, MOST_BYTES, pasted } from './bring.js';
+import { bring, MOST_BYTES, pasted } from './upload-sheet.js';
 import { keepImport } from './imports.queries.js';
 import styles from './imports.module.css';
 

@@ -1,5 +1,5 @@
 import type { ImportDto } from '../../kernel/api/client.js';
-import { typeOf } from './bring.js';
+import { typeOf } from './upload-sheet.js';
 import { chosen, countOf, EMPTY_DRAFT, requestOf } from './draft.js';
 
 const sheet = {

@@ -8,7 +8,7 @@ import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
-import { Older } from '../../ui/older.js';
+import { Older } from '../../ui/next-page-button.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';

@@ -9,7 +9,7 @@ import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
-import { Older } from '../../ui/older.js';
+import { Older } from '../../ui/next-page-button.js';
 import { PastPosition } from './past-position.js';
 import { positionHistory } from '../../kernel/queries/positions.js';
 import '@mantine/core/styles/CloseButton.layer.css';

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { useT } from '../../kernel/i18n/index.js';
-import { lookOf } from './look.js';
+import { lookOf } from './cell-appearance.js';
 import type { Line } from './view.js';
 import styles from './table.module.css';
 

@@ -8,7 +8,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName, sureName } from '../../ui/evidence.js';
 import { Clash, type ClashForm } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { stanceName } from '../../ui/stance.js';
 import { recentSources, type Draft } from './record.js';

@@ -8,7 +8,7 @@ import { translate, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { organisationsQuery } from '../../kernel/queries/members.js';
 import { LeftTasks } from './left-tasks.js';

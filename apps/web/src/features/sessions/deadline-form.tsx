@@ -7,7 +7,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import type { Form } from '../../ui/form/use-form.js';
 import { useDeadlineForm } from './deadline-acts.js';
 import { meantInstant, type DeadlineDraft, type Way } from './deadline-draft.js';

@@ -9,7 +9,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
-import { Older } from '../../ui/older.js';
+import { Older } from '../../ui/next-page-button.js';
 import { Page } from '../../ui/page.js';
 import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { TwoClocks } from '../../ui/two-clocks.js';

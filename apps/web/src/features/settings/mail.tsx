@@ -14,7 +14,7 @@ import { FormBody } from '../../ui/form/form-body.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { useMeForm } from './change-me.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './save-error.js';
 import { mySeatQuery } from './settings.queries.js';
 import styles from './settings.module.css';
 

@@ -4,7 +4,7 @@ import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import type { TextOfForm } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { inWords } from '../../ui/zone-clock.js';

@@ -11,7 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { mySeatQuery } from './settings.queries.js';
-import { Trouble } from './trouble.js';
+import { Trouble } from './save-error.js';
 
 /** Who may read what one writes in the present campaign, unless something else is chosen: one choice for all forms. */
 export function ReadersOfCampaign() {

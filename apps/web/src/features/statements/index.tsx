@@ -15,7 +15,7 @@ import { Evidence } from '../../ui/evidence.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { usePages } from '../../kernel/query/pages.js';
-import { Older } from '../../ui/older.js';
+import { Older } from '../../ui/next-page-button.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';

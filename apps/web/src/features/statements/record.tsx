@@ -19,7 +19,7 @@ import { uuid7 } from '../../kernel/offline/index.js';
 import { delegationsQuery, groupsQuery, useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { useRested } from '../../ui/rested.js';
+import { useDebounced } from '../../ui/use-debounced.js';
 import { toast } from '../../ui/toast.js';
 import { Aligned } from './aligned.js';
 import { AskLines } from './ask-lines.js';
@@ -61,7 +61,7 @@ function useChoices() {
 /** Asks what the statement would write whenever the form rests; the last answer stays on screen meanwhile. */
 function usePreview(request: RecordStatementRequest | undefined) {
   const { campaignId } = useSeat();
-  const rested = useRested(request);
+  const rested = useDebounced(request);
   return useQuery({
     ...previewQuery(campaignId, rested),
     enabled: rested !== undefined,

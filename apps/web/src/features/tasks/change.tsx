@@ -11,7 +11,7 @@ import { cityText } from '../../kernel/i18n/clocks.js';
 import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Choice, WallInput } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { useForm, type Form, type TextOfForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import { changeOf, fieldsOf, undoOf, type TaskFields } from './fields.js';

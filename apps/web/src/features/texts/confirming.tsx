@@ -19,7 +19,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
-import { loadedAgain } from './again.js';
+import { loadedAgain } from './load-again.js';
 
 const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
 

@@ -9,7 +9,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
-import { Meanwhile } from '../../ui/form/meanwhile.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
 import type { NamedParty } from './terms.js';

@@ -1,6 +1,6 @@
 import type { Channel } from './bus.js';
 import type { Places } from './leftovers.js';
-import type { Locks, Timers } from './turn.js';
+import type { Locks, Timers } from './one-tab-lock.js';
 
 /** A channel in browsers that have none: then a tab knows of itself alone. */
 const SILENT: Channel = {

@@ -1,6 +1,6 @@
 import type { Bus } from './bus.js';
 import { HOURS_WITHOUT_CONTACT, mustWipe } from './wipe-after-24-hours.js';
-import type { Timers } from './turn.js';
+import type { Timers } from './one-tab-lock.js';
 import type { Vault } from './vault.js';
 
 /**

@@ -15,7 +15,7 @@ import { forgetCampaignsBut } from './forget-campaigns.js';
 import { clearLeftovers, type Places } from './leftovers.js';
 import { Outbox } from './outbox.js';
 import { startSender, type Sender } from './sender.js';
-import type { Locks, Timers } from './turn.js';
+import type { Locks, Timers } from './one-tab-lock.js';
 import { uuid7 } from './uuid7.js';
 import { Vault } from './vault.js';
 

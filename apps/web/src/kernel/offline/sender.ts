@@ -1,7 +1,7 @@
 import { isContact, judged, LONGEST_PAUSE, type Verdict } from './answers.js';
 import type { Bus } from './bus.js';
 import type { Outbox, OutboxItem } from './outbox.js';
-import { inTurn, type TurnParts } from './turn.js';
+import { inTurn, type TurnParts } from './one-tab-lock.js';
 
 /** Everything outside of the sender. */
 export interface SenderParts extends TurnParts {

@@ -1,4 +1,4 @@
-import type { Locks } from './turn.js';
+import type { Locks } from './one-tab-lock.js';
 
 /** navigator.locks, for one name, shared by the tabs of a device. */
 export class SharedLocks implements Locks {

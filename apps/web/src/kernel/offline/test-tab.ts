@@ -1,7 +1,7 @@
 import type { Channel, Notice } from './bus.js';
 import { createOffline, type Offline, type Outgoing } from './index.js';
 import { SharedLocks } from './test-locks.js';
-import type { Timers } from './turn.js';
+import type { Timers } from './one-tab-lock.js';
 
 /** For the tests of this folder: a device whose clock, network, locks and tabs are in the hands of the test. */
 

@@ -14,7 +14,7 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { DueField, type Due } from '../due-field.js';
 import { TierField } from './tier-field.js';
 import { FormBody } from '../form/form-body.js';
-import { Meanwhile } from '../form/meanwhile.js';
+import { Meanwhile } from '../form/changed-by-others.js';
 import { useForm, type Form } from '../form/use-form.js';
 import { toast } from '../toast.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';

@@ -1,7 +1,7 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { intlTag, useLanguage, useT } from '../../kernel/i18n/index.js';
-import { Meanwhile } from './meanwhile.js';
+import { Meanwhile } from './changed-by-others.js';
 import { zoneOptions } from '../zones.js';
 import { inWords } from '../zone-clock.js';
 import styles from './fields.module.css';

@@ -1,5 +1,5 @@
 import type { StatementDetailDto } from '../../kernel/api/client.js';
-import { recordedAgain } from './again.js';
+import { recordedAgain } from './record-again.js';
 
 const statement = {
   id: 'old',

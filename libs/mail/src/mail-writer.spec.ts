@@ -3,7 +3,7 @@ import { rich } from '../../../test/support/digests.js';
 import { renderDigest } from './digest/render.js';
 import { footerOf } from './frame.js';
 import { lineHtml, lineText, typed } from './line.js';
-import { speechOf } from './speech.js';
+import { speechOf } from './mail-writer.js';
 
 const publicUrl = 'https://desk.example.org';
 const digest = (locale: string) =>

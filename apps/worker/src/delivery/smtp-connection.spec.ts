@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { tidy } from './lane.js';
+import { tidy } from './smtp-connection.js';
 
 describe('a relay’s words in the ledger', () => {
   it('are one line without addresses and without what cannot be kept', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TaskFacts } from './changed-task.js';
-import { concerned } from './concerned.js';
+import { concerned } from './task-notice-recipients.js';
 
 const FRIDAY = new Date('2024-08-09T14:00:00Z');
 const MONDAY = new Date('2024-08-12T14:00:00Z');

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** The value once it has not changed for so many ms: so that a field that is being typed in asks no question per letter. */
-export function useRested<T>(value: T, ms = 250): T {
+export function useDebounced<T>(value: T, ms = 250): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), ms);

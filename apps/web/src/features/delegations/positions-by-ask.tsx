@@ -10,7 +10,7 @@ import { RedLine } from '../../ui/red-line.js';
 import { StanceMark } from '../../ui/stance.js';
 import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { sortedAsks } from './sorted-asks.js';
-import { Word } from './word.js';
+import { Word } from './position-evidence.js';
 import styles from './one.module.css';
 
 /** Where the delegation stands on each ask, and what should be asked next. */

@@ -1,4 +1,4 @@
-import { matching, type Goal } from './goals.js';
+import { matching, type Goal } from './palette-entries.js';
 
 const goals: Goal[] = [
   { label: 'Record a bloc’s statement', target: { to: 'statements/new' } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { followedChanged, settleProvisions, type EarlierProvision } from './settlement.js';
+import { followedChanged, settleProvisions, type EarlierProvision } from './provisions-in-new-draft.js';
 
 const earlier = (...numbers: (string | null)[]): EarlierProvision[] =>
   numbers.map((number) => ({ provisionId: number ?? 'none', number, ordinal: number === null ? null : 2 }));

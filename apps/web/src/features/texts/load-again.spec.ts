@@ -1,5 +1,5 @@
 import type { TextDto } from '../../kernel/api/client.js';
-import { loadedAgain } from './again.js';
+import { loadedAgain } from './load-again.js';
 
 const article = {
   number: '6',
