@@ -37,6 +37,10 @@ const rooms = new Set(changed.flatMap((file) => ROOMS.exec(file)?.[1] ?? []));
 const ofRooms = readdirSync(OVER_HTTP).filter((file) =>
   [...rooms].some((room) => file.startsWith(`${room}.`) || file.startsWith(`${room}-`)),
 );
+// What has no test named like it is no reason for silence: its tests are named like what uses it.
+const unnamed = [...rooms].filter((room) => !ofRooms.some((file) => file.startsWith(room)));
+if (unnamed.length > 0)
+  console.error(`  No test over HTTP is named like ${unnamed.join(', ')}: npm test has those that use them.`);
 const overHttp = new Set([
   ...changed
     .filter((file) => file.startsWith(`${OVER_HTTP}/`) && file.endsWith('.e2e-spec.ts'))

@@ -32,6 +32,6 @@ export * from './sql-type.js';
 export * from './statements/index.js';
 export * from './tasks/index.js';
 export * from './texts/index.js';
-export * from './treaties/index.js';
+export * from './treaty/index.js';
 export * from './votes/index.js';
 export * from './zones/index.js';

@@ -1,8 +1,5 @@
 import type { Stance } from '../vocabulary.js';
 
-/** Days after which a position counts as old, whatever draft it speaks about. */
-export const OLD_AFTER_DAYS = 180;
-
 const SIDES: Record<Stance, 'for' | 'open' | 'against' | null> = {
   champion: 'for',
   support: 'for',

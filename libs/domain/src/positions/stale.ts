@@ -1,5 +1,8 @@
 import { isZone, TimeError, toLocalDate } from '../time/index.js';
 
+/** Days after which a position counts as old, whatever draft it speaks about. */
+export const OLD_AFTER_DAYS = 180;
+
 /** Why a position should be asked for again. */
 export const STALE_REASONS = ['draft', 'age'] as const;
 export type StaleReason = (typeof STALE_REASONS)[number];

@@ -6,7 +6,7 @@ import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { latestLast } from '../positions/order.js';
-import { treatyActJson, type TreatyActInList } from '../treaties/act-json.js';
+import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 import type { GroupOfDelegation } from '../delegations/delegations.js';
 import type { SourceStatement } from '../positions/history.js';
 

@@ -2,7 +2,7 @@ import type { AmendmentEffect, BallotChoice, DeadlineKind, DecisionRule } from '
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, uuid } from '../sql-type.js';
-import { treatyActJson, type TreatyActInList } from '../treaties/act-json.js';
+import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 
 interface TextSince {
   id: string;
