@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESK, openBrowser, startDemo, visit, type Demo } from '../support/browser.js';
 import { DemoClient } from '../support/demo-client.js';
+import { until } from '../support/processes.js';
 import { settled } from '../support/screen-list.js';
 
 /** So often may Tab be pressed until something is reached that is worth reaching. */
@@ -108,8 +109,11 @@ async function expectOnServer(server: DemoClient): Promise<void> {
   const { items } = await server.get('/delegations/FJI/positions?limit=20');
   const stances: string[] = items.map(({ stance }: { stance: string }) => stance);
   expect(stances).toEqual(expect.arrayContaining(['support', 'oppose']));
-  const tasks: { title: string; state: string }[] = await server.all('/tasks?state=done');
-  expect(tasks.map(({ title }) => title)).toContain('Follow up with Fiji');
+  // What can still be undone is sent when that has passed.
+  await until(async () => {
+    const tasks: { title: string; state: string }[] = await server.all('/tasks?state=done');
+    return tasks.some(({ title }) => title === 'Follow up with Fiji');
+  }, 'the task is done on the server');
 }
 
 async function goTo(page: Page, words: string): Promise<void> {

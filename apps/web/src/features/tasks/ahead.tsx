@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Skeleton, Text } from '@mantine/core';
 import type { SessionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
@@ -29,6 +29,7 @@ export function Ahead() {
         <h2 id="day-deadlines">{t('day.deadlines')}</h2>
         <Loaded query={deadlines} height={160}>
           {({ items }) => {
+            if (!clock.ready) return <Skeleton height={160} />;
             const next = items
               .filter(({ due }) => Date.parse(due.instant) >= clock.now())
               .toSorted((a, b) => Date.parse(a.due.instant) - Date.parse(b.due.instant))
@@ -56,7 +57,13 @@ export function Ahead() {
       >
         <h2 id="day-sessions">{t('day.sessions')}</h2>
         <Loaded query={sessions} height={120}>
-          {({ items }) => <NearSessions near={sessionsNear(items, clock.now())} now={clock.now()} />}
+          {({ items }) =>
+            clock.ready ? (
+              <NearSessions near={sessionsNear(items, clock.now())} now={clock.now()} />
+            ) : (
+              <Skeleton height={120} />
+            )
+          }
         </Loaded>
         <Text mt="sm">
           <CampaignLink to="sessions">{t('day.allSessions')}</CampaignLink>

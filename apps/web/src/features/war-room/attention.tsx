@@ -8,7 +8,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Card } from '../../ui/card.js';
 import { Loaded } from '../../ui/loaded.js';
-import { TwoClocks } from '../../ui/two-clocks.js';
+import { DueClocks } from '../../ui/campaign/due-clocks.js';
 import { Written } from '../../ui/written.js';
 import card from '../../ui/card.module.css';
 
@@ -55,7 +55,7 @@ function Row({ task }: { task: TaskDto }) {
         <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
           <Written inline>{task.title}</Written>
         </CampaignLink>{' '}
-        {Date.parse(task.due.instant) < clock.now() ? (
+        {clock.ready && Date.parse(task.due.instant) < clock.now() ? (
           <Badge color="red.9" tt="none">
             {t('day.overdue')}
           </Badge>
@@ -63,7 +63,7 @@ function Row({ task }: { task: TaskDto }) {
       </div>
       <Text size="sm" c="dimmed" component="div">
         {task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}
-        <TwoClocks at={task.due} now={clock.now()} />
+        <DueClocks at={task.due} />
       </Text>
     </li>
   );

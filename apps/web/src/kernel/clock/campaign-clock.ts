@@ -31,6 +31,8 @@ export interface CampaignClock {
   now: () => number;
   /** False while only the device's own clock is known. */
   known: boolean;
+  /** Known, or not to be had now: until then nothing may be called late or near. */
+  ready: boolean;
 }
 
 /**
@@ -39,7 +41,8 @@ export interface CampaignClock {
  */
 export function useCampaignClock(campaignId: string): CampaignClock {
   const name: CachedName = `day:${campaignId}:campaign`;
-  const { data } = useQuery(campaignItself(campaignId));
+  const answer = useQuery(campaignItself(campaignId));
+  const { data } = answer;
   const cached = useQuery({ ...cachedQuery<CachedClock>(name), enabled: data === undefined });
   useEffect(() => {
     if (data) void offline().cached.keep(name, clockToKeep(data));
@@ -47,7 +50,9 @@ export function useCampaignClock(campaignId: string): CampaignClock {
   const last = data ? clockToKeep(data) : cached.data?.value;
   const { aheadOfServer = 0, nextDeadline = null, venue } = last ?? {};
   const offset = aheadOfServer - deviceOffset();
-  return { offset, nextDeadline, venue, now: () => serverNow() + aheadOfServer, known: last !== undefined };
+  const known = last !== undefined;
+  const ready = known || (!cached.isPending && (answer.isError || answer.fetchStatus === 'paused'));
+  return { offset, nextDeadline, venue, now: () => serverNow() + aheadOfServer, known, ready };
 }
 
 /** What of the campaign's answer is kept on the device. */
