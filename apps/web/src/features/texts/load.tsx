@@ -168,8 +168,15 @@ function useKeeper(id: string, version: number | undefined, onBegin: () => void)
   useEffect(() => {
     if (isStored) onBegin();
   }, [isStored, onBegin]);
-  // Whoever leaves the screen loses nothing.
-  useEffect(() => () => void keeper.flush(), [keeper]);
+  // Whoever leaves the screen, or the page, loses nothing.
+  useEffect(() => {
+    const flush = () => void keeper.flush();
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [keeper]);
   return { keeper, state };
 }
 

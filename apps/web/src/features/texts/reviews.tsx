@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { reviewsBegin, reviewsDrop, reviewsOne, type ReviewItemDto } from '../../kernel/api/client.js';
 import { intlTag, useT } from '../../kernel/i18n/index.js';
+import { uuid7 } from '../../kernel/offline/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { ProblemNotice } from '../../ui/loaded.js';
@@ -53,7 +54,8 @@ function Review({ item, onResume }: { item: ReviewItemDto; onResume: (id: string
     },
     onSuccess: (content) => {
       toast(t('load.thrownAway'), async () => {
-        await reviewsBegin(campaignId, { id, ...content });
+        // An id is used once: what is brought back has one of its own.
+        await reviewsBegin(campaignId, { id: uuid7(), ...content });
         await refresh(campaignId, 'texts');
       });
       return refresh(campaignId, 'texts');
