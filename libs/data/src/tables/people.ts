@@ -85,7 +85,7 @@ export class Membership {
   @Column('boolean', { default: true }) wantsDigest?: boolean;
   @Column('boolean', { default: true }) wantsReminders?: boolean;
   /** Who may read what this person writes there, unless something else is chosen; null: see `defaultTier()`. */
-  @Column('text', { nullable: true }) defaultTier?: Tier | null;
+  @Column('text', { nullable: true }) defaultTier: Tier | null;
   @Column('int', { default: 1 }) version?: number;
   /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
   @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt?: Date | null;

@@ -111,7 +111,7 @@ export class PositionEvent {
   @Column('uuid', { nullable: true }) delegateId: string | null;
   @Column('boolean', { default: false }) sealed?: boolean;
   /** What the device's clock said, where `occurredAt` was worked out from it. */
-  @Column('timestamptz', { nullable: true }) reportedAt?: Date | null;
+  @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
   /** How far that clock was ahead of the server's, in seconds. */
   @Column('int', { nullable: true }) deviceOffsetS?: number | null;
 }

@@ -79,7 +79,7 @@ export class Interaction {
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   /** What the device's clock said, where `occurredAt` was worked out from it. */
-  @Column('timestamptz', { nullable: true }) reportedAt?: Date | null;
+  @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
   /** How far that clock was ahead of the server's, in seconds. */
   @Column('int', { nullable: true }) deviceOffsetS?: number | null;
 }
