@@ -113,7 +113,7 @@ export class PositionEvent {
   /** What the device's clock said, where `occurredAt` was worked out from it. */
   @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
   /** How far that clock was ahead of the server's, in seconds. */
-  @Column('int', { nullable: true }) deviceOffsetS?: number | null;
+  @Column('int', { nullable: true }) deviceOffsetS: number | null;
 }
 
 /** Who said it and where it can be looked up, for the author of a sealed position alone. */

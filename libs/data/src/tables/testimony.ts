@@ -81,7 +81,7 @@ export class Interaction {
   /** What the device's clock said, where `occurredAt` was worked out from it. */
   @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
   /** How far that clock was ahead of the server's, in seconds. */
-  @Column('int', { nullable: true }) deviceOffsetS?: number | null;
+  @Column('int', { nullable: true }) deviceOffsetS: number | null;
 }
 
 /**
