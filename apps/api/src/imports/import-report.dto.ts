@@ -151,7 +151,7 @@ export class UnderstoodWordDto {
     type: 'integer',
     nullable: true,
     enum: [1, 2, 3],
-    example: null,
+    example: 3,
     description: 'As the word itself states it; null where it says nothing of it',
   })
   confidence: Confidence | null;
