@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
-import { Client as PostgresClient } from 'pg';
+import { Client as PostgresClient, type Pool } from 'pg';
 import { newId } from '#libs/platform';
+import { openQueueConnection } from '../../libs/platform/src/jobs/queue.js';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
 
@@ -128,6 +129,21 @@ describe('without its database', () => {
     expect((await client.get('/health/ready')).status).toBe(200);
     await server.end();
     await lost.stop();
+  });
+});
+
+describe("a connection of the queue's pool", () => {
+  it('that breaks while it is in use, between two statements, ends no process', async () => {
+    const queue = await openQueueConnection({ databaseUrl: demarche.database.url, redisUrl: undefined });
+    const pool = queue.options.connection as unknown as Pool;
+    const inUse = await pool.connect();
+    const { rows } = await inUse.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const gone = new Promise<void>((resolve) => inUse.once('end', resolve));
+    await demarche.database.admin('select pg_terminate_backend($1)', [rows[0]?.pid]);
+    await gone;
+    inUse.release(true);
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    await queue.close();
   });
 });
 

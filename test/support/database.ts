@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
-import { DirectAccess, type Table, type TableClass } from '#libs/data';
+import { DirectAccess, SteadyClient, type Table, type TableClass } from '#libs/data';
 import { make } from '../../libs/data/testing/make.js';
 import { migrate } from '#libs/platform';
 
@@ -76,7 +76,7 @@ function throwAway(name: string, opened: TestDatabase): TestDatabase {
 
 /** A way past every rule into a database that is already migrated. */
 export async function openTestDatabase(url: string): Promise<TestDatabase> {
-  const admin = new Pool({ connectionString: url, max: 3 });
+  const admin = new Pool({ connectionString: url, max: 3, Client: SteadyClient });
   admin.on('error', () => undefined);
   await admin.query('select 1');
   const direct = new DirectAccess(admin);

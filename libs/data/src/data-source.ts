@@ -1,19 +1,8 @@
 import { migrations } from '#migrations';
-import { Client, type ClientConfig } from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import * as entities from './tables/index.js';
 import { SnakeNaming } from './snake-naming.js';
-
-/**
- * A connection that breaks between two statements says so by an event, which ends the process when nobody listens at that
- * moment, such as while it is handed from the pool to whoever asked for it. The next statement on it fails anyway.
- */
-class SteadyClient extends Client {
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    this.on('error', () => undefined);
-  }
-}
+import { SteadyClient } from './steady-client.js';
 
 /** Options shared by the migrator and the runtime pools. `session` becomes PostgreSQL start-up settings. */
 export function dataSourceOptions(

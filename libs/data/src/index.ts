@@ -2,6 +2,7 @@ export * from './access/index.js';
 export * from './data-access.js';
 export * from './sql-statement.js';
 export * from './data-source.js';
+export { SteadyClient } from './steady-client.js';
 export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';
 export type { Wordings } from './lay-out-texts.js';

@@ -1,11 +1,11 @@
 import { runMigrations } from 'bullmq';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, DirectAccess, loadReferenceData } from '#libs/data';
+import { dataSourceOptions, DirectAccess, loadReferenceData, SteadyClient } from '#libs/data';
 
 /** Brings tables, roles, rules, the queue's own schema and the installation-wide facts up to date. Safe to run twice and from two processes. */
 export async function migrate(url: string, report: (line: string) => void = () => undefined): Promise<void> {
-  const pool = new Pool({ connectionString: url, max: 2 });
+  const pool = new Pool({ connectionString: url, max: 2, Client: SteadyClient });
   const guard = await pool.connect();
   try {
     await guard.query(`select pg_advisory_lock(hashtext('demarche_migrate'))`);

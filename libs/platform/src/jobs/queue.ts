@@ -10,6 +10,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
+import { SteadyClient } from '#libs/data';
 import { JOBS } from './job-names.js';
 
 export interface QueueSettings {
@@ -47,6 +48,7 @@ export async function openQueueConnection(settings: QueueSettings): Promise<Queu
     // Each queue that is listened to keeps one for itself.
     max: JOBS.length + 4,
     keepAlive: true,
+    Client: SteadyClient,
   });
   // Every queue and every worker of it listens to the one they share.
   pool.on('error', () => undefined).setMaxListeners(0);
