@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
 import { englishRule } from '#libs/words';
 import { STATUS } from '../../apps/api/src/http/problem-document.js';
 import { apiDocument, undocumented } from '../support/api-document.js';
@@ -172,5 +173,37 @@ describe('the document', () => {
     };
     look(apiDocument, '');
     expect(silent).toEqual([]);
+  });
+});
+
+describe('a request that PostgreSQL ends for the sake of another', () => {
+  // A sequence is not rolled back: it counts how often the row was about to be written.
+  const stumble = (times: number) =>
+    demarche.database.admin(`
+      create sequence stumbles;
+      grant usage on sequence stumbles to public;
+      create function stumble() returns trigger language plpgsql as $$ begin
+        if nextval('stumbles') <= ${times} then raise exception 'deadlock detected' using errcode = '40P01'; end if;
+        return new;
+      end $$;
+      create trigger stumble before insert on task for each row execute function stumble()`);
+  afterEach(() =>
+    demarche.database.admin('drop trigger stumble on task; drop function stumble(); drop sequence stumbles'),
+  );
+
+  it('is carried out again, whole and once', async () => {
+    await stumble(2);
+    const answer = await author().post(at('tasks'), { ...task, id: newId(), title: 'After a deadlock' });
+    expect(answer.status).toBe(201);
+    const { items } = (await author().get(at('tasks?limit=200'))).body;
+    expect(items.filter(({ title }: { title: string }) => title === 'After a deadlock')).toHaveLength(1);
+  });
+
+  it('is to be tried again later when that happens time after time', async () => {
+    await stumble(3);
+    const answer = await author().post(at('tasks'), { ...task, title: 'Never' });
+    expect([answer.status, answer.body.code]).toEqual([503, 'http.tryAgain']);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await author().get(at('tasks?limit=200'))).text).not.toContain('Never');
   });
 });

@@ -7,11 +7,15 @@ import { firstAnswer, idempotencyKey, remember, replay } from '../idempotency/fi
 import { OWN_TRANSACTIONS, type DemarcheRequest } from './policy.js';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Times that a request is carried out when PostgreSQL ends its transaction for the sake of another. */
+const ATTEMPTS = 3;
 
 /**
  * One scoped transaction per request, committed before the answer leaves. A safe request gets a read-only one.
  * An unsafe request with an `Idempotency-Key`, or with a client-made `id` in its body, is carried out once:
  * its record is written in the same transaction, so a repeat waits for the first and gets the first answer.
+ * Two that wait for each other's rows, such as two plans of the same mail, are a deadlock: PostgreSQL ends one of them whole,
+ * and that one begins anew.
  */
 @Injectable()
 export class RequestTransactionInterceptor implements NestInterceptor {
@@ -28,18 +32,32 @@ export class RequestTransactionInterceptor implements NestInterceptor {
     if (!request.principal || ownTransactions) return next.handle();
     const readOnly = SAFE.has(request.method);
     const key = readOnly ? undefined : idempotencyKey(request);
-    const answer = await this.database.asReader(
-      request.principal.userId,
-      async (tx) => {
-        const first = key && (await firstAnswer(tx, request, key));
-        if (first) return replay(response, first);
-        const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-        if (key) await remember(tx, request, key, response.statusCode, body);
-        return body;
-      },
-      readOnly,
+    const { userId } = request.principal;
+    const answer = await beginningAnew(() =>
+      this.database.asReader(
+        userId,
+        async (tx) => {
+          const first = key && (await firstAnswer(tx, request, key));
+          if (first) return replay(response, first);
+          const body: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+          if (key) await remember(tx, request, key, response.statusCode, body);
+          return body;
+        },
+        readOnly,
+      ),
     );
     // Handed on as a value: the transaction is over before anything is sent.
     return of(answer);
+  }
+}
+
+async function beginningAnew<T>(carryOut: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await carryOut();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (attempt === ATTEMPTS || (code !== '40P01' && code !== '40001')) throw error;
+    }
   }
 }
