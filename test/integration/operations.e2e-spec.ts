@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { request as httpRequest } from 'node:http';
 import { Client as PostgresClient, type Pool } from 'pg';
-import { newId } from '#libs/platform';
-import { openQueueConnection } from '../../libs/platform/src/jobs/queue.js';
+import { newId, openQueueConnection } from '#libs/platform';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
 
@@ -145,6 +144,11 @@ describe("a connection of the queue's pool", () => {
     expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
     await queue.close();
   });
+});
+
+it('keeps a connection without a request open for longer than proxies do', async () => {
+  const { headers } = await open().get('/health/live');
+  expect(Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])).toBeGreaterThan(75);
 });
 
 describe('metrics', () => {

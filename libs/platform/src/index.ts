@@ -7,7 +7,7 @@ export * from './database/transaction.js';
 export * from './environment.js';
 export * from './jobs/job-names.js';
 export * from './jobs/jobs.js';
-export { JobWorker, type QueueSettings } from './jobs/queue.js';
+export { JobWorker, openQueueConnection, type QueueSettings } from './jobs/queue.js';
 export * from './log.js';
 export * from './mail/accept-journal.js';
 export * from './nest-log.js';
