@@ -1,18 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { BriefDto, LeadDto, MeDto, SeatDto } from '../../kernel/api/client.js';
-import { restOfMessages } from '../../kernel/i18n/index.js';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import type { BriefDto, LeadDto } from '../../kernel/api/client.js';
 import { leadsQuery } from '../../kernel/queries/members.js';
 import { queryClient } from '../../kernel/query/query.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/form/test-form.js';
 import { Lead } from './lead.js';
 
 const since = { zone: 'UTC', wall: '2024-08-01T09:00', offsetMinutes: 0 };
@@ -24,17 +14,6 @@ const first: LeadDto = {
 /** What another coordinator made of it while the form was open. */
 const handedOn: LeadDto = { ...first, organisation: 'Two', organisationId: 'o2', userId: 'u2', version: 4 };
 
-const seat: SeatDto = {
-  ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
-  ...{
-    organisationId: 'o1',
-    organisation: 'One',
-    wantsDigest: true,
-    wantsReminders: true,
-    defaultTier: 'core',
-  },
-};
-const me = { id: 'u1', name: 'Ploy', zone: 'UTC', seats: [seat] } as Partial<MeDto> as MeDto;
 const member = (userId: string, organisationId: string) => {
   return { id: `m-${userId}`, userId, name: userId, organisationId, state: 'active' };
 };
@@ -47,12 +26,6 @@ const lists: Record<string, unknown[]> = {
   members: [member('u1', 'o1'), member('u2', 'o2'), member('u3', 'o3')],
   organisations: ['o1', 'o2', 'o3'].map((id) => ({ id, name: `Organisation ${id}`, shortName: null })),
 };
-
-const json = (status: number, value: unknown) =>
-  Promise.resolve({
-    ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
-    ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
-  } as unknown as Response);
 
 function answer(address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
   const there = stands ? [stands] : [];
@@ -78,42 +51,17 @@ const Screen = () => (
 );
 
 async function show() {
-  const root = createRootRoute({ component: Outlet });
-  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
-  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
-  const router = createRouter({ routeTree: root.addChildren([route]), history });
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider<typeof router> router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
+  draw(Screen);
   fireEvent.click(await screen.findByText('Set who leads'));
   return screen.findByLabelText<HTMLSelectElement>('Organisation');
 }
 
-const press = (name: string) => fireEvent.click(screen.getByText(name));
 const choose = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 
-beforeAll(async () => {
-  await restOfMessages();
-  window.scrollTo = () => undefined;
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+prepareForms();
 beforeEach(() => {
   [sent, stands] = [[], first];
-  globalThis.fetch = answer as typeof fetch;
-  queryClient.setQueryData(['me'], me);
-});
-afterEach(() => {
-  cleanup();
-  queryClient.clear();
+  signIn(answer);
 });
 
 describe('An open form of who leads, while somebody else says who', () => {

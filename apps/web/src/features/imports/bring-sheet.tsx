@@ -6,6 +6,7 @@ import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
+import { FilePicker } from '../../ui/file-picker.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { bring, MOST_BYTES, pasted } from './upload-sheet.js';
@@ -49,7 +50,20 @@ export function BringSheet() {
   return (
     <Panel title={t('imports.bring')}>
       <Text c="dimmed">{t('imports.bringHow')}</Text>
-      <FilePicker onFile={send} busy={sending.isPending} error={tooLarge} />
+      <FilePicker
+        label={t('imports.file')}
+        description={t('imports.fileHow')}
+        accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
+        busy={sending.isPending}
+        problem={
+          tooLarge === undefined ? null : (
+            <Text c="red" size="sm">
+              {tooLarge}
+            </Text>
+          )
+        }
+        onFile={send}
+      />
       <PasteForm onFile={send} busy={sending.isPending} />
       <div role="status" aria-live="polite">
         {sending.isPending ? t('imports.sending', { name: sending.variables.file.name }) : null}
@@ -62,40 +76,6 @@ export function BringSheet() {
 interface BringProps {
   onFile: (file: File) => void;
   busy: boolean;
-}
-
-function FilePicker({ onFile, busy, error }: BringProps & { error: string | undefined }) {
-  const t = useT();
-  return (
-    <div>
-      <label className={styles.file}>
-        <span className={styles.fileLabel}>{t('imports.file')}</span>
-        <input
-          type="file"
-          accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
-          disabled={busy}
-          aria-invalid={error !== undefined}
-          aria-describedby="sheet-file-error"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again after it was mended.
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }}
-        />
-        <Text span size="sm" c="dimmed">
-          {t('imports.fileHow')}
-        </Text>
-      </label>
-      <div id="sheet-file-error" role="alert">
-        {error ? (
-          <Text c="red" size="sm">
-            {error}
-          </Text>
-        ) : null}
-      </div>
-    </div>
-  );
 }
 
 function PasteForm({ onFile, busy }: BringProps) {

@@ -1,6 +1,4 @@
-import { NativeSelect, Text } from '@mantine/core';
-import { STANCES } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Text } from '@mantine/core';
 import type { UnderstoodWordDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { sureName } from '../../ui/evidence.js';
@@ -9,7 +7,7 @@ import { stanceName } from '../../ui/stance.js';
 import { WideTable } from '../../ui/wide-table.js';
 import { Count } from './count.js';
 import type { Deciding } from './deciding.js';
-import { chosen } from './draft.js';
+import { MeaningSelect } from './meaning-select.js';
 import styles from './imports.module.css';
 
 /** What each word was taken for, those that say nothing first; a person may say otherwise. */
@@ -63,7 +61,7 @@ function WordTable({ words, deciding }: { words: UnderstoodWordDto[]; deciding: 
   );
 }
 
-function ReadSelect({ sheet, draft, decide, error, one }: Deciding & { one: UnderstoodWordDto }) {
+function ReadSelect({ one, ...deciding }: Deciding & { one: UnderstoodWordDto }) {
   const t = useT();
   const { word, meaning, confidence } = one;
   const asRead =
@@ -72,17 +70,5 @@ function ReadSelect({ sheet, draft, decide, error, one }: Deciding & { one: Unde
       : t('imports.asRead', {
           what: [stanceName(meaning), ...(confidence ? [sureName(confidence)] : [])].join(', '),
         });
-  return (
-    <NativeSelect
-      aria-label={t('imports.wordMeans', { word })}
-      value={chosen(draft, sheet.mapping, 'words', word)}
-      error={fieldMessage(error, `mapping.words.${word}`)}
-      data={[
-        { value: '', label: asRead },
-        ...STANCES.filter((value) => value !== meaning).map((value) => ({ value, label: stanceName(value) })),
-        ...(meaning === 'empty' ? [] : [{ value: 'empty', label: t('imports.asEmpty') }]),
-      ]}
-      onChange={(event) => decide('words', word, event.currentTarget.value)}
-    />
-  );
+  return <MeaningSelect {...deciding} word={word} undecided={asRead} without={meaning} />;
 }

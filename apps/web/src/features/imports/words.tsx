@@ -1,13 +1,10 @@
-import { NativeSelect, Text } from '@mantine/core';
-import { STANCES } from '#libs/domain';
-import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { Text } from '@mantine/core';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
-import { stanceName } from '../../ui/stance.js';
 import { WideTable } from '../../ui/wide-table.js';
 import { Count } from './count.js';
 import type { Deciding } from './deciding.js';
-import { chosen } from './draft.js';
+import { MeaningSelect } from './meaning-select.js';
 import styles from './imports.module.css';
 
 /** Words of the sheet that are no known stance: a person says once what each means. */
@@ -37,29 +34,12 @@ export function Words(deciding: Deciding) {
                 {open.has(word) ? null : <div>{t('imports.decided')}</div>}
               </td>
               <td>
-                <WordSelect {...deciding} word={word} />
+                <MeaningSelect {...deciding} word={word} undecided={t('imports.notDecided')} />
               </td>
             </tr>
           );
         })}
       </WideTable>
     </Panel>
-  );
-}
-
-function WordSelect({ sheet, draft, decide, error, word }: Deciding & { word: string }) {
-  const t = useT();
-  return (
-    <NativeSelect
-      aria-label={t('imports.wordMeans', { word })}
-      value={chosen(draft, sheet.mapping, 'words', word)}
-      error={fieldMessage(error, `mapping.words.${word}`)}
-      data={[
-        { value: '', label: t('imports.notDecided') },
-        ...STANCES.map((value) => ({ value, label: stanceName(value) })),
-        { value: 'empty', label: t('imports.asEmpty') },
-      ]}
-      onChange={(event) => decide('words', word, event.currentTarget.value)}
-    />
   );
 }

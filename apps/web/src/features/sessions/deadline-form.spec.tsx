@@ -1,18 +1,7 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
-import type { DeadlineDto, MeDto, SeatDto } from '../../kernel/api/client.js';
-import { restOfMessages } from '../../kernel/i18n/index.js';
-import { queryClient } from '../../kernel/query/query.js';
+import type { DeadlineDto } from '../../kernel/api/client.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/form/test-form.js';
 import { DeadlineForm } from './deadline-form.js';
 
 const clock = (wall: string) => ({
@@ -31,28 +20,11 @@ const opened = {
 /** What somebody else made of it while the form was open. */
 const moved: DeadlineDto = { ...opened, due: due('2024-08-12T09:00'), version: 4 };
 
-const seat: SeatDto = {
-  ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
-  ...{
-    organisationId: 'o1',
-    organisation: 'One',
-    wantsDigest: true,
-    wantsReminders: true,
-    defaultTier: 'core',
-  },
-};
-const me = { id: 'u1', name: 'Ploy', zone: 'Asia/Bangkok', seats: [seat] } as Partial<MeDto> as MeDto;
-
 let sent: { version: string | null; body: unknown }[];
 /** Which version the server has, and what it holds. */
 let stands: DeadlineDto;
 
 function answer(_address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
-  const json = (status: number, value: unknown) =>
-    Promise.resolve({
-      ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
-      ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
-    } as unknown as Response);
   if (method !== 'PATCH' || typeof body !== 'string') return json(200, stands);
   const version = new Headers(headers).get('if-match');
   sent.push({ version, body: JSON.parse(body) });
@@ -76,40 +48,14 @@ function Screen() {
 }
 
 async function show() {
-  const root = createRootRoute({ component: Outlet });
-  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
-  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
-  const router = createRouter({ routeTree: root.addChildren([route]), history });
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider<typeof router> router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
+  draw(Screen);
   return screen.findByLabelText<HTMLInputElement>('Title');
 }
 
-const press = (name: string) => fireEvent.click(screen.getByText(name));
-
-beforeAll(async () => {
-  await restOfMessages();
-  window.scrollTo = () => undefined;
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+prepareForms();
 beforeEach(() => {
   [sent, stands] = [[], opened];
-  globalThis.fetch = answer as typeof fetch;
-  queryClient.setQueryData(['me'], me);
-});
-afterEach(() => {
-  cleanup();
-  queryClient.clear();
+  signIn(answer, 'Asia/Bangkok');
 });
 
 /** The form opened, somebody moves the deadline, this person gives it another title and saves. */

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { translateCode, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
+import { FilePicker } from '../../ui/file-picker.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { MOST_MB, readFile } from './read-file.js';
-import styles from './texts.module.css';
 
 interface BringTextProps {
   text: string;
@@ -60,38 +60,27 @@ function DocumentPicker({ onText }: Pick<BringTextProps, 'onText'>) {
     if (!large) read.mutate(file);
   };
   const name = read.variables?.name ?? '';
+  const refused = read.isError ? <ProblemNotice error={read.error} /> : null;
+  const problem = tooLarge ? (
+    <Text c="var(--mantine-color-error)" size="sm">
+      {translateCode('rules.texts.file.tooLarge', { most: MOST_MB })}
+    </Text>
+  ) : (
+    refused
+  );
   return (
     <div>
-      <label className={styles.file}>
-        <span className={styles.fileLabel}>{t('load.file')}</span>
-        <input
-          type="file"
-          accept=".docx,.pdf,.txt,text/plain,application/pdf"
-          disabled={read.isPending}
-          aria-invalid={tooLarge || read.isError}
-          aria-describedby="document-problem"
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again after it was mended.
-            event.currentTarget.value = '';
-            if (file) bring(file);
-          }}
-        />
-        <Text span size="sm" c="dimmed">
-          {t('load.fileHow')}
-        </Text>
-      </label>
+      <FilePicker
+        label={t('load.file')}
+        description={t('load.fileHow')}
+        accept=".docx,.pdf,.txt,text/plain,application/pdf"
+        busy={read.isPending}
+        problem={problem}
+        onFile={bring}
+      />
       <div role="status" aria-live="polite">
         {read.isPending ? t('load.reading', { name }) : null}
         {read.data ? <Notes name={name} notes={read.data.notes} /> : null}
-      </div>
-      <div id="document-problem" role="alert">
-        {tooLarge ? (
-          <Text c="var(--mantine-color-error)" size="sm">
-            {translateCode('rules.texts.file.tooLarge', { most: MOST_MB })}
-          </Text>
-        ) : null}
-        {read.isError ? <ProblemNotice error={read.error} /> : null}
       </div>
     </div>
   );

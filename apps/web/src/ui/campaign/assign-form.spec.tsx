@@ -1,33 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
-
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import type { MeDto, SeatDto } from '../../kernel/api/client.js';
-import { restOfMessages } from '../../kernel/i18n/index.js';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { leadsQuery } from '../../kernel/queries/members.js';
 import { queryClient } from '../../kernel/query/query.js';
+import { draw, json, prepareForms, signIn } from '../form/test-form.js';
 import { AssignForm } from './assign-form.js';
-
-const seat: SeatDto = {
-  ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
-  ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
-  defaultTier: 'core',
-};
-const me = { id: 'u1', name: 'Ploy', zone: 'UTC', seats: [seat] } as Partial<MeDto> as MeDto;
-
-const json = (status: number, value: unknown) =>
-  Promise.resolve({
-    ...{ ok: status < 300, status, headers: new Map([['content-type', 'application/json']]) },
-    ...{ json: () => Promise.resolve(value), text: () => Promise.resolve(JSON.stringify(value)) },
-  } as unknown as Response);
 
 const person = (userId: string) => {
   return { id: userId, userId, name: userId, organisation: 'One', organisationId: 'o1', state: 'active' };
@@ -54,43 +29,21 @@ const Screen = () => (
   />
 );
 
-async function show() {
-  const root = createRootRoute({ component: Outlet });
-  const route = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: Screen });
-  const history = createMemoryHistory({ initialEntries: ['/c/treaty'] });
-  const router = createRouter({ routeTree: root.addChildren([route]), history });
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider<typeof router> router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
-}
-
-beforeAll(async () => {
-  await restOfMessages();
-  window.scrollTo = () => undefined;
-});
-afterEach(() => {
-  cleanup();
-  queryClient.clear();
-});
+prepareForms();
 
 beforeEach(() => {
   sent = [];
-  globalThis.fetch = ((address: string, { method = 'GET', body }: RequestInit) => {
+  signIn((address: string, { method = 'GET', body }: RequestInit) => {
     if (method === 'POST' && typeof body === 'string') sent.push(JSON.parse(body) as Record<string, unknown>);
     if (method === 'POST') return json(409, { type: 'conflict', title: 'No', status: 409, fields: [] });
     const name = /(\w+)(\?|$)/.exec(address)?.[1] ?? '';
     return json(200, answers[name] ?? lead('u2'));
-  }) as typeof fetch;
-  queryClient.setQueryData(['me'], me);
+  });
 });
 
 describe('an open form of a task', () => {
   it('is given to whom it showed, though somebody else leads by now, and says so', async () => {
-    await show();
+    draw(Screen);
     const who = await screen.findByLabelText<HTMLSelectElement>('Who does it');
     expect(who.value).toBe('u2');
     queryClient.setQueryData(leadsQuery('c1').queryKey, lead('u3') as never);
