@@ -22,10 +22,9 @@ export function TierField({ label, value, tiers = TIERS, onChange, ...rest }: Ti
       label={label}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={
-        <>
-          {t('tier.usual', { tier: translate(`tier.${defaultTier}`) })}{' '}
-          <CampaignLink to="settings">{t('tier.change')}</CampaignLink>
-        </>
+        <CampaignLink to="settings">
+          {t('tier.usual', { tier: translate(`tier.${defaultTier}`) })}
+        </CampaignLink>
       }
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as Tier)}
