@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import type { BriefDto, LeadDto } from '../../kernel/api/client.js';
 import { leadsQuery } from '../../kernel/queries/members.js';
 import { queryClient } from '../../kernel/query/query.js';
-import { draw, json, prepareForms, press, signIn } from '../../ui/form/test-form.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { Lead } from './lead.js';
 
 const since = { zone: 'UTC', wall: '2024-08-01T09:00', offsetMinutes: 0 };

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import { encodeCell, type Stance } from '#libs/domain';
 import type { MatrixDto } from '../../kernel/api/client.js';
-import { draw, json, prepareForms, press, signIn } from '../../ui/form/test-form.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { useSetting } from './use-setting.js';
 
 /** Fiji on the one ask. */

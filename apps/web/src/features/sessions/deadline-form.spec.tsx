@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import type { DeadlineDto } from '../../kernel/api/client.js';
-import { draw, json, prepareForms, press, signIn } from '../../ui/form/test-form.js';
+import { draw, json, prepareForms, press, signIn } from '../../ui/campaign/test-form.js';
 import { DeadlineForm } from './deadline-form.js';
 
 const clock = (wall: string) => ({

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { leadsQuery } from '../../kernel/queries/members.js';
 import { queryClient } from '../../kernel/query/query.js';
-import { draw, json, prepareForms, signIn } from '../form/test-form.js';
+import { draw, json, prepareForms, signIn } from './test-form.js';
 import { AssignForm } from './assign-form.js';
 
 const person = (userId: string) => {
