@@ -16,6 +16,12 @@ export default defineConfig({
   plugins: [
     messagesPlugin(),
     react(),
+    // While developing, what answers is a demo as a rule; its api marks the page, and this one does not come from there.
+    {
+      name: 'page-of-a-demo',
+      apply: 'serve',
+      transformIndexHtml: (page) => page.replace('<html ', '<html data-demo '),
+    },
     VitePWA({
       registerType: 'prompt',
       injectRegister: false,

@@ -48,6 +48,59 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('keeps what was typed while the language, and the direction with it, is chosen', async () => {
+    const context = await visit(browser, demo, PHONE);
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('Mail address').fill('member@demo.example.org');
+    await page.getByRole('textbox', { name: 'Password' }).fill('demarche-demo');
+    for (const [language, direction] of [
+      ['ar', 'rtl'],
+      ['fr', 'ltr'],
+      ['ar', 'rtl'],
+    ] as const) {
+      await page.locator('select').selectOption(language);
+      await page.locator(`html[lang=${language}][dir=${direction}]`).waitFor();
+      expect(await page.locator('input[name=email]').inputValue()).toBe('member@demo.example.org');
+      expect(await page.locator('input[name=password]').inputValue()).toBe('demarche-demo');
+    }
+    expect(await axe(page)).toEqual([]);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL('**/c/**');
+    await context.close();
+  });
+
+  it.each([PHONE, DESK])(
+    'says in the frame of every page as whom one acts and where, also where an address leads nowhere',
+    async (device) => {
+      const page = await enter(browser, demo, 'campaigner', device);
+      for (const path of [
+        '/c/un-cybercrime-2024/log',
+        '/c/un-cybercrime-2024/nothing',
+        '/c/no-such',
+        '/no',
+      ]) {
+        await page.goto(path);
+        const head = page.getByRole('banner');
+        await head.getByText('Signed in as').waitFor();
+        expect(await head.textContent()).toContain('Daniel Reyes');
+        expect(await head.textContent()).toContain('cybercrime');
+        await page.getByRole('navigation').getByRole('link').filter({ visible: true }).first().waitFor();
+        if (path.endsWith('/log')) continue;
+        await page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
+        expect(await axe(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Search' }).click();
+        await page.getByRole('combobox').fill('kenya');
+        await page.getByRole('option', { name: 'Kenya', exact: true }).click();
+        await page.waitForURL('**/c/un-cybercrime-2024/delegations/KEN');
+      }
+      await page.goto('/no');
+      await page.getByRole('link', { name: 'To my first screen' }).click();
+      await page.waitForURL('**/c/un-cybercrime-2024/log');
+      await page.context().close();
+    },
+  );
+
   it('asks no other host for anything, and runs no inline script', async () => {
     const context = await visit(browser, demo, DESK);
     const page = await context.newPage();

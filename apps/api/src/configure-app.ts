@@ -57,7 +57,7 @@ export function configureApp(
   // else's words are put into an answer beside a token. Event streams say `no-transform` and pass as they are.
   app.use(compression({ threshold: 1024 }));
   app.use(refuseForeignOrigins(environment));
-  if (webRoot !== undefined) serveWebApp(app, webRoot);
+  if (webRoot !== undefined) serveWebApp(app, webRoot, environment.demo);
   app.use(refuseOtherUploads);
   app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
   // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** Where the build puts it, beside the built api. */
@@ -45,11 +45,17 @@ function chooseSmaller(folder: string) {
  * Serves the built web app: its files, and its one page at every address that no route and no file has, so that a
  * screen's address can be opened, sent and reloaded. Where it was not built, as in most tests, nothing is served.
  * @param root folder with index.html
+ * @param demo whether the page is marked as that of the demo, so that it asks for the demo's clock and mail
  */
-export function serveWebApp(app: NestExpressApplication, root: string): void {
-  const page = join(root, 'index.html');
-  if (!existsSync(page)) return;
+export function serveWebApp(app: NestExpressApplication, root: string, demo: boolean): void {
+  if (!existsSync(join(root, 'index.html'))) return;
+  const page = pageOf(root, demo);
   app.use('/assets', chooseSmaller(join(root, 'assets')));
+  // The service worker asks for the page by its name.
+  app.use('/index.html', (request: Request, response: Response, next: NextFunction) => {
+    if (isRead(request)) sendPage(response, page);
+    else next();
+  });
   app.useStaticAssets(root, {
     index: false,
     setHeaders: (response: Response, path: string) => {
@@ -61,13 +67,23 @@ export function serveWebApp(app: NestExpressApplication, root: string): void {
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const wanted = request.method === 'GET' || request.method === 'HEAD';
     // A lost file is told as lost: the page in its place would be read as broken code.
-    if (!wanted || ROUTES.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) {
+    if (!isRead(request) || ROUTES.test(request.path) || /\.[a-z0-9]+$/i.test(request.path)) {
       next();
       return;
     }
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(page);
+    sendPage(response, page);
   });
+}
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
+function pageOf(root: string, demo: boolean): string {
+  const page = readFileSync(join(root, 'index.html'), 'utf8');
+  return demo ? page.replace('<html', '$& data-demo') : page;
+}
+
+function sendPage(response: Response, page: string): void {
+  response.setHeader('Cache-Control', 'no-cache');
+  response.type('html').send(page);
 }

@@ -9,18 +9,13 @@ import { openDevice } from './kernel/session/device.js';
 import { UpdateBar } from './app/update-bar.js';
 import { queryClient } from './kernel/query/query.js';
 import { router } from './app/routes.js';
-import { directionOf, preferredLanguage, speak, useLanguage } from './kernel/i18n/index.js';
+import { currentLanguage, directionOf, preferredLanguage, speak } from './kernel/i18n/index.js';
 import { theme } from './ui/theme/theme.js';
 
 function App() {
-  const language = useLanguage();
   return (
-    // Made anew with the language: Mantine reads the direction once.
-    <DirectionProvider
-      key={directionOf(language)}
-      initialDirection={directionOf(language)}
-      detectDirection={false}
-    >
+    // The direction is that of the page, which `speak` sets: what is typed anywhere stays when it turns.
+    <DirectionProvider initialDirection={directionOf(currentLanguage())}>
       <MantineProvider theme={theme} defaultColorScheme="auto">
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

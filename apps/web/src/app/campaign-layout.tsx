@@ -4,11 +4,12 @@ import { useEffect, useRef } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
-import { NotFound } from './not-found.js';
+import { Nowhere } from './nowhere.js';
+import { OutsideFrame } from './outside-frame.js';
+import { rememberCampaign } from '../kernel/session/last-campaign.js';
 import { meQuery } from '../kernel/session/session.js';
 import { Shell } from './shell.js';
 import { homeOf } from '../ui/campaign/places.js';
-import { rememberCampaign } from './start.js';
 import { useLive } from '../kernel/live/live.js';
 import { useWarmUp } from './warm-up.js';
 
@@ -19,12 +20,20 @@ export function CampaignLayout() {
   const { pathname } = useLocation();
   const seat = me.data?.seats.find((one) => one.slug === slug);
   if (problemOf(me.error)?.status === 401) return <ToSignIn />;
-  if (!me.data) return me.isError ? <ProblemNotice error={me.error} again={() => void me.refetch()} /> : null;
-  if (!seat) return <NotFound />;
+  if (!me.data) return me.isError ? <Unreachable error={me.error} again={() => void me.refetch()} /> : null;
+  if (!seat) return <Nowhere />;
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
     return <Navigate to={campaignPath(slug, { to: homeOf(seat.role) })} replace />;
   }
   return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
+}
+
+function Unreachable({ error, again }: { error: unknown; again: () => void }) {
+  return (
+    <OutsideFrame>
+      <ProblemNotice error={error} again={again} />
+    </OutsideFrame>
+  );
 }
 
 /** Leads to the sign-in and back. Once: `Navigate` would go again with every change of the address under it. */

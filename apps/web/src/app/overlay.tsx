@@ -1,7 +1,10 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { createContext, lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { restOfMessages } from '../kernel/i18n/index.js';
 
 export type OverlayName = 'palette' | 'keys';
+
+/** For whatever stands in the frame; undefined outside of a campaign, where nothing can be searched. */
+export const OpenOverlay = createContext<((name: OverlayName) => void) | undefined>(undefined);
 
 /** With its messages, where they can be had. */
 const withMessages = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>

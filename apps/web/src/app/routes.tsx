@@ -12,13 +12,14 @@ import { DemoBar } from './demo-bar.js';
 import { CampaignLayout } from './campaign-layout.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';
+import { Nowhere } from './nowhere.js';
 
 /** What an address says beside its path; each screen reads its own names from it (`useAddress`). */
 type Search = Record<string, string | undefined>;
 
 const root = createRootRoute({
   component: Outlet,
-  notFoundComponent: NotFound,
+  notFoundComponent: Nowhere,
   validateSearch: (search: Search): Search => search,
 });
 
@@ -39,7 +40,12 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('../features/sign-in/index.js'), 'SignIn'),
 });
-const campaign = createRoute({ getParentRoute: () => root, path: '/c/$slug', component: CampaignLayout });
+const campaign = createRoute({
+  getParentRoute: () => root,
+  path: '/c/$slug',
+  component: CampaignLayout,
+  notFoundComponent: NotFound,
+});
 
 type Load<Name extends string> = () => Promise<Record<Name, RouteComponent>>;
 

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
@@ -7,11 +7,12 @@ import { useT } from '../kernel/i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
 import { DemoBar } from './demo-bar.js';
-import { Overlay, useOverlay } from './overlay.js';
+import { OpenOverlay, Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
 import { NewsChip } from './news-chip.js';
 import { WaitingChip } from './waiting-chip.js';
+import { Whose } from './whose.js';
 import styles from './shell.module.css';
 
 /** What stands around every screen: demo bar, head, navigation, the number of unsent notes, and toasts. */
@@ -27,9 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <DemoBar />
       <div className={styles.shell}>
         <header className={styles.head}>
-          <Text fw={650} className={styles.campaign} truncate>
-            <bdi>{seat.campaign}</bdi>
-          </Text>
+          <Whose campaign={seat.campaign} person={seat.me.name} />
           <Group gap="xs" wrap="nowrap">
             <NewsChip />
             <WaitingChip />
@@ -65,7 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </header>
         <Navigation />
         <main id="main" className={`focus-target ${styles.main}`} tabIndex={-1}>
-          {children}
+          <OpenOverlay value={setOverlay}>{children}</OpenOverlay>
         </main>
       </div>
       <Toasts />

@@ -3,11 +3,15 @@ import { demoMail, demoRead } from '../api/client.js';
 /** The demo answers at these names alone, so nobody else is asked for it. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
-/** Whether this is the demo: its clock answers only there. */
+/** Whether the page came from a demo, whose api marks it. */
+const isDemo = (): boolean =>
+  LOOPBACK.has(location.hostname) && document.documentElement.dataset['demo'] !== undefined;
+
+/** Asked of a demo alone. A page that the browser kept may be older than what runs there now, so the answer decides. */
 export const demoClockQuery = {
   queryKey: ['demo', 'clock'],
   queryFn: ({ signal }: { signal: AbortSignal }) => demoRead({ signal }),
-  enabled: LOOPBACK.has(location.hostname),
+  enabled: isDemo,
   retry: false,
   refetchInterval: ({ state }: { state: { data: unknown } }) => (state.data === undefined ? false : 60_000),
 } as const;

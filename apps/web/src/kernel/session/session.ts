@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
 import { meRead, signInStart, type MeDto, type SeatDto } from '../api/client.js';
 import { chooseLanguage, isLanguage, translate } from '../i18n/index.js';
 import { offline } from '../offline/index.js';
@@ -52,10 +53,14 @@ export interface Seat extends SeatDto {
   me: MeDto;
 }
 
+/** The slug of the campaign whose frame is shown where the address names none, or one without a seat. */
+export const SeatAt = createContext<string | undefined>(undefined);
+
 /** The seat in the campaign whose slug the address names. Only below the campaign's layout, which makes sure of it. */
 export function useSeat(): Seat {
   const me = useMe();
-  const { slug } = useParams({ strict: false });
+  const named = useParams({ strict: false });
+  const slug = useContext(SeatAt) ?? named.slug;
   const seat = me?.seats.find((one) => one.slug === slug);
   if (!me || !seat) throw new Error('useSeat() outside a campaign');
   return { ...seat, me };
