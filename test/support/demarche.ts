@@ -109,7 +109,7 @@ export function testEnvironment(database: TestDatabase, changes: Partial<Environ
     publicUrl: 'http://127.0.0.1:3000',
     host: '127.0.0.1',
     port: 0,
-    secret: 'a-test-key-0123456789-abcdefghijklmn',
+    secret: 'Vb7nQ2xL9tRk4WmZ6yHc3PfGd8AeUjS5',
     mailFrom: 'Demarche <demarche@example.org>',
     acceptLog: undefined,
     mailConnections: 5,
@@ -125,15 +125,16 @@ export function testEnvironment(database: TestDatabase, changes: Partial<Environ
  */
 export async function startDemarche(
   changes: Partial<Environment> = {},
-  more: (databaseUrl: string) => Partial<ApiServices> = () => ({}),
+  more: (databaseUrl: string) => Partial<ApiServices> | Promise<Partial<ApiServices>> = () => ({}),
 ): Promise<TestDemarche> {
   const testDatabase = await createTestDatabase();
   const environment = testEnvironment(testDatabase, changes);
   const logged: string[] = [];
-  const database = await Database.open({ url: testDatabase.url, poolSize: 8 });
+  const given = await more(testDatabase.url);
+  const database = given.database ?? (await Database.open({ url: testDatabase.url, poolSize: 8 }));
   const jobs = await Jobs.open({ ...environment, prefix: new URL(testDatabase.url).pathname.slice(1) });
   const log = jsonLog((line) => logged.push(line));
-  const app = await createApi({ environment, database, jobs, log, ...more(testDatabase.url) });
+  const app = await createApi({ environment, jobs, log, ...given, database });
   await app.listen(0, '127.0.0.1');
   const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { readEnvironment } from './environment.js';
+import { isWeakSecret } from './secret-strength.js';
 
 const good = {
   DATABASE_URL: 'postgres://user:word@127.0.0.1:5432/demarche',
@@ -29,6 +31,25 @@ describe('the settings of a production process', () => {
     ['a short secret', { SECRET_KEY: 'kJ3vQ9xZr7Lw' }, 'SECRET_KEY is weak'],
     ['a monotonous secret', { SECRET_KEY: 'abababababababababababababababababab' }, 'SECRET_KEY is weak'],
     ['a secret from a manual', { SECRET_KEY: 'change-me-please-0123456789-abcdefgh' }, 'SECRET_KEY is weak'],
+    ['the alphabet', { SECRET_KEY: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345' }, 'SECRET_KEY is weak'],
+    ['hexadecimal digits in order', { SECRET_KEY: '0123456789abcdef0123456789abcdef' }, 'SECRET_KEY is weak'],
+    [
+      'a walk over the keyboard',
+      { SECRET_KEY: 'qwertyuiopasdfghjklzxcvbnm1234567890' },
+      'SECRET_KEY is weak',
+    ],
+    ['sequences backwards', { SECRET_KEY: 'ZyXwVuTsRqPoNmLkJiHgFeDcBa9876543210' }, 'SECRET_KEY is weak'],
+    ['one block again and again', { SECRET_KEY: 'kQ7vX2pL'.repeat(5) }, 'SECRET_KEY is weak'],
+    ['sequences with marks', { SECRET_KEY: 'a-test-key-0123456789-abcdefghijklmn' }, 'SECRET_KEY is weak'],
+    ['no encryption', { PUBLIC_URL: 'http://desk.example.org' }, 'PUBLIC_URL is not encrypted'],
+    ['no encryption on a port', { PUBLIC_URL: 'http://10.0.0.5:8080' }, 'PUBLIC_URL is not encrypted'],
+    [
+      'a name that begins alike',
+      { PUBLIC_URL: 'http://localhost.example.org' },
+      'PUBLIC_URL is not encrypted',
+    ],
+    ['an address with a path', { PUBLIC_URL: 'https://example.org/desk' }, 'PUBLIC_URL takes nothing but'],
+    ['an address with a login', { PUBLIC_URL: 'https://a:b@example.org' }, 'PUBLIC_URL takes nothing but'],
     ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
     ['another database', { DATABASE_URL: 'mysql://127.0.0.1/x' }, 'DATABASE_URL is not a usable address'],
     ['no relay', { SMTP_URL: undefined }, 'SMTP_URL is missing'],
@@ -37,6 +58,29 @@ describe('the settings of a production process', () => {
     ['a port that is none', { PORT: 'eighty' }, 'PORT is not a usable number'],
   ])('refuse to start with %s', (_what, change, message) => {
     expect(() => readEnvironment({ ...good, ...change })).toThrow(message);
+  });
+
+  it.each([
+    ['base64url', 24],
+    ['base64', 32],
+    ['hex', 20],
+  ] as const)('take random bytes as %s', (encoding, length) => {
+    // The same ones in each run.
+    const bytes = (n: number) => createHash('sha256').update(String(n)).digest().subarray(0, length);
+    const keys = Array.from({ length: 500 }, (_, n) => bytes(n).toString(encoding));
+    expect(keys.filter(isWeakSecret)).toEqual([]);
+  });
+
+  it.each(['http://localhost:3000', 'http://127.0.0.1', 'http://[::1]:8080', 'http://desk.localhost/'])(
+    'take %s, which does not leave the machine',
+    (PUBLIC_URL) => {
+      expect(readEnvironment({ ...good, PUBLIC_URL }).publicUrl).toBe(PUBLIC_URL.replace(/\/$/, ''));
+    },
+  );
+
+  it('say how to put right what is not safe', () => {
+    const unsafe = { ...good, SECRET_KEY: 'A'.repeat(40), PUBLIC_URL: 'http://desk.example.org' };
+    expect(() => readEnvironment(unsafe)).toThrow(/randomBytes\(32\)[^]*https:\/\/desk\.example\.org/);
   });
 
   it('tell everything that is wrong at once, and never the secret itself', () => {

@@ -1,3 +1,5 @@
+import { isWeakSecret } from './secret-strength.js';
+
 /** Everything a process needs to know about where it runs; read once, passed as a value. */
 export interface Environment {
   databaseUrl: string;
@@ -8,8 +10,10 @@ export interface Environment {
   publicUrl: string;
   host: string;
   port: number;
-  /** Key for every derived token. */
+  /** From which the key of each purpose is derived. */
   secret: string;
+  /** What it was before it was changed, the latest first: what was signed with these still counts. */
+  oldSecrets?: readonly string[];
   mailFrom: string;
   /** File in which the first relay writes down what it accepted, when there is one (see AcceptJournal). */
   acceptLog: string | undefined;
@@ -45,6 +49,7 @@ export function readEnvironment(variables: Variables): Environment {
     host: variables['HOST'] ?? '0.0.0.0',
     port: wholeNumber(variables, 'PORT', 3000, problems),
     secret: variables['SECRET_KEY'] ?? '',
+    oldSecrets: (variables['SECRET_KEY_OLD'] ?? '').split(/[\s,]+/).filter(Boolean),
     mailFrom: variables['MAIL_FROM'] ?? 'Demarche <demarche@localhost>',
     acceptLog: variables['ACCEPT_LOG'] || undefined,
     mailConnections: wholeNumber(variables, 'MAIL_CONNECTIONS', 5, problems),
@@ -60,11 +65,9 @@ export function readEnvironment(variables: Variables): Environment {
 function secretProblems(secret: string): string[] {
   const how = "make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";
   if (!secret) return [`SECRET_KEY is missing: ${how}`];
-  const weak =
-    secret.length < 32 ||
-    new Set(secret).size < 12 ||
-    /change|secret|password|example|demarche/i.test(secret);
-  return weak ? [`SECRET_KEY is weak (at least 32 random characters): ${how}`] : [];
+  return isWeakSecret(secret)
+    ? [`SECRET_KEY is weak (it takes at least 32 characters that nobody can guess): ${how}`]
+    : [];
 }
 
 function urlProblems(environment: Environment): string[] {
@@ -74,12 +77,30 @@ function urlProblems(environment: Environment): string[] {
     ['SMTP_URL', environment.smtpUrl, /^smtps?:$/],
     ['PUBLIC_URL', environment.publicUrl, /^https?:$/],
   ];
-  return rules.flatMap(([name, value, protocol]) => {
+  const unusable = rules.flatMap(([name, value, protocol]) => {
     if (!value) return [];
     return URL.canParse(value) && protocol.test(new URL(value).protocol)
       ? []
       : [`${name} is not a usable address`];
   });
+  return unusable.length > 0 ? unusable : publicUrlProblems(environment.publicUrl);
+}
+
+const ON_THIS_MACHINE = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Over `http:` passwords and notes travel in the clear, and cookies go to whoever answers in this name. */
+function publicUrlProblems(publicUrl: string): string[] {
+  if (!URL.canParse(publicUrl)) return [];
+  const { protocol, hostname, host, pathname, search, hash, username, password } = new URL(publicUrl);
+  const problems: string[] = [];
+  if (protocol === 'http:' && !ON_THIS_MACHINE.test(hostname))
+    problems.push(
+      `PUBLIC_URL is not encrypted: put a proxy with TLS in front (Caddy, or nginx with a certificate) and write https://${host}; ` +
+        'http:// is for localhost alone',
+    );
+  if (pathname !== '/' || search || hash || username || password)
+    problems.push(`PUBLIC_URL takes nothing but the host and its port: ${protocol}//${host}`);
+  return problems;
 }
 
 function wholeNumber(variables: Variables, name: string, otherwise: number, problems: string[]): number {
