@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Database, type Transaction } from '#libs/platform';
+import { Database, newId, type Transaction } from '#libs/platform';
+import { cutWire, type CutWire } from '../support/cut-connection.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startDemarche, type Client, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
 
 let admin: TestDatabase;
@@ -116,5 +118,77 @@ describe('a connection', () => {
       await expect(broken).rejects.toThrow(/terminat|connection/i);
     }
     expect(await database.asReader(person.id, whoami)).toBe(own());
+  });
+});
+
+describe('a connection to PostgreSQL that is lost while something is stored', () => {
+  let wire: CutWire;
+  let cut: TestDemarche;
+  let client: Client;
+  let tasks: string;
+  beforeAll(async () => {
+    cut = await startDemarche({}, async (url) => {
+      wire = await cutWire(url);
+      return { database: await Database.open({ url: wire.url, poolSize: 2 }) };
+    });
+    const campaign = await aCampaign(cut.database);
+    client = await cut.as(await aPerson(cut.database, campaign, { role: 'coordinator' }));
+    tasks = `/api/campaigns/${campaign.id}/tasks`;
+  });
+  afterAll(async () => {
+    await cut.stop();
+    await wire.close();
+  });
+  const stored = async (title: string) =>
+    (await cut.database.admin('select id from task where title = $1', [title])).length;
+
+  it('after the commit is told as what may be stored, and a repeat with the same id is stored once', async () => {
+    const task = {
+      id: newId(),
+      title: 'Ask Fiji about paragraph 2',
+      dueLocal: '2027-03-01T09:00',
+      zone: 'UTC',
+    };
+    wire.cutNextCommit();
+    const lost = await client.post(tasks, task);
+    expect(wire.cuts()).toBe(1);
+    expect(await stored(task.title)).toBe(1);
+    expect(lost.status).toBe(503);
+    expect(lost.body).toMatchObject({
+      code: 'http.maybeStoredRepeat',
+      type: 'urn:demarche:problem:unavailable',
+    });
+    expect(lost.headers.get('retry-after')).toBe('2');
+    expect(lost.text).not.toMatch(/nothing was changed/i);
+    const again = await client.post(tasks, task);
+    expect([again.status, again.headers.get('idempotent-replay')]).toEqual([201, 'true']);
+    expect(again.body.title).toBe(task.title);
+    expect(await stored(task.title)).toBe(1);
+  });
+
+  it('after the commit of what has no key says to look first', async () => {
+    const task = { title: 'Ask Peru about paragraph 3', dueLocal: '2027-03-01T09:00', zone: 'UTC' };
+    wire.cutNextCommit();
+    const lost = await client.post(tasks, task);
+    expect(await stored(task.title)).toBe(1);
+    expect(lost.status).toBe(503);
+    expect(lost.body.code).toBe('http.maybeStored');
+    expect(lost.text).not.toMatch(/nothing was changed/i);
+  });
+
+  it('before the commit is told as what has changed nothing, which is so', async () => {
+    const task = {
+      id: newId(),
+      title: 'Ask Chad about paragraph 4',
+      dueLocal: '2027-03-01T09:00',
+      zone: 'UTC',
+    };
+    wire.cutNextStatement('insert into task ');
+    const lost = await client.post(tasks, task);
+    expect(await stored(task.title)).toBe(0);
+    expect([lost.status, lost.body.code]).toEqual([503, 'http.tryAgain']);
+    const again = await client.post(tasks, task);
+    expect([again.status, again.headers.get('idempotent-replay')]).toEqual([201, null]);
+    expect(await stored(task.title)).toBe(1);
   });
 });

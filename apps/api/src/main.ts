@@ -1,9 +1,9 @@
-import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
+import { Database, Jobs, jsonLog, readEnvironment, standardOutput } from '#libs/platform';
 import { createApi } from './create-api.js';
 import { builtWebApp } from './web-app.js';
 
 const environment = readEnvironment(process.env);
-const log = jsonLog((line) => process.stdout.write(line));
+const log = jsonLog(standardOutput());
 const database = await Database.open({ url: environment.databaseUrl });
 const jobs = await Jobs.open(environment);
 const app = await createApi({ environment, database, jobs, log, webRoot: builtWebApp() });

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '#libs/mail';
-import { Database, Jobs, jsonLog, migrate, type Environment } from '#libs/platform';
+import { Database, Jobs, jsonLog, migrate, openLogFile, type Environment } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { createApi } from '../../api/src/create-api.js';
 import type { CaughtMail, DemoStory, Mailbox } from '../../api/src/services.js';
@@ -36,7 +35,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const { dataHome, report } = options;
   const closing: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const close of closing.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    // One that fails, as for want of room on the disk, must not leave the others running.
+    for (const close of closing.splice(0).reverse())
+      await close().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     const lock = await acquireInstanceLock(dataHome);
@@ -103,13 +106,12 @@ async function environmentOf(
 
 /** Made once and kept, so that links in mails that were caught stay good. */
 async function storedSecret(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch {
-    const secret = randomBytes(32).toString('base64url');
-    await writeFile(file, `${secret}\n`, { mode: 0o600 });
-    return secret;
-  }
+  const stored = (await readFile(file, 'utf8').catch(() => '')).trim();
+  // A disk that was full when it was made leaves an empty file, and anybody can sign with an empty key.
+  if (stored !== '') return stored;
+  const secret = randomBytes(32).toString('base64url');
+  await writeFile(file, `${secret}\n`, { mode: 0o600 });
+  return secret;
 }
 
 async function startProcesses(
@@ -119,7 +121,8 @@ async function startProcesses(
   story: DemoStory,
   closing: (() => Promise<unknown>)[],
 ): Promise<void> {
-  const file = createWriteStream(join(dataHome, 'demarche.log'), { flags: 'w' });
+  const file = openLogFile(join(dataHome, 'demarche.log'));
+  closing.push(() => file.written());
   const log = jsonLog((line) => file.write(line));
   const database = await Database.open({ url: environment.databaseUrl, poolSize: 12 });
   closing.push(() => database.close());

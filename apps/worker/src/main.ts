@@ -1,8 +1,8 @@
-import { Database, Jobs, jsonLog, readEnvironment } from '#libs/platform';
+import { Database, Jobs, jsonLog, readEnvironment, standardOutput } from '#libs/platform';
 import { startWorker } from './worker.js';
 
 const environment = readEnvironment(process.env);
-const log = jsonLog((line) => process.stdout.write(line));
+const log = jsonLog(standardOutput());
 const database = await Database.open({ url: environment.databaseUrl });
 const jobs = await Jobs.open(environment);
 const worker = await startWorker({ environment, database, jobs, log });

@@ -1,4 +1,5 @@
 export { newId } from '#libs/data';
+export { isConnectionLoss, UnknownOutcome } from './database/connection-loss.js';
 export * from './database/database.js';
 export * from './database/migrate.js';
 export * from './database/notice-feed.js';
@@ -8,6 +9,7 @@ export * from './environment.js';
 export * from './jobs/job-names.js';
 export * from './jobs/jobs.js';
 export { JobWorker, openQueueConnection, type QueueSettings } from './jobs/queue.js';
+export * from './log-lines.js';
 export * from './log.js';
 export * from './mail/accept-journal.js';
 export * from './nest-log.js';

@@ -1,7 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Response } from 'express';
 import { Problem, type Refusal } from '#libs/domain';
-import type { Log } from '#libs/platform';
+import { isConnectionLoss, UnknownOutcome, type Log } from '#libs/platform';
+import { idempotencyKey } from '../idempotency/first-answer.js';
 import { refusal } from './refusal.js';
 import type { DemarcheRequest } from './policy.js';
 import { plainProblem, refuseWith, sendProblem, STATUS } from './problem-document.js';
@@ -16,7 +17,7 @@ export class ProblemsFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<DemarcheRequest>();
     const response = host.switchToHttp().getResponse<Response>();
-    const problem = fromDatabase(error) ?? error;
+    const problem = maybeStored(error, request) ?? fromDatabase(error) ?? error;
     const status = problem instanceof Problem ? STATUS[problem.kind] : statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
     if (problem instanceof Problem) refuseWith(response, problem);
@@ -39,9 +40,21 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' && expose === true ? status : 500;
 }
 
+/** The answer to a commit was lost: whether anything was changed is not known, and must not be said. */
+function maybeStored(error: unknown, request: DemarcheRequest): Problem | undefined {
+  if (!(error instanceof UnknownOutcome)) return undefined;
+  // A repeat with the key gets the first answer if there was one.
+  const repeatable = request.principal !== undefined && idempotencyKey(request) !== undefined;
+  const why = refusal(repeatable ? 'http.maybeStoredRepeat' : 'http.maybeStored');
+  return new Problem('unavailable', why, [], { retryAfterSeconds: 2 });
+}
+
 /** PostgreSQL's refusals that a client can cause although every field was valid on its own. */
 function fromDatabase(error: unknown): Problem | undefined {
   const { code, constraint, table, column } = (error ?? {}) as Partial<Record<string, string>>;
+  // Before the commit: what was written is rolled back. Errors of HTTP and of our own code have other names.
+  const own = error instanceof Error && (typeof code === 'string' || error.name === 'Error');
+  if (own && statusOf(error) === 500 && isConnectionLoss(error)) return unavailable();
   if (typeof code !== 'string') return undefined;
   const field = column ? camelCase(column) : fieldOf(constraint, table);
   return REFUSALS.find(([codes]) => codes.test(code))?.[1](field);
@@ -70,12 +83,11 @@ function tooLarge(request: DemarcheRequest): Refusal | undefined {
 
 const unavailable = () => new Problem('unavailable', refusal('http.tryAgain'), [], { retryAfterSeconds: 2 });
 
-/** By SQLSTATE; the last line is the server itself: shutting down, out of room, out of connections, not there. */
+/** By SQLSTATE. */
 const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
   [/^23505$/, (field) => Problem.at('conflict', field, refusal('http.exists'))],
   [/^23503$/, (field) => Problem.field(field, refusal('http.refersToNothing'))],
   [/^(23502$|23514$|22)/, (field) => Problem.field(field, refusal('http.impossible'))],
   [/^42501$/, () => new Problem('forbidden', refusal('http.notAllowed'))],
   [/^(40001|40P01|55P03|57014)$/, unavailable],
-  [/^(08|57P|53100$|53300$|ECONNREFUSED$|ECONNRESET$)/, unavailable],
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isConnectionLoss, isTransient } from './transient.js';
+import { isConnectionLoss, UnknownOutcome } from '#libs/platform';
+import { isTransient } from './transient.js';
 
 const coded = (code: string, message = '') => Object.assign(new Error(message), { code });
 
@@ -14,6 +15,10 @@ describe('what may pass by itself', () => {
       expect(isTransient(new Error(message))).toBe(true);
     },
   );
+
+  it('a commit whose answer was lost', () => {
+    expect(isTransient(new UnknownOutcome(new Error('Connection terminated unexpectedly')))).toBe(true);
+  });
 
   it.each(['40001', '40P01', '55P03'])('another transaction going first (%s)', (code) => {
     expect([isConnectionLoss(coded(code)), isTransient(coded(code))]).toEqual([false, true]);

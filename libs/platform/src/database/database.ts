@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient, QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
+import { outcomeOfCommit } from './connection-loss.js';
+import { refuseOldPostgres } from './oldest-postgres.js';
 import { switchTo, Transaction, type DatabaseRole, type RunningTransaction } from './transaction.js';
 
 export interface DatabaseSettings {
@@ -27,7 +29,13 @@ export class Database {
     const source = new DataSource(dataSourceOptions(settings.url, session, settings.poolSize));
     await source.initialize();
     const database = new Database(source);
-    await database.refuseUnsafeRoles();
+    try {
+      await database.withConnection(refuseOldPostgres);
+      await database.refuseUnsafeRoles();
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
     return database;
   }
 
@@ -126,7 +134,9 @@ export class Database {
         const done = await this.running.run(transaction, () => work(transaction));
         shared.handle = undefined;
         await shared.last;
-        const { command } = await client.query('commit');
+        const { command } = await client.query('commit').catch((error: unknown) => {
+          throw writes(mode) ? outcomeOfCommit(error) : error;
+        });
         // After a failed statement whose error somebody caught, PostgreSQL rolls back and reports no error.
         if (command !== 'COMMIT')
           throw new Error('The transaction was rolled back: a statement in it had failed');
@@ -139,7 +149,7 @@ export class Database {
         throw error;
       }
     });
-    for (const act of afterCommit) await act();
+    for (const act of afterCommit) await keepQuiet(act);
     return result;
   }
 
@@ -149,5 +159,16 @@ export class Database {
     );
     if (rows.length > 0)
       throw new Error(`These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`);
+  }
+}
+
+const writes = (mode: string) => !mode.includes('read only');
+
+/** What follows a commit: its failure must not tell anybody that the work itself failed. */
+async function keepQuiet(act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error));
   }
 }
