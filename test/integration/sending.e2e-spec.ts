@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { rename, writeFile } from 'node:fs/promises';
 import { Tokens } from '#libs/platform';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
 import { aCampaign, aPerson, setClock, type TestPerson } from '../support/makers.js';
@@ -377,6 +378,23 @@ describe('a connection lost after the message', () => {
     await reconcile(worker, id);
     await worker.sweepNow();
     expect(await world.row(id)).toMatchObject({ state: 'accepted', attempts: 2 });
+    expect(await world.mailsTo(to)).toHaveLength(1);
+  });
+
+  it('is no second digest when the record was rotated away before anybody looked', async () => {
+    const to = await person();
+    const id = await aDelivery(world.database, campaign, to, { kind: 'digest' });
+    lost(true);
+    await (await world.worker()).sweepNow();
+    world.decide = undefined;
+    const away = `${world.acceptLog}.away`;
+    await rename(world.acceptLog, away);
+    await writeFile(world.acceptLog, `${new Date().toISOString()}\t<of-today@example.org>\t\t\t\n`);
+    const restarted = await world.worker({ absentAfterMs: 0 });
+    await reconcile(restarted, id);
+    await restarted.sweepNow();
+    await rename(away, world.acceptLog);
+    expect(await world.row(id)).toMatchObject({ state: 'uncertain', attempts: 1 });
     expect(await world.mailsTo(to)).toHaveLength(1);
   });
 

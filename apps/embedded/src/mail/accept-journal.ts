@@ -20,6 +20,14 @@ export function journalLine(message: AcceptedMessage): string {
 }
 
 /**
+ * The first line of a journal that holds everything from now on: without it a reader could not tell whether a message from
+ * before the first accepted one was never accepted, or stood in a file that is gone.
+ */
+export function journalBeginning(at: string): string {
+  return `${at}\t-\t\t\t\n`;
+}
+
+/**
  * What the journal `file` holds now, oldest first. A line without its line feed is not there yet. Who follows a journal
  * that grows uses `FileJournal` of libs/platform.
  */

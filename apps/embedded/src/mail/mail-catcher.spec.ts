@@ -73,7 +73,7 @@ describe('startMailCatcher', () => {
   it('writes the journal before it confirms', async () => {
     const { url } = await start();
     await send(url, 'a');
-    expect(await new FileJournal(journalPath(dir)).find('<a@example.org>')).toBe('accepted');
+    expect(await new FileJournal(journalPath(dir)).find('<a@example.org>', new Date())).toBe('accepted');
     const [entry] = await acceptedMessages(journalPath(dir));
     const stored = JSON.parse(await readFile(join(dir, 'messages.jsonl'), 'utf8')) as { raw: string };
     const sha256 = createHash('sha256').update(Buffer.from(stored.raw, 'base64')).digest('hex');
@@ -137,7 +137,7 @@ describe('startMailCatcher', () => {
     expect((await find(id))?.messageId).toBe('<a@example.org>');
     await clear();
     expect(await list()).toEqual([]);
-    expect(await new FileJournal(journalPath(dir)).find('<a@example.org>')).toBe('accepted');
+    expect(await new FileJournal(journalPath(dir)).find('<a@example.org>', new Date())).toBe('accepted');
     await send(url, 'b');
     expect((await list()).map(({ messageId }) => messageId)).toEqual(['<b@example.org>']);
   });

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { acceptedMessages, journalLine } from './accept-journal.js';
+import { acceptedMessages, journalBeginning, journalLine } from './accept-journal.js';
 import { openAppendFile, type AppendFile } from './append-file.js';
 import { rawMessageId } from './raw-headers.js';
 
@@ -60,6 +60,7 @@ export async function openMailStore(dir: string): Promise<MailStore> {
   await mkdir(dir, { recursive: true });
   const messages = await openAppendFile(join(dir, 'messages.jsonl'));
   const journal = await openAppendFile(journalPath(dir));
+  if (journal.size() === 0) await journal.append(journalBeginning(new Date().toISOString()));
   await syncFolder(dir);
   const accepted = new Set((await acceptedMessages(journalPath(dir))).map(({ id }) => id));
   const places = (await findPlaces(messages)).filter(({ id }) => accepted.has(id));

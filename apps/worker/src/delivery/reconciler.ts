@@ -45,7 +45,11 @@ export class Reconciler {
     const result = { planned: taken.released, accepted: 0, held: 0, waiting: 0, suspects };
     if (taken.rows.length === 0) return result;
     const verdicts: Verdict[] = [];
-    for (const row of taken.rows) verdicts.push(verdict(row, await this.journal.find(row.messageId)));
+    for (const row of taken.rows) {
+      // Without an instant nothing but a record of all time could tell.
+      const since = row.handedOverAt ?? new Date(0);
+      verdicts.push(verdict(row, await this.journal.find(row.messageId, since)));
+    }
     await this.database.asRole('worker', (tx) =>
       tx.execute(resolveTakenOver, {
         ids: taken.rows.map((row) => row.id),

@@ -44,11 +44,11 @@ export const takeOverLapsed = defineQuery({
     from (select id from delivery where state = 'handing_over' and ${LAPSED} limit 1000 for update skip locked) as l
     where d.id = l.id
     returning d.id, d.kind, d.fence, coalesce(d.message_id, '') as "messageId",
-      d.attempts - d.refusals as unanswered,
+      d.handed_over_at as "handedOverAt", d.attempts - d.refusals as unanswered,
       coalesce(d.handed_over_at <= now() - make_interval(secs => $3::int / 1000.0), true) as settled`,
   parameters: { dead: arrayOf(int), workerId: int, absentAfterMs: int },
   row: {
-    ...columns(Delivery, 'id', 'kind', 'fence'),
+    ...columns(Delivery, 'id', 'kind', 'fence', 'handedOverAt'),
     messageId: text,
     /** Hand-overs whose end nobody knows, or of which the record says that nothing came of them. */
     unanswered: int,
