@@ -10,6 +10,8 @@ const toApi = { target: API, changeOrigin: true, headers: { origin: API } };
 
 // Forms in dialogs: neither the first screen nor the quick log has one, so they do not come with what these share.
 const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/]assign)/;
+// What a count says: on six screens, of which neither is one.
+const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -77,12 +79,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: (id) => (FORMS.test(id) ? null : 'shared'),
+              name: (id) => (FORMS.test(id) || COUNTS.test(id) ? null : 'shared'),
               minShareCount: 4,
               minSize: 0,
               priority: 1,
             },
             { name: 'forms', test: FORMS, minShareCount: 2, minSize: 0 },
+            { name: 'counts', test: COUNTS, minShareCount: 2, minSize: 0 },
           ],
         },
         chunkFileNames: ({ facadeModuleId, name }) => {

@@ -130,7 +130,8 @@ describe('from a new draft to the delegations that are missing', () => {
     const answer = await count();
     expect(answer).toMatchObject({ tally: { yes: 11, no: 6 }, passes: false, short: 1 });
     expect(answer.nearest[0]).toMatchObject({ code: 'TUV' });
-    expect(answer.summary).toMatchObject({ short: 1, nearest: [{ code: 'TUV', name: 'Tuvalu' }] });
+    // With 18 of 193 known, a sentence that names who would carry it would be wrong.
+    expect(answer.summary).toMatchObject({ code: 'open_decide', short: 1, nearest: [] });
   });
 
   it('sends the campaigner to the one that is missing, and says why', async () => {

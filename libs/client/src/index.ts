@@ -322,6 +322,8 @@ export type NearDelegationDto = {
     stance: (Stance) | null;
     /** One of those that suffice; the others are the next in line */
     suffices: boolean;
+    /** One of the equals of the tie: any other of them would do as well */
+    tied: boolean;
 };
 export type BlockingDto = {
     /** How many more would; 0 when it fails as things stand, null when it cannot fail */
@@ -425,20 +427,35 @@ export type ScopeDto = {
     /** The tiers that you read. What was shared more narrowly is not counted */
     tiers: Tier[];
 };
-export type CountSummaryDto = {
-    /** unknown: no fresh position for or against. out_of_reach: all who could be won over are too few. The last three are of consensus */
-    code: "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "out_of_reach" | "short" | "short_if_open_abstain" | "no_objector" | "objectors_fixed" | "objectors";
-    /** Those who would carry it, or who object, by name; empty for more than three */
-    nearest: CodedDto[];
-    /** How many yes it needs while the open ones abstain */
+export type TieDto = {
+    /** How many of them are needed, whichever */
     needed: number;
-    /** As for yes */
+    /** How many are equally near */
+    "of": number;
+};
+export type CountSummaryDto = {
+    /** unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus */
+    code: "unknown" | "carries" | "carries_for_sure" | "carries_if_open_abstain" | "open_decide" | "short" | "fails_for_sure" | "out_of_reach" | "no_objector" | "no_objector_yet" | "objectors" | "objectors_fixed";
+    /** Whether more members are open than all others together */
+    littleKnown: boolean;
+    /** All who have a vote */
+    members: number;
+    /** Those nearest to a yes, or who object; empty for more than three, and where little is known */
+    nearest: CodedDto[];
+    /** How many yes it needs while the open ones abstain; 0 for consensus */
+    needed: number;
     no: number;
-    /** Who are still open then */
     open: number;
+    /** Count and chance together; `unsure` where they differ or too little is known */
+    outlook: "likely" | "unlikely" | "unsure";
+    /** Chance that it carries, 0 to 1 */
+    probability: number;
     /** How many must be won over, or object */
     short: number;
-    /** Now; where it is short, once the nearest are won over */
+    /** As many are needed besides those, of so many equals of whom none is named; null without */
+    tie: (TieDto) | null;
+    /** carries_if_open_abstain: how many of the open ones saying no would undo it */
+    undo: number;
     yes: number;
 };
 export type FirmTallyDto = {
@@ -477,7 +494,7 @@ export type CountDto = {
     positions: CountPositionsDto;
     /** Told, and not part of `passes` */
     quorum: QuorumDto;
-    /** The result once they are won */
+    /** The result once they are won, while the open ones abstain */
     reached: (ReachedDto) | null;
     rule: DecisionRule;
     /** What was assumed */
@@ -488,6 +505,8 @@ export type CountDto = {
     summary: CountSummaryDto;
     /** Fresh positions and the what-if; nothing else */
     tally: FirmTallyDto;
+    /** Among those who suffice; null where nearness alone says who they are */
+    tie: (TieDto) | null;
     /** How many say yes or no */
     voting: IfOpenDto;
 };

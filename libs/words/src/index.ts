@@ -1,4 +1,5 @@
 export * from './areas.js';
+export * from './count-summary.js';
 export * from './english-findings.js';
 export * from './findings.js';
 export * from './isolation.js';

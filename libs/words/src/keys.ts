@@ -49,6 +49,7 @@ import type signIn from './messages/en/signIn.json';
 import type stale from './messages/en/stale.json';
 import type stance from './messages/en/stance.json';
 import type statements from './messages/en/statements.json';
+import type summary from './messages/en/summary.json';
 import type sure from './messages/en/sure.json';
 import type task from './messages/en/task.json';
 import type texts from './messages/en/texts.json';
@@ -111,6 +112,7 @@ interface English {
   stale: typeof stale;
   stance: typeof stance;
   statements: typeof statements;
+  summary: typeof summary;
   sure: typeof sure;
   task: typeof task;
   texts: typeof texts;
@@ -135,7 +137,9 @@ type Leaves<Tree, Path extends string = ''> = {
 
 /** Of the screens: `area.name`, without the ending of a plural form. */
 export type MessageKey = Leaves<Omit<English, 'mail' | 'pages'>>;
+/** What a count says, on screens and in mails. */
+export type SummaryKey = Leaves<Pick<English, 'summary'>>;
 /** Of mails and plain pages: `section.name`. */
-export type ServerMessageKey = Leaves<English['mail']> | Leaves<English['pages']>;
+export type ServerMessageKey = Leaves<English['mail']> | Leaves<English['pages']> | SummaryKey;
 /** Why a service refuses; what any form gets wrong is in `refusals`, which every device has. */
 export type RuleCode = Leaves<typeof rules> | Leaves<typeof refusals>;

@@ -8,15 +8,20 @@ import pagesFr from './messages/fr/pages.json' with { type: 'json' };
 import pagesEs from './messages/es/pages.json' with { type: 'json' };
 import pagesAr from './messages/ar/pages.json' with { type: 'json' };
 import pagesId from './messages/id/pages.json' with { type: 'json' };
+import summaryEn from './messages/en/summary.json' with { type: 'json' };
+import summaryFr from './messages/fr/summary.json' with { type: 'json' };
+import summaryEs from './messages/es/summary.json' with { type: 'json' };
+import summaryAr from './messages/ar/summary.json' with { type: 'json' };
+import summaryId from './messages/id/summary.json' with { type: 'json' };
 import type { Language } from './languages.js';
 import type { MessageTree } from './translator.js';
 import { typeset } from './typography.js';
 
-/** What mails and the plain pages behind them say, by section. */
+/** What mails and the plain pages behind them say, by section; what a count says is the screens’ area too. */
 export const SERVER_MESSAGES: Readonly<Record<Language, MessageTree>> = {
-  en: typeset('en', { ...mailEn, ...pagesEn }),
-  fr: typeset('fr', { ...mailFr, ...pagesFr }),
-  es: typeset('es', { ...mailEs, ...pagesEs }),
-  ar: typeset('ar', { ...mailAr, ...pagesAr }),
-  id: typeset('id', { ...mailId, ...pagesId }),
+  en: typeset('en', { ...mailEn, ...pagesEn, summary: summaryEn }),
+  fr: typeset('fr', { ...mailFr, ...pagesFr, summary: summaryFr }),
+  es: typeset('es', { ...mailEs, ...pagesEs, summary: summaryEs }),
+  ar: typeset('ar', { ...mailAr, ...pagesAr, summary: summaryAr }),
+  id: typeset('id', { ...mailId, ...pagesId, summary: summaryId }),
 };

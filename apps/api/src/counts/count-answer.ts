@@ -16,10 +16,10 @@ import type { CountPositionsDto, ForecastDto, GroupTallyDto, WhatIfDto } from '.
 /** Adds what is shown of a delegation to what was counted of it. */
 export function nearDelegationFrom(room: readonly DelegationInCount[], effect: AmendmentEffect) {
   const known = new Map(room.map((one) => [one.code, one]));
-  return ({ code, name, vote, chance, suffices }: NearDelegation): NearDelegationDto => {
+  return ({ code, name, vote, chance, suffices, tied }: NearDelegation): NearDelegationDto => {
     const visible = visiblePosition(known.get(code));
     const attitude = visible.stance && attitudeTowards(effect, visible.stance);
-    return { code, name, ...visible, attitude, countedAs: vote, chance, suffices };
+    return { code, name, ...visible, attitude, countedAs: vote, chance, suffices, tied };
   };
 }
 

@@ -1,47 +1,55 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OUTLOOKS, SUMMARY_CODES, type Outlook, type SummaryCode } from '#libs/domain';
 import { CodedDto } from '../dto/named.dto.js';
 
-export const SUMMARY_CODES = [
-  'unknown',
-  'carries',
-  'carries_for_sure',
-  'carries_if_open_abstain',
-  'out_of_reach',
-  'short',
-  'short_if_open_abstain',
-  'no_objector',
-  'objectors_fixed',
-  'objectors',
-] as const;
-export type SummaryCode = (typeof SUMMARY_CODES)[number];
+/** More delegations are equally near than are needed */
+export class TieDto {
+  /**
+   * How many of them are needed, whichever
+   * @example 1
+   */
+  needed: number;
+  /**
+   * How many are equally near
+   * @example 5
+   */
+  of: number;
+}
 
-/** The answer of a count: which sentence says it, and the numbers that stand in it */
+/** The answer of a count: which sentence says it, and the numbers that stand in it, as members are counted */
 export class CountSummaryDto {
   @ApiProperty({
     enum: SUMMARY_CODES,
-    example: 'short_if_open_abstain',
+    example: 'short',
     description:
-      'unknown: no fresh position for or against. out_of_reach: all who could be won over are too few. The last three are of consensus',
+      'unknown: nobody is counted as yes or no. open_decide: more are open than all others. out_of_reach: all who could be won over are too few. The last four are of consensus',
   })
   code: SummaryCode;
+  @ApiProperty({
+    enum: OUTLOOKS,
+    example: 'unlikely',
+    description: 'Count and chance together; `unsure` where they differ or too little is known',
+  })
+  outlook: Outlook;
   /**
-   * Now; where it is short, once the nearest are won over
-   * @example 76
+   * Whether more members are open than all others together
+   * @example false
    */
+  littleKnown: boolean;
+  /**
+   * All who have a vote
+   * @example 193
+   */
+  members: number;
+  /** @example 74 */
   yes: number;
-  /**
-   * As for yes
-   * @example 38
-   */
+  /** @example 38 */
   no: number;
-  /**
-   * Who are still open then
-   * @example 79
-   */
+  /** @example 81 */
   open: number;
   /**
-   * How many yes it needs while the open ones abstain
-   * @example 76
+   * How many yes it needs while the open ones abstain; 0 for consensus
+   * @example 75
    */
   needed: number;
   /**
@@ -49,6 +57,18 @@ export class CountSummaryDto {
    * @example 2
    */
   short: number;
-  /** Those who would carry it, or who object, by name; empty for more than three */
+  /**
+   * carries_if_open_abstain: how many of the open ones saying no would undo it
+   * @example 0
+   */
+  undo: number;
+  /**
+   * Chance that it carries, 0 to 1
+   * @example 0.46
+   */
+  probability: number;
+  /** Those nearest to a yes, or who object; empty for more than three, and where little is known */
   nearest: CodedDto[];
+  /** As many are needed besides those, of so many equals of whom none is named; null without */
+  tie: TieDto | null;
 }

@@ -5,7 +5,7 @@ import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { DECISION_RULE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
-import { CountSummaryDto } from './count-summary.dto.js';
+import { CountSummaryDto, TieDto } from './count-summary.dto.js';
 import { BlockingDto, NearDelegationDto, ReachedDto } from './nearest.dto.js';
 import { CountPositionsDto, FirmTallyDto, ForecastDto, GroupTallyDto, WhatIfDto } from './tallies.dto.js';
 
@@ -84,7 +84,9 @@ export class CountDto {
   short: number | null;
   /** Those, and the next in line */
   nearest: NearDelegationDto[];
-  /** The result once they are won */
+  /** Among those who suffice; null where nearness alone says who they are */
+  tie: TieDto | null;
+  /** The result once they are won, while the open ones abstain */
   reached: ReachedDto | null;
   blocking: BlockingDto;
   /** Who is counted as no, by name */

@@ -11,6 +11,7 @@ import {
 } from '#libs/data';
 import {
   count,
+  countSummary,
   expectedBallots,
   fieldProblem,
   forecast,
@@ -31,7 +32,6 @@ import { CurrentPositionsService } from '../positions/current-positions.service.
 import { groupTallies, nearDelegationFrom, positionsOf, toForecast, toWhatIf } from './count-answer.js';
 import { orderFor } from './order-for.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
-import { summaryOf } from './count-summary.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
 import { byAsk, withPositions, withSponsors, type DelegationInCount } from './delegations-in-count.js';
 import { toAskDto } from '../positions/campaign-frame.js';
@@ -79,13 +79,14 @@ export class CountsService {
     const cells = byAsk(await this.current.positions(reader));
     const rule = query.rule ?? (await this.usualRule(reader));
     const { maxAgeDays } = query;
+    const options = { scenario: { countStale: query.stale === 'count' }, inOrder: orderFor(reader) };
     return {
       scope: scopeOf(reader.seat),
       rule,
       members: delegations.filter(({ votes }) => votes).length,
       items: frame.asks.map((ask) => {
         const room = withPositions({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
-        return atAGlance(frame, ask, room, rule, { scenario: { countStale: query.stale === 'count' } });
+        return atAGlance(frame, ask, room, rule, options);
       }),
     };
   }
@@ -111,6 +112,7 @@ export class CountsService {
     refuseScenario(scenario, room);
     const options = { effect, scenario, inOrder: orderFor(reader) };
     const counted = count(room, rule, options);
+    const expected = forecast(room, rule, options);
     const toNear = nearDelegationFrom(room, effect);
     const { no, needed, more, nearest } = counted.blocking;
     return {
@@ -118,7 +120,7 @@ export class CountsService {
       ask: toAskDto(ask, frame),
       amendment: amendment && toAmendment(amendment),
       rule,
-      summary: summaryOf(counted),
+      summary: countSummary(counted, expected.probability),
       members: counted.members,
       tally: counted.firm,
       voting: counted.voting,
@@ -128,11 +130,12 @@ export class CountsService {
       passesAtBest: counted.passesAtBest,
       short: counted.short,
       nearest: counted.nearest.map(toNear),
+      tie: counted.tie,
       reached: counted.reached,
       blocking: { no, needed, more, nearest: nearest.map(toNear) },
       objectors: counted.objectors,
       groups: groupTallies(counted.groups, groups, query.group ?? []),
-      forecast: toForecast(forecast(room, rule, options)),
+      forecast: toForecast(expected),
       positions: positionsOf(room, query, grades),
       quorum: counted.quorum,
       scenario: toWhatIf(query),
@@ -165,15 +168,16 @@ function atAGlance(
   const counted = count(room, rule, { ...options, spare: 0 });
   const members = room.filter(({ votes }) => votes);
   const chances = expectedBallots(room, options).map(({ distribution }) => distribution);
+  const probability = passProbability(chances, rule);
   return {
     ask: toAskDto(ask, frame),
-    summary: summaryOf(counted),
+    summary: countSummary(counted, probability),
     tally: counted.firm,
     needed: counted.needed.abstain,
     passes: counted.passes,
     short: counted.short,
     moreToBlock: counted.blocking.more,
-    probability: passProbability(chances, rule),
+    probability,
     stale: members.filter(({ stale }) => stale !== null).length,
     unknown: members.filter(({ cell }) => cell === null).length,
   };

@@ -33,6 +33,11 @@ export class NearDelegationDto {
    * @example true
    */
   suffices: boolean;
+  /**
+   * One of the equals of the tie: any other of them would do as well
+   * @example false
+   */
+  tied: boolean;
   @ApiProperty({
     nullable: true,
     ...ATTITUDE,

@@ -8,7 +8,7 @@ import {
   type ExpectedBallot,
   type NameOrder,
 } from './ballots.js';
-import { gapTo, type Gap, type NearDelegation, type Reached } from './nearest.js';
+import { gapTo, type Gap, type NearDelegation, type Reached, type Tie } from './nearest.js';
 import { carries, noToBlock, quorum, yesNeeded } from './thresholds.js';
 
 /** Members by what they are counted as. `abstain` and `absent` come from the scenario only. */
@@ -49,6 +49,8 @@ export interface Count {
   short: number | null;
   /** Those, by name, and the next in line. */
   nearest: NearDelegation[];
+  /** Among those who suffice, see `Gap`. */
+  tie: Tie | null;
   /** The result once they are won. */
   reached: Reached | null;
   blocking: Gap & {
@@ -80,7 +82,7 @@ export function count(
   const { yes, no, open } = firm;
   const decided = presentAndVoting(firm);
   const voting = { abstain: decided, vote: decided + open };
-  const { more: short, nearest, reached } = gapTo('yes', rule, ballots, spare, inOrder);
+  const { more: short, nearest, tie, reached } = gapTo('yes', rule, ballots, spare, inOrder);
   return {
     rule,
     members,
@@ -95,6 +97,7 @@ export function count(
     passesAtBest: carries(rule, yes + open, no, members),
     short,
     nearest,
+    tie,
     reached,
     blocking: {
       no,

@@ -10,7 +10,8 @@ export {
 export * from './calibration.js';
 export * from './count.js';
 export * from './forecast.js';
-export { type Gap, type NearDelegation, type Reached } from './nearest.js';
+export { type Gap, type NearDelegation, type Reached, type Tie } from './nearest.js';
 export * from './probability.js';
 export { scenarioProblems, type Scenario } from './scenario.js';
+export * from './summary.js';
 export { carries, decide, noToBlock, quorum, yesNeeded, type Decision, type Tally } from './thresholds.js';

@@ -14,6 +14,14 @@ export interface NearDelegation {
   chance: number;
   /** One of the `more` that suffice, as opposed to the next in line. */
   suffices: boolean;
+  /** One of the equals of `tie`: any other of them would do as well. */
+  tied: boolean;
+}
+
+/** More delegations are equally near than are needed: `needed` of these `of`, whichever. */
+export interface Tie {
+  needed: number;
+  of: number;
 }
 
 /** Yes and no once those who suffice have been won over, and the yes needed then. */
@@ -33,6 +41,8 @@ export interface Gap {
    */
   more: number | null;
   nearest: NearDelegation[];
+  /** Among those who suffice; null where nearness alone says who they are. */
+  tie: Tie | null;
   /** Null when `more` is. */
   reached: Reached | null;
 }
@@ -55,8 +65,14 @@ export function gapTo(
   line.sort((a, b) => b.leaning[wanted] - a.leaning[wanted] || inOrder(a, b));
   const { more, yes, no } = winOver(wanted, rule, ballots, line);
   const voting = presentAndVoting({ yes, no });
+  const last = more ? line[more - 1]?.leaning[wanted] : undefined;
+  const tie = tieAt(
+    line.map(({ leaning }) => leaning[wanted]),
+    more ?? 0,
+  );
   return {
     more,
+    tie,
     nearest: line.slice(0, (more ?? line.length) + spare).map((ballot, index) => ({
       code: ballot.code,
       name: ballot.name,
@@ -64,9 +80,18 @@ export function gapTo(
       vote: ballot.vote,
       chance: ballot.leaning[wanted],
       suffices: more !== null && index < more,
+      tied: tie !== null && ballot.leaning[wanted] === last,
     })),
     reached: more === null ? null : { yes, no, voting, needed: yesNeeded(rule, voting, ballots.length) },
   };
+}
+
+/** @param chances falling. @param more how many of them are needed */
+function tieAt(chances: readonly number[], more: number): Tie | null {
+  const last = chances[more - 1];
+  const equals = chances.filter((chance) => chance === last).length;
+  const needed = more - chances.filter((chance) => last !== undefined && chance > last).length;
+  return equals > needed ? { needed, of: equals } : null;
 }
 
 function winOver(

@@ -3,10 +3,9 @@ import type { CountDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
 import { Bar } from './bar.js';
-import { shareText } from '../../ui/campaign/share.js';
 import { splitTally, type Split } from './split.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
-import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
 
@@ -20,15 +19,17 @@ interface AnswerProps {
 /** The answer in a sentence, the bar, and the numbers behind it. */
 export function Answer({ count, split, waiting }: AnswerProps) {
   const t = useT();
-  const { tally, voting, needed, forecast, quorum, members, passes, scope } = count;
+  const { tally, voting, needed, forecast, quorum, members, summary, scope } = count;
   const nameOf = useDelegationNames();
   const outcome = (carries: boolean) => t(carries ? 'count.carries' : 'count.fails');
   return (
     <Panel title={t('count.answer')}>
       <Stack gap="sm" className={waiting ? styles.waiting : undefined}>
         <Text className={styles.summary}>
-          <strong className={passes ? styles.good : styles.bad}>{passes ? '✓ ' : '✕ '}</strong>
-          {summaryText(count.summary, nameOf, count.amendment?.effect)}
+          <strong aria-hidden className={styles[summary.outlook]}>
+            {`${OUTLOOK_SIGNS[summary.outlook]} `}
+          </strong>
+          {summaryText(summary, nameOf, count.amendment?.effect)}
         </Text>
         <Bar large split={splitTally(tally, split)} members={members} needed={needed.abstain} />
         <Text>{t(`answers.rule.${count.rule}`)}</Text>
@@ -45,7 +46,6 @@ export function Answer({ count, split, waiting }: AnswerProps) {
           <li>{t('count.best', { outcome: outcome(count.passesAtBest) })}</li>
           <li>{t('count.quorum', { present: quorum.present, needed: quorum.needed })}</li>
         </ul>
-        <Text fw={600}>{t('count.likely', { share: shareText(forecast.probability) })}</Text>
         <Text size="sm">{t('count.range', { low: forecast.yes.low, high: forecast.yes.high })}</Text>
         <Text size="sm" c="dimmed">
           {t('answers.forecastNote')} {scopeText(scope)}

@@ -14,11 +14,10 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Bar } from './bar.js';
 import { RuleChoice } from './rule-choice.js';
-import { shareText } from '../../ui/campaign/share.js';
 import { splitOf, splitTally, votersOn } from './split.js';
 import { readWhatIf, toQuery, type WhatIfAddress, type WhatIfKey } from './what-if.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
-import { summaryText } from '../../ui/campaign/answers/count-summary.js';
+import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
 
@@ -100,7 +99,7 @@ interface OneProps {
 function OneOfAll({ item, members, matrix, address }: OneProps) {
   const t = useT();
   const nameOf = useDelegationNames();
-  const { ask, tally, short, probability } = item;
+  const { ask, tally, short } = item;
   const { countStale } = readWhatIf(address);
   const split = matrix && splitOf(votersOn(matrix, ask.id, { countStale, ballots: new Map() }));
   const search: Record<string, string> = {};
@@ -117,9 +116,8 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
       </h2>
       <Bar split={splitTally(tally, split)} members={members} needed={item.needed} />
       <Group gap="xs">
-        <Verdict item={item} members={members} />
+        <Verdict item={item} />
         {short ? <span>{t('count.short', { count: short })}</span> : null}
-        <span>{t('count.chance', { share: shareText(probability) })}</span>
         <Text span size="sm" c="dimmed">
           {t('count.unknownAndStale', { unknown: item.unknown, stale: item.stale })}
         </Text>
@@ -129,13 +127,15 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
   );
 }
 
-/** Where most members are open, a firm yes or no would say more than is known. */
-function Verdict({ item: { passes, tally }, members }: Pick<OneProps, 'item' | 'members'>) {
+/** The sign says what the chance says too; where most members are open, a firm yes or no would say more than is known. */
+function Verdict({ item: { summary, passes } }: Pick<OneProps, 'item'>) {
   const t = useT();
-  if (2 * tally.open > members) return <strong className={styles.unsure}>? {t('count.mostlyOpen')}</strong>;
+  const { littleKnown, needed, outlook } = summary;
+  const verdict = needed > 0 ? (passes ? 'enough' : 'notEnough') : passes ? 'noObjection' : 'objection';
   return (
-    <strong className={passes ? styles.good : styles.bad}>
-      {passes ? `✓ ${t('count.enough')}` : `✕ ${t('count.notEnough')}`}
+    <strong className={styles[outlook]}>
+      <span aria-hidden>{OUTLOOK_SIGNS[outlook]} </span>
+      {littleKnown && outlook === 'unsure' ? t('count.mostlyOpen') : t(`count.${verdict}`)}
     </strong>
   );
 }

@@ -11,15 +11,18 @@ import { standsText } from '../../ui/campaign/answers/stands.js';
 import styles from './counts.module.css';
 
 /** Through whom it can be won: by name, with the reason. */
-export function Nearest({ count: { nearest, reached, short } }: { count: CountDto }) {
+export function Nearest({ count: { nearest, reached, short, tie } }: { count: CountDto }) {
   const t = useT();
   return (
     <Panel title={t('count.nearest')}>
       {nearest.length > 0 ? (
         <>
-          <Text size="sm" c="dimmed">
-            {t('count.nearestHow')}
-          </Text>
+          {short ? (
+            <Text size="sm" c="dimmed">
+              {t('count.nearestHow')}
+            </Text>
+          ) : null}
+          {tie ? <Text>{t('count.tie', { ...tie })}</Text> : null}
           <Near rows={nearest} marked={short !== 0} />
           {reached && short ? <Text>{t('count.reached', { ...reached })}</Text> : null}
         </>
@@ -74,7 +77,7 @@ function Near({ rows, marked }: { rows: NearDelegationDto[]; marked: boolean }) 
               <DelegationName code={row.code} name={row.name} />
             </strong>
             <StanceMark stance={row.stance} />
-            {marked && row.suffices ? <span className={styles.good}>✓ {t('count.suffices')}</span> : null}
+            {marked ? <Suffices row={row} /> : null}
           </div>
           <Text size="sm" c="dimmed">
             {standsText(row)} {t('count.countedWord', { bin: translate(`count.bins.${row.countedAs}`) })}{' '}
@@ -84,4 +87,11 @@ function Near({ rows, marked }: { rows: NearDelegationDto[]; marked: boolean }) 
       ))}
     </ol>
   );
+}
+
+/** Of equals none is marked before the others: the order of their names means nothing. */
+function Suffices({ row: { suffices, tied } }: { row: NearDelegationDto }) {
+  const t = useT();
+  if (tied) return <span>≈ {t('count.equallyNear')}</span>;
+  return suffices ? <span className={styles.good}>✓ {t('count.suffices')}</span> : null;
 }

@@ -41,9 +41,6 @@ export function splitOf({ tally }: AskCountDto, leaning: Leaning | undefined): S
 /** Whether anything is known for or against it; the others are one line together. */
 export const isCounted = ({ tally }: AskCountDto): boolean => tally.yes + tally.no > 0;
 
-/** Whether so many have not said where they stand that the outcome says little. */
-export const isThin = ({ tally }: AskCountDto): boolean => tally.open > tally.yes + tally.no;
-
 /** Where on the bar the yes must reach, 0 to 1; undefined for consensus, which needs no number. */
 export const thresholdAt = ({ needed }: AskCountDto, members: number): number | undefined =>
   needed > 0 && members > 0 ? Math.min(1, needed / members) : undefined;

@@ -2,8 +2,10 @@ import { Text } from '@mantine/core';
 import type { AskCountDto, CountsDto, MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { Empty } from '../../ui/empty.js';
-import { isCounted, isThin, leaningByAsk, splitOf, thresholdAt, type Split } from './gap.js';
+import { isCounted, leaningByAsk, splitOf, thresholdAt, type Split } from './gap.js';
 import { LogOne } from './log-one.js';
 import styles from './war-room.module.css';
 import card from '../../ui/card.module.css';
@@ -18,6 +20,7 @@ export function Gaps({ counts, matrix }: GapsProps) {
   const t = useT();
   const leaning = leaningByAsk(matrix);
   const known = counts.items.filter(isCounted);
+  const isThin = ({ summary }: AskCountDto) => summary.littleKnown;
   const counted = [...known.filter((item) => !isThin(item)), ...known.filter(isThin)];
   const unknown = counts.items.filter((item) => !isCounted(item));
   return (
@@ -60,27 +63,23 @@ export function Gaps({ counts, matrix }: GapsProps) {
 
 function Gap({ item, split, members }: { item: AskCountDto; split: Split; members: number }) {
   const t = useT();
-  const { ask, passes, short, needed, tally } = item;
-  const thin = isThin(item);
-  const verdict = passes
-    ? t('war.carries')
-    : short === null
-      ? t('war.cannot')
-      : t('war.short', { count: short });
+  const nameOf = useDelegationNames();
+  const { ask, summary } = item;
+  const { outlook } = summary;
   return (
     <li className={styles.gap}>
       <div className={card.line}>
         <CampaignLink to="count/$askId" params={{ askId: ask.id }}>
           {ask.title}
         </CampaignLink>
-        <span className={`${styles.verdict} ${thin ? styles.thin : passes ? styles.carries : styles.fails}`}>
-          <span aria-hidden>{passes ? '✓ ' : '✕ '}</span>
-          {verdict}
+        <span className={`${styles.verdict} ${styles[outlook]}`}>
+          <span aria-hidden>{OUTLOOK_SIGNS[outlook]} </span>
+          <Verdict item={item} />
         </span>
       </div>
       <Bar split={split} at={thresholdAt(item, members)} />
       <Text size="sm">
-        {needed > 0 ? t('war.yesOf', { yes: tally.yes, needed }) : t('war.consensus', { no: tally.no })}{' '}
+        {summaryText(summary, nameOf)}{' '}
         <span className={styles.numbers}>
           {t('war.split', {
             yes: split.yes,
@@ -91,13 +90,16 @@ function Gap({ item, split, members }: { item: AskCountDto; split: Split; member
           })}
         </span>
       </Text>
-      {thin ? (
-        <Text size="sm" className={card.warn}>
-          {t('war.thin')}
-        </Text>
-      ) : null}
     </li>
   );
+}
+
+/** The count in three words; where most are open, that. */
+function Verdict({ item: { passes, short, summary } }: { item: AskCountDto }) {
+  const t = useT();
+  if (summary.littleKnown && summary.outlook === 'unsure') return t('count.mostlyOpen');
+  if (passes) return t(summary.needed > 0 ? 'war.enough' : 'count.noObjection');
+  return short === null ? t('war.cannot') : t('war.short', { count: short });
 }
 
 const PARTS = ['yes', 'leanYes', 'open', 'leanNo', 'no'] as const;

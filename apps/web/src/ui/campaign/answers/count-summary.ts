@@ -1,28 +1,17 @@
 import type { AmendmentEffect } from '#libs/domain';
+import { countSummaryText } from '#libs/words';
 import type { CountSummaryDto } from '../../../kernel/api/client.js';
-import { listed, translate } from '../../../kernel/i18n/index.js';
+import { intlTag, translate } from '../../../kernel/i18n/index.js';
 
-type NameOf = (code: string, english: string) => string;
-
-/** The answer of a count in a sentence, and a second one where to carry the motion is to lose. */
-export function summaryText(
+/** How a motion stands, in sentences that may be repeated: what is known, what is counted, the chance. */
+export const summaryText = (
   summary: CountSummaryDto,
-  nameOf: NameOf,
-  effect: AmendmentEffect = 'serves',
-): string {
-  const sentence = sentenceOf(summary, nameOf);
-  return effect === 'serves' ? sentence : `${sentence} ${translate('answers.summary.defeated')}`;
-}
+  nameOf: (code: string, english: string) => string,
+  effect?: AmendmentEffect,
+): string => countSummaryText({ translate, tag: intlTag(), nameOf }, summary, effect);
 
-function sentenceOf(
-  { code, yes, no, open, needed, short, nearest }: CountSummaryDto,
-  nameOf: NameOf,
-): string {
-  const named = listed(nearest.map((one) => nameOf(one.code, one.name)));
-  if (code === 'objectors') {
-    const key = nearest.length > 0 ? 'answers.summary.objectors' : 'answers.summary.objectorsMany';
-    return translate(key, { count: short, names: named });
-  }
-  const names = nearest.length > 0 ? named : translate('answers.summary.nearest', { count: short });
-  return translate(`answers.summary.${code}`, { yes, no, needed, short, names, count: open });
-}
+/** What stands before a verdict of a few words: that it is so, that it is not, or that nobody can say. */
+export const OUTLOOK_SIGNS = { likely: '✓', unlikely: '✕', unsure: '?' } as const satisfies Record<
+  CountSummaryDto['outlook'],
+  string
+>;
