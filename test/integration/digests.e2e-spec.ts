@@ -192,6 +192,13 @@ function mailOf(composed: Composed) {
   return composed;
 }
 
+/** Under an ask, after its count: who moved, and how. */
+const movementIn = (ask: string, delegation: string, movement: string) =>
+  new RegExp(
+    `\\n${ask}\\n~+\\n\\nCounted now[^\\n]*\\n\\n(- .*\\n(  .*\\n)*)*- Delegation ${delegation}\\n  ${movement}`,
+    'i',
+  );
+
 const everythingIn = (composed: Composed) => JSON.stringify(composed);
 
 describe('the weekly digest', () => {
@@ -223,15 +230,15 @@ describe('the weekly digest', () => {
     );
   });
 
-  it('takes two statements and the change of reader, however much there is to say', async () => {
+  it('takes three statements and the change of reader, however much there is to say', async () => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
     await anInteraction('one', { author });
-    expect((await composeFor(reader)).statements).toBe(3);
+    expect((await composeFor(reader)).statements).toBe(4);
     for (const letter of 'ABCDEFGH') await aPosition(ask, 'support', `XX${letter}`, { author });
     for (let i = 0; i < 30; i++) await anInteraction(`note ${i}`, { author });
     const composed = mailOf(await composeFor(reader));
-    expect((composed as unknown as { statements: number }).statements).toBe(3);
+    expect((composed as unknown as { statements: number }).statements).toBe(4);
     expect(composed.text).toContain('and 19 more');
   });
 
@@ -241,8 +248,9 @@ describe('the weekly digest', () => {
   ])('names states in the order of a reader of %s, and cuts the list by it', async (locale, first, cut) => {
     const [author, reader] = [await person({ role: 'campaigner' }), await person()];
     const ask = await anAsk('An ask');
-    // Thirteen, of which a section shows twelve.
+    // Thirteen and twelve more, of which a line names twenty-four.
     for (const code of [
+      ...['AFG', 'AGO', 'ARE', 'AUS', 'BEL', 'BEN', 'BGD', 'BGR', 'BHR', 'BLR', 'BOL', 'BWA'],
       'TUV',
       'USA',
       'TUR',
@@ -263,6 +271,78 @@ describe('the weekly digest', () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(mail.text).not.toContain(cut);
+  });
+
+  it('tells a statement of a bloc in one line under each ask, and who did not join it', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const [one, two] = [await anAsk('First ask'), await anAsk('Second ask')];
+    const statementId = await demarche.database.make.statement({
+      ...{ campaignId: campaign.id, organisationId: campaign.organisationId, authorId: author.id },
+      ...{ speakerCode: 'EGY', groupCode: 'african', excepted: ['KEN', 'GHA'], aligned: ['TUR'] },
+      occurredAt: new Date(WITHIN),
+    });
+    const codes = ['EGY', 'SEN', 'MLI', 'TUR', 'ZAF', 'DZA', 'AGO', 'BEN', 'BWA', 'BFA', 'BDI', 'CMR', 'TCD'];
+    for (const askId of [one, two]) {
+      await demarche.database.admin(
+        `insert into statement_ask (statement_id, ask_id, campaign_id, stance, confidence) values ($1, $2, $3, 'support', 2)`,
+        [statementId, askId, campaign.id],
+      );
+      for (const code of codes) await aPosition(askId, 'support', code, { author, statementId });
+    }
+    // Recorded after all of it, and the only thing that hurts.
+    await aPosition(two, 'support', 'FJI', { author, recordedAt: '2024-07-01T10:00:00Z' });
+    await aPosition(two, 'oppose', 'FJI', { author, recordedAt: '2024-08-02T10:00:00Z' });
+    const { text } = mailOf(await composeFor(reader));
+    expect(text.match(/^- Group of African States, Egypt speaking: supports$/gm)).toHaveLength(2);
+    expect(text.match(/^  Did not join: Ghana, Kenya$/gm)).toHaveLength(2);
+    expect(text.match(/^  Aligned with it: Türkiye$/gm)).toHaveLength(2);
+    expect(text.match(/^- /gm)).toHaveLength(3);
+    expect(text.indexOf('- Fiji')).toBeLessThan(text.indexOf('- Group of African'));
+    expect(text).toContain(
+      'Counted now: 13 yes, 1 no, 179 open. Before: 1 yes, 0 no, 192 open. Missing, if the open ones abstain: 0, as before.',
+    );
+    expect(text).toContain('Counted now: 13 yes, 0 no, 180 open. Before: 0 yes, 0 no, 193 open.\n');
+  });
+
+  it('tells deadlines that passed, and sessions that are at another time or place', async () => {
+    const reader = await person();
+    const processId = await demarche.database.make.process({ campaignId: campaign.id });
+    const session = await demarche.database.make.session({
+      ...{ campaignId: campaign.id, processId, name: 'The session', city: 'Vienna', zone: 'Europe/Vienna' },
+      ...{ opensLocal: '2024-08-12T10:00', closesLocal: '2024-08-16T18:00' },
+    });
+    const passed = await aDeadline(demarche.database, campaign, {
+      title: 'Sign-on',
+      dueAt: '2024-08-02T12:00:00Z',
+    });
+    await demarche.database.admin('update deadline set created_at = $1, changed_at = $1 where id = $2', [
+      '2024-01-01T00:00:00Z',
+      passed,
+    ]);
+    await setClock(demarche.database, WITHIN);
+    for (const [opens, zone, city] of [
+      ['2024-08-13T08:00:00Z', 'Europe/Vienna', 'Vienna'],
+      ['2024-08-14T14:00:00Z', 'America/New_York', 'New York'],
+    ]) {
+      await demarche.database.admin('update session set opens_at = $1, zone = $2, city = $3 where id = $4', [
+        opens,
+        zone,
+        city,
+        session,
+      ]);
+    }
+    const { text } = mailOf(await composeFor(reader));
+    expect(text).toContain('- The session · New York\n  Opens: Wed 14 Aug 2024, 10:00 in New York');
+    expect(text).toContain(
+      '  Before: Mon 12 Aug 2024, 10:00 in Vienna (UTC+2) to Fri 16 Aug 2024, 18:00 in Vienna',
+    );
+    expect(text).toMatch(/Deadlines that have passed\n-+\n\n- Sign-on\n  Fri 2 Aug 2024, 12:00 UTC/);
+    // There and back again is no news.
+    await demarche.database.admin(
+      `update session set opens_at = '2024-08-12T08:00:00Z', zone = 'Europe/Vienna', city = 'Vienna' where id = $1`,
+      [session],
+    );
+    expect(mailOf(await composeFor(reader)).text).not.toContain('The session');
   });
 
   it('sends nothing in an empty week, and says which time that week was', async () => {
@@ -291,7 +371,8 @@ describe('the weekly digest', () => {
     await demarche.database.admin(`update deadline set due_at = '2024-12-01T00:00:00Z' where id = $1`, [far]);
     await demarche.database.admin(`update deadline set state = 'cancelled' where id = $1`, [gone]);
     const mail = mailOf(await composeFor(reader));
-    expect(mail.text).toContain('Moved far · changed');
+    expect(mail.text).toContain('Moved far · moved');
+    expect(mail.text).toContain('Before: Tue 6 Aug 2024, 00:00 UTC\n');
     expect(mail.text).toContain('Called off · cancelled');
   });
 
@@ -311,9 +392,9 @@ describe('the weekly digest', () => {
     await takenBack(told, author, later);
     const { text } = mailOf(await composeFor(reader));
     expect(text).not.toContain('Gone');
-    expect(text).toMatch(/Delegation B: Slip\s+First known position: supports\s/i);
+    expect(text).toMatch(movementIn('Slip', 'B', 'First known position: supports\\n'));
     expect(text).not.toContain('2 statements recorded');
-    expect(text).toMatch(/Delegation C: Moved\s+From "opposes" to "undecided"/i);
+    expect(text).toMatch(movementIn('Moved', 'C', 'From "opposes" to "undecided"'));
   });
 
   it('tells what changed because a word of earlier weeks was taken back', async () => {
@@ -339,22 +420,21 @@ describe('the weekly digest', () => {
 
     const composed = await composeFor(reader);
     const { text, html } = mailOf(composed);
-    expect(composed.statements).toBe(3);
-    const evidence = String.raw`\s+An earlier statement was taken back\s`;
+    expect(composed.statements).toBe(4);
     for (const [ask, movement] of [
       ['Gone', 'Taken back: "opposes"; no position is known now'],
       ['Back', 'From "opposes" to "supports", towards the ask'],
       ['Same', 'Unchanged: supports'],
       ['Ours', 'From "opposes" to "undecided", towards the ask'],
-    ]) {
-      expect(text).toMatch(new RegExp(`Delegation E: ${ask}\\s+${movement}${evidence}`));
+    ] as const) {
+      expect(text).toMatch(movementIn(ask, 'E', `${movement}\n  An earlier statement was taken back\n`));
     }
     expect(html).toContain('An earlier statement was taken back');
     for (const ask of ['Older', 'Long ago']) expect(text).not.toContain(ask);
-    expect(text.match(/Delegation E:/g)).toHaveLength(4);
+    expect(text.match(/- Delegation E$/gm)).toHaveLength(4);
 
     const others = mailOf(await composeFor(stranger)).text;
-    expect(others).toContain('Delegation E: Gone');
+    expect(others).toMatch(movementIn('Gone', 'E', 'Taken back'));
     expect(others).not.toContain('Ours');
   });
 
@@ -365,11 +445,15 @@ describe('the weekly digest', () => {
     await takenBack(told, author, WITHIN);
     const slip = await aPosition(ask, 'champion', 'XXF', { author });
     await takenBack(slip, author, '2024-08-02T10:00:00Z');
-    expect(mailOf(await composeFor(reader)).text).toMatch(/Both\s+Taken back: "opposes"; no position/);
+    expect(mailOf(await composeFor(reader)).text).toMatch(
+      movementIn('Both', 'F', 'Taken back: "opposes"; no position'),
+    );
     await aPosition(ask, 'support', 'XXF', { author });
     const { text } = mailOf(await composeFor(reader));
-    expect(text.match(/Delegation F: Both/g)).toHaveLength(1);
-    expect(text).toMatch(/Both\s+From "opposes" to "supports", towards the ask\s+said privately/i);
+    expect(text.match(/- Delegation F$/gm)).toHaveLength(1);
+    expect(text).toMatch(
+      movementIn('Both', 'F', 'From "opposes" to "supports", towards the ask\\n  said privately'),
+    );
   });
 
   it('goes by the own word before the bloc’s of the same instant', async () => {
@@ -384,7 +468,7 @@ describe('the weekly digest', () => {
       statementId,
     });
     expect(mailOf(await composeFor(reader)).text).toMatch(
-      /Delegation D: Both spoke\s+First known position: opposes\s/i,
+      movementIn('Both spoke', 'D', 'First known position: opposes\\n'),
     );
   });
 

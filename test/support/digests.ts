@@ -11,7 +11,9 @@ export const quiet: DigestContent = {
   window: { start: new Date('2024-07-29T01:00:00Z'), end: at },
   at,
   deadlines: { ...none, changes: 0 },
-  shifts: none,
+  closed: none,
+  sessions: none,
+  shifts: { asks: [], total: 0 },
   interactions: none,
   mine: none,
   others: none,
@@ -43,6 +45,8 @@ export const rich: DigestContent = {
         zone: 'America/New_York',
         dueAt: new Date('2024-08-09T22:00:00Z'),
         change: 'changed',
+        wasAt: new Date('2024-08-08T22:00:00Z'),
+        wasZone: 'America/New_York',
       },
       {
         id: '018f7e2a-0000-7000-8000-000000000022',
@@ -52,37 +56,118 @@ export const rich: DigestContent = {
         zone: 'Europe/Vienna',
         dueAt: new Date('2024-08-12T15:00:00Z'),
         change: 'changed',
+        wasAt: null,
+        wasZone: 'Europe/Vienna',
       },
     ],
     total: 2,
     changes: 2,
   },
-  shifts: {
+  closed: {
     items: [
       {
-        delegation: 'Mexico',
-        alpha2: 'MX',
-        ask: 'Narrow the powers to preserve and access data',
-        from: 'undecided',
-        to: 'lean_support',
-        stated: 'lean_support',
-        said: 'privately',
-        grade: 'own_notes',
-        statements: 2,
-      },
-      {
-        delegation: 'Viet Nam',
-        alpha2: 'VN',
-        ask: 'A defence for security research',
-        from: null,
-        to: 'oppose',
-        stated: 'silent',
-        said: 'publicly',
-        grade: 'webcast',
-        statements: 2,
+        id: '018f7e2a-0000-7000-8000-000000000023',
+        title: "Speakers' list for the high-level segment",
+        kind: 'speakers_list',
+        state: 'open',
+        zone: 'America/New_York',
+        dueAt: new Date('2024-08-01T21:00:00Z'),
+        change: null,
+        wasAt: null,
+        wasZone: 'America/New_York',
       },
     ],
-    total: 14,
+    total: 1,
+  },
+  sessions: {
+    items: [
+      {
+        id: '018f7e2a-0000-7000-8000-000000000051',
+        name: 'Reconvened concluding session',
+        city: 'New York',
+        zone: 'America/New_York',
+        opensAt: new Date('2024-07-29T14:00:00Z'),
+        closesAt: new Date('2024-08-09T22:00:00Z'),
+        wasCity: 'Vienna',
+        wasZone: 'Europe/Vienna',
+        wasOpensAt: new Date('2024-07-29T08:00:00Z'),
+        wasClosesAt: new Date('2024-08-08T16:00:00Z'),
+      },
+    ],
+    total: 1,
+  },
+  shifts: {
+    asks: [
+      {
+        ask: 'A defence for security research',
+        redLine: true,
+        rule: 'two_thirds',
+        before: { yes: 61, no: 40, open: 91, short: 19 },
+        after: { yes: 58, no: 44, open: 90, short: 30 },
+        shifts: [
+          {
+            statement: {
+              speaker: { delegation: 'Egypt', alpha2: 'EG' },
+              group: { code: 'african', name: 'African Group' },
+              stance: 'oppose',
+              joined: 53,
+              aligned: [{ delegation: 'Türkiye', alpha2: 'TR' }],
+              excepted: [
+                { delegation: 'Ghana', alpha2: 'GH' },
+                { delegation: 'Kenya', alpha2: 'KE' },
+              ],
+            },
+            moves: [
+              {
+                ...{ from: 'support', to: 'oppose', stated: 'oppose' },
+                delegations: [{ delegation: 'Senegal', alpha2: 'SN' }],
+              },
+              {
+                ...{ from: 'oppose', to: 'oppose', stated: 'oppose' },
+                delegations: [
+                  { delegation: 'Egypt', alpha2: 'EG' },
+                  { delegation: 'Mali', alpha2: 'ML' },
+                ],
+              },
+            ],
+            ...{ said: 'publicly', grade: 'official_record', statements: 1 },
+          },
+          {
+            statement: null,
+            moves: [
+              {
+                ...{ from: null, to: 'oppose', stated: 'silent' },
+                delegations: [{ delegation: 'Viet Nam', alpha2: 'VN' }],
+              },
+            ],
+            ...{ said: 'publicly', grade: 'webcast', statements: 2 },
+          },
+        ],
+      },
+      {
+        ask: 'Narrow the powers to preserve and access data',
+        redLine: false,
+        rule: 'two_thirds',
+        before: { yes: 70, no: 30, open: 92, short: 11 },
+        after: { yes: 72, no: 30, open: 90, short: 9 },
+        shifts: [
+          {
+            statement: null,
+            moves: [
+              {
+                ...{ from: 'undecided', to: 'lean_support', stated: 'lean_support' },
+                delegations: [
+                  { delegation: 'Mexico', alpha2: 'MX' },
+                  { delegation: 'Peru', alpha2: 'PE' },
+                ],
+              },
+            ],
+            ...{ said: 'privately', grade: 'own_notes', statements: 2 },
+          },
+        ],
+      },
+    ],
+    total: 6,
   },
   interactions: {
     items: [

@@ -1931,12 +1931,16 @@ export type ChangeMemberRequest = {
 };
 export type DigestCountsDto = {
     asks: number;
+    /** Ahead, and passed */
     deadlines: number;
     interactions: number;
     newTasks: number;
     /** Open tasks of the member, the request included */
     ownTasks: number;
+    /** One for each delegation and ask of which something is new */
     positions: number;
+    /** At another time or place */
+    sessions: number;
     tasksDone: number;
 };
 export type DigestPreviewDto = {

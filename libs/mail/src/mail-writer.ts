@@ -12,8 +12,8 @@ import {
 import { own, type Line, type Run } from './line.js';
 import { mailLanguage } from './mail-language.js';
 
-/** Our own words, or (as a run) something a person typed, which keeps its own direction. */
-type Parts = Readonly<Record<string, string | number | Run>>;
+/** Our own words, or (as a run, or runs of a line) something a person typed, which keeps its own direction. */
+type Parts = Readonly<Record<string, string | number | Run | Line>>;
 
 /** Everything that depends on the language of a mail: its words, dates, spans of time and names of countries. */
 export class Speech {
@@ -39,12 +39,12 @@ export class Speech {
     const runs = this.messages
       .template(key, typeof count === 'number' ? count : undefined)
       .split(/\{(\w+)\}/)
-      .map((piece, index) => (index % 2 === 1 ? this.run(values[piece]) : own(piece)))
+      .flatMap((piece, index) => (index % 2 === 1 ? this.runs(values[piece]) : own(piece)))
       .filter((run) => run.text !== '');
     return joinOwn(runs);
   }
 
-  private run(value: string | number | Run = ''): Run {
+  private runs(value: string | number | Run | Line = ''): Run | Line {
     return typeof value === 'object' ? value : own(this.messages.value(value));
   }
 

@@ -5,7 +5,7 @@ import { speechOf, type Speech } from './mail-writer.js';
 
 /** What a mail is made of. Both forms are written from the same blocks, so that neither says more than the other. */
 export type Block =
-  | { type: 'title' | 'heading' | 'paragraph' | 'strong'; line: Line }
+  | { type: 'title' | 'heading' | 'subheading' | 'paragraph' | 'strong'; line: Line }
   | { type: 'link'; label: string; url: string }
   | { type: 'list'; items: readonly (readonly Line[])[]; more: number }
   | { type: 'panel'; blocks: readonly Block[] };
@@ -34,6 +34,8 @@ function blockText(block: Block, speech: Speech): string {
       return underlined(lineText(block.line, direction), '=');
     case 'heading':
       return underlined(lineText(block.line, direction), '-');
+    case 'subheading':
+      return underlined(lineText(block.line, direction), '~');
     case 'paragraph':
     case 'strong':
       return lineText(block.line, direction);
@@ -97,6 +99,8 @@ function blockHtml(block: Block, speech: Speech): string {
       return `<h1 style="font-size:22px">${lineHtml(block.line)}</h1>`;
     case 'heading':
       return `<h2 style="font-size:18px">${lineHtml(block.line)}</h2>`;
+    case 'subheading':
+      return `<h3 style="font-size:16px">${lineHtml(block.line)}</h3>`;
     case 'paragraph':
       return `<p>${lineHtml(block.line)}</p>`;
     case 'strong':

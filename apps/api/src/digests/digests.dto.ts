@@ -6,9 +6,20 @@ export type NotSent = (typeof NOT_SENT)[number];
 
 /** How many items each section has, of what both readers may see */
 export class DigestCountsDto {
-  /** @example 3 */
+  /**
+   * Ahead, and passed
+   * @example 3
+   */
   deadlines: number;
-  /** @example 5 */
+  /**
+   * At another time or place
+   * @example 0
+   */
+  sessions: number;
+  /**
+   * One for each delegation and ask of which something is new
+   * @example 5
+   */
   positions: number;
   /** @example 2 */
   interactions: number;

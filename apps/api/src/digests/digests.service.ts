@@ -91,7 +91,8 @@ const atFireTime = (now: Date, fireAt: Date) =>
 
 function countsOf(content: DigestContent): DigestCountsDto {
   return {
-    deadlines: content.deadlines.total,
+    deadlines: content.deadlines.total + content.closed.total,
+    sessions: content.sessions.total,
     positions: content.shifts.total,
     interactions: content.interactions.total,
     ownTasks: content.mine.total,

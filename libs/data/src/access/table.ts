@@ -1,3 +1,4 @@
+import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
 import type { AccessRule, TableAccess } from './types.js';
 
@@ -18,13 +19,6 @@ const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
 
 /** What the planner and the sender keep. */
 const written = { read: ALL, insert: ALL, update: ALL };
-
-/** Whose a task is and when it is due; nothing of what it says. */
-const TASK_FACTS =
-  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version';
-
-const PERSON =
-  'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, version, created_at';
 
 /** Facts of the installation, read by every role but the one that only derives positions. */
 const open: TableAccess = {
@@ -69,6 +63,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   session: { ...facts, worker: { read: ALL, update: all('opens_at, closes_at, zone_version') } },
   meeting: { ...facts, worker: { read: ALL, update: all('starts_at, ends_at') } },
   deadline: { ...facts, worker: { read: ALL, update: all('due_local, due_at, zone_version') } },
+  schedule_change: { app: { read: MEMBER, insert: COORDINATES }, worker: { insert: ALL } },
   provision: facts,
   ask: facts,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
@@ -85,7 +80,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       },
       update: {
         rows: isMe('id'),
-        columns: 'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, version',
+        columns: OWN_ACCOUNT,
       },
     },
     auth: { read: ALL, insert: ALL, update: all('password_hash, state, name, zone, locale, version') },

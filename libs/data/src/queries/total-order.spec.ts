@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ALL_QUERIES } from '../index.js';
-import { latestFirst, latestLast, positionMoment } from './positions/order.js';
+import { latestFirst, latestLast, latestPer, positionMoment } from './positions/order.js';
 
 /** No two rows of one list have the same: ids, codes, keys within a campaign, numbers that are given out once. */
 const UNIQUE =
@@ -62,6 +62,9 @@ describe('the order of positions', () => {
     expect(latestFirst('h', 'event_id')).toBe(
       'order by h.occurred_at desc, h.voice desc, h.recorded_at desc, h.event_id desc',
     );
+    expect(latestPer(['ask_id'], 'p')).toBe(
+      `order by p.ask_id, ${latestFirst('p').replace('order by ', '')}`,
+    );
     expect(positionMoment('b')).toBe('(b.occurred_at, b.voice, b.recorded_at, b.id)');
   });
 
@@ -71,7 +74,7 @@ describe('the order of positions', () => {
       .split('')
       .flatMap((alias) =>
         (['id', 'event_id'] as const).flatMap((id) => [
-          latestFirst(alias, id),
+          latestFirst(alias, id).replace('order by ', ''),
           latestLast(alias, id),
           positionMoment(alias, id),
         ]),

@@ -61,6 +61,8 @@ export class UserAccount {
   @Column('text', { default: '08:00' }) digestAt?: string;
   @Column('text', { default: '22:00' }) quietFrom?: string;
   @Column('text', { default: '07:00' }) quietTo?: string;
+  /** Whether the subjects of mails say what they are about; a locked phone shows them. */
+  @Column('boolean', { default: false }) plainSubjects?: boolean;
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }

@@ -1,5 +1,14 @@
 import { USUAL_RULE, type DeadlineKind, type DecisionRule } from '#libs/domain';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
 
 const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$'`;
 
@@ -104,4 +113,27 @@ export class Deadline {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Kept by a trigger: when its title, kind, state or time was last changed. The weekly digest asks for it. */
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+}
+
+/**
+ * When a session was, or a deadline due, before somebody moved it: written by triggers, one row for each move. Of a deadline there
+ * is no end and no city. The weekly digest says what moved since the one before, however often.
+ */
+@Entity()
+@Index('schedule_change_session', ['sessionId', 'at'], { where: 'session_id is not null' })
+@Index('schedule_change_deadline', ['deadlineId', 'at'], { where: 'deadline_id is not null' })
+@Check('schedule_change_subject', '(session_id is null) <> (deadline_id is null)')
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+@ForeignKey(() => Deadline, ['campaignId', 'deadlineId'], ['campaignId', 'id'])
+export class ScheduleChange {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id?: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid', { nullable: true }) sessionId: string | null;
+  @Column('uuid', { nullable: true }) deadlineId: string | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
+  @Column('text') zone: string;
+  @Column('text', { nullable: true }) city: string | null;
+  @Column('timestamptz') startsAt: Date;
+  @Column('timestamptz', { nullable: true }) endsAt: Date | null;
 }

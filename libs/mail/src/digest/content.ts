@@ -1,4 +1,4 @@
-import type { DeadlineKind, EvidenceGrade, InteractionKind, Said, Stance } from '#libs/domain';
+import type { DeadlineKind, DecisionRule, EvidenceGrade, InteractionKind, Said, Stance } from '#libs/domain';
 
 /** The first items of a section and how many there are in all, of what this reader may see. */
 export interface Section<Item> {
@@ -20,30 +20,85 @@ export interface DigestDeadline {
   dueAt: Date;
   /** What happened to it within the window. */
   change: 'new' | 'changed' | null;
+  /** When it was due at the beginning of the window; null where that has not changed. */
+  wasAt: Date | null;
+  wasZone: string;
 }
 
-/**
- * What was recorded within the window about one delegation and one ask, or what changed because the word that stood
- * before the window was taken back within it. Of the latter nothing was stated: `stated`, `said` and `grade` are null.
- */
-export interface DigestShift extends OfDelegation {
+/** A session that is at another time, or in another place, than at the beginning of the window. */
+export interface DigestSession {
+  id: string;
+  name: string;
+  city: string;
+  zone: string;
+  opensAt: Date;
+  closesAt: Date;
+  wasCity: string;
+  wasZone: string;
+  wasOpensAt: Date;
+  wasClosesAt: Date;
+}
+
+export interface DelegationName extends OfDelegation {
   delegation: string;
-  ask: string;
-  /** Where the delegation stood before the window, as far as this reader could see. */
+}
+
+/** Delegations that moved alike on one ask. */
+export interface DigestMove {
+  /** Where they stood before the window, as far as this reader could see. */
   from: Stance | null;
-  /** Where it stands at the window's end; null where all was taken back. */
+  /** Where they stand at its end; null where all was taken back. */
   to: Stance | null;
-  /** The latest of the statements recorded within the window. It differs from `to` when it tells of an earlier time. */
+  /** The latest of what was recorded within the window. It differs from `to` when it tells of an earlier time. */
   stated: Stance | null;
+  delegations: DelegationName[];
+}
+
+/** What one delegation said for others as well. */
+export interface DigestStatement {
+  speaker: DelegationName;
+  /** By its code it is named in other languages; null where it speaks for no group. */
+  group: { code: string; name: string } | null;
+  stance: Stance;
+  /** For how many delegations it stands, who spoke included; 0 where it was taken back. */
+  joined: number;
+  aligned: DelegationName[];
+  excepted: DelegationName[];
+}
+
+/** One line of what moved on an ask: a statement for many with what it did, or delegations that moved alike. */
+export interface DigestShift {
+  statement: DigestStatement | null;
+  /** What harms the ask first; one of them without a statement. */
+  moves: DigestMove[];
+  /** Null where nothing was stated, but taken back. */
   said: Said | null;
   grade: EvidenceGrade | null;
-  /** How many of the statements recorded within the window stand. */
+  /** How many of the statements recorded within the window stand, about each of these delegations. */
   statements: number;
 }
 
-export interface DigestInteraction extends OfDelegation {
+/** The firm count of an ask at one end of the window. */
+export interface DigestTally {
+  yes: number;
+  no: number;
+  open: number;
+  /** How many more must be won over while the other open ones abstain; by consensus, how many object. */
+  short: number | null;
+}
+
+export interface DigestAskShifts {
+  ask: string;
+  redLine: boolean;
+  rule: DecisionRule;
+  before: DigestTally;
+  after: DigestTally;
+  /** What harms the ask first. */
+  shifts: DigestShift[];
+}
+
+export interface DigestInteraction extends DelegationName {
   id: string;
-  delegation: string;
   kind: InteractionKind;
   organisation: string;
   zone: string;
@@ -77,7 +132,11 @@ export interface DigestContent {
   /** What "overdue" and "in 3 days" are counted from. */
   at: Date;
   deadlines: Section<DigestDeadline> & { changes: number };
-  shifts: Section<DigestShift>;
+  /** Deadlines that passed within the window. */
+  closed: Section<DigestDeadline>;
+  sessions: Section<DigestSession>;
+  /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
+  shifts: { asks: DigestAskShifts[]; total: number };
   interactions: Section<DigestInteraction>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */
   mine: Section<DigestTask>;
@@ -89,7 +148,9 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { shifts, interactions, mine, others, done, asks, deadlines } = content;
-  const changes = [shifts, interactions, mine, others, done, asks].some((section) => section.total > 0);
-  return !changes && deadlines.changes === 0;
+  const { closed, sessions, interactions, mine, others, done, asks, deadlines, shifts } = content;
+  const sections = [closed, sessions, interactions, mine, others, done, asks];
+  return (
+    sections.every((section) => section.total === 0) && shifts.asks.length === 0 && deadlines.changes === 0
+  );
 }

@@ -1,9 +1,10 @@
-import { digestContent, digestSeatRow, readableTestimony, type RowOf } from '#libs/data';
+import { digestContent, digestPositions, digestSeatRow, readableTestimony, type RowOf } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import { statesInOrder } from '#libs/reference';
 import type { Language } from '#libs/words';
 import type { MailWindow } from '../contract.js';
-import type { DigestContent, Section } from './content.js';
+import type { DigestContent, DigestDeadline, Section } from './content.js';
+import { groupShifts } from './group-shifts.js';
 import { withRequest } from './one-request.js';
 import { windowOf } from './window.js';
 
@@ -61,18 +62,22 @@ export async function gatherDigest(
     userId,
     only,
     limit: withRequest(ITEMS),
-    inOrder: [...statesInOrder(language)],
   });
-  if (!row) throw new Error('A digest has no content');
-  const deadlines = section<DigestContent['deadlines']['items'][number]>(row.deadlines);
+  const moved = await tx.first(digestPositions, { campaignId, ...window, only });
+  if (!row || !moved) throw new Error('A digest has no content');
   return {
     campaignId,
     campaign,
     slug,
     window,
     at,
-    deadlines: { ...deadlines, changes: Number(row.deadlines[0]?.['changes'] ?? 0) },
-    shifts: section(row.shifts),
+    deadlines: {
+      ...section<DigestDeadline>(row.deadlines),
+      changes: Number(row.deadlines[0]?.['changes'] ?? 0),
+    },
+    closed: section(row.closed),
+    sessions: section(row.sessions),
+    shifts: groupShifts(moved, window, statesInOrder(language)),
     interactions: section(row.interactions),
     mine: section(row.mine),
     others: section(row.others),
@@ -90,12 +95,16 @@ export async function readableInDigest(tx: Transaction, seat: DigestSeat): Promi
 
 type CountedRow = RowOf<typeof digestContent>['deadlines'][number];
 
+const INSTANTS = ['dueAt', 'wasAt', 'occurredAt', 'opensAt', 'closesAt', 'wasOpensAt', 'wasClosesAt'];
+
 /** JSON knows no instants, so they come as text. */
 function section<Item>(rows: CountedRow[] = []): Section<Item> {
-  const items = rows.map(({ total: _total, ...item }) => ({
-    ...item,
-    ...('dueAt' in item ? { dueAt: new Date(item['dueAt'] as string) } : {}),
-    ...('occurredAt' in item ? { occurredAt: new Date(item['occurredAt'] as string) } : {}),
-  }));
+  const items = rows.map(({ total: _total, ...item }) => {
+    const instants = INSTANTS.filter((name) => typeof item[name] === 'string');
+    return {
+      ...item,
+      ...Object.fromEntries(instants.map((name) => [name, new Date(item[name] as string)])),
+    };
+  });
   return { items: items as Item[], total: Number(rows[0]?.total ?? 0) };
 }

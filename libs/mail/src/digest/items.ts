@@ -1,7 +1,6 @@
-import { direction } from '#libs/domain';
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
 import type { Speech } from '../mail-writer.js';
-import type { DigestAsk, DigestDeadline, DigestInteraction, DigestShift, DigestTask } from './content.js';
+import type { DigestAsk, DigestDeadline, DigestInteraction, DigestSession, DigestTask } from './content.js';
 
 /** How an item is written: counted from when, on whose clock, how long at most, in which language. */
 export interface Writing {
@@ -11,53 +10,40 @@ export interface Writing {
   speech: Speech;
 }
 
+/** How much is shown: items of a section, characters of a text, names in a line. */
+export interface Measure {
+  items: number;
+  length: number;
+  names: number;
+}
+
 export function deadlineItem(deadline: DigestDeadline, { at, zone, length, speech }: Writing): Line[] {
   const cancelled = deadline.state === 'cancelled';
-  const change = cancelled ? 'cancelled' : deadline.change;
+  const change = cancelled ? 'cancelled' : deadline.wasAt ? 'moved' : deadline.change;
   const mark = change ? ` · ${speech.say(`digest.${change}`)}` : '';
+  const when = speech.clocks(deadline.dueAt, deadline.zone, zone);
   const span = cancelled ? '' : ` (${speech.span(at, deadline.dueAt)})`;
   const kind = speech.say(`deadline_kind.${deadline.kind}`);
   return [
     line`${oneLine(deadline.title, length)}${own(mark)}`,
-    [own(`${speech.clocks(deadline.dueAt, deadline.zone, zone)}${span}`)],
+    [own(`${when}${span}`)],
+    ...(deadline.wasAt
+      ? [speech.line('digest.before', { when: speech.clock(deadline.wasAt, deadline.wasZone) })]
+      : []),
     speech.line('frame.kind', { kind }),
   ];
 }
 
-export function shiftItem(shift: DigestShift, { length, speech }: Writing): Line[] {
-  const delegation = typed(oneLine(speech.country(shift.delegation, shift.alpha2), length));
+export function sessionItem(session: DigestSession, { zone, length, speech }: Writing): Line[] {
+  const clocks = (instant: Date) => speech.clocks(instant, session.zone, zone);
+  const was = (instant: Date) => speech.clock(instant, session.wasZone);
+  const city = session.city === session.wasCity ? [] : [line` · ${oneLine(session.city, length)}`];
   return [
-    speech.line('digest.pair', { delegation, ask: typed(oneLine(shift.ask, length)) }),
-    [own(movement(shift, speech))],
-    [own(evidence(shift, speech))],
+    joined(line`${oneLine(session.name, length)}`, ...city),
+    speech.line('digest.opens', { when: clocks(session.opensAt) }),
+    speech.line('digest.closes', { when: clocks(session.closesAt) }),
+    speech.line('digest.before_span', { from: was(session.wasOpensAt), to: was(session.wasClosesAt) }),
   ];
-}
-
-function evidence({ said, grade, statements }: DigestShift, speech: Speech): string {
-  if (said === null || grade === null) return speech.say('shift.retracted');
-  const several = statements > 1 ? ` · ${speech.say('shift.statements', { count: statements })}` : '';
-  return `${speech.say(`said.${said}`)} · ${speech.say(`grade.${grade}`)}${several}`;
-}
-
-function movement(shift: DigestShift, speech: Speech): string {
-  const { from, to } = shift;
-  const was = from && speech.say(`stance.${from}`);
-  if (to === null)
-    return was ? speech.say('shift.taken_back_from', { from: was }) : speech.say('shift.taken_back');
-  const is = speech.say(`stance.${to}`);
-  return `${moved(shift, was, is, speech)}${sayStated(shift, speech)}`;
-}
-
-function moved({ from, to }: DigestShift, was: string | null, is: string, speech: Speech): string {
-  if (from === null || to === null || was === null) return speech.say('shift.first', { to: is });
-  if (from === to) return speech.say('shift.unchanged', { to: is });
-  return speech.say(`shift.${direction(from, to)}`, { from: was, to: is });
-}
-
-/** A statement of an earlier time may be recorded late: it is news, but not where the delegation stands now. */
-function sayStated({ stated, to }: DigestShift, speech: Speech): string {
-  if (stated === null || stated === to) return '';
-  return speech.say('shift.addedStatement', { stated: speech.say(`stance.${stated}`) });
 }
 
 export function interactionItem(interaction: DigestInteraction, writing: Writing): Line[] {

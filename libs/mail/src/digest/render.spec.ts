@@ -31,7 +31,9 @@ function typed(text: string, items = 1): DigestContent {
     ...rich,
     campaign: text,
     deadlines: all(rich.deadlines),
-    shifts: all(rich.shifts),
+    closed: all(rich.closed),
+    sessions: all(rich.sessions),
+    shifts: { asks: shiftsOf(text, items), total: items },
     interactions: all(rich.interactions),
     mine: all(rich.mine),
     others: all({ ...rich.others, items: rich.mine.items }),
@@ -39,7 +41,40 @@ function typed(text: string, items = 1): DigestContent {
     asks: all(rich.asks),
   };
 }
-const TYPED = new Set(['title', 'delegation', 'ask', 'organisation', 'note', 'assignee', 'author']);
+const TYPED = new Set([
+  'title',
+  'name',
+  'city',
+  'delegation',
+  'ask',
+  'organisation',
+  'note',
+  'assignee',
+  'author',
+]);
+
+/** So many asks, on each of which 250 delegations moved: some with a bloc, as many as wanted each in a way of its own. */
+function shiftsOf(text: string, items: number): DigestContent['shifts']['asks'] {
+  const times = <T>(one: T, number: number) => Array.from({ length: number }, () => one);
+  const [first] = rich.shifts.asks;
+  const [bloc] = first?.shifts ?? [];
+  if (!first || !bloc?.statement) throw new Error('The example has no statement');
+  const lines = Math.min(items, 50);
+  const move = (names: number) => {
+    const delegations = times({ delegation: text, alpha2: null }, names);
+    return { from: 'support', to: 'oppose', stated: 'silent', delegations } as const;
+  };
+  const { delegations: excepted } = move(20);
+  const statement = {
+    ...{ ...bloc.statement, aligned: excepted, excepted },
+    group: { code: 'none', name: text },
+  };
+  const shifts = [
+    { ...bloc, statement, moves: times(move(20), 10) },
+    ...times({ ...bloc, statement: null, moves: [move(1)] }, lines),
+  ];
+  return times({ ...first, ask: text, shifts }, items);
+}
 
 describe('a rendered digest', () => {
   it.each([
@@ -121,9 +156,11 @@ describe('a rendered digest', () => {
 
   it('counts what it leaves out', () => {
     const { text, html } = render(typed('x', 40));
-    expect(text.match(/^- and 28 more$/gm)).toHaveLength(6);
-    expect(html.match(/<li>and 28 more<\/li>/g)).toHaveLength(6);
-    expect(text.match(/^- and 27 more$/gm)).toHaveLength(1);
+    // Twelve of everything, and all who moved on 40 asks, would be too much for one mail.
+    expect(text.match(/^- and 35 more$/gm)).toHaveLength(7);
+    expect(html.match(/<li>and 35 more<\/li>/g)).toHaveLength(7);
+    expect(text.match(/^- and 34 more$/gm)).toHaveLength(1);
+    expect(text).toContain('Something moved on 35 more asks.');
   });
 
   it('keeps scripts of every direction, and keeps a title from turning our own words around', () => {

@@ -5,8 +5,9 @@ import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
 import { speechOf, type Speech } from '../mail-writer.js';
 import type { DigestContent, Section } from './content.js';
-import { askItem, deadlineItem, interactionItem, shiftItem, taskItem } from './items.js';
+import { askItem, deadlineItem, interactionItem, sessionItem, taskItem, type Measure } from './items.js';
 import { oneRequest, requestBlock } from './one-request.js';
+import { shiftBlocks } from './shift-blocks.js';
 import { fits } from './size.js';
 
 /** For whom a digest is written. */
@@ -19,18 +20,13 @@ export interface DigestReader {
   late?: Line | undefined;
 }
 
-/** How much is shown: items of a section, characters of a text. */
-export interface Measure {
-  items: number;
-  length: number;
-}
-
 /** From the usual to what fits whatever was typed; each falls short of nothing but detail. */
 const MEASURES: readonly Measure[] = [
-  { items: 12, length: 140 },
-  { items: 8, length: 100 },
-  { items: 5, length: 70 },
-  { items: 2, length: 50 },
+  { items: 12, length: 140, names: 24 },
+  { items: 8, length: 100, names: 12 },
+  { items: 5, length: 70, names: 6 },
+  { items: 2, length: 50, names: 3 },
+  { items: 1, length: 40, names: 1 },
 ];
 
 /** Pure: the same content and reader give the same mail. Always below the size at which mailboxes cut a mail off. */
@@ -55,13 +51,15 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     { type: 'paragraph', line: spanLine(content, reader.zone, speech) },
     ...(reader.late ? [{ type: 'paragraph', line: reader.late } as const] : []),
     ...(request ? [requestBlock(request, at)] : []),
+    ...part(speech.say('digest.sessions'), content.sessions, measure, (item) => sessionItem(item, at)),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
-    ...part(speech.say('digest.shifts'), content.shifts, measure, (item) => shiftItem(item, at)),
+    ...shiftBlocks(content.shifts.asks, at, measure),
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
       interactionItem(item, at),
     ),
     ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
     ...part(speech.say('digest.others'), content.others, measure, (item) => taskItem(item, at, 'other')),
+    ...part(speech.say('digest.closed'), content.closed, measure, (item) => deadlineItem(item, at)),
     ...part(speech.say('digest.done'), content.done, measure, (item) => taskItem(item, at, 'done')),
     ...part(speech.say('digest.asks'), content.asks, measure, (item) => askItem(item, at)),
     { type: 'link', label: speech.say('digest.open'), url },

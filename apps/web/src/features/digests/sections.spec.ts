@@ -4,6 +4,7 @@ describe('what is in a digest', () => {
   it('names the sections that have something to say, and no other', () => {
     const counts = {
       deadlines: 0,
+      sessions: 0,
       positions: 11,
       interactions: 1,
       ownTasks: 0,

@@ -2,6 +2,7 @@ import type { DigestCountsDto } from '../../kernel/api/client.js';
 
 const ORDER = [
   'deadlines',
+  'sessions',
   'positions',
   'asks',
   'interactions',

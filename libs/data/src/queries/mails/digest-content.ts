@@ -1,12 +1,10 @@
 import { defineQuery } from '../define-query.js';
-import { arrayOf, instant, json, limit, nullable, text, uuid } from '../sql-type.js';
-import { latestFirst } from '../positions/order.js';
+import { arrayOf, instant, json, limit, nullable, uuid } from '../sql-type.js';
 
 /*
  * One statement of always the same text, so that a thousand digests in a row plan it once. It filters by campaign and
- * time only: who may see what is row-level security's business.
- * $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section, $8 the
- * codes of delegations in the order of their names for who reads.
+ * time only: who may see what is row-level security's business. What was said about asks is in `digest-positions.ts`.
+ * $1 campaign, $2 start, $3 end, $4 what "ahead" counts from, $5 whose tasks, $6 allowed testimony, $7 items a section.
  */
 
 /** Rows of testimony that a preview may use; everything in a digest of one's own. */
@@ -17,49 +15,31 @@ const list = (name: string, rows: string) =>
 const changeOf = (alias: string) => `case when ${within(`${alias}.created_at`)} then 'new'
   when ${within(`${alias}.changed_at`)} then 'changed' end`;
 
-const DEADLINES = `select d.id, left(d.title, 400) as title, d.kind, d.state, d.zone, d.due_at as "dueAt",
-    ${changeOf('d')} as change, count(*) over () as total, count(${changeOf('d')}) over () as changes
-  from deadline d where d.campaign_id = $1 and ((d.state = 'open' and d.due_at >= $4::timestamptz
-      and (d.due_at < $4::timestamptz + interval '14 days' or (${within('d.changed_at')})))
-    or (d.state = 'cancelled' and ${within('d.changed_at')} and d.created_at < $2))
-  order by d.due_at, d.id`;
+/** What stood before the first move within the window: whoever was told of it last week was told this. */
+const movedFrom = (subject: string) => `left join lateral (select c.starts_at, c.ends_at, c.zone, c.city
+    from schedule_change c where c.${subject} and ${within('c.at')} order by c.id limit 1) was on true`;
 
-/** What had not been taken back by then. */
-const retained = (by: string) =>
-  `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
-const ofPair = (
-  pair: string,
+const deadlines = (
   condition: string,
-  by: string,
-) => `from position_event p where p.campaign_id = $1
-  and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${retained(by)}
-  and ${allowed('p')} ${latestFirst('p')} limit 1`;
-const before = (pair: string) => ofPair(pair, 'p.recorded_at < $2', '$2');
+  order: string,
+) => `select d.id, left(d.title, 400) as title, d.kind, d.state,
+    d.zone, d.due_at as "dueAt", ${changeOf('d')} as change, case when was.starts_at <> d.due_at then was.starts_at end as "wasAt",
+    coalesce(was.zone, d.zone) as "wasZone", count(*) over () as total, count(${changeOf('d')}) over () as changes
+  from deadline d ${movedFrom('deadline_id = d.id')}
+  where d.campaign_id = $1 and ${condition} order by ${order}, d.id`;
 
-/** Of what was recorded within the window and not taken back; and of what was current before it and was taken back within it. */
-const PAIRS = `select p.delegation_code, p.ask_id, count(*) as statements from position_event p
-    where p.campaign_id = $1 and ${within('p.recorded_at')} and ${retained('$3')} and ${allowed('p')}
-    group by p.delegation_code, p.ask_id
-  union all
-  select t.delegation_code, t.ask_id, 0 from retraction b join position_event t on t.id = b.event_id
-    where b.campaign_id = $1 and ${within('b.recorded_at')} and t.recorded_at < $2
-      and t.id = (select p.id ${before('t')})
-      and not exists (select from position_event p where p.campaign_id = $1 and p.delegation_code = t.delegation_code
-        and p.ask_id = t.ask_id and ${within('p.recorded_at')} and ${retained('$3')} and ${allowed('p')})`;
+const AHEAD = `((d.state = 'open' and d.due_at >= $4::timestamptz
+      and (d.due_at < $4::timestamptz + interval '14 days' or (${within('d.changed_at')})))
+    or (d.state = 'cancelled' and ${within('d.changed_at')} and d.created_at < $2))`;
+/** Passed within the window; or moved within it to a time that has passed. */
+const CLOSED = `d.state = 'open' and d.due_at < $4::timestamptz and (${within('d.due_at')} or (${within('d.changed_at')}))`;
 
-const SHIFTS = `select pair.delegation, pair.alpha2, pair.ask, pair.statements, pair.total,
-    earlier.stance as "from", latest.stance as "to", news.stance as stated, news.said, news.grade
-  from (select e.delegation_code, e.ask_id, e.statements, count(*) over () as total, d.short_name as delegation, d.alpha2,
-        left(a.title, 400) as ask, row_number() over (order by a.red_line desc, a.priority, a.title,
-          array_position($8::text[], d.code), d.short_name, a.id, d.code) as place
-      from (${PAIRS}) e
-        join ask a on a.id = e.ask_id join delegation d on d.code = e.delegation_code
-      order by place limit $7) pair
-    left join lateral (select p.stance ${before('pair')}) earlier on true
-    left join lateral (select p.stance ${ofPair('pair', 'p.recorded_at < $3', '$3')}) latest on true
-    left join lateral (select p.stance, p.said, p.grade
-      ${ofPair('pair', within('p.recorded_at'), '$3')}) news on true
-  order by pair.place`;
+const SESSIONS = `select s.id, left(s.name, 400) as name, s.city, s.zone, s.opens_at as "opensAt", s.closes_at as "closesAt",
+    was.city as "wasCity", was.zone as "wasZone", was.starts_at as "wasOpensAt", was.ends_at as "wasClosesAt", count(*) over () as total
+  from session s ${movedFrom('session_id = s.id')}
+  where s.campaign_id = $1 and was.starts_at is not null
+    and (s.opens_at, s.closes_at, s.zone, s.city) is distinct from (was.starts_at, was.ends_at, was.zone, was.city)
+  order by s.opens_at, s.id`;
 
 const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind, left(coalesce(o.short_name, o.name), 400) as organisation,
     i.zone, i.occurred_at as "occurredAt", left(i.note, 600) as note, count(*) over () as total
@@ -81,12 +61,13 @@ const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine",
 /** Rows of a section, each with the number there are in all. */
 const section = json<{ total: number; [column: string]: unknown }[]>();
 
-/** All sections of a digest. */
+/** All sections of a digest but where delegations stand. */
 export const digestContent = defineQuery({
   name: 'digest.content',
   text: `select
-  ${list('deadlines', DEADLINES)},
-  ${list('shifts', SHIFTS)},
+  ${list('deadlines', deadlines(AHEAD, 'd.due_at'))},
+  ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
+  ${list('sessions', SESSIONS)},
   ${list('interactions', INTERACTIONS)},
   ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
@@ -101,11 +82,11 @@ export const digestContent = defineQuery({
     /** Ids of the testimony to use; null for all that the reader may see. */
     only: nullable(arrayOf(uuid)),
     limit,
-    inOrder: arrayOf(text),
   },
   row: {
     deadlines: section,
-    shifts: section,
+    closed: section,
+    sessions: section,
     interactions: section,
     mine: section,
     others: section,

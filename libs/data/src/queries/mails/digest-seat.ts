@@ -30,14 +30,14 @@ export const digestSeatRow = defineQuery({
   },
 });
 
-/** The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest. */
+/**
+ * The ids of all testimony that a digest could speak of: for one reader's share in another reader's digest. A count rests on
+ * everybody's position, whenever it was recorded.
+ */
 export const readableTestimony = defineQuery({
   name: 'digest.readable',
   text: `select coalesce(array_agg(x.id), '{}') as ids from (
-    select p.id from position_event p where p.campaign_id = $1 and (p.delegation_code, p.ask_id) in (
-      select n.delegation_code, n.ask_id from position_event n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
-      union all select t.delegation_code, t.ask_id from retraction b join position_event t on t.id = b.event_id
-        where b.campaign_id = $1 and b.recorded_at >= $2 and b.recorded_at < $3)
+    select p.id from position_event p where p.campaign_id = $1 and p.recorded_at < $3
     union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
     union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
       or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`,

@@ -1,3 +1,4 @@
 export * from './digest-content.js';
+export * from './digest-positions.js';
 export * from './digest-seat.js';
 export * from './subjects.js';

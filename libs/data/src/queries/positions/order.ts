@@ -20,5 +20,9 @@ export const latestFirst = (alias: string, id: Id = 'id') =>
     .map((key) => `${key} desc`)
     .join(', ')}`;
 
+/** For `distinct on`: within each of these keys the position that counts comes first. */
+export const latestPer = (keys: readonly string[], alias: string, id: Id = 'id') =>
+  `order by ${[...keys.map((key) => `${alias}.${key}`), ...keysOf(alias, id).map((key) => `${key} desc`)].join(', ')}`;
+
 /** The position that counts comes last. */
 export const latestLast = (alias: string, id: Id = 'id') => `order by ${keysOf(alias, id).join(', ')}`;

@@ -1,0 +1,11 @@
+/** Whose a task is and when it is due; nothing of what it says. */
+export const TASK_FACTS =
+  'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version';
+
+/** What whoever shares a campaign with a person may read of the account. */
+export const PERSON =
+  'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version, created_at';
+
+/** What a person changes of the own account. */
+export const OWN_ACCOUNT =
+  'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version';

@@ -1,0 +1,147 @@
+import type { DigestPair, DigestPositions, DigestStatementRow } from '#libs/data';
+import { USUAL_RULE, type EvidenceGrade, type Said } from '#libs/domain';
+import type {
+  DelegationName,
+  DigestAskShifts,
+  DigestMove,
+  DigestShift,
+  DigestStatement,
+  DigestTally,
+} from './content.js';
+import { countChanges } from './count-changes.js';
+import { rankOf, rankOfShift } from './harm.js';
+
+/** What moved within a window, by ask: what harms it first; a statement for many is one line, and so are those who moved alike. */
+export function groupShifts(
+  found: DigestPositions,
+  window: { start: Date; end: Date },
+  inOrder: readonly string[],
+): { asks: DigestAskShifts[]; total: number } {
+  const names = new Namer(found, inOrder);
+  const counts = countChanges(found, window);
+  const news = found.pairs.filter(({ statements, taken }) => statements > 0 || taken);
+  const byAsk = groupBy(news, ({ ask }) => ask);
+  const asks = found.asks.flatMap(({ id, title, redLine }) => {
+    const count = counts.get(id);
+    const pairs = byAsk.get(id) ?? [];
+    if (!count || (pairs.length === 0 && isSame(count.before, count.after))) return [];
+    const shifts = shiftsOf(pairs, found.statements, names);
+    return [{ ask: title, redLine, rule: found.majority ?? USUAL_RULE, ...count, shifts }];
+  });
+  const rank = ({ shifts }: DigestAskShifts) => Math.min(...shifts.map(rankOfShift), Infinity);
+  // Stable: asks on which as bad news came stay in the order of their weight.
+  return { asks: asks.toSorted((a, b) => compare(rank(a), rank(b))), total: news.length };
+}
+
+// Of two infinite ranks the difference is no number.
+const compare = (a: number, b: number) => (a === b ? 0 : a - b);
+const isSame = (a: DigestTally, b: DigestTally) =>
+  a.yes === b.yes && a.no === b.no && a.open === b.open && a.short === b.short;
+
+/** Delegations by name, in the order of the reader's language. */
+class Namer {
+  private readonly names: ReadonlyMap<string, DelegationName>;
+  private readonly places: ReadonlyMap<string, number>;
+
+  constructor({ delegations }: DigestPositions, inOrder: readonly string[]) {
+    this.names = new Map(delegations.map(({ code, name, alpha2 }) => [code, { delegation: name, alpha2 }]));
+    this.places = new Map(inOrder.map((code, place) => [code, place]));
+  }
+
+  one(code: string): DelegationName {
+    return this.names.get(code) ?? { delegation: code, alpha2: null };
+  }
+
+  all(codes: readonly string[]): DelegationName[] {
+    const place = (code: string) => this.places.get(code) ?? Infinity;
+    return codes
+      .toSorted((a, b) => compare(place(a), place(b)) || (a < b ? -1 : 1))
+      .map((code) => this.one(code));
+  }
+}
+
+function shiftsOf(
+  pairs: readonly DigestPair[],
+  statements: readonly DigestStatementRow[],
+  names: Namer,
+): DigestShift[] {
+  const known = new Map(statements.map((statement) => [statement.id, statement]));
+  const statementOf = ({ news, lostStatement }: DigestPair) =>
+    known.get((news ? news.statement : lostStatement) ?? '');
+  const groups = groupBy(pairs, (pair) => {
+    const statement = statementOf(pair);
+    return statement ? `${statement.id}${pair.news === null}` : movementOf(pair);
+  });
+  const shifts = [...groups.values()].map((members) => {
+    const [first] = members;
+    const statement = first && statementOf(first);
+    return {
+      statement: statement && first ? statementFor(statement, first, names) : null,
+      moves: movesOf(members, names),
+      ...evidenceOf(first),
+      statements: statement ? 1 : (first?.statements ?? 0),
+    };
+  });
+  // The most delegations first among those that harm alike.
+  return shifts.toSorted((a, b) => rankOfShift(a) - rankOfShift(b) || sizeOf(b) - sizeOf(a));
+}
+
+const sizeOf = ({ moves }: DigestShift) =>
+  moves.reduce((sum, { delegations }) => sum + delegations.length, 0);
+
+/** What stands in one line must be true of each whom it names. */
+const movementOf = ({ earlier, latest, news, statements }: DigestPair) =>
+  JSON.stringify([earlier?.[0], latest?.[0], news?.stance, news?.said, news?.grade, statements]);
+
+function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: EvidenceGrade | null } {
+  const news = pair?.news;
+  return { said: news?.said ?? null, grade: news?.grade ?? null };
+}
+
+function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
+  const groups = groupBy(pairs, ({ earlier, latest, news }) =>
+    JSON.stringify([earlier?.[0], latest?.[0], news?.stance]),
+  );
+  return [...groups.values()]
+    .flatMap((members): DigestMove[] => {
+      const [first] = members;
+      if (!first) return [];
+      return [
+        {
+          from: first.earlier?.[0] ?? null,
+          to: first.latest?.[0] ?? null,
+          stated: first.news?.stance ?? null,
+          delegations: names.all(members.map(({ code }) => code)),
+        },
+      ];
+    })
+    .toSorted((a, b) => rankOf(a) - rankOf(b) || b.delegations.length - a.delegations.length);
+}
+
+function statementFor(
+  statement: DigestStatementRow,
+  { ask, news }: DigestPair,
+  names: Namer,
+): DigestStatement {
+  const { speaker, groupCode, group, aligned, excepted, asks } = statement;
+  const about = asks.find((part) => part.ask === ask);
+  return {
+    speaker: names.one(speaker),
+    group: groupCode === null ? null : { code: groupCode, name: group ?? groupCode },
+    stance: about?.stance ?? news?.stance ?? 'silent',
+    joined: news === null ? 0 : (about?.joined ?? 0),
+    aligned: names.all(aligned),
+    excepted: names.all(excepted),
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
