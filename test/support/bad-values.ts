@@ -23,7 +23,7 @@ export interface Fault {
   beside?: Record<string, unknown>;
 }
 
-const MEGABYTE = 'x'.repeat(1_000_000);
+export const MEGABYTE = 'x'.repeat(1_000_000);
 const LINE_SEPARATOR = String.fromCharCode(0x2028);
 const ONE_LINE = /^(name|title|city|source|shortName|organisation|email|key|slug|locale)$/;
 const FREE_TEXT = /^(note|summary|fallback)$/;

@@ -16,7 +16,7 @@ export interface Answer<Body = any> {
 
 /** A person's HTTP client: keeps the cookie, speaks JSON. */
 export class Client {
-  private cookie = '';
+  cookie = '';
 
   constructor(readonly base: string) {}
 

@@ -18,6 +18,7 @@ import { HomeModule } from './home/home.module.js';
 import { PolicyCheck } from './http/policy-check.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { ProblemsFilter } from './http/problems.filter.js';
+import { RequestBodyInterceptor } from './http/request-body.interceptor.js';
 import { RequestTransactionInterceptor } from './http/request-transaction.interceptor.js';
 import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
@@ -112,7 +113,9 @@ function shared(services: ApiServices): DynamicModule {
 function pipeline(services: ApiServices): Provider[] {
   return [
     PolicyCheck,
-    { provide: APP_GUARD, useClass: PolicyGuard },
+    PolicyGuard,
+    { provide: APP_GUARD, useExisting: PolicyGuard },
+    { provide: APP_INTERCEPTOR, useClass: RequestBodyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: VersionInterceptor },
     { provide: APP_INTERCEPTOR, useClass: RequestTransactionInterceptor },
     { provide: APP_PIPE, useFactory: validationPipe },

@@ -6,11 +6,11 @@ import type { Environment } from '#libs/platform';
 import { serveApiDocument } from './openapi-document.js';
 import { serveWebApp } from './web-app.js';
 import { nameRequest } from './http/request-id.js';
-import { refuseMalformedBodies } from './http/malformed-bodies.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
 import { refusal } from './http/refusal.js';
-import { UPLOAD_LIMITS, uploadPlace } from './http/uploads.js';
+import { FORM_TYPES, JSON_TYPES, takesForms } from './http/request-body.js';
+import { uploadPlace } from './http/uploads.js';
 
 /** Everything between the socket and the routes; the same for the real process and the tests. */
 export function configureApp(
@@ -59,28 +59,17 @@ export function configureApp(
   app.use(refuseForeignOrigins(environment));
   if (webRoot !== undefined) serveWebApp(app, webRoot, environment.demo);
   app.use(refuseOtherUploads);
-  app.useBodyParser('json', { limit: '2mb', type: ['application/json', 'application/*+json'] });
-  // Only the plain pages that mails link to post forms: unsubscribing and accepting an invitation.
-  app.useBodyParser('urlencoded', { limit: '20kb', extended: false });
   app.use(refuseOtherContent);
-  app.use(refuseMalformedBodies);
-  // After the checks of what a JSON body may be: a file is read as the bytes that it is.
-  for (const limit of UPLOAD_LIMITS) {
-    const type = (request: unknown) => uploadPlace(request as Request)?.maxBytes === limit;
-    app.useBodyParser('raw', { limit, type });
-  }
   serveApiDocument(app);
 }
 
 const BODIED = new Set(['POST', 'PUT', 'PATCH']);
 
 function refuseOtherContent(request: Request, response: Response, next: NextFunction): void {
-  // RFC 8058 lets a mail program choose either; nothing is read from a multipart body.
-  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data'];
-  const form = request.path.startsWith('/mail/') && request.is(forms);
+  const form = takesForms(request) && request.is(FORM_TYPES);
   const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
   const bodied = BODIED.has(request.method) && (Number(length ?? 0) > 0 || chunked !== undefined);
-  if (!bodied || form || uploadPlace(request) || request.is('json') || request.is('application/*+json')) {
+  if (!bodied || form || uploadPlace(request) || request.is(JSON_TYPES)) {
     next();
     return;
   }

@@ -66,7 +66,9 @@ export type ProblemDto = {
     code: string;
     /** In English */
     detail: string;
-    /** What to put right */
+    /** How many there are, listed or not */
+    fieldCount: number;
+    /** What to put right; of very many the first */
     fields: FieldProblemDto[];
     /** What stands in that sentence */
     params: {

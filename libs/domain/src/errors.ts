@@ -50,6 +50,8 @@ interface ProblemFacts {
   /** The version that was changed meanwhile. */
   currentVersion?: number;
   retryAfterSeconds?: number;
+  /** Of how many problems `fields` are the first. */
+  fieldCount?: number;
 }
 
 /**

@@ -1,22 +1,21 @@
-import type { NextFunction, Request, Response } from 'express';
-import { Problem, type FieldProblem, fieldProblem } from '#libs/domain';
+import { type FieldProblem, fieldProblem } from '#libs/domain';
 import { refusal } from './refusal.js';
 
 /** Deeper than any request of ours; a deeper one would only cost stack. */
 const DEEPEST = 8;
+/** In one object: as many as a person may say the meaning of words of a sheet. */
+const MOST_PROPERTIES = 2_000;
+/** Characters of one name, likewise. A longer one would stand in every problem that is found below it. */
+const LONGEST_NAME = 1_000;
 /** A surrogate without its other half. */
 const HALF = /\p{Surrogate}/u;
 
 /**
- * Refuses bodies that no field declaration can tell apart from good ones: those that are no object, lists in lists,
- * names that every object has by itself (validation takes those for declared, or drops them in silence), and text that
- * is no Unicode, which would be stored as something else.
+ * Finds in a body what no field declaration can tell apart from what is good: no object, lists in lists, objects of more
+ * parts than any of ours, names that every object has by itself (validation takes those for declared, or drops them in
+ * silence), and text that is no Unicode, which would be stored as something else.
  */
-export function refuseMalformedBodies(request: Request, _response: Response, next: NextFunction): void {
-  const body: unknown = request.body;
-  const malformed = body === undefined ? undefined : malformedPart(body, '', 0);
-  next(malformed && new Problem('validation', malformed, [malformed]));
-}
+export const malformedBody = (body: unknown): FieldProblem | undefined => malformedPart(body, '', 0);
 
 function malformedPart(value: unknown, path: string, depth: number): FieldProblem | undefined {
   const field = path === '' ? 'body' : path;
@@ -43,7 +42,14 @@ function malformedEntry(list: unknown[], path: string, depth: number): FieldProb
 }
 
 function malformedProperty(value: object, path: string, depth: number): FieldProblem | undefined {
-  for (const [name, inner] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  if (entries.length > MOST_PROPERTIES) {
+    return fieldProblem(path || 'body', refusal('http.tooManyProperties', { most: MOST_PROPERTIES }));
+  }
+  for (const [name, inner] of entries) {
+    if (name.length > LONGEST_NAME) {
+      return fieldProblem(path || 'body', refusal('http.longName', { most: LONGEST_NAME }));
+    }
     const field = path === '' ? name : `${path}.${name}`;
     const malformed =
       name === 'prototype' || name in Object.prototype

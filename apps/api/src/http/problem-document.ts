@@ -25,8 +25,11 @@ export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 const withSentence = <T extends Refusal>(refused: T) => ({ ...refused, detail: sentenceOf(refused) });
 
+/** Of what a rule finds in a person's own rows, which are put right together. */
+const MOST_FIELDS = 200;
+
 export function problemDocument(problem: Problem): ProblemDto {
-  const { kind, code, params, fields } = problem;
+  const { kind, code, params, fields, facts } = problem;
   return {
     type: `urn:demarche:problem:${kind}`,
     title: englishRule(`title.${kind}`),
@@ -34,7 +37,8 @@ export function problemDocument(problem: Problem): ProblemDto {
     detail: sentenceOf(problem),
     code,
     params,
-    fields: fields.map(withSentence),
+    fields: fields.slice(0, MOST_FIELDS).map(withSentence),
+    fieldCount: facts.fieldCount ?? fields.length,
   };
 }
 
@@ -53,7 +57,8 @@ export function plainProblem(status: number, why?: Refusal): ProblemDto {
   const code = hasCode(status) ? PLAIN[status] : 'failed';
   const said = withSentence(why ?? refusal(code));
   const fields = status === 400 || status === 413 ? [{ path: 'body', ...said }] : [];
-  return { type: 'about:blank', title: englishRule(`title.${code}`), status, ...said, fields };
+  const title = englishRule(`title.${code}`);
+  return { type: 'about:blank', title, status, ...said, fields, fieldCount: fields.length };
 }
 
 export function sendProblem(response: Response, document: ProblemDto): void {

@@ -52,6 +52,11 @@ export class ProblemDto {
     description: 'What stands in that sentence',
   })
   params: ProblemParams;
-  /** What to put right */
+  /** What to put right; of very many the first */
   fields: FieldProblemDto[];
+  /**
+   * How many there are, listed or not
+   * @example 1
+   */
+  fieldCount: number;
 }

@@ -21,7 +21,7 @@ export class ProblemsFilter implements ExceptionFilter {
     const status = problem instanceof Problem ? STATUS[problem.kind] : statusOf(error);
     if (status >= 500) this.report(error, request, response, status);
     if (problem instanceof Problem) refuseWith(response, problem);
-    else sendProblem(response, plainProblem(status, status === 413 ? tooLarge(request) : undefined));
+    else sendProblem(response, plainProblem(status, status === 413 ? tooLarge(error, request) : undefined));
   }
 
   /** The route's pattern, never the address: an id or a token may stand in it. */
@@ -75,10 +75,12 @@ function fieldOf(constraint = '', table = ''): string {
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 
-/** Of a file: how large it may be where it was brought. */
-function tooLarge(request: DemarcheRequest): Refusal | undefined {
+/** How large a file or another body may be where it was brought. */
+function tooLarge(error: unknown, request: DemarcheRequest): Refusal | undefined {
   const place = uploadPlace(request);
-  return place && refusal(place.tooLarge, { most: place.maxBytes / 1024 / 1024 });
+  if (place) return refusal(place.tooLarge, { most: place.maxBytes / 1024 / 1024 });
+  const { limit } = (error ?? {}) as { limit?: unknown };
+  return typeof limit === 'number' ? refusal('too_large', { most: Math.floor(limit / 1024) }) : undefined;
 }
 
 const unavailable = () => new Problem('unavailable', refusal('http.tryAgain'), [], { retryAfterSeconds: 2 });

@@ -43,8 +43,6 @@ const PLACES: readonly (UploadPlace & { readonly path: RegExp })[] = [
   },
 ];
 
-export const UPLOAD_LIMITS: readonly number[] = [...new Set(PLACES.map(({ maxBytes }) => maxBytes))];
-
 /** What a request may bring as a file; undefined where it is JSON as everywhere else. */
 export function uploadPlace({ method, path }: Pick<Request, 'method' | 'path'>): UploadPlace | undefined {
   return method === 'POST' ? PLACES.find((place) => place.path.test(path)) : undefined;

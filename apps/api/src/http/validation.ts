@@ -35,25 +35,56 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors) => invalid(errors.flatMap((error) => flatten(error, ''))),
+    exceptionFactory: invalidRequest,
   });
 }
 
-/** Everything that is wrong at once. */
-export function invalid(fields: FieldProblem[], kind: ProblemKind = 'validation'): Problem {
-  if (fields.length === 0) return new Problem(kind, refusal('http.senseless'));
-  const detail = fields.map((field) => sentenceOf(field)).join(' ');
-  return new Problem(kind, { code: kind, params: {}, detail }, fields);
+/** Problems of one request that are reported; whoever gets more wrong is no person at a form. */
+const REPORTED = 20;
+
+function invalidRequest(errors: ValidationError[]): Problem {
+  const broken = errors.flatMap((error) => brokenConstraints(error, ''));
+  return invalid(broken.slice(0, REPORTED).map(problemOf), 'validation', broken.length);
 }
 
-function flatten(error: ValidationError, path: string): FieldProblem[] {
+/**
+ * Everything that is wrong at once.
+ * @param count of all problems, where `fields` are the first of them
+ */
+export function invalid(
+  fields: FieldProblem[],
+  kind: ProblemKind = 'validation',
+  count = fields.length,
+): Problem {
+  if (fields.length === 0) return new Problem(kind, refusal('http.senseless'));
+  const sentences = fields.slice(0, REPORTED).map((field) => sentenceOf(field));
+  const detail = sentences.join(' ');
+  return new Problem(kind, { code: kind, params: {}, detail }, fields, { fieldCount: count });
+}
+
+/** A constraint that a value breaks; its sentence is made for those alone that are reported. */
+interface BrokenConstraint {
+  error: ValidationError;
+  field: string;
+  constraint: string;
+  message: string;
+}
+
+function brokenConstraints(error: ValidationError, path: string): BrokenConstraint[] {
   const name = /^\d+$/.test(error.property) ? `[${error.property}]` : error.property;
   const field = path === '' || name.startsWith('[') ? path + name : `${path}.${name}`;
-  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => {
-    const { code = name } = (error.contexts?.[name] ?? {}) as { code?: string };
-    return fieldProblem(field, { code, params: paramsOf(error, name), detail: sentence(message) });
-  });
-  return [...own, ...(error.children ?? []).flatMap((child) => flatten(child, field))];
+  const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({
+    error,
+    field,
+    constraint,
+    message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => brokenConstraints(child, field))];
+}
+
+function problemOf({ error, field, constraint, message }: BrokenConstraint): FieldProblem {
+  const { code = constraint } = (error.contexts?.[constraint] ?? {}) as { code?: string };
+  return fieldProblem(field, { code, params: paramsOf(error, constraint), detail: sentence(message) });
 }
 
 /** What each constraint was given: the limits that stand in its sentence. */

@@ -58,7 +58,7 @@ export function LoadForm({ keeper, reviewId, draft, articles, questions, onChang
   const { wrong, warnings } = findings;
   const refusedRows =
     problemOf(form.problem)?.fields.filter(({ path }) => path.startsWith('articles[')) ?? [];
-  const atRows = refusedRows.length > 0 && refusedRows.length === problemOf(form.problem)?.fields.length;
+  const atRows = refusedRows.length > 0 && refusedRows.length === problemOf(form.problem)?.fieldCount;
   return (
     <>
       <Panel title={t('load.step2')}>

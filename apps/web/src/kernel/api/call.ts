@@ -60,8 +60,9 @@ defaults.fetch = call as typeof fetch;
 /** What was answered, as a problem document; undefined where it is none, like a gateway's page. */
 export function readProblem(answered: unknown): ProblemDto | undefined {
   const { type = '', title, status = 0, detail = '', ...reason } = (answered ?? {}) as Partial<ProblemDto>;
-  const { code = '', params = {}, fields = [] } = reason;
-  return typeof title === 'string' ? { type, title, status, detail, code, params, fields } : undefined;
+  const { code = '', params = {}, fields = [], fieldCount = fields.length } = reason;
+  if (typeof title !== 'string') return undefined;
+  return { type, title, status, detail, code, params, fields, fieldCount };
 }
 
 /** The problem document within what a call threw; undefined when no answer came at all. */
