@@ -6,6 +6,7 @@ import { MeantAndUndone1795932486551 } from './1795932486551-meant-and-undone.js
 import { OrganisationVersions1795934300000 } from './1795934300000-organisation-versions.js';
 import { TextReviews1795935339000 } from './1795935339000-text-reviews.js';
 import { ScheduleChanges1795941508000 } from './1795941508000-schedule-changes.js';
+import { CoreFromWithin1795943290000 } from './1795943290000-core-from-within.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   OrganisationVersions1795934300000,
   TextReviews1795935339000,
   ScheduleChanges1795941508000,
+  CoreFromWithin1795943290000,
 ];

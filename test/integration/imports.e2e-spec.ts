@@ -354,13 +354,49 @@ describe('somebody else', () => {
       ['TCD', 'oppose'],
     ]) {
       const answer = await coalition.clients.coreMember.post(coalition.at('positions'), {
-        ...{ delegationCode, askId: asks[0]!.id, stance, confidence: 3, said: 'privately', tier: 'core' },
+        ...{
+          delegationCode,
+          askId: asks[0]!.id,
+          stance,
+          confidence: 3,
+          said: 'privately',
+          tier: 'organisation',
+        },
         occurredAt: '2024-08-05T10:30:00-04:00',
       });
       expect(answer.status).toBe(201);
     }
     await desk.change(body.id, {});
     expect((await desk.read(body.id)).report).toEqual(before);
+  });
+});
+
+describe('whoever is outside the core group', () => {
+  it('shares no sheet with it: neither the whole, nor a row, nor what was chosen while still inside', async () => {
+    const { coordinator } = coalition.clients;
+    const outside = new Desk(world, coordinator, coalition.campaign.id);
+    const { body } = await outside.send(
+      `Delegation code,Ask,Stance,Tier\nFJI,${asks[0]!.title},support,core\n`,
+    );
+    await world.work();
+    const found = await outside.read(body.id);
+    expect(found.report.errors).toMatchObject([{ code: 'valueOutsideCore' }]);
+    const whole = await coordinator.patch(
+      coalition.at(`imports/${body.id}`),
+      { options: { tier: 'core' } },
+      found.version,
+    );
+    expect(whole.body.fields).toMatchObject([{ path: 'options.tier', code: 'outsideCore' }]);
+    await world.demarche.database.admin(`update sheet_import set tier = 'core' where id = $1`, [body.id]);
+    const apply = await coordinator.call(
+      'POST',
+      coalition.at(`imports/${body.id}/apply`),
+      {},
+      {
+        'If-Match': `"${found.version}"`,
+      },
+    );
+    expect(apply.body.fields).toMatchObject([{ path: 'options.tier', code: 'outsideCore' }]);
   });
 });
 

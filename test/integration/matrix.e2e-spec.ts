@@ -273,7 +273,7 @@ describe('a cell for each reader', () => {
         campaignId: campaign.id,
         organisationId: inFirst ? campaign.organisationId : second,
         role: 'member',
-        coreGroup: name === 'coreMember',
+        coreGroup: name === 'coreMember' || name === 'author',
       } as const;
       const matrix = await see('', name);
       for (const code of ['KEN', 'PER']) {

@@ -144,7 +144,12 @@ describe('Who may read it', () => {
     const at = coalition.at('members/me');
     const seat = await author.get(at);
     expect(seat.body.defaultTier).toBe('organisation');
-    const refused = await author.patch(at, { defaultTier: 'core' }, seat.body.version);
+    const outside = await coalition.clients.colleague.get(at);
+    const refused = await coalition.clients.colleague.patch(
+      at,
+      { defaultTier: 'core' },
+      outside.body.version,
+    );
     expect(refused.body.fields).toMatchObject([{ path: 'defaultTier', code: 'people.notInCore' }]);
     const chosen = await author.patch(at, { defaultTier: 'coalition' }, seat.body.version);
     expect(chosen.body.defaultTier).toBe('coalition');
@@ -166,5 +171,60 @@ describe('Who may read it', () => {
     const row = others.body.items.find(({ id }: { id: string }) => id === seat.body.id);
     expect(row.defaultTier).toBeNull();
     expect((await coalition.clients.coreMember.get('/api/me')).body.seats[0].defaultTier).toBe('core');
+  });
+
+  it('is never the core group for whoever is outside of it, by no way of writing', async () => {
+    const stance = { askId: asks[2], stance: 'support', confidence: 2 };
+    const said = { ...stance, said: 'privately' };
+    const at = { delegationCode: 'FJI', occurredAt: WHEN };
+    const statement = {
+      title: 'B',
+      speakerCode: 'FJI',
+      aligned: ['TON'],
+      said: 'publicly',
+      grade: 'webcast',
+    };
+    const due = { title: 'B', dueLocal: '2024-08-20T10:00' };
+    const [shared, own] = [
+      await post('coordinator', 'positions', { ...said, ...at, tier: 'coalition' }),
+      await post('coordinator', 'tasks', { ...due, tier: 'coalition' }),
+    ];
+    const { membershipId } = coalition.people.coordinator;
+    const inCore = (inside: boolean) =>
+      demarche.database.admin('update membership set core_group = $2 where id = $1', [membershipId, inside]);
+    await inCore(true);
+    const before = await post('coordinator', 'positions', { ...said, ...at, tier: 'core' });
+    await inCore(false);
+    expect([shared.status, own.status, before.status]).toEqual([201, 201, 201]);
+    const amendment = {
+      title: 'C',
+      askId: asks[2],
+      effect: 'serves',
+      proposedOn: '2024-08-07',
+      grade: 'webcast',
+    };
+    const core = { tier: 'core' };
+    const tries: [path: string, body: object, field: string][] = [
+      ['interactions', meeting(core), 'tier'],
+      ['interactions', meeting({ contactTier: 'core' }), 'contactTier'],
+      ['interactions', meeting({ positions: [{ ...said, ...core }] }), 'positions[0].tier'],
+      ['interactions', meeting({ task: { ...due, ...core } }), 'task.tier'],
+      ['positions', { ...said, ...at, ...core }, 'tier'],
+      [`positions/${shared.body.id}/renew`, { occurredAt: WHEN, ...core }, 'tier'],
+      [`positions/${before.body.id}/renew`, { occurredAt: WHEN }, 'tier'],
+      ['statements', { ...statement, occurredAt: WHEN, asks: [stance], ...core }, 'tier'],
+      ['tasks', { ...due, ...core }, 'tier'],
+      ['delegations/FJI/delegates', { name: 'B. Name', ...core }, 'tier'],
+      ['amendments', { ...amendment, ...core }, 'tier'],
+    ];
+    for (const [path, body, field] of tries) {
+      const answer = await post('coordinator', path, body);
+      expect([path, field, answer.status, answer.body.fields]).toMatchObject([
+        ...[path, field, 400],
+        [{ path: field, code: 'outsideCore' }],
+      ]);
+    }
+    const moved = await coalition.clients.coordinator.patch(coalition.at(`tasks/${own.body.id}`), core, 1);
+    expect(moved.body.fields).toMatchObject([{ path: 'tier', code: 'outsideCore' }]);
   });
 });

@@ -62,6 +62,20 @@ describe('the rules of the database', () => {
       await refused(as(coordinator, `update task set tier = 'core' where id = $1`, [id]));
     });
 
+    it('let nobody outside the core group share with it, and whoever has left it go on with the rest', async () => {
+      const id = await aTask();
+      const core = (inside: boolean) =>
+        test.admin('update membership set core_group = $2 where id = $1', [author.membershipId, inside]);
+      const share = () => as(author, `update task set tier = 'core' where id = $1`, [id]);
+      await refused(share());
+      await core(true);
+      await share();
+      await core(false);
+      expect(
+        await as(author, `update task set title = 'Ask Tonga' where id = $1 returning title`, [id]),
+      ).toEqual([{ title: 'Ask Tonga' }]);
+    });
+
     it.each(['author_id', 'organisation_id', 'campaign_id'])('never change its %s', async (column) => {
       const id = await aTask();
       for (const person of [author, member]) {

@@ -121,7 +121,7 @@ describe("a bloc's statement", () => {
       ...answer.body,
       delegations: expect.any(Array),
       fates: { current: 38, overridden: 0, replaced: 0, retracted: 0 },
-      scope: { tiers: ['me', 'organisation', 'coalition', 'public'] },
+      scope: { tiers: ['me', 'organisation', 'core', 'coalition', 'public'] },
     });
     expect(named(whole, 'AUT')).toEqual({
       ...named(answer, 'AUT'),
@@ -224,7 +224,7 @@ describe("a bloc's statement", () => {
       day: '2026-01-26',
       counts: { members: 27, aligned: 10, states: 37, positions: 38, differing: 2 },
       notes: [{ code: 'member_aligned', delegation: { code: 'AUT', name: 'Austria' } }],
-      scope: { tiers: ['me', 'organisation', 'coalition', 'public'] },
+      scope: { tiers: ['me', 'organisation', 'core', 'coalition', 'public'] },
     });
     expect(named({ body: seen } as Answer, 'HUN')).toMatchObject({
       reason: 'member',

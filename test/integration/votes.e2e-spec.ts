@@ -142,7 +142,7 @@ describe('a real vote', () => {
     ]);
     const { comparison } = body;
     expect(comparison).toMatchObject({ compared: 4, called: 3, hits: 2 });
-    expect(comparison.scope.tiers).toEqual(['me', 'organisation', 'coalition', 'public']);
+    expect(comparison.scope.tiers).toEqual(['me', 'organisation', 'core', 'coalition', 'public']);
     expect(comparison.surprises).toMatchObject([
       {
         delegationCode: 'NOR',

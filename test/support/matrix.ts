@@ -8,7 +8,7 @@ export interface Matrix {
   demarche: TestDemarche;
   here: Subjects;
   other: Subjects;
-  /** Wrote what is not the reader's own: a campaigner of the first organisation, who asks for nothing. */
+  /** Wrote what is not the reader's own: a campaigner of the first organisation and the core group, who asks for nothing. */
   author: TestPerson;
   people: Record<Exclude<MatrixReader, 'nobody'>, TestPerson>;
   clients: Record<MatrixReader, Client>;
@@ -37,7 +37,7 @@ export async function openMatrix(): Promise<Matrix> {
   await database.admin('delete from membership where user_id = $1', [people.admin.id]);
   const clients = { nobody: new Client(demarche.base) } as Record<MatrixReader, Client>;
   for (const name of READER_NAMES) if (name !== 'nobody') clients[name] = await demarche.as(people[name]);
-  const author = await aPerson(database, here, { role: 'campaigner' });
+  const author = await aPerson(database, here, { role: 'campaigner', coreGroup: true });
   const matrix = { demarche, here, other, author, people, clients };
   await remove(matrix);
   return matrix;

@@ -56,8 +56,8 @@ export interface Coalition {
 }
 
 /**
- * Two organisations in one campaign: the author (campaigner, outside the core group) with a colleague, and in the
- * other organisation a core member, a plain member and a coordinator without core clearance. Then a coordinator of
+ * Two organisations in one campaign: the author (campaigner, who writes for the organisation unless told otherwise) with a
+ * colleague, and in the other organisation a core member, a plain member and a coordinator without core clearance. Then a coordinator of
  * another campaign, and an installation admin without any seat.
  */
 export async function aCoalition(demarche: TestDemarche): Promise<Coalition> {
@@ -69,7 +69,7 @@ export async function aCoalition(demarche: TestDemarche): Promise<Coalition> {
   await database.admin('update user_account set installation_admin = true where id = $1', [admin.id]);
   await database.admin('delete from membership where user_id = $1', [admin.id]);
   const people = {
-    author: await aPerson(database, campaign, { role: 'campaigner' }),
+    author: await aPerson(database, campaign, { role: 'campaigner', coreGroup: true }),
     colleague: await aPerson(database, campaign),
     coreMember: await aPerson(database, campaign, { role: 'campaigner', organisationId, coreGroup: true }),
     plainMember: await aPerson(database, campaign, { organisationId }),
@@ -77,6 +77,9 @@ export async function aCoalition(demarche: TestDemarche): Promise<Coalition> {
     outsider: await aPerson(database, other, { role: 'coordinator', coreGroup: true }),
     admin,
   };
+  await database.admin(`update membership set default_tier = 'organisation' where id = $1`, [
+    people.author.membershipId,
+  ]);
   const signedIn = await Promise.all(
     READERS.map(async (name) => [name, await demarche.as(people[name])] as const),
   );

@@ -1,3 +1,4 @@
+import type { Tier } from '#libs/domain';
 import { BadCells } from './bad-cells.js';
 import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
@@ -19,6 +20,8 @@ export interface DryRunContext {
   readonly current: readonly CurrentCell[];
   /** Names of drafts as the export writes them; others are errors. Left out: not checked. */
   readonly textVersions?: readonly string[];
+  /** With whom the importing person may share; others are errors. Left out: with all. */
+  readonly tiers?: readonly Tier[];
   /** Nothing was said after this instant. Left out: not checked. */
   readonly latest?: Date;
   /** IANA time zone of where that was said of which the sheet does not say it. */

@@ -55,6 +55,7 @@ export const SHEET_FINDINGS = [
   'valueAhead',
   'valueNoZone',
   'valueNoDraft',
+  'valueOutsideCore',
   'headerAlone',
   'aboveHeader',
   'otherStance',

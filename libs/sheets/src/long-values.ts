@@ -46,7 +46,7 @@ export function longValues(
     confidence: confidenceOf(word('confidence'), wrong),
     said: saidOf(word('said'), wrong),
     grade: oneOf('grade', EVIDENCE_GRADES),
-    tier: oneOf('tier', TIERS),
+    tier: within(oneOf('tier', TIERS), limits.tiers, wrong),
     voice: oneOf('voice', VOICES),
     occurredAt: momentOf(cell('occurredAt').trim(), { ...limits, rowZone: zone }, tell),
     zone,
@@ -54,6 +54,12 @@ export function longValues(
     source: sourceOf(cell('source'), wrong),
     note: textOf('note', cell('note'), MAX_NOTE_LETTERS, wrong),
   };
+}
+
+function within(tier: Tier | null, open: readonly Tier[] | undefined, wrong: WrongValue): Tier | null {
+  if (tier === null || !open || open.includes(tier)) return tier;
+  wrong('tier', 'valueOutsideCore', { values: open.join(', ') });
+  return null;
 }
 
 /** Verbatim: what a person wrote comes back to the letter. */

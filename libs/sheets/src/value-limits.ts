@@ -1,3 +1,4 @@
+import type { Tier } from '#libs/domain';
 import type { FindingParams } from '#libs/words';
 import type { SheetFinding } from './finding-codes.js';
 import type { LongField } from './long-form.js';
@@ -9,6 +10,8 @@ export type WrongValue = (field: LongField, code: SheetFinding, params?: Finding
 /** What a value may be besides well written. */
 export interface ValueLimits {
   readonly textVersions?: readonly string[];
+  /** With whom the person may share what is read. */
+  readonly tiers?: readonly Tier[];
   readonly latest?: Date;
   /** Where that was said of which the sheet does not say it; IANA time zone. */
   readonly zone?: string;

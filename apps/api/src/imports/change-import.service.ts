@@ -4,6 +4,7 @@ import { Problem, type FieldProblem, fieldProblem, isTooFarAhead, type Refusal }
 import { Database } from '#libs/platform';
 import { choiceProblems, IMPORT_STEPS, type SheetChoices, type SheetProblem } from '#libs/sheets';
 import { audit } from '../http/audit.js';
+import { refuseOutsideCore } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
@@ -30,6 +31,7 @@ export class ChangeImportService {
   ): Promise<ImportDto> {
     const mapping = request.mapping ?? {};
     const { tier, ...options } = request.options ?? {};
+    refuseOutsideCore(reader, tier, 'options.tier');
     const found = await this.find(reader, id, options.textVersionId ?? null);
     refuseWrong(found, mapping, options);
     const written = await this.database
@@ -51,6 +53,8 @@ export class ChangeImportService {
   async apply(reader: Reader, id: string, skipErrors: boolean, version: number): Promise<ImportDto> {
     const before = await this.imports.one(reader, id);
     if (before.version !== version) throw staleVersion(before.version);
+    // Whoever brought it may have left the core group since.
+    refuseOutsideCore(reader, before.options.tier, 'options.tier');
     if (before.state === 'checked') refuseErrors(before, skipErrors);
     const tx = this.database.current();
     const asked = await tx.first(askToApplyImport, { id, version, skipErrors, steps: IMPORT_STEPS.applying });

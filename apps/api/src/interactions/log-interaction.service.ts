@@ -10,7 +10,7 @@ import { isSameReport, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { chosenTier } from '../http/chosen-tier.js';
+import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
@@ -38,6 +38,8 @@ export class LogInteractionService {
     const reportedAt = new Date(request.occurredAt);
     refuseTwice(positions);
     refuseGivingAway(positions);
+    refuseOutsideCore(reader, request.contactTier, 'contactTier');
+    refuseOutsideCore(reader, request.task?.tier, 'task.tier');
     if (request.id) await this.refuseUndone(reader, request.id);
     const tier = await this.tierOf(reader, request);
     const deviceOffsetS = request.deviceOffsetSeconds;

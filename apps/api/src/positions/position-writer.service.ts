@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PositionEvent, positionCheck, SealedSource, type New, type RowOf } from '#libs/data';
 import { happenedAt, isTooFarAhead, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { refuseOutsideCore } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { OCCURRED_TOO_LATE } from './occurred.js';
@@ -68,7 +69,10 @@ export class PositionWriter {
     if (deviceOffsetS === undefined && isTooFarAhead(reportedAt, known.now)) {
       throw Problem.field('occurredAt', OCCURRED_TOO_LATE);
     }
-    for (const [index, part] of parts.entries()) refuseUnknown(known, part, path(index));
+    for (const [index, part] of parts.entries()) {
+      refuseUnknown(known, part, path(index));
+      refuseOutsideCore(reader, part.tier, `${path(index)}tier`);
+    }
     const stranger = delegateIds.findIndex((id) => !known.delegates.includes(id));
     if (stranger >= 0) throw Problem.field(`delegateIds[${stranger}]`, NO_DELEGATE);
     const occurredAt = happenedAt(reportedAt, known.now, deviceOffsetS);

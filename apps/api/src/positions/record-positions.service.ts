@@ -4,7 +4,7 @@ import { isSameReport, Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
-import { chosenTier } from '../http/chosen-tier.js';
+import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
@@ -35,6 +35,8 @@ export class RecordPositionsService {
       throw new Problem('conflict', refusal('positions.takenBack'));
     }
     const { delegationCode, tier } = before;
+    // Its author may have left the core group since.
+    refuseOutsideCore(reader, request.tier ?? tier, 'tier');
     const origin = originOf(request, { delegationCode, tier, renewsId: id });
     if (origin.occurredAt < new Date(before.occurredAt.instant)) {
       throw Problem.field('occurredAt', refusal('positions.beforeRenewed'));

@@ -3,6 +3,7 @@ import { type Change, CLOCK_NOW, Task } from '#libs/data';
 import { holds, mayChangeTask, maySee, Problem, type Refusal } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { Planner, type TaskFacts } from '#libs/planning';
+import { refuseOutsideCore } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
@@ -102,6 +103,7 @@ function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
   if (after.tier !== before.tier && before.authorId !== reader.userId) {
     throw forbidden('tier', refusal('tasks.tierByAuthor'));
   }
+  if (after.tier !== before.tier) refuseOutsideCore(reader, after.tier, 'tier');
   if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
     throw forbidden('assigneeId', refusal('tasks.assignByCampaigner'));
   }

@@ -14,7 +14,7 @@ import {
   type ImportFrame,
   type WaitingImport,
 } from '#libs/data';
-import { latestReport } from '#libs/domain';
+import { latestReport, mayShareWith, TIERS } from '#libs/domain';
 import { Database, type Log } from '#libs/platform';
 import {
   checkSheet,
@@ -122,6 +122,7 @@ export class Importer implements OnModuleDestroy {
       asks,
       current,
       textVersions: drafts.map(({ key }) => key),
+      tiers: TIERS.filter((tier) => mayShareWith(job, tier)),
       latest: latestReport(now),
       zone: job.options.zone,
       occurredAt: momentOf(job),
@@ -164,7 +165,9 @@ export class Importer implements OnModuleDestroy {
 
   private async apply(job: Job, checked: CheckedSheet): Promise<void> {
     const { report, toWrite } = checked;
-    if (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells)) {
+    const unwritable =
+      !mayShareWith(job, job.tier) || (report.errorCount > 0 && !agreed(job.options, report.leftOut.cells));
+    if (unwritable) {
       await this.keep(job, checked, 'changedMeanwhile');
       return;
     }

@@ -30,8 +30,11 @@ export const seen = (alsoMine?: string) => `${MEMBER} and (
     or (tier = 'core' and ${among('core_campaigns')})
     or (tier = 'organisation' and ${among('organisations', 'organisation_id')}))`;
 
+/** What is shared with the core group comes from within it. */
+export const FROM_WITHIN = `(tier <> 'core' or ${among('core_campaigns')})`;
+
 /** Under one's own name, for one's own organisation. */
-export const AS_MYSELF = `${LOGS_IN} and ${AUTHOR} and ${among('organisations', 'organisation_id')}`;
+export const AS_MYSELF = `${LOGS_IN} and ${AUTHOR} and ${among('organisations', 'organisation_id')} and ${FROM_WITHIN}`;
 
 /** Whoever recorded it, or a coordinator who sees it. */
 export const UNDOES = `(${AUTHOR} and ${LOGS_IN}) or (${COORDINATES} and ${seen()})`;

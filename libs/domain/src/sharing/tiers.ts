@@ -28,8 +28,13 @@ export interface Testimony {
 
 /** Who may read what the holder of a seat writes there, unless something else is chosen. One for all forms and the api. */
 export function defaultTier({ coreGroup, chosen }: { coreGroup: boolean; chosen?: Tier | null }): Tier {
-  if (chosen && (chosen !== 'core' || coreGroup)) return chosen;
+  if (chosen && mayShareWith({ coreGroup }, chosen)) return chosen;
   return coreGroup ? 'core' : 'organisation';
+}
+
+/** Whether the holder of a seat may share what they write with a tier: with the core group only from within it. */
+export function mayShareWith({ coreGroup }: Pick<Seat, 'coreGroup'>, tier: Tier): boolean {
+  return tier !== 'core' || coreGroup;
 }
 
 /** True when `role` is `needed` or above it. */

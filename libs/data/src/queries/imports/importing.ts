@@ -66,6 +66,7 @@ export const importFrame = defineQuery({
     select clock_now() as now,
       (select m.organisation_id from membership m where m.campaign_id = $1 and m.user_id = reader_id()
         and m.state = 'active') as "organisationId",
+      $1 = any(reader_core_campaigns()) as "coreGroup",
       coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key)
         order by t.ordinal) from text_version t where t.campaign_id = $1 and t.state = 'confirmed'), '[]'::json) as drafts,
       coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'numbers', array(
@@ -78,6 +79,7 @@ export const importFrame = defineQuery({
   row: {
     now: instant,
     organisationId: nullable(uuid),
+    coreGroup: boolean,
     drafts: json<ConfirmedDraft[]>(),
     asks: json<AskWithNumbers[]>(),
   },
