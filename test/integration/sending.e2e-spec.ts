@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createHmac } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { Tokens } from '#libs/platform';
 import type { RunningWorker } from '../../apps/worker/src/worker.js';
@@ -39,6 +40,10 @@ beforeEach(async () => {
 const person = (options = {}) => aPerson(world.database, campaign, options);
 const reminder = (to: TestPerson, options: DeliveryOptions = {}) =>
   aDelivery(world.database, campaign, to, { ...subject, ...options });
+
+const BEFORE = 'kJ3vQ9xZr7LwT2mNb8YcHs4PfGd6AeUi';
+const oneKeyForAll = (secret: string, email: string) =>
+  createHmac('sha256', secret).update(`address:${email}`).digest();
 
 describe('a mail that is due', () => {
   it('is accepted once, with its own Message-ID, the campaign’s time and one recipient', async () => {
@@ -294,6 +299,26 @@ describe('a relay that refuses', () => {
     world.decide = undefined;
     const next = await reminder(gone, { occurrence: '1' });
     await worker.sweepNow();
+    expect(await world.row(next)).toMatchObject({ state: 'skipped', skip_reason: 'address_refused' });
+  });
+
+  it.each([
+    ['the secret was changed', (email: string) => new Tokens(BEFORE).fingerprint('address', email)],
+    ['one key was for everything', (email: string) => oneKeyForAll(world.environment.secret, email)],
+  ])('is still known after %s, and for good', async (_what, hashBefore) => {
+    const gone = await person();
+    await world.database.admin(
+      `insert into suppression (address_hash, reason) values ($1, 'unknown_address')`,
+      [hashBefore(gone.email)],
+    );
+    const first = await reminder(gone);
+    const changed = { ...world.environment, oldSecrets: [BEFORE] };
+    await (await world.worker({ environment: changed })).sweepNow();
+    expect(await world.row(first)).toMatchObject({ state: 'skipped', skip_reason: 'address_refused' });
+    // Nobody names the earlier secret any more, and what was written under it is not looked for.
+    await world.database.admin('delete from suppression where address_hash = $1', [hashBefore(gone.email)]);
+    const next = await reminder(gone, { occurrence: '1' });
+    await (await world.worker()).sweepNow();
     expect(await world.row(next)).toMatchObject({ state: 'skipped', skip_reason: 'address_refused' });
   });
 

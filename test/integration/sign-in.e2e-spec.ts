@@ -30,6 +30,25 @@ describe('signing in', () => {
     expect((await client.get('/api/me')).status).toBe(401);
   });
 
+  it.each([
+    ['the same person', () => Promise.resolve(person)],
+    ['somebody else', async () => aPerson(demarche.database, await aCampaign(demarche.database))],
+  ])('ends in a browser where %s signs in anew, and is told as run out', async (_who, next) => {
+    const browser = new Client(demarche.base);
+    const before = (await browser.signIn(person.email)).headers.get('set-cookie')?.split(';')[0] ?? '';
+    const elsewhere = await demarche.as(person);
+    const wrong = { email: person.email, password: 'not the password' };
+    expect((await browser.post('/api/auth/sign-in', wrong)).status).toBe(401);
+    const asBefore = () => new Client(demarche.base).get('/api/me', { cookie: before });
+    expect((await asBefore()).status).toBe(200);
+    await browser.signIn((await next()).email);
+    const after = await asBefore();
+    expect([after.status, after.body.type]).toEqual([401, 'urn:demarche:problem:not_signed_in']);
+    expect(after.headers.get('clear-site-data')).toBeNull();
+    expect((await browser.get('/api/me')).status).toBe(200);
+    expect((await elsewhere.get('/api/me')).status).toBe(200);
+  });
+
   it('refuses an unknown address and a wrong password in the same words', async () => {
     const wrong = await new Client(demarche.base).signIn(person.email, 'not the password');
     const unknown = await new Client(demarche.base).signIn('nobody@example.org', 'not the password');

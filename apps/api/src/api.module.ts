@@ -101,7 +101,10 @@ function shared(services: ApiServices): DynamicModule {
       useFactory: () => new NoticeFeed(services.environment.databaseUrl, LIVE_CHANNELS),
     },
     { provide: Planner, useValue: new Planner(services.jobs) },
-    { provide: Tokens, useValue: new Tokens(services.environment.secret) },
+    {
+      provide: Tokens,
+      useValue: new Tokens(services.environment.secret, services.environment.oldSecrets),
+    },
     { provide: ApiSettings, useValue: new ApiSettings(services.environment) },
     { provide: LOG, useValue: services.log },
     { provide: MAILBOX, useValue: services.mailbox ?? { list: () => Promise.resolve([]) } },

@@ -11,10 +11,10 @@ say('The database is up to date.');
 
 const address = process.env['ADMIN_EMAIL'];
 if (address) {
-  const { publicUrl, secret } = readEnvironment(process.env);
+  const { publicUrl, secret, oldSecrets } = readEnvironment(process.env);
   const database = await Database.open({ url: databaseUrl, poolSize: 1 });
   try {
-    const link = await firstAdminLink(database, new Tokens(secret), publicUrl, address);
+    const link = await firstAdminLink(database, new Tokens(secret, oldSecrets), publicUrl, address);
     if (link) say(`The first administrator opens the account here, within 72 hours:\n${link}`);
   } finally {
     await database.close();

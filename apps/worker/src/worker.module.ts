@@ -47,7 +47,7 @@ function handedIn(services: WorkerServices, workerId: number): Provider[] {
     { provide: Database, useValue: database },
     { provide: Jobs, useValue: jobs },
     { provide: Planner, useValue: services.planner ?? new Planner(jobs) },
-    { provide: Tokens, useValue: new Tokens(environment.secret) },
+    { provide: Tokens, useValue: new Tokens(environment.secret, environment.oldSecrets) },
     { provide: WorkerSettings, useValue: new WorkerSettings(services) },
     { provide: LOG, useValue: log },
     { provide: COMPOSE, useValue: services.compose ?? compose },

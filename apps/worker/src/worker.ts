@@ -1,7 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { nestLog, Presence, type JobName } from '#libs/platform';
+import { nestLog, Presence, Tokens, type JobName } from '#libs/platform';
 import type { AuditFindings } from './audit/auditor.js';
+import { carryOverRefused } from './delivery/refused-addresses.js';
 import { AuditJob } from './jobs/audit.js';
 import { JobList } from './jobs/job-list.js';
 import type { WorkerServices } from './services.js';
@@ -27,7 +28,8 @@ const STOP_PATIENCE_MS = 20_000;
 
 /** A worker at work until it is stopped. Any number of them may share one database. */
 export async function startWorker(services: WorkerServices): Promise<RunningWorker> {
-  const { environment, log } = services;
+  const { environment, database, log } = services;
+  await carryOverRefused(database, new Tokens(environment.secret, environment.oldSecrets));
   const presence = await Presence.open(environment.databaseUrl);
   const context = await openContext(services, presence).catch(async (error: unknown) => {
     await presence.close();

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { isWeakSecret } from './secret-strength.js';
 
 /** 256 random bits for a cookie, and what the database keeps of it. */
 export function newSignInToken(): { token: string; hash: Buffer } {
@@ -13,12 +14,31 @@ export function sha256(text: string): Buffer {
 /** `admin`: the first installation admin, who is invited by no campaign. */
 export type TokenPurpose = 'admin' | 'invitation' | 'unsubscribe';
 
-/** Tokens in mails: derived from the secret, bound to one purpose and one subject, stored nowhere. */
+/**
+ * Tokens in mails and fingerprints of addresses: derived from the secret, bound to one purpose and one subject; tokens are
+ * stored nowhere. Each purpose has a key of its own (HKDF, RFC 5869), so that none of them says anything about another.
+ *
+ * What was signed before still counts: with an earlier secret, and in the way of release 0.1, which had one key for everything.
+ */
 export class Tokens {
-  constructor(private readonly secret: string) {}
+  private readonly sign: Signature;
+  /** The first is `sign`. */
+  private readonly oldToo: Signature[];
+  private readonly believed: Signature[];
+
+  /** @param oldSecrets what the secret was before, the latest first; of one that can be guessed no token is believed */
+  constructor(secret: string, oldSecrets: readonly string[] = []) {
+    this.sign = keyPerPurpose(secret);
+    const before = (old: readonly string[]) => [
+      ...old.map(keyPerPurpose),
+      ...[secret, ...old].map(oneKeyForAll),
+    ];
+    this.oldToo = [this.sign, ...before(oldSecrets)];
+    this.believed = [this.sign, ...before(oldSecrets.filter((old) => !isWeakSecret(old)))];
+  }
 
   make(purpose: TokenPurpose, subject: string): string {
-    return `${subject}.${this.sign(`${purpose}:${subject}`).toString('base64url')}`;
+    return `${subject}.${this.sign(purpose, subject).toString('base64url')}`;
   }
 
   /** @returns the subject when the token is ours and for this purpose, else undefined */
@@ -26,16 +46,38 @@ export class Tokens {
     const dot = token.lastIndexOf('.');
     const subject = token.slice(0, Math.max(dot, 0));
     const given = Buffer.from(token.slice(dot + 1), 'base64url');
-    const expected = this.sign(`${purpose}:${subject}`);
-    return given.length === expected.length && timingSafeEqual(given, expected) ? subject : undefined;
+    const ours = this.believed.some((sign) => {
+      const expected = sign(purpose, subject);
+      return given.length === expected.length && timingSafeEqual(given, expected);
+    });
+    return ours ? subject : undefined;
   }
 
   /** A keyed hash for what must be recognised but not readable, e.g. a refused address. */
   fingerprint(kind: string, text: string): Buffer {
-    return this.sign(`${kind}:${text}`);
+    return this.sign(kind, text);
   }
 
-  private sign(text: string): Buffer {
-    return createHmac('sha256', this.secret).update(text).digest();
+  /** The fingerprint, and what it was under earlier secrets. */
+  fingerprints(kind: string, text: string): Buffer[] {
+    return this.oldToo.map((sign) => sign(kind, text));
   }
 }
+
+type Signature = (purpose: string, subject: string) => Buffer;
+
+const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+
+function keyPerPurpose(secret: string): Signature {
+  const keys = new Map<string, Buffer>();
+  return (purpose, subject) => {
+    const key = keys.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, 'demarche', purpose, 32));
+    keys.set(purpose, key);
+    return hmac(key, subject);
+  };
+}
+
+const oneKeyForAll =
+  (secret: string): Signature =>
+  (purpose, subject) =>
+    hmac(secret, `${purpose}:${subject}`);

@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { clearSignInCookie, setSignInCookie } from '../http/cookie.js';
+import { clearSignInCookie, setSignInCookie, signInToken } from '../http/cookie.js';
 import { Operation } from '../http/operation.js';
 import { Anyone, Me, OwnTransactions, SignedIn } from '../http/policy.js';
 import type { Principal } from '../http/principal.js';
@@ -39,6 +39,7 @@ export class SignInController {
     const opened = await this.service.start(request, {
       network: networkOf(http.ip),
       device: storedDevice(deviceOf(http.headers['user-agent'])),
+      replaced: signInToken(http, this.settings.secureCookies),
     });
     setSignInCookie(response, opened.token, this.settings.secureCookies, opened.expires);
     return this.accounts.afterSignIn(opened.userId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { accountToSignIn, NOW, SignIn } from '#libs/data';
+import { accountToSignIn, endReplacedSignIn, NOW, SignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
-import { Database, newId, newSignInToken } from '#libs/platform';
+import { Database, newId, newSignInToken, sha256 } from '#libs/platform';
 import { audit } from '../http/audit.js';
 import { refusal } from '../http/refusal.js';
 import { Passwords } from './passwords.js';
@@ -16,6 +16,8 @@ export interface SignInOrigin {
   network: string;
   /** See `storedDevice`. */
   device: string;
+  /** The cookie that this browser held until now, whoever's it was. */
+  replaced: string | undefined;
 }
 
 export interface OpenedSignIn {
@@ -33,20 +35,22 @@ export class SignInService {
   ) {}
 
   /** @throws Problem not_signed_in, the same for an unknown address, a wrong password and a closed account */
-  async start(request: SignInRequest, { network, device }: SignInOrigin): Promise<OpenedSignIn> {
+  async start(request: SignInRequest, { network, device, replaced }: SignInOrigin): Promise<OpenedSignIn> {
     const email = request.email.toLowerCase();
     await this.throttle.before(email, network);
     const account = await this.database.asRole('auth', (tx) => tx.first(accountToSignIn, { email }));
     const matches = await this.passwords.matches(account?.passwordHash ?? null, request.password);
     if (!matches || !account) throw new Problem('not_signed_in', refusal('signIn.wrong'));
     await this.throttle.succeeded(email, network);
-    return this.open(account.id, device);
+    return this.open(account.id, device, replaced);
   }
 
-  private open(userId: string, device: string): Promise<OpenedSignIn> {
+  private open(userId: string, device: string, replaced: string | undefined): Promise<OpenedSignIn> {
     const { token, hash } = newSignInToken();
     const expires = new Date(Date.now() + SIGN_IN_HOURS * 3_600_000);
     return this.database.asRole('auth', async (tx) => {
+      // Nobody holds its cookie any more, but for who copied it.
+      if (replaced !== undefined) await tx.execute(endReplacedSignIn, { tokenHash: sha256(replaced) });
       await tx.table(SignIn).insert({ id: newId(), userId, tokenHash: hash, expiresAt: expires, device });
       await audit(tx, { userId }, 'signed_in');
       return { token, expires, userId };

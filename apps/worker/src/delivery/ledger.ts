@@ -1,12 +1,13 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { beginHandOvers, giveBackDeliveries, lockDeliveries, settleHandOvers, Suppression } from '#libs/data';
+import { beginHandOvers, giveBackDeliveries, lockDeliveries, settleHandOvers } from '#libs/data';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { LOG, WORKER_ID } from '../services.js';
 import type { PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns } from './digest-runs.js';
 import { recordTasks } from './notice-tasks.js';
 import { toEntry, type Outcome } from './outcome.js';
+import { refuse } from './refused-addresses.js';
 import { isTransient } from './transient.js';
 
 interface Step {
@@ -186,12 +187,11 @@ export class Ledger implements OnModuleDestroy {
     const gone = outcomes.filter(
       ({ handOver }) => handOver.result === 'refused' && handOver.reason === 'unknown_address',
     );
-    if (gone.length === 0) return;
-    const refused = gone.map(({ delivery }) => ({
-      addressHash: this.tokens.fingerprint('address', delivery.recipient.email),
-      reason: 'unknown_address',
-    }));
-    await tx.table(Suppression).insertMissing(refused, 'addressHash');
+    await refuse(
+      tx,
+      this.tokens,
+      gone.map(({ delivery }) => delivery.recipient.email),
+    );
   }
 }
 

@@ -5,7 +5,6 @@ import {
   recheckDeliveries,
   setAsideDeliveries,
   skipDeliveries,
-  suppressedAddresses,
   type RecheckedDelivery,
 } from '#libs/data';
 import type { DeliveryKind, SkipReason } from '#libs/domain';
@@ -16,6 +15,7 @@ import { COMPOSE, LOG, WORKER_ID, WorkerSettings } from '../services.js';
 import type { ClaimedDelivery, Compose, PreparedMail } from './delivery.js';
 import { closeWindows, recordRuns, type DigestWindowRow } from './digest-runs.js';
 import { judge, toClaimed, type Verdict } from './recheck.js';
+import { refusedOf } from './refused-addresses.js';
 import { isTransient } from './transient.js';
 
 /** A mail that could not be composed; the others of its batch have to wait for the next one. */
@@ -95,10 +95,12 @@ export class Preparer {
     tx: Transaction,
     rows: RecheckedDelivery[],
   ): Promise<[RecheckedDelivery, Verdict][]> {
-    const hashes = rows.map((row) => this.tokens.fingerprint('address', row.email));
-    const refused = await tx.run(suppressedAddresses, { hashes });
-    const known = new Set(refused.map((row) => row.hash));
-    return rows.map((row, index) => [row, this.judge(row, known.has(hashes[index]?.toString('hex') ?? ''))]);
+    const refused = await refusedOf(
+      tx,
+      this.tokens,
+      rows.map((row) => row.email),
+    );
+    return rows.map((row) => [row, this.judge(row, refused.has(row.email))]);
   }
 
   /** One person's impossible hours are no reason why the others should wait. */

@@ -43,8 +43,8 @@ export const takeOverLapsed = defineQuery({
       lease_until = now() + interval '${TAKE_OVER_LEASE_SECONDS} seconds'
     from (select id from delivery where state = 'handing_over' and ${LAPSED} limit 1000 for update skip locked) as l
     where d.id = l.id
-    returning d.id, d.kind, d.fence, coalesce(d.message_id, '') as "messageId",
-      d.handed_over_at as "handedOverAt", d.attempts - d.refusals as unanswered,
+    returning d.id, d.kind, d.fence, d.handed_over_at as "handedOverAt", coalesce(d.message_id, '') as "messageId",
+      d.attempts - d.refusals as unanswered,
       coalesce(d.handed_over_at <= now() - make_interval(secs => $3::int / 1000.0), true) as settled`,
   parameters: { dead: arrayOf(int), workerId: int, absentAfterMs: int },
   row: {

@@ -76,6 +76,14 @@ export const suppressedAddresses = defineQuery({
   row: { hash: text },
 });
 
+/** Every address, where any was ever refused. */
+export const addressesToCompare = defineQuery({
+  name: 'delivery.addressesToCompare',
+  text: 'select email from user_account where exists (select from suppression) order by id',
+  parameters: {},
+  row: { email: text },
+});
+
 /** Locks rows, and leaves out those that somebody else is holding. */
 export const lockDeliveries = defineQuery({
   name: 'delivery.lock',

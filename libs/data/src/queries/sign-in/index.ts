@@ -42,6 +42,17 @@ export const revokeOtherSignIns = defineQuery({
   row: {},
 });
 
+/**
+ * Ends the sign-in of a browser that begins another. It ran out and was not revoked: a request of the same browser that is
+ * still under way must not be told to throw away what the new one keeps there.
+ */
+export const endReplacedSignIn = defineQuery({
+  name: 'signIn.endReplaced',
+  text: 'update sign_in set expires_at = now() where token_hash = $1 and revoked_at is null and expires_at > now()',
+  parameters: { tokenHash: bytea },
+  row: {},
+});
+
 /** The hash only of an account that is open. */
 export const accountToSignIn = defineQuery({
   name: 'signIn.account',
