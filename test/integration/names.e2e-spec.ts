@@ -152,6 +152,23 @@ describe('an ask', () => {
   });
 });
 
+describe('a name like a host', () => {
+  it('is an organisation’s where it is nothing but that, and never a person’s', async () => {
+    expect((await post('organisations', { name: '350.org', shortName: '350.org' })).status).toBe(201);
+    const { body } = await post('organisations', { name: 'Open Media' });
+    const rename = (name: string) =>
+      coalition.clients.coordinator.patch(coalition.at(`organisations/${body.id}`), { name }, body.version);
+    expect(why(await rename('OpenMedia.ca/join'))).toEqual([400, 'name', 'noLink']);
+    expect((await rename('OpenMedia.ca')).body).toMatchObject({ name: 'OpenMedia.ca' });
+    for (const name of ['www.350.org', 'Friends of 350.org', 'evil.com']) {
+      expect(why(await post('organisations', { name }))).toEqual([400, 'name', 'noLink']);
+    }
+    const person = { email: 'host@example.org', name: 'Change.org', role: 'member', zone: 'UTC' };
+    const { organisationId } = coalition.campaign;
+    expect(why(await post('invitations', { ...person, organisationId }))).toEqual([400, 'name', 'noLink']);
+  });
+});
+
 describe('people of one name', () => {
   it('cannot come to be by inviting, renaming or accepting', async () => {
     const { database } = demarche;

@@ -7,7 +7,7 @@ import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
-import { IsZone, Name, Text } from '../http/validation.js';
+import { IsZone, Name, OrganisationName, Text } from '../http/validation.js';
 
 /** How much there is, counted as far as the reader may see */
 export class CampaignCountsDto {
@@ -83,7 +83,7 @@ export class FirstCoordinatorRequest {
    * The coordinator's organisation, the campaign's first
    * @example "Manushya Foundation"
    */
-  @Name(200)
+  @OrganisationName(200)
   organisation: string;
 }
 

@@ -1,13 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { MaxLength, ValidateBy } from 'class-validator';
-
-/** What every relay takes and no header can be broken with: one @, plain characters, a domain in ASCII. */
-const ADDRESS = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)*$/;
-
-export function isEmail(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 254 && ADDRESS.test(value);
-}
+import { isEmailAddress } from '#libs/domain';
 
 /** An e-mail address, lower-cased: there is one account per address however it is typed. */
 export function IsEmailAddress(): PropertyDecorator {
@@ -17,7 +11,7 @@ export function IsEmailAddress(): PropertyDecorator {
     ValidateBy({
       name: 'emailAddress',
       validator: {
-        validate: isEmail,
+        validate: isEmailAddress,
         defaultMessage: () =>
           '$property must be one e-mail address such as name@example.org, without spaces, brackets or accents.',
       },

@@ -12,6 +12,7 @@ import {
 } from 'class-validator';
 import {
   holdsLink,
+  holdsLinkBeyondName,
   isLocalDate,
   isReadable,
   isUuid,
@@ -159,17 +160,22 @@ export function Title(max: number): PropertyDecorator {
   );
 }
 
-/** What people, organisations, cities and campaigns are called: it goes into mails, so that it holds no address. */
+/** What people, cities and campaigns are called: it goes into mails, so that it holds no address. */
 export function Name(max: number): PropertyDecorator {
-  return applyDecorators(
-    Title(max),
-    check(
-      'noLink',
-      (value) => typeof value !== 'string' || !holdsLink(value),
-      'must not hold the address of a page or a mailbox',
-    ),
-  );
+  return applyDecorators(Title(max), noLink(holdsLink));
 }
+
+/** As `Name`; an organisation may be called like a bare host, as 350.org is. */
+export function OrganisationName(max: number): PropertyDecorator {
+  return applyDecorators(Title(max), noLink(holdsLinkBeyondName));
+}
+
+const noLink = (holds: (name: string) => boolean): PropertyDecorator =>
+  check(
+    'noLink',
+    (value) => typeof value !== 'string' || !holds(value),
+    'must not hold the address of a page or a mailbox',
+  );
 
 /** Free text of several lines. */
 export function Text(max: number): PropertyDecorator {

@@ -1,7 +1,6 @@
 import { addFirstAdmin, anyAccountOpened, UserAccount } from '#libs/data';
-import { isUuid } from '#libs/domain';
+import { isEmailAddress, isUuid } from '#libs/domain';
 import { newId, type Database, type Tokens } from '#libs/platform';
-import { isEmail } from '../http/email.js';
 import { INVITATION_HOURS } from './invitation-writer.js';
 
 /**
@@ -18,7 +17,7 @@ export async function firstAdminLink(
   now = Date.now(),
 ): Promise<string | undefined> {
   const email = address.trim().toLowerCase();
-  if (!isEmail(email)) throw new Error('ADMIN_EMAIL is not an e-mail address');
+  if (!isEmailAddress(email)) throw new Error('ADMIN_EMAIL is not an e-mail address');
   const userId = await database.asRole('auth', async (tx) => {
     if ((await tx.first(anyAccountOpened, {}))?.opened) return undefined;
     await tx.execute(addFirstAdmin, { id: newId(), email });

@@ -1,5 +1,5 @@
 import { IsOptional, IsUUID } from 'class-validator';
-import { Name } from '../http/validation.js';
+import { OrganisationName } from '../http/validation.js';
 
 /** An organisation of the coalition, as this campaign knows it */
 export class OrganisationDto {
@@ -23,19 +23,19 @@ export class NewOrganisationRequest {
   id?: string;
 
   /** @example "Manushya Foundation" */
-  @Name(200)
+  @OrganisationName(200)
   name: string;
 
   /** @example Manushya */
   @IsOptional()
-  @Name(60)
+  @OrganisationName(60)
   shortName?: string;
 }
 
 export class ChangeOrganisationRequest {
   /** @example "Manushya Foundation" */
   @IsOptional()
-  @Name(200)
+  @OrganisationName(200)
   name?: string;
 
   /**
@@ -43,7 +43,7 @@ export class ChangeOrganisationRequest {
    * @example Manushya
    */
   @IsOptional()
-  @Name(60)
+  @OrganisationName(60)
   shortName?: string | null;
 }
 

@@ -20,7 +20,10 @@ export const hostOf = (address: string) => address.slice(address.lastIndexOf('@'
 // What could end the address and begin another recipient or header: white space, and the marks of an address list.
 const UNSAFE = /[\s\p{Cc}\p{Cf}<>()[\]\\,;:"]/u;
 
-/** Whether mail can be addressed to it: one `@`, nothing that could break out of an SMTP command or a header. */
+/**
+ * Whether mail can be addressed to it: one `@`, nothing that could break out of an SMTP command or a header. Looser than
+ * `isEmailAddress`, which judges what people type: a sender may be at a bare host, and an account may be older than that rule.
+ */
 export function isMailable(address: string): boolean {
   return address.length <= 254 && /^[^@]+@[^@]+$/.test(address) && !UNSAFE.test(address);
 }

@@ -1,3 +1,4 @@
+export * from './email-address.js';
 export * from './fold.js';
 export * from './identity.js';
 export * from './key-of.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nameProblem } from './name-problem.js';
+import { holdsLink, holdsLinkBeyondName, nameProblem } from './name-problem.js';
 
 describe('what is wrong with a name', () => {
   it.each([
@@ -40,5 +40,59 @@ describe('what is wrong with a name', () => {
     'Network N°5 (New York)',
   ])('%j: nothing', (name) => {
     expect(nameProblem(name)).toBeUndefined();
+  });
+});
+
+describe('an organisation', () => {
+  it.each([
+    '350.org',
+    'Change.org',
+    'Avaaz.org',
+    'OpenMedia.ca',
+    'noyb.eu',
+    'Netzpolitik.org',
+    'IT-Pol.dk',
+    'SMEX',
+    'EFF',
+    'Access Now',
+    'Amnesty e.V.',
+    'ARTICLE 19',
+  ])('may be called %s', (name) => {
+    expect(holdsLinkBeyondName(name)).toBe(false);
+  });
+
+  it.each([
+    'https://350.org',
+    '350.org/join',
+    '350.org?join',
+    '350.org:8080',
+    'www.change.org',
+    'www.org',
+    'Ploy@change.org',
+    '@change.org',
+    'Change.org Asia',
+    'Friends of 350.org',
+    'Win at evil.org now',
+    '350.org, evil.org',
+    'login.change.org',
+    'change.org.evil.ca',
+    'evil.com',
+    'evil.xyz',
+    'evil.click',
+    'change。org',
+    'change．org',
+    'çhange.org',
+    'раура1.org',
+    'xn--80ak6aa92e.org',
+    '-evil.org',
+    'evil-.org',
+    '350.org\n',
+  ])('cannot hold an address: %j', (name) => {
+    expect(holdsLinkBeyondName(name)).toBe(true);
+  });
+
+  it('is laxer than a person in the bare name of a host alone', () => {
+    expect(['350.org', 'OpenMedia.ca'].map(holdsLink)).toEqual([true, true]);
+    expect(nameProblem('350.org')).toBe('link');
   });
 });

@@ -22,6 +22,12 @@ const DOMAIN =
   /[\p{L}\p{N}-]{2,}\.(?:[a-z]{2}|com|net|org|info|biz|edu|gov|int|mil|app|dev|xyz|top|site|online|link|click|shop|club|news|live|page|website|agency|support|cloud|ngo|ong|global|world)(?![\p{L}\p{N}])/iu;
 
 /**
+ * A name that as a whole is a host's, as organisations call themselves: 350.org, Change.org, OpenMedia.ca. One word in ASCII
+ * below a domain for organisations or of a country: nothing before it and nothing after it, no path, and no further label.
+ */
+const ORGANISATION = /^(?!www\.|xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])\.(?:org|ngo|ong|int|net|[a-z]{2})$/i;
+
+/**
  * What is wrong with a name of a person, an organisation or a campaign, which others read in mails and know each other by:
  * nothing in it can be read, a word mixes alphabets whose letters look alike, or it holds an address that a mail program
  * makes a link of.
@@ -45,3 +51,6 @@ export function holdsLink(name: string): boolean {
   const plain = name.normalize('NFKC').replace(/[。．｡]/g, '.');
   return LINK.test(plain) || DOMAIN.test(plain);
 }
+
+/** As `holdsLink`, for an organisation: its name may be the bare name of a host, and an address stays one. */
+export const holdsLinkBeyondName = (name: string): boolean => !ORGANISATION.test(name) && holdsLink(name);
