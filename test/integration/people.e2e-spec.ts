@@ -306,8 +306,97 @@ describe('an invitation', () => {
     expect((await client.get(`${of(campaign.id)}/members`)).body.items).toHaveLength(1);
   });
 
+  const refuse = (id: string) =>
+    demarche.database.admin(`update delivery set state = 'failed' where subject_id = $1`, [id]);
+  const waiting = async (client: Client) =>
+    (await client.get(`${of(campaign.id)}/invitations`)).body.items as Item[];
+
+  it('that the relay refused stands among those who have not accepted, says so, and is told in the ledger', async () => {
+    const { client, id, request } = await invite();
+    expect(await waiting(client)).toMatchObject([{ id, mailState: 'planned', expired: false }]);
+    await refuse(id);
+    expect(await waiting(client)).toMatchObject([{ id, mailState: 'failed', mailSkipReason: null }]);
+    const ledger = (await client.get(`${of(campaign.id)}/deliveries?state=failed`)).body.items;
+    expect(ledger).toMatchObject([
+      { subjectId: id, kind: 'invitation', recipient: 'Linh Tran', email: request.email },
+    ]);
+    await demarche.database.admin(`update invitation set expires_at = clock_now() where id = $1`, [id]);
+    expect(await waiting(client)).toMatchObject([{ id, expired: true }]);
+  });
+
+  it('is sent again to the right address, and the link that went to the wrong one is dead', async () => {
+    const { client, id, token, request } = await invite({ coreGroup: true, locale: 'fr' });
+    await refuse(id);
+    const path = `${of(campaign.id)}/invitations/${id}`;
+    expect((await client.post(`${path}/send-again`, { email: '.a..b.@x' })).body.fields[0].code).toBe(
+      'emailAddress',
+    );
+    const email = newAddress();
+    const again = await client.post(`${path}/send-again`, { email });
+    expect([again.status, again.body]).toMatchObject([
+      201,
+      { email, name: 'Linh Tran', coreGroup: true, mailState: 'planned' },
+    ]);
+    expect(await waiting(client)).toMatchObject([{ id: again.body.id, email }]);
+    expect((await client.get(`/mail/invitation?token=${token}`)).status).toBe(410);
+    const [account] = await demarche.database.admin(
+      'select zone, locale from user_account where email = $1',
+      [email],
+    );
+    expect(account).toEqual({ zone: 'Asia/Ho_Chi_Minh', locale: 'fr' });
+    const mailed = (await sendAll()).flatMap(({ to }) => to);
+    expect([mailed.includes(email), mailed.includes(request.email)]).toEqual([true, false]);
+  });
+
+  it('is sent again after it was withdrawn or its time has passed, and never once it was accepted', async () => {
+    const { client, id } = await invite();
+    const again = (of_: string) => client.post(`${of(campaign.id)}/invitations/${of_}/send-again`, {});
+    await client.post(`${of(campaign.id)}/invitations/${id}/revoke`);
+    const second = await again(id);
+    await demarche.database.admin(`update invitation set expires_at = clock_now() where id = $1`, [
+      second.body.id,
+    ]);
+    const third = await again(second.body.id);
+    expect(await waiting(client)).toMatchObject([{ id: third.body.id, expired: false }]);
+    const token = tokens.make('invitation', third.body.id);
+    expect((await postForm({ token, ...good })).status).toBe(200);
+    expect((await again(third.body.id)).body.code).toBe('people.invitationAccepted');
+  });
+
+  it('reaches an address again that a relay did not know once', async () => {
+    const { client, id, request } = await invite();
+    await demarche.database.admin(
+      `insert into suppression (address_hash, reason) values ($1, 'unknown_address')`,
+      [tokens.fingerprint('address', request.email)],
+    );
+    const mailed = async () => (await sendAll()).flatMap(({ to }) => to).filter((to) => to === request.email);
+    expect(await mailed()).toEqual([]);
+    expect(await waiting(client)).toMatchObject([
+      { mailState: 'skipped', mailSkipReason: 'address_refused' },
+    ]);
+    await client.post(`${of(campaign.id)}/invitations/${id}/send-again`, {});
+    expect(await mailed()).toEqual([request.email]);
+  });
+
+  it('tells its link where no mail arrives, and nowhere else; it lets in', async () => {
+    const { client, id } = await invite();
+    const path = `${of(campaign.id)}/invitations/${id}/link`;
+    expect((await client.post(path)).body.code).toBe('people.linkInMail');
+    await refuse(id);
+    const { status, body } = await client.post(path);
+    expect(status).toBe(200);
+    expect(
+      await demarche.database.admin(`select actor_id from audit_event where action = 'invitation_link_read'`),
+    ).toEqual([{ actor_id: coordinator.id }]);
+    const token = new URL(body.link).searchParams.get('token') ?? '';
+    expect((await postForm({ token, ...good })).status).toBe(200);
+    expect((await client.post(path)).status).toBe(409);
+  });
+
   it.each([
     ['email', { email: 'two@example.org,three@example.org' }],
+    ['email', { email: '.a..b.@x' }],
+    ['email', { email: 'linh@example' }],
     ['email', { email: 'a@example.org\r\nBcc: b@example.org' }],
     ['email', { email: 'Linh <linh@example.org>' }],
     ['email', { email: `${'a'.repeat(1_000_000)}@example.org` }],

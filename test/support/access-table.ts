@@ -84,6 +84,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /invitations': CHANGE,
   'POST /invitations': MAKE,
   'POST /invitations/:invitationId/revoke': '401 404 404 404 403 403 403 204',
+  'POST /invitations/:invitationId/send-again': MAKE,
+  'POST /invitations/:invitationId/link': CHANGE,
   'GET /leads': READ,
   'GET /live': READ,
   'GET /matrix': READ,

@@ -73,24 +73,39 @@ export const aFreshRule = (database: TestDatabase, subjects: Subjects) =>
   aReminderRule(database, subjects, { subject: 'own', minutes: (minutes += 2) });
 
 /** An invitation that can still be accepted, by somebody without an account. */
-export async function anInvitation(database: TestDatabase, subjects: Subjects): Promise<string> {
-  const [userId, membershipId] = [newId(), newId()];
+export const anInvitation = async (database: TestDatabase, subjects: Subjects): Promise<string> =>
+  (await anInvited(database, subjects)).invitationId;
+
+/** As above, whose mail the relay has refused. */
+export async function aRefusedInvitation(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const { invitationId, userId, membershipId } = await anInvited(database, subjects);
   await database.admin(
-    `insert into user_account (id, email, name, zone) values ($1, $2, 'Invited person', 'UTC')`,
-    [userId, `invited-${userId}@example.org`],
+    `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+       membership_id, fire_at, useful_until, state)
+     values ($1, $2, 'invitation', 'invitation', $3, 1, '0', $4, $5, clock_now(), clock_now() + interval '1 day', 'failed')`,
+    [newId(), subjects.id, invitationId, userId, membershipId],
   );
+  return invitationId;
+}
+
+let invited = 0;
+
+async function anInvited(database: TestDatabase, subjects: Subjects) {
+  const [userId, membershipId] = [newId(), newId()];
+  const email = `invited-${userId}@example.org`;
+  const name = `Invited person ${++invited}`;
+  await database.admin(`insert into user_account (id, email, name, zone) values ($1, $2, $3, 'UTC')`, [
+    userId,
+    email,
+    name,
+  ]);
   const seat = { campaignId: subjects.id, userId, organisationId: subjects.organisationId };
   await database.make.membership({ id: membershipId, ...seat, state: 'invited' });
-  return database.make.invitation({
-    ...{
-      campaignId: subjects.id,
-      userId,
-      membershipId,
-      invitedBy: subjects.someone.id,
-      name: 'Invited person',
-    },
+  const invitationId = await database.make.invitation({
+    ...{ campaignId: subjects.id, userId, membershipId, invitedBy: subjects.someone.id, name, email },
     expiresAt: await hoursAgo(database, -72),
   });
+  return { userId, membershipId, invitationId };
 }
 
 /** A digest of which nobody knows whether it was sent. */

@@ -13,6 +13,7 @@ import {
   aPosition,
   anInteraction,
   anInvitation,
+  aRefusedInvitation,
   aSession,
   aStatement,
   aTask,
@@ -229,6 +230,13 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   }),
   'POST /invitations/:invitationId/revoke': async ({ database }, subjects) => ({
     params: { invitationId: await anInvitation(database, subjects) },
+  }),
+  'POST /invitations/:invitationId/send-again': async ({ database }, subjects) => ({
+    params: { invitationId: await anInvitation(database, subjects) },
+    body: { email: `${unique('right')}@example.org` },
+  }),
+  'POST /invitations/:invitationId/link': async ({ database }, subjects) => ({
+    params: { invitationId: await aRefusedInvitation(database, subjects) },
   }),
   'GET /leads': nothing,
   'GET /live': nothing,

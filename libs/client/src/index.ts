@@ -966,7 +966,7 @@ export type DelegationDetailDto = {
     positions: AskPositionsDto[];
     posts: PostDto[];
     shortName: string;
-    /** The first fifty, what is due first comes first */
+    /** All open ones, what is due first comes first */
     tasks: TaskItemDto[];
 };
 export type BriefAmendmentDto = {
@@ -1108,7 +1108,7 @@ export type BriefDto = {
     posts: PostDto[];
     scope: ScopeDto;
     shortName: string;
-    /** Open ones, the next fifty */
+    /** All open ones, what is due first comes first */
     tasks: TaskItemDto[];
     /** The newest confirmed draft */
     textVersion: (DraftDto) | null;
@@ -1219,7 +1219,9 @@ export type DeliveryDto = {
     acceptedAt: (ClocksDto) | null;
     /** Times it was handed over to the mail relay */
     attempts: number;
-    /** When it is planned for; `venue` is the recipient's clock */
+    /** The address that an invitation went to, for coordinators; null for other mail */
+    email: string | null;
+    /** When it is planned for; `venue` is the recipient's clock, or yours where that is not known to you */
     fireAt: ClocksDto;
     id: string;
     kind: DeliveryKind;
@@ -1228,6 +1230,7 @@ export type DeliveryDto = {
     nextTryAt: (ClocksDto) | null;
     /** Which mail of its series: a counter, or the week of a digest */
     occurrence: string;
+    /** By name; whoever was invited and has not accepted goes by the name in the invitation */
     recipient: string;
     skipReason: ("cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts") | null;
     state: DeliveryState;
@@ -1250,7 +1253,7 @@ export type DeliveryCountDto = {
 export type DeliverySummaryDto = {
     /** Planned, and due for more than five minutes */
     late: number;
-    /** Every state, also with none */
+    /** Every state, also with none. Each number is that of the rows that the list gives for the state and the same filters */
     states: DeliveryCountDto[];
 };
 export type ResolveDeliveryRequest = {
@@ -1832,9 +1835,14 @@ export type LogInteractionRequest = {
 export type InvitationDto = {
     coreGroup: boolean;
     email: string;
+    /** Whether that has passed: nobody can accept it before it is sent again */
+    expired: boolean;
     /** It can be accepted until then */
     expires: ClocksDto;
     id: string;
+    mailSkipReason: ("cancelled" | "superseded" | "expired" | "empty" | "not_a_member" | "account_disabled" | "unsubscribed" | "address_refused" | "done" | "no_longer_addressed" | "too_many_attempts") | null;
+    /** What became of its mail; null where there is none */
+    mailState: (DeliveryState) | null;
     /** The seat it is for */
     membershipId: string;
     name: string;
@@ -1859,6 +1867,16 @@ export type InviteRequest = {
     role: Role;
     /** IANA time zone */
     zone: string;
+};
+export type InvitationLinkDto = {
+    /** It can be accepted until then */
+    expires: ClocksDto;
+    /** Whoever has it can accept in the name of the address */
+    link: string;
+};
+export type SendInvitationAgainRequest = {
+    /** The right address, where the invitation went to a wrong one */
+    email?: string;
 };
 export type LeadListDto = {
     /** In the order that the list says */
@@ -4510,11 +4528,12 @@ export function delegationsAddPost(code: string, campaignId: string, addPostRequ
 /**
  * List who will be mailed what and when, and who was
  */
-export function deliveriesList(campaignId: string, { limit, cursor, state, kind, userId, subjectId, $from, to }: {
+export function deliveriesList(campaignId: string, { limit, cursor, state, kind, newest, userId, subjectId, $from, to }: {
     limit?: number;
     cursor?: string;
     state?: DeliveryState;
     kind?: DeliveryKind;
+    newest?: boolean;
     userId?: string;
     subjectId?: string;
     $from?: string;
@@ -4537,6 +4556,7 @@ export function deliveriesList(campaignId: string, { limit, cursor, state, kind,
         cursor,
         state,
         kind,
+        newest,
         userId,
         subjectId,
         "from": $from,
@@ -4548,7 +4568,13 @@ export function deliveriesList(campaignId: string, { limit, cursor, state, kind,
 /**
  * Count the campaign's mail by state
  */
-export function deliveriesSummary(campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function deliveriesSummary(campaignId: string, { kind, userId, subjectId, $from, to }: {
+    kind?: DeliveryKind;
+    userId?: string;
+    subjectId?: string;
+    $from?: string;
+    to?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: DeliverySummaryDto;
@@ -4564,7 +4590,13 @@ export function deliveriesSummary(campaignId: string, opts?: Oazapfts.RequestOpt
     } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deliveries/summary`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deliveries/summary${QS.query(QS.explode({
+        kind,
+        userId,
+        subjectId,
+        "from": $from,
+        to
+    }))}`, {
         ...opts
     }));
 }
@@ -5068,7 +5100,7 @@ export function interactionsWithdrawNotice(interactionId: string, campaignId: st
     }));
 }
 /**
- * List the invitations that are still open
+ * List the invitations that were neither accepted nor withdrawn
  */
 export function invitationsList(campaignId: string, { limit, cursor }: {
     limit?: number;
@@ -5133,6 +5165,33 @@ export function invitationsInvite(campaignId: string, inviteRequest: InviteReque
     })));
 }
 /**
+ * Read the link of an invitation whose mail was refused
+ */
+export function invitationsLink(campaignId: string, invitationId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InvitationLinkDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations/${encodeURIComponent(invitationId)}/link`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
  * Withdraw an invitation
  */
 export function invitationsRevoke(campaignId: string, invitationId: string, { idempotencyKey }: {
@@ -5165,6 +5224,42 @@ export function invitationsRevoke(campaignId: string, invitationId: string, { id
             "Idempotency-Key": idempotencyKey
         })
     }));
+}
+/**
+ * Send an invitation again, to the same address or to a corrected one
+ */
+export function invitationsSendAgain(campaignId: string, invitationId: string, sendInvitationAgainRequest: SendInvitationAgainRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: InvitationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations/${encodeURIComponent(invitationId)}/send-again`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: sendInvitationAgainRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * List who leads the talks with which delegation

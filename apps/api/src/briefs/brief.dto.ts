@@ -88,7 +88,7 @@ export class BriefDto extends DelegationNamesDto {
   asks: BriefAskDto[];
   /** The last five */
   contacts: BriefContactDto[];
-  /** Open ones, the next fifty */
+  /** All open ones, what is due first comes first */
   tasks: TaskItemDto[];
   amendments: BriefAmendmentDto[];
   /** The last five */

@@ -20,7 +20,6 @@ import type { BriefDto } from './brief.dto.js';
 import { toTaskItem } from '../tasks/task-item.js';
 
 const CONTACTS_SHOWN = 5;
-const TASKS_SHOWN = 50;
 
 /** All on one delegation in one answer; six statements for a quiet one and a busy one. */
 @Injectable()
@@ -39,7 +38,7 @@ export class BriefService {
     const delegates = await tx.run(delegatesOfDelegation, about);
     const positions = await tx.run(briefPositions, about);
     const contacts = await tx.run(briefContacts, { ...about, limit: CONTACTS_SHOWN });
-    const tasks = await tx.run(openTasksOfDelegation, { ...about, limit: TASKS_SHOWN });
+    const tasks = await tx.run(openTasksOfDelegation, about);
     const { ballots, ...plain } = facts;
     const asks = toAsks(frame, positions, reader);
     return {

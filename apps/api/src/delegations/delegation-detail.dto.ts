@@ -37,6 +37,6 @@ export class DelegationDetailDto extends DelegationNamesDto {
   positions: AskPositionsDto[];
   /** The latest ten */
   interactions: InteractionItemDto[];
-  /** The first fifty, what is due first comes first */
+  /** All open ones, what is due first comes first */
   tasks: TaskItemDto[];
 }

@@ -36,7 +36,7 @@ export class DelegationDetailService {
       delegates: await this.contacts.delegatesOf(reader, code),
       positions: byAsk(await this.positions.latestOf(reader, code, 200)),
       interactions: await this.interactions.recentOf(reader, code, 10),
-      tasks: await this.tasks.openOf(reader, code, 50),
+      tasks: await this.tasks.openOf(reader, code),
     };
   }
 }

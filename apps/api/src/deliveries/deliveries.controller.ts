@@ -9,6 +9,7 @@ import {
   DeliveriesQuery,
   DeliveryDto,
   DeliverySummaryDto,
+  DeliverySummaryQuery,
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
 import { DeliveriesService } from './deliveries.service.js';
@@ -36,8 +37,8 @@ export class DeliveriesController {
     answer: DeliverySummaryDto,
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  summary(@TheReader() reader: Reader): Promise<DeliverySummaryDto> {
-    return this.service.summary(reader);
+  summary(@TheReader() reader: Reader, @Query() query: DeliverySummaryQuery): Promise<DeliverySummaryDto> {
+    return this.service.summary(reader, query);
   }
 
   @Post(':deliveryId/resolve')

@@ -1,9 +1,11 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { SKIP_REASONS, type DeliveryKind, type DeliveryState, type SkipReason } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DELIVERY_KIND, DELIVERY_STATE } from '../dto/named-enums.js';
 import { PageQuery } from '../http/pages.js';
+import { toBoolean } from '../http/to-boolean.js';
 import { IsId, IsInstant } from '../http/validation.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 
@@ -45,7 +47,25 @@ export class DeliveriesQuery extends PageQuery {
   @IsOptional()
   @IsInstant()
   to?: string;
+
+  @ApiPropertyOptional({
+    example: true,
+    description: 'Whether what was planned last comes first; else what is planned first does',
+  })
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'newest must be true or false.' })
+  newest?: boolean;
 }
+
+/** Which mail is counted: the same words as for the list */
+export class DeliverySummaryQuery extends PickType(DeliveriesQuery, [
+  'kind',
+  'userId',
+  'subjectId',
+  'from',
+  'to',
+] as const) {}
 
 /** One mail to one person: planned, on its way, sent, or not sent and why */
 export class DeliveryDto {
@@ -55,8 +75,16 @@ export class DeliveryDto {
   kind: DeliveryKind;
   /** @example 018f7e2a-0000-7000-8000-000000000003 */
   userId: string;
-  /** @example "Ploy Srisai" */
+  /**
+   * By name; whoever was invited and has not accepted goes by the name in the invitation
+   * @example "Ploy Srisai"
+   */
   recipient: string;
+  /**
+   * The address that an invitation went to, for coordinators; null for other mail
+   * @example "ploy@example.org"
+   */
+  email: string | null;
   /**
    * The deadline, task, seat or invitation it is about
    * @example 018f7e2a-0000-7000-8000-00000000c001
@@ -72,7 +100,7 @@ export class DeliveryDto {
    * @example 2024-W32
    */
   occurrence: string;
-  /** When it is planned for; `venue` is the recipient's clock */
+  /** When it is planned for; `venue` is the recipient's clock, or yours where that is not known to you */
   fireAt: ClocksDto;
   /** When it is tried next, if it had to wait: for the morning, or after a refusal */
   nextTryAt: ClocksDto | null;
@@ -101,7 +129,7 @@ export class DeliveryCountDto {
 }
 
 export class DeliverySummaryDto {
-  /** Every state, also with none */
+  /** Every state, also with none. Each number is that of the rows that the list gives for the state and the same filters */
   states: DeliveryCountDto[];
   /**
    * Planned, and due for more than five minutes

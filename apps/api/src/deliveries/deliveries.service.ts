@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
+  deliveriesNewestFirst,
   deliveriesPage,
   Delivery,
   deliveryById,
@@ -22,6 +23,7 @@ import type {
   DeliveriesQuery,
   DeliveryDto,
   DeliverySummaryDto,
+  DeliverySummaryQuery,
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
 
@@ -33,17 +35,11 @@ export class DeliveriesService {
     private readonly jobs: Jobs,
   ) {}
 
-  /** What is planned first comes first. */
   async list(reader: Reader, query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
     const [afterFireAt, afterId] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().run(deliveriesPage, {
-      campaignId: reader.seat.campaignId,
+    const rows = await this.database.current().run(query.newest ? deliveriesNewestFirst : deliveriesPage, {
+      ...filterOf(reader, query),
       state: query.state,
-      kind: query.kind,
-      userId: query.userId,
-      subjectId: query.subjectId,
-      from: query.from,
-      to: query.to,
       afterFireAt,
       afterId,
       limit: query.limit + 1,
@@ -56,9 +52,8 @@ export class DeliveriesService {
     );
   }
 
-  async summary(reader: Reader): Promise<DeliverySummaryDto> {
-    const { campaignId } = reader.seat;
-    const rows = await this.database.current().run(deliverySummary, { campaignId });
+  async summary(reader: Reader, query: DeliverySummaryQuery): Promise<DeliverySummaryDto> {
+    const rows = await this.database.current().run(deliverySummary, filterOf(reader, query));
     const counts = new Map(rows.map((row) => [row.state, row.count]));
     return {
       states: DELIVERY_STATES.map((state) => ({ state, count: counts.get(state) ?? 0 })),
@@ -105,8 +100,14 @@ async function refuseOutdated(tx: Transaction, id: string): Promise<void> {
   throw new Problem('conflict', refusal('deliveries.notAgain'));
 }
 
+const filterOf = ({ seat }: Reader, { kind, userId, subjectId, from, to }: DeliverySummaryQuery) => ({
+  campaignId: seat.campaignId,
+  ...{ kind, userId, subjectId, from, to },
+});
+
 function toDelivery(row: DeliveryRow, reader: Reader): DeliveryDto {
-  const { fireAt, notBefore, acceptedAt, zone, ...facts } = row;
+  const { fireAt, notBefore, acceptedAt, zone: known, ...facts } = row;
+  const zone = known ?? reader.zone;
   return {
     ...facts,
     fireAt: clocks(new Date(fireAt), zone, reader),

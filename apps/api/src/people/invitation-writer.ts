@@ -7,12 +7,13 @@ import {
   Invitation,
   inviteAgain,
   planInvitationMail,
+  Suppression,
   UserAccount,
   writeInvitation,
   type WrittenInvitation,
 } from '#libs/data';
 import { Problem, type Role } from '#libs/domain';
-import { Jobs, newId, type Transaction } from '#libs/platform';
+import { Jobs, newId, Tokens, type Transaction } from '#libs/platform';
 import { refusal } from '../http/refusal.js';
 
 export interface NewInvitation {
@@ -33,7 +34,10 @@ export const INVITATION_HOURS = 72;
 /** Writes the account (if need be), the seat, the invitation and the mail that carries it, in the caller's transaction. */
 @Injectable()
 export class InvitationWriter {
-  constructor(private readonly jobs: Jobs) {}
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly tokens: Tokens,
+  ) {}
 
   /** The seat and the invitation are written in the transaction's own role: a coordinator's, or `setup`. */
   async write(tx: Transaction, invitation: NewInvitation): Promise<WrittenInvitation> {
@@ -45,6 +49,7 @@ export class InvitationWriter {
       hours: INVITATION_HOURS,
     });
     if (!written) throw new Error('An insert returned nothing');
+    await this.askRelayAgain(tx, email);
     await this.mail(tx, invitation.campaignId, userId, written);
     return written;
   }
@@ -79,6 +84,12 @@ export class InvitationWriter {
     const rows = await tx.table(Invitation).updateReturning(open, { revokedAt: CLOCK_NOW }, 'id');
     const invitationIds = rows.map((row) => row.id);
     await tx.as('worker', (worker) => worker.execute(cancelInvitationMail, { invitationIds }));
+  }
+
+  /** Whoever invites says that the address is right; a relay that refused it once may know it by now. */
+  private async askRelayAgain(tx: Transaction, email: string): Promise<void> {
+    const addressHash = this.tokens.fingerprint('address', email);
+    await tx.as('worker', (worker) => worker.table(Suppression).delete({ addressHash }));
   }
 
   private async mail(

@@ -6,7 +6,12 @@ import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { InvitationDto, InviteRequest } from './invitations.dto.js';
+import {
+  InvitationDto,
+  InvitationLinkDto,
+  InviteRequest,
+  SendInvitationAgainRequest,
+} from './invitations.dto.js';
 import { InvitationsService } from './invitations.service.js';
 
 @ApiTags('sign-in')
@@ -34,8 +39,10 @@ export class InvitationsController {
 
   @Get()
   @InCampaign('coordinator')
-  @Operation('List the invitations that are still open', {
+  @Operation('List the invitations that were neither accepted nor withdrawn', {
     answer: PageOf(InvitationDto),
+    description:
+      'Each with what became of its mail; also those whose time has passed, which can be sent again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   list(
@@ -58,5 +65,40 @@ export class InvitationsController {
     @TheReader() reader: Reader,
   ): Promise<void> {
     return this.service.revoke(reader, invitationId);
+  }
+
+  @Post(':invitationId/send-again')
+  @InCampaign('coordinator')
+  @Operation('Send an invitation again, to the same address or to a corrected one', {
+    answer: InvitationDto,
+    status: 201,
+    description:
+      'A new invitation to the same seat takes the place of this one, whose link holds no more; its 72 hours begin now. Also for one that was withdrawn, or whose time has passed. A relay that refused the address before is asked again.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  sendAgain(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @Param('invitationId', IdPipe) invitationId: string,
+    @TheReader() reader: Reader,
+    @Body() request: SendInvitationAgainRequest,
+  ): Promise<InvitationDto> {
+    return this.service.sendAgain(reader, invitationId, request);
+  }
+
+  @Post(':invitationId/link')
+  @InCampaign('coordinator')
+  @Operation('Read the link of an invitation whose mail was refused', {
+    answer: InvitationLinkDto,
+    description:
+      'To be given to the person in another way. Only where the relay has refused the mail: the link is the proof of who owns the address. Stands in the audit.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+  })
+  link(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @Param('invitationId', IdPipe) invitationId: string,
+    @TheReader() reader: Reader,
+  ): Promise<InvitationLinkDto> {
+    return this.service.link(reader, invitationId);
   }
 }

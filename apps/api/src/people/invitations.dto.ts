@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBoolean, IsUUID, Matches, ValidateIf } from 'class-validator';
-import type { Role } from '#libs/domain';
+import { IsBoolean, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { SKIP_REASONS, type DeliveryState, type Role, type SkipReason } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { ROLE } from '../dto/named-enums.js';
+import { DELIVERY_STATE, ROLE } from '../dto/named-enums.js';
 import { IsEmailAddress } from '../http/email.js';
 import { IsZone, Name } from '../http/validation.js';
 import { Choice } from '../dto/fields.js';
@@ -52,7 +52,29 @@ export class InviteRequest {
   locale: string = 'en';
 }
 
-/** An invitation that can still be accepted */
+/** What is left out stays as it was in the invitation */
+export class SendInvitationAgainRequest {
+  /**
+   * The right address, where the invitation went to a wrong one
+   * @example linh@example.org
+   */
+  @IsOptional()
+  @IsEmailAddress()
+  email?: string;
+}
+
+/** The link of an invitation, for whom the mail does not reach */
+export class InvitationLinkDto {
+  /**
+   * Whoever has it can accept in the name of the address
+   * @example "https://demarche.example.org/mail/invitation?token=018f7e2a-0000-7000-8000-000000000031.Jm9vX3Rva2Vu"
+   */
+  link: string;
+  /** It can be accepted until then */
+  expires: ClocksDto;
+}
+
+/** An invitation that was neither accepted nor withdrawn */
 export class InvitationDto {
   /** @example 018f7e2a-0000-7000-8000-000000000031 */
   id: string;
@@ -73,4 +95,18 @@ export class InvitationDto {
   organisationId: string;
   /** It can be accepted until then */
   expires: ClocksDto;
+  /**
+   * Whether that has passed: nobody can accept it before it is sent again
+   * @example false
+   */
+  expired: boolean;
+  @ApiProperty({
+    nullable: true,
+    ...DELIVERY_STATE,
+    example: 'failed',
+    description: 'What became of its mail; null where there is none',
+  })
+  mailState: DeliveryState | null;
+  @ApiProperty({ nullable: true, enum: SKIP_REASONS, example: 'address_refused' })
+  mailSkipReason: SkipReason | null;
 }

@@ -160,8 +160,8 @@ export class TasksService {
   }
 
   /** The visible open tasks about a delegation, what is due first comes first. */
-  async openOf(reader: Reader, delegationCode: string, limit: number): Promise<TaskItemDto[]> {
-    const about = { campaignId: reader.seat.campaignId, delegationCode, limit };
+  async openOf(reader: Reader, delegationCode: string): Promise<TaskItemDto[]> {
+    const about = { campaignId: reader.seat.campaignId, delegationCode };
     const rows = await this.database.current().run(openTasksOfDelegation, about);
     return rows.map((row) => toTaskItem(row, reader));
   }

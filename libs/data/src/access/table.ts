@@ -267,7 +267,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   },
   delivery_task: { app: { read: isMe('user_id') }, worker: { read: ALL, insert: ALL, delete: ALL } },
   digest_run: { app: { read: OF_MY_SEAT }, worker: written },
-  suppression: { worker: written },
+  suppression: { worker: { ...written, delete: ALL } },
   idempotency_record: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), update: isMe('user_id') },
     worker: { read: all('user_id, key, created_at'), delete: ALL },

@@ -46,6 +46,15 @@ export function MailRow({ mail }: { mail: DeliveryDto }) {
 function About({ mail }: { mail: DeliveryDto }) {
   const kind = translate(`deliveries.kind.${mail.kind}`);
   if (mail.kind === 'digest') return <>{`${kind} ${mail.occurrence}`}</>;
+  if (mail.email !== null) {
+    return (
+      <>
+        <CampaignLink to="people">{kind}</CampaignLink>
+        {`: `}
+        <bdi className={styles.address}>{mail.email}</bdi>
+      </>
+    );
+  }
   if (mail.about === null) return <>{kind}</>;
   return (
     <>

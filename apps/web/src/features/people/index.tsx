@@ -6,7 +6,7 @@ import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { InviteButton } from './invite.js';
-import { OpenInvitations } from './invitations.js';
+import { WaitingInvitations } from './invitations.js';
 import { MemberList } from './member-list.js';
 import { Organisations } from './organisations.js';
 import { WhoSees } from './who-sees.js';
@@ -28,7 +28,7 @@ export function People() {
           {({ items }) => <MemberList people={items} />}
         </Loaded>
       </Panel>
-      {coordinates ? <OpenInvitations /> : null}
+      {coordinates ? <WaitingInvitations /> : null}
       <WhoSees />
       <Organisations />
     </Page>

@@ -1,9 +1,9 @@
 import { invitationsList, organisationsCoalitions } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 
-/** Invitations that can still be accepted. */
+/** Invitations that were neither accepted nor withdrawn, with what became of their mail. */
 export const invitationsQuery = (campaignId: string) =>
-  campaignListQuery(campaignId, ['members'], 'invitations', (page, options) =>
+  campaignListQuery(campaignId, ['members', 'deliveries'], 'invitations', (page, options) =>
     invitationsList(campaignId, page, options),
   );
 

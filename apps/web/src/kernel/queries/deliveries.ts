@@ -6,10 +6,17 @@ import { campaignQuery } from '../query/query.js';
 const MAIL = ['deliveries', 'deadlines', 'sessions', 'tasks'] as const;
 
 type Filter = Omit<NonNullable<Parameters<typeof deliveriesList>[1]>, 'cursor' | 'limit'>;
+type Counted = NonNullable<Parameters<typeof deliveriesSummary>[1]>;
 
-/** The campaign's mail, counted by state. */
-export const mailSummaryQuery = (campaignId: string) =>
-  campaignQuery(campaignId, MAIL, 'mail-summary', (options) => deliveriesSummary(campaignId, options));
+/** The campaign's mail, counted by state. @param filter as of the list that the numbers open */
+export const mailSummaryQuery = (campaignId: string, filter: Counted = {}) =>
+  campaignQuery(
+    campaignId,
+    MAIL,
+    'mail-summary',
+    (options) => deliveriesSummary(campaignId, filter, options),
+    filter,
+  );
 
 /** Mail page by page, as far as the reader may see it: one's own, or the campaign's. */
 export const mailPages = (campaignId: string, filter: Filter): PagesProps<DeliveryDto> => ({

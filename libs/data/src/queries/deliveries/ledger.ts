@@ -4,20 +4,28 @@ import { ABOUT_DEADLINE, ABOUT_TASK } from './kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, exactInstant, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
-const DELIVERY = `select d.id, d.kind, d.user_id as "userId", u.name as recipient, d.subject_id as "subjectId",
+/**
+ * Whoever has not accepted yet has no account that anybody else reads, and goes by what stands in the invitation: a row of
+ * the ledger is never left out for it, so that the numbers of `deliverySummary` are those of the list.
+ */
+const DELIVERY = `select d.id, d.kind, d.user_id as "userId",
+    coalesce(nullif(i.name, ''), u.name, '') as recipient, nullif(i.email, '') as email, d.subject_id as "subjectId",
     coalesce(l.title, t.title) as about, d.occurrence, ${exactText('d.fire_at')} as "fireAt",
     case when d.state = 'planned' and d.not_before > clock_now() and d.not_before > d.fire_at
       then d.not_before end as "notBefore",
     d.urgent, d.state, d.skip_reason as "skipReason", d.attempts, d.accepted_at as "acceptedAt",
     d.message_id as "messageId", u.zone
   from delivery d
-    join user_account u on u.id = d.user_id
+    left join user_account u on u.id = d.user_id
+    left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
     left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
     left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id`;
 
 const row = {
   ...columns(Delivery, 'id', 'kind', 'userId'),
   recipient: text,
+  /** That the invitation went to, for coordinators; null for other mail. */
+  email: nullable(text),
   ...columns(Delivery, 'subjectId'),
   /** Title of the deadline or task, as far as the reader may see it. */
   about: nullable(text),
@@ -27,8 +35,8 @@ const row = {
   /** When it is tried next, if it had to wait. */
   notBefore: nullable(instant),
   ...columns(Delivery, 'urgent', 'state', 'skipReason', 'attempts', 'acceptedAt', 'messageId'),
-  /** The recipient's. */
-  zone: text,
+  /** The recipient's, as far as the reader may know it. */
+  zone: nullable(text),
 };
 
 export const deliveryById = defineQuery({
@@ -40,39 +48,57 @@ export const deliveryById = defineQuery({
 });
 export type DeliveryRow = RowOf<typeof deliveryById>;
 
+const FILTER = `d.campaign_id = $1 and ($2::text is null or d.kind = $2) and ($3::uuid is null or d.user_id = $3)
+  and ($4::uuid is null or d.subject_id = $4) and ($5::timestamptz is null or d.fire_at >= $5)
+  and ($6::timestamptz is null or d.fire_at < $6)`;
+
+const filter = {
+  campaignId: uuid,
+  kind: nullable(text),
+  userId: nullable(uuid),
+  subjectId: nullable(uuid),
+  from: nullable(exactInstant),
+  to: nullable(exactInstant),
+};
+
+const paged = {
+  ...filter,
+  state: nullable(text),
+  afterFireAt: nullable(exactInstant),
+  afterId: nullable(uuid),
+  limit,
+};
+
 /** What is planned first comes first. */
 export const deliveriesPage = defineQuery({
   name: 'delivery.page',
-  text: `${DELIVERY} where d.campaign_id = $1
-      and ($2::text is null or d.state = $2) and ($3::text is null or d.kind = $3)
-      and ($4::uuid is null or d.user_id = $4) and ($5::uuid is null or d.subject_id = $5)
-      and ($6::timestamptz is null or d.fire_at >= $6) and ($7::timestamptz is null or d.fire_at < $7)
+  text: `${DELIVERY} where ${FILTER} and ($7::text is null or d.state = $7)
       and ($8::timestamptz is null or (d.fire_at, d.id) > ($8, $9::uuid))
     order by d.fire_at, d.id limit $10`,
-  parameters: {
-    campaignId: uuid,
-    state: nullable(text),
-    kind: nullable(text),
-    userId: nullable(uuid),
-    subjectId: nullable(uuid),
-    from: nullable(exactInstant),
-    to: nullable(exactInstant),
-    afterFireAt: nullable(exactInstant),
-    afterId: nullable(uuid),
-    limit,
-  },
+  parameters: paged,
   row,
   prepared: false,
 });
 
-/** Late: due for more than five minutes. */
+/** What was planned last comes first. */
+export const deliveriesNewestFirst = defineQuery({
+  name: 'delivery.newestFirst',
+  text: `${DELIVERY} where ${FILTER} and ($7::text is null or d.state = $7)
+      and ($8::timestamptz is null or (d.fire_at, d.id) < ($8, $9::uuid))
+    order by d.fire_at desc, d.id desc limit $10`,
+  parameters: paged,
+  row,
+  prepared: false,
+});
+
+/** Of what the same filter lists. Late: due for more than five minutes. */
 export const deliverySummary = defineQuery({
   name: 'delivery.summary',
-  text: `select state, count(*)::int as count,
-    (count(*) filter (where state = 'planned'
-      and greatest(fire_at, not_before) < clock_now() - interval '5 minutes'))::int as late
-  from delivery where campaign_id = $1 group by state`,
-  parameters: { campaignId: uuid },
+  text: `select d.state, count(*)::int as count,
+    (count(*) filter (where d.state = 'planned'
+      and greatest(d.fire_at, d.not_before) < clock_now() - interval '5 minutes'))::int as late
+  from delivery d where ${FILTER} group by d.state`,
+  parameters: filter,
   row: { ...columns(Delivery, 'state'), count: int, late: int },
   prepared: false,
 });

@@ -1,4 +1,4 @@
-import type { Role } from '#libs/domain';
+import type { DeliveryState, Role, SkipReason } from '#libs/domain';
 import { Invitation } from '../../tables/access.js';
 import { Membership } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
@@ -79,20 +79,39 @@ export const takeInvitedSeat = defineQuery({
   row: {},
 });
 
-export const openInvitationsPage = defineQuery({
-  name: 'invitation.page',
-  text: `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",
-      m.organisation_id as "organisationId", i.expires_at as "expiresAt"
+/** Neither accepted nor withdrawn, each with what became of its mail: as many as there are seats that wait for somebody. */
+const WAITING = `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",
+      m.organisation_id as "organisationId", i.expires_at as "expiresAt", i.expires_at <= clock_now() as expired,
+      d.state as "mailState", d.skip_reason as "mailSkipReason"
     from invitation i join membership m on m.id = i.membership_id
-    where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null
-      and i.expires_at > clock_now() and ($2::text is null or i.id::text > $2)
-    order by i.id::text limit $3`,
+      left join delivery d on d.subject_id = i.id and d.rule_key = 'invitation' and d.user_id = i.user_id
+        and d.occurrence = '0'
+    where i.campaign_id = $1 and i.accepted_at is null and i.revoked_at is null`;
+
+const waiting = {
+  ...columns(Invitation, 'id', 'membershipId', 'email', 'name'),
+  ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
+  ...columns(Invitation, 'expiresAt'),
+  expired: boolean,
+  /** Null where there is no mail. */
+  mailState: nullable(textOf<DeliveryState>()),
+  mailSkipReason: nullable(textOf<SkipReason>()),
+};
+
+export const waitingInvitationsPage = defineQuery({
+  name: 'invitation.page',
+  text: `${WAITING} and ($2::text is null or i.id::text > $2) order by i.id::text limit $3`,
   parameters: { campaignId: uuid, afterId: nullable(text), limit },
-  row: {
-    ...columns(Invitation, 'id', 'membershipId', 'email', 'name'),
-    ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
-    ...columns(Invitation, 'expiresAt'),
-  },
+  row: waiting,
+  prepared: false,
+});
+export type WaitingInvitation = RowOf<typeof waitingInvitationsPage>;
+
+export const waitingInvitation = defineQuery({
+  name: 'invitation.waiting',
+  text: `${WAITING} and i.id = $2`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: waiting,
   prepared: false,
 });
 
@@ -107,10 +126,18 @@ export const invitedNames = defineQuery({
 
 export const lockInvitation = defineQuery({
   name: 'invitation.lock',
-  text: `select membership_id as "membershipId", accepted_at is null and revoked_at is null as open from invitation
-    where id = $1 and campaign_id = $2 for update`,
+  text: `select i.membership_id as "membershipId", i.user_id as "userId", i.email, i.name, m.role,
+      m.core_group as "coreGroup", m.organisation_id as "organisationId", i.accepted_at is not null as accepted,
+      i.revoked_at is not null as revoked
+    from invitation i join membership m on m.id = i.membership_id
+    where i.id = $1 and i.campaign_id = $2 for update of i`,
   parameters: { id: uuid, campaignId: uuid },
-  row: { ...columns(Invitation, 'membershipId'), open: boolean },
+  row: {
+    ...columns(Invitation, 'membershipId', 'userId', 'email', 'name'),
+    ...columns(Membership, 'role', 'coreGroup', 'organisationId'),
+    accepted: boolean,
+    revoked: boolean,
+  },
 });
 
 /** Whoever sat there before is where they were: out, and in the list of those who can be let in again. */

@@ -67,14 +67,13 @@ export const memberById = defineQuery({
 /** Every seat that the reader may know of, in no order: by what names people go here. */
 export const memberNames = defineQuery({
   name: 'member.names',
-  text: `select id, name, organisation, state, email from (${MEMBERS}) seats`,
+  text: `select id, name, organisation, state from (${MEMBERS}) seats`,
   parameters: { campaignId: uuid, readerId: uuid, coordinates: boolean },
   row: {
     id: uuid,
     name: text,
     organisation: text,
     state: textOf<SeatState>(),
-    email: nullable(text),
   },
 });
 export type MemberName = RowOf<typeof memberNames>;

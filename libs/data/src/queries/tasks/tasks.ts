@@ -72,8 +72,8 @@ export const tasksOfInteractions = defineQuery({
 export const openTasksOfDelegation = defineQuery({
   name: 'task.openOfDelegation',
   text: `${TASK} where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
-    order by t.due_at, t.id limit $3`,
-  parameters: { campaignId: uuid, delegationCode: text, limit },
+    order by t.due_at, t.id`,
+  parameters: { campaignId: uuid, delegationCode: text },
   row,
   prepared: false,
 });
