@@ -7,6 +7,7 @@ import { OrganisationVersions1795934300000 } from './1795934300000-organisation-
 import { TextReviews1795935339000 } from './1795935339000-text-reviews.js';
 import { ScheduleChanges1795941508000 } from './1795941508000-schedule-changes.js';
 import { CoreFromWithin1795943290000 } from './1795943290000-core-from-within.js';
+import { DueDigests1795943364000 } from './1795943364000-due-digests.js';
 import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -20,5 +21,6 @@ export const migrations = [
   TextReviews1795935339000,
   ScheduleChanges1795941508000,
   CoreFromWithin1795943290000,
+  DueDigests1795943364000,
   RefusedAddresses1795943813000,
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, Jobs, jsonLog, NoJournal } from '#libs/platform';
 import { startWorker } from '../../apps/worker/src/worker.js';
-import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { Client, MONITOR, startDemarche, type TestDemarche } from '../support/demarche.js';
 import {
   aCampaign,
   aDeadline,
@@ -59,8 +59,9 @@ describe('the ledger of mail', () => {
     });
     await database.admin(`update delivery set skip_reason = 'empty' where id = $1`, [rows.digest]);
     rows.held = await aDelivery(database, campaign, people.colleague, {
-      kind: 'digest',
+      subjectId: deadlineId,
       fireAt: new Date('2030-08-05T01:00:00Z'),
+      usefulUntil: new Date('2030-08-09T22:00:00Z'),
       state: 'uncertain',
     });
   });
@@ -105,9 +106,9 @@ describe('the ledger of mail', () => {
   it('can be narrowed down and leafed through', async () => {
     const { coordinator } = clients;
     expect(ids(await coordinator.get(`${path}?state=uncertain`))).toEqual([rows.held]);
-    expect(ids(await coordinator.get(`${path}?kind=digest`))).toEqual([rows.digest, rows.held]);
+    expect(ids(await coordinator.get(`${path}?kind=digest`))).toEqual([rows.digest]);
     expect(ids(await coordinator.get(`${path}?userId=${people.member.id}`))).toEqual([rows.reminder]);
-    expect(ids(await coordinator.get(`${path}?subjectId=${deadlineId}`))).toEqual([rows.reminder]);
+    expect(ids(await coordinator.get(`${path}?subjectId=${deadlineId}`))).toEqual([rows.reminder, rows.held]);
     const span = 'from=2030-08-03T00:00:00Z&to=2030-08-05T00:00:00Z';
     expect(ids(await coordinator.get(`${path}?${span}`))).toEqual([rows.digest]);
     const first = await coordinator.get(`${path}?limit=2`);
@@ -148,7 +149,60 @@ describe('the ledger of mail', () => {
       uncertain: 1,
     });
     expect(answer.body.late).toBe(0);
-    expect((await clients.member.get(`${path}/summary`)).status).toBe(403);
+    const own = await clients.member.get(`${path}/summary`);
+    expect(own.body.states.filter(({ count }: { count: number }) => count > 0)).toEqual([
+      { state: 'planned', count: 2 },
+    ]);
+  });
+
+  it('shows what became of a digest to its recipient alone, however it is asked for', async () => {
+    const about = { kind: 'digest', subjectId: people.colleague.membershipId };
+    const outcomes = [
+      ['accepted', null],
+      ['skipped', 'empty'],
+      ['failed', null],
+      ['uncertain', null],
+      ['planned', null],
+    ] as const;
+    const asCoordinator = async () => {
+      const queries = ['', '/summary', '?kind=digest', ...outcomes.map(([state]) => `?state=${state}`)];
+      const answers = queries.map(async (query) => (await clients.coordinator.get(path + query)).text);
+      return Promise.all(answers);
+    };
+    const before = await asCoordinator();
+    const past = new Date(Date.now() - 3_600_000);
+    const id = await aDelivery(demarche.database, campaign, people.colleague, { ...about, fireAt: past });
+    for (const [state, reason] of outcomes) {
+      await demarche.database.admin(
+        `update delivery set state = $2, skip_reason = $3, attempts = 2, accepted_at = now(), message_id = '<x>' where id = $1`,
+        [id, state, reason],
+      );
+      expect([state, await asCoordinator()]).toEqual([state, before]);
+      const own = await clients.colleague.get(`${path}?state=${state}&kind=digest`);
+      expect(own.body.items).toEqual([expect.objectContaining({ id, state, skipReason: reason })]);
+    }
+    const later = new Date(Date.now() + 3_600_000);
+    await demarche.database.admin('update delivery set fire_at = $2 where id = $1', [id, later]);
+    expect(ids(await clients.coordinator.get(`${path}?state=planned`))).toContain(id);
+    await demarche.database.admin('delete from delivery where id = $1', [id]);
+  });
+
+  it('leaves a held digest to its recipient, who alone knows whether there was one', async () => {
+    const past = new Date(Date.now() - 3_600_000);
+    const options = {
+      kind: 'digest',
+      subjectId: people.member.membershipId,
+      fireAt: past,
+      state: 'uncertain',
+    };
+    const id = await aDelivery(demarche.database, campaign, people.member, options);
+    const { states } = (await clients.member.get(`${path}/summary`)).body;
+    expect(states).toContainEqual({ state: 'uncertain', count: 1 });
+    const resolve = (client: Client) => client.post(`${path}/${id}/resolve`, { as: 'send_again' });
+    expect((await resolve(clients.coordinator)).status).toBe(404);
+    expect((await resolve(clients.colleague)).status).toBe(404);
+    expect((await resolve(clients.member)).body).toMatchObject({ id, state: 'planned' });
+    await demarche.database.admin('delete from delivery where id = $1', [id]);
   });
 
   it('does not exist for people of other campaigns', async () => {
@@ -156,9 +210,9 @@ describe('the ledger of mail', () => {
     expect((await clients.stranger.post(`${path}/${rows.held}/resolve`, { as: 'sent' })).status).toBe(404);
   });
 
-  it('lets a coordinator, and nobody else, decide about a held mail, once', async () => {
+  it('lets whoever sees a held mail, and nobody else, decide about it, once', async () => {
     const resolve = `${path}/${rows.held}/resolve`;
-    expect((await clients.colleague.post(resolve, { as: 'sent' })).status).toBe(403);
+    expect((await clients.member.post(resolve, { as: 'sent' })).status).toBe(404);
     const wrong = await clients.coordinator.post(resolve, { as: 'perhaps' });
     expect(wrong.body.fields[0].path).toBe('as');
     expect((await clients.coordinator.post(`${path}/${rows.task}/resolve`, { as: 'sent' })).status).toBe(404);
@@ -174,7 +228,9 @@ describe('the ledger of mail', () => {
     expect([repeat.status, repeat.body]).toEqual([200, first.body]);
     expect((await clients.coordinator.post(resolve, { as: 'send_again' })).status).toBe(409);
     const audited = await demarche.database.admin(
-      `select actor_id, subject_id, detail from audit_event where action = 'delivery_resolved'`,
+      `select actor_id, subject_id, detail from audit_event
+       where action = 'delivery_resolved' and subject_id = $1`,
+      [rows.held],
     );
     expect(audited).toEqual([
       { actor_id: people.coordinator.id, subject_id: rows.held, detail: { as: 'sent' } },
@@ -244,7 +300,7 @@ describe('a fault in the plan of mail', () => {
     await aReminderRule(demarche.database, campaign);
     const health = async () => {
       await worker.auditNow();
-      return (await new Client(demarche.base).get('/health')).body;
+      return (await new Client(demarche.base).get('/health', MONITOR)).body;
     };
     await worker.planNow();
     await worker.sweepNow();
@@ -260,7 +316,7 @@ describe('a fault in the plan of mail', () => {
 
     await demarche.database.admin(`delete from heartbeat where name = 'auditor'`);
     await demarche.database.admin(`update heartbeat set detail = '{"upSeconds": 121}' where name = 'worker'`);
-    const silent = (await new Client(demarche.base).get('/health')).body;
+    const silent = (await new Client(demarche.base).get('/health', MONITOR)).body;
     expect(silent).toMatchObject({
       status: 'degraded',
       reasons: [{ code: 'auditor_never_ran', count: null }],

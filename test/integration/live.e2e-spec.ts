@@ -234,6 +234,27 @@ describe('what is written above the tier of a reader', () => {
     expect(await coordinator.topics()).toEqual(['deadlines']);
   });
 
+  it('is not told by what becomes of a digest that is due', async () => {
+    const [coordinator, recipient] = await openCalm(clients.coordinator, clients.member);
+    const { id: userId, membershipId } = matrix.people.member;
+    const digest = (id: string, dueIn: string) =>
+      admin(
+        `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+           membership_id, fire_at, useful_until) values ($1, $2, 'digest', 'digest', $3, 0, $5::text, $4, $3,
+           clock_now() + $5::text::interval, clock_now() + interval '2 days')`,
+        [id, here.id, membershipId, userId, dueIn],
+      );
+    const due = newId();
+    await digest(due, '-1 minute');
+    expect(await recipient.topics()).toEqual(['deliveries']);
+    await admin(`update delivery set state = 'accepted' where id = $1`, [due]);
+    expect(await recipient.topics()).toEqual(['deliveries']);
+    await aFact();
+    expect(await coordinator.topics()).toEqual(['deadlines']);
+    await digest(newId(), '1 hour');
+    expect(await coordinator.topics()).toEqual(['deliveries']);
+  });
+
   it('is not told of what a colleague wants for herself, and of an invitation to those who invite', async () => {
     const [member, coordinator] = await openCalm(clients.member, clients.coordinator);
     await admin('update membership set wants_digest = not wants_digest where id = $1', [

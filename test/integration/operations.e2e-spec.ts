@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { request as httpRequest } from 'node:http';
 import { Client as PostgresClient, type Pool } from 'pg';
 import { newId, openQueueConnection } from '#libs/platform';
-import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
+import { Client, MONITOR, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aCampaign, aPerson, type TestPerson } from '../support/makers.js';
 
 let demarche: TestDemarche;
@@ -36,7 +36,7 @@ describe('health', () => {
     await beat('worker', 5);
     // A held mail is a coordinator's turn, not a fault.
     await beat('auditor', 60, { missing: 0, late: 0, duplicates: 0, held: 2, problems: 0 });
-    const { status, body } = await open().get('/health');
+    const { status, body } = await open().get('/health', MONITOR);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       status: 'ok',
@@ -48,12 +48,12 @@ describe('health', () => {
   });
 
   it('is degraded when no worker ever ran, or none for more than two minutes', async () => {
-    expect((await open().get('/health')).body).toMatchObject({ status: 'degraded', audit: null });
+    expect((await open().get('/health', MONITOR)).body).toMatchObject({ status: 'degraded', audit: null });
     await beat('worker', 115);
-    expect((await open().get('/health')).body.status).toBe('ok');
+    expect((await open().get('/health', MONITOR)).body.status).toBe('ok');
     await beat('worker', 125);
-    const { body } = await open().get('/health');
-    expect(body.status).toBe('degraded');
+    const { status, body } = await open().get('/health', MONITOR);
+    expect([status, body.status]).toEqual([503, 'degraded']);
     expect(body.reasons).toEqual([{ code: 'worker_silent', count: expect.any(Number) }]);
   });
 
@@ -62,7 +62,8 @@ describe('health', () => {
     async (finding) => {
       await beat('worker', 5);
       await beat('auditor', 60, { [finding]: 3, example: 'Hidden Name' });
-      const { body, text } = await open().get('/health');
+      const { status, body, text } = await open().get('/health', MONITOR);
+      expect(status).toBe(503);
       expect(body).toMatchObject({ status: 'degraded', audit: { findings: { [finding]: 3 } } });
       expect(body.reasons).toHaveLength(1);
       expect(text).not.toContain('Hidden');
@@ -72,7 +73,7 @@ describe('health', () => {
   it('is degraded when the auditor itself fell silent', async () => {
     await beat('worker', 5);
     await beat('auditor', 3_000, { missing: 0 });
-    expect((await open().get('/health')).body.reasons).toEqual([
+    expect((await open().get('/health', MONITOR)).body.reasons).toEqual([
       { code: 'auditor_silent', count: expect.any(Number) },
     ]);
   });
@@ -106,8 +107,11 @@ describe('without its database', () => {
     await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
     expect((await client.get('/health/live')).status).toBe(200);
     expect((await client.get('/health/ready')).status).toBe(503);
-    expect((await client.get('/health')).body).toMatchObject({ status: 'degraded', database: 'down' });
-    expect((await client.get('/metrics')).text).toContain('demarche_database_up 0');
+    expect((await client.get('/health', MONITOR)).body).toMatchObject({
+      status: 'degraded',
+      database: 'down',
+    });
+    expect((await client.get('/metrics', MONITOR)).text).toContain('demarche_database_up 0');
     lost.logged.length = 0;
     const failed = await client.call('POST', '/api/auth/sign-in', {
       email: 'canary@example.org',
@@ -170,7 +174,7 @@ describe('metrics', () => {
     await client.get(`/api/campaigns/${campaign.id}`);
     await client.get(`/api/campaigns/${newId()}`);
     await client.get('/api/no/such/page');
-    const { status, text, headers } = await open().get('/metrics');
+    const { status, text, headers } = await open().get('/metrics', MONITOR);
     expect(status).toBe(200);
     expect(headers.get('content-type')).toMatch('text/plain');
     expect(text).toMatch(
@@ -198,12 +202,62 @@ describe('metrics', () => {
   });
 
   it('count the ledger once for all who scrape within a quarter of a minute', async () => {
-    const before = (await open().get('/metrics')).text;
+    const before = (await open().get('/metrics', MONITOR)).text;
     await demarche.database.admin(`update delivery set state = 'skipped', skip_reason = 'expired'`);
-    const after = (await open().get('/metrics')).text;
+    const after = (await open().get('/metrics', MONITOR)).text;
     const ledger = (text: string) =>
       text.split('\n').filter((line) => line.startsWith('demarche_deliveries'));
     expect(ledger(after)).toEqual(ledger(before));
+  });
+});
+
+describe('what tells of the installation as a whole', () => {
+  const closed = ['/health', '/metrics'];
+  const document = [
+    '/api/docs',
+    '/api/docs/',
+    '/API/Docs',
+    '/api/docs/swagger-ui-init.js',
+    '/api/docs/swagger-ui.css',
+    '/api/openapi.json',
+    '/api/openapi.JSON',
+  ];
+
+  it.each(closed)('is not there for anybody but the monitor: %s', async (path) => {
+    const reader = await demarche.as(person);
+    const strangers = [
+      await open().get(path),
+      await open().get(path, { authorization: 'Bearer nonsense' }),
+      await reader.get(path),
+    ];
+    expect(strangers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(strangers[0]?.text).not.toMatch(/demarche_|worker|auditor|degraded/);
+    expect((await open().get(path, MONITOR)).status).not.toBe(404);
+  });
+
+  it('says by the address that is open to all whether it runs, and nothing that ever changes', async () => {
+    await demarche.database.admin('delete from heartbeat');
+    const without = await open().get('/health/live');
+    await beat('worker', 5);
+    const { text, status } = await open().get('/health/live');
+    expect([status, text]).toEqual([without.status, without.text]);
+  });
+
+  it.each(document)('describes the api to whoever is signed in, or to the monitor: %s', async (path) => {
+    expect((await open().get(path)).status).toBe(401);
+    expect((await open().get(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(401);
+    const reader = await demarche.as(person);
+    const there = (await reader.get(path)).status;
+    expect([200, 301, 404]).toContain(there);
+    expect((await open().get(path, MONITOR)).status).toBe(there);
+    expect((await reader.get(path, { 'sec-fetch-site': 'cross-site' })).status).toBe(401);
+  });
+
+  it('reads the document where it is', async () => {
+    const reader = await demarche.as(person);
+    expect((await reader.get('/api/openapi.json')).body.info.title).toBe('Demarche');
+    expect((await reader.get('/api/docs')).status).toBe(200);
+    expect((await open().get('/api/docs-yaml')).status).toBe(401);
   });
 });
 

@@ -63,8 +63,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /delegations/:code/delegates': LOG,
   'GET /groups': READ,
   'GET /deliveries': READ,
-  'GET /deliveries/summary': CHANGE,
-  'POST /deliveries/:deliveryId/resolve': CHANGE,
+  'GET /deliveries/summary': READ,
+  // Of somebody else's mail, which members do not see.
+  'POST /deliveries/:deliveryId/resolve': '401 404 404 404 404 404 404 200',
   'GET /handover': READ,
   'POST /exports/positions': READ,
   // Of the coordinator's own sheet, which nobody else sees.
@@ -185,8 +186,9 @@ export const OUTSIDE: Record<string, string> = {
   'GET /': ANYONE,
   'GET /health/live': ANYONE,
   'GET /health/ready': ANYONE,
-  'GET /health': ANYONE,
-  'GET /metrics': ANYONE,
+  // Without the monitor's token.
+  'GET /health': NOT_HERE,
+  'GET /metrics': NOT_HERE,
   'GET /api/demo/clock': NOT_HERE,
   'POST /api/demo/clock': NOT_HERE,
   'GET /api/demo/mail': NOT_HERE,

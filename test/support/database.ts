@@ -54,6 +54,19 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return throwAway(name, await openTestDatabase(serverUrl(name)));
 }
 
+/**
+ * A database opened anew, and another one with the same rows. What it was opened as is closed; nobody else may be connected to
+ * it.
+ */
+export async function twinDatabases(source: TestDatabase): Promise<[TestDatabase, TestDatabase]> {
+  const from = new URL(source.url).pathname.slice(1);
+  const name = `demarche_test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await source.close();
+  await withAdmin((client) => client.query(`create database ${name} template ${from}`).then(() => undefined));
+  const open = async (database: string) => throwAway(database, await openTestDatabase(serverUrl(database)));
+  return [await open(from), await open(name)];
+}
+
 /** A database with nothing in it, for a test that migrates it itself. */
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `demarche_test_${process.pid}_${randomBytes(4).toString('hex')}`;

@@ -14,6 +14,10 @@ export interface Answer<Body = any> {
   text: string;
 }
 
+const MONITOR_TOKEN = 'a-monitor-token-0123456789-abcdefg';
+/** Headers of whoever may read health and metrics. */
+export const MONITOR = { authorization: `Bearer ${MONITOR_TOKEN}` };
+
 /** A person's HTTP client: keeps the cookie, speaks JSON. */
 export class Client {
   cookie = '';
@@ -98,6 +102,8 @@ export interface TestDemarche {
   logged: string[];
   /** A client already signed in as this person. */
   as(person: { email: string }): Promise<Client>;
+  /** Ends the server and leaves its database. */
+  close(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -114,10 +120,13 @@ export function testEnvironment(database: TestDatabase, changes: Partial<Environ
     acceptLog: undefined,
     mailConnections: 5,
     trustedProxies: 0,
+    monitorToken: MONITOR_TOKEN,
     demo: false,
     ...changes,
   };
 }
+
+type More = (databaseUrl: string) => Partial<ApiServices> | Promise<Partial<ApiServices>>;
 
 /**
  * The real api over a cloned database, on a port of its own.
@@ -125,9 +134,17 @@ export function testEnvironment(database: TestDatabase, changes: Partial<Environ
  */
 export async function startDemarche(
   changes: Partial<Environment> = {},
-  more: (databaseUrl: string) => Partial<ApiServices> | Promise<Partial<ApiServices>> = () => ({}),
+  more: More = () => ({}),
 ): Promise<TestDemarche> {
-  const testDatabase = await createTestDatabase();
+  return demarcheOver(await createTestDatabase(), changes, more);
+}
+
+/** The same over a database that is there. */
+export async function demarcheOver(
+  testDatabase: TestDatabase,
+  changes: Partial<Environment> = {},
+  more: More = () => ({}),
+): Promise<TestDemarche> {
   const environment = testEnvironment(testDatabase, changes);
   const logged: string[] = [];
   const given = await more(testDatabase.url);
@@ -136,6 +153,11 @@ export async function startDemarche(
   const log = jsonLog((line) => logged.push(line));
   const app = await createApi({ environment, jobs, log, ...given, database });
   await app.listen(0, '127.0.0.1');
+  const close = async () => {
+    await app.close();
+    await jobs.close();
+    await database.close();
+  };
   const base = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {
     base,
@@ -149,10 +171,9 @@ export async function startDemarche(
       if (answer.status !== 200) throw new Error(`Could not sign in: ${answer.text}`);
       return client;
     },
+    close,
     stop: async () => {
-      await app.close();
-      await jobs.close();
-      await database.close();
+      await close();
       await testDatabase.drop();
     },
   };

@@ -115,7 +115,7 @@ export async function aHeldDelivery(database: TestDatabase, subjects: Subjects):
   await database.admin(
     `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
        membership_id, fire_at, useful_until, state)
-     values ($1, $2, 'digest', 'digest', $3, 0, $1::uuid::text, $4, $3, clock_now(), clock_now() + interval '1 day', 'uncertain')`,
+     values ($1, $2, 'deadline_reminder', 'rule:missing', $3, 1, $1::uuid::text, $4, $3, clock_now(), clock_now() + interval '1 day', 'uncertain')`,
     [id, subjects.id, membershipId, userId],
   );
   return id;

@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { closeApiDocument } from './close-api-document.js';
 
 const DESCRIPTION = `Demarche is the campaign desk of a civil-society coalition that lobbies delegations while a treaty is
 negotiated. Sign in with \`POST /api/auth/sign-in\`; the answer sets a cookie that every other call needs.
@@ -22,6 +24,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('AGPL-3.0-or-later', 'https://www.gnu.org/licenses/agpl-3.0.html')
     .addServer('/')
     .addCookieAuth('demarche_sign_in', { type: 'apiKey', in: 'cookie', name: 'demarche_sign_in' }, 'sign-in')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'MONITOR_TOKEN' }, 'monitor')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
@@ -160,9 +163,11 @@ const TAGS: Record<string, string> = {
   votes: 'Real votes, what had been expected of them, and how good the forecasts are',
 };
 
-export function serveApiDocument(app: INestApplication): void {
+export function serveApiDocument(app: NestExpressApplication): void {
+  closeApiDocument(app);
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
     jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
     customSiteTitle: 'Demarche API',
     swaggerOptions: { persistAuthorization: false },
   });

@@ -6,11 +6,13 @@ export class ApiSettings {
   readonly demo: boolean;
   readonly secureCookies: boolean;
   readonly trustedProxies: number;
+  readonly monitorToken: string | undefined;
 
   constructor(environment: Environment) {
     this.publicUrl = environment.publicUrl;
     this.demo = environment.demo;
     this.secureCookies = environment.publicUrl.startsWith('https:');
     this.trustedProxies = environment.trustedProxies;
+    this.monitorToken = environment.monitorToken;
   }
 }

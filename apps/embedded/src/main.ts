@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { monitorTokenProblems } from '#libs/platform';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/people.js';
 import { SettingError, wishedPort } from './free-web-port.js';
 import { AlreadyRunningError } from './postgres/index.js';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const embedded = await startEmbedded({
     dataHome: resolve(process.env['DATA_DIR'] || '.demarche'),
     port: wishedPort(process.env['PORT']),
+    monitorToken: wishedMonitorToken(process.env['MONITOR_TOKEN']),
     report,
   });
   let stopping = false;
@@ -40,6 +42,13 @@ async function main(): Promise<void> {
   console.log(welcome(embedded.url));
 }
 
+/** @throws SettingError for a token that could be guessed or not be sent */
+function wishedMonitorToken(text: string | undefined): string | undefined {
+  const [problem] = monitorTokenProblems(text);
+  if (problem) throw new SettingError(problem);
+  return text || undefined;
+}
+
 function welcome(url: string): string {
   const accounts = DEMO_PEOPLE.map((person) => {
     const what =
@@ -52,7 +61,7 @@ function welcome(url: string): string {
     `Demo accounts, all with the password ${DEMO_PASSWORD}:`,
     ...accounts,
     '',
-    `API    ${url}/api/docs`,
+    `API    ${url}/api/docs   (once signed in)`,
     `Mail   ${url}/demo/mail`,
     `Clock  ${url}/api/demo/clock   (POST {"advance":"PT36H"} or {"to":"today"})`,
     '',

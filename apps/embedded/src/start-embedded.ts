@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   dataHome: string;
   /** First port to try. */
   port: number;
+  /** With it a monitor reads health and metrics. */
+  monitorToken?: string | undefined;
   report: (line: string) => void;
 }
 
@@ -83,7 +85,7 @@ async function prepareDemo(ownerUrl: string, report: (line: string) => void): Pr
 }
 
 async function environmentOf(
-  { dataHome, port }: EmbeddedOptions,
+  { dataHome, port, monitorToken }: EmbeddedOptions,
   databaseUrl: string,
   catcher: MailCatcher,
 ): Promise<Environment> {
@@ -100,6 +102,7 @@ async function environmentOf(
     acceptLog: journalPath(join(dataHome, 'mail')),
     mailConnections: 5,
     trustedProxies: 0,
+    monitorToken,
     demo: true,
   };
 }

@@ -4566,7 +4566,7 @@ export function deliveriesList(campaignId: string, { limit, cursor, state, kind,
     }));
 }
 /**
- * Count the campaign's mail by state
+ * Count by state the mail that the list shows
  */
 export function deliveriesSummary(campaignId: string, { kind, userId, subjectId, $from, to }: {
     kind?: DeliveryKind;
@@ -4583,9 +4583,6 @@ export function deliveriesSummary(campaignId: string, { kind, userId, subjectId,
         data: ProblemDto;
     } | {
         status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
         data: ProblemDto;
     } | {
         status: 404;
@@ -4614,9 +4611,6 @@ export function deliveriesResolve(deliveryId: string, campaignId: string, resolv
         data: ProblemDto;
     } | {
         status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
         data: ProblemDto;
     } | {
         status: 404;
@@ -7665,6 +7659,12 @@ export function healthHealth(opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: HealthDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 503;
+        data: HealthDto;
     }>("/health", {
         ...opts
     }));
@@ -7752,7 +7752,13 @@ export function mailPagesStop(token: string, body?: Blob, opts?: Oazapfts.Reques
  * Metrics in the Prometheus text format
  */
 export function metricsMetrics(opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchText("/metrics", {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>("/metrics", {
         ...opts
     }));
 }

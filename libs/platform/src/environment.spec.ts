@@ -20,6 +20,8 @@ describe('the settings of a production process', () => {
       demo: false,
     });
     expect(environment.redisUrl).toBeUndefined();
+    expect(environment.monitorToken).toBeUndefined();
+    expect(readEnvironment({ ...good, MONITOR_TOKEN: '' }).monitorToken).toBeUndefined();
   });
 
   it('cannot switch the demo on', () => {
@@ -50,6 +52,8 @@ describe('the settings of a production process', () => {
     ],
     ['an address with a path', { PUBLIC_URL: 'https://example.org/desk' }, 'PUBLIC_URL takes nothing but'],
     ['an address with a login', { PUBLIC_URL: 'https://a:b@example.org' }, 'PUBLIC_URL takes nothing but'],
+    ['a short token for monitors', { MONITOR_TOKEN: 'kJ3vQ9xZr7Lw' }, 'MONITOR_TOKEN is weak'],
+    ['one that is no header', { MONITOR_TOKEN: `${good.SECRET_KEY} and more` }, 'MONITOR_TOKEN is weak'],
     ['no database', { DATABASE_URL: undefined }, 'DATABASE_URL is missing'],
     ['another database', { DATABASE_URL: 'mysql://127.0.0.1/x' }, 'DATABASE_URL is not a usable address'],
     ['no relay', { SMTP_URL: undefined }, 'SMTP_URL is missing'],

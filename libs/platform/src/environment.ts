@@ -21,6 +21,8 @@ export interface Environment {
   mailConnections: number;
   /** Number of trusted proxies in front, for the client's network in the sign-in throttle. */
   trustedProxies: number;
+  /** With it a monitor reads health and metrics; without it nobody does. */
+  monitorToken: string | undefined;
   /** Only the embedded default sets it; never read from the environment. */
   demo: boolean;
 }
@@ -54,20 +56,33 @@ export function readEnvironment(variables: Variables): Environment {
     acceptLog: variables['ACCEPT_LOG'] || undefined,
     mailConnections: wholeNumber(variables, 'MAIL_CONNECTIONS', 5, problems),
     trustedProxies: wholeNumber(variables, 'TRUSTED_PROXIES', 0, problems),
+    monitorToken: variables['MONITOR_TOKEN'] || undefined,
     demo: false,
   };
-  problems.push(...secretProblems(environment.secret));
+  problems.push(...secretProblems(environment.secret), ...monitorTokenProblems(environment.monitorToken));
   problems.push(...urlProblems(environment));
   if (problems.length > 0) throw new Error(`Demarche cannot start:\n- ${problems.join('\n- ')}`);
   return environment;
 }
 
+const HOW = "make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";
+
 function secretProblems(secret: string): string[] {
-  const how = "make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";
-  if (!secret) return [`SECRET_KEY is missing: ${how}`];
+  if (!secret) return [`SECRET_KEY is missing: ${HOW}`];
   return isWeakSecret(secret)
-    ? [`SECRET_KEY is weak (it takes at least 32 characters that nobody can guess): ${how}`]
+    ? [`SECRET_KEY is weak (it takes at least 32 characters that nobody can guess): ${HOW}`]
     : [];
+}
+
+/** @returns why the token for monitors that was set cannot be used; it travels in a header as it is */
+export function monitorTokenProblems(token: string | undefined): string[] {
+  if (!token) return [];
+  const sendable = /^[\w.~+/=-]+$/.test(token);
+  return sendable && !isWeakSecret(token)
+    ? []
+    : [
+        `MONITOR_TOKEN is weak or not sendable (it takes at least 32 letters and digits that nobody can guess): ${HOW}`,
+      ];
 }
 
 function urlProblems(environment: Environment): string[] {

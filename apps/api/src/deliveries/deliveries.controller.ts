@@ -24,7 +24,7 @@ export class DeliveriesController {
   @Operation('List who will be mailed what and when, and who was', {
     answer: PageOf(DeliveryDto),
     description:
-      "One's own mail; a coordinator sees the campaign's, except reminders of tasks that she may not see.",
+      "One's own mail; a coordinator sees the campaign's, except reminders of tasks that she may not see, and digests of others once they are due: whether there was anything to tell is theirs alone.",
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   list(@TheReader() reader: Reader, @Query() query: DeliveriesQuery): Promise<Page<DeliveryDto>> {
@@ -32,22 +32,23 @@ export class DeliveriesController {
   }
 
   @Get('summary')
-  @InCampaign('coordinator')
-  @Operation("Count the campaign's mail by state", {
+  @InCampaign('member')
+  @Operation('Count by state the mail that the list shows', {
     answer: DeliverySummaryDto,
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    description: "One's own mail; for a coordinator, the campaign's as far as the list shows it.",
+    errors: ['validation', 'not_signed_in', 'not_found'],
   })
   summary(@TheReader() reader: Reader, @Query() query: DeliverySummaryQuery): Promise<DeliverySummaryDto> {
     return this.service.summary(reader, query);
   }
 
   @Post(':deliveryId/resolve')
-  @InCampaign('coordinator')
+  @InCampaign('member')
   @Operation('Decide what becomes of a held mail', {
     answer: DeliveryDto,
     description:
-      'Only for a mail in the state `uncertain`: nobody could find out whether the relay accepted it. Sending again keeps its Message-ID, and is refused when the time it tells has changed since.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+      'By its recipient, or by a coordinator who sees it. Only for a mail in the state `uncertain`: nobody could find out whether the relay accepted it. Sending again keeps its Message-ID, and is refused when the time it tells has changed since.',
+    errors: ['validation', 'not_signed_in', 'not_found', 'conflict'],
     repeatable: true,
   })
   resolve(

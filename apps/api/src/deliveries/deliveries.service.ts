@@ -27,7 +27,7 @@ import type {
   ResolveDeliveryRequest,
 } from './deliveries.dto.js';
 
-/** The ledger of mail as its reader may see it: one's own, and for coordinators the campaign's. */
+/** The ledger of mail as its reader may see it: one's own, and for coordinators the campaign's, by row-level security. */
 @Injectable()
 export class DeliveriesService {
   constructor(
@@ -68,7 +68,7 @@ export class DeliveriesService {
     return toDelivery(row, reader);
   }
 
-  /** Ends the doubt about a held mail, on a person's word. */
+  /** Ends the doubt about a held mail, on the word of a person who sees it. */
   async resolve(reader: Reader, id: string, request: ResolveDeliveryRequest): Promise<DeliveryDto> {
     const tx = this.database.current();
     await this.one(reader, id);

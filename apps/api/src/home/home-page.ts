@@ -9,7 +9,7 @@ export function homePage(demo: boolean): string {
 <p>The campaign desk of a civil-society coalition that lobbies delegations while a treaty is negotiated.</p>
 <p>If a mail brought you here: it said everything there is to say, and its own links stop mails or accept an
 invitation without signing in.</p>
-<p>For programs and for now also for people, there is <a href="/api/docs">the API page</a>.</p>
+<p>The screens are not part of this installation. Whoever is signed in can read <a href="/api/docs">what the api does</a>.</p>
 ${demo ? forDemo : ''}</main></body></html>`;
 }
 

@@ -5,6 +5,7 @@ import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
 import { refusal } from './refusal.js';
 import { signInToken } from './cookie.js';
+import { isMonitor } from './monitor-token.js';
 import { isFromElsewhere } from './origin.js';
 import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
 import type { Principal } from './principal.js';
@@ -25,6 +26,10 @@ export class PolicyGuard implements CanActivate {
     if (policy.kind === 'anyone') return true;
     if (policy.kind === 'demo') {
       if (!this.settings.demo) throw Problem.notFound('page');
+      return true;
+    }
+    if (policy.kind === 'monitor') {
+      if (!isMonitor(request, this.settings.monitorToken)) throw Problem.notFound('page');
       return true;
     }
     // A link or a form of theirs carries our cookie (SameSite=Lax). Not even how long the answer is may be learnt by it.

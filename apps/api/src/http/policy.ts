@@ -1,5 +1,5 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { ApiCookieAuth, ApiExtension, ApiParam } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiCookieAuth, ApiExtension, ApiParam } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import type { Role } from '#libs/domain';
 import type { Request } from 'express';
@@ -11,6 +11,7 @@ export type Policy =
   | { kind: 'signed_in' }
   | { kind: 'seat'; role: Role }
   | { kind: 'installation_admin' }
+  | { kind: 'monitor' }
   | { kind: 'demo' };
 
 export const POLICY = 'demarche:policy';
@@ -44,6 +45,13 @@ const campaignParameter = {
 };
 
 export const InstallationAdmin = () => needsCookie({ kind: 'installation_admin' }, 'installation admins');
+
+/** Exists only for whoever sends the installation's token for monitors (`MONITOR_TOKEN`); without one, for nobody. */
+export const MonitorOnly = () =>
+  applyDecorators(
+    declare({ kind: 'monitor' }, "a monitor, with the installation's token"),
+    ApiBearerAuth('monitor'),
+  );
 
 /** Exists on the embedded demo only. */
 export const DemoOnly = () => declare({ kind: 'demo' }, 'anybody, on the demo only');

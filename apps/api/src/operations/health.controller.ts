@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Operation } from '../http/operation.js';
-import { Anyone } from '../http/policy.js';
+import { Anyone, MonitorOnly } from '../http/policy.js';
 import { HealthDto, LiveDto } from './health.dto.js';
 import { HealthService } from './health.service.js';
 
@@ -30,13 +31,17 @@ export class HealthController {
   }
 
   @Get()
-  @Anyone('a monitor reads ages and counts; no name, address or title is in them')
+  @MonitorOnly()
   @Operation('Is everything well?', {
     answer: HealthDto,
     description:
-      'Always 200 while the process runs: read `status`. Degraded when the database is down, the worker was silent for two minutes, or the auditor found mail missing, late or sent twice. Mail that is held waits for a coordinator and is only counted.',
+      '200 while everything is well, 503 with the same answer while it is degraded: when the database is down, the worker was silent for two minutes, or the auditor found mail missing, late or sent twice. Mail that is held waits for a decision and is only counted.',
+    errors: ['not_found'],
   })
-  health(): Promise<HealthDto> {
-    return this.service.health();
+  @ApiResponse({ status: 503, type: HealthDto, description: 'Degraded; the reasons say why' })
+  async health(@Res({ passthrough: true }) response: Response): Promise<HealthDto> {
+    const health = await this.service.health();
+    if (health.status === 'degraded') response.status(503);
+    return health;
   }
 }

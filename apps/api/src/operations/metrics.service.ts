@@ -6,7 +6,7 @@ import { Database } from '#libs/platform';
 /** Counting the ledger reads all of it, so scrapers share one count for this long. */
 const FRESH_FOR = 15_000;
 
-/** Labels are route patterns, statuses, kinds and states: never an id, never anything a person typed. */
+/** For the monitor alone: what is counted here moves with hidden writes. Labels are route patterns, statuses, kinds and states: never an id, never anything a person typed. */
 @Injectable()
 export class MetricsService {
   private readonly registry = new Registry();

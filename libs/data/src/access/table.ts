@@ -259,8 +259,9 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
 
   delivery: {
     app: {
-      // A coordinator reads the ledger, but a row about a task only when she may see it, and none that says there is some.
-      read: `${isMe('user_id')} or (${COORDINATES} and kind <> 'task_notice'
+      // A coordinator reads the ledger, but no row that tells of what she may not see: a mail about such a task, a notice of
+      // tasks, or a digest that is due, which is sent only where there is something in it for its recipient.
+      read: `${isMe('user_id')} or (${COORDINATES} and kind <> 'task_notice' and (kind <> 'digest' or fire_at > (select clock_now()))
         and (kind not in ('task_reminder', 'task_overdue') or ${there('task t', 't.id = subject_id')}))`,
     },
     worker: written,

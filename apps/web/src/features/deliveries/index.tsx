@@ -13,7 +13,10 @@ import { MailRow } from './row.js';
 import { Summary } from './summary.js';
 import { mailPages } from '../../kernel/queries/deliveries.js';
 
-/** Who will get which mail when, who got it, and why not. A coordinator sees the campaign's mail, others their own. */
+/**
+ * Who will get which mail when, who got it, and why not. A coordinator sees the campaign's mail, but for digests of others
+ * that are due; others see their own.
+ */
 export function Deliveries() {
   const t = useT();
   const { campaignId, role } = useSeat();
@@ -23,7 +26,7 @@ export function Deliveries() {
       title={t(coordinates ? 'deliveries.title' : 'deliveries.mine')}
       lead={t(coordinates ? 'deliveries.lead' : 'deliveries.leadMine')}
     >
-      {coordinates ? <Summary campaignId={campaignId} /> : null}
+      <Summary campaignId={campaignId} />
       <Filters />
       <MailList />
     </Page>

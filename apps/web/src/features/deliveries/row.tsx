@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { DeliveryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
@@ -88,11 +87,10 @@ function When({ mail }: { mail: DeliveryDto }) {
   );
 }
 
+/** Whoever sees a held mail may decide: its recipient, or a coordinator. */
 function Decide({ mail }: { mail: DeliveryDto }) {
   const t = useT();
-  const { role } = useSeat();
   const [asking, setAsking] = useState<Resolution>();
-  if (role !== 'coordinator') return null;
   const named = <span className="only-read">{`: ${mail.recipient}`}</span>;
   return (
     <Group gap="xs" mt="xs">

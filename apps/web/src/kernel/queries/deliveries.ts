@@ -8,7 +8,7 @@ const MAIL = ['deliveries', 'deadlines', 'sessions', 'tasks'] as const;
 type Filter = Omit<NonNullable<Parameters<typeof deliveriesList>[1]>, 'cursor' | 'limit'>;
 type Counted = NonNullable<Parameters<typeof deliveriesSummary>[1]>;
 
-/** The campaign's mail, counted by state. @param filter as of the list that the numbers open */
+/** The mail that the reader may see, counted by state. @param filter as of the list that the numbers open */
 export const mailSummaryQuery = (campaignId: string, filter: Counted = {}) =>
   campaignQuery(
     campaignId,

@@ -14,7 +14,8 @@ export const heartbeats = defineQuery({
 export type HeartbeatAge = RowOf<typeof heartbeats>;
 
 /**
- * Mails about tasks are left out of the counts: metrics are for anybody, and a task may be for one person alone.
+ * Mails about tasks are left out of the counts: whoever reads the metrics sits in no campaign, and a task may be for one
+ * person alone.
  * `lag` and `age` in seconds.
  */
 export const operationCounts = defineQuery({
