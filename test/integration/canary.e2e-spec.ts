@@ -436,7 +436,7 @@ async function mailsFor(
       userId,
       membershipId,
       fireAt: now,
-      recipient: { name: 'Reader', email, zone: 'Asia/Bangkok', locale: 'en' },
+      recipient: { name: 'Reader', email, zone: 'Asia/Bangkok', locale: 'en', plainSubjects: true },
     };
     const composed = await database.asReader(userId, (tx) => compose(tx, delivery, context), true);
     mails.push(

@@ -75,7 +75,7 @@ const aTaskOfReader = () =>
 async function mailed(
   kind: DeliveryKind,
   locale: string,
-  { subjectId = '', to = reader } = {},
+  { subjectId = '', to = reader, plainSubjects = false } = {},
 ): Promise<Extract<Composed, { outcome: 'mail' }>> {
   const delivery = {
     id: newId(),
@@ -88,7 +88,7 @@ async function mailed(
     userId: to.id,
     membershipId: to.membershipId,
     fireAt: NOW,
-    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale },
+    recipient: { name: 'A', email: to.email, zone: 'Asia/Bangkok', locale, plainSubjects },
   };
   const composed = await database.asRole('worker', (tx) =>
     tx.asReader(to.id, (theirs) => compose(theirs, delivery, { publicUrl, tokens, now: NOW })),
@@ -122,7 +122,7 @@ describe('a mail', () => {
     expect(mail.subject).toBe(subject);
     const text = mail.text.replace(/[\u2068\u2069]/g, '');
     expect(text).toContain(`${label}${locale === 'fr' ? '\u00a0' : ''}:\n${url}\n`);
-    expect(mail.html).toContain(`<a href="${url}">${label}</a>`);
+    expect(mail.html).toMatch(new RegExp(`<a class="button" [^>]*href="${url}">${label}</a>`));
     expect(text).toContain(span);
     expect(mail.html).toContain(`<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}">`);
   });
@@ -148,6 +148,7 @@ describe('a mail', () => {
     expect(text).toContain('\u2068كوت ديفوار\u2069');
     expect(text).toContain('الأمر الوحيد الذي نطلبه منكم');
     expect(hrefs(html)).toEqual([
+      expect.stringMatching(/\/c\/the-treaty\/tasks\/[0-9a-f-]{36}$/),
       `${publicUrl}/c/the-treaty`,
       expect.stringMatching(/\/mail\/unsubscribe\?token=/),
       `${publicUrl}/settings`,
@@ -175,6 +176,47 @@ describe('a mail', () => {
     for (const locale of LANGUAGES.filter((language) => language !== 'en')) {
       const lines = new Set((await mailed(kind, locale, { subjectId })).text.split('\n'));
       expect(ours.filter((line) => lines.has(line))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['deadline_reminder', 'The treaty: A deadline (in 24 hours)'],
+    ['deadline_moved', 'The treaty: moved to Fri 9 Aug 2024, 22:00 UTC: A deadline'],
+    ['deadline_restored', 'The treaty: holds again: A deadline'],
+    ['deadline_cancelled', 'The treaty: cancelled: A deadline'],
+    ['task_reminder', 'The treaty: your task: Call back (in 16 hours)'],
+    ['task_overdue', 'The treaty: not done: Call back'],
+    ['task_notice', 'The treaty: 3 of your tasks have changed'],
+    ['digest', 'The treaty: your week'],
+  ] as const)(
+    'of the kind %s says what it is about before it is opened, to who wishes it alone',
+    async (kind, subject) => {
+      const subjectId = subjects[kind] ?? '';
+      const plain = await mailed(kind, 'en', { subjectId, plainSubjects: true });
+      expect(plain.subject).toBe(subject);
+      const [preview = ''] = plain.text.split('\n');
+      expect(preview).not.toMatch(/^From Demarche|^$/);
+      expect(plain.html).toContain(`hidden">${escapeHtml(preview)}&#847;`);
+      const discreet = await mailed(kind, 'en', { subjectId });
+      expect(discreet.subject).toBe(speechOf('en').say(`subject.${kind}`));
+      expect(discreet.text.startsWith('From Demarche. ')).toBe(true);
+      const beforeTitle = (html: string) => html.split('<h1')[0];
+      expect(beforeTitle(discreet.html)).not.toMatch(/The treaty|A deadline|Call back/);
+      for (const locale of LANGUAGES) {
+        const theirs = await mailed(kind, locale, { subjectId, plainSubjects: true });
+        expect(theirs.subject).toContain('The treaty');
+        expect(theirs.subject === subject).toBe(locale === 'en');
+      }
+    },
+  );
+
+  it('has one button, the same words in both forms, and nothing that is fetched', async () => {
+    for (const kind of Object.keys(subjects) as DeliveryKind[]) {
+      const { html, text } = await mailed(kind, 'ar', { subjectId: subjects[kind] ?? '' });
+      expect(html.match(/class="button"/g)).toHaveLength(1);
+      expect(html).not.toMatch(/src=|url\(|@import|<link/);
+      const [, href = ''] = /class="button"[^>]*href="([^"]+)"/.exec(html) ?? [];
+      expect(text).toContain(href);
     }
   });
 

@@ -314,7 +314,7 @@ async function digest({ id, email, membershipId }: TestPerson): Promise<string> 
     userId: id,
     membershipId,
     fireAt: new Date('2024-08-12T01:00:00Z'),
-    recipient: { name: 'Reader', email, zone: 'UTC', locale: 'en' },
+    recipient: { name: 'Reader', email, zone: 'UTC', locale: 'en', plainSubjects: true },
   };
   const context = { publicUrl: 'http://127.0.0.1:3000', tokens: new Tokens('sealed'), now };
   return JSON.stringify(await database.asReader(id, (tx) => compose(tx, delivery, context), true));

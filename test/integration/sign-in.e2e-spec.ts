@@ -103,6 +103,15 @@ describe('signing in', () => {
     expect((await client.patch('/api/me', { quietFrom: '22:00', quietTo: '18:00' }, 1)).status).toBe(200);
     expect((await client.patch('/api/me', { quietFrom: '00:00', quietTo: '00:00' }, 2)).status).toBe(200);
   });
+
+  it('keeps the subjects of mails discreet until the person wishes it otherwise', async () => {
+    const client = await demarche.as(await aPerson(demarche.database, await aCampaign(demarche.database)));
+    expect((await client.get('/api/me')).body.plainSubjects).toBe(false);
+    expect((await client.patch('/api/me', { plainSubjects: true }, 1)).body.plainSubjects).toBe(true);
+    expect((await client.patch('/api/me', { plainSubjects: null }, 2)).body.plainSubjects).toBe(true);
+    const wrong = await client.patch('/api/me', { plainSubjects: 'yes' }, 3);
+    expect(wrong.body.fields[0].path).toBe('plainSubjects');
+  });
 });
 
 describe('guessing', () => {

@@ -1,3 +1,4 @@
+import type { CountSummary } from '#libs/domain';
 import type { DigestContent } from '#libs/mail';
 
 const at = new Date('2024-08-05T01:00:00Z');
@@ -31,6 +32,22 @@ const task = {
   zone: 'America/New_York',
   dueAt: new Date('2024-08-05T13:00:00Z'),
 };
+
+type Counted = { yes: number; no: number; short: number };
+
+/** Of a room of 192, by two thirds. */
+function counted(before: Counted, after: Counted) {
+  const tally = ({ yes, no, short }: Counted) => {
+    return { yes, no, short, open: 192 - yes - no, littleKnown: false };
+  };
+  const summary: CountSummary = {
+    ...tally(after),
+    ...{ code: 'short', outlook: 'unlikely', members: 192, probability: 0.02, undo: 0 },
+    needed: Math.ceil(((after.yes + after.no) * 2) / 3),
+    ...{ nearest: [], tie: null },
+  };
+  return { before: tally(before), after: tally(after), summary };
+}
 
 /** The week before the session closes: something in every section. */
 export const rich: DigestContent = {
@@ -102,8 +119,7 @@ export const rich: DigestContent = {
         ask: 'A defence for security research',
         redLine: true,
         rule: 'two_thirds',
-        before: { yes: 61, no: 40, open: 91, short: 19 },
-        after: { yes: 58, no: 44, open: 90, short: 30 },
+        ...counted({ yes: 61, no: 40, short: 19 }, { yes: 58, no: 44, short: 30 }),
         shifts: [
           {
             statement: {
@@ -148,8 +164,7 @@ export const rich: DigestContent = {
         ask: 'Narrow the powers to preserve and access data',
         redLine: false,
         rule: 'two_thirds',
-        before: { yes: 70, no: 30, open: 92, short: 11 },
-        after: { yes: 72, no: 30, open: 90, short: 9 },
+        ...counted({ yes: 65, no: 38, short: 11 }, { yes: 67, no: 38, short: 9 }),
         shifts: [
           {
             statement: null,

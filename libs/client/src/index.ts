@@ -43,6 +43,8 @@ export type MeDto = {
     installationAdmin: boolean;
     locale: string;
     name: string;
+    /** Whether the subjects of my mails say what they are about */
+    plainSubjects: boolean;
     quietFrom: string;
     quietTo: string;
     seats: SeatDto[];
@@ -3494,6 +3496,8 @@ export type ChangeMeRequest = {
     /** Language of my mails and screens */
     locale?: "en" | "fr" | "es" | "ar" | "id";
     name?: string;
+    /** Whether the subjects of my mails say what they are about: a locked phone shows them */
+    plainSubjects?: boolean;
     quietFrom?: string;
     quietTo?: string;
     /** IANA time zone */

@@ -29,6 +29,8 @@ export interface Recipient {
   email: string;
   zone: string;
   locale: string;
+  /** Whether subjects may say what a mail is about. */
+  plainSubjects: boolean;
 }
 
 /** A half-open span `[start, end)` of what a digest covers. */

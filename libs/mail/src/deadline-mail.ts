@@ -6,7 +6,8 @@ import type { Composed, DeliveryToCompose, MailContext, Recipient } from './cont
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
-import { writeMail, type Block } from './page.js';
+import { envelopeOf, short } from './envelope.js';
+import { writeMail, type Block, type Envelope } from './page.js';
 import { speechOf } from './mail-writer.js';
 
 /** A reminder of a deadline, or what has become of it since the last one, as the recipient may read it now. */
@@ -24,15 +25,34 @@ export async function composeDeadline(
   const cancelled = kind === 'deadline_cancelled';
   if (cancelled !== (found.state === 'cancelled'))
     return { outcome: 'skip', reason: cancelled ? 'superseded' : 'cancelled' };
-  const news = NEWS[kind];
+  const news: News | undefined = (NEWS as Partial<Record<DeliveryKind, News>>)[kind];
   // Whoever holds the old time must hear that it is wrong, even when the new one has passed.
   if (!news && found.dueAt <= context.now) return { outcome: 'skip', reason: 'expired' };
   const { locale } = recipient;
   const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, locale);
   const late = lateNotice(delivery, context.now);
   const body = deadlineBlocks(found, { news, late, recipient, ...context });
-  const subject = speechOf(locale).say(`subject.${kind}`);
-  return { outcome: 'mail', headers, ...writeMail(subject, body, footer, locale) };
+  const envelope = deadlineEnvelope(found, delivery, context.now);
+  return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) };
+}
+
+function deadlineEnvelope(
+  found: DeadlineOfMail,
+  { kind, recipient }: DeliveryToCompose,
+  now: Date,
+): Envelope {
+  const speech = speechOf(recipient.locale);
+  const said = kind as keyof typeof NEWS | 'deadline_reminder';
+  return envelopeOf(recipient, `subject.${said}`, {
+    subject: `plain.${said}`,
+    values: {
+      campaign: short(found.campaign),
+      title: short(found.title),
+      span: speech.timeLeft(now, found.dueAt),
+      when: speech.clock(found.dueAt, found.zone),
+    },
+    preview: speech.clocks(found.dueAt, found.zone, recipient.zone),
+  });
 }
 
 /** What a notice says first, and how it calls the time. */
@@ -41,11 +61,11 @@ interface News {
   time: ServerMessageKey;
 }
 
-const NEWS: Partial<Record<DeliveryKind, News>> = {
+const NEWS = {
   deadline_moved: { said: 'deadline.moved', time: 'deadline.time_now' },
   deadline_cancelled: { said: 'deadline.cancelled', time: 'deadline.was_due' },
   deadline_restored: { said: 'deadline.restored', time: 'deadline.time_now' },
-};
+} as const satisfies Partial<Record<DeliveryKind, News>>;
 
 interface Circumstances {
   news: News | undefined;
@@ -73,7 +93,7 @@ function deadlineBlocks(deadline: DeadlineOfMail, circumstances: Circumstances):
     paragraph([...speech.line('frame.kind', { kind }), ...about]),
     paragraph(speech.line('frame.campaign', { campaign: typed(oneLine(deadline.campaign)) })),
     {
-      type: 'link',
+      type: 'button',
       label: speech.say('deadline.open'),
       url: links.deadline(publicUrl, deadline.slug, deadline.id),
     },

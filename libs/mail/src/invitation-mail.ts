@@ -25,7 +25,8 @@ export async function composeInvitation(
   return {
     outcome: 'mail',
     headers: {},
-    ...writeMail(speech.say('subject.invitation'), body, [footer], locale),
+    // Who is invited has chosen nothing yet.
+    ...writeMail({ subject: speech.say('subject.invitation') }, body, [footer], locale),
   };
 }
 
@@ -46,7 +47,7 @@ function invitationBlocks(
   return [
     { type: 'title', line: speech.line('invitation.title') },
     paragraph(speech.line('invitation.from', from)),
-    { type: 'link', label: speech.say('invitation.open'), url },
+    { type: 'button', label: speech.say('invitation.open'), url },
     paragraph(speech.line('invitation.until', { until, span: speech.span(now, found.expiresAt) })),
     paragraph(speech.line('invitation.for_you')),
   ];

@@ -10,6 +10,7 @@ const digest = (locale: string) =>
   renderDigest(rich, {
     zone: 'Asia/Bangkok',
     locale,
+    plainSubjects: false,
     publicUrl,
     footer: footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl, locale),
   });
@@ -100,7 +101,7 @@ describe('a mail in Arabic', () => {
   it('is marked as such, runs from right to left, and indents its lists on the right', () => {
     const { html } = digest('ar');
     expect(html).toContain('<html lang="ar" dir="rtl">');
-    expect(html).toContain('<ul style="padding:0 20px 0 0">');
+    expect(html).toContain('padding:0 20px 0 0">');
     expect(html).not.toContain('padding-left');
     expect(digest('fr').html).toContain('<html lang="fr" dir="ltr">');
   });

@@ -1,19 +1,28 @@
-import { bothClocks, bothClocksInWords, clockInWords, clockReading, inWords } from '#libs/domain';
+import {
+  bothClocks,
+  bothClocksInWords,
+  clockInWords,
+  clockReading,
+  inWords,
+  type CountSummary,
+} from '#libs/domain';
 import { cityOfZone, stateName } from '#libs/reference';
 import {
+  countSummaryText,
   intlTagOf,
   LANGUAGES,
   SERVER_MESSAGES,
   Translator,
   type Language,
   type ServerMessageKey,
+  type SummaryKey,
   type Values,
 } from '#libs/words';
 import { own, type Line, type Run } from './line.js';
 import { mailLanguage } from './mail-language.js';
 
 /** Our own words, or (as a run, or runs of a line) something a person typed, which keeps its own direction. */
-type Parts = Readonly<Record<string, string | number | Run | Line>>;
+export type Parts = Readonly<Record<string, string | number | Run | Line>>;
 
 /** Everything that depends on the language of a mail: its words, dates, spans of time and names of countries. */
 export class Speech {
@@ -66,6 +75,13 @@ export class Speech {
   /** The time left at the minute a mail leaves: a moment after its hour it still says "in 24 hours". */
   timeLeft(now: Date, to: Date): string {
     return this.span(new Date(Math.floor(now.getTime() / 60_000) * 60_000), to);
+  }
+
+  /** How a motion on an ask stands. */
+  count(summary: CountSummary): string {
+    const translate = (key: SummaryKey, values?: Values) => this.say(key, values);
+    const nameOf = (code: string, english: string) => this.country(english, code);
+    return countSummaryText({ translate, tag: this.tag, nameOf }, summary);
   }
 
   /** @param alpha2 ISO 3166-1 alpha-2; without one the English name stays */

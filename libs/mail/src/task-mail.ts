@@ -4,7 +4,8 @@ import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
-import { writeMail, type Block } from './page.js';
+import { envelopeOf, short } from './envelope.js';
+import { writeMail, type Block, type Envelope } from './page.js';
 import { speechOf, type Speech } from './mail-writer.js';
 
 /** A reminder of a task to whoever it is assigned to; or that it is overdue, to who gave it. */
@@ -29,10 +30,22 @@ export async function composeTask(
   const late = lateNotice(delivery, context.now);
   const url = links.task(context.publicUrl, found.slug, found.id);
   const body = taskBlocks(found, delivery, context.now, late, url);
-  const subject = speechOf(locale).say(
-    kind === 'task_overdue' ? 'subject.task_overdue' : 'subject.task_reminder',
-  );
-  return { outcome: 'mail', headers, ...writeMail(subject, body, footer, locale) };
+  const envelope = taskEnvelope(found, delivery, context.now);
+  return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) };
+}
+
+function taskEnvelope(task: TaskOfMail, { kind, recipient }: DeliveryToCompose, now: Date): Envelope {
+  const speech = speechOf(recipient.locale);
+  const said = kind === 'task_overdue' ? 'task_overdue' : 'task_reminder';
+  return envelopeOf(recipient, `subject.${said}`, {
+    subject: `plain.${said}`,
+    values: {
+      campaign: short(task.campaign),
+      title: short(task.title),
+      span: speech.timeLeft(now, task.dueAt),
+    },
+    preview: speech.clocks(task.dueAt, task.zone, recipient.zone),
+  });
 }
 
 function taskBlocks(
@@ -59,7 +72,7 @@ function taskBlocks(
       ...about,
       campaign,
     ].map(paragraph),
-    { type: 'link', label: speech.say('task.open'), url },
+    { type: 'button', label: speech.say('task.open'), url },
   ];
 }
 

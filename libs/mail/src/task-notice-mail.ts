@@ -2,7 +2,8 @@ import { tasksOfNotice, type TaskOfNotice } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
-import { line, oneLine, own, typed, type Line } from './line.js';
+import { envelopeOf, short } from './envelope.js';
+import { line, lineText, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
 import { speechOf, type Speech } from './mail-writer.js';
@@ -30,11 +31,24 @@ export async function composeTaskNotice(
     { type: 'title', line: line`${oneLine(first.campaign)}` },
     ...(late ? [{ type: 'paragraph', line: late } as const] : []),
     ...sections(found, { speech, zone: recipient.zone, now: context.now }),
-    { type: 'link', label: speech.say('tasks.open'), url: links.day(context.publicUrl, first.slug) },
+    { type: 'button', label: speech.say('tasks.open'), url: links.day(context.publicUrl, first.slug) },
   ];
-  const subject = speech.say('subject.task_notice');
+  const envelope = envelopeOf(recipient, 'subject.task_notice', {
+    subject: 'plain.task_notice',
+    values: { campaign: short(first.campaign), count: found.length },
+    preview: titlesOf(found, speech),
+  });
   const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));
-  return { outcome: 'mail', headers, tasks, ...writeMail(subject, body, footer, recipient.locale) };
+  return { outcome: 'mail', headers, tasks, ...writeMail(envelope, body, footer, recipient.locale) };
+}
+
+/** The first of the tasks, in the order in which the mail tells them; nothing of those that the reader does not see any more. */
+function titlesOf(found: readonly TaskOfNotice[], { direction }: Speech): string {
+  const titles = found.flatMap(({ id, title }) => (id !== null && title !== null ? [short(title)] : []));
+  return titles
+    .slice(0, 3)
+    .map((title) => lineText([title], direction))
+    .join(' · ');
 }
 
 interface Writing {

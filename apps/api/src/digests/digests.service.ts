@@ -60,7 +60,7 @@ export class DigestsService {
     content: DigestContent,
   ): DigestPreviewDto {
     const { publicUrl } = this.settings;
-    const { zone, locale } = member;
+    const { zone, locale, plainSubjects } = member;
     // Without a token: the link that stops a member's mail is in that member's mail only.
     const footer = footerOf(`${publicUrl}/mail/unsubscribe`, 'digest', publicUrl, locale);
     const empty = isEmpty(content);
@@ -73,7 +73,7 @@ export class DigestsService {
       windowEnd: clocks(window.end, member.zone, reader),
       wouldSend: reason === null,
       reason,
-      ...renderDigest(content, { zone, locale, publicUrl, footer }),
+      ...renderDigest(content, { zone, locale, plainSubjects, publicUrl, footer }),
       counts: countsOf(content),
     };
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Role, Tier } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { ROLE, TIER } from '../dto/named-enums.js';
@@ -61,6 +61,11 @@ export class MeDto {
   quietFrom: string;
   /** @example 07:00 */
   quietTo: string;
+  /**
+   * Whether the subjects of my mails say what they are about
+   * @example false
+   */
+  plainSubjects: boolean;
   /** @example 1 */
   version: number;
   seats: SeatDto[];
@@ -103,4 +108,12 @@ export class ChangeMeRequest {
   @IsOptional()
   @IsTimeOfDay()
   quietTo?: string;
+
+  /**
+   * Whether the subjects of my mails say what they are about: a locked phone shows them
+   * @example true
+   */
+  @IsOptional()
+  @IsBoolean()
+  plainSubjects?: boolean;
 }

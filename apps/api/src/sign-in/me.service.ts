@@ -49,15 +49,16 @@ export class MeService {
 }
 
 /** Null means "as it was", like what is left out. */
-function withoutNull({ name, zone, locale, digestWeekday, digestAt, quietFrom, quietTo }: ChangeMeRequest) {
+function withoutNull({ name, zone, locale, digestWeekday, digestAt, ...mail }: ChangeMeRequest) {
   return {
     name: name ?? undefined,
     zone: zone ?? undefined,
     locale: locale ?? undefined,
     digestWeekday: digestWeekday ?? undefined,
     digestAt: digestAt ?? undefined,
-    quietFrom: quietFrom ?? undefined,
-    quietTo: quietTo ?? undefined,
+    quietFrom: mail.quietFrom ?? undefined,
+    quietTo: mail.quietTo ?? undefined,
+    plainSubjects: mail.plainSubjects ?? undefined,
   };
 }
 

@@ -29,6 +29,6 @@ function nextAllowedFor(row: RecheckedDelivery): Date {
 }
 
 export function toClaimed(row: RecheckedDelivery): ClaimedDelivery {
-  const { name, email, zone, locale } = row;
-  return { ...row, recipient: { name, email, zone, locale } };
+  const { name, email, zone, locale, plainSubjects } = row;
+  return { ...row, recipient: { name, email, zone, locale, plainSubjects } };
 }

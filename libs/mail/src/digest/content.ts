@@ -1,4 +1,12 @@
-import type { DeadlineKind, DecisionRule, EvidenceGrade, InteractionKind, Said, Stance } from '#libs/domain';
+import type {
+  CountSummary,
+  DeadlineKind,
+  DecisionRule,
+  EvidenceGrade,
+  InteractionKind,
+  Said,
+  Stance,
+} from '#libs/domain';
 
 /** The first items of a section and how many there are in all, of what this reader may see. */
 export interface Section<Item> {
@@ -85,6 +93,8 @@ export interface DigestTally {
   open: number;
   /** How many more must be won over while the other open ones abstain; by consensus, how many object. */
   short: number | null;
+  /** More are open than all others together: then what is missing says nothing. */
+  littleKnown: boolean;
 }
 
 export interface DigestAskShifts {
@@ -93,6 +103,8 @@ export interface DigestAskShifts {
   rule: DecisionRule;
   before: DigestTally;
   after: DigestTally;
+  /** How it stands at the end of the window: what `countSummaryText` says everywhere. */
+  summary: CountSummary;
   /** What harms the ask first. */
   shifts: DigestShift[];
 }

@@ -1,31 +1,44 @@
 import type { CountedWord, DigestAskRow, DigestPositions } from '#libs/data';
 import {
   count,
+  countSummary,
+  forecast,
   OLD_AFTER_DAYS,
   staleness,
   USUAL_RULE,
   type AskChange,
   type CountedDelegation,
+  type CountSummary,
   type DecisionRule,
+  type NameOrder,
 } from '#libs/domain';
 import type { DigestTally } from './content.js';
 
 /** Everybody's position on one ask, by delegation; null where nothing is known. */
 type Room = ReadonlyMap<string, CountedWord | null>;
 
+export interface CountChange {
+  before: DigestTally;
+  after: DigestTally;
+  summary: CountSummary;
+}
+
 /** How each ask was counted at both ends of a window, by what the reader sees. Empty where nobody votes. */
 export function countChanges(
   found: DigestPositions,
   { start, end }: { start: Date; end: Date },
-): Map<string, { before: DigestTally; after: DigestTally }> {
-  const members = found.delegations.filter(({ votes }) => votes).map(({ code }) => code);
+  inOrder: NameOrder,
+): Map<string, CountChange> {
+  const members = found.delegations.filter(({ votes }) => votes);
   if (members.length === 0) return new Map();
   const rule = found.majority ?? USUAL_RULE;
   return new Map(
     found.asks.map((ask) => {
       const { before, after } = roomsOf(ask, found);
-      const tally = (room: Room, change: AskChange, at: Date) => tallyOf(members, room, change, at, rule);
-      return [ask.id, { before: tally(before, ask.before, start), after: tally(after, ask.after, end) }];
+      const summary = (room: Room, change: AskChange, at: Date) =>
+        summaryOf(toCounted(members, room, change, at), rule, inOrder);
+      const [was, is] = [summary(before, ask.before, start), summary(after, ask.after, end)];
+      return [ask.id, { before: toTally(was), after: toTally(is), summary: is.summary }];
     }),
   );
 }
@@ -43,28 +56,27 @@ function roomsOf({ id }: DigestAskRow, { current, pairs }: DigestPositions): { b
   return { before, after };
 }
 
-function tallyOf(
-  members: readonly string[],
+function summaryOf(room: readonly CountedDelegation[], rule: DecisionRule, inOrder: NameOrder) {
+  const counted = count(room, rule, { spare: 0, inOrder });
+  const { probability } = forecast(room, rule, { inOrder });
+  return { counted, summary: countSummary(counted, probability) };
+}
+
+function toTally({ counted: { firm, short }, summary }: ReturnType<typeof summaryOf>): DigestTally {
+  const { yes, no, open } = firm;
+  return { yes, no, open, short, littleKnown: summary.littleKnown };
+}
+
+const toCounted = (
+  members: DigestPositions['delegations'],
   room: Room,
   change: AskChange,
   at: Date,
-  rule: DecisionRule,
-): DigestTally {
-  const delegations = members.map((code): CountedDelegation => {
+): CountedDelegation[] =>
+  members.map(({ code, name }) => {
     const word = room.get(code) ?? null;
-    return {
-      code,
-      name: code,
-      votes: true,
-      groups: [],
-      position: word && toCountedPosition(word, change, at),
-    };
+    return { code, name, votes: true, groups: [], position: word && toCountedPosition(word, change, at) };
   });
-  // Only numbers are asked for, so that nobody's name matters.
-  const inOrder = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1);
-  const { firm, short } = count(delegations, rule, { spare: 0, inOrder });
-  return { yes: firm.yes, no: firm.no, open: firm.open, short };
-}
 
 function toCountedPosition(
   [stance, confidence, textOrdinal, occurred]: CountedWord,

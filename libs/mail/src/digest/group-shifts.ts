@@ -1,5 +1,5 @@
 import type { DigestPair, DigestPositions, DigestStatementRow } from '#libs/data';
-import { USUAL_RULE, type EvidenceGrade, type Said } from '#libs/domain';
+import { USUAL_RULE, type EvidenceGrade, type NameOrder, type Said } from '#libs/domain';
 import type {
   DelegationName,
   DigestAskShifts,
@@ -18,7 +18,7 @@ export function groupShifts(
   inOrder: readonly string[],
 ): { asks: DigestAskShifts[]; total: number } {
   const names = new Namer(found, inOrder);
-  const counts = countChanges(found, window);
+  const counts = countChanges(found, window, names.inOrder);
   const news = found.pairs.filter(({ statements, taken }) => statements > 0 || taken);
   const byAsk = groupBy(news, ({ ask }) => ask);
   const asks = found.asks.flatMap(({ id, title, redLine }) => {
@@ -48,15 +48,22 @@ class Namer {
     this.places = new Map(inOrder.map((code, place) => [code, place]));
   }
 
+  readonly inOrder: NameOrder = (a, b) =>
+    compare(this.place(a.code), this.place(b.code)) || (a.code < b.code ? -1 : 1);
+
+  private place(code: string): number {
+    return this.places.get(code) ?? Infinity;
+  }
+
   one(code: string): DelegationName {
     return this.names.get(code) ?? { delegation: code, alpha2: null };
   }
 
   all(codes: readonly string[]): DelegationName[] {
-    const place = (code: string) => this.places.get(code) ?? Infinity;
     return codes
-      .toSorted((a, b) => compare(place(a), place(b)) || (a < b ? -1 : 1))
-      .map((code) => this.one(code));
+      .map((code) => ({ code, name: code }))
+      .toSorted(this.inOrder)
+      .map(({ code }) => this.one(code));
   }
 }
 

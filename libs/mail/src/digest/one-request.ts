@@ -18,7 +18,8 @@ export function oneRequest(mine: Section<DigestTask>): {
 /** How many tasks of the reader's own must be read so that the list holds `items` beside the request. */
 export const withRequest = (items: number): number => items + 1;
 
-export function requestBlock(task: DigestTask, writing: Writing): Block {
+/** @param url of the task: the one button of a digest that asks for something */
+export function requestBlock(task: DigestTask, writing: Writing, url: string): Block {
   const { length, speech } = writing;
   const author = task.author
     ? [speech.line('digest.asked_by', { author: typed(oneLine(task.author, length)) })]
@@ -30,6 +31,7 @@ export function requestBlock(task: DigestTask, writing: Writing): Block {
       { type: 'heading', line: speech.line('digest.request') },
       { type: 'strong', line: first ?? [] },
       ...rest.map((each) => ({ type: 'paragraph', line: each }) as const),
+      { type: 'button', label: speech.say('task.open'), url },
     ],
   };
 }

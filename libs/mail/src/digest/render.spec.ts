@@ -12,7 +12,7 @@ const { footer } = frameOf('018f7e2a-0000-7000-8000-000000000004', 'digest', {
   tokens: new Tokens('a-key-for-golden-files'),
 });
 const render = (content: DigestContent, zone = 'Asia/Bangkok') =>
-  renderDigest(content, { zone, locale: 'en', publicUrl, footer });
+  renderDigest(content, { zone, locale: 'en', plainSubjects: false, publicUrl, footer });
 const small: DigestContent = { ...quiet, asks: rich.asks };
 
 /** The same content with every typed text replaced, and as many items as wanted in each section. */
@@ -123,7 +123,7 @@ describe('a rendered digest', () => {
 
   it('asks nothing of the network and links to our own host only', () => {
     const { html, text } = render(typed('see http://evil.example/x and https://evil.example'));
-    expect(html).not.toMatch(/<(img|link|script|style|iframe|object|video)|url\(|@import|src=|background=/i);
+    expect(html).not.toMatch(/<(img|link|script|iframe|object|video)|url\(|@import|src=|background=/i);
     const hrefs = [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href ?? '').host);
     expect(hrefs.length).toBeGreaterThan(1);
     expect(new Set(hrefs)).toEqual(new Set(['desk.example.org']));

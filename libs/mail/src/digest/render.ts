@@ -8,6 +8,7 @@ import type { DigestContent, Section } from './content.js';
 import { askItem, deadlineItem, interactionItem, sessionItem, taskItem, type Measure } from './items.js';
 import { oneRequest, requestBlock } from './one-request.js';
 import { shiftBlocks } from './shift-blocks.js';
+import { digestEnvelope } from './digest-envelope.js';
 import { fits } from './size.js';
 
 /** For whom a digest is written. */
@@ -15,6 +16,7 @@ export interface DigestReader {
   zone: string;
   /** BCP 47 tag; English for a language we do not have. */
   locale: string;
+  plainSubjects: boolean;
   publicUrl: string;
   footer: readonly Block[];
   late?: Line | undefined;
@@ -32,10 +34,10 @@ const MEASURES: readonly Measure[] = [
 /** Pure: the same content and reader give the same mail. Always below the size at which mailboxes cut a mail off. */
 export function renderDigest(content: DigestContent, reader: DigestReader): Rendered {
   const { footer, locale } = reader;
-  const subject = speechOf(locale).say('subject.digest');
+  const envelope = digestEnvelope(content, reader);
   let rendered: Rendered | undefined;
   for (const measure of MEASURES) {
-    rendered = writeMail(subject, digestBlocks(content, reader, measure), footer, locale);
+    rendered = writeMail(envelope, digestBlocks(content, reader, measure), footer, locale);
     if (fits(rendered)) break;
   }
   return rendered as Rendered;
@@ -50,7 +52,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     { type: 'title', line: line`${oneLine(content.campaign, measure.length)}` },
     { type: 'paragraph', line: spanLine(content, reader.zone, speech) },
     ...(reader.late ? [{ type: 'paragraph', line: reader.late } as const] : []),
-    ...(request ? [requestBlock(request, at)] : []),
+    ...(request ? [requestBlock(request, at, links.task(reader.publicUrl, content.slug, request.id))] : []),
     ...part(speech.say('digest.sessions'), content.sessions, measure, (item) => sessionItem(item, at)),
     ...part(speech.say('digest.deadlines'), content.deadlines, measure, (item) => deadlineItem(item, at)),
     ...shiftBlocks(content.shifts.asks, at, measure),
@@ -62,7 +64,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...part(speech.say('digest.closed'), content.closed, measure, (item) => deadlineItem(item, at)),
     ...part(speech.say('digest.done'), content.done, measure, (item) => taskItem(item, at, 'done')),
     ...part(speech.say('digest.asks'), content.asks, measure, (item) => askItem(item, at)),
-    { type: 'link', label: speech.say('digest.open'), url },
+    { type: request ? 'link' : 'button', label: speech.say('digest.open'), url },
   ];
 }
 

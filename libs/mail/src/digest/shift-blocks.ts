@@ -48,28 +48,28 @@ function askBlocks(ask: DigestAskShifts, writing: Writing, measure: Measure): Bl
   ];
 }
 
-/** What changed in the count, with what it assumes; see `DigestTally`. */
-function countLines({ rule, before, after }: DigestAskShifts, speech: Speech): string[] {
-  const now = speech.say('tally.now', { yes: after.yes, no: after.no, open: after.open });
+/** How the ask stands, in the sentences that every screen says; then what it was before; see `DigestTally`. */
+function countLines({ rule, before, after, summary }: DigestAskShifts, speech: Speech): string[] {
   const same = before.yes === after.yes && before.no === after.no && before.open === after.open;
   const was = same
     ? speech.say('tally.as_before')
     : speech.say('tally.was', { yes: before.yes, no: before.no, open: before.open });
-  const key = rule === 'consensus' ? 'objectors' : 'missing';
-  return [now, was, ...missing(key, before, after, speech)];
+  return [speech.count(summary), was, ...missing(rule, before, after, speech)];
 }
 
-/** Nothing where nobody is counted as yes or no: of an empty room one voice would be "all that is missing". */
-function missing(
-  key: 'objectors' | 'missing',
+/** What is missing is said where enough is known: of an empty room one voice would be "all that is missing". */
+export function missing(
+  rule: DigestAskShifts['rule'],
   before: DigestTally,
   after: DigestTally,
   speech: Speech,
 ): string[] {
-  const unknown = [before, after].some(({ yes, no, short }) => yes + no === 0 || short === null);
-  if (unknown) return [];
+  const known = [before, after].every(
+    ({ yes, no, short, littleKnown }) => yes + no > 0 && short !== null && !littleKnown,
+  );
   const numbers = { before: before.short ?? 0, after: after.short ?? 0 };
-  return [speech.say(numbers.before === numbers.after ? `tally.${key}_same` : `tally.${key}`, numbers)];
+  if (!known || rule === 'consensus' || numbers.before === numbers.after) return [];
+  return [speech.say('tally.missing', numbers)];
 }
 
 function shiftItem(shift: DigestShift, writing: Writing, measure: Measure): Line[] {

@@ -17,9 +17,9 @@ export const changeMe = (change: ChangeMeRequest): Promise<MeDto> =>
   send(change, queryClient.getQueryData<MeDto>(meQuery.queryKey)?.version ?? 0);
 
 /** A form about some of the account's fields. */
-export function useMeForm<K extends 'name' | 'zone' | 'digestWeekday' | 'digestAt' | 'quietFrom' | 'quietTo'>(
-  names: readonly K[],
-): Form<Pick<MeDto, K>> {
+export function useMeForm<
+  K extends 'name' | 'zone' | 'digestWeekday' | 'digestAt' | 'quietFrom' | 'quietTo' | 'plainSubjects',
+>(names: readonly K[]): Form<Pick<MeDto, K>> {
   const { me } = useSeat();
   const fieldsOf = (one: MeDto) =>
     Object.fromEntries(names.map((name) => [name, one[name]])) as Pick<MeDto, K>;

@@ -22,9 +22,12 @@ import styles from './settings.module.css';
 const weekdayName = (weekday: number): string =>
   new Intl.DateTimeFormat(intlTag(), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
 
-const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo'] as const;
+const HOURS = ['digestWeekday', 'digestAt', 'quietFrom', 'quietTo', 'plainSubjects'] as const;
+const SUBJECTS = ['discreet', 'plain'] as const;
 
-/** When mail may come, for all campaigns. */
+const subjectsOf = (plain: boolean) => SUBJECTS[plain ? 1 : 0];
+
+/** When mail may come, and what may show of it, for all campaigns. */
 export function MailHours() {
   const t = useT();
   const { me } = useSeat();
@@ -48,6 +51,15 @@ export function MailHours() {
             <TextField key={name} type="time" required label={t(`settings.${name}`)} {...form.text(name)} />
           ))}
         </div>
+        <Choice
+          label={t('settings.plainSubjects')}
+          description={t('settings.plainSubjectsHow')}
+          options={SUBJECTS.map((value) => [value, t(`settings.subjects.${value}`)] as const)}
+          value={subjectsOf(fields.plainSubjects)}
+          theirs={theirs.plainSubjects === undefined ? undefined : subjectsOf(theirs.plainSubjects)}
+          error={error('plainSubjects')}
+          onChange={(value) => set({ plainSubjects: value === 'plain' })}
+        />
       </FormBody>
     </Panel>
   );

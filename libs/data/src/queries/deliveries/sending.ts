@@ -4,6 +4,7 @@ import { defineQuery, type RowOf } from '../define-query.js';
 import {
   arrayOf,
   bigint,
+  boolean,
   bytea,
   columns,
   float,
@@ -47,7 +48,7 @@ export const recheckDeliveries = defineQuery({
       d.subject_version as "subjectVersion", d.occurrence, d.user_id as "userId", d.membership_id as "membershipId",
       d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals,
       m.version as "seatVersion", u.version as "accountVersion",
-      u.name, u.email, u.zone, u.locale, u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
+      u.name, u.email, u.zone, u.locale, u.plain_subjects as "plainSubjects", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
       clock_now() as now, ${RECHECK_REASON} as reason ${RECHECK_FROM}`,
   parameters: { ids: arrayOf(uuid) },
   row: {
@@ -60,6 +61,7 @@ export const recheckDeliveries = defineQuery({
     email: text,
     zone: text,
     locale: text,
+    plainSubjects: boolean,
     quietFrom: text,
     quietTo: text,
     now: instant,

@@ -5,7 +5,7 @@ import { columns, instant, nullable, text, uuid } from '../sql-type.js';
 /** A member with the digest that is planned next, if one is. */
 export const digestMember = defineQuery({
   name: 'digest.member',
-  text: `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone, u.locale,
+  text: `select m.id as "membershipId", m.user_id as "userId", m.wants_digest as "wantsDigest", u.zone, u.locale, u.plain_subjects as "plainSubjects",
     u.digest_weekday as weekday, u.digest_at as at, clock_now() as now, y.fire_at as "plannedAt", y.occurrence as "plannedSlot"
   from membership m join user_account u on u.id = m.user_id
   left join lateral (select fire_at, occurrence from delivery where user_id = m.user_id and membership_id = m.id
@@ -15,7 +15,7 @@ export const digestMember = defineQuery({
   row: {
     membershipId: uuid,
     ...columns(Membership, 'userId', 'wantsDigest'),
-    ...columns(UserAccount, 'zone', 'locale'),
+    ...columns(UserAccount, 'zone', 'locale', 'plainSubjects'),
     weekday: columns(UserAccount, 'digestWeekday').digestWeekday,
     at: text,
     now: instant,

@@ -116,7 +116,7 @@ export const myAccount = defineQuery({
   name: 'signIn.me',
   text: `select u.id, u.name, colleague_email(u.id) as email, u.zone, u.locale,
     u.installation_admin as "installationAdmin", u.digest_weekday as "digestWeekday", u.digest_at as "digestAt",
-    u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.version,
+    u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.plain_subjects as "plainSubjects", u.version,
     coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
       'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
       'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name, c.id)
@@ -136,6 +136,7 @@ export const myAccount = defineQuery({
       'digestAt',
       'quietFrom',
       'quietTo',
+      'plainSubjects',
     ),
     ...columns(UserAccount, 'version'),
     seats: json<SeatOfMe[]>(),
