@@ -9,6 +9,7 @@ import { ScheduleChanges1795941508000 } from './1795941508000-schedule-changes.j
 import { CoreFromWithin1795943290000 } from './1795943290000-core-from-within.js';
 import { DueDigests1795943364000 } from './1795943364000-due-digests.js';
 import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses.js';
+import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CoreFromWithin1795943290000,
   DueDigests1795943364000,
   RefusedAddresses1795943813000,
+  HandoverRead1795944297000,
 ];

@@ -234,13 +234,14 @@ describe('the handover', () => {
     expect(JSON.stringify(await handover('colleague'))).toContain('BOL');
   });
 
-  it('takes eight statements with a new draft and seven without one', async () => {
+  it('takes eight statements with a new draft, seven without one, and one more since one last read', async () => {
     const { database } = demarche;
     expect(await statementsOf(() => handover())).toBe(8);
     const campaign = await aCampaign(database, 'Quiet');
     const client = await demarche.as(await aPerson(database, campaign));
     const at = `/api/campaigns/${campaign.id}/handover?since=2020-01-01T00:00:00Z`;
     expect(await statementsOf(() => client.get(at))).toBe(7);
+    expect(await statementsOf(() => client.get(at.replace(/\?.*/, '')))).toBe(8);
     const { body } = await client.get(at);
     expect(body).toMatchObject({ asks: [], statements: [], texts: [], deadlines: [], treatyActions: [] });
     expect(body.tasks.due).toEqual({ count: 0, items: [] });
@@ -248,9 +249,80 @@ describe('the handover', () => {
 
   it('asks for a moment that has passed', async () => {
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
-    for (const query of ['', '?since=yesterday', '?since=2024-08-08', `?since=${inAnHour}`]) {
+    for (const query of ['?since=', '?since=yesterday', '?since=2024-08-08', `?since=${inAnHour}`]) {
       const { status, body } = await coalition.clients.author.get(coalition.at(`handover${query}`));
       expect([query, status, body.fields[0].path]).toEqual([query, 400, 'since']);
     }
+  });
+});
+
+describe('what one has not read', () => {
+  const path = () => coalition.at('handover');
+  const read = async (as: ReaderName) => (await coalition.clients[as].get(path())).body;
+  const mark = (as: ReaderName, from: string, until: string) =>
+    coalition.clients[as].call('PUT', `${path()}/read`, { from, until });
+  const unmark = (as: ReaderName, until: string) =>
+    coalition.clients[as].post(`${path()}/read/undo`, { until });
+  const joined = (as: 'coordinator' | 'coreMember', days: number) =>
+    admin('update membership set joined_at = $2 where id = $1', [
+      coalition.people[as].membershipId,
+      daysAgo(days),
+    ]);
+
+  it('is all since the seat began while nothing is marked, and no more than thirty days', async () => {
+    await joined('coreMember', 3);
+    expect(await read('coreMember')).toMatchObject({ unread: { basis: 'seat' } });
+    const days = (instant: string) => (Date.now() - Date.parse(instant)) / 86_400_000;
+    expect(days((await read('coreMember')).since.instant)).toBeCloseTo(3, 1);
+    await joined('coreMember', 90);
+    const { since, unread } = await read('coreMember');
+    expect(unread.basis).toBe('bounded');
+    expect(days(since.instant)).toBeCloseTo(30, 1);
+    // What is asked for by its moment is not all that is unread, and cannot be marked.
+    expect((await handover('coreMember')).unread).toBeNull();
+  });
+
+  it('is what came after what was shown, on every device, and comes back by an undo', async () => {
+    await joined('coordinator', 3);
+    const { since, unread } = await read('coordinator');
+    // Entered after the answer that is on the screen, and before the button is pressed.
+    const { id: late } = await anAsk(demarche.database, coalition.campaign, 5);
+    await word(new Date().toISOString(), { delegationCode: 'SGP', askId: late });
+    expect(await mark('coordinator', since.instant, unread.until)).toMatchObject({
+      status: 200,
+      body: { until: unread.until },
+    });
+    const elsewhere = await demarche.as(coalition.people.coordinator);
+    const after = (await elsewhere.get(path())).body;
+    expect(after).toMatchObject({ since: { instant: unread.until }, unread: { basis: 'marked' } });
+    expect(after.asks.map(({ id }: { id: string }) => id)).toContain(late);
+    expect(after.asks.map(({ id }: { id: string }) => id)).not.toContain(asks[2]!.id);
+
+    expect((await unmark('coordinator', unread.until)).body).toEqual({ until: null });
+    expect(await read('coordinator')).toMatchObject({ since, unread: { basis: 'seat' } });
+    // Nobody else has read anything by it.
+    expect((await read('author')).unread.basis).toBe('seat');
+  });
+
+  it('is never passed over, and never read backwards', async () => {
+    await joined('coordinator', 3);
+    const { since, unread } = await read('coordinator');
+    const dayAgo = daysAgo(1);
+    const gap = await mark('coordinator', dayAgo, unread.until);
+    expect([gap.status, gap.body.fields[0]]).toMatchObject([
+      400,
+      { path: 'from', code: 'handover.unreadBefore' },
+    ]);
+    const ahead = await mark('coordinator', since.instant, new Date(Date.now() + 3_600_000).toISOString());
+    expect([ahead.status, ahead.body.fields[0].code]).toEqual([400, 'handover.untilAhead']);
+    // Two devices: the one that read less changes nothing, and takes back nothing that the other one read.
+    await mark('coordinator', since.instant, unread.until);
+    expect((await mark('coordinator', since.instant, dayAgo)).body).toEqual({ until: unread.until });
+    expect(await unmark('coordinator', dayAgo)).toMatchObject({
+      status: 409,
+      body: { code: 'handover.markedSince' },
+    });
+    expect((await unmark('coordinator', unread.until)).status).toBe(200);
+    expect((await unmark('coordinator', unread.until)).body).toEqual({ until: null });
   });
 });

@@ -67,6 +67,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of somebody else's mail, which members do not see.
   'POST /deliveries/:deliveryId/resolve': '401 404 404 404 404 404 404 200',
   'GET /handover': READ,
+  // Of oneself.
+  'PUT /handover/read': READ,
+  'POST /handover/read/undo': READ,
   'POST /exports/positions': READ,
   // Of the coordinator's own sheet, which nobody else sees.
   'GET /imports': READ,

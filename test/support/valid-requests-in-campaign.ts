@@ -143,6 +143,10 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     body: { as: 'sent' },
   }),
   'GET /handover': () => ({ query: '?since=2024-01-01T00:00:00Z' }),
+  'PUT /handover/read': () => ({
+    body: { from: '2020-01-01T00:00:00Z', until: '2020-01-02T00:00:00Z' },
+  }),
+  'POST /handover/read/undo': () => ({ body: { until: '2020-01-02T00:00:00Z' } }),
   'POST /exports/positions': () => ({ body: { form: 'wide', format: 'csv' } }),
   'GET /imports': nothing,
   'GET /imports/:importId': aSheet,

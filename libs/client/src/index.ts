@@ -1429,6 +1429,12 @@ export type HandoverTextDto = {
     "symbol": string | null;
     title: string;
 };
+export type HandoverUnreadDto = {
+    /** marked: since you marked it as read. Never marked: since your seat began (`seat`), but no further back than 30 days (`bounded`) */
+    basis: "marked" | "seat" | "bounded";
+    /** To be sent when it is marked as read. What was still being written a minute before this answer stays unread */
+    until: string;
+};
 export type HandoverDto = {
     /** Only asks on which something happened, the weightiest first */
     asks: HandoverAskDto[];
@@ -1445,6 +1451,22 @@ export type HandoverDto = {
     /** Drafts that were confirmed */
     texts: HandoverTextDto[];
     treatyActions: TreatyActDto[];
+    /** Null where you asked for another moment */
+    unread: (HandoverUnreadDto) | null;
+};
+export type MarkHandoverReadRequest = {
+    /** The `since` of what was shown */
+    "from": string;
+    /** The `until` of what was shown: what came after it stays unread */
+    until: string;
+};
+export type HandoverReadDto = {
+    /** Null: nothing is marked */
+    until: string | null;
+};
+export type UnmarkHandoverReadRequest = {
+    /** What was marked */
+    until: string;
 };
 export type ImportAppliedDto = {
     at: ClocksDto;
@@ -4685,9 +4707,11 @@ export function delegationsGroups(campaignId: string, { limit, cursor, on }: {
     }));
 }
 /**
- * See what changed since a moment
+ * See what changed since a moment, or since you last read
  */
-export function handoverRead(since: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function handoverRead(campaignId: string, { since }: {
+    since?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: HandoverDto;
@@ -4705,6 +4729,69 @@ export function handoverRead(since: string, campaignId: string, opts?: Oazapfts.
     }))}`, {
         ...opts
     }));
+}
+/**
+ * Mark what was shown as read, on every device
+ */
+export function handoverMark(campaignId: string, markHandoverReadRequest: MarkHandoverReadRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HandoverReadDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/handover/read`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: markHandoverReadRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back that it was marked as read
+ */
+export function handoverUnmark(campaignId: string, unmarkHandoverReadRequest: UnmarkHandoverReadRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: HandoverReadDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/handover/read/undo`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: unmarkHandoverReadRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * List the sheets that I brought, the last first

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { UNREAD_BASES, type UnreadBasis } from '#libs/domain';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
@@ -14,11 +16,63 @@ import { CountedOf, type CountedItems } from '../dto/page.js';
 
 export class HandoverQuery {
   /**
-   * What was entered after this instant
+   * What was entered after this instant; if left out, all that you have not read
+   * @example 2024-08-08T22:00:00Z
+   */
+  @IsOptional()
+  @IsInstant()
+  since?: string;
+}
+
+/** That this is all you have not read, and until when it is read once you have */
+export class HandoverUnreadDto {
+  @ApiProperty({
+    enum: UNREAD_BASES,
+    example: 'marked',
+    description:
+      'marked: since you marked it as read. Never marked: since your seat began (`seat`), but no further back than 30 days (`bounded`)',
+  })
+  basis: UnreadBasis;
+  /**
+   * To be sent when it is marked as read. What was still being written a minute before this answer stays unread
+   * @example 2024-08-09T04:00:00.000Z
+   */
+  until: string;
+}
+
+export class MarkHandoverReadRequest {
+  /**
+   * The `since` of what was shown
    * @example 2024-08-08T22:00:00Z
    */
   @IsInstant()
-  since: string;
+  from: string;
+  /**
+   * The `until` of what was shown: what came after it stays unread
+   * @example 2024-08-09T04:00:00Z
+   */
+  @IsInstant()
+  until: string;
+}
+
+export class UnmarkHandoverReadRequest {
+  /**
+   * What was marked
+   * @example 2024-08-09T04:00:00Z
+   */
+  @IsInstant()
+  until: string;
+}
+
+/** Until when you have read, on every device */
+export class HandoverReadDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '2024-08-09T04:00:00.000Z',
+    description: 'Null: nothing is marked',
+  })
+  until: string | null;
 }
 
 export class HandoverTextDto extends DraftDto {
@@ -67,6 +121,8 @@ export class HandoverTasksDto {
 export class HandoverDto {
   scope: ScopeDto;
   since: ClocksDto;
+  /** Null where you asked for another moment */
+  unread: HandoverUnreadDto | null;
   /** Only asks on which something happened, the weightiest first */
   asks: HandoverAskDto[];
   /** On something else than an ask */

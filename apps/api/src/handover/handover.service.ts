@@ -11,6 +11,7 @@ import {
   type HandoverTaskRow,
   type ShiftRow,
   type CampaignFrame,
+  type RowOf,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
@@ -20,6 +21,7 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleIn, toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
+import { ReadMarkService } from './read-mark.service.js';
 import { actsByAsk } from './handover-acts.js';
 import type {
   HandoverAmendmentDto,
@@ -27,7 +29,7 @@ import type {
   HandoverStaleDto,
   HandoverVoteDto,
 } from './handover-asks.dto.js';
-import type { HandoverDto, HandoverQuery, HandoverTasksDto } from './handover.dto.js';
+import type { HandoverDto, HandoverQuery, HandoverTasksDto, HandoverUnreadDto } from './handover.dto.js';
 import { toInteractionItem } from '../interactions/interaction-item.js';
 import { toTaskItem } from '../tasks/task-item.js';
 
@@ -38,18 +40,19 @@ type TextRow = HandoverFactsRow['texts'][number];
 const MANY = 500;
 const SOME = 20;
 
-/** What changed since a moment; seven statements, and one more when a draft was confirmed. */
+/** What changed; seven statements, one more when a draft was confirmed, and one more since one last read. */
 @Injectable()
 export class HandoverService {
   constructor(
     private readonly database: Database,
     private readonly current: CurrentPositionsService,
+    private readonly marks: ReadMarkService,
   ) {}
 
   async handover(reader: Reader, query: HandoverQuery): Promise<HandoverDto> {
     const tx = this.database.current();
     const frame = await this.current.frame(reader);
-    const since = new Date(query.since);
+    const { since, unread } = await this.begin(reader, query);
     if (since > frame.now) throw Problem.field('since', refusal('handover.sinceAhead'));
     const from = { campaignId: reader.seat.campaignId, since };
     const facts = await tx.first(handoverFacts, from);
@@ -63,22 +66,11 @@ export class HandoverService {
     return {
       scope: scopeOf(reader.seat),
       since: clocks(since, frame.venue, reader),
+      unread,
       asks: toAsks(frame, happened, reader),
       otherVotes: votes.filter(({ askId }) => askId === null).map((vote) => toVote(vote, reader)),
-      statements: statements.map(({ occurredAt, zone, ...row }) => ({
-        ...row,
-        occurredAt: clocks(new Date(occurredAt), zone, reader),
-      })),
-      texts: texts.map(({ id, key, title, symbol, circulatedOn, confirmedAt }) => {
-        return {
-          id,
-          key,
-          title,
-          symbol,
-          circulatedOn,
-          confirmedAt: clocks(new Date(confirmedAt), frame.venue, reader),
-        };
-      }),
+      statements: statements.map((statement) => toStatement(statement, reader)),
+      texts: texts.map((text) => toText(text, frame, reader)),
       interactions: { count: met[0]?.total ?? 0, items: met.map((row) => toInteractionItem(row, reader)) },
       deadlines: deadlines.map(({ dueAt, zone, ...deadline }) => ({
         ...deadline,
@@ -86,6 +78,18 @@ export class HandoverService {
       })),
       tasks: toTasks(todo, reader),
       treatyActions,
+    };
+  }
+
+  private async begin(
+    reader: Reader,
+    { since }: HandoverQuery,
+  ): Promise<{ since: Date; unread: HandoverUnreadDto | null }> {
+    if (since !== undefined) return { since: new Date(since), unread: null };
+    const unread = await this.marks.unread(reader);
+    return {
+      since: unread.since,
+      unread: { basis: unread.basis, until: unread.until.toISOString() },
     };
   }
 
@@ -138,6 +142,14 @@ function toAsks(
       amendments: amendments.filter(({ askId }) => askId === ask.id).map(toAmendment),
     }))
     .filter((ask) => ask.acts.length + ask.votes.length + ask.amendments.length > 0 || ask.stale !== null);
+}
+
+function toText({ ordinal: _ordinal, confirmedAt, ...text }: TextRow, frame: CampaignFrame, reader: Reader) {
+  return { ...text, confirmedAt: clocks(new Date(confirmedAt), frame.venue, reader) };
+}
+
+function toStatement({ occurredAt, zone, ...row }: RowOf<typeof handoverStatements>, reader: Reader) {
+  return { ...row, occurredAt: clocks(new Date(occurredAt), zone, reader) };
 }
 
 function toVote(vote: VoteRow, reader: Reader): HandoverVoteDto {

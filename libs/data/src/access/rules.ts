@@ -64,3 +64,15 @@ export const reviews: TableAccess = {
     delete: REVIEWER,
   },
 };
+
+/** What concerns oneself, in a campaign that one sits in. */
+export const MINE_HERE = `${isMe('user_id')} and ${MEMBER}`;
+
+/** Until when one has read: nobody else's business. */
+export const readMark: TableAccess = {
+  app: {
+    read: MINE_HERE,
+    insert: MINE_HERE,
+    update: { rows: MINE_HERE, columns: 'read_until, previous_until' },
+  },
+};

@@ -2,7 +2,7 @@ import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
 import type { AccessRule, TableAccess } from './types.js';
 
-const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, UNDOES } = rules;
+const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, UNDOES } = rules;
 const { coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
 
 /** Every row. */
@@ -104,6 +104,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     setup: { read: ALL, insert: ALL },
     guard: { read: ALL },
   },
+  handover_read: rules.readMark,
   invitation: {
     app: {
       read: COORDINATES,
@@ -169,7 +170,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     },
   },
   task_notice: {
-    app: { read: `${isMe('user_id')} and ${MEMBER}`, update: { rows: isMe('user_id'), columns: 'seen_at' } },
+    app: { read: MINE_HERE, update: { rows: isMe('user_id'), columns: 'seen_at' } },
     worker: written,
   },
 

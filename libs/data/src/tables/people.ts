@@ -93,6 +93,19 @@ export class Membership {
   @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt?: Date | null;
 }
 
+/** Until when a person has read what happened in a campaign. */
+@Entity()
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class HandoverRead {
+  @PrimaryColumn('uuid') campaignId: string;
+  @PrimaryColumn('uuid') userId: string;
+  /** Null where the only mark was taken back. */
+  @Column('timestamptz', { nullable: true }) readUntil: Date | null;
+  /** What was marked before, to go back to. */
+  @Column('timestamptz', { nullable: true }) previousUntil: Date | null;
+}
+
 /** Who of the coalition leads the talks with a delegation: one organisation, and perhaps one person of it. */
 @Entity()
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])

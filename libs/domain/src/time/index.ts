@@ -10,6 +10,7 @@ export * from './quiet-hours.js';
 export * from './reminders.js';
 export * from './reported-ahead.js';
 export * from './time-error.js';
+export * from './unread.js';
 export * from './wall-rule.js';
 export * from './walls.js';
 export {

@@ -1,12 +1,9 @@
+import { SETTLING } from '#libs/domain';
 import type { MailWindow } from '../contract.js';
 
-const WEEK = 7 * 86_400_000;
+export { SETTLING };
 
-/**
- * What is stamped with the time at which its transaction began shows only when that transaction ends. A digest
- * therefore stops short of this very moment: what is still under way falls, as a whole, into the next one.
- */
-export const SETTLING = 60_000;
+const WEEK = 7 * 86_400_000;
 
 export interface WindowFacts {
   fireAt: Date;
@@ -20,7 +17,10 @@ export interface WindowFacts {
   firstPlannedAt: Date | null;
 }
 
-/** `[start, end)`: laid end to end, the windows of one person leave no instant out and hold none twice. */
+/**
+ * `[start, end)`: laid end to end, the windows of one person leave no instant out and hold none twice. A window stops short
+ * of this very moment (see `SETTLING`): what is still under way falls, as a whole, into the next one.
+ */
 export function windowOf(facts: WindowFacts): MailWindow {
   const { fireAt, now, joinedAt, previousEnd } = facts;
   const start = new Date(Math.max(previousEnd?.getTime() ?? firstStart(facts), joinedAt.getTime()));

@@ -1,7 +1,6 @@
 import '@mantine/core/styles/CloseButton.layer.css';
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type HandoverDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
@@ -13,12 +12,12 @@ import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
-import { toast } from '../../ui/toast.js';
 import { OfAsk, VoteWords } from './asks.js';
 import { Changes, HeldMails, Meetings, Tasks } from './aside.js';
 import { Card } from '../../ui/card.js';
 import { isQuiet, summaryOf } from './lines.js';
-import { markRead, readUpTo, SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
+import { MarkRead, NeverMarked } from './mark-read.js';
+import { SINCE_PRESETS, sinceOf, type SincePreset } from './since.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
 import { clocksText } from '../../kernel/i18n/clocks.js';
@@ -28,34 +27,20 @@ export function Handover() {
   const t = useT();
   const { campaignId, me } = useSeat();
   const [{ since: word }, change] = useAddress<'since'>();
-  const [read, setRead] = useState(() => readUpTo(campaignId));
   const { campaign, now } = useCampaignNow(campaignId, 60_000);
-  const since = campaign ? sinceOf(word, now, me.zone, read) : undefined;
-  const instant = since?.instant ?? '';
+  const since = campaign ? sinceOf(word, now, me.zone) : undefined;
   const handover = useQuery({
-    ...handoverQuery(campaignId, instant),
-    enabled: instant !== '',
+    ...handoverQuery(campaignId, since?.instant),
+    enabled: since !== undefined,
     placeholderData: keepPreviousData,
   });
-  const mark = (at: string | null) => {
-    markRead(campaignId, at);
-    setRead(at);
-  };
-  const done = () => {
-    const before = read;
-    mark(new Date(now).toISOString());
-    change({ since: undefined });
-    toast(t('handover.marked'), () => mark(before));
-  };
+  // While another question is on its way the screen still shows the last answer, which is not to be marked for it.
+  const onScreen = handover.isPlaceholderData ? undefined : handover.data;
   return (
     <Page
       title={t('handover.title')}
       lead={handover.data ? t('handover.since', { when: clocksText(handover.data.since) }) : ' '}
-      actions={
-        <Button variant="default" disabled={!campaign} onClick={done}>
-          {t('handover.markRead')}
-        </Button>
-      }
+      actions={<MarkRead handover={onScreen} onShowUnread={() => change({ since: '' })} />}
     >
       <Presets
         chosen={since?.preset}
@@ -100,6 +85,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
   const { scope, asks, otherVotes } = handover;
   return (
     <>
+      <NeverMarked unread={handover.unread} />
       <Text size="sm" c="dimmed">
         {scope.demo ? <strong>{t('answers.scope.demo')} </strong> : null}
         {t('answers.scope.note')}

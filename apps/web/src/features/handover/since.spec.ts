@@ -1,31 +1,22 @@
-import { markRead, readUpTo, sinceOf } from './since.js';
+import { sinceOf } from './since.js';
 
 const BANGKOK = 'Asia/Bangkok';
 const now = Date.parse('2024-08-05T23:40:00Z');
-const at = (word: string | undefined, read: string | null = null) =>
-  sinceOf(word, now, BANGKOK, read).instant;
+const at = (word: string | undefined) => sinceOf(word, now, BANGKOK).instant;
 
 describe('since when the handover is shown', () => {
-  it('is since it was marked as read on this device', () => {
-    expect(sinceOf(undefined, now, BANGKOK, '2024-08-05T14:03:00.000Z')).toEqual({
-      preset: 'visit',
-      instant: '2024-08-05T14:03:00.000Z',
-    });
+  it('is since one last read, which the device does not know', () => {
+    expect(sinceOf(undefined, now, BANGKOK)).toEqual({ preset: 'visit', instant: undefined });
+    expect(sinceOf('visit', now, BANGKOK)).toEqual({ preset: 'visit', instant: undefined });
   });
 
-  it('is the last twelve hours where it never was', () => {
-    expect(at(undefined)).toBe('2024-08-05T11:00:00.000Z');
-    expect(at('visit', 'nonsense')).toBe('2024-08-05T11:00:00.000Z');
-  });
-
-  it('is not a moment that lies ahead, as after a demo began anew', () => {
-    expect(at(undefined, '2024-08-09T00:00:00.000Z')).toBe('2024-08-05T11:00:00.000Z');
-    expect(sinceOf('2030-01-01T00:00:00Z', now, BANGKOK, null).preset).toBe('visit');
+  it('is not a moment that lies ahead', () => {
+    expect(sinceOf('2030-01-01T00:00:00Z', now, BANGKOK).preset).toBe('visit');
   });
 
   it('is yesterday at 18:00 on the reader’s clock, which may be another day than in UTC', () => {
     expect(at('evening')).toBe('2024-08-05T11:00:00.000Z');
-    expect(sinceOf('evening', now, 'America/New_York', null).instant).toBe('2024-08-04T22:00:00.000Z');
+    expect(sinceOf('evening', now, 'America/New_York').instant).toBe('2024-08-04T22:00:00.000Z');
   });
 
   it('is a day or three days back, to the hour', () => {
@@ -34,21 +25,13 @@ describe('since when the handover is shown', () => {
   });
 
   it('is the instant that stands in the address', () => {
-    expect(sinceOf('2024-08-01T10:00:00Z', now, BANGKOK, null)).toEqual({
+    expect(sinceOf('2024-08-01T10:00:00Z', now, BANGKOK)).toEqual({
       preset: undefined,
       instant: '2024-08-01T10:00:00.000Z',
     });
   });
 
-  it('falls back to the last visit where the address says something else', () => {
-    expect(sinceOf('soon', now, BANGKOK, null).preset).toBe('visit');
+  it('falls back to what one has not read where the address says something else', () => {
+    expect(sinceOf('soon', now, BANGKOK).preset).toBe('visit');
   });
-});
-
-it('what was marked as read is kept for each campaign and can be forgotten', () => {
-  markRead('a', '2024-08-05T14:03:00.000Z');
-  expect(readUpTo('a')).toBe('2024-08-05T14:03:00.000Z');
-  expect(readUpTo('b')).toBeNull();
-  markRead('a', null);
-  expect(readUpTo('a')).toBeNull();
 });
