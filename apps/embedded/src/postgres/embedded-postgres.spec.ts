@@ -4,13 +4,11 @@ import { mkdir, mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/p
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 import { findPackagedPostgres } from './package-binaries.js';
 import { settingArguments } from './settings.js';
-
-jest.setTimeout(120_000);
 
 const settings = { fsync: 'off', shared_buffers: '16MB' };
 let home: string;

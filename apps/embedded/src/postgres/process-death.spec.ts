@@ -5,13 +5,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { transformFile } from '@swc/core';
 import pg from 'pg';
 import { identifyProcess } from './process-identity.js';
 
 // What happens when our process dies can only be seen from another one, so these run it as a child.
-jest.setTimeout(120_000);
 
 const here = dirname(fileURLToPath(import.meta.url));
 const children: ChildProcess[] = [];
