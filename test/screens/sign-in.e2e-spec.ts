@@ -116,6 +116,9 @@ describe('signing in', () => {
     const policy = answer?.headers()['content-security-policy'] ?? '';
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("default-src 'none'");
+    expect(policy).toMatch(/style-src .self. .nonce-[\w-]{24}.;/);
+    expect(policy).not.toContain('unsafe');
+    expect(policy).toContain('require-trusted-types-for');
     await context.close();
   });
 });

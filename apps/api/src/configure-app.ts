@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import type { Environment } from '#libs/platform';
 import { serveApiDocument } from './openapi-document.js';
 import { serveWebApp } from './web-app.js';
+import { allowStylesOfTool, pageRules } from './http/page-rules.js';
 import { nameRequest } from './http/request-id.js';
 import { refuseForeignOrigins } from './http/origin.js';
 import { plainProblem, sendProblem } from './http/problem-document.js';
@@ -25,27 +26,12 @@ export function configureApp(
   app.disable('x-powered-by');
   app.use(
     helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          // The web app's kit and the API page set inline styles; no inline script runs anywhere.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          fontSrc: ["'self'"],
-          manifestSrc: ["'self'"],
-          workerSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-      },
+      contentSecurityPolicy: false,
       strictTransportSecurity: environment.publicUrl.startsWith('https:'),
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use(pageRules());
   app.use((request: Request, response: Response, next: NextFunction) => {
     response.setHeader('Cache-Control', 'no-store');
     // A browser posts a page's form with `Origin: null` under `no-referrer`, and we would refuse it as foreign.
@@ -60,6 +46,7 @@ export function configureApp(
   if (webRoot !== undefined) serveWebApp(app, webRoot, environment.demo);
   app.use(refuseOtherUploads);
   app.use(refuseOtherContent);
+  app.use('/api/docs', allowStylesOfTool);
   serveApiDocument(app);
 }
 

@@ -1,7 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { contentSecurityPolicy } from './http/page-rules.js';
 
 /** Where the build puts it, beside the built api. */
 export const builtWebApp = (): string => join(import.meta.dirname, '../../web');
@@ -13,6 +15,7 @@ const OF_PAGES = [
   'Content-Security-Policy',
   'Cross-Origin-Opener-Policy',
   'Origin-Agent-Cluster',
+  'Permissions-Policy',
   'Referrer-Policy',
   'X-DNS-Prefetch-Control',
   'X-Download-Options',
@@ -64,6 +67,9 @@ export function serveWebApp(app: NestExpressApplication, root: string, demo: boo
       response.setHeader('Cache-Control', fixed ? 'public, max-age=31536000, immutable' : 'no-cache');
       // Rules for pages; on a slow network they would cost as much as a small file.
       if (fixed) for (const header of OF_PAGES) response.removeHeader(header);
+      // It loads its own parts by name, where no policy of a page can vouch for them.
+      else if (path === join(root, 'sw.js'))
+        response.setHeader('Content-Security-Policy', contentSecurityPolicy({ trustedTypes: false }));
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
@@ -83,7 +89,13 @@ function pageOf(root: string, demo: boolean): string {
   return demo ? page.replace('<html', '$& data-demo') : page;
 }
 
+/** Stands in the built page wherever something inline is ours (see `apps/web/vite.config.ts`). */
+const NONCE = /nonce-of-this-answer/g;
+
+/** The kit writes style sheets for what it lays out: those of this answer are told by a word that nobody could guess. */
 function sendPage(response: Response, page: string): void {
+  const nonce = randomBytes(18).toString('base64url');
   response.setHeader('Cache-Control', 'no-cache');
-  response.type('html').send(page);
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy({ styles: [`'nonce-${nonce}'`] }));
+  response.type('html').send(page.replace(NONCE, nonce));
 }

@@ -1,5 +1,6 @@
 // First of all: it says in which order the layers of style sheets count.
 import './ui/theme/styles.css';
+import './kernel/trusted-types.js';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -12,11 +13,14 @@ import { router } from './app/routes.js';
 import { currentLanguage, directionOf, preferredLanguage, speak } from './kernel/i18n/index.js';
 import { theme } from './ui/theme/theme.js';
 
+/** By which the page's policy knows the style sheets that the kit writes. */
+const nonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+
 function App() {
   return (
     // The direction is that of the page, which `speak` sets: what is typed anywhere stays when it turns.
     <DirectionProvider initialDirection={directionOf(currentLanguage())}>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <UpdateBar />

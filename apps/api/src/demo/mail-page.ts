@@ -1,5 +1,12 @@
 import { bothClocks, bothClocksInWords, escapeHtml } from '#libs/domain';
 import type { CaughtMail } from '../services.js';
+import { pageStyle } from '../http/page-rules.js';
+
+const STYLE =
+  pageStyle(`:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}
+h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:0}article{border:1px solid #8886;border-radius:8px;margin:1rem 0;padding:1rem}
+.meta{margin:.25rem 0 .75rem;opacity:.8}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}
+details{margin-top:.75rem}.empty{padding:2rem 0}`);
 
 /** The mail viewer: every caught mail with its simulated time in two clocks, its text, and its headers to unfold. */
 export function mailPage(mails: readonly CaughtMail[]): string {
@@ -8,7 +15,7 @@ export function mailPage(mails: readonly CaughtMail[]): string {
     <code>{"advance":"PT36H"}</code> and reload this page.</p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Demarche – caught mail</title><style>${STYLE}</style></head>
+<title>Demarche – caught mail</title>${STYLE}</head>
 <body><header><h1>Caught mail</h1><p>${mails.length} ${mails.length === 1 ? 'mail' : 'mails'}, newest first.
 Nothing leaves this machine. <a href="/api/docs">API</a></p></header><main>${list || empty}</main></body></html>`;
 }
@@ -32,8 +39,3 @@ function withLinks(text: string): string {
     )
     .join('');
 }
-
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}
-h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:0}article{border:1px solid #8886;border-radius:8px;margin:1rem 0;padding:1rem}
-.meta{margin:.25rem 0 .75rem;opacity:.8}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}
-details{margin-top:.75rem}.empty{padding:2rem 0}`;

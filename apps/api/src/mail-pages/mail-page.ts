@@ -1,3 +1,4 @@
+import { pageStyle } from '../http/page-rules.js';
 import { escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { Language } from '#libs/words';
@@ -54,6 +55,12 @@ export function unknownLinkPage(language: Language): string {
   );
 }
 
+const STYLE = pageStyle(`
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
+button { font: inherit; min-height: 2.75rem; padding: 0.5rem 1rem; }
+`);
+
 function page(title: string, body: string, { language, direction }: Speech): string {
   return `<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
@@ -63,11 +70,7 @@ function page(title: string, body: string, { language, direction }: Speech): str
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${title} – Demarche</title>
-<style>
-:root { color-scheme: light dark; }
-body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
-button { font: inherit; min-height: 2.75rem; padding: 0.5rem 1rem; }
-</style>
+${STYLE}
 </head>
 <body>
 <main>

@@ -1,3 +1,4 @@
+import { pageStyle } from '../http/page-rules.js';
 import { canonicalZones, type FieldProblem, type Refusal, escapeHtml } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { OpenInvitation } from '#libs/data';
@@ -137,15 +138,17 @@ function zoneOptions(selected: string): string {
     .join('');
 }
 
-function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
-  return `<!doctype html>
-<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title><style>
+const STYLE = pageStyle(`
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
 label, input, select, .problem { display: block; box-sizing: border-box; width: 100% }
 input, select, button { font: inherit; padding: .5rem; min-height: 2.75rem }
 .problem { color: #a40000; font-weight: 600 }
-</style></head><body><main><h1>${escapeHtml(title)}</h1>
+`);
+
+function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>${STYLE}</head><body><main><h1>${escapeHtml(title)}</h1>
 ${parts.join('\n')}
 </main></body></html>
 `;

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { NextFunction, Request, Response } from 'express';
+
+/** Style sheets that stand in plain pages, by their hashes; each is a constant of ours. */
+const sheets = new Set<string>();
+
+const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/**
+ * The style element of a plain page, which the content security policy knows by its hash.
+ * @param css a constant: whatever is registered here is allowed on every page
+ */
+export function pageStyle(css: string): string {
+  sheets.add(sourceOf(css));
+  return `<style>${css}</style>`;
+}
+
+interface PolicyOptions {
+  /** Sources of styles beside our own files. */
+  styles?: readonly string[];
+  /** What runs without a document, and the page of the api's tool, which makes elements of its own, do without. */
+  trustedTypes?: boolean;
+}
+
+/**
+ * Nothing inline runs or paints, but for what is named; nothing comes from elsewhere; and no text becomes an element or a script
+ * but through the one policy of the web app (`apps/web/src/kernel/trusted-types.ts`).
+ */
+export function contentSecurityPolicy({
+  styles = [...sheets],
+  trustedTypes = true,
+}: PolicyOptions = {}): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styles].join(' '),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    ...(trustedTypes ? ["require-trusted-types-for 'script'", 'trusted-types default'] : []),
+  ].join(';');
+}
+
+/** What a page of ours never asks a browser for; the clipboard is left to it, for links and notes that are copied. */
+const PERMISSIONS = [
+  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture'],
+  ...['encrypted-media', 'fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection'],
+  ...['keyboard-map', 'local-fonts', 'magnetometer', 'microphone', 'midi', 'payment', 'picture-in-picture'],
+  ...['publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'serial'],
+  ...['storage-access', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+
+  .join(', ');
+
+/** The rules that hold unless a page has its own. */
+export function pageRules() {
+  const policy = contentSecurityPolicy();
+  return (_request: Request, response: Response, next: NextFunction): void => {
+    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader('Permissions-Policy', PERMISSIONS);
+    next();
+  };
+}
+
+/**
+ * For the page of the api's tool, which comes with styles of its own: they are known by their hashes as well. Nothing that
+ * people wrote stands on it.
+ */
+export function allowStylesOfTool(_request: Request, response: Response, next: NextFunction): void {
+  const send = response.send.bind(response);
+  response.send = (body: unknown) => {
+    if (typeof body === 'string' && body.includes('<style'))
+      response.setHeader(
+        'Content-Security-Policy',
+        contentSecurityPolicy({ styles: inlineStyles(body), trustedTypes: false }),
+      );
+    return send(body);
+  };
+  next();
+}
+
+function inlineStyles(page: string): string[] {
+  const elements = page.matchAll(/<style[^>]*>([^]*?)<\/style>/g);
+  const attributes = page.matchAll(/ style="([^"]*)"/g);
+  const hashes = [...elements, ...attributes].map(([, text = '']) => sourceOf(text));
+  return ["'unsafe-hashes'", ...new Set(hashes)];
+}
