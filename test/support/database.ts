@@ -2,13 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { Client, Pool } from 'pg';
 import { DirectAccess, SteadyClient, type Table, type TableClass } from '#libs/data';
 import { make } from '../../libs/data/testing/make.js';
-import { migrate } from '#libs/platform';
+import { grantRuntimeLogin, migrate } from '#libs/platform';
 
 const TEMPLATE = 'demarche_template';
 
 function serverUrl(database: string): string {
   const url = new URL(process.env['TEST_POSTGRES_URL'] ?? 'postgres://missing');
   url.pathname = `/${database}`;
+  return url.toString();
+}
+
+/** One account for all databases of a run: roles belong to the server. */
+function runtimeUrl(database: string): string {
+  const url = new URL(serverUrl(database));
+  url.username = 'demarche_test_runtime';
+  url.password = 'of-tests';
   return url.toString();
 }
 
@@ -23,7 +31,10 @@ async function withAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
 }
 
 export interface TestDatabase {
+  /** As the owner of the tables. */
   url: string;
+  /** As the account of api and worker, where the database was made for a test. */
+  runtimeUrl: string;
   /** Statements past every rule, as the owner, for arranging and for looking behind the scenes. */
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   /** Plain reads and writes of a table, past every rule as well. */
@@ -46,12 +57,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     if (!rowCount) {
       await client.query(`create database ${TEMPLATE}_building`);
       await migrate(serverUrl(`${TEMPLATE}_building`));
+      await grantRuntimeLogin(serverUrl(`${TEMPLATE}_building`), runtimeUrl(`${TEMPLATE}_building`));
       await client.query(`alter database ${TEMPLATE}_building rename to ${TEMPLATE}`);
     }
     await client.query(`create database ${name} template ${TEMPLATE}`);
     await client.query('select pg_advisory_unlock(4242)');
   });
-  return throwAway(name, await openTestDatabase(serverUrl(name)));
+  return throwAway(name, { ...(await openTestDatabase(serverUrl(name))), runtimeUrl: runtimeUrl(name) });
 }
 
 /**
@@ -95,6 +107,7 @@ export async function openTestDatabase(url: string): Promise<TestDatabase> {
   const direct = new DirectAccess(admin);
   return {
     url,
+    runtimeUrl: url,
     admin: async <Row>(sql: string, parameters: unknown[] = []) =>
       (await admin.query(sql, parameters)).rows as Row[],
     direct,

@@ -109,7 +109,7 @@ export interface TestDemarche {
 
 export function testEnvironment(database: TestDatabase, changes: Partial<Environment> = {}): Environment {
   return {
-    databaseUrl: database.url,
+    databaseUrl: database.runtimeUrl,
     redisUrl: process.env['TEST_REDIS_URL'],
     smtpUrl: 'smtp://127.0.0.1:1',
     publicUrl: 'http://127.0.0.1:3000',
@@ -148,7 +148,7 @@ export async function demarcheOver(
   const environment = testEnvironment(testDatabase, changes);
   const logged: string[] = [];
   const given = await more(testDatabase.url);
-  const database = given.database ?? (await Database.open({ url: testDatabase.url, poolSize: 8 }));
+  const database = given.database ?? (await Database.open({ url: testDatabase.runtimeUrl, poolSize: 8 }));
   const jobs = await Jobs.open({ ...environment, prefix: new URL(testDatabase.url).pathname.slice(1) });
   const log = jsonLog((line) => logged.push(line));
   const app = await createApi({ environment, jobs, log, ...given, database });

@@ -63,7 +63,7 @@ export class SendingWorld {
 
   /** A worker with connections of its own. Without rounds, it does what the test says and nothing else. */
   async worker(changes: Partial<WorkerServices> = {}, journal = true): Promise<RunningWorker> {
-    const database = await Database.open({ url: this.database.url, poolSize: 6 });
+    const database = await Database.open({ url: this.database.runtimeUrl, poolSize: 6 });
     const queue = { ...this.environment, prefix: new URL(this.database.url).pathname.slice(1) };
     const jobs = await Jobs.open(queue);
     const worker = await startWorker({

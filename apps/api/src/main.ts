@@ -4,7 +4,7 @@ import { builtWebApp } from './web-app.js';
 
 const environment = readEnvironment(process.env);
 const log = jsonLog(standardOutput());
-const database = await Database.open({ url: environment.databaseUrl });
+const database = await Database.open({ url: environment.databaseUrl, refuseOwner: true });
 const jobs = await Jobs.open(environment);
 const app = await createApi({ environment, database, jobs, log, webRoot: builtWebApp() });
 await app.listen(environment.port, environment.host);

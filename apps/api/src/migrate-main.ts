@@ -1,18 +1,34 @@
-import { Database, migrate, readEnvironment, Tokens } from '#libs/platform';
+import { Database, grantRuntimeLogin, migrate, readEnvironment, Tokens } from '#libs/platform';
 import { firstAdminLink } from './people/first-admin.js';
 
-/** `npm run migrate`: brings the database up to date and, with ADMIN_EMAIL, lets the first admin in. */
+/**
+ * `npm run migrate`: brings the database up to date as its owner, makes the account of api and worker and, with ADMIN_EMAIL,
+ * lets the first admin in.
+ */
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-const databaseUrl = process.env['DATABASE_URL'];
-if (!databaseUrl) throw new Error('DATABASE_URL is missing: postgres://user:password@host:5432/name');
-await migrate(databaseUrl, say);
+const setting = (name: string, why: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: ${why}`);
+  return value;
+};
+
+const ownerUrl = setting(
+  'DATABASE_OWNER_URL',
+  'the account that owns the tables and may make roles, postgres://owner:password@host:5432/name',
+);
+const databaseUrl = setting(
+  'DATABASE_URL',
+  'the account of api and worker, which this makes, postgres://demarche_runtime:password@host:5432/name',
+);
+await migrate(ownerUrl, say);
+await grantRuntimeLogin(ownerUrl, databaseUrl);
 say('The database is up to date.');
 
 const address = process.env['ADMIN_EMAIL'];
 if (address) {
   const { publicUrl, secret, oldSecrets } = readEnvironment(process.env);
-  const database = await Database.open({ url: databaseUrl, poolSize: 1 });
+  const database = await Database.open({ url: databaseUrl, poolSize: 1, refuseOwner: true });
   try {
     const link = await firstAdminLink(database, new Tokens(secret, oldSecrets), publicUrl, address);
     if (link) say(`The first administrator opens the account here, within 72 hours:\n${link}`);

@@ -8,8 +8,10 @@ const entry = (app: string) => fileURLToPath(new URL(`../../${app}/src/main.js`,
  * the other is stopped and the exit code handed on, so that a supervisor can start both again.
  */
 export function runOnRealServices(): Promise<void> {
+  // The owner of the tables is for the migration alone.
+  const { DATABASE_OWNER_URL: _owner, ...env } = process.env;
   const children = ['api', 'worker'].map((app) =>
-    spawn(process.execPath, [entry(app)], { stdio: 'inherit' }),
+    spawn(process.execPath, [entry(app)], { stdio: 'inherit', env }),
   );
   const stop = () => children.forEach((child) => child.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);

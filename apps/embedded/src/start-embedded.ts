@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compose } from '#libs/mail';
-import { Database, Jobs, jsonLog, migrate, openLogFile, type Environment } from '#libs/platform';
+import {
+  Database,
+  grantRuntimeLogin,
+  Jobs,
+  jsonLog,
+  migrate,
+  openLogFile,
+  type Environment,
+} from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { createApi } from '../../api/src/create-api.js';
 import type { CaughtMail, DemoStory, Mailbox } from '../../api/src/services.js';
@@ -13,7 +21,6 @@ import { demoStory } from './demo/story.js';
 import { freeWebPort } from './free-web-port.js';
 import { journalPath, startMailCatcher, type MailCatcher } from './mail/index.js';
 import { acquireInstanceLock, startEmbeddedPostgres } from './postgres/index.js';
-import { runtimeLogin } from './runtime-login.js';
 
 export interface EmbeddedOptions {
   /** Folder for everything that is kept: database, mail, secret, log. */
@@ -63,7 +70,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     await mkdir(join(dataHome, 'mail'), { recursive: true });
     const catcher = await startMailCatcher({ dir: join(dataHome, 'mail'), report });
     closing.push(() => catcher.stop());
-    const environment = await environmentOf(options, await runtimeLogin(postgres.url), catcher);
+    const databaseUrl = runtimeUrlOf(postgres.url);
+    await grantRuntimeLogin(postgres.url, databaseUrl);
+    const environment = await environmentOf(options, databaseUrl, catcher);
     await startProcesses(environment, dataHome, catcher, story, closing);
     await lock.publish(environment.publicUrl);
     return {
@@ -105,6 +114,14 @@ async function environmentOf(
     monitorToken,
     demo: true,
   };
+}
+
+/** The account of api and worker, whose password is new at each start. */
+function runtimeUrlOf(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  url.username = 'demarche_runtime';
+  url.password = randomBytes(24).toString('hex');
+  return url.toString();
 }
 
 /** Made once and kept, so that links in mails that were caught stay good. */

@@ -3,7 +3,7 @@ import { startWorker } from './worker.js';
 
 const environment = readEnvironment(process.env);
 const log = jsonLog(standardOutput());
-const database = await Database.open({ url: environment.databaseUrl });
+const database = await Database.open({ url: environment.databaseUrl, refuseOwner: true });
 const jobs = await Jobs.open(environment);
 const worker = await startWorker({ environment, database, jobs, log });
 

@@ -4,6 +4,7 @@ export * from './database/database.js';
 export * from './database/migrate.js';
 export * from './database/notice-feed.js';
 export * from './database/presence.js';
+export { grantRuntimeLogin } from './database/runtime-login.js';
 export * from './database/transaction.js';
 export * from './environment.js';
 export * from './jobs/job-names.js';

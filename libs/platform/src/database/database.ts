@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
 import { outcomeOfCommit } from './connection-loss.js';
 import { refuseOldPostgres } from './oldest-postgres.js';
+import { refuseOwner } from './runtime-login.js';
 import { switchTo, Transaction, type DatabaseRole, type RunningTransaction } from './transaction.js';
 
 export interface DatabaseSettings {
@@ -11,6 +12,8 @@ export interface DatabaseSettings {
   poolSize?: number;
   /** Milliseconds a statement may take before PostgreSQL ends it. */
   statementTimeout?: number;
+  /** Refuses an account that owns the tables; for processes that people reach. */
+  refuseOwner?: boolean;
 }
 
 /** Hands out scoped transactions and nothing else: no repository, no connection, no query without one. */
@@ -32,6 +35,7 @@ export class Database {
     try {
       await database.withConnection(refuseOldPostgres);
       await database.refuseUnsafeRoles();
+      if (settings.refuseOwner) await database.withConnection(refuseOwner);
     } catch (error) {
       await database.close();
       throw error;
