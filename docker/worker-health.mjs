@@ -5,6 +5,7 @@ import pg from 'pg';
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 3000 });
 try {
   await client.connect();
+  await client.query('set role demarche_worker');
   const { rows } = await client.query(
     `select 1 from heartbeat where name = 'worker' and at > now() - interval '2 minutes'`,
   );

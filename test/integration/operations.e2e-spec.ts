@@ -95,6 +95,49 @@ describe('health', () => {
   });
 });
 
+describe('a schema on which something was changed by hand', () => {
+  it.each([
+    [
+      'lacks a column',
+      'alter table task rename column note to noted',
+      'alter table task rename column noted to note',
+    ],
+    [
+      'has a column of another type',
+      'alter table heartbeat alter column detail type text',
+      "alter table heartbeat alter column detail drop default, alter column detail type jsonb using detail::jsonb, alter column detail set default '{}'",
+    ],
+    ['lacks a table', 'alter table digest_run rename to runs', 'alter table runs rename to digest_run'],
+    [
+      'shows rows to everybody',
+      'alter table task disable row level security',
+      'alter table task enable row level security',
+    ],
+    [
+      'shows rows to its owner',
+      'alter table task no force row level security',
+      'alter table task force row level security',
+    ],
+    [
+      'lacks a policy',
+      'alter policy app_read on task rename to anybody',
+      'alter policy anybody on task rename to app_read',
+    ],
+  ])('that %s is not ready', async (_what, change, restore) => {
+    await demarche.database.admin(change);
+    const answer = await open().get('/health/ready');
+    await demarche.database.admin(restore);
+    expect([answer.status, answer.body.code]).toEqual([503, 'operations.databaseOld']);
+    expect((await open().get('/health/ready')).status).toBe(200);
+  });
+
+  it('is ready with what a newer release has added', async () => {
+    await demarche.database.admin('alter table task add column later text');
+    expect((await open().get('/health/ready')).status).toBe(200);
+    await demarche.database.admin('alter table task drop column later');
+  });
+});
+
 describe('without its database', () => {
   it('stays live, says that it is not ready, and recovers by itself', async () => {
     const lost = await startDemarche();

@@ -27,6 +27,13 @@ export function accessStatements(): string[] {
   ];
 }
 
+/** Every policy that `accessStatements` makes. */
+export function policyNames(): { table: string; name: string }[] {
+  return Object.entries(ACCESS).flatMap(([table, access]) =>
+    cells(access).map(([role, right]) => ({ table, name: `${role}_${right}` })),
+  );
+}
+
 function cells(access: TableAccess): [role: string, right: AccessRight, rule: AccessRule][] {
   return Object.entries(access).flatMap(([role, rights]) =>
     Object.entries(rights).map(([right, rule]): [string, AccessRight, AccessRule] => [

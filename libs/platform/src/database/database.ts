@@ -5,6 +5,7 @@ import { dataSourceOptions } from '#libs/data';
 import { outcomeOfCommit } from './connection-loss.js';
 import { refuseOldPostgres } from './oldest-postgres.js';
 import { refuseOwner } from './runtime-login.js';
+import { schemaLacks } from './schema-lacks.js';
 import { switchTo, Transaction, type DatabaseRole, type RunningTransaction } from './transaction.js';
 
 export interface DatabaseSettings {
@@ -87,12 +88,14 @@ export class Database {
     await this.alone({ text: 'select 1' });
   }
 
-  /** Whether every migration that this program knows has been applied. */
+  /** Whether every migration that this program knows has been applied, and what they made is still there. */
   async migrated(): Promise<boolean> {
     const names = this.source.migrations.map((migration) => migration.name);
     const text = 'select count(distinct name)::int as applied from migrations where name = any($1)';
     const [row] = await this.alone<{ applied: number }>({ text, values: [names] });
-    return row?.applied === names.length;
+    if (row?.applied !== names.length) return false;
+    const [found] = await this.alone<{ lacking: number }>(schemaLacks(this.source));
+    return found?.lacking === 0;
   }
 
   /** A statement as the connecting account, which owns nothing and may call what is public. */

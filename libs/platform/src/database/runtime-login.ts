@@ -1,6 +1,6 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
-/** What api and worker may become in a transaction. */
+/** What api and worker may become in a transaction; by itself the account has none of their rights. */
 const ROLES = 'demarche_app, demarche_auth, demarche_worker, demarche_setup';
 
 /** What keeps an account from being the one of api and worker. */
@@ -34,7 +34,8 @@ export async function grantRuntimeLogin(ownerUrl: string, runtimeUrl: string): P
       );
     else if (!(await letsIn(runtimeUrl))) await owner.query(`alter role ${login} login${secret}`);
     await owner.query(`
-      grant ${ROLES} to ${login};
+      grant ${ROLES} to ${login} with inherit false, set true;
+      grant execute on function authenticate(bytea), sign_in_revoked(bytea) to ${login};
       grant usage, create on schema bullmq to ${login};
       grant all on all tables in schema bullmq to ${login};
       grant all on all sequences in schema bullmq to ${login};
