@@ -3,10 +3,10 @@ import type { CaughtMail } from '../services.js';
 import { pageStyle } from '../http/page-rules.js';
 
 const STYLE =
-  pageStyle(`:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}
+  pageStyle(`<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1rem}
 h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:0}article{border:1px solid #8886;border-radius:8px;margin:1rem 0;padding:1rem}
 .meta{margin:.25rem 0 .75rem;opacity:.8}pre{white-space:pre-wrap;overflow-wrap:anywhere;font:14px/1.5 ui-monospace,monospace;margin:0}
-details{margin-top:.75rem}.empty{padding:2rem 0}`);
+details{margin-top:.75rem}.empty{padding:2rem 0}</style>`);
 
 /** The mail viewer: every caught mail with its simulated time in two clocks, its text, and its headers to unfold. */
 export function mailPage(mails: readonly CaughtMail[]): string {

@@ -1,8 +1,8 @@
 import { pageStyle } from '../http/page-rules.js';
 
 const STYLE =
-  pageStyle(`:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:38rem;padding:2rem 1rem}
-h1{font-size:1.6rem}`);
+  pageStyle(`<style>:root{color-scheme:light dark}body{font:16px/1.6 system-ui,sans-serif;margin:0 auto;max-width:38rem;padding:2rem 1rem}
+h1{font-size:1.6rem}</style>`);
 
 /** A page without scripts or outside requests. */
 export function homePage(demo: boolean): string {

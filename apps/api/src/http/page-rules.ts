@@ -7,12 +7,12 @@ const sheets = new Set<string>();
 const sourceOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The style element of a plain page, which the content security policy knows by its hash.
- * @param css a constant: whatever is registered here is allowed on every page
+ * The content security policy knows it by its hash from now on.
+ * @param element the style element of a plain page, a constant: whatever is registered here is allowed on every page
  */
-export function pageStyle(css: string): string {
-  sheets.add(sourceOf(css));
-  return `<style>${css}</style>`;
+export function pageStyle(element: `<style>${string}</style>`): string {
+  sheets.add(sourceOf(element.replace(/^<style>|<\/style>$/g, '')));
+  return element;
 }
 
 interface PolicyOptions {

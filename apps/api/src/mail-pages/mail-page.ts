@@ -55,11 +55,11 @@ export function unknownLinkPage(language: Language): string {
   );
 }
 
-const STYLE = pageStyle(`
+const STYLE = pageStyle(`<style>
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 40rem; padding: 1rem; }
 button { font: inherit; min-height: 2.75rem; padding: 0.5rem 1rem; }
-`);
+</style>`);
 
 function page(title: string, body: string, { language, direction }: Speech): string {
   return `<!DOCTYPE html>

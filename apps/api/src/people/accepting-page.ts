@@ -138,12 +138,12 @@ function zoneOptions(selected: string): string {
     .join('');
 }
 
-const STYLE = pageStyle(`
+const STYLE = pageStyle(`<style>
 body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
 label, input, select, .problem { display: block; box-sizing: border-box; width: 100% }
 input, select, button { font: inherit; padding: .5rem; min-height: 2.75rem }
 .problem { color: #a40000; font-weight: 600 }
-`);
+</style>`);
 
 function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
   return `<!doctype html>
