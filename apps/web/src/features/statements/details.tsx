@@ -2,6 +2,7 @@ import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
 import { EVIDENCE_GRADES, SAID, type EvidenceGrade, type Said } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { ZoneInput } from '../../ui/form/fields.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
 import { inWords, instantOf } from '../../ui/zone-clock.js';
@@ -12,13 +13,14 @@ import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 interface DetailsProps {
   form: StatementForm;
   zoneOfReader: string;
-  venue: string;
+  /** The zone of the venue, where it has become another since the form was opened. */
+  venueNow: string | undefined;
   error: unknown;
   onChange: (change: Partial<StatementForm>) => void;
 }
 
 /** How it was said, when, where to look it up and who may read it: prefilled, and told in the summary. */
-export function Details({ form, zoneOfReader, venue, error, onChange }: DetailsProps) {
+export function Details({ form, zoneOfReader, venueNow, error, onChange }: DetailsProps) {
   const t = useT();
   const language = useLanguage();
   const instant = instantOf(form.wall, form.zone);
@@ -38,18 +40,26 @@ export function Details({ form, zoneOfReader, venue, error, onChange }: DetailsP
             saidName(form.said),
             gradeName(form.grade),
             translate(`tier.${form.tier}`),
-            wallText(form.wall),
+            `${wallText(form.wall)} (${cityText(form.zone)})`,
           ].join(' · ')}
         </Text>
       </summary>
       <div className={styles.filters}>
         <TextInput
           type="datetime-local"
-          label={t('statements.when', { city: cityText(venue) })}
+          label={t('statements.when', { city: cityText(form.zone) })}
           description={yours}
           value={form.wall}
           error={fieldMessage(error, 'occurredAt')}
           onChange={(event) => onChange({ wall: event.currentTarget.value })}
+        />
+        <ZoneInput
+          label={t('statements.zone')}
+          value={form.zone}
+          own={[zoneOfReader, ...(venueNow === undefined ? [] : [venueNow])]}
+          theirs={venueNow}
+          error={fieldMessage(error, 'zone')}
+          onChange={(zone) => onChange({ zone })}
         />
         <NativeSelect
           label={t('statements.said')}

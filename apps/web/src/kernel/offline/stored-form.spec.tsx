@@ -1,12 +1,17 @@
 import 'fake-indexeddb/auto';
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { offline } from './index.js';
 import { useStoredForm } from './stored-form.js';
 
 const NAME = 'statement:c1';
 const start = () => ({ title: '', note: '' });
 const isBegun = ({ title }: { title: string }) => title !== '';
-const show = () => renderHook(() => useStoredForm(NAME, start, isBegun));
+const show = () =>
+  renderHook(() => {
+    const [fields, set] = useState(start);
+    return [fields, set, useStoredForm(NAME, { fields, restore: set, isBegun })] as const;
+  });
 const saved = () => offline().drafts.readDraft(NAME);
 const typed = (title: string) => (before: { title: string; note: string }) => ({ ...before, title });
 

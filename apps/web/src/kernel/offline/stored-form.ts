@@ -1,25 +1,33 @@
-import { useCallback, useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { offline } from './index.js';
 import { PAUSE, useSavedOnLeaving } from './saved-on-leaving.js';
 
+interface StoredForm<T> {
+  /** As it is filled in now. */
+  fields: T;
+  /** Fills in what was kept. */
+  restore: (kept: T) => void;
+  /** Whether there is something in it to lose; must not change between draws. */
+  isBegun: (fields: T) => boolean;
+}
+
 /**
- * A form's state that survives a reload, an update of the app and looking something up on another screen. It lies on
- * the device, encrypted, until it is sent or the sign-in ends.
+ * Keeps the fields of a form over a reload, an update of the app and looking something up on another screen. They lie on
+ * the device, encrypted, until they are sent or the sign-in ends.
  * @param name of the form, once per campaign, e.g. `statement:<campaignId>`
- * @param isBegun whether there is something in it to lose; must not change between draws
- * @returns the form, how to change it, and how to forget it once it was sent
+ * @returns how to forget them once they were sent
  */
 export function useStoredForm<T extends object>(
   name: string,
-  start: () => T,
-  isBegun: (form: T) => boolean,
-): [T, Dispatch<SetStateAction<T>>, () => void] {
-  const [form, setForm] = useState(start);
+  { fields: form, restore, isBegun }: StoredForm<T>,
+): () => void {
   const latest = useRef(form);
   const mayKeep = useRef(false);
+  const fill = useRef(restore);
   useEffect(() => {
     latest.current = form;
-  }, [form]);
+    fill.current = restore;
+  });
   useEffect(() => {
     let gone = false;
     void offline()
@@ -28,7 +36,7 @@ export function useStoredForm<T extends object>(
         if (gone) return;
         mayKeep.current = true;
         // Whoever was quicker than the device goes on with what they have.
-        if (draft) setForm((now) => (isBegun(now) ? now : { ...now, ...draft }));
+        if (draft && !isBegun(latest.current)) fill.current(draft);
       });
     return () => void (gone = true);
   }, [name, isBegun]);
@@ -37,14 +45,15 @@ export function useStoredForm<T extends object>(
     if (!mayKeep.current) return Promise.resolve(false);
     return isBegun(latest.current) ? drafts.saveDraft(name, latest.current) : drafts.clearDraft(name);
   }, [name, isBegun]);
+  // The fields of a form are put together anew each time it is drawn.
+  const written = JSON.stringify(form);
   useEffect(() => {
     const timer = setTimeout(() => void save(), PAUSE);
     return () => clearTimeout(timer);
-  }, [form, save]);
+  }, [written, save]);
   useSavedOnLeaving(save);
-  const forget = () => {
+  return () => {
     mayKeep.current = false;
     void offline().drafts.clearDraft(name);
   };
-  return [form, setForm, forget];
 }
