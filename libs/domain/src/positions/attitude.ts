@@ -5,6 +5,10 @@ import { sideOf } from './sides.js';
 export const ATTITUDES = ['for', 'leans_for', 'open', 'leans_against', 'against', 'silent'] as const;
 export type Attitude = (typeof ATTITUDES)[number];
 
+/** Whether whoever holds it may still be won over, or lost: nobody who has said yes or no. */
+export const isSwingStance = (stance: Stance | null): boolean =>
+  stance === 'undecided' || stance === 'lean_support' || stance === 'lean_against';
+
 /** Where a stance on an ask puts a delegation towards a motion that serves the ask or defeats it. */
 export function attitudeTowards(effect: AmendmentEffect, stance: Stance): Attitude {
   const side = sideOf(stance);

@@ -56,6 +56,7 @@ export function FilterBar({ filters, change, asks, groups, leads }: FilterBarPro
         { value: '', label: t('delegations.anyLead') },
         { value: 'mine', label: t('delegations.myOrganisation') },
         { value: 'none', label: t('delegations.noLead') },
+        { value: 'swing', label: t('delegations.noLeadSwing') },
         ...organisations.map(([value, label]) => ({ value, label })),
       ])}
       {select('ask', t('delegations.ask'), [

@@ -27,7 +27,12 @@ const row = (
 });
 const contact = (instant: string) => ({ lastContact: { occurredAt: { instant } } }) as Partial<DelegationDto>;
 const rows = [
-  row('NOR', 'Norway', { delegation: contact('2024-08-01T10:00:00Z') }),
+  row('NOR', 'Norway', {
+    delegation: {
+      ...contact('2024-08-01T10:00:00Z'),
+      positions: [{ askId: 'a2', stance: 'lean_against' }] as DelegationDto['positions'],
+    },
+  }),
   row('CIV', 'Côte d’Ivoire', {
     pinned: true,
     lead: { organisationId: 'ours' } as LeadDto,
@@ -59,6 +64,7 @@ describe('the list of delegations', () => {
     ['is found in another language', { q: 'norvège' }, 'NOR'],
     ['is narrowed to a group', { group: 'african' }, 'CIV'],
     ['is narrowed to those nobody leads', { lead: 'none' }, 'NOR'],
+    ['is narrowed to those that the war room counts', { lead: 'swing' }, 'NOR'],
     ['is narrowed to those we lead', { lead: 'mine' }, 'CIV'],
     ['is narrowed to those another organisation leads', { lead: 'theirs' }, 'FJI'],
     ['is narrowed to what is kept on the device', { pinned: '1' }, 'CIV'],
@@ -69,5 +75,14 @@ describe('the list of delegations', () => {
     ['comes by open tasks', { sort: 'tasks' }, 'CIV FJI NOR'],
   ])('%s', (_what, filters, expected) => {
     expect(codes(filters)).toBe(expected);
+  });
+
+  it('leaves those without a vote out of what the war room counts', () => {
+    const positions = [{ askId: 'a1', stance: 'undecided' }] as DelegationDto['positions'];
+    const room = ['member', 'observer'].map((kind) =>
+      row(kind, kind, { delegation: { positions, kind: kind as DelegationDto['kind'] } }),
+    );
+    const reading = { organisationId: 'ours', language: 'en', rankFor: () => 0 };
+    expect(chosen(room, { lead: 'swing' }, reading).map(({ name }) => name)).toEqual(['member']);
   });
 });

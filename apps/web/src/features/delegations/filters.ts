@@ -1,4 +1,4 @@
-import { orderOf } from '#libs/domain';
+import { isSwingStance, orderOf } from '#libs/domain';
 import type { DelegationDto, LeadDto } from '../../kernel/api/client.js';
 import type { DelegationRank } from '../../kernel/i18n/find-states.js';
 
@@ -22,10 +22,19 @@ function fits({ delegation, lead, pinned }: Row, filters: Filters, myOrganisatio
   const { group, ask, stance } = filters;
   if (group && !delegation.groups.some(({ code }) => code === group)) return false;
   if (filters.pinned && !pinned) return false;
-  if (!fitsLead(lead, filters.lead, myOrganisation)) return false;
+  if (
+    filters.lead === 'swing'
+      ? !isUnledSwing({ delegation, lead })
+      : !fitsLead(lead, filters.lead, myOrganisation)
+  )
+    return false;
   if (!ask || !stance) return true;
   return (positionOn(delegation, ask)?.stance ?? 'unknown') === stance;
 }
+
+/** Those that the war room counts: with a vote, undecided or leaning on some ask, and nobody leads the talks. */
+const isUnledSwing = ({ delegation: { kind, positions }, lead }: Pick<Row, 'delegation' | 'lead'>): boolean =>
+  kind === 'member' && lead === undefined && positions.some(({ stance }) => isSwingStance(stance));
 
 function fitsLead(lead: LeadDto | undefined, wanted: string | undefined, myOrganisation: string): boolean {
   if (!wanted) return true;

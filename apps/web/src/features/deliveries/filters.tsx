@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { DELIVERY_KINDS, DELIVERY_STATES } from '#libs/domain';
+import type { MemberDto } from '../../kernel/api/client.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { byName, translate, useSorted, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { shownSpan, shownState, SPANS, type MailAddress } from './filter.js';
 import styles from './deliveries.module.css';
@@ -49,12 +50,15 @@ export function Filters() {
   );
 }
 
+const NOBODY: readonly MemberDto[] = [];
+
 function PersonChoice() {
   const t = useT();
   const { campaignId } = useSeat();
   const [address, change] = useAddress<MailAddress>();
   const { data } = useQuery(membersQuery(campaignId));
-  const people = (data?.items ?? []).map(({ userId, name }) => [userId, name] as const);
+  const sorted = useSorted(data?.items ?? NOBODY, byName);
+  const people = sorted.map(({ userId, name }) => [userId, name] as const);
   // Whoever the address names stays chosen, even beyond the list.
   const other = address.person && !people.some(([id]) => id === address.person);
   return (

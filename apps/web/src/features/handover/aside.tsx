@@ -94,6 +94,7 @@ export function Tasks({ of, nameOf }: { of: HandoverDto['tasks']; nameOf: NameOf
 
 function TaskList({ of, nameOf }: { of: TaskItemCountedListDto; nameOf: NameOf }) {
   const t = useT();
+  const more = of.count - of.items.length;
   return (
     <ul className={`bare ${card.rows}`}>
       {of.items.map(({ id, title, assignee, delegationCode, due, tier, state }) => (
@@ -112,6 +113,7 @@ function TaskList({ of, nameOf }: { of: TaskItemCountedListDto; nameOf: NameOf }
           </Text>
         </li>
       ))}
+      {more > 0 ? <li>{t('war.andMore', { count: more })}</li> : null}
     </ul>
   );
 }

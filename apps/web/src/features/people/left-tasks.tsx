@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { MemberDto } from '../../kernel/api/client.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { byName, useSorted, useT } from '../../kernel/i18n/index.js';
 import { membersQuery } from '../../kernel/queries/members.js';
 import { openTasksQuery } from '../../kernel/queries/tasks.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -10,6 +10,7 @@ import { Written } from '../../ui/written.js';
 import styles from './people.module.css';
 
 const MOST = 8;
+const NOBODY: readonly MemberDto[] = [];
 
 interface LeftTasksProps {
   person: MemberDto;
@@ -23,7 +24,7 @@ export function LeftTasks({ person, to, onTo }: LeftTasksProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const tasks = useQuery(openTasksQuery(campaignId, person.userId)).data?.items ?? [];
-  const members = useQuery(membersQuery(campaignId)).data?.items ?? [];
+  const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
   if (tasks.length === 0) return null;
   const others = members.filter(({ state, userId }) => state === 'active' && userId !== person.userId);
   const more = tasks.length - MOST;

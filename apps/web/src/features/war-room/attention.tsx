@@ -1,5 +1,6 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { TaskDto } from '../../kernel/api/client.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
 import { useT } from '../../kernel/i18n/index.js';
@@ -30,16 +31,28 @@ export function Attention() {
 
 function Tasks({ tasks }: { tasks: readonly TaskDto[] }) {
   const t = useT();
+  const [all, setAll] = useState(false);
   if (tasks.length === 0) return <Text c="dimmed">{t('war.noAttention')}</Text>;
   return (
     <>
       <ul className={`bare ${card.rows}`}>
-        {tasks.slice(0, MOST).map((task) => (
+        {tasks.slice(0, all ? tasks.length : MOST).map((task) => (
           <Row key={task.id} task={task} />
         ))}
       </ul>
+      {tasks.length > MOST && !all ? (
+        <Button
+          variant="default"
+          size="compact-md"
+          mih={32}
+          className="at-start"
+          onClick={() => setAll(true)}
+        >
+          {t('war.andMore', { count: tasks.length - MOST })}
+        </Button>
+      ) : null}
       <CampaignLink to="day" search={{ who: 'all' }}>
-        {tasks.length > MOST ? t('war.andMore', { count: tasks.length - MOST }) : t('war.toTasks')}
+        {t('war.toTasks')}
       </CampaignLink>
     </>
   );

@@ -1,4 +1,4 @@
-import { decodeCells, type MatrixCell } from '#libs/domain';
+import { decodeCells, isSwingStance, type MatrixCell } from '#libs/domain';
 import type { AskCountDto, MatrixDto } from '../../kernel/api/client.js';
 
 /** How the members stand on an ask; the five add up to all who have a vote, less who is absent or abstains. */
@@ -45,13 +45,10 @@ export const isCounted = ({ tally }: AskCountDto): boolean => tally.yes + tally.
 export const thresholdAt = ({ needed }: AskCountDto, members: number): number | undefined =>
   needed > 0 && members > 0 ? Math.min(1, needed / members) : undefined;
 
-const SWING = new Set(['undecided', 'lean_support', 'lean_against']);
-const isSwing = (cell: MatrixCell | null): boolean => cell !== null && SWING.has(cell.stance);
+const isSwing = (cell: MatrixCell | null): boolean => cell !== null && isSwingStance(cell.stance);
 
 /** How many voting delegations are undecided or lean on some ask while nobody leads the talks with them. */
 export const swingWithoutLead = (matrix: MatrixDto | undefined): number =>
   (matrix?.rows ?? []).filter(
     ({ votes, lead, cells }) => votes && lead === null && decodeCells(cells).some(isSwing),
   ).length;
-
-export const isSwingStance = (stance: string | null): boolean => stance !== null && SWING.has(stance);

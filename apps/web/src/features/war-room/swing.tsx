@@ -4,7 +4,8 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { StanceMark } from '../../ui/stance.js';
-import { isSwingStance, swingWithoutLead } from './gap.js';
+import { isSwingStance } from '#libs/domain';
+import { swingWithoutLead } from './gap.js';
 import { Acts } from './targets.js';
 import card from '../../ui/card.module.css';
 
@@ -48,7 +49,7 @@ export function Swing({ targets, matrix, tasks }: SwingProps) {
           </li>
         ))}
       </ul>
-      <CampaignLink to="delegations" search={{ lead: 'none' }}>
+      <CampaignLink to="delegations" search={{ lead: 'swing' }}>
         {t('war.toUnled')}
       </CampaignLink>
     </>
