@@ -28,13 +28,13 @@ beforeEach(() => {
 });
 
 const field = () => screen.findByLabelText<HTMLTextAreaElement>('Cells');
-const kept = () => offline().drafts.readDraft<{ text: string }>('sheet:c1');
+const stored = () => offline().drafts.readDraft<{ text: string }>('sheet:c1');
 
 describe('a sheet that was copied', () => {
   it('is kept over a reload, brought once however often it is sent, and forgotten then', async () => {
     draw(BringSheet);
     fireEvent.change(await field(), { target: { value: TEXT } });
-    await waitFor(async () => expect(await kept()).toEqual({ text: TEXT }));
+    await waitFor(async () => expect(await stored()).toEqual({ text: TEXT }));
     cleanup();
 
     draw(BringSheet);
@@ -47,7 +47,7 @@ describe('a sheet that was copied', () => {
     press('Try again');
     await waitFor(() => expect(asked).toHaveLength(2));
     expect(asked[1]?.get('id')).toBe(asked[0]?.get('id'));
-    await waitFor(async () => expect(await kept()).toBeUndefined());
+    await waitFor(async () => expect(await stored()).toBeUndefined());
   });
 
   it('cannot be sent while there is nothing in it', async () => {

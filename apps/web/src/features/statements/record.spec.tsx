@@ -59,7 +59,7 @@ beforeEach(async () => {
 
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const kept = () => offline().drafts.readDraft<{ speakerCode: string; zone: string }>('statement:c1');
+const stored = () => offline().drafts.readDraft<{ speakerCode: string; zone: string }>('statement:c1');
 
 /** Enough to be sent. */
 async function fill() {
@@ -84,9 +84,7 @@ describe('an open form of a statement', () => {
       queryClient.setQueryData(campaignItself('c1').queryKey, now as never);
     });
     await screen.findByText(/Changed meanwhile; now: .?Vienna/);
-    expect(screen.getByLabelText<HTMLInputElement>(/^When, in .?New York/).value).toBe(
-      '2024-08-05T10:30',
-    );
+    expect(screen.getByLabelText<HTMLInputElement>(/^When, in .?New York/).value).toBe('2024-08-05T10:30');
     await record();
     await waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ occurredAt: '2024-08-05T14:30:00.000Z', zone: 'America/New_York' });
@@ -104,24 +102,20 @@ describe('an open form of a statement', () => {
     };
     await fill();
     await record();
-    await waitFor(() =>
-      expect(screen.getByLabelText('Note').getAttribute('aria-invalid')).toBe('true'),
-    );
+    await waitFor(() => expect(screen.getByLabelText('Note').getAttribute('aria-invalid')).toBe('true'));
     choose('Note', 'Heard in the room');
-    await waitFor(() =>
-      expect(screen.getByLabelText('Note').getAttribute('aria-invalid')).not.toBe('true'),
-    );
+    await waitFor(() => expect(screen.getByLabelText('Note').getAttribute('aria-invalid')).not.toBe('true'));
     refuses = undefined;
     await record();
     await waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toMatchObject({ id: sent[0]?.['id'], note: 'Heard in the room', tier: 'core' });
-    await waitFor(async () => expect(await kept()).toBeUndefined());
+    await waitFor(async () => expect(await stored()).toBeUndefined());
   });
 
   it('is there again after a reload, on the clock that it was begun on', async () => {
     await fill();
     await waitFor(async () =>
-      expect(await kept()).toMatchObject({ speakerCode: 'EUE', zone: 'America/New_York' }),
+      expect(await stored()).toMatchObject({ speakerCode: 'EUE', zone: 'America/New_York' }),
     );
     cleanup();
     queryClient.clear();

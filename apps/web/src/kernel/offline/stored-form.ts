@@ -6,7 +6,7 @@ interface StoredForm<T> {
   /** As it is filled in now. */
   fields: T;
   /** Fills in what was kept. */
-  restore: (kept: T) => void;
+  restore: (stored: T) => void;
   /** Whether there is something in it to lose; must not change between draws. */
   isBegun: (fields: T) => boolean;
 }
