@@ -8,6 +8,7 @@ import { TextReviews1795935339000 } from './1795935339000-text-reviews.js';
 import { ScheduleChanges1795941508000 } from './1795941508000-schedule-changes.js';
 import { CoreFromWithin1795943290000 } from './1795943290000-core-from-within.js';
 import { DueDigests1795943364000 } from './1795943364000-due-digests.js';
+import { BoundsOfMail1795943488000 } from './1795943488000-bounds-of-mail.js';
 import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses.js';
 import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   ScheduleChanges1795941508000,
   CoreFromWithin1795943290000,
   DueDigests1795943364000,
+  BoundsOfMail1795943488000,
   RefusedAddresses1795943813000,
   HandoverRead1795944297000,
 ];

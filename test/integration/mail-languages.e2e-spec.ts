@@ -311,7 +311,8 @@ describe('the page that stops mails', () => {
   ])('speaks %s to whoever reads that', async (locale, direction, button, done) => {
     const person = await aPerson(demarche.database, campaign);
     await demarche.database.admin('update user_account set locale = $2 where id = $1', [person.id, locale]);
-    const token = unsubscribeToken(tokens, { membershipId: person.membershipId, group: 'digest' });
+    const { membershipId } = person;
+    const token = unsubscribeToken(tokens, { membershipId, group: 'digest', mailedAt: new Date() });
     const client = new Client(demarche.base);
     const page = await client.get(`/mail/unsubscribe?token=${token}`);
     expect(page.text).toContain(`<html lang="${locale}" dir="${direction}">`);

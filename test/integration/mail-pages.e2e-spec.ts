@@ -20,8 +20,11 @@ describe('the links that stop mails', () => {
     client = new Client(demarche.base);
   });
 
-  const tokenOf = (group: MailGroup, membershipId = person.membershipId) =>
-    encodeURIComponent(unsubscribeToken(new Tokens(demarche.environment.secret), { membershipId, group }));
+  const mailedAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 86_400_000);
+  const tokenOf = (group: MailGroup, { membershipId = person.membershipId, at = mailedAt } = {}) =>
+    encodeURIComponent(
+      unsubscribeToken(new Tokens(demarche.environment.secret), { membershipId, group, mailedAt: at }),
+    );
   const wishes = async () => {
     const [row] = await demarche.database.admin(
       'select wants_digest as digest, wants_reminders as reminders, version from membership where id = $1',
@@ -53,7 +56,9 @@ describe('the links that stop mails', () => {
     const { text, headers } = await client.get(`/mail/unsubscribe?token=${tokenOf('digest')}`);
     expect(text).toContain('The &lt;b&gt;treaty&lt;/b&gt; &amp; we');
     expect(text).toContain('<button type="submit">Stop the weekly digest</button>');
-    expect(text).toContain('<button type="submit">Stop reminders</button>');
+    // Who has this mail, the reader or another, can stop this one kind of mail.
+    expect(text.match(/<form/g)).toHaveLength(1);
+    expect(text).not.toMatch(/reminders/i);
     expect(text).not.toMatch(/<script|<img|<link|https?:/i);
     expect(text).not.toContain(person.email);
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -68,7 +73,8 @@ describe('the links that stop mails', () => {
       expect(answer.text).toContain('You no longer get the weekly digest of this campaign.');
     }
     expect(await wishes()).toEqual({ digest: false, reminders: true, version: 2 });
-    expect(await audited()).toEqual([{ action: 'mail_stopped', detail: { group: 'digest' } }]);
+    const detail = { group: 'digest', mailedAt: mailedAt.toISOString() };
+    expect(await audited()).toEqual([{ action: 'mail_stopped', detail }]);
   });
 
   it('take both forms in which a mail program may post', async () => {
@@ -92,9 +98,43 @@ describe('the links that stop mails', () => {
     expect(undone.text).toContain('You get reminders of this campaign again.');
     expect(await wishes()).toEqual({ digest: true, reminders: true, version: 3 });
     expect(await audited()).toEqual([
-      { action: 'mail_stopped', detail: { group: 'reminders' } },
-      { action: 'mail_resumed', detail: { group: 'reminders' } },
+      { action: 'mail_stopped', detail: { group: 'reminders', mailedAt: mailedAt.toISOString() } },
+      { action: 'mail_resumed', detail: { group: 'reminders', mailedAt: mailedAt.toISOString() } },
     ]);
+  });
+
+  it('are told in the app: what was stopped, when, through the link of which mail, until it is started again', async () => {
+    const before = Date.now();
+    await oneClick(tokenOf('reminders'));
+    const own = await demarche.as(person);
+    const path = `/api/campaigns/${campaign.id}/members/me`;
+    const stopped = (await own.get(path)).body;
+    expect(stopped).toMatchObject({
+      wantsReminders: false,
+      mailStops: [
+        {
+          group: 'reminders',
+          stopped: { reader: { zone: 'Asia/Bangkok' } },
+          linkOf: { instant: mailedAt.toISOString(), reader: { zone: 'Asia/Bangkok' } },
+        },
+      ],
+    });
+    expect(Date.parse(stopped.mailStops[0].stopped.instant)).toBeGreaterThanOrEqual(before - 1000);
+    // For that person alone.
+    const coordinator = await demarche.as(
+      await aPerson(demarche.database, campaign, { role: 'coordinator' }),
+    );
+    const list = (await coordinator.get(`/api/campaigns/${campaign.id}/members?limit=200`)).body;
+    const seat = list.items.find(({ id }: { id: string }) => id === person.membershipId);
+    expect(seat).toMatchObject({ wantsReminders: false, mailStops: null });
+
+    // That it was meant takes the link's place; that it was not starts them again.
+    const kept = (await own.patch(path, { wantsReminders: false }, stopped.version)).body;
+    expect(kept.mailStops).toEqual([expect.objectContaining({ group: 'reminders', linkOf: null })]);
+    const again = (await own.patch(path, { wantsReminders: true }, kept.version)).body;
+    expect(again).toMatchObject({ wantsReminders: true, mailStops: [] });
+    const other = (await own.patch(path, { defaultTier: 'coalition' }, again.version)).body;
+    expect(other).toMatchObject({ wantsDigest: true, wantsReminders: true, mailStops: [] });
   });
 
   it('re-plan the mail in the same transaction', async () => {
@@ -119,10 +159,11 @@ describe('the links that stop mails', () => {
     const foreign = unsubscribeToken(new Tokens('another-key'), {
       membershipId: person.membershipId,
       group: 'digest',
+      mailedAt,
     });
     const invitation = new Tokens(demarche.environment.secret).make(
       'invitation',
-      `${person.membershipId}~digest`,
+      `${person.membershipId}~digest~${mailedAt.getTime() / 1000}`,
     );
     const good = tokenOf('digest');
     const bad = [
@@ -138,8 +179,10 @@ describe('the links that stop mails', () => {
     const texts = new Set<string>();
     for (const token of [
       ...bad,
-      tokenOf('digest', gone.membershipId),
-      tokenOf('digest', newId()),
+      tokenOf('digest', { membershipId: gone.membershipId }),
+      tokenOf('digest', { membershipId: newId() }),
+      // Half a year after the mail its link is at its end.
+      tokenOf('digest', { at: new Date(Date.now() - 184 * 86_400_000) }),
       'a&token=b',
     ]) {
       for (const method of ['GET', 'POST']) {

@@ -768,6 +768,89 @@ describe('organisations', () => {
   });
 });
 
+describe('invitations by mail', () => {
+  const statuses = (answers: { status: number }[]) => answers.map(({ status }) => status).toSorted();
+
+  it('to one mailbox are three a day, however they are asked for, withdrawn or addressed', async () => {
+    const { client, id, request } = await invite({ email: 'flood@example.org' });
+    const path = `${of(campaign.id)}/invitations`;
+    await client.post(`${path}/${id}/revoke`);
+    const variants = Array.from({ length: 12 }, (_, n) => ({
+      ...request,
+      email: n % 2 === 0 ? 'flood@example.org' : `flood+${n}@example.org`,
+      name: `Linh ${n}`,
+    }));
+    const answers = await Promise.all(variants.map((body) => client.post(path, body)));
+    expect(statuses(answers)).toEqual([201, 201, ...Array.from({ length: 10 }, () => 429)]);
+    const [mails] = await demarche.database.admin<{ count: number }>(
+      `select count(*)::int from delivery where campaign_id = $1 and kind = 'invitation'`,
+      [campaign.id],
+    );
+    expect(mails?.count).toBe(3);
+
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({
+      code: 'people.tooManyToAddress',
+      params: { most: 3, zone: 'Asia/Bangkok' },
+      fields: [{ path: 'email', code: 'people.tooManyToAddress' }],
+    });
+    const wait = Number(refused?.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(86_000);
+    expect(wait).toBeLessThanOrEqual(86_400);
+    const when = Date.parse(`${refused?.body.params.when}:00+07:00`);
+    expect(Math.abs(when - (Date.now() + wait * 1000))).toBeLessThan(120_000);
+
+    // The others of the campaign are bound alike, another address is not, and another campaign learns nothing.
+    const colleague = await demarche.as(
+      await aPerson(demarche.database, campaign, { role: 'coordinator', name: 'Aung' }),
+    );
+    expect((await colleague.post(path, request)).status).toBe(429);
+    expect((await colleague.post(path, anInvitation())).status).toBe(201);
+    const stranger = await demarche.as(
+      await aPerson(demarche.database, elsewhere, { role: 'coordinator', name: 'Stranger' }),
+    );
+    const there = { ...request, organisationId: elsewhere.organisationId };
+    expect((await stranger.post(`${of(elsewhere.id)}/invitations`, there)).status).toBe(201);
+
+    await demarche.database.admin(
+      `update invitation set created_at = created_at - interval '1 day' where campaign_id = $1`,
+      [campaign.id],
+    );
+    expect((await client.post(path, { ...request, name: 'Linh again' })).status).toBe(201);
+  });
+
+  it('are a hundred a day by one person, in whatever campaigns', async () => {
+    const { client, id } = await invite();
+    await demarche.database.admin(
+      `insert into invitation (id, campaign_id, user_id, membership_id, invited_by, email, name, expires_at)
+       select gen_random_uuid(), campaign_id, user_id, membership_id, invited_by, n || '-' || email, name, expires_at
+       from invitation, generate_series(1, 98) n where id = $1`,
+      [id],
+    );
+    const path = `${of(campaign.id)}/invitations`;
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, (_, n) => client.post(path, anInvitation({ name: `Somebody ${n}` }))),
+    );
+    expect(statuses(answers)).toEqual([201, 429, 429, 429]);
+    const refused = answers.find(({ status }) => status === 429);
+    expect(refused?.body).toMatchObject({
+      code: 'people.tooManyByPerson',
+      params: { most: 100 },
+      fields: [],
+    });
+  });
+
+  it('carry no address in the names of whom they are for and from', async () => {
+    const client = await demarche.as(coordinator);
+    for (const name of ['Win at prizes.store', 'Call 10.0.0.1', 'пример.рф', 'https://evil.example']) {
+      const answer = await client.post(`${of(campaign.id)}/invitations`, anInvitation({ name }));
+      expect([name, answer.status, answer.body.fields[0].path]).toEqual([name, 400, 'name']);
+      const own = await client.patch('/api/me', { name }, 1);
+      expect([name, own.status]).toEqual([name, 400]);
+    }
+  });
+});
+
 describe('the first installation admin', () => {
   it('opens the account with the printed link, once, while nobody else has one', async () => {
     const empty = await createTestDatabase();

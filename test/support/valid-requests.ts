@@ -11,7 +11,8 @@ const tokensOf = (demarche: TestDemarche) => new Tokens(demarche.environment.sec
 
 async function unsubscribing(demarche: TestDemarche, subjects: Subjects): Promise<ValidRequest> {
   const { membershipId } = await aPerson(demarche.database, subjects);
-  return { query: `?token=${unsubscribeToken(tokensOf(demarche), { membershipId, group: 'digest' })}` };
+  const about = { membershipId, group: 'digest', mailedAt: new Date() } as const;
+  return { query: `?token=${unsubscribeToken(tokensOf(demarche), about)}` };
 }
 
 const invitationToken: Build = async (demarche, subjects) => {

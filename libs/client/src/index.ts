@@ -1930,6 +1930,12 @@ export type MatrixDto = {
     /** The newest confirmed draft */
     textVersion: (DraftDto) | null;
 };
+export type MailStopDto = {
+    group: "digest" | "reminders";
+    /** When the mail was sent whose link stopped it; null when it was stopped in the app */
+    linkOf: (ClocksDto) | null;
+    stopped: ClocksDto;
+};
 export type MemberDto = {
     coreGroup: boolean | null;
     /** Who may read what this person writes, unless something else is chosen; for that person alone */
@@ -1937,6 +1943,8 @@ export type MemberDto = {
     email: string | null;
     /** The seat */
     id: string;
+    /** What I stopped; null in the seats of others */
+    mailStops: MailStopDto[] | null;
     name: string;
     /** Whether the name of somebody else here reads the same: tell them apart by organisation and address */
     namesake: boolean;
@@ -5240,6 +5248,9 @@ export function invitationsInvite(campaignId: string, inviteRequest: InviteReque
     } | {
         status: 422;
         data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations`, oazapfts.json({
         ...opts,
         method: "POST",
@@ -5336,6 +5347,9 @@ export function invitationsSendAgain(campaignId: string, invitationId: string, s
         data: ProblemDto;
     } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 429;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/invitations/${encodeURIComponent(invitationId)}/send-again`, oazapfts.json({
         ...opts,
@@ -7818,7 +7832,7 @@ export function mailPagesResume(token: string, body?: Blob, opts?: Oazapfts.Requ
     })));
 }
 /**
- * See which mails I get
+ * See whether I get the mails that a link is about
  */
 export function mailPagesSee(token: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchText(`/mail/unsubscribe${QS.query(QS.explode({

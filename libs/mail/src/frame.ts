@@ -11,14 +11,9 @@ export interface Frame {
 }
 
 /** What stands below every mail that can be stopped, and the headers that go with it. */
-export function frameOf(
-  membershipId: string,
-  group: MailGroup,
-  context: Omit<MailContext, 'now'>,
-  locale = 'en',
-): Frame {
-  const { publicUrl, tokens } = context;
-  const url = unsubscribeUrl(publicUrl, unsubscribeToken(tokens, { membershipId, group }));
+export function frameOf(membershipId: string, group: MailGroup, context: MailContext, locale = 'en'): Frame {
+  const { publicUrl, tokens, now } = context;
+  const url = unsubscribeUrl(publicUrl, unsubscribeToken(tokens, { membershipId, group, mailedAt: now }));
   return { footer: footerOf(url, group, publicUrl, locale), headers: unsubscribeHeaders(url) };
 }
 

@@ -66,6 +66,8 @@ export class CampaignsService {
         role: 'coordinator',
         coreGroup: true,
         zone: coordinator.zone,
+        inviterZone: me.zone,
+        emailField: 'coordinator.email',
         locale: 'en',
       });
       const { campaignId } = laidOut;

@@ -5,42 +5,40 @@ import type { Language } from '#libs/words';
 import { refusal, sentenceOf } from '../http/refusal.js';
 import type { Wishes } from './mail-pages.service.js';
 
-/** The page as a whole, complete without a script: what one gets, and a button for each change. */
-export function wishesPage({ campaign, locale, groups }: Wishes, done?: 'stopped' | 'resumed'): string {
+/** The page as a whole, complete without a script: whether one gets the mails that the link is about, and a button to change it. */
+export function wishesPage(
+  { campaign, locale, group, wanted }: Wishes,
+  token: string,
+  done?: 'stopped' | 'resumed',
+): string {
   const speech = speechOf(locale);
-  const [asked] = groups;
-  const notice =
-    done && asked
-      ? `<p role="status"><strong>${textOf(speech, `wishes.${asked.group}_${done}`)}</strong></p>`
-      : '';
+  const notice = done
+    ? `<p role="status"><strong>${textOf(speech, `wishes.${group}_${done}`)}</strong></p>`
+    : '';
   const about = speech.say('wishes.campaign', {
     campaign: `<strong dir="auto">${escapeHtml(campaign)}</strong>`,
   });
+  // Relative, so that the page also works below a path of a shared host.
+  const [action, act] = wanted ? (['unsubscribe', 'stop'] as const) : (['resubscribe', 'resume'] as const);
+  const state = textOf(speech, `wishes.${group}_${wanted ? 'wanted' : 'unwanted'}`);
   return page(
     textOf(speech, 'wishes.title'),
     `${notice}
 <p>${about}</p>
-${groups.map((group) => section(group, speech)).join('\n')}
-<p>${textOf(speech, 'wishes.elsewhere')}</p>`,
-    speech,
-  );
-}
-
-const textOf = (speech: Speech, key: Parameters<Speech['say']>[0]) => escapeHtml(speech.say(key));
-
-function section({ group, wanted, token }: Wishes['groups'][number], speech: Speech): string {
-  // Relative, so that the page also works below a path of a shared host.
-  const [action, act] = wanted ? (['unsubscribe', 'stop'] as const) : (['resubscribe', 'resume'] as const);
-  const state = textOf(speech, `wishes.${group}_${wanted ? 'wanted' : 'unwanted'}`);
-  return `<section>
+<section>
 <h2>${textOf(speech, `wishes.${group}`)}</h2>
 <p>${state} ${textOf(speech, `wishes.${group}_note`)}</p>
 <form method="post" action="${action}?token=${escapeHtml(encodeURIComponent(token))}">
 <input type="hidden" name="List-Unsubscribe" value="One-Click">
 <button type="submit">${textOf(speech, `wishes.${group}_${act}`)}</button>
 </form>
-</section>`;
+</section>
+<p>${textOf(speech, 'wishes.elsewhere')}</p>`,
+    speech,
+  );
 }
+
+const textOf = (speech: Speech, key: Parameters<Speech['say']>[0]) => escapeHtml(speech.say(key));
 
 /**
  * Says nothing of why: a link that is wrong, too old or of somebody who left looks the same.

@@ -6,7 +6,8 @@ import { Anyone } from '../http/policy.js';
 import { unknownLinkPage, wishesPage } from './mail-page.js';
 import { MailPagesService, type Wishes } from './mail-pages.service.js';
 
-const THE_LINK = 'the link itself is the right: it stops or resumes one kind of mail and does nothing else';
+const THE_LINK =
+  'the link itself is the right: for half a year it stops or resumes one kind of mail and does nothing else';
 
 /** The pages behind the links that stop mails. */
 @ApiTags('mail')
@@ -16,9 +17,12 @@ export class MailPagesController {
 
   @Get('unsubscribe')
   @Anyone(THE_LINK)
-  @Page('See which mails I get', 'Changes nothing, so that programs that try links out stop nobody’s mail.')
+  @Page(
+    'See whether I get the mails that a link is about',
+    'Changes nothing, so that programs that try links out stop nobody’s mail.',
+  )
   async see(@Query('token') token: unknown, @Res({ passthrough: true }) response: Response): Promise<string> {
-    return answer(response, await this.service.read(token));
+    return answer(response, token, await this.service.read(token));
   }
 
   @Post('unsubscribe')
@@ -32,7 +36,7 @@ export class MailPagesController {
     @Query('token') token: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return answer(response, await this.service.change(token, false), 'stopped');
+    return answer(response, token, await this.service.change(token, false), 'stopped');
   }
 
   @Post('resubscribe')
@@ -43,13 +47,18 @@ export class MailPagesController {
     @Query('token') token: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return answer(response, await this.service.change(token, true), 'resumed');
+    return answer(response, token, await this.service.change(token, true), 'resumed');
   }
 }
 
-function answer(response: Response, wishes: Wishes | undefined, done?: 'stopped' | 'resumed'): string {
+function answer(
+  response: Response,
+  token: unknown,
+  wishes: Wishes | undefined,
+  done?: 'stopped' | 'resumed',
+): string {
   response.type('html');
-  if (wishes) return wishesPage(wishes, done);
+  if (wishes) return wishesPage(wishes, String(token), done);
   response.status(404).setHeader('Vary', 'Accept-Language');
   return unknownLinkPage(languageAsked(response.req.headers['accept-language']));
 }
@@ -63,7 +72,7 @@ function Page(summary: string, description: string): MethodDecorator {
     ApiQuery({
       name: 'token',
       description: 'As in the link of the mail',
-      example: '018f7e2a-0000-7000-8000-000000000004~digest.wZ8',
+      example: '018f7e2a-0000-7000-8000-000000000004~digest~1722819600.wZ8',
       schema: { type: 'string' },
     }),
     ApiResponse({ status: 200, description: 'A plain page', content }),

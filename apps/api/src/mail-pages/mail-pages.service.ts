@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { mailWishes, wantDigest, wantReminders } from '#libs/data';
-import {
-  MAIL_GROUPS,
-  readUnsubscribeToken,
-  unsubscribeToken,
-  type MailGroup,
-  type Subscription,
-} from '#libs/mail';
+import { linkEnded, readUnsubscribeToken, type MailGroup, type Subscription } from '#libs/mail';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { audit } from '../http/audit.js';
 
-/** Which mails somebody gets of one campaign, as the holder of a link in such a mail may know it. */
+/** Whether somebody gets mails of one group of one campaign, as the holder of a link in such a mail may know it. */
 export interface Wishes {
   campaign: string;
   /** The person's, as a BCP 47 tag. */
   locale: string;
-  /** The group that the link is about first. */
-  groups: { group: MailGroup; wanted: boolean; token: string }[];
+  group: MailGroup;
+  wanted: boolean;
 }
 
 const WANT = { digest: wantDigest, reminders: wantReminders } as const satisfies Record<MailGroup, unknown>;
@@ -31,49 +25,43 @@ export class MailPagesService {
     private readonly planner: Planner,
   ) {}
 
-  /** @returns undefined when the token is none of ours, or the seat is gone */
+  /** @returns undefined when the token is none of ours or too old, or the seat is gone */
   async read(token: unknown): Promise<Wishes | undefined> {
     const subscription = this.subscriptionOf(token);
     if (!subscription) return undefined;
     return this.database.asRole('auth', async (tx) => {
       await tx.query('set transaction read only');
-      return this.wishes(tx, subscription);
+      return wishes(tx, subscription);
     });
   }
 
-  /** Idempotent: only a real change re-plans the mail and is written down. */
+  /** Idempotent: only a real change re-plans the mail and is written down, with the mail whose link it was. */
   async change(token: unknown, wanted: boolean): Promise<Wishes | undefined> {
     const subscription = this.subscriptionOf(token);
     if (!subscription) return undefined;
-    const { membershipId, group } = subscription;
+    const { membershipId, group, mailedAt } = subscription;
     return this.database.asRole('auth', async (tx) => {
-      const changed = await tx.first(WANT[group], { membershipId, wanted });
+      if (!(await wishes(tx, subscription))) return undefined;
+      const changed = await tx.first(WANT[group], { membershipId, wanted, mailedAt });
       if (changed) {
         const { userId, campaignId } = changed;
         const action = wanted ? 'mail_resumed' : 'mail_stopped';
-        await audit(tx, { userId, seat: { campaignId } }, action, ['membership', membershipId], { group });
+        const detail = { group, mailedAt: mailedAt.toISOString() };
+        await audit(tx, { userId, seat: { campaignId } }, action, ['membership', membershipId], detail);
         await this.planner.people(tx, [userId]);
       }
-      return this.wishes(tx, subscription);
+      return wishes(tx, subscription);
     });
   }
 
   private subscriptionOf(token: unknown): Subscription | undefined {
     return typeof token === 'string' ? readUnsubscribeToken(this.tokens, token) : undefined;
   }
+}
 
-  private async wishes(tx: Transaction, { membershipId, group }: Subscription): Promise<Wishes | undefined> {
-    const seat = await tx.first(mailWishes, { membershipId });
-    if (!seat) return undefined;
-    const order = [group, ...MAIL_GROUPS.filter((other) => other !== group)];
-    return {
-      campaign: seat.campaign,
-      locale: seat.locale,
-      groups: order.map((each) => ({
-        group: each,
-        wanted: seat[each],
-        token: unsubscribeToken(this.tokens, { membershipId, group: each }),
-      })),
-    };
-  }
+async function wishes(tx: Transaction, subscription: Subscription): Promise<Wishes | undefined> {
+  const { membershipId, group } = subscription;
+  const seat = await tx.first(mailWishes, { membershipId });
+  if (!seat || linkEnded(subscription, seat.now)) return undefined;
+  return { campaign: seat.campaign, locale: seat.locale, group, wanted: seat[group] };
 }

@@ -6,14 +6,17 @@ import {
   CLOCK_NOW,
   Invitation,
   inviteAgain,
+  lockInviter,
+  mailedInvitations,
   planInvitationMail,
   Suppression,
   UserAccount,
   writeInvitation,
   type WrittenInvitation,
 } from '#libs/data';
-import { Problem, type Role } from '#libs/domain';
+import { invitationBound, Problem, toWall, type InvitationBound, type Role } from '#libs/domain';
 import { Jobs, newId, Tokens, type Transaction } from '#libs/platform';
+import type { RuleCode } from '#libs/words';
 import { refusal } from '../http/refusal.js';
 
 export interface NewInvitation {
@@ -21,11 +24,41 @@ export interface NewInvitation {
   organisationId: string;
   invitedBy: string;
   email: string;
+  /** Of the request, for what is refused about the address. */
+  emailField: 'email' | 'coordinator.email';
   name: string;
   role: Role;
   coreGroup: boolean;
   zone: string;
+  /** Of the person who invites. */
+  inviterZone: string;
   locale: string;
+}
+
+const TOO_MANY = {
+  toMailbox: 'people.tooManyToAddress',
+  byPerson: 'people.tooManyByPerson',
+} as const satisfies Record<InvitationBound['bound'], RuleCode>;
+
+/** As `auth`, which sees what the person mailed in other campaigns: of these she learns nothing that she did not do herself. */
+async function refuseTooMany(
+  tx: Transaction,
+  { campaignId, invitedBy, email, emailField, inviterZone: zone }: NewInvitation,
+): Promise<void> {
+  const mailed = await tx.as('auth', (auth) =>
+    auth.run(mailedInvitations, { campaignId, userId: invitedBy }),
+  );
+  const now = mailed[0]?.now;
+  const reached = now && invitationBound(mailed, email, now);
+  if (!reached) return;
+  const { bound, most, until } = reached;
+  // Rounded up: at the minute that is told it is possible.
+  const when = toWall(new Date(Math.ceil(until.getTime() / 60_000) * 60_000), zone);
+  const why = refusal(TOO_MANY[bound], { most, when, zone });
+  const retryAfterSeconds = Math.ceil((until.getTime() - now.getTime()) / 1000);
+  throw bound === 'toMailbox'
+    ? Problem.at('too_many', emailField, why, { retryAfterSeconds })
+    : new Problem('too_many', why, [], { retryAfterSeconds });
 }
 
 /** How long an invitation can be accepted. */
@@ -41,8 +74,11 @@ export class InvitationWriter {
 
   /** The seat and the invitation are written in the transaction's own role: a coordinator's, or `setup`. */
   async write(tx: Transaction, invitation: NewInvitation): Promise<WrittenInvitation> {
+    await tx.as('auth', (auth) => auth.run(lockInviter, { userId: invitation.invitedBy }));
     const userId = await this.account(tx, invitation);
     const membershipId = await this.assignSeat(tx, invitation, userId);
+    // Now that the seat is locked, whoever else invites the same person has done so or waits.
+    await refuseTooMany(tx, invitation);
     const { campaignId, invitedBy, email, name } = invitation;
     const written = await tx.first(writeInvitation, {
       ...{ id: newId(), campaignId, userId, membershipId, invitedBy, email, name },

@@ -25,8 +25,8 @@ export class InvitationsController {
     answer: InvitationDto,
     status: 201,
     description:
-      'The answer is the same whether or not the address has an account already. The link in the mail holds for 72 hours and once; inviting again withdraws the earlier link.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+      'The answer is the same whether or not the address has an account already. The link in the mail holds for 72 hours and once; inviting again withdraws the earlier link. Within 24 hours three go to one mailbox, and a hundred are sent by one person.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict', 'too_many'],
     repeatable: true,
   })
   invite(
@@ -73,8 +73,8 @@ export class InvitationsController {
     answer: InvitationDto,
     status: 201,
     description:
-      'A new invitation to the same seat takes the place of this one, whose link holds no more; its 72 hours begin now. Also for one that was withdrawn, or whose time has passed. A relay that refused the address before is asked again.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+      'A new invitation to the same seat takes the place of this one, whose link holds no more; its 72 hours begin now. Also for one that was withdrawn, or whose time has passed. A relay that refused the address before is asked again. Bounded as an invitation is.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict', 'too_many'],
     repeatable: true,
   })
   sendAgain(

@@ -118,7 +118,8 @@ export class InvitationsService {
   ): Promise<InvitationDto> {
     const { campaignId } = reader.seat;
     const seat = { email, name, role, coreGroup, organisationId };
-    const invitation = { ...seat, zone, locale, campaignId, invitedBy: reader.userId };
+    const by = { invitedBy: reader.userId, inviterZone: reader.zone, emailField: 'email' } as const;
+    const invitation = { ...seat, ...by, zone, locale, campaignId };
     const { id } = await this.writer.write(tx, invitation);
     const written = await tx.first(waitingInvitation, { campaignId, id });
     if (!written) throw new Error('An invitation vanished');

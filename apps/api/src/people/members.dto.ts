@@ -1,12 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { TIERS, type Role, type Tier } from '#libs/domain';
+import { MAIL_GROUPS, type MailGroup } from '#libs/mail';
+import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE, TIER } from '../dto/named-enums.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { IsId, OneOf } from '../http/validation.js';
 
 export const SEAT_STATES = ['invited', 'active', 'removed'] as const;
 export type SeatState = (typeof SEAT_STATES)[number];
+
+/** A kind of mail of the campaign that its recipient does not want any more, since when, and how it was stopped */
+export class MailStopDto {
+  @ApiProperty({ enum: MAIL_GROUPS, example: 'reminders' })
+  group: MailGroup;
+  stopped: ClocksDto;
+  /** When the mail was sent whose link stopped it; null when it was stopped in the app */
+  linkOf: ClocksDto | null;
+}
 
 /** A seat in the campaign. What is null is for coordinators, or for the person in the seat */
 export class MemberDto {
@@ -48,6 +59,8 @@ export class MemberDto {
       'Who may read what this person writes, unless something else is chosen; for that person alone',
   })
   defaultTier: Tier | null;
+  /** What I stopped; null in the seats of others */
+  mailStops: MailStopDto[] | null;
   /**
    * For If-Match; null when you may not change the seat
    * @example 1

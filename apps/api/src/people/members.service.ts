@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  CLOCK_NOW,
   lockCoordinators,
   memberById,
   memberNames,
@@ -12,8 +13,10 @@ import {
   type SeatBefore,
 } from '#libs/data';
 import { defaultTier, identityKey, Problem, type Refusal } from '#libs/domain';
+import type { MailGroup } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
+import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
@@ -22,7 +25,7 @@ import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { LeftTasksService } from '../tasks/left-tasks.service.js';
 import { InvitationWriter } from './invitation-writer.js';
-import type { ChangeMemberRequest, ChangeMySeatRequest, MemberDto } from './members.dto.js';
+import type { ChangeMemberRequest, ChangeMySeatRequest, MailStopDto, MemberDto } from './members.dto.js';
 
 @Injectable()
 export class MembersService {
@@ -71,9 +74,14 @@ export class MembersService {
     if (tier === 'core' && !reader.seat.coreGroup) {
       throw Problem.field('defaultTier', refusal('people.notInCore'));
     }
+    const [digest, reminders] = [wish(wantsDigest), wish(wantsReminders)];
     const wishes = {
       wantsDigest: wantsDigest ?? undefined,
+      digestStoppedAt: digest.stoppedAt,
+      digestStoppedByMailOf: digest.stoppedByMailOf,
       wantsReminders: wantsReminders ?? undefined,
+      remindersStoppedAt: reminders.stoppedAt,
+      remindersStoppedByMailOf: reminders.stoppedByMailOf,
       defaultTier: tier ?? undefined,
     };
     const changed = await tx.table(Membership).updateAtVersion({ id: membershipId }, version, wishes);
@@ -156,14 +164,33 @@ export class MembersService {
   }
 }
 
-/** What a person chose for what they write is told to nobody else. */
-function toMember(
-  { userId }: Reader,
-  { chosenTier: chosen, ...row }: MemberRow,
-): Omit<MemberDto, 'namesake'> {
-  const own = row.userId === userId;
-  return { ...row, defaultTier: own ? defaultTier({ coreGroup: row.coreGroup ?? false, chosen }) : null };
+/** What a person chose for what they write, and how their mail was stopped, is told to nobody else. */
+function toMember(reader: Reader, found: MemberRow): Omit<MemberDto, 'namesake'> {
+  const { chosenTier: chosen, digestStoppedAt, digestStoppedByMailOf, ...more } = found;
+  const { remindersStoppedAt, remindersStoppedByMailOf, ...row } = more;
+  if (row.userId !== reader.userId) return { ...row, defaultTier: null, mailStops: null };
+  return {
+    ...row,
+    defaultTier: defaultTier({ coreGroup: row.coreGroup ?? false, chosen }),
+    mailStops: [
+      ...stopOf('digest', digestStoppedAt, digestStoppedByMailOf, reader),
+      ...stopOf('reminders', remindersStoppedAt, remindersStoppedByMailOf, reader),
+    ],
+  };
 }
+
+/** A mail has no venue: its times are told on the reader's own clock. */
+function stopOf(group: MailGroup, at: Date | null, mailOf: Date | null, reader: Reader): MailStopDto[] {
+  if (at === null) return [];
+  const onOwnClock = (instant: Date) => clocks(instant, reader.zone, reader);
+  return [{ group, stopped: onOwnClock(at), linkOf: mailOf && onOwnClock(mailOf) }];
+}
+
+/** What one decides here oneself takes the place of what the holder of a link did. */
+const wish = (wanted: boolean | undefined | null) =>
+  wanted === undefined || wanted === null
+    ? {}
+    : { stoppedAt: wanted ? null : CLOCK_NOW, stoppedByMailOf: null };
 
 const asked = ({ userId, seat }: Reader) => ({
   campaignId: seat.campaignId,

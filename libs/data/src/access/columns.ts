@@ -9,3 +9,7 @@ export const PERSON =
 /** What a person changes of the own account. */
 export const OWN_ACCOUNT =
   'name, zone, locale, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version';
+
+/** Columns of a seat: which mail the person wants, and what stopped it. */
+export const MAIL_WISHES =
+  'wants_digest, digest_stopped_at, digest_stopped_by_mail_of, wants_reminders, reminders_stopped_at, reminders_stopped_by_mail_of';

@@ -1,4 +1,4 @@
-import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
+import { MAIL_WISHES, OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
 import type { AccessRule, TableAccess } from './types.js';
 
@@ -95,11 +95,10 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       insert: `${COORDINATES} and state = 'invited' and joined_at is null`,
       update: {
         rows: `${isMe('user_id')} or ${COORDINATES}`,
-        columns:
-          'organisation_id, role, core_group, state, wants_digest, wants_reminders, default_tier, version',
+        columns: `organisation_id, role, core_group, state, ${MAIL_WISHES}, default_tier, version`,
       },
     },
-    auth: { read: ALL, update: all('state, joined_at, version, wants_digest, wants_reminders') },
+    auth: { read: ALL, update: all(`state, joined_at, version, ${MAIL_WISHES}`) },
     worker: { read: ALL },
     setup: { read: ALL, insert: ALL },
     guard: { read: ALL },

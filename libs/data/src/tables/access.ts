@@ -28,6 +28,8 @@ export class SignInThrottle {
 /** An invitation to a campaign; its token is derived from the secret and never stored. */
 @Entity()
 @Index(['membershipId'])
+@Index(['campaignId', 'createdAt'])
+@Index(['invitedBy', 'createdAt'])
 @ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['userId'], ['id'])
 export class Invitation {

@@ -86,6 +86,11 @@ export class Membership {
   @Column('text', { default: 'active' }) state?: 'invited' | 'active' | 'removed';
   @Column('boolean', { default: true }) wantsDigest?: boolean;
   @Column('boolean', { default: true }) wantsReminders?: boolean;
+  /** Since when a kind of mail is stopped, and the time of the mail whose link stopped it; null where it was done in the app. */
+  @Column('timestamptz', { nullable: true }) digestStoppedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) digestStoppedByMailOf: Date | null;
+  @Column('timestamptz', { nullable: true }) remindersStoppedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) remindersStoppedByMailOf: Date | null;
   /** Who may read what this person writes there, unless something else is chosen; null: see `defaultTier()`. */
   @Column('text', { nullable: true }) defaultTier: Tier | null;
   @Column('int', { default: 1 }) version?: number;

@@ -15,6 +15,11 @@ describe('what is wrong with a name', () => {
     ['evil。com', 'link'],
     ['Write to a@b', 'link'],
     ['Change.org', 'link'],
+    ['Look: prizes.store', 'link'],
+    ['invoice.zip', 'link'],
+    ['Visit пример.рф', 'link'],
+    ['a.xn--p1ai or bank.xn--p1ai', 'link'],
+    ['Call 10.0.0.1 now', 'link'],
   ])('%j: %s', (name, problem) => {
     expect(nameProblem(name)).toBe(problem);
   });
@@ -38,6 +43,7 @@ describe('what is wrong with a name', () => {
     '19',
     'μSociety'.replace('μ', 'Micro'),
     'Network N°5 (New York)',
+    'St.Petersburg Human Rights Watch',
   ])('%j: nothing', (name) => {
     expect(nameProblem(name)).toBeUndefined();
   });

@@ -10,6 +10,7 @@ const publicUrl = 'https://desk.example.org';
 const { footer } = frameOf('018f7e2a-0000-7000-8000-000000000004', 'digest', {
   publicUrl,
   tokens: new Tokens('a-key-for-golden-files'),
+  now: quiet.at,
 });
 const render = (content: DigestContent, zone = 'Asia/Bangkok') =>
   renderDigest(content, { zone, locale: 'en', plainSubjects: false, publicUrl, footer });

@@ -9,6 +9,7 @@ const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
     namesake: false,
     coreGroup: null,
     wantsDigest: null,
+    mailStops: null,
     wantsReminders: null,
   },
   defaultTier: null,

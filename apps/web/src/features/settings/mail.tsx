@@ -1,13 +1,13 @@
-import { Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { membersChangeMine, type ChangeMySeatRequest } from '../../kernel/api/client.js';
+import { membersChangeMine, type ChangeMySeatRequest, type MailStopDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { intlTag, useT } from '../../kernel/i18n/index.js';
-import { cityText } from '../../kernel/i18n/clocks.js';
+import { cityText, clocksText } from '../../kernel/i18n/clocks.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
@@ -15,7 +15,7 @@ import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { useMeForm } from './change-me.js';
 import { Trouble } from './save-error.js';
-import { mySeatQuery } from './settings.queries.js';
+import { mySeatQuery } from '../../kernel/queries/my-seat.js';
 import styles from './settings.module.css';
 
 /** Name of an ISO weekday, 1 = Monday; the first of January 2024 was one. */
@@ -65,6 +65,38 @@ export function MailHours() {
   );
 }
 
+const KINDS = [
+  ['wantsDigest', 'digest'],
+  ['wantsReminders', 'reminders'],
+] as const;
+
+/** Since when a kind of mail is stopped, by what, and the way back. */
+function Stopped({
+  stop,
+  busy,
+  onAgain,
+}: {
+  stop: MailStopDto | undefined;
+  busy: boolean;
+  onAgain: () => void;
+}) {
+  const t = useT();
+  if (!stop) return null;
+  const when = clocksText(stop.stopped);
+  return (
+    <Group gap="xs" mt={4} className={styles.stopped}>
+      <Text size="sm">
+        {stop.linkOf
+          ? t('settings.stoppedByLink', { when, mailed: clocksText(stop.linkOf) })
+          : t('settings.stoppedHere', { when })}
+      </Text>
+      <Button size="sm" variant="default" loading={busy} onClick={onAgain}>
+        {t('settings.startAgain')}
+      </Button>
+    </Group>
+  );
+}
+
 /** Which mail of the present campaign one gets. */
 export function MailOfCampaign() {
   const t = useT();
@@ -90,15 +122,21 @@ export function MailOfCampaign() {
         {(mine) => (
           <Stack gap="sm">
             <Trouble error={save.error} />
-            {(['wantsDigest', 'wantsReminders'] as const).map((name) => (
-              <Checkbox
-                key={name}
-                label={t(`settings.${name}`)}
-                description={t(`settings.${name}How`)}
-                checked={isTicked(name, mine[name])}
-                error={fieldMessage(save.error, name)}
-                onChange={(event) => save.mutate({ [name]: event.currentTarget.checked })}
-              />
+            {KINDS.map(([name, group]) => (
+              <div key={name}>
+                <Checkbox
+                  label={t(`settings.${name}`)}
+                  description={t(`settings.${name}How`)}
+                  checked={isTicked(name, mine[name])}
+                  error={fieldMessage(save.error, name)}
+                  onChange={(event) => save.mutate({ [name]: event.currentTarget.checked })}
+                />
+                <Stopped
+                  stop={mine.mailStops?.find((one) => one.group === group)}
+                  busy={save.isPending}
+                  onAgain={() => save.mutate({ [name]: true })}
+                />
+              </div>
             ))}
             <Group>
               <CampaignLink to="digest">{t('settings.previewDigest')}</CampaignLink>

@@ -10,7 +10,7 @@ import { Choice } from '../../ui/form/fields.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
-import { mySeatQuery } from './settings.queries.js';
+import { mySeatQuery } from '../../kernel/queries/my-seat.js';
 import { Trouble } from './save-error.js';
 
 /** Who may read what one writes in the present campaign, unless something else is chosen: one choice for all forms. */

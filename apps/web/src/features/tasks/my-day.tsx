@@ -18,6 +18,7 @@ import { WithheldNote } from '../../ui/withheld.js';
 import { Ahead } from './ahead.js';
 import { byPart, PARTS } from './my-day-order.js';
 import { News } from './news.js';
+import { StoppedMail } from './stopped-mail.js';
 import { TaskRow } from './task-row.js';
 import { openTasksQuery } from '../../kernel/queries/tasks.js';
 import styles from './my-day.module.css';
@@ -46,6 +47,7 @@ export function MyDay() {
           {t('day.cached')}
         </Text>
       )}
+      <StoppedMail />
       <News />
       <div className={styles.day}>
         <section aria-labelledby="day-tasks">

@@ -1,8 +1,8 @@
 import type { DeliveryState, Role, SkipReason } from '#libs/domain';
 import { Invitation } from '../../tables/access.js';
-import { Membership } from '../../tables/people.js';
+import { Membership, UserAccount } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
     m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
@@ -161,6 +161,23 @@ export const writeInvitation = defineQuery({
   row: columns(Invitation, 'id', 'membershipId', 'expiresAt'),
 });
 export type WrittenInvitation = RowOf<typeof writeInvitation>;
+
+/** Who invites waits for those invitations of hers that are being written, so that each counts those before. */
+export const lockInviter = defineQuery({
+  name: 'invitation.lockInviter',
+  text: 'select id from user_account where id = $1 for no key update',
+  parameters: { userId: uuid },
+  row: columns(UserAccount, 'id'),
+});
+
+/** Invitations of the last day that one campaign or one person mailed, withdrawn ones too; in no order. */
+export const mailedInvitations = defineQuery({
+  name: 'invitation.mailed',
+  text: `select email, created_at as at, invited_by = $2 as own, clock_now() as now from invitation
+    where (campaign_id = $1 or invited_by = $2) and created_at > clock_now() - interval '24 hours'`,
+  parameters: { campaignId: uuid, userId: uuid },
+  row: { ...columns(Invitation, 'email'), at: instant, own: boolean, now: instant },
+});
 
 /** Leaves an account alone that has the address. */
 export const addAccount = defineQuery({

@@ -1,7 +1,7 @@
 import type { Role, Tier } from '#libs/domain';
 import { Membership } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 type SeatState = 'invited' | 'active' | 'removed';
 
@@ -14,6 +14,10 @@ const MEMBERS = `select * from (
       case when may.see then m.wants_digest end as "wantsDigest",
       case when may.see then m.wants_reminders end as "wantsReminders",
       case when m.user_id = $2 then m.default_tier end as "chosenTier",
+      case when m.user_id = $2 then m.digest_stopped_at end as "digestStoppedAt",
+      case when m.user_id = $2 then m.digest_stopped_by_mail_of end as "digestStoppedByMailOf",
+      case when m.user_id = $2 then m.reminders_stopped_at end as "remindersStoppedAt",
+      case when m.user_id = $2 then m.reminders_stopped_by_mail_of end as "remindersStoppedByMailOf",
       case when may.see then m.version end as version
     from membership m
     join organisation o on o.id = m.organisation_id
@@ -36,8 +40,12 @@ const row = {
   coreGroup: nullable(boolean),
   wantsDigest: nullable(boolean),
   wantsReminders: nullable(boolean),
-  /** For that person alone; null where nothing was chosen. */
+  /** This and what follows for that person alone; null where nothing was chosen, or nothing is stopped. */
   chosenTier: nullable(textOf<Tier>()),
+  digestStoppedAt: nullable(instant),
+  digestStoppedByMailOf: nullable(instant),
+  remindersStoppedAt: nullable(instant),
+  remindersStoppedByMailOf: nullable(instant),
   version: nullable(int),
 };
 
