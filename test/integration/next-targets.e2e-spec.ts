@@ -12,6 +12,8 @@ interface Target {
   code: string;
   name: string;
   votes: boolean;
+  rank: number;
+  equals: number;
   asks: { id: string; stance: string | null; stale: string | null; chance: number; gain: number }[];
   lead: { organisation: string; user: string | null } | null;
   lastContact: { organisation: string; interactionId: string | null; occurredAt: { instant: string } } | null;
@@ -92,11 +94,15 @@ describe('whom to see next about an ask', () => {
     expect(first).toMatchObject({ code: target, votes: true, asks: [{ id: askId, stance: 'undecided' }] });
     expect(first!.asks[0]!.gain).toBeGreaterThan(0.01);
     expect(first!.reasons.map(({ code }) => code)).toEqual(['threshold', 'swing', 'stance', 'no_contact']);
-    expect(reasonOf(first!, 'threshold')).toMatchObject({ askId, count: 1 });
+    expect(reasonOf(first!, 'threshold')).toMatchObject({ askId, count: 1, of: expect.any(Number) });
     const swing = reasonOf(first!, 'swing') as { from: number; to: number };
     expect(swing.to - swing.from).toBeCloseTo(first!.asks[0]!.gain, 12);
     expect(reasonOf(first!, 'stance')).toMatchObject({ askId, attitude: 'open' });
     expect(reasonOf(first!, 'no_contact')).toMatchObject({ askId: null });
+    // Of those of whom nothing is known none is better than another: they share a rank, and it is said of how many.
+    const unknown = (await next('?limit=200')).items.filter(({ asks: [about] }) => about?.stance === null);
+    expect(new Set(unknown.map(({ rank }) => rank)).size).toBe(1);
+    expect(unknown.map(({ equals }) => equals)).toEqual(unknown.map(() => unknown.length - 1));
     // Sure opponents would move the chance most, and are the last to be moved.
     const ranked = (await next('?limit=200')).items.map(({ code }) => code);
     expect(ranked).toHaveLength(193);
@@ -122,6 +128,12 @@ describe('whom to see next about an ask', () => {
     expect(gaps.map(({ code }) => code)).toEqual(
       members.slice(160).filter((code) => code !== longAgo && code !== justNow),
     );
+  });
+
+  it('says of nobody that a yes is missing while little is known', async () => {
+    await say({ FJI: 'support', KEN: 'lean_support', PER: 'oppose' });
+    const { items } = await next('?limit=200');
+    expect(items.filter((target) => reasonOf(target, 'threshold'))).toEqual([]);
   });
 
   it('says when a stance is older than the draft', async () => {

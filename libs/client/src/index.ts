@@ -627,6 +627,8 @@ export type TargetReasonDto = {
     "from": number | null;
     /** speaks_for: which bloc */
     group: string | null;
+    /** threshold: how many are near enough, this one among them */
+    "of": number | null;
     /** swing: the chance with its yes */
     to: number | null;
 };
@@ -634,9 +636,13 @@ export type TargetDto = {
     /** About what, the most useful first; three at most */
     asks: TargetAskDto[];
     code: string;
+    /** How many others are exactly as useful, listed here or not */
+    equals: number;
     lastContact: (TargetContactDto) | null;
     lead: (DelegationLeadDto) | null;
     name: string;
+    /** 1 = the most useful; equals have the same */
+    rank: number;
     /** Why, the strongest reason first */
     reasons: TargetReasonDto[];
     /** Observers do not, and stand here when they speak for others */

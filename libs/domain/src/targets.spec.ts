@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { count } from './counting/index.js';
+import { count, swing, type CountedDelegation } from './counting/index.js';
 import { overallTargets, rankTargets, type TargetFacts } from './targets.js';
-import { CONFIDENCES, STANCES } from './vocabulary.js';
+import { CONFIDENCES, DECISION_RULES, STANCES } from './vocabulary.js';
 
 const fact = (name: string, more: Partial<TargetFacts> = {}): TargetFacts => ({
   code: name.slice(0, 3).toUpperCase(),
@@ -121,6 +121,54 @@ describe('whom to see next', () => {
         expect(rankTargets(turned).map(({ code }) => code)).toEqual(ranked.map(({ code }) => code));
         expect(ranked.every(({ score, reasons }) => score >= 0 && reasons.length > 0)).toBe(true);
         expect(ranked.every(({ score }) => Number.isFinite(score))).toBe(true);
+      }),
+    );
+  });
+});
+
+/** Positions and days since the last contact of a room; gains as they follow from it. */
+const aRoom = fc.array(
+  fc.record({
+    position,
+    days: fc.option(fc.constantFrom(0, 1, 5, 30, 60)),
+    speaksFor: fc.constant([] as string[]),
+  }),
+  { minLength: 2, maxLength: 14 },
+);
+const factsOf = (
+  room: CountedDelegation[],
+  days: (number | null)[],
+  rule: (typeof DECISION_RULES)[number],
+) => {
+  const gains = new Map(swing(room, rule).map(({ code, gain }) => [code, gain]));
+  return room.map(({ code, name, position: stands }, index) =>
+    fact(name, { code, position: stands, gain: gains.get(code) ?? 0, daysSinceContact: days[index] ?? null }),
+  );
+};
+
+describe('the rank', () => {
+  it('differs only where what is said of the two differs, and is the same for equals', () => {
+    fc.assert(
+      fc.property(aRoom, fc.constantFrom(...DECISION_RULES), (members, rule) => {
+        const room = members.map((one, index): CountedDelegation => {
+          return { ...one, code: `S${index}`, name: `S${index}`, votes: true, groups: [] };
+        });
+        const facts = factsOf(
+          room,
+          members.map(({ days }) => days),
+          rule,
+        );
+        const said = new Map(
+          facts.map((one) => [one.code, JSON.stringify([one.position, one.daysSinceContact])]),
+        );
+        const ranked = overallTargets([{ askId: 'a', priority: 1, targets: rankTargets(facts) }]);
+        for (const [index, one] of ranked.entries()) {
+          const equals = ranked.filter(({ score }) => score === one.score);
+          expect([one.rank, one.equals]).toEqual([ranked.indexOf(equals[0]!) + 1, equals.length - 1]);
+          const next = ranked[index + 1] ?? one;
+          const same = said.get(next.code) === said.get(one.code);
+          expect([same, next.rank === one.rank]).not.toEqual([true, false]);
+        }
       }),
     );
   });

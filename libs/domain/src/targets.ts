@@ -145,6 +145,10 @@ export interface OverallTarget {
   code: string;
   name: string;
   score: number;
+  /** 1 = the most useful; equals have the same, and the next is as many further on. */
+  rank: number;
+  /** How many others are exactly as useful: what is told of them may differ, what counts does not. */
+  equals: number;
   /** What each ask adds to the score, the greatest first. */
   asks: { askId: string; score: number; reasons: TargetReason[] }[];
 }
@@ -157,7 +161,7 @@ export function overallTargets(
   const found = new Map<string, OverallTarget>();
   for (const { askId, priority, targets } of rankings) {
     for (const { code, name, score, reasons } of targets) {
-      const target = found.get(code) ?? { code, name, score: 0, asks: [] };
+      const target = found.get(code) ?? { code, name, score: 0, rank: 0, equals: 0, asks: [] };
       const weighed = score / Math.max(1, priority);
       target.score += weighed;
       target.asks.push({ askId, score: weighed, reasons });
@@ -167,5 +171,20 @@ export function overallTargets(
   for (const { asks } of found.values()) {
     asks.sort((a, b) => b.score - a.score || (a.askId < b.askId ? -1 : 1));
   }
-  return [...found.values()].sort((a, b) => b.score - a.score || inOrder(a, b));
+  return withRanks([...found.values()].sort((a, b) => b.score - a.score || inOrder(a, b)));
+}
+
+/** @param targets by falling score */
+function withRanks(targets: OverallTarget[]): OverallTarget[] {
+  const firstAt = new Map<number, number>();
+  const many = new Map<number, number>();
+  for (const [index, { score }] of targets.entries()) {
+    if (!firstAt.has(score)) firstAt.set(score, index);
+    many.set(score, (many.get(score) ?? 0) + 1);
+  }
+  return targets.map((target) => ({
+    ...target,
+    rank: (firstAt.get(target.score) ?? 0) + 1,
+    equals: (many.get(target.score) ?? 1) - 1,
+  }));
 }

@@ -2,6 +2,7 @@ import {
   count,
   expectedVote,
   forecastBallot,
+  isLittleKnown,
   OLD_AFTER_DAYS,
   rankTargets,
   swing,
@@ -72,8 +73,13 @@ export function rankOn(ask: AskInDraft, ground: Ground): AskRanking {
   };
 }
 
-/** Who would carry it, and who is as near as the last of them: of equals none is named before the others. */
-function missingOf({ rule, short, nearest }: Count): Map<string, number> {
+/**
+ * Those who are near enough, and who is as near as the last of them: of equals none is named before the others. Nobody
+ * while little is known, but who is known to object.
+ */
+function missingOf(counted: Count): Map<string, number> {
+  const { rule, short, nearest } = counted;
+  if (rule !== 'consensus' && isLittleKnown(counted)) return new Map();
   if (!short || (short > IN_REACH && rule !== 'consensus')) return new Map();
   const least = nearest[short - 1]?.chance ?? 1;
   return new Map(nearest.filter(({ chance }) => chance >= least).map(({ code }) => [code, short]));

@@ -21,7 +21,7 @@ export interface Reasoned {
 /** What is said of the asks after the first; the rest would only be repetition. */
 const OF_FURTHER_ASKS: readonly TargetReason[] = ['threshold', 'stale'];
 
-const NOTHING = { askId: null, count: null, group: null, from: null, to: null, attitude: null };
+const NOTHING = { askId: null, count: null, of: null, group: null, from: null, to: null, attitude: null };
 
 /** The reasons, the strongest first: all of the ask that counts most, then what is special about the others. */
 export function reasonsFor(about: About, [first, ...further]: readonly Reasoned[]): TargetReasonDto[] {
@@ -46,7 +46,7 @@ const stands = ({ code }: About, ranking: AskRanking): Params => {
 /** What stands in the sentence of each reason; in the others nothing does. */
 const PARAMS: Partial<Record<TargetReason, (about: About, ranking: AskRanking) => Params>> = {
   speaks_for: ({ bloc }) => ({ count: bloc?.codes.length ?? 0, group: bloc?.group ?? null }),
-  threshold: ({ code }, { missing }) => ({ count: missing.get(code) ?? 0 }),
+  threshold: ({ code }, { missing }) => ({ count: missing.get(code) ?? 0, of: missing.size }),
   swing: ({ code }, { swings }) => {
     const { ifYes, gain } = swings.get(code) ?? { ifYes: 0, gain: 0 };
     return { from: ifYes - gain, to: ifYes };

@@ -56,6 +56,13 @@ export class TargetReasonDto {
    * @example 2
    */
   count: number | null;
+  @ApiProperty({
+    nullable: true,
+    type: Number,
+    example: 5,
+    description: 'threshold: how many are near enough, this one among them',
+  })
+  of: number | null;
   @ApiProperty({ nullable: true, type: String, example: 'CARICOM', description: 'speaks_for: which bloc' })
   group: string | null;
   /**
@@ -124,6 +131,16 @@ export class TargetDto {
    * @example true
    */
   votes: boolean;
+  /**
+   * 1 = the most useful; equals have the same
+   * @example 3
+   */
+  rank: number;
+  /**
+   * How many others are exactly as useful, listed here or not
+   * @example 0
+   */
+  equals: number;
   /** About what, the most useful first; three at most */
   asks: TargetAskDto[];
   lead: DelegationLeadDto | null;

@@ -119,7 +119,7 @@ function toContact(row: LastContact, reader: Reader): TargetContactDto {
 }
 
 function toTarget(
-  { code, name, asks }: OverallTarget,
+  { code, name, rank, equals, asks }: OverallTarget,
   rankings: ReadonlyMap<string, AskRanking>,
   known: Known,
 ): TargetDto {
@@ -134,6 +134,8 @@ function toTarget(
     code,
     name,
     votes: listed[0]?.ranking.byCode.get(code)?.votes ?? false,
+    rank,
+    equals,
     asks: listed.map(({ ranking }) => askOfTarget(ranking, code)),
     lead,
     lastContact: contact,

@@ -53,12 +53,16 @@ export interface CountSummary {
 /** More than these are not named. */
 const NAMED = 3;
 
+/** Whether more members are open than all others together: then nobody is said to be the one who is missing. */
+export const isLittleKnown = ({ firm, members }: Pick<Count, 'firm' | 'members'>): boolean =>
+  2 * firm.open > members;
+
 /**
  * @param probability of the same room under the same rule and assumptions, see `passProbability`
  */
 export function countSummary(count: Count, probability: number): CountSummary {
   const { yes, no, open } = count.firm;
-  const littleKnown = 2 * open > count.members;
+  const littleKnown = isLittleKnown(count);
   const code = codeOf(count, littleKnown);
   return {
     code,

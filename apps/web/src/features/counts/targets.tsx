@@ -45,6 +45,7 @@ interface TargetProps {
 }
 
 function Target({ target, askId, rule }: TargetProps) {
+  const t = useT();
   const about = target.asks.find(({ id }) => id === askId);
   return (
     <li>
@@ -57,6 +58,7 @@ function Target({ target, askId, rule }: TargetProps) {
       </div>
       <Text size="sm" c="dimmed">
         {target.reasons.map((reason) => reasonText(reason, target, rule)).join(' ')}
+        {target.equals > 0 ? ` ${t('answers.equal', { count: target.equals })}` : ''}
       </Text>
     </li>
   );

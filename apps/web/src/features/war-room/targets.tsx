@@ -11,7 +11,8 @@ import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Empty } from '../../ui/empty.js';
 import { StanceMark } from '../../ui/stance.js';
 import { Written } from '../../ui/written.js';
-import { reasonsByAsk, type Reasons } from '../../ui/campaign/answers/reasons.js';
+import { sureName } from '../../ui/evidence.js';
+import { reasonsInList, type Reasons } from '../../ui/campaign/answers/reasons.js';
 import styles from './war-room.module.css';
 import card from '../../ui/card.module.css';
 
@@ -21,11 +22,10 @@ export interface TargetsProps {
   rule: DecisionRule;
   /** By code: a task about it that was given in the last day or is due today. */
   tasks: ReadonlyMap<string, TaskItemDto>;
-  first?: number;
 }
 
 /** Whom to reach next, the most useful first, with why, and what can be done at one tap. */
-export function Targets({ targets, rule, tasks, first = 1 }: TargetsProps) {
+export function Targets({ targets, rule, tasks }: TargetsProps) {
   const t = useT();
   if (targets.length === 0) {
     return (
@@ -34,32 +34,38 @@ export function Targets({ targets, rule, tasks, first = 1 }: TargetsProps) {
       </Empty>
     );
   }
+  const { common, each } = reasonsInList(targets, rule);
   return (
-    <ol className={`bare ${card.rows}`} start={first}>
-      {targets.map((target, at) => (
-        <Target
-          key={target.code}
-          target={target}
-          rule={rule}
-          rank={at + first}
-          task={tasks.get(target.code)}
-        />
-      ))}
-    </ol>
+    <>
+      {common.length > 0 ? (
+        <Text size="sm" c="dimmed">
+          {t('war.each', { reasons: common.join(' ') })}
+        </Text>
+      ) : null}
+      <ol className={`bare ${card.rows}`}>
+        {targets.map((target, at) => (
+          <Target
+            key={target.code}
+            target={target}
+            reasons={each[at] ?? { main: [], others: [] }}
+            task={tasks.get(target.code)}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
 
 interface TargetProps {
   target: TargetDto;
-  rule: DecisionRule;
-  rank: number;
+  reasons: Reasons;
   task: TaskItemDto | undefined;
 }
 
-function Target({ target, rule, rank, task }: TargetProps) {
-  const { code, name, asks, lead } = target;
+function Target({ target, reasons: { main, others }, task }: TargetProps) {
+  const t = useT();
+  const { code, name, asks, lead, rank, equals } = target;
   const about = asks[0];
-  const { main, others } = reasonsByAsk(target, rule);
   return (
     <li className={styles.target}>
       <div className={`${card.line} ${styles.line}`}>
@@ -71,14 +77,16 @@ function Target({ target, rule, rank, task }: TargetProps) {
       </div>
       {about ? (
         <Text size="sm" component="div">
-          <StanceMark stance={about.stance} />{' '}
+          <StanceMark stance={about.stance} />
+          {about.confidence ? ` · ${sureName(about.confidence)} · ` : ' '}
           <CampaignLink to="count/$askId" params={{ askId: about.id }}>
             {about.title}
           </CampaignLink>
         </Text>
       ) : null}
       <Text size="sm" component="div">
-        {main[0]} <Lead lead={lead} task={task} /> <Why main={main.slice(1)} others={others} />
+        {main[0]} {equals > 0 ? `${t('answers.equal', { count: equals })} ` : ''}
+        <Lead lead={lead} task={task} /> <Why main={main.slice(1)} others={others} />
       </Text>
     </li>
   );

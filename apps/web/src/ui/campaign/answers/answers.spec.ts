@@ -12,7 +12,7 @@ import { LANGUAGE_NAMES, speak, translate, type Language } from '../../../kernel
 import { summaryText } from './count-summary.js';
 import { deliveryText } from './delivery.js';
 import { oddHourText } from './odd-hour.js';
-import { reasonsByAsk, reasonText } from './reasons.js';
+import { reasonsByAsk, reasonsInList, reasonText } from './reasons.js';
 import { scopeText } from './scope.js';
 import { standsText } from './stands.js';
 
@@ -28,7 +28,7 @@ const summary = (code: CountSummaryDto['code'], more: Partial<CountSummaryDto> =
 });
 const nameOf = (_code: string, english: string) => english;
 const reason = (code: TargetReasonDto['code'], more: Partial<TargetReasonDto> = {}): TargetReasonDto => ({
-  ...{ code, askId: null, count: null, group: null, from: null, to: null, attitude: null },
+  ...{ code, askId: null, count: null, of: null, group: null, from: null, to: null, attitude: null },
   ...more,
 });
 const target = {
@@ -42,17 +42,25 @@ const target = {
     occurredAt: { venue: { zone: 'UTC', wall: '2024-08-05T10:00', offsetMinutes: 0 } },
   },
   reasons: [
-    reason('threshold', { askId: 'a', count: 1 }),
+    reason('threshold', { askId: 'a', count: 1, of: 1 }),
     reason('stance', { askId: 'a', attitude: 'open' }),
     reason('no_contact'),
-    reason('threshold', { askId: 'b', count: 2 }),
+    reason('threshold', { askId: 'b', count: 2, of: 5 }),
     reason('lead'),
   ],
 } as unknown as TargetDto;
 
 /** Everything that an answer of the api may say by a code. */
 function everyText(): string[] {
-  const swing = { askId: 'a', count: 2, group: 'CARICOM', from: 0.31, to: 0.46, attitude: 'for' } as const;
+  const swing = {
+    askId: 'a',
+    count: 2,
+    of: 5,
+    group: 'CARICOM',
+    from: 0.31,
+    to: 0.46,
+    attitude: 'for',
+  } as const;
   return [
     ...SUMMARY_CODES.map((code) => summaryText(summary(code), nameOf, 'defeats')),
     ...ATTITUDES.flatMap((attitude) =>
@@ -103,10 +111,10 @@ describe('in English', () => {
   it('reasons name each ask once and leave out what stands beside them', () => {
     expect(reasonsByAsk(target, 'two_thirds')).toEqual({
       main: [
-        'One yes is missing, and none is nearer.',
+        'One yes is missing as counted, and this one is the nearest.',
         'Nobody has been in touch with it, as far as you see.',
       ],
-      others: [{ title: 'Scope', text: '2 yes are missing, and this is one of the nearest.' }],
+      others: [{ title: 'Scope', text: '2 yes are missing as counted; this is one of the 5 nearest.' }],
     });
     const swing = reason('swing', { from: 0.314, to: 0.998 });
     expect(reasonText(swing, target, 'two_thirds')).toBe(
@@ -115,6 +123,29 @@ describe('in English', () => {
     expect(reasonText(reason('threshold', { count: 2 }), target, 'consensus')).toBe(
       'It is one of 2 objectors.',
     );
+  });
+
+  it('of a list, what holds of all is said once, and each begins with what tells it apart', () => {
+    const other = {
+      ...target,
+      reasons: [reason('swing', { askId: 'a', from: 0.3, to: 0.4 }), reason('no_contact')],
+    };
+    const { common, each } = reasonsInList([target, other], 'two_thirds');
+    expect(common).toEqual(['Nobody has been in touch with it, as far as you see.']);
+    expect(each.map(({ main }) => main)).toEqual([
+      ['One yes is missing as counted, and this one is the nearest.'],
+      ['With its yes the chance rises from 30% to 40%.'],
+    ]);
+    // Of different asks nothing is put together.
+    const elsewhere = { ...target, asks: target.asks.toReversed() };
+    expect(reasonsInList([target, elsewhere], 'two_thirds').common).toEqual([]);
+  });
+
+  it('a stance says how sure it is: by that, too, one comes before another', () => {
+    const asks = [{ id: 'a', title: 'Oversight', stale: null, confidence: 1 }];
+    const stance = reason('stance', { askId: 'a', attitude: 'leans_for' });
+    const leaning = { ...target, asks } as unknown as TargetDto;
+    expect(reasonText(stance, leaning, 'two_thirds')).toBe('It leans towards it. How sure: a guess.');
   });
 
   it('an hour that the clocks skip says what is meant', () => {

@@ -7,8 +7,13 @@ import { clockText } from '../../../kernel/i18n/clocks.js';
 
 type Tell = (reason: TargetReasonDto, target: TargetDto, rule: DecisionRule) => string;
 
-const stands: Tell = ({ askId, attitude }, { asks }) =>
-  standsText({ attitude, stale: asks.find(({ id }) => id === askId)?.stale ?? null });
+/** How sure that is counts too: two that differ in nothing else are not ranked alike. */
+const stands: Tell = ({ askId, attitude }, { asks }) => {
+  const ask = asks.find(({ id }) => id === askId);
+  const sentence = standsText({ attitude, stale: ask?.stale ?? null });
+  if (!ask?.confidence) return sentence;
+  return `${sentence} ${translate('answers.stands.sure', { sure: translate(`sure.${ask.confidence}`) })}`;
+};
 
 const contact: Tell = ({ code }, { lastContact }) => {
   if (!lastContact) return '';
@@ -23,8 +28,11 @@ const SENTENCES: Record<TargetReasonDto['code'], Tell> = {
     group
       ? translate('answers.reason.speaks_for_group', { count: count ?? 0, group })
       : translate('answers.reason.speaks_for', { count: count ?? 0 }),
-  threshold: ({ count }, _target, rule) =>
-    translate(`answers.reason.${rule === 'consensus' ? 'objector' : 'threshold'}`, { count: count ?? 0 }),
+  threshold: ({ count, of }, _target, rule) => {
+    const values = { count: count ?? 0, of: of ?? 0 };
+    if (rule === 'consensus') return translate('answers.reason.objector', values);
+    return translate(of === 1 ? 'answers.reason.nearest' : 'answers.reason.threshold', values);
+  },
   swing: ({ from, to }) =>
     translate('answers.reason.swing', { from: shareText(from ?? 0), to: shareText(to ?? 0) }),
   stance: stands,
@@ -65,5 +73,26 @@ export function reasonsByAsk(target: TargetDto, rule: DecisionRule): Reasons {
     others: further
       .map(({ id, title }) => ({ title, text: about(id).join(' ') }))
       .filter(({ text }) => text !== ''),
+  };
+}
+
+export interface ReasonsInList {
+  /** What holds of every one of them: said once. */
+  common: string[];
+  /** Of each, in the same order, what does not hold of all. */
+  each: Reasons[];
+}
+
+/** The reasons of targets that stand in one list: what tells them apart comes first, what they share is said once. */
+export function reasonsInList(targets: readonly TargetDto[], rule: DecisionRule): ReasonsInList {
+  const all = targets.map((target) => reasonsByAsk(target, rule));
+  const [first, ...others] = all;
+  const asks = new Set(targets.map(({ asks: [ask] }) => ask?.id));
+  // A sentence about an ask is of all only where it is the same ask.
+  if (!first || others.length === 0 || asks.size > 1) return { common: [], each: all };
+  const common = first.main.filter((text) => others.every(({ main }) => main.includes(text)));
+  return {
+    common,
+    each: all.map((one) => ({ ...one, main: one.main.filter((text) => !common.includes(text)) })),
   };
 }
