@@ -124,7 +124,7 @@ export class InvitationWriter {
 
   /** Whoever invites says that the address is right; a relay that refused it once may know it by now. */
   private async askRelayAgain(tx: Transaction, email: string): Promise<void> {
-    const addressHash = this.tokens.fingerprint('address', email);
+    const addressHash = this.tokens.fingerprints('address', email);
     await tx.as('worker', (worker) => worker.table(Suppression).delete({ addressHash }));
   }
 

@@ -88,7 +88,7 @@ function Mail({ invitation }: { invitation: InvitationDto }) {
       <Badge color="red.9" tt="none">
         {t('deliveries.state.failed')}
       </Badge>{' '}
-      {t('people.mail.failed')}
+      {invitation.expired ? null : t('people.mail.failed')}
     </div>
   );
 }
