@@ -101,6 +101,49 @@ describe('signing in', () => {
     },
   );
 
+  it('has a frame and a way in for whoever is not signed in, or cannot be told from anybody', async () => {
+    const context = await visit(browser, demo, PHONE);
+    const page = await context.newPage();
+    await page.goto('/no');
+    await page.getByRole('heading', { name: 'Nothing is here' }).waitFor();
+    expect(await page.getByRole('banner').textContent()).toBe('DemarcheSign in');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.waitForURL('**/sign-in');
+    let asked = 0;
+    await page.route('**/api/me', (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    for (const path of ['/', '/c/un-cybercrime-2024/day']) {
+      await page.goto(path);
+      await page.getByRole('alert').waitFor();
+      const before = asked;
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.getByRole('alert').waitFor();
+      // The request of the button with its repeats, and not one after the other for ever.
+      expect(asked - before).toBeLessThanOrEqual(3);
+      expect(await page.getByRole('banner').textContent()).toBe('DemarcheSign in');
+    }
+    await context.close();
+  });
+
+  it('tells whoever sits in no campaign so, in a frame with their name and the way out', async () => {
+    const context = await visit(browser, demo, PHONE);
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('Mail address').fill('admin@demo.example.org');
+    await page.getByRole('textbox', { name: 'Password' }).fill('demarche-demo');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'You sit in no campaign' }).waitFor();
+    expect(await page.getByRole('banner').textContent()).toContain('Installation admin');
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL('**/sign-in');
+    await context.close();
+  });
+
   it('asks no other host for anything, and runs no inline script', async () => {
     const context = await visit(browser, demo, DESK);
     const page = await context.newPage();

@@ -4,10 +4,9 @@ import './kernel/trusted-types.js';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openDevice } from './kernel/session/device.js';
-import { UpdateBar } from './app/update-bar.js';
 import { queryClient } from './kernel/query/query.js';
 import { router } from './app/routes.js';
 import { currentLanguage, directionOf, preferredLanguage, speak } from './kernel/i18n/index.js';
@@ -16,6 +15,9 @@ import { theme } from './ui/theme/theme.js';
 /** By which the page's policy knows the style sheets that the kit writes. */
 const nonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
 
+/** After the first screen; where it cannot be had now, the next start brings it. */
+const UpdateBar = lazy(() => import('./app/update-bar.js').catch(() => ({ default: () => null })));
+
 function App() {
   return (
     // The direction is that of the page, which `speak` sets: what is typed anywhere stays when it turns.
@@ -23,7 +25,9 @@ function App() {
       <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={nonce}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <UpdateBar />
+          <Suspense fallback={null}>
+            <UpdateBar />
+          </Suspense>
         </QueryClientProvider>
       </MantineProvider>
     </DirectionProvider>

@@ -11,7 +11,7 @@ import { meQuery } from '../kernel/session/session.js';
 import { Shell } from './shell.js';
 import { homeOf } from '../ui/campaign/places.js';
 import { useLive } from '../kernel/live/live.js';
-import { useWarmUp } from './warm-up.js';
+import { useWarmUp } from './use-warm-up.js';
 
 /** Everything below one campaign: makes sure of the sign-in and the seat, then shows the shell around the screen. */
 export function CampaignLayout() {

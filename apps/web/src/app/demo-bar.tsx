@@ -4,18 +4,13 @@ import { demoAdvance } from '../kernel/api/client.js';
 import { useT } from '../kernel/i18n/index.js';
 import { toast } from '../ui/toast.js';
 import { bothClocks } from './both-clocks.js';
+import { DemoRoom, ROOM } from './demo-room.js';
 import { demoClockQuery, demoMailQuery } from '../kernel/queries/demo.js';
 import { queryClient } from '../kernel/query/query.js';
 import styles from './demo-bar.module.css';
 
-/** How high the bar was the last time, in px: its room is kept free, so that the screen below does not jump. */
-const ROOM = 'demarche.demoBar';
-
-/** In px. Before it was ever seen: one line on a desk, two on a phone. */
-const roomOfBar = (): number => Number(localStorage.getItem(ROOM) ?? (window.innerWidth < 620 ? 62 : 37));
-
 /** The simulated time on both clocks, the way to move it on, and the mail that was caught. Only in the demo. */
-export function DemoBar() {
+export default function Bar() {
   const t = useT();
   const clock = useQuery(demoClockQuery);
   const mail = useQuery({ ...demoMailQuery, enabled: clock.data !== undefined });
@@ -32,10 +27,7 @@ export function DemoBar() {
   useEffect(() => {
     if (shown && bar.current) localStorage.setItem(ROOM, String(bar.current.offsetHeight));
   }, [shown]);
-  if (!clock.data) {
-    const room = clock.isLoading ? roomOfBar() : 0;
-    return room > 0 ? <div className={styles.demoBar} aria-hidden style={{ height: room }} /> : null;
-  }
+  if (!clock.data) return clock.isLoading ? <DemoRoom /> : null;
   const { now } = clock.data;
   return (
     <div className={styles.demoBar} ref={bar} role="region" aria-label={t('demo.bar')}>

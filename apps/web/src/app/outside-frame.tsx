@@ -5,14 +5,15 @@ import type { ReactNode } from 'react';
 import { useT } from '../kernel/i18n/index.js';
 import { meQuery, signOut } from '../kernel/session/session.js';
 import { Toasts } from '../ui/toast.js';
-import { DemoBar } from './demo-bar.js';
+import { DemoBar } from './demo-place.js';
 import { Whose } from './whose.js';
 import styles from './shell.module.css';
 
 /** What stands around a page that belongs to no campaign: who is signed in, and the way in or out. */
 export function OutsideFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  const { data: me } = useQuery(meQuery);
+  // Whoever shows this frame has asked, and may show it because that failed: asking again would begin anew.
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
   return (
     <>
       <DemoBar />

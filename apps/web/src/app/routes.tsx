@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { restOfMessages } from '../kernel/i18n/index.js';
 import { Broken } from './broken.js';
-import { DemoBar } from './demo-bar.js';
+import { DemoBar } from './demo-place.js';
 import { CampaignLayout } from './campaign-layout.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';

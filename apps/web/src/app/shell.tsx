@@ -6,7 +6,7 @@ import { PathLink } from '../ui/campaign/path-link.js';
 import { useT } from '../kernel/i18n/index.js';
 import { Icon } from '../ui/icon.js';
 import { Toasts } from '../ui/toast.js';
-import { DemoBar } from './demo-bar.js';
+import { DemoBar } from './demo-place.js';
 import { OpenOverlay, Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';

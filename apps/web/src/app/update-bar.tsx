@@ -10,7 +10,7 @@ type Update = () => Promise<void>;
  * Puts the app itself on the device once the first page has been loaded, and offers a newer one when there is one.
  * Nothing is reloaded before the person says so, and not before what is half-filled is saved.
  */
-export function UpdateBar() {
+export default function UpdateBar() {
   const t = useT();
   const [update, setUpdate] = useState<Update>();
   const [busy, setBusy] = useState(false);

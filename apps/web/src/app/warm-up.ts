@@ -1,5 +1,4 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { openTasksQuery } from '../kernel/queries/tasks.js';
 import { clockToKeep } from '../kernel/clock/campaign-clock.js';
 import { campaignItself } from '../kernel/clock/campaign-now.js';
@@ -39,19 +38,4 @@ export async function warmUp(campaignId: string, isOver: () => boolean): Promise
     // What cannot be had now is had when its screen is opened.
     await step().catch(() => undefined);
   }
-}
-
-/** After the first screen is there. */
-export function useWarmUp(campaignId: string): void {
-  useEffect(() => {
-    let over = false;
-    const begin = () => void warmUp(campaignId, () => over);
-    const idle = window.requestIdleCallback?.(begin, { timeout: 3000 });
-    const timer = idle === undefined ? setTimeout(begin, 1000) : undefined;
-    return () => {
-      over = true;
-      if (idle !== undefined) window.cancelIdleCallback(idle);
-      clearTimeout(timer);
-    };
-  }, [campaignId]);
 }

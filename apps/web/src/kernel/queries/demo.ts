@@ -4,7 +4,7 @@ import { demoMail, demoRead } from '../api/client.js';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Whether the page came from a demo, whose api marks it. */
-const isDemo = (): boolean =>
+export const isDemo = (): boolean =>
   LOOPBACK.has(location.hostname) && document.documentElement.dataset['demo'] !== undefined;
 
 /** Asked of a demo alone. A page that the browser kept may be older than what runs there now, so the answer decides. */
