@@ -66,6 +66,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /deliveries/summary': READ,
   // Of somebody else's mail, which members do not see.
   'POST /deliveries/:deliveryId/resolve': '401 404 404 404 404 404 404 200',
+  'GET /search': READ,
   'GET /handover': READ,
   // Of oneself.
   'PUT /handover/read': READ,

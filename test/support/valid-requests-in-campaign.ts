@@ -142,6 +142,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { deliveryId: await aHeldDelivery(database, subjects) },
     body: { as: 'sent' },
   }),
+  'GET /search': () => ({ query: '?q=the' }),
   'GET /handover': () => ({ query: '?since=2024-01-01T00:00:00Z' }),
   'PUT /handover/read': () => ({
     body: { from: '2020-01-01T00:00:00Z', until: '2020-01-02T00:00:00Z' },

@@ -33,6 +33,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { SearchModule } from './search/search.module.js';
 import type { ApiServices } from './services.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { ApiSettings } from './settings.js';
@@ -69,6 +70,7 @@ const features = [
   PeopleModule,
   PositionsModule,
   RemindersModule,
+  SearchModule,
   SessionsModule,
   SignInModule,
   StatementsModule,

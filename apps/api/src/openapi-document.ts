@@ -154,6 +154,7 @@ const TAGS: Record<string, string> = {
   operations: 'Health and metrics',
   positions: 'Where delegations stand on asks',
   reminders: 'Rules that say when to remind whom',
+  search: 'Whatever has the words that were typed',
   sessions: 'Sessions of negotiation, their meetings, and moving them',
   'sign-in': "Signing in and out, one's own settings, invitations",
   statements: "Blocs' statements, each recorded once for many delegations",

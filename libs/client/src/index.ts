@@ -2166,6 +2166,31 @@ export type ChangeReminderRuleRequest = {
     /** Whether it may break the quiet hours of the recipient */
     urgent?: boolean;
 };
+export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "text";
+export type SearchHitDto = {
+    /** When it is due, begins or took place */
+    at: (ClocksDto) | null;
+    /** Which it is about */
+    delegation: (CodedDto) | null;
+    /** What it belongs to, or the beginning of a note: the organisation of a person, the number of an article, the session
+    of a meeting or a deadline, the assignee of a task */
+    detail: string | null;
+    /** Its id; of a delegation the code, of a person the seat */
+    id: string;
+    kind: SearchKind;
+    /** The session of a meeting, the draft of an article */
+    parentId: string | null;
+    /** How well it answers: 0 is the very name, below 5 its name has the words, from 5 on only what it belongs to */
+    rank: number;
+    /** How it stands: the state of a task, a deadline, a seat, a draft or a statement; of a logged contact its kind */
+    state: string | null;
+    /** What it is called; null for a logged contact, which has no name */
+    title: string | null;
+};
+export type SearchHitListDto = {
+    /** In the order that the list says */
+    items: SearchHitDto[];
+};
 export type SessionDto = {
     city: string;
     closes: ClocksDto;
@@ -3913,11 +3938,12 @@ export function amendmentsSponsors(amendmentId: string, ifMatch: string, campaig
     })));
 }
 /**
- * List what the coalition asks, the weightiest first
+ * List what the coalition asks, the weightiest or the best match first
  */
-export function asksList(campaignId: string, { limit, cursor }: {
+export function asksList(campaignId: string, { limit, cursor, q }: {
     limit?: number;
     cursor?: string;
+    q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -3933,7 +3959,8 @@ export function asksList(campaignId: string, { limit, cursor }: {
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        q
     }))}`, {
         ...opts
     }));
@@ -5449,9 +5476,10 @@ export function matrixRead(campaignId: string, { stance, stale, askId, group, ow
 /**
  * List who sits in the campaign
  */
-export function membersList(campaignId: string, { limit, cursor }: {
+export function membersList(campaignId: string, { limit, cursor, q }: {
     limit?: number;
     cursor?: string;
+    q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5467,7 +5495,8 @@ export function membersList(campaignId: string, { limit, cursor }: {
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        q
     }))}`, {
         ...opts
     }));
@@ -5656,11 +5685,12 @@ export function countsNext(campaignId: string, { rule, limit }: {
     }));
 }
 /**
- * List the organisations of the campaign
+ * List the organisations of the campaign, by name or the best match first
  */
-export function organisationsList(campaignId: string, { limit, cursor }: {
+export function organisationsList(campaignId: string, { limit, cursor, q }: {
     limit?: number;
     cursor?: string;
+    q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5676,7 +5706,8 @@ export function organisationsList(campaignId: string, { limit, cursor }: {
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/organisations${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        q
     }))}`, {
         ...opts
     }));
@@ -6009,6 +6040,31 @@ export function remindersChange(ruleId: string, ifMatch: string, campaignId: str
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Find whatever has the words that were typed, the best match first
+ */
+export function searchSearch(q: string, campaignId: string, { limit }: {
+    limit?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SearchHitListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/search${QS.query(QS.explode({
+        limit,
+        q
+    }))}`, {
+        ...opts
+    }));
 }
 /**
  * List the sessions of negotiation, the earliest first
@@ -6422,9 +6478,9 @@ export function statementsUndo(statementId: string, campaignId: string, undoRequ
     })));
 }
 /**
- * List tasks, what is due first comes first
+ * List tasks, what is due first or answers best comes first
  */
-export function tasksList(campaignId: string, { limit, cursor, state, attention, assignee, delegationCode, dueBefore }: {
+export function tasksList(campaignId: string, { limit, cursor, state, attention, assignee, delegationCode, dueBefore, q }: {
     limit?: number;
     cursor?: string;
     state?: TaskState;
@@ -6432,6 +6488,7 @@ export function tasksList(campaignId: string, { limit, cursor, state, attention,
     assignee?: string;
     delegationCode?: string;
     dueBefore?: string;
+    q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -6452,7 +6509,8 @@ export function tasksList(campaignId: string, { limit, cursor, state, attention,
         attention,
         assignee,
         delegationCode,
-        dueBefore
+        dueBefore,
+        q
     }))}`, {
         ...opts
     }));

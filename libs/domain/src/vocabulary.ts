@@ -189,3 +189,21 @@ export type Topic = (typeof TOPICS)[number];
 
 /** How a body decides where neither the motion nor the process says otherwise. */
 export const USUAL_RULE: DecisionRule = 'two_thirds';
+
+/** What a search finds. `person` sits in the campaign, `delegate` for a state; `article` is one of the draft in use. */
+export const SEARCH_KINDS = [
+  'delegation',
+  'person',
+  'delegate',
+  'organisation',
+  'ask',
+  'article',
+  'task',
+  'deadline',
+  'session',
+  'meeting',
+  'statement',
+  'interaction',
+  'text',
+] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];

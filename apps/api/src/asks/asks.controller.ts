@@ -6,7 +6,7 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { PageQuery } from '../http/pages.js';
+import { SearchedQuery } from '../dto/requests.dto.js';
 import { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { AsksService } from './asks.service.js';
 
@@ -17,11 +17,11 @@ export class AsksController {
 
   @Get()
   @InCampaign('member')
-  @Operation('List what the coalition asks, the weightiest first', {
+  @Operation('List what the coalition asks, the weightiest or the best match first', {
     answer: PageOf(AskDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<AskDto>> {
+  list(@TheReader() reader: Reader, @Query() query: SearchedQuery): Promise<Page<AskDto>> {
     return this.service.list(reader, query);
   }
 

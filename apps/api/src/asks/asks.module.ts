@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module.js';
 import { AsksController } from './asks.controller.js';
 import { AsksService } from './asks.service.js';
 
-@Module({ controllers: [AsksController], providers: [AsksService] })
+@Module({ imports: [SearchModule], controllers: [AsksController], providers: [AsksService] })
 export class AsksModule {}

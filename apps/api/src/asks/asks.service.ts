@@ -4,30 +4,41 @@ import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
-import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import type { SearchedQuery } from '../dto/requests.dto.js';
+import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import type { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { placeIn, SearchService } from '../search/search.service.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 
 @Injectable()
 export class AsksService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finder: SearchService,
+  ) {}
 
-  /** The weightiest first. */
-  async list(reader: Reader, query: PageQuery): Promise<Page<AskDto>> {
-    const [afterPriority, afterKey] = decodeCursor(query.cursor, ['number', 'text']) ?? [];
-    const after = { afterPriority, afterKey } as { afterPriority?: number; afterKey?: string };
+  /** The weightiest first, or what answers best to `q`. */
+  async list(reader: Reader, query: SearchedQuery): Promise<Page<AskDto>> {
+    const [afterPlace, afterPriority, afterKey] =
+      decodeCursor(query.cursor, ['number', 'number', 'text']) ?? [];
+    const after = { afterPlace, afterPriority, afterKey } as {
+      afterPlace?: number;
+      afterPriority?: number;
+      afterKey?: string;
+    };
     const { campaignId } = reader.seat;
+    const ids = await this.finder.idsOf(reader, 'ask', query.q);
     const rows = await this.database
       .current()
-      .run(asksPage, { campaignId, ...after, limit: query.limit + 1 });
+      .run(asksPage, { campaignId, ...after, ids, limit: query.limit + 1 });
     return page(
       rows,
       query.limit,
       (row) => row,
-      (row) => [row.priority, row.key],
+      (row) => [placeIn(ids, row.id), row.priority, row.key],
     );
   }
 

@@ -15,6 +15,7 @@ import {
   REMINDER_SUBJECTS,
   ROLES,
   SAID,
+  SEARCH_KINDS,
   SPONSOR_ROLES,
   STALE_REASONS,
   STANCES,
@@ -41,6 +42,7 @@ export const PARAGRAPH_STATUS = { enum: PARAGRAPH_STATUSES, enumName: 'Paragraph
 export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSubject' };
 export const ROLE = { enum: ROLES, enumName: 'Role' };
 export const SAID_WORD = { enum: SAID, enumName: 'Said' };
+export const SEARCH_KIND = { enum: SEARCH_KINDS, enumName: 'SearchKind' };
 export const SPONSOR_ROLE = { enum: SPONSOR_ROLES, enumName: 'SponsorRole' };
 export const STALE_REASON = { enum: STALE_REASONS, enumName: 'StaleReason' };
 export const STANCE = { enum: STANCES, enumName: 'Stance' };

@@ -21,6 +21,17 @@ export class OnAskQuery extends PageQuery {
   askId?: string;
 }
 
+/** A list of which one may want only what answers to a search */
+export class SearchedQuery extends PageQuery {
+  /**
+   * Names, or beginnings of their words in any order, without regard to accents; the best match first
+   * @example "linh tran"
+   */
+  @IsOptional()
+  @OneLine(100)
+  q?: string;
+}
+
 /** What takes back all positions that one act wrote */
 export class UndoRequest {
   /**

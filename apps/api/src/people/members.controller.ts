@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
+import { SearchedQuery } from '../dto/requests.dto.js';
 import { Operation } from '../http/operation.js';
-import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
@@ -20,13 +20,13 @@ export class MembersController {
   @Operation('List who sits in the campaign', {
     answer: PageOf(MemberDto),
     description:
-      'By name. Coordinators also see addresses, mail wishes, and who was invited or removed; others see who is there.',
+      'By name, or the best match first. Coordinators also see addresses, mail wishes, and who was invited or removed; others see who is there.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   list(
     @Param('campaignId', IdPipe) _campaignId: string,
     @TheReader() reader: Reader,
-    @Query() query: PageQuery,
+    @Query() query: SearchedQuery,
   ): Promise<Page<MemberDto>> {
     return this.service.list(reader, query);
   }

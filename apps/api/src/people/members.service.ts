@@ -19,10 +19,12 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import type { SearchedQuery } from '../dto/requests.dto.js';
+import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import { placeIn, SearchService } from '../search/search.service.js';
 import { LeftTasksService } from '../tasks/left-tasks.service.js';
 import { InvitationWriter } from './invitation-writer.js';
 import type { ChangeMemberRequest, ChangeMySeatRequest, MailStopDto, MemberDto } from './members.dto.js';
@@ -34,19 +36,27 @@ export class MembersService {
     private readonly planner: Planner,
     private readonly invitations: InvitationWriter,
     private readonly leftTasks: LeftTasksService,
+    private readonly finder: SearchService,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<Page<MemberDto>> {
-    const [afterName, afterId] = (decodeCursor(query.cursor, 2) ?? []) as string[];
+  /** By name, or who answers best to `q`. */
+  async list(reader: Reader, query: SearchedQuery): Promise<Page<MemberDto>> {
+    const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'text']) ?? [];
+    const after = { afterPlace, afterName, afterId } as {
+      afterPlace?: number;
+      afterName?: string;
+      afterId?: string;
+    };
+    const ids = await this.finder.idsOf(reader, 'person', query.q);
     const rows = await this.database
       .current()
-      .run(membersPage, { ...asked(reader), afterName, afterId, limit: query.limit + 1 });
+      .run(membersPage, { ...asked(reader), ...after, ids, limit: query.limit + 1 });
     const namesakes = await this.namesakes(reader);
     return page(
       rows,
       query.limit,
       (row) => ({ ...toMember(reader, row), namesake: namesakes.has(row.id) }),
-      (row) => [row.name, row.id],
+      (row) => [placeIn(ids, row.id), row.name, row.id],
     );
   }
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
+import { SearchedQuery } from '../dto/requests.dto.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -22,15 +23,16 @@ export class OrganisationsController {
 
   @Get('organisations')
   @InCampaign('member')
-  @Operation('List the organisations of the campaign', {
+  @Operation('List the organisations of the campaign, by name or the best match first', {
     answer: PageOf(OrganisationDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   list(
-    @Param('campaignId', IdPipe) campaignId: string,
-    @Query() query: PageQuery,
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @Query() query: SearchedQuery,
   ): Promise<Page<OrganisationDto>> {
-    return this.service.list(campaignId, query);
+    return this.service.list(reader, query);
   }
 
   @Post('organisations')

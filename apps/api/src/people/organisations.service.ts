@@ -3,11 +3,13 @@ import { addOrganisation, coalitionsPage, Organisation, organisationsPage } from
 import { identityKey, Problem } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import type { Page } from '../dto/page.js';
+import type { SearchedQuery } from '../dto/requests.dto.js';
 import { audit, renaming } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import { placeIn, SearchService } from '../search/search.service.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type {
   ChangeOrganisationRequest,
@@ -18,11 +20,29 @@ import type {
 
 @Injectable()
 export class OrganisationsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly finder: SearchService,
+  ) {}
 
-  async list(campaignId: string, query: PageQuery): Promise<Page<OrganisationDto>> {
-    const rows = await this.database.current().run(organisationsPage, { campaignId, ...cursor(query) });
-    return byName(rows, query);
+  /** By name, or what answers best to `q`. */
+  async list(reader: Reader, query: SearchedQuery): Promise<Page<OrganisationDto>> {
+    const [afterPlace, afterName, afterId] = decodeCursor(query.cursor, ['number', 'text', 'text']) ?? [];
+    const ids = await this.finder.idsOf(reader, 'organisation', query.q);
+    const rows = await this.database.current().run(organisationsPage, {
+      campaignId: reader.seat.campaignId,
+      afterPlace: afterPlace as number | undefined,
+      afterName: afterName as string | undefined,
+      afterId: afterId as string | undefined,
+      ids,
+      limit: query.limit + 1,
+    });
+    return page(
+      rows,
+      query.limit,
+      (row) => row,
+      (row) => [placeIn(ids, row.id), row.name, row.id],
+    );
   }
 
   async coalitions(campaignId: string, query: PageQuery): Promise<Page<CoalitionDto>> {

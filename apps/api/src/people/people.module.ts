@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module.js';
 import { SignInModule } from '../sign-in/sign-in.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AcceptingController } from './accepting.controller.js';
@@ -13,7 +14,7 @@ import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
 
 @Module({
-  imports: [SignInModule, TasksModule],
+  imports: [SearchModule, SignInModule, TasksModule],
   controllers: [
     AcceptingController,
     InvitationPageController,

@@ -23,7 +23,7 @@ export class TasksController {
 
   @Get()
   @InCampaign('member')
-  @Operation('List tasks, what is due first comes first', {
+  @Operation('List tasks, what is due first or answers best comes first', {
     answer: PageOf(TaskDto),
     errors: ['validation', 'not_signed_in', 'not_found'],
   })

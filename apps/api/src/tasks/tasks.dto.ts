@@ -1,11 +1,10 @@
 import { ApiPropertyOptional, IntersectionType, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, Matches } from 'class-validator';
 import type { TaskState, Tier } from '#libs/domain';
-import { RepeatableRequest } from '../dto/requests.dto.js';
+import { RepeatableRequest, SearchedQuery } from '../dto/requests.dto.js';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { TASK_STATE, TIER } from '../dto/named-enums.js';
-import { PageQuery } from '../http/pages.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone } from '../http/validation.js';
 import { OptionalChoice } from '../dto/fields.js';
 import { FollowUpPart } from '../dto/follow-up.dto.js';
@@ -75,7 +74,7 @@ export class TaskDto extends TaskItemDto {
   closedAt: ClocksDto | null;
 }
 
-export class TasksQuery extends PageQuery {
+export class TasksQuery extends SearchedQuery {
   /**
    * `me`, or the id of a person
    * @example me

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SearchModule } from '../search/search.module.js';
 import { ChangeTaskService } from './change-task.service.js';
 import { LeftTasksService } from './left-tasks.service.js';
 import { TaskNewsService } from './task-news.service.js';
@@ -6,6 +7,7 @@ import { TasksController } from './tasks.controller.js';
 import { TasksService } from './tasks.service.js';
 
 @Module({
+  imports: [SearchModule],
   controllers: [TasksController],
   providers: [TasksService, ChangeTaskService, LeftTasksService, TaskNewsService],
   exports: [TasksService, ChangeTaskService, LeftTasksService],

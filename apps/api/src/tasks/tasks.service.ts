@@ -14,11 +14,12 @@ import { Planner } from '#libs/planning';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { audit } from '../http/audit.js';
-import { decodeTimeCursor, page } from '../http/pages.js';
+import { decodeCursor, page } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import { refusal } from '../http/refusal.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
+import { placeIn, SearchService } from '../search/search.service.js';
 import { due } from './due.js';
 import type { CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 import type { TaskItemDto } from '../dto/task-item.dto.js';
@@ -38,6 +39,7 @@ export class TasksService {
   constructor(
     private readonly database: Database,
     private readonly planner: Planner,
+    private readonly finder: SearchService,
   ) {}
 
   async create(reader: Reader, request: CreateTaskRequest): Promise<TaskDto> {
@@ -130,9 +132,10 @@ export class TasksService {
     return row && toTask(row, reader);
   }
 
-  /** What is due first comes first. */
+  /** What is due first comes first, or what answers best to `q`. */
   async list(reader: Reader, query: TasksQuery): Promise<Page<TaskDto>> {
-    const [afterDueAt, afterId] = decodeTimeCursor(query.cursor);
+    const [afterPlace, afterDueAt, afterId] = decodeCursor(query.cursor, ['number', 'instant', 'id']) ?? [];
+    const ids = await this.finder.idsOf(reader, 'task', query.q);
     const rows = await this.database.current().run(tasksPage, {
       campaignId: reader.seat.campaignId,
       assigneeId: query.assignee?.toLowerCase() === 'me' ? reader.userId : query.assignee,
@@ -140,15 +143,17 @@ export class TasksService {
       state: query.state,
       delegationCode: query.delegationCode,
       dueBefore: query.dueBefore,
-      afterDueAt,
-      afterId,
+      afterDueAt: afterDueAt as string | undefined,
+      afterId: afterId as string | undefined,
+      afterPlace: afterPlace as number | undefined,
+      ids,
       limit: query.limit + 1,
     });
     return page(
       rows,
       query.limit,
       (row) => toTask(row, reader),
-      (row) => [row.dueAt, row.id],
+      (row) => [placeIn(ids, row.id), row.dueAt, row.id],
     );
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { orderOf } from './order.js';
-import { search } from './search.js';
+import { queryOf, rank, rankWithin, search } from './search.js';
 
 const people = [
   ['Aoife O’Brien', 'Pacific Digital Rights'],
@@ -27,6 +27,27 @@ describe('search', () => {
 
   it('gives everything in its order while nothing is typed', () => {
     expect(found('  ')).toEqual(people.map(([name]) => name));
+  });
+});
+
+describe('what something belongs to', () => {
+  const task = ['send the two paragraphs'];
+  const around = ['kenya', 'keniatta', 'linh tran'];
+  it.each([
+    ['two par', 2],
+    ['kenya', 5],
+    ['paragraphs kenya', 5],
+    ['tran send', 5],
+    ['graphs niatta', 6],
+    ['kenya norway', undefined],
+    ['a', undefined],
+  ])('%s', (typed, expected) => {
+    expect(rankWithin(queryOf(typed), task, around)).toBe(expected);
+  });
+
+  it('never comes before what has a name of its own for it', () => {
+    const query = queryOf('kenya');
+    expect(rank(query, ['human rights kenya'])).toBeLessThan(rankWithin(query, task, around) ?? 0);
   });
 });
 

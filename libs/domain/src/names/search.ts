@@ -28,13 +28,32 @@ export function rank({ text, words }: Query, names: readonly string[]): number |
   return names.length > 1 && beginsWords(words, names.join(' ')) ? 4 : undefined;
 }
 
+/**
+ * As `rank()`, for what is found also by what it belongs to: the delegation of a task, the organisation of a person, the
+ * words of a note. What only that answers to comes after everything whose own names do.
+ * @param names and @param around as `foldForSearch()` gives them
+ */
+export function rankWithin(
+  query: Query,
+  names: readonly string[],
+  around: readonly string[],
+): number | undefined {
+  const own = rank(query, names);
+  if (own !== undefined) return own;
+  const all = [...names, ...around].join(' ');
+  return beginsWords(query.words, all) ? 5 : standsIn(query.words, all) ? 6 : undefined;
+}
+
 function likeness(text: string, words: readonly string[], name: string): number {
   if (name === text) return 0;
   if (name.startsWith(text)) return 1;
   if (beginsWords(words, name)) return 2;
-  // One letter within a word says nothing.
-  return words.every((word) => word.length > 1 && name.includes(word)) ? 3 : Infinity;
+  return standsIn(words, name) ? 3 : Infinity;
 }
+
+/** One letter within a word says nothing. */
+const standsIn = (words: readonly string[], name: string): boolean =>
+  words.every((word) => word.length > 1 && name.includes(word));
 
 function beginsWords(words: readonly string[], name: string): boolean {
   const padded = ` ${name}`;

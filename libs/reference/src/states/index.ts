@@ -1,3 +1,4 @@
+export { calledBy } from './called-by.js';
 export * from './parties.js';
 export { findState, stateNameKey, statesMeantBy } from './find-state.js';
 export * from './search-states.js';

@@ -1,7 +1,8 @@
 import type { ParagraphStatus } from '#libs/domain';
 import { Ask } from '../../tables/asks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { placeIn } from '../../sql-text.js';
+import { arrayOf, columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
 
 interface ProvisionOfAsk {
   id: string;
@@ -44,12 +45,20 @@ const row = {
   provisions: json<ProvisionOfAsk[]>(),
 };
 
-/** The weightiest first. */
+/** The weightiest first; or those of `ids`, in their order. */
 export const asksPage = defineQuery({
   name: 'ask.page',
-  text: `${ASK} where a.campaign_id = $1 and ($2::int is null or (a.priority, a.key) > ($2, $3::text))
-    order by a.priority, a.key limit $4`,
-  parameters: { campaignId: uuid, afterPriority: nullable(int), afterKey: nullable(text), limit },
+  text: `${ASK} where a.campaign_id = $1 and ($5::uuid[] is null or a.id = any($5))
+      and ($2::int is null or (${placeIn('$5', 'a.id')}, a.priority, a.key) > ($2, $3::int, $4::text))
+    order by ${placeIn('$5', 'a.id')}, a.priority, a.key limit $6`,
+  parameters: {
+    campaignId: uuid,
+    afterPlace: nullable(int),
+    afterPriority: nullable(int),
+    afterKey: nullable(text),
+    ids: nullable(arrayOf(uuid)),
+    limit,
+  },
   row,
   prepared: false,
 });

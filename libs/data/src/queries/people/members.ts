@@ -1,12 +1,13 @@
 import type { Role, Tier } from '#libs/domain';
+import { placeIn } from '../../sql-text.js';
 import { Membership } from '../../tables/people.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 type SeatState = 'invited' | 'active' | 'removed';
 
 /** An invited person goes by the name and the address that stand in the invitation, and only while there is one. */
-const MEMBERS = `select * from (
+export const MEMBERS = `select * from (
     select m.id, m.user_id as "userId", o.id as "organisationId", o.name as organisation, m.role, m.state,
       case when m.state = 'invited' then i.name else u.name end as name,
       case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
@@ -49,9 +50,12 @@ const row = {
   version: nullable(int),
 };
 
+/** By name; or those of `ids`, in their order. */
 export const membersPage = defineQuery({
   name: 'member.page',
-  text: `${MEMBERS} and ($4::text is null or (name, id::text) > ($4, $5::text)) order by name, id::text limit $6`,
+  text: `${MEMBERS} and ($7::uuid[] is null or id = any($7))
+      and ($4::text is null or (${placeIn('$7', 'id')}, name, id::text) > ($8::int, $4, $5::text))
+    order by ${placeIn('$7', 'id')}, name, id::text limit $6`,
   parameters: {
     campaignId: uuid,
     readerId: uuid,
@@ -59,6 +63,8 @@ export const membersPage = defineQuery({
     afterName: nullable(text),
     afterId: nullable(text),
     limit,
+    ids: nullable(arrayOf(uuid)),
+    afterPlace: nullable(int),
   },
   row,
   prepared: false,

@@ -1,12 +1,23 @@
+import { placeIn } from '../../sql-text.js';
 import { Coalition, Organisation } from '../../tables/people.js';
 import { defineQuery } from '../define-query.js';
-import { columns, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
 
+/** By name; or those of `ids`, in their order. */
 export const organisationsPage = defineQuery({
   name: 'organisation.page',
   text: `select id, name, short_name as "shortName", version from organisation where campaign_id = $1
-      and ($2::text is null or (name, id::text) > ($2, $3::text)) order by name, id::text limit $4`,
-  parameters: { campaignId: uuid, afterName: nullable(text), afterId: nullable(text), limit },
+      and ($5::uuid[] is null or id = any($5))
+      and ($2::text is null or (${placeIn('$5', 'id')}, name, id::text) > ($6::int, $2, $3::text))
+    order by ${placeIn('$5', 'id')}, name, id::text limit $4`,
+  parameters: {
+    campaignId: uuid,
+    afterName: nullable(text),
+    afterId: nullable(text),
+    limit,
+    ids: nullable(arrayOf(uuid)),
+    afterPlace: nullable(int),
+  },
   row: columns(Organisation, 'id', 'name', 'shortName', 'version'),
   prepared: false,
 });

@@ -1,7 +1,7 @@
-import { exactText } from '../../sql-text.js';
+import { exactText, placeIn } from '../../sql-text.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, exactInstant, limit, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, exactInstant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
 const row = {
   ...columns(Task, 'id', 'title', 'note', 'delegationCode', 'interactionId', 'assigneeId'),
@@ -35,17 +35,18 @@ export const taskById = defineQuery({
 
 export type TaskRow = RowOf<typeof taskById>;
 
-/** What is due first comes first. */
+/** What is due first comes first; or those of `ids`, in their order. */
 export const tasksPage = defineQuery({
   name: 'task.page',
   text: `${TASK} where t.campaign_id = $1
       and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
       and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
-      and ($6::timestamptz is null or (t.due_at, t.id) > ($6, $7::uuid))
+      and ($10::uuid[] is null or t.id = any($10))
+      and ($6::timestamptz is null or (${placeIn('$10', 't.id')}, t.due_at, t.id) > ($11::int, $6, $7::uuid))
       and (not $8::boolean or (t.state = 'open' and (t.due_at < clock_now() or not exists (select from membership m
         join user_account a on a.id = m.user_id and a.state = 'active'
         where m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'))))
-    order by t.due_at, t.id limit $9`,
+    order by ${placeIn('$10', 't.id')}, t.due_at, t.id limit $9`,
   parameters: {
     campaignId: uuid,
     assigneeId: nullable(uuid),
@@ -57,6 +58,8 @@ export const tasksPage = defineQuery({
     /** Only what is open and overdue, or that nobody who sits here has. */
     attention: boolean,
     limit,
+    ids: nullable(arrayOf(uuid)),
+    afterPlace: nullable(int),
   },
   row,
   prepared: false,

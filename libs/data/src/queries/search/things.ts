@@ -1,0 +1,183 @@
+import type { SearchKind } from '#libs/domain';
+import { MEMBERS } from '../people/members.js';
+
+/** How one kind of things is found: SQL for each part. */
+interface Thing {
+  id: string;
+  title: string;
+  from: string;
+  where?: string;
+  /** Further names. */
+  also?: readonly string[];
+  /** What it belongs to and what it says. */
+  around?: readonly string[];
+  detail?: string;
+  state?: string;
+  code?: string;
+  parent?: string;
+  at?: string;
+  zone?: string;
+  /** Which comes first of those that answer alike. */
+  place?: string;
+}
+
+/** How far from now, in seconds: what is near comes first. */
+const fromNow = (at: string) => `abs(extract(epoch from ${at} - (select clock_now())))::float8`;
+
+const THINGS: Readonly<Record<SearchKind, Thing>> = {
+  delegation: {
+    id: 'd.code',
+    title: 'd.short_name',
+    also: ['d.code', 'd.alpha2', 'd.formal_name'],
+    code: 'd.code',
+    from: 'delegation d',
+    where: 'true',
+  },
+  person: {
+    id: 'm.id::text',
+    title: 'm.name',
+    also: ['m.email'],
+    around: ['m.organisation'],
+    detail: 'm.organisation',
+    state: 'm.state',
+    place: `array_position(array['active', 'invited', 'removed'], m.state)::float8`,
+    from: `(${MEMBERS}) m`,
+    where: 'true',
+  },
+  delegate: {
+    id: 'x.id::text',
+    title: 'x.name',
+    around: [
+      `(select string_agg(r.title, ' ' order by r.id) from delegate_role r where r.delegate_id = x.id)`,
+    ],
+    code: 'x.delegation_code',
+    from: 'delegate x',
+  },
+  organisation: {
+    id: 'x.id::text',
+    title: 'x.name',
+    also: ['x.short_name'],
+    detail: 'x.short_name',
+    from: 'organisation x',
+  },
+  article: {
+    id: 'x.id::text',
+    title: 'x.title',
+    also: [
+      ...['x.number', `'article ' || x.number`, `'artículo ' || x.number`],
+      ...[`'المادة ' || x.number`, `'pasal ' || x.number`],
+    ],
+    around: ['v.title'],
+    detail: 'x.number',
+    parent: 'v.id',
+    place: 'x.sort::float8',
+    from: `text_article x join (select n.id, n.title from text_version n
+      where n.campaign_id = $1 and n.state = 'confirmed' order by n.ordinal desc limit 1) v on v.id = x.text_version_id`,
+    where: `x.campaign_id = $1 and (x.suggestion is null or x.suggestion->>'derived' is distinct from 'gone')`,
+  },
+  ask: {
+    id: 'x.id::text',
+    title: 'x.title',
+    also: ['x.key'],
+    around: ['x.summary'],
+    place: 'x.priority::float8',
+    from: 'ask x',
+  },
+  task: {
+    id: 'x.id::text',
+    title: 'x.title',
+    around: ['x.note', 'w.name'],
+    detail: 'w.name',
+    state: 'x.state',
+    code: 'x.delegation_code',
+    at: 'x.due_at',
+    zone: 'x.zone',
+    // What is done after all that is open.
+    place: `${fromNow('x.due_at')} + case when x.state = 'open' then 0 else 1e12 end`,
+    from: 'task x left join user_account w on w.id = x.assignee_id',
+  },
+  interaction: {
+    id: 'x.id::text',
+    title: `''`,
+    around: [
+      ...['x.note', 'u.name', 'o.name'],
+      `(select string_agg(g.name, ' ' order by g.id) from interaction_delegate y join delegate g on g.id = y.delegate_id
+        where y.interaction_id = x.id)`,
+    ],
+    detail: 'left(x.note, 200)',
+    state: 'x.kind',
+    code: 'x.delegation_code',
+    at: 'x.occurred_at',
+    zone: 'x.zone',
+    place: fromNow('x.occurred_at'),
+    from: 'interaction x join user_account u on u.id = x.author_id join organisation o on o.id = x.organisation_id',
+  },
+  meeting: {
+    id: 'x.id::text',
+    title: 'x.name',
+    around: ['s.name', 's.city'],
+    detail: 's.name',
+    parent: 's.id',
+    at: 'x.starts_at',
+    zone: 's.zone',
+    place: fromNow('x.starts_at'),
+    from: 'meeting x join session s on s.id = x.session_id',
+  },
+  statement: {
+    id: 'x.id::text',
+    title: 'x.title',
+    around: ['g.name', 'x.note', 'x.source'],
+    detail: 'g.name',
+    state: `case when x.undone_at is null then 'recorded' else 'undone' end`,
+    code: 'x.speaker_code',
+    at: 'x.occurred_at',
+    zone: 'x.zone',
+    place: fromNow('x.occurred_at'),
+    from: 'statement x left join delegation_group g on g.code = x.group_code',
+  },
+  session: {
+    id: 'x.id::text',
+    title: 'x.name',
+    around: ['x.city'],
+    detail: 'x.city',
+    at: 'x.opens_at',
+    zone: 'x.zone',
+    place: fromNow('x.opens_at'),
+    from: 'session x',
+  },
+  deadline: {
+    id: 'x.id::text',
+    title: 'x.title',
+    around: ['s.name'],
+    detail: 's.name',
+    state: 'x.state',
+    at: 'x.due_at',
+    zone: 'x.zone',
+    place: fromNow('x.due_at'),
+    from: 'deadline x left join session s on s.campaign_id = x.campaign_id and s.id = x.session_id',
+  },
+  text: {
+    id: 'x.id::text',
+    title: 'x.title',
+    also: ['x.key', 'x.symbol'],
+    detail: 'x.symbol',
+    state: 'x.state',
+    place: '-x.ordinal::float8',
+    from: 'text_version x',
+  },
+};
+
+const listOf = (texts: readonly string[] = []) =>
+  texts.length === 0 ? `'{}'::text[]` : `array_remove(array[${texts.join(', ')}]::text[], null)`;
+
+const selectOf = ([kind, thing]: [
+  string,
+  Thing,
+]): string => `select '${kind}' as kind, ${thing.id} as id, ${thing.title} as title,
+    ${listOf(thing.also)} as also, ${listOf(thing.around)} as around, ${thing.detail ?? 'null'}::text as detail,
+    ${thing.state ?? 'null'}::text as state, ${thing.code ?? 'null'}::text as code, ${thing.parent ?? 'null'}::uuid as parent,
+    ${thing.at ?? 'null'}::timestamptz as at, ${thing.zone ?? 'null'}::text as zone, ${thing.place ?? '0::float8'} as place
+  from ${thing.from} where '${kind}' = any($4::text[]) and ${thing.where ?? 'x.campaign_id = $1'}`;
+
+/** One row for each thing of the kinds `$4` that the reader sees; `$1` to `$3` are those of `MEMBERS`. */
+export const EVERYTHING = Object.entries(THINGS).map(selectOf).join('\n  union all\n  ');

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { foldedText } from '#libs/data';
+import { foldForSearch } from '#libs/domain';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { setClock } from '../support/makers.js';
+import { aCoalition, others, READERS, seers, type Coalition, type ReaderName } from '../support/outreach.js';
+
+interface Hit {
+  kind: string;
+  id: string;
+  title: string | null;
+  detail: string | null;
+  delegation: { code: string } | null;
+  rank: number;
+}
+
+let demarche: TestDemarche;
+let coalition: Coalition;
+
+const get = async (path: string, name: ReaderName = 'coordinator') => {
+  const answer = await coalition.clients[name].get(coalition.at(path));
+  return answer.body as { items: (Hit & Record<string, unknown>)[]; next?: string };
+};
+const search = async (typed: string, name?: ReaderName): Promise<Hit[]> =>
+  (await get(`search?q=${encodeURIComponent(typed)}`, name)).items;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  await setClock(demarche.database, '2024-08-05T16:00:00Z');
+  coalition = await aCoalition(demarche);
+  const { database } = demarche;
+  const { make } = database;
+  const { campaign, people } = coalition;
+  const campaignId = campaign.id;
+  const called = (id: string, name: string) =>
+    database.admin('update user_account set name = $2 where id = $1', [id, name]);
+  await called(people.author.id, 'Aoife O’Brien');
+  await called(people.colleague.id, 'Trần Linh');
+  await database.admin('update organisation set name = $2, short_name = $3 where id = $1', [
+    ...[campaign.organisationId, 'Réseau d’Action Ouest', 'RAO'],
+  ]);
+  const by = { campaignId, authorId: people.author.id, organisationId: campaign.organisationId };
+  const processId = await make.process({ campaignId });
+  const sessionId = await make.session({ campaignId, processId, name: 'Concluding session', city: 'Geneva' });
+  const [startsLocal, endsLocal] = ['2030-06-03T10:00', '2030-06-03T13:00'];
+  await make.meeting({
+    ...{ campaignId, sessionId, name: 'Informals on safeguards', startsLocal, endsLocal },
+    ...{ startsAt: new Date('2030-06-03T14:00Z'), endsAt: new Date('2030-06-03T17:00Z') },
+  });
+  await make.deadline({ campaignId, sessionId, title: 'Speakers’ list closes' });
+  await make.ask({ campaignId, key: 'judicial-warrant', title: 'Judicial warrant for interception' });
+  await make.ask({ campaignId, key: 'remedy', title: 'Effective remedy', summary: 'No interception' });
+  const textVersionId = await make.textVersion({
+    ...{ campaignId, ordinal: 3, title: 'Updated draft text', state: 'confirmed' as const },
+  });
+  await make.textArticle({ campaignId, textVersionId, number: '24', title: 'Conditions and safeguards' });
+  await make.task({ ...by, title: 'Brief Straße & Łódź', delegationCode: 'MMR' });
+  await make.task({ ...by, title: 'Brief them again', delegationCode: 'CIV' });
+  await make.statement({ ...by, title: 'CARICOM on remedies', occurredAt: new Date('2024-08-01T15:00Z') });
+  await make.delegate({ ...by, delegationCode: 'VNM', name: 'Nguyễn Văn Ánh' });
+  await make.interaction({
+    ...{ ...by, delegationCode: 'GBR', occurredAt: new Date('2024-08-02T15:00Z') },
+    note: 'Will ask the capital about “traffic data”.',
+  });
+});
+afterAll(() => demarche.stop());
+
+describe('a search', () => {
+  it.each([
+    ['UK', 'delegation GBR'],
+    ['Burma', 'delegation MMR'],
+    ['Vietnam', 'delegation VNM'],
+    ['Ivory Coast', 'delegation CIV'],
+    ['UAE', 'delegation ARE'],
+    ['allemagne', 'delegation DEU'],
+    ['o’brien', 'person Aoife O’Brien'],
+    ["o'brien", 'person Aoife O’Brien'],
+    ['obrien aoife', 'person Aoife O’Brien'],
+    ['linh tran', 'person Trần Linh'],
+    ['nguyen anh', 'delegate Nguyễn Văn Ánh'],
+    ["reseau d'action", 'organisation Réseau d’Action Ouest'],
+    ['rao', 'organisation Réseau d’Action Ouest'],
+    ['warrant judicial', 'ask Judicial warrant for interception'],
+    ['interception', 'ask Judicial warrant for interception'],
+    ['article 24', 'article Conditions and safeguards'],
+    ['المادة ٢٤', 'article Conditions and safeguards'],
+    ['conditions safe', 'article Conditions and safeguards'],
+    ['informals', 'meeting Informals on safeguards'],
+    ['strasse', 'task Brief Straße & Łódź'],
+    ['lodz and brief', 'task Brief Straße & Łódź'],
+    ['brief burma', 'task Brief Straße & Łódź'],
+    ['brief birmanie', 'task Brief Straße & Łódź'],
+    ['brief ivory coast', 'task Brief them again'],
+    ['caricom', 'statement CARICOM on remedies'],
+    ['concluding', 'session Concluding session'],
+    ['speakers list', 'deadline Speakers’ list closes'],
+    ['updated draft', 'text Updated draft text'],
+    ['traffic data', 'interaction GBR'],
+    ['traffic united kingdom', 'interaction GBR'],
+  ])('for %s finds first %s', async (typed, expected) => {
+    const [best] = await search(typed);
+    const said = best?.kind === 'delegation' ? best.id : (best?.title ?? best?.delegation?.code);
+    expect(`${best?.kind} ${said}`).toBe(expected);
+  });
+
+  it('gives the best first, and what only belongs to it last', async () => {
+    const ranks = (await search('burma')).map(({ kind, rank }) => [kind, rank]);
+    expect(ranks).toEqual([
+      ['delegation', 0],
+      ['task', 5],
+    ]);
+  });
+
+  it.each(['?!', 'xyzzy', 'warrant xyzzy'])('finds nothing for %s', async (typed) => {
+    expect(await search(typed)).toEqual([]);
+  });
+
+  it.each(['', 'q=', `q=${'a'.repeat(101)}`, 'q=a&limit=0'])('refuses ?%s', async (query) => {
+    const answer = await coalition.clients.author.get(coalition.at(`search?${query}`));
+    expect([answer.status, answer.body.fields?.[0]?.path]).toEqual([
+      400,
+      query.endsWith('0') ? 'limit' : 'q',
+    ]);
+  });
+
+  it.each(['me', 'organisation', 'core', 'coalition', 'public'] as const)(
+    'finds what is shared at the tier %s for those who see it, and changes no answer to others',
+    async (tier) => {
+      const word = `canary${tier}`;
+      const of = (name: ReaderName) =>
+        name === 'outsider' || name === 'admin' ? Promise.resolve([]) : search(word, name);
+      const before = await Promise.all(others(tier).map(of));
+      const by = { campaignId: coalition.campaign.id, authorId: coalition.people.author.id, tier };
+      const { organisation_id: organisationId } = (
+        await demarche.database.admin<{ organisation_id: string }>(
+          'select organisation_id from membership where user_id = $1',
+          [by.authorId],
+        )
+      )[0]!;
+      const { make } = demarche.database;
+      const occurredAt = new Date('2024-08-03T15:00Z');
+      await make.interaction({ ...by, organisationId, delegationCode: 'FJI', occurredAt, note: word });
+      await make.task({ ...by, organisationId, title: word });
+      await make.delegate({ ...by, organisationId, delegationCode: 'FJI', name: word });
+      await make.statement({ ...by, organisationId, title: word, occurredAt });
+      expect(await Promise.all(others(tier).map(of))).toEqual(before);
+      for (const name of seers(tier) as ReaderName[]) {
+        expect((await search(word, name)).map(({ kind }) => kind).sort()).toEqual([
+          'delegate',
+          'interaction',
+          'statement',
+          'task',
+        ]);
+      }
+      expect(READERS).toHaveLength(seers(tier).length + others(tier).length);
+    },
+  );
+
+  it('compares in the database what the finder compares', async () => {
+    const points = [
+      [0x20, 0x2fff],
+      [0xac00, 0xac60],
+      [0xfb00, 0xfdff],
+      [0xfe70, 0xffee],
+    ] as const;
+    const letters = points.flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at)),
+    );
+    const texts = letters.map((letter) => `x${letter}y`);
+    const words = texts.map((text) => foldForSearch(text).split(' '));
+    const rows = await demarche.database.admin<{ missed: string[] }>(
+      `select array_agg(t) as missed from (select t, ${foldedText('t')} as folded, w from
+        unnest($1::text[], $2::text[]) as n (t, w)) f
+       where exists (select from unnest(string_to_array(w, ' ')) as word where position(${foldedText('word')} in folded) = 0)`,
+      [texts, words.map((each) => each.join(' '))],
+    );
+    expect(rows[0]?.missed ?? []).toEqual([]);
+  });
+});
+
+describe('the q of a list', () => {
+  it.each([
+    ['members', 'o’brien', 'Aoife O’Brien'],
+    ['members', "O'BRIEN", 'Aoife O’Brien'],
+    ['members', 'linh tran', 'Trần Linh'],
+    ['organisations', 'rao', 'Réseau d’Action Ouest'],
+    ['organisations', "ouest d'action", 'Réseau d’Action Ouest'],
+    ['asks', 'interception', 'Judicial warrant for interception'],
+    ['asks', 'remedy effective', 'Effective remedy'],
+    ['tasks', 'brief birmanie', 'Brief Straße & Łódź'],
+    ['tasks', 'strasse', 'Brief Straße & Łódź'],
+    ['delegations', 'UK', 'United Kingdom of Great Britain and Northern Ireland'],
+    ['delegations', 'korea south', 'Republic of Korea'],
+  ])('of %s: %s finds first %s', async (list, typed, expected) => {
+    const [first] = (await get(`${list}?q=${encodeURIComponent(typed)}`)).items;
+    expect(first?.['name'] ?? first?.title ?? first?.['shortName']).toBe(expected);
+  });
+
+  it.each(['members', 'organisations', 'asks', 'tasks', 'delegations'])(
+    'of %s leaves out what does not answer, and goes from page to page in the order of the match',
+    async (list) => {
+      expect((await get(`${list}?q=xyzzy`)).items).toEqual([]);
+      const typed = {
+        members: 'o',
+        organisations: 'r',
+        asks: 'interception',
+        tasks: 'brief',
+        delegations: 'guinea',
+      };
+      const q = `q=${typed[list as keyof typeof typed]}`;
+      const whole = (await get(`${list}?${q}`)).items.map(({ id, ...rest }) => id ?? rest['code']);
+      const paged: unknown[] = [];
+      let cursor = '';
+      for (;;) {
+        const { items, next } = await get(`${list}?${q}&limit=1${cursor}`);
+        paged.push(...items.map(({ id, ...rest }) => id ?? rest['code']));
+        if (!next) break;
+        cursor = `&cursor=${next}`;
+      }
+      expect(paged).toEqual(whole);
+      expect(whole.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('shows nobody’s task that the reader may not see', async () => {
+    const word = `hidden-${newId()}`;
+    await demarche.database.make.task({
+      ...{ campaignId: coalition.campaign.id, organisationId: coalition.campaign.organisationId },
+      ...{ authorId: coalition.people.coordinator.id, tier: 'me' as const, title: word },
+    });
+    expect((await get(`tasks?q=${word}`)).items).toHaveLength(1);
+    expect((await get(`tasks?q=${word}`, 'author')).items).toEqual([]);
+  });
+});
