@@ -42,7 +42,10 @@ describe('what a person may not see', () => {
     }
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('canary');
-    await page.getByText('Nothing has that name.').waitFor();
+    await page.getByRole('option').first().waitFor();
+    await page.getByText('Still looking').waitFor({ state: 'detached' });
+    shown.push(`the search: ${await page.getByRole('dialog').innerHTML()}`);
+    expect(shown.at(-1)).toContain(OPEN);
     const everything = [...shown, ...(await answers()), ...(await keptOnDevice(page))];
     expect(everything.some((text) => text.includes(OPEN))).toBe(true);
     const found = TIERS.flatMap(wordsOf).flatMap((word) =>

@@ -1,4 +1,4 @@
-import { matching, type Goal } from './palette-entries.js';
+import { bestOf, matching, type Goal } from './palette-entries.js';
 
 const goals: Goal[] = [
   { label: 'Record a bloc’s statement', target: { to: 'statements/new' } },
@@ -15,7 +15,7 @@ const goals: Goal[] = [
     search: { delegation: 'CIV' },
   },
 ];
-const labels = (typed: string, most = 10) => matching(goals, typed, most).map(({ label }) => label);
+const labels = (typed: string, most = 10) => bestOf(matching(goals, typed), most).map(({ label }) => label);
 
 describe('what Ctrl-K finds', () => {
   it('is everything at first, in its order, as much as there is room for', () => {
@@ -35,5 +35,21 @@ describe('what Ctrl-K finds', () => {
     expect(labels('ivory')[0]).toBe('Côte d’Ivoire');
     expect(labels('civ')[0]).toBe('Côte d’Ivoire');
     expect(labels('atlantis')).toEqual([]);
+    expect(labels('?!')).toEqual([]);
+  });
+
+  it('has what the device and the api both found once, and the best first whoever found it', () => {
+    const [found] = matching(goals, 'ivory');
+    const task: Goal = { label: 'Ivory', target: { to: 'tasks/$taskId', params: { taskId: 'a' } } };
+    const both = [
+      ...matching(goals, 'ivory'),
+      { goal: { ...found!.goal }, rank: 3 },
+      { goal: task, rank: 0 },
+    ];
+    expect(bestOf(both, 10).map(({ label }) => label)).toEqual([
+      'Ivory',
+      'Côte d’Ivoire',
+      'Log a meeting: Côte d’Ivoire',
+    ]);
   });
 });

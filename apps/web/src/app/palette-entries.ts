@@ -1,12 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { search } from '#libs/domain';
+import { foldForSearch, queryOf, rank } from '#libs/domain';
 import { useFinder } from '../kernel/i18n/find-states.js';
 import { useLanguage, useT } from '../kernel/i18n/index.js';
 import { stateName } from '../kernel/i18n/names.js';
-import { delegationsQuery } from '../kernel/queries/delegations.js';
+import { useCachedDelegations } from '../kernel/queries/delegations.js';
 import { asksQuery } from '../kernel/queries/asks.js';
 import { sessionsQuery } from '../kernel/queries/sessions.js';
+import { useCachedQuery } from '../kernel/query/cached-query.js';
 import type { CampaignTo } from '../ui/campaign/campaign-path.js';
 import { placesFor } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
@@ -14,6 +14,8 @@ import { useSeat } from '../kernel/session/session.js';
 /** Somewhere to go, or something to do there or at once. */
 export interface Goal {
   label: string;
+  /** What it is, in a line below. */
+  about?: string;
   /** Found by these too: other names, codes. */
   also?: readonly string[];
   target?: CampaignTo;
@@ -22,9 +24,35 @@ export interface Goal {
   act?: 'copyLink' | 'keys';
 }
 
-/** The best match first, else in the order given. */
-export const matching = (goals: readonly Goal[], typed: string, most: number): readonly Goal[] =>
-  search(goals, typed, ({ label, also = [] }) => [label, ...also]).slice(0, most);
+export interface RankedGoal {
+  goal: Goal;
+  rank: number;
+}
+
+/** Those that answer to what was typed; everything, in its order, while nothing is. */
+export function matching(goals: readonly Goal[], typed: string): RankedGoal[] {
+  const query = queryOf(typed);
+  if (query.text === '' && typed.trim() !== '') return [];
+  return goals.flatMap((goal) => {
+    const found = rank(query, [goal.label, ...(goal.also ?? [])].map(foldForSearch));
+    return found === undefined ? [] : [{ goal, rank: found }];
+  });
+}
+
+/** Where it leads, or what it does: no two of a list have the same. */
+export const keyOfGoal = ({ act, target, search }: Goal): string =>
+  act ?? JSON.stringify([target, search ?? {}]);
+
+/** The best first, else in the order given; what leads to the same place once. */
+export function bestOf(found: readonly RankedGoal[], most: number): Goal[] {
+  const best = new Map<string, Goal>();
+  for (const { goal } of found.toSorted((a, b) => a.rank - b.rank)) {
+    if (best.size === most) break;
+    const key = keyOfGoal(goal);
+    if (!best.has(key)) best.set(key, goal);
+  }
+  return [...best.values()];
+}
 
 /** Acts and screens first, then sessions to move, asks, delegations, and what one does about each of these. */
 export function useGoals(): Goal[] {
@@ -69,29 +97,27 @@ function useActs(): Goal[] {
 function useSessionGoals(): Goal[] {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const { data } = useQuery({
-    ...sessionsQuery(campaignId),
-    enabled: role === 'coordinator',
-  });
+  const { data } = useCachedQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`);
   return useMemo(
     () =>
-      (data?.items ?? []).toReversed().map(({ id, name }): Goal => ({
+      (role === 'coordinator' ? (data?.items ?? []) : []).toReversed().map(({ id, name }): Goal => ({
         label: t('palette.move', { name }),
         target: { to: 'sessions/$sessionId/move', params: { sessionId: id } },
       })),
-    [data, t],
+    [data, role, t],
   );
 }
 
 function useAskGoals(): Goal[] {
   const t = useT();
   const { campaignId } = useSeat();
-  const { data } = useQuery(asksQuery(campaignId));
+  const { data } = useCachedQuery(asksQuery(campaignId), `asks:${campaignId}`);
   return useMemo(() => {
     const asks = data?.items ?? [];
     return [
       ...asks.map(({ id, title }): Goal => ({
         label: title,
+        about: t('palette.kind.ask'),
         target: { to: 'asks/$askId', params: { askId: id } },
       })),
       ...asks.map(({ id, title }): Goal => ({
@@ -107,21 +133,21 @@ function useDelegationGoals(): Goal[] {
   const t = useT();
   const language = useLanguage();
   const finder = useFinder();
-  const { campaignId, role } = useSeat();
-  const { data } = useQuery(delegationsQuery(campaignId));
+  const { role } = useSeat();
+  const all = useCachedDelegations();
   return useMemo(() => {
-    const all = (data?.items ?? []).map(({ code, shortName }) => ({
+    const named = all.map(({ code, shortName }) => ({
       code,
       name: stateName(code, shortName, language),
       also: finder?.namesOf(code) ?? [shortName, code],
     }));
-    const pages = all.map(({ code, name, also }): Goal => ({
+    const pages = named.map(({ code, name, also }): Goal => ({
       label: name,
       also,
       target: { to: 'delegations/$code', params: { code } },
     }));
     if (role === 'member') return pages;
-    const acts = all.flatMap(({ code, name, also }): Goal[] => [
+    const acts = named.flatMap(({ code, name, also }): Goal[] => [
       { label: `${t('act.log')}: ${name}`, also, target: { to: 'log' }, search: { delegation: code } },
       { label: t('palette.position', { name }), also, target: { to: 'matrix' }, search: { q: name } },
       {
@@ -132,5 +158,5 @@ function useDelegationGoals(): Goal[] {
       },
     ]);
     return [...pages, ...acts];
-  }, [data, finder, language, role, t]);
+  }, [all, finder, language, role, t]);
 }

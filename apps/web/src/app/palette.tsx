@@ -1,14 +1,12 @@
-import { Stack, TextInput } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { Stack, Text, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { translate, useT } from '../kernel/i18n/index.js';
 import { Dialog } from '../ui/dialog.js';
 import { toast } from '../ui/toast.js';
-import { matching, useGoals, type Goal } from './palette-entries.js';
+import { keyOfGoal, type Goal } from './palette-entries.js';
+import { useFound } from './use-found.js';
 import { useGoTo } from '../ui/campaign/campaign-path.js';
 import styles from './palette.module.css';
-
-/** As many as one looks through before typing another letter. */
-const MOST = 30;
 
 /** A view is private until its link is given to somebody; the link holds no more than the view's filters. */
 async function copyLink(): Promise<void> {
@@ -25,14 +23,19 @@ interface PaletteProps {
   onKeys: () => void;
 }
 
-/** Ctrl-K: type a few letters of a screen, an act, a delegation or an ask, and go there or do it. */
+/** Ctrl-K: type a few letters of a screen, an act or anything in the campaign, and go there or do it. */
 export default function Palette({ onClose, onKeys }: PaletteProps) {
   const t = useT();
   const goTo = useGoTo();
   const [words, setWords] = useState('');
-  const [at, setAt] = useState(0);
-  const goals = useGoals();
-  const found = useMemo(() => matching(goals, words, MOST), [goals, words]);
+  // By its key, so that what comes in meanwhile does not put another one under the finger.
+  const [chosen, setChosen] = useState<string>();
+  const { goals: found, looking, lacking } = useFound(words);
+  const at = Math.max(
+    0,
+    found.findIndex((goal) => keyOfGoal(goal) === chosen),
+  );
+  const setAt = (index: number) => setChosen(found[index] && keyOfGoal(found[index]));
   const go = (goal: Goal | undefined) => {
     if (!goal) return;
     onClose();
@@ -44,13 +47,14 @@ export default function Palette({ onClose, onKeys }: PaletteProps) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setAt((before) => (before + step + found.length) % Math.max(found.length, 1));
+      setAt((at + step + found.length) % Math.max(found.length, 1));
     }
     if (event.key === 'Enter') go(found[at]);
   };
   return (
     <Dialog open onClose={onClose} title={t('shell.goTo')}>
-      <Stack gap="xs">
+      {/* Its height stays, so that what comes in moves nothing. */}
+      <Stack gap="xs" mih="min(60dvh, 30rem)">
         <TextInput
           data-autofocus
           role="combobox"
@@ -62,12 +66,15 @@ export default function Palette({ onClose, onKeys }: PaletteProps) {
           value={words}
           onChange={(event) => {
             setWords(event.currentTarget.value);
-            setAt(0);
+            setChosen(undefined);
           }}
           onKeyDown={onKey}
         />
         <Goals found={found} at={at} onAt={setAt} onGo={go} />
-        {found.length === 0 ? <p role="status">{t('shell.nothingFound')}</p> : null}
+        <Text size="sm" c="dimmed" role="status" mih={22}>
+          {lacking ? t(`palette.${lacking}`) : looking ? t('palette.looking') : null}
+          {found.length === 0 && !looking ? ` ${t('shell.nothingFound')}` : null}
+        </Text>
       </Stack>
     </Dialog>
   );
@@ -97,15 +104,19 @@ function Goals({ found, at, onAt, onGo }: GoalsProps) {
     >
       {found.map((goal, index) => (
         <li
-          key={goal.label + JSON.stringify([goal.target, goal.search])}
+          key={keyOfGoal(goal)}
           id={`goal-${index}`}
           role="option"
-          dir="auto"
           aria-selected={index === at}
           onMouseMove={() => onAt(index)}
           onClick={() => onGo(goal)}
         >
-          {goal.label}
+          <span dir="auto">{goal.label}</span>
+          {goal.about ? (
+            <Text component="span" size="sm" c="dimmed" lineClamp={2}>
+              {goal.about}
+            </Text>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { foldForSearch } from '#libs/domain';
+import { search } from '#libs/domain';
 import type { ImportReportDto, SheetProblemDto } from '../../kernel/api/client.js';
 import { translate } from '../../kernel/i18n/index.js';
 import { translateFinding } from '../../kernel/i18n/finding.js';
@@ -39,13 +39,8 @@ export interface ProblemFilter {
 /** @param filter `q` is looked for in the message and in the name of the cell, e.g. `B7` */
 export function filterProblems(problems: readonly FoundProblem[], filter: ProblemFilter): FoundProblem[] {
   const { q = '', place, kind } = filter;
-  const wanted = foldForSearch(q);
-  return problems.filter(
-    (one) =>
-      (!place || one.place === place) &&
-      (!kind || one.kind === kind) &&
-      (!wanted || foldForSearch(`${one.column ?? ''}${one.row ?? ''} ${one.message}`).includes(wanted)),
-  );
+  const left = problems.filter((one) => (!place || one.place === place) && (!kind || one.kind === kind));
+  return [...search(left, q, (one) => [`${one.column ?? ''}${one.row ?? ''}`, one.message])];
 }
 
 /** @param heads names of the four columns: kind, row, column, message */

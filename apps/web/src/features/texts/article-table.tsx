@@ -8,13 +8,17 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import styles from './texts.module.css';
 
+const intoView = (row: HTMLElement | null) => row?.scrollIntoView({ block: 'center' });
+
 /** The articles of a draft with status, what changed, and our asks about them. */
 export function ArticleTable({ text, articles }: { text: TextDto; articles: TextArticleDto[] }) {
   const t = useT();
+  const [{ article: wanted }] = useAddress<'article'>();
   return (
     <div className="wide" role="region" tabIndex={0} aria-label={t('texts.articles')}>
       <table className={`plain ${styles.articles}`}>
@@ -28,7 +32,11 @@ export function ArticleTable({ text, articles }: { text: TextDto; articles: Text
         </thead>
         <tbody>
           {articles.map((article) => (
-            <tr key={article.id}>
+            <tr
+              key={article.id}
+              ref={article.id === wanted ? intoView : undefined}
+              data-wanted={article.id === wanted || undefined}
+            >
               <th scope="row">
                 {article.number}
                 {article.previousNumber && article.previousNumber !== article.number ? (

@@ -1,8 +1,8 @@
 import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { search } from '#libs/domain';
 import { treatyRecord, treatyUndo, type TreatyActDto, type TreatyStateDto } from '../../kernel/api/client.js';
+import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { dayText, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -18,7 +18,8 @@ import { Written } from '../../ui/written.js';
 import { ChangeAct } from './act-form.js';
 import styles from './treaty.module.css';
 
-type NamedState = TreatyStateDto & { shown: string };
+/** With its name in the reader's language. */
+type NamedState = TreatyStateDto;
 
 const SHOWN = ['acted', 'counted', 'signed', 'waiting', 'all'] as const;
 type Shown = (typeof SHOWN)[number];
@@ -40,10 +41,10 @@ export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
   const filter = SHOWN.find((one) => one === show) ?? first;
   const nameOf = useDelegationNames();
   const sorted = useMemo(() => {
-    const named = states.map((state): NamedState => ({ ...state, shown: nameOf(state.code, state.name) }));
-    return named.toSorted((a, b) => inOrder(a.shown, b.shown));
+    const named = states.map((state): NamedState => ({ ...state, name: nameOf(state.code, state.name) }));
+    return named.toSorted((a, b) => inOrder(a.name, b.name));
   }, [states, nameOf, inOrder]);
-  const found = search(sorted.filter(FILTER[filter]), q, ({ shown, name, code }) => [shown, name, code]);
+  const found = ranked(sorted.filter(FILTER[filter]), useDelegationRank()(q));
   return (
     <Panel title={t('treaty.parties')}>
       <Group gap="sm" align="flex-end">
@@ -74,16 +75,16 @@ export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
 
 function Party({ state }: { state: NamedState }) {
   const t = useT();
-  const { code, shown, kind, organisation, counted } = state;
+  const { code, name, kind, organisation, counted } = state;
   const acts = [state.signature, state.instrument, state.withdrawal].filter((act) => act !== null);
   return (
     <li>
       <Group gap="xs">
         {kind === 'non_member' ? (
-          <b>{shown}</b>
+          <b>{name}</b>
         ) : (
           <CampaignLink to="delegations/$code" params={{ code }}>
-            {shown}
+            {name}
           </CampaignLink>
         )}
         {kind === 'non_member' ? (
@@ -103,7 +104,7 @@ function Party({ state }: { state: NamedState }) {
         ) : null}
       </Group>
       {acts.map((act) => (
-        <Act key={act.id} act={act} code={code} name={shown} />
+        <Act key={act.id} act={act} code={code} name={name} />
       ))}
     </li>
   );

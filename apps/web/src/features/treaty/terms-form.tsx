@@ -2,6 +2,7 @@ import { Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { versionTag } from '../../kernel/api/call.js';
 import { treatySet, type TreatyDto } from '../../kernel/api/client.js';
+import { useFinder } from '../../kernel/i18n/find-states.js';
 import { listed, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -21,17 +22,19 @@ interface TermsFormProps {
 function useTermsForm({ treaty, parties, onDone }: TermsFormProps): Form<TermsFields> {
   const t = useT();
   const { campaignId } = useSeat();
+  const finder = useFinder();
+  const find = (name: string) => finder?.findState(name)?.code;
   const names = new Map(parties.map(({ code, name }) => [code, name]));
   const fieldsOf = (one: TreatyDto | undefined) => termsOf(one, (code) => names.get(code) ?? code);
   const again = () => refresh(campaignId, 'treaty');
   const send = (fields: TermsFields, version: number) =>
-    treatySet(versionTag(version), campaignId, toTerms(fields, parties));
+    treatySet(versionTag(version), campaignId, toTerms(fields, parties, find));
   return useForm({
     current: treaty,
     fieldsOf,
     save: (fields, opened) => send(fields, opened?.version ?? 0),
     missing: ({ conditionParties }) => {
-      const { unknown } = readParties(conditionParties, parties);
+      const { unknown } = readParties(conditionParties, parties, find);
       if (unknown.length === 0) return undefined;
       return {
         field: 'conditionParties' as const,

@@ -72,20 +72,29 @@ export interface ReadParties {
 
 const SHARE = /^(.*?)[\s:;\t]+(\d+(?:[.,]\d+)?)\s*%?$/u;
 
-/** Reads a list of parties, one a line, by the name on the screen, the English one or the code. */
-export function readParties(text: string, known: readonly NamedParty[]): ReadParties {
+/** The code of the state that a text means by any of its names, also none of the parties'; the one finder. */
+export type FindCode = (text: string) => string | undefined;
+
+/** Reads a list of parties, one a line, by the name on the screen, any other name or the code. */
+export function readParties(text: string, known: readonly NamedParty[], find?: FindCode): ReadParties {
   const codes = new Map(
     known.flatMap(({ code, name, english }) =>
       [code, english, name].map((one) => [foldForSearch(one), code] as const),
     ),
   );
+  const codeOf = (name: string): string | undefined => {
+    const named = codes.get(foldForSearch(name));
+    if (named !== undefined) return named;
+    const meant = find?.(name);
+    return known.find(({ code }) => code === meant)?.code;
+  };
   const lines = text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const read = lines.map((line) => {
     const [, name = line, share = '1'] = SHARE.exec(line) ?? [];
-    return { line, code: codes.get(foldForSearch(name)), share: Number(share.replace(',', '.')) };
+    return { line, code: codeOf(name), share: Number(share.replace(',', '.')) };
   });
   return {
     parties: read.flatMap(({ code, share }) => (code === undefined ? [] : [{ code, share }])),
@@ -94,10 +103,14 @@ export function readParties(text: string, known: readonly NamedParty[]): ReadPar
 }
 
 /** The whole of the terms: the api takes all or nothing. A condition without a name and parties is none. */
-export function toTerms(fields: TermsFields, known: readonly NamedParty[]): SetTreatyRequest {
+export function toTerms(
+  fields: TermsFields,
+  known: readonly NamedParty[],
+  find?: FindCode,
+): SetTreatyRequest {
   const { conditionName, conditionNeeded, conditionParties, opensOn, closesOn, note, ...rest } = fields;
   const asked = conditionName.trim() !== '' || conditionParties.trim() !== '';
-  const { parties } = readParties(conditionParties, known);
+  const { parties } = readParties(conditionParties, known, find);
   return {
     ...rest,
     instrumentsNeeded: Number(fields.instrumentsNeeded),

@@ -44,7 +44,9 @@ export function rankOf(typed: string, language: Language, found: Finder | undefi
   const ranks = new Map<string, number>(
     found.searchStates(typed, language).map(({ state, rank: each }) => [state.code, each]),
   );
-  return ({ code }) => ranks.get(code);
+  // One that only this installation knows, or that is a party and no delegation, goes by what is shown.
+  return ({ code, name }) =>
+    ranks.get(code) ?? (found.stateByCode(code) ? undefined : rank(query, [name, code].map(foldForSearch)));
 }
 
 /** The finder once it is there. */

@@ -1,0 +1,135 @@
+import { foldForSearch, queryOf, rankWithin } from '#libs/domain';
+import type { BriefDto, DeadlineDto, SearchHitDto, SessionDto, TaskItemDto } from '../kernel/api/client.js';
+import { clockText } from '../kernel/i18n/clocks.js';
+import { delegationName, dotted, translate, translateAny } from '../kernel/i18n/index.js';
+import type { CampaignTo } from '../ui/campaign/campaign-path.js';
+import type { Goal } from './palette-entries.js';
+
+/** What was found, by the api or on this device. */
+export type Hit = Omit<SearchHitDto, 'rank'>;
+
+type Place = { target: CampaignTo; search?: Record<string, string> };
+
+/** The screen that shows it. */
+const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
+  delegation: ({ id }) => ({ target: { to: 'delegations/$code', params: { code: id } } }),
+  person: ({ title, state }) => ({
+    target: { to: 'people' },
+    search: { q: title ?? '', ...(state === 'active' ? {} : { state: 'all' }) },
+  }),
+  delegate: (hit) => atDelegation(hit),
+  organisation: ({ id }) => ({ target: { to: 'people' }, search: { organisation: id } }),
+  ask: ({ id }) => ({ target: { to: 'asks/$askId', params: { askId: id } } }),
+  article: ({ id, parentId }) => ({
+    target: { to: 'texts/$textId', params: { textId: parentId ?? '' } },
+    search: { article: id },
+  }),
+  task: ({ id }) => ({ target: { to: 'tasks/$taskId', params: { taskId: id } } }),
+  deadline: ({ id }) => ({ target: { to: 'deadlines/$deadlineId', params: { deadlineId: id } } }),
+  session: ({ id }) => atSession(id),
+  meeting: ({ parentId }) => atSession(parentId ?? ''),
+  statement: ({ id }) => ({ target: { to: 'statements/$statementId', params: { statementId: id } } }),
+  interaction: (hit) => ({ ...atDelegation(hit), search: { timeline: 'contacts' } }),
+  text: ({ id }) => ({ target: { to: 'texts/$textId', params: { textId: id } } }),
+};
+
+const atDelegation = ({ delegation }: Hit): Place => ({
+  target: { to: 'delegations/$code', params: { code: delegation?.code ?? '' } },
+});
+/** Also one that is over: past ones are folded there. */
+const atSession = (id: string): Place => ({ target: { to: 'sessions' }, search: { open: id, past: '1' } });
+
+/** How it stands in the list: what it is called, and below it what it is, when, and about whom. */
+export function goalOf(hit: Hit): Goal {
+  const { kind, title, detail, state, delegation, at } = hit;
+  const about = delegation && delegationName(delegation.code, delegation.name);
+  const place = PLACE_OF[kind](hit);
+  if (kind === 'delegation') return { label: delegationName(hit.id, title ?? ''), ...place };
+  const when = at && clockText(at.reader);
+  if (kind === 'interaction') {
+    return { label: dotted(translateAny(`contact.${state}`), about), about: dotted(when, detail), ...place };
+  }
+  const label =
+    kind === 'article' ? dotted(translate('asks.article', { number: detail ?? '' }), title) : title;
+  const ended = state !== null && ENDED.has(state) ? translateAny(`palette.state.${state}`) : null;
+  const rest = kind === 'article' ? null : detail;
+  return {
+    label: label ?? '',
+    about: dotted(translateAny(`palette.kind.${kind}`), ended, when, about, rest),
+    ...place,
+  };
+}
+
+/** Worth a word: it is not what most of its kind are. */
+const ENDED = new Set(['done', 'cancelled', 'removed', 'invited', 'undone', 'proposed']);
+
+const NOTHING = { title: null, detail: null, state: null, delegation: null, parentId: null, at: null };
+const hit = (kind: Hit['kind'], id: string, more: Partial<Hit>): Hit => ({ ...NOTHING, kind, id, ...more });
+
+interface Cached {
+  delegations: readonly { code: string; shortName: string }[];
+  tasks: readonly TaskItemDto[];
+  deadlines: readonly DeadlineDto[];
+  sessions: readonly SessionDto[];
+  briefs: readonly BriefDto[];
+}
+
+type Found = [hit: Hit, around: readonly string[]];
+
+/** What lies on this device, as hits, each with what it belongs to. */
+function hitsIn({ delegations, tasks, deadlines, sessions, briefs }: Cached): Found[] {
+  const names = new Map(delegations.map(({ code, shortName }) => [code, { code, name: shortName }]));
+  return [
+    ...tasks.map((task) => taskHit(task, names.get(task.delegationCode ?? '') ?? null)),
+    ...deadlines.map(({ id, title, due: at, state, session }): Found => [
+      hit('deadline', id, { title, state, detail: session, at }),
+      [session ?? ''],
+    ]),
+    ...sessions.map(({ id, name, city, opens }): Found => [
+      hit('session', id, { title: name, detail: city, at: opens }),
+      [city],
+    ]),
+    ...briefs.flatMap(hitsOfBrief),
+  ];
+}
+
+function taskHit({ id, title, due, state, assignee }: TaskItemDto, delegation: Hit['delegation']): Found {
+  return [hit('task', id, { title, state, detail: assignee, delegation, at: due }), [assignee ?? '']];
+}
+
+function hitsOfBrief({ code, shortName, delegates, contacts, tasks }: BriefDto): Found[] {
+  const delegation = { code, name: shortName };
+  return [
+    ...delegates.map(({ id, name, roles }): Found => [
+      hit('delegate', id, { title: name, delegation }),
+      roles.map(({ title }) => title),
+    ]),
+    ...contacts
+      // Of the others only that there was a contact is known.
+      .filter(({ kind }) => kind !== null)
+      .map(({ id, kind, note, occurredAt, author, organisation, delegates: met }): Found => [
+        hit('interaction', id, { state: kind, detail: note, delegation, at: occurredAt }),
+        [note ?? '', author ?? '', organisation, ...met.map(({ name }) => name)],
+      ]),
+    ...tasks.map((task) => taskHit(task, delegation)),
+  ];
+}
+
+/**
+ * What of that answers to what was typed, each with its rank.
+ * @param namesOf all names of a delegation by its code
+ */
+export function foundOnDevice(
+  cached: Cached,
+  typed: string,
+  namesOf: (code: string) => readonly string[],
+): { hit: Hit; rank: number }[] {
+  const query = queryOf(typed);
+  if (query.text === '') return [];
+  return hitsIn(cached).flatMap(([one, around]) => {
+    const names = one.title === null ? [] : [one.title];
+    const all = [...around, ...(one.delegation ? namesOf(one.delegation.code) : [])];
+    const rank = rankWithin(query, names.map(foldForSearch), all.map(foldForSearch));
+    return rank === undefined ? [] : [{ hit: one, rank }];
+  });
+}

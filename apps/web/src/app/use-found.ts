@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { queryOf } from '#libs/domain';
+import { problemOf } from '../kernel/api/call.js';
+import { useFinder } from '../kernel/i18n/find-states.js';
+import { useCachedDelegations } from '../kernel/queries/delegations.js';
+import { cachedBriefsQuery, searchQuery } from '../kernel/queries/search.js';
+import { deadlinesQuery, sessionsQuery } from '../kernel/queries/sessions.js';
+import { openTasksQuery } from '../kernel/queries/tasks.js';
+import { useCachedQuery } from '../kernel/query/cached-query.js';
+import { useSeat } from '../kernel/session/session.js';
+import { useDebounced } from '../ui/use-debounced.js';
+import { bestOf, matching, useGoals, type Goal } from './palette-entries.js';
+import { foundOnDevice, goalOf } from './palette-hits.js';
+
+/** As many as one looks through before typing another letter. */
+const MOST = 30;
+
+interface Found {
+  goals: readonly Goal[];
+  /** Whether the api has still to answer. */
+  looking: boolean;
+  /** Why the list may lack what there is: the api cannot be asked, or refused. */
+  lacking: 'offline' | 'refused' | undefined;
+}
+
+/**
+ * Screens and acts, and whatever in the campaign answers to what was typed, the best first: at once what lies on this device,
+ * then what the api finds; without a network the device alone.
+ */
+export function useFound(typed: string): Found {
+  const { campaignId } = useSeat();
+  const goals = useGoals();
+  const cached = useOnDevice(typed);
+  const rested = useDebounced(typed);
+  const asks = queryOf(typed).text !== '';
+  const answer = useQuery({
+    ...searchQuery(campaignId, rested),
+    enabled: queryOf(rested).text !== '',
+  });
+  const current = rested === typed;
+  const items = current && asks ? answer.data?.items : undefined;
+  const found = useMemo(() => {
+    const hits = [...cached, ...(items ?? []).map((hit) => ({ hit, rank: hit.rank }))];
+    const ranked = hits.map(({ hit, rank }) => ({ goal: goalOf(hit), rank }));
+    return bestOf([...matching(goals, typed), ...ranked], MOST);
+  }, [cached, goals, items, typed]);
+  const failed = asks && current && answer.isError;
+  return {
+    goals: found,
+    looking: asks && (!current || answer.isPending) && !failed,
+    lacking: failed ? (problemOf(answer.error) ? 'refused' : 'offline') : undefined,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Tasks, deadlines and sessions that lie on the device, and what the briefs on it tell. */
+function useOnDevice(typed: string) {
+  const { campaignId } = useSeat();
+  const finder = useFinder();
+  const delegations = useCachedDelegations();
+  const tasks = useCachedQuery(openTasksQuery(campaignId, 'me'), `day:${campaignId}`).data?.items ?? NONE;
+  const deadlines =
+    useCachedQuery(deadlinesQuery(campaignId), `day:${campaignId}:deadlines`).data?.items ?? NONE;
+  const sessions =
+    useCachedQuery(sessionsQuery(campaignId), `day:${campaignId}:sessions`).data?.items ?? NONE;
+  const briefs = useQuery(cachedBriefsQuery(campaignId)).data ?? NONE;
+  return useMemo(() => {
+    const namesOf = finder?.namesOf ?? ((code: string) => [code]);
+    return foundOnDevice({ delegations, tasks, deadlines, sessions, briefs }, typed, namesOf);
+  }, [briefs, deadlines, delegations, finder, sessions, tasks, typed]);
+}
