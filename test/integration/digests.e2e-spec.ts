@@ -306,6 +306,25 @@ describe('the weekly digest', () => {
     expect(text).toMatch(new RegExp(`\\n${known(180, 13, 0)} .* Before: 0 yes, 0 no, 193 open\\.\\n`));
   });
 
+  it('tells an import of thousands of positions in a line for each movement, within the time that a statement has', async () => {
+    const [author, reader] = [await person({ role: 'campaigner' }), await person()];
+    const asks = await Promise.all(Array.from({ length: 12 }, (_, n) => anAsk(`Ask ${n + 10}`)));
+    const words = (recordedAt: string, stance: string) =>
+      demarche.database.admin(
+        `insert into position_event (id, campaign_id, delegation_code, ask_id, stance, confidence, said, grade, occurred_at,
+           recorded_at, tier, author_id, organisation_id)
+         select gen_random_uuid(), $1, d.code, a.id, $2, 2, 'publicly', 'own_notes', $3, $3, 'coalition', $4, $5
+         from delegation d cross join unnest($6::uuid[]) a (id) where d.kind = 'member'`,
+        [campaign.id, stance, recordedAt, author.id, campaign.organisationId, asks],
+      );
+    await words('2024-07-01T00:00:00Z', 'support');
+    await words(WITHIN, 'oppose');
+    const { text } = mailOf(await composeFor(reader));
+    expect(text.match(/^- Afghanistan, Albania, .* and \d+ more$/gm)).toHaveLength(12);
+    expect(text.match(/^  From "supports" to "opposes", away from the ask$/gm)).toHaveLength(12);
+    expect(text).toContain('Before: 193 yes, 0 no, 0 open. Missing, if the open ones abstain: 0 → 129.');
+  });
+
   it('tells deadlines that passed, and sessions that are at another time or place', async () => {
     const reader = await person();
     const processId = await demarche.database.make.process({ campaignId: campaign.id });

@@ -2,14 +2,15 @@ import type { CountedWord, DigestAskRow, DigestPositions } from '#libs/data';
 import {
   count,
   countSummary,
-  forecast,
+  expectedBallots,
   OLD_AFTER_DAYS,
+  passProbability,
   staleness,
   USUAL_RULE,
   type AskChange,
+  type Count,
   type CountedDelegation,
   type CountSummary,
-  type DecisionRule,
   type NameOrder,
 } from '#libs/domain';
 import type { DigestTally } from './content.js';
@@ -35,10 +36,19 @@ export function countChanges(
   return new Map(
     found.asks.map((ask) => {
       const { before, after } = roomsOf(ask, found);
-      const summary = (room: Room, change: AskChange, at: Date) =>
-        summaryOf(toCounted(members, room, change, at), rule, inOrder);
-      const [was, is] = [summary(before, ask.before, start), summary(after, ask.after, end)];
-      return [ask.id, { before: toTally(was), after: toTally(is), summary: is.summary }];
+      const was = toCounted(members, before, ask.before, start);
+      const is = toCounted(members, after, ask.after, end);
+      const counted = count(is, rule, { spare: 0, inOrder });
+      const ballots = expectedBallots(is, { inOrder });
+      const probability = passProbability(
+        ballots.map(({ distribution }) => distribution),
+        rule,
+      );
+      const tally = toTally(count(was, rule, { spare: 0, inOrder }));
+      return [
+        ask.id,
+        { before: tally, after: toTally(counted), summary: countSummary(counted, probability) },
+      ];
     }),
   );
 }
@@ -56,15 +66,10 @@ function roomsOf({ id }: DigestAskRow, { current, pairs }: DigestPositions): { b
   return { before, after };
 }
 
-function summaryOf(room: readonly CountedDelegation[], rule: DecisionRule, inOrder: NameOrder) {
-  const counted = count(room, rule, { spare: 0, inOrder });
-  const { probability } = forecast(room, rule, { inOrder });
-  return { counted, summary: countSummary(counted, probability) };
-}
-
-function toTally({ counted: { firm, short }, summary }: ReturnType<typeof summaryOf>): DigestTally {
-  const { yes, no, open } = firm;
-  return { yes, no, open, short, littleKnown: summary.littleKnown };
+/** Whether little is known does not depend on the chance. */
+function toTally(counted: Count): DigestTally {
+  const { yes, no, open } = counted.firm;
+  return { yes, no, open, short: counted.short, littleKnown: countSummary(counted, 0).littleKnown };
 }
 
 const toCounted = (

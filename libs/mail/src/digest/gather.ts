@@ -1,4 +1,11 @@
-import { digestContent, digestPositions, digestSeatRow, readableTestimony, type RowOf } from '#libs/data';
+import {
+  digestContent,
+  digestPositions,
+  digestSeatRow,
+  readableTestimony,
+  sharedDigestPositions,
+  type RowOf,
+} from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import { statesInOrder } from '#libs/reference';
 import type { Language } from '#libs/words';
@@ -63,7 +70,9 @@ export async function gatherDigest(
     only,
     limit: withRequest(ITEMS),
   });
-  const moved = await tx.first(digestPositions, { campaignId, ...window, only });
+  const moved = only
+    ? await tx.first(sharedDigestPositions, { campaignId, ...window, only })
+    : await tx.first(digestPositions, { campaignId, ...window });
   if (!row || !moved) throw new Error('A digest has no content');
   return {
     campaignId,

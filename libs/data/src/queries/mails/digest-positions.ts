@@ -1,11 +1,11 @@
 import type { AskChange, Confidence, DecisionRule, EvidenceGrade, Said, Stance } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { latestFirst, latestPer } from '../positions/order.js';
+import { latestPer } from '../positions/order.js';
 import { arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
 
 /*
  * Where delegations stand at both ends of a window, as the reader sees it: what a digest says of positions and of counts.
- * $1 campaign, $2 start, $3 end, $4 allowed testimony.
+ * $1 campaign, $2 start, $3 end; for what two readers share, $4 allowed testimony.
  */
 
 /** A position as it is counted: stance, confidence, ordinal of the draft it speaks about, milliseconds since the epoch. */
@@ -59,40 +59,51 @@ export interface DigestDelegation {
   votes: boolean;
 }
 
-const allowed = (alias: string) => `($4::uuid[] is null or ${alias}.id = any($4::uuid[]))`;
-/** What had not been taken back by then. */
-const retained = (by: string) =>
-  `not exists (select from retraction r where r.event_id = p.id and r.recorded_at < ${by})`;
-const ofPair = (pair: string, condition: string, by: string) => `where p.campaign_id = $1
-  and p.delegation_code = ${pair}.delegation_code and p.ask_id = ${pair}.ask_id and ${condition} and ${retained(by)}
-  and ${allowed('p')} ${latestFirst('p')} limit 1`;
-const word = (position: string) => `json_build_array(${position}.stance, ${position}.confidence, v.ordinal,
+const word = (
+  position: string,
+  ordinal: string,
+) => `json_build_array(${position}.stance, ${position}.confidence, ${ordinal},
   (date_part('epoch', ${position}.occurred_at) * 1000)::int8)`;
-const wordOfPair = (condition: string, by: string) => `(select ${word('p')} from position_event p
-  left join text_version v on v.id = p.text_version_id ${ofPair('pair', condition, by)})`;
 
-/** Whatever was recorded or taken back since the window began, also after its end: those are not as they were at either end. */
-const TOUCHED = `
-  said as (
-    select p.delegation_code, p.ask_id, count(*) filter (where p.recorded_at < $3 and ${retained('$3')})::int as statements
-    from position_event p where p.campaign_id = $1 and p.recorded_at >= $2 and ${allowed('p')}
-    group by p.delegation_code, p.ask_id),
-  lost as (
-    select t.delegation_code, t.ask_id, bool_or(b.recorded_at < $3 and t.current) as taken,
-      max(t.statement_id::text) filter (where b.recorded_at < $3 and t.current)::uuid as statement_id
-    from retraction b cross join lateral (select t.delegation_code, t.ask_id, t.statement_id,
-        t.id = (select p.id from position_event p ${ofPair('t', 'p.recorded_at < $2', '$2')}) as current
-      from position_event t where t.id = b.event_id and t.recorded_at < $2) t
-    where b.campaign_id = $1 and b.recorded_at >= $2 group by t.delegation_code, t.ask_id),
+const PER_DELEGATION = ['ask_id', 'delegation_code'];
+/** What had not been taken back by then. */
+const retained = (by: string) => `(p.retracted_at is null or p.retracted_at >= ${by})`;
+const latestOf = (condition: string) =>
+  `select distinct on (p.ask_id, p.delegation_code) p.* from history p where ${condition} ${latestPer(PER_DELEGATION, 'p')}`;
+const WITHIN = 'p.recorded_at >= $2 and p.recorded_at < $3';
+
+/** With an end PostgreSQL takes it for a small part of the ledger, whatever $2 is, and plans once and not for every mail. */
+const since = (column: string) => `${column} >= $2 and ${column} < 'infinity'`;
+
+/**
+ * Whatever was recorded or taken back since the window began, also after its end: those are not as they were at either end.
+ * All that was ever said of them is read once: an import may touch every delegation on every ask.
+ */
+const touched = (allowed: string) => `
   pair as materialized (
-    select delegation_code, ask_id, coalesce(s.statements, 0) as statements, coalesce(l.taken, false) as taken,
-      l.statement_id as lost_statement_id
-    from said s full join lost l using (delegation_code, ask_id)),
+    select p.delegation_code, p.ask_id from position_event p where p.campaign_id = $1 and ${since('p.recorded_at')}
+    union select t.delegation_code, t.ask_id from retraction b join position_event t on t.id = b.event_id
+      where b.campaign_id = $1 and ${since('b.recorded_at')}),
+  history as materialized (
+    select p.id, p.delegation_code, p.ask_id, p.stance, p.confidence, p.said, p.grade, p.voice, p.statement_id, p.occurred_at,
+      p.recorded_at, v.ordinal, r.recorded_at as retracted_at
+    from pair join position_event p on p.campaign_id = $1 and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id
+      left join retraction r on r.event_id = p.id left join text_version v on v.id = p.text_version_id
+    where ${allowed}),
+  earlier as (${latestOf(`p.recorded_at < $2 and ${retained('$2')}`)}),
+  latest as (${latestOf(`p.recorded_at < $3 and ${retained('$3')}`)}),
+  news as (${latestOf(`${WITHIN} and ${retained('$3')}`)}),
+  stated as (
+    select p.ask_id, p.delegation_code, count(*)::int as statements from history p
+    where ${WITHIN} and ${retained('$3')} group by p.ask_id, p.delegation_code),
   moved as materialized (
-    select pair.*, ${wordOfPair('p.recorded_at < $2', '$2')} as earlier, ${wordOfPair('p.recorded_at < $3', '$3')} as latest,
+    select pair.ask_id, pair.delegation_code, coalesce(t.statements, 0) as statements,
+      coalesce(e.retracted_at < $3, false) as taken, case when e.retracted_at < $3 then e.statement_id end as lost_statement_id,
+      case when e.id is not null then ${word('e', 'e.ordinal')} end as earlier,
+      case when l.id is not null then ${word('l', 'l.ordinal')} end as latest,
       n.stance, n.said, n.grade, n.statement_id
-    from pair left join lateral (select p.stance, p.said, p.grade, p.statement_id from position_event p
-      ${ofPair('pair', 'p.recorded_at >= $2 and p.recorded_at < $3', '$3')}) n on true)`;
+    from pair left join earlier e using (ask_id, delegation_code) left join latest l using (ask_id, delegation_code)
+      left join news n using (ask_id, delegation_code) left join stated t using (ask_id, delegation_code))`;
 
 /** The last draft that had changed an ask by then. */
 const changedBy = (by: string) => `
@@ -116,23 +127,22 @@ const ASKS = `
     where a.campaign_id = $1
       and (a.id in (select ask_id from pair) or o.ordinal is distinct from n.ordinal))`;
 
-const PER_DELEGATION = ['ask_id', 'delegation_code'];
+/** Where everybody stands on those: one reader's heads hold it. In a quiet week they are not read. */
+const HEADS = `
+  select distinct on (h.ask_id, h.delegation_code) h.ask_id, h.delegation_code, ${word('h', 'v.ordinal')} as word
+  from position_head h left join text_version v on v.id = h.text_version_id
+  where (select count(*) from asks) > 0 and h.campaign_id = $1 and h.ask_id in (select id from asks)
+  ${latestPer(PER_DELEGATION, 'h', 'event_id')}`;
+/** Of what two readers share only the ledger knows. */
+const SHARED = `
+  select distinct on (p.ask_id, p.delegation_code) p.ask_id, p.delegation_code, ${word('p', 'v.ordinal')} as word
+  from position_event p left join text_version v on v.id = p.text_version_id
+  where p.id = any($4::uuid[]) and p.campaign_id = $1 and p.ask_id in (select id from asks) and p.recorded_at < $3
+    and not exists (select from retraction r where r.event_id = p.id and r.recorded_at < $3)
+  ${latestPer(PER_DELEGATION, 'p')}`;
 
-/** Where everybody stands on those. The heads hold it; of what two readers share, the ledger. */
-const CURRENT = `
-  heads as (
-    select distinct on (h.ask_id, h.delegation_code) h.ask_id, h.delegation_code, ${word('h')} as word
-    from position_head h left join text_version v on v.id = h.text_version_id
-    where $4::uuid[] is null and h.campaign_id = $1 and h.ask_id in (select id from asks)
-    ${latestPer(PER_DELEGATION, 'h', 'event_id')}),
-  shared as (
-    select distinct on (p.ask_id, p.delegation_code) p.ask_id, p.delegation_code, ${word('p')} as word
-    from position_event p left join text_version v on v.id = p.text_version_id
-    where p.id = any($4::uuid[]) and p.campaign_id = $1 and p.ask_id in (select id from asks)
-      and p.recorded_at < $3 and ${retained('$3')}
-    ${latestPer(PER_DELEGATION, 'p')})`;
-
-const joined = `(select count(*) from position_event p where p.statement_id = s.id and p.ask_id = k.ask_id and ${retained('$3')})`;
+const joined = `(select count(*) from position_event p where p.statement_id = s.id and p.ask_id = k.ask_id
+  and not exists (select from retraction r where r.event_id = p.id and r.recorded_at < $3))`;
 const STATEMENTS = `select coalesce(json_agg(json_build_object('id', s.id, 'speaker', s.speaker_code, 'groupCode', s.group_code,
     'group', left(g.name, 400), 'aligned', s.aligned, 'excepted', s.excepted, 'said', s.said, 'grade', s.grade,
     'asks', (select coalesce(json_agg(json_build_object('ask', k.ask_id, 'stance', k.stance, 'joined', ${joined})), '[]'::json)
@@ -140,10 +150,7 @@ const STATEMENTS = `select coalesce(json_agg(json_build_object('id', s.id, 'spea
   from statement s left join delegation_group g on g.code = s.group_code
   where s.campaign_id = $1 and s.id in (select statement_id from moved union all select lost_statement_id from moved)`;
 
-/** All that moved within a window. One row. */
-export const digestPositions = defineQuery({
-  name: 'digest.positions',
-  text: `with ${TOUCHED}, ${ASKS}, ${CURRENT}
+const text = (allowed: string, current: string) => `with ${touched(allowed)}, ${ASKS}, current as (${current})
   select (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
     (select coalesce(json_agg(json_build_object('ask', m.ask_id, 'code', m.delegation_code, 'statements', m.statements,
         'taken', m.taken, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
@@ -154,23 +161,34 @@ export const digestPositions = defineQuery({
         'before', ${draft('a.older')}, 'after', ${draft('a.newer')}) order by a.red_line desc, a.priority, a.title, a.id),
       '[]'::json) from asks a) as asks,
     (select coalesce(json_agg(json_build_object('ask', c.ask_id, 'code', c.delegation_code, 'word', c.word)), '[]'::json)
-      from (select * from heads union all select * from shared) c) as current,
+      from current c) as current,
     (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name, 'alpha2', d.alpha2,
-        'votes', d.kind = 'member')), '[]'::json) from delegation d where exists (select from asks)) as delegations`,
-  parameters: {
-    campaignId: uuid,
-    start: instant,
-    end: instant,
-    /** Ids of the testimony to use; null for all that the reader may see. */
-    only: nullable(arrayOf(uuid)),
-  },
-  row: {
-    majority: nullable(textOf<DecisionRule>()),
-    pairs: json<DigestPair[]>(),
-    statements: json<DigestStatementRow[]>(),
-    asks: json<DigestAskRow[]>(),
-    current: json<{ ask: string; code: string; word: CountedWord }[]>(),
-    delegations: json<DigestDelegation[]>(),
-  },
+        'votes', d.kind = 'member')), '[]'::json) from delegation d where exists (select from asks)) as delegations`;
+
+const parameters = { campaignId: uuid, start: instant, end: instant };
+const row = {
+  majority: nullable(textOf<DecisionRule>()),
+  pairs: json<DigestPair[]>(),
+  statements: json<DigestStatementRow[]>(),
+  asks: json<DigestAskRow[]>(),
+  current: json<{ ask: string; code: string; word: CountedWord }[]>(),
+  delegations: json<DigestDelegation[]>(),
+};
+
+/** All that moved within a window, as the reader sees it. One row. */
+export const digestPositions = defineQuery({
+  name: 'digest.positions',
+  text: text('true', HEADS),
+  parameters,
+  row,
 });
 export type DigestPositions = RowOf<typeof digestPositions>;
+
+/** The same of the testimony that is named alone. */
+export const sharedDigestPositions = defineQuery({
+  name: 'digest.sharedPositions',
+  text: text('p.id = any($4::uuid[])', SHARED),
+  parameters: { ...parameters, only: arrayOf(uuid) },
+  row,
+  prepared: false,
+});
