@@ -189,6 +189,22 @@ describe('several asks', () => {
     expect(overall[0]?.asks.map(({ askId }) => askId)).toEqual(['major', 'minor']);
   });
 
+  it('of which one can be moved leave the rank to that one, and name it first', () => {
+    const moving = rankTargets([fact('Fiji', { gain: 0.02 }), fact('Peru', { gain: 0.02 })]);
+    const still = rankTargets([
+      fact('Fiji', { gain: 0.0001, daysSinceContact: null }),
+      fact('Peru', { gain: 0 }),
+    ]);
+    const overall = overallTargets([
+      { askId: 'still', priority: 1, targets: still },
+      { askId: 'moving', priority: 30, targets: moving },
+    ]);
+    expect(overall.map(({ rank, equals, asks }) => [rank, equals, asks[0]?.askId])).toEqual([
+      [1, 1, 'moving'],
+      [1, 1, 'moving'],
+    ]);
+  });
+
   it('rank nobody where there is none', () => {
     expect(overallTargets([])).toEqual([]);
     expect(rankTargets([])).toEqual([]);

@@ -153,23 +153,31 @@ export interface OverallTarget {
   asks: { askId: string; score: number; reasons: TargetReason[] }[];
 }
 
-/** One ranking from those of several asks: the scores added up, each divided by the ask's priority. */
+/**
+ * One ranking from those of several asks: the scores added up, each divided by the ask's priority. Where a single vote moves
+ * the chance of some of them, the others count nothing: what is too little to be told puts nobody before an equal.
+ */
 export function overallTargets(
   rankings: readonly WeighedRanking[],
   inOrder: NameOrder = inOrderOfName,
 ): OverallTarget[] {
   const found = new Map<string, OverallTarget>();
-  for (const { askId, priority, targets } of rankings) {
+  const moved = rankings.filter(({ targets }) => targets.some(({ reasons }) => reasons.includes('swing')));
+  const counting = new Set(moved.length > 0 ? moved : rankings);
+  for (const ranking of rankings) {
+    const { askId, priority, targets } = ranking;
     for (const { code, name, score, reasons } of targets) {
       const target = found.get(code) ?? { code, name, score: 0, rank: 0, equals: 0, asks: [] };
       const weighed = score / Math.max(1, priority);
-      target.score += weighed;
+      if (counting.has(ranking)) target.score += weighed;
       target.asks.push({ askId, score: weighed, reasons });
       found.set(code, target);
     }
   }
+  const countingAsks = new Set([...counting].map(({ askId }) => askId));
+  const counts = ({ askId }: { askId: string }) => Number(countingAsks.has(askId));
   for (const { asks } of found.values()) {
-    asks.sort((a, b) => b.score - a.score || (a.askId < b.askId ? -1 : 1));
+    asks.sort((a, b) => counts(b) - counts(a) || b.score - a.score || (a.askId < b.askId ? -1 : 1));
   }
   return withRanks([...found.values()].sort((a, b) => b.score - a.score || inOrder(a, b)));
 }

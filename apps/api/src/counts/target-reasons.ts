@@ -19,7 +19,7 @@ export interface Reasoned {
 }
 
 /** What is said of the asks after the first; the rest would only be repetition. */
-const OF_FURTHER_ASKS: readonly TargetReason[] = ['threshold', 'stale'];
+const OF_FURTHER_ASKS: readonly TargetReason[] = ['threshold', 'swing', 'stale'];
 
 const NOTHING = { askId: null, count: null, of: null, group: null, from: null, to: null, attitude: null };
 

@@ -117,7 +117,7 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
       <Bar split={splitTally(tally, split)} members={members} needed={item.needed} />
       <Group gap="xs">
         <Verdict item={item} />
-        {short ? <span>{t('count.short', { count: short })}</span> : null}
+        {short && !item.summary.littleKnown ? <span>{t('count.short', { count: short })}</span> : null}
         <Text span size="sm" c="dimmed">
           {t('count.unknownAndStale', { unknown: item.unknown, stale: item.stale })}
         </Text>
