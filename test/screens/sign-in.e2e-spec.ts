@@ -164,4 +164,23 @@ describe('signing in', () => {
     expect(policy).toContain('require-trusted-types-for');
     await context.close();
   });
+
+  it('shows the plain pages and the page of the api in their own styles, and refuses none of it', async () => {
+    const page = await enter(browser, demo, 'coordinator', DESK);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (/Content Security Policy|Permissions-Policy|Trusted/i.test(message.text()))
+        refused.push(`${page.url()}: ${message.text()}`);
+    });
+    const plain = ['/demo/mail', '/mail/unsubscribe?token=x', '/mail/invitation?token=x'];
+    for (const path of [...plain, '/api/docs']) {
+      await page.goto(path);
+      if (path === '/api/docs') await page.locator('.opblock').first().waitFor();
+      expect(
+        await page.evaluate(() => document.querySelector('style')?.sheet?.cssRules.length),
+      ).toBeGreaterThan(0);
+    }
+    expect(refused).toEqual([]);
+    await page.context().close();
+  });
 });

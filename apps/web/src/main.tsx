@@ -13,7 +13,7 @@ import { currentLanguage, directionOf, preferredLanguage, speak } from './kernel
 import { theme } from './ui/theme/theme.js';
 
 /** By which the page's policy knows the style sheets that the kit writes. */
-const nonce = () => document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '';
+const nonce = () => document.querySelector<HTMLElement>('[nonce]')?.nonce ?? '';
 
 /** After the first screen; where it cannot be had now, the next start brings it. */
 const UpdateBar = lazy(() => import('./app/update-bar.js').catch(() => ({ default: () => null })));

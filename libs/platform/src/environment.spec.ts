@@ -24,6 +24,12 @@ describe('the settings of a production process', () => {
     expect(readEnvironment({ ...good, MONITOR_TOKEN: '' }).monitorToken).toBeUndefined();
   });
 
+  it('name the secrets of before, the latest first', () => {
+    expect(readEnvironment(good).oldSecrets).toEqual([]);
+    const named = readEnvironment({ ...good, SECRET_KEY_OLD: 'the-last-one, the-one-before' });
+    expect(named.oldSecrets).toEqual(['the-last-one', 'the-one-before']);
+  });
+
   it('cannot switch the demo on', () => {
     expect(readEnvironment({ ...good, DEMO: 'true', demo: '1' }).demo).toBe(false);
   });

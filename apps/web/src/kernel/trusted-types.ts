@@ -2,15 +2,11 @@ interface TrustedTypes {
   createPolicy(name: 'default', rules: Record<string, (text: string) => string | null>): unknown;
 }
 
-/** What is registered as a service worker. */
-const WORKER = '/sw.js';
-
 /**
  * Where the browser wants trusted types (`apps/api/src/http/page-rules.ts`), text becomes part of the page only as text: style
  * sheets of the kit have no tag in them, and what has one is refused. The one script that is named by its address is ours.
  */
 (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('default', {
   createHTML: (text) => (text.includes('<') ? null : text),
-  createScriptURL: (address) =>
-    new URL(address, location.href).href === location.origin + WORKER ? address : null,
+  createScriptURL: (address) => (address === '/sw.js' ? address : null),
 });
