@@ -11,6 +11,7 @@ import { DueDigests1795943364000 } from './1795943364000-due-digests.js';
 import { BoundsOfMail1795943488000 } from './1795943488000-bounds-of-mail.js';
 import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses.js';
 import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
+import { KnownDevices1795945302000 } from './1795945302000-known-devices.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   BoundsOfMail1795943488000,
   RefusedAddresses1795943813000,
   HandoverRead1795944297000,
+  KnownDevices1795945302000,
 ];

@@ -60,9 +60,9 @@ async function send(
   const own = VERSION_OF_ONESELF[route];
   const version = own && ((await own(reader, campaignId)) as { version: number }[])[0]?.version;
   const sent = own ? { 'If-Match': `"${version ?? 1}"` } : headers;
-  // Signing out ends the sign-in that the other cells need.
-  const signsOut = route === 'POST /api/auth/sign-out' && reader !== 'nobody';
-  const client = signsOut ? await matrix.demarche.as(matrix.people[reader]) : matrix.clients[reader];
+  // Signing out, or in anew in the same browser, ends the sign-in that the other cells need.
+  const ends = /^POST \/api\/auth\/sign-(in|out)$/.test(route) && reader !== 'nobody';
+  const client = ends ? await matrix.demarche.as(matrix.people[reader]) : matrix.clients[reader];
   const content = raw ?? body ?? (own ? {} : undefined);
   return client.call(method, fill(path, { ...params, campaignId }) + query, content, sent);
 }

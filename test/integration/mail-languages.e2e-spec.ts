@@ -47,7 +47,12 @@ beforeAll(async () => {
       [id, reader.id, campaign.id, known],
     );
   }
+  await demarche.database.admin(
+    `insert into failed_sign_in (user_id, hour, device, known, count) values ($1, date_trunc('hour', now()), '', false, 8)`,
+    [reader.id],
+  );
   Object.assign(subjects, {
+    failed_sign_ins: reader.id,
     deadline_reminder: deadlineId,
     deadline_moved: deadlineId,
     deadline_restored: deadlineId,
@@ -164,6 +169,7 @@ describe('a mail', () => {
     'task_reminder',
     'task_overdue',
     'task_notice',
+    'failed_sign_ins',
     'digest',
   ] as const)('of the kind %s leaves no English sentence of ours in another language', async (kind) => {
     const subjectId = subjects[kind] ?? '';

@@ -175,6 +175,7 @@ export const OUTSIDE: Record<string, string> = {
   'GET /api/me': ONESELF,
   'PATCH /api/me': ONESELF,
   'GET /api/me/sign-ins': ONESELF,
+  'GET /api/me/failed-sign-ins': ONESELF,
   'POST /api/me/sign-ins/revoke-others': '401 204 204 204 204 204 204 204',
   // Of somebody else's device.
   'POST /api/me/sign-ins/:signInId/revoke': NOT_MINE,

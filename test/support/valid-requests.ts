@@ -33,6 +33,7 @@ const elsewhere: Record<string, Build> = {
   'GET /api/me': nothing,
   'PATCH /api/me': nothing,
   'GET /api/me/sign-ins': nothing,
+  'GET /api/me/failed-sign-ins': nothing,
   'POST /api/me/sign-ins/revoke-others': nothing,
   'POST /api/me/sign-ins/:signInId/revoke': async ({ database }, { someone }) => ({
     params: { signInId: await aSignIn(database, someone.id) },

@@ -1219,7 +1219,7 @@ export type AddPostRequest = {
     zone: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "digest" | "invitation";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "digest" | "invitation";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -3563,6 +3563,24 @@ export type ChangeMeRequest = {
     quietTo?: string;
     /** IANA time zone */
     zone?: string;
+};
+export type FailedSignInDto = {
+    /** What the device said it is; null for one that has no name here */
+    browser: string | null;
+    /** How many were tried and were wrong */
+    count: number;
+    /** The first of them, in UTC and on my clock */
+    firstAt: ClocksDto;
+    /** Whether it was a device on which I had signed in before */
+    knownDevice: boolean;
+    /** The last of them, in UTC and on my clock */
+    lastAt: ClocksDto;
+    /** What the device said it is; null for one that has no name here */
+    system: string | null;
+};
+export type FailedSignInListDto = {
+    /** In the order that the list says */
+    items: FailedSignInDto[];
 };
 export type SignInDto = {
     /** null for one that has no name here */
@@ -7740,6 +7758,20 @@ export function digestsOfMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
     }>(`/api/me/digest-preview${QS.query(QS.explode({
         campaignId
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List wrong passwords for my account
+ */
+export function failedSignInsList(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FailedSignInListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/failed-sign-ins", {
         ...opts
     }));
 }

@@ -70,6 +70,7 @@ export const DELIVERY_KINDS = [
   'deadline_restored',
   'task_notice',
   'task_overdue',
+  'failed_sign_ins',
   'digest',
   'invitation',
 ] as const;

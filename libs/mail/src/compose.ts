@@ -2,6 +2,7 @@ import type { Transaction } from '#libs/platform';
 import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
+import { composeFailedSignIns } from './failed-sign-ins-mail.js';
 import { composeInvitation } from './invitation-mail.js';
 import { composeTask } from './task-mail.js';
 import { composeTaskNotice } from './task-notice-mail.js';
@@ -26,6 +27,8 @@ export function compose(
       return composeTask(tx, delivery, context);
     case 'task_notice':
       return composeTaskNotice(tx, delivery, context);
+    case 'failed_sign_ins':
+      return composeFailedSignIns(tx, delivery, context);
     case 'invitation':
       return composeInvitation(tx, delivery, context);
     case 'digest':

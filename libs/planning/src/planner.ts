@@ -12,6 +12,7 @@ import type { ChangedTask } from './changed-task.js';
 import { replanDeadlines } from './replan-deadlines.js';
 import { planDeadlineReminders } from './deadline-reminders.js';
 import { planDigests } from './digests.js';
+import { planFailedSignIns } from './failed-sign-ins.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
@@ -81,6 +82,7 @@ export class Planner {
       await planTaskMail(worker, ids(await worker.run(tasksAhead, {})));
       await planTaskNotices(worker, null);
       await planDigests(worker, null);
+      await planFailedSignIns(worker);
       await worker.execute(noteHeartbeat, { name: 'planner', detail: {} });
     });
   }

@@ -27,7 +27,8 @@ import type { RuleCode } from '#libs/words';
 import { audit } from '../http/audit.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
-import { Passwords, passwordProblem } from '../sign-in/passwords.js';
+import { Passwords } from '../sign-in/passwords.js';
+import { passwordProblem } from '../sign-in/password-rules.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import { adminOfToken } from './first-admin.js';
 
@@ -102,7 +103,7 @@ export class AcceptingService {
     const name = visibleText(input.name ?? '').trim();
     // A null passes the validators as if the field were absent.
     const [zone, password] = [input.zone ?? '', input.password ?? ''];
-    const problems = accountProblems({ name, zone, password }, invitation.email);
+    const problems = await accountProblems({ name, zone, password }, invitation);
     if (problems.length > 0) throw invalid(problems);
     return { name, zone, passwordHash: await this.passwords.hash(password) };
   }
@@ -147,10 +148,10 @@ async function refuseNamesake(
   throw Problem.field('name', refusal('people.sameName'));
 }
 
-function accountProblems(
+async function accountProblems(
   { name, zone, password }: { name: string; zone: string; password: string },
-  email: string,
-): FieldProblem[] {
+  { email, campaign, organisation }: OpenInvitation,
+): Promise<FieldProblem[]> {
   const problems: FieldProblem[] = [];
   if (name.length < 1 || name.length > 120 || CONTROL.test(name)) {
     problems.push(fieldProblem('name', refusal('people.badName')));
@@ -161,7 +162,9 @@ function accountProblems(
   if (!isZone(zone)) {
     problems.push(fieldProblem('zone', refusal('people.badZone')));
   }
-  const weak = passwordProblem(password, [email.split('@')[0] ?? '', ...name.split(/\s+/)]);
+  const [mailbox = '', domain = ''] = email.split('@');
+  const around = [domain, campaign ?? '', organisation ?? ''];
+  const weak = await passwordProblem(password, { personal: [name, mailbox], around });
   if (weak) problems.push(fieldProblem('password', refusal(weak)));
   return problems;
 }

@@ -1,96 +1,136 @@
-import { Injectable } from '@nestjs/common';
-import { setTimeout as delay } from 'node:timers/promises';
-import { addThrottle, countThrottle, forgiveThrottle, lockThrottle } from '#libs/data';
+import { Inject, Injectable } from '@nestjs/common';
+import { addThrottle, countThrottle, deviceIsKnown, forgiveThrottle, lockThrottle } from '#libs/data';
 import { Problem } from '#libs/domain';
-import { Database, Tokens, type Transaction } from '#libs/platform';
+import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
 import { refusal } from '../http/refusal.js';
-import { MINUTE, signInWait, usedUp, type Tallies, type Tally } from './sign-in-delay.js';
+import { LOG } from '../tokens.js';
+import { BoundedQueue } from './bounded-queue.js';
+import { LIMITS, placesFor, taken, type Counted, type Tallies } from './sign-in-limits.js';
 
-/** As long as the longest wait of a network, so that a shared address alone is never answered with a refusal. */
-const LONGEST_WAIT_IN_REQUEST = 2_000;
-const WAITING_AT_ONCE = 50;
-const FORGOTTEN_AFTER = 3_600_000;
+/** Who tries to sign in, and from where. */
+export interface Attempt {
+  email: string;
+  network: string;
+  /** Of the device's cookie, where it has one of ours. */
+  deviceId: string | undefined;
+}
+
+/** An attempt that may be evaluated. */
+export interface Admitted extends Attempt {
+  /** Whether the owner has signed in on this device before. */
+  known: boolean;
+  takes: readonly Counted[];
+}
+
+/** Connections of the pool that sign-ins may hold at once, and how many wait for one: all other routes share the rest. */
+const BOUNDS = { atOnce: 2, waiting: 50, reserved: 20 };
+/** Milliseconds for which refusals are gathered to one line of the log. */
+const GATHERING = 60_000;
 
 /**
- * Slows guessing down without ever locking an account: failures are counted per account and network, per account,
- * and per network, for accounts that exist and for those that do not alike, in PostgreSQL, so that every api process
- * and a restart see the same. An attempt that is refused was not evaluated and leaves no trace: whoever comes back
- * after the wait is evaluated, however often others or she herself were refused meanwhile.
+ * Bounds guessing without ever locking an account: see `LIMITS`. Attempts are counted for accounts that exist and for
+ * those that do not alike, in PostgreSQL, so that every api process and a restart see the same. An attempt that is
+ * refused was not evaluated and leaves no trace: whoever comes back after the wait is evaluated, however often others
+ * or she herself were refused meanwhile.
  */
 @Injectable()
 export class SignInThrottleService {
-  private waiting = 0;
+  private readonly queue = new BoundedQueue(BOUNDS);
+  private readonly refused = { count: 0, loggedAt: -GATHERING };
 
   constructor(
     private readonly database: Database,
     private readonly tokens: Tokens,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** Counts the attempt as failed before it is tried, then makes it wait. @throws Problem too_many with Retry-After */
-  async before(email: string, network: string): Promise<void> {
-    const keys = this.keys(email, network);
-    const wait = await this.database.asRole('auth', async (tx) => {
-      const tallies = await tally(tx, keys);
-      const needed = signInWait(tallies);
-      const refused = needed > LONGEST_WAIT_IN_REQUEST || (needed > 0 && this.waiting >= WAITING_AT_ONCE);
-      if (!refused) await count(tx, keys, tallies, needed);
-      return { needed, refused };
-    });
-    if (wait.refused) {
-      throw new Problem('too_many', refusal('signIn.tooManyFailed'), [], {
-        retryAfterSeconds: Math.ceil(Math.max(wait.needed, 1000) / 1000),
-      });
+  /**
+   * Counts the attempt as failed before it is tried.
+   * @param reserved whether it waits at a place that is kept for devices of ours
+   * @throws Problem too_many with Retry-After
+   */
+  before(attempt: Attempt, reserved: boolean): Promise<Admitted> {
+    return this.queue.run(() => this.database.asRole('auth', (tx) => this.admit(tx, attempt)), reserved);
+  }
+
+  private async admit(tx: Transaction, attempt: Attempt): Promise<Admitted> {
+    const { email, deviceId } = attempt;
+    const known =
+      deviceId !== undefined && (await tx.first(deviceIsKnown, { email, deviceId }))?.known === true;
+    const keys = this.keys(attempt);
+    const tallies = await tally(tx, keys);
+    const { takes, wait } = placesFor(tallies, known);
+    if (takes.length === 0) {
+      const why = refusal('signIn.tooManyFailed', { minutes: Math.ceil(wait / 60_000) });
+      throw new Problem('too_many', why, [], { retryAfterSeconds: Math.ceil(wait / 1000) });
     }
-    if (wait.needed === 0) return;
-    this.waiting++;
-    await delay(wait.needed).finally(() => this.waiting--);
+    await count(tx, keys, tallies, takes);
+    return { ...attempt, known, takes };
   }
 
-  async succeeded(email: string, network: string): Promise<void> {
-    const keys = this.keys(email, network);
-    await this.database.asRole('auth', async (tx) => {
-      const all = Object.values(keys);
-      await tx.run(lockThrottle, { keys: all });
-      await tx.execute(forgiveThrottle, { keys: all, pair: keys.pair });
+  /** The right password: the device, or the account in this network, is forgiven, and the other places are free again. */
+  succeeded(admitted: Admitted): Promise<void> {
+    return this.giveBack(admitted, ['pair', 'device']);
+  }
+
+  /** It was not evaluated after all. */
+  notTried(admitted: Admitted): Promise<void> {
+    return this.giveBack(admitted, []);
+  }
+
+  private giveBack(admitted: Admitted, forgiven: readonly Counted[]): Promise<void> {
+    const keys = this.keys(admitted);
+    const of = (which: readonly Counted[]) => which.map((one) => keys[one]);
+    return this.database.asRole('auth', async (tx) => {
+      await tx.run(lockThrottle, { keys: of(admitted.takes) });
+      await tx.execute(forgiveThrottle, {
+        keys: of(admitted.takes),
+        forgiven: of(forgiven.filter((one) => admitted.takes.includes(one))),
+      });
     });
   }
 
-  private keys(email: string, network: string): Keys {
+  private keys({ email, network, deviceId }: Attempt): Keys {
     return {
       pair: this.tokens.fingerprint('throttle-pair', `${email}|${network}`),
       account: this.tokens.fingerprint('throttle-account', email),
       network: this.tokens.fingerprint('throttle-network', network),
-      minute: this.tokens.fingerprint('throttle-minute', email),
+      device: this.tokens.fingerprint('throttle-device', `${email}|${deviceId ?? ''}`),
     };
+  }
+
+  /** A flood is one line a minute, with how much of it there was since the last. */
+  noteRefusal(): void {
+    const { refused } = this;
+    refused.count++;
+    const now = performance.now();
+    if (now - refused.loggedAt < GATHERING) return;
+    this.log.warn('sign_in.refused', { count: refused.count });
+    Object.assign(refused, { count: 0, loggedAt: now });
   }
 }
 
-type Keys = Record<keyof Tallies, Buffer>;
+type Keys = Record<Counted, Buffer>;
 
 async function tally(tx: Transaction, keys: Keys): Promise<Tallies> {
   const all = Object.values(keys);
   await tx.execute(addThrottle, { keys: all });
   const rows = await tx.run(lockThrottle, { keys: all });
-  const of = (which: keyof Tallies, forgottenAfter = FORGOTTEN_AFTER): Tally => {
-    const row = rows.find(({ key }) => key.equals(keys[which]));
-    return row && row.elapsed < forgottenAfter ? row : { failures: 0, elapsed: 0 };
-  };
-  return { pair: of('pair'), account: of('account'), network: of('network'), minute: of('minute', MINUTE) };
+  const of = (which: Counted) =>
+    rows.find(({ key }) => key.equals(keys[which])) ?? { failures: 0, elapsed: 0 };
+  return { pair: of('pair'), account: of('account'), network: of('network'), device: of('device') };
 }
 
-/** The pair's next wait begins when this attempt is evaluated, so that attempts sent at once queue up. */
-async function count(tx: Transaction, keys: Keys, tallies: Tallies, wait: number): Promise<void> {
-  const { pair, account, network, minute } = tallies;
-  const counted: [key: Buffer, failures: number, age: number][] = [
-    [keys.pair, pair.failures + 1, -wait],
-    [keys.account, account.failures + 1, 0],
-    [keys.network, network.failures + 1, 0],
-  ];
-  if (usedUp(pair))
-    counted.push([keys.minute, minute.failures + 1, minute.failures === 0 ? 0 : minute.elapsed]);
+async function count(
+  tx: Transaction,
+  keys: Keys,
+  tallies: Tallies,
+  takes: readonly Counted[],
+): Promise<void> {
+  const after = takes.map((which) => taken(tallies[which], LIMITS[which]));
   await tx.execute(countThrottle, {
-    keys: counted.map(([key]) => key),
-    failures: counted.map(([, failures]) => failures),
-    ages: counted.map(([, , age]) => age),
+    keys: takes.map((which) => keys[which]),
+    failures: after.map(({ failures }) => failures),
+    ages: after.map(({ elapsed }) => elapsed),
   });
 }

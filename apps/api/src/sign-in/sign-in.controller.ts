@@ -1,7 +1,15 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { clearSignInCookie, setSignInCookie, signInToken } from '../http/cookie.js';
+import { isUuid } from '#libs/domain';
+import { Tokens } from '#libs/platform';
+import {
+  clearSignInCookie,
+  deviceToken,
+  setDeviceCookie,
+  setSignInCookie,
+  signInToken,
+} from '../http/cookie.js';
 import { Operation } from '../http/operation.js';
 import { Anyone, Me, OwnTransactions, SignedIn } from '../http/policy.js';
 import type { Principal } from '../http/principal.js';
@@ -20,6 +28,7 @@ export class SignInController {
     private readonly service: SignInService,
     private readonly accounts: MeService,
     private readonly settings: ApiSettings,
+    private readonly tokens: Tokens,
   ) {}
 
   @Post('sign-in')
@@ -28,7 +37,7 @@ export class SignInController {
   @Operation('Sign in', {
     answer: MeDto,
     description:
-      'Sets a cookie. Failures look and last the same whatever the reason; many failures are slowed down.',
+      'Sets a cookie, and another by which this device is known again. Failures look and last the same whatever the reason. Of many only so many are tried; for devices that are known places are reserved.',
     errors: ['validation', 'not_signed_in', 'too_many'],
   })
   async start(
@@ -36,13 +45,23 @@ export class SignInController {
     @Req() http: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<MeDto> {
+    const { secureCookies } = this.settings;
     const opened = await this.service.start(request, {
       network: networkOf(http.ip),
       device: storedDevice(deviceOf(http.headers['user-agent'])),
-      replaced: signInToken(http, this.settings.secureCookies),
+      deviceId: this.deviceId(http),
+      replaced: signInToken(http, secureCookies),
     });
-    setSignInCookie(response, opened.token, this.settings.secureCookies, opened.expires);
+    setSignInCookie(response, opened.token, secureCookies, opened.expires);
+    setDeviceCookie(response, this.tokens.make('device', opened.deviceId), secureCookies);
     return this.accounts.afterSignIn(opened.userId);
+  }
+
+  /** Undefined where the device brings none of ours. */
+  private deviceId(request: Request): string | undefined {
+    const token = deviceToken(request, this.settings.secureCookies);
+    const id = token && token.length < 200 ? this.tokens.read('device', token) : undefined;
+    return id !== undefined && isUuid(id) ? id : undefined;
   }
 
   @Post('sign-out')

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FailedSignInsController } from './failed-sign-ins.controller.js';
+import { FailedSignInsService } from './failed-sign-ins.service.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { MeController } from './me.controller.js';
@@ -9,8 +11,15 @@ import { SignInsService } from './sign-ins.service.js';
 import { SignInThrottleService } from './sign-in-throttle.service.js';
 
 @Module({
-  controllers: [MeController, SignInController, SignInsController],
-  providers: [MeService, SignInService, Passwords, SignInsService, SignInThrottleService],
+  controllers: [FailedSignInsController, MeController, SignInController, SignInsController],
+  providers: [
+    FailedSignInsService,
+    MeService,
+    SignInService,
+    Passwords,
+    SignInsService,
+    SignInThrottleService,
+  ],
   exports: [Passwords],
 })
 export class SignInModule {}

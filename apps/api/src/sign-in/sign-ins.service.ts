@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { openSignIns, revokeOtherSignIns, revokeSignIn } from '#libs/data';
+import { forgetOtherDevices, openSignIns, revokeOtherSignIns, revokeSignIn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -44,11 +44,14 @@ export class SignInsService {
     if (row.now) await audit(tx, me, 'sign_in_revoked', ['sign_in', signInId]);
   }
 
-  /** Ends every sign-in of this person but the one that asks. */
+  /** Ends every sign-in of this person but the one that asks, and knows no other device any more. */
   async revokeOthers(me: Principal): Promise<void> {
     const tx = this.database.current();
     const { userId, signInId } = me;
-    const ended = await tx.as('auth', (auth) => auth.execute(revokeOtherSignIns, { userId, signInId }));
+    const ended = await tx.as('auth', async (auth) => {
+      await auth.execute(forgetOtherDevices, { userId, signInId });
+      return auth.execute(revokeOtherSignIns, { userId, signInId });
+    });
     if (ended > 0) await audit(tx, me, 'other_sign_ins_revoked');
   }
 }

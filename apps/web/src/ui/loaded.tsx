@@ -17,18 +17,12 @@ function detailOf(problem: ProblemDto) {
   return <Refusal refused={problem.fields[0] ?? problem} />;
 }
 
-/** That there are more of them than stand there. */
-export function MoreProblems({ problem }: { problem: ProblemDto | undefined }) {
-  const t = useT();
-  const more = problem ? problem.fieldCount - problem.fields.length : 0;
-  return more > 0 ? <span>{t('problem.more', { more })}</span> : null;
-}
-
 /** What went wrong, in words, and how to go on. */
 export function ProblemNotice({ error, again }: { error: unknown; again?: () => void }) {
   const t = useT();
   const problem = problemOf(error);
   const fields = fieldsBeside(problem);
+  const more = problem ? problem.fieldCount - problem.fields.length : 0;
   return (
     <Alert
       role="alert"
@@ -44,9 +38,9 @@ export function ProblemNotice({ error, again }: { error: unknown; again?: () => 
                 <Refusal refused={field} />
               </li>
             ))}
+            {more > 0 ? <li>{t('problem.more', { more })}</li> : null}
           </ul>
         ) : null}
-        <MoreProblems problem={problem} />
         {again ? (
           <Button size="xs" variant="default" onClick={again}>
             {t('problem.again')}

@@ -192,9 +192,13 @@ function reasonOf({ responseCode = 0, response = '', command = '' }: SmtpError):
 
 const POLICY = /\b(relay|relaying|denied|blocked|block ?list(ed)?|black ?list(ed)?|policy|authenticat\w*)\b/i;
 
+/** Characters of a reply that are looked at: ten of its lines, and more than the ledger takes. */
+const LONGEST_REPLY = 5_000;
+
 /** A relay's words for the ledger: short, one line, without the address and without what PostgreSQL cannot keep. */
 export function tidy(response: string): string {
   return response
+    .slice(0, LONGEST_REPLY)
     .replaceAll(/[^\s<>]+@[^\s<>]+/g, '…')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .slice(0, 200);

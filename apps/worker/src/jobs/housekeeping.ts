@@ -1,11 +1,18 @@
-import { forgetAnswers, forgetFailedSignIns, forgetSheets, forgetSignIns } from '#libs/data';
+import {
+  forgetAnswers,
+  forgetDevices,
+  forgetFailedSignIns,
+  forgetFailures,
+  forgetSheets,
+  forgetSignIns,
+} from '#libs/data';
 import { Database } from '#libs/platform';
 import { DoesJob, Job } from './job.js';
 
 /**
  * Throws away what has served its time, by the real clock: first answers, which may quote testimony, after two days,
- * sign-ins a week after their end, and counts of failed sign-ins a day after they lost their weight; and, by the clock
- * of campaigns, sheets that were brought and not applied within 30 days. All of these tables have the index or the size
+ * sign-ins a week after their end, counts of sign-ins a day after they lost their weight, what their owners are shown of
+ * failed ones after 30 days, and devices that nobody signed in on for 180; and, by the clock of campaigns, sheets that were brought and not applied within 30 days. All of these tables have the index or the size
  * that makes this cheap.
  */
 @DoesJob('housekeeping', { every: 15 * 60_000, first: 20_000, attempts: 3, backoff: 60_000 })
@@ -16,8 +23,15 @@ export class HousekeepingJob extends Job {
 
   protected async work(): Promise<void> {
     await this.database.asRole('worker', async (tx) => {
-      for (const forget of [forgetAnswers, forgetSignIns, forgetFailedSignIns, forgetSheets])
-        await tx.execute(forget, {});
+      const old = [
+        forgetAnswers,
+        forgetSignIns,
+        forgetFailedSignIns,
+        forgetDevices,
+        forgetFailures,
+        forgetSheets,
+      ];
+      for (const forget of old) await tx.execute(forget, {});
     });
   }
 }

@@ -1,4 +1,10 @@
+import type { AccessRule } from './types.js';
 import type { TableAccess } from './types.js';
+
+/** Every row. */
+export const ALL = 'true';
+export const all = (columns: string): AccessRule => ({ rows: ALL, columns });
+
 /**
  * The conditions under which a person, as `demarche_app`, reads or writes a row. `set_reader()` has looked the seats of that
  * person up once; the sub-selects make PostgreSQL ask for them once per statement and not once per row.

@@ -1,13 +1,10 @@
 import { MAIL_WISHES, OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
-import type { AccessRule, TableAccess } from './types.js';
+import { SIGN_IN_TABLES } from './sign-in-tables.js';
+import type { TableAccess } from './types.js';
 
 const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, UNDOES } = rules;
-const { coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
-
-/** Every row. */
-const ALL = 'true';
-const all = (columns: string): AccessRule => ({ rows: ALL, columns });
+const { ALL, all, coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
 
 /** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
 const facts = {
@@ -67,7 +64,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   provision: facts,
   ask: facts,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
-  organisation: { ...facts, worker: { read: all('id, campaign_id') } },
+  organisation: { ...facts, auth: { read: all('id, name') }, worker: { read: all('id, campaign_id') } },
   coalition: facts,
   coalition_member: facts,
   reminder_rule: { ...facts, worker: { read: ALL } },
@@ -114,15 +111,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     worker: { read: ALL },
     setup: { read: ALL, insert: ALL },
   },
-  sign_in: {
-    auth: { read: ALL, insert: ALL, update: ALL },
-    worker: { read: all('id, expires_at'), delete: ALL },
-    guard: { read: ALL, update: all('last_used_at') },
-  },
-  sign_in_throttle: {
-    auth: { read: ALL, insert: ALL, update: ALL, delete: ALL },
-    worker: { read: all('last_at'), delete: ALL },
-  },
+  ...SIGN_IN_TABLES,
   delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
 
   post: { app: { read: MEMBER, insert: LOGS_IN } },
@@ -260,8 +249,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   delivery: {
     app: {
       // A coordinator reads the ledger, but no row that tells of what she may not see: a mail about such a task, a notice of
-      // tasks, or a digest that is due, which is sent only where there is something in it for its recipient.
-      read: `${isMe('user_id')} or (${COORDINATES} and kind <> 'task_notice' and (kind <> 'digest' or fire_at > (select clock_now()))
+      // tasks, wrong passwords of somebody, or a digest that is due, which is sent only where there is something in it for its recipient.
+      read: `${isMe('user_id')} or (${COORDINATES} and kind not in ('task_notice', 'failed_sign_ins') and (kind <> 'digest' or fire_at > (select clock_now()))
         and (kind not in ('task_reminder', 'task_overdue') or ${there('task t', 't.id = subject_id')}))`,
     },
     worker: written,

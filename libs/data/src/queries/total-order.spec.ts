@@ -13,6 +13,7 @@ const ALIKE: Readonly<Record<string, string>> = {
   'planning.taskNews': 'k.due_at', // nothing else is read
   'mail.tasksOfNotice': 'k.due_at',
   'audit.taskNotices': 'k.due_at',
+  'signIn.failed': 'known', // with the hour and the device the key of one person's rows
   'delivery.claimDue': 'fire_at', // all that is due goes out; an order within the minute would cost a sort of all of it
 };
 

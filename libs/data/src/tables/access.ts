@@ -15,9 +15,37 @@ export class SignIn {
   @Column('timestamptz', { nullable: true }) revokedAt: Date | null;
   /** Browser and system, `Chrome/Android`; `Chrome on Android` in older rows, empty where nothing is known. */
   @Column('text', { default: '' }) device?: string;
+  /** Of the device's cookie; null in older rows. */
+  @Column('uuid', { nullable: true }) deviceId: string | null;
 }
 
-/** Failed sign-ins per keyed hash of (address, network) – grows a delay, never locks. Real time. */
+/** That a person has signed in on a device, which proves it by a signed cookie: places are kept for it. Real time. */
+@Entity()
+@Index(['userId'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class KnownDevice {
+  @PrimaryColumn('uuid') deviceId: string;
+  @PrimaryColumn('uuid') userId: string;
+  @Column('timestamptz', { default: () => 'now()' }) lastSignInAt?: Date;
+}
+
+/** Wrong passwords for one account in one hour of UTC, for its owner to see. Real time, not the demo clock. */
+@Entity()
+@Index(['lastAt'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class FailedSignIn {
+  @PrimaryColumn('uuid') userId: string;
+  @PrimaryColumn('timestamptz') hour: Date;
+  /** Browser and system as of a sign-in. */
+  @PrimaryColumn('text') device: string;
+  /** Whether the owner had signed in on that device before. */
+  @PrimaryColumn('boolean') known: boolean;
+  @Column('int') count: number;
+  @Column('timestamptz', { default: () => 'now()' }) firstAt?: Date;
+  @Column('timestamptz', { default: () => 'now()' }) lastAt?: Date;
+}
+
+/** Places that sign-ins took, per keyed hash of what they are counted by; never locks. Real time. */
 @Entity()
 export class SignInThrottle {
   @PrimaryColumn('bytea') keyHash: Buffer;

@@ -47,6 +47,12 @@ describe('what is wrong with a name', () => {
   ])('%j: nothing', (name) => {
     expect(nameProblem(name)).toBeUndefined();
   });
+
+  it.each(['a', 'ال', 'a-', '1', 'Ab'])('is found in one look through a text of nothing but %j', (part) => {
+    // From each letter on it would take an hour.
+    expect(nameProblem(`${part.repeat(300_000)}!`)).toBeUndefined();
+    expect(nameProblem(`${part.repeat(300_000)}.org`)).toBe('link');
+  });
 });
 
 describe('an organisation', () => {

@@ -27,10 +27,13 @@ const ENDINGS = [
   'рф|бел|укр|рус|онлайн|сайт|орг|中国|网站|在线|公司|한국|भारत|شبكة|موقع|السعودية',
 ];
 let domain: RegExp | undefined;
-/** What mail programs make a link of: a word, a full stop and a domain that exists. Initials ("J.Li") are none. */
+/**
+ * What mail programs make a link of: a word, a full stop and a domain that exists. Initials ("J.Li") are none. Looked for
+ * from the full stop on: from each letter on, a long word would be read as often as it has letters.
+ */
 const isDomain = (text: string): boolean =>
   (domain ??= new RegExp(
-    `[\\p{L}\\p{N}-]{2,}\\.(?:[a-z]{2}|xn--[a-z0-9-]+|${ENDINGS.join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<=[\\p{L}\\p{N}-]{2})\\.(?:[a-z]{2}|xn--[a-z0-9-]+|${ENDINGS.join('|')})(?![\\p{L}\\p{N}])`,
     'iu',
   )).test(text);
 const NUMBERED_HOST = /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/u;

@@ -74,6 +74,9 @@ function add(text: string, state: ReferenceState): string | undefined {
 const byAlpha2: ReadonlyMap<string, ReferenceState> = new Map(STATES.map((state) => [state.alpha2, state]));
 const byM49: ReadonlyMap<string | null, ReferenceState> = new Map(STATES.map((state) => [state.m49, state]));
 
+/** Characters of what is still looked through for a state: more than any name has with its code and its footnotes. */
+const LONGEST_CELL = 200;
+
 /**
  * The state that a cell of an imported list, or one name of a statement, means: by a name in five languages, an alias, a
  * code of ISO 3166 or M49 (three digits), regardless of case, accents, punctuation, order of the words and footnotes.
@@ -82,7 +85,8 @@ const byM49: ReadonlyMap<string | null, ReferenceState> = new Map(STATES.map((st
  * "G77 and China" is not China.
  */
 export function findState(text: string): ReferenceState | undefined {
-  const plain = withoutMarks(text);
+  if (text.length > LONGEST_CELL) return undefined;
+  const plain = withoutMarks(text.replace(/\s+/gu, ' '));
   const found = named(plain);
   if (found) return found;
   const [first, ...others] = twice(plain).map(candidates);

@@ -8,7 +8,6 @@ import { intlTag, useT } from '../../kernel/i18n/index.js';
 import { offline, type OutboxItem } from '../../kernel/offline/index.js';
 import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
-import { MoreProblems } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Refusal } from '../../ui/refusal.js';
 import { toast } from '../../ui/toast.js';
@@ -102,7 +101,6 @@ function Reason({ item }: { item: OutboxItem }) {
           </li>
         ))}
       </ul>
-      <MoreProblems problem={item.refusal} />
     </Alert>
   );
 }

@@ -3,11 +3,12 @@ import { useMutation, useQuery, type UseMutationResult } from '@tanstack/react-q
 import { useState } from 'react';
 import { signInsRevoke, signInsRevokeOthers, type SignInDto } from '../../kernel/api/client.js';
 import { queryClient } from '../../kernel/query/query.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
+import { deviceText } from './device-text.js';
 import { signInsQuery } from './settings.queries.js';
 import styles from './settings.module.css';
 import { clockText } from '../../kernel/i18n/clocks.js';
@@ -90,12 +91,6 @@ function Sure({ what, out, onClose }: SureProps) {
       </Group>
     </Dialog>
   );
-}
-
-/** `Chrome on Android`, in the reader's language. */
-function deviceText({ browser, system }: SignInDto): string {
-  if (browser && system) return translate('settings.deviceOn', { browser, system });
-  return browser ?? system ?? translate('settings.deviceUnknown');
 }
 
 interface DeviceProps {

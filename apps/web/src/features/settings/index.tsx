@@ -3,6 +3,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { Page } from '../../ui/page.js';
 import { Campaigns } from './campaigns.js';
 import { Devices } from './devices.js';
+import { FailedSignIns } from './failed-sign-ins.js';
 import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
@@ -22,6 +23,7 @@ export function Settings() {
         <MailHours />
         <MailOfCampaign />
         <Devices />
+        <FailedSignIns />
         <Campaigns />
       </div>
     </Page>

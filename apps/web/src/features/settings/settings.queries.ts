@@ -1,9 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
-import { signInsList } from '../../kernel/api/client.js';
+import { failedSignInsList, signInsList } from '../../kernel/api/client.js';
 
 /** Where the reader is signed in. */
 export const signInsQuery = queryOptions({
   queryKey: ['sign-ins'],
   queryFn: ({ signal }) => signInsList({ signal }),
+  staleTime: 0,
+});
+
+/** Wrong passwords for the reader's account. */
+export const failedSignInsQuery = queryOptions({
+  queryKey: ['failed-sign-ins'],
+  queryFn: ({ signal }) => failedSignInsList({ signal }),
   staleTime: 0,
 });

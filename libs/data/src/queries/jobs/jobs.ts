@@ -47,6 +47,24 @@ export const forgetSignIns = defineQuery({
   prepared: false,
 });
 
+/** By real time; so long a browser keeps the cookie. */
+export const forgetDevices = defineQuery({
+  name: 'jobs.forgetDevices',
+  text: `delete from known_device where last_sign_in_at < now() - interval '180 days'`,
+  parameters: {},
+  row: {},
+  prepared: false,
+});
+
+/** By real time. */
+export const forgetFailures = defineQuery({
+  name: 'jobs.forgetFailures',
+  text: `delete from failed_sign_in where last_at < now() - interval '30 days'`,
+  parameters: {},
+  row: {},
+  prepared: false,
+});
+
 /** By real time, a day after they lost their weight. */
 export const forgetFailedSignIns = defineQuery({
   name: 'jobs.forgetFailedSignIns',

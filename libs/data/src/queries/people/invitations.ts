@@ -6,10 +6,11 @@ import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf,
 
 const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
     m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
-    u.state = 'active' as "hasAccount"
+    u.state = 'active' as "hasAccount", o.name as organisation
   from invitation i
   join membership m on m.id = i.membership_id and m.user_id = i.user_id
   join campaign c on c.id = i.campaign_id
+  join organisation o on o.id = m.organisation_id
   join user_account u on u.id = i.user_id
   where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
     and m.state <> 'active' and u.state <> 'disabled'`;
@@ -27,6 +28,7 @@ const invited = {
   /** BCP 47 tag of the language that the person was written to. */
   locale: text,
   hasAccount: boolean,
+  organisation: nullable(text),
 };
 
 export const openInvitation = defineQuery({
@@ -45,7 +47,7 @@ export const takeInvitation = defineQuery({
 });
 
 const ADMIN = `select null::uuid as "invitationId", null::uuid as "campaignId", null::text as campaign,
-    null::text as role, null::uuid as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount"
+    null::text as role, null::uuid as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount", null::text as organisation
   from user_account where id = $1 and installation_admin and state = 'invited'`;
 
 /** The first installation admin, as if invited. */

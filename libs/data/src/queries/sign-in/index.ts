@@ -1,5 +1,5 @@
 import type { Role, Tier } from '#libs/domain';
-import { SignIn, SignInThrottle } from '../../tables/access.js';
+import { FailedSignIn, SignIn, SignInThrottle } from '../../tables/access.js';
 import { UserAccount } from '../../tables/people.js';
 import { defineQuery } from '../define-query.js';
 import {
@@ -26,13 +26,24 @@ export const openSignIns = defineQuery({
   row: columns(SignIn, 'id', 'device', 'createdAt', 'lastUsedAt'),
 });
 
-/** Ends one; ending it again changes nothing. `now`: whether this ended it. */
+/** Ends one and forgets its device; ending it again changes nothing. `now`: whether this ended it. */
 export const revokeSignIn = defineQuery({
   name: 'signIn.revoke',
-  text: `update sign_in set revoked_at = coalesce(revoked_at, now()) where id = $1 and user_id = $2
-    returning revoked_at = now() as now`,
+  text: `with ended as (update sign_in set revoked_at = coalesce(revoked_at, now()) where id = $1 and user_id = $2
+      returning device_id, revoked_at = now() as now),
+    forgotten as (delete from known_device k using ended e where k.device_id = e.device_id and k.user_id = $2)
+    select now from ended`,
   parameters: { signInId: uuid, userId: uuid },
   row: { now: boolean },
+});
+
+/** All devices but the one of this sign-in. */
+export const forgetOtherDevices = defineQuery({
+  name: 'signIn.forgetOtherDevices',
+  text: `delete from known_device k where k.user_id = $1
+    and k.device_id is distinct from (select s.device_id from sign_in s where s.id = $2)`,
+  parameters: { userId: uuid, signInId: uuid },
+  row: {},
 });
 
 export const revokeOtherSignIns = defineQuery({
@@ -88,13 +99,53 @@ export const countThrottle = defineQuery({
   row: {},
 });
 
-/** A success forgives the account from this network, and takes this attempt out of the other counts. */
+/** Places that were taken are free again; what is forgiven begins anew. */
 export const forgiveThrottle = defineQuery({
   name: 'signIn.forgiveThrottle',
-  text: `update sign_in_throttle set failures = case when key_hash = $2 then 0 else greatest(failures - 1, 0) end
+  text: `update sign_in_throttle set failures = case when key_hash = any($2::bytea[]) then 0 else greatest(failures - 1, 0) end
     where key_hash = any($1::bytea[])`,
-  parameters: { keys: arrayOf(bytea), pair: bytea },
+  parameters: { keys: arrayOf(bytea), forgiven: arrayOf(bytea) },
   row: {},
+});
+
+/** Whether the owner of the address has signed in on this device before. */
+export const deviceIsKnown = defineQuery({
+  name: 'signIn.deviceIsKnown',
+  text: `select exists (select from known_device k join user_account u on u.id = k.user_id
+    where k.device_id = $2 and u.email = $1) as known`,
+  parameters: { email: text, deviceId: uuid },
+  row: { known: boolean },
+});
+
+export const rememberDevice = defineQuery({
+  name: 'signIn.rememberDevice',
+  text: `insert into known_device (device_id, user_id) values ($1, $2)
+    on conflict (device_id, user_id) do update set last_sign_in_at = now()`,
+  parameters: { deviceId: uuid, userId: uuid },
+  row: {},
+});
+
+/**
+ * Counts a wrong password for whoever has the address, if anybody has. The row of the throttle is written in any case, so
+ * that the statement writes, and lasts as long, when nobody has it.
+ */
+export const noteFailedSignIn = defineQuery({
+  name: 'signIn.noteFailed',
+  text: `with touched as (update sign_in_throttle set failures = failures where key_hash = $4)
+    insert into failed_sign_in as f (user_id, hour, device, known, count)
+    select id, date_trunc('hour', now(), 'UTC'), $2, $3, 1 from user_account where email = $1 and state = 'active'
+    on conflict (user_id, hour, device, known) do update set count = f.count + 1, last_at = now()`,
+  parameters: { email: text, device: text, known: boolean, throttleKey: bytea },
+  row: {},
+});
+
+/** The latest first. */
+export const failedSignIns = defineQuery({
+  name: 'signIn.failed',
+  text: `select hour, device, known, count, first_at as "firstAt", last_at as "lastAt" from failed_sign_in
+    where user_id = $1 order by last_at desc, hour desc, device, known limit $2`,
+  parameters: { userId: uuid, limit },
+  row: columns(FailedSignIn, 'hour', 'device', 'known', 'count', 'firstAt', 'lastAt'),
 });
 
 interface SeatOfMe {
