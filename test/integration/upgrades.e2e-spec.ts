@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
 import { migrations } from '#migrations';
-import { migrate, newId } from '#libs/platform';
+import { grantRuntimeLogin, migrate, newId } from '#libs/platform';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 
 /**
@@ -107,6 +107,7 @@ describe.each(RELEASES)('a database of release $version', ({ version, last, says
     const named = await readAlike(database);
     const before = await counts();
     await migrate(database.url);
+    await grantRuntimeLogin(database.url, database.runtimeUrl);
     const { delegation, ...after } = await counts();
     expect(delegation).toBeGreaterThan(190);
     expect(after).toEqual({ ...before, delegation: undefined });

@@ -33,7 +33,7 @@ async function withAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
 export interface TestDatabase {
   /** As the owner of the tables. */
   url: string;
-  /** As the account of api and worker, where the database was made for a test. */
+  /** As the account of api and worker; who migrates an empty database makes it with `grantRuntimeLogin`. */
   runtimeUrl: string;
   /** Statements past every rule, as the owner, for arranging and for looking behind the scenes. */
   admin<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
@@ -83,7 +83,7 @@ export async function twinDatabases(source: TestDatabase): Promise<[TestDatabase
 export async function createEmptyDatabase(): Promise<TestDatabase> {
   const name = `demarche_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await withAdmin((client) => client.query(`create database ${name}`).then(() => undefined));
-  return throwAway(name, await openTestDatabase(serverUrl(name)));
+  return throwAway(name, { ...(await openTestDatabase(serverUrl(name))), runtimeUrl: runtimeUrl(name) });
 }
 
 /** The database, which is gone once it is dropped. */
