@@ -452,6 +452,8 @@ async function mailsFor(
 const CLOCKED = [
   // Time that passes: "now" of the campaign, ages of jobs.
   [/"now":\{.*?\}\}/g, ''],
+  // Up to which moment a handover that was opened without one is shown: a minute before the answer.
+  [/("unread":\{"basis":"\w+"),"until":"[^"]*"/g, '$1'],
   [/"ageSeconds":\d+/g, ''],
   // When a sign-in was last used is what the walk itself does.
   // The window of a digest preview ends at its due time, but one that nobody planned is counted from now.
