@@ -22,7 +22,7 @@ let stops: MailStopDto[];
 function answer(address: string, { method = 'GET', headers, body }: RequestInit): Promise<Response> {
   asked.push(`${method} ${address}`);
   if (method === 'PATCH') {
-    const request = JSON.parse(String(body)) as { wantsReminders: boolean };
+    const request = JSON.parse(body as string) as { wantsReminders: boolean };
     sent.push({ version: new Headers(headers).get('if-match'), body: request });
     stops = request.wantsReminders ? [] : [{ ...byLink, linkOf: null }];
   }
@@ -47,9 +47,9 @@ describe('Mail that the link in a mail stopped', () => {
   it('is told with when and by which, and starts again', async () => {
     unreminded();
     draw(StoppedMail);
-    const told = await screen.findByText(/Reminders were stopped on/);
-    expect(told.textContent).toMatch(/5 Aug 2024, 09:00/);
-    expect(told.textContent).toMatch(/a mail that was sent on Fri 2 Aug 2024, 07:30/);
+    const said = await screen.findByText(/Reminders were stopped on/);
+    expect(said.textContent).toMatch(/5 Aug 2024, 09:00/);
+    expect(said.textContent).toMatch(/a mail that was sent on Fri 2 Aug 2024, 07:30/);
     press('Send them to me again');
     await waitFor(() => expect(screen.queryByText(/Reminders were stopped/)).toBeNull());
     expect(sent).toEqual([{ version: '"7"', body: { wantsReminders: true } }]);
