@@ -12,6 +12,7 @@ import { BoundsOfMail1795943488000 } from './1795943488000-bounds-of-mail.js';
 import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses.js';
 import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
 import { KnownDevices1795945302000 } from './1795945302000-known-devices.js';
+import { SecondPerson1795946400000 } from './1795946400000-second-person.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   RefusedAddresses1795943813000,
   HandoverRead1795944297000,
   KnownDevices1795945302000,
+  SecondPerson1795946400000,
 ];

@@ -244,63 +244,64 @@ describe('a sign-in that ran out', () => {
   });
 });
 
-describe('a coordinator', () => {
-  let coordinator: TestPerson;
+describe('an installation admin', () => {
+  let admin: TestPerson;
   let desk: Client;
-  const at = (membershipId: string) =>
-    `/api/campaigns/${campaign.id}/members/${membershipId}/sign-out-everywhere`;
+  const signOut = (whose: Pick<TestPerson, 'email'>, client = desk) =>
+    client.post('/api/installation/sign-outs', { email: whose.email });
 
   beforeEach(async () => {
-    coordinator = await aPerson(demarche.database, campaign, { role: 'coordinator' });
-    desk = await demarche.as(coordinator);
+    admin = await aPerson(demarche.database, await aCampaign(demarche.database));
+    await demarche.database.admin('update user_account set installation_admin = true where id = $1', [
+      admin.id,
+    ]);
+    desk = await demarche.as(admin);
   });
 
-  it('signs a member out on every device, which can sign in again', async () => {
+  it('signs an account out on every device, which can sign in again', async () => {
     const devices = [await signedIn(person, LAPTOP), await signedIn(person, PHONE)];
-    expect((await desk.post(at(person.membershipId))).status).toBe(204);
+    expect((await signOut({ email: person.email.toUpperCase() })).status).toBe(204);
     for (const device of devices) expect((await device.get('/api/me')).body).toMatchObject(REVOKED);
     const again = await signedIn(person, PHONE);
     expect((await again.get('/api/me')).status).toBe(200);
     const [event] = await demarche.database.admin(
       `select campaign_id, subject_type, subject_id, detail from audit_event
        where actor_id = $1 and action = 'signed_out_everywhere'`,
-      [coordinator.id],
+      [admin.id],
     );
     expect(event).toEqual({
-      campaign_id: campaign.id,
-      subject_type: 'membership',
-      subject_id: person.membershipId,
+      campaign_id: null,
+      subject_type: 'user_account',
+      subject_id: person.id,
       detail: {},
     });
   });
 
-  it('cannot tell whether a member was signed in', async () => {
+  it('cannot tell whether an account was signed in, or is there', async () => {
     const idle = await aPerson(demarche.database, campaign);
     await signedIn(person, PHONE);
-    const answers = [await desk.post(at(person.membershipId)), await desk.post(at(idle.membershipId))];
+    const answers = [
+      await signOut(person),
+      await signOut(idle),
+      await signOut({ email: 'nobody@example.org' }),
+    ];
     expect(answers.map(({ status, text }) => [status, text])).toEqual([
+      [204, ''],
       [204, ''],
       [204, ''],
     ]);
   });
 
-  it('has no such power over whoever is only invited, was removed, or sits elsewhere', async () => {
+  it('only: a coordinator ends the seat of a member, and no sign-in', async () => {
+    const coordinator = await demarche.as(
+      await aPerson(demarche.database, campaign, { role: 'coordinator' }),
+    );
     const phone = await signedIn(person, PHONE);
-    for (const state of ['invited', 'removed']) {
-      await demarche.database.admin('update membership set state = $2 where id = $1', [
-        person.membershipId,
-        state,
-      ]);
-      expect((await desk.post(at(person.membershipId))).status).toBe(409);
-    }
-    const stranger = await aPerson(demarche.database, await aCampaign(demarche.database));
-    expect((await desk.post(at(stranger.membershipId))).status).toBe(404);
-    expect((await phone.get('/api/me')).status).toBe(200);
-  });
-
-  it('only: a campaigner may not', async () => {
-    const client = await demarche.as(await aPerson(demarche.database, campaign, { role: 'campaigner' }));
-    expect((await client.post(at(person.membershipId))).status).toBe(403);
+    expect((await signOut(person, coordinator)).status).toBe(403);
+    const seat = `/api/campaigns/${campaign.id}/members/${person.membershipId}`;
+    expect((await coordinator.post(`${seat}/sign-out-everywhere`)).status).toBe(404);
+    expect((await coordinator.patch(seat, { state: 'removed' }, 1)).status).toBe(200);
+    expect((await phone.get('/api/me')).body).toMatchObject({ seats: [] });
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { escapeHtml, type DeliveryKind } from '#libs/domain';
+import { SEAT_CHANGES, escapeHtml, type DeliveryKind } from '#libs/domain';
 import { LANGUAGES, refusalIn } from '#libs/words';
 import { compose, speechOf, unsubscribeToken, type Composed } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
@@ -18,6 +18,8 @@ let deadlineId: string;
 let taskId: string;
 /** What each kind of mail is about; the seat for the others. */
 const subjects: Partial<Record<DeliveryKind, string>> = {};
+/** The mail that tells all there is to tell about seats. */
+const seatMailId = newId();
 
 beforeAll(async () => {
   demarche = await startDemarche({ publicUrl });
@@ -51,6 +53,16 @@ beforeAll(async () => {
     `insert into failed_sign_in (user_id, hour, device, known, count) values ($1, date_trunc('hour', now()), '', false, 8)`,
     [reader.id],
   );
+  const colleague = await aPerson(demarche.database, campaign);
+  for (const change of SEAT_CHANGES) {
+    for (const subject of [reader, colleague]) {
+      await demarche.database.admin(
+        `insert into seat_notice (id, campaign_id, user_id, change, subject_id, actor_id, organisation_id, core_group, due_at,
+           delivery_id) values (gen_random_uuid(), $1, $2, $3, $4, $2, $5, true, '2024-08-11T10:00:00Z', $6)`,
+        [campaign.id, reader.id, change, subject.id, campaign.organisationId, seatMailId],
+      );
+    }
+  }
   Object.assign(subjects, {
     failed_sign_ins: reader.id,
     deadline_reminder: deadlineId,
@@ -83,7 +95,7 @@ async function mailed(
   { subjectId = '', to = reader, plainSubjects = false } = {},
 ): Promise<Extract<Composed, { outcome: 'mail' }>> {
   const delivery = {
-    id: newId(),
+    id: kind === 'seat_notice' ? seatMailId : newId(),
     campaignId: campaign.id,
     kind,
     ruleKey: 'rule',
@@ -170,6 +182,7 @@ describe('a mail', () => {
     'task_overdue',
     'task_notice',
     'failed_sign_ins',
+    'seat_notice',
     'digest',
   ] as const)('of the kind %s leaves no English sentence of ours in another language', async (kind) => {
     const subjectId = subjects[kind] ?? '';

@@ -639,7 +639,7 @@ describe('members', () => {
     expect((await (await demarche.as(second)).get(`${of(campaign.id)}/invitations`)).status).toBe(200);
   });
 
-  it('keep a coordinator even when two remove each other at the same moment', async () => {
+  it('keep a coordinator even when two step down at the same moment', async () => {
     const second = await aPerson(demarche.database, campaign, { role: 'coordinator' });
     const [one, two] = [await demarche.as(coordinator), await demarche.as(second)];
     // Both get as far as they can before either may write.
@@ -648,8 +648,8 @@ describe('members', () => {
       campaign.id,
     ]);
     const both = Promise.all([
-      one.patch(`${of(campaign.id)}/members/${second.membershipId}`, { state: 'removed' }, 1),
-      two.patch(`${of(campaign.id)}/members/${coordinator.membershipId}`, { state: 'removed' }, 1),
+      one.patch(`${of(campaign.id)}/members/${coordinator.membershipId}`, { role: 'member' }, 1),
+      two.patch(`${of(campaign.id)}/members/${second.membershipId}`, { role: 'member' }, 1),
     ]);
     await delay(300);
     await demarche.database.admin('commit');

@@ -57,8 +57,9 @@ describe('access that is taken away', () => {
 
   it('is gone at once when somebody is signed out everywhere, and opens no more without a network', async () => {
     const page = await phoneOf('campaigner2');
-    const { id } = await seatOf('campaigner2');
-    await coordinator.ask('POST', `/members/${id}/sign-out-everywhere`);
+    const admin = await DemoClient.as(demo, 'admin');
+    const email = 'campaigner2@demo.example.org';
+    await admin.ask('POST', '/api/installation/sign-outs', { email });
     await page.waitForURL('**/sign-in**');
     await page.getByText('Everything that was kept on this device has been deleted.').waitFor();
     expect(await records(page)).toEqual([]);

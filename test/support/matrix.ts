@@ -43,10 +43,10 @@ export async function openMatrix(): Promise<Matrix> {
   return matrix;
 }
 
-/** By the api, as it happens in life, while the person is signed in. */
+/** By the api, as it happens in life, while the person is signed in: whoever coordinates may leave alone. */
 async function remove({ clients, people, here }: Matrix): Promise<void> {
   const path = `/api/campaigns/${here.id}/members/${people.removed.membershipId}`;
-  const answer = await clients.coordinator.patch(path, { state: 'removed' }, 1);
+  const answer = await clients.removed.patch(path, { state: 'removed' }, 1);
   if (answer.status !== 200) throw new Error(`Could not remove a member: ${answer.text}`);
 }
 

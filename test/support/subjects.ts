@@ -108,6 +108,29 @@ async function anInvited(database: TestDatabase, subjects: Subjects) {
   return { userId, membershipId, invitationId };
 }
 
+/** That somebody be let into the core group; asked by a person who has no say in it any more. */
+export async function aSeatRequest(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const [id, person] = [newId(), await aPerson(database, subjects)];
+  await database.admin(
+    `insert into seat_request (id, campaign_id, membership_id, user_id, kind, core_group, asked_by, due_at)
+     values ($1, $2, $3, $4, 'clearance', true, $5, clock_now())`,
+    [id, subjects.id, person.membershipId, person.id, subjects.someone.id],
+  );
+  return id;
+}
+
+/** A coordinator whose seat was ended a moment ago. */
+export async function anEndedCoordinator(database: TestDatabase, subjects: Subjects): Promise<string> {
+  const [id, person] = [newId(), await aPerson(database, subjects, { role: 'coordinator' })];
+  await database.admin(`update membership set state = 'removed' where id = $1`, [person.membershipId]);
+  await database.admin(
+    `insert into seat_request (id, campaign_id, membership_id, user_id, kind, asked_by, due_at, outcome, closed_by, closed_at)
+     values ($1, $2, $3, $4, 'removal', $5, clock_now(), 'confirmed', $5, clock_now())`,
+    [id, subjects.id, person.membershipId, person.id, subjects.someone.id],
+  );
+  return id;
+}
+
 /** A digest of which nobody knows whether it was sent. */
 export async function aHeldDelivery(database: TestDatabase, subjects: Subjects): Promise<string> {
   const id = newId();

@@ -14,6 +14,7 @@ import {
   anInteraction,
   anInvitation,
   aRefusedInvitation,
+  aSeatRequest,
   aSession,
   aStatement,
   aTask,
@@ -254,9 +255,6 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     headers: FIRST,
     body: { role: 'campaigner' },
   }),
-  'POST /members/:membershipId/sign-out-everywhere': async ({ database }, subjects) => ({
-    params: { membershipId: (await aPerson(database, subjects)).membershipId },
-  }),
   'GET /members/:membershipId/digest-preview': (_, { someone }) => ({
     params: { membershipId: someone.membershipId },
   }),
@@ -321,6 +319,18 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     headers: FIRST,
     body: { active: false },
   }),
+  'GET /seat-requests': nothing,
+  'POST /seat-requests/:requestId/confirm': async ({ database }, subjects) => ({
+    params: { requestId: await aSeatRequest(database, subjects) },
+  }),
+  'POST /seat-requests/:requestId/refuse': async ({ database }, subjects) => ({
+    params: { requestId: await aSeatRequest(database, subjects) },
+  }),
+  'POST /seat-requests/:requestId/withdraw': async ({ database }, subjects) => ({
+    params: { requestId: await aSeatRequest(database, subjects) },
+  }),
+  'GET /seat-news': nothing,
+  'POST /seat-news/seen': () => ({ body: { upTo: '2024-08-08T11:40:00-04:00' } }),
   'GET /sessions': nothing,
   'GET /sessions/:sessionId': (_, { sessionId }) => ({ params: { sessionId } }),
   'POST /sessions': (_, { processId }) => ({

@@ -3,7 +3,7 @@ import { Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import { aPerson, PASSWORD } from './makers.js';
 import { aSignIn } from './sign-ins.js';
-import { anInvitation, type Subjects } from './subjects.js';
+import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
 
@@ -53,6 +53,13 @@ const elsewhere: Record<string, Build> = {
         organisation: 'An organisation',
       },
     },
+  }),
+  'GET /api/installation/ended-coordinators': nothing,
+  'POST /api/installation/ended-coordinators/:requestId/restore': async ({ database }, subjects) => ({
+    params: { requestId: await anEndedCoordinator(database, subjects) },
+  }),
+  'POST /api/installation/sign-outs': async ({ database }, subjects) => ({
+    body: { email: (await aPerson(database, subjects)).email },
   }),
   'POST /api/invitations/accept': accepting,
   'GET /mail/invitation': invitationToken,

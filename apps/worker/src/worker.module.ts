@@ -17,6 +17,7 @@ import { ImportJob } from './jobs/import.js';
 import { JobList } from './jobs/job-list.js';
 import { PlanJob } from './jobs/plan.js';
 import { ReconcileJob } from './jobs/reconcile.js';
+import { SeatsJob } from './jobs/seats.js';
 import { SweepJob } from './jobs/sweep.js';
 import { COMPOSE, JOURNAL, LOG, WORKER_ID, WorkerSettings, type WorkerServices } from './services.js';
 
@@ -28,7 +29,7 @@ BullModule.workerClass = JobWorker;
   imports: [DiscoveryModule],
   providers: [
     ...[Auditor, Importer, Ledger, Preparer, Reconciler, Sender],
-    ...[SweepJob, PlanJob, ReconcileJob, AuditJob, ImportJob, HousekeepingJob],
+    ...[SweepJob, PlanJob, ReconcileJob, AuditJob, ImportJob, SeatsJob, HousekeepingJob],
     JobList,
   ],
 })

@@ -18,6 +18,8 @@ export interface RunningWorker {
   auditNow(): Promise<AuditFindings>;
   /** Reads, applies and undoes all sheets that wait for it. */
   importNow(): Promise<void>;
+  /** Ends the power of coordinators whom nobody kept in time, and lets lapse what nobody confirmed. */
+  seatsNow(): Promise<void>;
   /** Throws away what has served its time. */
   housekeepingNow(): Promise<void>;
   /** Lets hand-overs under way come to their end, begins none, and gives back what was claimed. At most 25 seconds. */
@@ -55,6 +57,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
       return audit.findings;
     },
     importNow: run('import'),
+    seatsNow: run('seats'),
     housekeepingNow: run('housekeeping'),
     stop: () => (stopping ??= stop()),
   };

@@ -28,6 +28,8 @@ export type SeatDto = {
     defaultTier: Tier;
     organisation: string;
     organisationId: string;
+    /** False until a second person has confirmed that I sit for the organisation: what it shares within itself is not mine to read */
+    readsOrganisation: boolean;
     role: Role;
     /** The campaign's name in addresses of the web app */
     slug: string;
@@ -1219,7 +1221,7 @@ export type AddPostRequest = {
     zone: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
-export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "digest" | "invitation";
+export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation";
 export type DeliveryDto = {
     /** Title of the deadline or task, as far as the reader may see it */
     about: string | null;
@@ -1956,11 +1958,15 @@ export type MemberDto = {
     namesake: boolean;
     organisation: string;
     organisationId: string;
+    /** False until a second person has confirmed that this person sits for the organisation: what it shares within itself is not read */
+    readsOrganisation: boolean | null;
     role: Role;
     state: "invited" | "active" | "removed";
     userId: string;
     /** For If-Match; null when you may not change the seat */
     version: number | null;
+    /** What waits for a second person, for coordinators and the person in the seat */
+    waiting: ("clearance" | "removal" | "demotion")[];
     wantsDigest: boolean | null;
     wantsReminders: boolean | null;
 };
@@ -2190,6 +2196,60 @@ export type SearchHitDto = {
 export type SearchHitListDto = {
     /** In the order that the list says */
     items: SearchHitDto[];
+};
+export type SeatNewsItemDto = {
+    at: ClocksDto;
+    /** Who did it; null for nobody of the campaign */
+    by: string | null;
+    change: "clearance_asked" | "clearance_given" | "end_asked" | "refused" | "withdrawn" | "removed" | "demoted" | "restored" | "coordinator_made";
+    coreGroup: boolean;
+    /** When what was asked takes effect, or lapses */
+    due: (ClocksDto) | null;
+    id: string;
+    /** With what becomes readable; null for none */
+    organisation: string | null;
+    /** Whether it is about my own seat */
+    own: boolean;
+    /** Whose seat it is */
+    subject: string;
+};
+export type SeatNewsDto = {
+    items: SeatNewsItemDto[];
+    /** How many there are in all */
+    total: number;
+};
+export type SeenSeatNewsRequest = {
+    /** The `at` of the newest that I have seen; what has come since stays new */
+    upTo: string;
+};
+export type SeatRequestDto = {
+    askedBy: string;
+    /** Whether what the core group shares is to become readable */
+    coreGroup: boolean;
+    /** When a clearance lapses; when a removal or demotion takes effect */
+    due: ClocksDto;
+    id: string;
+    /** `clearance`: it makes testimony readable. `removal` and `demotion`: it ends the power of a coordinator, also if nobody stops it in time */
+    kind: "clearance" | "removal" | "demotion";
+    /** Whether I am the second person that it waits for */
+    mayConfirm: boolean;
+    mayRefuse: boolean;
+    mayWithdraw: boolean;
+    /** The seat */
+    membershipId: string;
+    name: string;
+    /** For which the person is to sit and read; null where it stays */
+    newOrganisation: string | null;
+    /** How many things become readable; null for whoever does not read them */
+    opens: number | null;
+    /** For which the person sits now */
+    organisation: string;
+    /** Of a demotion: the role afterwards */
+    role: (Role) | null;
+};
+export type SeatRequestListDto = {
+    /** In the order that the list says */
+    items: SeatRequestDto[];
 };
 export type SessionDto = {
     city: string;
@@ -3531,6 +3591,20 @@ export type CaughtMailDto = {
 export type CaughtMailListDto = {
     /** In the order that the list says */
     items: CaughtMailDto[];
+};
+export type EndedCoordinatorDto = {
+    campaign: string;
+    email: string;
+    endedAt: ClocksDto;
+    id: string;
+    kind: "clearance" | "removal" | "demotion";
+};
+export type EndedCoordinatorListDto = {
+    /** In the order that the list says */
+    items: EndedCoordinatorDto[];
+};
+export type EndSignInsRequest = {
+    email: string;
 };
 export type AcceptRequest = {
     /** Only for a new account */
@@ -5643,40 +5717,6 @@ export function digestsOfMember(campaignId: string, membershipId: string, opts?:
     }));
 }
 /**
- * Sign a member out on every device
- */
-export function membersSignOutEverywhere(campaignId: string, membershipId: string, { idempotencyKey }: {
-    idempotencyKey?: string;
-} = {}, opts?: Oazapfts.RequestOpts) {
-    return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
-    } | {
-        status: 400;
-        data: ProblemDto;
-    } | {
-        status: 401;
-        data: ProblemDto;
-    } | {
-        status: 403;
-        data: ProblemDto;
-    } | {
-        status: 404;
-        data: ProblemDto;
-    } | {
-        status: 409;
-        data: ProblemDto;
-    } | {
-        status: 422;
-        data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/${encodeURIComponent(membershipId)}/sign-out-everywhere`, {
-        ...opts,
-        method: "POST",
-        headers: oazapfts.mergeHeaders(opts?.headers, {
-            "Idempotency-Key": idempotencyKey
-        })
-    }));
-}
-/**
  * Whom to see next, over all asks
  */
 export function countsNext(campaignId: string, { rule, limit }: {
@@ -6082,6 +6122,177 @@ export function searchSearch(q: string, campaignId: string, { limit }: {
         q
     }))}`, {
         ...opts
+    }));
+}
+/**
+ * Read what is new to me about seats
+ */
+export function seatRequestsUnseen(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SeatNewsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-news`, {
+        ...opts
+    }));
+}
+/**
+ * Say what of the news of seats I have seen
+ */
+export function seatRequestsSee(campaignId: string, seenSeatNewsRequest: SeenSeatNewsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-news/seen`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: seenSeatNewsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * List the changes of seats that wait for a second person
+ */
+export function seatRequestsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SeatRequestListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-requests`, {
+        ...opts
+    }));
+}
+/**
+ * Confirm a change of a seat, as the second person
+ */
+export function seatRequestsConfirm(campaignId: string, requestId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-requests/${encodeURIComponent(requestId)}/confirm`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Refuse or stop a change of a seat
+ */
+export function seatRequestsRefuse(campaignId: string, requestId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-requests/${encodeURIComponent(requestId)}/refuse`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take back what I asked about a seat
+ */
+export function seatRequestsWithdraw(campaignId: string, requestId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/seat-requests/${encodeURIComponent(requestId)}/withdraw`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -7665,6 +7876,83 @@ export function demoMail(opts?: Oazapfts.RequestOpts) {
     }>("/api/demo/mail", {
         ...opts
     }));
+}
+/**
+ * List coordinators who lost their seat or their role lately
+ */
+export function installationEnded(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: EndedCoordinatorListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/ended-coordinators", {
+        ...opts
+    }));
+}
+/**
+ * Give a coordinator the seat back
+ */
+export function installationRestore(requestId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/installation/ended-coordinators/${encodeURIComponent(requestId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Sign an account out on every device
+ */
+export function installationEndSignIns(endSignInsRequest: EndSignInsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/installation/sign-outs", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: endSignInsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * Accept an invitation

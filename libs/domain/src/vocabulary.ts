@@ -71,6 +71,7 @@ export const DELIVERY_KINDS = [
   'task_notice',
   'task_overdue',
   'failed_sign_ins',
+  'seat_notice',
   'digest',
   'invitation',
 ] as const;

@@ -4,6 +4,7 @@ import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
 import { composeFailedSignIns } from './failed-sign-ins-mail.js';
 import { composeInvitation } from './invitation-mail.js';
+import { composeSeatNotice } from './seat-notice-mail.js';
 import { composeTask } from './task-mail.js';
 import { composeTaskNotice } from './task-notice-mail.js';
 
@@ -29,6 +30,8 @@ export function compose(
       return composeTaskNotice(tx, delivery, context);
     case 'failed_sign_ins':
       return composeFailedSignIns(tx, delivery, context);
+    case 'seat_notice':
+      return composeSeatNotice(tx, delivery, context);
     case 'invitation':
       return composeInvitation(tx, delivery, context);
     case 'digest':

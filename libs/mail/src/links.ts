@@ -9,6 +9,7 @@ export const links = {
   deadline: (publicUrl: string, slug: string, id: string) =>
     `${links.campaign(publicUrl, slug)}/deadlines/${id}`,
   task: (publicUrl: string, slug: string, id: string) => `${links.campaign(publicUrl, slug)}/tasks/${id}`,
+  people: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/people`,
   day: (publicUrl: string, slug: string) => `${links.campaign(publicUrl, slug)}/day`,
   invitation: (publicUrl: string, token: string) =>
     `${publicUrl}/mail/invitation?token=${encodeURIComponent(token)}`,

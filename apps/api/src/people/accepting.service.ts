@@ -8,10 +8,13 @@ import {
   openInvitation,
   takeAdmin,
   takeInvitation,
+  SeatRequest,
   takeInvitedSeat,
   type OpenInvitation,
+  type TakenSeat,
 } from '#libs/data';
 import {
+  CLEARANCE_DAYS,
   fieldProblem,
   isZone,
   nameProblem,
@@ -21,8 +24,8 @@ import {
   type FieldProblem,
   type NameProblem,
 } from '#libs/domain';
-import { Planner } from '#libs/planning';
-import { Database, Tokens, type Transaction } from '#libs/platform';
+import { Planner, tellOfSeat } from '#libs/planning';
+import { Database, newId, Tokens, type Transaction } from '#libs/platform';
 import type { RuleCode } from '#libs/words';
 import { audit } from '../http/audit.js';
 import { refusal } from '../http/refusal.js';
@@ -117,10 +120,44 @@ export class AcceptingService {
     const { userId, membershipId, campaignId, invitationId } = invitation;
     if (!membershipId || !invitationId) throw new Error('An invitation without a seat');
     await tx.table(Invitation).update({ id: invitationId }, { acceptedAt: CLOCK_NOW });
-    await tx.execute(takeInvitedSeat, { membershipId, userId });
+    const taken = await tx.first(takeInvitedSeat, { membershipId, userId });
+    if (!taken) throw new Error('A seat vanished');
     const seat = { campaignId };
     await audit(tx, { userId, seat }, 'invitation_accepted', ['membership', membershipId], { invitationId });
+    await askForClearance(tx, invitation, taken);
     await this.planner.people(tx, [userId]);
+  }
+}
+
+/**
+ * What an invitation promised, where somebody sits or sat before, waits for a second person; who invited is the first. That
+ * there is one more coordinator is told to the others.
+ */
+async function askForClearance(tx: Transaction, invitation: OpenInvitation, taken: TakenSeat): Promise<void> {
+  const { userId, membershipId, campaignId, invitedBy, role } = invitation;
+  if (!membershipId || !campaignId || !invitedBy) return;
+  const organisationId = taken.readsOrganisation ? null : taken.organisationId;
+  const coreGroup = taken.waitsForCore;
+  const about = { campaignId, subjectId: userId, actorId: invitedBy };
+  if (organisationId !== null || coreGroup) {
+    const due = new Date(Date.now() + CLEARANCE_DAYS * 86_400_000);
+    const request = { id: newId(), campaignId, membershipId, userId, organisationId, coreGroup };
+    await tx.table(SeatRequest).insert({
+      ...{ ...request, kind: 'clearance', role: null, handTasksTo: null, askedBy: invitedBy, dueAt: due },
+      ...{ outcome: null, closedBy: null, closedAt: null, restoredAt: null },
+    });
+    const opens = {
+      organisationId,
+      coreGroup,
+      dueAt: due,
+      people: [userId],
+      coordinators: true,
+      sharers: true,
+    };
+    await tellOfSeat(tx, { ...about, change: 'clearance_asked', ...opens });
+  }
+  if (role === 'coordinator') {
+    await tellOfSeat(tx, { ...about, change: 'coordinator_made', people: [], coordinators: true });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { SearchedQuery } from '../dto/requests.dto.js';
@@ -7,13 +7,17 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
+import { ChangeMemberService } from './change-member.service.js';
 import { ChangeMemberRequest, ChangeMySeatRequest, MemberDto } from './members.dto.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('campaigns')
 @Controller('api/campaigns/:campaignId/members')
 export class MembersController {
-  constructor(private readonly service: MembersService) {}
+  constructor(
+    private readonly service: MembersService,
+    private readonly changes: ChangeMemberService,
+  ) {}
 
   @Get()
   @InCampaign('member')
@@ -61,7 +65,7 @@ export class MembersController {
   @Operation('Change a seat: role, clearance, organisation, or remove the person', {
     answer: MemberDto,
     description:
-      'Holds from the person’s next request on; planned mail follows in the same transaction. A campaign keeps at least one coordinator.',
+      'Holds from the person’s next request on; planned mail follows in the same transaction. A campaign keeps at least one coordinator. What makes testimony readable, where somebody sits or sat before, and what ends the power of another coordinator, waits for a second person: the seat is answered as it is, with what waits. Nobody clears the own seat.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
@@ -73,22 +77,6 @@ export class MembersController {
     @Body() request: ChangeMemberRequest,
     @ExpectedVersion() version: number,
   ): Promise<MemberDto> {
-    return this.service.change(reader, membershipId, request, version);
-  }
-
-  @Post(':membershipId/sign-out-everywhere')
-  @InCampaign('coordinator')
-  @Operation('Sign a member out on every device', {
-    description:
-      'For a lost phone: each device is told `sign_in_revoked` at its next request, and wipes what it keeps. It ends the person’s sign-ins in other campaigns too; they sign in again. A repeat changes nothing.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    repeatable: true,
-  })
-  signOutEverywhere(
-    @Param('campaignId', IdPipe) _campaignId: string,
-    @Param('membershipId', IdPipe) membershipId: string,
-    @TheReader() reader: Reader,
-  ): Promise<void> {
-    return this.service.signOutEverywhere(reader, membershipId);
+    return this.changes.change(reader, membershipId, request, version);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { TIERS, type Role, type Tier } from '#libs/domain';
+import { SEAT_REQUEST_KINDS, TIERS, type Role, type SeatRequestKind, type Tier } from '#libs/domain';
 import { MAIL_GROUPS, type MailGroup } from '#libs/mail';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROLE, TIER } from '../dto/named-enums.js';
@@ -47,6 +47,18 @@ export class MemberDto {
   email: string | null;
   /** @example false */
   coreGroup: boolean | null;
+  /**
+   * False until a second person has confirmed that this person sits for the organisation: what it shares within itself is not read
+   * @example true
+   */
+  readsOrganisation: boolean | null;
+  @ApiProperty({
+    enum: SEAT_REQUEST_KINDS,
+    isArray: true,
+    example: [],
+    description: 'What waits for a second person, for coordinators and the person in the seat',
+  })
+  waiting: SeatRequestKind[];
   /** @example true */
   wantsDigest: boolean | null;
   /** @example true */

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   CLOCK_NOW,
-  lockCoordinators,
   memberById,
   memberNames,
   Membership,
   membersPage,
-  NOW,
-  seatBefore,
-  SignIn,
   type MemberRow,
-  type SeatBefore,
+  waitingSeats,
 } from '#libs/data';
-import { defaultTier, identityKey, Problem, type Refusal } from '#libs/domain';
+import { defaultTier, identityKey, Problem, type SeatRequestKind } from '#libs/domain';
 import type { MailGroup } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
@@ -25,17 +21,13 @@ import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
 import { placeIn, SearchService } from '../search/search.service.js';
-import { LeftTasksService } from '../tasks/left-tasks.service.js';
-import { InvitationWriter } from './invitation-writer.js';
-import type { ChangeMemberRequest, ChangeMySeatRequest, MailStopDto, MemberDto } from './members.dto.js';
+import type { ChangeMySeatRequest, MailStopDto, MemberDto } from './members.dto.js';
 
 @Injectable()
 export class MembersService {
   constructor(
     private readonly database: Database,
     private readonly planner: Planner,
-    private readonly invitations: InvitationWriter,
-    private readonly leftTasks: LeftTasksService,
     private readonly finder: SearchService,
   ) {}
 
@@ -51,11 +43,11 @@ export class MembersService {
     const rows = await this.database
       .current()
       .run(membersPage, { ...asked(reader), ...after, ids, limit: query.limit + 1 });
-    const namesakes = await this.namesakes(reader);
+    const more = await this.beside(reader);
     return page(
       rows,
       query.limit,
-      (row) => ({ ...toMember(reader, row), namesake: namesakes.has(row.id) }),
+      (row) => ({ ...toMember(reader, row), ...more(row) }),
       (row) => [placeIn(ids, row.id), row.name, row.id],
     );
   }
@@ -64,7 +56,22 @@ export class MembersService {
   async one(reader: Reader, membershipId: string): Promise<MemberDto> {
     const row = await this.database.current().first(memberById, { ...asked(reader), id: membershipId });
     if (!row) throw Problem.notFound('member');
-    return { ...toMember(reader, row), namesake: (await this.namesakes(reader)).has(row.id) };
+    return { ...toMember(reader, row), ...(await this.beside(reader))(row) };
+  }
+
+  /** What stands beside each seat: whether its name is another's too, and what waits, for those who may know. */
+  private async beside(reader: Reader): Promise<(row: MemberRow) => Beside> {
+    const namesakes = await this.namesakes(reader);
+    const { campaignId, role } = reader.seat;
+    const waiting = await this.database.current().run(waitingSeats, { campaignId });
+    return ({ id, userId }) => ({
+      namesake: namesakes.has(id),
+      waiting: waiting
+        .filter(
+          ({ membershipId }) => membershipId === id && (role === 'coordinator' || userId === reader.userId),
+        )
+        .map(({ kind }) => kind),
+    });
   }
 
   /** Seats whose names read alike. What was in two campaigns before can meet in one, and nobody is kept out for it. */
@@ -104,78 +111,12 @@ export class MembersService {
     await this.planner.people(tx, [reader.userId]);
     return seat;
   }
-
-  async change(
-    reader: Reader,
-    membershipId: string,
-    request: ChangeMemberRequest,
-    version: number,
-  ): Promise<MemberDto> {
-    const tx = this.database.current();
-    const { campaignId } = reader.seat;
-    const seat = await this.seatBefore(campaignId, membershipId, request);
-    refuseImpossible(seat, request);
-    // An invitation that is still open would let a removed person back in.
-    if (request.state === 'removed') await this.invitations.withdraw(tx, { membershipId });
-    const changed = await tx.table(Membership).updateAtVersion({ id: membershipId }, version, {
-      role: request.role ?? undefined,
-      coreGroup: request.coreGroup ?? undefined,
-      organisationId: request.organisationId ?? undefined,
-      state: request.state ?? undefined,
-    });
-    if (!changed) throw staleVersion(seat.version);
-    if (request.state === 'removed') {
-      await this.leftTasks.leave(reader, seat.userId, membershipId, request.handTasksTo ?? null);
-    }
-    const detail = { role: request.role, coreGroup: request.coreGroup, state: request.state };
-    await audit(tx, reader, 'seat_changed', ['membership', membershipId], detail);
-    await this.planner.people(tx, [seat.userId]);
-    return this.afterChange(reader, membershipId, request);
-  }
-
-  /**
-   * Ends every sign-in of a member. Nothing tells how many there were.
-   * @throws Problem conflict for whoever does not sit here: inviting somebody gives no power over their account
-   */
-  async signOutEverywhere(reader: Reader, membershipId: string): Promise<void> {
-    const tx = this.database.current();
-    const { campaignId } = reader.seat;
-    const seat = await tx.table(Membership).findOne({ campaignId, id: membershipId }, ['userId', 'state']);
-    if (!seat) throw Problem.notFound('member');
-    if (seat.state !== 'active') throw conflict('membershipId', refusal('people.notSitting'));
-    await tx.as('auth', (auth) =>
-      auth.table(SignIn).update({ userId: seat.userId, revokedAt: null }, { revokedAt: NOW }),
-    );
-    await audit(tx, reader, 'signed_out_everywhere', ['membership', membershipId]);
-  }
-
-  /** Somebody who has just given up coordinating no longer reads as a coordinator. */
-  private afterChange(
-    reader: Reader,
-    membershipId: string,
-    request: ChangeMemberRequest,
-  ): Promise<MemberDto> {
-    const own = membershipId === reader.seat.membershipId;
-    const seat = own && request.role ? { ...reader.seat, role: request.role } : reader.seat;
-    return this.one({ ...reader, seat }, membershipId);
-  }
-
-  /** Locks the campaign's coordinators, so that two cannot remove each other at the same moment. */
-  private async seatBefore(
-    campaignId: string,
-    membershipId: string,
-    { organisationId }: ChangeMemberRequest,
-  ): Promise<SeatBefore> {
-    const tx = this.database.current();
-    await tx.run(lockCoordinators, { campaignId, membershipId });
-    const seat = await tx.first(seatBefore, { campaignId, membershipId, organisationId });
-    if (!seat) throw Problem.notFound('member');
-    return seat;
-  }
 }
 
+type Beside = Pick<MemberDto, 'namesake'> & { waiting: SeatRequestKind[] };
+
 /** What a person chose for what they write, and how their mail was stopped, is told to nobody else. */
-function toMember(reader: Reader, found: MemberRow): Omit<MemberDto, 'namesake'> {
+function toMember(reader: Reader, found: MemberRow): Omit<MemberDto, 'namesake' | 'waiting'> {
   const { chosenTier: chosen, digestStoppedAt, digestStoppedByMailOf, ...more } = found;
   const { remindersStoppedAt, remindersStoppedByMailOf, ...row } = more;
   if (row.userId !== reader.userId) return { ...row, defaultTier: null, mailStops: null };
@@ -207,21 +148,3 @@ const asked = ({ userId, seat }: Reader) => ({
   readerId: userId,
   coordinates: seat.role === 'coordinator',
 });
-
-function refuseImpossible(seat: SeatBefore, request: ChangeMemberRequest): void {
-  if (!seat.organisationKnown) {
-    throw Problem.unknown('organisationId', 'organisation');
-  }
-  const backOut = seat.joined && request.state === 'removed';
-  if (seat.state === 'invited' && request.state && !backOut) {
-    throw conflict('state', refusal('people.notAccepted'));
-  }
-  const demoted = Boolean(request.role) && request.role !== 'coordinator';
-  const steps = request.state === 'removed' || demoted;
-  if (seat.coordinates && steps && seat.otherCoordinators === 0) {
-    const field = request.state === 'removed' ? 'state' : 'role';
-    throw conflict(field, refusal('people.lastCoordinator'));
-  }
-}
-
-const conflict = (field: string, why: Refusal) => Problem.at('conflict', field, why);

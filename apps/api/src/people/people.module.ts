@@ -4,6 +4,9 @@ import { SignInModule } from '../sign-in/sign-in.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
+import { ChangeMemberService } from './change-member.service.js';
+import { InstallationController } from './installation.controller.js';
+import { InstallationService } from './installation.service.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { InvitationWriter } from './invitation-writer.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -12,6 +15,10 @@ import { MembersController } from './members.controller.js';
 import { MembersService } from './members.service.js';
 import { OrganisationsController } from './organisations.controller.js';
 import { OrganisationsService } from './organisations.service.js';
+import { SeatChangesService } from './seat-changes.service.js';
+import { SeatNewsService } from './seat-news.service.js';
+import { SeatRequestsController } from './seat-requests.controller.js';
+import { SeatRequestsService } from './seat-requests.service.js';
 
 @Module({
   imports: [SearchModule, SignInModule, TasksModule],
@@ -21,8 +28,13 @@ import { OrganisationsService } from './organisations.service.js';
     InvitationsController,
     MembersController,
     OrganisationsController,
+    SeatRequestsController,
+    InstallationController,
   ],
-  providers: [AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
+  providers: [
+    ...[AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
+    ...[ChangeMemberService, SeatChangesService, SeatNewsService, SeatRequestsService, InstallationService],
+  ],
   exports: [InvitationWriter],
 })
 export class PeopleModule {}

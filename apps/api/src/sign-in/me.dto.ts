@@ -20,6 +20,11 @@ export class SeatDto {
   role: Role;
   /** Whether what is shared with the core group is shared with this person */
   coreGroup: boolean;
+  /**
+   * False until a second person has confirmed that I sit for the organisation: what it shares within itself is not mine to read
+   * @example true
+   */
+  readsOrganisation: boolean;
   /** @example 018f7e2a-0000-7000-8000-000000000002 */
   organisationId: string;
   /** @example "Manushya Foundation" */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
 import { useT } from '../kernel/i18n/index.js';
 import { lastSeat } from '../kernel/session/last-campaign.js';
 import { meQuery, SeatAt } from '../kernel/session/session.js';
@@ -36,6 +37,8 @@ export function Nowhere() {
 /** For whoever is signed in and sits in no campaign (any more). */
 export function NoSeat() {
   const t = useT();
+  const me = useQuery(meQuery);
+  if (me.data?.installationAdmin) return <Navigate to="/installation" replace />;
   return (
     <OutsideFrame>
       <Page title={t('shell.noCampaign')}>

@@ -10,6 +10,7 @@ import { restOfMessages } from '../kernel/i18n/index.js';
 import { Broken } from './broken.js';
 import { DemoBar } from './demo-place.js';
 import { CampaignLayout } from './campaign-layout.js';
+import { OutsideFrame } from './outside-frame.js';
 import { Start } from './start.js';
 import { NotFound } from './not-found.js';
 import { Nowhere } from './nowhere.js';
@@ -97,6 +98,25 @@ const campaignScreens = [
   first('/more', () => import('../features/more/index.js'), 'More'),
 ];
 
+/** Of no campaign, for whoever is signed in. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: () => (
+    <OutsideFrame>
+      <Outlet />
+    </OutsideFrame>
+  ),
+});
+const installation = createRoute({
+  getParentRoute: () => framed,
+  path: '/installation',
+  component: lazyRouteComponent(
+    async () => (await Promise.all([import('../features/people/installation.js'), restOfMessages()]))[0],
+    'Installation',
+  ),
+});
+
 const toSettings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -107,6 +127,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     outside.addChildren([signIn]),
+    framed.addChildren([installation]),
     toSettings,
     campaign.addChildren(campaignScreens),
   ]),

@@ -40,7 +40,7 @@ export const seen = (alsoMine?: string) => `${MEMBER} and (
 export const FROM_WITHIN = `(tier <> 'core' or ${among('core_campaigns')})`;
 
 /** Under one's own name, for one's own organisation. */
-export const AS_MYSELF = `${LOGS_IN} and ${AUTHOR} and ${among('organisations', 'organisation_id')} and ${FROM_WITHIN}`;
+export const AS_MYSELF = `${LOGS_IN} and ${AUTHOR} and ${among('represents', 'organisation_id')} and ${FROM_WITHIN}`;
 
 /** Whoever recorded it, or a coordinator who sees it. */
 export const UNDOES = `(${AUTHOR} and ${LOGS_IN}) or (${COORDINATES} and ${seen()})`;
@@ -58,6 +58,10 @@ export const notUndone = (interaction: string) =>
 
 /** Of what came from no contact, or from one that was not taken back. */
 export const FROM_NONE_UNDONE = `(interaction_id is null or ${notUndone('interaction_id')})`;
+
+/** Who decides on a request about a seat, asked for it, or sits there. */
+export const CONCERNS_ME = `${MEMBER} and (${COORDINATES} or ${isMe('asked_by')} or ${isMe('user_id')}
+    or ${among('organisations', 'organisation_id')} or (core_group and ${among('core_campaigns')}))`;
 
 const REVIEWER = `${AUTHOR} and ${COORDINATES}`;
 

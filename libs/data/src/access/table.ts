@@ -1,5 +1,6 @@
-import { MAIL_WISHES, OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
+import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
+import { seats } from './seats.js';
 import { SIGN_IN_TABLES } from './sign-in-tables.js';
 import type { TableAccess } from './types.js';
 
@@ -85,32 +86,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     setup: { read: all('id, email, state'), insert: ALL },
     guard: { read: ALL },
   },
-  membership: {
-    app: {
-      read: MEMBER,
-      // Nobody takes a seat but the invited person, as demarche_auth.
-      insert: `${COORDINATES} and state = 'invited' and joined_at is null`,
-      update: {
-        rows: `${isMe('user_id')} or ${COORDINATES}`,
-        columns: `organisation_id, role, core_group, state, ${MAIL_WISHES}, default_tier, version`,
-      },
-    },
-    auth: { read: ALL, update: all(`state, joined_at, version, ${MAIL_WISHES}`) },
-    worker: { read: ALL },
-    setup: { read: ALL, insert: ALL },
-    guard: { read: ALL },
-  },
+  ...seats,
   handover_read: rules.readMark,
-  invitation: {
-    app: {
-      read: COORDINATES,
-      insert: `${COORDINATES} and ${isMe('invited_by')}`,
-      update: { rows: COORDINATES, columns: 'revoked_at' },
-    },
-    auth: { read: ALL, update: all('accepted_at') },
-    worker: { read: ALL },
-    setup: { read: ALL, insert: ALL },
-  },
   ...SIGN_IN_TABLES,
   delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
 

@@ -48,9 +48,9 @@ export class Delivery {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') kind: DeliveryKind;
-  /** `rule:<id>`, `moved`, `tasks`, `overdue`, `sign_ins`, `digest` or `invitation`. */
+  /** `rule:<id>`, `moved`, `tasks`, `overdue`, `sign_ins`, `seats`, `digest` or `invitation`. */
   @Column('text') ruleKey: string;
-  /** The deadline, task, membership (digests, notices of tasks), account (sign-ins) or invitation it is about. */
+  /** The deadline, task, membership (digests, notices of tasks and seats), account (sign-ins) or invitation it is about. */
   @Column('uuid') subjectId: string;
   @Column('int') subjectVersion: number;
   /** `0`, `1` … for reminders (1 = first correction after a move), an ISO week for digests. */

@@ -1,4 +1,4 @@
-import type { Role, Tier } from '#libs/domain';
+import type { Role, SeatChange, SeatRequestKind, SeatRequestOutcome, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delegation } from './delegations.js';
 import { Campaign } from './process.js';
@@ -96,6 +96,92 @@ export class Membership {
   @Column('int', { default: 1 }) version?: number;
   /** Null as long as the person was only ever invited: then nothing of the account is shown to others. */
   @Column('timestamptz', { nullable: true, default: () => 'clock_now()' }) joinedAt?: Date | null;
+  /** Whether what the organisation shares within itself is read from this seat; false until a second person confirmed it. */
+  @Column('boolean', { default: true }) readsOrganisation?: boolean;
+  /** Who gave the seat, or the power to coordinate, last, and when; null: the installation. Written by the database. */
+  @Column('uuid', { nullable: true }) admittedBy?: string | null;
+  @Column('timestamptz', { nullable: true }) admittedAt?: Date | null;
+  /** Who ended the seat last, and when. Written by the database. */
+  @Column('uuid', { nullable: true }) endedBy?: string | null;
+  @Column('timestamptz', { nullable: true }) endedAt?: Date | null;
+}
+
+/**
+ * An organisation (by its id) or the core group (`core`) in which somebody sits or sat: there is, or will be, something to
+ * read, and whoever comes later is confirmed by a second person. Written by the database.
+ */
+@Entity()
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+export class OccupiedCircle {
+  @PrimaryColumn('uuid') campaignId: string;
+  @PrimaryColumn('text') circle: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) since?: Date;
+}
+
+/** A change of a seat that waits for a second person; with how it ended, the trace of who let whom read what. */
+@Entity()
+@Check('seat_request_kind', `kind in ('clearance', 'removal', 'demotion')`)
+@Check(
+  'seat_request_outcome',
+  `outcome in ('confirmed', 'took_effect', 'refused', 'withdrawn', 'expired', 'superseded')`,
+)
+@Index('seat_request_open', ['membershipId', 'kind'], { unique: true, where: 'outcome is null' })
+@Index(['campaignId'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+@ForeignKey(() => UserAccount, ['askedBy'], ['id'])
+@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
+export class SeatRequest {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') membershipId: string;
+  /** Whose seat it is. */
+  @Column('uuid') userId: string;
+  @Column('text') kind: SeatRequestKind;
+  /** The organisation for which the person is to sit and read; null where only the core group is asked for. */
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('boolean', { default: false }) coreGroup?: boolean;
+  /** Of a demotion: the role afterwards. */
+  @Column('text', { nullable: true }) role: Role | null;
+  /** Of a removal: who takes over the open tasks that whoever asked sees. */
+  @Column('uuid', { nullable: true }) handTasksTo: string | null;
+  @Column('uuid') askedBy: string;
+  @Column('timestamptz', { default: () => 'clock_now()' }) askedAt?: Date;
+  /** When it takes effect unless somebody stops it, or for a clearance when it has lapsed. */
+  @Column('timestamptz') dueAt: Date;
+  @Column('text', { nullable: true }) outcome: SeatRequestOutcome | null;
+  @Column('uuid', { nullable: true }) closedBy: string | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** When an installation admin gave the seat back. */
+  @Column('timestamptz', { nullable: true }) restoredAt: Date | null;
+}
+
+/** What a person is told about a seat, in the app and by the mail with `deliveryId`. */
+@Entity()
+@Index(['userId', 'campaignId', 'at'])
+@Index(['deliveryId'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+@ForeignKey(() => UserAccount, ['subjectId'], ['id'])
+export class SeatNotice {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  /** Who is told. */
+  @Column('uuid') userId: string;
+  @Column('text') change: SeatChange;
+  /** Whose seat it is. */
+  @Column('uuid') subjectId: string;
+  /** Who did it; null: the delay ran out, or the installation. */
+  @Column('uuid', { nullable: true }) actorId: string | null;
+  /** What it opens, as in `seat_request`. */
+  @Column('uuid', { nullable: true }) organisationId: string | null;
+  @Column('boolean', { default: false }) coreGroup?: boolean;
+  /** When what was asked takes effect or lapses. */
+  @Column('timestamptz', { nullable: true }) dueAt: Date | null;
+  @Column('timestamptz', { default: () => 'clock_now()' }) at?: Date;
+  @Column('timestamptz', { nullable: true }) seenAt: Date | null;
+  @Column('uuid', { nullable: true }) deliveryId: string | null;
 }
 
 /** Until when a person has read what happened in a campaign. */

@@ -14,6 +14,8 @@ export interface Seat {
   organisationId: string;
   role: Role;
   coreGroup: boolean;
+  /** False until somebody has confirmed that this person sits for the organisation; left out, it is true. */
+  readsOrganisation?: boolean;
 }
 
 /** Whatever carries testimony: written by someone, for an organisation, at a tier. */
@@ -53,7 +55,7 @@ export function maySee(seat: Seat | undefined, item: Testimony): boolean {
     case 'me':
       return false;
     case 'organisation':
-      return item.organisationId === seat.organisationId;
+      return item.organisationId === seat.organisationId && seat.readsOrganisation !== false;
     case 'core':
       return seat.coreGroup;
     case 'coalition':

@@ -9,6 +9,8 @@ import { InviteButton } from './invite.js';
 import { WaitingInvitations } from './invitations.js';
 import { MemberList } from './member-list.js';
 import { Organisations } from './organisations.js';
+import { SeatNews } from './seat-news.js';
+import { SeatRequests } from './seat-requests.js';
 import { WhoSees } from './who-sees.js';
 
 /** Who sits in the campaign and may see what; coordinators change it here. */
@@ -23,6 +25,8 @@ export function People() {
       lead={t(coordinates ? 'people.lead' : 'people.leadOthers')}
       actions={coordinates ? <InviteButton /> : null}
     >
+      <SeatNews />
+      <SeatRequests />
       <Panel title={t('people.members')}>
         <Loaded query={members} height={320}>
           {({ items }) => <MemberList people={items} />}

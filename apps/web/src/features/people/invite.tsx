@@ -88,6 +88,7 @@ function InviteSeat({ form }: { form: Form<InviteFields> }) {
     <>
       <Choice
         label={t('people.organisation')}
+        description={t('people.secondHow')}
         options={organisations.map((one) => [one.id, organisationName(one)])}
         {...form.text('organisationId')}
       />

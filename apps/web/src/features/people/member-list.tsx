@@ -58,7 +58,7 @@ interface RowProps {
 function Row({ person, onOpen }: RowProps) {
   const t = useT();
   const { me } = useSeat();
-  const { id, name, email, organisation, role, state, coreGroup, namesake } = person;
+  const { id, name, email, organisation, role, state, coreGroup, namesake, waiting } = person;
   return (
     <tr>
       <th scope="row">
@@ -66,6 +66,11 @@ function Row({ person, onOpen }: RowProps) {
         {namesake ? (
           <Badge variant="outline" color="orange.9" tt="none">
             {t('people.namesake')}
+          </Badge>
+        ) : null}
+        {waiting.length > 0 ? (
+          <Badge variant="outline" color="orange.9" tt="none">
+            {t('people.waits')}
           </Badge>
         ) : null}
         {email ? (

@@ -8,6 +8,8 @@ const person = (name: string, part: Partial<MemberDto> = {}): MemberDto => ({
     state: 'active',
     namesake: false,
     coreGroup: null,
+    readsOrganisation: null,
+    waiting: [],
     wantsDigest: null,
     mailStops: null,
     wantsReminders: null,

@@ -21,7 +21,7 @@ interface SeatDialogProps {
   onClose: () => void;
 }
 
-/** Changes a seat, signs a person out everywhere, or takes the seat away. */
+/** Changes a seat, or takes it away. */
 export function SeatDialog({ person, onClose }: SeatDialogProps) {
   const t = useT();
   return (
@@ -40,7 +40,7 @@ type PartProps = { person: MemberDto; onClose: () => void };
 function SeatParts({ person, onClose }: PartProps) {
   const t = useT();
   const { me } = useSeat();
-  const { change, signOut } = useSeatActs(person, onClose);
+  const { change } = useSeatActs(person, onClose);
   if (person.state === 'removed') {
     return (
       <>
@@ -59,11 +59,9 @@ function SeatParts({ person, onClose }: PartProps) {
   const itself = person.userId === me.id;
   return (
     <>
-      {change.isError || signOut.isError ? <ProblemNotice error={change.error ?? signOut.error} /> : null}
+      {change.isError ? <ProblemNotice error={change.error} /> : null}
       <SeatForm person={person} onClose={onClose} />
-      {person.state === 'active' && !itself ? (
-        <Danger person={person} change={change} signOut={signOut} />
-      ) : null}
+      {person.state === 'active' ? <Danger person={person} itself={itself} change={change} /> : null}
     </>
   );
 }
@@ -72,12 +70,14 @@ type Acts = ReturnType<typeof useSeatActs>;
 
 function SeatForm({ person, onClose }: PartProps) {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, me } = useSeat();
   const { data } = useQuery(organisationsQuery(campaignId));
   const form = useSeatForm(person, onClose);
+  // Nobody clears the own seat.
+  const own = person.userId === me.id;
   const { fields, set, error, theirs } = form;
-  const own = { id: person.organisationId, name: person.organisation, shortName: null, version: 0 };
-  const organisations = useSorted(data?.items ?? [own], byName);
+  const present = { id: person.organisationId, name: person.organisation, shortName: null, version: 0 };
+  const organisations = useSorted(data?.items ?? [present], byName);
   return (
     <FormBody form={form} send={t('list.save')} judged>
       <Choice
@@ -88,6 +88,8 @@ function SeatForm({ person, onClose }: PartProps) {
       />
       <Choice
         label={t('people.organisation')}
+        description={t(own ? 'people.ownHow' : 'people.secondHow')}
+        disabled={own}
         options={organisations.map((one) => [one.id, organisationName(one)])}
         {...form.text('organisationId')}
       />
@@ -100,6 +102,7 @@ function SeatForm({ person, onClose }: PartProps) {
             {t('people.coreHow')}
           </Meanwhile>
         }
+        disabled={own}
         checked={fields.coreGroup}
         error={error('coreGroup')}
         onChange={(event) => set({ coreGroup: event.currentTarget.checked })}
@@ -108,7 +111,7 @@ function SeatForm({ person, onClose }: PartProps) {
   );
 }
 
-function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
+function Danger({ person, itself, change }: { person: MemberDto; itself: boolean } & Acts) {
   const t = useT();
   const [to, setTo] = useState('');
   const { name } = person;
@@ -116,15 +119,8 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
     <Stack gap="md" className={styles.danger}>
       <div>
         <Text size="sm" mb={6}>
-          {t('people.signOutHow', { name })}
-        </Text>
-        <Button variant="default" loading={signOut.isPending} onClick={() => signOut.mutate()}>
-          {t('people.signOut')}
-        </Button>
-      </div>
-      <div>
-        <Text size="sm" mb={6}>
-          {t('people.removeHow', { name })}
+          {itself ? t('people.leaveHow') : t('people.removeHow', { name })}{' '}
+          {!itself && person.role === 'coordinator' ? t('people.endHow', { name }) : null}
         </Text>
         <LeftTasks person={person} to={to} onTo={setTo} />
         <Button
@@ -132,7 +128,7 @@ function Danger({ person, change, signOut }: { person: MemberDto } & Acts) {
           loading={change.isPending}
           onClick={() => change.mutate({ state: 'removed', handTasksTo: to || null })}
         >
-          {t('people.remove', { name })}
+          {itself ? t('people.leave') : t('people.remove', { name })}
         </Button>
       </div>
     </Stack>

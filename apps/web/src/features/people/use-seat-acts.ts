@@ -1,12 +1,7 @@
 import type { Role } from '#libs/domain';
 import { useMutation } from '@tanstack/react-query';
 import { problemOf, versionTag } from '../../kernel/api/call.js';
-import {
-  membersChange,
-  membersSignOutEverywhere,
-  type ChangeMemberRequest,
-  type MemberDto,
-} from '../../kernel/api/client.js';
+import { membersChange, type ChangeMemberRequest, type MemberDto } from '../../kernel/api/client.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { translate, translateAny } from '../../kernel/i18n/index.js';
@@ -35,7 +30,12 @@ function useSeatChange(person: MemberDto) {
     );
     return settle();
   };
-  return { put, settle, done };
+  /** Says that it waits for a second person; it is taken back where it stands, in the list of what waits. */
+  const asked = () => {
+    toast(translate('people.asked', { name: person.name }));
+    return settle();
+  };
+  return { put, settle, done, asked };
 }
 
 interface SeatFields {
@@ -59,13 +59,14 @@ function differing(to: SeatFields, from: SeatFields): ChangeMemberRequest {
 
 /** Role, organisation and core group of a seat. */
 export function useSeatForm(person: MemberDto, onDone: () => void): Form<SeatFields> {
-  const { put, settle, done } = useSeatChange(person);
+  const { put, settle, done, asked } = useSeatChange(person);
   return useForm({
     current: person,
     fieldsOf: (one: MemberDto | undefined) => fieldsOf(one ?? person),
     save: (fields, opened = person) => put(opened.version, differing(fields, fieldsOf(opened))),
     onSaved: (after, before = person) => {
       onDone();
+      if (after.waiting.length > before.waiting.length) return asked();
       return done(after, 'changed', differing(fieldsOf(before), fieldsOf(after)));
     },
     onUnchanged: onDone,
@@ -76,25 +77,18 @@ export function useSeatForm(person: MemberDto, onDone: () => void): Form<SeatFie
 /** What else a coordinator can do with a seat. */
 export function useSeatActs(person: MemberDto, onDone: () => void) {
   const { campaignId } = useSeat();
-  const { put, settle, done } = useSeatChange(person);
-  const { id, name } = person;
+  const { put, settle, done, asked } = useSeatChange(person);
   const change = useMutation({
     mutationFn: (request: { state: 'active' | 'removed'; handTasksTo?: string | null }) =>
       put(person.version, request),
     onSuccess: async (after, { state }) => {
       onDone();
       await refresh(campaignId, 'tasks');
+      if (after.state !== state) return asked();
       return done(after, state, { state: state === 'removed' ? 'active' : 'removed' });
     },
     // Somebody else was quicker: what stands now shows beside the message.
     onError: (error) => (problemOf(error)?.status === 412 ? settle() : Promise.resolve()),
   });
-  const signOut = useMutation({
-    mutationFn: () => membersSignOutEverywhere(campaignId, id),
-    onSuccess: () => {
-      toast(translate('people.signedOut', { name }));
-      onDone();
-    },
-  });
-  return { change, signOut };
+  return { change };
 }

@@ -11,6 +11,7 @@ const seat: SeatDto = {
   slug: 'treaty',
   role: 'campaigner',
   coreGroup: true,
+  readsOrganisation: true,
   organisationId: 'o1',
   organisation: 'One',
   wantsDigest: true,

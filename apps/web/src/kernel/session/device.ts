@@ -96,6 +96,7 @@ function forgetInMemory(me: MeDto): void {
 const sameSeat = (one: SeatDto, other: SeatDto): boolean =>
   one.campaignId === other.campaignId &&
   one.organisationId === other.organisationId &&
+  one.readsOrganisation === other.readsOrganisation &&
   one.role === other.role &&
   one.coreGroup === other.coreGroup;
 

@@ -18,6 +18,7 @@ import { queryClient } from '../../kernel/query/query.js';
 
 const seat: SeatDto = {
   ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
+  readsOrganisation: true,
   ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
   defaultTier: 'core',
 };

@@ -18,7 +18,9 @@ export const RECHECK_FROM = `
 
 export const RECHECK_REASON = `case
     when u.state = 'disabled' or (u.state <> 'active' and d.kind <> 'invitation') then 'account_disabled'
-    when m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation') then 'not_a_member'
+    -- Whose seat has ended is told so.
+    when d.kind <> 'seat_notice' and (m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation'))
+      then 'not_a_member'
     when d.kind = 'digest' and not m.wants_digest then 'unsubscribed'
     when d.kind in ${REMINDERS} and not m.wants_reminders then 'unsubscribed'
     when d.kind in ${ABOUT_DEADLINE} and l.id is null then 'cancelled'

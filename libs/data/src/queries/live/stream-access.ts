@@ -4,6 +4,7 @@ import { boolean, jsonb, nullable, uuid } from '../sql-type.js';
 
 interface SeatOfStream {
   organisationId: string;
+  readsOrganisation: boolean;
   role: Role;
   coreGroup: boolean;
 }
@@ -14,8 +15,8 @@ export const streamAccess = defineQuery({
   text: `
   select distinct w."signInId", w."campaignId", s.revoked_at is not null or u.state <> 'active' as ended,
     s.expires_at <= now() or s.last_used_at <= now() - sign_in_idle() as expired,
-    case when m.id is not null then jsonb_build_object('organisationId', m.organisation_id, 'role', m.role,
-      'coreGroup', m.core_group) end as seat
+    case when m.id is not null then jsonb_build_object('organisationId', m.organisation_id,
+      'readsOrganisation', m.reads_organisation, 'role', m.role, 'coreGroup', m.core_group) end as seat
   from jsonb_to_recordset($1::jsonb) as w("signInId" uuid, "campaignId" uuid)
     join sign_in s on s.id = w."signInId" join user_account u on u.id = s.user_id
     left join membership m on m.user_id = s.user_id and m.campaign_id = w."campaignId" and m.state = 'active'`,

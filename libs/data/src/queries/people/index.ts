@@ -1,3 +1,5 @@
 export * from './invitations.js';
 export * from './members.js';
 export * from './organisations.js';
+export * from './seat-notices.js';
+export * from './seat-requests.js';

@@ -6,7 +6,7 @@ import { arrayOf, boolean, columns, instant, int, limit, nullable, text, textOf,
 
 const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId", c.name as campaign, m.role,
     m.id as "membershipId", u.id as "userId", u.email, coalesce(nullif(i.name, ''), u.name) as name, u.zone, u.locale,
-    u.state = 'active' as "hasAccount", o.name as organisation
+    u.state = 'active' as "hasAccount", o.name as organisation, i.invited_by as "invitedBy"
   from invitation i
   join membership m on m.id = i.membership_id and m.user_id = i.user_id
   join campaign c on c.id = i.campaign_id
@@ -29,6 +29,7 @@ const invited = {
   locale: text,
   hasAccount: boolean,
   organisation: nullable(text),
+  invitedBy: nullable(uuid),
 };
 
 export const openInvitation = defineQuery({
@@ -47,7 +48,8 @@ export const takeInvitation = defineQuery({
 });
 
 const ADMIN = `select null::uuid as "invitationId", null::uuid as "campaignId", null::text as campaign,
-    null::text as role, null::uuid as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount", null::text as organisation
+    null::text as role, null::uuid as "membershipId", id as "userId", email, name, zone, locale, false as "hasAccount",
+    null::text as organisation, null::uuid as "invitedBy"
   from user_account where id = $1 and installation_admin and state = 'invited'`;
 
 /** The first installation admin, as if invited. */
@@ -73,13 +75,18 @@ export const openAccount = defineQuery({
   row: {},
 });
 
+/** For what the seat is cleared is decided by the database: where somebody sits or sat, a second person confirms it first. */
 export const takeInvitedSeat = defineQuery({
   name: 'invitation.takeSeat',
-  text: `update membership set state = 'active', joined_at = clock_now(), version = version + 1
-    where id = $1 and user_id = $2`,
+  text: `with before as (select core_group from membership where id = $1)
+    update membership m set state = 'active', joined_at = clock_now(), version = version + 1 from before
+    where m.id = $1 and m.user_id = $2
+    returning m.organisation_id as "organisationId", m.reads_organisation as "readsOrganisation",
+      before.core_group and not m.core_group as "waitsForCore"`,
   parameters: { membershipId: uuid, userId: uuid },
-  row: {},
+  row: { organisationId: uuid, readsOrganisation: boolean, waitsForCore: boolean },
 });
+export type TakenSeat = RowOf<typeof takeInvitedSeat>;
 
 /** Neither accepted nor withdrawn, each with what became of its mail: as many as there are seats that wait for somebody. */
 const WAITING = `select i.id, i.membership_id as "membershipId", i.email, i.name, m.role, m.core_group as "coreGroup",

@@ -12,6 +12,7 @@ export const MEMBERS = `select * from (
       case when m.state = 'invited' then i.name else u.name end as name,
       case when may.see then case when m.state = 'invited' then i.email else colleague_email(m.user_id) end end as email,
       case when may.see then m.core_group end as "coreGroup",
+      case when may.see then m.reads_organisation end as "readsOrganisation",
       case when may.see then m.wants_digest end as "wantsDigest",
       case when may.see then m.wants_reminders end as "wantsReminders",
       case when m.user_id = $2 then m.default_tier end as "chosenTier",
@@ -39,6 +40,7 @@ const row = {
   name: text,
   email: nullable(text),
   coreGroup: nullable(boolean),
+  readsOrganisation: nullable(boolean),
   wantsDigest: nullable(boolean),
   wantsReminders: nullable(boolean),
   /** This and what follows for that person alone; null where nothing was chosen, or nothing is stopped. */

@@ -154,6 +154,7 @@ interface SeatOfMe {
   slug: string;
   role: Role;
   coreGroup: boolean;
+  readsOrganisation: boolean;
   organisationId: string;
   organisation: string;
   wantsDigest: boolean;
@@ -169,7 +170,7 @@ export const myAccount = defineQuery({
     u.installation_admin as "installationAdmin", u.digest_weekday as "digestWeekday", u.digest_at as "digestAt",
     u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.plain_subjects as "plainSubjects", u.version,
     coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
-      'coreGroup', m.core_group, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
+      'coreGroup', m.core_group, 'readsOrganisation', m.reads_organisation, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
       'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name, c.id)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
       where m.user_id = u.id and m.state = 'active'), '[]'::json) as seats

@@ -1,0 +1,52 @@
+import {
+  CLOCK_NOW,
+  dueEndings,
+  endStaleRequests,
+  SeatRequest,
+  unmailedSeatNotices,
+  type DueEnding,
+} from '#libs/data';
+import { endSeat, mailSeatNotices, Planner } from '#libs/planning';
+import { Database, Jobs } from '#libs/platform';
+import { DoesJob, Job } from './job.js';
+
+/**
+ * Ends the power of coordinators whom nobody kept within the delay, each as the coordinator who asked for it; lets lapse what
+ * nobody confirmed; and sees to it that each notice of seats has a mail.
+ */
+@DoesJob('seats', { every: 60_000, attempts: 3, backoff: 1000 })
+export class SeatsJob extends Job {
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+    private readonly jobs: Jobs,
+  ) {
+    super();
+  }
+
+  protected async work(): Promise<void> {
+    const due = await this.database.asRole('worker', async (tx) => {
+      await tx.execute(endStaleRequests, { membershipId: null });
+      for (const { campaignId } of await tx.run(unmailedSeatNotices, {}))
+        await mailSeatNotices(tx, campaignId);
+      return tx.run(dueEndings, {});
+    });
+    for (const one of due) await this.end(one);
+    if (due.length > 0) void this.jobs.wake('sweep');
+  }
+
+  private async end({ id, askedBy, kind, ...seat }: DueEnding): Promise<void> {
+    if (kind === 'clearance') return;
+    await this.database.asReader(askedBy, async (tx) => {
+      const requests = tx.table(SeatRequest);
+      const open = await requests.findOne({ id, outcome: null }, ['id'], { lock: 'update' });
+      if (!open) return;
+      await requests.update({ id }, { outcome: 'took_effect', closedBy: askedBy, closedAt: CLOCK_NOW });
+      await endSeat(tx, this.planner, {
+        ...{ ...seat, kind, actorId: askedBy, delayed: true },
+        detail: { requestId: id, askedBy },
+      });
+    });
+    this.log.info('seat.ended', { request: id });
+  }
+}

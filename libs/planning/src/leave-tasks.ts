@@ -1,0 +1,42 @@
+import { handTasksOn, leaveTasks, openTasksOfPerson, type RowOf } from '#libs/data';
+import type { Transaction } from '#libs/platform';
+import type { ChangedTask } from './changed-task.js';
+import type { Planner } from './planner.js';
+
+type OpenTask = RowOf<typeof openTasksOfPerson>;
+
+export interface Leaving {
+  campaignId: string;
+  /** Whose seat ended. */
+  userId: string;
+  /** Who ended it, and reads in `tx`. */
+  actorId: string;
+  /** Who takes over the tasks that the actor sees; null for nobody. */
+  to: string | null;
+}
+
+/**
+ * What becomes of the open tasks of a person whose seat ends: those that the actor sees go to `to`, all others to nobody. Those
+ * who gave them hear of it.
+ * @returns the ids of those that the actor sees
+ */
+export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: Leaving): Promise<string[]> {
+  const { campaignId, userId, actorId, to } = leaving;
+  const visible = await tx.run(openTasksOfPerson, { campaignId, userId });
+  const given = to === null || to === actorId ? null : actorId;
+  const ids = visible.map(({ id }) => id);
+  await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy: given });
+  const hidden = await tx.as('worker', (worker) => worker.run(leaveTasks, { campaignId, userId }));
+  const change = ({ id, givenBy, dueAt }: OpenTask, assigneeId: string | null): ChangedTask => {
+    const [before, after] = [
+      { assigneeId: userId, dueAt, state: 'open' as const },
+      { assigneeId, dueAt, state: 'open' as const },
+    ];
+    return { id, campaignId, giverId: givenBy, actorId, before, after };
+  };
+  await planner.changedTasks(tx, [
+    ...visible.map((task) => change(task, to)),
+    ...hidden.map((task) => change(task, null)),
+  ]);
+  return ids;
+}
