@@ -41,6 +41,8 @@ export default defineConfig({
           { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
+      // They go by the globs below: the largest is of no use without a network.
+      includeManifestIcons: false,
       workbox: {
         // The shell alone: what the api answers is never in the service worker's cache.
         globPatterns: ['**/*.{js,css,html,svg,png}'],
