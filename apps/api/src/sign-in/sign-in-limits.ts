@@ -8,9 +8,8 @@ export interface Limit {
 const MINUTE = 60_000;
 
 /**
- * How often a sign-in is tried. In any hour an account is tried at most 20 times: 14 times by strangers, whoever they are and
- * from wherever they come, and 6 times from a device on which its owner has signed in before. These 6 nobody else can
- * use up, so that guessing never keeps an owner out who comes from where she was before.
+ * How often a sign-in is tried. In any hour an account is tried at most 14 times by strangers, whoever they are and from
+ * wherever they come, and 6 times from each device on which its owner has signed in before. These 6 nobody else can use up, so that guessing never keeps an owner out who comes from where she was before.
  * - `pair`: one network leaves places of an account to others.
  * - `network`: whoever tries one password on many accounts is stopped; a venue, which shares one address, is not by its guests' mistakes.
  */
