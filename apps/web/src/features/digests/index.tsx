@@ -8,6 +8,7 @@ import { useAddress } from '../../ui/address.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
+import { MailFrame } from './mail-frame.js';
 import { sectionsOf } from './sections.js';
 import { digestQuery } from './digests.queries.js';
 import styles from './digests.module.css';
@@ -107,7 +108,7 @@ function Facts({ preview }: { preview: DigestPreviewDto }) {
   );
 }
 
-/** Both forms of the mail as it is sent. The HTML stands in a frame without scripts, without an origin of ours. */
+/** Both forms of the mail as it is sent. The HTML stands in a frame in which no script runs. */
 function Forms({ preview }: { preview: DigestPreviewDto }) {
   const t = useT();
   return (
@@ -117,7 +118,7 @@ function Forms({ preview }: { preview: DigestPreviewDto }) {
           {t('digest.html')}
         </Title>
         <Text mb="xs">{t('digest.subject', { subject: preview.subject })}</Text>
-        <iframe className={styles.frame} sandbox="" title={t('digest.frame')} srcDoc={preview.html} />
+        <MailFrame html={preview.html} />
       </section>
       <section>
         <Title order={2} size="h3">
