@@ -55,6 +55,19 @@ describe('logging without a network', () => {
     await page.goto('/c/un-cybercrime-2024/log');
     await page.getByRole('button', { name: 'Kenya', exact: true }).waitFor();
     expect(await page.evaluate(() => (globalThis as { seen?: boolean }).seen)).toBe(false);
+    await page.keyboard.press('Control+k');
+    const finding = page.getByRole('dialog');
+    for (const [typed, found] of [
+      ['burma', 'Myanmar'],
+      ['concluding reconvened', 'Reconvened concluding session'],
+    ] as const) {
+      await finding.getByRole('combobox').fill(typed);
+      await finding.getByRole('option', { name: found }).first().waitFor();
+      await finding.getByText('No connection: only what this device keeps is searched.').waitFor();
+    }
+    await finding.getByRole('combobox').fill(PLANTED);
+    await finding.getByText('Nothing has these words.').waitFor();
+    expect(await finding.getByRole('option').count()).toBe(0);
     await page.close();
   });
 

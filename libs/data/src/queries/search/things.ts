@@ -99,18 +99,18 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
   interaction: {
     id: 'x.id::text',
     title: `''`,
-    around: [
-      ...['x.note', 'u.name', 'o.name'],
-      `(select string_agg(g.name, ' ' order by g.id) from interaction_delegate y join delegate g on g.id = y.delegate_id
-        where y.interaction_id = x.id)`,
-    ],
+    around: ['x.note', 'u.name', 'o.name', 'met.names'],
     detail: 'left(x.note, 200)',
     state: 'x.kind',
     code: 'x.delegation_code',
     at: 'x.occurred_at',
     zone: 'x.zone',
     place: fromNow('x.occurred_at'),
-    from: 'interaction x join user_account u on u.id = x.author_id join organisation o on o.id = x.organisation_id',
+    // Gathered once, not once for each contact.
+    from: `interaction x join user_account u on u.id = x.author_id join organisation o on o.id = x.organisation_id
+      left join (select y.interaction_id, string_agg(g.name, ' ' order by g.id) as names
+        from interaction_delegate y join delegate g on g.id = y.delegate_id
+        where y.campaign_id = $1 and 'interaction' = any($4::text[]) group by y.interaction_id) met on met.interaction_id = x.id`,
   },
   meeting: {
     id: 'x.id::text',
