@@ -1,16 +1,21 @@
 import { useQuery, useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { demoAdvance } from '../kernel/api/client.js';
 import { useT } from '../kernel/i18n/index.js';
 import { toast } from '../ui/toast.js';
 import { bothClocks } from './both-clocks.js';
-import { DemoRoom, ROOM } from './demo-room.js';
 import { demoClockQuery, demoMailQuery } from '../kernel/queries/demo.js';
 import { queryClient } from '../kernel/query/query.js';
-import styles from './demo-bar.module.css';
+
+interface BarProps {
+  className: string;
+  /** Stands there until the clock is known. */
+  room: ReactNode;
+  onShown: (height: number) => void;
+}
 
 /** The simulated time on both clocks, the way to move it on, and the mail that was caught. Only in the demo. */
-export default function Bar() {
+export default function Bar({ className, room, onShown }: BarProps) {
   const t = useT();
   const clock = useQuery(demoClockQuery);
   const mail = useQuery({ ...demoMailQuery, enabled: clock.data !== undefined });
@@ -25,12 +30,12 @@ export default function Bar() {
   const bar = useRef<HTMLDivElement>(null);
   const shown = clock.data !== undefined;
   useEffect(() => {
-    if (shown && bar.current) localStorage.setItem(ROOM, String(bar.current.offsetHeight));
-  }, [shown]);
-  if (!clock.data) return clock.isLoading ? <DemoRoom /> : null;
+    if (shown && bar.current) onShown(bar.current.offsetHeight);
+  }, [shown, onShown]);
+  if (!clock.data) return clock.isLoading ? room : null;
   const { now } = clock.data;
   return (
-    <div className={styles.demoBar} ref={bar} role="region" aria-label={t('demo.bar')}>
+    <div className={className} ref={bar} role="region" aria-label={t('demo.bar')}>
       <time dateTime={now.instant}>{bothClocks(now)}</time>
       <button type="button" disabled={move.isPending} onClick={() => move.mutate('PT6H')}>
         {t('demo.sixHours')}
