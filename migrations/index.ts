@@ -13,6 +13,7 @@ import { RefusedAddresses1795943813000 } from './1795943813000-refused-addresses
 import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
 import { KnownDevices1795945302000 } from './1795945302000-known-devices.js';
 import { SecondPerson1795946400000 } from './1795946400000-second-person.js';
+import { EarlierAdmitters1795947600000 } from './1795947600000-earlier-admitters.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   HandoverRead1795944297000,
   KnownDevices1795945302000,
   SecondPerson1795946400000,
+  EarlierAdmitters1795947600000,
 ];

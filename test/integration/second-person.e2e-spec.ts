@@ -123,6 +123,37 @@ describe('a clearance', () => {
   });
 });
 
+describe('a second mailbox', () => {
+  it('becomes no second person by giving power back and taking it from a third', async () => {
+    const [box, third, reader] = await Promise.all(
+      [1, 2, 3].map(() => aPerson(demarche.database, elsewhere)),
+    );
+    const [one, two, three] = await Promise.all([attacker, box!, third!].map((who) => demarche.as(who)));
+    const coordinates = { organisationId: ownOrganisation, role: 'coordinator' };
+    await accept(one!, box!, coordinates);
+    await accept(two!, third!, coordinates);
+    const boxSeat = { ...box!, membershipId: await seatIn(box!) };
+    expect((await change(two!, boxSeat, { role: 'campaigner' })).status).toBe(200);
+    expect((await change(three!, boxSeat, { role: 'coordinator' })).status).toBe(200);
+    await accept(one!, reader!, { organisationId: campaign.organisationId, coreGroup: true });
+    for (const { id, mayConfirm } of await waiting(three!)) {
+      expect(mayConfirm).toBe(false);
+      expect((await three!.post(at(`/seat-requests/${id}/confirm`))).status).toBe(403);
+    }
+    expect(await reads(await demarche.as(reader!))).toEqual([]);
+    await change(one!, second, { state: 'removed' });
+    expect((await waiting(three!)).filter((one: { mayConfirm: boolean }) => one.mayConfirm)).toEqual([]);
+  });
+});
+
+async function seatIn(person: TestPerson): Promise<string> {
+  const [seat] = await demarche.database.admin<{ id: string }>(
+    'select id from membership where campaign_id = $1 and user_id = $2',
+    [campaign.id, person.id],
+  );
+  return seat!.id;
+}
+
 async function accept(client: Client, person: TestPerson, seat: object): Promise<void> {
   const request = {
     email: person.email,

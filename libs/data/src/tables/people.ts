@@ -101,6 +101,8 @@ export class Membership {
   /** Who gave the seat, or the power to coordinate, last, and when; null: the installation. Written by the database. */
   @Column('uuid', { nullable: true }) admittedBy?: string | null;
   @Column('timestamptz', { nullable: true }) admittedAt?: Date | null;
+  /** Who else did, within the seven days before. Written by the database. */
+  @Column('uuid', { array: true, default: [] }) admittedBefore?: string[];
   /** Who ended the seat last, and when. Written by the database. */
   @Column('uuid', { nullable: true }) endedBy?: string | null;
   @Column('timestamptz', { nullable: true }) endedAt?: Date | null;

@@ -53,7 +53,7 @@ export interface SeatRequest {
   coreGroup: boolean;
 }
 
-/** Who gave a person a seat, or the power to coordinate, last; null: the installation. */
+/** Who gave a person a seat, or the power to coordinate, the last time or in the week before it; null: the installation. */
 export interface Seating {
   userId: string;
   admittedBy: string | null;

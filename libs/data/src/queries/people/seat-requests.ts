@@ -48,11 +48,12 @@ export const openSeatRequests = defineQuery({
 });
 export type OpenSeatRequest = RowOf<typeof openSeatRequests>;
 
-/** Who was given a seat, or the power to coordinate, by whom, in this campaign, lately. */
+/** Who was given a seat, or the power to coordinate, by whom, in this campaign, lately: each time, not the last alone. */
 export const freshSeatings = defineQuery({
   name: 'seatRequest.seatings',
-  text: `select user_id as "userId", admitted_by as "admittedBy", admitted_at as "admittedAt", clock_now() as now from membership
-    where campaign_id = $1 and (admitted_at > clock_now() - interval '7 days' or user_id = $2) order by id`,
+  text: `select m.user_id as "userId", a.by as "admittedBy", m.admitted_at as "admittedAt", clock_now() as now
+    from membership m cross join lateral unnest(array_append(m.admitted_before, m.admitted_by)) as a (by)
+    where m.campaign_id = $1 and (m.admitted_at > clock_now() - interval '7 days' or m.user_id = $2) order by m.id, a.by`,
   parameters: { campaignId: uuid, readerId: uuid },
   row: { userId: uuid, admittedBy: nullable(uuid), admittedAt: nullable(instant), now: instant },
 });
