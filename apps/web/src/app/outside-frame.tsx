@@ -12,8 +12,8 @@ import styles from './shell.module.css';
 /** What stands around a page that belongs to no campaign: who is signed in, and the way in or out. */
 export function OutsideFrame({ children }: { children: ReactNode }) {
   const t = useT();
-  // Whoever shows this frame has asked, and may show it because that failed: asking again would begin anew.
-  const { data: me } = useQuery({ ...meQuery, enabled: false });
+  // Where that failed this frame may be shown because of it: asking again would begin anew.
+  const { data: me } = useQuery({ ...meQuery, enabled: ({ state }) => state.error === null });
   return (
     <>
       <DemoBar />
