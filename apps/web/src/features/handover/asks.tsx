@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core';
 import type { HandoverAskDto, HandoverVoteDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT, translateAny, dotted } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
 import { Codes, type NameOf } from '../../ui/campaign/codes.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -127,7 +128,10 @@ function ActTitle({ line: { act } }: { line: Line }) {
 /** Assign, for one at one tap; for many each in a fold. */
 function FollowUps({ codes, askId, nameOf }: { codes: readonly string[]; askId: string; nameOf: NameOf }) {
   const t = useT();
+  const { role } = useSeat();
   const [only] = codes;
+  // Whoever may not make tasks is shown no fold with nothing in it.
+  if (role === 'member') return null;
   if (codes.length === 1 && only) {
     return (
       <span className={card.acts}>
