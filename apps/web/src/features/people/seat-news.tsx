@@ -8,9 +8,8 @@ import { useSeat } from '../../kernel/session/session.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { Written } from '../../ui/written.js';
 import { seatNewsQuery } from './people.queries.js';
-import { seatNewsText } from './seat-news-text.js';
+import { SeatSentences } from './seat-sentences.js';
 
 /** What others did to seats, as far as it concerns me, until I say that I have seen it; nothing where there is nothing. */
 export function SeatNews() {
@@ -49,11 +48,7 @@ function NewsItem({ item }: { item: SeatNewsItemDto }) {
   const when = item.due ? clockText(item.due.reader) : '';
   return (
     <li>
-      {seatNewsText({ ...item, when }).map((text) => (
-        <Written key={text} inline>
-          {text}
-        </Written>
-      ))}{' '}
+      <SeatSentences of={{ ...item, when }} />{' '}
       {item.by === null ? null : t('people.news.by', { actor: item.by })}
       <Text size="sm" c="dimmed" component="div">
         <TwoClocks at={item.at} />

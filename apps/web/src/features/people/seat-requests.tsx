@@ -15,9 +15,8 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
-import { Written } from '../../ui/written.js';
 import { seatRequestsQuery } from './people.queries.js';
-import { seatNewsText } from './seat-news-text.js';
+import { SeatSentences } from './seat-sentences.js';
 import styles from './people.module.css';
 
 /** Changes of seats that wait for a second person, for those who ask, decide or sit there; nothing where there are none. */
@@ -49,11 +48,7 @@ function SeatRequest({ request }: { request: SeatRequestDto }) {
   const change = clearance ? 'clearance_asked' : 'end_asked';
   return (
     <li className={styles.request}>
-      {seatNewsText({ change, own, subject: name, organisation, coreGroup, when }).map((text) => (
-        <Written key={text} inline>
-          {text}
-        </Written>
-      ))}{' '}
+      <SeatSentences of={{ change, own, subject: name, organisation, coreGroup, when }} />{' '}
       {t('people.news.by', { actor: request.askedBy })}
       {role === null ? null : (
         <div>{t('people.requests.afterwards', { role: translate(`people.roles.${role}`) })}</div>
