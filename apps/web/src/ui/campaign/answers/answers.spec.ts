@@ -112,7 +112,7 @@ describe('in English', () => {
     expect(reasonsByAsk(target, 'two_thirds')).toEqual({
       main: [
         'One yes is missing as counted, and this one is the nearest.',
-        'Nobody has been in touch with it, as far as you see.',
+        'No contact with it is logged, as far as you see.',
       ],
       others: [{ title: 'Scope', text: '2 yes are missing as counted; this is one of the 5 nearest.' }],
     });
@@ -131,7 +131,7 @@ describe('in English', () => {
       reasons: [reason('swing', { askId: 'a', from: 0.3, to: 0.4 }), reason('no_contact')],
     };
     const { common, each } = reasonsInList([target, other], 'two_thirds');
-    expect(common).toEqual(['Nobody has been in touch with it, as far as you see.']);
+    expect(common).toEqual(['No contact with it is logged, as far as you see.']);
     expect(each.map(({ main }) => main)).toEqual([
       ['One yes is missing as counted, and this one is the nearest.'],
       ['With its yes the chance rises from 30% to 40%.'],
