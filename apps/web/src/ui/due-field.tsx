@@ -2,7 +2,7 @@ import { Group, Radio, NativeSelect, Stack, Text, TextInput } from '@mantine/cor
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { CampaignDto } from '../kernel/api/client.js';
 import { cityText } from '../kernel/i18n/clocks.js';
-import { intlTag, useT, type MessageKey } from '../kernel/i18n/index.js';
+import { useT, type MessageKey } from '../kernel/i18n/index.js';
 import { dueChoices, type DueKey } from './due-presets.js';
 import { instantOf, inWords } from './zone-clock.js';
 import styles from './due-field.module.css';
@@ -137,8 +137,7 @@ function BothClocks({ campaign, instant }: { campaign: CampaignClocks; instant: 
   const t = useT();
   const { venue, reader } = campaign.now;
   const faces = venue.zone === reader.zone ? [venue] : [venue, reader];
-  const on = ({ zone }: typeof venue) =>
-    t('due.at', { time: inWords(instant, zone, intlTag()), city: cityText(zone) });
+  const on = ({ zone }: typeof venue) => t('due.at', { time: inWords(instant, zone), city: cityText(zone) });
   return (
     <Text size="sm" mih="1.5em" aria-live="polite">
       {Number.isNaN(instant) ? t('due.noTime') : faces.map(on).join(' · ')}

@@ -71,8 +71,6 @@ describe('the next time a clock shows an hour', () => {
   });
 });
 
-it('is written with the day and 24 hours', () => {
-  expect(inWords(Date.parse('2024-08-06T22:00:00Z'), NEW_YORK, 'en')).toMatch(
-    /Tue.*Aug 6.*18:00|Tue.*6 Aug.*18:00/,
-  );
+it('is written with the day before the month, as everywhere, and 24 hours', () => {
+  expect(inWords(Date.parse('2024-08-06T22:00:00Z'), NEW_YORK)).toMatch(/Tue.*6 Aug.*18:00/);
 });

@@ -1,4 +1,5 @@
 import { placeWall, WALL_REACH, type OffsetSpan } from '#libs/domain';
+import { intlTag } from '../kernel/i18n/index.js';
 
 /**
  * Wall times in zones, as far as a form needs them before the api has answered: what a due time that a person picks
@@ -81,8 +82,8 @@ export function nextAt(time: string, zone: string, now: number, ahead = 3_600_00
 }
 
 /** An instant on one clock in the reader's language, e.g. `Tue 6 Aug, 18:00`. */
-export const inWords = (instant: number, zone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+export const inWords = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat(intlTag(), {
     timeZone: zone,
     weekday: 'short',
     day: 'numeric',

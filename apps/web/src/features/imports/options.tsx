@@ -136,13 +136,10 @@ function Occasion(deciding: Deciding) {
 /** What is typed on the clock of the place and on the reader's. */
 function WhenSaid({ sheet, draft }: Deciding) {
   const t = useT();
-  const language = useLanguage();
   const { me } = useSeat();
   const zone = draft.options.zone ?? sheet.options.zone;
   const instant = instantOf(draft.wall ?? sheet.options.occurredAt.venue.wall, zone);
-  const clocks = [...new Set([zone, me.zone])].map(
-    (one) => `${inWords(instant, one, language)} (${cityText(one)})`,
-  );
+  const clocks = [...new Set([zone, me.zone])].map((one) => `${inWords(instant, one)} (${cityText(one)})`);
   return (
     <Text size="sm" role="status">
       {Number.isNaN(instant) ? t('imports.noTime') : clocks.join(' · ')}

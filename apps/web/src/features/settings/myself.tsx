@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useCampaignNow } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
 import type { TextOfForm } from '../../ui/form/use-form.js';
@@ -38,7 +38,6 @@ export function Myself() {
 /** Every zone, and what its clock shows now: that is how one sees that it is the right one. */
 function ZoneSelect({ value, error, theirs, onChange }: TextOfForm) {
   const t = useT();
-  const language = useLanguage();
   const { campaignId, me } = useSeat();
   const { now } = useCampaignNow(campaignId);
   const own = useMemo(() => [me.zone], [me.zone]);
@@ -55,7 +54,7 @@ function ZoneSelect({ value, error, theirs, onChange }: TextOfForm) {
       <Text size="sm" mih={22} mt={4} role="status">
         {Number.isNaN(now)
           ? ''
-          : t('settings.nowThere', { zone: cityText(value), time: inWords(now, value, language) })}
+          : t('settings.nowThere', { zone: cityText(value), time: inWords(now, value) })}
       </Text>
     </div>
   );

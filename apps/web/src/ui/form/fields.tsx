@@ -1,6 +1,6 @@
 import { NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
-import { intlTag, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { Meanwhile } from './changed-by-others.js';
 import { zoneOptions } from '../zones.js';
 import { inWords } from '../zone-clock.js';
@@ -132,7 +132,7 @@ export function TypedClocks({ instant, zones }: { instant: number; zones: readon
       {Number.isNaN(instant)
         ? t('deadline.noTimeYet')
         : [...new Set(zones)].map((zone) => (
-            <div key={zone}>{`${inWords(instant, zone, intlTag())} · ${cityText(zone)}`}</div>
+            <div key={zone}>{`${inWords(instant, zone)} · ${cityText(zone)}`}</div>
           ))}
     </Text>
   );
