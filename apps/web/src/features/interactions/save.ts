@@ -4,7 +4,7 @@ import { serverNow } from '../../kernel/api/device-offset.js';
 import { refresh } from '../../kernel/query/query.js';
 import { stanceName } from '../../ui/stance.js';
 import { inWords } from '../../ui/zone-clock.js';
-import { intlTag, translate, translateAny } from '../../kernel/i18n/index.js';
+import { translate, translateAny } from '../../kernel/i18n/index.js';
 import { offline, requestOf, uuid7, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
 import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
 import { cityText, wallText } from '../../kernel/i18n/clocks.js';
@@ -17,7 +17,7 @@ export interface Names {
 
 /** What the form says, a line each, to be shown and copied out while it waits. */
 export function summaryOf(form: LogForm, { delegation, asks }: Names, context: LogContext): string[] {
-  const onClock = (instant: number) => `${inWords(instant, form.zone, intlTag())} (${cityText(form.zone)})`;
+  const onClock = (instant: number) => `${inWords(instant, form.zone)} (${cityText(form.zone)})`;
   const kind = translateAny(`contact.${form.kind}`);
   const when = onClock(occurredAt(form, context.now));
   const note = form.note.trim();

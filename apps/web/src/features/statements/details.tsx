@@ -1,7 +1,7 @@
 import { NativeSelect, Paper, Text, Textarea, TextInput } from '@mantine/core';
 import { EVIDENCE_GRADES, SAID, type EvidenceGrade, type Said } from '#libs/domain';
 import { fieldMessage } from '../../kernel/api/problem-text.js';
-import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { ZoneInput } from '../../ui/form/fields.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { gradeName, saidName } from '../../ui/evidence.js';
@@ -22,13 +22,12 @@ interface DetailsProps {
 /** How it was said, when, where to look it up and who may read it: prefilled, and told in the summary. */
 export function Details({ form, zoneOfReader, venueNow, error, onChange }: DetailsProps) {
   const t = useT();
-  const language = useLanguage();
   const instant = instantOf(form.wall, form.zone);
   const yours =
     Number.isNaN(instant) || form.zone === zoneOfReader
       ? undefined
       : t('statements.whenYours', {
-          when: inWords(instant, zoneOfReader, language),
+          when: inWords(instant, zoneOfReader),
           zone: cityText(zoneOfReader),
         });
   return (
