@@ -24,6 +24,11 @@ describe('invitations within a day', () => {
     const three = ['linh+1@example.org', 'Linh+2@Example.org', 'linh@example.org'].map((to) => mailed(to, 1));
     expect(invitationBound(three, 'linh+3@example.org', NOW)?.bound).toBe('toMailbox');
     expect(mailboxOf('l.i.n.h+x@gmail.com')).toBe('linh@gmail.com');
+    expect(['Li.nh@googlemail.com', 'linh+a@gmail.com'].map(mailboxOf)).toEqual(
+      Array(2).fill('linh@gmail.com'),
+    );
+    expect(new Set(['linh@proton.me', 'Li.nh+a@protonmail.com', 'linh@pm.me'].map(mailboxOf)).size).toBe(1);
+    expect(new Set(['l.inh@icloud.com', 'l.inh@me.com', 'l.inh@mac.com'].map(mailboxOf)).size).toBe(1);
     expect(mailboxOf('l.i.nh@example.org')).toBe('l.i.nh@example.org');
   });
 

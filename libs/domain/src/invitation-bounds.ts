@@ -52,13 +52,22 @@ function reached(
   return first === undefined ? undefined : { bound, most, until: new Date(first + DAY) };
 }
 
+/** Domains of one provider, at which one name is one mailbox. */
+const SAME_PROVIDER = new Map([
+  ['googlemail.com', 'gmail.com'],
+  ['protonmail.com', 'proton.me'],
+  ['pm.me', 'proton.me'],
+  ['me.com', 'icloud.com'],
+  ['mac.com', 'icloud.com'],
+]);
 /** Providers that leave full stops in the name of a mailbox out. */
-const WITHOUT_STOPS = new Set(['gmail.com', 'googlemail.com']);
+const WITHOUT_STOPS = new Set(['gmail.com', 'proton.me']);
 
 /** By which two addresses lead to one mailbox: `ploy+a@example.org` is `ploy@example.org` (RFC 5233). For counting alone. */
 export function mailboxOf(email: string): string {
   const at = email.lastIndexOf('@');
-  const domain = email.slice(at + 1).toLowerCase();
+  const written = email.slice(at + 1).toLowerCase();
+  const domain = SAME_PROVIDER.get(written) ?? written;
   const [name = ''] = email.slice(0, at).toLowerCase().split('+', 1);
   return `${WITHOUT_STOPS.has(domain) ? name.replaceAll('.', '') : name}@${domain}`;
 }

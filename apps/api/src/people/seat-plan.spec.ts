@@ -38,6 +38,11 @@ describe('a change of a seat', () => {
     expect(planSeat(coordinator, { role: 'member' }, true, CIRCLES)).toMatchObject({
       now: { role: 'member' },
     });
+    // Nothing of the ending is done ahead of it.
+    expect(planSeat(coordinator, { role: 'member', state: 'removed' }, false, CIRCLES)).toMatchObject({
+      now: { role: undefined, state: undefined },
+      ending: 'removal',
+    });
     expect(planSeat(seat, { state: 'removed' }, false, CIRCLES).ending).toBeUndefined();
   });
 

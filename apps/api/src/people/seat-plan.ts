@@ -36,8 +36,8 @@ export function planSeat(
   const clearance = clearanceOf(seat, wish, circles);
   const ending = !alone && seat.role === 'coordinator' ? endingOf(wish) : undefined;
   const now: SeatWish = {
-    role: ending === 'demotion' ? undefined : wish.role,
-    state: ending === 'removal' ? undefined : wish.state,
+    role: ending ? undefined : wish.role,
+    state: ending ? undefined : wish.state,
     organisationId: clearance?.organisationId ? undefined : wish.organisationId,
     coreGroup: clearance?.coreGroup ? undefined : wish.coreGroup,
   };

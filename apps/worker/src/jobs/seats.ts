@@ -37,16 +37,18 @@ export class SeatsJob extends Job {
 
   private async end({ id, askedBy, kind, ...seat }: DueEnding): Promise<void> {
     if (kind === 'clearance') return;
-    await this.database.asReader(askedBy, async (tx) => {
+    const ended = await this.database.asReader(askedBy, async (tx) => {
       const requests = tx.table(SeatRequest);
       const open = await requests.findOne({ id, outcome: null }, ['id'], { lock: 'update' });
-      if (!open) return;
+      // Of two who end each other, the first did.
+      if (!open) return false;
       await requests.update({ id }, { outcome: 'took_effect', closedBy: askedBy, closedAt: CLOCK_NOW });
       await endSeat(tx, this.planner, {
         ...{ ...seat, kind, actorId: askedBy, delayed: true },
         detail: { requestId: id, askedBy },
       });
+      return true;
     });
-    this.log.info('seat.ended', { request: id });
+    if (ended) this.log.info('seat.ended', { request: id });
   }
 }
