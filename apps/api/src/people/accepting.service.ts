@@ -19,7 +19,7 @@ import {
   isZone,
   nameProblem,
   Problem,
-  sameName,
+  samePersonName,
   visibleText,
   type FieldProblem,
   type NameProblem,
@@ -181,7 +181,7 @@ async function refuseNamesake(
 ): Promise<void> {
   if (campaignId === null) return;
   const others = await tx.run(namesInCampaign, { campaignId, userId });
-  if (!others.some((other) => sameName(other.name, name))) return;
+  if (!others.some((other) => samePersonName(other.name, name))) return;
   throw Problem.field('name', refusal('people.sameName'));
 }
 

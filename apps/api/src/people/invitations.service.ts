@@ -10,7 +10,7 @@ import {
   waitingInvitationsPage,
   type WaitingInvitation,
 } from '#libs/data';
-import { isEmailAddress, Problem, sameName } from '#libs/domain';
+import { isEmailAddress, Problem, samePersonName } from '#libs/domain';
 import { links } from '#libs/mail';
 import { Database, Tokens, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
@@ -161,13 +161,13 @@ async function refuseNamesake(
   { name, email }: Pick<InviteRequest, 'name' | 'email'>,
 ): Promise<void> {
   const seats = await tx.run(memberNames, { campaignId, readerId: userId, coordinates: true });
-  const sits = seats.find((seat) => seat.state === 'active' && sameName(seat.name, name));
+  const sits = seats.find((seat) => seat.state === 'active' && samePersonName(seat.name, name));
   if (sits) {
     const { name: existing, organisation } = sits;
     throw Problem.at('conflict', 'name', refusal('people.namesake', { name: existing, organisation }));
   }
   const invited = await tx.run(invitedNames, { campaignId });
-  const same = invited.find((other) => other.email !== email && sameName(other.name, name));
+  const same = invited.find((other) => other.email !== email && samePersonName(other.name, name));
   if (same) throw Problem.at('conflict', 'name', refusal('people.invitedNamesake', { ...same }));
 }
 

@@ -8,7 +8,7 @@ import {
   type MemberRow,
   waitingSeats,
 } from '#libs/data';
-import { defaultTier, identityKey, Problem, type SeatRequestKind } from '#libs/domain';
+import { defaultTier, personKeys, Problem, type SeatRequestKind } from '#libs/domain';
 import type { MailGroup } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database } from '#libs/platform';
@@ -79,9 +79,10 @@ export class MembersService {
     const names = await this.database.current().run(memberNames, asked(reader));
     const here = names.filter(({ state }) => state !== 'removed');
     const times = new Map<string, number>();
-    const keyed = here.map(({ id, name }) => ({ id, key: identityKey(name) }));
-    for (const { key } of keyed) times.set(key, (times.get(key) ?? 0) + 1);
-    return new Set(keyed.filter(({ key }) => (times.get(key) ?? 0) > 1).map(({ id }) => id));
+    const keyed = here.map(({ id, name }) => ({ id, keys: personKeys(name) }));
+    for (const key of keyed.flatMap(({ keys }) => keys)) times.set(key, (times.get(key) ?? 0) + 1);
+    const taken = (key: string) => (times.get(key) ?? 0) > 1;
+    return new Set(keyed.filter(({ keys }) => keys.some(taken)).map(({ id }) => id));
   }
 
   async changeMine(reader: Reader, request: ChangeMySeatRequest, version: number): Promise<MemberDto> {

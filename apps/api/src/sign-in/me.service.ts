@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { myAccount, namesAround, UserAccount } from '#libs/data';
-import { defaultTier, nextAllowed, Problem, sameName } from '#libs/domain';
+import { defaultTier, nextAllowed, Problem, sameName, samePersonName } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { Planner } from '#libs/planning';
 import { audit, renaming } from '../http/audit.js';
@@ -73,6 +73,6 @@ function refuseEndlessNights({ zone, quietFrom, quietTo }: MeDto, request: Chang
 async function refuseNamesake(tx: Transaction, before: MeDto, { name }: ChangeMeRequest): Promise<void> {
   if (typeof name !== 'string' || sameName(name, before.name)) return;
   const around = await tx.run(namesAround, { userId: before.id });
-  const same = around.find((person) => sameName(person.name, name));
+  const same = around.find((person) => samePersonName(person.name, name));
   if (same) throw Problem.at('conflict', 'name', refusal('people.nameTaken', { name: same.name }));
 }

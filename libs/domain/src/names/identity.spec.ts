@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { foldName } from './fold.js';
-import { identityKey, sameName } from './identity.js';
+import { identityKey, sameName, samePersonName } from './identity.js';
 
 describe('names that read the same', () => {
   it.each([
@@ -29,5 +29,22 @@ describe('names that read the same', () => {
         expect(identityKey(identityKey(text))).toBe(identityKey(text));
       }),
     );
+  });
+});
+
+describe('names of people', () => {
+  it.each(['PIoy Srisai', 'P1oy Srisai', 'Ploy Srisai.', 'ploy-srisai', 'PLOY  SRISAI'])(
+    '%j is taken for Ploy Srisai',
+    (name) => {
+      expect(samePersonName(name, 'Ploy Srisai')).toBe(true);
+    },
+  );
+
+  it.each([
+    ['Ploy Srisai', 'Ploy Srisaï'],
+    ['Guest 1', 'Guest 2'],
+    ['Linh Tran', 'Lin Htran'],
+  ])('%j and %j are two', (one, other) => {
+    expect(samePersonName(one, other)).toBe(false);
   });
 });

@@ -61,3 +61,26 @@ export function identityKey(name: string): string {
 
 /** Whether two names read the same. */
 export const sameName = (one: string, other: string): boolean => identityKey(one) === identityKey(other);
+
+/** Signs that are drawn like an "l" or an "o" in most letters of screens. */
+const DRAWN: readonly [RegExp, string][] = [
+  [/[I1|]/g, 'l'],
+  [/0/g, 'o'],
+];
+const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * The keys of a name of a person, by any of which it is taken for another: how it reads, and how it is drawn, without the signs
+ * between its words ("PIoy Srisai", "P1oy-Srisai." and "Ploy Srisai").
+ */
+export function personKeys(name: string): string[] {
+  const drawn = DRAWN.reduce((text, [sign, letter]) => text.replace(sign, letter), name.normalize('NFKC'));
+  const words = (text: string) => identityKey(text).replace(BETWEEN_WORDS, ' ').trim();
+  return [...new Set([words(name), words(drawn)])];
+}
+
+/** Whether one person would be taken for the other by their names. */
+export function samePersonName(one: string, other: string): boolean {
+  const keys = personKeys(other);
+  return personKeys(one).some((key) => keys.includes(key));
+}
