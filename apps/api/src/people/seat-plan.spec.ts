@@ -28,6 +28,14 @@ describe('a change of a seat', () => {
     });
   });
 
+  it('asks for nothing that a seat which ends would read', () => {
+    const wish = { state: 'removed' as const, organisationId: 'o2', coreGroup: true };
+    expect(planSeat(seat, wish, false, CIRCLES)).toMatchObject({
+      now: { state: 'removed' },
+      clearance: undefined,
+    });
+  });
+
   it('waits where it ends the power of another coordinator, and not of oneself or of who was made one a moment ago', () => {
     const coordinator = { ...seat, role: 'coordinator' as const };
     expect(planSeat(coordinator, { state: 'removed' }, false, CIRCLES)).toMatchObject({

@@ -33,7 +33,7 @@ export function planSeat(
   circles: ReadonlySet<string>,
 ): SeatPlan {
   if (seat.state !== 'active') return { now: wish, clearance: undefined, ending: undefined };
-  const clearance = clearanceOf(seat, wish, circles);
+  const clearance = wish.state === 'removed' ? undefined : clearanceOf(seat, wish, circles);
   const ending = !alone && seat.role === 'coordinator' ? endingOf(wish) : undefined;
   const now: SeatWish = {
     role: ending ? undefined : wish.role,

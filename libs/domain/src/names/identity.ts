@@ -75,8 +75,8 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/gu;
  */
 export function personKeys(name: string): string[] {
   const drawn = DRAWN.reduce((text, [sign, letter]) => text.replace(sign, letter), name.normalize('NFKC'));
-  const words = (text: string) => identityKey(text).replace(BETWEEN_WORDS, ' ').trim();
-  return [...new Set([words(name), words(drawn)])];
+  const spaced = (text: string) => identityKey(text).replace(BETWEEN_WORDS, ' ').trim();
+  return [...new Set([spaced(name), spaced(drawn)])];
 }
 
 /** Whether one person would be taken for the other by their names. */
