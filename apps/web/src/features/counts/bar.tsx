@@ -15,12 +15,13 @@ export function Bar({ split, members, needed, large = false }: BarProps) {
   const t = useT();
   const shown = BINS.filter((bin) => split[bin] > 0 || (bin !== 'abstain' && bin !== 'absent'));
   const words = shown.map((bin) => `${split[bin]} ${translate(`count.bins.${bin}`)}`);
+  const name = t('count.barName', { members, parts: words.join(', ') });
   return (
     <div className={large ? `${styles.bar} ${styles.large}` : styles.bar}>
       <div
         className={styles.track}
         role="img"
-        aria-label={t('count.barName', { members, needed, parts: words.join(', ') })}
+        aria-label={needed > 0 ? `${name} ${t('count.barNeeds', { needed })}` : name}
       >
         {BINS.map((bin) =>
           split[bin] > 0 ? (

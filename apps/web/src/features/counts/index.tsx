@@ -99,7 +99,7 @@ interface OneProps {
 function OneOfAll({ item, members, matrix, address }: OneProps) {
   const t = useT();
   const nameOf = useDelegationNames();
-  const { ask, tally, short } = item;
+  const { ask, tally } = item;
   const { countStale } = readWhatIf(address);
   const split = matrix && splitOf(votersOn(matrix, ask.id, { countStale, ballots: new Map() }));
   const search: Record<string, string> = {};
@@ -117,7 +117,6 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
       <Bar split={splitTally(tally, split)} members={members} needed={item.needed} />
       <Group gap="xs">
         <Verdict item={item} />
-        {short && !item.summary.littleKnown ? <span>{t('count.short', { count: short })}</span> : null}
         <Text span size="sm" c="dimmed">
           {t('count.unknownAndStale', { unknown: item.unknown, stale: item.stale })}
         </Text>
@@ -128,14 +127,18 @@ function OneOfAll({ item, members, matrix, address }: OneProps) {
 }
 
 /** The sign says what the chance says too; where most members are open, a firm yes or no would say more than is known. */
-function Verdict({ item: { summary, passes } }: Pick<OneProps, 'item'>) {
+export function Verdict({ item: { summary, passes, short } }: Pick<OneProps, 'item'>) {
   const t = useT();
   const { littleKnown, needed, outlook } = summary;
   const verdict = needed > 0 ? (passes ? 'enough' : 'notEnough') : passes ? 'noObjection' : 'objection';
   return (
-    <strong className={styles[outlook]}>
-      <span aria-hidden>{OUTLOOK_SIGNS[outlook]} </span>
-      {littleKnown && outlook === 'unsure' ? t('count.mostlyOpen') : t(`count.${verdict}`)}
-    </strong>
+    <>
+      <strong className={styles[outlook]}>
+        <span aria-hidden>{OUTLOOK_SIGNS[outlook]} </span>
+        {littleKnown && outlook === 'unsure' ? t('count.mostlyOpen') : t(`count.${verdict}`)}
+      </strong>
+      {/* By consensus no yes is missing: what is counted then are objections, and the sentence has them. */}
+      {short && needed > 0 && !littleKnown ? <span>{t('count.short', { count: short })}</span> : null}
+    </>
   );
 }
