@@ -24,6 +24,8 @@ export interface Admitted extends Attempt {
 
 /** Connections of the pool that sign-ins may hold at once, and how many wait for one: all other routes share the rest. */
 const BOUNDS = { atOnce: 2, waiting: 50, reserved: 20 };
+/** Asking whose a device is, which is one short query; of one device one asks at a time. */
+const ASKING = { atOnce: 1, waiting: 200, reserved: 0 };
 /** Milliseconds for which refusals are gathered to one line of the log. */
 const GATHERING = 60_000;
 
@@ -36,6 +38,7 @@ const GATHERING = 60_000;
 @Injectable()
 export class SignInThrottleService {
   private readonly queue = new BoundedQueue(BOUNDS);
+  private readonly asking = new BoundedQueue(ASKING);
   private readonly refused = { count: 0, loggedAt: -GATHERING };
 
   constructor(
@@ -53,10 +56,25 @@ export class SignInThrottleService {
     return this.queue.run(() => this.database.asRole('auth', (tx) => this.admit(tx, attempt)), reserved);
   }
 
+  /**
+   * Whether the account's owner has signed in on this device before: a place that is kept for her is taken with none of another
+   * account's. False as well where too many ask.
+   */
+  async knows(email: string, deviceId: string): Promise<boolean> {
+    try {
+      return await this.asking.run(
+        () => this.database.asRole('auth', (tx) => isKnown(tx, email, deviceId)),
+        false,
+      );
+    } catch (error) {
+      if (error instanceof Problem && error.kind === 'too_many') return false;
+      throw error;
+    }
+  }
+
   private async admit(tx: Transaction, attempt: Attempt): Promise<Admitted> {
     const { email, deviceId } = attempt;
-    const known =
-      deviceId !== undefined && (await tx.first(deviceIsKnown, { email, deviceId }))?.known === true;
+    const known = deviceId !== undefined && (await isKnown(tx, email, deviceId));
     const keys = this.keys(attempt);
     const tallies = await tally(tx, keys);
     const { takes, wait } = placesFor(tallies, known);
@@ -111,6 +129,9 @@ export class SignInThrottleService {
 }
 
 type Keys = Record<Counted, Buffer>;
+
+const isKnown = async (tx: Transaction, email: string, deviceId: string): Promise<boolean> =>
+  (await tx.first(deviceIsKnown, { email, deviceId }))?.known === true;
 
 async function tally(tx: Transaction, keys: Keys): Promise<Tallies> {
   const all = Object.values(keys);

@@ -61,16 +61,17 @@ export class SignInService {
   async start(request: SignInRequest, origin: SignInOrigin): Promise<OpenedSignIn> {
     const email = request.email.toLowerCase();
     const { deviceId } = origin;
-    const reserved = deviceId !== undefined && !this.underWay.has(deviceId);
-    if (reserved) this.underWay.add(deviceId);
+    const first = deviceId !== undefined && !this.underWay.has(deviceId);
+    if (first) this.underWay.add(deviceId);
     try {
+      const reserved = first && (await this.throttle.knows(email, deviceId));
       const attempt = () => this.attempt({ email, password: request.password }, origin, reserved);
       return await this.accounts.run(email, attempt, reserved);
     } catch (error) {
       if (error instanceof Problem && error.kind === 'too_many') this.throttle.noteRefusal();
       throw error;
     } finally {
-      if (reserved) this.underWay.delete(deviceId);
+      if (first) this.underWay.delete(deviceId);
     }
   }
 
