@@ -927,6 +927,19 @@ describe('the preview of a digest', () => {
     expect(own.text).not.toContain('token=');
   });
 
+  it('names the same span beside the mail as in it, also after a mail that was made a moment early', async () => {
+    const member = await person();
+    await setClock(demarche.database, CLOCK);
+    const window = { start: new Date('2024-07-22T01:00:00Z'), end: new Date('2024-07-29T00:59:10Z') };
+    await recordRun(member, '2024-W31', { outcome: 'skip', reason: 'empty', window });
+    const { body } = await (
+      await demarche.as(member)
+    ).get(`/api/me/digest-preview?campaignId=${campaign.id}`);
+    const from = 'Mon 29 Jul 2024, 08:00 in Bangkok (UTC+7)';
+    expect(body.text).toContain(`from ${from}`);
+    expect(clockInWords(body.windowStart.reader)).toBe(from);
+  });
+
   it('says that a mail with nothing, or one that is not wanted, is not sent', async () => {
     const [member, coordinator] = [await person(), await person({ role: 'coordinator' })];
     await setClock(demarche.database, CLOCK);

@@ -10,6 +10,7 @@ import {
   readableInDigest,
   renderDigest,
   SETTLING,
+  settled,
   type DigestContent,
   type DigestSeat,
 } from '#libs/mail';
@@ -69,8 +70,8 @@ export class DigestsService {
       membershipId: member.membershipId,
       slot,
       dueAt: clocks(fireAt, member.zone, reader),
-      windowStart: clocks(window.start, member.zone, reader),
-      windowEnd: clocks(window.end, member.zone, reader),
+      windowStart: clocks(settled(window.start), member.zone, reader),
+      windowEnd: clocks(settled(window.end), member.zone, reader),
       wouldSend: reason === null,
       reason,
       ...renderDigest(content, { zone, locale, plainSubjects, publicUrl, footer }),

@@ -1,5 +1,5 @@
 import type { Rendered } from '../contract.js';
-import { SETTLING } from './window.js';
+import { settled } from './window.js';
 import { line, oneLine, own, type Line } from '../line.js';
 import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
@@ -72,9 +72,6 @@ function spanLine({ window }: DigestContent, zone: string, speech: Speech): Line
   const [from, to] = [speech.clock(settled(window.start), zone), speech.clock(settled(window.end), zone)];
   return speech.line('digest.window', { from, to });
 }
-
-/** A window ends a minute short of the mail's own hour (see SETTLING), which is nothing to puzzle readers with. */
-const settled = (end: Date) => new Date(Math.ceil(end.getTime() / SETTLING) * SETTLING);
 
 function part<Item>(
   heading: string,

@@ -5,6 +5,9 @@ export { SETTLING };
 
 const WEEK = 7 * 86_400_000;
 
+/** A window ends a minute short of the mail's own hour (see SETTLING), which is nothing to puzzle readers with. */
+export const settled = (end: Date): Date => new Date(Math.ceil(end.getTime() / SETTLING) * SETTLING);
+
 export interface WindowFacts {
   fireAt: Date;
   now: Date;
