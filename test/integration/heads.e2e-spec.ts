@@ -76,7 +76,8 @@ const shape: fc.Arbitrary<Shape> = fc.record({
 });
 
 function anEvent(shaped: Shape, askId: string): LedgerEvent {
-  const { userId, organisationId } = readers[shaped.author]!.seat;
+  const { userId, organisationId, coreGroup } = readers[shaped.author]!.seat;
+  const tier = TIERS[shaped.tier]!;
   return {
     id: newId(),
     campaignId: here.id,
@@ -84,7 +85,8 @@ function anEvent(shaped: Shape, askId: string): LedgerEvent {
     delegationCode: DELEGATIONS[shaped.delegation]!,
     authorId: userId,
     organisationId,
-    tier: TIERS[shaped.tier]!,
+    // What the core group shares comes from within it.
+    tier: tier === 'core' && !coreGroup ? 'organisation' : tier,
     voice: VOICES[shaped.voice]!,
     occurredAt: new Date(Date.UTC(2024, 7, 1 + shaped.occurred)),
     recordedAt: new Date(Date.UTC(2024, 7, 10 + shaped.recorded)),

@@ -28,7 +28,7 @@ describe('what both the database and libs/domain say', () => {
 
   it('when an unused sign-in is over is said by one function', async () => {
     const rows = await database.admin<{ name: string }>(
-      `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosrc like '%2 hours%'`,
+      `select proname as name from pg_proc where pronamespace = 'public'::regnamespace and prosrc ~ '\\m2 hours'`,
     );
     expect(rows.map(({ name }) => name)).toEqual(['sign_in_idle']);
   });

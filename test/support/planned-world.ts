@@ -95,8 +95,11 @@ export class PlannedWorld {
 
   /** Everything but the campaign and its people goes. */
   async empty(clock: string): Promise<void> {
-    const tables = ['delivery_task', 'delivery', 'task_notice', 'task', 'deadline', 'meeting', 'session'];
-    for (const table of [...tables, 'reminder_rule', 'idempotency_record'])
+    // What is only ever added to lets no row be deleted.
+    await this.demarche.database.admin('truncate schedule_change');
+    const mail = ['delivery_task', 'delivery', 'task_notice'];
+    const dated = ['task', 'deadline', 'meeting', 'session'];
+    for (const table of [...mail, ...dated, 'reminder_rule', 'idempotency_record'])
       await this.demarche.database.admin(`delete from ${table}`);
     await this.catcher.clear();
     await setClock(this.demarche.database, clock);

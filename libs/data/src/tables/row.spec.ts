@@ -6,8 +6,8 @@ const FOLDER = import.meta.dirname;
 const COLUMN =
   /@(?:Primary|PrimaryGenerated)?Column\((?<options>[^\n]*)\) (?<property>\w+)(?<optional>\?)?:/g;
 
-/** Where a default cannot look at the row: whoever writes a task gives it, unless something else is said. */
-const FILLED_BY_TRIGGER = ['givenBy'];
+/** Where a default cannot look at the row: whoever writes a task gives it, whoever seats or ends a seat is the reader. */
+const FILLED_BY_TRIGGER = ['givenBy', 'admittedBy', 'admittedAt', 'endedBy', 'endedAt'];
 
 describe('columns that an insert may leave out', () => {
   for (const file of readdirSync(FOLDER).filter((name) => /^[a-z]+\.ts$/.test(name) && name !== 'row.ts')) {
