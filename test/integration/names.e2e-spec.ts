@@ -118,6 +118,19 @@ describe.each(NAMED)('%s', (_, field, code, make) => {
   });
 });
 
+describe('what several name in one campaign', () => {
+  const inOne = NAMED.filter(([what]) => what !== 'campaigns');
+
+  it.each(inOne)(
+    '%s that come at once are one, and the others are told why',
+    async (_, field, code, make) => {
+      const answers = await Promise.all(Array.from({ length: 4 }, () => make(`${NAME} at once`)));
+      const told = answers.filter(({ status }) => status !== 201).map(why);
+      expect(told).toEqual(Array.from({ length: 3 }, () => [409, field, code]));
+    },
+  );
+});
+
 describe('what people name', () => {
   const whole = NAMED.filter(([, field]) => field !== 'shortName');
 

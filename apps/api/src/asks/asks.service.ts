@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addAsk, Ask, askById, AskProvision, asksPage, Provision } from '#libs/data';
+import { addAsk, Ask, askById, AskProvision, asksPage, lockNames, Provision } from '#libs/data';
 import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
@@ -100,7 +100,9 @@ export class AsksService {
     id: string,
     said: { key?: string | undefined; title?: string | undefined },
   ): Promise<void> {
-    const asks = await this.database.current().table(Ask).find({ campaignId }, ['id', 'key', 'title']);
+    const tx = this.database.current();
+    await tx.run(lockNames, { campaignId });
+    const asks = await tx.table(Ask).find({ campaignId }, ['id', 'key', 'title']);
     const others = asks.filter((ask) => ask.id !== id);
     if (others.some((ask) => ask.key === said.key)) throw taken('key', refusal('asks.keyTaken'));
     for (const field of ['title', 'key'] as const) {

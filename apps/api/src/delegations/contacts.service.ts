@@ -68,10 +68,9 @@ export class ContactsService {
     code: string,
     { id, city }: AddPostRequest,
   ): Promise<void> {
-    const posts = await this.database
-      .current()
-      .table(Post)
-      .find({ campaignId, delegationCode: code }, ['id', 'city']);
+    const tx = this.database.current();
+    await tx.run(lockContacts, { campaignId, delegationCode: code });
+    const posts = await tx.table(Post).find({ campaignId, delegationCode: code }, ['id', 'city']);
     const same = posts.find((post) => post.id !== id && sameName(post.city, city));
     if (same) throw Problem.at('conflict', 'city', refusal('delegations.postThere', { name: same.city }));
   }

@@ -3,6 +3,7 @@ import {
   giveUpInvitedSeat,
   invitedNames,
   lockInvitation,
+  lockNames,
   memberNames,
   Organisation,
   UserAccount,
@@ -45,6 +46,7 @@ export class InvitationsService {
     if (!known) {
       throw Problem.unknown('organisationId', 'organisation');
     }
+    await tx.run(lockNames, { campaignId });
     await refuseNamesake(tx, reader, request);
     return this.write(tx, reader, request, 'person_invited');
   }
@@ -78,6 +80,7 @@ export class InvitationsService {
     request: SendInvitationAgainRequest,
   ): Promise<InvitationDto> {
     const tx = this.database.current();
+    await tx.run(lockNames, { campaignId: reader.seat.campaignId });
     const { accepted, userId, membershipId, ...before } = await locked(tx, reader, invitationId);
     if (accepted) throw new Problem('conflict', refusal('people.invitationAccepted'));
     const email = request.email ?? before.email;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addOrganisation, coalitionsPage, Organisation, organisationsPage } from '#libs/data';
+import { addOrganisation, coalitionsPage, lockNames, Organisation, organisationsPage } from '#libs/data';
 import { identityKey, Problem } from '#libs/domain';
 import { Database, newId, type Transaction } from '#libs/platform';
 import type { Page } from '../dto/page.js';
@@ -101,6 +101,7 @@ async function refuseSameName(
   id: string,
   { name, shortName }: ChangeOrganisationRequest,
 ): Promise<void> {
+  await tx.run(lockNames, { campaignId });
   const all = await tx.table(Organisation).find({ campaignId }, ['id', 'name', 'shortName']);
   const known = all.filter((one) => one.id !== id);
   const refuse = (field: string, key: string) => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  lockNames,
   lockSession,
   meetingsOfSession,
   processesToChoose,
@@ -153,6 +154,7 @@ async function refuseSameName(
   name: string | undefined,
 ): Promise<void> {
   if (typeof name !== 'string') return;
+  await tx.run(lockNames, { campaignId });
   const sessions = await tx.table(Session).find({ campaignId }, ['id', 'name']);
   const same = sessions.find((session) => session.id !== id && sameName(session.name, name));
   if (!same) return;

@@ -34,6 +34,14 @@ export const coalitionsPage = defineQuery({
 });
 
 /** No row when the id or the name is taken. */
+/** One at a time makes or renames what the people of a campaign know by its name: the second of two sees the first. */
+export const lockNames = defineQuery({
+  name: 'campaign.lockNames',
+  text: `select pg_advisory_xact_lock(hashtextextended('names ' || $1::uuid, 0))::text as locked`,
+  parameters: { campaignId: uuid },
+  row: { locked: text },
+});
+
 export const addOrganisation = defineQuery({
   name: 'organisation.add',
   text: `insert into organisation (id, campaign_id, name, short_name, name_key) values ($1, $2, $3, $4, $5)
