@@ -53,7 +53,7 @@ export const freshSeatings = defineQuery({
   name: 'seatRequest.seatings',
   text: `select m.user_id as "userId", a.by as "admittedBy", m.admitted_at as "admittedAt", clock_now() as now
     from membership m cross join lateral unnest(array_append(m.admitted_before, m.admitted_by)) as a (by)
-    where m.campaign_id = $1 and (m.admitted_at > clock_now() - interval '7 days' or m.user_id = $2) order by m.id, a.by`,
+    where m.campaign_id = $1 and (m.admitted_at > clock_now() - interval '7 days' or m.user_id = $2) order by a.by, m.id`,
   parameters: { campaignId: uuid, readerId: uuid },
   row: { userId: uuid, admittedBy: nullable(uuid), admittedAt: nullable(instant), now: instant },
 });
