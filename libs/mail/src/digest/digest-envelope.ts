@@ -6,16 +6,19 @@ import type { DigestContent } from './content.js';
 import { harmOf, hurts } from './harm.js';
 import { oneRequest } from './one-request.js';
 
-/** To who wishes it: how many positions became worse and better, the request, and what changed on the ask that is told first. */
+/** To who wishes it: how many positions became worse, better and known, the request, and what changed on the ask that is told first. */
 export function digestEnvelope(content: DigestContent, reader: Addressee): Envelope {
   const speech = speechOf(reader.locale);
   const moves = content.shifts.asks.flatMap(({ shifts }) => shifts.flatMap((shift) => shift.moves));
   const sum = (of: typeof moves) => of.reduce((all, { delegations }) => all + delegations.length, 0);
-  const worse = sum(moves.filter(hurts));
-  const better = sum(moves.filter((move) => harmOf(move) === 'won'));
+  // What nobody knew before has become neither.
+  const before = moves.filter(({ from }) => from !== null);
+  const worse = sum(before.filter(hurts));
+  const better = sum(before.filter((move) => harmOf(move) === 'won'));
+  const known = sum(moves.filter(({ from, to }) => from === null && to !== null));
   return envelopeOf(reader, 'subject.digest', {
-    subject: worse + better > 0 ? 'plain.digest_moved' : 'plain.digest',
-    values: { campaign: short(content.campaign), worse, better },
+    subject: worse + better + known > 0 ? 'plain.digest_moved' : 'plain.digest',
+    values: { campaign: short(content.campaign), worse, better, known },
     preview: previewOf(content, speech),
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Stance } from '#libs/domain';
 import { Tokens } from '#libs/platform';
 import { quiet, rich } from '../../../../test/support/digests.js';
 import { frameOf } from '../frame.js';
@@ -14,6 +15,10 @@ const { footer } = frameOf('018f7e2a-0000-7000-8000-000000000004', 'digest', {
 });
 const render = (content: DigestContent, zone = 'Asia/Bangkok') =>
   renderDigest(content, { zone, locale: 'en', plainSubjects: false, publicUrl, footer });
+const move = (from: Stance | null, to: Stance) => ({
+  ...{ from, to, stated: to },
+  delegations: [{ code: 'FJI', delegation: 'Fiji' }],
+});
 const small: DigestContent = { ...quiet, asks: rich.asks };
 
 /** The same content with every typed text replaced, and as many items as wanted in each section. */
@@ -172,6 +177,20 @@ describe('a rendered digest', () => {
     }
     expect(render(typed('شرط')).text).toContain('\u2068شرط\u2069');
     expect(render(typed('a\u202eb\u2067c')).text).not.toMatch(/[\u202e\u2067]/);
+  });
+
+  it('calls a position that nobody knew before neither worse nor better in its subject', () => {
+    const [first] = rich.shifts.asks;
+    const moves = [
+      ...[move('oppose', 'support'), move('support', 'oppose'), move('support', 'oppose')],
+      ...[move(null, 'oppose'), move(null, 'support'), move(null, 'silent')],
+    ];
+    const asks = [{ ...first!, shifts: [{ ...first!.shifts[0]!, moves }] }];
+    const content = { ...rich, shifts: { asks, total: 1 } };
+    const { subject } = renderDigest(content, {
+      ...{ zone: 'Asia/Bangkok', locale: 'en', plainSubjects: true, publicUrl, footer },
+    });
+    expect(subject).toContain('worse: 2, better: 1, known for the first time: 3');
   });
 
   it('says in plain text all that it says in HTML', () => {
