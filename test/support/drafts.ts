@@ -111,9 +111,11 @@ async function writeDraft(
   draft: { textId: string; articleId: string; campaignId: string; ordinal: number; state: string },
 ): Promise<void> {
   const { textId, articleId, campaignId, ordinal, state } = draft;
+  // One after the other: of two at once the second could meet the place in the order before it meets the id.
   await database.admin(
     `insert into text_version (id, campaign_id, key, title, ordinal, circulated_on, state)
-     values ($1::uuid, $2, 'draft-' || $1::uuid::text, 'A draft', $3, '2020-01-01', $4)
+     select $1::uuid, $2::uuid, 'draft-' || $1::uuid::text, 'A draft', $3::int, date '2020-01-01', $4
+     from pg_advisory_xact_lock(hashtext($2::text))
      on conflict (id) do update set state = excluded.state, version = 1`,
     [textId, campaignId, ordinal, state],
   );
