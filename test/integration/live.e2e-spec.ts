@@ -1,5 +1,8 @@
 import type { Tier } from '#libs/domain';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
 import { Client as PgClient } from 'pg';
 import { newId } from '#libs/platform';
 import type { Client } from '../support/demarche.js';
@@ -432,7 +435,16 @@ describe('the process', () => {
   it('stops although streams are open', async () => {
     const second = await openMatrix();
     const stream = await LiveReader.open(second.clients.member, second.here.id);
+    // Opened in advance, as browsers do: nothing is ever asked on it.
+    const silent = connect(Number(new URL(second.demarche.base).port), '127.0.0.1');
+    await once(silent, 'connect');
+    const closed = once(silent, 'close').then(() => 'by the server');
+    const timeouts: unknown[] = [];
+    const { headersTimeout } = second.demarche.app.getHttpServer() as Server;
+    const late = setTimeout(() => timeouts.push('only after the time for a request'), headersTimeout);
     await second.demarche.stop();
+    clearTimeout(late);
+    expect([await closed, timeouts]).toEqual(['by the server', []]);
     await stream.end();
     expect(stream.events).toEqual([]);
   });

@@ -15,6 +15,7 @@ import { DigestsModule } from './digests/digests.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { HandoverModule } from './handover/handover.module.js';
 import { HomeModule } from './home/home.module.js';
+import { Connections } from './http/connections.js';
 import { PolicyCheck } from './http/policy-check.js';
 import { PolicyGuard } from './http/policy.guard.js';
 import { ProblemsFilter } from './http/problems.filter.js';
@@ -117,6 +118,7 @@ function shared(services: ApiServices): DynamicModule {
 
 function pipeline(services: ApiServices): Provider[] {
   return [
+    Connections,
     PolicyCheck,
     PolicyGuard,
     { provide: APP_GUARD, useExisting: PolicyGuard },
