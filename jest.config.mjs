@@ -9,7 +9,7 @@ const everywhere = {
  */
 const inNode = {
   ...everywhere,
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/runner.mjs',
   setupFiles: ['<rootDir>/test/support/typescript.mjs'],
   setupFilesAfterEnv: ['<rootDir>/test/support/time-limit.mjs'],
 };
