@@ -1,17 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { FIRST_AREAS, LANGUAGES, SERVER_AREAS, typeset, type Language } from '../../libs/words/src/index.js';
+import {
+  DESK_AREAS,
+  FIRST_AREAS,
+  LANGUAGES,
+  SERVER_AREAS,
+  typeset,
+  type Language,
+} from '../../libs/words/src/index.js';
 import type { MessageTree } from '../../libs/words/src/index.js';
 
 const FOLDER = join(import.meta.dirname, '../../libs/words/src/messages');
 
+const PARTS = ['first', 'rest', 'desk'];
+const partOf = (area: string): string =>
+  FIRST_AREAS.includes(area) ? 'first' : DESK_AREAS.includes(area) ? 'desk' : 'rest';
+
 const filesOf = (language: Language, part: string): [area: string, file: string][] =>
   readdirSync(join(FOLDER, language))
     .map((name): [string, string] => [name.replace('.json', ''), join(FOLDER, language, name)])
-    .filter(([area]) => !SERVER_AREAS.includes(area) && FIRST_AREAS.includes(area) === (part === 'first'));
+    .filter(([area]) => !SERVER_AREAS.includes(area) && partOf(area) === part);
 
-/** The messages of one language that come with the first load (`first`), or with a screen beyond it (`rest`). */
+/** The messages of one language that come with the first load (`first`), a screen beyond it (`rest`), or one of a desk (`desk`). */
 export function messagesOf(language: Language, part: string): MessageTree {
   const areas = filesOf(language, part).map(([area, file]) => [area, JSON.parse(readFileSync(file, 'utf8'))]);
   return typeset(language, Object.fromEntries(areas) as MessageTree);
@@ -21,7 +32,7 @@ const ALL = 'virtual:messages';
 
 /** `virtual:messages`, as src/messages.d.ts describes it: a chunk for each language and part. */
 function all(): string {
-  const parts = LANGUAGES.flatMap((language) => ['first', 'rest'].map((part) => `${language}/${part}`));
+  const parts = LANGUAGES.flatMap((language) => PARTS.map((part) => `${language}/${part}`));
   const loaders = parts.map(
     (part) =>
       `'${part}': ${part === 'en/first' ? 'async () => english' : `get(() => import('${ALL}/${part}'))`}`,

@@ -50,13 +50,14 @@ export default defineConfig({
         globIgnores: [
           '**/screen-{imports,people,texts,treaty,deliveries,digests,settings}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
+          '**/messages-*-desk-*',
           '**/formal-{fr,es,ar}-*',
           'icon-512.png',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [
           {
-            urlPattern: /\/assets\/(messages-\w+-rest|formal-\w+)-/,
+            urlPattern: /\/assets\/(messages-\w+-(rest|desk)|formal-\w+)-/,
             handler: 'CacheFirst',
             options: { cacheName: 'messages' },
           },

@@ -23,5 +23,17 @@ export const FIRST_AREAS: readonly string[] = [
   'waiting',
 ];
 
+/** The areas of screens that are of no use without a network: they come with the first of these, and no phone keeps them. */
+export const DESK_AREAS: readonly string[] = [
+  'compare',
+  'deliveries',
+  'digest',
+  'findings',
+  'imports',
+  'load',
+  'people',
+  'treaty',
+];
+
 /** The areas of mails and of the plain pages behind them: no screen has them. */
 export const SERVER_AREAS: readonly string[] = ['mail', 'pages'];

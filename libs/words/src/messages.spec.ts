@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DELIVERY_KINDS } from '#libs/domain';
-import { FIRST_AREAS, SERVER_AREAS } from './areas.js';
+import { DESK_AREAS, FIRST_AREAS, SERVER_AREAS } from './areas.js';
 import { LANGUAGES, type Language } from './languages.js';
 import { SERVER_MESSAGES } from './server-messages.js';
 import type { MessageTree } from './translator.js';
@@ -29,7 +29,7 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'en');
 
 it('every area of the lists is written', () => {
   const areas = readdirSync(join(FOLDER, 'en')).map((file) => file.replace('.json', ''));
-  expect(areas).toEqual(expect.arrayContaining([...FIRST_AREAS, ...SERVER_AREAS]));
+  expect(areas).toEqual(expect.arrayContaining([...FIRST_AREAS, ...DESK_AREAS, ...SERVER_AREAS]));
 });
 
 describe.each(LANGUAGES)('the messages in %s', (language) => {

@@ -6,7 +6,7 @@ import {
   Outlet,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { restOfMessages } from '../kernel/i18n/index.js';
+import { messagesOfDesk, restOfMessages } from '../kernel/i18n/index.js';
 import { Broken } from './broken.js';
 import { DemoBar } from './demo-place.js';
 import { CampaignLayout } from './campaign-layout.js';
@@ -64,6 +64,10 @@ const first = <const Path extends string, Name extends string>(path: Path, load:
 const below = <const Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
   first(path, async () => (await Promise.all([load(), restOfMessages()]))[0], name);
 
+/** One that is of no use without a network. Its feature is in `globIgnores` of the build, its areas are in `DESK_AREAS`. */
+const atDesk = <const Path extends string, Name extends string>(path: Path, load: Load<Name>, name: Name) =>
+  first(path, async () => (await Promise.all([load(), messagesOfDesk()]))[0], name);
+
 const campaignScreens = [
   below('/war-room', () => import('../features/war-room/index.js'), 'WarRoom'),
   first('/log', () => import('../features/interactions/index.js'), 'QuickLog'),
@@ -81,19 +85,19 @@ const campaignScreens = [
   below('/statements/$statementId', () => import('../features/statements/one.js'), 'StatementPage'),
   below('/asks', () => import('../features/asks/index.js'), 'Asks'),
   below('/asks/$askId', () => import('../features/asks/one.js'), 'AskPage'),
-  below('/texts/compare', () => import('../features/texts/compare.js'), 'CompareTexts'),
-  below('/texts/load', () => import('../features/texts/load.js'), 'LoadText'),
-  below('/texts/$textId', () => import('../features/texts/one.js'), 'TextPage'),
+  atDesk('/texts/compare', () => import('../features/texts/compare.js'), 'CompareTexts'),
+  atDesk('/texts/load', () => import('../features/texts/load.js'), 'LoadText'),
+  atDesk('/texts/$textId', () => import('../features/texts/one.js'), 'TextPage'),
   below('/sessions', () => import('../features/sessions/index.js'), 'Sessions'),
   below('/sessions/$sessionId/move', () => import('../features/sessions/move.js'), 'MoveSession'),
-  below('/treaty', () => import('../features/treaty/index.js'), 'TreatyPage'),
+  atDesk('/treaty', () => import('../features/treaty/index.js'), 'TreatyPage'),
   below('/deadlines/$deadlineId', () => import('../features/sessions/deadline.js'), 'DeadlinePage'),
-  below('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
-  below('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),
-  below('/imports', () => import('../features/imports/index.js'), 'Imports'),
-  below('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
-  below('/people', () => import('../features/people/index.js'), 'People'),
-  below('/settings', () => import('../features/settings/index.js'), 'Settings'),
+  atDesk('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
+  atDesk('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),
+  atDesk('/imports', () => import('../features/imports/index.js'), 'Imports'),
+  atDesk('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
+  atDesk('/people', () => import('../features/people/index.js'), 'People'),
+  atDesk('/settings', () => import('../features/settings/index.js'), 'Settings'),
   below('/help', () => import('../features/help/index.js'), 'Help'),
   first('/more', () => import('../features/more/index.js'), 'More'),
 ];
@@ -112,7 +116,7 @@ const installation = createRoute({
   getParentRoute: () => framed,
   path: '/installation',
   component: lazyRouteComponent(
-    async () => (await Promise.all([import('../features/people/installation.js'), restOfMessages()]))[0],
+    async () => (await Promise.all([import('../features/people/installation.js'), messagesOfDesk()]))[0],
     'Installation',
   ),
 });

@@ -1,5 +1,5 @@
 import type { SheetProblemDto } from '../../kernel/api/client.js';
-import { restOfMessages, speak } from '../../kernel/i18n/index.js';
+import { messagesOfDesk, speak } from '../../kernel/i18n/index.js';
 import { asCsv } from './csv.js';
 import { exampleSheet } from './example.js';
 import { filterProblems, problemsCsv, problemsOf, type FoundProblem } from './found-problems.js';
@@ -48,7 +48,7 @@ describe('what was found in a sheet', () => {
   let problems: FoundProblem[];
 
   beforeAll(async () => {
-    await restOfMessages();
+    await messagesOfDesk();
     problems = problemsOf({ errors: [COLUMN, CELL, CHOICE], warnings: [CELL] });
   });
 

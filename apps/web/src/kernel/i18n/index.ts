@@ -20,8 +20,12 @@ export { directionOf, isLanguage, type Language, type MessageKey, type Values };
 
 const STORED_AS = 'demarche.language';
 
-const loaded: Record<Part, Partial<Record<Language, MessageTree>>> = { first: { en: english }, rest: {} };
-let wantsRest = false;
+const loaded: Record<Part, Partial<Record<Language, MessageTree>>> = {
+  first: { en: english },
+  rest: {},
+  desk: {},
+};
+const wanted = new Set<Exclude<Part, 'first'>>();
 let translator = new Translator<MessageKey>('en', [english]);
 const listeners = new Set<() => void>();
 
@@ -39,18 +43,22 @@ async function load(tag: Language, part: Part): Promise<void> {
 }
 
 /** English, which lies on every device, stands in when those of another language cannot be fetched. */
-const loadRest = (tag: Language): Promise<void> => load(tag, 'rest').catch(() => load('en', 'rest'));
+const loadWanted = async (tag: Language): Promise<void> => {
+  await Promise.all([...wanted].map((part) => load(tag, part).catch(() => load('en', part))));
+};
 
 function take(tag: Language): void {
-  const { first, rest } = loaded;
-  const trees = [first[tag], rest[tag], first.en, rest.en].filter((tree) => tree !== undefined);
+  const { first, rest, desk } = loaded;
+  const trees = [tag, 'en' as const].flatMap((one) =>
+    [first[one], rest[one], desk[one]].filter((tree) => tree !== undefined),
+  );
   translator = new Translator(tag, trees);
 }
 
 /** Loads the messages and sets the page's language and direction. */
 export async function speak(tag: Language): Promise<void> {
   await Promise.all([load(tag, 'first'), loadNames(tag)]);
-  if (wantsRest) await loadRest(tag);
+  await loadWanted(tag);
   take(tag);
   document.documentElement.lang = tag;
   document.documentElement.dir = directionOf(tag);
@@ -65,9 +73,15 @@ export async function chooseLanguage(tag: Language): Promise<void> {
 
 /** The messages of the screens that are not opened first; they come with the first of these. */
 export async function restOfMessages(): Promise<void> {
-  wantsRest = true;
-  await loadRest(translator.language);
+  wanted.add('rest');
+  await loadWanted(translator.language);
   take(translator.language);
+}
+
+/** These, and those of the screens that no phone keeps. */
+export function messagesOfDesk(): Promise<void> {
+  wanted.add('desk');
+  return restOfMessages();
 }
 
 /** @param values `count` chooses the plural form; numbers are written in the reader's digits */

@@ -11,7 +11,7 @@ import {
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import type { MeDto, SeatDto } from '../../kernel/api/client.js';
-import { restOfMessages } from '../../kernel/i18n/index.js';
+import { messagesOfDesk } from '../../kernel/i18n/index.js';
 import { queryClient } from '../../kernel/query/query.js';
 
 /** For the tests of forms: a coordinator's screen, drawn in a campaign, before a server that the test plays. */
@@ -33,7 +33,7 @@ export const json = (status: number, value: unknown) =>
 /** What jsdom has not, and a screen without anything of the test before. */
 export function prepareForms(): void {
   beforeAll(async () => {
-    await restOfMessages();
+    await messagesOfDesk();
     window.scrollTo = () => undefined;
     HTMLDialogElement.prototype.showModal = function showModal() {
       this.open = true;

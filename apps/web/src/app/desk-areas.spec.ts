@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { DESK_AREAS } from '#libs/words';
+
+const SOURCES = join(process.cwd(), 'apps/web/src');
+const read = (path: string) => readFileSync(join(SOURCES, path), 'utf8');
+const routes = read('app/routes.tsx');
+const featuresOf = (kind: RegExp) =>
+  new Set([...routes.matchAll(kind)].map(([, feature]) => feature).filter((one) => one !== undefined));
+const ofDesk = featuresOf(/(?:atDesk\('[^']*', \(\) => |all\(\[)import\('\.\.\/features\/([\w-]+)\//g);
+const ofPhone = featuresOf(/(?:below|first)\('[^']*', \(\) => import\('\.\.\/features\/([\w-]+)\//g);
+
+it('only screens of a desk speak the words that come with them', () => {
+  const others = readdirSync(SOURCES, { recursive: true })
+    .map(String)
+    .filter((path) => /\.tsx?$/.test(path) && !/\.spec\./.test(path))
+    .filter((path) => !ofDesk.has(/^features\/([\w-]+)\//.exec(path)?.[1] ?? ''));
+  const speaks = new RegExp(`['"\`](${DESK_AREAS.join('|')})\\.[a-zA-Z$]`);
+  expect(others.length).toBeGreaterThan(300);
+  expect(others.filter((path) => speaks.test(read(path)))).toEqual([]);
+});
+
+it('no phone keeps the screens of a desk, and each of the others', () => {
+  const ignored = /screen-\{([^}]*)\}/.exec(read('../vite.config.ts'))?.[1]?.split(',') ?? [];
+  expect([...ofDesk].toSorted()).toEqual(ignored.toSorted());
+  expect([...ofPhone].filter((feature) => ignored.includes(feature))).toEqual([]);
+});
