@@ -86,6 +86,36 @@ describe('a task that somebody gives', () => {
     expect((await world.worker.auditNow()).problems).toBe(0);
   });
 
+  it('with others in one request is told of once, and not at all where all of them are taken back before', async () => {
+    const tasks = [
+      ...['FJI', 'PER', 'KEN'].map((delegationCode) => ({ delegationCode, assigneeId: id('vienna') })),
+      { delegationCode: 'TON', assigneeId: id('yangon') },
+      { delegationCode: 'TUV' },
+    ];
+    const alike = { title: 'Ask again', dueLocal: '2024-08-09T10:00', zone: VIENNA, tier: 'coalition' };
+    const { items } = await as('desk', 'post', 'tasks/batch', { ...alike, tasks });
+    expect(items.map((task: { delegationCode: string }) => task.delegationCode)).toEqual([
+      'FJI', 'PER', 'KEN', 'TON', 'TUV',
+    ]); // prettier-ignore
+    expect(await planned('task_notice')).toHaveLength(2);
+    const changes = items.map(({ id: taskId, version }: { id: string; version: number }) => {
+      return { id: taskId, version, state: 'cancelled' };
+    });
+    await as('desk', 'post', 'tasks/changes', { changes });
+    expect(await planned('task_notice')).toEqual([]);
+    expect(await planned('task_reminder')).toEqual([]);
+    const reopened = changes.map((one: { version: number }) => ({
+      ...one,
+      version: one.version + 1,
+      state: 'open',
+    }));
+    await as('desk', 'post', 'tasks/changes', { changes: reopened });
+    await world.wait(1);
+    expect(await subjects('vienna')).toEqual([CHANGED]);
+    expect(await subjects('yangon')).toEqual([CHANGED]);
+    expect((await world.worker.auditNow()).problems).toBe(0);
+  });
+
   it('and takes back within minutes mails nothing', async () => {
     const { id: taskId } = await aTask('desk', 'A slip', '2024-08-09T10:00', { assigneeId: id('vienna') });
     await change('desk', taskId, { assigneeId: null });

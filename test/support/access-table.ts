@@ -136,6 +136,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /statements/:statementId/undo': CHANGE,
   'GET /tasks': READ,
   'GET /tasks/:taskId': READ,
+  'GET /tasks/by-person': READ,
   'GET /tasks/news': READ,
   'POST /tasks/news/seen': '401 404 404 404 204 204 204 204',
   'GET /treaty': READ,
@@ -146,6 +147,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PATCH /treaty/actions/:actionId': CHANGE,
   'POST /treaty/actions/:actionId/undo': '401 404 404 404 403 403 403 204',
   'POST /tasks': LOG,
+  'POST /tasks/batch': LOG,
+  'POST /tasks/changes': CHANGE,
   // Of somebody else's task that all may see: only coordinators change it.
   'PATCH /tasks/:taskId': CHANGE,
   // A draft that the coordinator looks over, which nobody else sees.

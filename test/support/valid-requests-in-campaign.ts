@@ -375,6 +375,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     body: { reason: 'By mistake' },
   }),
   'GET /tasks': nothing,
+  'GET /tasks/by-person': nothing,
   'GET /tasks/news': nothing,
   'POST /tasks/news/seen': () => ({ body: { upTo: '2024-08-05T14:40:00Z' } }),
   'GET /tasks/:taskId': async ({ database }, subjects) => ({
@@ -389,6 +390,26 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       dueLocal: '2030-01-01T10:00',
       zone: 'UTC',
       tier: 'coalition',
+    },
+  }),
+  'POST /tasks/batch': (_, { someone }) => ({
+    body: {
+      title: 'The same for two',
+      note: 'Soon',
+      dueLocal: '2030-01-01T10:00',
+      zone: 'UTC',
+      tier: 'coalition',
+      tasks: [
+        { delegationCode: 'FJI', assigneeId: someone.id },
+        { id: newId(), delegationCode: 'PER' },
+      ],
+    },
+  }),
+  'POST /tasks/changes': async ({ database }, subjects) => ({
+    body: {
+      changes: [
+        { id: await aTask(database, subjects, widely(subjects)), version: 1, dueLocal: '2031-01-01T10:00' },
+      ],
     },
   }),
   'PATCH /tasks/:taskId': async ({ database }, subjects) => ({

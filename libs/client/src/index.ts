@@ -2649,6 +2649,8 @@ export type TaskDto = {
     authorId: string;
     /** When it was done or cancelled */
     closedAt: (ClocksDto) | null;
+    /** Who said so; null where it is open, or that is not known any more */
+    closedBy: string | null;
     createdAt: ClocksDto;
     delegationCode: string | null;
     due: ClocksDto;
@@ -2687,6 +2689,58 @@ export type CreateTaskRequest = {
     title: string;
     /** IANA time zone; the reader's if left out */
     zone?: string;
+};
+export type TaskForOnePart = {
+    /** A member of the campaign; being assigned is being told */
+    assigneeId?: string;
+    delegationCode?: string;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+};
+export type CreateTasksRequest = {
+    /** When it is due, on the clock of `zone` */
+    dueLocal: string;
+    note?: string;
+    tasks: TaskForOnePart[];
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+    title: string;
+    /** IANA time zone; the reader's if left out */
+    zone?: string;
+};
+export type TaskListDto = {
+    /** In the order that the list says */
+    items: TaskDto[];
+};
+export type TasksOfOneDto = {
+    /** Whether the person sits in the campaign */
+    active: boolean;
+    name: string | null;
+    open: number;
+    organisation: string | null;
+    /** Of them, past their time */
+    overdue: number;
+    /** Null: of nobody */
+    userId: string | null;
+};
+export type TasksOfOneListDto = {
+    /** In the order that the list says */
+    items: TasksOfOneDto[];
+};
+export type ChangeOneTaskPart = {
+    /** A member of the campaign; null assigns the task to nobody */
+    assigneeId?: string | null;
+    /** When it is due, on the clock of `zone` */
+    dueLocal?: string;
+    id: string;
+    state?: TaskState;
+    /** That was read; a task that was changed since is refused, and the others with it */
+    version: number;
+    /** IANA time zone of `dueLocal` */
+    zone?: string;
+};
+export type ChangeTasksRequest = {
+    changes: ChangeOneTaskPart[];
 };
 export type TaskNewsItemDto = {
     at: ClocksDto;
@@ -6709,11 +6763,14 @@ export function statementsUndo(statementId: string, campaignId: string, undoRequ
 /**
  * List tasks, what is due first or answers best comes first
  */
-export function tasksList(campaignId: string, { limit, cursor, state, attention, assignee, delegationCode, dueBefore, q }: {
+export function tasksList(campaignId: string, { limit, cursor, state, attention, overdue, removed, order, assignee, delegationCode, dueBefore, q }: {
     limit?: number;
     cursor?: string;
     state?: TaskState;
     attention?: boolean;
+    overdue?: boolean;
+    removed?: boolean;
+    order?: "due" | "closed";
     assignee?: string;
     delegationCode?: string;
     dueBefore?: string;
@@ -6736,6 +6793,9 @@ export function tasksList(campaignId: string, { limit, cursor, state, attention,
         cursor,
         state,
         attention,
+        overdue,
+        removed,
+        order,
         assignee,
         delegationCode,
         dueBefore,
@@ -6775,6 +6835,98 @@ export function tasksCreate(campaignId: string, createTaskRequest: CreateTaskReq
         ...opts,
         method: "POST",
         body: createTaskRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Create several tasks at once
+ */
+export function tasksCreateMany(campaignId: string, createTasksRequest: CreateTasksRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TaskListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/batch`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createTasksRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Count the open tasks that I see, by person
+ */
+export function tasksByPerson(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TasksOfOneListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/by-person`, {
+        ...opts
+    }));
+}
+/**
+ * Change, assign, finish or cancel several tasks at once
+ */
+export function tasksChangeMany(campaignId: string, changeTasksRequest: ChangeTasksRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/changes`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: changeTasksRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

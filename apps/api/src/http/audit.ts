@@ -24,6 +24,21 @@ export async function audit(
     .insert({ actorId: actor.userId, campaignId, action, subjectType, subjectId, detail });
 }
 
+/** The same of several things of one type, in one statement. */
+export async function auditAll(
+  tx: Transaction,
+  actor: Actor,
+  subjectType: string,
+  events: readonly { action: string; subjectId: string }[],
+): Promise<void> {
+  const campaignId = actor.seat?.campaignId ?? null;
+  await tx
+    .table(AuditEvent)
+    .insertMany(
+      events.map((event) => ({ actorId: actor.userId, campaignId, subjectType, ...event, detail: {} })),
+    );
+}
+
 /** What a renaming was, for the detail of an audit event: old and new name; nothing where the name stayed. */
 export function renaming<K extends string>(
   before: Readonly<Record<K, string | null>>,

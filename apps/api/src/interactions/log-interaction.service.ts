@@ -16,7 +16,7 @@ import { zoneOrVenue } from '../http/zone-or-venue.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type { PositionPart } from '../positions/position-requests.dto.js';
 import { PositionWriter, type Moment } from '../positions/position-writer.service.js';
-import { TasksService } from '../tasks/tasks.service.js';
+import { NewTasksService } from '../tasks/new-tasks.service.js';
 import type { InteractionDto } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
 import type { LogInteractionRequest } from './log-interaction.dto.js';
@@ -28,7 +28,7 @@ export class LogInteractionService {
     private readonly database: Database,
     private readonly interactions: InteractionsService,
     private readonly writer: PositionWriter,
-    private readonly tasks: TasksService,
+    private readonly tasks: NewTasksService,
   ) {}
 
   async log(reader: Reader, request: LogInteractionRequest): Promise<InteractionDto> {

@@ -1,119 +1,166 @@
 import { Injectable } from '@nestjs/common';
-import { type Change, CLOCK_NOW, Task } from '#libs/data';
-import { holds, mayChangeTask, maySee, Problem, type Refusal } from '#libs/domain';
+import { changeTasks, inColumns, tasksByIds } from '#libs/data';
+import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { Planner, type TaskFacts } from '#libs/planning';
-import { refuseOutsideCore } from '../http/chosen-tier.js';
+import { type ChangedTask, Planner, type TaskFacts } from '#libs/planning';
+import type { Items } from '../dto/page.js';
+import { auditAll } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { staleVersion } from '../http/version.js';
+import { changed, refuse, type Changeable } from './change-rules.js';
 import { derive, due } from './due.js';
+import type { ChangeTasksRequest } from './many-tasks.dto.js';
+import { NewTasksService } from './new-tasks.service.js';
+import { toTask } from './task-item.js';
 import type { ChangeTaskRequest, TaskDto } from './tasks.dto.js';
-import { TasksService } from './tasks.service.js';
 
+/** One change that was asked for, and the beginning of the names of its fields in refusals. */
+interface Asked {
+  id: string;
+  version: number;
+  request: ChangeTaskRequest;
+  /** E.g. `changes[2].`; empty where the request is about one task, whose version is in its head. */
+  prefix: string;
+}
+
+/** One that may be made. */
+interface Step {
+  asked: Asked;
+  before: TaskDto;
+  after: Changeable & { dueAt: Date; zoneVersion: string };
+}
+
+/** Changes tasks with their mail, and what is new to those whom it concerns: as many statements for a hundred as for one. */
 @Injectable()
 export class ChangeTaskService {
   constructor(
     private readonly database: Database,
-    private readonly tasks: TasksService,
+    private readonly newTasks: NewTasksService,
     private readonly planner: Planner,
   ) {}
 
-  /** Its mail follows in the same transaction, and what is new to those whom it concerns. */
   async change(reader: Reader, id: string, request: ChangeTaskRequest, version: number): Promise<TaskDto> {
-    const before = await this.tasks.one(reader, id);
-    const after = changed(before, request);
-    refuse(reader, before, after);
-    if (before.version !== version) throw staleVersion(before.version);
-    if (after.assigneeId !== null && after.assigneeId !== before.assigneeId) {
-      await this.tasks.refuseStrangers(reader.seat.campaignId, after.assigneeId, null);
-    }
+    const [task] = await this.apply(reader, [{ id, version, request, prefix: '' }]);
+    if (!task) throw Problem.notFound('task');
+    return task;
+  }
+
+  /** All of them or none. */
+  async changeMany(reader: Reader, { changes }: ChangeTasksRequest): Promise<Items<TaskDto>> {
+    const ids = changes.map(({ id }) => id);
+    const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+    if (twice !== -1) throw Problem.field(`changes[${twice}].id`, refusal('tasks.twice'));
+    const asked = changes.map(({ id, version, ...request }, index) => {
+      return { id, version, request, prefix: `changes[${index}].` };
+    });
+    return { items: await this.apply(reader, asked) };
+  }
+
+  private async apply(reader: Reader, asked: readonly Asked[]): Promise<TaskDto[]> {
     const tx = this.database.current();
-    // A time that stays is not held against newer zone data, in which its hour may have gone.
-    const stays = after.dueLocal === before.dueLocal && after.zone === before.zone;
-    const { at, zoneVersion } = stays ? derive(after.dueLocal, after.zone) : due(after.dueLocal, after.zone);
-    const written = await tx
-      .table(Task)
-      .updateAtVersion({ id, campaignId: reader.seat.campaignId }, version, {
-        ...after,
-        dueAt: at,
-        zoneVersion,
-        ...closing(before, after),
-        ...giving(reader, before, { ...after, dueAt: at }),
-      });
-    // Somebody was faster between our reading and writing.
-    if (!written) throw staleVersion((await this.tasks.one(reader, id)).version);
-    await this.tasks.audit(reader, action(before, after), id);
-    const change = {
-      id,
-      campaignId: reader.seat.campaignId,
-      giverId: before.authorId,
+    const { campaignId } = reader.seat;
+    const before = await this.read(reader, asked);
+    const steps = asked.map((one) => stepOf(reader, one, before.get(one.id)));
+    await this.newTasks.refuseStrangers(
+      campaignId,
+      steps
+        .filter(({ before: was, after }) => after.assigneeId !== was.assigneeId)
+        .map(({ asked: { prefix }, after: { assigneeId } }) => ({ prefix, assigneeId })),
+    );
+    // In one order, so that two who change the same tasks wait for each other.
+    const rows = steps.map((step) => rowOf(reader, step)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const written = await tx.execute(changeTasks, {
+      campaignId,
       actorId: reader.userId,
-    };
-    const [was, is] = [factsOf(before), { assigneeId: after.assigneeId, dueAt: at, state: after.state }];
-    await this.planner.changedTasks(tx, [{ ...change, before: was, after: is }]);
-    return this.tasks.one(reader, id);
+      ...inColumns(rows, 'id', 'version', 'title', 'note', 'assigneeId', 'dueLocal', 'zone', 'dueAt'),
+      ...inColumns(rows, 'zoneVersion', 'state', 'tier', 'given', 'givenBy'),
+    });
+    // Somebody was faster between our reading and writing.
+    if (written < steps.length) await this.refuseOvertaken(reader, asked);
+    await auditAll(
+      tx,
+      reader,
+      'task',
+      steps.map(({ before: was, after }) => ({ action: action(was, after), subjectId: was.id })),
+    );
+    await this.planner.changedTasks(
+      tx,
+      steps.map((step) => changedTask(reader, step)),
+    );
+    const after = await this.read(reader, asked);
+    return asked.flatMap(({ id }) => after.get(id) ?? []);
+  }
+
+  private async read(reader: Reader, asked: readonly Asked[]): Promise<Map<string, TaskDto>> {
+    const about = { campaignId: reader.seat.campaignId, ids: asked.map(({ id }) => id) };
+    const rows = await this.database.current().run(tasksByIds, about);
+    return new Map(rows.map((row) => [row.id, toTask(row, reader)]));
+  }
+
+  private async refuseOvertaken(reader: Reader, asked: readonly Asked[]): Promise<never> {
+    const now = await this.read(reader, asked);
+    for (const one of asked) {
+      const version = now.get(one.id)?.version;
+      if (version === undefined) throw gone(one);
+      if (version !== one.version) throw stale(one, version);
+    }
+    throw Problem.notFound('task');
   }
 }
 
-/** It counts as closed from the moment in which it was, however it ended. */
-function closing(before: TaskDto, after: Changeable): Change<Task> {
-  if (after.state === 'open') return { closedAt: null };
-  return after.state === before.state ? {} : { closedAt: CLOCK_NOW };
+function stepOf(reader: Reader, asked: Asked, before: TaskDto | undefined): Step {
+  if (!before) throw gone(asked);
+  const after = changed(before, asked.request);
+  refuse(reader, before, after, asked.prefix);
+  if (before.version !== asked.version) throw stale(asked, before.version);
+  // A time that stays is not held against newer zone data, in which its hour may have gone.
+  const stays = after.dueLocal === before.dueLocal && after.zone === before.zone;
+  const { at, zoneVersion } = stays
+    ? derive(after.dueLocal, after.zone)
+    : due(after.dueLocal, after.zone, asked.prefix);
+  return { asked, before, after: { ...after, dueAt: at, zoneVersion } };
 }
+
+function rowOf(reader: Reader, { asked: { id, version }, before, after }: Step) {
+  return { id, version, ...after, ...giving(reader, before, after) };
+}
+
+/** What does not exist or is not seen, which of several it is. */
+const gone = ({ prefix }: Asked): Problem =>
+  prefix === ''
+    ? Problem.notFound('task')
+    : Problem.at('not_found', `${prefix}id`, { code: 'not_found', params: { what: 'task' } });
+
+const stale = ({ prefix }: Asked, currentVersion: number): Problem =>
+  prefix === ''
+    ? staleVersion(currentVersion)
+    : Problem.at('stale_version', `${prefix}version`, refusal('http.changedSince'), { currentVersion });
 
 const factsOf = ({ assigneeId, due: { instant }, state }: TaskDto): TaskFacts => {
   return { assigneeId, dueAt: new Date(instant), state };
 };
 
+function changedTask(reader: Reader, { before, after }: Step): ChangedTask {
+  const { campaignId } = reader.seat;
+  const is = { assigneeId: after.assigneeId, dueAt: after.dueAt, state: after.state };
+  const people = { giverId: before.authorId, actorId: reader.userId };
+  return { id: before.id, campaignId, ...people, before: factsOf(before), after: is };
+}
+
 /** Since when its assignee has had it with this time, and from whom. Who takes it for themself has it from its author. */
-function giving(reader: Reader, before: TaskDto, after: TaskFacts): Change<Task> {
+function giving(
+  reader: Reader,
+  before: TaskDto,
+  after: TaskFacts,
+): { given: boolean; givenBy: string | null } {
   const was = factsOf(before);
   const assigned = after.assigneeId !== was.assigneeId;
   const reopened = after.state === 'open' && was.state !== 'open';
-  if (!assigned && !reopened && after.dueAt.getTime() === was.dueAt.getTime()) return {};
+  const given = assigned || reopened || after.dueAt.getTime() !== was.dueAt.getTime();
   const giver = after.assigneeId === reader.userId ? before.authorId : reader.userId;
-  return { givenAt: CLOCK_NOW, ...(assigned ? { givenBy: giver } : {}) };
+  return { given, givenBy: assigned ? giver : null };
 }
-
-type Changeable = Pick<TaskDto, 'title' | 'note' | 'assigneeId' | 'dueLocal' | 'zone' | 'state' | 'tier'>;
-
-function changed(task: TaskDto, request: ChangeTaskRequest): Changeable {
-  return {
-    title: request.title ?? task.title,
-    note: request.note ?? task.note,
-    assigneeId: request.assigneeId === undefined ? task.assigneeId : request.assigneeId,
-    dueLocal: request.dueLocal ?? task.dueLocal,
-    zone: request.zone ?? task.zone,
-    state: request.state ?? task.state,
-    tier: request.tier ?? task.tier,
-  };
-}
-
-/** Row-level security holds the outer line; who tells whom is decided more narrowly here. */
-function refuse(reader: Reader, before: TaskDto, after: Changeable): void {
-  const { seat } = reader;
-  const { authorId, organisationId } = before;
-  const subject = ({ tier, assigneeId }: Changeable) => {
-    return { campaignId: seat.campaignId, authorId, organisationId, tier, assigneeId };
-  };
-  if (!mayChangeTask(seat, subject(before))) {
-    throw new Problem('forbidden', refusal('tasks.changeOwn'));
-  }
-  if (after.tier !== before.tier && before.authorId !== reader.userId) {
-    throw forbidden('tier', refusal('tasks.tierByAuthor'));
-  }
-  if (after.tier !== before.tier) refuseOutsideCore(reader, after.tier, 'tier');
-  if (after.assigneeId !== before.assigneeId && !holds(seat.role, 'campaigner')) {
-    throw forbidden('assigneeId', refusal('tasks.assignByCampaigner'));
-  }
-  if (!maySee(seat, subject(after))) {
-    const message = refusal('tasks.outOfSight');
-    throw forbidden('assigneeId', message);
-  }
-}
-
-const forbidden = (field: string, why: Refusal) => Problem.at('forbidden', field, why);
 
 function action(before: TaskDto, after: Changeable): string {
   if (after.state !== before.state) return after.state === 'open' ? 'task_reopened' : `task_${after.state}`;

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PageOf, type Page } from '../dto/page.js';
+import { type Items, ItemsOf, type Page, PageOf } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeTaskService } from './change-task.service.js';
+import { ChangeTasksRequest, CreateTasksRequest, TasksOfOneDto } from './many-tasks.dto.js';
+import { NewTasksService } from './new-tasks.service.js';
 import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 import { SeenTaskNewsRequest, TaskNewsDto } from './task-news.dto.js';
 import { TaskNewsService } from './task-news.service.js';
@@ -17,6 +19,7 @@ import { TasksService } from './tasks.service.js';
 export class TasksController {
   constructor(
     private readonly service: TasksService,
+    private readonly newTasks: NewTasksService,
     private readonly changes: ChangeTaskService,
     private readonly news: TaskNewsService,
   ) {}
@@ -29,6 +32,19 @@ export class TasksController {
   })
   list(@TheReader() reader: Reader, @Query() query: TasksQuery): Promise<Page<TaskDto>> {
     return this.service.list(reader, query);
+  }
+
+  @Get('by-person')
+  @InCampaign('member')
+  @Operation('Count the open tasks that I see, by person', {
+    answer: ItemsOf(TasksOfOneDto),
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  byPerson(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+  ): Promise<Items<TasksOfOneDto>> {
+    return this.service.byPerson(reader);
   }
 
   @Get('news')
@@ -81,6 +97,33 @@ export class TasksController {
   })
   create(@TheReader() reader: Reader, @Body() request: CreateTaskRequest): Promise<TaskDto> {
     return this.service.create(reader, request);
+  }
+
+  @Post('batch')
+  @InCampaign('campaigner')
+  @Operation('Create several tasks at once', {
+    answer: ItemsOf(TaskDto),
+    status: 201,
+    description:
+      'The same for several people or about several delegations, all of them or none. Whoever gets more than one gets one mail about them.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  createMany(@TheReader() reader: Reader, @Body() request: CreateTasksRequest): Promise<Items<TaskDto>> {
+    return this.newTasks.addMany(reader, request);
+  }
+
+  @Post('changes')
+  @InCampaign('member')
+  @Operation('Change, assign, finish or cancel several tasks at once', {
+    answer: ItemsOf(TaskDto),
+    description:
+      'All of them or none: one that I may not change, or that was changed since its version, is named. With what each was before, it is undone.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'stale_version'],
+    repeatable: true,
+  })
+  changeMany(@TheReader() reader: Reader, @Body() request: ChangeTasksRequest): Promise<Items<TaskDto>> {
+    return this.changes.changeMany(reader, request);
   }
 
   @Patch(':taskId')

@@ -72,16 +72,21 @@ export class TaskDto extends TaskItemDto {
   createdAt: ClocksDto;
   /** When it was done or cancelled */
   closedAt: ClocksDto | null;
+  /**
+   * Who said so; null where it is open, or that is not known any more
+   * @example "Ploy Srisai"
+   */
+  closedBy: string | null;
 }
 
 export class TasksQuery extends SearchedQuery {
   /**
-   * `me`, or the id of a person
+   * `me`, `nobody`, or the id of a person
    * @example me
    */
   @IsOptional()
-  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
-    message: 'assignee must be `me` or a UUID.',
+  @Matches(/^(me|nobody|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'assignee must be `me`, `nobody` or a UUID.',
   })
   assignee?: string;
 
@@ -109,4 +114,29 @@ export class TasksQuery extends SearchedQuery {
   @Transform(toBoolean)
   @IsBoolean({ message: 'attention must be true or false.' })
   attention?: boolean;
+
+  @ApiPropertyOptional({ example: true, description: 'Only what is open and past its time' })
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'overdue must be true or false.' })
+  overdue?: boolean;
+
+  @ApiPropertyOptional({
+    example: true,
+    description: 'Only what was given to, or written by, somebody who does not sit in the campaign any more',
+  })
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'removed must be true or false.' })
+  removed?: boolean;
+
+  @OptionalChoice(
+    { enum: ['due', 'closed'] },
+    {
+      example: 'due',
+      description:
+        '`closed`: only what is done or cancelled, the last first. Without effect where `q` is given',
+    },
+  )
+  order?: 'due' | 'closed';
 }

@@ -125,7 +125,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
         rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
         after: MEMBER,
         columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, given_by, given_at, version',
+          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, given_by, given_at, version',
       },
     },
     worker: {

@@ -10,6 +10,7 @@ const UNIQUE =
 const ALIKE: Readonly<Record<string, string>> = {
   'operations.heartbeats': 'name', // is the key of its table
   'delivery.nextDue': 'fire_at', // nothing else is read
+  'task.openByPerson': 't.assignee_id', // is the key of its groups
   'planning.taskNews': 'k.due_at', // nothing else is read
   'mail.tasksOfNotice': 'k.due_at',
   'audit.taskNotices': 'k.due_at',

@@ -146,6 +146,7 @@ export class ContactNotice {
 @ForeignKey(() => UserAccount, ['assigneeId'], ['id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
 @ForeignKey(() => UserAccount, ['givenBy'], ['id'])
+@ForeignKey(() => UserAccount, ['closedBy'], ['id'])
 export class Task {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -165,6 +166,8 @@ export class Task {
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** Who said that it is done or cancelled. */
+  @Column('uuid', { nullable: true }) closedBy: string | null;
   /** Who gave it to its assignee, its author unless said otherwise: who is told when it is overdue. */
   @Column('uuid') givenBy?: string;
   /** Since when its assignee has had it with this time. */

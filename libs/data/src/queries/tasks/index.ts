@@ -1,2 +1,14 @@
+export * from './many.js';
 export * from './task-news.js';
-export * from './tasks.js';
+export {
+  closedTasksPage,
+  handTasksOn,
+  leaveTasks,
+  openTasksOfDelegation,
+  openTasksOfPerson,
+  taskById,
+  taskCheck,
+  tasksOfInteractions,
+  tasksPage,
+  type TaskRow,
+} from './tasks.js';

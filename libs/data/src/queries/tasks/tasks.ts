@@ -3,7 +3,8 @@ import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, exactInstant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
-const row = {
+/** A task with the names of those whom it concerns. */
+export const taskRow = {
   ...columns(Task, 'id', 'title', 'note', 'delegationCode', 'interactionId', 'assigneeId'),
   assignee: nullable(text),
   /** To the microsecond. */
@@ -12,56 +13,91 @@ const row = {
   author: text,
   organisationId: uuid,
   organisation: text,
-  ...columns(Task, 'createdAt', 'closedAt', 'version'),
+  ...columns(Task, 'createdAt', 'closedAt'),
+  /** Who said that it is done or cancelled; null where it is open, or that is not known any more. */
+  closedBy: nullable(text),
+  ...columns(Task, 'version'),
 };
 
-const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegationCode", i.id as "interactionId",
+/** Its `select` and `from`; `t` is the task. */
+export const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegationCode", i.id as "interactionId",
     t.assignee_id as "assigneeId", w.name as assignee, ${exactText('t.due_at')} as "dueAt",
     t.due_local as "dueLocal", t.zone, t.state, t.tier, t.author_id as "authorId", u.name as author,
     t.organisation_id as "organisationId", o.name as organisation, t.created_at as "createdAt",
-    t.closed_at as "closedAt", t.version
+    t.closed_at as "closedAt", c.name as "closedBy", t.version
   from task t
     join user_account u on u.id = t.author_id
     join organisation o on o.id = t.organisation_id
     left join user_account w on w.id = t.assignee_id
+    left join user_account c on c.id = t.closed_by
     left join interaction i on i.id = t.interaction_id`;
 
 export const taskById = defineQuery({
   name: 'task.byId',
   text: `${TASK} where t.campaign_id = $1 and t.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
-  row,
+  row: taskRow,
 });
 
 export type TaskRow = RowOf<typeof taskById>;
 
+/** Whether whom the task is assigned to, or whoever wrote it, sits in the campaign. */
+const sits = (
+  who: string,
+) => `exists (select from membership m join user_account a on a.id = m.user_id and a.state = 'active'
+        where m.campaign_id = t.campaign_id and m.user_id = ${who} and m.state = 'active')`;
+
+/** What narrows a list of tasks, for $2 to $10. */
+const CHOSEN = `t.campaign_id = $1
+      and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
+      and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
+      and ($6::uuid[] is null or t.id = any($6))
+      and (not $7::boolean or (t.state = 'open' and (t.due_at < clock_now() or not ${sits('t.assignee_id')})))
+      and (not $8::boolean or (t.state = 'open' and t.due_at < clock_now()))
+      and (not $9::boolean or t.assignee_id is null)
+      and (not $10::boolean or (t.assignee_id is not null and not ${sits('t.assignee_id')}) or not ${sits('t.author_id')})`;
+
+const chosen = {
+  campaignId: uuid,
+  assigneeId: nullable(uuid),
+  state: nullable(text),
+  delegationCode: nullable(text),
+  dueBefore: nullable(exactInstant),
+  ids: nullable(arrayOf(uuid)),
+  /** Only what is open and overdue, or that nobody who sits here has. */
+  attention: boolean,
+  overdue: boolean,
+  /** Only what is assigned to nobody. */
+  nobodys: boolean,
+  /** Only what was given by or to somebody whose seat ended. */
+  removed: boolean,
+};
+
 /** What is due first comes first; or those of `ids`, in their order. */
 export const tasksPage = defineQuery({
   name: 'task.page',
-  text: `${TASK} where t.campaign_id = $1
-      and ($2::uuid is null or t.assignee_id = $2) and ($3::text is null or t.state = $3)
-      and ($4::text is null or t.delegation_code = $4) and ($5::timestamptz is null or t.due_at < $5)
-      and ($10::uuid[] is null or t.id = any($10))
-      and ($6::timestamptz is null or (${placeIn('$10', 't.id')}, t.due_at, t.id) > ($11::int, $6, $7::uuid))
-      and (not $8::boolean or (t.state = 'open' and (t.due_at < clock_now() or not exists (select from membership m
-        join user_account a on a.id = m.user_id and a.state = 'active'
-        where m.campaign_id = t.campaign_id and m.user_id = t.assignee_id and m.state = 'active'))))
-    order by ${placeIn('$10', 't.id')}, t.due_at, t.id limit $9`,
+  text: `${TASK} where ${CHOSEN}
+      and ($11::timestamptz is null or (${placeIn('$6', 't.id')}, t.due_at, t.id) > ($13::int, $11, $12::uuid))
+    order by ${placeIn('$6', 't.id')}, t.due_at, t.id limit $14`,
   parameters: {
-    campaignId: uuid,
-    assigneeId: nullable(uuid),
-    state: nullable(text),
-    delegationCode: nullable(text),
-    dueBefore: nullable(exactInstant),
+    ...chosen,
     afterDueAt: nullable(exactInstant),
     afterId: nullable(uuid),
-    /** Only what is open and overdue, or that nobody who sits here has. */
-    attention: boolean,
-    limit,
-    ids: nullable(arrayOf(uuid)),
     afterPlace: nullable(int),
+    limit,
   },
-  row,
+  row: taskRow,
+  prepared: false,
+});
+
+/** What is done or cancelled, what was closed last comes first. */
+export const closedTasksPage = defineQuery({
+  name: 'task.closedPage',
+  text: `${TASK.replace('t.version', `t.version, ${exactText('t.closed_at')} as "closedExactly"`)} where ${CHOSEN} and t.closed_at is not null
+      and ($11::timestamptz is null or (t.closed_at, t.id) < ($11, $12::uuid))
+    order by t.closed_at desc, t.id desc limit $13`,
+  parameters: { ...chosen, afterClosedAt: nullable(exactInstant), afterId: nullable(uuid), limit },
+  row: { ...taskRow, closedExactly: nullable(text) },
   prepared: false,
 });
 
@@ -69,7 +105,7 @@ export const tasksOfInteractions = defineQuery({
   name: 'task.ofInteractions',
   text: `${TASK} where t.campaign_id = $1 and t.interaction_id = any($2::uuid[]) order by t.created_at, t.id`,
   parameters: { campaignId: uuid, interactionIds: arrayOf(uuid) },
-  row,
+  row: taskRow,
 });
 
 export const openTasksOfDelegation = defineQuery({
@@ -77,7 +113,7 @@ export const openTasksOfDelegation = defineQuery({
   text: `${TASK} where t.campaign_id = $1 and t.delegation_code = $2 and t.state = 'open'
     order by t.due_at, t.id`,
   parameters: { campaignId: uuid, delegationCode: text },
-  row,
+  row: taskRow,
   prepared: false,
 });
 
