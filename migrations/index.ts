@@ -14,6 +14,7 @@ import { HandoverRead1795944297000 } from './1795944297000-handover-read.js';
 import { KnownDevices1795945302000 } from './1795945302000-known-devices.js';
 import { SecondPerson1795946400000 } from './1795946400000-second-person.js';
 import { EarlierAdmitters1795947600000 } from './1795947600000-earlier-admitters.js';
+import { Removal1795954140000 } from './1795954140000-removal.js';
 import { TaskClosers1795954200000 } from './1795954200000-task-closers.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -34,5 +35,6 @@ export const migrations = [
   KnownDevices1795945302000,
   SecondPerson1795946400000,
   EarlierAdmitters1795947600000,
+  Removal1795954140000,
   TaskClosers1795954200000,
 ];

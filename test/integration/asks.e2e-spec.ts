@@ -133,4 +133,84 @@ describe('asks', () => {
     const fromElsewhere = await outsider.get(`/api/campaigns/${coalition.other.id}/asks/${body.id}`);
     expect(fromElsewhere.status).toBe(404);
   });
+
+  describe('that are set up in error', () => {
+    const at = (path: string) => coalition.at(`asks${path}`);
+    const titles = async (reader: 'coordinator' | 'author', query = '') => {
+      const { body } = await coalition.clients[reader].get(at(`?limit=200${query}`));
+      return body.items.map(({ title }: { title: string }) => title);
+    };
+
+    it('are removed, found again by a coordinator, and put back with what they were', async () => {
+      const { coordinator, author } = coalition.clients;
+      const { body } = await create(ask({ provisionIds: provisions, redLine: true }));
+      const { body: uses } = await coordinator.get(at(`/${body.id}/uses`));
+      expect(uses).toEqual({ items: [] });
+      expect((await coordinator.delete(at(`/${body.id}`), 2)).status).toBe(412);
+      expect((await author.delete(at(`/${body.id}`), 1)).status).toBe(403);
+      expect((await coordinator.delete(at(`/${body.id}`), 1)).status).toBe(204);
+
+      for (const gone of [at(`/${body.id}`), coalition.at(`counts/${body.id}`), at(`/${body.id}/uses`)])
+        expect((await coordinator.get(gone)).status).toBe(404);
+      expect(await titles('coordinator')).not.toContain(body.title);
+      const { body: matrix } = await author.get(coalition.at('matrix'));
+      expect(matrix.asks.map(({ id }: { id: string }) => id)).not.toContain(body.id);
+      const position = { delegationCode: 'FJI', askId: body.id, stance: 'support', confidence: 2 };
+      const said = { occurredAt: '2024-08-05T10:00:00Z', zone: 'UTC', said: 'publicly', grade: 'webcast' };
+      const spoken = await author.post(coalition.at('positions'), {
+        ...position,
+        ...said,
+        tier: 'coalition',
+      });
+      expect(spoken.status).toBe(400);
+
+      expect((await author.get(at('?shelf=removed'))).status).toBe(403);
+      const { body: shelf } = await coordinator.get(at('?shelf=removed&limit=200'));
+      const found = shelf.items.find(({ id }: { id: string }) => id === body.id);
+      expect(found.removed).toMatchObject({ by: { id: coalition.people.coordinator.id } });
+
+      // Its key and its title are free meanwhile, and then it cannot come back beside the other.
+      const twin = await create(ask({ key: body.key, title: body.title }));
+      expect(twin.status).toBe(201);
+      const clash = await coordinator.post(at(`/${body.id}/restore`), {});
+      expect([clash.status, clash.body.fields[0].path]).toEqual([409, 'key']);
+      await coordinator.delete(at(`/${twin.body.id}`), 1);
+      const back = await coordinator.post(at(`/${body.id}/restore`), {});
+      expect(back.body).toEqual({ ...body, version: 3 });
+      expect(await titles('author')).toContain(body.title);
+    });
+
+    it('stay when something was said about them: archived, they are offered no more and still read', async () => {
+      const { coordinator, author } = coalition.clients;
+      const { body } = await create(ask());
+      await coalition.clients.author.post(coalition.at('positions'), {
+        ...{ delegationCode: 'FJI', askId: body.id, stance: 'support', confidence: 2, tier: 'coalition' },
+        ...{
+          occurredAt: '2024-08-05T10:00:00Z',
+          zone: 'UTC',
+          said: 'publicly',
+          grade: 'webcast',
+          source: 'UN',
+        },
+      });
+      const { body: uses } = await coordinator.get(at(`/${body.id}/uses`));
+      expect(uses).toEqual({ items: [{ kind: 'position', count: 1, blocks: true }] });
+      const refused = await coordinator.delete(at(`/${body.id}`), 1);
+      expect([refused.status, refused.body.fields[0].code]).toEqual([409, 'asks.somethingRests']);
+
+      const { body: archived } = await change(body.id, { archived: true }, 1);
+      expect(archived.archivedAt).not.toBeNull();
+      expect(await titles('author')).not.toContain(body.title);
+      expect(await titles('author', '&shelf=archived')).toContain(body.title);
+      for (const list of ['matrix', 'counts']) {
+        const { body: page } = await author.get(coalition.at(list));
+        const ids = (page.asks ?? page.items.map((item: { ask: unknown }) => item.ask)) as { id: string }[];
+        expect([list, ids.some(({ id }) => id === body.id)]).toEqual([list, false]);
+      }
+      const counted = await author.get(at(`/${body.id}/count`));
+      expect([counted.status, counted.body.ask.id]).toEqual([200, body.id]);
+      const { body: active } = await change(body.id, { archived: false }, 2);
+      expect([active.archivedAt, (await titles('author')).includes(body.title)]).toEqual([null, true]);
+    });
+  });
 });

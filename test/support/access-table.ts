@@ -25,6 +25,7 @@ const READ = '401 404 404 404 200 200 200 200';
 const LOG = '401 404 404 404 403 403 201 201';
 const MAKE = '401 404 404 404 403 403 403 201';
 const CHANGE = '401 404 404 404 403 403 403 200';
+const REMOVE = '401 404 404 404 403 403 403 204';
 const OWN_SHEET = '401 404 404 404 403 403 404 202';
 const ANYONE = '200 200 200 200 200 200 200 200';
 const ONESELF = '401 200 200 200 200 200 200 200';
@@ -46,6 +47,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /asks/:askId/next-targets': READ,
   'POST /asks': MAKE,
   'PATCH /asks/:askId': CHANGE,
+  'GET /asks/:askId/uses': CHANGE,
+  'DELETE /asks/:askId': REMOVE,
+  'POST /asks/:askId/restore': CHANGE,
   'GET /coalitions': READ,
   'GET /counts': READ,
   'GET /contacts': READ,

@@ -35,8 +35,9 @@ export class Client {
     this.call('POST', path, body, headers);
   patch = (path: string, body: unknown, version?: number) =>
     this.call('PATCH', path, body, version === undefined ? {} : { 'If-Match': `"${version}"` });
-  delete = (path: string, headers: Record<string, string> = {}) =>
-    this.call('DELETE', path, undefined, headers);
+  /** @param held the version that is meant, or headers */
+  delete = (path: string, held: number | Record<string, string> = {}) =>
+    this.call('DELETE', path, undefined, typeof held === 'number' ? { 'If-Match': `"${held}"` } : held);
 
   call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     if (body === undefined) return this.send(method, path, undefined, headers);

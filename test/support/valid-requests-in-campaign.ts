@@ -24,6 +24,7 @@ import {
   type Subjects,
 } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
+import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 
 const FIRST = { 'If-Match': '"1"' };
@@ -55,6 +56,7 @@ const aSheet: Build = async ({ database }, { id }) => ({
 
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
+  ...ABOUT_REMOVAL,
   ...ABOUT_TEXTS,
   'GET ': nothing,
   'GET /amendments/:amendmentId/count': async ({ database }, subjects) => ({

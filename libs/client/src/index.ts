@@ -520,6 +520,7 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
+export type Shelf = "active" | "archived" | "removed";
 export type AskKind = "text" | "outcome" | "process";
 export type ParagraphStatus = "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
 export type ProvisionDto = {
@@ -535,7 +536,19 @@ export type ProvisionDto = {
     status: (ParagraphStatus) | null;
     title: string;
 };
+export type NamedDto = {
+    id: string;
+    name: string;
+};
+export type RemovedDto = {
+    /** An instant of UTC */
+    at: string;
+    /** Who removed it */
+    by: (NamedDto) | null;
+};
 export type AskDto = {
+    /** An instant of UTC; from then on it is no longer offered or counted as open. null while it is in use */
+    archivedAt: string | null;
     fallback: string | null;
     id: string;
     key: string;
@@ -546,6 +559,8 @@ export type AskDto = {
     provisions: ProvisionDto[];
     /** Whether the coalition rejects a text without it */
     redLine: boolean;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string | null;
     summary: string;
     title: string;
@@ -574,6 +589,8 @@ export type CreateAskRequest = {
     title: string;
 };
 export type ChangeAskRequest = {
+    /** true archives it: no longer offered or counted as open, still readable; false takes it into use again */
+    archived?: boolean;
     /** null takes it away */
     fallback?: string | null;
     /** What it is about: the wording of provisions, whether to adopt, sign or ratify (outcome), or how it is negotiated */
@@ -659,6 +676,16 @@ export type TargetsDto = {
     items: TargetDto[];
     rule: DecisionRule;
     scope: ScopeDto;
+};
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "reminder" | "delegate" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseDto = {
+    /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
+    blocks: boolean;
+    count: number;
+    kind: UseKind;
+};
+export type UsesDto = {
+    items: UseDto[];
 };
 export type CoalitionDto = {
     id: string;
@@ -880,10 +907,6 @@ export type InteractionItemDto = {
     organisation: string;
     organisationId: string;
     tier: Tier;
-};
-export type NamedDto = {
-    id: string;
-    name: string;
 };
 export type RetractionDto = {
     at: ClocksDto;
@@ -4086,9 +4109,10 @@ export function amendmentsSponsors(amendmentId: string, ifMatch: string, campaig
 /**
  * List what the coalition asks, the weightiest or the best match first
  */
-export function asksList(campaignId: string, { limit, cursor, q }: {
+export function asksList(campaignId: string, { limit, cursor, shelf, q }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
     q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -4101,11 +4125,15 @@ export function asksList(campaignId: string, { limit, cursor, q }: {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks${QS.query(QS.explode({
         limit,
         cursor,
+        shelf,
         q
     }))}`, {
         ...opts
@@ -4148,6 +4176,47 @@ export function asksCreate(campaignId: string, createAskRequest: CreateAskReques
     })));
 }
 /**
+ * Remove an ask that nothing rests on
+ */
+export function asksRemove(askId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Read an ask with its provisions
  */
 export function asksOne(askId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -4187,6 +4256,9 @@ export function asksChange(askId: string, ifMatch: string, campaignId: string, c
         data: ProblemDto;
     } | {
         status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
         data: ProblemDto;
     } | {
         status: 412;
@@ -4270,6 +4342,64 @@ export function countsNextOnAsk(askId: string, campaignId: string, { rule, limit
         rule,
         limit
     }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Put a removed ask back
+ */
+export function asksRestore(askId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AskDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on an ask, before it is removed
+ */
+export function asksUses(askId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/uses`, {
         ...opts
     }));
 }

@@ -189,6 +189,39 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** What can hang on a thing that somebody wants to remove; the screens have a message for each. */
+export const USE_KINDS = [
+  'position',
+  'statement',
+  'interaction',
+  'task',
+  'comment',
+  'amendment',
+  'vote',
+  'ballot',
+  'treaty_act',
+  'ask',
+  'article',
+  'draft',
+  'session',
+  'meeting',
+  'deadline',
+  'reminder',
+  'delegate',
+  'post',
+  'delegation',
+  'lead',
+  'group',
+  'organisation',
+  'member',
+  'invitation',
+] as const;
+export type UseKind = (typeof USE_KINDS)[number];
+
+/** Where a thing is found: in use, archived (no longer offered, all of it still readable), or removed (and can be put back). */
+export const SHELVES = ['active', 'archived', 'removed'] as const;
+export type Shelf = (typeof SHELVES)[number];
+
 /** How a body decides where neither the motion nor the process says otherwise. */
 export const USUAL_RULE: DecisionRule = 'two_thirds';
 

@@ -37,6 +37,7 @@ import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
 import type problem from './messages/en/problem.json';
 import type refusals from './messages/en/refusals.json';
+import type removal from './messages/en/removal.json';
 import type reminder from './messages/en/reminder.json';
 import type reminderSubject from './messages/en/reminderSubject.json';
 import type rules from './messages/en/rules.json';
@@ -100,6 +101,7 @@ interface English {
   place: typeof place;
   problem: typeof problem;
   refusals: typeof refusals;
+  removal: typeof removal;
   reminder: typeof reminder;
   reminderSubject: typeof reminderSubject;
   rules: typeof rules;

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,22 +6,27 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { SearchedQuery } from '../dto/requests.dto.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
+import { UsesDto } from '../dto/uses.dto.js';
 import { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
+import { AskRemovalService } from './ask-removal.service.js';
 import { AsksService } from './asks.service.js';
 
 @ApiTags('asks')
 @Controller('api/campaigns/:campaignId/asks')
 export class AsksController {
-  constructor(private readonly service: AsksService) {}
+  constructor(
+    private readonly service: AsksService,
+    private readonly removal: AskRemovalService,
+  ) {}
 
   @Get()
   @InCampaign('member')
   @Operation('List what the coalition asks, the weightiest or the best match first', {
     answer: PageOf(AskDto),
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: SearchedQuery): Promise<Page<AskDto>> {
+  list(@TheReader() reader: Reader, @Query() query: ShelfQuery): Promise<Page<AskDto>> {
     return this.service.list(reader, query);
   }
 
@@ -51,7 +56,7 @@ export class AsksController {
   @InCampaign('coordinator')
   @Operation('Change an ask', {
     answer: AskDto,
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
   })
@@ -62,5 +67,43 @@ export class AsksController {
     @ExpectedVersion() version: number,
   ): Promise<AskDto> {
     return this.service.change(reader, askId, request, version);
+  }
+
+  @Get(':askId/uses')
+  @InCampaign('coordinator')
+  @Operation('Count what hangs on an ask, before it is removed', {
+    answer: UsesDto,
+    description: 'Positions, statements, amendments and votes forbid it: archive the ask instead.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('askId', IdPipe) askId: string): Promise<UsesDto> {
+    return this.removal.uses(reader, askId);
+  }
+
+  @Delete(':askId')
+  @InCampaign('coordinator')
+  @Operation('Remove an ask that nothing rests on', {
+    description: 'It can be restored.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('askId', IdPipe) askId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.removal.remove(reader, askId, version);
+  }
+
+  @Post(':askId/restore')
+  @InCampaign('coordinator')
+  @Operation('Put a removed ask back', {
+    answer: AskDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  restore(@TheReader() reader: Reader, @Param('askId', IdPipe) askId: string): Promise<AskDto> {
+    return this.removal.restore(reader, askId);
   }
 }

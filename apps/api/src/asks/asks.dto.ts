@@ -13,6 +13,7 @@ import {
 import type { AskKind, ParagraphStatus } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { ASK_KIND, PARAGRAPH_STATUS } from '../dto/named-enums.js';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { IsId, OneLine, Text, Title } from '../http/validation.js';
 import { OptionalChoice } from '../dto/fields.js';
 
@@ -74,6 +75,16 @@ export class AskDto {
   /** @example "Joint statement of 23 January 2024" */
   source: string | null;
   provisions: ProvisionDto[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: null,
+    description:
+      'An instant of UTC; from then on it is no longer offered or counted as open. null while it is in use',
+  })
+  archivedAt: string | null;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   /** @example 1 */
   version: number;
 }
@@ -146,4 +157,12 @@ export class ChangeAskRequest extends PartialType(
   @IsOptional()
   @Text(5_000)
   fallback?: string | null;
+
+  /**
+   * true archives it: no longer offered or counted as open, still readable; false takes it into use again
+   * @example false
+   */
+  @IsOptional()
+  @IsBoolean({ message: 'archived must be true or false.' })
+  archived?: boolean;
 }

@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { addAsk, Ask, askById, AskProvision, asksPage, lockNames, Provision } from '#libs/data';
+import {
+  addAsk,
+  Ask,
+  askById,
+  AskProvision,
+  asksPage,
+  CLOCK_NOW,
+  lockNames,
+  Provision,
+  type Change,
+} from '#libs/data';
 import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
-import type { SearchedQuery } from '../dto/requests.dto.js';
+import type { ShelfQuery } from '../dto/requests.dto.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import type { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { placeIn, SearchService } from '../search/search.service.js';
@@ -21,7 +32,8 @@ export class AsksService {
   ) {}
 
   /** The weightiest first, or what answers best to `q`. */
-  async list(reader: Reader, query: SearchedQuery): Promise<Page<AskDto>> {
+  async list(reader: Reader, query: ShelfQuery): Promise<Page<AskDto>> {
+    refuseRemovedList(reader, query.shelf);
     const [afterPlace, afterPriority, afterKey] =
       decodeCursor(query.cursor, ['number', 'number', 'text']) ?? [];
     const after = { afterPlace, afterPriority, afterKey } as {
@@ -30,16 +42,17 @@ export class AsksService {
       afterKey?: string;
     };
     const { campaignId } = reader.seat;
-    const ids = await this.finder.idsOf(reader, 'ask', query.q);
-    const rows = await this.database
-      .current()
-      .run(asksPage, { campaignId, ...after, ids, limit: query.limit + 1 });
-    return page(
-      rows,
-      query.limit,
-      (row) => row,
-      (row) => [placeIn(ids, row.id), row.priority, row.key],
-    );
+    const { shelf, q, limit } = query;
+    return onShelf(this.database.current(), shelf, async (tx) => {
+      const ids = await this.finder.idsOf(reader, 'ask', q);
+      const rows = await tx.run(asksPage, { campaignId, ...after, ids, shelf, limit: limit + 1 });
+      return page(
+        rows,
+        limit,
+        (row) => row,
+        (row) => [placeIn(ids, row.id), row.priority, row.key],
+      );
+    });
   }
 
   async one(reader: Reader, id: string): Promise<AskDto> {
@@ -79,6 +92,7 @@ export class AsksService {
       redLine: request.redLine ?? undefined,
       fallback: request.fallback,
       kind: request.kind ?? undefined,
+      archivedAt: archiving(request.archived, before),
     });
     if (!changed) {
       // Either the version was old from the start, or somebody was faster between our reading and writing.
@@ -90,12 +104,12 @@ export class AsksService {
       await this.link(campaignId, id, request.provisionIds);
     }
     const renamed = renaming(before, request, 'title');
-    await audit(this.database.current(), reader, 'ask_changed', ['ask', id], renamed);
+    await audit(tx, reader, auditedAs(request.archived, before), ['ask', id], renamed);
     return this.one(reader, id);
   }
 
   /** In sheets an ask is found by its key or its title: neither may read like the key or the title of another. */
-  private async refuseSameName(
+  async refuseSameName(
     campaignId: string,
     id: string,
     said: { key?: string | undefined; title?: string | undefined },
@@ -132,5 +146,14 @@ export class AsksService {
     await this.database.current().table(AskProvision).insertMany(links);
   }
 }
+
+/** The column; undefined where nothing changes. */
+function archiving(wanted: boolean | null | undefined, { archivedAt }: AskDto): Change<Ask>['archivedAt'] {
+  if (typeof wanted !== 'boolean' || wanted === (archivedAt !== null)) return undefined;
+  return wanted ? CLOCK_NOW : null;
+}
+
+const auditedAs = (archived: boolean | null | undefined, before: AskDto) =>
+  archiving(archived, before) === undefined ? 'ask_changed' : archived ? 'ask_archived' : 'ask_unarchived';
 
 const taken = (field: string, why: Refusal) => Problem.at('conflict', field, why);

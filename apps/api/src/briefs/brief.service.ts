@@ -13,7 +13,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
-import { staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
+import { inUse, staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { BriefAskDto, BriefBlocDto, PositionInBriefDto } from './brief-asks.dto.js';
 import type { BriefDto } from './brief.dto.js';
@@ -75,7 +75,7 @@ function toAsks(frame: CampaignFrame, rows: readonly BriefPositionRow[], reader:
     words.set(`${askId} ${word.voice}`, word);
     words.set(askId, word);
   }
-  const asks = frame.asks.map((ask) => {
+  const asks = inUse(frame.asks).map((ask) => {
     const current = words.get(ask.id) ?? null;
     const other = words.get(`${ask.id} ${current?.voice === 'own' ? 'bloc' : 'own'}`) ?? null;
     const differs = current !== null && other !== null && differ(current.stance, other.stance);

@@ -34,7 +34,7 @@ import { orderFor } from './order-for.js';
 import type { CountQuery, CountsQuery } from './count-query.dto.js';
 import type { AskCountDto, CountDto, CountsDto } from './counts.dto.js';
 import { byAsk, withPositions, withSponsors, type DelegationInCount } from './delegations-in-count.js';
-import { toAskDto } from '../positions/campaign-frame.js';
+import { inUse, toAskDto } from '../positions/campaign-frame.js';
 
 /** What is counted, all of it as the reader sees it. */
 interface Motion {
@@ -84,7 +84,7 @@ export class CountsService {
       scope: scopeOf(reader.seat),
       rule,
       members: delegations.filter(({ votes }) => votes).length,
-      items: frame.asks.map((ask) => {
+      items: inUse(frame.asks).map((ask) => {
         const room = withPositions({ ask, now: frame.now, maxAgeDays }, delegations, cells.get(ask.id) ?? []);
         return atAGlance(frame, ask, room, rule, options);
       }),

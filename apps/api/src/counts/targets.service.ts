@@ -15,7 +15,7 @@ import { byAsk } from './delegations-in-count.js';
 import { blocsOf } from './speakers.js';
 import { reasonsFor } from './target-reasons.js';
 import type { CoverageGapDto, TargetContactDto, TargetDto, TargetsDto, TargetsQuery } from './targets.dto.js';
-import { toAskDto } from '../positions/campaign-frame.js';
+import { inUse, toAskDto } from '../positions/campaign-frame.js';
 
 /** Beside the ground: what is shown of each delegation, by code. */
 interface Known extends Ground {
@@ -53,7 +53,7 @@ export class TargetsService {
     { rule, limit }: TargetsQuery,
   ): Promise<TargetsDto> {
     const known = await this.known(reader, frame, one?.id, rule);
-    const rankings = (one ? [one] : spokenOf(frame.asks, known)).map((ask) => rankOn(ask, known));
+    const rankings = (one ? [one] : spokenOf(inUse(frame.asks), known)).map((ask) => rankOn(ask, known));
     const targets = overallTargets(
       rankings.map(({ ask, targets: ranked }) => ({
         askId: ask.id,

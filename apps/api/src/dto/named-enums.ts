@@ -16,12 +16,14 @@ import {
   ROLES,
   SAID,
   SEARCH_KINDS,
+  SHELVES,
   SPONSOR_ROLES,
   STALE_REASONS,
   STANCES,
   TASK_STATES,
   TIERS,
   TREATY_ACTIONS,
+  USE_KINDS,
   VOICES,
 } from '#libs/domain';
 
@@ -43,10 +45,12 @@ export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSu
 export const ROLE = { enum: ROLES, enumName: 'Role' };
 export const SAID_WORD = { enum: SAID, enumName: 'Said' };
 export const SEARCH_KIND = { enum: SEARCH_KINDS, enumName: 'SearchKind' };
+export const SHELF = { enum: SHELVES, enumName: 'Shelf' };
 export const SPONSOR_ROLE = { enum: SPONSOR_ROLES, enumName: 'SponsorRole' };
 export const STALE_REASON = { enum: STALE_REASONS, enumName: 'StaleReason' };
 export const STANCE = { enum: STANCES, enumName: 'Stance' };
 export const TASK_STATE = { enum: TASK_STATES, enumName: 'TaskState' };
 export const TIER = { enum: TIERS, enumName: 'Tier' };
 export const TREATY_ACTION = { enum: TREATY_ACTIONS, enumName: 'TreatyActionKind' };
+export const USE_KIND = { enum: USE_KINDS, enumName: 'UseKind' };
 export const VOICE = { enum: VOICES, enumName: 'Voice' };

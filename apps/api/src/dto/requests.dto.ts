@@ -1,6 +1,9 @@
 import { IsOptional } from 'class-validator';
+import type { Shelf } from '#libs/domain';
 import { PageQuery } from '../http/pages.js';
 import { IsId, OneLine } from '../http/validation.js';
+import { OptionalChoice } from './fields.js';
+import { SHELF } from './named-enums.js';
 
 /** What may be sent twice */
 export class RepeatableRequest {
@@ -41,4 +44,14 @@ export class UndoRequest {
   @IsOptional()
   @OneLine(500, 0)
   reason?: string;
+}
+
+/** A list of things in use, of archived or, for a coordinator, of removed ones */
+export class ShelfQuery extends SearchedQuery {
+  @OptionalChoice(SHELF, {
+    default: 'active',
+    example: 'removed',
+    description: 'Those in use, the archived, or the removed ones; these a coordinator reads',
+  })
+  shelf?: Shelf;
 }

@@ -19,7 +19,7 @@ import { clocks } from '../dto/clocks.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { staleIn, toAskDto } from '../positions/campaign-frame.js';
+import { inUse, staleIn, toAskDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { ReadMarkService } from './read-mark.service.js';
 import { actsByAsk } from './handover-acts.js';
@@ -100,7 +100,7 @@ export class HandoverService {
     texts: readonly TextRow[],
   ): Promise<Map<string, HandoverStaleDto>> {
     const changedBy = new Map(
-      frame.asks.flatMap((ask) => {
+      inUse(frame.asks).flatMap((ask) => {
         const text = texts.find(({ ordinal }) => ordinal === ask.changedAtOrdinal);
         return text ? [[ask.id, text] as const] : [];
       }),
@@ -133,7 +133,7 @@ function toAsks(
   reader: Reader,
 ): HandoverAskDto[] {
   const acts = actsByAsk(shifts, reader);
-  return frame.asks
+  return inUse(frame.asks)
     .map((ask) => ({
       ...toAskDto(ask, frame),
       acts: acts.get(ask.id) ?? [],

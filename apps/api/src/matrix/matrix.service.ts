@@ -11,7 +11,7 @@ import { Database } from '#libs/platform';
 import type { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
-import { staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
+import { inUse, staleIn, toAskDto, toDraftDto } from '../positions/campaign-frame.js';
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { MatrixDto, MatrixNote, MatrixQuery, MatrixRowDto } from './matrix.dto.js';
 
@@ -86,7 +86,7 @@ export class MatrixService {
 }
 
 function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefined): AskInDraft[] {
-  if (!askIds) return [...asks];
+  if (!askIds) return inUse(asks);
   const known = new Set(asks.map(({ id }) => id));
   const unknown = askIds.findIndex((id) => !known.has(id));
   if (unknown >= 0) throw Problem.unknown(`askId[${unknown}]`, 'ask');

@@ -3,6 +3,9 @@ import { OLD_AFTER_DAYS, staleness, type DatedPosition, type StaleReason } from 
 import type { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import type { DraftDto } from '../dto/draft.dto.js';
 
+/** The asks of a list of what is open. */
+export const inUse = (asks: readonly AskInDraft[]): AskInDraft[] => asks.filter(({ archived }) => !archived);
+
 /** Tells of a position on one of the frame's asks whether it should be asked for again, and why. */
 export function staleIn({
   now,

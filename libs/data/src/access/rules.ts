@@ -14,6 +14,9 @@ const among = (seats: string, column = 'campaign_id') =>
 
 /** Of a campaign in which the person has a seat. */
 export const MEMBER = among('campaigns');
+/** That a row was not removed, or that the work reads removed rows too: `tx.withRemoved()`. */
+export const PRESENT = '(removed_at is null or reads_removed())';
+
 /** Of a campaign in which the person is a campaigner or a coordinator. */
 export const LOGS_IN = among('logs_in');
 /** Of a campaign that the person coordinates. */

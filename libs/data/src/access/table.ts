@@ -4,13 +4,18 @@ import { seats } from './seats.js';
 import { SIGN_IN_TABLES } from './sign-in-tables.js';
 import type { TableAccess } from './types.js';
 
-const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, UNDOES } = rules;
+const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, PRESENT, UNDOES } = rules;
 const { ALL, all, coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
 
 /** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
 const facts = {
   app: { read: MEMBER, insert: COORDINATES, update: COORDINATES },
   setup: { read: ALL, insert: ALL },
+};
+/** The same for what can be removed: nobody reads it then, but where `tx.withRemoved()` asks. */
+const removable = {
+  app: { read: `${MEMBER} and ${PRESENT}`, insert: COORDINATES, update: COORDINATES },
+  setup: { read: PRESENT, insert: ALL },
 };
 /** What whoever logs in records for the whole campaign. */
 const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
@@ -58,17 +63,17 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     setup: { read: ALL, insert: ALL },
   },
   process: facts,
-  session: { ...facts, worker: { read: ALL, update: all('opens_at, closes_at, zone_version') } },
-  meeting: { ...facts, worker: { read: ALL, update: all('starts_at, ends_at') } },
-  deadline: { ...facts, worker: { read: ALL, update: all('due_local, due_at, zone_version') } },
+  session: { ...removable, worker: { read: PRESENT, update: all('opens_at, closes_at, zone_version') } },
+  meeting: { ...removable, worker: { read: PRESENT, update: all('starts_at, ends_at') } },
+  deadline: { ...removable, worker: { read: PRESENT, update: all('due_local, due_at, zone_version') } },
   schedule_change: { app: { read: MEMBER, insert: COORDINATES }, worker: { insert: ALL } },
-  provision: facts,
-  ask: facts,
+  provision: removable,
+  ask: removable,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   organisation: { ...facts, auth: { read: all('id, name') }, worker: { read: all('id, campaign_id') } },
   coalition: facts,
   coalition_member: facts,
-  reminder_rule: { ...facts, worker: { read: ALL } },
+  reminder_rule: { ...removable, worker: { read: PRESENT } },
 
   user_account: {
     app: {
@@ -91,7 +96,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   ...SIGN_IN_TABLES,
   delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
 
-  post: { app: { read: MEMBER, insert: LOGS_IN } },
+  post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
   delegate: { app: { read: seen(), insert: AS_MYSELF } },
   delegate_role: {
     app: { read: `${MEMBER} and ${ITS_DELEGATE}`, insert: `${LOGS_IN} and ${ITS_DELEGATE}` },

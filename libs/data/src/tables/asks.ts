@@ -1,25 +1,31 @@
 import type { AskKind } from '#libs/domain';
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Campaign } from './process.js';
 
 /** A provision's identity, which survives renumbering; its number in each draft stands in `text_article`. */
 @Entity()
-@Unique(['campaignId', 'key'])
+@Index('provision_key', ['campaignId', 'key'], { unique: true, where: 'removed_at is null' })
 @Unique(['campaignId', 'id'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class Provision {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') key: string;
   @Column('text') title: string;
+  @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /** What the coalition asks of delegations. */
 @Entity()
-@Unique(['campaignId', 'key'])
-@Unique(['campaignId', 'titleKey'])
+@Index('ask_key', ['campaignId', 'key'], { unique: true, where: 'removed_at is null' })
+@Index('ask_title_key', ['campaignId', 'titleKey'], { unique: true, where: 'removed_at is null' })
 @Unique(['campaignId', 'id'])
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class Ask {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -37,6 +43,11 @@ export class Ask {
   /** Kept by a trigger: when its words or its weight were last changed. The weekly digest asks for it. */
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
   @Column('int', { default: 1 }) version?: number;
+  /** No longer offered or counted as open; what was said about it stays. */
+  @Column('timestamptz', { nullable: true }) archivedAt: Date | null;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 @Entity()

@@ -13,6 +13,7 @@ import { Task } from './testimony.js';
 )
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 @ForeignKey(() => Organisation, ['campaignId', 'audienceOrganisationId'], ['campaignId', 'id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class ReminderRule {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -28,6 +29,9 @@ export class ReminderRule {
   @Column('boolean', { default: false }) urgent?: boolean;
   @Column('boolean', { default: true }) active?: boolean;
   @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /**

@@ -42,9 +42,10 @@ export class Process {
  */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Unique(['campaignId', 'nameKey'])
+@Index('session_name_key', ['campaignId', 'nameKey'], { unique: true, where: 'removed_at is null' })
 @Check('session_walls', `${wall('opens_local')} and ${wall('closes_local')} and opens_at < closes_at`)
 @ForeignKey(() => Process, ['campaignId', 'processId'], ['campaignId', 'id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class Session {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -61,6 +62,9 @@ export class Session {
   @Column('text') zoneVersion: string;
   @Column('text', { nullable: true }) source: string | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /** A formal meeting within a session; wall times are in the session's zone. */
@@ -68,6 +72,7 @@ export class Session {
 @Index(['sessionId'])
 @Check('meeting_walls', `${wall('starts_local')} and ${wall('ends_local')} and starts_at < ends_at`)
 @ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class Meeting {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -77,6 +82,9 @@ export class Meeting {
   @Column('text') endsLocal: string;
   @Column('timestamptz') startsAt: Date;
   @Column('timestamptz') endsAt: Date;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /**
@@ -92,6 +100,7 @@ export class Meeting {
   `(schedule = 'absolute' and anchor is null) or (schedule = 'relative' and anchor is not null and session_id is not null)`,
 )
 @ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+@ForeignKey('UserAccount', ['removedBy'], ['id'])
 export class Deadline {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -113,6 +122,9 @@ export class Deadline {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   /** Kept by a trigger: when its title, kind, state or time was last changed. The weekly digest asks for it. */
   @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /**

@@ -9,9 +9,13 @@ export const tiers = `tier in ('me', 'organisation', 'core', 'coalition', 'publi
 /** A mission or ministry of a state: New York, Vienna, Geneva, capital. */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Unique(['campaignId', 'delegationCode', 'cityKey'])
+@Index('post_city_key', ['campaignId', 'delegationCode', 'cityKey'], {
+  unique: true,
+  where: 'removed_at is null',
+})
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class Post {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -20,6 +24,10 @@ export class Post {
   /** Of `city`, written beside it: see `identity-keys.ts`. */
   @Column('text', { nullable: true }) cityKey: string | null;
   @Column('text') zone: string;
+  @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /** A diplomat. Who is known to the coalition is itself testimony, so it carries a tier. */

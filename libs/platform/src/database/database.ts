@@ -123,7 +123,7 @@ export class Database {
   ): Promise<T> {
     const afterCommit: RunningTransaction['afterCommit'] = [];
     const result = await this.withConnection(async (client) => {
-      const applied = { role, readerId };
+      const applied = { role, readerId, removed: false };
       const shared: RunningTransaction = {
         client,
         current: this.running,

@@ -8,6 +8,8 @@ export type DatabaseRole = 'app' | 'auth' | 'worker' | 'setup';
 export interface Scope {
   readonly role: DatabaseRole;
   readonly readerId: string | null;
+  /** Whether removed rows are read too; see `PRESENT` of `libs/data/src/access`. */
+  readonly removed: boolean;
 }
 
 /** What all handles of one transaction share. */
@@ -55,12 +57,17 @@ export class Transaction extends DataAccess {
    * @throws Error when this handle is lent already
    */
   as<T>(role: Exclude<DatabaseRole, 'app'>, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.lend({ role, readerId: null }, work);
+    return this.lend({ role, readerId: null, removed: false }, work);
   }
 
   /** Does one piece of work as somebody else reads, e.g. rendering a digest as its recipient. */
   asReader<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.lend({ role: 'app', readerId: userId }, work);
+    return this.lend({ role: 'app', readerId: userId, removed: false }, work);
+  }
+
+  /** Does one piece of work that reads removed rows too: removing one, putting it back, listing them. */
+  withRemoved<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.lend({ ...this.scope, removed: true }, work);
   }
 
   /** Runs once the transaction is durable; never when it was rolled back. */
@@ -104,13 +111,15 @@ export class Transaction extends DataAccess {
 const notInUse = ({ role }: Scope) =>
   new Error(`This handle of the role ${role} is not in use: the transaction is lent to another, or over`);
 
-const same = (one: Scope, other: Scope) => one.role === other.role && one.readerId === other.readerId;
+const same = (one: Scope, other: Scope) =>
+  one.role === other.role && one.readerId === other.readerId && one.removed === other.removed;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** `SET` takes no parameters, so the id is checked before it becomes part of the text. */
-export function switchTo({ role, readerId }: Scope): string {
+export function switchTo({ role, readerId, removed }: Scope): string {
   if (readerId !== null && !UUID.test(readerId)) throw new Error('A reader must be a UUID');
   const reader = readerId === null ? 'null' : `'${readerId}'`;
-  return `set local role demarche_${role}; select set_reader(${reader})`;
+  const reads = `set local demarche.reads_removed = '${removed ? 'yes' : 'no'}'`;
+  return `set local role demarche_${role}; ${reads}; select set_reader(${reader})`;
 }

@@ -1,4 +1,5 @@
-import { amendmentsList, asksOne } from '../../kernel/api/client.js';
+import type { Shelf } from '#libs/domain';
+import { amendmentsList, asksList, asksOne } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -19,4 +20,14 @@ export const amendmentsQuery = (campaignId: string, askId: string) =>
     'amendments',
     (page, options) => amendmentsList(campaignId, { ...page, askId }, options),
     askId,
+  );
+
+/** Archived asks, or removed ones. */
+export const asksOnShelfQuery = (campaignId: string, shelf: Shelf) =>
+  campaignListQuery(
+    campaignId,
+    ['asks'],
+    'asksOnShelf',
+    (page, options) => asksList(campaignId, { ...page, shelf }, options),
+    shelf,
   );

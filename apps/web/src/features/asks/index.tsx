@@ -14,6 +14,8 @@ import { Page } from '../../ui/page.js';
 import { RedLine } from '../../ui/red-line.js';
 import { Written } from '../../ui/written.js';
 import { AskDialog } from './ask-dialog.js';
+import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { OtherShelf } from './other-shelf.js';
 import { Drafts } from './drafts.js';
 import { asksQuery } from '../../kernel/queries/asks.js';
 import { countsQuery } from '../../kernel/queries/counts.js';
@@ -29,7 +31,8 @@ export function Asks() {
   const t = useT();
   const { campaignId, role } = useSeat();
   const asks = useCachedQuery(asksQuery(campaignId), `asks:${campaignId}`);
-  const [{ form }, change] = useAddress<'form'>();
+  const [{ form, shelf: said }, change] = useAddress<'form' | 'shelf'>();
+  const shelf = shelfOf(said);
   const add =
     role === 'coordinator' ? (
       <Button onClick={() => change({ form: 'ask' }, { push: true })}>{t('asks.new')}</Button>
@@ -37,9 +40,18 @@ export function Asks() {
   return (
     <Page title={t('place.asks')} lead={t('asks.lead')} actions={add}>
       <div className={styles.asksAndDrafts}>
-        <Loaded query={asks} height={600}>
-          {(data) => <List page={data} add={add} />}
-        </Loaded>
+        <Stack gap="sm">
+          <Group>
+            <ShelfChoice shelf={shelf} onChange={(one) => change({ shelf: one === 'active' ? '' : one })} />
+          </Group>
+          {shelf === 'active' ? (
+            <Loaded query={asks} height={600}>
+              {(data) => <List page={data} add={add} />}
+            </Loaded>
+          ) : (
+            <OtherShelf shelf={shelf} />
+          )}
+        </Stack>
         <Drafts />
       </div>
       {role === 'coordinator' ? (

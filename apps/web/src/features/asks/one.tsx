@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type AskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
@@ -19,6 +19,8 @@ import { numbersIn, presentDraft } from './sorted.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { RemoveButton } from '../../ui/campaign/removal/removal.js';
+import { useAskActs } from './ask-acts.js';
 import { askQuery } from './asks.queries.js';
 import styles from './asks.module.css';
 
@@ -36,23 +38,31 @@ export function AskPage() {
 
 function Ask({ ask }: { ask: AskDto }) {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId, role, slug } = useSeat();
   const [changing, setChanging] = useState(false);
+  const { archive, removal } = useAskActs(ask);
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/c/$slug/asks', params: { slug } });
   const texts = useQuery(textsQuery(campaignId));
   const numbers = numbersIn(ask, presentDraft(texts.data?.items ?? [])?.key);
   return (
     <Page
       title={ask.title}
       lead={[
+        ...(ask.archivedAt === null ? [] : [t('removal.archivedMark')]),
         ...(numbers ? [t('asks.article', { number: numbers })] : []),
         t('asks.weight', { weight: ask.priority }),
         translate(`asks.kinds.${ask.kind}`),
       ].join(' · ')}
       actions={
         role === 'coordinator' ? (
-          <Button variant="default" onClick={() => setChanging(true)}>
-            {t('asks.change')}
-          </Button>
+          <>
+            <Button onClick={() => setChanging(true)}>{t('asks.change')}</Button>
+            <Button variant="default" onClick={() => void archive(ask.archivedAt === null)}>
+              {t(ask.archivedAt === null ? 'removal.archive' : 'removal.unarchive')}
+            </Button>
+            <RemoveButton {...removal} onRemoved={leave} />
+          </>
         ) : null
       }
     >

@@ -11,6 +11,8 @@ const ask = (key: string, change: Partial<AskDto>, ...numbers: string[]): AskDto
   priority: 2,
   redLine: false,
   source: null,
+  archivedAt: null,
+  removed: null,
   version: 1,
   provisions: numbers.map((number) => ({
     id: number,

@@ -1,8 +1,9 @@
-import type { ParagraphStatus } from '#libs/domain';
+import type { ParagraphStatus, Shelf } from '#libs/domain';
 import { Ask } from '../../tables/asks.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { placeIn } from '../../sql-text.js';
-import { arrayOf, columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { exactText, placeIn } from '../../sql-text.js';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import { arrayOf, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 interface ProvisionOfAsk {
   id: string;
@@ -18,7 +19,7 @@ interface ProvisionOfAsk {
 const ASK = `with newest as (select t.id from text_version t where t.campaign_id = $1 and t.state = 'confirmed'
     order by t.ordinal desc limit 1)
   select a.id, a.key, a.title, a.summary, a.kind, a.priority, a.red_line as "redLine", a.fallback, a.source,
-    a.version,
+    a.version, ${exactText('a.archived_at')} as "archivedAt", ${removedMark('a')} as removed,
     coalesce((select json_agg(json_build_object('id', p.id, 'key', p.key, 'title', p.title, 'numbers',
         (select coalesce(json_object_agg(t.key, n.number order by t.ordinal), '{}'::json) from text_article n
           join text_version t on t.id = n.text_version_id where n.provision_id = p.id and t.state = 'confirmed'),
@@ -42,21 +43,25 @@ const row = {
     'source',
     'version',
   ),
+  archivedAt: nullable(text),
+  removed: nullable(json<RemovedMark>()),
   provisions: json<ProvisionOfAsk[]>(),
 };
 
-/** The weightiest first; or those of `ids`, in their order. */
+/** Those of one shelf, the weightiest first; or those of `ids`, in their order. */
 export const asksPage = defineQuery({
   name: 'ask.page',
   text: `${ASK} where a.campaign_id = $1 and ($5::uuid[] is null or a.id = any($5))
+      and ${onShelf('$6::text', 'a')}
       and ($2::int is null or (${placeIn('$5', 'a.id')}, a.priority, a.key) > ($2, $3::int, $4::text))
-    order by ${placeIn('$5', 'a.id')}, a.priority, a.key limit $6`,
+    order by ${placeIn('$5', 'a.id')}, a.priority, a.key limit $7`,
   parameters: {
     campaignId: uuid,
     afterPlace: nullable(int),
     afterPriority: nullable(int),
     afterKey: nullable(text),
     ids: nullable(arrayOf(uuid)),
+    shelf: nullable(textOf<Shelf>()),
     limit,
   },
   row,
@@ -84,4 +89,18 @@ export const addAsk = defineQuery({
     titleKey: text,
   },
   row: columns(Ask, 'id'),
+});
+
+/** What hangs on an ask, of what the reader sees: one row. */
+export const usesOfAsk = defineQuery({
+  name: 'ask.uses',
+  text: `select
+    (select count(*)::int from position_event e where e.campaign_id = $1 and e.ask_id = $2
+      and not exists (select from retraction r where r.event_id = e.id)) as position,
+    (select count(*)::int from statement s join statement_ask x on x.statement_id = s.id
+      where s.campaign_id = $1 and x.ask_id = $2 and s.undone_at is null) as statement,
+    (select count(*)::int from amendment m where m.campaign_id = $1 and m.ask_id = $2) as amendment,
+    (select count(*)::int from vote v where v.campaign_id = $1 and v.ask_id = $2) as vote`,
+  parameters: { campaignId: uuid, askId: uuid },
+  row: { position: nullable(int), statement: nullable(int), amendment: nullable(int), vote: nullable(int) },
 });

@@ -17,7 +17,7 @@ const COUNTS = `json_build_object(
     'organisations', (select count(*) from organisation x where x.campaign_id = c.id),
     'deadlines', (select count(*) from deadline x where x.campaign_id = c.id and x.state = 'open'
       and x.due_at > clock_now()),
-    'asks', (select count(*) from ask x where x.campaign_id = c.id),
+    'asks', (select count(*) from ask x where x.campaign_id = c.id and x.archived_at is null),
     'openTasks', (select count(*) from task x where x.campaign_id = c.id and x.state = 'open')) as counts`;
 
 /** Where a person has a seat, by name. */

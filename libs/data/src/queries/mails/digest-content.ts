@@ -55,7 +55,7 @@ const tasks = (condition: string, order: string) => `select t.id, left(t.title, 
 
 const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine", ${changeOf('a')} as change,
     count(*) over () as total
-  from ask a where a.campaign_id = $1 and (${within('a.created_at')} or ${within('a.changed_at')})
+  from ask a where a.campaign_id = $1 and a.archived_at is null and (${within('a.created_at')} or ${within('a.changed_at')})
   order by a.red_line desc, a.priority, a.title, a.id`;
 
 /** Rows of a section, each with the number there are in all. */

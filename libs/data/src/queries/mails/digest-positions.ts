@@ -124,7 +124,7 @@ const ASKS = `
   asks as materialized (
     select a.id, left(a.title, 400) as title, a.red_line, a.priority, o.ordinal as older, n.ordinal as newer
     from ask a left join (${changedBy('$2')}) o on o.ask_id = a.id left join (${changedBy('$3')}) n on n.ask_id = a.id
-    where a.campaign_id = $1
+    where a.campaign_id = $1 and a.archived_at is null
       and (a.id in (select ask_id from pair) or o.ordinal is distinct from n.ordinal))`;
 
 /** Where everybody stands on those: one reader's heads hold it. In a quiet week they are not read. */

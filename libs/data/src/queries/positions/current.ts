@@ -10,6 +10,8 @@ export interface AskInDraft extends AskChange {
   title: string;
   priority: number;
   redLine: boolean;
+  /** Then it stands in no list of what is open; its own pages still answer. */
+  archived: boolean;
   /** The numbers of its provisions in the newest confirmed draft, joined by commas; null where it has none. */
   number: string | null;
 }
@@ -58,7 +60,7 @@ export const campaignFrame = defineQuery({
     (select json_build_object('id', id, 'key', key, 'title', title, 'symbol', symbol, 'ordinal', ordinal,
       'circulatedOn', circulated_on) from draft) as draft,
     coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'priority', a.priority,
-        'redLine', a.red_line, 'number', n.number, 'changedAtOrdinal', c.ordinal, 'changedOn', f.circulated_on,
+        'redLine', a.red_line, 'archived', a.archived_at is not null, 'number', n.number, 'changedAtOrdinal', c.ordinal, 'changedOn', f.circulated_on,
         'zone', coalesce(f.zone, 'UTC')) order by a.priority, a.key)
       from ask a left join numbers n on n.ask_id = a.id left join changes c on c.ask_id = a.id
         left join circulated f on f.ordinal = c.ordinal
