@@ -16,6 +16,7 @@ import { SecondPerson1795946400000 } from './1795946400000-second-person.js';
 import { EarlierAdmitters1795947600000 } from './1795947600000-earlier-admitters.js';
 import { Removal1795954140000 } from './1795954140000-removal.js';
 import { TaskClosers1795954200000 } from './1795954200000-task-closers.js';
+import { CampaignSettings1795955280000 } from './1795955280000-campaign-settings.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   EarlierAdmitters1795947600000,
   Removal1795954140000,
   TaskClosers1795954200000,
+  CampaignSettings1795955280000,
 ];

@@ -48,7 +48,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
-          '**/screen-{imports,people,texts,treaty,deliveries,digests,settings}-*',
+          '**/screen-{imports,installation,people,texts,treaty,deliveries,digests,settings}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-desk-*',
           '**/formal-{fr,es,ar}-*',

@@ -76,7 +76,9 @@ async function rowCounts(): Promise<Record<string, number>> {
 }
 
 const clientFor = ({ name }: Route): Client =>
-  /^POST \/api\/(campaigns$|installation\/)/.test(name) ? matrix.clients.admin : matrix.clients.coordinator;
+  /^(POST \/api\/campaigns$|\w+ \/api\/installation)/.test(name)
+    ? matrix.clients.admin
+    : matrix.clients.coordinator;
 const urlOf = (route: Route, { params = {}, query = '' }: ValidRequest = requests.get(route.name) ?? {}) =>
   fill(route.path, { ...params, campaignId: matrix.here.id }) + query;
 

@@ -57,3 +57,46 @@ describe('housekeeping', () => {
     expect(await world.database.admin('select count from failed_sign_in')).toEqual([{ count: 29 }]);
   });
 });
+
+describe('a mail to try out the relay', () => {
+  let world: SendingWorld;
+  beforeAll(async () => {
+    world = await SendingWorld.open();
+  });
+  afterAll(() => world?.close());
+
+  it('goes to the admin who asks, outside of the ledger, and what the relay answered is kept', async () => {
+    const admin = await aPerson(world.database, await aCampaign(world.database), { name: 'Ploy' });
+    const worker = await world.worker();
+    const tried = async () => {
+      await world.database.admin('delete from mail_test');
+      await world.database.admin('insert into mail_test (id, user_id) values (gen_random_uuid(), $1)', [
+        admin.id,
+      ]);
+      await worker.mailTestNow();
+      const [row] = await world.database.admin<{ state: string; reply: string | null; answered: boolean }>(
+        'select state, reply, answered_at is not null as answered from mail_test',
+      );
+      return row;
+    };
+    expect(await tried()).toMatchObject({
+      state: 'accepted',
+      reply: expect.stringMatching(/^250 /),
+      answered: true,
+    });
+    const [mail, ...more] = await world.mailsTo(admin);
+    expect(more).toEqual([]);
+    expect(mail).toMatchObject({ subject: 'Mail from Demarche arrives' });
+    expect(mail?.text).toContain('/installation');
+    world.decide = () => ({ action: 'reject', code: 554, message: '5.7.1 Relay access denied' });
+    expect(await tried()).toMatchObject({
+      state: 'refused',
+      reply: expect.stringMatching(/^554 .*Relay access denied/),
+    });
+    world.decide = ({ stage }) => (stage === 'data' ? { action: 'drop', stored: true } : undefined);
+    expect(await tried()).toMatchObject({ state: 'unknown', reply: null });
+    await world.catcher.stop();
+    expect(await tried()).toMatchObject({ state: 'unreachable', reply: expect.stringMatching(/\S/) });
+    expect(await world.database.admin('select count(*)::int as mails from delivery')).toEqual([{ mails: 0 }]);
+  });
+});

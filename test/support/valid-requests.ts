@@ -46,6 +46,15 @@ const elsewhere: Record<string, Build> = {
       slug: unique('campaign'),
       summary: 'What for',
       template: 'empty',
+      process: {
+        ...{ name: 'A process', forum: 'A forum', rule: 'simple_majority' },
+        session: {
+          ...{ name: 'First session', city: 'Geneva', zone: 'Europe/Zurich' },
+          ...{ firstDay: '2027-02-01', lastDay: '2027-02-12' },
+        },
+      },
+      venue: { city: 'Geneva', zone: 'Europe/Zurich' },
+      languages: ['en', 'fr'],
       coordinator: {
         email: `${unique('first')}@example.org`,
         name: 'First person',
@@ -54,6 +63,10 @@ const elsewhere: Record<string, Build> = {
       },
     },
   }),
+  'GET /api/installation': nothing,
+  'PATCH /api/installation': () => ({ body: { name: 'Desk of the coalition' } }),
+  'GET /api/installation/mail-test': nothing,
+  'POST /api/installation/mail-test': nothing,
   'GET /api/installation/ended-coordinators': nothing,
   'POST /api/installation/ended-coordinators/:requestId/restore': async ({ database }, subjects) => ({
     params: { requestId: await anEndedCoordinator(database, subjects) },

@@ -31,6 +31,7 @@ import { LIVE_CHANNELS } from './live/live.service.js';
 import { MailPagesModule } from './mail-pages/mail-pages.module.js';
 import { MatrixModule } from './matrix/matrix.module.js';
 import { OperationsModule } from './operations/operations.module.js';
+import { InstallationModule } from './installation/installation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -68,6 +69,7 @@ const features = [
   MailPagesModule,
   MatrixModule,
   OperationsModule,
+  InstallationModule,
   PeopleModule,
   PositionsModule,
   RemindersModule,

@@ -15,6 +15,7 @@ import { Floor } from './jobs/floor-timer.js';
 import { HousekeepingJob } from './jobs/housekeeping.js';
 import { ImportJob } from './jobs/import.js';
 import { JobList } from './jobs/job-list.js';
+import { MailTestJob } from './jobs/mail-test.js';
 import { PlanJob } from './jobs/plan.js';
 import { ReconcileJob } from './jobs/reconcile.js';
 import { SeatsJob } from './jobs/seats.js';
@@ -29,7 +30,7 @@ BullModule.workerClass = JobWorker;
   imports: [DiscoveryModule],
   providers: [
     ...[Auditor, Importer, Ledger, Preparer, Reconciler, Sender],
-    ...[SweepJob, PlanJob, ReconcileJob, AuditJob, ImportJob, SeatsJob, HousekeepingJob],
+    ...[SweepJob, PlanJob, ReconcileJob, AuditJob, ImportJob, SeatsJob, MailTestJob, HousekeepingJob],
     JobList,
   ],
 })

@@ -20,6 +20,8 @@ export interface RunningWorker {
   importNow(): Promise<void>;
   /** Ends the power of coordinators whom nobody kept in time, and lets lapse what nobody confirmed. */
   seatsNow(): Promise<void>;
+  /** Hands over the mails by which admins try out the relay. */
+  mailTestNow(): Promise<void>;
   /** Throws away what has served its time. */
   housekeepingNow(): Promise<void>;
   /** Lets hand-overs under way come to their end, begins none, and gives back what was claimed. At most 25 seconds. */
@@ -58,6 +60,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
     },
     importNow: run('import'),
     seatsNow: run('seats'),
+    mailTestNow: run('mail_test'),
     housekeepingNow: run('housekeeping'),
     stop: () => (stopping ??= stop()),
   };

@@ -112,14 +112,48 @@ export type FirstCoordinatorRequest = {
     /** IANA time zone */
     zone: string;
 };
-export type NewCampaignRequest = {
-    coordinator: FirstCoordinatorRequest;
+export type MySeatRequest = {
+    /** My organisation, the campaign's first */
+    organisation: string;
+};
+export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+export type FirstSessionRequest = {
+    city: string;
+    firstDay: string;
+    lastDay: string;
     name: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type NewProcessRequest = {
+    /** The body that negotiates */
+    forum?: string;
+    /** As the campaign, if left out */
+    name?: string;
+    /** By which every count is made */
+    rule?: DecisionRule;
+    session?: FirstSessionRequest;
+};
+export type VenueRequest = {
+    city: string;
+    /** IANA time zone */
+    zone: string;
+};
+export type NewCampaignRequest = {
+    /** Who is invited to coordinate; either this or `me` */
+    coordinator?: FirstCoordinatorRequest;
+    /** In which its people work; the first is that of an invitation unless another is chosen */
+    languages?: ("en" | "fr" | "es" | "ar" | "id")[];
+    /** That I coordinate it myself, from now on */
+    me?: MySeatRequest;
+    name: string;
+    process?: NewProcessRequest;
     /** Short name of the campaign, unique in the installation */
     slug: string;
     summary?: string;
     /** Facts to begin with: sessions, deadlines, provisions and asks of that process, or none */
     template: "un_cybercrime" | "un_cybercrime_signature" | "empty";
+    venue?: VenueRequest;
 };
 export type ClockFaceDto = {
     /** Minutes east of UTC at that instant */
@@ -138,8 +172,8 @@ export type ClocksDto = {
 };
 export type NewCampaignDto = {
     id: string;
-    /** The coordinator can accept the invitation until then */
-    invitationExpires: ClocksDto;
+    /** The coordinator can accept the invitation until then; null where the admin coordinates */
+    invitationExpires: (ClocksDto) | null;
     name: string;
     slug: string;
 };
@@ -151,9 +185,14 @@ export type DeadlineItemDto = {
     title: string;
 };
 export type ProcessDto = {
+    /** In words, with its source; empty where nobody said more than `rule` */
     decisionRule: string;
+    /** The body that negotiates; empty where nobody said */
+    forum: string;
     id: string;
     name: string;
+    /** By which every count is made */
+    rule: DecisionRule;
 };
 export type CampaignDto = {
     counts: CampaignCountsDto;
@@ -278,7 +317,6 @@ export type ChangeAmendmentRequest = {
     textVersionId?: string | null;
     title?: string;
 };
-export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
 export type CodedDto = {
     code: string;
     name: string;
@@ -3669,6 +3707,27 @@ export type CaughtMailListDto = {
     /** In the order that the list says */
     items: CaughtMailDto[];
 };
+export type CampaignOfInstallationDto = {
+    /** Who coordinates it */
+    coordinators: number;
+    id: string;
+    /** Who is invited to coordinate it and can still accept */
+    invited: number;
+    name: string;
+    openedAt: ClocksDto;
+    slug: string;
+};
+export type InstallationDto = {
+    /** Where people open it */
+    address: string;
+    campaigns: CampaignOfInstallationDto[];
+    /** Empty where nobody named it */
+    name: string;
+};
+export type NameInstallationRequest = {
+    /** Empty takes the name away */
+    name: string;
+};
 export type EndedCoordinatorDto = {
     campaign: string;
     email: string;
@@ -3679,6 +3738,20 @@ export type EndedCoordinatorDto = {
 export type EndedCoordinatorListDto = {
     /** In the order that the list says */
     items: EndedCoordinatorDto[];
+};
+export type MailTestDto = {
+    answered: (ClocksDto) | null;
+    asked: ClocksDto;
+    id: string;
+    /** What the relay said, its code first; or what went wrong on the way to it */
+    reply: string | null;
+    /** Whether the relay took it over; `unreachable`: it could not be reached, `unknown`: the connection broke before it answered */
+    state: "waiting" | "accepted" | "refused" | "unreachable" | "unknown";
+    to: string;
+};
+export type MailTestsDto = {
+    /** Null before the first */
+    last: (MailTestDto) | null;
 };
 export type EndSignInsRequest = {
     email: string;
@@ -3848,7 +3921,7 @@ export function campaignsList({ limit, cursor }: {
     }));
 }
 /**
- * Open a campaign and invite its coordinator
+ * Open a campaign, and coordinate it or invite who does
  */
 export function campaignsOpen(newCampaignRequest: NewCampaignRequest, { idempotencyKey }: {
     idempotencyKey?: string;
@@ -8160,6 +8233,53 @@ export function demoMail(opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Read the installation: its name, and which campaigns there are
+ */
+export function installationRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InstallationDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation", {
+        ...opts
+    }));
+}
+/**
+ * Name the installation
+ */
+export function installationRename(nameInstallationRequest: NameInstallationRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InstallationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/installation", oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: nameInstallationRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * List coordinators who lost their seat or their role lately
  */
 export function installationEnded(opts?: Oazapfts.RequestOpts) {
@@ -8200,6 +8320,49 @@ export function installationRestore(requestId: string, { idempotencyKey }: {
         status: 422;
         data: ProblemDto;
     }>(`/api/installation/ended-coordinators/${encodeURIComponent(requestId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read how the last mail to try out the relay ended
+ */
+export function installationLastMailTest(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MailTestsDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/mail-test", {
+        ...opts
+    }));
+}
+/**
+ * Send a mail to me, to try out the relay
+ */
+export function installationSendMailTest({ idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: MailTestDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/installation/mail-test", {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

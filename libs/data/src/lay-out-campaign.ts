@@ -1,3 +1,4 @@
+import { toInstant, zoneDataVersion, type DecisionRule } from '#libs/domain';
 import { askRow, meetingRows, sessionRow } from './campaign-template.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
 import { idOf, type Ids, type LaidOutCampaign } from './laid-out.js';
@@ -25,6 +26,11 @@ export interface LayOutOptions {
   slug: string;
   summary?: string;
   template: CampaignTemplate;
+  /** Where a template knows no process, or another is meant than it knows. */
+  process?: NewProcess;
+  languages?: string[];
+  /** Where the process is negotiated while no session says so. */
+  venue?: { city: string; zone: string };
   /** Calendar date: what begins after it is left out, e.g. for a demo that stands still in the past. */
   until?: string;
   /** `ORGANISATIONS` of libs/reference fit as they are. `coalitions` names keys of `coalitions` below. */
@@ -35,6 +41,23 @@ export interface LayOutOptions {
   foremost?: readonly string[];
   /** What drafts say, where the campaign is to have words; a template has none. */
   wordings?: Wordings;
+}
+
+export interface NewProcess {
+  /** As the campaign where this is left out. */
+  name?: string | undefined;
+  forum?: string | undefined;
+  majority?: DecisionRule | undefined;
+  session?: NewSession | undefined;
+}
+
+/** Wall times `YYYY-MM-DDTHH:mm` in `zone`. */
+export interface NewSession {
+  name: string;
+  city: string;
+  zone: string;
+  opensWall: string;
+  closesWall: string;
 }
 
 export interface NewOrganisation {
@@ -87,13 +110,36 @@ async function layOutCampaignItself(
     slug: options.slug,
     name: options.name,
     summary: options.summary ?? '',
+    languages: options.languages ?? [],
+    venueCity: options.venue?.city ?? null,
+    venueZone: options.venue?.zone ?? null,
   });
-  await tx.table(Process).insert({
-    id: ids.processId,
-    campaignId: ids.campaignId,
-    name: process?.name ?? options.name,
-    decisionRule: process?.decisionRule ?? 'Not known yet',
-  });
+  await layOutProcess(tx, ids, options, process);
+}
+
+async function layOutProcess(
+  tx: DataAccess,
+  ids: LaidOutCampaign,
+  { name: campaign, process }: LayOutOptions,
+  known: TemplateFacts['process'],
+) {
+  const { name = known?.name ?? campaign, forum = '', majority, session } = process ?? {};
+  // What a template says of its rule in words is about that rule alone.
+  const decisionRule = majority === undefined ? (known?.decisionRule ?? '') : '';
+  const { campaignId, processId: id } = ids;
+  await tx.table(Process).insert({ id, campaignId, name, forum, decisionRule, majority });
+  if (session) await tx.table(Session).insert(firstSession(ids, session));
+}
+
+function firstSession({ campaignId, processId }: LaidOutCampaign, session: NewSession) {
+  const { name, city, zone, opensWall, closesWall } = session;
+  return {
+    ...{ id: newId(), campaignId, processId, name, city, zone },
+    ...{ opensLocal: opensWall, closesLocal: closesWall, source: null },
+    opensAt: toInstant(opensWall, zone).instant,
+    closesAt: toInstant(closesWall, zone).instant,
+    zoneVersion: zoneDataVersion,
+  };
 }
 
 async function layOutOrganisations(tx: DataAccess, ids: LaidOutCampaign, options: LayOutOptions) {

@@ -104,6 +104,10 @@ export const SKIP_REASONS = [
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
+/** How handing over a mail to try out the relay ended; `unknown`: the connection broke before the relay answered. */
+export const MAIL_TEST_STATES = ['waiting', 'accepted', 'refused', 'unreachable', 'unknown'] as const;
+export type MailTestState = (typeof MAIL_TEST_STATES)[number];
+
 /** Whose word a position rests on: the state's own, or a statement of a bloc that it belongs to. */
 export const VOICES = ['own', 'bloc'] as const;
 export type Voice = (typeof VOICES)[number];

@@ -5,6 +5,7 @@ export * from './digest/gather.js';
 export * from './digest/render.js';
 export * from './digest/window.js';
 export { footerOf } from './frame.js';
+export { composeMailTest } from './mail-test.js';
 export { links } from './links.js';
 export { speechOf, type Speech } from './mail-writer.js';
 export * from './unsubscribe.js';

@@ -4,6 +4,7 @@
  */
 export const links = {
   desk: (publicUrl: string) => `${publicUrl}/`,
+  installation: (publicUrl: string) => `${publicUrl}/installation`,
   settings: (publicUrl: string) => `${publicUrl}/settings`,
   campaign: (publicUrl: string, slug: string) => `${publicUrl}/c/${encodeURIComponent(slug)}`,
   deadline: (publicUrl: string, slug: string, id: string) =>

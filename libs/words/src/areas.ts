@@ -30,6 +30,7 @@ export const DESK_AREAS: readonly string[] = [
   'digest',
   'findings',
   'imports',
+  'installation',
   'load',
   'people',
   'treaty',

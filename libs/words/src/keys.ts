@@ -23,6 +23,7 @@ import type grade from './messages/en/grade.json';
 import type handover from './messages/en/handover.json';
 import type help from './messages/en/help.json';
 import type imports from './messages/en/imports.json';
+import type installation from './messages/en/installation.json';
 import type list from './messages/en/list.json';
 import type load from './messages/en/load.json';
 import type log from './messages/en/log.json';
@@ -87,6 +88,7 @@ interface English {
   handover: typeof handover;
   help: typeof help;
   imports: typeof imports;
+  installation: typeof installation;
   list: typeof list;
   load: typeof load;
   log: typeof log;

@@ -6,13 +6,18 @@ import { PageQuery } from '../http/pages.js';
 import { InCampaign, InstallationAdmin, Me, SignedIn, TheReader } from '../http/policy.js';
 import type { Principal, Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
-import { CampaignInListDto, CampaignDto, NewCampaignDto, NewCampaignRequest } from './campaigns.dto.js';
+import { CampaignInListDto, CampaignDto, NewCampaignDto } from './campaigns.dto.js';
 import { CampaignsService } from './campaigns.service.js';
+import { NewCampaignRequest } from './open-campaign.dto.js';
+import { OpenCampaignService } from './open-campaign.service.js';
 
 @ApiTags('campaigns')
 @Controller('api/campaigns')
 export class CampaignsController {
-  constructor(private readonly service: CampaignsService) {}
+  constructor(
+    private readonly service: CampaignsService,
+    private readonly opening: OpenCampaignService,
+  ) {}
 
   @Get()
   @SignedIn()
@@ -36,14 +41,15 @@ export class CampaignsController {
 
   @Post()
   @InstallationAdmin()
-  @Operation('Open a campaign and invite its coordinator', {
+  @Operation('Open a campaign, and coordinate it or invite who does', {
     answer: NewCampaignDto,
     status: 201,
-    description: 'The admin gets no seat and reads nothing of it.',
+    description:
+      'An admin who invites the coordinator gets no seat and reads nothing of it; one who coordinates gets a seat like others.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'conflict'],
     repeatable: true,
   })
   open(@Me() me: Principal, @Body() request: NewCampaignRequest): Promise<NewCampaignDto> {
-    return this.service.open(me, request);
+    return this.opening.open(me, request);
   }
 }

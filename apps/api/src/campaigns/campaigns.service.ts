@@ -1,29 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import {
-  campaignNames,
-  campaignOfPerson,
-  type CampaignRow,
-  campaignsOfPerson,
-  layOutCampaign,
-} from '#libs/data';
-import { Problem, sameName } from '#libs/domain';
-import { Database, type Transaction } from '#libs/platform';
+import { campaignOfPerson, type CampaignRow, campaignsOfPerson } from '#libs/data';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
 import type { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
-import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Principal, Reader } from '../http/principal.js';
-import { refusal } from '../http/refusal.js';
-import { InvitationWriter } from '../people/invitation-writer.js';
-import type { CampaignDto, CampaignInListDto, NewCampaignDto, NewCampaignRequest } from './campaigns.dto.js';
+import type { CampaignDto, CampaignInListDto } from './campaigns.dto.js';
 
 @Injectable()
 export class CampaignsService {
-  constructor(
-    private readonly database: Database,
-    private readonly invitations: InvitationWriter,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async list(me: Principal, query: PageQuery): Promise<Page<CampaignInListDto>> {
     const [afterName = null, afterId = null] = decodeCursor(query.cursor, ['text', 'text']) ?? [];
@@ -47,51 +35,6 @@ export class CampaignsService {
     if (!row) throw Problem.notFound('campaign');
     return toCampaign(row, reader);
   }
-
-  async open(me: Principal, request: NewCampaignRequest): Promise<NewCampaignDto> {
-    const { coordinator, ...rest } = request;
-    return this.database.current().as('setup', async (tx) => {
-      await refuseTaken(tx, request);
-      const laidOut = await layOutCampaign(tx, {
-        ...rest,
-        summary: rest.summary ?? '',
-        organisations: [{ key: 'coordinator', name: coordinator.organisation }],
-      });
-      const invitation = await this.invitations.write(tx, {
-        campaignId: laidOut.campaignId,
-        organisationId: laidOut.organisations['coordinator'] ?? '',
-        invitedBy: me.userId,
-        email: coordinator.email,
-        name: coordinator.name,
-        role: 'coordinator',
-        coreGroup: true,
-        zone: coordinator.zone,
-        inviterZone: me.zone,
-        emailField: 'coordinator.email',
-        locale: 'en',
-      });
-      const { campaignId } = laidOut;
-      await audit(tx, { userId: me.userId, seat: { campaignId } }, 'campaign_opened', [
-        'campaign',
-        campaignId,
-      ]);
-      return {
-        id: laidOut.campaignId,
-        slug: request.slug,
-        name: request.name,
-        invitationExpires: clocks(invitation.expiresAt, coordinator.zone, me),
-      };
-    });
-  }
-}
-
-/** Whoever sits in two campaigns tells them apart by their names. */
-async function refuseTaken(tx: Transaction, { slug, name }: NewCampaignRequest): Promise<void> {
-  const campaigns = await tx.run(campaignNames, {});
-  if (campaigns.some((campaign) => campaign.slug === slug))
-    throw Problem.at('conflict', 'slug', refusal('campaigns.slugTaken'));
-  if (campaigns.some((campaign) => sameName(campaign.name, name)))
-    throw Problem.at('conflict', 'name', refusal('campaigns.readsTheSame'));
 }
 
 function toDeadline(row: CampaignRow, reader: Reader): DeadlineItemDto | null {

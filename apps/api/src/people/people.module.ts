@@ -5,8 +5,6 @@ import { TasksModule } from '../tasks/tasks.module.js';
 import { AcceptingController } from './accepting.controller.js';
 import { AcceptingService } from './accepting.service.js';
 import { ChangeMemberService } from './change-member.service.js';
-import { InstallationController } from './installation.controller.js';
-import { InstallationService } from './installation.service.js';
 import { InvitationPageController } from './invitation-page.controller.js';
 import { InvitationWriter } from './invitation-writer.js';
 import { InvitationsController } from './invitations.controller.js';
@@ -29,11 +27,10 @@ import { SeatRequestsService } from './seat-requests.service.js';
     MembersController,
     OrganisationsController,
     SeatRequestsController,
-    InstallationController,
   ],
   providers: [
     ...[AcceptingService, InvitationWriter, InvitationsService, MembersService, OrganisationsService],
-    ...[ChangeMemberService, SeatChangesService, SeatNewsService, SeatRequestsService, InstallationService],
+    ...[ChangeMemberService, SeatChangesService, SeatNewsService, SeatRequestsService],
   ],
   exports: [InvitationWriter],
 })

@@ -116,8 +116,16 @@ const installation = createRoute({
   getParentRoute: () => framed,
   path: '/installation',
   component: lazyRouteComponent(
-    async () => (await Promise.all([import('../features/people/installation.js'), messagesOfDesk()]))[0],
+    async () => (await Promise.all([import('../features/installation/index.js'), messagesOfDesk()]))[0],
     'Installation',
+  ),
+});
+const openCampaign = createRoute({
+  getParentRoute: () => framed,
+  path: '/installation/open',
+  component: lazyRouteComponent(
+    async () => (await Promise.all([import('../features/installation/open.js'), messagesOfDesk()]))[0],
+    'OpenCampaign',
   ),
 });
 
@@ -131,7 +139,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     outside.addChildren([signIn]),
-    framed.addChildren([installation]),
+    framed.addChildren([installation, openCampaign]),
     toSettings,
     campaign.addChildren(campaignScreens),
   ]),

@@ -32,8 +32,14 @@ export function isMailable(address: string): boolean {
 const ADDITIONAL =
   /^(list-[a-z-]+|x-[a-z0-9-]+|reply-to|references|in-reply-to|content-language|feedback-id)$/i;
 
+/** As much of a mail as its bytes are made of. */
+type MailToWrite = Pick<PreparedMail, 'messageId' | 'date'> & {
+  delivery: { recipient: { name: string; email: string } };
+  mail: { subject: string; text: string; html: string; headers: Record<string, string> };
+};
+
 /** The bytes of one mail to one recipient. */
-export function toBytes({ delivery, mail, messageId, date }: PreparedMail, from: Sender): Promise<Buffer> {
+export function toBytes({ delivery, mail, messageId, date }: MailToWrite, from: Sender): Promise<Buffer> {
   const headers = Object.fromEntries(Object.entries(mail.headers).filter(([name]) => ADDITIONAL.test(name)));
   const composer = new MailComposer({
     from,

@@ -1,3 +1,4 @@
+import { campaignTables } from './campaign.js';
 import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
 import { seats } from './seats.js';
@@ -5,7 +6,7 @@ import { SIGN_IN_TABLES } from './sign-in-tables.js';
 import type { TableAccess } from './types.js';
 
 const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, PRESENT, UNDOES } = rules;
-const { ALL, all, coordinates, FROM_NONE_UNDONE, isMe, memberOf, notUndone, seen, there } = rules;
+const { ALL, all, coordinates, FROM_NONE_UNDONE, isMe, notUndone, seen, there } = rules;
 
 /** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
 const facts = {
@@ -47,7 +48,10 @@ export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
   delegation_group: open,
   party: open,
   group_membership: open,
-  installation: { ...open, worker: { read: ALL, update: all('clock_offset, zone_version') } },
+  installation: {
+    ...{ ...open, setup: { read: ALL, update: all('name') } },
+    worker: { read: ALL, update: all('clock_offset, zone_version') },
+  },
   heartbeat: { ...open, worker: written },
 };
 
@@ -56,12 +60,7 @@ export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
  * test compares them. `auth`, `worker`, `setup` and `guard` read no testimony.
  */
 export const ACCESS: Readonly<Record<string, TableAccess>> = {
-  campaign: {
-    app: { read: memberOf('id') },
-    auth: { read: ALL },
-    worker: { read: ALL },
-    setup: { read: ALL, insert: ALL },
-  },
+  ...campaignTables,
   process: facts,
   session: { ...removable, worker: { read: PRESENT, update: all('opens_at, closes_at, zone_version') } },
   meeting: { ...removable, worker: { read: PRESENT, update: all('starts_at, ends_at') } },

@@ -1,4 +1,15 @@
-import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import type { MailTestState } from '#libs/domain';
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  Unique,
+} from 'typeorm';
+import { UserAccount } from './people.js';
 
 /** Who did what, by ids only. Insert-only for every runtime role. */
 @Entity()
@@ -36,6 +47,23 @@ export class Installation {
   @Column('boolean', { default: false }) demo?: boolean;
   @Column('interval', { default: '00:00:00' }) clockOffset?: string;
   @Column('text', { nullable: true }) zoneVersion: string | null;
+  /** What its admins call it. */
+  @Column('text', { nullable: true }) name?: string | null;
+}
+
+/** The last mail by which an installation admin tried out the relay; it goes to that admin. Real time. */
+@Entity()
+@Check('mail_test_state', `state in ('waiting', 'accepted', 'refused', 'unreachable', 'unknown')`)
+@Unique(['userId'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class MailTest {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') userId: string;
+  @Column('timestamptz', { default: () => 'now()' }) askedAt?: Date;
+  @Column('text', { default: 'waiting' }) state?: MailTestState;
+  /** What the relay said, its code first; null where it said nothing. */
+  @Column('text', { nullable: true }) reply?: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt?: Date | null;
 }
 
 /** When each background job last did its work, real time; `/health` reads it. */

@@ -19,6 +19,15 @@ export class Campaign {
   @Column('text', { unique: true }) slug: string;
   @Column('text') name: string;
   @Column('text') summary: string;
+  /** In which its people work; the first is that of an invitation unless another is chosen. Codes as in libs/words. */
+  @Column('text', { array: true, default: [] }) languages?: string[];
+  /** Where the process is negotiated while no session says so. */
+  @Column('text', { nullable: true }) venueCity?: string | null;
+  @Column('text', { nullable: true }) venueZone?: string | null;
+  /** When its coordinators put the list of first steps away. */
+  @Column('timestamptz', { nullable: true }) stepsHiddenAt?: Date | null;
+  /** Also counts the changes of its process. */
+  @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
 }
 
@@ -30,7 +39,9 @@ export class Process {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') name: string;
-  /** In words, with its source. */
+  /** The body that negotiates, e.g. `Ad Hoc Committee`; empty where nobody said. */
+  @Column('text', { default: '' }) forum?: string;
+  /** In words, with its source; empty where nobody said more than `majority`. */
   @Column('text') decisionRule: string;
   /** How a vote is decided there, once consensus has failed. */
   @Column('text', { default: USUAL_RULE }) majority?: DecisionRule;

@@ -1,3 +1,12 @@
 /** The worker's jobs, each with a queue of its name. None carries data: PostgreSQL knows what there is to do. */
-export const JOBS = ['sweep', 'plan', 'reconcile', 'audit', 'import', 'seats', 'housekeeping'] as const;
+export const JOBS = [
+  'sweep',
+  'plan',
+  'reconcile',
+  'audit',
+  'import',
+  'seats',
+  'mail_test',
+  'housekeeping',
+] as const;
 export type JobName = (typeof JOBS)[number];

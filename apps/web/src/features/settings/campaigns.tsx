@@ -1,4 +1,5 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { homeOf } from '../../ui/campaign/places.js';
@@ -34,6 +35,11 @@ export function Campaigns() {
             </li>
           ))}
         </ul>
+        {me.installationAdmin ? (
+          <Anchor component={Link} to="/installation">
+            {t('settings.installation')}
+          </Anchor>
+        ) : null}
         <div>
           <Text size="sm" mb={6}>
             {t('settings.signOutHow')}

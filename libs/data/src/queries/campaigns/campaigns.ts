@@ -1,3 +1,4 @@
+import type { DecisionRule } from '#libs/domain';
 import { Membership } from '../../tables/people.js';
 import { Campaign, Deadline } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
@@ -20,6 +21,14 @@ const COUNTS = `json_build_object(
     'asks', (select count(*) from ask x where x.campaign_id = c.id and x.archived_at is null),
     'openTasks', (select count(*) from task x where x.campaign_id = c.id and x.state = 'open')) as counts`;
 
+interface CampaignProcess {
+  id: string;
+  name: string;
+  forum: string;
+  decisionRule: string;
+  rule: DecisionRule;
+}
+
 /** Where a person has a seat, by name. */
 export const campaignsOfPerson = defineQuery({
   name: 'campaign.ofPerson',
@@ -35,17 +44,19 @@ export const campaignsOfPerson = defineQuery({
   prepared: false,
 });
 
-/** The venue is that of the session under way, else of the next, else of the last. */
+/** The venue is that of the session under way, else of the next, else of the last, else that of the campaign. */
 export const campaignOfPerson = defineQuery({
   name: 'campaign.byId',
   text: `select c.id, c.slug, c.name, c.summary, m.role, ${COUNTS}, clock_now() as now,
     exists (select from treaty t where t.campaign_id = c.id) as "followsTreaty",
-    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'decisionRule', p.decision_rule)
+    (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'forum', p.forum,
+       'decisionRule', p.decision_rule, 'rule', p.majority)
        order by p.name, p.id), '[]'::json) from process p where p.campaign_id = c.id) as processes,
     coalesce(
       (select s.zone from session s where s.campaign_id = c.id and s.closes_at > clock_now()
        order by s.opens_at, s.id limit 1),
-      (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc, s.id limit 1)) as "venueZone",
+      (select s.zone from session s where s.campaign_id = c.id order by s.closes_at desc, s.id limit 1),
+      c.venue_zone) as "venueZone",
     exists (select from session s where s.campaign_id = c.id and s.opens_at <= clock_now()
       and s.closes_at > clock_now()) as "inSession",
     d.id as "deadlineId", d.kind as "deadlineKind", d.title as "deadlineTitle", d.zone as "deadlineZone",
@@ -62,7 +73,7 @@ export const campaignOfPerson = defineQuery({
     counts: json<CampaignCounts>(),
     now: instant,
     followsTreaty: boolean,
-    processes: json<{ id: string; name: string; decisionRule: string }[]>(),
+    processes: json<CampaignProcess[]>(),
     venueZone: nullable(text),
     inSession: boolean,
     deadlineId: nullable(uuid),

@@ -18,9 +18,9 @@ import { audit } from '../http/audit.js';
 import type { Principal } from '../http/principal.js';
 import type { EndedCoordinatorDto } from './installation.dto.js';
 
-/** What an installation admin does for campaigns without reading them. */
+/** What an installation admin does for people of campaigns without reading these. */
 @Injectable()
-export class InstallationService {
+export class EndedCoordinatorsService {
   constructor(
     private readonly database: Database,
     private readonly planner: Planner,

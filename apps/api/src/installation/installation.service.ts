@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { campaignsOfInstallation, Installation, installationName } from '#libs/data';
+import { Database } from '#libs/platform';
+import { clocks } from '../dto/clocks.dto.js';
+import { audit } from '../http/audit.js';
+import type { Principal } from '../http/principal.js';
+import { ApiSettings } from '../settings.js';
+import type { InstallationDto, NameInstallationRequest } from './installation.dto.js';
+
+/** The installation itself, and which campaigns there are; nothing of what these hold. */
+@Injectable()
+export class InstallationService {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  read(me: Principal): Promise<InstallationDto> {
+    return this.database.current().as('setup', async (tx) => {
+      const installation = await tx.first(installationName, {});
+      const rows = await tx.run(campaignsOfInstallation, {});
+      const campaigns = rows.map(({ createdAt, ...row }) => ({
+        ...row,
+        openedAt: clocks(createdAt, me.zone, me),
+      }));
+      return { name: installation?.name ?? '', address: this.settings.publicUrl, campaigns };
+    });
+  }
+
+  async rename(me: Principal, { name }: NameInstallationRequest): Promise<InstallationDto> {
+    await this.database.current().as('setup', async (tx) => {
+      await tx.table(Installation).update({ id: 1 }, { name: name === '' ? null : name });
+      await audit(tx, { userId: me.userId }, 'installation_named', ['installation', '1']);
+    });
+    return this.read(me);
+  }
+}

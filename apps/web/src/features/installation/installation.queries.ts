@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { installationEnded, installationLastMailTest, installationRead } from '../../kernel/api/client.js';
+
+type Asking = { signal: AbortSignal };
+
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: ({ signal }: Asking) => installationRead({ signal }),
+});
+
+/** Coordinators whose power ended lately. */
+export const endedQuery = queryOptions({
+  queryKey: ['installation', 'ended-coordinators'],
+  queryFn: ({ signal }: Asking) => installationEnded({ signal }),
+});
+
+/** The last mail to try out the relay; asked again while nobody has handed it over. */
+export const mailTestQuery = queryOptions({
+  queryKey: ['installation', 'mail-test'],
+  queryFn: ({ signal }: Asking) => installationLastMailTest({ signal }),
+  refetchInterval: ({ state }) => (state.data?.last?.state === 'waiting' ? 1000 : false),
+});
