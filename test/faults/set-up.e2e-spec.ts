@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { findFreePort } from '../../apps/embedded/src/postgres/free-port.js';
+import { startMailCatcher, type MailCatcher } from '../../apps/embedded/src/mail/index.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../apps/embedded/src/postgres/index.js';
 import { stopGently, until } from '../support/processes.js';
 
@@ -13,21 +15,23 @@ import { stopGently, until } from '../support/processes.js';
 describe('an installation on real services', () => {
   let home: string;
   let postgres: EmbeddedPostgres;
+  let relay: MailCatcher;
   let settings: Record<string, string | undefined>;
   let ownerUrl: string;
+  let as: (name: string, password: string, database?: string) => string;
   const running: ChildProcess[] = [];
 
   beforeAll(async () => {
     home = await mkdtemp(join(tmpdir(), 'demarche-set-up-'));
     postgres = await startEmbeddedPostgres({ dataDir: join(home, 'postgres'), report: () => undefined });
-    const server = new Client(postgres.url);
-    await server.connect();
-    await server.query(`create role desk_owner login createrole password 'of-the-owner'`);
-    await server.query('create database desk owner desk_owner');
-    await server.end();
-    const as = (name: string, password: string) => {
+    relay = await startMailCatcher({ dir: join(home, 'mail'), report: () => undefined });
+    await administrator([
+      `create role desk_owner login createrole password 'of-the-owner'`,
+      'create database desk owner desk_owner',
+    ]);
+    as = (name, password, database = 'desk') => {
       const url = new URL(postgres.url);
-      [url.username, url.password, url.pathname] = [name, password, '/desk'];
+      [url.username, url.password, url.pathname] = [name, password, `/${database}`];
       return url.toString();
     };
     ownerUrl = as('desk_owner', 'of-the-owner');
@@ -43,9 +47,19 @@ describe('an installation on real services', () => {
   });
   afterAll(async () => {
     for (const child of running) await stopGently(child);
+    await relay?.stop();
     await postgres?.stop();
     await rm(home, { recursive: true, force: true });
   });
+
+  const administrator = async (statements: string[], database = 'postgres') => {
+    const url = new URL(postgres.url);
+    url.pathname = `/${database}`;
+    const client = new Client(url.toString());
+    await client.connect();
+    for (const statement of statements) await client.query(statement);
+    await client.end();
+  };
 
   const run = (entry: string, changes: Record<string, string | undefined> = {}) =>
     spawnSync(process.execPath, [entry], { encoding: 'utf8', env: { ...settings, ...changes } });
@@ -64,6 +78,48 @@ describe('an installation on real services', () => {
     });
   });
 
+  it('is not changed by an owner without the rights for it, who is told what an administrator runs once', async () => {
+    await administrator([`create role weak_owner login password 'of-the-owner'`, 'create database weak']);
+    const settingsOfWeak = {
+      DATABASE_OWNER_URL: as('weak_owner', 'of-the-owner', 'weak'),
+      DATABASE_URL: as('weak_runtime', 'of-the-api', 'weak'),
+    };
+    const refused = run('dist/apps/api/src/migrate-main.js', settingsOfWeak);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('Nothing was changed.');
+    expect(refused.stderr).not.toMatch(/ at |of-the/);
+    const statements = [...refused.stderr.matchAll(/^ {2}(.+?;)/gm)].map(([, statement]) =>
+      String(statement),
+    );
+    expect(statements).toEqual([
+      'alter database "weak" owner to "weak_owner";',
+      expect.stringMatching(/^grant demarche_app, .* to "weak_owner" with admin option;$/),
+      `create role "weak_runtime" login password '…';`,
+    ]);
+    await administrator(
+      statements.map((statement) => statement.replace('…', 'of-the-api')),
+      'weak',
+    );
+    expect(run('dist/apps/api/src/migrate-main.js', settingsOfWeak)).toMatchObject({ status: 0, stderr: '' });
+    expect(run('dist/apps/api/src/migrate-main.js', settingsOfWeak)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each([
+    [
+      'a wrong password',
+      () => as('desk_runtime', 'of-nobody'),
+      'does not take the password of "desk_runtime"',
+    ],
+    ['no such database', () => as('desk_runtime', 'of-the-api', 'nothing'), 'has no database "nothing"'],
+    ['no server', () => 'postgres://a:b@127.0.0.1:1/x', 'PostgreSQL at 127.0.0.1:1 does not answer'],
+    ['no tables', () => as('desk_runtime', 'of-the-api', 'postgres'), 'run "npm run migrate" first'],
+  ])('does not start with %s, and says so in one line', (_what, address, sentence) => {
+    const { status, stderr, stdout } = run('dist/apps/embedded/src/main.js', { DATABASE_URL: address() });
+    expect([status, stdout, stderr.trim().split('\n').length]).toEqual([1, '', 1]);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('of-nobody');
+  });
+
   it.each(['api', 'worker'])('starts no %s as the owner, and says what to do', (app) => {
     const { status, stderr, stdout } = run(`dist/apps/${app}/src/main.js`, { DATABASE_URL: ownerUrl });
     expect([status, stdout]).toEqual([1, '']);
@@ -72,21 +128,50 @@ describe('an installation on real services', () => {
     expect(stderr).not.toContain('of-the-owner');
   });
 
-  it('serves and works as the account that owns nothing', async () => {
-    for (const app of ['api', 'worker'])
-      running.push(
-        spawn(process.execPath, [`dist/apps/${app}/src/main.js`], { env: settings, stdio: 'ignore' }),
-      );
-    const address = `http://127.0.0.1:${settings['PORT']}/health`;
-    const ready = () =>
-      fetch(`${address}/ready`).then(
-        (answer) => answer.status === 200,
-        () => false,
-      );
-    await until(ready, 'the api is ready');
+  it('serves and works as the account that owns nothing, and says which address to open', async () => {
+    const child = spawn(process.execPath, ['dist/apps/embedded/src/main.js'], {
+      env: { ...settings, SMTP_URL: relay.url },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    running.push(child);
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await until(() => said.includes('open https://desk.example.org '), 'the address is printed');
     await until(() => run('docker/worker-health.mjs').status === 0, 'the worker shows that it lives');
-    const [api] = running;
-    api?.kill('SIGTERM');
-    expect(await once(api!, 'exit')).toEqual([0, null]);
+    // Not in one go with this process, which is the relay.
+    const doctor = () =>
+      promisify(execFile)(process.execPath, ['dist/apps/api/src/doctor-main.js'], {
+        env: { ...settings, SMTP_URL: relay.url },
+      }).catch((error: { stdout: string; stderr: string }) => error);
+    let well = await doctor();
+    await until(async () => {
+      well = await doctor();
+      return !well.stdout.includes('FAULT');
+    }, 'the doctor finds no fault');
+    expect(well.stderr).toBe('');
+    expect(well.stdout.split('\n').map((line) => line.slice(6, 17).trim())).toEqual([
+      ...['settings', 'database', 'clock', 'migrations', 'mail', 'queue', 'relay', 'accept log', 'address'],
+      ...['zone data', 'disk', ''],
+    ]);
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('is looked at by the doctor, who names each fault in a line', () => {
+    const { status, stdout } = run('dist/apps/api/src/doctor-main.js', { ACCEPT_LOG: '/nowhere/accepted' });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^FAULT relay +127\.0\.0\.1:1: /m);
+    expect(stdout).toMatch(
+      /^FAULT accept log +\/nowhere\/accepted cannot be read: there is no such folder$/m,
+    );
+    const unset = run('dist/apps/api/src/doctor-main.js', { SECRET_KEY: 'short', SMTP_URL: undefined });
+    expect([unset.status, unset.stderr]).toEqual([1, '']);
+    expect(unset.stdout).toMatch(/^FAULT settings +SMTP_URL is missing/m);
+    expect(unset.stdout).toMatch(/^FAULT settings +SECRET_KEY is weak/m);
+    expect(unset.stdout).not.toContain('short');
+    const bare = run('dist/apps/api/src/doctor-main.js', {
+      DATABASE_URL: as('desk_runtime', 'of-the-api', 'postgres'),
+    });
+    expect(bare.stdout).toMatch(/^FAULT migrations +\d+ are missing .*npm run migrate$/m);
   });
 });

@@ -1,4 +1,13 @@
-import { Database, grantRuntimeLogin, migrate, readEnvironment, Tokens } from '#libs/platform';
+import {
+  Database,
+  grantRuntimeLogin,
+  migrate,
+  readEnvironment,
+  refuseUnfitOwner,
+  runProgram,
+  SetupError,
+  Tokens,
+} from '#libs/platform';
 import { firstAdminLink } from './people/first-admin.js';
 
 /**
@@ -9,30 +18,33 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const setting = (name: string, why: string): string => {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is missing: ${why}`);
+  if (!value) throw new SetupError(`${name} is missing: ${why}`);
   return value;
 };
 
-const ownerUrl = setting(
-  'DATABASE_OWNER_URL',
-  'the account that owns the tables and may make roles, postgres://owner:password@host:5432/name',
-);
-const databaseUrl = setting(
-  'DATABASE_URL',
-  'the account of api and worker, which this makes, postgres://demarche_runtime:password@host:5432/name',
-);
-await migrate(ownerUrl, say);
-await grantRuntimeLogin(ownerUrl, databaseUrl);
-say('The database is up to date.');
+runProgram(async () => {
+  const ownerUrl = setting(
+    'DATABASE_OWNER_URL',
+    'the account that owns the tables and may make roles, postgres://owner:password@host:5432/name',
+  );
+  const databaseUrl = setting(
+    'DATABASE_URL',
+    'the account of api and worker, which this makes, postgres://demarche_runtime:password@host:5432/name',
+  );
+  await refuseUnfitOwner(ownerUrl, databaseUrl);
+  await migrate(ownerUrl, say);
+  await grantRuntimeLogin(ownerUrl, databaseUrl);
+  say('The database is up to date.');
 
-const address = process.env['ADMIN_EMAIL'];
-if (address) {
-  const { publicUrl, secret, oldSecrets } = readEnvironment(process.env);
-  const database = await Database.open({ url: databaseUrl, poolSize: 1, refuseOwner: true });
-  try {
-    const link = await firstAdminLink(database, new Tokens(secret, oldSecrets), publicUrl, address);
-    if (link) say(`The first administrator opens the account here, within 72 hours:\n${link}`);
-  } finally {
-    await database.close();
+  const address = process.env['ADMIN_EMAIL'];
+  if (address) {
+    const { publicUrl, secret, oldSecrets } = readEnvironment(process.env);
+    const database = await Database.open({ url: databaseUrl, poolSize: 1, refuseOwner: true });
+    try {
+      const link = await firstAdminLink(database, new Tokens(secret, oldSecrets), publicUrl, address);
+      if (link) say(`The first administrator opens this address, within 72 hours:\n${link}`);
+    } finally {
+      await database.close();
+    }
   }
-}
+});

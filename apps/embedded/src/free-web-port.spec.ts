@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer, type AddressInfo } from 'node:net';
-import { freeWebPort, SettingError, wishedPort } from './free-web-port.js';
+import { SetupError } from '#libs/platform';
+import { freeWebPort, wishedPort } from './free-web-port.js';
 
 describe('the wished-for port', () => {
   it.each([
@@ -15,7 +16,7 @@ describe('the wished-for port', () => {
   it.each(['abc', '0', '-1', '3000.5', '65536', '0x10', ' '])(
     'cannot be %j, which the message repeats',
     (text) => {
-      expect(() => wishedPort(text)).toThrow(SettingError);
+      expect(() => wishedPort(text)).toThrow(SetupError);
       expect(() => wishedPort(text)).toThrow(`"${text}"`);
     },
   );

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { monitorTokenProblems } from '#libs/platform';
+import { monitorTokenProblems, runProgram, SetupError } from '#libs/platform';
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo/people.js';
-import { SettingError, wishedPort } from './free-web-port.js';
+import { wishedPort } from './free-web-port.js';
 import { AlreadyRunningError } from './postgres/index.js';
 import { runOnRealServices } from './real-services.js';
 import { startEmbedded } from './start-embedded.js';
@@ -42,10 +42,10 @@ async function main(): Promise<void> {
   console.log(welcome(embedded.url));
 }
 
-/** @throws SettingError for a token that could be guessed or not be sent */
+/** @throws SetupError for a token that could be guessed or not be sent */
 function wishedMonitorToken(text: string | undefined): string | undefined {
   const [problem] = monitorTokenProblems(text);
-  if (problem) throw new SettingError(problem);
+  if (problem) throw new SetupError(problem);
   return text || undefined;
 }
 
@@ -69,8 +69,8 @@ function welcome(url: string): string {
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof AlreadyRunningError || error instanceof SettingError) console.error(error.message);
-  else console.error(error instanceof Error ? (error.stack ?? error.message) : error);
-  process.exit(1);
-});
+runProgram(() =>
+  main().catch((error: unknown) => {
+    throw error instanceof AlreadyRunningError ? new SetupError(error.message) : error;
+  }),
+);

@@ -24,6 +24,11 @@ describe('the settings of a production process', () => {
     expect(readEnvironment({ ...good, MONITOR_TOKEN: '' }).monitorToken).toBeUndefined();
   });
 
+  it('write in the name of the host that people open, unless somebody else is named', () => {
+    expect(readEnvironment(good).mailFrom).toBe('Demarche <demarche@desk.example.org>');
+    expect(readEnvironment({ ...good, MAIL_FROM: 'desk@example.org' }).mailFrom).toBe('desk@example.org');
+  });
+
   it('name the secrets of before, the latest first', () => {
     expect(readEnvironment(good).oldSecrets).toEqual([]);
     const named = readEnvironment({ ...good, SECRET_KEY_OLD: 'the-last-one, the-one-before' });
@@ -49,6 +54,9 @@ describe('the settings of a production process', () => {
     ['sequences backwards', { SECRET_KEY: 'ZyXwVuTsRqPoNmLkJiHgFeDcBa9876543210' }, 'SECRET_KEY is weak'],
     ['one block again and again', { SECRET_KEY: 'kQ7vX2pL'.repeat(5) }, 'SECRET_KEY is weak'],
     ['sequences with marks', { SECRET_KEY: 'a-test-key-0123456789-abcdefghijklmn' }, 'SECRET_KEY is weak'],
+    ['a sender without an address', { MAIL_FROM: 'Demarche' }, 'MAIL_FROM is not one address'],
+    ['two senders', { MAIL_FROM: 'a@example.org, b@example.org' }, 'MAIL_FROM is not one address'],
+    ['no connection for mail', { MAIL_CONNECTIONS: '0' }, 'MAIL_CONNECTIONS must be 1 or more'],
     ['no encryption', { PUBLIC_URL: 'http://desk.example.org' }, 'PUBLIC_URL is not encrypted'],
     ['no encryption on a port', { PUBLIC_URL: 'http://10.0.0.5:8080' }, 'PUBLIC_URL is not encrypted'],
     [

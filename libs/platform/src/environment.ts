@@ -1,4 +1,5 @@
 import { isWeakSecret } from './secret-strength.js';
+import { SetupError } from './setup/setup-error.js';
 
 /** Everything a process needs to know about where it runs; read once, passed as a value. */
 export interface Environment {
@@ -31,7 +32,7 @@ type Variables = Record<string, string | undefined>;
 
 /**
  * Reads and checks the settings of a production process.
- * @throws Error that lists every missing or unusable setting, one a line
+ * @throws SetupError that lists every missing or unusable setting, one a line
  */
 export function readEnvironment(variables: Variables): Environment {
   const problems: string[] = [];
@@ -52,7 +53,7 @@ export function readEnvironment(variables: Variables): Environment {
     port: wholeNumber(variables, 'PORT', 3000, problems),
     secret: variables['SECRET_KEY'] ?? '',
     oldSecrets: (variables['SECRET_KEY_OLD'] ?? '').split(/[\s,]+/).filter(Boolean),
-    mailFrom: variables['MAIL_FROM'] ?? 'Demarche <demarche@localhost>',
+    mailFrom: variables['MAIL_FROM'] || senderAt(variables['PUBLIC_URL']),
     acceptLog: variables['ACCEPT_LOG'] || undefined,
     mailConnections: wholeNumber(variables, 'MAIL_CONNECTIONS', 5, problems),
     trustedProxies: wholeNumber(variables, 'TRUSTED_PROXIES', 0, problems),
@@ -60,9 +61,24 @@ export function readEnvironment(variables: Variables): Environment {
     demo: false,
   };
   problems.push(...secretProblems(environment.secret), ...monitorTokenProblems(environment.monitorToken));
-  problems.push(...urlProblems(environment));
-  if (problems.length > 0) throw new Error(`Demarche cannot start:\n- ${problems.join('\n- ')}`);
+  problems.push(...urlProblems(environment), ...senderProblems(environment.mailFrom));
+  if (environment.mailConnections === 0)
+    problems.push('MAIL_CONNECTIONS must be 1 or more: without one no mail leaves');
+  if (problems.length > 0) throw new SetupError(`Demarche cannot start:\n- ${problems.join('\n- ')}`);
   return environment;
+}
+
+/** Who writes where nobody is named: relays refuse an address without a domain that people can write to. */
+const senderAt = (publicUrl = ''): string =>
+  `Demarche <demarche@${URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost'}>`;
+
+const ADDRESS = /^[^\s<>@,]+@[^\s<>@,]+$/;
+
+function senderProblems(mailFrom: string): string[] {
+  const address = /^[^<>\r\n]*<([^<>]*)>$/.exec(mailFrom)?.[1] ?? mailFrom;
+  return ADDRESS.test(address)
+    ? []
+    : ['MAIL_FROM is not one address: write it as Demarche <desk@example.org>'];
 }
 
 const HOW = "make one with: node -p \"require('node:crypto').randomBytes(32).toString('base64url')\"";

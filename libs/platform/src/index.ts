@@ -14,4 +14,6 @@ export * from './log-lines.js';
 export * from './log.js';
 export * from './mail/accept-journal.js';
 export * from './nest-log.js';
+export { refuseUnfitOwner } from './setup/owner-rights.js';
+export { databaseFailure, redisFailure, runProgram, SetupError } from './setup/setup-error.js';
 export * from './tokens.js';

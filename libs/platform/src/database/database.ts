@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '#libs/data';
 import { outcomeOfCommit } from './connection-loss.js';
 import { refuseOldPostgres } from './oldest-postgres.js';
+import { databaseFailure, SetupError } from '../setup/setup-error.js';
 import { refuseOwner } from './runtime-login.js';
 import { schemaLacks } from './schema-lacks.js';
 import { switchTo, Transaction, type DatabaseRole, type RunningTransaction } from './transaction.js';
@@ -31,7 +32,9 @@ export class Database {
       timezone: 'UTC',
     };
     const source = new DataSource(dataSourceOptions(settings.url, session, settings.poolSize));
-    await source.initialize();
+    await source.initialize().catch((error: unknown) => {
+      throw databaseFailure(error, settings.url);
+    });
     const database = new Database(source);
     try {
       await database.withConnection(refuseOldPostgres);
@@ -88,14 +91,40 @@ export class Database {
     await this.alone({ text: 'select 1' });
   }
 
+  /** What the server says of itself: its version, and its clock (not the campaign's). */
+  async server(): Promise<{ version: string; clock: Date }> {
+    const text = `select split_part(current_setting('server_version'), ' ', 1) as version, clock_timestamp() as clock`;
+    const [row] = await this.alone<{ version: string; clock: Date }>({ text });
+    if (!row) throw new Error('PostgreSQL says nothing of itself');
+    return row;
+  }
+
+  /** The migrations that this program knows and the database has not seen, in order; all of them before the first. */
+  async unapplied(): Promise<string[]> {
+    const names = this.source.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    const rows = await this.alone<{ name: string }>({
+      text: 'select name from migrations where name = any($1)',
+      values: [names],
+    }).catch((error: unknown) => {
+      // No such table, or none that this account may read.
+      if (/^42(P01|501)$/.test((error as { code?: string }).code ?? '')) return [];
+      throw error;
+    });
+    const applied = new Set(rows.map(({ name }) => name));
+    return names.filter((name) => !applied.has(name));
+  }
+
   /** Whether every migration that this program knows has been applied, and what they made is still there. */
   async migrated(): Promise<boolean> {
-    const names = this.source.migrations.map((migration) => migration.name);
-    const text = 'select count(distinct name)::int as applied from migrations where name = any($1)';
-    const [row] = await this.alone<{ applied: number }>({ text, values: [names] });
-    if (row?.applied !== names.length) return false;
+    if ((await this.unapplied()).length > 0) return false;
     const [found] = await this.alone<{ lacking: number }>(schemaLacks(this.source));
     return found?.lacking === 0;
+  }
+
+  /** @throws SetupError with the way out when the database is not what this program was written for */
+  async refuseUnmigrated(): Promise<void> {
+    if (!(await this.migrated()))
+      throw new SetupError('The database is not up to date: run "npm run migrate" first.');
   }
 
   /** A statement as the connecting account, which owns nothing and may call what is public. */
@@ -165,7 +194,9 @@ export class Database {
       `select rolname from pg_roles where rolname like 'demarche\\_%' and (rolsuper or rolbypassrls)`,
     );
     if (rows.length > 0)
-      throw new Error(`These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`);
+      throw new SetupError(
+        `These roles could read past every rule: ${rows.map((r) => r.rolname).join(', ')}`,
+      );
   }
 }
 

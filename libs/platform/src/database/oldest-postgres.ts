@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { SetupError } from '../setup/setup-error.js';
 
 /** What README.md promises to run on: since this version an account that makes roles may give these, and no others, away. */
 const OLDEST_MAJOR = 16;
@@ -14,7 +15,7 @@ export async function refuseOldPostgres(client: Pick<ClientBase, 'query'>): Prom
   const [version] = rows;
   // Ten thousands are the major version, since PostgreSQL 10.
   if (Math.floor(Number(version?.number) / 10_000) >= OLDEST_MAJOR) return;
-  throw new Error(
+  throw new SetupError(
     `This PostgreSQL is version ${version?.name}; Demarche needs ${OLDEST_MAJOR} or newer. Nothing was changed: ` +
       'bring the server up to date (pg_upgrade, or a dump restored on a newer one), then start again.',
   );

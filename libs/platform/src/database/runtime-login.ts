@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { SetupError } from '../setup/setup-error.js';
 
 /** What api and worker may become in a transaction; by itself the account has none of their rights. */
 const ROLES = 'demarche_app, demarche_auth, demarche_worker, demarche_setup';
@@ -20,19 +21,24 @@ interface Account {
 export async function grantRuntimeLogin(ownerUrl: string, runtimeUrl: string): Promise<void> {
   const { username, password } = new URL(runtimeUrl);
   const [name, word] = [decodeURIComponent(username), decodeURIComponent(password)];
-  if (name === '') throw new Error('DATABASE_URL names no account: postgres://user:password@host:5432/name');
+  if (name === '')
+    throw new SetupError('DATABASE_URL names no account: postgres://user:password@host:5432/name');
   const owner = new Client(ownerUrl);
   await owner.connect();
   try {
     const login = escapeIdentifier(name);
     const { known, ...unfit } = await accountOf(owner, name);
-    if (unfit.owner || unfit.free) throw new Error(ownerRefused(name));
+    if (unfit.owner || unfit.free) throw new SetupError(ownerRefused(name));
     const secret = word === '' ? '' : ` password ${escapeLiteral(word)}`;
     if (!known)
       await owner.query(
         `create role ${login} login nosuperuser nobypassrls nocreatedb nocreaterole${secret}`,
       );
-    else if (!(await letsIn(runtimeUrl))) await owner.query(`alter role ${login} login${secret}`);
+    else if (!(await letsIn(runtimeUrl))) {
+      await owner.query(`alter role ${login} login${secret}`).catch((error: unknown) => {
+        throw (error as { code?: string }).code === '42501' ? new SetupError(passwordRefused(name)) : error;
+      });
+    }
     await owner.query(`
       grant ${ROLES} to ${login} with inherit false, set true;
       grant execute on function authenticate(bytea), sign_in_revoked(bytea) to ${login};
@@ -51,8 +57,12 @@ export async function refuseOwner(client: Pick<Client, 'query'>): Promise<void> 
   const { rows } = await client.query<{ name: string }>('select current_user as name');
   const name = rows[0]?.name ?? '';
   const { owner, free } = await accountOf(client, name);
-  if (owner || free) throw new Error(ownerRefused(name));
+  if (owner || free) throw new SetupError(ownerRefused(name));
 }
+
+const passwordRefused = (name: string) =>
+  `PostgreSQL does not let "${name}" in with the password in DATABASE_URL, and DATABASE_OWNER_URL signs in as an account that may ` +
+  `not change it. Write the right one there, or have it set: alter role ${escapeIdentifier(name)} login password '…';`;
 
 const ownerRefused = (name: string) =>
   `DATABASE_URL signs in as "${name}", which owns the tables or reads past every rule. Name an account of its own there, such as ` +

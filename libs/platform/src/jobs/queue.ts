@@ -11,6 +11,7 @@ import {
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 import { SteadyClient } from '#libs/data';
+import { redisFailure, SetupError } from '../setup/setup-error.js';
 import { JOBS } from './job-names.js';
 
 export interface QueueSettings {
@@ -80,12 +81,16 @@ export class JobWorker extends onEither.Worker {
 /** A Redis that may evict would drop wake-ups silently. */
 async function refuseEvictingRedis(url: string): Promise<void> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
-  redis.on('error', () => undefined);
+  // Why the connection failed; what `connect` rejects with says that it is closed.
+  let failed: unknown;
+  redis.on('error', (error) => (failed ??= error));
   try {
-    await redis.connect();
+    await redis.connect().catch((error: unknown) => {
+      throw redisFailure(failed ?? error, url);
+    });
     const [, policy] = (await redis.config('GET', 'maxmemory-policy')) as [string, string];
     if (policy !== 'noeviction') {
-      throw new Error(`Redis must keep every key: set maxmemory-policy to noeviction (it is ${policy})`);
+      throw new SetupError(`Redis must keep every key: set maxmemory-policy to noeviction (it is ${policy})`);
     }
   } finally {
     redis.disconnect();
