@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { clientPlugin } from './client-plugin.js';
 import { messagesPlugin } from './messages-plugin.js';
 
 /** While developing, pages come from Vite and everything else from a running Demarche. */
@@ -13,10 +14,21 @@ const FORMS = /[\\/]src[\\/]ui[\\/](form[\\/]|due-|dialog|campaign[\\/](assign|r
 // What a count says: on six screens, of which neither is one.
 const COUNTS = /[\\/](count-summary|campaign[\\/](share|answers[\\/](reasons|scope|stands)))\.ts/;
 
+// So many screens share it that it comes with the first load.
+const SHARED_BY = 4;
+const isShared = (id: string) => !FORMS.test(id) && !COUNTS.test(id);
+// What opens first: the quick log, my day and its number, what waits.
+const FIRST_SCREENS = /[\\/]features[\\/](interactions|outbox|tasks)[\\/](index|my-day|day-count)\.tsx/;
+const client = clientPlugin(
+  (id) => FIRST_SCREENS.test(id),
+  (id, screens) => screens >= SHARED_BY && isShared(id),
+);
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     messagesPlugin(),
+    client.plugin,
     react(),
     // While developing, what answers is a demo as a rule; its api marks the page, and this one does not come from there.
     {
@@ -48,7 +60,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
-          '**/screen-{imports,installation,people,texts,treaty,deliveries,digests,settings}-*',
+          '**/screen-{all-tasks,imports,installation,people,texts,treaty,deliveries,digests,settings}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-desk-*',
           '**/formal-{fr,es,ar}-*',
@@ -84,8 +96,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: (id) => (FORMS.test(id) || COUNTS.test(id) ? null : 'shared'),
-              minShareCount: 4,
+              name: 'shared',
+              test: /oazapfts|client[\\/]src[\\/]index\.ts\?runtime/,
+              minSize: 0,
+              priority: 3,
+            },
+            { name: (id) => (client.isAskedLater(id) ? 'client' : null), minSize: 0, priority: 2 },
+            {
+              name: (id) => (isShared(id) ? 'shared' : null),
+              minShareCount: SHARED_BY,
               minSize: 0,
               priority: 1,
             },

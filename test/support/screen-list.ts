@@ -9,6 +9,7 @@ const PLAIN = [
   'log',
   'waiting',
   'day',
+  'tasks',
   'handover',
   'matrix',
   'count',

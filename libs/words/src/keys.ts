@@ -1,4 +1,5 @@
 import type act from './messages/en/act.json';
+import type allTasks from './messages/en/allTasks.json';
 import type amendmentState from './messages/en/amendmentState.json';
 import type answers from './messages/en/answers.json';
 import type asks from './messages/en/asks.json';
@@ -64,6 +65,7 @@ import type war from './messages/en/war.json';
 /** What there is to be said, by area: English is the model of the other languages. */
 interface English {
   act: typeof act;
+  allTasks: typeof allTasks;
   amendmentState: typeof amendmentState;
   answers: typeof answers;
   asks: typeof asks;

@@ -133,12 +133,17 @@ function rowOf(reader: Reader, task: Placed): New<Task> & { dueAt: Date } {
 /** A repeat after the first answer was forgotten is answered like it; an id of something else is refused. */
 function refuseOthers(
   reader: Reader,
-  rows: readonly { authorId: string; title: string }[],
+  rows: readonly Pick<TaskDto, 'id' | 'authorId' | 'title' | 'delegationCode' | 'assigneeId' | 'dueLocal'>[],
   placed: readonly Placed[],
   written: readonly string[],
 ): void {
-  const title = placed[0]?.title;
-  const mine = rows.filter((row) => row.authorId === reader.userId && row.title === title);
+  const asked = new Map(placed.map((one) => [one.id, one]));
+  const mine = rows.filter((row) => {
+    const one = asked.get(row.id);
+    if (!one || row.authorId !== reader.userId || row.title !== one.title) return false;
+    if (row.delegationCode !== (one.delegationCode ?? null)) return false;
+    return row.assigneeId === (one.assigneeId ?? null) && row.dueLocal === one.dueLocal;
+  });
   if (written.length > 0 || mine.length < placed.length) throw idTaken();
 }
 

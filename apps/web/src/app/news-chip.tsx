@@ -11,7 +11,7 @@ import { toast } from '../ui/toast.js';
 import styles from './waiting-chip.module.css';
 
 /** How many changes of my tasks I have not seen, on every screen; and what comes in is said as it comes. */
-export function NewsChip() {
+export default function NewsChip() {
   const t = useT();
   const { slug, campaignId } = useSeat();
   const { data } = useQuery(taskNewsQuery(campaignId));

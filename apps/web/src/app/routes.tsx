@@ -73,6 +73,7 @@ const campaignScreens = [
   first('/log', () => import('../features/interactions/index.js'), 'QuickLog'),
   first('/waiting', () => import('../features/outbox/index.js'), 'Waiting'),
   first('/day', () => import('../features/tasks/my-day.js'), 'MyDay'),
+  atDesk('/tasks', () => import('../features/all-tasks/index.js'), 'AllTasks'),
   below('/tasks/$taskId', () => import('../features/tasks/one.js'), 'TaskPage'),
   below('/handover', () => import('../features/handover/index.js'), 'Handover'),
   below('/matrix', () => import('../features/matrix/index.js'), 'Matrix'),

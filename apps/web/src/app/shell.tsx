@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { PathLink } from '../ui/campaign/path-link.js';
 import { useT } from '../kernel/i18n/index.js';
@@ -10,10 +10,13 @@ import { DemoBar } from './demo-place.js';
 import { OpenOverlay, Overlay, useOverlay } from './overlay.js';
 import { firstPlaces, placesFor, type PlacePath } from '../ui/campaign/places.js';
 import { useSeat } from '../kernel/session/session.js';
-import { NewsChip } from './news-chip.js';
 import { WaitingChip } from './waiting-chip.js';
 import { Whose } from './whose.js';
 import styles from './shell.module.css';
+
+/** What is new, and what is due: both come after the screen. */
+const NewsChip = lazy(() => import('./news-chip.js'));
+const DayCount = lazy(() => import('../features/tasks/day-count.js'));
 
 /** What stands around every screen: demo bar, head, navigation, the number of unsent notes, and toasts. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -30,7 +33,9 @@ export function Shell({ children }: { children: ReactNode }) {
         <header className={styles.head}>
           <Whose campaign={seat.campaign} person={seat.me.name} />
           <Group gap="xs" wrap="nowrap">
-            <NewsChip />
+            <Suspense>
+              <NewsChip />
+            </Suspense>
             <WaitingChip />
             <Button
               variant="default"
@@ -78,6 +83,8 @@ function Navigation() {
   const { slug, role } = useSeat();
   const { pathname } = useLocation();
   const first = firstPlaces(role);
+  // On a phone my day may be behind "More".
+  const counted = ['day', ...(first.some(({ key }) => key === 'day') ? [] : ['more'])];
   const item = (path: PlacePath, label: string, icon: Parameters<typeof Icon>[0]['name'], where?: string) => {
     const here = pathname === `/c/${slug}/${path}` || pathname.startsWith(`/c/${slug}/${path}/`);
     return (
@@ -85,6 +92,11 @@ function Navigation() {
         <Link to={campaignPath(slug, { to: path })} aria-current={here ? 'page' : undefined}>
           <Icon name={icon} />
           {label}
+          {counted.includes(path) ? (
+            <Suspense>
+              <DayCount />
+            </Suspense>
+          ) : null}
         </Link>
       </li>
     );

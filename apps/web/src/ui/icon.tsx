@@ -5,6 +5,7 @@ const PATHS = {
   pulse: 'M3 12h4l3-8 4 16 3-8h4',
   plus: 'M12 5v14M5 12h14',
   check: 'M4 12l5 5L20 6',
+  list: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11',
   moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z',
   grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
   scale: 'M12 4v16M7 20h10M4 8h16M4 8l-2 6h6zM20 8l-2 6h6z',

@@ -5,6 +5,7 @@ import { type TargetDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { AssignButton } from '../../ui/campaign/assign.js';
+import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
@@ -24,11 +25,14 @@ export function Targets({ askId, rule }: { askId: string; rule: DecisionRule | u
       <Loaded query={targets} height={320}>
         {({ items, rule: by }) =>
           items.length > 0 ? (
-            <ol className={`bare ${styles.near}`}>
-              {items.map((target) => (
-                <Target key={target.code} target={target} askId={askId} rule={by} />
-              ))}
-            </ol>
+            <>
+              <ol className={`bare ${styles.near}`}>
+                {items.map((target) => (
+                  <Target key={target.code} target={target} askId={askId} rule={by} />
+                ))}
+              </ol>
+              <AssignManyButton codes={items.map(({ code }) => code)} askId={askId} />
+            </>
           ) : (
             <Text>{t('count.targetsNone')}</Text>
           )

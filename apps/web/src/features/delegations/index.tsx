@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { DelegationDto } from '../../kernel/api/client.js';
@@ -11,6 +11,7 @@ import { useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
+import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { WithheldNote } from '../../ui/withheld.js';
@@ -71,9 +72,15 @@ function List({ page }: { page: { items: DelegationDto[] } }) {
   return (
     <>
       <FilterBar filters={filters} change={change} {...parts} />
-      <Text role="status" size="sm">
-        {t('delegations.shown', { count: shown.length })}
-      </Text>
+      <Group gap="sm">
+        <Text role="status" size="sm">
+          {t('delegations.shown', { count: shown.length })}
+        </Text>
+        <AssignManyButton
+          codes={shown.map(({ delegation }) => delegation.code)}
+          {...(ask ? { askId: ask.id } : {})}
+        />
+      </Group>
       {shown.length > 0 ? <DelegationTable rows={shown} ask={ask} /> : <Text>{t('list.nothing')}</Text>}
     </>
   );

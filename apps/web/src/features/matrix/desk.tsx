@@ -6,6 +6,7 @@ import { useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { cellElement, type CellAt } from './cursor.js';
 import { Export } from './export.js';
 import { Grid } from './grid.js';
@@ -52,6 +53,10 @@ export function Desk({ matrix }: { matrix: MatrixDto }) {
           {t('matrix.rows', { count: lines.length })}
         </Text>
         <Export delegationCodes={lines.map(({ code }) => code)} askIds={askIds} />
+        <AssignManyButton
+          codes={lines.map(({ code }) => code)}
+          {...(columns.length === 1 && columns[0] ? { askId: columns[0].id } : {})}
+        />
         <Columns matrix={matrix} columns={columns} view={view} change={change} />
         <Legend open={help} onToggle={setHelp} maySet={seat.role !== 'member'} />
       </div>

@@ -1,13 +1,13 @@
 import { Button, Group, Skeleton, Text } from '@mantine/core';
-import { useState } from 'react';
 import { type TaskDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useMinute } from '../../kernel/clock/minute.js';
 import { useCachedNames } from '../../kernel/queries/delegations.js';
 import { useCachedQuery } from '../../kernel/query/cached-query.js';
-import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { setTaskState, waitingTasks } from './task-acts.js';
+import { finishedHere, notFinishedHere, useFinished } from './done-here.js';
+import { setTaskState } from './task-acts.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
@@ -84,9 +84,11 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
   const t = useT();
   const { role, campaignId } = useSeat();
   const clock = useCampaignClock(campaignId);
+  // What falls due while one looks moves up.
+  const minute = useMinute();
   const names = useCachedNames();
   const { isClosed, isRefused, finish } = useFinishing();
-  const shown = tasks.filter(({ id }) => !isClosed(id));
+  const shown = tasks.filter((task) => !isClosed(task));
   if (shown.length === 0 && withheld > 0) {
     return (
       <Empty title={t('day.withheld.tasksOpen')}>
@@ -106,7 +108,7 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
   }
   // In the demo the device's own clock would call everything overdue.
   if (!clock.ready) return <Skeleton height={320} />;
-  const parts = byPart(shown, clock.now());
+  const parts = byPart(shown, clock.known ? minute + clock.offset : clock.now());
   return (
     <>
       <WithheldNote withheld={{ tasks: withheld }} />
@@ -137,11 +139,9 @@ function Tasks({ tasks, withheld, everybodys }: TasksProps) {
 function useFinishing() {
   const t = useT();
   const { campaignId } = useSeat();
-  const { states, refused } = waitingTasks(useOutboxState().items);
-  const [doneHere, setDoneHere] = useState<ReadonlySet<string>>(new Set());
-  const without = (id: string) => setDoneHere((before) => new Set([...before].filter((one) => one !== id)));
+  const { isClosed, isRefused } = useFinished();
   const finish = async (task: TaskDto) => {
-    setDoneHere((before) => new Set([...before, task.id]));
+    finishedHere(task);
     try {
       const words = t('day.finished', { title: task.title });
       const takeBack = await setTaskState(campaignId, task, 'done', {
@@ -151,14 +151,12 @@ function useFinishing() {
       });
       toast(words, async () => {
         await takeBack();
-        without(task.id);
+        notFinishedHere(task.id);
       });
     } catch {
-      without(task.id);
+      notFinishedHere(task.id);
       toast(t('problem.unreachable'));
     }
   };
-  const isClosed = (id: string) =>
-    !refused.has(id) && states.get(id) !== 'open' && (doneHere.has(id) || states.has(id));
-  return { isClosed, isRefused: (id: string) => refused.has(id), finish };
+  return { isClosed, isRefused, finish };
 }

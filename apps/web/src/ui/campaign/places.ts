@@ -18,6 +18,7 @@ export type PlaceKey =
   | 'warRoom'
   | 'log'
   | 'day'
+  | 'tasks'
   | 'matrix'
   | 'count'
   | 'delegations'
@@ -35,6 +36,7 @@ export const PLACES: readonly Place[] = [
   { key: 'warRoom', path: 'war-room', icon: 'pulse' },
   { key: 'log', path: 'log', icon: 'plus', role: 'campaigner' },
   { key: 'day', path: 'day', icon: 'check' },
+  { key: 'tasks', path: 'tasks', icon: 'list' },
   { key: 'handover', path: 'handover', icon: 'moon' },
   { key: 'matrix', path: 'matrix', icon: 'grid' },
   { key: 'count', path: 'count', icon: 'scale' },

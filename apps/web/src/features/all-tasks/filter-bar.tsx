@@ -1,0 +1,82 @@
+import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { TasksOfOneDto } from '../../kernel/api/client.js';
+import { apart, dotted, useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { tasksByPersonQuery } from './all-tasks.queries.js';
+import { SHOWN, shownBy, type Filter, type Filters } from './filters.js';
+import styles from './all-tasks.module.css';
+
+interface FilterBarProps {
+  filters: Filters;
+  change: (change: Partial<Record<Filter, string | undefined>>) => void;
+}
+
+/** Which tasks, of whom, with which words; what it is set to stands in the address. */
+export function FilterBar({ filters, change }: FilterBarProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const people = useQuery(tasksByPersonQuery(campaignId)).data?.items ?? [];
+  const overdue = people.reduce((sum, one) => sum + one.overdue, 0);
+  const open = people.reduce((sum, one) => sum + one.open, 0);
+  const counts: Partial<Record<string, number>> = { open, overdue };
+  const shown = shownBy(filters);
+  return (
+    <div role="search" aria-label={t('list.filter')} className={styles.filters}>
+      <Group gap={4} role="group" aria-label={t('allTasks.which')}>
+        {SHOWN.map((one) => (
+          <Button
+            key={one}
+            size="sm"
+            variant={one === shown ? 'filled' : 'default'}
+            aria-pressed={one === shown}
+            onClick={() => change({ show: one === 'open' ? undefined : one })}
+          >
+            {counts[one] === undefined
+              ? t(`allTasks.show.${one}`)
+              : t('allTasks.counted', { what: t(`allTasks.show.${one}`), number: counts[one] })}
+          </Button>
+        ))}
+      </Group>
+      <div className={styles.fields}>
+        <NativeSelect
+          label={t('allTasks.who')}
+          value={filters.who ?? ''}
+          onChange={(event) => change({ who: event.currentTarget.value })}
+        >
+          <option value="">{t('allTasks.anybody')}</option>
+          <option value="me">{t('day.mine')}</option>
+          <option value="nobody">{t('task.nobody')}</option>
+          <People people={people} chosen={filters.who} />
+        </NativeSelect>
+        <TextInput
+          type="search"
+          label={t('allTasks.search')}
+          value={filters.q ?? ''}
+          maxLength={100}
+          onChange={(event) => change({ q: event.currentTarget.value })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function People({ people, chosen }: { people: readonly TasksOfOneDto[]; chosen: string | undefined }) {
+  const t = useT();
+  const known = people.filter(({ userId }) => userId !== null);
+  const missing = chosen && !['me', 'nobody'].includes(chosen) && !known.some((one) => one.userId === chosen);
+  return (
+    <>
+      {known.map(({ userId, name, organisation, open, overdue }) => (
+        <option key={userId} value={userId ?? ''}>
+          {dotted(
+            apart(name ?? '', ...(organisation ? [organisation] : [])),
+            t('allTasks.open', { count: open }),
+            overdue > 0 && t('allTasks.late', { count: overdue }),
+          )}
+        </option>
+      ))}
+      {missing ? <option value={chosen}>{t('allTasks.hasNone')}</option> : null}
+    </>
+  );
+}

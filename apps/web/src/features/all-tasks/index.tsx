@@ -1,0 +1,87 @@
+import { Checkbox, Skeleton, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { TaskDto } from '../../kernel/api/client.js';
+import { useCampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useCachedNames } from '../../kernel/queries/delegations.js';
+import { usePages } from '../../kernel/query/pages.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Older } from '../../ui/next-page-button.js';
+import { Page } from '../../ui/page.js';
+import { useDebounced } from '../../ui/use-debounced.js';
+import { filteredTasks } from './all-tasks.queries.js';
+import { Bulk } from './bulk.js';
+import { AT_ONCE } from './changes.js';
+import { FilterBar } from './filter-bar.js';
+import type { Filter } from './filters.js';
+import { TaskLine } from './row.js';
+import styles from './all-tasks.module.css';
+
+/** Everybody's tasks, as far as the reader sees them: who has which, what is overdue, nobody's, left behind or done. */
+export function AllTasks() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [filters, change] = useAddress<Filter>();
+  const q = useDebounced(filters.q);
+  const asked = filteredTasks(campaignId, { ...filters, ...(q === undefined ? {} : { q }) });
+  const { items, query } = usePages(asked);
+  return (
+    <Page title={t('place.tasks')} lead={t('allTasks.lead')} actions={<AssignManyButton />}>
+      <FilterBar filters={filters} change={change} />
+      {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
+      {items === undefined ? (
+        <div aria-busy={!query.isError}>
+          <Skeleton height={420} />
+        </div>
+      ) : (
+        <Tasks key={JSON.stringify(asked.parameters)} tasks={items} />
+      )}
+      <Older query={query} />
+    </Page>
+  );
+}
+
+function Tasks({ tasks }: { tasks: readonly TaskDto[] }) {
+  const t = useT();
+  const { campaignId, role, me } = useSeat();
+  const names = useCachedNames();
+  const clock = useCampaignClock(campaignId);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const mayChange = (task: TaskDto) =>
+    role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
+  const mine = tasks.filter(mayChange).slice(0, AT_ONCE);
+  const picked = mine.filter(({ id }) => chosen.has(id));
+  if (tasks.length === 0) return <Text>{t('allTasks.none')}</Text>;
+  const choose = (id: string, wanted: boolean) =>
+    setChosen((before) => new Set([...before].filter((one) => one !== id).concat(wanted ? [id] : [])));
+  return (
+    <Stack gap="sm">
+      {mine.length > 1 ? (
+        <Checkbox
+          label={t('allTasks.chooseAll', { count: mine.length })}
+          checked={picked.length === mine.length}
+          indeterminate={picked.length > 0 && picked.length < mine.length}
+          onChange={(event) =>
+            setChosen(new Set(event.currentTarget.checked ? mine.map(({ id }) => id) : []))
+          }
+        />
+      ) : null}
+      <ul className={`bare ${styles.tasks}`}>
+        {tasks.map((task) => (
+          <TaskLine
+            key={task.id}
+            task={task}
+            about={names.get(task.delegationCode ?? '')}
+            overdue={clock.ready && task.state === 'open' && Date.parse(task.due.instant) < clock.now()}
+            chosen={mine.includes(task) ? chosen.has(task.id) : undefined}
+            onChoose={(wanted) => choose(task.id, wanted)}
+          />
+        ))}
+      </ul>
+      {picked.length > 0 ? <Bulk tasks={picked} onDone={() => setChosen(new Set())} /> : null}
+    </Stack>
+  );
+}
