@@ -1,5 +1,5 @@
 import { offsetMinutes, toInstant, transitionsBetween } from '#libs/domain';
-import { instantOf, inWords, nextAt, wallAt } from './zone-clock.js';
+import { instantOf, inWords, nextAt, readingAt, wallAt } from './zone-clock.js';
 
 const NEW_YORK = 'America/New_York';
 const BANGKOK = 'Asia/Bangkok';
@@ -73,4 +73,14 @@ describe('the next time a clock shows an hour', () => {
 
 it('is written with the day before the month, as everywhere, and 24 hours', () => {
   expect(inWords(Date.parse('2024-08-06T22:00:00Z'), NEW_YORK)).toMatch(/Tue.*6 Aug.*18:00/);
+});
+
+it('An instant is read on a clock with its offset, whatever its seconds', () => {
+  const at = Date.parse('2024-08-05T14:40:59.999Z');
+  expect(readingAt(at, 'Asia/Yangon')).toEqual({
+    zone: 'Asia/Yangon',
+    wall: '2024-08-05T21:10',
+    offsetMinutes: 390,
+  });
+  expect(readingAt(at, 'America/New_York')).toMatchObject({ wall: '2024-08-05T10:40', offsetMinutes: -240 });
 });

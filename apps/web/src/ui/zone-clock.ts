@@ -81,6 +81,13 @@ export function nextAt(time: string, zone: string, now: number, ahead = 3_600_00
   }
 }
 
+/** An instant on one clock, as the api gives it. @param instant in ms since 1970 */
+export function readingAt(instant: number, zone: string) {
+  const wall = wallAt(instant, zone);
+  // The seconds that the wall leaves out do not belong to the offset.
+  return { zone, wall, offsetMinutes: Math.ceil((Date.parse(`${wall}Z`) - instant) / 60_000) };
+}
+
 /** An instant on one clock in the reader's language, e.g. `Tue 6 Aug, 18:00`. */
 export const inWords = (instant: number, zone: string): string =>
   new Intl.DateTimeFormat(intlTag(), {

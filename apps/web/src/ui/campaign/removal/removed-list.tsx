@@ -1,12 +1,13 @@
 import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { clockReading, SHELVES, type Shelf } from '#libs/domain';
+import { SHELVES, type Shelf } from '#libs/domain';
 import type { RemovedDto } from '../../../kernel/api/client.js';
 import { problemText } from '../../../kernel/api/problem-text.js';
 import { clockText } from '../../../kernel/i18n/clocks.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { toast } from '../../toast.js';
+import { readingAt } from '../../zone-clock.js';
 
 interface ShelfChoiceProps {
   shelf: Shelf;
@@ -76,7 +77,7 @@ function RemovedLine({ item, restore, again }: Omit<RemovedListProps, 'items'> &
     onError: (error) => toast(problemText(error) ?? t('problem.unreachableHow')),
   });
   const { at, by } = item.removed ?? {};
-  const day = at === undefined ? '' : clockText(clockReading(new Date(at), me.zone));
+  const day = at === undefined ? '' : clockText(readingAt(Date.parse(at), me.zone));
   return (
     <Paper withBorder p="sm">
       <Group justify="space-between" gap="xs">
