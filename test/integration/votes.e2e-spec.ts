@@ -62,8 +62,10 @@ describe('a real vote', () => {
       { ballots },
       { 'If-Match': `"${version}"` },
     );
-  const undo = (id: string, name: ReaderName = 'author') =>
-    coalition.clients[name].post(coalition.at(`votes/${id}/undo`));
+  const remove = (id: string, name: ReaderName = 'author') =>
+    coalition.clients[name].call('DELETE', coalition.at(`votes/${id}`));
+  const restore = (id: string, name: ReaderName = 'author') =>
+    coalition.clients[name].post(coalition.at(`votes/${id}/restore`));
   const said = async (delegationCode: string, stance: string, more: object = {}) => {
     const answer = await coalition.clients.author.post(coalition.at('positions'), {
       delegationCode,
@@ -135,10 +137,10 @@ describe('a real vote', () => {
       needed: 2,
     });
     expect(body.ballots).toEqual([
-      { delegationCode: 'EGY', delegation: 'Egypt', choice: 'yes' },
-      { delegationCode: 'FJI', delegation: 'Fiji', choice: 'no' },
-      { delegationCode: 'NOR', delegation: 'Norway', choice: 'yes' },
-      { delegationCode: 'CHE', delegation: 'Switzerland', choice: 'abstain' },
+      { delegationCode: 'EGY', delegation: 'Egypt', choice: 'yes', meant: null },
+      { delegationCode: 'FJI', delegation: 'Fiji', choice: 'no', meant: null },
+      { delegationCode: 'NOR', delegation: 'Norway', choice: 'yes', meant: null },
+      { delegationCode: 'CHE', delegation: 'Switzerland', choice: 'abstain', meant: null },
     ]);
     const { comparison } = body;
     expect(comparison).toMatchObject({ compared: 4, called: 3, hits: 2 });
@@ -327,42 +329,64 @@ describe('a real vote', () => {
     expect((await read(body.id)).body.ballots).toHaveLength(1);
   });
 
-  it('is taken back, and then stands in the list but counts nowhere', async () => {
+  it('is removed and restored: meanwhile it is in no list but that of what was removed, and counts nowhere', async () => {
     await said('FJI', 'support');
     await afterTheVote();
     const { body } = await record(vote());
     const counted = (await calibration()).body.count;
-    const undone = await undo(body.id);
-    expect(undone.body).toMatchObject({
+    const listed = async (more = '') =>
+      (await coalition.clients.plainMember.get(coalition.at(`votes?askId=${ask.id}${more}`))).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect([(await remove(body.id)).status, (await remove(body.id)).status]).toEqual([204, 204]);
+    expect((await read(body.id)).body).toMatchObject({
       undoneAt: { instant: expect.stringMatching(/^2024-08-09/) },
       comparison: null,
       version: 2,
     });
-    expect((await undo(body.id)).body).toEqual(undone.body);
+    expect([await listed(), await listed('&removed=true')]).toEqual([[], [body.id]]);
     expect((await calibration()).body.count).toBe(counted - 4);
     for (const answer of [
       await change(body.id, { title: 'Other' }, 2),
       await putBallots(body.id, vote().ballots, 2),
     ]) {
-      expect([answer.status, answer.body.detail]).toEqual([409, 'This vote was taken back. Record it anew.']);
+      expect([answer.status, answer.body.detail]).toEqual([409, 'This vote was removed. Restore it first.']);
     }
-    const list = await coalition.clients.plainMember.get(coalition.at(`votes?askId=${ask.id}`));
-    expect(list.body.items).toMatchObject([
-      { id: body.id, undoneAt: { venue: { zone: 'America/New_York' } } },
-    ]);
+    const { version: _, ...restored } = (await restore(body.id)).body;
+    expect(restored).toEqual({ ...body, version: undefined });
+    expect((await restore(body.id)).body.version).toBe(3);
+    expect([await listed(), await listed('&removed=true')]).toEqual([[body.id], []]);
+    expect((await calibration()).body.count).toBe(counted);
   });
 
-  it('is corrected and taken back by who recorded it and by coordinators', async () => {
+  it('keeps what a delegation later advised that it had meant beside the ballot, which counts as it was cast', async () => {
+    const [first, ...others] = vote().ballots;
+    const { body } = await record(
+      vote({ kind: 'separate', ballots: [{ ...first, meant: 'yes' }, ...others] }),
+    );
+    expect(body).toMatchObject({ kind: 'separate', counted: { yes: 2, no: 1, abstain: 1, absent: 0 } });
+    expect(body.ballots[1]).toEqual({
+      ...{ delegationCode: 'FJI', delegation: 'Fiji', choice: 'no', meant: 'yes' },
+    });
+    expect(body.ballots[0].meant).toBeNull();
+    const same = await putBallots(body.id, [{ ...first, meant: 'no' }], 1);
+    expect(same.body.ballots).toMatchObject([{ choice: 'no', meant: null }]);
+    expect((await change(body.id, { kind: 'no_action' }, 2)).body).toMatchObject({ kind: 'no_action' });
+  });
+
+  it('is corrected, removed and restored by who recorded it and by coordinators', async () => {
     const other = await aPerson(demarche.database, coalition.campaign, { role: 'campaigner' });
     const client = await demarche.as(other);
     const { body } = await record(vote());
     const path = coalition.at(`votes/${body.id}`);
     expect((await client.patch(path, { title: 'Mine' }, 1)).status).toBe(403);
-    expect((await client.post(`${path}/undo`)).status).toBe(403);
+    expect((await client.call('DELETE', path)).status).toBe(403);
+    expect((await client.post(`${path}/restore`)).status).toBe(403);
     expect((await putBallots(body.id, vote().ballots, 1, 'plainMember')).status).toBe(403);
     expect((await putBallots(body.id, vote().ballots, 1, 'outsider')).status).toBe(404);
     expect((await change(body.id, { title: 'Corrected' }, 1, 'coordinator')).body.title).toBe('Corrected');
-    expect((await undo(body.id, 'coordinator')).status).toBe(200);
+    expect((await remove(body.id, 'coordinator')).status).toBe(204);
+    expect((await restore(body.id, 'coordinator')).status).toBe(200);
     for (const [name, status] of [
       ['colleague', 403],
       ['outsider', 404],

@@ -179,7 +179,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of a vote that somebody else recorded: only coordinators.
   'PATCH /votes/:voteId': CHANGE,
   'PUT /votes/:voteId/ballots': CHANGE,
-  'POST /votes/:voteId/undo': CHANGE,
+  'DELETE /votes/:voteId': CHANGE,
+  'POST /votes/:voteId/restore': CHANGE,
 };
 
 /** Routes outside of a campaign. */
@@ -234,7 +235,8 @@ export const MISSING: Record<string, string> = {
   'POST /api/campaigns/:campaignId/seat-requests/:requestId/withdraw': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/votes/:voteId/ballots': '401 404 404 404 403 403 404 404',
-  'POST /api/campaigns/:campaignId/votes/:voteId/undo': '401 404 404 404 403 403 404 404',
+  'DELETE /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/votes/:voteId/restore': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
 };

@@ -494,7 +494,10 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     headers: FIRST,
     body: { ballots: [{ delegationCode: 'FJI', choice: 'no' }] },
   }),
-  'POST /votes/:voteId/undo': async ({ database }, subjects) => ({
+  'DELETE /votes/:voteId': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
+  }),
+  'POST /votes/:voteId/restore': async ({ database }, subjects) => ({
     params: { voteId: await aVote(database, subjects) },
   }),
 };

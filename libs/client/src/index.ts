@@ -3395,6 +3395,7 @@ export type DifferenceDto = {
     choice: BallotChoice;
     tally: number;
 };
+export type VoteKind = "proposal" | "amendment" | "separate" | "no_action" | "procedure";
 export type RuleOutcomeDto = {
     /** The smallest number of no that defeats it while as many vote */
     blocking: number;
@@ -3432,6 +3433,7 @@ export type AnnouncedTallyDto = {
     yes: number;
 };
 export type VoteDto = {
+    amendment: string | null;
     /** The amendment that was voted on, where you see it */
     amendmentId: string | null;
     ask: string | null;
@@ -3448,6 +3450,8 @@ export type VoteDto = {
     /** The venue is where it was held */
     heldAt: ClocksDto;
     id: string;
+    /** What it was on */
+    kind: VoteKind;
     organisation: string;
     organisationId: string;
     /** When it was entered */
@@ -3458,7 +3462,7 @@ export type VoteDto = {
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
     title: string;
-    /** When it was taken back; null while it stands */
+    /** When it was removed; null while it counts */
     undoneAt: (ClocksDto) | null;
     version: number;
 };
@@ -3471,6 +3475,8 @@ export type VotePageDto = {
 export type BallotPart = {
     choice: BallotChoice;
     delegationCode: string;
+    /** What it later advised the Secretariat that it had meant; the ballot counts as it was cast. null or left out: nothing */
+    meant?: (BallotChoice) | null;
 };
 export type TallyPart = {
     /** Leave it out if not known */
@@ -3493,6 +3499,8 @@ export type RecordVoteRequest = {
     heldAt: string;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
+    /** What it was on; `amendment` where one is named, else `proposal`, if left out. `separate`: a part of the proposal; `no_action`: adjourning the debate */
+    kind?: VoteKind;
     /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
     rule: DecisionRule;
     source: string;
@@ -3506,6 +3514,8 @@ export type BallotDto = {
     choice: BallotChoice;
     delegation: string;
     delegationCode: string;
+    /** What it later advised the Secretariat that it had meant; null: nothing */
+    meant: (BallotChoice) | null;
 };
 export type ComparedBallotDto = {
     actual: BallotChoice;
@@ -3548,6 +3558,7 @@ export type VoteComparisonDto = {
     surprises: ComparedBallotDto[];
 };
 export type VoteDetailDto = {
+    amendment: string | null;
     /** The amendment that was voted on, where you see it */
     amendmentId: string | null;
     ask: string | null;
@@ -3556,7 +3567,7 @@ export type VoteDetailDto = {
     authorId: string;
     /** By name */
     ballots: BallotDto[];
-    /** null where the vote is about no ask, or was taken back */
+    /** null where the vote is about no ask, or was removed */
     comparison: (VoteComparisonDto) | null;
     /** How many of the ballots that were entered */
     counted: BallotNumbersDto;
@@ -3568,6 +3579,8 @@ export type VoteDetailDto = {
     /** The venue is where it was held */
     heldAt: ClocksDto;
     id: string;
+    /** What it was on */
+    kind: VoteKind;
     organisation: string;
     organisationId: string;
     /** When it was entered */
@@ -3578,7 +3591,7 @@ export type VoteDetailDto = {
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
     title: string;
-    /** When it was taken back; null while it stands */
+    /** When it was removed; null while it counts */
     undoneAt: (ClocksDto) | null;
     version: number;
 };
@@ -3647,6 +3660,8 @@ export type ChangeVoteRequest = {
     effect?: AmendmentEffect;
     grade?: EvidenceGrade;
     heldAt?: string;
+    /** What it was on; `amendment` where one is named, else `proposal`, if left out. `separate`: a part of the proposal; `no_action`: adjourning the debate */
+    kind?: VoteKind;
     /** Simple majority and two thirds are of members present and voting: yes and no only. An absolute majority is of all members */
     rule?: DecisionRule;
     source?: string;
@@ -7963,10 +7978,12 @@ export function treatyList(campaignId: string, opts?: Oazapfts.RequestOpts) {
 /**
  * List votes, what was held last first
  */
-export function votesList(campaignId: string, { limit, cursor, askId }: {
+export function votesList(campaignId: string, { limit, cursor, askId, amendmentId, removed }: {
     limit?: number;
     cursor?: string;
     askId?: string;
+    amendmentId?: string;
+    removed?: boolean;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -7983,7 +8000,9 @@ export function votesList(campaignId: string, { limit, cursor, askId }: {
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes${QS.query(QS.explode({
         limit,
         cursor,
-        askId
+        askId,
+        amendmentId,
+        removed
     }))}`, {
         ...opts
     }));
@@ -8042,6 +8061,37 @@ export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/calibration`, {
         ...opts
+    }));
+}
+/**
+ * Remove a vote that was recorded by mistake
+ */
+export function votesRemove(voteId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -8151,9 +8201,9 @@ export function votesReplaceBallots(voteId: string, ifMatch: string, campaignId:
     })));
 }
 /**
- * Take a vote back that was recorded by mistake
+ * Have a vote count again that was removed
  */
-export function votesUndo(voteId: string, campaignId: string, { idempotencyKey }: {
+export function votesRestore(voteId: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8174,7 +8224,7 @@ export function votesUndo(voteId: string, campaignId: string, { idempotencyKey }
     } | {
         status: 422;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/undo`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

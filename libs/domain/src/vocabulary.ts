@@ -139,6 +139,13 @@ export type AmendmentState = (typeof AMENDMENT_STATES)[number];
 export const AMENDMENT_EFFECTS = ['serves', 'defeats'] as const;
 export type AmendmentEffect = (typeof AMENDMENT_EFFECTS)[number];
 
+/**
+ * What a vote was on. `separate`: on a part of the proposal, where division was granted (General Assembly rules 89 and 129);
+ * `no_action`: on adjourning the debate on the item, so that nothing is voted on (rules 74 and 116).
+ */
+export const VOTE_KINDS = ['proposal', 'amendment', 'separate', 'no_action', 'procedure'] as const;
+export type VoteKind = (typeof VOTE_KINDS)[number];
+
 export const SPONSOR_ROLES = ['sponsor', 'co_sponsor'] as const;
 export type SponsorRole = (typeof SPONSOR_ROLES)[number];
 

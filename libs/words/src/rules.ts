@@ -25,7 +25,7 @@ const TRANSLATORS: Readonly<Record<Language, Translator<RuleCode>>> = {
 export const englishRule = (code: RuleCode, values: Values = {}): string => filled('en', code, values);
 
 /**
- * The sentence of a refusal's code, be it of a rule (`votes.takenBack`) or of what any form gets wrong (`unknown_ask`).
+ * The sentence of a refusal's code, be it of a rule (`votes.removed`) or of what any form gets wrong (`unknown_ask`).
  * @returns undefined for a code that has no sentence of its own
  */
 export function refusalIn(language: Language, code: string, values: Values = {}): string | undefined {

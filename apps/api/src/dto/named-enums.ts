@@ -25,6 +25,7 @@ import {
   TREATY_ACTIONS,
   USE_KINDS,
   VOICES,
+  VOTE_KINDS,
 } from '#libs/domain';
 
 /** The words of the field's lists, each under one name in the document: `@ApiProperty({ ...TIER, example: 'core' })`. */
@@ -54,3 +55,4 @@ export const TIER = { enum: TIERS, enumName: 'Tier' };
 export const TREATY_ACTION = { enum: TREATY_ACTIONS, enumName: 'TreatyActionKind' };
 export const USE_KIND = { enum: USE_KINDS, enumName: 'UseKind' };
 export const VOICE = { enum: VOICES, enumName: 'Voice' };
+export const VOTE_KIND = { enum: VOTE_KINDS, enumName: 'VoteKind' };

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import {
   changeVote,
   recordVote,
+  removeVote,
   replaceBallots,
+  restoreVote,
   subjectsOfVote,
-  undoVote,
   type ParametersOf,
   type RowOf,
 } from '#libs/data';
-import { happenedAt, isSameReport, Problem, type AmendmentEffect, type FieldProblem } from '#libs/domain';
+import {
+  happenedAt,
+  isSameReport,
+  Problem,
+  type AmendmentEffect,
+  type FieldProblem,
+  type VoteKind,
+} from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -68,6 +76,7 @@ export class RecordVotesService {
       source: request.source,
       authorId: reader.userId,
       organisationId,
+      kind: request.kind ?? usualKind(amendmentId),
       ...ballotValues(ballots),
     });
     if (!made) {
@@ -120,13 +129,18 @@ export class RecordVotesService {
     return this.changed(reader, before, version, rows.length);
   }
 
-  /** It stays, marked, and counts nowhere. A repeat changes nothing and tells when it was. */
-  async undo(reader: Reader, id: string): Promise<VoteDetailDto> {
-    const vote = await this.permitted(reader, id);
-    if (vote.undoneAt === null) {
-      const undo = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
-      await this.database.current().run(undoVote, undo);
-    }
+  /** It counts nowhere, and can be restored. A repeat changes nothing. */
+  async remove(reader: Reader, id: string): Promise<void> {
+    await this.permitted(reader, id);
+    const removed = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
+    await this.database.current().run(removeVote, removed);
+  }
+
+  /** A repeat changes nothing. */
+  async restore(reader: Reader, id: string): Promise<VoteDetailDto> {
+    await this.permitted(reader, id);
+    const restored = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
+    await this.database.current().run(restoreVote, restored);
     return this.votes.one(reader, id);
   }
 
@@ -139,7 +153,7 @@ export class RecordVotesService {
   private async changeable(reader: Reader, id: string): Promise<KnownVote> {
     const vote = await this.permitted(reader, id);
     if (vote.undoneAt === null) return vote;
-    throw new Problem('conflict', refusal('votes.takenBack'));
+    throw new Problem('conflict', refusal('votes.removed'));
   }
 
   /** @param touched 0 when the version was not the one that stands */
@@ -199,8 +213,11 @@ function changedValues(before: KnownVote, request: ChangeVoteRequest, draft: Dra
     ...tallyValues(draft.tally),
     grade: request.grade ?? before.grade,
     source: request.source ?? before.source,
+    kind: request.kind ?? before.kind,
   };
 }
+
+const usualKind = (amendmentId: string | undefined): VoteKind => (amendmentId ? 'amendment' : 'proposal');
 
 const NOTHING_LEFT = refusal('votes.nothingLeft');
 
@@ -219,9 +236,11 @@ const tallyValues = (tally: TallyPart | null | undefined) => ({
 
 const ballotValues = (
   ballots: readonly BallotPart[],
-): Pick<ParametersOf<typeof recordVote>, 'codes' | 'choices'> => ({
+): Pick<ParametersOf<typeof recordVote>, 'codes' | 'choices' | 'meant'> => ({
   codes: ballots.map(({ delegationCode }) => delegationCode),
   choices: ballots.map(({ choice }) => choice),
+  // That it meant what it cast is no correction.
+  meant: ballots.map(({ choice, meant }) => (meant && meant !== choice ? meant : '')),
 });
 
 function isSame(first: KnownVote, request: RecordVoteRequest): boolean {

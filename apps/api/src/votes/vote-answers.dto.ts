@@ -7,6 +7,7 @@ import type {
   EvidenceGrade,
   Stance,
   Voice,
+  VoteKind,
 } from '#libs/domain';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
@@ -18,6 +19,7 @@ import {
   EVIDENCE_GRADE,
   STANCE,
   VOICE,
+  VOTE_KIND,
 } from '../dto/named-enums.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
@@ -105,11 +107,15 @@ export class VoteDto extends AuthoredDto {
   ask: string | null;
   @ApiProperty({ ...AMENDMENT_EFFECT, example: 'defeats', description: 'What a yes does to the ask' })
   effect: AmendmentEffect;
+  @ApiProperty({ ...VOTE_KIND, example: 'amendment', description: 'What it was on' })
+  kind: VoteKind;
   /**
    * The amendment that was voted on, where you see it
    * @example 018f7e2a-0000-7000-8000-000000000301
    */
   amendmentId: string | null;
+  /** @example "Delete paragraph 2 of Article 6" */
+  amendment: string | null;
   @ApiProperty({ ...DECISION_RULE, example: 'two_thirds' })
   rule: DecisionRule;
   /** The venue is where it was held */
@@ -127,7 +133,7 @@ export class VoteDto extends AuthoredDto {
   source: string;
   /** When it was entered */
   recordedAt: ClocksDto;
-  /** When it was taken back; null while it stands */
+  /** When it was removed; null while it counts */
   undoneAt: ClocksDto | null;
   /** @example 1 */
   version: number;
@@ -140,6 +146,13 @@ export class BallotDto {
   delegation: string;
   @ApiProperty({ ...BALLOT_CHOICE, example: 'yes' })
   choice: BallotChoice;
+  @ApiProperty({
+    ...BALLOT_CHOICE,
+    nullable: true,
+    example: 'abstain',
+    description: 'What it later advised the Secretariat that it had meant; null: nothing',
+  })
+  meant: BallotChoice | null;
 }
 
 /** What was expected of one delegation, and what it did */
@@ -224,6 +237,6 @@ export class VoteComparisonDto {
 export class VoteDetailDto extends VoteDto {
   /** By name */
   ballots: BallotDto[];
-  /** null where the vote is about no ask, or was taken back */
+  /** null where the vote is about no ask, or was removed */
   comparison: VoteComparisonDto | null;
 }

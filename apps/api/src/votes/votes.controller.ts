@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -10,9 +10,8 @@ import { CalibrationDto } from './calibration.dto.js';
 import { ForecastsService } from './forecasts.service.js';
 import { RecordVotesService } from './record-votes.service.js';
 import { VoteDto, VoteDetailDto } from './vote-answers.dto.js';
-import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest } from './votes.dto.js';
+import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest, VotesQuery } from './votes.dto.js';
 import { VotesService } from './votes.service.js';
-import { OnAskQuery } from '../dto/requests.dto.js';
 
 @ApiTags('votes')
 @Controller('api/campaigns/:campaignId/votes')
@@ -27,10 +26,9 @@ export class VotesController {
   @InCampaign('member')
   @Operation('List votes, what was held last first', {
     answer: PageOf(VoteDto),
-    description: 'Those that were taken back are among them, marked.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: OnAskQuery): Promise<Page<VoteDto>> {
+  list(@TheReader() reader: Reader, @Query() query: VotesQuery): Promise<Page<VoteDto>> {
     return this.service.list(reader, query);
   }
 
@@ -108,17 +106,27 @@ export class VotesController {
     return this.recorder.replaceBallots(reader, voteId, request, version);
   }
 
-  @Post(':voteId/undo')
+  @Delete(':voteId')
   @InCampaign('campaigner')
-  @Operation('Take a vote back that was recorded by mistake', {
-    answer: VoteDetailDto,
-    status: 200,
-    description:
-      'For whoever recorded it, and coordinators. It stays in the list, marked. A repeat changes nothing.',
+  @Operation('Remove a vote that was recorded by mistake', {
+    description: 'For whoever recorded it, and coordinators. It counts nowhere until it is restored.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
     repeatable: true,
   })
-  undo(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {
-    return this.recorder.undo(reader, voteId);
+  remove(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<void> {
+    return this.recorder.remove(reader, voteId);
+  }
+
+  @Post(':voteId/restore')
+  @InCampaign('campaigner')
+  @Operation('Have a vote count again that was removed', {
+    answer: VoteDetailDto,
+    status: 200,
+    description: 'For whoever recorded it, and coordinators. A repeat changes nothing.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    repeatable: true,
+  })
+  restore(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {
+    return this.recorder.restore(reader, voteId);
   }
 }

@@ -1,9 +1,17 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { AmendmentEffect, BallotChoice, DecisionRule, EvidenceGrade } from '#libs/domain';
-import { RepeatableRequest } from '../dto/requests.dto.js';
-import { AMENDMENT_EFFECT, BALLOT_CHOICE, DECISION_RULE, EVIDENCE_GRADE } from '../dto/named-enums.js';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
+import type { AmendmentEffect, BallotChoice, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
+import { OnAskQuery, RepeatableRequest } from '../dto/requests.dto.js';
+import {
+  AMENDMENT_EFFECT,
+  BALLOT_CHOICE,
+  DECISION_RULE,
+  EVIDENCE_GRADE,
+  VOTE_KIND,
+} from '../dto/named-enums.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Title } from '../http/validation.js';
+import { toBoolean } from '../http/to-boolean.js';
 import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';
 
 const RULE =
@@ -49,12 +57,43 @@ export class BallotPart {
 
   @Choice(BALLOT_CHOICE, { example: 'yes' })
   choice: BallotChoice;
+
+  @OptionalChoice(BALLOT_CHOICE, {
+    nullable: true,
+    example: 'abstain',
+    description:
+      'What it later advised the Secretariat that it had meant; the ballot counts as it was cast. null or left out: nothing',
+  })
+  meant?: BallotChoice | null;
+}
+
+export class VotesQuery extends OnAskQuery {
+  /**
+   * Only those on this amendment
+   * @example 018f7e2a-0000-7000-8000-000000000301
+   */
+  @IsOptional()
+  @IsId()
+  amendmentId?: string;
+
+  /** Those that were removed, instead of those that count */
+  @IsOptional()
+  @Transform(toBoolean)
+  @IsBoolean({ message: 'removed must be true or false.' })
+  removed?: boolean;
 }
 
 export class RecordVoteRequest extends RepeatableRequest {
   /** @example "Motion to delete Article 6, paragraph 2" */
   @Title(200)
   title: string;
+
+  @OptionalChoice(VOTE_KIND, {
+    example: 'proposal',
+    description:
+      'What it was on; `amendment` where one is named, else `proposal`, if left out. `separate`: a part of the proposal; `no_action`: adjourning the debate',
+  })
+  kind?: VoteKind;
 
   /**
    * The ask that it is about; that of the amendment if left out
@@ -114,7 +153,7 @@ export class RecordVoteRequest extends RepeatableRequest {
 
 /** What is left out stays as it is */
 export class ChangeVoteRequest extends PartialType(
-  PickType(RecordVoteRequest, ['title', 'rule', 'heldAt', 'grade', 'source']),
+  PickType(RecordVoteRequest, ['title', 'kind', 'rule', 'heldAt', 'grade', 'source']),
 ) {
   /**
    * null: it is about none

@@ -9,7 +9,7 @@ import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
 import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
 import { differencesOf, resultOf } from './vote-result.js';
-import type { OnAskQuery } from '../dto/requests.dto.js';
+import type { VotesQuery } from './votes.dto.js';
 
 /** A vote with its ballots, and the zone in which its hour was stated. */
 export interface KnownVote extends VoteDto {
@@ -25,12 +25,12 @@ export class VotesService {
     private readonly forecasts: ForecastsService,
   ) {}
 
-  /** What was held last comes first. */
-  async list(reader: Reader, query: OnAskQuery): Promise<Page<VoteDto>> {
+  /** What was held last comes first; what was removed only where it is asked for. */
+  async list(reader: Reader, query: VotesQuery): Promise<Page<VoteDto>> {
     const [afterHeldAt, afterId] = decodeTimeCursor(query.cursor);
-    const { askId, limit } = query;
+    const { askId, amendmentId, removed = false, limit } = query;
     const { campaignId } = reader.seat;
-    const asked = { campaignId, askId, afterHeldAt, afterId, limit: limit + 1 };
+    const asked = { campaignId, askId, amendmentId, removed, afterHeldAt, afterId, limit: limit + 1 };
     const rows = await this.database.current().run(votesPage, asked);
     return page(
       rows,
@@ -68,7 +68,9 @@ function toVote(row: VoteRow, reader: Reader): Pick<VoteDto, keyof VoteDto> {
     askId: row.askId,
     ask: row.ask,
     effect: row.effect,
+    kind: row.kind,
     amendmentId: row.amendmentId,
+    amendment: row.amendment,
     rule,
     heldAt: at(row.heldAt),
     tally,

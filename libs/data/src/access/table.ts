@@ -210,7 +210,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, symbol, provision_id, text_version_id, body, state, proposed_on, grade, source, changed_at, version',
+          'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version',
       },
     },
   },

@@ -110,6 +110,10 @@ export class Amendment {
   @Column('uuid', { nullable: true }) textVersionId: string | null;
   @Column('text', { default: '' }) body?: string;
   @Column('text', { default: 'proposed' }) state?: AmendmentState;
+  /** Moved from the floor, with no paper of its own. */
+  @Column('boolean', { default: false }) oral?: boolean;
+  /** Its place in the order of voting, from 1; null where nobody ordered it. */
+  @Column('int', { nullable: true }) votingOrder: number | null;
   @Column('date', { nullable: true }) proposedOn: string | null;
   @Column('text') grade: EvidenceGrade;
   @Column('text', { default: '' }) source?: string;

@@ -4,6 +4,7 @@ import type {
   EvidenceGrade,
   TreatyActionKind,
   TreatyCondition,
+  VoteKind,
 } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Ask } from './asks.js';
@@ -16,6 +17,7 @@ import { Amendment } from './texts.js';
 @Entity()
 @Unique(['campaignId', 'id'])
 @Index(['campaignId', 'heldAt', 'id'])
+@Check('vote_kind', `kind in ('proposal', 'amendment', 'separate', 'no_action', 'procedure')`)
 @Check('vote_tally', 'least(yes, no, abstained, absent) >= 0')
 @ForeignKey(() => Ask, ['campaignId', 'askId'], ['campaignId', 'id'])
 @ForeignKey(() => Amendment, ['campaignId', 'amendmentId'], ['campaignId', 'id'])
@@ -25,6 +27,7 @@ export class Vote {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('text') title: string;
+  @Column('text', { default: 'proposal' }) kind?: VoteKind;
   /** The ask that the motion serves or defeats; null for a vote on something else. */
   @Column('uuid', { nullable: true }) askId: string | null;
   @Column('text', { default: 'serves' }) effect?: 'serves' | 'defeats';
@@ -54,6 +57,8 @@ export class Ballot {
   @PrimaryColumn('text') delegationCode: string;
   @Column('uuid') campaignId: string;
   @Column('text') choice: BallotChoice;
+  /** What it later advised the Secretariat that it had meant; the ballot stands as it was cast. */
+  @Column('text', { nullable: true }) meant: BallotChoice | null;
 }
 
 /** "Including three members of the Council": a name, those it is about with their shares, and how much of them is needed. */

@@ -17,7 +17,8 @@ import {
 } from '../sql-type.js';
 
 /** The amendment only where the reader sees it: it carries a tier, the vote does not. */
-const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effect, m.id as "amendmentId", v.rule,
+const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effect, v.kind, m.id as "amendmentId",
+    m.title as amendment, v.rule,
     ${exactText('v.held_at')} as "heldAt", v.zone, v.yes, v.no, v.abstained, v.absent, v.grade, v.source,
     v.author_id as "authorId", u.name as author, v.organisation_id as "organisationId", o.name as organisation,
     ${exactText('v.recorded_at')} as "recordedAt", ${exactText('v.undone_at')} as "undoneAt", v.version,
@@ -36,8 +37,9 @@ const TABLES = `from vote v
 const facts = {
   ...columns(Vote, 'id', 'title', 'askId'),
   ask: nullable(text),
-  ...columns(Vote, 'effect'),
+  ...columns(Vote, 'effect', 'kind'),
   amendmentId: nullable(uuid),
+  amendment: nullable(text),
   ...columns(Vote, 'rule'),
   /** To the microsecond, like the other instants. */
   heldAt: text,
@@ -53,16 +55,19 @@ const facts = {
   counted: json<Tally>(),
 };
 
-/** The latest first. */
+/** The latest first: those that count, or those that were removed. */
 export const votesPage = defineQuery({
   name: 'vote.page',
   text: `${VOTE} ${TABLES}
-  where v.campaign_id = $1 and ($2::uuid is null or v.ask_id = $2)
-    and ($3::timestamptz is null or (v.held_at, v.id) < ($3, $4::uuid))
-  order by v.held_at desc, v.id desc limit $5`,
+  where v.campaign_id = $1 and ($2::uuid is null or v.ask_id = $2) and ($3::uuid is null or v.amendment_id = $3)
+    and (v.undone_at is not null) = $4
+    and ($5::timestamptz is null or (v.held_at, v.id) < ($5, $6::uuid))
+  order by v.held_at desc, v.id desc limit $7`,
   parameters: {
     campaignId: uuid,
     askId: nullable(uuid),
+    amendmentId: nullable(uuid),
+    removed: boolean,
     afterHeldAt: nullable(exactInstant),
     afterId: nullable(uuid),
     limit,
@@ -76,13 +81,14 @@ export interface BallotOfVote {
   delegationCode: string;
   delegation: string;
   choice: BallotChoice;
+  meant: BallotChoice | null;
 }
 
 /** With its ballots, by name of the delegation. */
 export const voteById = defineQuery({
   name: 'vote.byId',
   text: `${VOTE}, coalesce((select json_agg(json_build_object('delegationCode', b.delegation_code,
-      'delegation', d.short_name, 'choice', b.choice) order by d.short_name, d.code)
+      'delegation', d.short_name, 'choice', b.choice, 'meant', b.meant) order by d.short_name, d.code)
     from ballot b join delegation d on d.code = b.delegation_code where b.vote_id = v.id), '[]'::json) as ballots
   ${TABLES} where v.campaign_id = $1 and v.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
