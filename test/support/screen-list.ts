@@ -13,6 +13,8 @@ const PLAIN = [
   'handover',
   'matrix',
   'count',
+  'votes',
+  'votes/record',
   'delegations',
   'delegations/KEN',
   'statements',
@@ -32,8 +34,10 @@ const PLAIN = [
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {
-  const [asks, texts, sessions, deadlines, tasks, statements] = await Promise.all(
-    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements'].map((path) => client.all(path)),
+  const [asks, texts, sessions, deadlines, tasks, statements, votes] = await Promise.all(
+    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes'].map((path) =>
+      client.all(path),
+    ),
   );
   const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
   // They come newest first.
@@ -48,6 +52,7 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     `sessions/${sessions?.at(-1).id}/move?days=1`,
     `deadlines/${deadlines?.at(-1).id}`,
     ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),
+    ...(votes?.slice(0, 1).map(({ id }) => `votes/${id}`) ?? []),
     ...(statements?.slice(0, 1).map(({ id }) => `statements/${id}`) ?? []),
   ];
 }

@@ -35,6 +35,7 @@ export const DESK_AREAS: readonly string[] = [
   'load',
   'people',
   'treaty',
+  'votes',
 ];
 
 /** The areas of mails and of the plain pages behind them: no screen has them. */

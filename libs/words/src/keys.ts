@@ -5,6 +5,7 @@ import type answers from './messages/en/answers.json';
 import type asks from './messages/en/asks.json';
 import type assign from './messages/en/assign.json';
 import type ballot from './messages/en/ballot.json';
+import type board from './messages/en/board.json';
 import type change from './messages/en/change.json';
 import type compare from './messages/en/compare.json';
 import type contact from './messages/en/contact.json';
@@ -59,6 +60,8 @@ import type texts from './messages/en/texts.json';
 import type tier from './messages/en/tier.json';
 import type treaty from './messages/en/treaty.json';
 import type treatyAct from './messages/en/treatyAct.json';
+import type voteKind from './messages/en/voteKind.json';
+import type votes from './messages/en/votes.json';
 import type waiting from './messages/en/waiting.json';
 import type war from './messages/en/war.json';
 
@@ -71,6 +74,7 @@ interface English {
   asks: typeof asks;
   assign: typeof assign;
   ballot: typeof ballot;
+  board: typeof board;
   change: typeof change;
   compare: typeof compare;
   contact: typeof contact;
@@ -125,6 +129,8 @@ interface English {
   tier: typeof tier;
   treaty: typeof treaty;
   treatyAct: typeof treatyAct;
+  voteKind: typeof voteKind;
+  votes: typeof votes;
   waiting: typeof waiting;
   war: typeof war;
 }

@@ -9,6 +9,7 @@ const PATHS = {
   moon: 'M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z',
   grid: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h6v6h-6z',
   scale: 'M12 4v16M7 20h10M4 8h16M4 8l-2 6h6zM20 8l-2 6h6z',
+  ballot: 'M4 12h16v8H4zM9 12V4h6v8',
   flag: 'M5 21V4M5 4h13l-3 4.5L18 13H5',
   voice: 'M4 5h16v11H9l-5 4z',
   book: 'M5 4h13v16H6.5A1.5 1.5 0 0 1 5 18.5zM5 17.5h13',

@@ -13,5 +13,6 @@ export * from './forecast.js';
 export { type Gap, type NearDelegation, type Reached, type Tie } from './nearest.js';
 export * from './probability.js';
 export { scenarioProblems, type Scenario } from './scenario.js';
+export * from './share-bounds.js';
 export * from './summary.js';
 export { carries, decide, noToBlock, quorum, yesNeeded, type Decision, type Tally } from './thresholds.js';

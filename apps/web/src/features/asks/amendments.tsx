@@ -13,7 +13,7 @@ import { Written } from '../../ui/written.js';
 import { summaryText } from '../../ui/campaign/answers/count-summary.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { countOfAmendmentQuery } from '../../kernel/queries/counts.js';
-import { amendmentsQuery } from './asks.queries.js';
+import { amendmentsQuery } from '../../kernel/queries/amendments.js';
 import { dayText } from '../../kernel/i18n/index.js';
 
 /** Proposals to change the text that serve this ask or work against it. */

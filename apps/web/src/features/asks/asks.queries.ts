@@ -1,5 +1,5 @@
 import type { Shelf } from '#libs/domain';
-import { amendmentsList, asksList, asksOne } from '../../kernel/api/client.js';
+import { asksList, asksOne } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -9,16 +9,6 @@ export const askQuery = (campaignId: string, askId: string) =>
     ['asks', 'texts'],
     'ask',
     (options) => asksOne(askId, campaignId, options),
-    askId,
-  );
-
-/** All proposals to change the text that bear on an ask. */
-export const amendmentsQuery = (campaignId: string, askId: string) =>
-  campaignListQuery(
-    campaignId,
-    ['votes', 'asks', 'texts'],
-    'amendments',
-    (page, options) => amendmentsList(campaignId, { ...page, askId }, options),
     askId,
   );
 

@@ -11,15 +11,16 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { shareText } from '../../ui/campaign/share.js';
 import { scopeText } from '../../ui/campaign/answers/scope.js';
-import { voteQuery, votesQuery } from './counts.queries.js';
+import { voteQuery, votesQuery } from '../../kernel/queries/votes.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import styles from './counts.module.css';
 
 /** The votes that were held on the ask, and how near the forecast was. Nothing where none was held. */
 export function Held({ askId }: { askId: string }) {
   const t = useT();
   const { campaignId } = useSeat();
-  const votes = useQuery(votesQuery(campaignId, askId));
-  const held = votes.data?.items.filter(({ undoneAt }) => undoneAt === null) ?? [];
+  const votes = useQuery(votesQuery(campaignId, { askId }));
+  const held = votes.data?.items ?? [];
   if (held.length === 0) return null;
   return (
     <Panel title={t('count.votes')}>
@@ -41,7 +42,9 @@ function HeldVote({ vote }: { vote: VoteDto }) {
     <li>
       <Stack gap={4}>
         <strong>
-          <Written inline>{vote.title}</Written>
+          <CampaignLink to="votes/$voteId" params={{ voteId: vote.id }}>
+            {vote.title}
+          </CampaignLink>
         </strong>
         <TwoClocks at={vote.heldAt} />
         <span>

@@ -21,6 +21,7 @@ export type PlaceKey =
   | 'tasks'
   | 'matrix'
   | 'count'
+  | 'votes'
   | 'delegations'
   | 'statements'
   | 'sessions'
@@ -40,6 +41,7 @@ export const PLACES: readonly Place[] = [
   { key: 'handover', path: 'handover', icon: 'moon' },
   { key: 'matrix', path: 'matrix', icon: 'grid' },
   { key: 'count', path: 'count', icon: 'scale' },
+  { key: 'votes', path: 'votes', icon: 'ballot' },
   { key: 'delegations', path: 'delegations', icon: 'flag' },
   { key: 'statements', path: 'statements', icon: 'voice', role: 'campaigner' },
   { key: 'asks', path: 'asks', icon: 'book' },

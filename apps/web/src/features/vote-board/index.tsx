@@ -1,0 +1,133 @@
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { useCallback, useMemo, useState, type FormEvent } from 'react';
+import type { BallotChoice } from '#libs/domain';
+import { useCampaignClock, type CampaignClock } from '../../kernel/clock/campaign-clock.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useAddress } from '../../ui/address.js';
+import { choiceOf, isMarked, running, tapped, withBase, type Marks } from '../../ui/ballots/ballots.js';
+import { Find } from '../../ui/ballots/find.js';
+import { AllAlike, MarkChoice, RunningResult } from '../../ui/ballots/marks.js';
+import { Squares } from '../../ui/ballots/squares.js';
+import { useVoters } from '../../ui/ballots/voters.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { ClockWarning } from '../../ui/clock-warning.js';
+import { Empty } from '../../ui/empty.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { wallAt } from '../../ui/zone-clock.js';
+import { About } from './about.js';
+import type { Asked } from './board-form.js';
+import { useBoard, type Board } from './use-board.js';
+import styles from '../../ui/ballots/ballots.module.css';
+
+/** A vote taken down from the board while it is shown: everybody alike first, then the exceptions. */
+export function RecordVote() {
+  const t = useT();
+  const { campaignId, me, role } = useSeat();
+  const [asked] = useAddress<'ask' | 'amendment' | 'kind'>();
+  const clock = useCampaignClock(campaignId);
+  if (role === 'member') {
+    return (
+      <Page title={t('board.title')}>
+        <Empty title={t('board.notYours')}>{t('board.notYoursHow')}</Empty>
+      </Page>
+    );
+  }
+  const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
+  return (
+    <Page title={t('board.title')} lead={t('board.lead')} actions={<Elsewhere />}>
+      {clock.ready ? <Sheet clock={clock} zone={zone} asked={asked as Asked} /> : <Skeleton height={900} />}
+    </Page>
+  );
+}
+
+function Elsewhere() {
+  const t = useT();
+  return <CampaignLink to="votes">{t('board.toVotes')}</CampaignLink>;
+}
+
+interface SheetProps {
+  clock: CampaignClock;
+  zone: string;
+  asked: Asked;
+}
+
+function Sheet({ clock, zone, asked }: SheetProps) {
+  const t = useT();
+  const [mark, setMark] = useState<BallotChoice>('no');
+  const board = useBoard(zone, asked, clock.now);
+  const { form, set } = board;
+  const { voters, loading } = useVoters(form.order);
+  const now = running(form.marks, voters, form.rule);
+  const change = useCallback(
+    (to: (marks: Marks) => Marks) =>
+      set((before) => {
+        const marks = to(before.marks);
+        // It is held while it is marked, not when somebody finds the time to save it.
+        const wall = before.wall || (isMarked(marks) ? wallAt(clock.now(), before.zone) : '');
+        return { marks, wall };
+      }),
+    [set, clock],
+  );
+  const tap = useCallback((code: string) => change((marks) => tapped(marks, code, mark)), [change, mark]);
+  const squares = useMemo(
+    () =>
+      voters.map(({ code, name }) => {
+        const choice = choiceOf(form.marks, code);
+        const exception = form.marks.base !== '' && code in form.marks.exceptions;
+        return { code, name, choice, exception };
+      }),
+    [voters, form.marks],
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void board.save(voters);
+  };
+  if (voters.length === 0) {
+    return loading ? (
+      <Skeleton height={900} />
+    ) : (
+      <Empty title={t('board.noList')}>{t('board.noListHow')}</Empty>
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate className={styles.room}>
+      <Stack gap="sm">
+        <ClockWarning />
+        {board.error ? <ProblemNotice error={board.error} /> : null}
+        <Last board={board} />
+        <AllAlike base={form.marks.base} onBase={(base) => change((marks) => withBase(marks, base))} />
+        <Find voters={voters} mark={mark} onTap={tap} />
+        <Squares
+          squares={squares}
+          onTap={tap}
+          onSet={(code, choice) => change((marks) => tapped(marks, code, choice))}
+        />
+        <About form={form} set={set} made={board.made} now={clock.now} venueZone={zone} />
+      </Stack>
+      <div className={styles.bar}>
+        <RunningResult running={now} rule={form.rule} />
+        <MarkChoice mark={mark} tally={now.tally} onMark={setMark} />
+        <Group gap="xs" wrap="nowrap">
+          <Button type="submit" flex={1} disabled={!isMarked(form.marks)} loading={board.busy}>
+            {t('board.save')}
+          </Button>
+          <Button variant="default" disabled={!isMarked(form.marks)} onClick={board.clear}>
+            {t('board.clear')}
+          </Button>
+        </Group>
+      </div>
+    </form>
+  );
+}
+
+function Last({ board: { last } }: { board: Board }) {
+  const t = useT();
+  if (!last) return null;
+  return (
+    <Text size="sm" role="status">
+      {t('board.last', { title: last })} <CampaignLink to="votes">{t('board.toVotes')}</CampaignLink>
+    </Text>
+  );
+}

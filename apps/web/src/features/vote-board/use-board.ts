@@ -1,0 +1,77 @@
+import { useCallback, useRef, useState } from 'react';
+import { translate, useT } from '../../kernel/i18n/index.js';
+import { whenText } from './when-text.js';
+import { uuid7 } from '../../kernel/offline/index.js';
+import { useStoredForm } from '../../kernel/offline/stored-form.js';
+import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { toast } from '../../ui/toast.js';
+import { emptyForm, heldAt, isBegun, toRequest, type Asked, type BoardForm } from './board-form.js';
+import { saveVote } from './save-vote.js';
+
+export type SetBoard = (change: Partial<BoardForm> | ((before: BoardForm) => Partial<BoardForm>)) => void;
+
+export interface Board {
+  form: BoardForm;
+  set: SetBoard;
+  /** Stores it to be sent, and begins a new one. */
+  save: (voters: readonly { code: string }[]) => Promise<void>;
+  /** Begins anew, with a way back. */
+  clear: () => void;
+  /** What stands in for a title and a source that nobody typed. */
+  made: { title: string; source: string };
+  busy: boolean;
+  /** A refusal, where nothing could be stored and it was sent at once. */
+  error: unknown;
+  /** Title of what was saved last here. */
+  last: string | undefined;
+}
+
+/** The board as it was left on this device. @param now by the campaign's clock, in ms since 1970 */
+export function useBoard(zone: string, asked: Asked, now: () => number): Board {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const nameOf = useNamesOfCodes();
+  const [form, setForm] = useState(() => emptyForm(zone, asked));
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; last?: string }>({ busy: false });
+  // A second try after a failure is the same vote.
+  const id = useRef(uuid7());
+  const set: SetBoard = useCallback(
+    (change) =>
+      setForm((before) => ({ ...before, ...(typeof change === 'function' ? change(before) : change) })),
+    [],
+  );
+  useStoredForm(`vote:${campaignId}`, { fields: form, restore: set, isBegun });
+  const made = {
+    title: t('board.titleOf', {
+      kind: translate(`voteKind.${form.kind}`),
+      when: whenText(heldAt(form, now()), form.zone),
+    }),
+    source: t('board.fromBoard'),
+  };
+  const save: Board['save'] = async (voters) => {
+    if (state.busy) return;
+    setState({ busy: true });
+    const request = toRequest(form, voters, now(), made);
+    try {
+      const takeBack = await saveVote(campaignId, id.current, request, nameOf);
+      id.current = uuid7();
+      setForm(emptyForm(zone, {}));
+      setState({ busy: false, last: request.title });
+      window.scrollTo({ top: 0 });
+      toast(t('board.saved'), async () => {
+        await takeBack();
+        setForm(form);
+        setState({ busy: false });
+      });
+    } catch (error) {
+      setState({ busy: false, error });
+      window.scrollTo({ top: 0 });
+    }
+  };
+  const clear = () => {
+    setForm(emptyForm(zone, {}));
+    toast(t('board.cleared'), () => setForm(form));
+  };
+  return { form, set, save, clear, made, busy: state.busy, error: state.error, last: state.last };
+}
