@@ -13,6 +13,8 @@ export class VotesAndAmendments1795954260000 implements MigrationInterface {
       alter table vote add constraint vote_kind
         check (kind in ('proposal', 'amendment', 'separate', 'no_action', 'procedure'));
       update vote set kind = 'amendment' where amendment_id is not null;
+      alter table vote add column undone_by uuid;
+      alter table vote add constraint vote_undone_by_fk foreign key (undone_by) references user_account (id);
       alter table ballot add column meant text;
       alter table amendment add column oral boolean not null default false;
       alter table amendment add column voting_order int;

@@ -62,8 +62,10 @@ describe('a real vote', () => {
       { ballots },
       { 'If-Match': `"${version}"` },
     );
-  const remove = (id: string, name: ReaderName = 'author') =>
-    coalition.clients[name].call('DELETE', coalition.at(`votes/${id}`));
+  const remove = (id: string, version: number, name: ReaderName = 'author') =>
+    coalition.clients[name].call('DELETE', coalition.at(`votes/${id}`), undefined, {
+      'If-Match': `"${version}"`,
+    });
   const restore = (id: string, name: ReaderName = 'author') =>
     coalition.clients[name].post(coalition.at(`votes/${id}/restore`));
   const said = async (delegationCode: string, stance: string, more: object = {}) => {
@@ -113,7 +115,7 @@ describe('a real vote', () => {
       differences: [],
       ballots: [],
       comparison: null,
-      undoneAt: null,
+      removed: null,
       version: 1,
     });
     const twoThirds = await change(body.id, { rule: 'two_thirds' }, 1);
@@ -335,16 +337,20 @@ describe('a real vote', () => {
     const { body } = await record(vote());
     const counted = (await calibration()).body.count;
     const listed = async (more = '') =>
-      (await coalition.clients.plainMember.get(coalition.at(`votes?askId=${ask.id}${more}`))).body.items.map(
+      (await coalition.clients.coordinator.get(coalition.at(`votes?askId=${ask.id}${more}`))).body.items.map(
         ({ id }: { id: string }) => id,
       );
-    expect([(await remove(body.id)).status, (await remove(body.id)).status]).toEqual([204, 204]);
+    expect((await coalition.clients.author.get(coalition.at(`votes/${body.id}/uses`))).body).toEqual({
+      items: [{ kind: 'ballot', count: 4, blocks: false }],
+    });
+    expect((await remove(body.id, 7)).status).toBe(412);
+    expect([(await remove(body.id, 1)).status, (await remove(body.id, 1)).status]).toEqual([204, 204]);
     expect((await read(body.id)).body).toMatchObject({
-      undoneAt: { instant: expect.stringMatching(/^2024-08-09/) },
+      removed: { at: expect.stringMatching(/^2024-08-09/), by: { id: coalition.people.author.id } },
       comparison: null,
       version: 2,
     });
-    expect([await listed(), await listed('&removed=true')]).toEqual([[], [body.id]]);
+    expect([await listed(), await listed('&shelf=removed')]).toEqual([[], [body.id]]);
     expect((await calibration()).body.count).toBe(counted - 4);
     for (const answer of [
       await change(body.id, { title: 'Other' }, 2),
@@ -355,7 +361,7 @@ describe('a real vote', () => {
     const { version: _, ...restored } = (await restore(body.id)).body;
     expect(restored).toEqual({ ...body, version: undefined });
     expect((await restore(body.id)).body.version).toBe(3);
-    expect([await listed(), await listed('&removed=true')]).toEqual([[body.id], []]);
+    expect([await listed(), await listed('&shelf=removed')]).toEqual([[body.id], []]);
     expect((await calibration()).body.count).toBe(counted);
   });
 
@@ -380,12 +386,13 @@ describe('a real vote', () => {
     const { body } = await record(vote());
     const path = coalition.at(`votes/${body.id}`);
     expect((await client.patch(path, { title: 'Mine' }, 1)).status).toBe(403);
-    expect((await client.call('DELETE', path)).status).toBe(403);
+    expect((await client.call('DELETE', path, undefined, { 'If-Match': '"1"' })).status).toBe(403);
+    expect((await client.get(coalition.at('votes?shelf=removed'))).status).toBe(403);
     expect((await client.post(`${path}/restore`)).status).toBe(403);
     expect((await putBallots(body.id, vote().ballots, 1, 'plainMember')).status).toBe(403);
     expect((await putBallots(body.id, vote().ballots, 1, 'outsider')).status).toBe(404);
     expect((await change(body.id, { title: 'Corrected' }, 1, 'coordinator')).body.title).toBe('Corrected');
-    expect((await remove(body.id, 'coordinator')).status).toBe(204);
+    expect((await remove(body.id, 2, 'coordinator')).status).toBe(204);
     expect((await restore(body.id, 'coordinator')).status).toBe(200);
     for (const [name, status] of [
       ['colleague', 403],

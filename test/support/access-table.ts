@@ -175,6 +175,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /votes': READ,
   'GET /votes/calibration': READ,
   'GET /votes/:voteId': READ,
+  'GET /votes/:voteId/uses': READ,
   'POST /votes': LOG,
   // Of a vote that somebody else recorded: only coordinators.
   'PATCH /votes/:voteId': CHANGE,

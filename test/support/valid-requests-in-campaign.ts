@@ -494,8 +494,12 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     headers: FIRST,
     body: { ballots: [{ delegationCode: 'FJI', choice: 'no' }] },
   }),
+  'GET /votes/:voteId/uses': async ({ database }, subjects) => ({
+    params: { voteId: await aVote(database, subjects) },
+  }),
   'DELETE /votes/:voteId': async ({ database }, subjects) => ({
     params: { voteId: await aVote(database, subjects) },
+    headers: FIRST,
   }),
   'POST /votes/:voteId/restore': async ({ database }, subjects) => ({
     params: { voteId: await aVote(database, subjects) },

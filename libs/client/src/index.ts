@@ -3456,14 +3456,14 @@ export type VoteDto = {
     organisationId: string;
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** When it was removed; null while it counts */
+    removed: (RemovedDto) | null;
     result: VoteResultDto;
     rule: DecisionRule;
     source: string;
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
     title: string;
-    /** When it was removed; null while it counts */
-    undoneAt: (ClocksDto) | null;
     version: number;
 };
 export type VotePageDto = {
@@ -3585,14 +3585,14 @@ export type VoteDetailDto = {
     organisationId: string;
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** When it was removed; null while it counts */
+    removed: (RemovedDto) | null;
     result: VoteResultDto;
     rule: DecisionRule;
     source: string;
     /** As announced */
     tally: (AnnouncedTallyDto) | null;
     title: string;
-    /** When it was removed; null while it counts */
-    undoneAt: (ClocksDto) | null;
     version: number;
 };
 export type BaseRateDto = {
@@ -7978,12 +7978,12 @@ export function treatyList(campaignId: string, opts?: Oazapfts.RequestOpts) {
 /**
  * List votes, what was held last first
  */
-export function votesList(campaignId: string, { limit, cursor, askId, amendmentId, removed }: {
+export function votesList(campaignId: string, { limit, cursor, shelf, amendmentId, askId }: {
     limit?: number;
     cursor?: string;
-    askId?: string;
+    shelf?: "active" | "removed";
     amendmentId?: string;
-    removed?: boolean;
+    askId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -8000,9 +8000,9 @@ export function votesList(campaignId: string, { limit, cursor, askId, amendmentI
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes${QS.query(QS.explode({
         limit,
         cursor,
-        askId,
+        shelf,
         amendmentId,
-        removed
+        askId
     }))}`, {
         ...opts
     }));
@@ -8066,7 +8066,7 @@ export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts
 /**
  * Remove a vote that was recorded by mistake
  */
-export function votesRemove(voteId: string, campaignId: string, { idempotencyKey }: {
+export function votesRemove(voteId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -8084,12 +8084,19 @@ export function votesRemove(voteId: string, campaignId: string, { idempotencyKey
         status: 404;
         data: ProblemDto;
     } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
         status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}`, {
         ...opts,
         method: "DELETE",
         headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
     }));
@@ -8230,6 +8237,26 @@ export function votesRestore(voteId: string, campaignId: string, { idempotencyKe
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * See what hangs on a vote
+ */
+export function votesUses(voteId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/${encodeURIComponent(voteId)}/uses`, {
+        ...opts
     }));
 }
 /**

@@ -18,6 +18,7 @@ import {
   type VoteKind,
 } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
@@ -130,10 +131,18 @@ export class RecordVotesService {
   }
 
   /** It counts nowhere, and can be restored. A repeat changes nothing. */
-  async remove(reader: Reader, id: string): Promise<void> {
-    await this.permitted(reader, id);
-    const removed = { campaignId: reader.seat.campaignId, id, actorId: reader.userId };
-    await this.database.current().run(removeVote, removed);
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
+    const vote = await this.permitted(reader, id);
+    if (vote.removed) return;
+    const removed = { campaignId: reader.seat.campaignId, id, actorId: reader.userId, version };
+    const rows = await this.database.current().run(removeVote, removed);
+    if (rows.length === 0) throw staleVersion((await this.votes.one(reader, id)).version);
+  }
+
+  /** Its ballots go out of sight with it; whatever was counted before it was held stays. */
+  async uses(reader: Reader, id: string): Promise<UsesDto> {
+    const { ballots } = await this.votes.known(reader, id);
+    return usesOf({ ballot: ballots.length });
   }
 
   /** A repeat changes nothing. */
@@ -152,7 +161,7 @@ export class RecordVotesService {
 
   private async changeable(reader: Reader, id: string): Promise<KnownVote> {
     const vote = await this.permitted(reader, id);
-    if (vote.undoneAt === null) return vote;
+    if (vote.removed === null) return vote;
     throw new Problem('conflict', refusal('votes.removed'));
   }
 

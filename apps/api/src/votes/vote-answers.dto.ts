@@ -21,6 +21,7 @@ import {
   VOICE,
   VOTE_KIND,
 } from '../dto/named-enums.js';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 
@@ -134,7 +135,8 @@ export class VoteDto extends AuthoredDto {
   /** When it was entered */
   recordedAt: ClocksDto;
   /** When it was removed; null while it counts */
-  undoneAt: ClocksDto | null;
+  @ApiProperty({ type: RemovedDto, nullable: true })
+  removed: RemovedDto | null;
   /** @example 1 */
   version: number;
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
+import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
@@ -53,6 +54,16 @@ export class VotesController {
   })
   one(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<VoteDetailDto> {
     return this.service.one(reader, voteId);
+  }
+
+  @Get(':voteId/uses')
+  @InCampaign('member')
+  @Operation('See what hangs on a vote', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<UsesDto> {
+    return this.recorder.uses(reader, voteId);
   }
 
   @Post()
@@ -111,10 +122,15 @@ export class VotesController {
   @Operation('Remove a vote that was recorded by mistake', {
     description: 'For whoever recorded it, and coordinators. It counts nowhere until it is restored.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
     repeatable: true,
   })
-  remove(@TheReader() reader: Reader, @Param('voteId', IdPipe) voteId: string): Promise<void> {
-    return this.recorder.remove(reader, voteId);
+  remove(
+    @TheReader() reader: Reader,
+    @Param('voteId', IdPipe) voteId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.recorder.remove(reader, voteId, version);
   }
 
   @Post(':voteId/restore')

@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { AmendmentEffect, BallotChoice, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import type {
+  AmendmentEffect,
+  BallotChoice,
+  DecisionRule,
+  EvidenceGrade,
+  Shelf,
+  VoteKind,
+} from '#libs/domain';
 import { OnAskQuery, RepeatableRequest } from '../dto/requests.dto.js';
 import {
   AMENDMENT_EFFECT,
@@ -11,7 +17,6 @@ import {
   VOTE_KIND,
 } from '../dto/named-enums.js';
 import { IsDelegationCode, IsId, IsInstant, IsZone, OneLine, Title } from '../http/validation.js';
-import { toBoolean } from '../http/to-boolean.js';
 import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';
 
 const RULE =
@@ -76,11 +81,15 @@ export class VotesQuery extends OnAskQuery {
   @IsId()
   amendmentId?: string;
 
-  /** Those that were removed, instead of those that count */
-  @IsOptional()
-  @Transform(toBoolean)
-  @IsBoolean({ message: 'removed must be true or false.' })
-  removed?: boolean;
+  @OptionalChoice(
+    { enum: ['active', 'removed'] },
+    {
+      example: 'removed',
+      default: 'active',
+      description: 'Those that count, or, for coordinators, those that were removed',
+    },
+  )
+  shelf?: Extract<Shelf, 'active' | 'removed'>;
 }
 
 export class RecordVoteRequest extends RepeatableRequest {

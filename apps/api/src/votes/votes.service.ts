@@ -5,6 +5,7 @@ import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
+import { refuseRemovedList } from '../http/removal.js';
 import type { Reader } from '../http/principal.js';
 import { ForecastsService } from './forecasts.service.js';
 import type { AnnouncedTallyDto, BallotDto, VoteDetailDto, VoteDto } from './vote-answers.dto.js';
@@ -28,7 +29,9 @@ export class VotesService {
   /** What was held last comes first; what was removed only where it is asked for. */
   async list(reader: Reader, query: VotesQuery): Promise<Page<VoteDto>> {
     const [afterHeldAt, afterId] = decodeTimeCursor(query.cursor);
-    const { askId, amendmentId, removed = false, limit } = query;
+    const { askId, amendmentId, shelf, limit } = query;
+    refuseRemovedList(reader, shelf);
+    const removed = shelf === 'removed';
     const { campaignId } = reader.seat;
     const asked = { campaignId, askId, amendmentId, removed, afterHeldAt, afterId, limit: limit + 1 };
     const rows = await this.database.current().run(votesPage, asked);
@@ -84,7 +87,7 @@ function toVote(row: VoteRow, reader: Reader): Pick<VoteDto, keyof VoteDto> {
     organisationId: row.organisationId,
     organisation: row.organisation,
     recordedAt: at(row.recordedAt),
-    undoneAt: row.undoneAt === null ? null : at(row.undoneAt),
+    removed: row.removed,
     version: row.version,
   };
 }

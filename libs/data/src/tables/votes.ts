@@ -23,6 +23,7 @@ import { Amendment } from './texts.js';
 @ForeignKey(() => Amendment, ['campaignId', 'amendmentId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['undoneBy'], ['id'])
 export class Vote {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -41,7 +42,9 @@ export class Vote {
   @Column('int', { nullable: true }) absent: number | null;
   @Column('text') grade: EvidenceGrade;
   @Column('text', { default: '' }) source?: string;
+  /** When and by whom it was removed; null while it counts. */
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
+  @Column('uuid', { nullable: true }) undoneBy: string | null;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;

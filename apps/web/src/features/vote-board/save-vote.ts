@@ -1,4 +1,5 @@
 import { BALLOT_CHOICES } from '#libs/domain';
+import { versionTag } from '../../kernel/api/call.js';
 import { votesRecord, votesRemove, type RecordVoteRequest } from '../../kernel/api/client.js';
 import { serverNow } from '../../kernel/api/device-offset.js';
 import { translate } from '../../kernel/i18n/index.js';
@@ -46,12 +47,12 @@ export async function saveVote(
   } catch (error) {
     if (!(error instanceof VaultClosed) && !(error instanceof DOMException)) throw error;
     await votesRecord(campaignId, { ...request, id });
-    return () => votesRemove(id, campaignId).then(() => refresh(campaignId, 'votes'));
+    return () => votesRemove(id, versionTag(1), campaignId).then(() => refresh(campaignId, 'votes'));
   }
   return async () => {
     if (!(await outbox.withdraw(id))) {
       await outbox.enqueue({
-        ...(await requestOf((options) => votesRemove(id, campaignId, {}, options))),
+        ...(await requestOf((options) => votesRemove(id, versionTag(1), campaignId, {}, options))),
         ...{
           ...waiting,
           id: uuid7(),

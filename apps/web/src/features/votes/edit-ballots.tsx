@@ -162,7 +162,7 @@ function Advised({ form: { fields, set } }: { form: Form<BallotFields> }) {
               aria-label={t('votes.dropAdvised', { name: nameOf(code) })}
               onClick={() => put(code, undefined)}
             >
-              {t('votes.remove')}
+              {t('removal.remove')}
             </Button>
           </Group>
         ))}

@@ -1,13 +1,16 @@
-import { Button, Checkbox, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { VoteDto } from '../../kernel/api/client.js';
+import type { ReactNode } from 'react';
+import { votesRestore, type VoteDto } from '../../kernel/api/client.js';
 import { dotted, translate, useT } from '../../kernel/i18n/index.js';
 import { votesQuery } from '../../kernel/queries/votes.js';
+import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
+import { RemovedList, shelfOf, ShelfChoice } from '../../ui/campaign/removal/removed-list.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -19,24 +22,31 @@ import { Outcome, TallyBar } from './tally.js';
 export function Votes() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const [{ removed }, setAddress] = useAddress<'removed'>();
-  const gone = removed === '1';
-  const votes = useQuery(votesQuery(campaignId, gone ? { removed: true } : {}));
+  const [{ shelf: said }, setAddress] = useAddress<'shelf'>();
+  const removed = role === 'coordinator' && shelfOf(said) === 'removed';
   const record = role === 'member' ? null : <RecordButtons />;
   return (
     <Page title={t('place.votes')} lead={t('votes.lead')} actions={record}>
-      {role === 'member' ? null : (
-        <Checkbox
-          label={t('votes.showRemoved')}
-          checked={gone}
-          onChange={(event) => setAddress({ removed: event.currentTarget.checked ? '1' : undefined })}
-        />
-      )}
+      <ShelfChoice
+        shelf={removed ? 'removed' : 'active'}
+        archives={false}
+        onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
+      />
+      {removed ? <Removed campaignId={campaignId} /> : <Counting campaignId={campaignId} record={record} />}
+    </Page>
+  );
+}
+
+function Counting({ campaignId, record }: { campaignId: string; record: ReactNode }) {
+  const t = useT();
+  const votes = useQuery(votesQuery(campaignId));
+  return (
+    <>
       <Loaded query={votes} height={400}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={t(gone ? 'votes.noneRemoved' : 'votes.none')} action={gone ? undefined : record}>
-              {gone ? undefined : t('votes.noneHow')}
+            <Empty title={t('votes.none')} action={record}>
+              {t('votes.noneHow')}
             </Empty>
           ) : (
             <Stack component="ul" className="bare" gap="sm">
@@ -49,8 +59,23 @@ export function Votes() {
           )
         }
       </Loaded>
-      {gone ? null : <Calibration />}
-    </Page>
+      <Calibration />
+    </>
+  );
+}
+
+function Removed({ campaignId }: { campaignId: string }) {
+  const votes = useQuery(votesQuery(campaignId, { shelf: 'removed' }));
+  return (
+    <Loaded query={votes} height={300}>
+      {({ items }) => (
+        <RemovedList
+          items={items}
+          restore={(id) => votesRestore(id, campaignId)}
+          again={() => refresh(campaignId, 'votes')}
+        />
+      )}
+    </Loaded>
   );
 }
 

@@ -1,14 +1,15 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { votesRemove, votesRestore, type VoteDetailDto } from '../../kernel/api/client.js';
-import { clocksText } from '../../kernel/i18n/clocks.js';
+import { versionTag } from '../../kernel/api/call.js';
+import { votesRemove, votesRestore, votesUses, type VoteDetailDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { voteQuery } from '../../kernel/queries/votes.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { gradeName } from '../../ui/evidence.js';
 import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -41,7 +42,7 @@ function One({ vote }: { vote: VoteDetailDto }) {
   const { me, role } = useSeat();
   const [{ form }, setAddress] = useAddress<'form'>();
   const may = role === 'coordinator' || (role !== 'member' && vote.authorId === me.id);
-  const removed = vote.undoneAt !== null;
+  const removed = vote.removed !== null;
   const close = () => setAddress({ form: undefined });
   const open = (which: Form) => setAddress({ form: which }, { push: true });
   return (
@@ -51,9 +52,7 @@ function One({ vote }: { vote: VoteDetailDto }) {
       lead={<CampaignLink to="votes">{t('board.toVotes')}</CampaignLink>}
       actions={may ? <Acts vote={vote} onOpen={open} /> : null}
     >
-      {vote.undoneAt ? (
-        <Alert color="yellow">{t('votes.removedAt', { when: clocksText(vote.undoneAt) })}</Alert>
-      ) : null}
+      {removed ? <Alert color="yellow">{t('votes.removedMark')}</Alert> : null}
       <Result vote={vote} />
       {may && !removed && form === 'ballots' ? (
         <EditBallots vote={vote} onDone={close} />
@@ -69,48 +68,42 @@ function One({ vote }: { vote: VoteDetailDto }) {
 function Acts({ vote, onOpen }: { vote: VoteDetailDto; onOpen: (form: Form) => void }) {
   const t = useT();
   const { campaignId } = useSeat();
+  const { id, title, version } = vote;
   const again = () => refresh(campaignId, 'votes');
   const restore = useMutation({
-    mutationFn: () => votesRestore(vote.id, campaignId),
+    mutationFn: () => votesRestore(id, campaignId),
     onSuccess: () => {
-      toast(t('votes.restored'));
+      toast(t('removal.restored', { title }));
       return again();
     },
   });
-  const remove = useMutation({
-    mutationFn: () => votesRemove(vote.id, campaignId),
-    onSuccess: () => {
-      toast(t('votes.removed'), async () => {
-        await votesRestore(vote.id, campaignId);
-        await again();
-      });
-      return again();
-    },
-  });
-  const error = restore.error ?? remove.error;
+  if (vote.removed) {
+    return (
+      <Stack gap="xs" align="flex-end">
+        <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+          {t('removal.restore')}
+        </Button>
+        {restore.error ? <ProblemNotice error={restore.error} /> : null}
+      </Stack>
+    );
+  }
   return (
-    <Stack gap="xs" align="flex-end">
-      <Group gap="xs">
-        {vote.undoneAt ? (
-          <Button loading={restore.isPending} onClick={() => restore.mutate()}>
-            {t('votes.restore')}
-          </Button>
-        ) : (
-          <>
-            <Button variant="default" onClick={() => onOpen('ballots')}>
-              {t('votes.editBallots')}
-            </Button>
-            <Button variant="default" onClick={() => onOpen('facts')}>
-              {t('votes.edit')}
-            </Button>
-            <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate()}>
-              {t('votes.remove')}
-            </Button>
-          </>
-        )}
-      </Group>
-      {error ? <ProblemNotice error={error} /> : null}
-    </Stack>
+    <>
+      <Button variant="default" onClick={() => onOpen('ballots')}>
+        {t('votes.editBallots')}
+      </Button>
+      <Button variant="default" onClick={() => onOpen('facts')}>
+        {t('votes.edit')}
+      </Button>
+      <RemoveButton
+        title={title}
+        thing={`vote ${id}`}
+        uses={(options) => votesUses(id, campaignId, options)}
+        remove={() => votesRemove(id, versionTag(version), campaignId)}
+        restore={() => votesRestore(id, campaignId)}
+        again={again}
+      />
+    </>
   );
 }
 

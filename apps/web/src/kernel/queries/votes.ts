@@ -6,7 +6,7 @@ interface Asked {
   askId?: string;
   amendmentId?: string;
   /** Those that were removed, instead of those that count. */
-  removed?: boolean;
+  shelf?: 'removed';
 }
 
 /** All votes, what was held last first. */

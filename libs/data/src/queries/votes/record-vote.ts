@@ -106,18 +106,18 @@ export const replaceBallots = defineQuery({
   row: { id: uuid },
 });
 
-/** It leaves every list but that of what was removed. */
+/** It leaves every list but that of what was removed. No row when it was removed already, or the version is another. */
 export const removeVote = defineQuery({
   name: 'vote.remove',
   text: `with removed as (
-    update vote set undone_at = clock_now(), version = version + 1
-    where campaign_id = $1 and id = $2 and undone_at is null returning id, campaign_id
+    update vote set undone_at = clock_now(), undone_by = $3, version = version + 1
+    where campaign_id = $1 and id = $2 and undone_at is null and version = $4 returning id, campaign_id
   ), traced as (
     insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)
     select $3, campaign_id, 'vote_removed', 'vote', id from removed
   )
   select id from removed`,
-  parameters: { campaignId: uuid, id: uuid, actorId: uuid },
+  parameters: { campaignId: uuid, id: uuid, actorId: uuid, version: int },
   row: { id: uuid },
 });
 
@@ -125,7 +125,7 @@ export const removeVote = defineQuery({
 export const restoreVote = defineQuery({
   name: 'vote.restore',
   text: `with restored as (
-    update vote set undone_at = null, version = version + 1
+    update vote set undone_at = null, undone_by = null, version = version + 1
     where campaign_id = $1 and id = $2 and undone_at is not null returning id, campaign_id
   ), traced as (
     insert into audit_event (actor_id, campaign_id, action, subject_type, subject_id)

@@ -2,6 +2,7 @@ import type { AmendmentEffect, BallotChoice, Tally } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Vote } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import type { RemovedMark } from '../removed.js';
 import {
   arrayOf,
   boolean,
@@ -21,7 +22,9 @@ const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effec
     m.title as amendment, v.rule,
     ${exactText('v.held_at')} as "heldAt", v.zone, v.yes, v.no, v.abstained, v.absent, v.grade, v.source,
     v.author_id as "authorId", u.name as author, v.organisation_id as "organisationId", o.name as organisation,
-    ${exactText('v.recorded_at')} as "recordedAt", ${exactText('v.undone_at')} as "undoneAt", v.version,
+    ${exactText('v.recorded_at')} as "recordedAt", v.version,
+    case when v.undone_at is not null then json_build_object('at', ${exactText('v.undone_at')},
+      'by', (select json_build_object('id', w.id, 'name', w.name) from user_account w where w.id = v.undone_by)) end as removed,
     (select count(*)::int from delegation where kind = 'member') as members, c.counted`;
 
 const TABLES = `from vote v
@@ -48,8 +51,8 @@ const facts = {
   organisationId: uuid,
   organisation: text,
   recordedAt: text,
-  undoneAt: nullable(text),
   ...columns(Vote, 'version'),
+  removed: nullable(json<RemovedMark>()),
   /** Delegations that vote. */
   members: int,
   counted: json<Tally>(),
