@@ -17,7 +17,7 @@ import { EarlierAdmitters1795947600000 } from './1795947600000-earlier-admitters
 import { Removal1795954140000 } from './1795954140000-removal.js';
 import { TaskClosers1795954200000 } from './1795954200000-task-closers.js';
 import { CampaignSettings1795955280000 } from './1795955280000-campaign-settings.js';
-import { VotesAndAmendments1795954260000 } from './1795954260000-votes-and-amendments.js';
+import { VotesAndAmendments1795956028000 } from './1795956028000-votes-and-amendments.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -40,5 +40,5 @@ export const migrations = [
   Removal1795954140000,
   TaskClosers1795954200000,
   CampaignSettings1795955280000,
-  VotesAndAmendments1795954260000,
+  VotesAndAmendments1795956028000,
 ];

@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * A vote says what it was on, and a ballot what its delegation later advised that it had meant; an amendment may be moved from
  * the floor, and has a place in the order of voting.
  */
-export class VotesAndAmendments1795954260000 implements MigrationInterface {
-  name = 'VotesAndAmendments1795954260000';
+export class VotesAndAmendments1795956028000 implements MigrationInterface {
+  name = 'VotesAndAmendments1795956028000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
