@@ -1,7 +1,7 @@
 import type { AmendmentEffect, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
 import type { RecordVoteRequest } from '../../kernel/api/client.js';
-import { ballotsOf, isMarked, NO_MARKS, type Marks } from '../../ui/ballots/ballots.js';
-import type { BoardOrder } from '../../ui/ballots/voters.js';
+import { ballotsOf, isMarked, NO_MARKS, type Marks } from '../../ui/campaign/ballots/ballots.js';
+import type { BoardOrder } from '../../ui/campaign/ballots/voters.js';
 import { instantOf, wallAt } from '../../ui/zone-clock.js';
 
 /** A vote as it is taken down from the board. */

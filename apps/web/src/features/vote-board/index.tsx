@@ -5,11 +5,18 @@ import { useCampaignClock, type CampaignClock } from '../../kernel/clock/campaig
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
-import { choiceOf, isMarked, running, tapped, withBase, type Marks } from '../../ui/ballots/ballots.js';
-import { Find } from '../../ui/ballots/find.js';
-import { AllAlike, MarkChoice, RunningResult } from '../../ui/ballots/marks.js';
-import { Squares } from '../../ui/ballots/squares.js';
-import { useVoters } from '../../ui/ballots/voters.js';
+import {
+  choiceOf,
+  isMarked,
+  running,
+  tapped,
+  withBase,
+  type Marks,
+} from '../../ui/campaign/ballots/ballots.js';
+import { Find } from '../../ui/campaign/ballots/find.js';
+import { AllAlike, MarkChoice, RunningResult } from '../../ui/campaign/ballots/marks.js';
+import { Squares } from '../../ui/campaign/ballots/squares.js';
+import { useVoters } from '../../ui/campaign/ballots/voters.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { ClockWarning } from '../../ui/clock-warning.js';
 import { Empty } from '../../ui/empty.js';
@@ -19,7 +26,7 @@ import { wallAt } from '../../ui/zone-clock.js';
 import { About } from './about.js';
 import type { Asked } from './board-form.js';
 import { useBoard, type Board } from './use-board.js';
-import styles from '../../ui/ballots/ballots.module.css';
+import styles from '../../ui/campaign/ballots/ballots.module.css';
 
 /** A vote taken down from the board while it is shown: everybody alike first, then the exceptions. */
 export function RecordVote() {

@@ -3,7 +3,7 @@ import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
 import type { VoteDetailDto } from '../../kernel/api/client.js';
 import { translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
-import { CHOICE_SIGNS } from '../../ui/ballots/ballots.js';
+import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './votes.module.css';

@@ -6,11 +6,18 @@ import { votesReplaceBallots, type BallotPart, type VoteDetailDto } from '../../
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { ballotsOf, choiceOf, marksOf, running, tapped, type Marks } from '../../ui/ballots/ballots.js';
-import { Find } from '../../ui/ballots/find.js';
-import { MarkChoice, RunningResult } from '../../ui/ballots/marks.js';
-import { Squares } from '../../ui/ballots/squares.js';
-import { useVoters } from '../../ui/ballots/voters.js';
+import {
+  ballotsOf,
+  choiceOf,
+  marksOf,
+  running,
+  tapped,
+  type Marks,
+} from '../../ui/campaign/ballots/ballots.js';
+import { Find } from '../../ui/campaign/ballots/find.js';
+import { MarkChoice, RunningResult } from '../../ui/campaign/ballots/marks.js';
+import { Squares } from '../../ui/campaign/ballots/squares.js';
+import { useVoters } from '../../ui/campaign/ballots/voters.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';

@@ -2,8 +2,8 @@ import { Badge, Text } from '@mantine/core';
 import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
 import type { VoteDto, VoteResultDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
-import { CHOICE_SIGNS } from '../../ui/ballots/ballots.js';
-import { outcomeText } from '../../ui/ballots/outcome.js';
+import { CHOICE_SIGNS } from '../../ui/campaign/ballots/ballots.js';
+import { outcomeText } from '../../ui/campaign/ballots/outcome.js';
 import styles from './votes.module.css';
 
 /** Carried or not, by the rule that held; with ballots that are not complete, only so far. */

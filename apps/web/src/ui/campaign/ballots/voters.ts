@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { orderOf } from '#libs/domain';
-import { useCachedDelegationList } from '../../kernel/queries/delegations.js';
-import { stateName } from '../../kernel/i18n/names.js';
-import { useLanguage } from '../../kernel/i18n/index.js';
+import { useCachedDelegationList } from '../../../kernel/queries/delegations.js';
+import { stateName } from '../../../kernel/i18n/names.js';
+import { useLanguage } from '../../../kernel/i18n/index.js';
 
 export interface BoardVoter {
   code: string;

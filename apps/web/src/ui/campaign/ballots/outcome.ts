@@ -1,5 +1,5 @@
 import type { DecisionRule } from '#libs/domain';
-import { translate } from '../../kernel/i18n/index.js';
+import { translate } from '../../../kernel/i18n/index.js';
 
 interface Outcome {
   rule: DecisionRule;

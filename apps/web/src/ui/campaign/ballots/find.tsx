@@ -1,8 +1,8 @@
 import { Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { BallotChoice } from '#libs/domain';
-import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { ranked, useDelegationRank } from '../../../kernel/i18n/find-states.js';
+import { translate, useT } from '../../../kernel/i18n/index.js';
 import type { BoardVoter } from './voters.js';
 
 interface FindProps {

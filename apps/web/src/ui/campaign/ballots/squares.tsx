@@ -1,6 +1,6 @@
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { BALLOT_CHOICES, foldForSearch, type BallotChoice } from '#libs/domain';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../../kernel/i18n/index.js';
 import { CHOICE_SIGNS } from './ballots.js';
 import styles from './ballots.module.css';
 

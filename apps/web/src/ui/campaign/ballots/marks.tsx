@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { BALLOT_CHOICES, type BallotChoice, type DecisionRule } from '#libs/domain';
-import { translate, useT } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../../kernel/i18n/index.js';
 import { CHOICE_SIGNS, type Running } from './ballots.js';
 import { outcomeText } from './outcome.js';
 import styles from './ballots.module.css';
