@@ -122,11 +122,11 @@ describe('where everybody stands', () => {
       [],
     );
     const groupsOf = async (code: string) =>
-      (await as('plainMember', () => current.delegations())).find((one) => one.code === code)?.groups;
+      (await as('plainMember', (reader) => current.delegations(reader))).find((one) => one.code === code)?.groups;
     expect(await groupsOf('FJI')).toContain('caricom');
     await setClock(database, '2024-08-11T12:00:00Z');
     expect(await groupsOf('FJI')).not.toContain('caricom');
-    const delegations = await as('plainMember', () => current.delegations());
+    const delegations = await as('plainMember', (reader) => current.delegations(reader));
     expect(delegations.filter(({ votes }) => votes)).toHaveLength(193);
     expect(delegations.find(({ code }) => code === 'VAT')).toMatchObject({ kind: 'observer', votes: false });
   });

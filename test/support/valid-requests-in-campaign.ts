@@ -25,6 +25,7 @@ import {
 } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
+import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 
 const FIRST = { 'If-Match': '"1"' };
@@ -57,6 +58,7 @@ const aSheet: Build = async ({ database }, { id }) => ({
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_REMOVAL,
+  ...ABOUT_ROOMS,
   ...ABOUT_TEXTS,
   'GET ': nothing,
   'GET /amendments/:amendmentId/count': async ({ database }, subjects) => ({

@@ -25,6 +25,7 @@ import { validationPipe } from './http/validation.js';
 import { VersionInterceptor } from './http/version.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InteractionsModule } from './interactions/interactions.module.js';
+import { GroupsModule } from './groups/groups.module.js';
 import { LeadsModule } from './leads/leads.module.js';
 import { LiveModule } from './live/live.module.js';
 import { LIVE_CHANNELS } from './live/live.service.js';
@@ -35,6 +36,7 @@ import { InstallationModule } from './installation/installation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { RoomsModule } from './rooms/rooms.module.js';
 import { SearchModule } from './search/search.module.js';
 import type { ApiServices } from './services.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -64,7 +66,9 @@ const features = [
   HomeModule,
   ImportsModule,
   InteractionsModule,
+  GroupsModule,
   LeadsModule,
+  RoomsModule,
   LiveModule,
   MailPagesModule,
   MatrixModule,

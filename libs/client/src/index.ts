@@ -405,7 +405,7 @@ export type GroupTallyDto = {
     /** By the what-if */
     abstain: number;
     code: string;
-    kind: "regional" | "bloc";
+    kind: "regional" | "bloc" | "own";
     /** Of those with a vote */
     members: number;
     name: string;
@@ -862,6 +862,7 @@ export type ChangeDeadlineRequest = {
     /** IANA time zone */
     zone?: string;
 };
+export type RoomCapacity = "voting" | "observer" | "non_member";
 export type LastContactDto = {
     interactionId: string;
     kind: InteractionKind;
@@ -884,12 +885,14 @@ export type CurrentPositionDto = {
 };
 export type DelegationDto = {
     alpha2: string;
+    /** In the room today */
+    capacity: RoomCapacity;
     /** ISO 3166-1 alpha-3 */
     code: string;
     formalName: string;
     /** To which it belongs today */
     groups: CodedDto[];
-    kind: "member" | "observer";
+    kind: "member" | "observer" | "non_member";
     lastContact: (LastContactDto) | null;
     /** How many open tasks about it the reader sees */
     openTasks: number;
@@ -924,7 +927,7 @@ export type DelegateDto = {
 };
 export type GroupOfDelegationDto = {
     code: string;
-    kind: "regional" | "bloc";
+    kind: "regional" | "bloc" | "own";
     name: string;
     note: string | null;
     /** First day, if recorded */
@@ -1024,6 +1027,8 @@ export type TaskItemDto = {
 };
 export type DelegationDetailDto = {
     alpha2: string;
+    /** In the room today; null where it is not in it */
+    capacity: (RoomCapacity) | null;
     /** ISO 3166-1 alpha-3 */
     code: string;
     delegates: DelegateDto[];
@@ -1032,7 +1037,7 @@ export type DelegationDetailDto = {
     groups: GroupOfDelegationDto[];
     /** The latest ten */
     interactions: InteractionItemDto[];
-    kind: "member" | "observer";
+    kind: "member" | "observer" | "non_member";
     /** All current positions, and the latest 200 statements; the ask last spoken about comes first */
     positions: AskPositionsDto[];
     posts: PostDto[];
@@ -1166,6 +1171,8 @@ export type BriefDto = {
     ballots: BriefBallotDto[];
     /** That spoke for it */
     blocs: BriefBlocDto[];
+    /** In the room today; null where it is not in it */
+    capacity: (RoomCapacity) | null;
     /** ISO 3166-1 alpha-3 */
     code: string;
     /** The last five */
@@ -1174,7 +1181,7 @@ export type BriefDto = {
     formalName: string;
     /** To which it belongs today */
     groups: GroupOfDelegationDto[];
-    kind: "member" | "observer";
+    kind: "member" | "observer" | "non_member";
     lead: (DelegationLeadDto) | null;
     posts: PostDto[];
     scope: ScopeDto;
@@ -1184,7 +1191,7 @@ export type BriefDto = {
     /** The newest confirmed draft */
     textVersion: (DraftDto) | null;
     treatyActions: TreatyActDto[];
-    /** Observers do not */
+    /** Whether it has a vote in the room today */
     votes: boolean;
 };
 export type DelegateRolePart = {
@@ -1350,7 +1357,7 @@ export type GroupMemberDto = {
 };
 export type GroupDto = {
     code: string;
-    kind: "regional" | "bloc";
+    kind: "regional" | "bloc" | "own";
     members: GroupMemberDto[];
     name: string;
     source: string;
@@ -1976,6 +1983,8 @@ export type LeadListDto = {
     items: LeadDto[];
 };
 export type MatrixRowDto = {
+    /** In the room today */
+    capacity: RoomCapacity;
     /** Two characters for each ask, in the order of `asks`. The first is the stance: `C` champion, `S` support, `s` lean support, `u` undecided, `o` lean against, `O` oppose, `q` silent. The second is a digit of base 36: confidence − 1, plus 3 when the position is older than the last draft that changed the ask (6 when it is older than 180 days), plus 9 when it rests on a bloc's statement, plus 18 when the state's own word and its bloc's take different sides. `..` when you know of no position. */
     cells: string;
     code: string;
@@ -1983,7 +1992,7 @@ export type MatrixRowDto = {
     groups: string[];
     lead: (DelegationLeadDto) | null;
     name: string;
-    /** Observers do not */
+    /** Members do; observers and parties that are no members do not */
     votes: boolean;
 };
 export type MatrixDto = {
@@ -1993,7 +2002,7 @@ export type MatrixDto = {
     groups: CodedDto[];
     /** Why there is nothing to see, where that is so */
     note: ("no_asks" | "no_delegations" | "nothing_known") | null;
-    /** By name; all delegations unless filtered */
+    /** By name; all delegations in the room unless filtered */
     rows: MatrixRowDto[];
     scope: ScopeDto;
     /** The newest confirmed draft */
@@ -2109,6 +2118,47 @@ export type ChangeOrganisationRequest = {
     name?: string;
     /** null takes it away */
     shortName?: string | null;
+};
+export type OwnGroupMemberDto = {
+    code: string;
+    name: string;
+    /** First day; null: no first */
+    validFrom: string | null;
+    /** Last day, included */
+    validTo: string | null;
+};
+export type OwnGroupDto = {
+    author: string | null;
+    /** Whether you may change it: you made it, or coordinate */
+    changeable: boolean;
+    code: string;
+    /** By name, whatever the day */
+    members: OwnGroupMemberDto[];
+    name: string;
+    /** Null where it was not removed */
+    removedAt: (ClocksDto) | null;
+    removedBy: string | null;
+    version: number;
+};
+export type OwnGroupListDto = {
+    /** In the order that the list says */
+    items: OwnGroupDto[];
+};
+export type OwnGroupMemberRequest = {
+    /** A delegation; a group has no other groups in it */
+    code: string;
+    validFrom?: string | null;
+    validTo?: string | null;
+};
+export type MakeGroupRequest = {
+    /** At least one */
+    members: OwnGroupMemberRequest[];
+    name: string;
+};
+export type ChangeGroupRequest = {
+    /** At least one */
+    members?: OwnGroupMemberRequest[];
+    name?: string;
 };
 export type RecordPositionRequest = {
     askId: string;
@@ -2232,6 +2282,120 @@ export type ChangeReminderRuleRequest = {
     "type"?: "before" | "morning";
     /** Whether it may break the quiet hours of the recipient */
     urgent?: boolean;
+};
+export type RoomKind = "all_states" | "list";
+export type RoomMemberDto = {
+    /** Empty for a delegation of the campaign's own */
+    alpha2: string;
+    capacity: RoomCapacity;
+    code: string;
+    /** What it is in the United Nations */
+    kind: "member" | "observer" | "non_member";
+    /** Whether the campaign added it */
+    own: boolean;
+    shortName: string;
+    /** First day; null: no first */
+    validFrom: string | null;
+    /** Last day, included */
+    validTo: string | null;
+};
+export type RoomNumbersDto = {
+    /** More than half of all members */
+    absoluteMajority: number;
+    /** Members who must be present for a decision */
+    quorum: number;
+    simpleMajority: number;
+    /** Yes needed for two thirds when all members say yes or no */
+    twoThirds: number;
+    /** Who has a vote */
+    voters: number;
+};
+export type RoomDto = {
+    changedAt: (ClocksDto) | null;
+    /** Null for the room of all states that nobody changed, and for one that was laid out with the campaign */
+    changedBy: string | null;
+    kind: RoomKind;
+    /** By name, with their days; of all states, who is there on `on` */
+    members: RoomMemberDto[];
+    /** On that day */
+    numbers: RoomNumbersDto;
+    /** The day of `numbers` */
+    on: string;
+    /** 0 until somebody changes it */
+    version: number;
+};
+export type RoomLineRequest = {
+    capacity: RoomCapacity;
+    code?: string;
+    /** Of a delegation that has no code here, such as a party that is no member of the United Nations */
+    name?: string;
+    validFrom?: string | null;
+    validTo?: string | null;
+};
+export type SetRoomRequest = {
+    kind: "all_states" | "list";
+    /** Of a list, everybody in it; empty for all states */
+    members: RoomLineRequest[];
+};
+export type RoomChangeLineDto = {
+    capacity: RoomCapacity;
+    code: string;
+    name: string;
+    validFrom: string | null;
+    validTo: string | null;
+};
+export type RoomChangeDto = {
+    added: RoomChangeLineDto[];
+    changedAt: ClocksDto;
+    /** Null: laid out with the campaign */
+    changedBy: string | null;
+    kind: RoomKind;
+    removed: RoomChangeLineDto[];
+    version: number;
+};
+export type RoomChangePageDto = {
+    /** In the order that the list says */
+    items: RoomChangeDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type RoomDifferenceDto = {
+    /** Empty for a delegation that would be added */
+    code: string;
+    name: string;
+};
+export type RoomDifferenceListDto = {
+    /** In the order that the list says */
+    items: RoomDifferenceDto[];
+};
+export type RoomPreviewDto = {
+    /** As it would stand */
+    after: RoomNumbersDto;
+    /** As it stands */
+    before: RoomNumbersDto;
+    /** Who gets a vote */
+    gains: RoomDifferenceDto[];
+    /** Who is not in the room any more, in no capacity */
+    leaves: RoomDifferenceDto[];
+    /** Who loses the vote */
+    loses: RoomDifferenceDto[];
+};
+export type ReadRoomListRequest = {
+    /** Whoever belongs to this group today */
+    groupCode?: string;
+    /** Names in any of the five languages or codes, divided by commas, semicolons or lines */
+    text?: string;
+};
+export type AskedDelegationDto = {
+    /** Among whom to choose */
+    among: RoomDifferenceDto[];
+    text: string;
+};
+export type RoomListDto = {
+    asked: AskedDelegationDto[];
+    matched: RoomDifferenceDto[];
+    /** Nobody who is known here */
+    "unknown": string[];
 };
 export type SearchKind = "delegation" | "person" | "delegate" | "organisation" | "ask" | "article" | "task" | "deadline" | "session" | "meeting" | "statement" | "interaction" | "text";
 export type SearchHitDto = {
@@ -4710,10 +4874,11 @@ export function deadlinesChange(deadlineId: string, ifMatch: string, campaignId:
 /**
  * List delegations with where they stand
  */
-export function delegationsList(campaignId: string, { limit, cursor, kind, stance, q, group, askId }: {
+export function delegationsList(campaignId: string, { limit, cursor, kind, capacity, stance, q, group, askId }: {
     limit?: number;
     cursor?: string;
-    kind?: "member" | "observer";
+    kind?: "member" | "observer" | "non_member";
+    capacity?: RoomCapacity;
     stance?: Stance;
     q?: string;
     group?: string;
@@ -4735,6 +4900,7 @@ export function delegationsList(campaignId: string, { limit, cursor, kind, stanc
         limit,
         cursor,
         kind,
+        capacity,
         stance,
         q,
         group,
@@ -5084,7 +5250,7 @@ export function exportsPositions(campaignId: string, exportPositionsRequest: Exp
     })));
 }
 /**
- * List groups with who belongs to them on a day
+ * List groups with who of the room belongs to them on a day
  */
 export function delegationsGroups(campaignId: string, { limit, cursor, on }: {
     limit?: number;
@@ -6122,6 +6288,175 @@ export function organisationsChange(organisationId: string, ifMatch: string, cam
     })));
 }
 /**
+ * List the campaign's own groups with all their members
+ */
+export function groupsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnGroupListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups`, {
+        ...opts
+    }));
+}
+/**
+ * Make a group of the campaign's own
+ */
+export function groupsMake(campaignId: string, makeGroupRequest: MakeGroupRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: OwnGroupDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeGroupRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a group of the own
+ */
+export function groupsRemove(groupCode: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups/${encodeURIComponent(groupCode)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Rename a group of the own, or say who belongs to it
+ */
+export function groupsChange(groupCode: string, ifMatch: string, campaignId: string, changeGroupRequest: ChangeGroupRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnGroupDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups/${encodeURIComponent(groupCode)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeGroupRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed group back
+ */
+export function groupsRestore(groupCode: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: OwnGroupDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups/${encodeURIComponent(groupCode)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * List positions, what was entered last first
  */
 export function positionsNewest(campaignId: string, { limit, cursor, since }: {
@@ -6369,6 +6704,165 @@ export function remindersChange(ruleId: string, ifMatch: string, campaignId: str
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
+    })));
+}
+/**
+ * Read who is in the room, and what that means for a decision
+ */
+export function roomsRead(campaignId: string, { on, version }: {
+    on?: string;
+    version?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room${QS.query(QS.explode({
+        on,
+        version
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Say who is in the room from now on
+ */
+export function roomsSet(ifMatch: string, campaignId: string, setRoomRequest: SetRoomRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setRoomRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See who changed the room when, the latest change first
+ */
+export function roomsHistory(campaignId: string, { limit, cursor }: {
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomChangePageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room/history${QS.query(QS.explode({
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List whoever is not in the room today and could be added
+ */
+export function roomsOutside(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomDifferenceListDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room/outside`, {
+        ...opts
+    }));
+}
+/**
+ * See what a change of the room would do to the numbers
+ */
+export function roomsPreview(campaignId: string, setRoomRequest: SetRoomRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomPreviewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room/preview`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: setRoomRequest
+    })));
+}
+/**
+ * Read a pasted list, or a group: who is meant, who may be, and who is nobody known here
+ */
+export function roomsReadList(campaignId: string, readRoomListRequest: ReadRoomListRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/room/read-list`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readRoomListRequest
     })));
 }
 /**

@@ -1,6 +1,14 @@
 import { identityKey } from '#libs/domain';
 import type { TableClass } from './table-shape.js';
-import { Ask, Organisation, Post, Session, TextVersion } from './tables/index.js';
+import {
+  Ask,
+  Delegation,
+  DelegationGroup,
+  Organisation,
+  Post,
+  Session,
+  TextVersion,
+} from './tables/index.js';
 
 /**
  * Tables whose rows are known by a name, and the column that holds its key: no two rows of a campaign (of a delegation, for
@@ -16,6 +24,8 @@ const KEYS: ReadonlyMap<TableClass, readonly [name: string, key: string]> = new 
   [Ask, ['title', 'titleKey']],
   [TextVersion, ['title', 'titleKey']],
   [Post, ['city', 'cityKey']],
+  [Delegation, ['shortName', 'nameKey']],
+  [DelegationGroup, ['name', 'nameKey']],
 ]);
 
 /** The row, or the change, with the key of the name that it gives. */

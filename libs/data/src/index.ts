@@ -7,6 +7,7 @@ export type { Ids, LaidOutCampaign } from './laid-out.js';
 export * from './lay-out-campaign.js';
 export type { Wordings } from './lay-out-texts.js';
 export * from './load-reference-data.js';
+export * from './write-room.js';
 export * from './queries/index.js';
 export { exactText } from './sql-text.js';
 export { selectList, shapeOf, type TableClass } from './table-shape.js';

@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
-import { GROUPS, PARTIES, STATES } from '#libs/reference';
+import { GROUPS, NON_MEMBERS, PARTIES, STATES } from '#libs/reference';
 import type { DataAccess } from './data-access.js';
 import { deleteOtherGroupMemberships } from './queries/groups/index.js';
 import { Delegation, DelegationGroup, GroupMembership, Party } from './tables/delegations.js';
 
 /**
- * Brings the installation-wide facts up to date: delegations, groups, and who belongs to which group from when to
+ * Brings the installation-wide facts up to date: delegations (states that are no members too), groups, and who belongs to which group from when to
  * when (both days included). Changes nothing when they already are; safe to repeat.
  */
 export async function loadReferenceData(to: DataAccess): Promise<void> {
-  await to.table(Delegation).upsert(
-    STATES.map(({ code, alpha2, shortName, formalName, kind }) => ({
-      code,
-      alpha2,
-      shortName,
-      formalName,
-      kind,
+  await to.table(Delegation).upsert([
+    ...STATES.map(({ code, alpha2, shortName, formalName, kind, memberSince }) => ({
+      ...{ code, alpha2, shortName, formalName, kind, admittedOn: memberSince },
     })),
-  );
+    ...NON_MEMBERS.map(({ code, alpha2, shortName }) => ({
+      ...{ code, alpha2, shortName, formalName: shortName, kind: 'non_member' as const, admittedOn: null },
+    })),
+  ]);
   await to.table(Party).upsert(PARTIES.map(({ code, shortName, kind }) => ({ code, shortName, kind })));
   await to.table(DelegationGroup).upsert(
     GROUPS.map(({ code, name, kind, source, grade }) => ({

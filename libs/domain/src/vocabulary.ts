@@ -181,6 +181,14 @@ export const TREATY_ACTIONS = [
 ] as const;
 export type TreatyActionKind = (typeof TREATY_ACTIONS)[number];
 
+/** Of whom a room is made: all member states with the observers there are, or a list of the campaign's own. */
+export const ROOM_KINDS = ['all_states', 'list'] as const;
+export type RoomKind = (typeof ROOM_KINDS)[number];
+
+/** In which capacity a delegation sits in the room: members vote; observers and parties that are no members do not. */
+export const ROOM_CAPACITIES = ['voting', 'observer', 'non_member'] as const;
+export type RoomCapacity = (typeof ROOM_CAPACITIES)[number];
+
 /** What open screens are told of. Each names what has changed, never which of it or how. */
 export const TOPICS = [
   'positions',

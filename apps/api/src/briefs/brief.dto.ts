@@ -1,11 +1,25 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AmendmentEffect, BallotChoice, InteractionKind, SponsorRole, Tier } from '#libs/domain';
+import type {
+  AmendmentEffect,
+  BallotChoice,
+  InteractionKind,
+  RoomCapacity,
+  SponsorRole,
+  Tier,
+} from '#libs/domain';
 import { DelegationNamesDto } from '../dto/delegation-names.dto.js';
 import { AmendmentItemDto } from '../dto/amendment-item.dto.js';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
-import { AMENDMENT_EFFECT, BALLOT_CHOICE, INTERACTION_KIND, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
+import {
+  AMENDMENT_EFFECT,
+  BALLOT_CHOICE,
+  INTERACTION_KIND,
+  ROOM_CAPACITY,
+  SPONSOR_ROLE,
+  TIER,
+} from '../dto/named-enums.js';
 import { NamedDto, PostDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BriefAskDto, BriefBlocDto } from './brief-asks.dto.js';
@@ -70,8 +84,15 @@ export class BriefBallotDto {
 /** All on one delegation that one wants to have read before speaking to it */
 export class BriefDto extends DelegationNamesDto {
   scope: ScopeDto;
+  @ApiProperty({
+    nullable: true,
+    ...ROOM_CAPACITY,
+    example: 'voting',
+    description: 'In the room today; null where it is not in it',
+  })
+  capacity: RoomCapacity | null;
   /**
-   * Observers do not
+   * Whether it has a vote in the room today
    * @example true
    */
   votes: boolean;

@@ -75,7 +75,7 @@ export class CountsService {
   /** All asks at a glance, the weightiest first. */
   async all(reader: Reader, query: CountsQuery): Promise<CountsDto> {
     const frame = await this.current.frame(reader);
-    const delegations = await this.current.delegations();
+    const delegations = await this.current.delegations(reader);
     const cells = byAsk(await this.current.positions(reader));
     const rule = query.rule ?? (await this.usualRule(reader));
     const { maxAgeDays } = query;
@@ -99,7 +99,7 @@ export class CountsService {
   }
 
   private async answer(reader: Reader, { frame, ask, facts, query }: Motion): Promise<CountDto> {
-    const delegations = await this.current.delegations();
+    const delegations = await this.current.delegations(reader);
     const cells = await this.current.positions(reader, { askId: ask.id });
     const question = { ask, now: frame.now, maxAgeDays: query.maxAgeDays };
     const { amendment, groups, grades } = facts;

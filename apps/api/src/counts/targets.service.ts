@@ -81,7 +81,7 @@ export class TargetsService {
     const { campaignId } = reader.seat;
     const outreach = await this.database.current().first(countOutreach, { campaignId });
     const { majority, statements, contacts } = outreach ?? { majority: null, statements: [], contacts: [] };
-    const delegations = await this.current.delegations();
+    const delegations = await this.current.delegations(reader);
     const cells = await this.current.positions(reader, askId === undefined ? {} : { askId });
     const leads = await this.leads.list(reader);
     return {

@@ -1,5 +1,7 @@
-import { PickType } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
+import type { RoomCapacity } from '#libs/domain';
 import { DelegationNamesDto } from '../dto/delegation-names.dto.js';
+import { ROOM_CAPACITY } from '../dto/named-enums.js';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { PostDto } from '../dto/named.dto.js';
 import { PositionDto } from '../positions/positions.dto.js';
@@ -29,6 +31,13 @@ export class AskPositionsDto {
 
 /** A delegation with all that the reader may see of it */
 export class DelegationDetailDto extends DelegationNamesDto {
+  @ApiProperty({
+    nullable: true,
+    ...ROOM_CAPACITY,
+    example: 'voting',
+    description: 'In the room today; null where it is not in it',
+  })
+  capacity: RoomCapacity | null;
   /** Past and present */
   groups: GroupOfDelegationDto[];
   posts: PostDto[];

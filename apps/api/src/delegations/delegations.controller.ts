@@ -46,12 +46,12 @@ export class DelegationsController {
 
   @Get('groups')
   @InCampaign('member')
-  @Operation('List groups with who belongs to them on a day', {
+  @Operation('List groups with who of the room belongs to them on a day', {
     answer: GroupPageDto,
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
-  groups(@Query() query: GroupsQuery): Promise<GroupPageDto> {
-    return this.service.groups(query);
+  groups(@TheReader() reader: Reader, @Query() query: GroupsQuery): Promise<GroupPageDto> {
+    return this.service.groups(reader, query);
   }
 
   @Post('delegations/:code/posts')

@@ -1,9 +1,9 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
-import type { InteractionKind, Stance } from '#libs/domain';
+import type { InteractionKind, RoomCapacity, Stance } from '#libs/domain';
 import { DelegationNamesDto, DELEGATION_KINDS, type DelegationKind } from '../dto/delegation-names.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
-import { INTERACTION_KIND, STANCE } from '../dto/named-enums.js';
+import { INTERACTION_KIND, ROOM_CAPACITY, STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { PageOf } from '../dto/page.js';
 import { PageQuery } from '../http/pages.js';
@@ -31,6 +31,12 @@ export class DelegationsQuery extends PageQuery {
 
   @OptionalChoice({ enum: DELEGATION_KINDS }, { example: 'member' })
   kind?: DelegationKind;
+
+  @OptionalChoice(ROOM_CAPACITY, {
+    example: 'voting',
+    description: 'In which capacity it is in the room today',
+  })
+  capacity?: RoomCapacity;
 
   /**
    * With `stance`: only those that stand so on this ask, as far as you see
@@ -78,6 +84,8 @@ export class LastContactDto {
 }
 
 export class DelegationDto extends DelegationNamesDto {
+  @ApiProperty({ ...ROOM_CAPACITY, example: 'voting', description: 'In the room today' })
+  capacity: RoomCapacity;
   /** To which it belongs today */
   groups: CodedDto[];
   positions: CurrentPositionDto[];

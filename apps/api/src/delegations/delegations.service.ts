@@ -38,6 +38,7 @@ export class DelegationsService {
           ? null
           : searchStates(query.q, knownLanguage(reader.locale) ?? 'en').map(({ state }) => state.code),
       kind: query.kind,
+      capacity: query.capacity,
       group: query.group,
       askId: query.askId,
       stance: query.stance,
@@ -58,11 +59,12 @@ export class DelegationsService {
     if (!ask) throw Problem.unknown('askId', 'ask');
   }
 
-  /** Groups with who belonged to them on a day. */
-  async groups(query: GroupsQuery): Promise<GroupPageDto> {
+  /** Groups with who of the room belonged to them on a day. */
+  async groups({ seat: { campaignId } }: Reader, query: GroupsQuery): Promise<GroupPageDto> {
     const tx = this.database.current();
     const [afterCode = null] = decodeCursor(query.cursor, ['text']) ?? [];
     const rows = await tx.run(groupsPage, {
+      campaignId,
       on: query.on,
       afterCode: afterCode as string | null,
       limit: query.limit + 1,

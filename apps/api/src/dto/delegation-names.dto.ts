@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const DELEGATION_KINDS = ['member', 'observer'] as const;
+export const DELEGATION_KINDS = ['member', 'observer', 'non_member'] as const;
 export type DelegationKind = (typeof DELEGATION_KINDS)[number];
 
 /** How a delegation is called */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-export const GROUP_KINDS = ['regional', 'bloc'] as const;
+export const GROUP_KINDS = ['regional', 'bloc', 'own'] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** A group to which a delegation belongs, and since when */

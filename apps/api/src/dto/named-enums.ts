@@ -14,6 +14,8 @@ import {
   PARAGRAPH_STATUSES,
   REMINDER_SUBJECTS,
   ROLES,
+  ROOM_CAPACITIES,
+  ROOM_KINDS,
   SAID,
   SEARCH_KINDS,
   SHELVES,
@@ -30,6 +32,8 @@ import {
 
 /** The words of the field's lists, each under one name in the document: `@ApiProperty({ ...TIER, example: 'core' })`. */
 export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
+export const ROOM_CAPACITY = { enum: ROOM_CAPACITIES, enumName: 'RoomCapacity' };
+export const ROOM_KIND = { enum: ROOM_KINDS, enumName: 'RoomKind' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };
 export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
 export const ATTITUDE = { enum: ATTITUDES, enumName: 'Attitude' };

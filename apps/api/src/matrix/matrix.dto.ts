@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
-import { STALE_REASONS, type StaleReason, type Stance } from '#libs/domain';
+import { STALE_REASONS, type RoomCapacity, type StaleReason, type Stance } from '#libs/domain';
 import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { DelegationLeadDto } from '../dto/delegation-lead.dto.js';
-import { STANCE } from '../dto/named-enums.js';
+import { ROOM_CAPACITY, STANCE } from '../dto/named-enums.js';
 import { CodedDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { IsId, OneLine } from '../http/validation.js';
@@ -71,10 +71,12 @@ export class MatrixRowDto {
   /** @example Fiji */
   name: string;
   /**
-   * Observers do not
+   * Members do; observers and parties that are no members do not
    * @example true
    */
   votes: boolean;
+  @ApiProperty({ ...ROOM_CAPACITY, example: 'voting', description: 'In the room today' })
+  capacity: RoomCapacity;
   /**
    * Codes of the groups to which it belongs today
    * @example ["asia-pacific", "g77"]
@@ -101,7 +103,7 @@ export class MatrixDto {
   asks: AskInDraftDto[];
   /** Names of the groups in the rows */
   groups: CodedDto[];
-  /** By name; all delegations unless filtered */
+  /** By name; all delegations in the room unless filtered */
   rows: MatrixRowDto[];
   @ApiProperty({
     nullable: true,

@@ -32,11 +32,11 @@ export class MatrixService {
   async matrix(reader: Reader, query: MatrixQuery): Promise<MatrixDto> {
     const frame = await this.current.frame(reader);
     const asks = chosen(frame.asks, query.askId);
-    const groups = await this.database.current().run(groupNames, {});
+    const groups = await this.database.current().run(groupNames, { campaignId: reader.seat.campaignId });
     if (query.group !== undefined && groups.every(({ code }) => code !== query.group)) {
       throw Problem.unknown('group', 'group');
     }
-    const delegations = await this.current.delegations();
+    const delegations = await this.current.delegations(reader);
     const leads = await this.leads(reader);
     const grid = await this.grid(reader, frame, asks, query);
     const filtered = query.stance !== undefined || query.stale !== undefined;
@@ -94,13 +94,13 @@ function chosen(asks: readonly AskInDraft[], askIds: readonly string[] | undefin
 }
 
 function toRow(
-  { code, name, votes, groups }: DelegationInRoom,
+  { code, name, votes, capacity, groups }: DelegationInRoom,
   lead: DelegationLeadDto | undefined,
   grid: Grid,
   columns: number,
 ): MatrixRowDto {
   const cells = grid.rows.get(code)?.join('') ?? NO_CELL.repeat(columns);
-  return { code, name, votes, groups, lead: lead ?? null, cells };
+  return { code, name, votes, capacity, groups, lead: lead ?? null, cells };
 }
 
 function belongs({ groups, lead }: MatrixRowDto, { group, owner }: MatrixQuery, reader: Reader): boolean {

@@ -50,8 +50,8 @@ export class CurrentPositionsService {
     return decodePositions(await tx.run(currentPositionsBefore, { campaignId, askId, before }));
   }
 
-  /** Every delegation in the room, by name; the observers among them do not vote. */
-  async delegations(): Promise<DelegationInRoom[]> {
-    return this.database.current().run(delegationsInRoom, {});
+  /** Every delegation in the campaign's room today, by name; only its members vote. */
+  async delegations({ seat: { campaignId } }: Reader): Promise<DelegationInRoom[]> {
+    return this.database.current().run(delegationsInRoom, { campaignId });
   }
 }

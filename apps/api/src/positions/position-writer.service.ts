@@ -64,6 +64,7 @@ export class PositionWriter {
       textVersionIds: parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
     });
     if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
+    if (parts.length > 0 && !known.inRoom) throw Problem.field('delegationCode', refusal('rooms.outside'));
     const { occurredAt: reportedAt, deviceOffsetS } = claim;
     // A note is not lost over the clock of the phone on which it was made; what a person typed is asked again.
     if (deviceOffsetS === undefined && isTooFarAhead(reportedAt, known.now)) {

@@ -13,7 +13,7 @@ function known(day: string, groupCode?: string, firstDay = '1958-01-01'): KnownS
   const group = groupCode === undefined ? undefined : groupByCode(groupCode);
   const members = new Set<string>(group ? membersOn(group, day) : []);
   const delegations = STATES.map(({ code, shortName }) => {
-    return { code, name: shortName, member: members.has(code) };
+    return { code, name: shortName, member: members.has(code), inRoom: true };
   }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return { day, group: group ? { name: group.name, firstDay } : null, delegations };
 }

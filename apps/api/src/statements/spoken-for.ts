@@ -80,8 +80,11 @@ type ByCode = ReadonlyMap<string, KnownDelegation>;
 
 function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): FieldProblem[] {
   const found: FieldProblem[] = [];
+  const outside = (code: string) => byCode.get(code)?.inRoom === false;
   if (!byCode.has(claim.speakerCode)) {
     found.push(unknownField('speakerCode', 'delegation'));
+  } else if (outside(claim.speakerCode)) {
+    found.push(fieldProblem('speakerCode', refusal('rooms.outside')));
   }
   if (claim.groupCode && !known.group) {
     found.push(unknownField('groupCode', 'group'));
@@ -92,6 +95,8 @@ function unknownOrTwice(claim: Claim, known: KnownSpeakers, byCode: ByCode): Fie
       const field = `${list}[${index}]`;
       if (!byCode.has(code)) {
         found.push(fieldProblem(field, refusal('statements.unknownCode', { code })));
+      } else if (outside(code)) {
+        found.push(fieldProblem(field, refusal('rooms.outsideNamed', named(code, byCode))));
       } else if (seen.has(code)) {
         found.push(fieldProblem(field, refusal('statements.namedTwice', named(code, byCode))));
       }

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Ask, declaredOutcomes, partiesWithoutDelegation, type RowOf, type TreatyActRow } from '#libs/data';
+import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
 import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
 import { scopeOf } from '../dto/scope.js';
 import type { Reader } from '../http/principal.js';
-import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import { isOrganisation, theTreaty, toAct, toActDto, validActs } from './treaty-row.js';
 import type { DeclaredDto, TreatyStateDto, TreatyStatesDto } from './treaty-states.dto.js';
 
-/** Everybody on the way to the treaty: the same six statements whatever was done and declared. */
+/** Everybody on the way to the treaty: the same five statements whatever was done and declared. */
 @Injectable()
 export class TreatyStatesService {
-  constructor(
-    private readonly database: Database,
-    private readonly current: CurrentPositionsService,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   async list(reader: Reader): Promise<TreatyStatesDto> {
     const tx = this.database.current();
@@ -27,10 +23,7 @@ export class TreatyStatesService {
     const declared = await this.declared(reader, asks);
     const parties = new Set(treatyProgress(acts.map(toAct), treaty, treaty.today).parties);
     const actsOf = groupBy(acts, (act) => act.delegationCode);
-    const others = (await tx.run(partiesWithoutDelegation, {})).map(({ code, shortName }) => ({
-      ...{ code, name: shortName, kind: 'non_member' as const, groups: [] },
-    }));
-    const items = [...(await this.current.delegations()), ...others].map(({ code, name, kind, groups }) => ({
+    const items = (await tx.run(treatyParties, { campaignId })).map(({ code, name, kind, groups }) => ({
       ...{ code, name, kind, groups, organisation: isOrganisation(code) },
       ...latest(actsOf.get(code) ?? []),
       counted: parties.has(code),

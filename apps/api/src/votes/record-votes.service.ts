@@ -13,6 +13,7 @@ import {
   happenedAt,
   isSameReport,
   Problem,
+  toLocalDate,
   type AmendmentEffect,
   type FieldProblem,
   type VoteKind,
@@ -45,6 +46,8 @@ interface Draft {
   tally: TallyPart | null | undefined;
   ballots: readonly BallotPart[];
   heldAt: Date;
+  /** Where it is held: on that day's calendar it is asked who had a vote. */
+  zone: string;
 }
 
 /** Writes down real votes. What the whole campaign knows is corrected by who recorded it, or a coordinator. */
@@ -59,7 +62,9 @@ export class RecordVotesService {
     const { askId, amendmentId, tally } = request;
     const ballots = request.ballots ?? [];
     const heldAt = new Date(request.heldAt);
-    const { amendment, now } = await this.check(reader, { askId, amendmentId, tally, ballots, heldAt });
+    const zone = await zoneOrVenue(this.database.current(), reader, heldAt, request.zone);
+    const draft = { askId, amendmentId, tally, ballots, heldAt, zone };
+    const { amendment, now } = await this.check(reader, draft);
     const { campaignId, organisationId } = reader.seat;
     const id = request.id ?? newId();
     const made = await this.database.current().first(recordVote, {
@@ -71,7 +76,7 @@ export class RecordVotesService {
       amendmentId,
       rule: request.rule,
       heldAt: happenedAt(heldAt, now),
-      zone: await zoneOrVenue(this.database.current(), reader, heldAt, request.zone),
+      zone,
       ...tallyValues(tally),
       grade: request.grade,
       source: request.source,
@@ -119,7 +124,8 @@ export class RecordVotesService {
     const heldAt = new Date(before.heldAt.instant);
     const tally = announced(before);
     if (!tally && ballots.length === 0) throw Problem.field('ballots', NOTHING_LEFT);
-    await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt });
+    const { zone } = before;
+    await this.check(reader, { askId: null, amendmentId: null, tally, ballots, heldAt, zone });
     const rows = await this.database.current().run(replaceBallots, {
       campaignId: reader.seat.campaignId,
       id,
@@ -183,6 +189,7 @@ export class RecordVotesService {
       codes: draft.ballots.map(({ delegationCode }) => delegationCode),
       askId: draft.askId,
       amendmentId: draft.amendmentId,
+      day: toLocalDate(draft.heldAt, draft.zone),
     });
     if (!known) throw new Error('The campaign clock did not answer');
     const wrong: FieldProblem[] = wrongVote(draft, known);
@@ -196,7 +203,8 @@ function draftOf(before: KnownVote, request: ChangeVoteRequest): Draft {
   const { amendmentId, tally = announced(before) } = request;
   const { askId = amendmentId ? undefined : before.askId } = request;
   const heldAt = new Date(request.heldAt ?? before.heldAt.instant);
-  return { askId, amendmentId, tally, ballots: before.ballots, heldAt };
+  const zone = request.zone ?? before.zone;
+  return { askId, amendmentId, tally, ballots: before.ballots, heldAt, zone };
 }
 
 /** With a new amendment that of the amendment, as when a vote is recorded, unless the request says otherwise. */

@@ -1,3 +1,4 @@
+import { LOADED_BY_OWNER } from './rooms.js';
 import { ACCESS, OPEN_TABLES } from './table.js';
 import type { AccessRight, AccessRule, TableAccess } from './types.js';
 
@@ -10,12 +11,12 @@ const COMMAND: Record<AccessRight, string> = {
 
 /**
  * What makes the access table true in a database whose tables have neither policies nor grants. Row-level security is forced,
- * so that the owner is bound as well. A migration takes of these what has changed; see CONTRIBUTING.md.
+ * so that the owner is bound as well, but for tables with facts that the owner loads. A migration takes of these what has changed; see CONTRIBUTING.md.
  */
 export function accessStatements(): string[] {
   return [
     ...Object.entries(ACCESS).flatMap(([table, access]) => [
-      `alter table ${table} enable row level security, force row level security`,
+      `alter table ${table} enable row level security${LOADED_BY_OWNER.has(table) ? '' : ', force row level security'}`,
       ...cells(access).map(([role, right, rule]) => policy(table, role, right, rule)),
     ]),
     ...Object.entries({ ...OPEN_TABLES, ...ACCESS }).flatMap(([table, access]) =>

@@ -1,6 +1,7 @@
 import { campaignTables } from './campaign.js';
 import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import * as rules from './rules.js';
+import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
 import { SIGN_IN_TABLES } from './sign-in-tables.js';
 import type { TableAccess } from './types.js';
@@ -44,10 +45,7 @@ const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
 
 /** Without row-level security: nothing in them belongs to anybody. */
 export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
-  delegation: open,
-  delegation_group: open,
   party: open,
-  group_membership: open,
   installation: {
     ...{ ...open, setup: { read: ALL, update: all('name') } },
     worker: { read: ALL, update: all('clock_offset, zone_version') },
@@ -70,6 +68,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   ask: removable,
   ask_provision: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   organisation: { ...facts, auth: { read: all('id, name') }, worker: { read: all('id, campaign_id') } },
+  ...ROOM_TABLES,
   coalition: facts,
   coalition_member: facts,
   reminder_rule: { ...removable, worker: { read: PRESENT } },

@@ -1,29 +1,56 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Campaign } from './process.js';
+import { UserAccount } from './people.js';
 
-/** A member state or observer, installation-wide. Facts from libs/reference; `code` is ISO 3166-1 alpha-3. */
+/**
+ * Who may sit in a room. Facts of libs/reference for every campaign: member states, observers, and states that are neither
+ * (`non_member`), by ISO 3166-1 alpha-3. A campaign adds others of its own, `non_member` too, with a code from the range
+ * that ISO 3166 leaves to its users.
+ */
 @Entity()
+@Unique(['campaignId', 'nameKey'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class Delegation {
   @PrimaryColumn('text') code: string;
+  /** Empty for a campaign's own. */
   @Column('text') alpha2: string;
   @Column('text') shortName: string;
   @Column('text') formalName: string;
-  @Column('text') kind: 'member' | 'observer';
+  @Column('text') kind: 'member' | 'observer' | 'non_member';
+  /** Day of admission to the United Nations; null for those that are no members. */
+  @Column('date', { nullable: true }) admittedOn?: string | null;
+  /** Whose own it is; null: a fact for every campaign. */
+  @Column('uuid', { nullable: true }) campaignId?: string | null;
+  /** Of `shortName`, written beside it: see `identity-keys.ts`. */
+  @Column('text', { nullable: true }) nameKey?: string | null;
 }
 
-/** A regional group or another bloc that speaks in the process. */
+/** A regional group or another bloc that speaks in the process; `own`: one that a campaign made for itself. */
 @Entity()
+@Unique(['campaignId', 'nameKey'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['authorId'], ['id'])
 export class DelegationGroup {
   @PrimaryColumn('text') code: string;
   @Column('text') name: string;
-  @Column('text') kind: 'regional' | 'bloc';
+  @Column('text') kind: 'regional' | 'bloc' | 'own';
   @Column('text') source: string;
+  /** Whose own it is; null: a fact for every campaign. */
+  @Column('uuid', { nullable: true }) campaignId?: string | null;
+  /** Of `name`; null in a group that was removed, whose name is free again. */
+  @Column('text', { nullable: true }) nameKey?: string | null;
+  @Column('uuid', { nullable: true }) authorId?: string | null;
+  @Column('timestamptz', { nullable: true }) removedAt?: Date | null;
+  @Column('uuid', { nullable: true }) removedBy?: string | null;
+  @Column('int', { default: 1 }) version?: number;
 }
 
-/** Dated membership of a group; `validFrom` null means "since before the records here". */
+/** Dated membership of a group, both days included; `validFrom` null means "since before the records here". */
 @Entity()
 @Index(['delegationCode'])
 @ForeignKey(() => DelegationGroup, ['groupCode'], ['code'])
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => Campaign, ['campaignId'], ['id'])
 export class GroupMembership {
   @PrimaryColumn('uuid') id: string;
   @Column('text') groupCode: string;
@@ -31,6 +58,8 @@ export class GroupMembership {
   @Column('date', { nullable: true }) validFrom: string | null;
   @Column('date', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) note: string | null;
+  /** That of the group. */
+  @Column('uuid', { nullable: true }) campaignId?: string | null;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Role, SeatChange, SeatRequestKind, SeatRequestOutcome, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import { Delegation } from './delegations.js';
 import { Campaign } from './process.js';
 
 /** A member organisation, one row per campaign, so that no campaign learns who sits in another. */
@@ -197,18 +196,4 @@ export class HandoverRead {
   @Column('timestamptz', { nullable: true }) readUntil: Date | null;
   /** What was marked before, to go back to. */
   @Column('timestamptz', { nullable: true }) previousUntil: Date | null;
-}
-
-/** Who of the coalition leads the talks with a delegation: one organisation, and perhaps one person of it. */
-@Entity()
-@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
-@ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
-@ForeignKey(() => UserAccount, ['userId'], ['id'])
-export class DelegationLead {
-  @PrimaryColumn('uuid') campaignId: string;
-  @PrimaryColumn('text') delegationCode: string;
-  @Column('uuid') organisationId: string;
-  @Column('uuid', { nullable: true }) userId: string | null;
-  @Column('timestamptz', { default: () => 'clock_now()' }) since?: Date;
-  @Column('int', { default: 1 }) version?: number;
 }

@@ -17,7 +17,7 @@ export interface ReferenceParty {
  * memory. Both are parties of the tobacco convention, for one (United Nations Treaty Collection, chapter IX, 4). Their names in
  * other languages stand in `names/`.
  */
-const NON_MEMBERS: readonly ReferenceParty[] = [
+export const NON_MEMBERS: readonly ReferenceParty[] = [
   { code: 'COK', alpha2: 'CK', shortName: 'Cook Islands', kind: 'state' },
   { code: 'NIU', alpha2: 'NU', shortName: 'Niue', kind: 'state' },
 ];

@@ -2,6 +2,7 @@ import type { SponsorRole, TextState } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Amendment } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { ofCampaign } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
@@ -23,7 +24,7 @@ export const amendmentCheck = defineQuery({
     $2::uuid is null or exists (select from ask where campaign_id = $1 and id = $2) as ask,
     $3::uuid is null or exists (select from provision where campaign_id = $1 and id = $3) as provision,
     (select state from text_version where campaign_id = $1 and id = $4) as "textState",
-    array(select code from delegation where code = any($5::text[])) as delegations`,
+    array(select d.code from delegation d where d.code = any($5::text[]) and ${ofCampaign('d')}) as delegations`,
   parameters: {
     campaignId: uuid,
     askId: nullable(uuid),

@@ -1,4 +1,11 @@
-import type { AmendmentEffect, AmendmentState, BallotChoice, SponsorRole, Tier } from '#libs/domain';
+import type {
+  AmendmentEffect,
+  AmendmentState,
+  BallotChoice,
+  RoomCapacity,
+  SponsorRole,
+  Tier,
+} from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Delegation } from '../../tables/delegations.js';
 import { PositionEvent, PositionHead } from '../../tables/positions.js';
@@ -6,6 +13,7 @@ import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 import { latestLast } from '../positions/order.js';
+import { ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
 import type { GroupOfDelegation } from '../delegations/delegations.js';
 import type { SourceStatement } from '../positions/history.js';
@@ -43,11 +51,11 @@ export const briefFacts = defineQuery({
   name: 'brief.facts',
   text: `with today as materialized (select clock_now()::date as day)
   select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
-    d.kind = 'member' as votes,
+    r.capacity, coalesce(r.capacity = 'voting', false) as votes,
     coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,
-        'validFrom', m.valid_from, 'validTo', m.valid_to) order by g.kind desc, g.name, g.code)
+        'validFrom', m.valid_from, 'validTo', m.valid_to) order by array_position(array['regional', 'bloc', 'own'], g.kind), g.name, g.code)
       from group_membership m join delegation_group g on g.code = m.group_code, today
-      where m.delegation_code = d.code and (m.valid_from is null or m.valid_from <= day)
+      where m.delegation_code = d.code and ${ofCampaign('g')} and g.removed_at is null and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts,
@@ -74,10 +82,12 @@ export const briefFacts = defineQuery({
         order by a.created_at desc, a.id desc)
       from amendment_sponsor s join amendment a on a.id = s.amendment_id
       where s.campaign_id = $1 and s.delegation_code = d.code), '[]'::json) as amendments
-  from delegation d where d.code = $2`,
+  from delegation d left join ${ROOM_TODAY} r on r.code = d.code where d.code = $2 and ${ofCampaign('d')}`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: {
     ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    /** In which capacity it is in the room today; null: not in it. */
+    capacity: nullable(textOf<RoomCapacity>()),
     votes: boolean,
     groups: json<GroupOfDelegation[]>(),
     posts: json<{ id: string; city: string; zone: string }[]>(),

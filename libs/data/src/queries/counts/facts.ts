@@ -9,6 +9,7 @@ import type {
 import { defineQuery, type RowOf } from '../define-query.js';
 import { json, nullable, textOf, uuid } from '../sql-type.js';
 import { latestFirst } from '../positions/order.js';
+import { ofCampaign } from '../rooms/scope.js';
 
 export interface CountSponsor {
   code: string;
@@ -32,7 +33,7 @@ export interface CountedAmendment {
 export interface GroupName {
   code: string;
   name: string;
-  kind: 'regional' | 'bloc';
+  kind: 'regional' | 'bloc' | 'own';
 }
 
 /** The grade of each current position, by delegation. */
@@ -41,7 +42,8 @@ export type Grades = Record<string, EvidenceGrade>;
 const MAJORITY = `(select p.majority from process p where p.campaign_id = $1 order by p.id limit 1)`;
 
 const GROUPS = `(select coalesce(json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind)
-    order by g.kind desc, g.name, g.code), '[]'::json) from delegation_group g)`;
+    order by array_position(array['regional', 'bloc', 'own'], g.kind), g.name, g.code), '[]'::json)
+  from delegation_group g where ${ofCampaign('g')} and g.removed_at is null)`;
 
 /** The grade of each current position that the reader sees, by delegation. */
 const grades = (ask: string) => `(select coalesce(json_object_agg(c.delegation_code, e.grade), '{}'::json)

@@ -1,5 +1,6 @@
 import type { DecisionRule } from '#libs/domain';
 import { defineQuery } from '../define-query.js';
+import { ROOM_TODAY } from '../rooms/scope.js';
 import { json, nullable, textOf, uuid } from '../sql-type.js';
 
 /** What a delegation said for others: the latest for each group. */
@@ -36,7 +37,7 @@ const last = (table: string, id: string, rank: number) => `(select x.occurred_at
 /** The last contact with each delegation: an interaction that the reader sees, or the notice of one. */
 const CONTACTS = `(select coalesce(json_agg(json_build_object('code', d.code, 'occurredAt', c.occurred_at, 'zone', c.zone,
       'organisationId', c.organisation_id, 'organisation', o.name, 'interactionId', c.interaction_id)), '[]'::json)
-    from delegation d
+    from ${ROOM_TODAY} d
       cross join lateral (select * from (
         ${last('interaction', 'x.id', 0)} union all ${last('contact_notice', 'null::uuid', 1)}) both_kinds
         order by occurred_at desc, rank limit 1) c

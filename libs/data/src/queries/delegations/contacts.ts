@@ -1,5 +1,6 @@
 import { Delegate } from '../../tables/testimony.js';
 import { defineQuery } from '../define-query.js';
+import { isKnown } from '../rooms/scope.js';
 import { arrayOf, boolean, columns, json, nullable, text, uuid } from '../sql-type.js';
 
 interface RoleOfDelegate {
@@ -32,7 +33,7 @@ export const delegatesOfDelegation = defineQuery({
 /** What a new contact may refer to. */
 export const contactCheck = defineQuery({
   name: 'delegation.contactCheck',
-  text: `select exists (select from delegation where code = $2) as delegation,
+  text: `select ${isKnown('$2')} as delegation,
     array(select id from post where campaign_id = $1 and delegation_code = $2)::text[] as posts,
     array(select id from session where campaign_id = $1)::text[] as sessions`,
   parameters: { campaignId: uuid, delegationCode: text },

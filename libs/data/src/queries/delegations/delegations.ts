@@ -1,6 +1,15 @@
-import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } from '#libs/domain';
+import type {
+  Confidence,
+  EvidenceGrade,
+  InteractionKind,
+  RoomCapacity,
+  Said,
+  Stance,
+  Tier,
+} from '#libs/domain';
 import { Delegation, DelegationGroup } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
 import {
   arrayOf,
   columns,
@@ -28,9 +37,9 @@ interface PositionOfDelegation {
 }
 
 /**
- * A page of delegations with what this reader sees of them, in one statement: first the page's codes, then one look per
+ * A page of the delegations that are in the room today, with what this reader sees of them, in one statement: first the page's codes, then one look per
  * table at those codes only. `codes`: those that were searched for, the best match first; null for all. `named`: what was
- * typed, for delegations that only this installation knows; they come last. The place of a delegation is its name, or that
+ * typed, for delegations that the campaign added; they come last. The place of a delegation is its name, or that
  * in the search.
  */
 export const delegationsPage = defineQuery({
@@ -38,29 +47,27 @@ export const delegationsPage = defineQuery({
   text: `with
   today as materialized (select clock_now()::date as day),
   placed as (
-    select d.*, case when $4::text[] is null then d.short_name
+    select d.*, r.capacity, case when $4::text[] is null then d.short_name
         else coalesce(lpad(array_position($4, d.code)::text, 3, '0'), '999' || d.short_name) end as place
-    from delegation d
+    from ${ROOM_TODAY} r join delegation d on d.code = r.code
     where $4 is null or d.code = any($4) or d.code = upper($10) or position(lower($10::text) in lower(d.short_name)) > 0
   ),
   chosen as materialized (
-    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.place
+    select d.code, d.alpha2, d.short_name, d.formal_name, d.kind, d.capacity, d.place
     from placed d
     where ($2::text is null or (d.place, d.code) > ($2, $3))
-      and ($5::text is null or d.kind = $5)
-      and ($6::text is null or exists (select from group_membership m, today
-        where m.delegation_code = d.code and m.group_code = $6 and (m.valid_from is null or m.valid_from <= day)
-          and (m.valid_to is null or m.valid_to >= day)))
+      and ($5::text is null or d.kind = $5) and ($11::text is null or d.capacity = $11)
+      and ($6::text is null or exists (select from today, group_members_on($1, day) m
+        where m.code = d.code and m.group_code = $6))
       and ($7::uuid is null or exists (select from current_position c
         where c.campaign_id = $1 and c.delegation_code = d.code and c.ask_id = $7 and c.stance = $8::text))
     order by d.place, d.code limit $9
   ),
   belonging as materialized (
-    select m.delegation_code, json_agg(json_build_object('code', g.code, 'name', g.name) order by g.code) as groups
-    from group_membership m join delegation_group g on g.code = m.group_code, today
-    where m.delegation_code in (select code from chosen) and (m.valid_from is null or m.valid_from <= day)
-      and (m.valid_to is null or m.valid_to >= day)
-    group by m.delegation_code
+    select m.code as delegation_code, json_agg(json_build_object('code', g.code, 'name', g.name) order by g.code) as groups
+    from today cross join group_members_on($1, day) m join delegation_group g on g.code = m.group_code
+    where m.code in (select code from chosen)
+    group by m.code
   ),
   open_tasks as materialized (
     select t.delegation_code, count(*)::int as number
@@ -69,7 +76,7 @@ export const delegationsPage = defineQuery({
     group by t.delegation_code
   )
   select chosen.place, chosen.code, chosen.alpha2, chosen.short_name as "shortName", chosen.formal_name as "formalName", chosen.kind,
-    coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
+    chosen.capacity, coalesce(belonging.groups, '[]'::json) as groups, coalesce(stated.positions, '[]'::json) as positions,
     coalesce(open_tasks.number, 0) as "openTasks", contact.id as "contactId", contact.kind as "contactKind",
     contact.occurred_at as "contactAt", contact.zone as "contactZone"
   from chosen
@@ -102,10 +109,12 @@ export const delegationsPage = defineQuery({
     stance: nullable(text),
     limit,
     named: nullable(text),
+    capacity: nullable(text),
   },
   row: {
     place: text,
     ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    capacity: textOf<RoomCapacity>(),
     groups: json<{ code: string; name: string }[]>(),
     positions: json<PositionOfDelegation[]>(),
     openTasks: int,
@@ -124,20 +133,21 @@ interface MemberOfGroup {
   validTo: string | null;
 }
 
-/** Groups with who belonged to them on a day, without one today. */
+/** Groups with who of the room belonged to them on a day, without one today; the campaign's own too. */
 export const groupsPage = defineQuery({
   name: 'delegation.groupsPage',
-  text: `with day as materialized (select coalesce($1::date, clock_now()::date) as day)
+  text: `with day as materialized (select coalesce($2::date, clock_now()::date) as day)
   select (select day::text from day) as on, g.code, g.name, g.kind, g.source,
     coalesce((select json_agg(json_build_object('code', d.code, 'shortName', d.short_name,
         'validFrom', m.valid_from, 'validTo', m.valid_to) order by d.short_name, d.code, m.valid_from, m.id)
-      from group_membership m join delegation d on d.code = m.delegation_code, day
+      from day cross join group_membership m join delegation d on d.code = m.delegation_code
+        join room_on($1, (select day from day)) r on r.code = d.code
       where m.group_code = g.code and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as members
   from delegation_group g
-  where $2::text is null or g.code > $2
-  order by g.code limit $3`,
-  parameters: { on: nullable(date), afterCode: nullable(text), limit },
+  where ${ofCampaign('g')} and g.removed_at is null and ($3::text is null or g.code > $3)
+  order by g.code limit $4`,
+  parameters: { campaignId: uuid, on: nullable(date), afterCode: nullable(text), limit },
   row: {
     on: text,
     ...columns(DelegationGroup, 'code', 'name', 'kind', 'source'),
@@ -150,7 +160,7 @@ export const groupsPage = defineQuery({
 export interface GroupOfDelegation {
   code: string;
   name: string;
-  kind: 'regional' | 'bloc';
+  kind: 'regional' | 'bloc' | 'own';
   note: string | null;
   validFrom: string | null;
   validTo: string | null;
@@ -159,16 +169,18 @@ export interface GroupOfDelegation {
 export const delegationByCode = defineQuery({
   name: 'delegation.byCode',
   text: `select d.code, d.alpha2, d.short_name as "shortName", d.formal_name as "formalName", d.kind,
-    coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,
+    r.capacity, coalesce((select json_agg(json_build_object('code', g.code, 'name', g.name, 'kind', g.kind, 'note', m.note,
         'validFrom', m.valid_from, 'validTo', m.valid_to) order by g.code, m.valid_from, m.id)
       from group_membership m join delegation_group g on g.code = m.group_code
-      where m.delegation_code = d.code), '[]'::json) as groups,
+      where m.delegation_code = d.code and ${ofCampaign('g')} and g.removed_at is null), '[]'::json) as groups,
     coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
-  from delegation d where d.code = $2`,
+  from delegation d left join ${ROOM_TODAY} r on r.code = d.code where d.code = $2 and ${ofCampaign('d')}`,
   parameters: { campaignId: uuid, code: text },
   row: {
     ...columns(Delegation, 'code', 'alpha2', 'shortName', 'formalName', 'kind'),
+    /** In which capacity it is in the room today; null: not in it. */
+    capacity: nullable(textOf<RoomCapacity>()),
     groups: json<GroupOfDelegation[]>(),
     posts: json<{ id: string; city: string; zone: string }[]>(),
   },

@@ -3,16 +3,17 @@ import { Delegation } from '../../tables/delegations.js';
 import { PositionEvent } from '../../tables/positions.js';
 import { Campaign } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { columns, json, nullable, text, uuid } from '../sql-type.js';
 
-/** What an export of positions has as rows and columns: the asks by weight, the delegations by name. */
+/** What an export of positions has as rows and columns: the asks by weight, the delegations in the room by name. */
 export const exportFrame = defineQuery({
   name: 'export.frame',
   text: `select c.slug,
     coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title) order by a.priority, a.key)
       from ask a where a.campaign_id = c.id), '[]'::json) as asks,
     (select json_agg(json_build_object('code', d.code, 'name', d.short_name) order by d.short_name, d.code)
-      from delegation d) as delegations
+      from room_on(c.id, ${TODAY}) r join delegation d on d.code = r.code) as delegations
   from campaign c where c.id = $1`,
   parameters: { campaignId: uuid },
   row: {
@@ -26,7 +27,7 @@ export type ExportFrame = RowOf<typeof exportFrame>;
 const ask = columns(Ask, 'key', 'title');
 
 /**
- * The current positions that the reader sees, by delegation and ask. A sealed source is not in the ledger of positions,
+ * The current positions of whoever is in the room that the reader sees, by delegation and ask. A sealed source is not in the ledger of positions,
  * so not even its author can export it.
  */
 export const exportedPositions = defineQuery({
@@ -38,6 +39,7 @@ export const exportedPositions = defineQuery({
     join position_event e on e.id = c.event_id
     join ask a on a.id = c.ask_id
     join delegation d on d.code = c.delegation_code
+    join ${ROOM_TODAY} r on r.code = d.code
     left join text_version t on t.id = c.text_version_id
   where c.campaign_id = $1
   order by d.short_name, d.code, a.priority, a.key`,

@@ -1,5 +1,6 @@
-import { DelegationLead } from '../../tables/people.js';
+import { DelegationLead } from '../../tables/leads.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { isKnown } from '../rooms/scope.js';
 import { boolean, columns, nullable, text, uuid } from '../sql-type.js';
 
 /** Of one delegation or of all. Who left the organisation is not named. */
@@ -31,7 +32,7 @@ export type LeadRow = RowOf<typeof delegationLeads>;
 /** Whether there are such a delegation and organisation, and the person sits in the campaign for that organisation. */
 export const leadCheck = defineQuery({
   name: 'lead.check',
-  text: `select exists (select from delegation where code = $2) as delegation,
+  text: `select ${isKnown('$2')} as delegation,
       exists (select from organisation where campaign_id = $1 and id = $3) as organisation,
       exists (select from membership where campaign_id = $1 and user_id = $4 and organisation_id = $3
         and state = 'active') as person`,

@@ -1,5 +1,6 @@
 import type { AskChange, Confidence, DecisionRule, EvidenceGrade, Said, Stance } from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { ofCampaign } from '../rooms/scope.js';
 import { latestPer } from '../positions/order.js';
 import { arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
 
@@ -56,6 +57,7 @@ export interface DigestDelegation {
   /** English short name. */
   name: string;
   alpha2: string | null;
+  /** In the room of the window's last day; both ends are counted in that room, so that no change of it looks like a move. */
   votes: boolean;
 }
 
@@ -163,7 +165,9 @@ const text = (allowed: string, current: string) => `with ${touched(allowed)}, ${
     (select coalesce(json_agg(json_build_object('ask', c.ask_id, 'code', c.delegation_code, 'word', c.word)), '[]'::json)
       from current c) as current,
     (select coalesce(json_agg(json_build_object('code', d.code, 'name', d.short_name, 'alpha2', d.alpha2,
-        'votes', d.kind = 'member')), '[]'::json) from delegation d where exists (select from asks)) as delegations`;
+        'votes', coalesce(r.capacity = 'voting', false))), '[]'::json)
+      from delegation d left join room_on($1, ($3 at time zone 'UTC')::date) r on r.code = d.code
+      where ${ofCampaign('d')} and exists (select from asks)) as delegations`;
 
 const parameters = { campaignId: uuid, start: instant, end: instant };
 const row = {

@@ -1,11 +1,12 @@
 import { DelegationGroup } from '../../tables/delegations.js';
 import { defineQuery } from '../define-query.js';
+import { ofCampaign } from '../rooms/scope.js';
 import { columns, nullable, text, uuid } from '../sql-type.js';
 
 export const groupNames = defineQuery({
   name: 'matrix.groups',
-  text: 'select code, name from delegation_group order by code',
-  parameters: {},
+  text: `select g.code, g.name from delegation_group g where ${ofCampaign('g')} and g.removed_at is null order by g.code`,
+  parameters: { campaignId: uuid },
   row: columns(DelegationGroup, 'code', 'name'),
 });
 

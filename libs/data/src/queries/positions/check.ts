@@ -1,10 +1,12 @@
 import { defineQuery } from '../define-query.js';
+import { everInRoom, isKnown } from '../rooms/scope.js';
 import { arrayOf, boolean, instant, json, nullable, text, uuid } from '../sql-type.js';
 
 /** What positions refer to, as far as the reader sees it. One row. */
 export const positionCheck = defineQuery({
   name: 'position.check',
-  text: `select clock_now() as now, exists (select from delegation where code = $2) as delegation,
+  text: `select clock_now() as now, ${isKnown('$2')} as delegation,
+    ${everInRoom('$2')} as "inRoom",
     array(select id from ask where campaign_id = $1 and id = any($3::uuid[]))::text[] as asks,
     array(select id from delegate where campaign_id = $1 and delegation_code = $2 and id = any($4::uuid[]))::text[]
       as delegates,
@@ -20,6 +22,8 @@ export const positionCheck = defineQuery({
   row: {
     now: instant,
     delegation: boolean,
+    /** Whether it is in the room on some day. */
+    inRoom: boolean,
     asks: arrayOf(text),
     delegates: arrayOf(text),
     /** State by id of the draft. */
@@ -30,7 +34,7 @@ export const positionCheck = defineQuery({
 /** Whether there is such a delegation, and such an ask in the campaign. */
 export const knownForHistory = defineQuery({
   name: 'position.knownForHistory',
-  text: `select exists (select from delegation where code = $2) as delegation,
+  text: `select ${isKnown('$2')} as delegation,
       $3::uuid is null or exists (select from ask where campaign_id = $1 and id = $3) as ask`,
   parameters: { campaignId: uuid, delegationCode: text, askId: nullable(uuid) },
   row: { delegation: boolean, ask: boolean },

@@ -1,6 +1,8 @@
-import type { AskChange } from '#libs/domain';
+import type { AskChange, RoomCapacity } from '#libs/domain';
+import { Delegation } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { arrayOf, boolean, columns, instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
+import { ROOM_TODAY, TODAY } from '../rooms/scope.js';
 import { latestLast } from './order.js';
 
 /** An ask in the newest confirmed draft. Its last change is what `staleness()` of libs/domain asks for. */
@@ -116,22 +118,23 @@ export const currentPositionsBefore = defineQuery({
   row: encoded,
 });
 
-/** Everybody who sits in the room, with the groups to which each belongs on the campaign clock's day. */
+/** Everybody who sits in the room on the campaign clock's day, with the groups to which each belongs on it. */
 export const delegationsInRoom = defineQuery({
   name: 'position.delegationsInRoom',
-  text: `with today as materialized (select clock_now()::date as day)
-  select d.code, d.short_name as name, d.kind, d.kind = 'member' as votes,
-    coalesce(array_agg(m.group_code order by m.group_code) filter (where m.group_code is not null), '{}') as groups
-  from delegation d cross join today
-    left join group_membership m on m.delegation_code = d.code
-      and (m.valid_from is null or m.valid_from <= day) and (m.valid_to is null or m.valid_to >= day)
-  group by d.code order by d.short_name, d.code`,
-  parameters: {},
+  text: `with belonging as materialized (
+    select m.code, array_agg(distinct m.group_code order by m.group_code) as groups
+    from group_members_on($1, ${TODAY}) m group by m.code
+  )
+  select d.code, d.short_name as name, d.kind, r.capacity, r.capacity = 'voting' as votes, coalesce(b.groups, '{}') as groups
+  from ${ROOM_TODAY} r join delegation d on d.code = r.code left join belonging b on b.code = d.code
+  order by d.short_name, d.code`,
+  parameters: { campaignId: uuid },
   row: {
     code: text,
     name: text,
-    kind: textOf<'member' | 'observer'>(),
-    /** Observers do not. */
+    ...columns(Delegation, 'kind'),
+    capacity: textOf<RoomCapacity>(),
+    /** Members do; observers and parties that are no members do not. */
     votes: boolean,
     groups: arrayOf(text),
   },

@@ -1,4 +1,5 @@
 import type { SearchKind } from '#libs/domain';
+import { ROOM_TODAY } from '../rooms/scope.js';
 import { MEMBERS } from '../people/members.js';
 
 /** How one kind of things is found: SQL for each part. */
@@ -30,7 +31,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     title: 'd.short_name',
     also: ['d.code', 'd.alpha2', 'd.formal_name'],
     code: 'd.code',
-    from: 'delegation d',
+    from: `delegation d join ${ROOM_TODAY} r on r.code = d.code`,
     where: 'true',
   },
   person: {

@@ -2,6 +2,7 @@ import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs
 import { exactText } from '../../sql-text.js';
 import { PositionEvent, PositionHead } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { everInRoom, ofCampaign } from '../rooms/scope.js';
 import {
   arrayOf,
   columns,
@@ -15,11 +16,15 @@ import {
   uuid,
 } from '../sql-type.js';
 
-/** Whoever can be named as spoken for. `member`: of the group, on the day of the statement. */
+/**
+ * Whoever can be named as spoken for. `member`: of the group and in the room, on the day of the statement; `inRoom`: on some
+ * day.
+ */
 export interface KnownDelegation {
   code: string;
   name: string;
   member: boolean;
+  inRoom: boolean;
 }
 
 /**
@@ -31,13 +36,14 @@ export const statementCheck = defineQuery({
   text: `select clock_now() as now,
     (select json_build_object('name', g.name, 'firstDay',
         (select min(m.valid_from) from group_membership m where m.group_code = g.code))
-      from delegation_group g where g.code = $2) as "group",
-    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'member', d.member)
+      from delegation_group g where g.code = $2 and ${ofCampaign('g')} and g.removed_at is null) as "group",
+    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'member', d.member, 'inRoom', d.in_room)
         order by d.short_name, d.code)
-      from (select d.code, d.short_name, m.code is not null as member from delegation d
-        left join (select distinct delegation_code as code from group_membership
-          where group_code = $2 and (valid_from is null or valid_from <= $3::date)
-            and (valid_to is null or valid_to >= $3::date)) m on m.code = d.code) d
+      from (select d.code, d.short_name, m.code is not null and r.code is not null as member,
+          ${everInRoom('d.code')} as in_room
+        from delegation d left join room_on($1, $3::date) r on r.code = d.code
+          left join (select distinct x.code from group_members_on($1, $3::date) x where x.group_code = $2) m on m.code = d.code
+        where ${ofCampaign('d')} and (m.code is not null or d.code = any($4::text[]))) d
       where d.member or d.code = any($4::text[])), '[]'::json) as delegations,
     coalesce((select json_agg(json_build_object('id', id, 'title', title) order by priority, key) from ask
       where campaign_id = $1 and id = any($5::uuid[])), '[]'::json) as asks,

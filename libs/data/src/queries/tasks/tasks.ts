@@ -1,6 +1,7 @@
 import { exactText, placeIn } from '../../sql-text.js';
 import { Task } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { isKnown } from '../rooms/scope.js';
 import { arrayOf, boolean, columns, exactInstant, int, limit, nullable, text, uuid } from '../sql-type.js';
 
 /** A task with the names of those whom it concerns. */
@@ -123,7 +124,7 @@ export const taskCheck = defineQuery({
   text: `select
     $2::uuid is null or exists (select from membership m join user_account u on u.id = m.user_id
       where m.campaign_id = $1 and m.user_id = $2 and m.state = 'active' and u.state = 'active') as assignee,
-    $3::text is null or exists (select from delegation where code = $3) as delegation`,
+    $3::text is null or ${isKnown('$3')} as delegation`,
   parameters: { campaignId: uuid, assigneeId: nullable(uuid), delegationCode: nullable(text) },
   row: { assignee: boolean, delegation: boolean },
 });

@@ -1,6 +1,7 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
-import { Party } from '../../tables/delegations.js';
+import { Delegation, Party } from '../../tables/delegations.js';
 import { Treaty, TreatyAction, type NamedCondition } from '../../tables/votes.js';
+import { TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, columns, instant, jsonb, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
 
@@ -76,11 +77,24 @@ export const declaredOutcomes = defineQuery({
   prepared: false,
 });
 
-/** Who can become party and has no delegation, by name. */
-export const partiesWithoutDelegation = defineQuery({
-  name: 'treaty.partiesWithoutDelegation',
-  text: `select code, short_name as "shortName", kind from party p
-    where not exists (select from delegation d where d.code = p.code) order by short_name, code`,
-  parameters: {},
-  row: columns(Party, 'code', 'shortName', 'kind'),
+/**
+ * Who can become party, whoever sits in the campaign's room: member states and observers by name, then others by name, with
+ * the groups to which each belongs today.
+ */
+export const treatyParties = defineQuery({
+  name: 'treaty.parties',
+  text: `with belonging as materialized (
+    select m.code, array_agg(distinct m.group_code order by m.group_code) as groups
+    from group_members_on($1, ${TODAY}) m group by m.code
+  )
+  select p.code, p.short_name as name, coalesce(d.kind, 'non_member') as kind, coalesce(b.groups, '{}') as groups
+  from party p left join delegation d on d.code = p.code and d.campaign_id is null left join belonging b on b.code = p.code
+  order by coalesce(d.kind, 'non_member') = 'non_member', p.short_name, p.code`,
+  parameters: { campaignId: uuid },
+  row: {
+    ...columns(Party, 'code'),
+    name: text,
+    ...columns(Delegation, 'kind'),
+    groups: arrayOf(text),
+  },
 });

@@ -18,7 +18,7 @@ export type MemberOfVote = [
 /**
  * Votes on asks, with the members, their ballots, and the position of each that was current when the vote was held: said
  * by then, recorded by then and not taken back by then, by the order of currentPosition() in libs/domain, as the reader
- * sees. Likewise the last draft that had changed what the ask is about. With a vote: all members; without: the members
+ * sees. Likewise the last draft that had changed what the ask is about. With a vote: all members of the room of its day; without: the members
  * whose ballots are known, in all votes.
  */
 export const positionsAtVotes = defineQuery({
@@ -27,7 +27,7 @@ export const positionsAtVotes = defineQuery({
     c.ordinal as "changedAtOrdinal", c.day as "changedOn",
     (select json_agg(json_build_array(d.code, d.short_name, b.choice, p.stance, p.confidence, p.voice, t.ordinal,
         (date_part('epoch', p.occurred_at) * 1000)::int8) order by d.code)
-      from delegation d
+      from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) r join delegation d on d.code = r.code
         left join ballot b on b.vote_id = v.id and b.delegation_code = d.code
         left join lateral (
           select e.stance, e.confidence, e.voice, e.text_version_id, e.occurred_at from position_event e
@@ -36,7 +36,7 @@ export const positionsAtVotes = defineQuery({
             and not exists (select from retraction r where r.event_id = e.id and r.recorded_at <= v.held_at)
           ${latestFirst('e')} limit 1) p on true
         left join text_version t on t.id = p.text_version_id
-      where d.kind = 'member' and ($2::uuid is not null or b.choice is not null)) as members
+      where r.capacity = 'voting' and ($2::uuid is not null or b.choice is not null)) as members
   from vote v
     left join lateral (
       select t.ordinal, t.circulated_on::text as day

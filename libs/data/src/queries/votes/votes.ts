@@ -3,10 +3,12 @@ import { exactText } from '../../sql-text.js';
 import { Vote } from '../../tables/votes.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import type { RemovedMark } from '../removed.js';
+import { ofCampaign } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
   columns,
+  date,
   exactInstant,
   instant,
   int,
@@ -25,7 +27,8 @@ const VOTE = `select v.id, v.title, v.ask_id as "askId", a.title as ask, v.effec
     ${exactText('v.recorded_at')} as "recordedAt", v.version,
     case when v.undone_at is not null then json_build_object('at', ${exactText('v.undone_at')},
       'by', (select json_build_object('id', w.id, 'name', w.name) from user_account w where w.id = v.undone_by)) end as removed,
-    (select count(*)::int from delegation where kind = 'member') as members, c.counted`;
+    greatest((select count(*)::int from room_on(v.campaign_id, (v.held_at at time zone v.zone)::date) where capacity = 'voting'),
+      c.cast, coalesce(v.yes, 0) + coalesce(v.no, 0) + coalesce(v.abstained, 0) + coalesce(v.absent, 0)) as members, c.counted`;
 
 const TABLES = `from vote v
     join user_account u on u.id = v.author_id
@@ -34,7 +37,7 @@ const TABLES = `from vote v
     left join amendment m on m.id = v.amendment_id
     cross join lateral (select json_build_object('yes', count(*) filter (where b.choice = 'yes'),
         'no', count(*) filter (where b.choice = 'no'), 'abstain', count(*) filter (where b.choice = 'abstain'),
-        'absent', count(*) filter (where b.choice = 'absent')) as counted
+        'absent', count(*) filter (where b.choice = 'absent')) as counted, count(*)::int as cast
       from ballot b where b.vote_id = v.id) c`;
 
 const facts = {
@@ -53,7 +56,7 @@ const facts = {
   recordedAt: text,
   ...columns(Vote, 'version'),
   removed: nullable(json<RemovedMark>()),
-  /** Delegations that vote. */
+  /** Delegations that had a vote on its day where it was held; never fewer than those that are said to have voted. */
   members: int,
   counted: json<Tally>(),
 };
@@ -108,13 +111,22 @@ export interface DelegationOfVote {
 export const subjectsOfVote = defineQuery({
   name: 'vote.subjects',
   text: `select clock_now() as now,
-    (select count(*)::int from delegation where kind = 'member') as members,
-    coalesce((select json_agg(json_build_object('code', code, 'name', short_name, 'votes', kind = 'member'))
-      from delegation where code = any($2::text[])), '[]'::json) as delegations,
+    (select count(*)::int from room_on($1, $5::date) where capacity = 'voting') as members,
+    coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name,
+        'votes', coalesce(r.capacity = 'voting', false)))
+      from delegation d left join room_on($1, $5::date) r on r.code = d.code
+      where d.code = any($2::text[]) and ${ofCampaign('d')}), '[]'::json) as delegations,
     exists (select from ask where campaign_id = $1 and id = $3) as ask,
     (select json_build_object('askId', ask_id, 'effect', effect) from amendment where campaign_id = $1 and id = $4)
       as amendment`,
-  parameters: { campaignId: uuid, codes: arrayOf(text), askId: nullable(uuid), amendmentId: nullable(uuid) },
+  parameters: {
+    campaignId: uuid,
+    codes: arrayOf(text),
+    askId: nullable(uuid),
+    amendmentId: nullable(uuid),
+    /** Of the vote, where it is held. */
+    day: date,
+  },
   row: {
     now: instant,
     members: int,
