@@ -8,6 +8,7 @@ const UNIQUE =
 
 /** Where rows that tie are alike for whoever asks. */
 const ALIKE: Readonly<Record<string, string>> = {
+  'room.history': 'v.version', // of one campaign
   'operations.heartbeats': 'name', // is the key of its table
   'delivery.nextDue': 'fire_at', // nothing else is read
   'task.openByPerson': 't.assignee_id', // is the key of its groups

@@ -18,11 +18,11 @@ export class Delegation {
   @Column('text') formalName: string;
   @Column('text') kind: 'member' | 'observer' | 'non_member';
   /** Day of admission to the United Nations; null for those that are no members. */
-  @Column('date', { nullable: true }) admittedOn?: string | null;
+  @Column('date', { nullable: true }) admittedOn: string | null;
   /** Whose own it is; null: a fact for every campaign. */
-  @Column('uuid', { nullable: true }) campaignId?: string | null;
+  @Column('uuid', { nullable: true }) campaignId: string | null;
   /** Of `shortName`, written beside it: see `identity-keys.ts`. */
-  @Column('text', { nullable: true }) nameKey?: string | null;
+  @Column('text', { nullable: true }) nameKey: string | null;
 }
 
 /** A regional group or another bloc that speaks in the process; `own`: one that a campaign made for itself. */
@@ -36,12 +36,12 @@ export class DelegationGroup {
   @Column('text') kind: 'regional' | 'bloc' | 'own';
   @Column('text') source: string;
   /** Whose own it is; null: a fact for every campaign. */
-  @Column('uuid', { nullable: true }) campaignId?: string | null;
+  @Column('uuid', { nullable: true }) campaignId: string | null;
   /** Of `name`; null in a group that was removed, whose name is free again. */
-  @Column('text', { nullable: true }) nameKey?: string | null;
-  @Column('uuid', { nullable: true }) authorId?: string | null;
-  @Column('timestamptz', { nullable: true }) removedAt?: Date | null;
-  @Column('uuid', { nullable: true }) removedBy?: string | null;
+  @Column('text', { nullable: true }) nameKey: string | null;
+  @Column('uuid', { nullable: true }) authorId: string | null;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
   @Column('int', { default: 1 }) version?: number;
 }
 
@@ -59,7 +59,7 @@ export class GroupMembership {
   @Column('date', { nullable: true }) validTo: string | null;
   @Column('text', { nullable: true }) note: string | null;
   /** That of the group. */
-  @Column('uuid', { nullable: true }) campaignId?: string | null;
+  @Column('uuid', { nullable: true }) campaignId: string | null;
 }
 
 /**

@@ -62,7 +62,7 @@ const DelegationRow = memo(
             {name}
           </CampaignLink>
           <Text component="div" size="xs" c="dimmed" fw={400}>
-            {delegation.kind === 'observer' ? `${t('delegations.observer')} · ` : ''}
+            {delegation.capacity === 'voting' ? '' : `${t(`delegations.${delegation.capacity}`)} · `}
             {dotted(...delegation.groups.map(groupName))}
           </Text>
           <Text component="div" size="sm" fw={400} className={styles.phone}>

@@ -60,7 +60,7 @@ export const roomMembers = defineQuery({
   select d.code, d.alpha2, d.short_name as "shortName", d.kind, d.campaign_id is not null as own,
     r.capacity, r.valid_from::text as "validFrom", r.valid_to::text as "validTo"
   from (select * from listed union all select * from usual) r join delegation d on d.code = r.code
-  order by d.short_name, d.code, r.valid_from nulls first, r.capacity`,
+  order by d.short_name, r.valid_from nulls first, r.capacity, d.code`,
   parameters: { campaignId: uuid, version: int, on: date },
   row: {
     ...columns(Delegation, 'code', 'alpha2', 'shortName', 'kind'),
