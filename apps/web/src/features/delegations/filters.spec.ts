@@ -18,6 +18,7 @@ const row = (
     shortName: name,
     formalName: name,
     kind: 'member',
+    capacity: 'voting',
     groups: [],
     positions: [],
     openTasks: 0,
@@ -79,10 +80,10 @@ describe('the list of delegations', () => {
 
   it('leaves those without a vote out of what the war room counts', () => {
     const positions = [{ askId: 'a1', stance: 'undecided' }] as DelegationDto['positions'];
-    const room = ['member', 'observer'].map((kind) =>
-      row(kind, kind, { delegation: { positions, kind: kind as DelegationDto['kind'] } }),
+    const room = (['voting', 'observer', 'non_member'] as const).map((capacity) =>
+      row(capacity, capacity, { delegation: { positions, capacity } }),
     );
     const reading = { organisationId: 'ours', language: 'en', rankFor: () => 0 };
-    expect(chosen(room, { lead: 'swing' }, reading).map(({ name }) => name)).toEqual(['member']);
+    expect(chosen(room, { lead: 'swing' }, reading).map(({ name }) => name)).toEqual(['voting']);
   });
 });

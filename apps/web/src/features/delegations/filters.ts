@@ -33,7 +33,10 @@ function fits({ delegation, lead, pinned }: Row, filters: Filters, myOrganisatio
 }
 
 /** Those that the war room counts: with a vote, undecided or leaning on some ask, and nobody leads the talks. */
-const isUnledSwing = ({ delegation: { capacity, positions }, lead }: Pick<Row, 'delegation' | 'lead'>): boolean =>
+const isUnledSwing = ({
+  delegation: { capacity, positions },
+  lead,
+}: Pick<Row, 'delegation' | 'lead'>): boolean =>
   capacity === 'voting' && lead === undefined && positions.some(({ stance }) => isSwingStance(stance));
 
 function fitsLead(lead: LeadDto | undefined, wanted: string | undefined, myOrganisation: string): boolean {

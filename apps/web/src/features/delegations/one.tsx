@@ -87,14 +87,21 @@ function Brief({ brief, cachedAt, withheld = {} }: BriefProps) {
   );
 }
 
+/** What is said of its place in the room. */
+const SEATS = {
+  voting: 'delegation.votes',
+  observer: 'delegation.observer',
+  non_member: 'delegation.non_member',
+  outside: 'delegation.outside',
+} as const;
+
 function Head({ brief }: { brief: BriefDto }) {
   const t = useT();
   const formal = useFormalName(brief.code);
   return (
     <>
       {formal === undefined ? <bdi lang="en">{brief.formalName}</bdi> : <bdi>{formal}</bdi>}.{' '}
-      {brief.votes ? t('delegation.votes') : t('delegation.observer')}{' '}
-      {dotted(...brief.groups.map(groupName))}
+      {t(SEATS[brief.votes ? 'voting' : (brief.capacity ?? 'outside')])} {dotted(...brief.groups.map(groupName))}
     </>
   );
 }

@@ -10,14 +10,14 @@ import { useSeat } from '../session/session.js';
 export const delegationsQuery = (campaignId: string) =>
   campaignListQuery(
     campaignId,
-    ['positions', 'leads', 'interactions', 'tasks'],
+    ['positions', 'leads', 'interactions', 'tasks', 'campaign'],
     'delegations',
     (page, options) => delegationsList(campaignId, page, options),
   );
 
 /** Groups and blocs with their members. */
 export const groupsQuery = (campaignId: string) =>
-  campaignListQuery(campaignId, [], 'groups', (page, options) =>
+  campaignListQuery(campaignId, ['campaign'], 'groups', (page, options) =>
     delegationsGroups(campaignId, page, options),
   );
 
