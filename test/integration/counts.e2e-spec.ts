@@ -296,7 +296,7 @@ describe('the count of an ask', () => {
     ['?absent=FJI,XXX', 'absent[1]', /"XXX" is not a delegation/],
     ['?absent=FJI,FJI', 'absent[1]', /already named under absent/],
     ['?yes=FJI&absent=TUV,fji', 'absent[1]', /already named under yes/],
-    ['?no=EUE', 'no[0]', /observer/],
+    ['?no=EUE', 'no[0]', /has no vote/],
     ['?abstain=%00', 'abstain[0]', /not a delegation/],
     ['?turnout=1.01', 'turnout', /0 to 1/],
     ['?turnout=-0.1', 'turnout', /0 to 1/],

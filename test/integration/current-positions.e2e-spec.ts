@@ -122,7 +122,8 @@ describe('where everybody stands', () => {
       [],
     );
     const groupsOf = async (code: string) =>
-      (await as('plainMember', (reader) => current.delegations(reader))).find((one) => one.code === code)?.groups;
+      (await as('plainMember', (reader) => current.delegations(reader))).find((one) => one.code === code)
+        ?.groups;
     expect(await groupsOf('FJI')).toContain('caricom');
     await setClock(database, '2024-08-11T12:00:00Z');
     expect(await groupsOf('FJI')).not.toContain('caricom');

@@ -343,7 +343,7 @@ describe('the treaty', () => {
   it('is read with the same few statements however much there is', async () => {
     const get = (path: string) => coalition.clients.plainMember.get(coalition.at(path));
     expect(await statementsOf(() => get('treaty'))).toBe(2);
-    expect(await statementsOf(() => get('treaty/states'))).toBe(6);
+    expect(await statementsOf(() => get('treaty/states'))).toBe(5);
     expect((await states()).items.length).toBeGreaterThanOrEqual(198);
   });
 

@@ -529,7 +529,9 @@ describe('a real vote', () => {
 
   it('says of an observer by name that it has no vote', async () => {
     const answer = await record(vote({ ballots: [{ delegationCode: 'VAT', choice: 'yes' }] }));
-    expect(answer.body.fields[0].detail).toBe('Holy See is an observer and has no vote; leave it out.');
+    expect(answer.body.fields[0].detail).toBe(
+      'Holy See had no vote on that day; leave it out. Who votes stands under “Who is in the room”.',
+    );
   });
 });
 

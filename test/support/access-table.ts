@@ -70,6 +70,18 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /deliveries/summary': READ,
   // Of somebody else's mail, which members do not see.
   'POST /deliveries/:deliveryId/resolve': '401 404 404 404 404 404 404 200',
+  'GET /room': READ,
+  'PUT /room': CHANGE,
+  'POST /room/preview': CHANGE,
+  'POST /room/read-list': CHANGE,
+  'GET /room/outside': READ,
+  'GET /room/history': READ,
+  'GET /own-groups': READ,
+  'POST /own-groups': LOG,
+  // Of what somebody else made: only coordinators.
+  'PATCH /own-groups/:groupCode': CHANGE,
+  'DELETE /own-groups/:groupCode': REMOVE,
+  'POST /own-groups/:groupCode/restore': CHANGE,
   'GET /search': READ,
   'GET /handover': READ,
   // Of oneself.

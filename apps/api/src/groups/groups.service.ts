@@ -52,9 +52,11 @@ export class GroupsService {
   async change(
     reader: Reader,
     code: string,
-    { name, members }: ChangeGroupRequest,
+    request: ChangeGroupRequest,
     version: number,
   ): Promise<OwnGroupDto> {
+    // What is null is left out.
+    const [name, members] = [request.name ?? undefined, request.members ?? undefined];
     const before = await this.changeable(reader, code);
     if (before.removedAt !== null) throw new Problem('conflict', refusal('groups.removed'));
     await this.refuse(reader, code, name ?? null, members);

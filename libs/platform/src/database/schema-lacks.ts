@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { ACCESS, policyNames } from '#libs/data';
+import { ACCESS, LOADED_BY_OWNER, policyNames } from '#libs/data';
 
 /**
  * How much of what this program needs the database lacks: columns with their types, tables under row-level security, and their
@@ -11,9 +11,9 @@ const LACKING = `
     where not exists (select from pg_attribute a where a.attrelid = to_regclass('public.' || needed.relation)
       and a.attname = needed.name and not a.attisdropped and a.atttypid = to_regtype(needed.type))
     union all
-    select from unnest($4::text[]) as needed (relation)
+    select from unnest($4::text[], $7::text[]) as needed (relation, forced)
     where not exists (select from pg_class c where c.oid = to_regclass('public.' || needed.relation)
-      and c.relrowsecurity and c.relforcerowsecurity)
+      and c.relrowsecurity and (c.relforcerowsecurity or needed.forced = 'no'))
     union all
     select from unnest($5::text[], $6::text[]) as needed (relation, name)
     where not exists (select from pg_policy p where p.polrelid = to_regclass('public.' || needed.relation)
@@ -36,6 +36,7 @@ export function schemaLacks(source: DataSource): { text: string; values: string[
     Object.keys(ACCESS),
     policies.map(({ table }) => table),
     policies.map(({ name }) => name),
+    Object.keys(ACCESS).map((table) => (LOADED_BY_OWNER.has(table) ? 'no' : 'yes')),
   ];
   return { text: LACKING, values };
 }
