@@ -26,13 +26,8 @@ const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
 const written = { read: ALL, insert: ALL, update: ALL };
 
 /** Facts of the installation, read by every role but the one that only derives positions. */
-const open: TableAccess = {
-  app: { read: ALL },
-  auth: { read: ALL },
-  worker: { read: ALL },
-  setup: { read: ALL },
-  guard: { read: ALL },
-};
+const read = { read: ALL };
+const open: TableAccess = { app: read, auth: read, worker: read, setup: read, guard: read };
 
 const TESTIMONY = `${seen()} and ${FROM_NONE_UNDONE}`;
 const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);

@@ -101,7 +101,8 @@ function Head({ brief }: { brief: BriefDto }) {
   return (
     <>
       {formal === undefined ? <bdi lang="en">{brief.formalName}</bdi> : <bdi>{formal}</bdi>}.{' '}
-      {t(SEATS[brief.votes ? 'voting' : (brief.capacity ?? 'outside')])} {dotted(...brief.groups.map(groupName))}
+      {t(SEATS[brief.votes ? 'voting' : (brief.capacity ?? 'outside')])}{' '}
+      {dotted(...brief.groups.map(groupName))}
     </>
   );
 }
