@@ -84,15 +84,16 @@ export class RoomsService {
     const listed = request.kind === 'all_states' ? usual : roomOn(lines.map(toEntry), today);
     const names = new Map([...now, ...usual].map(({ code, shortName }) => [code, shortName]));
     for (const { code, name } of await this.named(reader, request)) names.set(code, name);
-    const told = (codes: readonly string[]) => codes.map((code) => ({ code, name: names.get(code) ?? code }));
+    const namedOf = (codes: readonly string[]) =>
+      codes.map((code) => ({ code, name: names.get(code) ?? code }));
     const [votedBefore, votesAfter] = [votersIn(now), votersIn(listed)];
     const there = new Set(listed.map(({ code }) => code));
     return {
       before: roomNumbers(votedBefore.size),
       after: roomNumbers(votesAfter.size),
-      gains: told(without(votesAfter, votedBefore)),
-      loses: told(without(votedBefore, votesAfter)),
-      leaves: told(now.map(({ code }) => code).filter((code) => !there.has(code))),
+      gains: namedOf(without(votesAfter, votedBefore)),
+      loses: namedOf(without(votedBefore, votesAfter)),
+      leaves: namedOf(now.map(({ code }) => code).filter((code) => !there.has(code))),
     };
   }
 
