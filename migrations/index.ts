@@ -19,6 +19,7 @@ import { TaskClosers1795954200000 } from './1795954200000-task-closers.js';
 import { CampaignSettings1795955280000 } from './1795955280000-campaign-settings.js';
 import { VotesAndAmendments1795956028000 } from './1795956028000-votes-and-amendments.js';
 import { Rooms1795956200000 } from './1795956200000-rooms.js';
+import { Corrections1795956720000 } from './1795956720000-corrections.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CampaignSettings1795955280000,
   VotesAndAmendments1795956028000,
   Rooms1795956200000,
+  Corrections1795956720000,
 ];

@@ -117,7 +117,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
             tx.query<{ shown: boolean }>(
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
-                 assignee_id uuid, undone_at timestamptz, id uuid, interaction_id uuid)`,
+                 assignee_id uuid, undone_at timestamptz, removed_at timestamptz, id uuid, interaction_id uuid)`,
               [JSON.stringify(rows.map(inColumns))],
             ),
           );
@@ -141,10 +141,15 @@ const inColumns = (cell: Cell) => ({
   organisation_id: cell.organisationId,
   assignee_id: cell.assigneeId,
   undone_at: cell.undone ? '2024-08-05T10:00Z' : null,
+  removed_at: cell.undone ? '2024-08-05T10:00Z' : null,
 });
 
-/** A task is also for its assignee; a notice that was taken back is for its author alone. */
+/**
+ * A task is also for its assignee; a notice that was taken back is for its author alone, and a contact that was withdrawn for
+ * nobody who does not ask for what was.
+ */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
   const seen = maySee(seat, table === 'task' ? { ...row, assigneeId } : row);
+  if (table === 'interaction' && undone) return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

@@ -198,6 +198,8 @@ describe('the role that derives current positions', () => {
     );
     const kept = { asOwner: true, config: ['search_path=public, pg_temp'] };
     expect(functions).toEqual([
+      { name: 'follow_interaction', ...kept },
+      { name: 'follow_statement', ...kept },
       { name: 'keep_heads', ...kept },
       { name: 'rebuild_heads', ...kept },
       { name: 'take_back_heads', ...kept },
@@ -210,13 +212,13 @@ describe('the role that derives current positions', () => {
     expect(members).toEqual([]);
     const callers = await admin.admin(
       `select r, f from unnest($1::text[]) r,
-         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()']) f where has_function_privilege(r, f, 'execute')`,
+         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()', 'follow_interaction()', 'follow_statement()']) f where has_function_privilege(r, f, 'execute')`,
       [others],
     );
     expect(callers).toEqual([]);
   });
 
-  it('reads events and what was taken back, writes current positions, and nothing else', async () => {
+  it('writes current positions, retracts and erases what was withdrawn and erased, and does nothing else', async () => {
     const granted = await admin.admin<{ t: string; p: string }>(
       `select c.relname as t, string_agg(p, ' ' order by p) as p
        from pg_class c, unnest(array['select', 'insert', 'update', 'delete', 'truncate']) p
@@ -225,9 +227,29 @@ describe('the role that derives current positions', () => {
       [LEDGER],
     );
     expect(granted).toEqual([
-      { t: 'position_event', p: 'select' },
+      { t: 'contact_notice', p: 'delete select' },
+      { t: 'idempotency_record', p: 'delete' },
+      { t: 'installation', p: 'select' },
+      { t: 'interaction_delegate', p: 'delete select' },
+      { t: 'position_event', p: 'insert select' },
       { t: 'position_head', p: 'delete insert select update' },
-      { t: 'retraction', p: 'select' },
+      { t: 'retraction', p: 'insert select' },
+      { t: 'sealed_source', p: 'insert select' },
+    ]);
+    const columns = await admin.admin(
+      `select table_name || '.' || column_name as c from information_schema.column_privileges
+       where grantee = $1 and privilege_type = 'UPDATE' and table_name <> 'position_head' order by 1`,
+      [LEDGER],
+    );
+    expect(columns.map(({ c }) => c)).toEqual([
+      'contact_notice.occurred_at',
+      'contact_notice.undone_at',
+      'position_event.delegate_id',
+      'position_event.note',
+      'position_event.source',
+      'retraction.reason',
+      'sealed_source.delegate_id',
+      'sealed_source.source',
     ]);
   });
 });
@@ -300,7 +322,7 @@ describe('a person', () => {
       'delete from retraction',
       'delete from statement',
       'delete from contact_notice',
-      `update interaction set note = ''`,
+      'update interaction set author_id = reader_id()',
       'delete from interaction',
       'delete from task',
       `update audit_event set action = ''`,
@@ -309,6 +331,24 @@ describe('a person', () => {
     }
     const owner = refusal(admin.admin(`update position_event set stance = 'oppose'`));
     expect(await owner).toBe(NOT_ALLOWED);
+  });
+
+  it('corrects nothing that somebody else logged: a coordinator withdraws it, or erases its words', async () => {
+    const authorship = {
+      authorId: campaigner.id,
+      organisationId: here.organisationId,
+      tier: 'public' as const,
+    };
+    const id = await anInteraction(admin, here, authorship);
+    const change = (person: TestPerson, set: string) =>
+      asPerson(person, `update interaction set ${set} where id = $1 returning id`, [id]);
+    expect(await change(member, `note = ''`)).toEqual([]);
+    for (const set of [`note = 'x'`, `note = ''`, `kind = 'call'`, `tier = 'me'`, `zone = 'Asia/Tokyo'`])
+      expect([set, await refusal(change(coordinator, set))]).toEqual([set, NOT_ALLOWED]);
+    const erased = `erased_at = clock_now(), erased_by = reader_id()`;
+    expect(await change(coordinator, `note = '', ${erased}`)).toEqual([{ id }]);
+    expect(await refusal(change(coordinator, 'erased_at = null, erased_by = null'))).toBe(NOT_ALLOWED);
+    expect(await change(campaigner, `kind = 'letter'`)).toEqual([{ id }]);
   });
 
   it('takes back nothing that somebody else said, nor what she may not see, nor in another name', async () => {

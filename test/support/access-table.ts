@@ -99,6 +99,12 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /interactions': READ,
   'GET /interactions/:interactionId': READ,
   'POST /interactions': LOG,
+  'PATCH /interactions/:interactionId': CHANGE,
+  'DELETE /interactions/:interactionId': REMOVE,
+  'POST /interactions/:interactionId/restore': CHANGE,
+  'POST /interactions/:interactionId/erase': CHANGE,
+  'GET /interactions/:interactionId/changes': READ,
+  'GET /interactions/:interactionId/uses': READ,
   'POST /interactions/:interactionId/undo': '401 404 404 404 403 403 403 204',
   // Of the coordinator's own interaction, which all see: nobody else's to withdraw.
   'POST /interactions/:interactionId/withdraw-notice': '401 404 404 404 403 403 403 200',
@@ -240,7 +246,13 @@ export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
-  'POST /api/campaigns/:campaignId/interactions/:interactionId/undo': '401 404 404 404 403 403 404 404',
+  ...Object.fromEntries(
+    ['PATCH ', 'DELETE ', 'POST /undo', 'POST /restore', 'POST /erase'].map((act) => {
+      const [method, path] = act.split(' ');
+      const route = `${method} /api/campaigns/:campaignId/interactions/:interactionId${path}`;
+      return [route, '401 404 404 404 403 403 404 404'];
+    }),
+  ),
   'POST /api/campaigns/:campaignId/interactions/:interactionId/withdraw-notice':
     '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/positions/:positionId/retract': '401 404 404 404 403 403 404 404',

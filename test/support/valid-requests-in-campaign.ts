@@ -24,6 +24,7 @@ import {
   type Subjects,
 } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
+import { ABOUT_CORRECTIONS } from './valid-requests-about-corrections.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
@@ -57,6 +58,7 @@ const aSheet: Build = async ({ database }, { id }) => ({
 
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
+  ...ABOUT_CORRECTIONS,
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
   ...ABOUT_TEXTS,

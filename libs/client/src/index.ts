@@ -949,10 +949,13 @@ export type InteractionItemDto = {
     organisationId: string;
     tier: Tier;
 };
+export type RetractionCause = "correction" | "removal";
 export type RetractionDto = {
     at: ClocksDto;
     by: string;
     byId: string;
+    /** It was wrong and put right, or what it came of was withdrawn; null where it was taken back by itself */
+    cause: (RetractionCause) | null;
     reason: string;
 };
 export type StatementItemDto = {
@@ -1237,6 +1240,8 @@ export type PositionDto = {
     authorId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
+    /** The position that it puts right or brings back; that one is retracted */
+    correctsId: string | null;
     /** Who said it, if that is known to you; of a sealed position only to its author */
     delegate: (NamedDto) | null;
     delegationCode: string;
@@ -1851,6 +1856,11 @@ export type DeviceClockDto = {
     offsetSeconds: number;
     reportedAt: string;
 };
+export type ErasedDto = {
+    at: ClocksDto;
+    by: string;
+    byId: string;
+};
 export type InteractionDto = {
     author: string;
     authorId: string;
@@ -1861,6 +1871,8 @@ export type InteractionDto = {
     delegationCode: string;
     /** Null for a time that was typed */
     deviceClock: (DeviceClockDto) | null;
+    /** Its words, who took part and the sources of its positions were erased for good; null where nothing was */
+    erased: (ErasedDto) | null;
     id: string;
     kind: InteractionKind;
     note: string;
@@ -1871,8 +1883,12 @@ export type InteractionDto = {
     positions: PositionDto[];
     /** When it was entered */
     recordedAt: ClocksDto;
+    /** While it is withdrawn; for its author and for coordinators alone. Null while it stands */
+    removed: (RemovedDto) | null;
     task: (TaskItemDto) | null;
     tier: Tier;
+    /** Counts its changes, from 1 on */
+    version: number;
 };
 export type InteractionPageDto = {
     /** In the order that the list says */
@@ -1931,6 +1947,44 @@ export type LogInteractionRequest = {
     tier?: Tier;
     /** IANA time zone of where it took place; that of the session under way then, else the reader's, if left out */
     zone?: string;
+};
+export type CorrectedPositionPart = {
+    askId: string;
+    /** 2 for an ask that was not named before */
+    confidence?: Confidence;
+    note?: string;
+    /** Privately for an ask that was not named before */
+    said?: Said;
+    stance: Stance;
+};
+export type CorrectInteractionRequest = {
+    /** Who of the delegation took part */
+    delegateIds?: string[];
+    kind?: InteractionKind;
+    note?: string;
+    occurredAt?: string;
+    /** At most 30, and no ask twice. Asks that are not named stay as they are */
+    positions?: CorrectedPositionPart[];
+    /** Asks of which nothing was said after all */
+    retractAskIds?: string[];
+    /** Who may know of it. Left out, it is what you chose for the campaign; with a sealed position it is for the author alone */
+    tier?: Tier;
+    /** IANA time zone of where it took place; that of the session under way then, else the reader's, if left out */
+    zone?: string;
+};
+export type InteractionAct = "corrected" | "removed" | "restored" | "erased";
+export type InteractionChangeDto = {
+    act: InteractionAct;
+    at: ClocksDto;
+    by: string;
+    byId: string;
+    /** Of a correction: `kind`, `occurredAt`, `zone`, `note`, `tier`, `delegates` or `positions` */
+    fields: string[];
+    id: string;
+};
+export type InteractionChangeListDto = {
+    /** In the order that the list says */
+    items: InteractionChangeDto[];
 };
 export type InvitationDto = {
     coreGroup: boolean;
@@ -5602,13 +5656,18 @@ export function importsUndo(importId: string, campaignId: string, undoRequest: U
 /**
  * List interactions, the latest first
  */
-export function interactionsList(campaignId: string, { limit, cursor, delegationCode, $from, to, authorId }: {
+export function interactionsList(campaignId: string, { limit, cursor, shelf, kind, delegationCode, $from, to, authorId, organisationId, delegateId, q }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
+    kind?: InteractionKind;
     delegationCode?: string;
     $from?: string;
     to?: string;
     authorId?: string;
+    organisationId?: string;
+    delegateId?: string;
+    q?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -5625,10 +5684,15 @@ export function interactionsList(campaignId: string, { limit, cursor, delegation
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions${QS.query(QS.explode({
         limit,
         cursor,
+        shelf,
+        kind,
         delegationCode,
         "from": $from,
         to,
-        authorId
+        authorId,
+        organisationId,
+        delegateId,
+        q
     }))}`, {
         ...opts
     }));
@@ -5670,6 +5734,47 @@ export function interactionsLog(campaignId: string, logInteractionRequest: LogIn
     })));
 }
 /**
+ * Withdraw an interaction
+ */
+export function interactionChangesRemove(interactionId: string, ifMatch: string, campaignId: string, { tasks, idempotencyKey }: {
+    tasks?: "keep" | "cancel";
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}${QS.query(QS.explode({
+        tasks
+    }))}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Read an interaction
  */
 export function interactionsOne(interactionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -5687,6 +5792,136 @@ export function interactionsOne(interactionId: string, campaignId: string, opts?
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}`, {
         ...opts
+    }));
+}
+/**
+ * Correct an interaction, and the positions that came of it
+ */
+export function interactionChangesCorrect(interactionId: string, ifMatch: string, campaignId: string, correctInteractionRequest: CorrectInteractionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: correctInteractionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read what was done to an interaction since it was logged, the latest first
+ */
+export function interactionChangesList(interactionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionChangeListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/changes`, {
+        ...opts
+    }));
+}
+/**
+ * Erase the words of an interaction for good
+ */
+export function interactionChangesErase(interactionId: string, campaignId: string, { tasks, idempotencyKey }: {
+    tasks?: "keep" | "cancel";
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/erase${QS.query(QS.explode({
+        tasks
+    }))}`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Bring a withdrawn interaction back
+ */
+export function interactionChangesRestore(interactionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InteractionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -5718,6 +5953,26 @@ export function interactionsUndo(interactionId: string, campaignId: string, { id
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * Count what hangs on an interaction, before it is withdrawn
+ */
+export function interactionChangesUses(interactionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/interactions/${encodeURIComponent(interactionId)}/uses`, {
+        ...opts
     }));
 }
 /**

@@ -31,6 +31,14 @@ export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 export const INTERACTION_KINDS = ['meeting', 'corridor', 'call', 'letter', 'email', 'event'] as const;
 export type InteractionKind = (typeof INTERACTION_KINDS)[number];
 
+/** What is done to an interaction after it was logged. */
+export const INTERACTION_ACTS = ['corrected', 'removed', 'restored', 'erased'] as const;
+export type InteractionAct = (typeof INTERACTION_ACTS)[number];
+
+/** Why a position was retracted, where not by itself: it was wrong, or what it came of was withdrawn. */
+export const RETRACTION_CAUSES = ['correction', 'removal'] as const;
+export type RetractionCause = (typeof RETRACTION_CAUSES)[number];
+
 export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
 

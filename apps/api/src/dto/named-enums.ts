@@ -10,9 +10,11 @@ import {
   DELIVERY_KINDS,
   DELIVERY_STATES,
   EVIDENCE_GRADES,
+  INTERACTION_ACTS,
   INTERACTION_KINDS,
   PARAGRAPH_STATUSES,
   REMINDER_SUBJECTS,
+  RETRACTION_CAUSES,
   ROLES,
   ROOM_CAPACITIES,
   ROOM_KINDS,
@@ -44,9 +46,11 @@ export const DECISION_RULE = { enum: DECISION_RULES, enumName: 'DecisionRule' };
 export const DELIVERY_KIND = { enum: DELIVERY_KINDS, enumName: 'DeliveryKind' };
 export const DELIVERY_STATE = { enum: DELIVERY_STATES, enumName: 'DeliveryState' };
 export const EVIDENCE_GRADE = { enum: EVIDENCE_GRADES, enumName: 'EvidenceGrade' };
+export const INTERACTION_ACT = { enum: INTERACTION_ACTS, enumName: 'InteractionAct' };
 export const INTERACTION_KIND = { enum: INTERACTION_KINDS, enumName: 'InteractionKind' };
 export const PARAGRAPH_STATUS = { enum: PARAGRAPH_STATUSES, enumName: 'ParagraphStatus' };
 export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSubject' };
+export const RETRACTION_CAUSE = { enum: RETRACTION_CAUSES, enumName: 'RetractionCause' };
 export const ROLE = { enum: ROLES, enumName: 'Role' };
 export const SAID_WORD = { enum: SAID, enumName: 'Said' };
 export const SEARCH_KIND = { enum: SEARCH_KINDS, enumName: 'SearchKind' };

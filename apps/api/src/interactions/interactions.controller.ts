@@ -36,13 +36,14 @@ export class InteractionsController {
   @InCampaign('member')
   @Operation('Read an interaction', {
     answer: InteractionDto,
+    description: 'One that was withdrawn is there for its author, and for coordinators who would see it.',
     errors: ['validation', 'not_signed_in', 'not_found'],
   })
   one(
     @TheReader() reader: Reader,
     @Param('interactionId', IdPipe) interactionId: string,
   ): Promise<InteractionDto> {
-    return this.service.one(reader, interactionId);
+    return this.service.oneOrRemoved(reader, interactionId);
   }
 
   @Post()

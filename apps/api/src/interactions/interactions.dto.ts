@@ -1,11 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { TIERS, type Tier } from '#libs/domain';
+import { TIERS, type InteractionKind, type Tier } from '#libs/domain';
 import { TaskItemDto } from '../dto/task-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { OptionalChoice } from '../dto/fields.js';
+import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
-import { PageQuery } from '../http/pages.js';
-import { IsDelegationCode, IsInstant } from '../http/validation.js';
+import { RemovedDto } from '../dto/removed.dto.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
+import { IsDelegationCode, IsId, IsInstant } from '../http/validation.js';
 import { PositionDto } from '../positions/positions.dto.js';
 import { InteractionItemDto } from '../dto/interaction-item.dto.js';
 
@@ -21,6 +24,15 @@ export class DeviceClockDto {
    * @example 10800
    */
   offsetSeconds: number;
+}
+
+/** That its words were erased for good, when and by whom */
+export class ErasedDto {
+  at: ClocksDto;
+  /** @example 018f7e2a-0000-7000-8000-000000000004 */
+  byId: string;
+  /** @example "Linh Tran" */
+  by: string;
 }
 
 /** A contact with a delegation, and what came of it as far as the reader may see */
@@ -40,9 +52,18 @@ export class InteractionDto extends InteractionItemDto {
   delegates: NamedDto[];
   positions: PositionDto[];
   task: TaskItemDto | null;
+  /**
+   * Counts its changes, from 1 on
+   * @example 1
+   */
+  version: number;
+  /** While it is withdrawn; for its author and for coordinators alone. Null while it stands */
+  removed: RemovedDto | null;
+  /** Its words, who took part and the sources of its positions were erased for good; null where nothing was */
+  erased: ErasedDto | null;
 }
 
-export class InteractionsQuery extends PageQuery {
+export class InteractionsQuery extends ShelfQuery {
   /** @example FJI */
   @IsOptional()
   @IsDelegationCode()
@@ -73,4 +94,23 @@ export class InteractionsQuery extends PageQuery {
     message: 'authorId must be `me` or a UUID.',
   })
   authorId?: string;
+
+  /**
+   * In whose name it was logged
+   * @example 018f7e2a-0000-7000-8000-000000000002
+   */
+  @IsOptional()
+  @IsId()
+  organisationId?: string;
+
+  /**
+   * Who of the delegation took part
+   * @example 018f7e2a-0000-7000-8000-00000000e001
+   */
+  @IsOptional()
+  @IsId()
+  delegateId?: string;
+
+  @OptionalChoice(INTERACTION_KIND, { example: 'corridor' })
+  kind?: InteractionKind;
 }

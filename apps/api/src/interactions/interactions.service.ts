@@ -7,8 +7,10 @@ import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { onShelf } from '../http/removal.js';
 import type { PositionDto } from '../positions/positions.dto.js';
 import { PositionsService } from '../positions/positions.service.js';
+import { SearchService } from '../search/search.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
 import type { InteractionDto, InteractionsQuery } from './interactions.dto.js';
 import type { InteractionItemDto } from '../dto/interaction-item.dto.js';
@@ -21,12 +23,18 @@ export class InteractionsService {
     private readonly database: Database,
     private readonly positions: PositionsService,
     private readonly tasks: TasksService,
+    private readonly finder: SearchService,
   ) {}
 
   async one(reader: Reader, id: string): Promise<InteractionDto> {
     const interaction = await this.find(reader, id);
     if (!interaction) throw Problem.notFound('interaction');
     return interaction;
+  }
+
+  /** The same, also of what was withdrawn, for whoever may restore it. */
+  async oneOrRemoved(reader: Reader, id: string): Promise<InteractionDto> {
+    return this.database.current().withRemoved(() => this.one(reader, id));
   }
 
   async find(reader: Reader, id: string): Promise<InteractionDto | undefined> {
@@ -38,20 +46,24 @@ export class InteractionsService {
   /** What took place last comes first. */
   async list(reader: Reader, query: InteractionsQuery): Promise<Page<InteractionDto>> {
     const [beforeOccurredAt, beforeId] = decodeTimeCursor(query.cursor);
-    const { delegationCode, from, to, limit } = query;
-    const rows = await this.database.current().run(interactionsPage, {
+    const { delegationCode, from, to, organisationId, kind, delegateId, shelf, limit } = query;
+    const asked = {
       campaignId: reader.seat.campaignId,
-      ...{ delegationCode, from, to, beforeOccurredAt, beforeId },
+      ...{ delegationCode, from, to, organisationId, kind, delegateId, shelf, beforeOccurredAt, beforeId },
       authorId: query.authorId?.toLowerCase() === 'me' ? reader.userId : query.authorId,
       limit: limit + 1,
+    };
+    return onShelf(this.database.current(), shelf, async (tx) => {
+      const ids = await this.finder.idsOf(reader, 'interaction', query.q);
+      const rows = await tx.run(interactionsPage, { ...asked, ids });
+      const { items, next } = page(
+        rows,
+        limit,
+        (row) => row,
+        (row) => [row.occurredAt, row.id],
+      );
+      return { items: await this.complete(reader, items), next };
     });
-    const { items, next } = page(
-      rows,
-      limit,
-      (row) => row,
-      (row) => [row.occurredAt, row.id],
-    );
-    return { items: await this.complete(reader, items), next };
   }
 
   /** The latest visible ones with a delegation. */
@@ -81,9 +93,10 @@ function toInteraction(
   positions: PositionDto[],
   task: TaskItemDto | undefined,
 ): InteractionDto {
-  const { occurredAt, recordedAt, zone, ...facts } = row;
+  const { occurredAt, recordedAt, zone, erased, ...facts } = row;
   return {
     ...facts,
+    erased: erased && { ...erased, at: clocks(new Date(erased.at), zone, reader) },
     occurredAt: clocks(new Date(occurredAt), zone, reader),
     recordedAt: clocks(new Date(recordedAt), zone, reader),
     positions,

@@ -166,7 +166,8 @@ function refuseGivingAway(positions: readonly PositionPart[]): void {
   throw Problem.field(`positions[${index}].delegateId`, refusal('interactions.sealedByName'));
 }
 
-function refuseTwice(positions: readonly PositionPart[]): void {
+/** @throws Problem naming the second position on one ask */
+export function refuseTwice(positions: readonly Pick<PositionPart, 'askId'>[]): void {
   const seen = new Set<string>();
   for (const [index, { askId }] of positions.entries()) {
     if (seen.has(askId)) {

@@ -35,10 +35,13 @@ export interface PositionClaim {
   occurredAt: Date;
   /** In seconds; where `occurredAt` was read off the clock of a device. */
   deviceOffsetS?: number | undefined;
-  parts: readonly PositionPart[];
+  parts: readonly ClaimedPart[];
   /** Those who took part. */
   delegateIds?: readonly string[];
 }
+
+/** What of a position refers to something else. */
+type ClaimedPart = Pick<PositionPart, 'askId' | 'delegateId' | 'textVersionId' | 'tier'>;
 
 /** When something happened, as it is written down. */
 export type Moment = Pick<PositionOrigin, 'occurredAt' | 'deviceClock'>;
@@ -130,7 +133,7 @@ export class PositionWriter {
 
 const NO_DELEGATE = refusal('positions.noDelegate');
 
-function refuseUnknown(known: RowOf<typeof positionCheck>, part: PositionPart, path: string): void {
+function refuseUnknown(known: RowOf<typeof positionCheck>, part: ClaimedPart, path: string): void {
   if (!known.asks.includes(part.askId)) {
     throw Problem.unknown(`${path}askId`, 'ask');
   }

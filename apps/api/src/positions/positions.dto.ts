@@ -1,11 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import type { Confidence, EvidenceGrade, Said, StaleReason, Stance, Tier, Voice } from '#libs/domain';
+import type {
+  Confidence,
+  EvidenceGrade,
+  RetractionCause,
+  Said,
+  StaleReason,
+  Stance,
+  Tier,
+  Voice,
+} from '#libs/domain';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   CONFIDENCE,
   EVIDENCE_GRADE,
+  RETRACTION_CAUSE,
   SAID_WORD,
   STALE_REASON,
   STANCE,
@@ -29,6 +39,14 @@ export class RetractionDto {
   at: ClocksDto;
   /** @example "Wrong state: this was Finland, not Fiji." */
   reason: string;
+  @ApiProperty({
+    ...RETRACTION_CAUSE,
+    nullable: true,
+    example: 'correction',
+    description:
+      'It was wrong and put right, or what it came of was withdrawn; null where it was taken back by itself',
+  })
+  cause: RetractionCause | null;
 }
 
 /** One statement of where a delegation stands; never changed afterwards */
@@ -106,6 +124,11 @@ export class PositionDto extends AuthoredDto {
    * @example 018f7e2a-0000-7000-8000-00000000b001
    */
   renewsId: string | null;
+  /**
+   * The position that it puts right or brings back; that one is retracted
+   * @example null
+   */
+  correctsId: string | null;
   retracted: RetractionDto | null;
 }
 

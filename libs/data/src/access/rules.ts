@@ -81,6 +81,13 @@ export const reviews: TableAccess = {
 /** What concerns oneself, in a campaign that one sits in. */
 export const MINE_HERE = `${isMe('user_id')} and ${MEMBER}`;
 
+/** What was withdrawn is read where `tx.withRemoved()` asks, and then by its author and coordinators alone. */
+export const NOT_WITHDRAWN = `(removed_at is null or (reads_removed() and (${AUTHOR} or ${COORDINATES})))`;
+
+/** Of a logged contact: what its author changes, and what withdraws and erases it; a trigger tells the two apart. */
+export const OF_INTERACTIONS =
+  'kind, occurred_at, zone, note, tier, reported_at, device_offset_s, version, removed_at, removed_by, erased_at, erased_by';
+
 /** Until when one has read: nobody else's business. */
 export const readMark: TableAccess = {
   app: {

@@ -1,5 +1,7 @@
 import { campaignTables } from './campaign.js';
+import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
+import { positions } from './positions.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
@@ -7,7 +9,7 @@ import { SIGN_IN_TABLES } from './sign-in-tables.js';
 import type { TableAccess } from './types.js';
 
 const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, PRESENT, UNDOES } = rules;
-const { ALL, all, coordinates, FROM_NONE_UNDONE, isMe, notUndone, seen, there } = rules;
+const { ALL, all, FROM_NONE_UNDONE, isMe, seen, there } = rules;
 
 /** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
 const facts = {
@@ -29,11 +31,7 @@ const written = { read: ALL, insert: ALL, update: ALL };
 const read = { read: ALL };
 const open: TableAccess = { app: read, auth: read, worker: read, setup: read, guard: read };
 
-const TESTIMONY = `${seen()} and ${FROM_NONE_UNDONE}`;
-const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);
 const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
-const OF_STATEMENT = `${MEMBER} and ${there('statement s', 's.id = statement_id')}`;
-const MY_STATEMENT = `s.id = statement_id and ${isMe('s.author_id')}`;
 const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
 const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
@@ -42,7 +40,7 @@ const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
 export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
   party: open,
   installation: {
-    ...{ ...open, setup: { read: ALL, update: all('name') } },
+    ...{ ...open, ledger: { read: ALL }, setup: { read: ALL, update: all('name') } },
     worker: { read: ALL, update: all('clock_offset, zone_version') },
   },
   heartbeat: { ...open, worker: written },
@@ -94,26 +92,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   delegate_role: {
     app: { read: `${MEMBER} and ${ITS_DELEGATE}`, insert: `${LOGS_IN} and ${ITS_DELEGATE}` },
   },
-  interaction: { app: { read: `${seen()} and ${notUndone('id')}`, insert: AS_MYSELF } },
-  interaction_undo: { app: { read: MEMBER, insert: `${LOGS_IN} and ${isMe('undone_by')}` } },
-  interaction_delegate: {
-    app: {
-      read: `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')} and ${ITS_DELEGATE}`,
-      insert: `${OWN_INTERACTION} and ${ITS_DELEGATE}`,
-    },
-  },
-  // Who withdrew a notice sees that it was; to everybody else it never was.
-  contact_notice: {
-    app: {
-      read: `${seen()} and (undone_at is null or ${AUTHOR})`,
-      insert: `${AS_MYSELF} and (interaction_id is null or ${OWN_INTERACTION})`,
-      update: {
-        rows: `${AUTHOR} and ${LOGS_IN} and undone_at is null`,
-        after: `${AUTHOR} and undone_at is not null`,
-        columns: 'undone_at',
-      },
-    },
-  },
+  ...interactions,
   task: {
     app: {
       read: `${seen('assignee_id')} and ${FROM_NONE_UNDONE}`,
@@ -131,46 +110,14 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       // Whose seat ends leaves no task behind that nobody is reminded of.
       update: all('due_at, zone_version, assignee_id, version'),
     },
+    ledger: { read: all('id, interaction_id') },
   },
   task_notice: {
     app: { read: MINE_HERE, update: { rows: isMe('user_id'), columns: 'seen_at' } },
     worker: written,
   },
 
-  position_event: { app: { read: TESTIMONY, insert: AS_MYSELF }, ledger: { read: ALL } },
-  // The event is read with the reader's own rights: who may not see it cannot tell whether it was taken back.
-  retraction: {
-    app: {
-      read: `${MEMBER} and ${there('position_event e', 'e.id = event_id')}`,
-      insert: `${isMe('retracted_by')} and ${LOGS_IN} and ${there(
-        'position_event e',
-        `e.id = event_id and e.campaign_id = retraction.campaign_id
-          and (${isMe('e.author_id')} or ${coordinates('e.campaign_id')})`,
-      )}`,
-    },
-    ledger: { read: ALL },
-  },
-  position_head: {
-    app: { read: `${MEMBER} and audience = any((select reader_audiences())::text[])` },
-    ledger: { read: ALL, insert: ALL, update: ALL, delete: ALL },
-  },
-  sealed_source: {
-    app: {
-      read: `${AUTHOR} and ${MEMBER}`,
-      insert: `${AUTHOR} and ${LOGS_IN} and ${there(
-        'position_event e',
-        `e.id = event_id and ${isMe('e.author_id')} and e.sealed`,
-      )}`,
-    },
-  },
-  statement: {
-    app: {
-      read: seen(),
-      insert: AS_MYSELF,
-      update: { rows: UNDOES, after: MEMBER, columns: 'undone_at, undone_by' },
-    },
-  },
-  statement_ask: { app: { read: OF_STATEMENT, insert: there('statement s', MY_STATEMENT) } },
+  ...positions,
   sheet_import: {
     app: {
       read: `${AUTHOR} and ${MEMBER}`,
@@ -236,6 +183,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   idempotency_record: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), update: isMe('user_id') },
     worker: { read: all('user_id, key, created_at'), delete: ALL },
+    // First answers that hold words which were erased.
+    ledger: { read: all('user_id, key, body'), delete: ALL },
   },
   audit_event: {
     app: { insert: `${isMe('actor_id')} and (campaign_id is null or ${MEMBER})` },

@@ -1,4 +1,4 @@
-import type { Confidence, EvidenceGrade, Said, Stance, Tier, Voice } from '#libs/domain';
+import type { Confidence, EvidenceGrade, RetractionCause, Said, Stance, Tier, Voice } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Ask } from './asks.js';
 import { Delegation, DelegationGroup } from './delegations.js';
@@ -44,6 +44,8 @@ export class Statement {
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
   @Column('timestamptz', { nullable: true }) undoneAt: Date | null;
   @Column('uuid', { nullable: true }) undoneBy: string | null;
+  /** Counts its changes, from 1 on. */
+  @Column('int', { default: 1 }) version?: number;
 }
 
 @Entity()
@@ -68,6 +70,7 @@ export class StatementAsk {
 @Index(['campaignId', 'recordedAt', 'id'])
 @Index(['interactionId'])
 @Index('position_event_statement', ['statementId'], { where: 'statement_id is not null' })
+@Index('position_event_corrects', ['correctsId'], { where: 'corrects_id is not null' })
 @Index('position_event_import', ['importId'], { where: 'import_id is not null' })
 @Check('position_event_tier', tiers)
 @Check('position_event_confidence', 'confidence between 1 and 3')
@@ -79,6 +82,7 @@ export class StatementAsk {
 @ForeignKey(() => Statement, ['campaignId', 'statementId'], ['campaignId', 'id'])
 @ForeignKey(() => SheetImport, ['campaignId', 'importId'], ['campaignId', 'id'])
 @ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
+@ForeignKey(() => PositionEvent, ['campaignId', 'correctsId'], ['campaignId', 'id'])
 @ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
@@ -108,6 +112,8 @@ export class PositionEvent {
   @Column('uuid', { nullable: true }) textVersionId: string | null;
   /** The position that it confirms for a newer draft. */
   @Column('uuid', { nullable: true }) renewsId: string | null;
+  /** The position that it puts right, or that it brings back: retracted before it was written. */
+  @Column('uuid', { nullable: true }) correctsId: string | null;
   @Column('uuid', { nullable: true }) delegateId: string | null;
   @Column('boolean', { default: false }) sealed?: boolean;
   /** What the device's clock said, where `occurredAt` was worked out from it. */
@@ -132,6 +138,7 @@ export class SealedSource {
 /** Takes one position event back. Append-only, as the events are: what was said before stands again. */
 @Entity()
 @Index(['campaignId', 'recordedAt'])
+@Check('retraction_cause', `cause in ('correction', 'removal')`)
 @ForeignKey(() => PositionEvent, ['campaignId', 'eventId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['retractedBy'], ['id'])
 export class Retraction {
@@ -140,6 +147,8 @@ export class Retraction {
   @Column('uuid') retractedBy: string;
   @Column('text', { default: '' }) reason?: string;
   @Column('timestamptz', { default: () => 'clock_now()' }) recordedAt?: Date;
+  /** It was wrong, and recorded anew (`correction`); what it came of was withdrawn (`removal`); null by itself. */
+  @Column('text', { nullable: true }) cause: RetractionCause | null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { InteractionKind, TaskChange, TaskState, Tier } from '#libs/domain';
+import type { InteractionAct, InteractionKind, TaskChange, TaskState, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
@@ -70,10 +70,14 @@ export class DelegateRole {
 @Unique(['campaignId', 'id'])
 @Index(['campaignId', 'occurredAt', 'id'])
 @Index(['campaignId', 'delegationCode', 'occurredAt'])
+@Index(['campaignId', 'authorId', 'occurredAt', 'id'])
+@Index(['campaignId', 'organisationId', 'occurredAt', 'id'])
 @Check('interaction_tier', tiers)
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+@ForeignKey(() => UserAccount, ['erasedBy'], ['id'])
 export class Interaction {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -90,6 +94,33 @@ export class Interaction {
   @Column('timestamptz', { nullable: true }) reportedAt: Date | null;
   /** How far that clock was ahead of the server's, in seconds. */
   @Column('int', { nullable: true }) deviceOffsetS: number | null;
+  /** Counts its changes, from 1 on. */
+  @Column('int', { default: 1 }) version?: number;
+  /** While it is withdrawn: its positions are retracted, and nobody reads it but who may restore it. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
+  /** When its words were erased for good: what was noted, who took part, the sources of its positions. */
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('uuid', { nullable: true }) erasedBy: string | null;
+}
+
+/** That an interaction was changed after it was logged: by whom and in which fields, and no word of what stood there. */
+@Entity()
+@Index(['interactionId', 'changedAt', 'id'])
+@Check('interaction_change_act', `act in ('corrected', 'removed', 'restored', 'erased')`)
+@ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey(() => UserAccount, ['changedBy'], ['id'])
+export class InteractionChange {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') campaignId: string;
+  @Column('uuid') interactionId: string;
+  @Column('uuid') changedBy: string;
+  @Column('text') act: InteractionAct;
+  /** Names of what changed: `kind`, `occurredAt`, `zone`, `note`, `tier`, `delegates`, `positions`. */
+  @Column('text', { array: true, default: [] }) fields?: string[];
+  /** Of a removal: the tasks that were cancelled with it, which come back with it. */
+  @Column('uuid', { array: true, default: [] }) taskIds?: string[];
+  @Column('timestamptz', { default: () => 'clock_now()' }) changedAt?: Date;
 }
 
 /**
@@ -108,6 +139,7 @@ export class InteractionUndo {
 }
 
 @Entity()
+@Index('interaction_delegate_delegate', ['delegateId', 'interactionId'])
 @ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
 @ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
 export class InteractionDelegate {

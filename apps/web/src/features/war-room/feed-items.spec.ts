@@ -27,6 +27,7 @@ const position = (delegationCode: string, more: Partial<PositionDto> = {}): Posi
   organisation: 'FMA',
   interactionId: null,
   renewsId: null,
+  correctsId: null,
   occurredAt: at('2024-08-05T14:15:00.000Z'),
   recordedAt: at('2024-08-05T14:15:00.000Z'),
   stale: null,
@@ -109,6 +110,7 @@ describe('the feed', () => {
       reason: 'Misheard',
       by: 'Daniel Reyes',
       byId: 'daniel',
+      cause: null,
       at: at('2024-08-05T17:00:00.000Z'),
     };
     expect(feedOf([position('AUS', { retracted }), position('CAN')], [])[0]?.retracted).toBe(false);

@@ -1,4 +1,4 @@
-import type { Stance } from '#libs/domain';
+import type { RetractionCause, Stance } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { PositionEvent } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
@@ -61,9 +61,9 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     changed.ordinal as "changedAtOrdinal", changed.day as "changedOn", changed.zone as "changedZone", clock_now() as now,
     ${exactText('e.occurred_at')} as "occurredAt", ${exactText('e.recorded_at')} as "recordedAt",
     e.author_id as "authorId", u.name as author, e.organisation_id as "organisationId", o.name as organisation,
-    i.id as "interactionId", coalesce(i.zone, e.zone) as zone, before.stance as "previousStance", w.id as "renewsId",
+    i.id as "interactionId", coalesce(i.zone, e.zone) as zone, before.stance as "previousStance", w.id as "renewsId", e.corrects_id as "correctsId",
     case when r.event_id is not null then json_build_object('byId', r.retracted_by, 'by', b.name,
-      'at', ${exactText('r.recorded_at')}, 'reason', r.reason) end as retracted
+      'at', ${exactText('r.recorded_at')}, 'reason', r.reason, 'cause', r.cause) end as retracted
   from position_event e
     join ask a on a.id = e.ask_id
     join user_account u on u.id = e.author_id
@@ -115,7 +115,9 @@ const row = {
   zone: text,
   previousStance: nullable(textOf<Stance>()),
   renewsId: nullable(uuid),
-  retracted: nullable(json<{ byId: string; by: string; at: string; reason: string }>()),
+  ...columns(PositionEvent, 'correctsId'),
+  retracted:
+    nullable(json<{ byId: string; by: string; at: string; reason: string; cause: RetractionCause | null }>()),
 };
 
 export const positionById = defineQuery({

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { Interaction, keepSealed, recordAnew, retractAsWrong } from '#libs/data';
+import { Database, newId } from '#libs/platform';
+import type { Reader } from '../http/principal.js';
+import { PositionWriter } from '../positions/position-writer.service.js';
+import type { PositionDto } from '../positions/positions.dto.js';
+import type { CorrectedPositionPart, CorrectInteractionRequest } from './correct-interaction.dto.js';
+import type { InteractionDto } from './interactions.dto.js';
+
+/** The positions of a logged interaction that were wrong, or that speak of another time or to others now. */
+@Injectable()
+export class CorrectPositionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly writer: PositionWriter,
+  ) {}
+
+  /**
+   * Retracts what is wrong and records it anew with the evidence that it had; the same number of statements for one and for
+   * thirty. The interaction was corrected before.
+   * @param before as it was
+   * @param moved every position follows: its time, place or tier changed
+   */
+  async correct(
+    reader: Reader,
+    before: InteractionDto,
+    request: CorrectInteractionRequest,
+    moved: boolean,
+  ): Promise<void> {
+    const parts = request.positions ?? [];
+    const saidAnew = new Map(parts.map((part) => [part.askId, part]));
+    const unsaid = new Set(request.retractAskIds);
+    const wrong = notRetracted(before).filter(
+      (one) => moved || unsaid.has(one.askId) || differs(one, saidAnew.get(one.askId)),
+    );
+    const anew = wrong.filter(({ askId }) => !unsaid.has(askId));
+    if (wrong.length > 0) await this.retract(reader, wrong);
+    if (anew.length > 0) await this.recordAnew(reader, before, anew, saidAnew);
+    await this.add(reader, before, parts);
+  }
+
+  private async retract(reader: Reader, wrong: readonly PositionDto[]): Promise<void> {
+    await this.database.current().execute(retractAsWrong, {
+      campaignId: reader.seat.campaignId,
+      ids: wrong.map(({ id }) => id),
+      userId: reader.userId,
+      reason: '',
+    });
+  }
+
+  private async recordAnew(
+    reader: Reader,
+    { tier }: InteractionDto,
+    anew: readonly PositionDto[],
+    saidAnew: ReadonlyMap<string, CorrectedPositionPart>,
+  ): Promise<void> {
+    const { campaignId } = reader.seat;
+    const said = anew.map((one) => {
+      const part = saidAnew.get(one.askId);
+      return {
+        stance: part?.stance ?? one.stance,
+        confidence: part?.confidence ?? one.confidence,
+        said: part?.said ?? one.said,
+        note: part?.note ?? one.note,
+      };
+    });
+    const newIds = anew.map(() => newId());
+    const tx = this.database.current();
+    await tx.execute(recordAnew, {
+      campaignId,
+      ids: anew.map(({ id }) => id),
+      newIds,
+      stances: said.map(({ stance }) => stance),
+      confidences: said.map(({ confidence }) => confidence),
+      saids: said.map((one) => one.said),
+      notes: said.map(({ note }) => note),
+      tierBefore: tier,
+    });
+    if (anew.some(({ sealed }) => sealed)) await tx.execute(keepSealed, { campaignId, ids: newIds });
+  }
+
+  /** On asks of which nothing was logged then. */
+  private async add(
+    reader: Reader,
+    { id, delegationCode, positions }: InteractionDto,
+    parts: readonly CorrectedPositionPart[],
+  ): Promise<void> {
+    const known = new Set(notRetracted({ positions }).map(({ askId }) => askId));
+    const fresh = parts.flatMap(({ askId, stance, confidence = 2, said = 'privately', note }) =>
+      stance === null || known.has(askId)
+        ? []
+        : { askId, stance, confidence, said, ...(note ? { note } : {}) },
+    );
+    if (fresh.length === 0) return;
+    const place = await this.database
+      .current()
+      .table(Interaction)
+      .findOne({ id, campaignId: reader.seat.campaignId }, ['occurredAt', 'zone', 'tier']);
+    if (!place) throw new Error('The interaction is gone within its own correction');
+    await this.writer.insert(reader, { ...place, delegationCode, interactionId: id }, fresh);
+  }
+}
+
+/** What of it counts. */
+export const notRetracted = ({ positions }: Pick<InteractionDto, 'positions'>): PositionDto[] =>
+  positions.filter(({ retracted }) => retracted === null);
+
+/** Whether anything of this changes a position, adds one or takes one away. */
+export function isChange(
+  before: InteractionDto,
+  { positions = [], retractAskIds = [] }: CorrectInteractionRequest,
+): boolean {
+  const held = new Map(notRetracted(before).map((one) => [one.askId, one]));
+  const changes = positions.some((part) => {
+    const one = held.get(part.askId);
+    return one === undefined || differs(one, part);
+  });
+  return changes || retractAskIds.some((askId) => held.has(askId));
+}
+
+function differs(one: PositionDto, part: CorrectedPositionPart | undefined): boolean {
+  if (!part) return false;
+  const { stance, confidence = one.confidence, said = one.said, note = one.note } = part;
+  return stance !== one.stance || confidence !== one.confidence || said !== one.said || note !== one.note;
+}
