@@ -20,6 +20,7 @@ import { CampaignSettings1795955280000 } from './1795955280000-campaign-settings
 import { VotesAndAmendments1795956028000 } from './1795956028000-votes-and-amendments.js';
 import { Rooms1795956200000 } from './1795956200000-rooms.js';
 import { Corrections1795956720000 } from './1795956720000-corrections.js';
+import { TreatyOnScreens1795957752000 } from './1795957752000-treaty-on-screens.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   VotesAndAmendments1795956028000,
   Rooms1795956200000,
   Corrections1795956720000,
+  TreatyOnScreens1795957752000,
 ];

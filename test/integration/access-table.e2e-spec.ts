@@ -76,6 +76,7 @@ const SHOWN_BY_TIER = [
   'position_event',
   'statement',
   'amendment',
+  'treaty_intention',
 ];
 
 interface Cell extends Testimony {
@@ -126,7 +127,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
         }
       }
     }
-    expect(compared).toBe(6 * 7 * 5 * 2 * 2 * 2 * 3 * 2);
+    expect(compared).toBe(6 * 8 * 5 * 2 * 2 * 2 * 3 * 2);
   });
 
   it('and a sheet is its author’s alone, whatever its tier', () => {

@@ -4,7 +4,8 @@ import { Database, Jobs, jsonLog } from '#libs/platform';
 import { startWorker, type RunningWorker } from '../../apps/worker/src/worker.js';
 import { Client, startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aPerson, setClock } from '../support/makers.js';
-import { aCampaignWithSubjects, anAmendment, aTreaty, aVote } from '../support/subjects.js';
+import { aCampaignWithSubjects, anAmendment, aVote } from '../support/subjects.js';
+import { aTreaty } from '../support/treaty-subjects.js';
 
 const START = '2024-08-05T14:40:00Z';
 

@@ -163,7 +163,7 @@ describe('the runtime roles', () => {
   it('read no testimony unless they act for a person', async () => {
     const testimony = [
       'interaction', 'position_event', 'delegate', 'delegate_role', 'interaction_delegate', 'statement', 'statement_ask',
-      'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor',
+      'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor', 'treaty_intention',
     ]; // prettier-ignore
     // The ledger's role is held by no connection: see the next test.
     const blind = names.filter((name) => name !== 'demarche_app' && name !== 'demarche_ledger');

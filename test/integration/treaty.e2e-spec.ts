@@ -96,6 +96,7 @@ describe('the treaty', () => {
     ['days before the deposit', { daysAfter: -1 }, 'daysAfter'],
     ['a close before the opening', { closesOn: '2025-10-24' }, 'closesOn'],
     ['a day that does not exist', { opensOn: '2025-02-30' }, 'opensOn'],
+    ['an opening before the text', { adoptedOn: '2025-10-26' }, 'opensOn'],
     ['no zone', { zone: 'Hanoi' }, 'zone'],
     ['no source', { source: ' ' }, 'source'],
     ['half a month', { monthsAfter: 0.5 }, 'monthsAfter'],
@@ -128,7 +129,9 @@ describe('the treaty', () => {
         knownOn: '2026-11-22',
         confirmed: true,
         source: 'A page',
+        effectiveOn: null,
         note: '',
+        declaration: '',
         version: 1,
       },
     ]);
@@ -203,6 +206,18 @@ describe('the treaty', () => {
     ['a second signature', { delegationCode: 'VNM', kind: 'signature' }, 409, 'kind'],
     ['a second instrument', { delegationCode: 'QAT', kind: 'accession', doneOn: '2026-11-02' }, 409, 'kind'],
     ['a confirmed instrument without its day', { kind: 'accession' }, 400, 'doneOn'],
+    [
+      'a day of effect of an instrument',
+      { kind: 'accession', doneOn: '2026-11-02', effectiveOn: '2026-12-02' },
+      400,
+      'effectiveOn',
+    ],
+    [
+      'an effect before the act',
+      { kind: 'provisional_application', doneOn: '2026-11-02', effectiveOn: '2026-11-01' },
+      400,
+      'effectiveOn',
+    ],
     ['a kind that is none', { kind: 'applause' }, 400, 'kind'],
     ['a formal confirmation of a state', { kind: 'formal_confirmation', doneOn: '2026-11-02' }, 400, 'kind'],
     [

@@ -168,6 +168,11 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of what somebody else recorded: only coordinators.
   'PATCH /treaty/actions/:actionId': CHANGE,
   'POST /treaty/actions/:actionId/undo': '401 404 404 404 403 403 403 204',
+  'GET /treaty/tables': READ,
+  'POST /treaty/tables/check': '401 404 404 404 403 403 200 200',
+  'POST /treaty/tables': LOG,
+  'POST /treaty/tables/export': '401 404 404 404 200 200 200 200',
+  'POST /treaty/tables/:tableId/undo': '401 404 404 404 403 403 403 204',
   'POST /tasks': LOG,
   'POST /tasks/batch': LOG,
   'POST /tasks/changes': CHANGE,
@@ -264,6 +269,7 @@ export const MISSING: Record<string, string> = {
   'POST /api/campaigns/:campaignId/votes/:voteId/restore': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/treaty/tables/:tableId/undo': '401 404 404 404 403 403 404 404',
 };
 
 export const INSIDE: Record<string, string> = Object.fromEntries(

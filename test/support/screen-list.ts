@@ -23,6 +23,7 @@ const PLAIN = [
   'texts/load',
   'sessions',
   'treaty',
+  'treaty/table',
   'deliveries',
   'digest',
   'imports',

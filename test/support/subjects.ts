@@ -199,20 +199,6 @@ export async function aDelegate(
   return delegateId;
 }
 
-/** The treaty of a campaign, made at the first call. @returns its version */
-export async function aTreaty(database: TestDatabase, { id }: Pick<Subjects, 'id'>): Promise<number> {
-  await database.admin(
-    `insert into treaty (campaign_id, name, instruments_needed, days_after, opens_on, closes_on, source)
-     values ($1, 'A treaty', 40, 90, '2020-01-01', '2099-12-31', 'A page') on conflict do nothing`,
-    [id],
-  );
-  const [row] = await database.admin<{ version: number }>(
-    'select version from treaty where campaign_id = $1',
-    [id],
-  );
-  return row?.version ?? 0;
-}
-
 let made = 0;
 /** A delegation that nothing was recorded of; its code is one of those that ISO leaves to users. */
 export async function aFreshDelegation(database: TestDatabase): Promise<string> {
@@ -226,15 +212,6 @@ export async function aFreshDelegation(database: TestDatabase): Promise<string> 
     [code],
   );
   return code;
-}
-
-/** A signature that somebody of no interest recorded. */
-export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Promise<string> {
-  await aTreaty(database, subjects);
-  return database.make.treatyAction({
-    ...{ campaignId: subjects.id, delegationCode: await aFreshDelegation(database), kind: 'signature' },
-    ...{ knownOn: '2020-01-01', source: 'A page', authorId: subjects.someone.id },
-  });
 }
 
 /** An amendment that everybody in the campaign sees. */

@@ -5,7 +5,6 @@ import { aNotedInteraction } from './notices.js';
 import {
   aFreshDeadline,
   aFirstLead,
-  aFreshDelegation,
   aFreshRule,
   aHeldDelivery,
   aMeeting,
@@ -18,8 +17,6 @@ import {
   aSession,
   aStatement,
   aTask,
-  aTreaty,
-  aTreatyAct,
   aVote,
   type Subjects,
 } from './subjects.js';
@@ -28,6 +25,7 @@ import { ABOUT_CORRECTIONS } from './valid-requests-about-corrections.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
+import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
 
 const FIRST = { 'If-Match': '"1"' };
 const widely = (subjects: Subjects) => ({
@@ -62,6 +60,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
   ...ABOUT_TEXTS,
+  ...ABOUT_TREATY,
   'GET ': nothing,
   'GET /amendments/:amendmentId/count': async ({ database }, subjects) => ({
     params: { amendmentId: await anAmendment(database, subjects) },
@@ -422,52 +421,6 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { taskId: await aTask(database, subjects, widely(subjects)) },
     headers: FIRST,
     body: { note: 'Another note' },
-  }),
-  'GET /treaty': async ({ database }, subjects) => {
-    await aTreaty(database, subjects);
-    return {};
-  },
-  'GET /treaty/states': async ({ database }, subjects) => {
-    await aTreaty(database, subjects);
-    return {};
-  },
-  'PUT /treaty': async ({ database }, subjects) => ({
-    headers: { 'If-Match': `"${await aTreaty(database, subjects)}"` },
-    body: {
-      name: 'A treaty',
-      instrumentsNeeded: 40,
-      daysAfter: 90,
-      regionalOrganisationCounts: false,
-      monthsAfter: 3,
-      firstOfMonth: true,
-      condition: { name: 'Itself', needed: 1, parties: [{ code: 'FJI', share: 1 }] },
-      opensOn: '2020-01-01',
-      closesOn: '2099-12-31',
-      zone: 'America/New_York',
-      source: 'A page',
-      note: 'No more',
-    },
-  }),
-  'POST /treaty/actions': async ({ database }, subjects) => {
-    await aTreaty(database, subjects);
-    return {
-      body: {
-        delegationCode: await aFreshDelegation(database),
-        kind: 'ratification',
-        doneOn: '2020-02-01',
-        confirmed: true,
-        source: 'A page',
-        note: 'Read',
-      },
-    };
-  },
-  'PATCH /treaty/actions/:actionId': async ({ database }, subjects) => ({
-    params: { actionId: await aTreatyAct(database, subjects) },
-    headers: FIRST,
-    body: { note: 'Another note' },
-  }),
-  'POST /treaty/actions/:actionId/undo': async ({ database }, subjects) => ({
-    params: { actionId: await aTreatyAct(database, subjects) },
   }),
   'GET /votes': nothing,
   'GET /votes/calibration': nothing,

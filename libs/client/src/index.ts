@@ -1149,15 +1149,19 @@ export type DraftDto = {
     "symbol": string | null;
     title: string;
 };
-export type TreatyActionKind = "signature" | "definitive_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "withdrawal";
+export type TreatyActionKind = "signature" | "definitive_signature" | "ratification" | "acceptance" | "approval" | "accession" | "succession" | "formal_confirmation" | "withdrawal" | "provisional_application";
 export type TreatyActDto = {
     /** Read at the depositary; what is only reported is shown and never counted */
     confirmed: boolean;
+    /** The words of a declaration or reservation that came with it */
+    declaration: string;
     delegationCode: string;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn: string | null;
+    /** Of a withdrawal or a provisional application: the day from which it has effect, where it is known */
+    effectiveOn: string | null;
     id: string;
-    /** All but signature and withdrawal (or denunciation) are instruments that count */
+    /** All but signature, withdrawal (or denunciation) and provisional application are instruments that count */
     kind: TreatyActionKind;
     /** The day from which it is known */
     knownOn: string;
@@ -3496,6 +3500,8 @@ export type SigningWindowDto = {
     state: "not_open" | "open" | "closed" | "unknown";
 };
 export type TreatyDto = {
+    /** The day on which the text was adopted; null where it is not set */
+    adoptedOn: string | null;
     /** The day of the campaign clock at the depositary: what became known later is left out */
     asOf: string;
     /** What is asked of certain parties beside the number of all; null where nothing is */
@@ -3521,6 +3527,8 @@ export type TreatyDto = {
     zone: string;
 };
 export type SetTreatyRequest = {
+    /** The day on which the text was adopted: what is dated before it is refused */
+    adoptedOn?: string | null;
     /** Last day for signature */
     closesOn?: string | null;
     /** What is asked of certain parties beside the number of all; null or left out where nothing is */
@@ -3545,13 +3553,17 @@ export type SetTreatyRequest = {
 export type RecordTreatyActRequest = {
     /** Whether it was read at the depositary; an instrument then needs its day */
     confirmed: boolean;
+    /** The words of a declaration or reservation that came with it */
+    declaration?: string;
     /** A delegation, or a state without one that can become party, such as COK */
     delegationCode: string;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn?: string | null;
+    /** Of a withdrawal or a provisional application: the day from which it has effect, where it is known */
+    effectiveOn?: string | null;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
-    /** All but signature and withdrawal (or denunciation) are instruments that count */
+    /** All but signature, withdrawal (or denunciation) and provisional application are instruments that count */
     kind: TreatyActionKind;
     note?: string;
     /** Where it can be looked up */
@@ -3560,8 +3572,12 @@ export type RecordTreatyActRequest = {
 export type ChangeTreatyActRequest = {
     /** Whether it was read at the depositary; an instrument then needs its day */
     confirmed?: boolean;
+    /** The words of a declaration or reservation that came with it */
+    declaration?: string;
     /** The day of the act at the depositary; null where only that it happened is known */
     doneOn?: string | null;
+    /** Of a withdrawal or a provisional application: the day from which it has effect, where it is known */
+    effectiveOn?: string | null;
     note?: string;
     /** Where it can be looked up */
     source?: string;
@@ -3607,6 +3623,148 @@ export type TreatyStatesDto = {
     asks: KeyedDto[];
     items: TreatyStateDto[];
     scope: ScopeDto;
+};
+export type AppliedCountsDto = {
+    changed: number;
+    /** Recorded, and in the table no more */
+    gone: number;
+    "new": number;
+};
+export type StatusTableDto = {
+    appliedAt: string;
+    /** Who brought it */
+    author: string;
+    counts: AppliedCountsDto;
+    id: string;
+    source: string;
+    /** When it was taken back */
+    undoneAt: string | null;
+};
+export type StatusTableListDto = {
+    /** In the order that the list says */
+    items: StatusTableDto[];
+};
+export type StatusChoicePart = {
+    /** The party that is meant; null leaves the row out */
+    code?: string | null;
+    /** As the check gave it */
+    name: string;
+    /** When a party that stands in brackets gave notice of its withdrawal */
+    withdrawnOn?: string | null;
+};
+export type DateOrder = "day_first" | "month_first";
+export type ApplyStatusTableRequest = {
+    choices?: StatusChoicePart[];
+    /** Whether the table was read at the depositary: acts of which it does not say otherwise then count */
+    confirmed: boolean;
+    /** What stands first in 05/08/2024, where the table does not tell */
+    dateOrder?: DateOrder;
+    /** Made by you, so that a repeat applies nothing twice */
+    id?: string;
+    /** What the check answered: what is applied is what was shown */
+    plan: string;
+    /** Where it can be looked up: the source of each act that has none of its own in the table */
+    source: string;
+    /** Whether what is recorded and not in the table any more is taken back */
+    takeBackGone: boolean;
+    /** The table as it was copied, with its heading: cells between tabs or commas, the text of a PDF, or a page */
+    text: string;
+};
+export type CheckStatusTableRequest = {
+    choices?: StatusChoicePart[];
+    /** Whether the table was read at the depositary: acts of which it does not say otherwise then count */
+    confirmed: boolean;
+    /** What stands first in 05/08/2024, where the table does not tell */
+    dateOrder?: DateOrder;
+    /** Where it can be looked up: the source of each act that has none of its own in the table */
+    source: string;
+    /** The table as it was copied, with its heading: cells between tabs or commas, the text of a PDF, or a page */
+    text: string;
+};
+export type StatusOutcomeDto = {
+    /** Null while there are too few */
+    entersIntoForceOn: string | null;
+    instruments: number;
+    signatures: number;
+};
+export type StatusRole = "participant" | "code" | "signature" | "instrument" | "withdrawal" | "effect" | "provisional" | "confirmed" | "source" | "note" | "declaration" | "other";
+export type StatusColumnDto = {
+    header: string;
+    /** other: not read */
+    role: StatusRole;
+};
+export type StatusCountsDto = {
+    changed: number;
+    /** Recorded, and in the table no more */
+    gone: number;
+    "new": number;
+    refused: number;
+    same: number;
+};
+export type ActBeforeDto = {
+    /** Read at the depositary; what is only reported is shown and never counted */
+    confirmed: boolean;
+    /** The day of the act at the depositary; null where only that it happened is known */
+    doneOn: string | null;
+    id: string;
+    /** All but signature, withdrawal (or denunciation) and provisional application are instruments that count */
+    kind: TreatyActionKind;
+};
+export type StatusWhyDto = {
+    code: string;
+    /** What stands in that sentence */
+    params: {
+        [key: string]: string | number;
+    };
+};
+export type StatusItemDto = {
+    /** What is recorded of it now */
+    before: (ActBeforeDto) | null;
+    confirmed: boolean;
+    delegationCode: string;
+    /** Null where it is not known */
+    doneOn: string | null;
+    kind: TreatyActionKind;
+    /** The line of the text, or the row of the table */
+    line: number;
+    /** Against what is recorded */
+    state: "new" | "same" | "changed" | "refused";
+    /** Of one that is refused */
+    why: (StatusWhyDto) | null;
+};
+export type StatusRowDto = {
+    /** The party, where it is known */
+    code: string | null;
+    line: number;
+    /** The name to decide about */
+    name: string;
+    /** Codes of parties with a name near to it */
+    near: string[];
+    /** What would have it taken */
+    needs: "party" | "withdrawnOn" | "dateOrder" | "correction" | "nothing";
+    /** The row as it stands */
+    text: string;
+    why: StatusWhyDto;
+};
+export type StatusCheckDto = {
+    /** With what is new and changed */
+    after: StatusOutcomeDto;
+    /** As it is recorded */
+    before: StatusOutcomeDto;
+    columns: StatusColumnDto[];
+    counts: StatusCountsDto;
+    /** Null where no date needs it */
+    dateOrder: ("day_first" | "month_first") | null;
+    /** As what the text was read */
+    form: "html" | "cells" | "lines";
+    /** Recorded, and in the table no more */
+    gone: TreatyActDto[];
+    /** In the order of the table */
+    items: StatusItemDto[];
+    /** To be sent when it is applied */
+    plan: string;
+    /** Rows of which something is not taken, in the order of the table */
+    rows: StatusRowDto[];
 };
 export type DifferenceDto = {
     ballots: number;
@@ -8722,6 +8880,142 @@ export function treatyList(campaignId: string, opts?: Oazapfts.RequestOpts) {
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/states`, {
         ...opts
+    }));
+}
+/**
+ * List the status tables that were applied, the last first
+ */
+export function statusTablesList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatusTableListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables`, {
+        ...opts
+    }));
+}
+/**
+ * Apply a status table that was checked
+ */
+export function statusTablesApply(campaignId: string, applyStatusTableRequest: ApplyStatusTableRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: StatusTableDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: applyStatusTableRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * See what a status table would change
+ */
+export function statusTablesCheck(campaignId: string, checkStatusTableRequest: CheckStatusTableRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StatusCheckDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables/check`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: checkStatusTableRequest
+    })));
+}
+/**
+ * Export who signed and who is bound as a status table
+ */
+export function statusTablesExport(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables/export`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Take back what a status table brought
+ */
+export function statusTablesUndo(tableId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables/${encodeURIComponent(tableId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**

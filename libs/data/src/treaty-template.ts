@@ -25,6 +25,7 @@ export function treatyRow(until: string | undefined) {
     instrumentsNeeded: instrumentsNeeded,
     daysAfter: daysAfter,
     regionalOrganisationCounts: regionalOrganisationCounts,
+    adoptedOn: milestone('assembly-adoption').firstDay,
     opensOn: milestone('signature-opens').firstDay,
     closesOn: milestone('signature-closes').lastDay,
     zone: 'America/New_York',

@@ -20,6 +20,7 @@ import {
   TextVersion,
   Treaty,
   TreatyAction,
+  TreatyTable,
   Vote,
   type DataAccess,
   type New,
@@ -134,6 +135,9 @@ const MAKERS = {
   }),
   treatyAction: row<TreatyAction, Placed | 'delegationCode' | 'kind'>(TreatyAction, ({ doneOn }) => {
     return { knownOn: doneOn ?? '2025-10-25', confirmed: true, source: 'Depositary' };
+  }),
+  treatyTable: row<TreatyTable, Placed | 'authorId'>(TreatyTable, () => {
+    return { source: 'Depositary', counts: { new: 0, changed: 0, gone: 0 } };
   }),
 };
 

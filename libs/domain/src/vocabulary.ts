@@ -173,8 +173,9 @@ export const ASK_KINDS = ['text', 'outcome', 'process'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];
 
 /**
- * What a state or an organisation does towards a treaty. All between the first and the last are instruments that count
- * towards entry into force; a definitive signature binds without a further act, and withdrawal is denunciation, too.
+ * What a state or an organisation does towards a treaty. All between signature and withdrawal are instruments that count
+ * towards entry into force; a definitive signature binds without a further act, and withdrawal is denunciation, too. Who
+ * applies a treaty provisionally is not bound yet.
  */
 export const TREATY_ACTIONS = [
   'signature',
@@ -186,6 +187,7 @@ export const TREATY_ACTIONS = [
   'succession',
   'formal_confirmation',
   'withdrawal',
+  'provisional_application',
 ] as const;
 export type TreatyActionKind = (typeof TREATY_ACTIONS)[number];
 
@@ -196,6 +198,26 @@ export type RoomKind = (typeof ROOM_KINDS)[number];
 /** In which capacity a delegation sits in the room: members vote; observers and parties that are no members do not. */
 export const ROOM_CAPACITIES = ['voting', 'observer', 'non_member'] as const;
 export type RoomCapacity = (typeof ROOM_CAPACITIES)[number];
+
+/**
+ * What a capital says it will do towards a treaty, and the steps of its procedure at home, in their usual order. The first
+ * three are about signing; all others lead to an instrument.
+ */
+export const TREATY_STEPS = [
+  'considers_signing',
+  'will_sign',
+  'will_not_sign',
+  'considers_joining',
+  'needs_law',
+  'in_government',
+  'sent_to_parliament',
+  'vote_in_parliament',
+  'parliament_approved',
+  'head_of_state',
+  'will_deposit',
+  'will_not_join',
+] as const;
+export type TreatyStep = (typeof TREATY_STEPS)[number];
 
 /** What open screens are told of. Each names what has changed, never which of it or how. */
 export const TOPICS = [

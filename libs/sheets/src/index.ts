@@ -11,6 +11,7 @@ export { COLUMN_ROLES, type ColumnRole, MATCHED_BY, type MatchedBy } from './mat
 export * from './read-sheet.js';
 export * from './report.js';
 export * from './sheet-form.js';
+export * from './status-table/index.js';
 export {
   MAX_SHEET_BYTES,
   MAX_SHEET_COLUMNS,

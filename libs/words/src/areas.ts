@@ -34,6 +34,7 @@ export const DESK_AREAS: readonly string[] = [
   'installation',
   'load',
   'people',
+  'statusTable',
   'treaty',
   'votes',
 ];

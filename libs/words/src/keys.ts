@@ -51,6 +51,7 @@ import type shell from './messages/en/shell.json';
 import type shift from './messages/en/shift.json';
 import type signIn from './messages/en/signIn.json';
 import type stale from './messages/en/stale.json';
+import type statusTable from './messages/en/statusTable.json';
 import type stance from './messages/en/stance.json';
 import type statements from './messages/en/statements.json';
 import type summary from './messages/en/summary.json';
@@ -121,6 +122,7 @@ interface English {
   signIn: typeof signIn;
   stale: typeof stale;
   stance: typeof stance;
+  statusTable: typeof statusTable;
   statements: typeof statements;
   summary: typeof summary;
   sure: typeof sure;

@@ -5,7 +5,7 @@ import { RepeatableRequest } from '../dto/requests.dto.js';
 import { TREATY_ACTION } from '../dto/named-enums.js';
 import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/validation.js';
 import { Choice } from '../dto/fields.js';
-import { ACT_DAY, ACT_KIND } from '../dto/treaty-act.dto.js';
+import { ACT_DAY, ACT_KIND, EFFECT_DAY } from '../dto/treaty-act.dto.js';
 
 export class RecordTreatyActRequest extends RepeatableRequest {
   /**
@@ -37,12 +37,25 @@ export class RecordTreatyActRequest extends RepeatableRequest {
   @OneLine(500)
   source: string;
 
+  @IsOptional()
+  @IsCalendarDate()
+  @ApiPropertyOptional({ nullable: true, type: String, example: '2027-01-31', description: EFFECT_DAY })
+  effectiveOn?: string | null;
+
   /** @example "At the opening in Hanoi." */
   @IsOptional()
   @Text(5000)
   note?: string;
+
+  /**
+   * The words of a declaration or reservation that came with it
+   * @example "Viet Nam does not consider itself bound by Article 63, paragraph 2."
+   */
+  @IsOptional()
+  @Text(20_000)
+  declaration?: string;
 }
 
 export class ChangeTreatyActRequest extends PartialType(
-  PickType(RecordTreatyActRequest, ['doneOn', 'confirmed', 'source', 'note']),
+  PickType(RecordTreatyActRequest, ['doneOn', 'confirmed', 'source', 'effectiveOn', 'note', 'declaration']),
 ) {}

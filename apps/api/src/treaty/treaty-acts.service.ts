@@ -27,14 +27,14 @@ export class TreatyActsService {
   async record(reader: Reader, request: RecordTreatyActRequest): Promise<TreatyActDto> {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const { delegationCode, kind, doneOn = null, confirmed } = request;
+    const { delegationCode, kind, doneOn = null, effectiveOn = null, confirmed } = request;
     const treaty = await theTreaty(tx, campaignId);
     await refuseUnknown(tx, delegationCode);
     await oneAtATime(tx, campaignId, delegationCode);
     const others = await validActs(tx, campaignId, delegationCode);
     const first = others.find((act) => act.id === request.id);
     if (first) return toActDto(lateRepeat(reader, first, (act) => act.kind === kind));
-    refuse({ kind, doneOn, confirmed, knownOn: treaty.today }, delegationCode, others, treaty);
+    refuse({ kind, doneOn, effectiveOn, confirmed, knownOn: treaty.today }, delegationCode, others, treaty);
     const id = request.id ?? newId();
     const rows = await tx.table(TreatyAction).insertMissing(
       [
@@ -46,8 +46,10 @@ export class TreatyActsService {
           doneOn,
           knownOn: treaty.today,
           confirmed,
+          effectiveOn,
           source: request.source,
           note: request.note ?? '',
+          declaration: request.declaration ?? '',
           authorId: reader.userId,
         },
       ],
@@ -69,10 +71,12 @@ export class TreatyActsService {
     const { act, others, treaty } = await this.mine(reader, id);
     if (act.version !== version) throw staleVersion(act.version);
     const doneOn = request.doneOn === undefined ? act.doneOn : request.doneOn;
+    const effectiveOn = request.effectiveOn === undefined ? act.effectiveOn : request.effectiveOn;
     const confirmed = request.confirmed ?? act.confirmed;
-    refuse({ kind: act.kind, knownOn: act.knownOn, doneOn, confirmed }, act.delegationCode, others, treaty);
-    const { source = act.source, note = act.note } = request;
-    const change = { doneOn, confirmed, source, note };
+    const { kind, knownOn, delegationCode } = act;
+    refuse({ kind, knownOn, doneOn, effectiveOn, confirmed }, delegationCode, others, treaty);
+    const { source = act.source, note = act.note, declaration = act.declaration } = request;
+    const change = { doneOn, effectiveOn, confirmed, source, note, declaration };
     const changed = await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, version, change);
     if (!changed) throw staleVersion(act.version);
     await audit(tx, reader, 'treaty_act_changed', ['treaty_action', id]);
@@ -86,7 +90,8 @@ export class TreatyActsService {
     const why = undoProblem(act, others);
     if (why) throw Problem.at('conflict', 'actionId', refusal(`treaty.${why.code}`, why.params));
     const { campaignId } = reader.seat;
-    await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, act.version, { undoneAt: CLOCK_NOW });
+    const undone = { undoneAt: CLOCK_NOW, undoneBy: reader.userId };
+    await tx.table(TreatyAction).updateAtVersion({ campaignId, id }, act.version, undone);
     await audit(tx, reader, 'treaty_act_undone', ['treaty_action', id]);
   }
 

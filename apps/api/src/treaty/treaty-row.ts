@@ -29,18 +29,30 @@ const ORGANISATIONS: ReadonlySet<string> = new Set(
 export const isOrganisation = (code: string): boolean => ORGANISATIONS.has(code);
 
 export function toAct(row: TreatyActRow): TreatyAct {
-  const { delegationCode, kind, doneOn, knownOn, confirmed } = row;
+  const { delegationCode, kind, doneOn, knownOn, effectiveOn, confirmed } = row;
   return {
     delegationCode,
-    kind,
-    doneOn,
-    knownOn,
-    confirmed,
+    ...{ kind, doneOn, knownOn, effectiveOn, confirmed },
     regionalOrganisation: isOrganisation(delegationCode),
   };
 }
 
 export function toActDto(row: TreatyActRow): TreatyActDto {
-  const { id, kind, doneOn, knownOn, confirmed, source, note, version, delegationCode } = row;
-  return { id, delegationCode, kind, doneOn, knownOn, confirmed, source, note, version };
+  const { id, kind, doneOn, knownOn, effectiveOn, confirmed, source, note, declaration } = row;
+  const { delegationCode, version } = row;
+  return {
+    ...{
+      id,
+      delegationCode,
+      kind,
+      doneOn,
+      knownOn,
+      effectiveOn,
+      confirmed,
+      source,
+      note,
+      declaration,
+      version,
+    },
+  };
 }

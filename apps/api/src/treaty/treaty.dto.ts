@@ -180,6 +180,13 @@ export class TreatyDto {
    * @example false
    */
   regionalOrganisationCounts: boolean;
+  @ApiProperty({
+    nullable: true,
+    type: String,
+    example: '2024-12-24',
+    description: 'The day on which the text was adopted; null where it is not set',
+  })
+  adoptedOn: string | null;
   /**
    * The zone of the depositary, on whose calendar all days are
    * @example America/New_York
@@ -261,6 +268,14 @@ export class SetTreatyRequest {
   /** @example false */
   @IsBoolean({ message: 'regionalOrganisationCounts must be true or false.' })
   regionalOrganisationCounts: boolean;
+
+  /**
+   * The day on which the text was adopted: what is dated before it is refused
+   * @example 2024-12-24
+   */
+  @IsOptional()
+  @IsCalendarDate()
+  adoptedOn?: string | null;
 
   /**
    * First day for signature

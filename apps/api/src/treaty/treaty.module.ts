@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
 import { PositionsModule } from '../positions/positions.module.js';
+import { ExportStatusService } from './export-status.service.js';
+import { StatusTablesController } from './status-tables.controller.js';
+import { StatusTablesService } from './status-tables.service.js';
 import { TreatyActsService } from './treaty-acts.service.js';
 import { TreatyStatesService } from './treaty-states.service.js';
 import { TreatyController } from './treaty.controller.js';
 import { TreatyService } from './treaty.service.js';
+import { UndoStatusTableService } from './undo-status-table.service.js';
 
 @Module({
   imports: [PositionsModule],
-  controllers: [TreatyController],
-  providers: [TreatyService, TreatyStatesService, TreatyActsService],
+  controllers: [TreatyController, StatusTablesController],
+  providers: [
+    TreatyService,
+    TreatyStatesService,
+    TreatyActsService,
+    StatusTablesService,
+    UndoStatusTableService,
+    ExportStatusService,
+  ],
 })
 export class TreatyModule {}

@@ -64,6 +64,7 @@ export class TreatyService {
 
 /** All of them, with what is left out. */
 function termsOf({
+  adoptedOn,
   opensOn,
   closesOn,
   monthsAfter,
@@ -74,6 +75,7 @@ function termsOf({
 }: SetTreatyRequest) {
   return {
     ...said,
+    adoptedOn: adoptedOn ?? null,
     opensOn: opensOn ?? null,
     closesOn: closesOn ?? null,
     monthsAfter: monthsAfter ?? 0,
@@ -83,7 +85,13 @@ function termsOf({
   };
 }
 
-function refuseWindow({ opensOn, closesOn }: Pick<TreatyRow, 'opensOn' | 'closesOn'>): void {
+function refuseWindow({
+  adoptedOn,
+  opensOn,
+  closesOn,
+}: Pick<TreatyRow, 'adoptedOn' | 'opensOn' | 'closesOn'>): void {
+  if (adoptedOn !== null && opensOn !== null && opensOn < adoptedOn)
+    throw Problem.field('opensOn', refusal('treaty.opensBeforeAdoption', { adoptedOn }));
   if (closesOn === null) return;
   if (opensOn !== null && closesOn < opensOn)
     throw Problem.field('closesOn', refusal('treaty.closesBeforeOpens'));
@@ -109,14 +117,14 @@ const LAST_DAY = '2100-12-31';
 
 function toTreaty(treaty: TreatyRow, acts: readonly TreatyActRow[], reader: Reader): TreatyDto {
   const { name, instrumentsNeeded, daysAfter, monthsAfter, firstOfMonth, condition } = treaty;
-  const { regionalOrganisationCounts, zone, source, note, version } = treaty;
+  const { regionalOrganisationCounts, adoptedOn, zone, source, note, version } = treaty;
   return {
     name,
     instrumentsNeeded,
     daysAfter,
     ...{ monthsAfter, firstOfMonth, condition },
     regionalOrganisationCounts,
-    zone,
+    ...{ adoptedOn, zone },
     source,
     note,
     asOf: treaty.today,

@@ -95,6 +95,7 @@ const campaignScreens = [
   below('/sessions', () => import('../features/sessions/index.js'), 'Sessions'),
   below('/sessions/$sessionId/move', () => import('../features/sessions/move.js'), 'MoveSession'),
   atDesk('/treaty', () => import('../features/treaty/index.js'), 'TreatyPage'),
+  atDesk('/treaty/table', () => import('../features/treaty/table/index.js'), 'StatusTablePage'),
   below('/deadlines/$deadlineId', () => import('../features/sessions/deadline.js'), 'DeadlinePage'),
   atDesk('/deliveries', () => import('../features/deliveries/index.js'), 'Deliveries'),
   atDesk('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),

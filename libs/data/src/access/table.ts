@@ -6,6 +6,7 @@ import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
 import { SIGN_IN_TABLES } from './sign-in-tables.js';
+import { treaty } from './treaty.js';
 import type { TableAccess } from './types.js';
 
 const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, PRESENT, UNDOES } = rules;
@@ -165,8 +166,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   },
   vote: { app: recorded },
   ballot: { app: { ...recorded, delete: LOGS_IN } },
-  treaty: facts,
-  treaty_action: { app: recorded, setup: { read: ALL, insert: ALL } },
+  ...treaty,
 
   delivery: {
     app: {

@@ -11,4 +11,5 @@ export * from './process.js';
 export * from './rooms.js';
 export * from './testimony.js';
 export * from './texts.js';
+export * from './treaty.js';
 export * from './votes.js';

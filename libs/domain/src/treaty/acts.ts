@@ -3,6 +3,8 @@ import { dayOf, isInstrument, isSignature, type TreatyAct } from './entry-into-f
 
 /** When a treaty is open; null where nobody knows. Calendar days at the depositary. */
 export interface SigningWindow {
+  /** The day on which its text was adopted: before it nothing can have been done towards the treaty. */
+  readonly adoptedOn?: string | null;
   readonly opensOn: string | null;
   readonly closesOn: string | null;
 }
@@ -10,11 +12,14 @@ export interface SigningWindow {
 export interface ReportedAct extends Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn' | 'confirmed'> {
   /** Whether an organisation did it, and no state. */
   readonly organisation: boolean;
+  /** Of a withdrawal or a provisional application, where it is known. */
+  readonly effectiveOn?: string | null;
 }
 type Dated = Pick<ReportedAct, 'kind' | 'doneOn' | 'knownOn'>;
 
 export type ActProblemCode =
   | 'dayAhead'
+  | 'beforeAdoption'
   | 'beforeOpening'
   | 'signatureClosed'
   | 'dayMissing'
@@ -24,13 +29,15 @@ export type ActProblemCode =
   | 'withdrawalOrder'
   | 'withdrawalFirst'
   | 'organisationsOnly'
-  | 'statesOnly';
+  | 'statesOnly'
+  | 'noEffectOfItsOwn'
+  | 'effectBefore';
 
 /** Why an act cannot have happened as it is reported. `params` are what the sentence names: kinds of acts and days. */
 export interface ActProblem {
   readonly code: ActProblemCode;
   readonly params: ProblemParams;
-  readonly field: 'kind' | 'doneOn';
+  readonly field: 'kind' | 'doneOn' | 'effectiveOn';
   /** True when it collides with what is recorded already, rather than being impossible by itself. */
   readonly conflict: boolean;
 }
@@ -46,7 +53,13 @@ export function actProblem(
   window: SigningWindow,
   today: string,
 ): ActProblem | undefined {
-  return notItsAct(act) ?? impossibleDay(act, window, today) ?? missingDay(act) ?? collision(act, others);
+  return (
+    notItsAct(act) ??
+    impossibleDay(act, window, today) ??
+    impossibleEffect(act) ??
+    missingDay(act) ??
+    collision(act, others)
+  );
 }
 
 const wrong = (field: ActProblem['field'], code: ActProblemCode, params: ProblemParams = {}): ActProblem => ({
@@ -70,18 +83,34 @@ function notItsAct({ kind, organisation }: ReportedAct): ActProblem | undefined 
 }
 
 function impossibleDay(act: ReportedAct, window: SigningWindow, today: string): ActProblem | undefined {
-  const { opensOn, closesOn } = window;
+  const { closesOn } = window;
   const { kind, doneOn } = act;
   if (doneOn !== null && doneOn > today) return wrong('doneOn', 'dayAhead');
-  if (opensOn !== null && dayOf(act) < opensOn) {
-    const field = doneOn === null ? 'kind' : 'doneOn';
-    return wrong(field, 'beforeOpening', { opensOn });
-  }
+  const early = tooEarly(act, window);
+  if (early) return early;
   if (isSignature(kind) && doneOn !== null && closesOn !== null && doneOn > closesOn) {
     return wrong('doneOn', 'signatureClosed', { closesOn });
   }
   return undefined;
 }
+
+function tooEarly(act: ReportedAct, { adoptedOn = null, opensOn }: SigningWindow): ActProblem | undefined {
+  const field = act.doneOn === null ? 'kind' : 'doneOn';
+  if (adoptedOn !== null && dayOf(act) < adoptedOn) return wrong(field, 'beforeAdoption', { adoptedOn });
+  return opensOn !== null && dayOf(act) < opensOn ? wrong(field, 'beforeOpening', { opensOn }) : undefined;
+}
+
+/** Only what ends a bond, or anticipates one, may begin on a later day that is its own. */
+function impossibleEffect(act: ReportedAct): ActProblem | undefined {
+  const { kind, effectiveOn = null } = act;
+  if (effectiveOn === null) return undefined;
+  if (!hasEffectOfItsOwn(kind)) return wrong('effectiveOn', 'noEffectOfItsOwn', { act: kind });
+  return effectiveOn < dayOf(act) ? wrong('effectiveOn', 'effectBefore', { doneOn: dayOf(act) }) : undefined;
+}
+
+/** Whether a day of effect is recorded of it: that of an instrument follows from the terms of the treaty. */
+export const hasEffectOfItsOwn = (kind: TreatyAct['kind']): boolean =>
+  kind === 'withdrawal' || kind === 'provisional_application';
 
 /** Entry into force is counted from these days. */
 function missingDay({ kind, doneOn, confirmed }: ReportedAct): ActProblem | undefined {
@@ -96,6 +125,7 @@ function collision(act: ReportedAct, others: readonly Dated[]): ActProblem | und
     const bound = others.find((other) => other.kind === 'definitive_signature');
     return bound && taken('recordedAlready', bound.kind);
   }
+  if (!changesBond(act)) return undefined;
   const instrument = others.find((other) => isInstrument(other.kind));
   if (kind === 'withdrawal' && !instrument) return wrong('kind', 'nothingToWithdraw');
   if (inTurns([...others, act])) return undefined;
@@ -121,7 +151,7 @@ export interface UndoProblem {
  * @param others what else is recorded of that delegation, without what was taken back
  */
 export function undoProblem(act: Dated, others: readonly Dated[]): UndoProblem | undefined {
-  if (act.kind === 'signature' || inTurns(others)) return undefined;
+  if (!changesBond(act) || inTurns(others)) return undefined;
   if (act.kind !== 'withdrawal') return { code: 'withdrawnSince', params: {} };
   const since = others
     .filter(({ kind }) => isInstrument(kind))
@@ -130,10 +160,16 @@ export function undoProblem(act: Dated, others: readonly Dated[]): UndoProblem |
   return since && { code: 'joinedSince', params: named(since) };
 }
 
+const changesBond = ({ kind }: Pick<Dated, 'kind'>) => isInstrument(kind) || kind === 'withdrawal';
+
+/** Whether acts of one delegation can all stand: each kind once, and a bond ends before the next begins. */
+export const standTogether = (acts: readonly Dated[]): boolean =>
+  new Set(acts.map(({ kind }) => kind)).size === acts.length && inTurns(acts);
+
 /** A delegation deposits, withdraws, deposits again; never twice the same after another. */
 function inTurns(acts: readonly Dated[]): boolean {
   const turns = acts
-    .filter((act) => act.kind !== 'signature')
+    .filter(changesBond)
     .sort(byDay)
     .map(({ kind }) => isInstrument(kind));
   return turns.every((bound, index) => bound === (index % 2 === 0));

@@ -61,7 +61,11 @@ describe('the date of entry into force', () => {
 
 describe('the way to entry into force', () => {
   it('counts every act that binds, not signatures that wait for one', () => {
-    expect(TREATY_ACTIONS.filter((kind) => !isInstrument(kind))).toEqual(['signature', 'withdrawal']);
+    expect(TREATY_ACTIONS.filter((kind) => !isInstrument(kind))).toEqual([
+      'signature',
+      'withdrawal',
+      'provisional_application',
+    ]);
     const progress = treatyProgress(
       [act('FJI', 'signature', '2026-01-01'), ...three.slice(0, 2)],
       terms,

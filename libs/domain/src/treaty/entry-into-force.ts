@@ -40,6 +40,8 @@ export interface TreatyAct {
   /** Read at the depositary. What is merely reported never counts. */
   readonly confirmed: boolean;
   readonly regionalOrganisation: boolean;
+  /** Of a withdrawal: until then it is a party, where the treaty was in force when it withdrew. */
+  readonly effectiveOn?: string | null;
 }
 
 export interface TreatyProgress {
@@ -124,7 +126,7 @@ export function entryIntoForce(
 export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, asOf: string): TreatyProgress {
   const known = actsKnownOn(acts, asOf).filter((act) => act.confirmed);
   const signed = known.filter((act) => isSignature(act.kind));
-  const { parties, reachedOn } = partiesAfter(known, terms);
+  const { parties, reachedOn } = partiesAfter(known, terms, asOf);
   const entersIntoForceOn = reachedOn === null ? null : entryIntoForce(reachedOn, terms);
   return {
     signatories: [...new Set(signed.map((act) => act.delegationCode))].sort(),
@@ -141,14 +143,17 @@ export function treatyProgress(acts: readonly TreatyAct[], terms: TreatyTerms, a
 function partiesAfter(
   acts: readonly TreatyAct[],
   terms: TreatyTerms,
+  asOf: string,
 ): { parties: string[]; reachedOn: string | null } {
   const deposits = new Map<string, string>();
   let reachedOn: string | null = null;
   for (const act of countable(acts, terms)) {
     const day = dayOf(act);
     const inForce = reachedOn !== null && entryIntoForce(reachedOn, terms) <= day;
-    if (act.kind === 'withdrawal') deposits.delete(act.delegationCode);
-    else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, day);
+    if (act.kind === 'withdrawal') {
+      // From a treaty in force one withdraws with notice, and is bound while it runs.
+      if (!inForce || (act.effectiveOn ?? day) <= asOf) deposits.delete(act.delegationCode);
+    } else if (!deposits.has(act.delegationCode)) deposits.set(act.delegationCode, day);
     // In the order of deposit: a withdrawal moves every later instrument up by one.
     if (!inForce) reachedOn = lastNeeded([...deposits], terms);
   }

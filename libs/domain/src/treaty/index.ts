@@ -1,2 +1,3 @@
 export * from './acts.js';
 export * from './entry-into-force.js';
+export * from './status-plan.js';

@@ -2,7 +2,8 @@ import { Button, Text } from '@mantine/core';
 import type { ImportReportDto, LeftOutRowDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
-import { asCsv, download } from './csv.js';
+import { download } from '../../ui/download.js';
+import { asCsv } from './csv.js';
 import styles from './imports.module.css';
 
 /** Listed at once; the file has all. */

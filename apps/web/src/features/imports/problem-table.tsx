@@ -4,7 +4,7 @@ import type { ImportReportDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Panel } from '../../ui/panel.js';
-import { download } from './csv.js';
+import { download } from '../../ui/download.js';
 import type { Deciding } from './deciding.js';
 import { filterProblems, PLACES, problemsCsv, problemsOf, type FoundProblem } from './found-problems.js';
 import styles from './imports.module.css';

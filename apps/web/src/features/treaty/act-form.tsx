@@ -1,6 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
+import { hasEffectOfItsOwn, TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { treatyChange, treatyRecord, treatyUndo, type TreatyActDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
@@ -19,24 +19,36 @@ interface ActFields {
   kind: TreatyActionKind;
   /** Empty where only that it happened is known. */
   doneOn: string;
+  /** Empty where it is not known, and of acts that have no day of effect of their own. */
+  effectiveOn: string;
   confirmed: boolean;
   source: string;
   note: string;
+  declaration: string;
 }
 
-const fieldsOf = (act: TreatyActDto | undefined): ActFields => ({
-  delegationCode: '',
-  kind: act?.kind ?? 'ratification',
-  doneOn: act?.doneOn ?? '',
-  confirmed: act?.confirmed ?? true,
-  source: act?.source ?? '',
-  note: act?.note ?? '',
-});
+const EMPTY: ActFields = {
+  ...{ delegationCode: '', kind: 'ratification', doneOn: '', effectiveOn: '', confirmed: true },
+  ...{ source: '', note: '', declaration: '' },
+};
 
-const reported = ({ doneOn, confirmed, source, note }: ActFields) => ({
-  ...{ doneOn: doneOn || null, confirmed },
-  ...{ source: source.trim(), note: note.trim() },
-});
+function fieldsOf(act: TreatyActDto | undefined): ActFields {
+  if (!act) return EMPTY;
+  const { kind, doneOn, effectiveOn, confirmed, source, note, declaration } = act;
+  return {
+    ...{ delegationCode: '', kind, doneOn: doneOn ?? '', effectiveOn: effectiveOn ?? '' },
+    ...{ confirmed, source, note, declaration },
+  };
+}
+
+const reported = (fields: ActFields) => {
+  const { kind, doneOn, effectiveOn, confirmed, source, note, declaration } = fields;
+  return {
+    ...{ doneOn: doneOn || null, confirmed },
+    effectiveOn: hasEffectOfItsOwn(kind) ? effectiveOn || null : null,
+    ...{ source: source.trim(), note: note.trim(), declaration: declaration.trim() },
+  };
+};
 
 interface RecordActProps {
   parties: readonly NamedParty[];
@@ -131,6 +143,14 @@ function Reported({ form }: { form: Form<ActFields> }) {
         description={t('treaty.doneOnHow')}
         {...form.text('doneOn')}
       />
+      {hasEffectOfItsOwn(fields.kind) ? (
+        <TextField
+          type="date"
+          label={t('treaty.effectiveOn')}
+          description={t('treaty.effectiveOnHow')}
+          {...form.text('effectiveOn')}
+        />
+      ) : null}
       <Checkbox
         label={t('treaty.confirmed')}
         description={
@@ -145,14 +165,36 @@ function Reported({ form }: { form: Form<ActFields> }) {
         onChange={(event) => set({ confirmed: event.currentTarget.checked })}
       />
       <TextField label={t('treaty.source')} required {...form.text('source')} />
-      <Textarea
-        rows={2}
-        label={t('treaty.note')}
-        description={theirs.note === undefined ? undefined : <Meanwhile theirs={theirs.note} />}
-        value={fields.note}
-        error={error('note')}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+      <LongText form={form} field="note" label={t('treaty.note')} />
+      <LongText
+        form={form}
+        field="declaration"
+        label={t('treaty.declaration')}
+        how={t('treaty.declarationHow')}
       />
     </>
+  );
+}
+
+interface LongTextProps {
+  form: Form<ActFields>;
+  field: 'note' | 'declaration';
+  label: string;
+  how?: string;
+}
+
+function LongText({ form, field, label, how }: LongTextProps) {
+  const theirs = form.theirs[field];
+  return (
+    <Textarea
+      rows={2}
+      autosize
+      maxRows={10}
+      label={label}
+      description={theirs === undefined ? how : <Meanwhile theirs={theirs}>{how}</Meanwhile>}
+      value={form.fields[field]}
+      error={form.error(field)}
+      onChange={(event) => form.set({ [field]: event.currentTarget.value })}
+    />
   );
 }

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import type { TreatyDto, TreatyStateDto } from '../../kernel/api/client.js';
+import type { TreatyDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
-import { useOrder, useT } from '../../kernel/i18n/index.js';
-import { useCachedDelegations, useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -12,10 +10,11 @@ import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { RecordAct } from './act-form.js';
+import { useParties } from './parties-named.js';
 import { Parties } from './parties.js';
 import { Progress } from './progress.js';
+import { TableButtons } from './table/buttons.js';
 import { TermsForm } from './terms-form.js';
-import type { NamedParty } from './terms.js';
 import { partiesQuery, treatyQuery } from './treaty.queries.js';
 
 /** The treaty on its way into force: its terms, how far it is, and what everybody did who can become party. */
@@ -32,18 +31,7 @@ export function TreatyPage() {
     <Page
       title={t('place.treaty')}
       lead={treaty.data?.name}
-      actions={
-        <>
-          {role === 'member' || !treaty.data ? null : (
-            <Button onClick={() => open('act')}>{t('treaty.record')}</Button>
-          )}
-          {terms && treaty.data ? (
-            <Button variant="default" onClick={terms}>
-              {t('treaty.terms')}
-            </Button>
-          ) : null}
-        </>
-      }
+      actions={treaty.data ? <Actions treaty={treaty.data} open={open} /> : null}
     >
       {none ? (
         <Empty
@@ -59,6 +47,22 @@ export function TreatyPage() {
       )}
       <Listed form={form} treaty={treaty.data} none={none} onClose={() => setAddress({ form: undefined })} />
     </Page>
+  );
+}
+
+function Actions({ treaty, open }: { treaty: TreatyDto; open: (form: string) => void }) {
+  const t = useT();
+  const { role } = useSeat();
+  return (
+    <>
+      {role === 'member' ? null : <Button onClick={() => open('act')}>{t('treaty.record')}</Button>}
+      <TableButtons treaty={treaty} />
+      {role === 'coordinator' ? (
+        <Button variant="default" onClick={() => open('terms')}>
+          {t('treaty.terms')}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
@@ -94,16 +98,4 @@ function Listed({ form, treaty, none, onClose }: ListedProps) {
       </Dialog>
     </>
   );
-}
-
-/** Who can become party, with names in the reader's language and in its order; before there are terms, the delegations. */
-function useParties(states: readonly TreatyStateDto[] | undefined): NamedParty[] {
-  const nameOf = useDelegationNames();
-  const inOrder = useOrder();
-  const delegations = useCachedDelegations();
-  return useMemo(() => {
-    const all = states ?? delegations.map(({ code, shortName }) => ({ code, name: shortName }));
-    const named = all.map(({ code, name }) => ({ code, name: nameOf(code, name), english: name }));
-    return named.toSorted((a, b) => inOrder(a.name, b.name));
-  }, [states, delegations, nameOf, inOrder]);
 }

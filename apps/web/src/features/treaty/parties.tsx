@@ -123,7 +123,14 @@ function Act({ act, code, name }: { act: TreatyActDto; code: string; name: strin
         {act.confirmed ? null : ` · ${t('handover.unconfirmed')}`}
         {' · '}
         <Written inline>{act.source}</Written>
+        {act.effectiveOn ? ` · ${t('treaty.takesEffect', { day: dayText(act.effectiveOn) })}` : null}
         {act.note ? <Written>{act.note}</Written> : null}
+        {act.declaration ? (
+          <details>
+            <summary>{t('treaty.declared')}</summary>
+            <Written>{act.declaration}</Written>
+          </details>
+        ) : null}
       </Text>
       {role === 'member' ? null : <ActButtons act={act} code={code} about={`${name}, ${what}`} />}
     </div>
@@ -139,15 +146,12 @@ function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; abo
     mutationFn: () => treatyUndo(act.id, campaignId),
     onSuccess: () => {
       toast(t('treaty.takenBack'), async () => {
-        const { kind, doneOn, confirmed, source, note } = act;
+        const { kind, doneOn, effectiveOn, confirmed, source, note, declaration } = act;
         await treatyRecord(campaignId, {
           id: uuid7(),
           delegationCode: code,
           kind,
-          doneOn,
-          confirmed,
-          source,
-          note,
+          ...{ doneOn, effectiveOn, confirmed, source, note, declaration },
         });
         await refresh(campaignId, 'treaty');
       });

@@ -67,6 +67,7 @@ export function TermsForm(props: TermsFormProps) {
       <TextField label={t('treaty.name')} required {...form.text('name')} />
       <Force form={form} />
       <Condition form={form} />
+      <TextField type="date" label={t('treaty.adoptedOn')} {...form.text('adoptedOn')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextField type="date" label={t('treaty.opensOn')} {...form.text('opensOn')} />
         <TextField type="date" label={t('treaty.closesOn')} {...form.text('closesOn')} />

@@ -30,6 +30,7 @@ describe('the terms', () => {
   const treaty = {
     ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
     ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
+    adoptedOn: '2001-11-08',
     signature: { opensOn: '2001-11-23', closesOn: null },
   } as unknown as TreatyDto;
 
@@ -38,7 +39,7 @@ describe('the terms', () => {
     expect(sent).toEqual({
       ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
       ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
-      ...{ opensOn: '2001-11-23', closesOn: null },
+      ...{ adoptedOn: '2001-11-08', opensOn: '2001-11-23', closesOn: null },
     });
   });
 

@@ -13,6 +13,7 @@ export interface TermsFields {
   conditionNeeded: string;
   /** One party a line, by name or code; its share stands behind it where it is not 1. */
   conditionParties: string;
+  adoptedOn: string;
   opensOn: string;
   closesOn: string;
   zone: string;
@@ -35,6 +36,7 @@ const USUAL: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionP
   daysAfter: '90',
   firstOfMonth: false,
   regionalOrganisationCounts: false,
+  adoptedOn: '',
   opensOn: '',
   closesOn: '',
   zone: 'America/New_York',
@@ -52,6 +54,7 @@ export function termsOf(treaty: TreatyDto | undefined, nameOf: (code: string) =>
     instrumentsNeeded: String(treaty.instrumentsNeeded),
     monthsAfter: String(treaty.monthsAfter),
     daysAfter: String(treaty.daysAfter),
+    adoptedOn: treaty.adoptedOn ?? '',
     opensOn: signature.opensOn ?? '',
     closesOn: signature.closesOn ?? '',
   };
@@ -108,7 +111,8 @@ export function toTerms(
   known: readonly NamedParty[],
   find?: FindCode,
 ): SetTreatyRequest {
-  const { conditionName, conditionNeeded, conditionParties, opensOn, closesOn, note, ...rest } = fields;
+  const { conditionName, conditionNeeded, conditionParties, ...more } = fields;
+  const { adoptedOn, opensOn, closesOn, note, ...rest } = more;
   const asked = conditionName.trim() !== '' || conditionParties.trim() !== '';
   const { parties } = readParties(conditionParties, known, find);
   return {
@@ -119,6 +123,7 @@ export function toTerms(
     condition: asked
       ? { name: conditionName.trim(), needed: Number(conditionNeeded.replace(',', '.')), parties }
       : null,
+    adoptedOn: adoptedOn || null,
     opensOn: opensOn || null,
     closesOn: closesOn || null,
     note: note.trim(),

@@ -12,14 +12,14 @@ type ParamNames<Path extends string> = Path extends `${string}$${infer Rest}`
     : Rest
   : never;
 
-type To<Path extends CampaignPath> = Path extends CampaignPath
-  ? [ParamNames<Path>] extends [never]
-    ? { to: Path; params?: undefined }
-    : { to: Path; params: Record<ParamNames<Path>, string> }
+/** Paths that name nothing stand in one member: TypeScript tells at most 25 apart when one of many is given. */
+type PlainPath = Exclude<CampaignPath, `${string}$${string}`>;
+type Naming<Path extends CampaignPath> = Path extends CampaignPath
+  ? { to: Path; params: Record<ParamNames<Path>, string> }
   : never;
 
 /** A screen of the campaign with whatever its path names. */
-export type CampaignTo = To<CampaignPath>;
+export type CampaignTo = { to: PlainPath; params?: undefined } | Naming<Exclude<CampaignPath, PlainPath>>;
 
 /** Its address, e.g. `/c/treaty/delegations/KEN`. */
 export function campaignPath(slug: string, { to, params }: CampaignTo): string {

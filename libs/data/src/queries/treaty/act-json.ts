@@ -9,7 +9,9 @@ export interface TreatyActInList {
   knownOn: string;
   confirmed: boolean;
   source: string;
+  effectiveOn: string | null;
   note: string;
+  declaration: string;
   version: number;
 }
 
@@ -17,4 +19,5 @@ export interface TreatyActInList {
 export const treatyActJson = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'delegationCode', ${alias}.delegation_code, 'kind', ${alias}.kind,
         'doneOn', ${alias}.done_on, 'knownOn', ${alias}.known_on, 'confirmed', ${alias}.confirmed,
-        'source', ${alias}.source, 'note', ${alias}.note, 'version', ${alias}.version)`;
+        'source', ${alias}.source, 'effectiveOn', ${alias}.effective_on, 'note', ${alias}.note,
+        'declaration', ${alias}.declaration, 'version', ${alias}.version)`;

@@ -1,1 +1,2 @@
+export * from './status-tables.js';
 export * from './treaties.js';

@@ -1,16 +1,27 @@
 import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
 import { Delegation, Party } from '../../tables/delegations.js';
-import { Treaty, TreatyAction, type NamedCondition } from '../../tables/votes.js';
+import { Treaty, TreatyAction, type NamedCondition } from '../../tables/treaty.js';
 import { TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, instant, jsonb, nullable, smallintOf, text, textOf, uuid } from '../sql-type.js';
+import {
+  arrayOf,
+  columns,
+  instant,
+  int,
+  jsonb,
+  nullable,
+  smallintOf,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
 
 /** With the campaign clock, and its calendar day at the depositary. */
 export const treatyOfCampaign = defineQuery({
   name: 'treaty.ofCampaign',
   text: `select name, instruments_needed as "instrumentsNeeded", days_after as "daysAfter",
       months_after as "monthsAfter", first_of_month as "firstOfMonth", condition,
-      regional_organisation_counts as "regionalOrganisationCounts", opens_on::text as "opensOn",
+      regional_organisation_counts as "regionalOrganisationCounts", adopted_on::text as "adoptedOn", opens_on::text as "opensOn",
       closes_on::text as "closesOn", zone, source, note, version, clock_now() as now,
       (clock_now() at time zone zone)::date::text as today
     from treaty where campaign_id = $1`,
@@ -18,7 +29,7 @@ export const treatyOfCampaign = defineQuery({
   row: {
     ...columns(Treaty, 'name', 'instrumentsNeeded', 'daysAfter', 'monthsAfter', 'firstOfMonth'),
     condition: nullable(jsonb<NamedCondition>()),
-    ...columns(Treaty, 'regionalOrganisationCounts', 'opensOn'),
+    ...columns(Treaty, 'regionalOrganisationCounts', 'adoptedOn', 'opensOn'),
     ...columns(Treaty, 'closesOn', 'zone', 'source', 'note', 'version'),
     now: instant,
     today: text,
@@ -30,7 +41,7 @@ export type TreatyRow = RowOf<typeof treatyOfCampaign>;
 export const validTreatyActs = defineQuery({
   name: 'treaty.validActs',
   text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
-      confirmed, source, note, author_id as "authorId", version
+      effective_on::text as "effectiveOn", confirmed, source, note, declaration, author_id as "authorId", version
     from treaty_action
     where campaign_id = $1 and undone_at is null
       and ($2::text is null or delegation_code = $2) and ($3::uuid is null or id = $3)
@@ -38,8 +49,8 @@ export const validTreatyActs = defineQuery({
   parameters: { campaignId: uuid, delegationCode: nullable(text), id: nullable(uuid) },
   row: columns(
     TreatyAction,
-    ...(['id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'confirmed', 'source', 'note'] as const),
-    ...(['authorId', 'version'] as const),
+    ...(['id', 'delegationCode', 'kind', 'doneOn', 'knownOn', 'effectiveOn', 'confirmed', 'source'] as const),
+    ...(['note', 'declaration', 'authorId', 'version'] as const),
   ),
   prepared: false,
 });
@@ -51,6 +62,16 @@ export const lockTreatyActs = defineQuery({
   text: `select pg_advisory_xact_lock(hashtextextended('treaty ' || $1::uuid || ' ' || $2::text, 0))::text as locked`,
   parameters: { campaignId: uuid, delegationCode: text },
   row: { locked: text },
+});
+
+/** The same for all of whom a status table tells, in one order, so that two tables never wait for each other. */
+export const lockTreatyActsOfAll = defineQuery({
+  name: 'treaty.lockActsOfAll',
+  text: `select count(*)::int as locked from (
+      select pg_advisory_xact_lock(hashtextextended('treaty ' || $1::uuid || ' ' || p.code, 0))
+      from (select code from party order by code) p) l`,
+  parameters: { campaignId: uuid },
+  row: { locked: int },
 });
 
 /** What delegations said they would do: their current positions on asks about the outcome. */

@@ -1,0 +1,205 @@
+import type { ProblemParams } from '../errors.js';
+import type { TreatyActionKind } from '../vocabulary.js';
+import { actProblem, type SigningWindow } from './acts.js';
+import { isInstrument, isSignature } from './entry-into-force.js';
+
+/** An act that is recorded. */
+export interface RecordedAct {
+  readonly id: string;
+  readonly delegationCode: string;
+  readonly kind: TreatyActionKind;
+  readonly doneOn: string | null;
+  readonly knownOn: string;
+  readonly confirmed: boolean;
+  readonly effectiveOn: string | null;
+  readonly source: string;
+  readonly note: string;
+  readonly declaration: string;
+}
+
+/** An act as a row of a status table tells it. What the table says nothing about is left out. */
+export interface TableAct extends Partial<
+  Pick<RecordedAct, 'confirmed' | 'effectiveOn' | 'source' | 'note' | 'declaration'>
+> {
+  readonly kind: TreatyActionKind;
+  readonly doneOn: string | null;
+}
+
+export interface TableRow {
+  readonly line: number;
+  readonly code: string;
+  readonly organisation: boolean;
+  readonly acts: readonly TableAct[];
+  /** Something in the row could not be read, so that what is missing in it says nothing. */
+  readonly incomplete: boolean;
+}
+
+/** What an applied table would have recorded of an act. */
+export type PlannedAct = Omit<RecordedAct, 'id'>;
+
+export interface PlanItem {
+  readonly line: number;
+  readonly state: 'new' | 'same' | 'changed' | 'refused';
+  readonly act: PlannedAct;
+  /** What is recorded now, where it is the same or is replaced. */
+  readonly before: RecordedAct | null;
+  readonly why: { readonly code: string; readonly params: ProblemParams } | null;
+}
+
+export interface TablePlan {
+  readonly items: readonly PlanItem[];
+  /** Recorded, and not in the table although it has a column for it. */
+  readonly gone: readonly RecordedAct[];
+}
+
+export interface PlanContext {
+  readonly recorded: readonly RecordedAct[];
+  readonly window: SigningWindow;
+  /** Calendar date at the depositary. */
+  readonly today: string;
+  /** For acts of which the table says neither. */
+  readonly confirmed: boolean;
+  readonly source: string;
+  /** Which kinds of acts the table has a column for. */
+  readonly covers: (kind: TreatyActionKind) => boolean;
+}
+
+/** What a table would change: each act once, held against what is recorded and against the rules of any report. */
+export function planTable(rows: readonly TableRow[], context: PlanContext): TablePlan {
+  const byCode = new Map<string, RecordedAct[]>();
+  for (const act of context.recorded)
+    byCode.set(act.delegationCode, [...(byCode.get(act.delegationCode) ?? []), act]);
+  const together = new Map<string, TableRow[]>();
+  for (const row of rows) together.set(row.code, [...(together.get(row.code) ?? []), row]);
+  const items = [...together].flatMap(([code, ofParty]) =>
+    planParty(ofParty, byCode.get(code) ?? [], context),
+  );
+  const kept = new Set(items.flatMap(({ before }) => (before ? [before.id] : [])));
+  const unsure = new Set(rows.filter(({ incomplete }) => incomplete).map(({ code }) => code));
+  for (const { state, act } of items) if (state === 'refused') unsure.add(act.delegationCode);
+  // Whoever has withdrawn leaves a table that has no column for it: what it had done stands with its withdrawal.
+  if (!context.covers('withdrawal')) {
+    for (const { kind, delegationCode } of context.recorded)
+      if (kind === 'withdrawal') unsure.add(delegationCode);
+  }
+  const gone = context.recorded.filter(
+    ({ id, kind, delegationCode }) => !kept.has(id) && context.covers(kind) && !unsure.has(delegationCode),
+  );
+  return { items: items.toSorted((a, b) => a.line - b.line), gone };
+}
+
+interface Told {
+  readonly row: TableRow;
+  readonly act: TableAct;
+  before: RecordedAct | null;
+}
+type Standing = Pick<RecordedAct, 'kind' | 'doneOn' | 'knownOn'>;
+
+function planParty(
+  rows: readonly TableRow[],
+  recorded: readonly RecordedAct[],
+  context: PlanContext,
+): PlanItem[] {
+  const told = rows.flatMap((row) => row.acts.map((act): Told => ({ row, act, before: null })));
+  match(told, recorded);
+  const replaced = new Set(told.flatMap(({ before }) => (before ? [before.id] : [])));
+  const standing: Standing[] = recorded.filter(({ id }) => !replaced.has(id));
+  return inOrder(told).map((one, at, all) => {
+    const item = judge(one, all.slice(0, at), all, standing, context);
+    const stays = item.state === 'refused' ? one.before : item.act;
+    if (stays) standing.push(stays);
+    return item;
+  });
+}
+
+/** By day, a signature first: each act is held against what came before it. */
+const inOrder = (told: readonly Told[]) =>
+  told.toSorted(
+    (a, b) =>
+      compare(a.act.doneOn ?? '', b.act.doneOn ?? '') ||
+      Number(isSignature(b.act.kind)) - Number(isSignature(a.act.kind)),
+  );
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The same kind first; of what is left, an instrument of another kind is what the table corrects. */
+function match(told: readonly Told[], recorded: readonly RecordedAct[]): void {
+  const free = [...recorded];
+  const take = (one: Told, wanted: (act: RecordedAct) => boolean) => {
+    const at = one.before ? -1 : free.findIndex(wanted);
+    if (at >= 0) one.before = free.splice(at, 1)[0] ?? null;
+  };
+  for (const one of told) take(one, ({ kind }) => kind === one.act.kind);
+  for (const one of told) {
+    if (isInstrument(one.act.kind)) take(one, ({ kind }) => isInstrument(kind));
+    else if (isSignature(one.act.kind)) take(one, ({ kind }) => isSignature(kind));
+  }
+}
+
+function judge(
+  told: Told,
+  earlier: readonly Told[],
+  all: readonly Told[],
+  standing: readonly Standing[],
+  context: PlanContext,
+): PlanItem {
+  const { row, before } = told;
+  const act = planned(told, context);
+  const item = (state: PlanItem['state'], why: PlanItem['why'] = null): PlanItem => {
+    return { line: row.line, state, act, before, why };
+  };
+  if (earlier.some((one) => one.act.kind === act.kind))
+    return item('refused', { code: 'statusTable.why.twice', params: {} });
+  if (before && isSame(told.act, act, before)) return item('same');
+  const why = laterSignature(act, all) ?? impossible(act, row, standing, context);
+  return why ? item('refused', why) : item(before ? 'changed' : 'new');
+}
+
+function planned({ row, act, before }: Told, { today, confirmed, source }: PlanContext): PlannedAct {
+  return {
+    delegationCode: row.code,
+    ...{ kind: act.kind, doneOn: act.doneOn, knownOn: before?.knownOn ?? today },
+    confirmed: act.confirmed ?? confirmed,
+    source: act.source ?? source,
+    ...{ effectiveOn: null, note: '', declaration: '', ...keptOf(before), ...saidOf(act) },
+  };
+}
+
+/** What the table says nothing about stays as it is recorded. */
+function keptOf(before: RecordedAct | null) {
+  return before && { effectiveOn: before.effectiveOn, note: before.note, declaration: before.declaration };
+}
+
+function saidOf({ effectiveOn, note, declaration }: TableAct) {
+  return {
+    ...(effectiveOn === undefined ? {} : { effectiveOn }),
+    ...(note === undefined ? {} : { note }),
+    ...(declaration === undefined ? {} : { declaration }),
+  };
+}
+
+/** Where it can be looked up is compared only where the table says so of each act. */
+function isSame(told: TableAct, act: PlannedAct, before: RecordedAct): boolean {
+  const compared = ['kind', 'doneOn', 'confirmed', 'effectiveOn', 'note', 'declaration'] as const;
+  return (
+    compared.every((name) => act[name] === before[name]) &&
+    (told.source === undefined || told.source === before.source)
+  );
+}
+
+/** What has to be signed first, dated before the signature: one of the days was mistyped. */
+function laterSignature({ kind, doneOn }: PlannedAct, all: readonly Told[]): PlanItem['why'] {
+  if (kind !== 'ratification' && kind !== 'acceptance' && kind !== 'approval') return null;
+  const signedOn = all.find(({ act }) => act.kind === 'signature')?.act.doneOn ?? null;
+  if (signedOn === null || doneOn === null || signedOn <= doneOn) return null;
+  return { code: 'statusTable.why.beforeSignature', params: { signedOn } };
+}
+
+function impossible(
+  act: PlannedAct,
+  { organisation }: TableRow,
+  standing: readonly Standing[],
+  { window, today }: PlanContext,
+): PlanItem['why'] {
+  const problem = actProblem({ ...act, organisation }, standing, window, today);
+  return problem ? { code: `treaty.${problem.code}`, params: problem.params } : null;
+}

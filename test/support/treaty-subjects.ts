@@ -1,0 +1,31 @@
+import type { TestDatabase } from './database.js';
+import { aFreshDelegation, type Subjects } from './subjects.js';
+
+/** The treaty of a campaign, made at the first call. @returns its version */
+export async function aTreaty(database: TestDatabase, { id }: Pick<Subjects, 'id'>): Promise<number> {
+  await database.admin(
+    `insert into treaty (campaign_id, name, instruments_needed, days_after, opens_on, closes_on, source)
+     values ($1, 'A treaty', 40, 90, '2020-01-01', '2099-12-31', 'A page') on conflict do nothing`,
+    [id],
+  );
+  const [row] = await database.admin<{ version: number }>(
+    'select version from treaty where campaign_id = $1',
+    [id],
+  );
+  return row?.version ?? 0;
+}
+
+/** A status table that somebody of no interest applied, and that brought nothing. */
+export async function aTreatyTable(database: TestDatabase, subjects: Subjects): Promise<string> {
+  await aTreaty(database, subjects);
+  return database.make.treatyTable({ campaignId: subjects.id, authorId: subjects.someone.id });
+}
+
+/** A signature that somebody of no interest recorded. */
+export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Promise<string> {
+  await aTreaty(database, subjects);
+  return database.make.treatyAction({
+    ...{ campaignId: subjects.id, delegationCode: await aFreshDelegation(database), kind: 'signature' },
+    ...{ knownOn: '2020-01-01', source: 'A page', authorId: subjects.someone.id },
+  });
+}

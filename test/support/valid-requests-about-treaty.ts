@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { newId } from '#libs/platform';
+import { aFreshDelegation } from './subjects.js';
+import { aTreaty, aTreatyAct, aTreatyTable } from './treaty-subjects.js';
+import type { Build } from './valid-request.js';
+
+const FIRST = { 'If-Match': '"1"' };
+
+/** A table of one act that nobody has recorded, with what its check would answer. */
+const table = (code: string) => ({
+  text: 'Participant\tProvisional application\nA test state\t1 Feb 2020',
+  source: 'A page',
+  confirmed: true,
+  choices: [{ name: 'A test state', code }],
+});
+const planOf = (code: string) =>
+  createHash('sha256')
+    .update(JSON.stringify([[[code, 'provisional_application', '2020-02-01', null, true, null]], []]))
+    .digest('hex');
+
+/** The treaty, what was done towards it, and tables of it: by method and path below the campaign. */
+export const ABOUT_TREATY: Record<string, Build> = {
+  'GET /treaty': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
+  'GET /treaty/states': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {};
+  },
+  'PUT /treaty': async ({ database }, subjects) => ({
+    headers: { 'If-Match': `"${await aTreaty(database, subjects)}"` },
+    body: {
+      name: 'A treaty',
+      instrumentsNeeded: 40,
+      daysAfter: 90,
+      regionalOrganisationCounts: false,
+      monthsAfter: 3,
+      firstOfMonth: true,
+      condition: { name: 'Itself', needed: 1, parties: [{ code: 'FJI', share: 1 }] },
+      opensOn: '2020-01-01',
+      closesOn: '2099-12-31',
+      zone: 'America/New_York',
+      source: 'A page',
+      note: 'No more',
+      adoptedOn: '2019-12-01',
+    },
+  }),
+  'POST /treaty/actions': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {
+      body: {
+        delegationCode: await aFreshDelegation(database),
+        kind: 'ratification',
+        doneOn: '2020-02-01',
+        confirmed: true,
+        source: 'A page',
+        note: 'Read',
+        declaration: 'With a declaration',
+      },
+    };
+  },
+  'PATCH /treaty/actions/:actionId': async ({ database }, subjects) => ({
+    params: { actionId: await aTreatyAct(database, subjects) },
+    headers: FIRST,
+    body: { note: 'Another note' },
+  }),
+  'POST /treaty/actions/:actionId/undo': async ({ database }, subjects) => ({
+    params: { actionId: await aTreatyAct(database, subjects) },
+  }),
+  'GET /treaty/tables': async ({ database }, subjects) => {
+    await aTreatyTable(database, subjects);
+    return {};
+  },
+  'POST /treaty/tables/check': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return { body: { ...table(await aFreshDelegation(database)), dateOrder: 'day_first' } };
+  },
+  'POST /treaty/tables': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    const code = await aFreshDelegation(database);
+    return { body: { id: newId(), ...table(code), plan: planOf(code), takeBackGone: false } };
+  },
+  'POST /treaty/tables/export': async ({ database }, subjects) => {
+    await aTreatyAct(database, subjects);
+    return {};
+  },
+  'POST /treaty/tables/:tableId/undo': async ({ database }, subjects) => ({
+    params: { tableId: await aTreatyTable(database, subjects) },
+  }),
+};
