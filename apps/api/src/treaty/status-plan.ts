@@ -86,11 +86,11 @@ export const isWritten = ({ state }: PlanItem): boolean => state === 'new' || st
 export function outcomes(plan: TablePlan, treaty: TreatyRow, acts: readonly TreatyActRow[]) {
   const written = plan.items.filter(isWritten);
   const replaced = new Set(written.flatMap(({ before }) => (before ? [before.id] : [])));
-  const kept = acts.filter(({ id }) => !replaced.has(id)).map(toAct);
+  const remaining = acts.filter(({ id }) => !replaced.has(id)).map(toAct);
   const added = written.map(({ act }): TreatyAct => {
     return { ...act, regionalOrganisation: isOrganisation(act.delegationCode) };
   });
-  return { before: outcome(acts.map(toAct), treaty), after: outcome([...kept, ...added], treaty) };
+  return { before: outcome(acts.map(toAct), treaty), after: outcome([...remaining, ...added], treaty) };
 }
 
 function outcome(acts: readonly TreatyAct[], treaty: TreatyRow): StatusOutcomeDto {

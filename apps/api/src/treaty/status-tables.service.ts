@@ -126,9 +126,10 @@ function toCheck(read: ReadPlan, treaty: TreatyRow, acts: readonly TreatyActRow[
 
 function toItem({ line, state, act, before, why }: PlanItem): StatusItemDto {
   const { delegationCode, kind, doneOn, confirmed } = act;
-  const { id, ...told } = before ?? { id: '', kind, doneOn, confirmed };
-  const held = before && { id, kind: told.kind, doneOn: told.doneOn, confirmed: told.confirmed };
-  return { line, state, delegationCode, kind, doneOn, confirmed, before: held, why: why && { ...why } };
+  const recorded = before && {
+    ...{ id: before.id, kind: before.kind, doneOn: before.doneOn, confirmed: before.confirmed },
+  };
+  return { line, state, delegationCode, kind, doneOn, confirmed, before: recorded, why: why && { ...why } };
 }
 
 function toTable(row: StatusTableRow): StatusTableDto {

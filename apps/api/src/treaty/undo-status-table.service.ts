@@ -58,12 +58,12 @@ function refuseCorrected(brought: readonly Touched[]): void {
 
 /** What was recorded since must be able to stand with what comes back. */
 function refuseCollision(
-  standing: readonly TreatyActRow[],
+  valid: readonly TreatyActRow[],
   brought: readonly Touched[],
   replaced: readonly Touched[],
 ): void {
   const leaves = new Set(brought.map(({ id }) => id));
-  const after = [...standing.filter(({ id }) => !leaves.has(id)), ...replaced];
+  const after = [...valid.filter(({ id }) => !leaves.has(id)), ...replaced];
   for (const code of new Set([...brought, ...replaced].map(({ delegationCode }) => delegationCode))) {
     if (!standTogether(after.filter(({ delegationCode }) => delegationCode === code))) {
       throw inTheWay('statusTable.recordedSince', code);

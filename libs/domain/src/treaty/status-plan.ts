@@ -74,7 +74,7 @@ export function planTable(rows: readonly TableRow[], context: PlanContext): Tabl
   const items = [...together].flatMap(([code, ofParty]) =>
     planParty(ofParty, byCode.get(code) ?? [], context),
   );
-  const kept = new Set(items.flatMap(({ before }) => (before ? [before.id] : [])));
+  const remaining = new Set(items.flatMap(({ before }) => (before ? [before.id] : [])));
   const unsure = new Set(rows.filter(({ incomplete }) => incomplete).map(({ code }) => code));
   for (const { state, act } of items) if (state === 'refused') unsure.add(act.delegationCode);
   // Whoever has withdrawn leaves a table that has no column for it: what it had done stands with its withdrawal.
@@ -83,38 +83,39 @@ export function planTable(rows: readonly TableRow[], context: PlanContext): Tabl
       if (kind === 'withdrawal') unsure.add(delegationCode);
   }
   const gone = context.recorded.filter(
-    ({ id, kind, delegationCode }) => !kept.has(id) && context.covers(kind) && !unsure.has(delegationCode),
+    ({ id, kind, delegationCode }) =>
+      !remaining.has(id) && context.covers(kind) && !unsure.has(delegationCode),
   );
   return { items: items.toSorted((a, b) => a.line - b.line), gone };
 }
 
-interface Told {
+interface Entry {
   readonly row: TableRow;
   readonly act: TableAct;
   before: RecordedAct | null;
 }
-type Standing = Pick<RecordedAct, 'kind' | 'doneOn' | 'knownOn'>;
+type Valid = Pick<RecordedAct, 'kind' | 'doneOn' | 'knownOn'>;
 
 function planParty(
   rows: readonly TableRow[],
   recorded: readonly RecordedAct[],
   context: PlanContext,
 ): PlanItem[] {
-  const told = rows.flatMap((row) => row.acts.map((act): Told => ({ row, act, before: null })));
-  match(told, recorded);
-  const replaced = new Set(told.flatMap(({ before }) => (before ? [before.id] : [])));
-  const standing: Standing[] = recorded.filter(({ id }) => !replaced.has(id));
-  return inOrder(told).map((one, at, all) => {
-    const item = judge(one, all.slice(0, at), all, standing, context);
+  const entry = rows.flatMap((row) => row.acts.map((act): Entry => ({ row, act, before: null })));
+  match(entry, recorded);
+  const replaced = new Set(entry.flatMap(({ before }) => (before ? [before.id] : [])));
+  const valid: Valid[] = recorded.filter(({ id }) => !replaced.has(id));
+  return inOrder(entry).map((one, at, all) => {
+    const item = judge(one, all.slice(0, at), all, valid, context);
     const stays = item.state === 'refused' ? one.before : item.act;
-    if (stays) standing.push(stays);
+    if (stays) valid.push(stays);
     return item;
   });
 }
 
 /** By day, a signature first: each act is held against what came before it. */
-const inOrder = (told: readonly Told[]) =>
-  told.toSorted(
+const inOrder = (entry: readonly Entry[]) =>
+  entry.toSorted(
     (a, b) =>
       compare(a.act.doneOn ?? '', b.act.doneOn ?? '') ||
       Number(isSignature(b.act.kind)) - Number(isSignature(a.act.kind)),
@@ -122,50 +123,50 @@ const inOrder = (told: readonly Told[]) =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same kind first; of what is left, an instrument of another kind is what the table corrects. */
-function match(told: readonly Told[], recorded: readonly RecordedAct[]): void {
+function match(entry: readonly Entry[], recorded: readonly RecordedAct[]): void {
   const free = [...recorded];
-  const take = (one: Told, wanted: (act: RecordedAct) => boolean) => {
+  const take = (one: Entry, wanted: (act: RecordedAct) => boolean) => {
     const at = one.before ? -1 : free.findIndex(wanted);
     if (at >= 0) one.before = free.splice(at, 1)[0] ?? null;
   };
-  for (const one of told) take(one, ({ kind }) => kind === one.act.kind);
-  for (const one of told) {
+  for (const one of entry) take(one, ({ kind }) => kind === one.act.kind);
+  for (const one of entry) {
     if (isInstrument(one.act.kind)) take(one, ({ kind }) => isInstrument(kind));
     else if (isSignature(one.act.kind)) take(one, ({ kind }) => isSignature(kind));
   }
 }
 
 function judge(
-  told: Told,
-  earlier: readonly Told[],
-  all: readonly Told[],
-  standing: readonly Standing[],
+  entry: Entry,
+  earlier: readonly Entry[],
+  all: readonly Entry[],
+  valid: readonly Valid[],
   context: PlanContext,
 ): PlanItem {
-  const { row, before } = told;
-  const act = planned(told, context);
+  const { row, before } = entry;
+  const act = planned(entry, context);
   const item = (state: PlanItem['state'], why: PlanItem['why'] = null): PlanItem => {
     return { line: row.line, state, act, before, why };
   };
   if (earlier.some((one) => one.act.kind === act.kind))
     return item('refused', { code: 'statusTable.why.twice', params: {} });
-  if (before && isSame(told.act, act, before)) return item('same');
-  const why = laterSignature(act, all) ?? impossible(act, row, standing, context);
+  if (before && isSame(entry.act, act, before)) return item('same');
+  const why = laterSignature(act, all) ?? impossible(act, row, valid, context);
   return why ? item('refused', why) : item(before ? 'changed' : 'new');
 }
 
-function planned({ row, act, before }: Told, { today, confirmed, source }: PlanContext): PlannedAct {
+function planned({ row, act, before }: Entry, { today, confirmed, source }: PlanContext): PlannedAct {
   return {
     delegationCode: row.code,
     ...{ kind: act.kind, doneOn: act.doneOn, knownOn: before?.knownOn ?? today },
     confirmed: act.confirmed ?? confirmed,
     source: act.source ?? source,
-    ...{ effectiveOn: null, note: '', declaration: '', ...keptOf(before), ...saidOf(act) },
+    ...{ effectiveOn: null, note: '', declaration: '', ...recordedOf(before), ...saidOf(act) },
   };
 }
 
 /** What the table says nothing about stays as it is recorded. */
-function keptOf(before: RecordedAct | null) {
+function recordedOf(before: RecordedAct | null) {
   return before && { effectiveOn: before.effectiveOn, note: before.note, declaration: before.declaration };
 }
 
@@ -178,16 +179,16 @@ function saidOf({ effectiveOn, note, declaration }: TableAct) {
 }
 
 /** Where it can be looked up is compared only where the table says so of each act. */
-function isSame(told: TableAct, act: PlannedAct, before: RecordedAct): boolean {
+function isSame(entry: TableAct, act: PlannedAct, before: RecordedAct): boolean {
   const compared = ['kind', 'doneOn', 'confirmed', 'effectiveOn', 'note', 'declaration'] as const;
   return (
     compared.every((name) => act[name] === before[name]) &&
-    (told.source === undefined || told.source === before.source)
+    (entry.source === undefined || entry.source === before.source)
   );
 }
 
 /** What has to be signed first, dated before the signature: one of the days was mistyped. */
-function laterSignature({ kind, doneOn }: PlannedAct, all: readonly Told[]): PlanItem['why'] {
+function laterSignature({ kind, doneOn }: PlannedAct, all: readonly Entry[]): PlanItem['why'] {
   if (kind !== 'ratification' && kind !== 'acceptance' && kind !== 'approval') return null;
   const signedOn = all.find(({ act }) => act.kind === 'signature')?.act.doneOn ?? null;
   if (signedOn === null || doneOn === null || signedOn <= doneOn) return null;
@@ -197,9 +198,9 @@ function laterSignature({ kind, doneOn }: PlannedAct, all: readonly Told[]): Pla
 function impossible(
   act: PlannedAct,
   { organisation }: TableRow,
-  standing: readonly Standing[],
+  valid: readonly Valid[],
   { window, today }: PlanContext,
 ): PlanItem['why'] {
-  const problem = actProblem({ ...act, organisation }, standing, window, today);
+  const problem = actProblem({ ...act, organisation }, valid, window, today);
   return problem ? { code: `treaty.${problem.code}`, params: problem.params } : null;
 }

@@ -39,7 +39,7 @@ function One({ table }: { table: StatusTableDto }) {
       return refresh(campaignId, 'treaty');
     },
   });
-  const told = (['new', 'changed', 'gone'] as const).filter((key) => counts[key] > 0);
+  const counted = (['new', 'changed', 'gone'] as const).filter((key) => counts[key] > 0);
   return (
     <li>
       <Group justify="space-between" gap="xs">
@@ -48,7 +48,7 @@ function One({ table }: { table: StatusTableDto }) {
           {' · '}
           {t('statusTable.by', { author, day: dayText(appliedAt) })}
           {' · '}
-          {told.map((key) => t(`statusTable.counts.${key}`, { count: counts[key] })).join(' · ')}
+          {counted.map((key) => t(`statusTable.counts.${key}`, { count: counts[key] })).join(' · ')}
           {undoneAt ? ` · ${t('statusTable.takenBackOn', { day: dayText(undoneAt) })}` : null}
         </Text>
         {role === 'member' || undoneAt ? null : (

@@ -50,7 +50,7 @@ function Bring({ treaty }: { treaty: TreatyDto }) {
     <>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
-          <Told table={table} missing={missing} />
+          <TableForm table={table} missing={missing} />
           {check.isError && fieldMessage(check.error, 'text') === undefined ? (
             <ProblemNotice error={check.error} />
           ) : null}
@@ -66,7 +66,7 @@ function Bring({ treaty }: { treaty: TreatyDto }) {
   );
 }
 
-function Told({ table, missing }: { table: Table; missing: boolean }) {
+function TableForm({ table, missing }: { table: Table; missing: boolean }) {
   const t = useT();
   const { fields, set, check, checked } = table;
   const [problem, setProblem] = useState(false);
