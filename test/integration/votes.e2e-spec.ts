@@ -320,6 +320,30 @@ describe('a real vote', () => {
     );
   });
 
+  it('is read from a record without anything being written, and leaves out who has no vote', async () => {
+    const path = coalition.at('votes/read?fileName=record.txt');
+    const text =
+      'In favour: Fiji, Holy See, Korea. Against: Norway. It was adopted by 2 votes to 1, with no abstentions.';
+    const read = (name: ReaderName, body: string = text) =>
+      coalition.clients[name].send('POST', path, body, { 'content-type': 'text/plain' });
+    const { status, body } = await read('author');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      ballots: [
+        { delegationCode: 'FJI', delegation: 'Fiji', written: 'Fiji', choice: 'yes', meant: null },
+        { delegationCode: 'NOR', choice: 'no' },
+      ],
+      withoutVote: [{ code: 'VAT' }],
+      asked: [{ written: 'Korea', because: 'ambiguous', choices: ['yes'] }],
+      counted: { yes: 1, no: 1, abstain: 0, absent: 0 },
+      said: { yes: 2, no: 1, abstain: 0, absent: null },
+    });
+    expect((await read('author', 'Good morning')).body.problems).toMatchObject([
+      { code: expect.any(String) },
+    ]);
+    expect((await read('plainMember')).status).toBe(403);
+  });
+
   it('loses no change when two correct it at once', async () => {
     const { body } = await record(vote());
     const answers = await Promise.all(

@@ -15,6 +15,7 @@ const PLAIN = [
   'count',
   'votes',
   'votes/record',
+  'votes/paste',
   'delegations',
   'delegations/KEN',
   'statements',

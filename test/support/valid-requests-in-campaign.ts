@@ -441,6 +441,11 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       source: 'Photo',
     },
   }),
+  'POST /votes/read': () => ({
+    query: '?fileName=record.txt',
+    raw: 'In favour: Fiji. Against: Peru.',
+    headers: { 'content-type': 'text/plain' },
+  }),
   'PATCH /votes/:voteId': async ({ database }, subjects) => ({
     params: { voteId: await aVote(database, subjects) },
     headers: FIRST,

@@ -1649,7 +1649,7 @@ export type SheetColumnDto = {
     stance: ("champion" | "support" | "lean_support" | "undecided" | "lean_against" | "oppose" | "silent") | null;
 };
 export type SheetProblemDto = {
-    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "quoteInside" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "valueOutsideCore" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound" | "rowNoHeader" | "rowSeveralAsks" | "rowNoAsk" | "rowsSameAsk" | "columnNamesNoState" | "columnRemarksTooLong" | "columnRemarksAlone" | "columnStatesDisagree" | "leftOfNames" | "noColumnOfAskNames" | "noRowOfStates" | "noRowOfAsks" | "noLongForm";
+    code: "fileEmpty" | "fileTooLarge" | "oldExcel" | "pdf" | "sheetEmpty" | "noBallots" | "webPage" | "notASheet" | "invisibleLeftOut" | "wrongBytes" | "encodingAssumed" | "otherEnding" | "bareQuote" | "quoteInside" | "rowTooWide" | "moreRows" | "rowTooLong" | "tooManyRows" | "tooManyColumns" | "errorInCell" | "formulaInCell" | "noNumberInCell" | "crossedOut" | "unpackedTooLarge" | "damaged" | "locked" | "partMissing" | "binaryWorkbook" | "noWorkbook" | "noOdsSheet" | "noVisibleSheet" | "unreadable" | "merged" | "firstVisibleSheet" | "firstSheetWithTable" | "hiddenRows" | "hiddenColumns" | "noColumnOfStates" | "noColumnOfAsks" | "rowNamesNoState" | "longRowNamesNoState" | "rowNamesNoAsk" | "remarksTooLong" | "remarksAlone" | "columnNotRead" | "sameHeader" | "noSuchAsk" | "severalAsks" | "valueOneOf" | "valueTooLong" | "valueSeveralLines" | "valueNoMoment" | "valueYear" | "valueAhead" | "valueNoZone" | "valueNoDraft" | "valueOutsideCore" | "headerAlone" | "aboveHeader" | "otherStance" | "sameStance" | "statementOfGroup" | "older" | "columnNoHeader" | "columnSeveralAsks" | "columnNoAsk" | "columnsSameAsk" | "replacedLetters" | "nothingInRow" | "columnsThereAre" | "choiceNoAsk" | "choiceNoState" | "choiceNoMeaning" | "choiceNoRow" | "unknownWord" | "group" | "ambiguousState" | "unknownState" | "unknownStateNear" | "observer" | "observerUnion" | "statesDisagree" | "otherNameUnknown" | "asksDisagree" | "otherTitle" | "offsetDisagrees" | "headerIsState" | "sheetWithStates" | "sheetChosen" | "noSuchSheet" | "fileNotKept" | "valueDayMonth" | "valueCentury" | "serialDate" | "buddhistDate" | "dayFirstFound" | "monthFirstFound" | "rowNoHeader" | "rowSeveralAsks" | "rowNoAsk" | "rowsSameAsk" | "columnNamesNoState" | "columnRemarksTooLong" | "columnRemarksAlone" | "columnStatesDisagree" | "leftOfNames" | "noColumnOfAskNames" | "noRowOfStates" | "noRowOfAsks" | "noLongForm";
     column: string | null;
     /** `file`, `rows.7`, `columns.B`, `cells.B7`, or the field of the request, e.g. `mapping.words.hm` */
     field: string;
@@ -4026,6 +4026,71 @@ export type CalibrationDto = {
     skill: number | null;
     /** The latest first */
     votes: CalibratedVoteDto[];
+};
+export type StateChoiceDto = {
+    code: string;
+    name: string;
+};
+export type AskedBallotDto = {
+    /** `ambiguous`: several go by that name; `group`: a bloc; `unknown`: no name that is known; `no_vote`: what stands there is no vote; `twice`: named under different votes */
+    because: "ambiguous" | "group" | "unknown" | "no_vote" | "twice";
+    /** Under which it stands; empty where none is known */
+    choices: BallotChoice[];
+    /** Which states it may be, the nearest first */
+    near: StateChoiceDto[];
+    /** What stood for the vote, where it is not known */
+    word: string | null;
+    written: string;
+};
+export type ReadBallotDto = {
+    choice: BallotChoice;
+    delegation: string;
+    delegationCode: string;
+    /** What it later advised the Secretariat that it had meant; null: nothing */
+    meant: (BallotChoice) | null;
+    /** As it was written */
+    written: string;
+};
+export type UnreadableDto = {
+    code: string;
+    /** The same in English */
+    message: string;
+    /** What its message names */
+    params: {
+        [key: string]: string | number | string[];
+    };
+};
+export type SaidTallyDto = {
+    absent: number | null;
+    abstain: number | null;
+    no: number | null;
+    yes: number | null;
+};
+export type VoteInFileDto = {
+    key: string;
+    title: string;
+};
+export type VoteReadingDto = {
+    asked: AskedBallotDto[];
+    /** Of delegations that have a vote here, in the order in which they were read */
+    ballots: ReadBallotDto[];
+    /** Of `ballots` */
+    counted: BallotNumbersDto;
+    day: string | null;
+    "from": "text" | "rows";
+    /** Rows of states that were no members at the time, by the file's own word */
+    noMembers: number;
+    /** Why a file could not be read */
+    problems: UnreadableDto[];
+    /** Named more than once with the same vote, and counted once */
+    repeated: StateChoiceDto[];
+    /** Numbers as the record says them */
+    said: (SaidTallyDto) | null;
+    title: string | null;
+    /** Where a file holds several votes: choose one and ask again with it. Else empty */
+    votes: VoteInFileDto[];
+    /** Named, and without a vote here: they are left out */
+    withoutVote: StateChoiceDto[];
 };
 export type ChangeVoteRequest = {
     /** null: it was not on an amendment */
@@ -9104,6 +9169,37 @@ export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/calibration`, {
         ...opts
+    }));
+}
+/**
+ * Read a recorded vote: who voted how, what has to be asked, and what the record says in numbers
+ */
+export function votesRead(campaignId: string, body: Blob, { fileName, vote }: {
+    fileName?: string;
+    vote?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VoteReadingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/read${QS.query(QS.explode({
+        fileName,
+        vote
+    }))}`, {
+        ...opts,
+        method: "POST",
+        body
     }));
 }
 /**

@@ -5,6 +5,7 @@ export const SHEET_FINDINGS = [
   'oldExcel',
   'pdf',
   'sheetEmpty',
+  'noBallots',
   'webPage',
   'notASheet',
   'invisibleLeftOut',

@@ -1,3 +1,10 @@
+export {
+  ASKED_BECAUSE,
+  type AskedBallot,
+  type AskedBecause,
+  type BallotReading,
+  type ReadBallot,
+} from './ballots/ballot-reading.js';
 export { ENCODINGS, type Encoding } from './decode-text.js';
 export { DELIMITERS, type Delimiter } from './detect-delimiter.js';
 export * from './dry-run.js';

@@ -33,6 +33,7 @@ export const DESK_AREAS: readonly string[] = [
   'imports',
   'installation',
   'load',
+  'paste',
   'people',
   'statusTable',
   'treaty',

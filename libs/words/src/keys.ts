@@ -35,6 +35,7 @@ import type move from './messages/en/move.json';
 import type pages from './messages/en/pages.json';
 import type palette from './messages/en/palette.json';
 import type paragraph from './messages/en/paragraph.json';
+import type paste from './messages/en/paste.json';
 import type people from './messages/en/people.json';
 import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
@@ -105,6 +106,7 @@ interface English {
   pages: typeof pages;
   palette: typeof palette;
   paragraph: typeof paragraph;
+  paste: typeof paste;
   people: typeof people;
   pin: typeof pin;
   place: typeof place;

@@ -12,6 +12,9 @@ export const SHEET_UPLOAD_TYPES = [
   'application/octet-stream',
 ];
 
+/** Likewise of a recorded vote, which is mostly pasted. */
+export const RECORD_UPLOAD_TYPES = ['text/plain', ...SHEET_UPLOAD_TYPES];
+
 /** Likewise of a draft of the treaty. */
 export const DOCUMENT_UPLOAD_TYPES = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -32,6 +35,12 @@ const PLACES: readonly (UploadPlace & { readonly path: RegExp })[] = [
   {
     path: /^\/api\/campaigns\/[^/]+\/imports\/?$/i,
     types: SHEET_UPLOAD_TYPES,
+    maxBytes: MAX_SHEET_BYTES,
+    tooLarge: 'file_too_large',
+  },
+  {
+    path: /^\/api\/campaigns\/[^/]+\/votes\/read\/?$/i,
+    types: RECORD_UPLOAD_TYPES,
     maxBytes: MAX_SHEET_BYTES,
     tooLarge: 'file_too_large',
   },

@@ -1,14 +1,20 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Problem } from '#libs/domain';
 import { PageOf, type Page } from '../dto/page.js';
 import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, TheReader } from '../http/policy.js';
+import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { RECORD_UPLOAD_TYPES } from '../http/uploads.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { CalibrationDto } from './calibration.dto.js';
 import { ForecastsService } from './forecasts.service.js';
+import { ReadVoteQuery, VoteReadingDto } from './read-vote.dto.js';
+import { ReadVoteService } from './read-vote.service.js';
 import { RecordVotesService } from './record-votes.service.js';
 import { VoteDto, VoteDetailDto } from './vote-answers.dto.js';
 import { ChangeVoteRequest, RecordVoteRequest, ReplaceBallotsRequest, VotesQuery } from './votes.dto.js';
@@ -21,6 +27,7 @@ export class VotesController {
     private readonly service: VotesService,
     private readonly recorder: RecordVotesService,
     private readonly forecasts: ForecastsService,
+    private readonly reading: ReadVoteService,
   ) {}
 
   @Get()
@@ -79,6 +86,33 @@ export class VotesController {
   })
   record(@TheReader() reader: Reader, @Body() request: RecordVoteRequest): Promise<VoteDetailDto> {
     return this.recorder.record(reader, request);
+  }
+
+  @Post('read')
+  @InCampaign('campaigner')
+  @OwnTransactions()
+  @ApiConsumes(...RECORD_UPLOAD_TYPES)
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'The text that was copied from a record, or a file: CSV, XLSX or ODS, 5 MB at most',
+  })
+  @Operation(
+    'Read a recorded vote: who voted how, what has to be asked, and what the record says in numbers',
+    {
+      answer: VoteReadingDto,
+      status: 200,
+      description: 'Writes nothing. It is a POST because of its body alone.',
+      errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    },
+  )
+  read(
+    @TheReader() reader: Reader,
+    @Query() query: ReadVoteQuery,
+    @Req() request: Request,
+  ): Promise<VoteReadingDto> {
+    const file: unknown = request.body;
+    if (!Buffer.isBuffer(file) || file.length === 0) throw Problem.field('body', refusal('votes.noText'));
+    return this.reading.read(reader, file, query);
   }
 
   @Patch(':voteId')

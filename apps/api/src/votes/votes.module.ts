@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ForecastsService } from './forecasts.service.js';
+import { ReadVoteService } from './read-vote.service.js';
 import { RecordVotesService } from './record-votes.service.js';
 import { VotesController } from './votes.controller.js';
 import { VotesService } from './votes.service.js';
@@ -7,6 +8,6 @@ import { VotesService } from './votes.service.js';
 /** Real votes, and how good the forecasts of them were. */
 @Module({
   controllers: [VotesController],
-  providers: [VotesService, RecordVotesService, ForecastsService],
+  providers: [VotesService, RecordVotesService, ReadVoteService, ForecastsService],
 })
 export class VotesModule {}

@@ -81,6 +81,7 @@ const campaignScreens = [
   below('/count/$askId', () => import('../features/counts/ask.js'), 'CountOfAsk'),
   atDesk('/votes', () => import('../features/votes/index.js'), 'Votes'),
   below('/votes/record', () => import('../features/vote-board/index.js'), 'RecordVote'),
+  atDesk('/votes/paste', () => import('../features/votes/paste.js'), 'PasteVote'),
   atDesk('/votes/$voteId', () => import('../features/votes/one.js'), 'VotePage'),
   below('/delegations', () => import('../features/delegations/index.js'), 'Delegations'),
   below('/delegations/$code', () => import('../features/delegations/one.js'), 'DelegationPage'),

@@ -10,15 +10,23 @@ export interface StateList {
 
 const AND = /\s+(?:and|et|y|e|dan|&)\s+/iu;
 
+/** One name of a list. */
+export interface StateName {
+  /** As it was written. */
+  readonly written: string;
+  /** Undefined for what is no state, or may mean several: a person has to choose. */
+  readonly state: ReferenceState | undefined;
+}
+
 /**
  * Reads a typed or pasted list of states, as at the head of a statement: divided by commas, semicolons or lines, the last
  * two by "and". "Korea, Republic of" and "Bosnia and Herzegovina" are one. What is divided by "and" is read when all of it
  * is states: "G77 and China" stays whole, and unknown.
+ * @returns every name in the order of the text, those that come twice twice
  */
-export function readStateList(text: string): StateList {
-  const states = new Set<ReferenceState>();
-  const unknown: string[] = [];
-  for (const line of text.split(/[;\n\r]+/)) {
+export function readStateNames(text: string): StateName[] {
+  return text.split(/[;\n\r]+/).flatMap((line) => {
+    const names: StateName[] = [];
     const parts = line.split(',').map((part) => part.trim());
     for (let at = 0; at < parts.length; at += 1) {
       const part = (parts[at] ?? '').replace(/^(?:and|et|dan|&)\s+/iu, '');
@@ -27,12 +35,20 @@ export function readStateList(text: string): StateList {
       const alone = statesIn(part);
       const turned = next && (!alone || !statesIn(next)) ? findState(`${part}, ${next}`) : undefined;
       if (turned) at += 1;
-      const found = turned ? [turned] : alone;
-      if (found) for (const state of found) states.add(state);
-      else unknown.push(part);
+      if (turned) names.push({ written: `${part}, ${next}`, state: turned });
+      else names.push(...(alone ?? [undefined]).map((state) => ({ written: part, state })));
     }
-  }
-  return { states: [...states], unknown };
+    return names;
+  });
+}
+
+/** As above, each state once. */
+export function readStateList(text: string): StateList {
+  const names = readStateNames(text);
+  return {
+    states: [...new Set(names.flatMap(({ state }) => state ?? []))],
+    unknown: names.flatMap(({ written, state }) => (state ? [] : [written])),
+  };
 }
 
 /** One state, or several with "and" between; undefined when any of it is none. */

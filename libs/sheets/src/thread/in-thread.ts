@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { threads, type ThreadOptions } from '#libs/files';
-import type { CheckedSheet, SheetStep, SheetTask } from './tasks.js';
+import type { SheetOutcome, SheetStep, SheetTask } from './tasks.js';
 
 export type SheetThreadOptions = ThreadOptions<SheetStep>;
 
@@ -12,7 +12,7 @@ const entry = fileURLToPath(
 );
 
 /** The worst sheets within the limits take a tenth of this time, and less than half of this memory. */
-export const inThread = threads<SheetTask, CheckedSheet | Uint8Array, SheetStep>(entry, {
+export const inThread = threads<SheetTask, SheetOutcome, SheetStep>(entry, {
   patience: 30_000,
   memory: 512,
   atOnce: 2,

@@ -1,3 +1,5 @@
+import type { BallotReading } from '../ballots/ballot-reading.js';
+import { readBallots, type BallotsTask } from '../ballots/read-ballots.js';
 import { isArchive, readChoices } from '../read-sheet.js';
 import { inThread, type SheetThreadOptions } from './in-thread.js';
 import { StoredBytes } from './stored-sheet.js';
@@ -41,6 +43,19 @@ export async function writeSheet(
     content.form === 'wide' &&
     content.sheet.asks.length * content.sheet.delegations.length <= SMALL_WIDE_CELLS;
   return small ? write(whole) : ((await inThread(whole, options)) as Uint8Array);
+}
+
+/**
+ * Reads a recorded vote, likewise: a text or a CSV file of the usual size here, a workbook in a thread.
+ * @throws SheetTrouble
+ */
+export async function readRecordedVote(
+  task: Omit<BallotsTask, 'kind'>,
+  options: SheetThreadOptions = {},
+): Promise<BallotReading> {
+  return isSmallText(task.file)
+    ? readBallots(task.file, task.fileName, task.vote)
+    : ((await inThread({ ...task, kind: 'ballots' }, options)) as BallotReading);
 }
 
 function isSmall({ source, choices }: CheckTask): boolean {

@@ -1,3 +1,5 @@
+import type { BallotReading } from '../ballots/ballot-reading.js';
+import { readBallots, type BallotsTask } from '../ballots/read-ballots.js';
 import { dryRun, type DryRunContext } from '../dry-run.js';
 import { type ImportReport, importReport, keepable } from '../import-report.js';
 import type { SheetChoices } from '../mapping.js';
@@ -41,15 +43,20 @@ export interface WriteTask {
     | { readonly form: 'long'; readonly rows: readonly LongExportRow[] };
 }
 
-export type SheetTask = CheckTask | WriteTask;
+export type SheetTask = CheckTask | WriteTask | BallotsTask;
+export type SheetOutcome = CheckedSheet | Uint8Array | BallotReading;
 /** Told while a task is under way. */
 export type SheetStep = 'read';
 
-export function perform(
-  task: SheetTask,
-  tell: (step: SheetStep) => void,
-): Promise<CheckedSheet | Uint8Array> {
-  return task.kind === 'check' ? check(task, tell) : Promise.resolve(write(task));
+export function perform(task: SheetTask, tell: (step: SheetStep) => void): Promise<SheetOutcome> {
+  switch (task.kind) {
+    case 'check':
+      return check(task, tell);
+    case 'write':
+      return Promise.resolve(write(task));
+    case 'ballots':
+      return readBallots(task.file, task.fileName, task.vote);
+  }
 }
 
 export async function check(task: CheckTask, tell: (step: SheetStep) => void): Promise<CheckedSheet> {

@@ -23,8 +23,9 @@ import { Empty } from '../../ui/empty.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { wallAt } from '../../ui/zone-clock.js';
-import { About } from './about.js';
-import type { Asked } from './board-form.js';
+import { About } from '../../ui/campaign/ballots/about.js';
+import type { AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
+import { OrderChoice } from './order-choice.js';
 import { useBoard, type Board } from './use-board.js';
 import styles from '../../ui/campaign/ballots/ballots.module.css';
 
@@ -44,7 +45,11 @@ export function RecordVote() {
   const zone = clock.venue?.underWay ? clock.venue.zone : me.zone;
   return (
     <Page title={t('board.title')} lead={t('board.lead')} actions={<Elsewhere />}>
-      {clock.ready ? <Sheet clock={clock} zone={zone} asked={asked as Asked} /> : <Skeleton height={900} />}
+      {clock.ready ? (
+        <Sheet clock={clock} zone={zone} asked={asked as AskedAbout} />
+      ) : (
+        <Skeleton height={900} />
+      )}
     </Page>
   );
 }
@@ -57,7 +62,7 @@ function Elsewhere() {
 interface SheetProps {
   clock: CampaignClock;
   zone: string;
-  asked: Asked;
+  asked: AskedAbout;
 }
 
 function Sheet({ clock, zone, asked }: SheetProps) {
@@ -111,7 +116,9 @@ function Sheet({ clock, zone, asked }: SheetProps) {
           onTap={tap}
           onSet={(code, choice) => change((marks) => tapped(marks, code, choice))}
         />
-        <About form={form} set={set} made={board.made} now={clock.now} venueZone={zone} />
+        <About form={form} set={set} made={board.made} now={clock.now} venueZone={zone}>
+          <OrderChoice order={form.order} onChange={(order) => set({ order })} />
+        </About>
       </Stack>
       <div className={styles.bar}>
         <RunningResult running={now} rule={form.rule} />

@@ -1,12 +1,13 @@
 import { useCallback, useRef, useState } from 'react';
 import { translate, useT } from '../../kernel/i18n/index.js';
-import { whenText } from './when-text.js';
+import { heldAt, type AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
+import { whenText } from '../../ui/campaign/ballots/when-text.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { useStoredForm } from '../../kernel/offline/stored-form.js';
 import { useNamesOfCodes } from '../../kernel/queries/delegations.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { toast } from '../../ui/toast.js';
-import { emptyForm, heldAt, isBegun, toRequest, type Asked, type BoardForm } from './board-form.js';
+import { emptyForm, isBegun, toRequest, type BoardForm } from './board-form.js';
 import { saveVote } from './save-vote.js';
 
 export type SetBoard = (change: Partial<BoardForm> | ((before: BoardForm) => Partial<BoardForm>)) => void;
@@ -28,7 +29,7 @@ export interface Board {
 }
 
 /** The board as it was left on this device. @param now by the campaign's clock, in ms since 1970 */
-export function useBoard(zone: string, asked: Asked, now: () => number): Board {
+export function useBoard(zone: string, asked: AskedAbout, now: () => number): Board {
   const t = useT();
   const { campaignId } = useSeat();
   const nameOf = useNamesOfCodes();

@@ -83,9 +83,14 @@ function RecordButtons() {
   const t = useT();
   const { slug } = useSeat();
   return (
-    <Button component={PathLink} to={campaignPath(slug, { to: 'votes/record' })}>
-      {t('board.title')}
-    </Button>
+    <Group gap="xs">
+      <Button component={PathLink} to={campaignPath(slug, { to: 'votes/record' })}>
+        {t('board.title')}
+      </Button>
+      <Button variant="default" component={PathLink} to={campaignPath(slug, { to: 'votes/paste' })}>
+        {t('paste.title')}
+      </Button>
+    </Group>
   );
 }
 

@@ -95,6 +95,9 @@ function Acts({ vote, onOpen }: { vote: VoteDetailDto; onOpen: (form: Form) => v
       <Button variant="default" onClick={() => onOpen('facts')}>
         {t('votes.edit')}
       </Button>
+      <CampaignLink to="votes/paste" search={{ vote: id }}>
+        {t('votes.pasteBallots')}
+      </CampaignLink>
       <RemoveButton
         title={title}
         thing={`vote ${id}`}

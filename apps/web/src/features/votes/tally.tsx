@@ -1,4 +1,4 @@
-import { Badge, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { BALLOT_CHOICES, type BallotChoice } from '#libs/domain';
 import type { VoteDto, VoteResultDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
@@ -11,9 +11,9 @@ export function Outcome({ result }: { result: VoteResultDto }) {
   const t = useT();
   const word = result.passes ? t('votes.carried') : t('votes.failed');
   return (
-    <Badge variant="light" tt="none" color={result.passes ? 'green.9' : 'red.9'}>
+    <Text span size="sm" className={result.passes ? styles.carried : styles.failed}>
       {result.complete ? word : t('votes.soFar', { outcome: word })}
-    </Badge>
+    </Text>
   );
 }
 

@@ -1,5 +1,5 @@
-import { NativeSelect, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import {
   AMENDMENT_EFFECTS,
   DECISION_RULES,
@@ -10,33 +10,34 @@ import {
   type EvidenceGrade,
   type VoteKind,
 } from '#libs/domain';
-import { translate, useLanguage, useT } from '../../kernel/i18n/index.js';
-import { amendmentsQuery } from '../../kernel/queries/amendments.js';
-import { asksQuery } from '../../kernel/queries/asks.js';
-import { useCachedQuery } from '../../kernel/query/cached-query.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { gradeName } from '../../ui/evidence.js';
-import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
-import { wallAt } from '../../ui/zone-clock.js';
-import { heldAt, withZone, type BoardForm } from './board-form.js';
-import type { Board, SetBoard } from './use-board.js';
+import { translate, useT } from '../../../kernel/i18n/index.js';
+import { amendmentsQuery } from '../../../kernel/queries/amendments.js';
+import { asksQuery } from '../../../kernel/queries/asks.js';
+import { useCachedQuery } from '../../../kernel/query/cached-query.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { gradeName } from '../../evidence.js';
+import { Choice, TextField, TypedClocks, WallInput, ZoneInput } from '../../form/fields.js';
+import { wallAt } from '../../zone-clock.js';
+import { heldAt, withZone, type Made, type VoteAbout } from './vote-about.js';
+import styles from './ballots.module.css';
 
 interface AboutProps {
-  form: BoardForm;
-  set: SetBoard;
-  made: Board['made'];
+  form: VoteAbout;
+  set: (change: Partial<VoteAbout>) => void;
+  made: Made;
   /** By the campaign's clock, in ms since 1970. */
   now: () => number;
   venueZone: string;
+  /** Further fields. */
+  children?: ReactNode;
 }
 
 /** What it was on, by which rule and when. All of it can wait, and be corrected later. */
-export function About({ form, set, made, now, venueZone }: AboutProps) {
+export function About({ form, set, made, now, venueZone, children }: AboutProps) {
   const t = useT();
   const { me } = useSeat();
-  const language = useLanguage();
   return (
-    <Stack gap="sm" component="section" aria-label={t('board.about')}>
+    <section className={styles.about} aria-label={t('board.about')}>
       <TextField
         label={t('board.voteTitle')}
         description={t('board.else', { text: made.title })}
@@ -59,7 +60,7 @@ export function About({ form, set, made, now, venueZone }: AboutProps) {
         label={t('deadline.zone')}
         value={form.zone}
         own={[venueZone, me.zone]}
-        onChange={(zone) => set((before) => withZone(before, zone))}
+        onChange={(zone) => set(withZone(form, zone))}
       />
       <TypedClocks instant={heldAt(form, now())} zones={[form.zone, me.zone]} />
       <Choice
@@ -74,18 +75,8 @@ export function About({ form, set, made, now, venueZone }: AboutProps) {
         value={form.source}
         onChange={(source) => set({ source })}
       />
-      {language === 'en' ? null : (
-        <NativeSelect
-          label={t('board.order')}
-          value={form.order}
-          data={[
-            { value: 'forum', label: t('board.orderForum') },
-            { value: 'reader', label: t('board.orderReader') },
-          ]}
-          onChange={(event) => set({ order: event.currentTarget.value as BoardForm['order'] })}
-        />
-      )}
-    </Stack>
+      {children}
+    </section>
   );
 }
 

@@ -1,0 +1,51 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { votesRead, type VoteReadingDto } from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { useDebounced } from '../../ui/use-debounced.js';
+
+/** What is to be read: a text, or a file; of a file with several votes, which. */
+export interface Record {
+  text: string;
+  file: File | undefined;
+  vote: string;
+}
+
+const MEDIA_TYPES: Readonly<{ [ending: string]: string }> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  csv: 'text/csv',
+};
+/** A large file over a slow phone takes longer than the app is patient for questions. */
+const PATIENCE_MS = 120_000;
+
+function ask(campaignId: string, { text, file, vote }: Record): Promise<VoteReadingDto> {
+  const ending = /\.(xlsx|ods|csv)$/i.exec(file?.name ?? '')?.[1]?.toLowerCase() ?? '';
+  const type = file ? (MEDIA_TYPES[ending] ?? 'text/plain') : 'text/plain';
+  const body = new Blob([file ?? text], { type });
+  const patient = (url: RequestInfo | URL, init?: RequestInit) =>
+    fetch(url, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  const fileName = file?.name.slice(0, 200) ?? 'record.txt';
+  return votesRead(
+    campaignId,
+    body,
+    { fileName, ...(vote ? { vote } : {}) },
+    { fetch: patient as typeof fetch, headers: { 'Content-Type': type } },
+  );
+}
+
+/** Read by the api whenever the text rests; the last answer stays meanwhile. */
+export function useReading(record: Record) {
+  const { campaignId } = useSeat();
+  const rested = useDebounced(record);
+  const { text, file, vote } = rested;
+  const key = file ? [file.name, file.size, file.lastModified, vote] : [text, vote];
+  const enabled = file !== undefined || text.trim() !== '';
+  const query = useQuery({
+    ...campaignQuery(campaignId, [], 'vote reading', () => ask(campaignId, rested), key),
+    enabled,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  return { query, isCurrent: rested === record && !query.isPlaceholderData, enabled };
+}

@@ -1,0 +1,84 @@
+import type { AmendmentEffect, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
+import type { RecordVoteRequest } from '../../../kernel/api/client.js';
+import { instantOf, wallAt } from '../../zone-clock.js';
+
+/** What was voted on, by which rule, when, and on what that rests, as forms hold it. */
+export interface VoteAbout {
+  /** Empty: the title that is made of what it is about and when. */
+  title: string;
+  kind: VoteKind;
+  /** Empty: about no ask. */
+  askId: string;
+  /** Empty: on no amendment that is in the campaign. */
+  amendmentId: string;
+  effect: AmendmentEffect;
+  rule: DecisionRule;
+  /** Wall time on the clock of `zone`; empty: the moment at which it is saved. */
+  wall: string;
+  /** IANA. */
+  zone: string;
+  grade: EvidenceGrade;
+  /** Empty: what stands in for it. */
+  source: string;
+}
+
+/** What the address of a screen may say beforehand. */
+export interface AskedAbout {
+  ask?: string | undefined;
+  amendment?: string | undefined;
+  kind?: VoteKind | undefined;
+}
+
+/** @param zone of where it is held */
+export const emptyAbout = (
+  zone: string,
+  grade: EvidenceGrade,
+  { ask = '', amendment = '', kind }: AskedAbout,
+): VoteAbout => ({
+  title: '',
+  kind: kind ?? (amendment ? 'amendment' : 'proposal'),
+  askId: ask,
+  amendmentId: amendment,
+  effect: 'serves',
+  rule: 'two_thirds',
+  wall: '',
+  zone,
+  grade,
+  source: '',
+});
+
+/** When it was held, in ms since 1970; NaN for what is no time. @param now by the campaign's clock */
+export const heldAt = ({ wall, zone }: VoteAbout, now: number): number =>
+  wall === '' ? Math.floor(now / 60_000) * 60_000 : instantOf(wall, zone);
+
+/** The same moment on the clock of another place. */
+export function withZone(form: VoteAbout, zone: string): Pick<VoteAbout, 'zone' | 'wall'> {
+  const instant = instantOf(form.wall, form.zone);
+  return { zone, wall: Number.isNaN(instant) ? form.wall : wallAt(instant, zone) };
+}
+
+/** What stands in for a title and a source that nobody typed. */
+export interface Made {
+  title: string;
+  source: string;
+}
+
+/** All but tally and ballots. */
+export function requestAbout(
+  form: VoteAbout,
+  now: number,
+  made: Made,
+): Omit<RecordVoteRequest, 'tally' | 'ballots'> {
+  const { kind, askId, amendmentId, effect, rule, zone, grade } = form;
+  return {
+    title: form.title.trim() || made.title,
+    kind,
+    ...(askId ? { askId, effect } : {}),
+    ...(amendmentId ? { amendmentId } : {}),
+    rule,
+    heldAt: new Date(heldAt(form, now)).toISOString(),
+    zone,
+    grade,
+    source: form.source.trim() || made.source,
+  };
+}
