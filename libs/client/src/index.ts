@@ -4087,6 +4087,8 @@ export type VoteReadingDto = {
     /** Numbers as the record says them */
     said: (SaidTallyDto) | null;
     title: string | null;
+    /** Codes of all who had a vote on that day */
+    voters: string[];
     /** Where a file holds several votes: choose one and ask again with it. Else empty */
     votes: VoteInFileDto[];
     /** Named, and without a vote here: they are left out */
@@ -9174,9 +9176,10 @@ export function votesCalibration(campaignId: string, opts?: Oazapfts.RequestOpts
 /**
  * Read a recorded vote: who voted how, what has to be asked, and what the record says in numbers
  */
-export function votesRead(campaignId: string, body: Blob, { fileName, vote }: {
+export function votesRead(campaignId: string, body: Blob, { fileName, vote, day }: {
     fileName?: string;
     vote?: string;
+    day?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -9195,7 +9198,8 @@ export function votesRead(campaignId: string, body: Blob, { fileName, vote }: {
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/votes/read${QS.query(QS.explode({
         fileName,
-        vote
+        vote,
+        day
     }))}`, {
         ...opts,
         method: "POST",

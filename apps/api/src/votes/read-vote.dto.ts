@@ -4,7 +4,7 @@ import type { BallotChoice } from '#libs/domain';
 import { ASKED_BECAUSE, type AskedBecause } from '#libs/sheets';
 import { BallotNumbersDto } from '../dto/ballot-numbers.dto.js';
 import { BALLOT_CHOICE } from '../dto/named-enums.js';
-import { OneLine } from '../http/validation.js';
+import { IsCalendarDate, OneLine } from '../http/validation.js';
 import { BallotDto } from './vote-answers.dto.js';
 
 export class ReadVoteQuery {
@@ -23,6 +23,14 @@ export class ReadVoteQuery {
   @IsOptional()
   @OneLine(200)
   vote?: string;
+
+  /**
+   * The day on which it was held: who had a vote then; that which the file says, or else today, if left out
+   * @example 2019-12-27
+   */
+  @IsOptional()
+  @IsCalendarDate()
+  day?: string;
 }
 
 export class ReadBallotDto extends BallotDto {
@@ -111,6 +119,11 @@ export class VoteReadingDto {
   repeated: StateChoiceDto[];
   /** Named, and without a vote here: they are left out */
   withoutVote: StateChoiceDto[];
+  /**
+   * Codes of all who had a vote on that day
+   * @example ["FJI"]
+   */
+  voters: string[];
   /** Of `ballots` */
   counted: BallotNumbersDto;
   @ApiProperty({ type: SaidTallyDto, nullable: true, description: 'Numbers as the record says them' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { subjectsOfVote } from '#libs/data';
+import { votersOn } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
 import { type BallotReading, readRecordedVote, SheetTrouble } from '#libs/sheets';
@@ -13,16 +13,16 @@ export class ReadVoteService {
   constructor(private readonly database: Database) {}
 
   /** The file is read before any transaction is opened: a workbook may take a while. */
-  async read(reader: Reader, file: Buffer, { fileName = '', vote }: ReadVoteQuery): Promise<VoteReadingDto> {
+  async read(
+    reader: Reader,
+    file: Buffer,
+    { fileName = '', vote, day }: ReadVoteQuery,
+  ): Promise<VoteReadingDto> {
     const reading = await readRecordedVote({ file, fileName, ...(vote ? { vote } : {}) }).catch(asProblem);
-    const codes = reading.ballots.map(({ code }) => code);
     const { campaignId } = reader.seat;
-    const known = await this.database.asReader(
-      reader.userId,
-      (tx) => tx.first(subjectsOfVote, { campaignId, codes }),
-      true,
-    );
-    return toAnswer(reading, new Map(known?.delegations.map((one) => [one.code, one])));
+    const asked = { campaignId, day: day ?? reading.day };
+    const voters = await this.database.asReader(reader.userId, (tx) => tx.run(votersOn, asked), true);
+    return toAnswer(reading, new Map(voters.map(({ code, name }) => [code, name])));
   }
 }
 
@@ -32,24 +32,22 @@ function asProblem(error: unknown): never {
   throw new Problem('unavailable', refusal('votes.notRead'));
 }
 
-function toAnswer(
-  reading: BallotReading,
-  delegations: ReadonlyMap<string, { name: string; votes: boolean }>,
-): VoteReadingDto {
-  const votes = reading.ballots.filter(({ code }) => delegations.get(code)?.votes);
-  const others = reading.ballots.filter(({ code }) => !delegations.get(code)?.votes);
+function toAnswer(reading: BallotReading, voters: ReadonlyMap<string, string>): VoteReadingDto {
+  const votes = reading.ballots.filter(({ code }) => voters.has(code));
+  const others = reading.ballots.filter(({ code }) => !voters.has(code));
   const counted = { ...reading.counted };
   for (const { choice } of others) counted[choice]--;
   return {
     ...reading,
     ballots: votes.map(({ code, written, choice, meant }) => ({
       delegationCode: code,
-      delegation: delegations.get(code)?.name ?? code,
+      delegation: voters.get(code) ?? code,
       written,
       choice,
       meant,
     })),
-    withoutVote: others.map(({ code, written }) => ({ code, name: delegations.get(code)?.name ?? written })),
+    withoutVote: others.map(({ code, written }) => ({ code, name: written })),
+    voters: [...voters.keys()],
     asked: reading.asked.map((one) => ({ ...one, choices: [...one.choices], near: [...one.near] })),
     repeated: [...reading.repeated],
     votes: [...reading.votes],

@@ -8,7 +8,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { About } from '../../ui/campaign/ballots/about.js';
 import { emptyAbout, type AskedAbout, type VoteAbout } from '../../ui/campaign/ballots/vote-about.js';
-import { useVoters } from '../../ui/campaign/ballots/voters.js';
+import { useNamedVoters } from './voters-of-reading.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Empty } from '../../ui/empty.js';
 import { FilePicker } from '../../ui/file-picker.js';
@@ -119,7 +119,7 @@ interface ReadProps extends DeskProps {
 
 function Read({ reading, record, isCurrent, clock, zone, asked, over, onVote }: ReadProps) {
   const t = useT();
-  const { voters } = useVoters('reader');
+  const voters = useNamedVoters(reading.voters);
   const [decisions, setDecisions] = useState<Decisions>({});
   const [restAbsent, setRestAbsent] = useState(true);
   const outcome = outcomeOf(reading, decisions, voters, restAbsent);

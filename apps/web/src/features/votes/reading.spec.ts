@@ -13,7 +13,13 @@ const ballot = (delegationCode: string, choice: 'yes' | 'no') => ({
   ...{ delegationCode, delegation: delegationCode, written: delegationCode, choice, meant: null },
 });
 const reading = (more: Partial<VoteReadingDto> = {}): VoteReadingDto => ({
-  ...{ from: 'text', ballots: [ballot('FJI', 'yes'), ballot('PER', 'no')], asked: [], repeated: [] },
+  ...{
+    from: 'text',
+    ballots: [ballot('FJI', 'yes'), ballot('PER', 'no')],
+    asked: [],
+    repeated: [],
+    voters: [],
+  },
   ...{
     withoutVote: [],
     counted: { yes: 1, no: 1, abstain: 0, absent: 0 },

@@ -135,3 +135,13 @@ export const subjectsOfVote = defineQuery({
     amendment: nullable(json<{ askId: string; effect: AmendmentEffect }>()),
   },
 });
+
+/** Who has a vote on a day, by code; today where none is given. */
+export const votersOn = defineQuery({
+  name: 'vote.votersOn',
+  text: `select d.code, d.short_name as name
+    from room_on($1, coalesce($2::date, clock_now()::date)) r join delegation d on d.code = r.code
+    where r.capacity = 'voting' and ${ofCampaign('d')} order by d.code`,
+  parameters: { campaignId: uuid, day: nullable(date) },
+  row: { code: text, name: text },
+});

@@ -20,7 +20,7 @@ export function useVoters(order: BoardOrder): { voters: BoardVoter[]; loading: b
   const voters = useMemo(() => {
     const inOrder = orderOf(order === 'forum' ? 'en' : language);
     return all
-      .filter(({ kind }) => kind === 'member')
+      .filter(({ capacity }) => capacity === 'voting')
       .map(({ code, shortName }) => ({ code, shortName, name: stateName(code, shortName, language) }))
       .toSorted((a, b) => (order === 'forum' ? inOrder(a.shortName, b.shortName) : inOrder(a.name, b.name)));
   }, [all, order, language]);
