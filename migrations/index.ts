@@ -21,6 +21,7 @@ import { VotesAndAmendments1795956028000 } from './1795956028000-votes-and-amend
 import { Rooms1795956200000 } from './1795956200000-rooms.js';
 import { Corrections1795956720000 } from './1795956720000-corrections.js';
 import { TreatyOnScreens1795957752000 } from './1795957752000-treaty-on-screens.js';
+import { Delegates1795958100000 } from './1795958100000-delegates.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Rooms1795956200000,
   Corrections1795956720000,
   TreatyOnScreens1795957752000,
+  Delegates1795958100000,
 ];

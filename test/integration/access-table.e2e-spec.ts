@@ -69,7 +69,11 @@ describe('the access table', () => {
 
 /** Tables whose rows carry a tier and are shown by it. */
 const SHOWN_BY_TIER = [
+  'acquaintance',
+  'contact_point',
   'delegate',
+  'delegate_note',
+  'delegate_pseudonym',
   'interaction',
   'contact_notice',
   'task',
@@ -101,10 +105,15 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
   it('for the tables that are shown by tier', async () => {
     const tiered = await admin.admin<{ table: string }>(
       `select table_name as table from information_schema.columns
-       where table_schema = 'public' and column_name = 'tier' and table_name <> 'sheet_import'`,
+       where table_schema = 'public' and column_name = 'tier' and table_name not in ('sheet_import', 'known_delegate')`,
     );
     expect(tiered.map(({ table }) => table).sort()).toEqual([...SHOWN_BY_TIER].sort());
     const [campaign, elsewhere] = [await aCampaign(admin), await aCampaign(admin, 'Elsewhere')];
+    const { id: authorId } = await aPerson(admin, campaign);
+    const { id: campaignId, organisationId: of } = campaign;
+    const whose = { campaignId, authorId, organisationId: of, tier: 'public' as const };
+    // What hangs on a delegate is seen by whoever sees that one too: here all do.
+    const delegateId = await admin.make.delegate({ ...whose, delegationCode: 'FJI' });
     let compared = 0;
     for (const role of ROLES) {
       for (const coreGroup of [false, true]) {
@@ -118,8 +127,8 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
             tx.query<{ shown: boolean }>(
               `select coalesce(${typeof rule === 'string' ? rule : rule?.rows}, false) as shown
                from json_to_recordset($1) as row (tier text, campaign_id uuid, author_id uuid, organisation_id uuid,
-                 assignee_id uuid, undone_at timestamptz, removed_at timestamptz, id uuid, interaction_id uuid)`,
-              [JSON.stringify(rows.map(inColumns))],
+                 assignee_id uuid, user_id uuid, undone_at timestamptz, id uuid, interaction_id uuid, delegate_id uuid, removed_at timestamptz)`,
+              [JSON.stringify(rows.map((row) => inColumns(row, delegateId)))],
             ),
           );
           expect(shown.map((row) => row.shown)).toEqual(rows.map((row) => expected(table, seat, row)));
@@ -127,7 +136,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
         }
       }
     }
-    expect(compared).toBe(6 * 8 * 5 * 2 * 2 * 2 * 3 * 2);
+    expect(compared).toBe(6 * 12 * 5 * 2 * 2 * 2 * 3 * 2);
   });
 
   it('and a sheet is its author’s alone, whatever its tier', () => {
@@ -135,22 +144,24 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
   });
 });
 
-const inColumns = (cell: Cell) => ({
+const inColumns = (cell: Cell, delegateId: string) => ({
   tier: cell.tier,
   campaign_id: cell.campaignId,
   author_id: cell.authorId,
   organisation_id: cell.organisationId,
   assignee_id: cell.assigneeId,
+  user_id: cell.assigneeId,
+  delegate_id: delegateId,
   undone_at: cell.undone ? '2024-08-05T10:00Z' : null,
   removed_at: cell.undone ? '2024-08-05T10:00Z' : null,
 });
 
 /**
- * A task is also for its assignee; a notice that was taken back is for its author alone, and a contact that was withdrawn for
+ * A task is also for its assignee, an acquaintance for whose it is; a notice that was taken back is for its author alone, and a contact that was withdrawn for
  * nobody who does not ask for what was.
  */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
-  const seen = maySee(seat, table === 'task' ? { ...row, assigneeId } : row);
+  const seen = maySee(seat, table === 'task' || table === 'acquaintance' ? { ...row, assigneeId } : row);
   if (table === 'interaction' && undone) return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

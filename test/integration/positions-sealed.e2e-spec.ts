@@ -288,7 +288,11 @@ describe('who said it, where it is not sealed', () => {
     ).body.id;
     for (const sealed of [false, true]) {
       const texts = new Set<string>();
-      for (const delegateId of [elsewhere, theirs, newId()]) {
+      const other = await post('positions', position({ delegateId: elsewhere, sealed }));
+      expect([other.status, other.body.fields[0].path, other.body.fields[0].code]).toEqual([
+        ...[400, 'delegateId', 'delegates.elsewhere'],
+      ]);
+      for (const delegateId of [theirs, newId()]) {
         const answer = await post('positions', position({ delegateId, sealed }));
         expect([answer.status, answer.body.fields[0].path]).toEqual([400, 'delegateId']);
         texts.add(answer.text);

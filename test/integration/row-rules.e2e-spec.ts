@@ -164,6 +164,7 @@ describe('the runtime roles', () => {
     const testimony = [
       'interaction', 'position_event', 'delegate', 'delegate_role', 'interaction_delegate', 'statement', 'statement_ask',
       'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor', 'treaty_intention',
+      'contact_point', 'acquaintance', 'delegate_note', 'delegate_pseudonym', 'known_delegate',
     ]; // prettier-ignore
     // The ledger's role is held by no connection: see the next test.
     const blind = names.filter((name) => name !== 'demarche_app' && name !== 'demarche_ledger');
@@ -198,9 +199,12 @@ describe('the role that derives current positions', () => {
     );
     const kept = { asOwner: true, config: ['search_path=public, pg_temp'] };
     expect(functions).toEqual([
+      { name: 'erase_delegate', ...kept },
       { name: 'follow_interaction', ...kept },
       { name: 'follow_statement', ...kept },
+      { name: 'keep_delegate_roots', ...kept },
       { name: 'keep_heads', ...kept },
+      { name: 'keep_with_delegate', ...kept },
       { name: 'rebuild_heads', ...kept },
       { name: 'take_back_heads', ...kept },
     ]);
@@ -212,7 +216,8 @@ describe('the role that derives current positions', () => {
     expect(members).toEqual([]);
     const callers = await admin.admin(
       `select r, f from unnest($1::text[]) r,
-         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()', 'follow_interaction()', 'follow_statement()']) f where has_function_privilege(r, f, 'execute')`,
+         unnest(array['keep_heads()', 'take_back_heads()', 'rebuild_heads()', 'erase_delegate()', 'keep_delegate_roots()',
+           'keep_with_delegate()', 'follow_interaction()', 'follow_statement()']) f where has_function_privilege(r, f, 'execute')`,
       [others],
     );
     expect(callers).toEqual([]);
@@ -227,7 +232,12 @@ describe('the role that derives current positions', () => {
       [LEDGER],
     );
     expect(granted).toEqual([
+      { t: 'acquaintance', p: 'delete' },
       { t: 'contact_notice', p: 'delete select' },
+      { t: 'contact_point', p: 'delete' },
+      { t: 'delegate_note', p: 'delete' },
+      { t: 'delegate_pseudonym', p: 'delete' },
+      { t: 'delegate_role', p: 'delete' },
       { t: 'idempotency_record', p: 'delete' },
       { t: 'installation', p: 'select' },
       { t: 'interaction_delegate', p: 'delete select' },

@@ -65,6 +65,31 @@ const IN_CAMPAIGN: Record<string, string> = {
   'DELETE /delegations/:code/lead': '401 404 404 404 403 403 403 204',
   'POST /delegations/:code/posts': LOG,
   'POST /delegations/:code/delegates': LOG,
+  'GET /delegates': READ,
+  'GET /delegates/removed': READ,
+  'GET /delegates/similar': READ,
+  'GET /delegates/duplicates': READ,
+  'GET /delegates/:delegateId': READ,
+  'GET /delegates/:delegateId/uses': READ,
+  // Of a delegate whom somebody else entered: only coordinators.
+  'PATCH /delegates/:delegateId': CHANGE,
+  'POST /delegates/:delegateId/move': CHANGE,
+  'DELETE /delegates/:delegateId': REMOVE,
+  'POST /delegates/:delegateId/restore': REMOVE,
+  'POST /delegates/:delegateId/erase': REMOVE,
+  'POST /delegates/:delegateId/merge': CHANGE,
+  'POST /delegates/:delegateId/unmerge': CHANGE,
+  'POST /delegates/:delegateId/contact-points': LOG,
+  'PATCH /delegates/:delegateId/contact-points/:contactPointId': CHANGE,
+  'DELETE /delegates/:delegateId/contact-points/:contactPointId': CHANGE,
+  'POST /delegates/:delegateId/notes': LOG,
+  'PATCH /delegates/:delegateId/notes/:noteId': CHANGE,
+  'DELETE /delegates/:delegateId/notes/:noteId': CHANGE,
+  // Of somebody else, which a coordinator says.
+  'PUT /delegates/:delegateId/acquaintances/:userId': CHANGE,
+  'DELETE /delegates/:delegateId/acquaintances/:userId': CHANGE,
+  'PUT /delegates/:delegateId/pseudonym': CHANGE,
+  'DELETE /delegates/:delegateId/pseudonym': CHANGE,
   'GET /groups': READ,
   'GET /deliveries': READ,
   'GET /deliveries/summary': READ,
@@ -272,6 +297,13 @@ export const MISSING: Record<string, string> = {
   'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/tables/:tableId/undo': '401 404 404 404 403 403 404 404',
 };
+
+const OF_A_DELEGATE = /^(?:PATCH|DELETE|PUT|POST) \/delegates\/:delegateId/;
+for (const [route, row] of Object.entries(IN_CAMPAIGN)) {
+  if (OF_A_DELEGATE.test(route) && row !== LOG) {
+    MISSING[route.replace(' ', ' /api/campaigns/:campaignId')] = '401 404 404 404 403 403 404 404';
+  }
+}
 
 export const INSIDE: Record<string, string> = Object.fromEntries(
   Object.entries(IN_CAMPAIGN).map(([route, row]) => [route.replace(' ', ' /api/campaigns/:campaignId'), row]),

@@ -24,6 +24,7 @@ import { nothing, unique, type Build } from './valid-request.js';
 import { ABOUT_CORRECTIONS } from './valid-requests-about-corrections.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
+import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
 
@@ -59,6 +60,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_CORRECTIONS,
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
+  ...ABOUT_DELEGATES,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,
   'GET ': nothing,

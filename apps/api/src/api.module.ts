@@ -8,6 +8,7 @@ import { BriefsModule } from './briefs/briefs.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
 import { CountsModule } from './counts/counts.module.js';
 import { DeadlinesModule } from './deadlines/deadlines.module.js';
+import { DelegatesModule } from './delegates/delegates.module.js';
 import { DelegationsModule } from './delegations/delegations.module.js';
 import { DeliveriesModule } from './deliveries/deliveries.module.js';
 import { DemoModule } from './demo/demo.module.js';
@@ -57,6 +58,7 @@ const features = [
   CampaignsModule,
   CountsModule,
   DeadlinesModule,
+  DelegatesModule,
   DelegationsModule,
   DeliveriesModule,
   DemoModule,

@@ -140,6 +140,7 @@ const TAGS: Record<string, string> = {
   campaigns: 'Campaigns and who sits in them',
   counts: 'Can an ask be won, and whom to see next',
   deadlines: 'Deadlines in two clocks',
+  delegates: 'People of delegations: who they are, how to reach them, who knows them',
   delegations: 'Delegations, groups, posts and delegates',
   deliveries: 'Who will be mailed what and when, and who was',
   demo: "The demo's clock and mail",

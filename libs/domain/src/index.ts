@@ -7,6 +7,7 @@ export * from './invitation-bounds.js';
 export * from './names/index.js';
 export * from './positions/index.js';
 export * from './rooms/index.js';
+export * from './sharing/audience.js';
 export * from './sharing/seat-requests.js';
 export * from './sharing/tiers.js';
 export * from './targets.js';

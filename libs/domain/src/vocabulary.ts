@@ -38,6 +38,22 @@ export type InteractionAct = (typeof INTERACTION_ACTS)[number];
 /** Why a position was retracted, where not by itself: it was wrong, or what it came of was withdrawn. */
 export const RETRACTION_CAUSES = ['correction', 'removal'] as const;
 export type RetractionCause = (typeof RETRACTION_CAUSES)[number];
+/** By what a person can be reached. */
+export const CONTACT_POINT_KINDS = [
+  'email',
+  'phone',
+  'signal',
+  'whatsapp',
+  'telegram',
+  'wechat',
+  'address',
+  'other',
+] as const;
+export type ContactPointKind = (typeof CONTACT_POINT_KINDS)[number];
+
+/** How well somebody of the coalition knows a delegate: has met once, talks now and then, is trusted. */
+export const CLOSENESS = ['met', 'knows', 'trusted'] as const;
+export type Closeness = (typeof CLOSENESS)[number];
 
 export const TASK_STATES = ['open', 'done', 'cancelled'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
@@ -257,6 +273,10 @@ export const USE_KINDS = [
   'deadline',
   'reminder',
   'delegate',
+  'role',
+  'contact_point',
+  'acquaintance',
+  'note',
   'post',
   'delegation',
   'lead',

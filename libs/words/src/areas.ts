@@ -27,6 +27,7 @@ export const FIRST_AREAS: readonly string[] = [
 export const DESK_AREAS: readonly string[] = [
   'allTasks',
   'compare',
+  'delegates',
   'deliveries',
   'digest',
   'findings',

@@ -13,6 +13,7 @@ import type count from './messages/en/count.json';
 import type day from './messages/en/day.json';
 import type deadline from './messages/en/deadline.json';
 import type deadlineKind from './messages/en/deadlineKind.json';
+import type delegates from './messages/en/delegates.json';
 import type delegation from './messages/en/delegation.json';
 import type delegations from './messages/en/delegations.json';
 import type deliveries from './messages/en/deliveries.json';
@@ -84,6 +85,7 @@ interface English {
   day: typeof day;
   deadline: typeof deadline;
   deadlineKind: typeof deadlineKind;
+  delegates: typeof delegates;
   delegation: typeof delegation;
   delegations: typeof delegations;
   deliveries: typeof deliveries;

@@ -6,7 +6,7 @@ import type { Reader } from '../http/principal.js';
 import { InteractionsService } from '../interactions/interactions.service.js';
 import { PositionsService } from '../positions/positions.service.js';
 import { TasksService } from '../tasks/tasks.service.js';
-import { ContactsService } from './contacts.service.js';
+import { AddDelegateService } from '../delegates/add-delegate.service.js';
 import {
   STATED,
   type AskPositionsDto,
@@ -21,7 +21,7 @@ type Stated = Awaited<ReturnType<PositionsService['latestOf']>>[number];
 export class DelegationDetailService {
   constructor(
     private readonly database: Database,
-    private readonly contacts: ContactsService,
+    private readonly people: AddDelegateService,
     private readonly positions: PositionsService,
     private readonly interactions: InteractionsService,
     private readonly tasks: TasksService,
@@ -33,7 +33,7 @@ export class DelegationDetailService {
     if (!facts) throw Problem.notFound('delegation');
     return {
       ...facts,
-      delegates: await this.contacts.delegatesOf(reader, code),
+      delegates: await this.people.delegatesOf(reader, code),
       positions: byAsk(await this.positions.latestOf(reader, code, 200)),
       interactions: await this.interactions.recentOf(reader, code, 10),
       tasks: await this.tasks.openOf(reader, code),

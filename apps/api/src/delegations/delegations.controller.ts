@@ -7,6 +7,7 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { DelegationCodePipe } from '../http/validation.js';
 import { DelegateDto } from '../dto/delegate.dto.js';
+import { AddDelegateService } from '../delegates/add-delegate.service.js';
 import { AddDelegateRequest, AddPostRequest } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
 import { DelegationDetailDto } from './delegation-detail.dto.js';
@@ -21,6 +22,7 @@ export class DelegationsController {
     private readonly service: DelegationsService,
     private readonly details: DelegationDetailService,
     private readonly contacts: ContactsService,
+    private readonly adding: AddDelegateService,
   ) {}
 
   @Get('delegations')
@@ -84,6 +86,6 @@ export class DelegationsController {
     @Param('code', DelegationCodePipe) code: string,
     @Body() request: AddDelegateRequest,
   ): Promise<DelegateDto> {
-    return this.contacts.addDelegate(reader, code, request);
+    return this.adding.add(reader, code, request);
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DelegatesModule } from '../delegates/delegates.module.js';
 import { InteractionsModule } from '../interactions/interactions.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -8,7 +9,7 @@ import { DelegationsController } from './delegations.controller.js';
 import { DelegationsService } from './delegations.service.js';
 
 @Module({
-  imports: [InteractionsModule, PositionsModule, TasksModule],
+  imports: [DelegatesModule, InteractionsModule, PositionsModule, TasksModule],
   controllers: [DelegationsController],
   providers: [DelegationsService, DelegationDetailService, ContactsService],
 })

@@ -34,5 +34,11 @@ export class DelegateDto {
   tier: Tier;
   /** @example 018f7e2a-0000-7000-8000-000000000004 */
   authorId: string;
+  /**
+   * Whether the name is a pseudonym, because you may not know who it is
+   * @example false
+   */
+  pseudonymous: boolean;
+  /** With this delegation */
   roles: DelegateRoleDto[];
 }

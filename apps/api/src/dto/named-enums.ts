@@ -4,7 +4,9 @@ import {
   ASK_KINDS,
   ATTITUDES,
   BALLOT_CHOICES,
+  CLOSENESS,
   CONFIDENCES,
+  CONTACT_POINT_KINDS,
   DEADLINE_KINDS,
   DECISION_RULES,
   DELIVERY_KINDS,
@@ -40,7 +42,9 @@ export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentSta
 export const ASK_KIND = { enum: ASK_KINDS, enumName: 'AskKind' };
 export const ATTITUDE = { enum: ATTITUDES, enumName: 'Attitude' };
 export const BALLOT_CHOICE = { enum: BALLOT_CHOICES, enumName: 'BallotChoice' };
+export const CLOSENESS_WORD = { enum: CLOSENESS, enumName: 'Closeness' };
 export const CONFIDENCE = { enum: CONFIDENCES, enumName: 'Confidence' };
+export const CONTACT_POINT_KIND = { enum: CONTACT_POINT_KINDS, enumName: 'ContactPointKind' };
 export const DEADLINE_KIND = { enum: DEADLINE_KINDS, enumName: 'DeadlineKind' };
 export const DECISION_RULE = { enum: DECISION_RULES, enumName: 'DecisionRule' };
 export const DELIVERY_KIND = { enum: DELIVERY_KINDS, enumName: 'DeliveryKind' };

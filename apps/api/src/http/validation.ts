@@ -126,7 +126,7 @@ export class DelegationCodePipe implements PipeTransform<string, string> {
 }
 
 /** Also what turns the direction of all that follows: a name must not rewrite the line that it stands in. */
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
+export const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/;
 const NUL = String.fromCharCode(0);
 
 /** One line without control characters; what nobody sees and surrounding space are taken off. */
@@ -261,7 +261,8 @@ export function IsDelegationCode(): PropertyDecorator {
   });
 }
 
-function check(
+/** A check of our own: `name` is the code of its refusal. */
+export function check(
   name: string,
   validate: (value: unknown) => boolean,
   message: string,

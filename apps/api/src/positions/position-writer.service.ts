@@ -65,6 +65,7 @@ export class PositionWriter {
       askIds: parts.map((part) => part.askId),
       delegateIds: [...delegateIds, ...sources],
       textVersionIds: parts.flatMap(({ textVersionId }) => (textVersionId ? [textVersionId] : [])),
+      saidAt: claim.occurredAt,
     });
     if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
     if (parts.length > 0 && !known.inRoom) throw Problem.field('delegationCode', refusal('rooms.outside'));
@@ -77,8 +78,7 @@ export class PositionWriter {
       refuseUnknown(known, part, path(index));
       refuseOutsideCore(reader, part.tier, `${path(index)}tier`);
     }
-    const stranger = delegateIds.findIndex((id) => !known.delegates.includes(id));
-    if (stranger >= 0) throw Problem.field(`delegateIds[${stranger}]`, NO_DELEGATE);
+    for (const [index, id] of delegateIds.entries()) refuseStranger(known, id, `delegateIds[${index}]`);
     const occurredAt = happenedAt(reportedAt, known.now, deviceOffsetS);
     return {
       occurredAt,
@@ -131,15 +131,19 @@ export class PositionWriter {
   }
 }
 
-const NO_DELEGATE = refusal('positions.noDelegate');
+/** Who was of the delegation then may have moved since; who never was is of another. */
+function refuseStranger({ delegates }: RowOf<typeof positionCheck>, id: string, field: string): void {
+  const known = delegates[id.toLowerCase()];
+  if (!known) throw Problem.field(field, refusal('positions.noDelegate'));
+  const { name, delegation, fits } = known;
+  if (!fits) throw Problem.field(field, refusal('delegates.elsewhere', { name, delegation }));
+}
 
 function refuseUnknown(known: RowOf<typeof positionCheck>, part: ClaimedPart, path: string): void {
   if (!known.asks.includes(part.askId)) {
     throw Problem.unknown(`${path}askId`, 'ask');
   }
-  if (part.delegateId && !known.delegates.includes(part.delegateId)) {
-    throw Problem.field(`${path}delegateId`, NO_DELEGATE);
-  }
+  if (part.delegateId) refuseStranger(known, part.delegateId, `${path}delegateId`);
   if (!part.textVersionId) return;
   const state = known.drafts[part.textVersionId];
   if (state === undefined) {

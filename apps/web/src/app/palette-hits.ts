@@ -17,7 +17,7 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
     target: { to: 'people' },
     search: { q: title ?? '', ...(state === 'active' ? {} : { state: 'all' }) },
   }),
-  delegate: (hit) => atDelegation(hit),
+  delegate: ({ id }) => ({ target: { to: 'delegates/$delegateId', params: { delegateId: id } } }),
   organisation: ({ id }) => ({ target: { to: 'people' }, search: { organisation: id } }),
   ask: ({ id }) => ({ target: { to: 'asks/$askId', params: { askId: id } } }),
   article: ({ id, parentId }) => ({

@@ -1,3 +1,4 @@
+import { ITS_DELEGATE } from './delegates.js';
 import * as rules from './rules.js';
 import type { TableAccess } from './types.js';
 
@@ -6,7 +7,6 @@ const { all, isMe, notUndone, seen, there } = rules;
 
 const OF_INTERACTION = `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')}`;
 const OWN_INTERACTION = there('interaction i', `i.id = interaction_id and ${isMe('i.author_id')}`);
-const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
 
 /** What was logged of a contact, what became of it, and that there was one. */
 export const interactions: Readonly<Record<string, TableAccess>> = {
@@ -26,7 +26,9 @@ export const interactions: Readonly<Record<string, TableAccess>> = {
   interaction_undo: { app: { read: MEMBER, insert: `${LOGS_IN} and ${isMe('undone_by')}` } },
   interaction_delegate: {
     app: {
-      read: `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')} and ${ITS_DELEGATE}`,
+      // Who may not know the delegate may know that it was somebody with a pseudonym.
+      read: `${MEMBER} and ${there('interaction i', 'i.id = interaction_id')} and (${ITS_DELEGATE}
+        or ${there('delegate_pseudonym p', 'p.delegate_id = interaction_delegate.delegate_id')})`,
       insert: `${OWN_INTERACTION} and ${ITS_DELEGATE}`,
       delete: OWN_INTERACTION,
     },

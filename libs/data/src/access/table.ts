@@ -2,6 +2,7 @@ import { campaignTables } from './campaign.js';
 import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import { positions } from './positions.js';
+import { delegates } from './delegates.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
@@ -33,7 +34,6 @@ const read = { read: ALL };
 const open: TableAccess = { app: read, auth: read, worker: read, setup: read, guard: read };
 
 const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
-const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
 const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
 
@@ -89,10 +89,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
 
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
-  delegate: { app: { read: seen(), insert: AS_MYSELF } },
-  delegate_role: {
-    app: { read: `${MEMBER} and ${ITS_DELEGATE}`, insert: `${LOGS_IN} and ${ITS_DELEGATE}` },
-  },
+  ...delegates,
   ...interactions,
   task: {
     app: {

@@ -6,6 +6,7 @@ export * from './campaigns/index.js';
 export * from './counts/index.js';
 export * from './deadlines/index.js';
 export * from './define-query.js';
+export * from './delegates/index.js';
 export * from './delegations/index.js';
 export * from './deliveries/index.js';
 export * from './demo/index.js';

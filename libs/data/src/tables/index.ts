@@ -1,5 +1,7 @@
 export * from './access.js';
 export * from './asks.js';
+export * from './delegate-imports.js';
+export * from './delegates.js';
 export * from './delegations.js';
 export * from './imports.js';
 export * from './leads.js';

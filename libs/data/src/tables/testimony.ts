@@ -1,5 +1,6 @@
 import type { InteractionAct, InteractionKind, TaskChange, TaskState, Tier } from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { DelegateImport } from './delegate-imports.js';
 import { Delegation } from './delegations.js';
 import { Organisation, UserAccount } from './people.js';
 import { Campaign, Session } from './process.js';
@@ -34,18 +35,46 @@ export class Post {
 @Entity()
 @Unique(['campaignId', 'id'])
 @Index(['campaignId', 'delegationCode'])
+@Index('delegate_root', ['rootId'], { where: 'root_id is not null' })
+@Index('delegate_of_import', ['importId'], { where: 'import_id is not null' })
 @Check('delegate_tier', tiers)
+@Check('delegate_merged', 'merged_into_id <> id')
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
+@ForeignKey(() => Delegate, ['campaignId', 'mergedIntoId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegate, ['campaignId', 'rootId'], ['campaignId', 'id'])
+@ForeignKey(() => DelegateImport, ['campaignId', 'importId'], ['campaignId', 'id'])
 export class Delegate {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
+  /** Where the person is now; a role says where they were. */
   @Column('text') delegationCode: string;
+  /** '' once erased. */
   @Column('text') name: string;
   @Column('text') tier: Tier;
   @Column('uuid') authorId: string;
   @Column('uuid') organisationId: string;
+  /** In other scripts, spellings and forms. */
+  @Column('text', { array: true, default: [] }) otherNames?: string[];
+  /** How the person is addressed: "H.E. Ambassador". */
+  @Column('text', { default: '' }) title?: string;
+  @Column('text', { default: '' }) pronouns?: string;
+  /** BCP 47 tags, the best spoken first. */
+  @Column('text', { array: true, default: [] }) languages?: string[];
+  @Column('int', { default: 1 }) version?: number;
+  @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
+  @Column('timestamptz', { nullable: true }) erasedAt: Date | null;
+  @Column('uuid', { nullable: true }) erasedBy: string | null;
+  /** The same person, entered twice: what is kept of this one is read with that one. */
+  @Column('uuid', { nullable: true }) mergedIntoId: string | null;
+  /** The last of the chain of `mergedIntoId`, kept by a trigger; null where it is merged into none. */
+  @Column('uuid', { nullable: true }) rootId: string | null;
+  /** Which file brought this person. */
+  @Column('uuid', { nullable: true }) importId: string | null;
 }
 
 /** What a delegate does, where and when; `validTo` null means "still". */
@@ -54,15 +83,20 @@ export class Delegate {
 @ForeignKey(() => Delegate, ['campaignId', 'delegateId'], ['campaignId', 'id'])
 @ForeignKey(() => Post, ['campaignId', 'postId'], ['campaignId', 'id'])
 @ForeignKey(() => Session, ['campaignId', 'sessionId'], ['campaignId', 'id'])
+@ForeignKey(() => Delegation, ['delegationCode'], ['code'])
+@ForeignKey(() => DelegateImport, ['campaignId', 'importId'], ['campaignId', 'id'])
 export class DelegateRole {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
   @Column('uuid') delegateId: string;
+  /** For which delegation; that of the delegate, if left out. */
+  @Column('text') delegationCode?: string;
   @Column('uuid', { nullable: true }) postId: string | null;
   @Column('uuid', { nullable: true }) sessionId: string | null;
   @Column('text') title: string;
   @Column('date', { nullable: true }) validFrom: string | null;
   @Column('date', { nullable: true }) validTo: string | null;
+  @Column('uuid', { nullable: true }) importId: string | null;
 }
 
 /** A contact with a delegation: a meeting, a call, ninety seconds in the corridor. */

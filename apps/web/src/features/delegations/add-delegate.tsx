@@ -6,6 +6,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/index.js';
+import { AlreadyThere } from '../../ui/campaign/already-there.js';
 import { TierField } from '../../ui/campaign/tier-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Choice, TextField } from '../../ui/form/fields.js';
@@ -50,6 +51,7 @@ function DelegateForm({ onClose, code, posts }: AddDelegateProps) {
   return (
     <FormBody form={form} send={t('list.save')} judged>
       <TextField label={t('delegation.name')} required {...form.text('name')} />
+      <AlreadyThere name={form.fields.name} delegation={code} />
       <TextField
         label={t('delegation.role')}
         description={t('delegation.roleHow')}

@@ -12,6 +12,7 @@ import { delegationName, useLanguage, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { WithheldNote } from '../../ui/withheld.js';
@@ -25,7 +26,11 @@ export function Delegations() {
   const { campaignId } = useSeat();
   const list = useCachedQuery(delegationsQuery(campaignId), `delegations:${campaignId}`);
   return (
-    <Page title={t('place.delegations')} lead={t('delegations.lead')}>
+    <Page
+      title={t('place.delegations')}
+      lead={t('delegations.lead')}
+      actions={<CampaignLink to="delegates">{t('delegation.people')}</CampaignLink>}
+    >
       <Loaded query={list} height={600}>
         {(data) => (
           <>

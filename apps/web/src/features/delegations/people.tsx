@@ -4,6 +4,7 @@ import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
 import { dayText, useT, byName, useSorted, dotted } from '../../kernel/i18n/index.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
@@ -20,7 +21,14 @@ export function People({ brief, withheld }: { brief: BriefDto; withheld: Withhel
   const [adding, setAdding] = useState<'delegate' | 'post'>();
   const close = () => setAdding(undefined);
   return (
-    <Panel title={t('delegation.people')}>
+    <Panel
+      title={t('delegation.people')}
+      action={
+        <CampaignLink to="delegates" search={{ delegation: brief.code }}>
+          {t('delegation.allPeople')}
+        </CampaignLink>
+      }
+    >
       <WithheldNote withheld={{ delegates: withheld.delegates ?? 0 }} />
       {brief.delegates.length === 0 && !withheld.delegates ? (
         <Text c="dimmed">{t('delegation.noPeople')}</Text>
@@ -29,9 +37,9 @@ export function People({ brief, withheld }: { brief: BriefDto; withheld: Withhel
         {delegates.map((delegate) => (
           <li key={delegate.id}>
             <Group gap="xs">
-              <Text fw={600} component="bdi">
+              <CampaignLink to="delegates/$delegateId" params={{ delegateId: delegate.id }}>
                 {delegate.name}
-              </Text>
+              </CampaignLink>
               <TierBadge tier={delegate.tier} />
             </Group>
             {delegate.roles.map((one) => (

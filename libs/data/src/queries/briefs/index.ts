@@ -12,6 +12,7 @@ import { PositionEvent, PositionHead } from '../../tables/positions.js';
 import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { DELEGATES_OF } from '../delegates/known.js';
 import { latestLast } from '../positions/order.js';
 import { ofCampaign, ROOM_TODAY } from '../rooms/scope.js';
 import { treatyActJson, type TreatyActInList } from '../treaty/act-json.js';
@@ -112,7 +113,7 @@ export const briefPositions = defineQuery({
   text: `select h.event_id as id, h.ask_id as "askId", h.voice, h.stance, h.confidence, e.said, e.grade,
     e.tier, e.sealed, e.note, coalesce(z.source, e.source) as source, t.ordinal as "textOrdinal",
     case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
-    case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
+    case when g.id is not null then json_build_object('id', g.person_id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
       'groupCode', s.group_code, 'group', b.name) end as statement,
     ${exactText('h.occurred_at')} as "occurredAt", coalesce(i.zone, e.zone) as zone, i.id as "interactionId",
@@ -123,7 +124,7 @@ export const briefPositions = defineQuery({
     join organisation o on o.id = e.organisation_id
     left join interaction i on i.id = e.interaction_id
     left join sealed_source z on e.sealed and z.event_id = e.id
-    left join delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
+    left join known_delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
     left join statement s on s.id = e.statement_id
     left join delegation f on f.code = s.speaker_code
     left join delegation_group b on b.code = s.group_code
@@ -161,8 +162,7 @@ export const briefContacts = defineQuery({
   text: `select c.id, c.kind, c.note, c.tier, ${exactText('c.occurred_at')} as "occurredAt", c.zone,
     coalesce(o.short_name, o.name) as organisation, u.name as author,
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
-      from interaction_delegate x join delegate g on g.id = x.delegate_id
-      where x.interaction_id = c.id and c.kind is not null), '[]'::json) as delegates
+      from ${DELEGATES_OF('c.id')} g where c.kind is not null), '[]'::json) as delegates
   from (
     (select i.id, i.organisation_id, i.author_id, i.occurred_at, i.zone, i.kind, i.note, i.tier
       from interaction i where i.campaign_id = $1 and i.delegation_code = $2

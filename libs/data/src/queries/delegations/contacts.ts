@@ -15,18 +15,24 @@ interface RoleOfDelegate {
   validTo: string | null;
 }
 
-/** The delegates of a delegation that the reader may know of, or one of them. */
+/** The delegates of a delegation that the reader may know of, or one of them, with what they do there. */
 export const delegatesOfDelegation = defineQuery({
   name: 'delegation.delegates',
-  text: `select g.id, g.name, g.tier, g.author_id as "authorId",
+  text: `select g.person_id as id, g.name, g.tier, g.author_id as "authorId", g.pseudonymous,
     coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title, 'postId', r.post_id,
         'city', p.city, 'sessionId', r.session_id, 'session', s.name, 'validFrom', r.valid_from, 'validTo', r.valid_to)
         order by r.valid_from desc nulls last, r.id)
       from delegate_role r left join post p on p.id = r.post_id left join session s on s.id = r.session_id
-      where r.delegate_id = g.id), '[]'::json) as roles
-  from delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3) order by g.name, g.id`,
+      where r.delegation_code = g.delegation_code
+        and r.delegate_id in (select m.id from known_delegate m where m.person_id = g.person_id)), '[]'::json) as roles
+  from known_delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3)
+    and (g.pseudonymous or g.id = g.person_id) and g.name <> '' order by g.name, g.person_id`,
   parameters: { campaignId: uuid, delegationCode: text, id: nullable(uuid) },
-  row: { ...columns(Delegate, 'id', 'name', 'tier', 'authorId'), roles: json<RoleOfDelegate[]>() },
+  row: {
+    ...columns(Delegate, 'id', 'name', 'tier', 'authorId'),
+    pseudonymous: boolean,
+    roles: json<RoleOfDelegate[]>(),
+  },
   prepared: false,
 });
 

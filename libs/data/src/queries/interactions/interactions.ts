@@ -1,5 +1,6 @@
 import type { Tier } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
+import { DELEGATES_OF } from '../delegates/known.js';
 import { Interaction } from '../../tables/testimony.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { onShelf, removedMark, type RemovedMark } from '../removed.js';
@@ -17,8 +18,7 @@ const INTERACTION = `select i.id, i.delegation_code as "delegationCode", d.short
     case when i.author_id = (select reader_id()) then (select n.tier from contact_notice n
       where n.interaction_id = i.id and n.undone_at is null) end as "contactTier",
     coalesce((select json_agg(json_build_object('id', g.id, 'name', g.name) order by g.name, g.id)
-      from interaction_delegate x join delegate g on g.id = x.delegate_id where x.interaction_id = i.id),
-      '[]'::json) as delegates, i.version,
+      from ${DELEGATES_OF('i.id')} g), '[]'::json) as delegates, i.version,
     ${removedMark('i')} as removed,
     case when i.erased_at is not null then json_build_object('at', ${exactText('i.erased_at')}, 'byId', i.erased_by,
       'by', (select r.name from user_account r where r.id = i.erased_by)) end as erased

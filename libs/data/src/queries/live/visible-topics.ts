@@ -14,6 +14,10 @@ export const ROW_TOPICS = {
   sheet_import: 'imports',
   delivery: 'deliveries',
   invitation: 'members',
+  contact_point: 'interactions',
+  acquaintance: 'interactions',
+  delegate_note: 'interactions',
+  delegate_pseudonym: 'interactions',
 } as const satisfies Record<string, Topic>;
 export type RowTable = keyof typeof ROW_TOPICS;
 

@@ -53,7 +53,7 @@ const LATEST_FIRST = latestFirst('e');
  */
 const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id as "askId", a.title as ask,
     e.stance, e.confidence, e.said, e.grade, e.note, coalesce(z.source, e.source) as source, e.sealed, e.voice, e.tier,
-    case when g.id is not null then json_build_object('id', g.id, 'name', g.name) end as delegate,
+    case when g.id is not null then json_build_object('id', g.person_id, 'name', g.name) end as delegate,
     case when s.id is not null then json_build_object('id', s.id, 'title', s.title, 'speaker', f.short_name,
       'groupCode', s.group_code, 'group', y.name) end as statement,
     case when v.id is not null then json_build_object('id', v.id, 'key', v.key, 'title', v.title) end as "textVersion",
@@ -70,7 +70,7 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     join organisation o on o.id = e.organisation_id
     left join interaction i on i.id = e.interaction_id
     left join sealed_source z on e.sealed and z.event_id = e.id
-    left join delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
+    left join known_delegate g on g.id = coalesce(z.delegate_id, e.delegate_id)
     left join statement s on s.id = e.statement_id
     left join delegation f on f.code = s.speaker_code
     left join delegation_group y on y.code = s.group_code

@@ -46,13 +46,18 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     where: 'true',
   },
   delegate: {
-    id: 'x.id::text',
+    id: 'x.person_id::text',
     title: 'x.name',
+    also: [
+      `(select string_agg(concat_ws(' ', m.name, array_to_string(m.other_names, ' ')), ' ' order by m.id)
+        from delegate m where m.id = x.id or m.root_id = x.id)`,
+    ],
     around: [
       `(select string_agg(r.title, ' ' order by r.id) from delegate_role r where r.delegate_id = x.id)`,
     ],
     code: 'x.delegation_code',
-    from: 'delegate x',
+    from: 'known_delegate x',
+    where: `x.campaign_id = $1 and (x.pseudonymous or x.id = x.person_id) and x.name <> ''`,
   },
   organisation: {
     id: 'x.id::text',
@@ -110,7 +115,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     // Gathered once, not once for each contact.
     from: `interaction x join user_account u on u.id = x.author_id join organisation o on o.id = x.organisation_id
       left join (select y.interaction_id, string_agg(g.name, ' ' order by g.id) as names
-        from interaction_delegate y join delegate g on g.id = y.delegate_id
+        from interaction_delegate y join known_delegate g on g.id = y.delegate_id
         where y.campaign_id = $1 and 'interaction' = any($4::text[]) group by y.interaction_id) met on met.interaction_id = x.id`,
   },
   meeting: {

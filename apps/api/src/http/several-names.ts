@@ -1,0 +1,48 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
+import { MaxLength, MinLength } from 'class-validator';
+import { holdsLink, isReadable, LANGUAGE_TAGS, mixesAlphabets, visibleText } from '#libs/domain';
+import { check, CONTROL } from './validation.js';
+
+const EACH = { each: true };
+
+const said = (rule: (text: string) => boolean) => (value: unknown) =>
+  typeof value !== 'string' || rule(value);
+const trimmed = (value: unknown): unknown => (typeof value === 'string' ? visibleText(value).trim() : value);
+
+/** A list of names of one thing, each as `Name()` takes it. */
+export function Names(max: number): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : value)),
+    MinLength(1, { ...EACH, message: 'Each of $property must have at least 1 character.' }),
+    MaxLength(max, { ...EACH, message: `Each of $property must have at most ${max} characters.` }),
+    check(
+      'oneLine',
+      (value) => typeof value === 'string' && !CONTROL.test(value),
+      'must be single lines without control characters',
+      EACH,
+    ),
+    check('readable', said(isReadable), 'must each have a letter or a digit', EACH),
+    check(
+      'oneAlphabet',
+      said((text) => !mixesAlphabets(text)),
+      'must not mix letters of different alphabets that look alike within a word',
+      EACH,
+    ),
+    check(
+      'noLink',
+      said((text) => !holdsLink(text)),
+      'must not hold the address of a page or a mailbox',
+      EACH,
+    ),
+  );
+}
+
+/** The ISO 639 code of a language that people speak. */
+export const IsLanguage = (options: { each?: boolean } = {}): PropertyDecorator =>
+  check(
+    'isIn',
+    (value) => typeof value === 'string' && LANGUAGE_TAGS.includes(value),
+    'must be an ISO 639 code such as en',
+    options,
+  );

@@ -1,0 +1,142 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CLOSENESS, type Closeness, type Tier } from '#libs/domain';
+import {
+  delegatePartsRemoveAcquaintance,
+  delegatePartsSetAcquaintance,
+  type AcquaintanceDto,
+  type DelegateDetailDto,
+  type MemberDto,
+} from '../../kernel/api/client.js';
+import { problemText } from '../../kernel/api/problem-text.js';
+import { byName, translate, useSorted, useT } from '../../kernel/i18n/index.js';
+import { membersQuery } from '../../kernel/queries/members.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Choice } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { toast } from '../../ui/toast.js';
+import styles from './delegates.module.css';
+
+/** Who of the coalition knows the person, and how well: each says so themself, or a coordinator does. */
+export function Acquaintances({ delegate }: { delegate: DelegateDetailDto }) {
+  const t = useT();
+  const { role, me } = useSeat();
+  const [open, setOpen] = useState(false);
+  return (
+    <Panel
+      title={t('delegates.whoKnows')}
+      action={
+        role === 'member' ? null : (
+          <Button variant="default" size="xs" onClick={() => setOpen(true)}>
+            {t(role === 'coordinator' ? 'delegates.sayWhoKnows' : 'delegates.iKnow')}
+          </Button>
+        )
+      }
+    >
+      {delegate.acquaintances.length === 0 ? <Text c="dimmed">{t('delegates.nobodyKnows')}</Text> : null}
+      <ul className="bare">
+        {delegate.acquaintances.map((one) => (
+          <li key={one.userId} className={styles.line}>
+            <div className={styles.what}>
+              <bdi>{one.name}</bdi> · {translate(`delegates.closeness.${one.closeness}`)}
+            </div>
+            <Group gap="xs">
+              <TierBadge tier={one.tier} />
+              {role === 'coordinator' || (role === 'campaigner' && one.userId === me.id) ? (
+                <Forget delegateId={delegate.id} acquaintance={one} />
+              ) : null}
+            </Group>
+          </li>
+        ))}
+      </ul>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('delegates.whoKnows')}>
+        <AcquaintanceForm delegate={delegate} onClose={() => setOpen(false)} />
+      </Dialog>
+    </Panel>
+  );
+}
+
+function Forget({ delegateId, acquaintance }: { delegateId: string; acquaintance: AcquaintanceDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const { userId, closeness, tier } = acquaintance;
+  const again = () => refresh(campaignId, 'interactions');
+  const forget = async () => {
+    try {
+      await delegatePartsRemoveAcquaintance(delegateId, userId, campaignId);
+    } catch (error) {
+      toast(problemText(error) ?? t('problem.unreachableHow'));
+      return;
+    }
+    toast(t('delegates.saved'), async () => {
+      await delegatePartsSetAcquaintance(delegateId, userId, campaignId, { closeness, tier });
+      await again();
+    });
+    await again();
+  };
+  return (
+    <Button variant="default" size="xs" onClick={() => void forget()}>
+      {t('removal.remove')}
+    </Button>
+  );
+}
+
+const NOBODY: readonly MemberDto[] = [];
+
+interface Fields {
+  userId: string;
+  closeness: Closeness;
+  tier: Tier;
+}
+
+function AcquaintanceForm({ delegate, onClose }: { delegate: DelegateDetailDto; onClose: () => void }) {
+  const t = useT();
+  const { campaignId, role, me, defaultTier } = useSeat();
+  const members = useSorted(useQuery(membersQuery(campaignId)).data?.items ?? NOBODY, byName);
+  const mine = delegate.acquaintances.find(({ userId }) => userId === me.id);
+  const form = useForm<DelegateDetailDto, Fields>({
+    fieldsOf: () => ({
+      userId: me.id,
+      closeness: mine?.closeness ?? 'met',
+      tier: mine?.tier ?? defaultTier,
+    }),
+    save: ({ userId, ...said }) => delegatePartsSetAcquaintance(delegate.id, userId, campaignId, said),
+    onSaved: () => {
+      onClose();
+      toast(t('delegates.saved'));
+      return refresh(campaignId, 'interactions');
+    },
+  });
+  return (
+    <FormBody form={form} send={t('list.save')}>
+      {role === 'coordinator' ? (
+        <Choice
+          label={t('delegates.person')}
+          options={members
+            .filter(({ state }) => state === 'active')
+            .map(({ userId, name }) => [userId, name] as const)}
+          {...form.text('userId')}
+        />
+      ) : null}
+      <Choice
+        label={t('delegates.howWell')}
+        value={form.fields.closeness}
+        options={CLOSENESS.map((one) => [one, translate(`delegates.closeness.${one}`)] as const)}
+        onChange={(closeness) => form.set({ closeness: closeness as Closeness })}
+      />
+      <TierField
+        label={t('delegation.tier')}
+        value={form.fields.tier}
+        error={form.error('tier')}
+        onChange={(tier) => form.set({ tier })}
+      />
+    </FormBody>
+  );
+}

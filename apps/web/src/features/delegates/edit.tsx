@@ -1,0 +1,154 @@
+import { Button, Group, NativeSelect, Textarea } from '@mantine/core';
+import { versionTag } from '../../kernel/api/call.js';
+import { delegatesChange, type DelegateDetailDto } from '../../kernel/api/client.js';
+import { useOrder, useT } from '../../kernel/i18n/index.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { TierField } from '../../ui/campaign/tier-field.js';
+import { Dialog } from '../../ui/dialog.js';
+import { TextField } from '../../ui/form/fields.js';
+import { FormBody } from '../../ui/form/form-body.js';
+import { useForm } from '../../ui/form/use-form.js';
+import { toast } from '../../ui/toast.js';
+import { languageChoices, languageName } from './words.js';
+
+interface EditDelegateProps {
+  open: boolean;
+  onClose: () => void;
+  delegate: DelegateDetailDto;
+}
+
+/** Who the person is: names, form of address, pronouns, languages, and who may know of them. */
+export function EditDelegate(props: EditDelegateProps) {
+  const t = useT();
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('delegates.editTitle')}>
+      <EditForm {...props} />
+    </Dialog>
+  );
+}
+
+/** Names of merged records are theirs, and not edited here. */
+const ownNames = ({ otherNames, merged }: DelegateDetailDto): string[] => {
+  const theirs = new Set(merged.map(({ name }) => name));
+  return otherNames.filter((name) => !theirs.has(name));
+};
+
+const linesOf = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+];
+
+const fieldsOf = (delegate: DelegateDetailDto | undefined) => ({
+  name: delegate?.name ?? '',
+  otherNames: delegate ? ownNames(delegate).join('\n') : '',
+  title: delegate?.title ?? '',
+  pronouns: delegate?.pronouns ?? '',
+  languages: delegate?.languages ?? [],
+  tier: delegate?.tier ?? ('organisation' as const),
+});
+
+function EditForm({ onClose, delegate }: EditDelegateProps) {
+  const t = useT();
+  const { campaignId, me } = useSeat();
+  const again = () => refresh(campaignId, 'interactions');
+  const form = useForm({
+    current: delegate,
+    fieldsOf,
+    save: (fields, opened) => {
+      const { otherNames, tier, ...said } = fields;
+      const version = versionTag(opened?.version ?? delegate.version);
+      return delegatesChange(delegate.id, version, campaignId, {
+        ...said,
+        otherNames: linesOf(otherNames),
+        ...(tier === opened?.tier ? {} : { tier }),
+      });
+    },
+    onSaved: (saved, opened) => {
+      onClose();
+      toast(t('delegates.saved'), async () => {
+        const { otherNames, tier, ...was } = fieldsOf(opened);
+        await delegatesChange(saved.id, versionTag(saved.version), campaignId, {
+          ...was,
+          otherNames: linesOf(otherNames),
+          ...(tier === saved.tier ? {} : { tier }),
+        });
+        await again();
+      });
+      return again();
+    },
+    onUnchanged: onClose,
+    askAgain: again,
+  });
+  return (
+    <FormBody form={form} send={t('list.save')} judged>
+      <TextField label={t('delegation.name')} required {...form.text('name')} />
+      <Textarea
+        label={t('delegates.otherNames')}
+        description={t('delegates.otherNamesHow')}
+        autosize
+        minRows={2}
+        value={form.fields.otherNames}
+        error={form.error('otherNames') ?? form.error('otherNames[0]')}
+        onChange={(event) => form.set({ otherNames: event.currentTarget.value })}
+      />
+      <TextField
+        label={t('delegates.address')}
+        description={t('delegates.addressHow')}
+        {...form.text('title')}
+      />
+      <TextField
+        label={t('delegates.pronouns')}
+        description={t('delegates.pronounsHow')}
+        {...form.text('pronouns')}
+      />
+      <Languages value={form.fields.languages} onChange={(languages) => form.set({ languages })} />
+      {delegate.authorId === me.id ? (
+        <TierField
+          label={t('delegation.tier')}
+          value={form.fields.tier}
+          error={form.error('tier')}
+          onChange={(tier) => form.set({ tier })}
+        />
+      ) : null}
+    </FormBody>
+  );
+}
+
+/** Languages that a person speaks, the best first. */
+function Languages({ value, onChange }: { value: string[]; onChange: (languages: string[]) => void }) {
+  const t = useT();
+  const inOrder = useOrder();
+  const left = languageChoices(inOrder).filter(([tag]) => !value.includes(tag));
+  return (
+    <div>
+      <NativeSelect
+        label={t('delegates.languages')}
+        description={t('delegates.languagesHow')}
+        value=""
+        data={[
+          { value: '', label: t('delegates.addLanguage') },
+          ...left.map(([tag, label]) => ({ value: tag, label })),
+        ]}
+        onChange={(event) => onChange([...value, event.currentTarget.value].filter(Boolean))}
+      />
+      <Group gap="xs" mt="xs">
+        {value.map((tag) => (
+          <Button
+            key={tag}
+            variant="default"
+            size="xs"
+            aria-label={t('delegates.removeLanguage', { language: languageName(tag) })}
+            onClick={() => onChange(value.filter((one) => one !== tag))}
+          >
+            {languageName(tag)} ×
+          </Button>
+        ))}
+      </Group>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import * as rules from './rules.js';
+import type { TableAccess } from './types.js';
+
+const {
+  ALL,
+  all,
+  AS_MYSELF,
+  AUTHOR,
+  coordinates,
+  COORDINATES,
+  isMe,
+  LOGS_IN,
+  MEMBER,
+  PRESENT,
+  seen,
+  there,
+  UNDOES,
+} = rules;
+
+export const ITS_DELEGATE = there('delegate d', 'd.id = delegate_id');
+/** Of a delegate whom the person entered, or sees as a coordinator. */
+const CHANGES_DELEGATE = `${LOGS_IN} and ${there(
+  'delegate d',
+  `d.id = delegate_id and (${isMe('d.author_id')} or ${coordinates('d.campaign_id')})`,
+)}`;
+const HANGS_ON = `${seen()} and ${ITS_DELEGATE}`;
+const ADDS = `${AS_MYSELF} and ${ITS_DELEGATE}`;
+const ABOUT_ME = `(${isMe('user_id')} and ${LOGS_IN}) or ${UNDOES}`;
+/** Erasing takes all of a person, also what whoever erases does not see. */
+const ERASED = { read: all('delegate_id'), delete: ALL };
+
+/** People of delegations, and what is known of them. */
+export const delegates: Readonly<Record<string, TableAccess>> = {
+  delegate: {
+    app: {
+      read: `${seen()} and ${PRESENT}`,
+      insert: AS_MYSELF,
+      update: {
+        rows: UNDOES,
+        after: MEMBER,
+        columns:
+          'delegation_code, name, other_names, title, pronouns, languages, tier, version, removed_at, removed_by, erased_at, erased_by, merged_into_id',
+      },
+    },
+    ledger: {
+      read: all('id, campaign_id, merged_into_id, root_id'),
+      update: all(
+        'root_id, name, other_names, title, pronouns, languages, removed_at, removed_by, erased_at, erased_by, version',
+      ),
+    },
+  },
+  delegate_role: {
+    app: {
+      read: `${MEMBER} and ${ITS_DELEGATE}`,
+      insert: `${LOGS_IN} and ${ITS_DELEGATE}`,
+      update: {
+        rows: CHANGES_DELEGATE,
+        columns: 'post_id, session_id, title, valid_from, valid_to, delegation_code',
+      },
+      delete: CHANGES_DELEGATE,
+    },
+    ledger: ERASED,
+  },
+  contact_point: {
+    app: {
+      read: HANGS_ON,
+      insert: ADDS,
+      update: {
+        rows: UNDOES,
+        after: MEMBER,
+        columns: 'kind, value, tier, verified_on, verified_by, version',
+      },
+      delete: UNDOES,
+    },
+    ledger: ERASED,
+  },
+  acquaintance: {
+    app: {
+      read: `${seen('user_id')} and ${ITS_DELEGATE}`,
+      insert: `${ADDS} and (${isMe('user_id')} or ${COORDINATES})`,
+      update: { rows: ABOUT_ME, after: MEMBER, columns: 'closeness, tier, changed_at' },
+      delete: ABOUT_ME,
+    },
+    ledger: ERASED,
+  },
+  delegate_note: {
+    app: {
+      read: HANGS_ON,
+      insert: ADDS,
+      update: { rows: UNDOES, after: MEMBER, columns: 'note, tier, changed_at, version' },
+      delete: UNDOES,
+    },
+    ledger: ERASED,
+  },
+  delegate_pseudonym: {
+    app: {
+      read: seen(),
+      insert: `${AS_MYSELF} and ${CHANGES_DELEGATE}`,
+      update: { rows: UNDOES, after: MEMBER, columns: 'pseudonym, tier' },
+      delete: UNDOES,
+    },
+    ledger: { ...ERASED, update: all('delegation_code, removed_at') },
+  },
+  delegate_import: {
+    app: {
+      read: `${AUTHOR} and ${MEMBER}`,
+      insert: `${AUTHOR} and ${LOGS_IN}`,
+      update: { rows: `${AUTHOR} and ${LOGS_IN}`, columns: 'undone_at' },
+    },
+  },
+};

@@ -1,0 +1,4 @@
+export * from './one.js';
+export * from './page.js';
+export * from './uses.js';
+export * from './names.js';

@@ -1,0 +1,337 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { setClock } from '../support/makers.js';
+import { aCoalition, type Coalition, type ReaderName } from '../support/outreach.js';
+
+let demarche: TestDemarche;
+let coalition: Coalition;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  await setClock(demarche.database, '2024-08-05T16:00:00Z');
+  coalition = await aCoalition(demarche);
+});
+afterAll(() => demarche.stop());
+
+const client = (name: ReaderName) => coalition.clients[name];
+const get = (path: string, name: ReaderName = 'author') => client(name).get(coalition.at(path));
+const post = (path: string, body: object = {}, name: ReaderName = 'author') =>
+  client(name).post(coalition.at(path), body);
+const at = (version: number) => ({ 'If-Match': `"${version}"` });
+const patch = (path: string, body: object, version: number, name: ReaderName = 'author') =>
+  client(name).call('PATCH', coalition.at(path), body, at(version));
+const remove = (path: string, held: number | object = {}, name: ReaderName = 'author') =>
+  client(name).delete(coalition.at(path), held as number);
+const put = (path: string, body: object, name: ReaderName = 'author') =>
+  client(name).call('PUT', coalition.at(path), body);
+
+let people = 0;
+async function aDelegate(more: object = {}, code = 'FJI', by: ReaderName = 'author'): Promise<string> {
+  const name = `Person ${'abcdefghijklmnopqrstuvwxyz'[people++ % 26]}${people} Delegate`;
+  const { status, body, text } = await post(
+    `delegations/${code}/delegates`,
+    { name, tier: 'coalition', ...more },
+    by,
+  );
+  if (status !== 201) throw new Error(text);
+  return body.id;
+}
+const meet = (delegationCode: string, delegateIds: string[], more: object = {}) =>
+  post('interactions', {
+    ...{
+      delegationCode,
+      delegateIds,
+      kind: 'corridor',
+      occurredAt: '2024-08-05T15:00:00Z',
+      tier: 'coalition',
+    },
+    ...more,
+  });
+const why = ({ status, body }: { status: number; body: any }) => [
+  status,
+  body.fields?.[0]?.path ?? null,
+  body.fields?.[0]?.code ?? body.code,
+];
+const ids = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
+
+describe('a delegate', () => {
+  it('has names, languages, roles, and whatever hangs on it with a tier of its own', async () => {
+    const id = await aDelegate({
+      ...{ name: 'Adi Tuilagi', otherNames: ['Ади Туилаги'], title: 'H.E.', pronouns: 'she/her' },
+      ...{ languages: ['fj', 'en'], roles: [{ title: 'Counsellor', validFrom: '2023-09-01' }] },
+    });
+    await post(`delegates/${id}/contact-points`, {
+      kind: 'email',
+      value: 'adi@example.org',
+      tier: 'organisation',
+    });
+    await post(`delegates/${id}/contact-points`, {
+      kind: 'signal',
+      value: '+679 1',
+      tier: 'me',
+      verifiedOn: '2024-08-01',
+    });
+    await post(`delegates/${id}/notes`, { note: 'Talks before the morning meeting', tier: 'coalition' });
+    await put(`delegates/${id}/acquaintances/${coalition.people.author.id}`, {
+      closeness: 'knows',
+      tier: 'coalition',
+    });
+    await meet('FJI', [id]);
+    const { body } = await get(`delegates/${id}`);
+    expect(body).toMatchObject({
+      ...{
+        id,
+        name: 'Adi Tuilagi',
+        otherNames: ['Ади Туилаги'],
+        title: 'H.E.',
+        pronouns: 'she/her',
+        mine: true,
+      },
+      ...{ languages: ['fj', 'en'], delegation: 'Fiji', removed: null, erasedAt: null, version: 1 },
+      roles: [{ title: 'Counsellor', delegationCode: 'FJI', validFrom: '2023-09-01', validTo: null }],
+      contactPoints: [{ kind: 'email' }, { kind: 'signal', verifiedOn: '2024-08-01' }],
+      acquaintances: [{ closeness: 'knows' }],
+      notes: [{ note: 'Talks before the morning meeting' }],
+      meetings: [{ delegation: 'Fiji', kind: 'corridor' }],
+    });
+    const { body: outside } = await get(`delegates/${id}`, 'plainMember');
+    expect(outside).toMatchObject({ mine: false, contactPoints: [], notes: [{}], acquaintances: [{}] });
+    const { body: listed } = await get('delegates?q=tuilagi%20adi&limit=1000', 'plainMember');
+    expect(listed.items).toEqual([
+      expect.objectContaining({
+        ...{ id, roleTitle: 'Counsellor', reach: [], meetings: 1, languages: ['en', 'fj'] },
+        knownBy: [expect.objectContaining({ closeness: 'knows' })],
+        lastMet: expect.objectContaining({ instant: '2024-08-05T15:00:00.000Z' }),
+      }),
+    ]);
+  });
+
+  it('is found by delegation, language, who knows them, and by having no way to be reached', async () => {
+    const one = await aDelegate({ languages: ['mi'] }, 'NZL');
+    const other = await aDelegate({ languages: ['fr'] }, 'NZL');
+    await post(`delegates/${one}/contact-points`, { kind: 'phone', value: '+64 1', tier: 'coalition' });
+    await put(`delegates/${other}/acquaintances/${coalition.people.author.id}`, { closeness: 'met' });
+    expect(ids((await get('delegates?delegationCode=NZL')).body).toSorted()).toEqual([one, other].toSorted());
+    expect(ids((await get('delegates?language=mi')).body)).toEqual([one]);
+    expect(ids((await get('delegates?delegationCode=NZL&knownBy=me')).body)).toEqual([other]);
+    expect(ids((await get('delegates?delegationCode=NZL&unreachable=true')).body)).toEqual([other]);
+    const first = await get('delegates?delegationCode=NZL&limit=1');
+    const second = await get(`delegates?delegationCode=NZL&limit=1&cursor=${first.body.next}`);
+    expect([...ids(first.body), ...ids(second.body)].toSorted()).toEqual([one, other].toSorted());
+    expect(second.body.next).toBeNull();
+  });
+
+  it('is changed at the version that was read, by who entered it or a coordinator', async () => {
+    const id = await aDelegate({ roles: [{ title: 'Adviser' }] });
+    const { body } = await get(`delegates/${id}`);
+    expect(why(await patch(`delegates/${id}`, { title: 'Dr' }, 1, 'colleague'))[0]).toBe(403);
+    const [role] = body.roles;
+    const changed = await patch(
+      `delegates/${id}`,
+      { title: 'Dr', roles: [{ id: role.id, title: 'Legal adviser' }, { title: 'Chair of the group' }] },
+      1,
+    );
+    expect(changed.body).toMatchObject({ title: 'Dr', version: 2 });
+    expect(changed.body.roles.map(({ title }: { title: string }) => title).toSorted()).toEqual([
+      'Chair of the group',
+      'Legal adviser',
+    ]);
+    expect(why(await patch(`delegates/${id}`, { title: 'Prof' }, 1))[0]).toBe(412);
+    expect(why(await patch(`delegates/${id}`, { roles: [{ id: newId(), title: 'x' }] }, 2))).toEqual([
+      ...[400, 'roles[0].id', 'delegates.noSuchRole'],
+    ]);
+  });
+
+  it('moves to another delegation: a role ends, another begins, and contacts stay where they were', async () => {
+    const id = await aDelegate({ roles: [{ title: 'First Secretary', validFrom: '2024-01-01' }] }, 'TON');
+    await meet('TON', [id]);
+    const move = (body: object, version = 1) =>
+      client('author').call('POST', coalition.at(`delegates/${id}/move`), body, at(version));
+    expect(why(await move({ delegationCode: 'TON', on: '2024-08-01' }))).toEqual([
+      ...[400, 'delegationCode', 'delegates.moveNowhere'],
+    ]);
+    expect(why(await move({ delegationCode: 'WSM', on: '2023-08-01' }))).toEqual([
+      ...[400, 'on', 'delegates.moveBeforeRole'],
+    ]);
+    expect(why(await move({ delegationCode: 'WSM', on: '2024-09-01' }))).toEqual([
+      ...[400, 'on', 'delegates.moveLater'],
+    ]);
+    expect(why(await move({ delegationCode: 'QQQ', on: '2024-08-05' }))).toEqual([
+      ...[400, 'delegationCode', 'unknown_delegation'],
+    ]);
+    const { body } = await move({ delegationCode: 'WSM', on: '2024-08-05', title: 'Ambassador' });
+    expect(body).toMatchObject({ delegationCode: 'WSM', meetings: [{ delegationCode: 'TON' }] });
+    expect(body.roles).toMatchObject([
+      { delegationCode: 'WSM', title: 'Ambassador', validFrom: '2024-08-05', validTo: null },
+      { delegationCode: 'TON', title: 'First Secretary', validFrom: '2024-01-01', validTo: '2024-08-04' },
+    ]);
+    // Who was there at the time is logged with that delegation still; long after, the way out is named.
+    expect((await meet('TON', [id], { occurredAt: '2024-08-04T15:00:00Z' })).status).toBe(201);
+    await setClock(demarche.database, '2024-09-05T16:00:00Z');
+    const late = await meet('TON', [id], { occurredAt: '2024-09-05T15:00:00Z' });
+    expect(why(late)).toEqual([400, 'delegateIds[0]', 'delegates.elsewhere']);
+    expect(late.body.fields[0].params).toMatchObject({ delegation: 'Samoa' });
+    await setClock(demarche.database, '2024-08-05T16:00:00Z');
+  });
+});
+
+describe('a removed delegate', () => {
+  it('is gone from lists, contacts, briefs and searches, until put back', async () => {
+    const id = await aDelegate({ name: 'Vanishing Person' }, 'NRU');
+    const { body: met } = await meet('NRU', [id]);
+    const uses = await get(`delegates/${id}/uses`);
+    expect(uses.body.items).toEqual([{ kind: 'interaction', count: 1, blocks: false }]);
+    expect((await remove(`delegates/${id}`, 1)).status).toBe(204);
+    const shown = async (name: ReaderName = 'coreMember') => {
+      const list = await get('delegates?delegationCode=NRU', name);
+      const brief = await get('delegations/NRU/brief', name);
+      const talk = await get(`interactions/${met.id}`, name);
+      const found = await get('search?q=vanishing', name);
+      return [list.body.items, brief.body.delegates, talk.body.delegates, found.body.items].map(
+        ({ length }) => length,
+      );
+    };
+    expect(await shown()).toEqual([0, 0, 0, 0]);
+    expect(await shown('author')).toEqual([0, 0, 0, 0]);
+    expect((await get(`delegates/${id}`, 'coreMember')).status).toBe(404);
+    expect(ids((await get('delegates/removed')).body)).toContain(id);
+    expect(ids((await get('delegates/removed', 'coreMember')).body)).not.toContain(id);
+    expect(why(await meet('NRU', [id]))).toEqual([400, 'delegateIds[0]', 'positions.noDelegate']);
+    expect((await post(`delegates/${id}/restore`)).status).toBe(204);
+    // The search finds the person, and the contact with them.
+    expect(await shown()).toEqual([1, 1, 1, 2]);
+  });
+
+  it('is erased for good with what others noted and its eraser does not see; the contact stays', async () => {
+    const id = await aDelegate({ name: 'Erasable Person', roles: [{ title: 'Erasable role' }] }, 'PLW');
+    await post(`delegates/${id}/notes`, { note: 'Erasable note of another', tier: 'me' }, 'coreMember');
+    await post(`delegates/${id}/contact-points`, { kind: 'phone', value: 'Erasable number', tier: 'me' });
+    const twin = await aDelegate({ name: 'Erasable Twin' }, 'PLW');
+    await post(`delegates/${twin}/merge`, { intoId: id });
+    const { body: met } = await meet('PLW', [twin]);
+    expect((await post(`delegates/${id}/erase`)).status).toBe(204);
+    const { body } = await get(`delegates/${twin}`, 'coreMember');
+    expect(body).toMatchObject({ id, name: '', notes: [], roles: [], contactPoints: [], otherNames: [] });
+    expect(body.erasedAt).not.toBeNull();
+    expect((await get(`interactions/${met.id}`, 'coreMember')).body.delegates).toEqual([{ id, name: '' }]);
+    const left = await demarche.database.admin<{ line: string }>(
+      `select row_to_json(d)::text as line from delegate d union all select row_to_json(r)::text from delegate_role r
+       union all select row_to_json(n)::text from delegate_note n union all select row_to_json(c)::text from contact_point c
+       union all select row_to_json(a)::text from audit_event a`,
+    );
+    expect(left.filter(({ line }) => line.includes('Erasable'))).toEqual([]);
+    expect(why(await post(`delegates/${id}/notes`, { note: 'Again' }))).toEqual([
+      409,
+      null,
+      'delegates.erased',
+    ]);
+  });
+});
+
+describe('two records of one person', () => {
+  const pair = async (code: string, kept: object = {}, merged: object = {}) => [
+    await aDelegate(kept, code),
+    await aDelegate(merged, code),
+  ];
+
+  it('are named while somebody types, and in a report', async () => {
+    const [one, other] = await pair('TUV', { name: 'Tavita Seluka' }, { name: 'T. Seluka' });
+    const similar = await get('delegates/similar?name=seluka%20tavita&delegationCode=TUV');
+    expect(similar.body.items).toEqual([
+      expect.objectContaining({ id: one, likeness: 'same' }),
+      expect.objectContaining({ id: other, likeness: 'likely' }),
+    ]);
+    const { body } = await get('delegates/duplicates');
+    const pairs = body.items.map((item: any) => [item.one.id, item.other.id].toSorted());
+    expect(pairs).toContainEqual([one, other].toSorted());
+    // Whom somebody may not see is named to nobody.
+    await aDelegate({ name: 'Selina Hidden', tier: 'me' }, 'TUV');
+    const blind = await get('delegates/similar?name=selina%20hidden&delegationCode=TUV', 'coreMember');
+    expect(blind.body.items).toEqual([]);
+  });
+
+  it('are one after a merge, keep everything, and are taken apart again', async () => {
+    const [kept = '', merged = ''] = await pair('VUT', {}, { otherNames: ['Another Spelling'] });
+    await post(`delegates/${merged}/notes`, { note: 'Of the merged one', tier: 'coalition' });
+    await meet('VUT', [merged]);
+    await meet('VUT', [kept, merged]);
+    const { body } = await post(`delegates/${merged}/merge`, { intoId: kept });
+    expect(body).toMatchObject({
+      id: kept,
+      notes: [{ note: 'Of the merged one' }],
+      merged: [{ id: merged }],
+    });
+    expect(body.otherNames).toContain('Another Spelling');
+    expect(body.meetings).toHaveLength(2);
+    expect((await get(`delegates/${merged}`)).body.id).toBe(kept);
+    expect(ids((await get('delegates?delegationCode=VUT')).body)).toEqual([kept]);
+    const [both] = (await get('interactions?delegationCode=VUT')).body.items;
+    expect(both.delegates).toHaveLength(1);
+    expect((await get('delegates?q=another%20spelling')).body.items).toMatchObject([
+      { id: kept, meetings: 2 },
+    ]);
+    const apart = await post(`delegates/${merged}/unmerge`);
+    expect(apart.body).toMatchObject({ id: merged, notes: [{ note: 'Of the merged one' }] });
+    expect(ids((await get('delegates?delegationCode=VUT')).body)).toHaveLength(2);
+  });
+
+  it('are refused again, crosswise, in a ring and at the same moment, with the way out', async () => {
+    const [a = '', b = ''] = await pair('FSM');
+    const c = await aDelegate({}, 'FSM');
+    const merge = (id: string, intoId: string) => post(`delegates/${id}/merge`, { intoId });
+    expect(why(await merge(a, a))).toEqual([400, 'intoId', 'delegates.mergeSelf']);
+    const both = await Promise.all([merge(a, b), merge(b, a)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const [lead, under] = both[0]?.status === 200 ? [b, a] : [a, b];
+    expect(why(await merge(under, lead))).toEqual([409, 'intoId', 'delegates.mergedTogether']);
+    expect(why(await merge(lead, under))).toEqual([409, 'intoId', 'delegates.mergedTogether']);
+    expect(why(await merge(under, c))).toEqual([409, null, 'delegates.mergedAlready']);
+    expect(why(await merge(c, under))).toEqual([409, 'intoId', 'delegates.mergeLeads']);
+    // A chain is whole: who was merged first leads to the last, and no ring is closed.
+    expect((await merge(lead, c)).status).toBe(200);
+    expect((await get(`delegates/${under}`)).body.id).toBe(c);
+    expect(why(await merge(c, under))).toEqual([409, 'intoId', 'delegates.mergedTogether']);
+    await post(`delegates/${lead}/unmerge`);
+    expect((await get(`delegates/${under}`)).body.id).toBe(lead);
+  });
+
+  it('never show one of them to more people, nor take one from those who saw it', async () => {
+    const [wide = '', narrow = ''] = await pair(
+      'KIR',
+      { tier: 'coalition' },
+      { tier: 'me', name: 'Narrow Name' },
+    );
+    expect(why(await post(`delegates/${wide}/merge`, { intoId: narrow }))).toEqual([
+      ...[400, 'intoId', 'delegates.mergeNarrower'],
+    ]);
+    await post(`delegates/${narrow}/merge`, { intoId: wide });
+    const { body } = await get(`delegates/${wide}`, 'coreMember');
+    expect(body.merged).toEqual([]);
+    expect(JSON.stringify(body)).not.toContain('Narrow');
+    expect((await get(`delegates/${narrow}`, 'coreMember')).status).toBe(404);
+  });
+});
+
+describe('a pseudonym', () => {
+  it('stands for a delegate before those who may not know who it is', async () => {
+    const id = await aDelegate({ name: 'Secret Source', tier: 'me' }, 'MHL');
+    const { body: met } = await meet('MHL', [id]);
+    const seen = async () => (await get(`interactions/${met.id}`, 'coreMember')).body.delegates;
+    expect(await seen()).toEqual([]);
+    expect(why(await put(`delegates/${id}/pseudonym`, { name: 'Fern', tier: 'me' }))).toEqual([
+      ...[400, 'tier', 'delegates.pseudonymWider'],
+    ]);
+    await put(`delegates/${id}/pseudonym`, { name: 'Fern', tier: 'coalition' });
+    const [fern] = await seen();
+    expect(fern).toEqual({ id: expect.any(String), name: 'Fern' });
+    expect(fern.id).not.toBe(id);
+    const { text, body } = await get(`delegates/${fern.id}`, 'coreMember');
+    expect(body).toMatchObject({ name: 'Fern', pseudonymous: true, meetings: [{ id: met.id }] });
+    expect(text).not.toMatch(new RegExp(`Secret|${id}`));
+    // Nothing is done under a pseudonym, and it goes with the delegate.
+    expect(why(await patch(`delegates/${fern.id}`, { name: 'X' }, 1, 'coreMember'))[0]).toBe(403);
+    await remove(`delegates/${id}`, 1);
+    expect(await seen()).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+import { Acquaintance, ContactPoint, DelegateNote } from '#libs/data';
+import { newId } from '#libs/platform';
+import type { TestDatabase } from './database.js';
+import { aDelegate, type Subjects } from './subjects.js';
+import { nothing, unique, type Build } from './valid-request.js';
+
+const FIRST = { 'If-Match': '"1"' };
+const widely = (subjects: Subjects) => ({
+  authorId: subjects.someone.id,
+  organisationId: subjects.organisationId,
+  tier: 'public' as const,
+});
+
+const someDelegate = (database: TestDatabase, subjects: Subjects) =>
+  aDelegate(database, subjects, widely(subjects), unique('B. Delegate'));
+
+/** What hangs on a delegate of somebody else, seen by all. */
+const hanging = async (database: TestDatabase, subjects: Subjects) => ({
+  ...widely(subjects),
+  id: newId(),
+  campaignId: subjects.id,
+  delegateId: await someDelegate(database, subjects),
+});
+
+const aDelegateOf =
+  (more: object = {}): Build =>
+  async ({ database }, subjects) => ({
+    params: { delegateId: await someDelegate(database, subjects) },
+    ...more,
+  });
+
+const aContactPoint = async (database: TestDatabase, subjects: Subjects) => {
+  const row = await hanging(database, subjects);
+  await database.table(ContactPoint).insert({ ...row, kind: 'phone', value: '+679 000' });
+  return { delegateId: row.delegateId, contactPointId: row.id };
+};
+
+const aNote = async (database: TestDatabase, subjects: Subjects) => {
+  const row = await hanging(database, subjects);
+  await database.table(DelegateNote).insert({ ...row, note: 'A note' });
+  return { delegateId: row.delegateId, noteId: row.id };
+};
+
+const anAcquaintance = async (database: TestDatabase, subjects: Subjects) => {
+  const row = await hanging(database, subjects);
+  const userId = subjects.someone.id;
+  await database.table(Acquaintance).insert({ ...row, userId, closeness: 'met' });
+  return { delegateId: row.delegateId, userId };
+};
+
+/** By method and path below the campaign: people of delegations, and what hangs on them. */
+export const ABOUT_DELEGATES: Record<string, Build> = {
+  'GET /delegates': nothing,
+  'GET /delegates/removed': nothing,
+  'GET /delegates/similar': () => ({ query: '?name=A%20Delegate&delegationCode=FJI' }),
+  'GET /delegates/duplicates': nothing,
+  'GET /delegates/:delegateId': aDelegateOf(),
+  'GET /delegates/:delegateId/uses': aDelegateOf(),
+  'PATCH /delegates/:delegateId': async ({ database }, subjects) => ({
+    params: { delegateId: await someDelegate(database, subjects) },
+    headers: FIRST,
+    body: {
+      name: unique('C. Delegate'),
+      otherNames: ['Ce Delegate'],
+      title: 'H.E.',
+      pronouns: 'they',
+      languages: ['fj', 'en'],
+      delegationCode: 'FJI',
+      roles: [{ title: 'Counsellor', postId: subjects.postId, validFrom: '2024-01-01' }],
+    },
+  }),
+  'POST /delegates/:delegateId/move': aDelegateOf({
+    headers: FIRST,
+    body: { delegationCode: 'TUV', on: '2024-08-01', title: 'Counsellor' },
+  }),
+  'DELETE /delegates/:delegateId': aDelegateOf({ headers: FIRST }),
+  'POST /delegates/:delegateId/restore': async ({ database }, subjects) => ({
+    params: { delegateId: await someDelegate(database, subjects) },
+  }),
+  'POST /delegates/:delegateId/erase': aDelegateOf(),
+  'POST /delegates/:delegateId/merge': async ({ database }, subjects) => ({
+    params: { delegateId: await someDelegate(database, subjects) },
+    body: { intoId: await someDelegate(database, subjects) },
+  }),
+  'POST /delegates/:delegateId/unmerge': aDelegateOf(),
+  'POST /delegates/:delegateId/contact-points': aDelegateOf({
+    body: { kind: 'email', value: 'a.delegate@example.org', tier: 'organisation', verifiedOn: '2024-08-05' },
+  }),
+  'PATCH /delegates/:delegateId/contact-points/:contactPointId': async ({ database }, subjects) => ({
+    params: await aContactPoint(database, subjects),
+    headers: FIRST,
+    body: { kind: 'signal', value: '+679 111', verifiedOn: null },
+  }),
+  'DELETE /delegates/:delegateId/contact-points/:contactPointId': async ({ database }, subjects) => ({
+    params: await aContactPoint(database, subjects),
+  }),
+  'POST /delegates/:delegateId/notes': aDelegateOf({ body: { note: 'A note', tier: 'organisation' } }),
+  'PATCH /delegates/:delegateId/notes/:noteId': async ({ database }, subjects) => ({
+    params: await aNote(database, subjects),
+    headers: FIRST,
+    body: { note: 'Another note' },
+  }),
+  'DELETE /delegates/:delegateId/notes/:noteId': async ({ database }, subjects) => ({
+    params: await aNote(database, subjects),
+  }),
+  'PUT /delegates/:delegateId/acquaintances/:userId': async ({ database }, subjects) => ({
+    params: await anAcquaintance(database, subjects),
+    body: { closeness: 'trusted', tier: 'organisation' },
+  }),
+  'DELETE /delegates/:delegateId/acquaintances/:userId': async ({ database }, subjects) => ({
+    params: await anAcquaintance(database, subjects),
+  }),
+  'PUT /delegates/:delegateId/pseudonym': async ({ database }, subjects) => ({
+    params: {
+      delegateId: await aDelegate(
+        database,
+        subjects,
+        { ...widely(subjects), tier: 'coalition' },
+        unique('D. Delegate'),
+      ),
+    },
+    body: { name: unique('Fern'), tier: 'public' },
+  }),
+  'DELETE /delegates/:delegateId/pseudonym': aDelegateOf(),
+};
