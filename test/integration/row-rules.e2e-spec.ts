@@ -254,6 +254,18 @@ describe('the role that derives current positions', () => {
     expect(columns.map(({ c }) => c)).toEqual([
       'contact_notice.occurred_at',
       'contact_notice.undone_at',
+      ...[
+        'erased_at',
+        'erased_by',
+        'languages',
+        'name',
+        'other_names',
+        'pronouns',
+        'removed_at',
+        'removed_by',
+      ].map((column) => `delegate.${column}`),
+      ...['delegate.root_id', 'delegate.title', 'delegate.version'],
+      ...['delegate_pseudonym.delegation_code', 'delegate_pseudonym.removed_at'],
       'position_event.delegate_id',
       'position_event.note',
       'position_event.source',

@@ -715,7 +715,7 @@ export type TargetsDto = {
     rule: DecisionRule;
     scope: ScopeDto;
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "reminder" | "delegate" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -862,6 +862,267 @@ export type ChangeDeadlineRequest = {
     /** IANA time zone */
     zone?: string;
 };
+export type Closeness = "met" | "knows" | "trusted";
+export type KnownByDto = {
+    closeness: Closeness;
+    name: string;
+    userId: string;
+};
+export type ContactPointKind = "email" | "phone" | "signal" | "whatsapp" | "telegram" | "wechat" | "address" | "other";
+export type DelegateItemDto = {
+    authorId: string;
+    /** Where they do it */
+    city: string | null;
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    knownBy: KnownByDto[];
+    languages: string[];
+    /** The latest of these */
+    lastMet: (ClocksDto) | null;
+    /** How many contacts with them you see */
+    meetings: number;
+    name: string;
+    otherNames: string[];
+    pronouns: string;
+    /** Whether the name is a pseudonym, because you may not know who it is */
+    pseudonymous: boolean;
+    /** Ways to reach that you may see */
+    reach: ContactPointKind[];
+    /** What they do today */
+    roleTitle: string | null;
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type DelegateItemPageDto = {
+    /** In the order that the list says */
+    items: DelegateItemDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type Likeness = "same" | "likely";
+export type DelegateNameDto = {
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    name: string;
+};
+export type DuplicateDto = {
+    likeness: Likeness;
+    one: DelegateNameDto;
+    other: DelegateNameDto;
+};
+export type DuplicateListDto = {
+    /** In the order that the list says */
+    items: DuplicateDto[];
+};
+export type RemovedDelegateDto = {
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    name: string;
+    removed: (RemovedDto) | null;
+    tier: Tier;
+};
+export type RemovedDelegateListDto = {
+    /** In the order that the list says */
+    items: RemovedDelegateDto[];
+};
+export type SimilarDelegateDto = {
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    likeness: Likeness;
+    name: string;
+};
+export type SimilarDelegateListDto = {
+    /** In the order that the list says */
+    items: SimilarDelegateDto[];
+};
+export type AcquaintanceDto = {
+    /** Who says so */
+    authorId: string;
+    closeness: Closeness;
+    name: string;
+    tier: Tier;
+    userId: string;
+};
+export type ContactPointDto = {
+    authorId: string;
+    id: string;
+    kind: ContactPointKind;
+    tier: Tier;
+    value: string;
+    verifiedBy: string | null;
+    /** When it was last found to work */
+    verifiedOn: string | null;
+    version: number;
+};
+export type InteractionItemDto = {
+    author: string;
+    authorId: string;
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    kind: InteractionKind;
+    note: string;
+    /** The venue is where it took place */
+    occurredAt: ClocksDto;
+    organisation: string;
+    organisationId: string;
+    tier: Tier;
+};
+export type MergedDelegateDto = {
+    /** Whether it was merged into this one itself, so that it can be taken apart here */
+    direct: boolean;
+    id: string;
+    name: string;
+    tier: Tier;
+};
+export type DelegateNoteDto = {
+    author: string;
+    authorId: string;
+    changedAt: string;
+    id: string;
+    note: string;
+    tier: Tier;
+    version: number;
+};
+export type PseudonymDto = {
+    name: string;
+    tier: Tier;
+};
+export type DatedRoleDto = {
+    /** Of the post */
+    city: string | null;
+    delegation: string;
+    delegationCode: string;
+    id: string;
+    postId: string | null;
+    /** Only for it */
+    session: string | null;
+    sessionId: string | null;
+    title: string;
+    validFrom: string | null;
+    /** Last day, included; null = still */
+    validTo: string | null;
+};
+export type DelegateDetailDto = {
+    acquaintances: AcquaintanceDto[];
+    author: string;
+    authorId: string;
+    contactPoints: ContactPointDto[];
+    delegation: string;
+    delegationCode: string;
+    /** When its words were erased, UTC */
+    erasedAt: string | null;
+    /** Who erased them */
+    erasedBy: string | null;
+    /** The leading record: another id than was asked for, where that was merged into this */
+    id: string;
+    languages: string[];
+    /** The latest hundred */
+    meetings: InteractionItemDto[];
+    merged: MergedDelegateDto[];
+    /** Whether you may change, remove and erase it */
+    mine: boolean;
+    /** Empty once it was erased */
+    name: string;
+    notes: DelegateNoteDto[];
+    otherNames: string[];
+    pronouns: string;
+    pseudonym: (PseudonymDto) | null;
+    pseudonymous: boolean;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    roles: DatedRoleDto[];
+    tier: Tier;
+    title: string;
+    version: number;
+};
+export type DelegateRolePart = {
+    /** For which delegation; that of the delegate if left out */
+    delegationCode?: string;
+    /** Of the role that is meant; a new one without */
+    id?: string;
+    /** A post of this delegation */
+    postId?: string;
+    /** A session of this campaign */
+    sessionId?: string;
+    title: string;
+    validFrom?: string;
+    /** Last day, included */
+    validTo?: string;
+};
+export type ChangeDelegateRequest = {
+    /** Corrects of which delegation the person is */
+    delegationCode?: string;
+    /** ISO 639 codes, the best spoken first */
+    languages?: string[];
+    name?: string;
+    /** In other scripts, spellings and forms */
+    otherNames?: string[];
+    pronouns?: string;
+    roles?: DelegateRolePart[];
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+    /** How the person is addressed */
+    title?: string;
+};
+export type SetAcquaintanceRequest = {
+    closeness: Closeness;
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+};
+export type AddContactPointRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    kind: ContactPointKind;
+    /** Who may see it; nobody above it is ever shown it */
+    tier: Tier;
+    value: string;
+    /** The day on which you found that it works; null takes it away */
+    verifiedOn?: string | null;
+};
+export type ChangeContactPointRequest = {
+    kind?: ContactPointKind;
+    /** Who may see it; nobody above it is ever shown it */
+    tier?: Tier;
+    value?: string;
+    /** The day on which you found that it works; null takes it away */
+    verifiedOn?: string | null;
+};
+export type MergeDelegateRequest = {
+    /** The record that leads from then on */
+    intoId: string;
+};
+export type MoveDelegateRequest = {
+    delegationCode: string;
+    /** The first day with the new delegation */
+    on: string;
+    /** A post of the new delegation */
+    postId?: string;
+    /** What the person does there */
+    title?: string;
+};
+export type AddNoteRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note: string;
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+};
+export type ChangeNoteRequest = {
+    note?: string;
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+};
+export type SetPseudonymRequest = {
+    name: string;
+    /** Wider than the tier of the delegate */
+    tier: Tier;
+};
 export type RoomCapacity = "voting" | "observer" | "non_member";
 export type LastContactDto = {
     interactionId: string;
@@ -922,6 +1183,9 @@ export type DelegateDto = {
     authorId: string;
     id: string;
     name: string;
+    /** Whether the name is a pseudonym, because you may not know who it is */
+    pseudonymous: boolean;
+    /** With this delegation */
     roles: DelegateRoleDto[];
     tier: Tier;
 };
@@ -934,20 +1198,6 @@ export type GroupOfDelegationDto = {
     validFrom: string | null;
     /** Last day, included */
     validTo: string | null;
-};
-export type InteractionItemDto = {
-    author: string;
-    authorId: string;
-    delegation: string;
-    delegationCode: string;
-    id: string;
-    kind: InteractionKind;
-    note: string;
-    /** The venue is where it took place */
-    occurredAt: ClocksDto;
-    organisation: string;
-    organisationId: string;
-    tier: Tier;
 };
 export type RetractionCause = "correction" | "removal";
 export type RetractionDto = {
@@ -1201,23 +1451,20 @@ export type BriefDto = {
     /** Whether it has a vote in the room today */
     votes: boolean;
 };
-export type DelegateRolePart = {
-    /** A post of this delegation */
-    postId?: string;
-    /** A session of this campaign */
-    sessionId?: string;
-    title: string;
-    validFrom?: string;
-    /** Last day, included */
-    validTo?: string;
-};
 export type AddDelegateRequest = {
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
+    /** ISO 639 codes, the best spoken first */
+    languages?: string[];
     name: string;
+    /** In other scripts, spellings and forms */
+    otherNames?: string[];
+    pronouns?: string;
     roles?: DelegateRolePart[];
     /** What you chose for the campaign if left out */
     tier?: Tier;
+    /** How the person is addressed */
+    title?: string;
 };
 export type SetLeadRequest = {
     /** An organisation of this campaign */
@@ -5149,6 +5396,783 @@ export function deadlinesChange(deadlineId: string, ifMatch: string, campaignId:
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List delegates, by name or the best match first
+ */
+export function delegatesList(campaignId: string, { cursor, q, limit, delegationCode, language, knownBy, unreachable }: {
+    cursor?: string;
+    q?: string;
+    limit?: number;
+    delegationCode?: string;
+    language?: string;
+    knownBy?: string;
+    unreachable?: boolean;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateItemPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates${QS.query(QS.explode({
+        cursor,
+        q,
+        limit,
+        delegationCode,
+        language,
+        knownBy,
+        unreachable
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List pairs of delegates that are likely one person
+ */
+export function delegatesDuplicates(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DuplicateListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/duplicates`, {
+        ...opts
+    }));
+}
+/**
+ * List delegates who were removed and whom I may bring back
+ */
+export function delegatesRemoved(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemovedDelegateListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/removed`, {
+        ...opts
+    }));
+}
+/**
+ * Find delegates by a name like this one, while it is typed
+ */
+export function delegatesSimilar(campaignId: string, name: string, { delegationCode }: {
+    delegationCode?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SimilarDelegateListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/similar${QS.query(QS.explode({
+        name,
+        delegationCode
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Remove a delegate
+ */
+export function delegatesRemove(delegateId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read a delegate
+ */
+export function delegatesOne(delegateId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Correct what is said of a delegate
+ */
+export function delegatesChange(delegateId: string, ifMatch: string, campaignId: string, changeDelegateRequest: ChangeDelegateRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeDelegateRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take back that somebody knows a delegate
+ */
+export function delegatePartsRemoveAcquaintance(delegateId: string, userId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say how well somebody knows a delegate
+ */
+export function delegatePartsSetAcquaintance(delegateId: string, userId: string, campaignId: string, setAcquaintanceRequest: SetAcquaintanceRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/acquaintances/${encodeURIComponent(userId)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setAcquaintanceRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Add a way to reach a delegate
+ */
+export function delegatePartsAddContactPoint(delegateId: string, campaignId: string, addContactPointRequest: AddContactPointRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/contact-points`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addContactPointRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a way to reach a delegate, for good
+ */
+export function delegatePartsRemoveContactPoint(delegateId: string, contactPointId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/contact-points/${encodeURIComponent(contactPointId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change a way to reach a delegate
+ */
+export function delegatePartsChangeContactPoint(delegateId: string, contactPointId: string, ifMatch: string, campaignId: string, changeContactPointRequest: ChangeContactPointRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/contact-points/${encodeURIComponent(contactPointId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeContactPointRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Erase all that is kept of a delegate, for good
+ */
+export function delegatesErase(delegateId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/erase`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Make one of two delegates who are the same person
+ */
+export function delegatesMerge(delegateId: string, campaignId: string, mergeDelegateRequest: MergeDelegateRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/merge`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: mergeDelegateRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Move a delegate to another delegation
+ */
+export function delegatesMove(delegateId: string, ifMatch: string, campaignId: string, moveDelegateRequest: MoveDelegateRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/move`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: moveDelegateRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Note something about a delegate
+ */
+export function delegatePartsAddNote(delegateId: string, campaignId: string, addNoteRequest: AddNoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/notes`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addNoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a note about a delegate, for good
+ */
+export function delegatePartsRemoveNote(delegateId: string, noteId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/notes/${encodeURIComponent(noteId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change a note about a delegate
+ */
+export function delegatePartsChangeNote(delegateId: string, noteId: string, ifMatch: string, campaignId: string, changeNoteRequest: ChangeNoteRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/notes/${encodeURIComponent(noteId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeNoteRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Take the pseudonym of a delegate away
+ */
+export function delegatePartsRemovePseudonym(delegateId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/pseudonym`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Give a delegate a pseudonym for those who may not know who it is
+ */
+export function delegatePartsSetPseudonym(delegateId: string, campaignId: string, setPseudonymRequest: SetPseudonymRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/pseudonym`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: setPseudonymRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed delegate back
+ */
+export function delegatesRestore(delegateId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Take a merged delegate apart again
+ */
+export function delegatesUnmerge(delegateId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/unmerge`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Read what hangs on a delegate
+ */
+export function delegatesUses(delegateId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/${encodeURIComponent(delegateId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List delegations with where they stand
