@@ -368,7 +368,7 @@ describe('changing a deadline', () => {
     ['an anchor without a session', { anchor: 'session_open', at: '18:00' }, 'sessionId'],
     ['both forms', { wall: '2024-08-09T18:00', at: '18:00' }, 'at'],
     ['a session of nobody', { sessionId: newId() }, 'sessionId'],
-    ['another kind', { kind: 'vote' }, 'kind'],
+    ['a kind that there is not', { kind: 'party' }, 'kind'],
   ])('is refused with %s, and changes nothing', async (_, body, field) => {
     // Cairo's clocks went forward at midnight of 26 April 2024.
     const deadline = await made({ wall: '2024-04-26T00:30' });

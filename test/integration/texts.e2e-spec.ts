@@ -202,10 +202,11 @@ describe('drafts', () => {
       expect((await coordinator.delete(path, { 'If-Match': '"2"' })).status).toBe(412);
       expect((await coordinator.delete(path, { 'If-Match': '"1"' })).status).toBe(204);
       expect((await coordinator.get(path)).status).toBe(404);
-      const left = await demarche.database.admin('select id from text_article where text_version_id = $1', [
-        body.id,
-      ]);
-      expect(left).toEqual([]);
+      const { body: back } = await coordinator.post(`${path}/restore`, {});
+      expect(back.articles.map(({ id }: { id: string }) => id)).toEqual(
+        body.articles.map(({ id }: { id: string }) => id),
+      );
+      await coordinator.delete(path, { 'If-Match': `"${back.version}"` });
       const confirmed = await coordinator.delete(campaign.at(`texts/${campaign.texts['nov-2023']}`), {
         'If-Match': '"1"',
       });

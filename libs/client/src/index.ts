@@ -715,7 +715,7 @@ export type TargetsDto = {
     rule: DecisionRule;
     scope: ScopeDto;
 };
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
 export type UseDto = {
     /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
     blocks: boolean;
@@ -806,6 +806,8 @@ export type DeadlineDto = {
     offsetDays: number;
     /** Signed exact minutes from the anchor; only without `at` */
     offsetMinutes: number;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     /** A relative deadline hangs on its session and moves with it */
     schedule: "absolute" | "relative";
     session: string | null;
@@ -847,6 +849,7 @@ export type ChangeDeadlineRequest = {
     anchor?: ("session_open" | "session_close") | null;
     /** Time of day in `zone` */
     at?: string | null;
+    kind?: DeadlineKind;
     /** Signed calendar days from the date of the anchor, with `at` */
     offsetDays?: number | null;
     /** Signed exact minutes from the anchor, without `at` */
@@ -2542,6 +2545,8 @@ export type ReminderRuleDto = {
     minutes: number | null;
     /** Name of the organisation */
     organisation: string | null;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     subject: ReminderSubject;
     "type": "before" | "morning";
     /** Whether it may break the quiet hours of the recipient */
@@ -2791,6 +2796,8 @@ export type SessionDto = {
     name: string;
     opens: ClocksDto;
     processId: string;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string | null;
     /** Also counts the changes of its meetings, and of the times of its deadlines */
     version: number;
@@ -2836,6 +2843,8 @@ export type SessionDetailDto = {
     name: string;
     opens: ClocksDto;
     processId: string;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string | null;
     /** Also counts the changes of its meetings, and of the times of its deadlines */
     version: number;
@@ -2906,6 +2915,8 @@ export type MoveWarningDto = {
     title: string;
 };
 export type SessionMoveDto = {
+    cityAfter: string;
+    cityBefore: string;
     closes: MovedTimeDto;
     /** By how many days the opening moves */
     days: number;
@@ -2924,12 +2935,30 @@ export type SessionMoveDto = {
     warnings: MoveWarningDto[];
 };
 export type MoveSessionRequest = {
+    city?: string;
     /** The new date of closing, together with `opensOn`; left out, the session keeps its length */
     closesOn?: string;
+    /** The hour of closing on the clock of the venue; left out, it stays */
+    closesTime?: string;
     /** Signed whole days, instead of `opensOn` */
     days?: number;
     /** The new date of opening on the calendar of the venue, instead of `days` */
     opensOn?: string;
+    /** The hour of opening on the clock of the venue; left out, it stays */
+    opensTime?: string;
+    /** IANA time zone */
+    zone?: string;
+};
+export type RemovedMeetingDto = {
+    ends: ClocksDto;
+    id: string;
+    name: string;
+    removed: RemovedDto;
+    starts: ClocksDto;
+};
+export type RemovedMeetingListDto = {
+    /** In the order that the list says */
+    items: RemovedMeetingDto[];
 };
 export type StatementUndoDto = {
     at: ClocksDto;
@@ -3399,8 +3428,12 @@ export type TextSummaryDto = {
     confirmedAt: (ClocksDto) | null;
     id: string;
     key: string;
+    /** In which language it is, by ISO 639; null where nobody said */
+    language: string | null;
     /** Its place among the drafts, the oldest first */
     ordinal: number;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string | null;
     /** Proposed until a person has confirmed which article continues which provision */
     state: "proposed" | "confirmed";
@@ -3434,6 +3467,8 @@ export type LoadTextRequest = {
     id?: string;
     /** Short name for links, once per campaign */
     key: string;
+    /** In which language it is, by ISO 639 */
+    language?: string;
     /** My review of it, which goes when it is loaded */
     reviewId?: string;
     /** Where it can be looked up */
@@ -3528,12 +3563,16 @@ export type TextDto = {
     confirmedAt: (ClocksDto) | null;
     id: string;
     key: string;
+    /** In which language it is, by ISO 639; null where nobody said */
+    language: string | null;
     /** Its place among the drafts, the oldest first */
     ordinal: number;
     /** The confirmed draft before it */
     previous: (DraftDto) | null;
     /** Those with asks first */
     provisions: TextOutcomeDto[];
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string | null;
     /** Proposed until a person has confirmed which article continues which provision */
     state: "proposed" | "confirmed";
@@ -3624,6 +3663,17 @@ export type SplitTextDto = {
     unit: string | null;
     warnings: TextWarningDto[];
 };
+export type ChangeTextRequest = {
+    /** The day on which it was circulated, at the venue */
+    circulatedOn?: string;
+    /** In which language it is, by ISO 639; null where it is not known */
+    language?: string | null;
+    /** null takes it away */
+    source?: string | null;
+    /** null takes it away */
+    "symbol"?: string | null;
+    title?: string;
+};
 export type ChangeArticleRequest = {
     /** Its words, where you have them; they are compared with those of the draft before */
     body?: string;
@@ -3650,12 +3700,16 @@ export type ConfirmedTextDto = {
     confirmedAt: (ClocksDto) | null;
     id: string;
     key: string;
+    /** In which language it is, by ISO 639; null where nobody said */
+    language: string | null;
     /** Its place among the drafts, the oldest first */
     ordinal: number;
     /** The confirmed draft before it */
     previous: (DraftDto) | null;
     /** Those with asks first */
     provisions: TextOutcomeDto[];
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     scope: ScopeDto;
     source: string | null;
     /** The weightiest ask first */
@@ -5268,9 +5322,10 @@ export function countsAll(campaignId: string, { rule, stale, maxAgeDays }: {
 /**
  * List the deadlines, the earliest first
  */
-export function deadlinesList(campaignId: string, { limit, cursor, kind, sessionId, $from, to, includeCancelled }: {
+export function deadlinesList(campaignId: string, { limit, cursor, shelf, kind, sessionId, $from, to, includeCancelled }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
     kind?: DeadlineKind;
     sessionId?: string;
     $from?: string;
@@ -5287,11 +5342,15 @@ export function deadlinesList(campaignId: string, { limit, cursor, kind, session
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines${QS.query(QS.explode({
         limit,
         cursor,
+        shelf,
         kind,
         sessionId,
         "from": $from,
@@ -5336,6 +5395,44 @@ export function deadlinesMake(campaignId: string, makeDeadlineRequest: MakeDeadl
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Remove a deadline
+ */
+export function deadlinesRemove(deadlineId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Read a deadline
@@ -5396,6 +5493,64 @@ export function deadlinesChange(deadlineId: string, ifMatch: string, campaignId:
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Put a removed deadline back
+ */
+export function deadlinesRestore(deadlineId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DeadlineDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a deadline, before it is removed
+ */
+export function deadlinesUses(deadlineId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deadlines/${encodeURIComponent(deadlineId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List delegates, by name or the best match first
@@ -8108,9 +8263,10 @@ export function positionsRetract(positionId: string, campaignId: string, retract
 /**
  * List the rules that say when to remind whom
  */
-export function remindersList(campaignId: string, { limit, cursor }: {
+export function remindersList(campaignId: string, { limit, cursor, shelf }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -8122,11 +8278,15 @@ export function remindersList(campaignId: string, { limit, cursor }: {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        shelf
     }))}`, {
         ...opts
     }));
@@ -8166,6 +8326,44 @@ export function remindersMake(campaignId: string, makeReminderRuleRequest: MakeR
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Remove a reminder rule
+ */
+export function remindersRemove(ruleId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules/${encodeURIComponent(ruleId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Change a reminder rule, or switch it off
@@ -8209,6 +8407,64 @@ export function remindersChange(ruleId: string, ifMatch: string, campaignId: str
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Put a removed reminder rule back
+ */
+export function remindersRestore(ruleId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ReminderRuleDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules/${encodeURIComponent(ruleId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count the mail that a reminder rule has planned, before it is removed
+ */
+export function remindersUses(ruleId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reminder-rules/${encodeURIComponent(ruleId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * Read who is in the room, and what that means for a decision
@@ -8568,9 +8824,10 @@ export function seatRequestsWithdraw(campaignId: string, requestId: string, { id
 /**
  * List the sessions of negotiation, the earliest first
  */
-export function sessionsList(campaignId: string, { limit, cursor }: {
+export function sessionsList(campaignId: string, { limit, cursor, shelf }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -8582,11 +8839,15 @@ export function sessionsList(campaignId: string, { limit, cursor }: {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        shelf
     }))}`, {
         ...opts
     }));
@@ -8628,6 +8889,50 @@ export function sessionsMake(campaignId: string, makeSessionRequest: MakeSession
     })));
 }
 /**
+ * Remove a session with its meetings
+ */
+export function sessionRemovalRemove(sessionId: string, ifMatch: string, campaignId: string, { deadlines, idempotencyKey }: {
+    deadlines?: "fix" | "remove";
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}${QS.query(QS.explode({
+        deadlines
+    }))}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Read a session with its meetings and deadlines
  */
 export function sessionsRead(sessionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -8667,6 +8972,9 @@ export function sessionsChange(sessionId: string, ifMatch: string, campaignId: s
         data: ProblemDto;
     } | {
         status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
         data: ProblemDto;
     } | {
         status: 412;
@@ -8724,6 +9032,44 @@ export function sessionsMakeMeeting(sessionId: string, campaignId: string, makeM
     })));
 }
 /**
+ * Remove a formal meeting
+ */
+export function sessionRemovalRemoveMeeting(sessionId: string, meetingId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Change a formal meeting
  */
 export function sessionsChangeMeeting(sessionId: string, meetingId: string, ifMatch: string, campaignId: string, changeMeetingRequest: ChangeMeetingRequest, { idempotencyKey }: {
@@ -8764,12 +9110,51 @@ export function sessionsChangeMeeting(sessionId: string, meetingId: string, ifMa
     })));
 }
 /**
+ * Put a removed meeting back
+ */
+export function sessionRemovalRestoreMeeting(sessionId: string, meetingId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ChangedMeetingDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/meetings/${encodeURIComponent(meetingId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Preview a move: what would move, what would stay, and whose mail would follow
  */
-export function sessionsPreview(sessionId: string, campaignId: string, { days, opensOn, closesOn }: {
+export function sessionsPreview(sessionId: string, campaignId: string, { zone, days, opensOn, closesOn, opensTime, closesTime, city }: {
+    zone?: string;
     days?: number;
     opensOn?: string;
     closesOn?: string;
+    opensTime?: string;
+    closesTime?: string;
+    city?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -8787,9 +9172,13 @@ export function sessionsPreview(sessionId: string, campaignId: string, { days, o
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/move${QS.query(QS.explode({
+        zone,
         days,
         opensOn,
-        closesOn
+        closesOn,
+        opensTime,
+        closesTime,
+        city
     }))}`, {
         ...opts
     }));
@@ -8833,6 +9222,87 @@ export function sessionsMove(sessionId: string, ifMatch: string, campaignId: str
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List the meetings of a session that were removed, the latest first
+ */
+export function sessionRemovalRemovedMeetings(sessionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RemovedMeetingListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/removed-meetings`, {
+        ...opts
+    }));
+}
+/**
+ * Put a removed session back, with what was removed together with it
+ */
+export function sessionRemovalRestore(sessionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SessionDetailDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a session, before it is removed
+ */
+export function sessionRemovalUses(sessionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/sessions/${encodeURIComponent(sessionId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List statements made for many, what was entered last first
@@ -9430,9 +9900,10 @@ export function reviewsChange(reviewId: string, ifMatch: string, campaignId: str
 /**
  * List the drafts, the newest first
  */
-export function textsList(campaignId: string, { limit, cursor }: {
+export function textsList(campaignId: string, { limit, cursor, shelf }: {
     limit?: number;
     cursor?: string;
+    shelf?: Shelf;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -9444,11 +9915,15 @@ export function textsList(campaignId: string, { limit, cursor }: {
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts${QS.query(QS.explode({
         limit,
-        cursor
+        cursor,
+        shelf
     }))}`, {
         ...opts
     }));
@@ -9549,7 +10024,7 @@ export function textsSplit(campaignId: string, splitTextRequest: SplitTextReques
     })));
 }
 /**
- * Take away a draft that nobody ever confirmed
+ * Remove a draft that nobody ever confirmed
  */
 export function textsRemove(textId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
@@ -9612,6 +10087,49 @@ export function textsOne(textId: string, campaignId: string, { bodies }: {
     }))}`, {
         ...opts
     }));
+}
+/**
+ * Change what is said of a draft: its title, day, symbol, source and language
+ */
+export function textsChange(textId: string, ifMatch: string, campaignId: string, changeTextRequest: ChangeTextRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeTextRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
 }
 /**
  * Change the status or the words of an article
@@ -9778,6 +10296,64 @@ export function textDecisionsReopen(textId: string, ifMatch: string, campaignId:
             "If-Match": ifMatch,
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * Put a removed draft back
+ */
+export function textsRestore(textId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TextDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a draft, before it is removed
+ */
+export function textsUses(textId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/texts/${encodeURIComponent(textId)}/uses`, {
+        ...opts
     }));
 }
 /**

@@ -271,6 +271,7 @@ export const USE_KINDS = [
   'session',
   'meeting',
   'deadline',
+  'following_deadline',
   'reminder',
   'delegate',
   'role',

@@ -17,7 +17,10 @@ export async function composeDeadline(
   context: MailContext,
 ): Promise<Composed> {
   const { campaignId, subjectId } = delivery;
-  const found = await tx.first(deadlineOfMail, { campaignId, deadlineId: subjectId });
+  // A removed one is cancelled, and whoever was told of it is told so.
+  const found = await tx.withRemoved((all) =>
+    all.first(deadlineOfMail, { campaignId, deadlineId: subjectId }),
+  );
   if (!found) return { outcome: 'skip', reason: 'not_a_member' };
   // Without an id the campaign is there and the deadline is not.
   if (!(found.id as string | null)) return { outcome: 'skip', reason: 'cancelled' };

@@ -6,7 +6,7 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
-import { ShelfQuery } from '../dto/requests.dto.js';
+import { SearchedShelfQuery } from '../dto/requests.dto.js';
 import { UsesDto } from '../dto/uses.dto.js';
 import { AskDto, ChangeAskRequest, CreateAskRequest } from './asks.dto.js';
 import { AskRemovalService } from './ask-removal.service.js';
@@ -26,7 +26,7 @@ export class AsksController {
     answer: PageOf(AskDto),
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: ShelfQuery): Promise<Page<AskDto>> {
+  list(@TheReader() reader: Reader, @Query() query: SearchedShelfQuery): Promise<Page<AskDto>> {
     return this.service.list(reader, query);
   }
 

@@ -14,7 +14,7 @@ import { identityKey, Problem, sameName, type Refusal } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
-import type { ShelfQuery } from '../dto/requests.dto.js';
+import type { SearchedShelfQuery } from '../dto/requests.dto.js';
 import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -32,7 +32,7 @@ export class AsksService {
   ) {}
 
   /** The weightiest first, or what answers best to `q`. */
-  async list(reader: Reader, query: ShelfQuery): Promise<Page<AskDto>> {
+  async list(reader: Reader, query: SearchedShelfQuery): Promise<Page<AskDto>> {
     refuseRemovedList(reader, query.shelf);
     const [afterPlace, afterPriority, afterKey] =
       decodeCursor(query.cursor, ['number', 'number', 'text']) ?? [];

@@ -29,6 +29,7 @@ export function toDeadline(row: DeadlineRow, reader: Principal): DeadlineDto {
     due: clocks(row.dueAt, row.zone, reader),
     oddHour: oddHour(statedWall(row.dueLocal, at), row.zone, row.dueAt),
     source: row.source,
+    removed: row.removed,
     version: row.version,
   };
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,8 +6,10 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
+import { UsesDto } from '../dto/uses.dto.js';
 import { DeadlineDto } from '../dto/deadline.dto.js';
 import { ChangeDeadlineRequest, DeadlineQuery, MakeDeadlineRequest } from './deadlines.dto.js';
+import { DeadlineRemovalService } from './deadline-removal.service.js';
 import { DeadlinesService } from './deadlines.service.js';
 
 const STATED = {
@@ -53,14 +55,17 @@ const CHANGES = {
 @ApiTags('deadlines')
 @Controller('api/campaigns/:campaignId/deadlines')
 export class DeadlinesController {
-  constructor(private readonly service: DeadlinesService) {}
+  constructor(
+    private readonly service: DeadlinesService,
+    private readonly removal: DeadlineRemovalService,
+  ) {}
 
   @Get()
   @InCampaign('member')
   @Operation('List the deadlines, the earliest first', {
     answer: PageOf(DeadlineDto),
     description: 'Each in two clocks and in words. Cancelled ones only when asked for.',
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
   list(@TheReader() reader: Reader, @Query() query: DeadlineQuery): Promise<Page<DeadlineDto>> {
     return this.service.list(reader, query);
@@ -110,5 +115,48 @@ export class DeadlinesController {
     @ExpectedVersion() version: number,
   ): Promise<DeadlineDto> {
     return this.service.change(reader, deadlineId, request, version);
+  }
+
+  @Get(':deadlineId/uses')
+  @InCampaign('coordinator')
+  @Operation('Count what hangs on a deadline, before it is removed', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('deadlineId', IdPipe) deadlineId: string): Promise<UsesDto> {
+    return this.removal.uses(reader, deadlineId);
+  }
+
+  @Delete(':deadlineId')
+  @InCampaign('coordinator')
+  @Operation('Remove a deadline', {
+    description:
+      'Reminders that are planned are withdrawn; whoever was told of it is told that it is cancelled. It can be restored.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('deadlineId', IdPipe) deadlineId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.removal.remove(reader, deadlineId, version);
+  }
+
+  @Post(':deadlineId/restore')
+  @InCampaign('coordinator')
+  @Operation('Put a removed deadline back', {
+    answer: DeadlineDto,
+    description:
+      'Its reminders are planned anew; whoever was told that it is cancelled is told that it stands.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  restore(
+    @TheReader() reader: Reader,
+    @Param('deadlineId', IdPipe) deadlineId: string,
+  ): Promise<DeadlineDto> {
+    return this.removal.restore(reader, deadlineId);
   }
 }

@@ -3,7 +3,7 @@ import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'cla
 import type { DeadlineKind } from '#libs/domain';
 import { ANCHORS, DEADLINE_STATES, type Anchor, type DeadlineState } from '../dto/deadline.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
-import { PageQuery } from '../http/pages.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
 import { IsId, IsTimeOfDay, IsWall, IsZone, OneLine, Title } from '../http/validation.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 import { toBoolean } from '../http/to-boolean.js';
@@ -14,7 +14,7 @@ const MAX_MINUTES = MAX_DAYS * 1440;
 const LEAST_DAYS = 0 - MAX_DAYS;
 const LEAST_MINUTES = 0 - MAX_MINUTES;
 
-export class DeadlineQuery extends PageQuery {
+export class DeadlineQuery extends ShelfQuery {
   @OptionalChoice(DEADLINE_KIND, { example: 'registration' })
   kind?: DeadlineKind;
 
@@ -134,6 +134,9 @@ export class ChangeDeadlineRequest extends WhenRequest {
   @IsOptional()
   @Title(200)
   title?: string;
+
+  @OptionalChoice(DEADLINE_KIND, { example: 'own' })
+  kind?: DeadlineKind;
 
   @OptionalChoice({ enum: DEADLINE_STATES }, { example: 'cancelled' })
   state?: DeadlineState;

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesController } from './deadlines.controller.js';
 import { DeadlinesService } from './deadlines.service.js';
+import { DeadlineRemovalService } from './deadline-removal.service.js';
 import { SessionDeadlinesService } from './session-deadlines.service.js';
 
 @Module({
   controllers: [DeadlinesController],
-  providers: [DeadlinesService, SessionDeadlinesService],
+  providers: [DeadlinesService, DeadlineRemovalService, SessionDeadlinesService],
   exports: [SessionDeadlinesService],
 })
 export class DeadlinesModule {}

@@ -16,6 +16,7 @@ import { audit } from '../http/audit.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import { scheduleOf, toDeadline } from './deadline-row.js';
@@ -31,8 +32,9 @@ export class DeadlinesService {
   ) {}
 
   async list(reader: Reader, query: DeadlineQuery): Promise<Page<DeadlineDto>> {
+    refuseRemovedList(reader, query.shelf);
     const [afterDueAt, afterId] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().run(deadlinesPage, {
+    const asked = {
       campaignId: reader.seat.campaignId,
       kind: query.kind,
       sessionId: query.sessionId,
@@ -42,7 +44,9 @@ export class DeadlinesService {
       afterDueAt,
       afterId,
       limit: query.limit + 1,
-    });
+      shelf: query.shelf,
+    };
+    const rows = await onShelf(this.database.current(), query.shelf, (tx) => tx.run(deadlinesPage, asked));
     return page(
       rows,
       query.limit,
@@ -94,6 +98,7 @@ export class DeadlinesService {
     const changed = await tx
       .table(Deadline)
       .updateAtVersion({ id, campaignId: reader.seat.campaignId }, version, {
+        kind: request.kind ?? undefined,
         title: request.title ?? undefined,
         state: request.state ?? undefined,
         source: request.source,
@@ -118,7 +123,9 @@ export class DeadlinesService {
     request: ChangeDeadlineRequest,
   ): Promise<Change<Deadline>> {
     const sessionId = request.sessionId === undefined ? before.sessionId : request.sessionId;
-    const retimed = saysWhen(request) || sessionId !== before.sessionId;
+    const kind = request.kind ?? before.kind;
+    // What lies outside its session is refused by kind.
+    const retimed = saysWhen(request) || sessionId !== before.sessionId || kind !== before.kind;
     if (!retimed && (request.state ?? before.state) === before.state) return {};
     // Also counts as a change of the session, so that a move which was previewed before does not go ahead.
     const touched = [sessionId, before.sessionId];
@@ -126,11 +133,12 @@ export class DeadlinesService {
     if (!retimed) return {};
     const schedule = statedSchedule(request, scheduleOf(before));
     const session = sessions.find((row) => row.id === sessionId);
-    const due = placeDeadline(before.kind, schedule, session, request);
+    const due = placeDeadline(kind, schedule, session, request);
     return { sessionId, ...timeColumns(schedule, due) };
   }
 
-  private async find(reader: Reader, id: string): Promise<DeadlineRow> {
+  /** @throws Problem not_found */
+  async find(reader: Reader, id: string): Promise<DeadlineRow> {
     const row = await this.database.current().first(deadlineById, { campaignId: reader.seat.campaignId, id });
     if (!row) throw Problem.notFound('deadline');
     return row;
@@ -143,7 +151,7 @@ const actionOf = (row: DeadlineRow) => (row.state === 'open' ? 'reopened' : 'can
  * Locks the sessions and counts one change of each: what hangs on a session is part of what a move shows and moves.
  * @throws Problem naming `sessionId` when one of them is not of this campaign
  */
-async function takeSessions(
+export async function takeSessions(
   tx: Transaction,
   campaignId: string,
   ids: (string | null | undefined)[],

@@ -35,20 +35,22 @@ export class SessionDeadlinesService {
   }
 
   /**
-   * Where the deadlines of a session will be when it sits at `times`. Changes nothing.
+   * Where the deadlines of a session will be when it sits at `times`; those that follow it and are stated on the clock of
+   * its venue are stated on that of the new one. Changes nothing.
    * @throws Problem naming `field` when one would leave the years that can be stored
    */
   async follow(
     reader: Reader,
-    sessionId: string,
+    session: { id: string; zone: string },
     times: SessionTimes,
     span: SessionSpan,
     field: string,
   ): Promise<FollowingDeadline[]> {
-    return (await this.rows(reader, sessionId)).map((row) => {
-      const schedule = scheduleOf(row);
-      const follows = schedule.type === 'relative';
-      const due = follows ? deriveDeadline(schedule, times) : unmoved(row);
+    return (await this.rows(reader, session.id)).map((row) => {
+      const before = scheduleOf(row);
+      const follows = before.type === 'relative';
+      const schedule = follows && before.zone === session.zone ? { ...before, zone: times.zone } : before;
+      const due = schedule.type === 'relative' ? deriveDeadline(schedule, times) : unmoved(row);
       const year = Number(due.wall.slice(0, 4));
       if (year < WALL_YEARS.first || year > WALL_YEARS.last)
         throw Problem.field(field, refusal('deadlines.wouldLeaveYears', { title: row.title }));
@@ -56,8 +58,8 @@ export class SessionDeadlinesService {
         row,
         due,
         follows,
-        changed: due.instant.getTime() !== row.dueAt.getTime(),
-        oddHour: follows ? oddHour(statedWall(due.wall, row.at), row.zone, due.instant) : null,
+        changed: due.instant.getTime() !== row.dueAt.getTime() || due.zone !== row.zone,
+        oddHour: follows ? oddHour(statedWall(due.wall, row.at), due.zone, due.instant) : null,
         misplaced: outsideSession(row.kind, schedule.type, due.instant, span),
       };
     });
@@ -70,6 +72,7 @@ export class SessionDeadlinesService {
       ids: moved.map(({ row }) => row.id),
       dueLocal: moved.map(({ due }) => due.wall),
       dueAt: moved.map(({ due }) => due.instant),
+      zones: moved.map(({ due }) => due.zone),
       zoneVersions: moved.map(({ due }) => due.zoneDataVersion),
     });
   }

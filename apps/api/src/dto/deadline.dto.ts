@@ -1,3 +1,4 @@
+import { RemovedDto } from './removed.dto.js';
 import { ApiProperty } from '@nestjs/swagger';
 import { DeadlineItemDto } from './deadline-item.dto.js';
 import { OddHourDto } from './odd-hour.dto.js';
@@ -44,6 +45,8 @@ export class DeadlineDto extends DeadlineItemDto {
   oddHour: OddHourDto | null;
   /** @example "UNODC page of the session" */
   source: string | null;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   /** @example 1 */
   version: number;
 }

@@ -46,12 +46,21 @@ export class UndoRequest {
   reason?: string;
 }
 
-/** A list of things in use, of archived or, for a coordinator, of removed ones */
-export class ShelfQuery extends SearchedQuery {
-  @OptionalChoice(SHELF, {
+const IsShelf = () =>
+  OptionalChoice(SHELF, {
     default: 'active',
     example: 'removed',
     description: 'Those in use, the archived, or the removed ones; these a coordinator reads',
-  })
+  });
+
+/** A list of things in use, of archived or, for a coordinator, of removed ones */
+export class ShelfQuery extends PageQuery {
+  @IsShelf()
+  shelf?: Shelf;
+}
+
+/** The same where one may want only what answers to a search */
+export class SearchedShelfQuery extends SearchedQuery {
+  @IsShelf()
   shelf?: Shelf;
 }

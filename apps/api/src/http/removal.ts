@@ -1,4 +1,4 @@
-import { CLOCK_NOW, type TableClass } from '#libs/data';
+import { CLOCK_NOW, type Change, type TableClass } from '#libs/data';
 import { Problem, type Shelf } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { UsesDto } from '../dto/uses.dto.js';
@@ -16,6 +16,7 @@ interface Removable {
 
 /**
  * Removes a row at the version that was meant: from then on no read has it, but inside of `tx.withRemoved()`.
+ * @param besides what else changes with it
  * @returns false when it is gone, is not seen, or somebody was faster: see `staleVersion()`
  */
 export const removeAtVersion = <E extends Removable>(
@@ -24,12 +25,13 @@ export const removeAtVersion = <E extends Removable>(
   reader: Reader,
   id: string,
   version: number,
+  besides: Change<E> = {},
 ): Promise<boolean> =>
   tx.withRemoved((all) =>
     (all.table(table) as unknown as Removals).updateAtVersion(
       { id, campaignId: reader.seat.campaignId, removedAt: null },
       version,
-      { removedAt: CLOCK_NOW, removedBy: reader.userId },
+      { ...besides, removedAt: CLOCK_NOW, removedBy: reader.userId },
     ),
   );
 
@@ -43,6 +45,7 @@ export const restoreRow = <E extends Removable>(
   table: TableClass<E>,
   reader: Reader,
   [thing, id]: readonly [thing: string, id: string],
+  besides: Change<E> = {},
 ): Promise<boolean> =>
   tx.withRemoved(async (all) => {
     const rows = all.table(table) as unknown as Removals;
@@ -50,7 +53,7 @@ export const restoreRow = <E extends Removable>(
     const row = await rows.findOne(where, ['removedAt', 'version'], { lock: 'update' });
     if (!row) throw Problem.notFound(thing);
     if (row.removedAt === null) return false;
-    return rows.updateAtVersion(where, row.version, { removedAt: null, removedBy: null });
+    return rows.updateAtVersion(where, row.version, { ...besides, removedAt: null, removedBy: null });
   });
 
 /** The row, as every table that can be removed has it: a generic class says too little for its own columns. */

@@ -7,7 +7,7 @@ import { OptionalChoice } from '../dto/fields.js';
 import { INTERACTION_KIND } from '../dto/named-enums.js';
 import { NamedDto } from '../dto/named.dto.js';
 import { RemovedDto } from '../dto/removed.dto.js';
-import { ShelfQuery } from '../dto/requests.dto.js';
+import { SearchedShelfQuery } from '../dto/requests.dto.js';
 import { IsDelegationCode, IsId, IsInstant } from '../http/validation.js';
 import { PositionDto } from '../positions/positions.dto.js';
 import { InteractionItemDto } from '../dto/interaction-item.dto.js';
@@ -63,7 +63,7 @@ export class InteractionDto extends InteractionItemDto {
   erased: ErasedDto | null;
 }
 
-export class InteractionsQuery extends ShelfQuery {
+export class InteractionsQuery extends SearchedShelfQuery {
   /** @example FJI */
   @IsOptional()
   @IsDelegationCode()

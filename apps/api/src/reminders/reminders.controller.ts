@@ -1,8 +1,9 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
+import { UsesDto } from '../dto/uses.dto.js';
 import { Operation } from '../http/operation.js';
-import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
@@ -50,9 +51,9 @@ export class RemindersController {
   @InCampaign('member')
   @Operation('List the rules that say when to remind whom', {
     answer: PageOf(ReminderRuleDto),
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<ReminderRuleDto>> {
+  list(@TheReader() reader: Reader, @Query() query: ShelfQuery): Promise<Page<ReminderRuleDto>> {
     return this.service.list(reader, query);
   }
 
@@ -89,5 +90,43 @@ export class RemindersController {
     @ExpectedVersion() version: number,
   ): Promise<ReminderRuleDto> {
     return this.service.change(reader, ruleId, request, version);
+  }
+
+  @Get(':ruleId/uses')
+  @InCampaign('coordinator')
+  @Operation('Count the mail that a reminder rule has planned, before it is removed', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('ruleId', IdPipe) ruleId: string): Promise<UsesDto> {
+    return this.service.uses(reader, ruleId);
+  }
+
+  @Delete(':ruleId')
+  @InCampaign('coordinator')
+  @Operation('Remove a reminder rule', {
+    description: 'What it has planned is withdrawn. It can be restored.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('ruleId', IdPipe) ruleId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.service.remove(reader, ruleId, version);
+  }
+
+  @Post(':ruleId/restore')
+  @InCampaign('coordinator')
+  @Operation('Put a removed reminder rule back', {
+    answer: ReminderRuleDto,
+    description: 'What it asks for is planned again.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  restore(@TheReader() reader: Reader, @Param('ruleId', IdPipe) ruleId: string): Promise<ReminderRuleDto> {
+    return this.service.restore(reader, ruleId);
   }
 }

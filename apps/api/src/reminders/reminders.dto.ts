@@ -11,6 +11,7 @@ import {
   Min,
 } from 'class-validator';
 import { ROLES, type ReminderSubject, type Role } from '#libs/domain';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { REMINDER_SUBJECT, ROLE } from '../dto/named-enums.js';
 import { IsId, IsTimeOfDay } from '../http/validation.js';
 import { Choice, Nested, OptionalChoice } from '../dto/fields.js';
@@ -62,6 +63,8 @@ export class ReminderRuleDto {
   urgent: boolean;
   /** @example true */
   active: boolean;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   /** @example 1 */
   version: number;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   ReminderRule,
+  pendingOfRule,
   reminderRuleById,
   reminderRuleCheck,
   type ReminderRuleRow,
@@ -10,10 +11,13 @@ import { isUuid, Problem } from '#libs/domain';
 import { Planner } from '#libs/planning';
 import { Database, newId } from '#libs/platform';
 import type { Page } from '../dto/page.js';
+import type { ShelfQuery } from '../dto/requests.dto.js';
+import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit } from '../http/audit.js';
-import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
+import { onShelf, refuseRemovedList, removeAtVersion, restoreRow } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { idTaken } from '../idempotency/late-repeat.js';
 import type { ChangeReminderRuleRequest, MakeReminderRuleRequest, ReminderRuleDto } from './reminders.dto.js';
@@ -26,16 +30,21 @@ export class RemindersService {
     private readonly planner: Planner,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<Page<ReminderRuleDto>> {
+  async list(reader: Reader, query: ShelfQuery): Promise<Page<ReminderRuleDto>> {
+    refuseRemovedList(reader, query.shelf);
     const [subject = null, id = null] = decodeCursor(query.cursor, 2) ?? [];
     if (query.cursor !== undefined && !(typeof id === 'string' && isUuid(id)))
       throw Problem.field('cursor', refusal('http.unknownCursor'));
-    const rows = await this.database.current().run(reminderRulesPage, {
+    const asked = {
       campaignId: reader.seat.campaignId,
       afterSubject: subject as string | null,
       afterId: id as string | null,
       limit: query.limit + 1,
-    });
+      shelf: query.shelf,
+    };
+    const rows = await onShelf(this.database.current(), query.shelf, (tx) =>
+      tx.run(reminderRulesPage, asked),
+    );
     return page(rows, query.limit, toRule, (row) => [row.subject, row.id]);
   }
 
@@ -76,6 +85,37 @@ export class RemindersService {
     await audit(tx, reader, 'reminder_rule_changed', ['reminder_rule', id]);
     await this.planner.campaign(tx, reader.seat.campaignId);
     return toRule(after);
+  }
+
+  async uses(reader: Reader, ruleId: string): Promise<UsesDto> {
+    await this.find(reader, ruleId);
+    const { campaignId } = reader.seat;
+    const found = await this.database
+      .current()
+      .as('worker', (worker) => worker.first(pendingOfRule, { campaignId, ruleId }));
+    return usesOf({ reminder: found?.reminders ?? 0 });
+  }
+
+  /** What it has planned is withdrawn. */
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
+    const tx = this.database.current();
+    const before = await this.find(reader, id);
+    if (before.version !== version) throw staleVersion(before.version);
+    if (!(await removeAtVersion(tx, ReminderRule, reader, id, version))) throw staleVersion(version + 1);
+    await audit(tx, reader, 'reminder_rule_removed', ['reminder_rule', id]);
+    await this.planner.campaign(tx, reader.seat.campaignId);
+  }
+
+  /** @throws Problem conflict where another rule says the same by now */
+  async restore(reader: Reader, id: string): Promise<ReminderRuleDto> {
+    const tx = this.database.current();
+    const before = await tx.withRemoved(() => this.find(reader, id));
+    await this.refuseWrong(reader, id, before);
+    if (await restoreRow(tx, ReminderRule, reader, ['rule', id])) {
+      await audit(tx, reader, 'reminder_rule_restored', ['reminder_rule', id]);
+      await this.planner.campaign(tx, reader.seat.campaignId);
+    }
+    return toRule(await this.find(reader, id));
   }
 
   private async find(reader: Reader, id: string): Promise<ReminderRuleRow> {
@@ -131,6 +171,7 @@ function toRule(row: ReminderRuleRow): ReminderRuleDto {
     organisation,
     urgent,
     active,
+    removed: row.removed,
     version: row.version,
   };
 }

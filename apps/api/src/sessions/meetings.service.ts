@@ -53,14 +53,16 @@ export class MeetingsService {
     return this.changed(reader, session, id);
   }
 
-  private async changed(reader: Reader, session: SessionRow, id: string): Promise<ChangedMeetingDto> {
+  /** Counts one change of its session, and answers the meeting. */
+  async changed(reader: Reader, session: SessionRow, id: string): Promise<ChangedMeetingDto> {
     const { campaignId } = reader.seat;
     await this.database.current().execute(countSessionChange, { campaignId, ids: [session.id] });
     const meeting = toMeeting(await this.find(reader, session.id, id), session.zone, reader);
     return { ...meeting, version: session.version + 1 };
   }
 
-  private async find(reader: Reader, sessionId: string, id: string): Promise<MeetingRow> {
+  /** @throws Problem not_found */
+  async find(reader: Reader, sessionId: string, id: string): Promise<MeetingRow> {
     const row = await this.database
       .current()
       .table(Meeting)
@@ -81,7 +83,8 @@ const timesOf = ({ startsLocal, endsLocal, startsAt, endsAt }: MeetingRow): Meet
   endsAt,
 });
 
-function placeMeeting(session: SessionRow, startsLocal: string, endsLocal: string): MeetingTimes {
+/** @throws Problem naming the field where the hours do not fit the session */
+export function placeMeeting(session: SessionRow, startsLocal: string, endsLocal: string): MeetingTimes {
   const { zone } = session;
   refuseWall('startsWall', startsLocal, zone);
   refuseWall('endsWall', endsLocal, zone);

@@ -41,7 +41,7 @@ function ofMeeting({ row, startsAt, endsAt, oddHours }: MovedMeeting, place: New
 
 function ofDeadline(deadline: FollowingDeadline, now: Date, reader: Principal): MoveWarningDto[] {
   const { row, due, follows, oddHour: hour, misplaced } = deadline;
-  const at = clocks(due.instant, row.zone, reader);
+  const at = clocks(due.instant, due.zone, reader);
   const found: Found[] = [
     ...(follows ? [] : [{ code: 'stays' as const, at }]),
     ...(hour === null ? [] : [{ code: 'odd_hour' as const, oddHour: hour }]),

@@ -5,6 +5,7 @@ import type { DeadlineKind } from '#libs/domain';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DEADLINE_KIND } from '../dto/named-enums.js';
+import { IsTimeOfDay, IsZone, Name } from '../http/validation.js';
 import { OddHourDto } from '../dto/odd-hour.dto.js';
 
 const MAX_DAYS = 3660;
@@ -18,7 +19,39 @@ const IsDay = () =>
     context: { code: 'calendarDate' },
   });
 
-class NewDates {
+class NewPlaceRequest {
+  /**
+   * The hour of opening on the clock of the venue; left out, it stays
+   * @example 10:00
+   */
+  @IsOptional()
+  @IsTimeOfDay()
+  opensTime?: string;
+
+  /**
+   * The hour of closing on the clock of the venue; left out, it stays
+   * @example 18:00
+   */
+  @IsOptional()
+  @IsTimeOfDay()
+  closesTime?: string;
+
+  /**
+   * The zone of a new venue: all hours stay on its clock, and deadlines that follow the session and were stated in the old
+   * zone are stated in this one
+   * @example Europe/Vienna
+   */
+  @IsOptional()
+  @IsZone()
+  zone?: string;
+
+  /** @example Vienna */
+  @IsOptional()
+  @Name(80)
+  city?: string;
+}
+
+class NewDates extends NewPlaceRequest {
   /**
    * The new date of opening on the calendar of the venue, instead of `days`
    * @example 2024-08-01
@@ -36,7 +69,7 @@ class NewDates {
   closesOn?: string;
 }
 
-/** By how much: `days`, or `opensOn` */
+/** By how much: `days`, or `opensOn`; or to other hours, or another venue, on the same days */
 export class MoveSessionRequest extends NewDates {
   /**
    * Signed whole days, instead of `opensOn`
@@ -129,6 +162,10 @@ export class SessionMoveDto {
    * @example false
    */
   moved: boolean;
+  /** @example "New York" */
+  cityBefore: string;
+  /** @example Vienna */
+  cityAfter: string;
   /**
    * By how many days the opening moves
    * @example 2

@@ -60,8 +60,8 @@ export class SessionMoveService {
       .current()
       .run(meetingsOfSession, { campaignId: reader.seat.campaignId, sessionId: session.id });
     const meetings = moveMeetings(rows, place);
-    const span = { zone: session.zone, opensAt: place.opensAt, closesAt: place.closesAt };
-    const deadlines = await this.deadlines.follow(reader, session.id, place.times, span, place.field);
+    const span = { zone: place.times.zone, opensAt: place.opensAt, closesAt: place.closesAt };
+    const deadlines = await this.deadlines.follow(reader, session, place.times, span, place.field);
     const { now, ...mail } = await this.countMail(reader, deadlines);
     return { session, place, meetings, deadlines, now, mail };
   }
@@ -93,6 +93,8 @@ export class SessionMoveService {
         closesLocal: place.times.closesWall,
         opensAt: place.opensAt,
         closesAt: place.closesAt,
+        zone: place.times.zone,
+        city: place.city ?? undefined,
         zoneVersion: zoneDataVersion,
       });
   }
@@ -108,22 +110,25 @@ export class SessionMoveService {
 
 function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
   const { session, place } = move;
-  const moving = (from: Date, to: Date, zone: string) => ({
-    from: clocks(from, zone, reader),
-    to: clocks(to, zone, reader),
+  const moving = (from: Date, to: Date, before: string, after: string) => ({
+    from: clocks(from, before, reader),
+    to: clocks(to, after, reader),
   });
+  const zones = [session.zone, place.times.zone] as const;
   return {
     id: session.id,
     name: session.name,
     moved,
+    cityBefore: session.city,
+    cityAfter: place.city ?? session.city,
     days: place.days,
-    opens: moving(session.opensAt, place.opensAt, session.zone),
-    closes: moving(session.closesAt, place.closesAt, session.zone),
+    opens: moving(session.opensAt, place.opensAt, ...zones),
+    closes: moving(session.closesAt, place.closesAt, ...zones),
     meetings: move.meetings.map(({ row, startsAt, endsAt }) => ({
       id: row.id,
       name: row.name,
-      starts: moving(row.startsAt, startsAt, session.zone),
-      ends: moving(row.endsAt, endsAt, session.zone),
+      starts: moving(row.startsAt, startsAt, ...zones),
+      ends: moving(row.endsAt, endsAt, ...zones),
     })),
     deadlines: move.deadlines
       .filter(({ follows }) => follows)
@@ -132,7 +137,7 @@ function toAnswer(move: Move, reader: Reader, moved: boolean): SessionMoveDto {
         kind: row.kind,
         title: row.title,
         state: row.state,
-        ...moving(row.dueAt, due.instant, row.zone),
+        ...moving(row.dueAt, due.instant, row.zone, due.zone),
       })),
     staying: move.deadlines
       .filter(({ follows, row }) => !follows && row.state === 'open')

@@ -17,6 +17,9 @@ import { atField, refusal } from '../http/refusal.js';
 import type { MoveMailDto, MoveSessionRequest } from './session-move.dto.js';
 import { timesOf } from './session-row.js';
 
+/** The fields that say where it goes. */
+export type MoveField = 'days' | 'opensOn' | 'closesOn' | 'opensTime' | 'closesTime' | 'zone' | 'city';
+
 /** Where a session will sit. */
 export interface NewPlace {
   times: SessionTimes;
@@ -25,25 +28,27 @@ export interface NewPlace {
   /** By how many days the opening moves, and with it the meetings. */
   days: number;
   /** The field of the request to be named when something cannot follow. */
-  field: 'days' | 'opensOn' | 'closesOn';
+  field: MoveField;
+  /** Null where it stays. */
+  city: string | null;
 }
 
 /** @throws Problem naming the field when the session cannot move like this */
 export function newPlace(session: SessionRow, request: MoveSessionRequest): NewPlace {
-  const { days: asked, opensOn, closesOn } = stated(request);
-  const field = statedField(asked, opensOn, closesOn);
+  const asked = stated(request);
+  const { closesOn } = asked;
+  const field = statedField(asked);
   const before = timesOf(session);
-  const times = atField(field, () => {
-    const moved = moveSession(before, asked === undefined ? { opensOn: opensOn ?? '' } : { days: asked });
-    return closesOn === undefined ? moved : { ...moved, closesWall: onDate(closesOn, moved.closesWall) };
-  });
+  const times = newTimes(before, asked, field);
   atField(closesOn === undefined ? field : 'closesOn', () => checkSession(times));
   for (const wall of [times.opensWall, times.closesWall]) {
     const year = Number(wall.slice(0, 4));
     const message = refusal('sessions.outsideYears', { first: WALL_YEARS.first, last: WALL_YEARS.last });
     if (year < WALL_YEARS.first || year > WALL_YEARS.last) throw Problem.field(field, message);
   }
-  if (times.opensWall === before.opensWall && times.closesWall === before.closesWall)
+  const city = asked.city === session.city ? null : (asked.city ?? null);
+  const sameTimes = times.opensWall === before.opensWall && times.closesWall === before.closesWall;
+  if (sameTimes && times.zone === before.zone && city === null)
     throw Problem.field(field, refusal('sessions.sameDays'));
   return {
     times,
@@ -51,16 +56,41 @@ export function newPlace(session: SessionRow, request: MoveSessionRequest): NewP
     closesAt: toInstant(times.closesWall, times.zone).instant,
     days: daysBetween(before.opensWall, times.opensWall),
     field,
+    city,
   };
 }
 
 /** A null passes the validators as if the field were absent. */
-function stated({ days, opensOn, closesOn }: MoveSessionRequest): MoveSessionRequest {
-  return { days: days ?? undefined, opensOn: opensOn ?? undefined, closesOn: closesOn ?? undefined };
+function stated(request: MoveSessionRequest): MoveSessionRequest {
+  return Object.fromEntries(Object.entries(request).map(([name, said]) => [name, said ?? undefined]));
 }
 
-function statedField(days?: number, opensOn?: string, closesOn?: string): 'days' | 'opensOn' {
-  if (days === undefined && opensOn === undefined) throw Problem.field('days', refusal('sessions.sayWhere'));
+/** The days by which it moves, then the hours and the zone in which the clock of its venue is read. */
+function newTimes(before: SessionTimes, asked: MoveSessionRequest, field: MoveField): SessionTimes {
+  const { days, opensOn, closesOn, opensTime, closesTime, zone = before.zone } = asked;
+  return atField(field, () => {
+    const moved = moveSession(before, opensOn === undefined ? { days: days ?? 0 } : { opensOn });
+    const closesWall = closesOn === undefined ? moved.closesWall : onDate(closesOn, moved.closesWall);
+    return {
+      zone,
+      opensWall: atHour(opensTime, moved.opensWall),
+      closesWall: atHour(closesTime, closesWall),
+    };
+  });
+}
+
+const atHour = (time: string | undefined, wall: string) =>
+  time === undefined ? wall : `${wall.slice(0, 11)}${time}`;
+
+const OTHERWISE = ['zone', 'opensTime', 'closesTime', 'city'] as const;
+
+function statedField({ days, opensOn, closesOn, ...rest }: MoveSessionRequest): MoveField {
+  if (days === undefined && opensOn === undefined) {
+    const other = OTHERWISE.find((name) => rest[name] !== undefined);
+    if (other === undefined) throw Problem.field('days', refusal('sessions.sayWhere'));
+    if (closesOn !== undefined) throw Problem.field('closesOn', refusal('sessions.closesWithOpens'));
+    return other;
+  }
   if (days === undefined) return 'opensOn';
   if (opensOn !== undefined) throw Problem.field('opensOn', refusal('sessions.daysOrOpensOn'));
   if (closesOn !== undefined) throw Problem.field('closesOn', refusal('sessions.closesWithOpens'));

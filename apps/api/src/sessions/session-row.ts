@@ -8,7 +8,7 @@ import type { MeetingDto, SessionDto } from './sessions.dto.js';
 type Fields<T> = { [Key in keyof T]: T[Key] };
 
 export function toSession(row: SessionRow, reader: Principal): Fields<SessionDto> {
-  const { id, processId, name, city, zone, meetingCount, deadlineCount, source, version } = row;
+  const { id, processId, name, city, zone, meetingCount, deadlineCount, source, removed, version } = row;
   return {
     id,
     processId,
@@ -20,6 +20,7 @@ export function toSession(row: SessionRow, reader: Principal): Fields<SessionDto
     meetingCount,
     deadlineCount,
     source,
+    removed,
     version,
   };
 }

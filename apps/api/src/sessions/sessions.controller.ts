@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
-import { PageQuery } from '../http/pages.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
 import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
@@ -23,6 +23,8 @@ import { SessionsService } from './sessions.service.js';
 
 const MOVES = {
   days: { summary: 'Two days later', value: { days: 2 } },
+  hours: { summary: 'To an earlier hour', value: { closesTime: '16:00' } },
+  venue: { summary: 'To another venue', value: { city: 'Vienna', zone: 'Europe/Vienna' } },
   dates: { summary: 'To other dates', value: { opensOn: '2024-08-01', closesOn: '2024-08-14' } },
 };
 
@@ -39,9 +41,9 @@ export class SessionsController {
   @InCampaign('member')
   @Operation('List the sessions of negotiation, the earliest first', {
     answer: PageOf(SessionDto),
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<SessionDto>> {
+  list(@TheReader() reader: Reader, @Query() query: ShelfQuery): Promise<Page<SessionDto>> {
     return this.service.list(reader, query);
   }
 
@@ -74,8 +76,8 @@ export class SessionsController {
   @InCampaign('coordinator')
   @Operation('Change the name, city or source of a session', {
     answer: SessionDetailDto,
-    description: 'Its days are changed by moving it.',
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+    description: 'Its days, hours and zone are changed by moving it.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
   })
@@ -108,7 +110,8 @@ export class SessionsController {
   @Operation('Move a session with its meetings and the deadlines that hang on it', {
     answer: SessionMoveDto,
     description:
-      'By `days`, or to the date `opensOn` (with `closesOn` to change its length). Hours on the clock of the venue stay. ' +
+      'By `days`, or to the date `opensOn` (with `closesOn` to change its length); to other hours; or to the venue of another ' +
+      '`zone`. Hours on the clock of the venue stay as far as none are given. ' +
       'Mail that is planned follows at once; who was told another time is told again.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
     versioned: true,

@@ -1,6 +1,8 @@
-import { OmitType, PartialType, PickType } from '@nestjs/swagger';
+import { ApiProperty, OmitType, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { RepeatableRequest } from '../dto/requests.dto.js';
+import { RemovedDto } from '../dto/removed.dto.js';
+import { OptionalChoice } from '../dto/fields.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsId, IsWall, IsZone, Name, OneLine, Title } from '../http/validation.js';
 import { DeadlineDto } from '../dto/deadline.dto.js';
@@ -31,6 +33,8 @@ export class SessionDto {
   deadlineCount: number;
   /** @example "UNODC home page of the Ad Hoc Committee" */
   source: string | null;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   /**
    * Also counts the changes of its meetings, and of the times of its deadlines
    * @example 4
@@ -134,3 +138,24 @@ export class MakeMeetingRequest extends RepeatableRequest {
 }
 
 export class ChangeMeetingRequest extends PartialType(OmitType(MakeMeetingRequest, ['id'])) {}
+
+/** A meeting that was removed for itself, while its session stands */
+export class RemovedMeetingDto extends MeetingDto {
+  removed: RemovedDto;
+}
+
+export const FOLLOWING = ['fix', 'remove'] as const;
+export type Following = (typeof FOLLOWING)[number];
+
+export class RemoveSessionQuery {
+  @OptionalChoice(
+    { enum: FOLLOWING },
+    {
+      example: 'fix',
+      description:
+        'What becomes of the deadlines that follow the session: they stay at their present times, or go with it. ' +
+        'Needed where there are any',
+    },
+  )
+  deadlines?: Following;
+}

@@ -14,7 +14,9 @@ import { Database, newId, type Transaction } from '#libs/platform';
 import { SessionDeadlinesService } from '../deadlines/session-deadlines.service.js';
 import type { Page } from '../dto/page.js';
 import { audit, renaming } from '../http/audit.js';
-import { decodeTimeCursor, page, type PageQuery } from '../http/pages.js';
+import type { ShelfQuery } from '../dto/requests.dto.js';
+import { onShelf, refuseRemovedList } from '../http/removal.js';
+import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { refuseWall } from '../http/refuse-wall.js';
@@ -35,14 +37,17 @@ export class SessionsService {
     private readonly deadlines: SessionDeadlinesService,
   ) {}
 
-  async list(reader: Reader, query: PageQuery): Promise<Page<SessionDto>> {
+  async list(reader: Reader, query: ShelfQuery): Promise<Page<SessionDto>> {
+    refuseRemovedList(reader, query.shelf);
     const [afterOpensAt, afterId] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().run(sessionsPage, {
+    const asked = {
       campaignId: reader.seat.campaignId,
       afterOpensAt,
       afterId,
       limit: query.limit + 1,
-    });
+      shelf: query.shelf,
+    };
+    const rows = await onShelf(this.database.current(), query.shelf, (tx) => tx.run(sessionsPage, asked));
     return page(
       rows,
       query.limit,
@@ -147,7 +152,7 @@ async function processOf(tx: Transaction, campaignId: string, wanted: string | u
 }
 
 /** @param name undefined where it stays as it is */
-async function refuseSameName(
+export async function refuseSameName(
   tx: Transaction,
   campaignId: string,
   id: string,

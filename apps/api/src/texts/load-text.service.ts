@@ -64,6 +64,7 @@ export class LoadTextService {
       ordinal,
       circulatedOn: request.circulatedOn,
       source: request.source ?? null,
+      language: request.language ?? null,
     };
     const rows = await this.database.current().table(TextVersion).insertMissing([row], 'id');
     if (rows.length === 0) throw idTaken();
@@ -103,9 +104,15 @@ function refuseBasis({ circulatedOn }: LoadTextRequest, { keyOf, idOf, newest, t
   }
 }
 
-async function refuseSameTitle(tx: Transaction, campaignId: string, title: string): Promise<void> {
+/** @param id of the draft itself, where it is there already */
+export async function refuseSameTitle(
+  tx: Transaction,
+  campaignId: string,
+  title: string,
+  id?: string,
+): Promise<void> {
   const drafts = await tx.table(TextVersion).find({ campaignId }, ['id', 'title']);
-  const same = drafts.find((draft) => sameName(draft.title, title));
+  const same = drafts.find((draft) => draft.id !== id && sameName(draft.title, title));
   if (!same) return;
   const { title: name, id: existingId } = same;
   throw Problem.at('conflict', 'title', refusal('texts.readsTheSame', { name, existingId }));

@@ -41,9 +41,23 @@ export async function toText(facts: TextFacts, reader: Reader, { bodies = false 
 }
 
 export function textFacts(text: Omit<TextRow, 'previous' | 'later'>, reader: Reader) {
-  const { id, key, title, symbol, ordinal, circulatedOn, state, source, version, confirmedAt } = text;
+  const { id, key, title, symbol, ordinal, circulatedOn, state, source, language, removed } = text;
+  const { version, confirmedAt } = text;
   const at = state === 'confirmed' && confirmedAt ? clocks(confirmedAt, reader.zone, reader) : null;
-  return { id, key, title, symbol, ordinal, circulatedOn, state, source, confirmedAt: at, version };
+  return {
+    id,
+    key,
+    title,
+    symbol,
+    ordinal,
+    circulatedOn,
+    state,
+    source,
+    language,
+    confirmedAt: at,
+    removed,
+    version,
+  };
 }
 
 export function toWarning({ row, field, code, params }: DraftFinding): TextWarningDto {

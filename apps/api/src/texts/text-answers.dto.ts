@@ -9,6 +9,7 @@ import {
   type ProvisionChange,
   type TextState,
 } from '#libs/domain';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { KeyedDto } from '../dto/named.dto.js';
@@ -185,7 +186,16 @@ export class TextFactsDto extends DraftDto {
   state: TextState;
   /** @example "Page of the reconvened concluding session" */
   source: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'en',
+    description: 'In which language it is, by ISO 639; null where nobody said',
+  })
+  language: string | null;
   confirmedAt: ClocksDto | null;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   /** @example 1 */
   version: number;
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
@@ -6,14 +6,16 @@ import { InCampaign, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
+import { ChangeTextService } from './change-text.service.js';
 import { CompareTextsService } from './compare-texts.service.js';
 import { CompareQuery, ComparisonDto } from './compare.dto.js';
 import { LoadTextService } from './load-text.service.js';
 import { SplitTextService } from './split-text.service.js';
 import { TextDto } from './text-answers.dto.js';
 import { TextSummaryDto, SplitTextDto } from './text-lists.dto.js';
-import { PageQuery } from '../http/pages.js';
-import { LoadTextRequest, SplitTextRequest, TextQuery } from './texts.dto.js';
+import { ShelfQuery } from '../dto/requests.dto.js';
+import { UsesDto } from '../dto/uses.dto.js';
+import { ChangeTextRequest, LoadTextRequest, SplitTextRequest, TextQuery } from './texts.dto.js';
 import { TextsService } from './texts.service.js';
 
 @ApiTags('texts')
@@ -21,6 +23,7 @@ import { TextsService } from './texts.service.js';
 export class TextsController {
   constructor(
     private readonly service: TextsService,
+    private readonly changing: ChangeTextService,
     private readonly loading: LoadTextService,
     private readonly comparing: CompareTextsService,
     private readonly splitting: SplitTextService,
@@ -30,9 +33,9 @@ export class TextsController {
   @InCampaign('member')
   @Operation('List the drafts, the newest first', {
     answer: PageOf(TextSummaryDto),
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader, @Query() query: PageQuery): Promise<Page<TextSummaryDto>> {
+  list(@TheReader() reader: Reader, @Query() query: ShelfQuery): Promise<Page<TextSummaryDto>> {
     return this.service.list(reader, query);
   }
 
@@ -90,7 +93,8 @@ export class TextsController {
 
   @Delete(':textId')
   @InCampaign('coordinator')
-  @Operation('Take away a draft that nobody ever confirmed', {
+  @Operation('Remove a draft that nobody ever confirmed', {
+    description: 'It can be restored, with the links that were decided.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     versioned: true,
     repeatable: true,
@@ -100,6 +104,44 @@ export class TextsController {
     @Param('textId', IdPipe) textId: string,
     @ExpectedVersion() version: number,
   ): Promise<void> {
-    return this.service.remove(reader, textId, version);
+    return this.changing.remove(reader, textId, version);
+  }
+
+  @Patch(':textId')
+  @InCampaign('coordinator')
+  @Operation('Change what is said of a draft: its title, day, symbol, source and language', {
+    answer: TextDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  change(
+    @TheReader() reader: Reader,
+    @Param('textId', IdPipe) textId: string,
+    @Body() request: ChangeTextRequest,
+    @ExpectedVersion() version: number,
+  ): Promise<TextDto> {
+    return this.changing.change(reader, textId, request, version);
+  }
+
+  @Get(':textId/uses')
+  @InCampaign('coordinator')
+  @Operation('Count what hangs on a draft, before it is removed', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('textId', IdPipe) textId: string): Promise<UsesDto> {
+    return this.changing.uses(reader, textId);
+  }
+
+  @Post(':textId/restore')
+  @InCampaign('coordinator')
+  @Operation('Put a removed draft back', {
+    answer: TextDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    repeatable: true,
+  })
+  restore(@TheReader() reader: Reader, @Param('textId', IdPipe) textId: string): Promise<TextDto> {
+    return this.changing.restore(reader, textId);
   }
 }

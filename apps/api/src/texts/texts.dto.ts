@@ -8,6 +8,12 @@ import { PARAGRAPH_STATUS } from '../dto/named-enums.js';
 import { IsCalendarDate, IsId, OneLine, Text, Title } from '../http/validation.js';
 import { ListOf, OptionalChoice } from '../dto/fields.js';
 
+const IsLanguageCode = () =>
+  Matches(/^[a-z]{2,3}$/, {
+    message: 'language must be a code of ISO 639 such as en.',
+    context: { code: 'texts.languageCode' },
+  });
+
 const MOST = `At most ${MOST_ARTICLES}`;
 const SAID =
   'Whether its words changed since the draft before, where there are no words to compare. Left out, they count as changed';
@@ -85,6 +91,14 @@ export class LoadTextRequest extends RepeatableRequest {
   source?: string;
 
   /**
+   * In which language it is, by ISO 639
+   * @example en
+   */
+  @IsOptional()
+  @IsLanguageCode()
+  language?: string;
+
+  /**
    * My review of it, which goes when it is loaded
    * @example 018f7e2a-0000-7000-8000-00000000f009
    */
@@ -95,6 +109,33 @@ export class LoadTextRequest extends RepeatableRequest {
   @ApiProperty({ type: () => [NewArticleRequest], description: `In their order. ${MOST}` })
   @ListOf(() => NewArticleRequest, { least: 1, most: MOST_ARTICLES })
   articles: NewArticleRequest[];
+}
+
+/** What is said of a draft besides its articles; its key stays */
+export class ChangeTextRequest extends PartialType(PickType(LoadTextRequest, ['title', 'circulatedOn'])) {
+  /**
+   * null takes it away
+   * @example A/AC.291/22/Rev.3
+   */
+  @IsOptional()
+  @OneLine(60)
+  symbol?: string | null;
+
+  /**
+   * null takes it away
+   * @example "Page of the reconvened concluding session"
+   */
+  @IsOptional()
+  @OneLine(500)
+  source?: string | null;
+
+  /**
+   * In which language it is, by ISO 639; null where it is not known
+   * @example en
+   */
+  @IsOptional()
+  @IsLanguageCode()
+  language?: string | null;
 }
 
 export class LineDecisionRequest {

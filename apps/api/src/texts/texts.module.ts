@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PositionsModule } from '../positions/positions.module.js';
+import { ChangeTextService } from './change-text.service.js';
 import { CompareTextsService } from './compare-texts.service.js';
 import { ConfirmTextService } from './confirm-text.service.js';
 import { LinkTextService } from './link-text.service.js';
@@ -18,6 +19,7 @@ import { TextsService } from './texts.service.js';
   imports: [PositionsModule],
   controllers: [TextsController, TextDecisionsController, ReviewsController],
   providers: [
+    ChangeTextService,
     CompareTextsService,
     ConfirmTextService,
     LinkTextService,

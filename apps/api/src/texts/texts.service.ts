@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { textsPage, TextVersion } from '#libs/data';
-import { Problem } from '#libs/domain';
+import { textsPage } from '#libs/data';
 import { Database } from '#libs/platform';
 import type { Page } from '../dto/page.js';
-import { audit } from '../http/audit.js';
-import { decodeCursor, page, type PageQuery } from '../http/pages.js';
+import type { ShelfQuery } from '../dto/requests.dto.js';
+import { decodeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
-import { refusal } from '../http/refusal.js';
-import { refuseConfirmed } from './link-text.service.js';
+import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { textFacts, toText } from './text-answer.js';
 import type { TextDto } from './text-answers.dto.js';
 import type { TextSummaryDto } from './text-lists.dto.js';
@@ -21,13 +19,16 @@ export class TextsService {
   ) {}
 
   /** The newest first. */
-  async list(reader: Reader, query: PageQuery): Promise<Page<TextSummaryDto>> {
+  async list(reader: Reader, query: ShelfQuery): Promise<Page<TextSummaryDto>> {
+    refuseRemovedList(reader, query.shelf);
     const [ordinal] = decodeCursor(query.cursor, ['number']) ?? [null];
-    const rows = await this.database.current().run(textsPage, {
+    const asked = {
       campaignId: reader.seat.campaignId,
       beforeOrdinal: ordinal as number | null,
       limit: query.limit + 1,
-    });
+      shelf: query.shelf,
+    };
+    const rows = await onShelf(this.database.current(), query.shelf, (tx) => tx.run(textsPage, asked));
     return page(
       rows,
       query.limit,
@@ -41,18 +42,5 @@ export class TextsService {
 
   async one(reader: Reader, id: string, bodies: boolean): Promise<TextDto> {
     return toText(await this.store.facts(reader, id, { bodies }), reader, { bodies });
-  }
-
-  /** Only what nobody ever confirmed: positions may speak of a draft that was confirmed once. */
-  async remove(reader: Reader, id: string, version: number): Promise<void> {
-    const text = await this.store.forChange(reader, id, version);
-    refuseConfirmed(text.state);
-    if (text.confirmedAt !== null) {
-      const message = refusal('texts.onceConfirmed');
-      throw Problem.at('conflict', 'textId', message);
-    }
-    const tx = this.database.current();
-    await tx.table(TextVersion).delete({ id });
-    await audit(tx, reader, 'text_removed', ['text_version', id]);
   }
 }

@@ -54,9 +54,10 @@ export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
 export const ACCESS: Readonly<Record<string, TableAccess>> = {
   ...campaignTables,
   process: facts,
-  session: { ...removable, worker: { read: PRESENT, update: all('opens_at, closes_at, zone_version') } },
-  meeting: { ...removable, worker: { read: PRESENT, update: all('starts_at, ends_at') } },
-  deadline: { ...removable, worker: { read: PRESENT, update: all('due_local, due_at, zone_version') } },
+  // The worker reads removed ones too: they are cancelled, of which people hear, and are put back with right times.
+  session: { ...removable, worker: { read: ALL, update: all('opens_at, closes_at, zone_version') } },
+  meeting: { ...removable, worker: { read: ALL, update: all('starts_at, ends_at') } },
+  deadline: { ...removable, worker: { read: ALL, update: all('due_local, due_at, zone_version') } },
   schedule_change: { app: { read: MEMBER, insert: COORDINATES }, worker: { insert: ALL } },
   provision: removable,
   ask: removable,
@@ -137,8 +138,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     },
   },
 
-  // Only a draft that nobody has confirmed can go; the service says so first.
-  text_version: { ...facts, app: { ...facts.app, delete: `${COORDINATES} and state = 'proposed'` } },
+  text_version: removable,
   text_review: rules.reviews,
   text_article: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   amendment: {

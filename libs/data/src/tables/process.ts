@@ -127,7 +127,10 @@ export class Deadline {
   @Column('text') dueLocal: string;
   @Column('timestamptz') dueAt: Date;
   @Column('text') zoneVersion: string;
+  /** A removed one is cancelled, so that no mail speaks of it and whoever was told hears of that. */
   @Column('text', { default: 'open' }) state?: 'open' | 'cancelled';
+  /** Whether it was open until it was removed, and is open again when it is put back. */
+  @Column('boolean', { default: false }) cancelledByRemoval?: boolean;
   @Column('text', { nullable: true }) source: string | null;
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;

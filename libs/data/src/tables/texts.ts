@@ -16,10 +16,11 @@ import { Campaign } from './process.js';
 /** A draft of the treaty. `proposed` until a person has confirmed which article continues which provision. */
 @Entity()
 @Unique(['campaignId', 'id'])
-@Unique(['campaignId', 'key'])
-@Unique(['campaignId', 'titleKey'])
-@Unique(['campaignId', 'ordinal'])
+@Index('text_version_key', ['campaignId', 'key'], { unique: true, where: 'removed_at is null' })
+@Index('text_version_title_key', ['campaignId', 'titleKey'], { unique: true, where: 'removed_at is null' })
+@Index('text_version_ordinal', ['campaignId', 'ordinal'], { unique: true, where: 'removed_at is null' })
 @ForeignKey(() => Campaign, ['campaignId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class TextVersion {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -28,6 +29,8 @@ export class TextVersion {
   /** Of `title`, written beside it: see `identity-keys.ts`. */
   @Column('text', { nullable: true }) titleKey: string | null;
   @Column('text', { nullable: true }) symbol: string | null;
+  /** In which language it is, as a tag of BCP 47, e.g. `fr`; null where nobody said. */
+  @Column('text', { nullable: true }) language: string | null;
   /** Order of the drafts, oldest first. */
   @Column('int') ordinal: number;
   /** The day on which it was circulated, at the venue. */
@@ -37,6 +40,9 @@ export class TextVersion {
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
   @Column('timestamptz', { nullable: true }) confirmedAt: Date | null;
   @Column('int', { default: 1 }) version?: number;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
 }
 
 /** An article or paragraph of one draft, and the provision it is there: the number belongs to the draft. */

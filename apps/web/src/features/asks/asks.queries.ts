@@ -1,5 +1,5 @@
 import type { Shelf } from '#libs/domain';
-import { asksList, asksOne } from '../../kernel/api/client.js';
+import { asksList, asksOne, textsList } from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -20,4 +20,10 @@ export const asksOnShelfQuery = (campaignId: string, shelf: Shelf) =>
     'asksOnShelf',
     (page, options) => asksList(campaignId, { ...page, shelf }, options),
     shelf,
+  );
+
+/** Drafts that were removed: for a coordinator. */
+export const removedTextsQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['texts'], 'removedTexts', (page, options) =>
+    textsList(campaignId, { ...page, shelf: 'removed' }, options),
   );

@@ -2,17 +2,20 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
-import type { TextSummaryDto } from '../../kernel/api/client.js';
+import { textsRestore, type TextSummaryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT, dotted } from '../../kernel/i18n/index.js';
 import { Loaded } from '../../ui/loaded.js';
+import { RemovedList } from '../../ui/campaign/removal/removed-list.js';
 import { Panel } from '../../ui/panel.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
+import { askAgain } from './ask-acts.js';
+import { removedTextsQuery } from './asks.queries.js';
 import { dayText } from '../../kernel/i18n/index.js';
 
 /** The drafts of the treaty, the newest first. */
-export function Drafts() {
+export function Drafts({ removed }: { removed: boolean }) {
   const t = useT();
   const { campaignId, slug, role } = useSeat();
   const texts = useQuery(textsQuery(campaignId));
@@ -44,6 +47,7 @@ export function Drafts() {
           </Stack>
         )}
       </Loaded>
+      {removed ? <RemovedDrafts /> : null}
       {texts.data?.items.length === 0 ? (
         <Text c="dimmed">
           {t('asks.noDrafts')}. {t('asks.noDraftsHow')}
@@ -55,6 +59,27 @@ export function Drafts() {
         </CampaignLink>
       ) : null}
     </Panel>
+  );
+}
+
+/** Those that were removed, each with the way back. */
+function RemovedDrafts() {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const texts = useQuery(removedTextsQuery(campaignId));
+  return (
+    <Loaded query={texts} height={90}>
+      {({ items }) => (
+        <>
+          <Text fw={600}>{t('asks.removedDrafts')}</Text>
+          <RemovedList
+            items={items}
+            restore={(id) => textsRestore(id, campaignId)}
+            again={() => askAgain(campaignId)}
+          />
+        </>
+      )}
+    </Loaded>
   );
 }
 

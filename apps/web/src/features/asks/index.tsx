@@ -52,7 +52,7 @@ export function Asks() {
             <OtherShelf shelf={shelf} />
           )}
         </Stack>
-        <Drafts />
+        <Drafts removed={shelf === 'removed'} />
       </div>
       {role === 'coordinator' ? (
         <AskDialog open={form === 'ask'} onClose={() => change({ form: undefined })} />

@@ -102,6 +102,7 @@ export function changeRequest(draft: DeadlineDraft, before: DeadlineDto): Change
   const stood = draftOf(before);
   const timed = TIMED.some((name) => draft[name] !== stood[name]);
   return {
+    ...(draft.kind === stood.kind ? {} : { kind: draft.kind as DeadlineDto['kind'] }),
     ...(draft.title.trim() === stood.title ? {} : { title: draft.title.trim() }),
     ...(draft.source.trim() === stood.source ? {} : { source: orNull(draft.source) }),
     ...(timed ? { ...whenOf(draft), zone: draft.zone.trim(), sessionId: draft.sessionId || null } : {}),

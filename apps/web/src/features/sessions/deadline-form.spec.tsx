@@ -15,7 +15,7 @@ const due = (wall: string) => {
 const opened = {
   ...{ id: 'd1', kind: 'own', title: 'Speakers’ list', schedule: 'absolute', state: 'open', version: 3 },
   ...{ zone: 'Asia/Bangkok', due: due('2024-08-09T18:00'), anchor: null, at: null, offsetDays: 0 },
-  ...{ offsetMinutes: 0, oddHour: null, session: null, sessionId: null, source: null },
+  ...{ offsetMinutes: 0, oddHour: null, session: null, sessionId: null, source: null, removed: null },
 } satisfies DeadlineDto as DeadlineDto;
 /** What somebody else made of it while the form was open. */
 const moved: DeadlineDto = { ...opened, due: due('2024-08-12T09:00'), version: 4 };

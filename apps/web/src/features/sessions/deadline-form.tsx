@@ -47,13 +47,11 @@ function Fields({ deadline, sessions, present, onClose }: FormProps) {
       send={t(deadline ? 'deadline.save' : 'deadline.set')}
       leave={{ label: t('deadline.leave'), onLeave: onClose }}
     >
-      {deadline ? null : (
-        <Choice
-          label={t('deadline.kind')}
-          options={DEADLINE_KINDS.map((kind) => [kind, translate(`deadlineKind.${kind}`)])}
-          {...form.text('kind')}
-        />
-      )}
+      <Choice
+        label={t('deadline.kind')}
+        options={DEADLINE_KINDS.map((kind) => [kind, translate(`deadlineKind.${kind}`)])}
+        {...form.text('kind')}
+      />
       <TextField label={t('deadline.title')} {...form.text('title')} />
       <Ways form={form} />
       <SessionChoice form={form} sessions={sessions} />

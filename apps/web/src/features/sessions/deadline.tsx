@@ -1,6 +1,6 @@
 import { Badge, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { type DeadlineDto, type DeliveryDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { usePages } from '../../kernel/query/pages.js';
@@ -27,14 +27,16 @@ import styles from './sessions.module.css';
 /** One deadline: when it is on both clocks, how that is stated, and who is reminded. Mails lead here. */
 export function DeadlinePage() {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, slug } = useSeat();
   const { deadlineId } = useParams({ from: '/c/$slug/deadlines/$deadlineId' });
   const query = useQuery(deadlineQuery(campaignId, deadlineId));
+  const navigate = useNavigate();
+  const leave = () => void navigate({ to: '/c/$slug/sessions', params: { slug } });
   return (
     <Page
       title={query.data?.title ?? t('deadline.one')}
       lead={query.data ? translate(`deadlineKind.${query.data.kind}`) : undefined}
-      actions={query.data ? <DeadlineActs deadline={query.data} /> : null}
+      actions={query.data ? <DeadlineActs deadline={query.data} onRemoved={leave} /> : null}
     >
       <Loaded query={query} height={160}>
         {(deadline) => (

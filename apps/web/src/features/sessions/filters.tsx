@@ -3,11 +3,12 @@ import { DEADLINE_KINDS } from '#libs/domain';
 import type { SessionDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
+import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Choice } from '../../ui/form/fields.js';
 import styles from './sessions.module.css';
 
 /** What the address says: filters, which session's meetings are open, whether past ones are, and which form is. */
-export type PlanAddress = 'kind' | 'session' | 'cancelled' | 'past' | 'open' | 'form' | 'rules';
+export type PlanAddress = 'kind' | 'session' | 'cancelled' | 'past' | 'open' | 'form' | 'rules' | 'shelf';
 
 export function Filters({ sessions }: { sessions: readonly SessionDto[] }) {
   const t = useT();
@@ -38,6 +39,11 @@ export function Filters({ sessions }: { sessions: readonly SessionDto[] }) {
         label={t('sessions.cancelledToo')}
         checked={address.cancelled === '1'}
         onChange={(event) => change({ cancelled: event.currentTarget.checked ? '1' : undefined })}
+      />
+      <ShelfChoice
+        archives={false}
+        shelf={shelfOf(address.shelf)}
+        onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
       />
     </Group>
   );

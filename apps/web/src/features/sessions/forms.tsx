@@ -1,5 +1,6 @@
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
 import { useAddress } from '../../ui/address.js';
+import { ChangeMeetingForm, ChangeSessionForm, WithSession } from './change-forms.js';
 import { DeadlineForm } from './deadline-form.js';
 import type { PlanAddress } from './filters.js';
 import { MeetingForm, SessionForm } from './session-form.js';
@@ -12,14 +13,19 @@ interface FormsProps {
   now: number;
 }
 
-/** The form that the address names: `session`, `meeting:<session>`, `deadline` or `deadline:<id>`. */
+/** The form that the address names: `session`, `session:<id>`, `meeting:<session>`, `meeting:<session>:<id>`, `deadline` or `deadline:<id>`. */
 export function Forms({ sessions, deadlines, now }: FormsProps) {
   const [address, change] = useAddress<PlanAddress>();
   if (!address.form) return null;
   const close = () => change({ form: undefined });
-  const [what, id] = address.form.split(':');
-  if (what === 'session') return <SessionForm onClose={close} zone={sessions.at(-1)?.zone} />;
-  if (what === 'meeting' && id) return <MeetingForm sessionId={id} onClose={close} />;
+  const [what, id, part] = address.form.split(':');
+  if (what === 'session')
+    return id ? (
+      <SessionOf sessionId={id} onClose={close} />
+    ) : (
+      <SessionForm onClose={close} zone={sessions.at(-1)?.zone} />
+    );
+  if (what === 'meeting' && id) return <MeetingOf sessionId={id} meetingId={part} onClose={close} />;
   const deadline = deadlines.find((one) => one.id === id);
   if (what !== 'deadline' || (id && !deadline)) return null;
   return (
@@ -29,5 +35,30 @@ export function Forms({ sessions, deadlines, now }: FormsProps) {
       present={presentSession(sessions, now)}
       onClose={close}
     />
+  );
+}
+
+interface OfSessionProps {
+  sessionId: string;
+  onClose: () => void;
+}
+
+function SessionOf({ sessionId, onClose }: OfSessionProps) {
+  return (
+    <WithSession sessionId={sessionId}>
+      {(session) => <ChangeSessionForm session={session} onClose={onClose} />}
+    </WithSession>
+  );
+}
+
+function MeetingOf({ sessionId, meetingId, onClose }: OfSessionProps & { meetingId: string | undefined }) {
+  if (meetingId === undefined) return <MeetingForm sessionId={sessionId} onClose={onClose} />;
+  return (
+    <WithSession sessionId={sessionId}>
+      {(session) => {
+        const meeting = session.meetings.find(({ id }) => id === meetingId);
+        return meeting ? <ChangeMeetingForm session={session} meeting={meeting} onClose={onClose} /> : null;
+      }}
+    </WithSession>
   );
 }

@@ -11,6 +11,7 @@ import { plannedQuery } from '../../kernel/queries/deliveries.js';
 import { Forms } from './forms.js';
 import { Filters, type PlanAddress } from './filters.js';
 import { Plan } from './plan.js';
+import { RemovedPlan } from './removed.js';
 import { ReminderRules } from './reminders.js';
 import { clocksText } from '../../kernel/i18n/clocks.js';
 
@@ -24,6 +25,7 @@ export function Sessions() {
   const deadlines = useQuery(deadlinesQuery(campaignId, address.cancelled === '1'));
   const planned = useQuery(plannedQuery(campaignId));
   const coordinates = role === 'coordinator';
+  const removed = coordinates && address.shelf === 'removed';
   return (
     <Page
       title={t('sessions.title')}
@@ -34,18 +36,22 @@ export function Sessions() {
         {({ items }) => (
           <>
             <Filters sessions={items} />
-            <Loaded query={deadlines} height={420}>
-              {({ items: rows }) => (
-                <Plan sessions={items} deadlines={rows} planned={planned.data?.items} now={now} />
-              )}
-            </Loaded>
+            {removed ? (
+              <RemovedPlan />
+            ) : (
+              <Loaded query={deadlines} height={420}>
+                {({ items: rows }) => (
+                  <Plan sessions={items} deadlines={rows} planned={planned.data?.items} now={now} />
+                )}
+              </Loaded>
+            )}
             {coordinates ? (
               <Forms sessions={items} deadlines={deadlines.data?.items ?? []} now={now} />
             ) : null}
           </>
         )}
       </Loaded>
-      <ReminderRules />
+      {removed ? null : <ReminderRules />}
     </Page>
   );
 }

@@ -20,6 +20,7 @@ import { TwoClocks } from '../../ui/two-clocks.js';
 import { moveQuery, sessionQuery } from './sessions.queries.js';
 import { TextField } from '../../ui/form/fields.js';
 import { useMoveSession } from './move-acts.js';
+import { ToPlace } from './move-place.js';
 import { datesOf, moveOf, type MoveAddress } from './move-draft.js';
 import { MovePreview, MoveResult } from './move-view.js';
 import styles from './sessions.module.css';
@@ -71,6 +72,11 @@ function Now({ session }: { session: SessionDetailDto }) {
   );
 }
 
+const NOTHING: Record<Keys, undefined> = {
+  ...{ by: undefined, days: undefined, opens: undefined, closes: undefined },
+  ...{ from: undefined, until: undefined, zone: undefined, city: undefined },
+};
+
 interface PlanProps {
   session: SessionDetailDto;
   onDone: (done: SessionMoveDto) => void;
@@ -87,7 +93,7 @@ function Plan({ session, onDone }: PlanProps) {
     placeholderData: keepPreviousData,
   });
   const finish = (done: SessionMoveDto) => {
-    change({ by: undefined, days: undefined, opens: undefined, closes: undefined });
+    change(NOTHING);
     onDone(done);
   };
   const shown = wanted && !preview.error ? preview.data : undefined;
@@ -120,6 +126,7 @@ function Decision({ preview, fresh, request, onDone }: DecisionProps) {
   const t = useT();
   const move = useMoveSession(preview.id, onDone);
   const { days, version } = preview;
+  const elsewhere = request.zone ?? request.city ?? request.opensTime ?? request.closesTime;
   const later = days > 0 ? 'move.doLater' : 'move.doEarlier';
   return (
     <MovePreview preview={preview} fresh={fresh}>
@@ -131,7 +138,9 @@ function Decision({ preview, fresh, request, onDone }: DecisionProps) {
           disabled={!fresh}
           onClick={() => move.mutate({ request, version })}
         >
-          {t(days === 0 ? 'move.doLength' : later, { count: Math.abs(days) })}
+          {elsewhere === undefined
+            ? t(days === 0 ? 'move.doLength' : later, { count: Math.abs(days) })
+            : t('move.doPlace')}
         </Button>
       </Group>
     </MovePreview>
@@ -143,21 +152,24 @@ const STEPS = [-7, -1, 1, 2, 3, 7];
 function HowFar({ session, error }: { session: SessionDetailDto; error: unknown }) {
   const t = useT();
   const [address, change] = useAddress<Keys>();
-  const byDates = address.by === 'dates';
+  const by = address.by === 'dates' || address.by === 'place' ? address.by : 'days';
+  const byDates = by === 'dates';
   const stand = datesOf(session);
   return (
     <Stack gap="sm">
       <Radio.Group
         label={t('move.how')}
-        value={byDates ? 'dates' : 'days'}
-        onChange={(by) => change({ by: by === 'dates' ? by : undefined })}
+        value={by}
+        onChange={(chosen) => change({ ...NOTHING, by: chosen === 'days' ? undefined : chosen })}
       >
         <Group gap="md" mt={4}>
           <Radio value="days" label={t('move.byDays')} />
           <Radio value="dates" label={t('move.byDates')} />
+          <Radio value="place" label={t('move.byPlace')} />
         </Group>
       </Radio.Group>
-      {byDates ? (
+      {by === 'place' ? <ToPlace session={session} error={error} /> : null}
+      {by === 'place' ? null : byDates ? (
         <Group gap="sm" align="flex-start">
           <TextField
             type="date"

@@ -1,5 +1,6 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
 import { problemText } from '../../kernel/api/problem-text.js';
 import { remindersChange, type ReminderRuleDto } from '../../kernel/api/client.js';
@@ -12,6 +13,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { toast } from '../../ui/toast.js';
 import { rulesQuery } from './sessions.queries.js';
 import type { PlanAddress } from './filters.js';
+import { RemoveRule } from './removals.js';
 import { RuleForm } from './reminder-form.js';
 import { ruleText } from './rule-text.js';
 import styles from './sessions.module.css';
@@ -70,6 +72,7 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
   const { role } = useSeat();
   const [, change] = useAddress<PlanAddress>();
   const toggle = useToggleRule(rule);
+  const [removing, setRemoving] = useState(false);
   const named = <span className="only-read">{`: ${ruleText(rule)}`}</span>;
   return (
     <li className={styles.rule} data-off={!rule.active || undefined}>
@@ -112,6 +115,11 @@ function RuleRow({ rule }: { rule: ReminderRuleDto }) {
             {t(rule.active ? 'reminder.switchOff' : 'reminder.switchOn')}
             {named}
           </Button>
+          <Button size="sm" px="sm" variant="default" onClick={() => setRemoving(true)}>
+            {t('removal.remove')}
+            {named}
+          </Button>
+          <RemoveRule rule={rule} open={removing} onClose={() => setRemoving(false)} />
         </Group>
       ) : null}
     </li>

@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import type { DeadlineDto, SessionDto } from '../../kernel/api/client.js';
@@ -12,6 +13,7 @@ import { Written } from '../../ui/written.js';
 import { useToggleDeadline } from './deadline-acts.js';
 import type { PlanAddress } from './filters.js';
 import { Meetings } from './meetings.js';
+import { RemoveDeadline, RemoveSession } from './removals.js';
 import { runsNow, type Reminded } from './timeline.js';
 import { oddHourText } from '../../ui/campaign/answers/odd-hour.js';
 import styles from './sessions.module.css';
@@ -89,7 +91,33 @@ function SessionActs({ session, open, fold }: { session: SessionDto; open: boole
           <span className="only-read">{`: ${apart(session.name)}`}</span>
         </Button>
       ) : null}
+      {coordinates ? <ChangeSession session={session} /> : null}
     </Group>
+  );
+}
+
+function ChangeSession({ session }: { session: SessionDto }) {
+  const t = useT();
+  const [, change] = useAddress<PlanAddress>();
+  const [removing, setRemoving] = useState(false);
+  const named = <span className="only-read">{`: ${apart(session.name)}`}</span>;
+  return (
+    <>
+      <Button
+        size="sm"
+        px="sm"
+        variant="default"
+        onClick={() => change({ form: `session:${session.id}` }, { push: true })}
+      >
+        {t('sessions.rename')}
+        {named}
+      </Button>
+      <Button size="sm" px="sm" variant="default" onClick={() => setRemoving(true)}>
+        {t('removal.remove')}
+        {named}
+      </Button>
+      <RemoveSession session={session} open={removing} onClose={() => setRemoving(false)} />
+    </>
   );
 }
 
@@ -149,11 +177,19 @@ export function WhoIsReminded({ reminded }: { reminded: Reminded | null | undefi
   return <Text size="sm">{t('sessions.reminded', said)}</Text>;
 }
 
-export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {
+export function DeadlineActs({
+  deadline,
+  onRemoved,
+}: {
+  deadline: DeadlineDto;
+  /** On its own page, which is left then. */
+  onRemoved?: () => void;
+}) {
   const t = useT();
   const { role } = useSeat();
   const [, change] = useAddress<PlanAddress>();
   const toggle = useToggleDeadline(deadline);
+  const [removing, setRemoving] = useState(false);
   if (role !== 'coordinator') return null;
   const open = deadline.state === 'open';
   const named = <span className="only-read">{`: ${apart(deadline.title)}`}</span>;
@@ -174,6 +210,16 @@ export function DeadlineActs({ deadline }: { deadline: DeadlineDto }) {
         {t(open ? 'deadline.cancelIt' : 'deadline.reopenIt')}
         {named}
       </Button>
+      <Button size="sm" px="sm" variant="default" onClick={() => setRemoving(true)}>
+        {t('removal.remove')}
+        {named}
+      </Button>
+      <RemoveDeadline
+        deadline={deadline}
+        open={removing}
+        onClose={() => setRemoving(false)}
+        onRemoved={onRemoved}
+      />
     </Group>
   );
 }

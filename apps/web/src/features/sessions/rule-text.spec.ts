@@ -6,7 +6,7 @@ import { warningText } from './warning-text.js';
 
 const rule = (more: Partial<ReminderRuleDto> = {}): ReminderRuleDto => ({
   ...{ id: 'r', subject: 'session_close', type: 'before', minutes: 2880, at: null, daysBefore: null },
-  ...{ urgent: false, active: true, version: 1, organisation: null },
+  ...{ urgent: false, active: true, version: 1, organisation: null, removed: null },
   audience: { roles: ['member', 'coordinator'], organisationId: null },
   ...more,
 });

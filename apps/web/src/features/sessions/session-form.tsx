@@ -9,19 +9,11 @@ import { Dialog } from '../../ui/dialog.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { instantOf } from '../../ui/zone-clock.js';
+import { instantIn } from './instant-in.js';
 import { sessionQuery } from './sessions.queries.js';
 import { TextField, TypedClocks, WallInput, ZoneInput } from '../../ui/form/fields.js';
 import { atCity } from '../../ui/zones.js';
 import { clocksText, placeText, cityText } from '../../kernel/i18n/clocks.js';
-
-function instantIn(wall: string, zone: string): number {
-  try {
-    return wall ? instantOf(wall, zone) : Number.NaN;
-  } catch {
-    return Number.NaN;
-  }
-}
 
 /** Enters a session of negotiation. @param zone that of the latest session, which the next often shares */
 export function SessionForm({ zone, onClose }: { zone: string | undefined; onClose: () => void }) {

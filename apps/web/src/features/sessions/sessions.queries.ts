@@ -1,4 +1,12 @@
-import { deadlinesRead, remindersList, sessionsPreview, sessionsRead } from '../../kernel/api/client.js';
+import {
+  deadlinesList,
+  deadlinesRead,
+  remindersList,
+  sessionRemovalRemovedMeetings,
+  sessionsList,
+  sessionsPreview,
+  sessionsRead,
+} from '../../kernel/api/client.js';
 import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -37,4 +45,29 @@ export const deadlineQuery = (campaignId: string, deadlineId: string) =>
 export const rulesQuery = (campaignId: string) =>
   campaignListQuery(campaignId, ['deliveries', 'campaign'], 'reminder-rules', (page, options) =>
     remindersList(campaignId, page, options),
+  );
+
+/** What was removed: for a coordinator. */
+export const removedSessionsQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['sessions'], 'removedSessions', (page, options) =>
+    sessionsList(campaignId, { ...page, shelf: 'removed' }, options),
+  );
+
+export const removedDeadlinesQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['deadlines'], 'removedDeadlines', (page, options) =>
+    deadlinesList(campaignId, { ...page, shelf: 'removed' }, options),
+  );
+
+export const removedRulesQuery = (campaignId: string) =>
+  campaignListQuery(campaignId, ['campaign'], 'removedRules', (page, options) =>
+    remindersList(campaignId, { ...page, shelf: 'removed' }, options),
+  );
+
+export const removedMeetingsQuery = (campaignId: string, sessionId: string) =>
+  campaignQuery(
+    campaignId,
+    ['sessions'],
+    'removedMeetings',
+    (options) => sessionRemovalRemovedMeetings(sessionId, campaignId, options),
+    sessionId,
   );

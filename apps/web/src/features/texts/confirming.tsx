@@ -6,20 +6,19 @@ import { versionTag } from '../../kernel/api/call.js';
 import {
   textDecisionsConfirm,
   textDecisionsReopen,
-  textsLoad,
-  textsOne,
   textsRemove,
+  textsRestore,
+  textsUses,
   type TextDto,
 } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
-import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ProblemNotice } from '../../ui/loaded.js';
+import { RemoveButton } from '../../ui/campaign/removal/removal.js';
 import { toast } from '../../ui/toast.js';
 import { textsQuery } from '../../kernel/queries/texts.js';
-import { loadedAgain } from './load-again.js';
 
 const everything = (campaignId: string) => refresh(campaignId, 'texts', 'asks', 'positions');
 
@@ -90,41 +89,22 @@ export function Reopen({ text }: { text: TextDto }) {
   );
 }
 
-/** Removes a draft that was never confirmed; the toast loads it again. */
+/** Removes a draft that was never confirmed; it comes back with the links that were decided. */
 export function Remove({ text }: { text: TextDto }) {
   const t = useT();
   const goTo = useGoTo();
   const { campaignId } = useSeat();
-  const [open, setOpen] = useState(false);
-  const remove = useMutation({
-    mutationFn: async () => {
-      const whole = await textsOne(text.id, campaignId, { bodies: true });
-      await textsRemove(text.id, versionTag(text.version), campaignId);
-      return whole;
-    },
-    onSuccess: async (whole) => {
-      toast(t('texts.removed'), async () => {
-        await textsLoad(campaignId, { ...loadedAgain(whole), id: uuid7() });
-        await everything(campaignId);
-      });
-      await goTo({ to: 'asks' });
-      await everything(campaignId);
-    },
-  });
+  const { id, title, version } = text;
   return (
-    <>
-      <Button variant="default" onClick={() => setOpen(true)}>
-        {t('texts.remove')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('texts.remove')}>
-        <Stack gap="sm" align="flex-start">
-          {remove.isError ? <ProblemNotice error={remove.error} /> : null}
-          <Text>{t('texts.removeWhat')}</Text>
-          <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
-            {t('texts.remove')}
-          </Button>
-        </Stack>
-      </Dialog>
-    </>
+    <RemoveButton
+      label={t('texts.remove')}
+      title={title}
+      thing={`text ${id}`}
+      uses={(options) => textsUses(id, campaignId, options)}
+      remove={() => textsRemove(id, versionTag(version), campaignId)}
+      restore={() => textsRestore(id, campaignId)}
+      again={() => everything(campaignId)}
+      onRemoved={() => void goTo({ to: 'asks' })}
+    />
   );
 }

@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { ArticleTable } from './article-table.js';
+import { ChangeDraft } from './change-draft.js';
 import { Reopen } from './confirming.js';
 import { Proposal } from './proposal.js';
 import { dayText } from '../../kernel/i18n/index.js';
@@ -40,7 +41,14 @@ function Draft({ text }: { text: TextDto }) {
     <Page
       title={text.title}
       lead={dotted(...facts)}
-      actions={text.state === 'confirmed' && role === 'coordinator' ? <Reopen text={text} /> : null}
+      actions={
+        role === 'coordinator' ? (
+          <>
+            <ChangeDraft key={text.version} text={text} />
+            {text.state === 'confirmed' ? <Reopen text={text} /> : null}
+          </>
+        ) : null
+      }
     >
       {text.state === 'proposed' ? <Alert color="yellow">{t('texts.proposed')}</Alert> : null}
       {confirmedAt ? (

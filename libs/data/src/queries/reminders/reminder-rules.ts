@@ -1,10 +1,13 @@
 import { ReminderRule } from '../../tables/mail.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, boolean, columns, int, limit, nullable, text, uuid } from '../sql-type.js';
+import type { Shelf } from '#libs/domain';
+import { PENDING } from '../deliveries/kinds.js';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import { arrayOf, boolean, columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 const RULE = `select r.id, r.subject, r.type, r.minutes, r.at_time as at, r.days_before as "daysBefore",
     r.audience_roles as roles, r.audience_organisation_id as "organisationId", o.name as organisation, r.urgent, r.active,
-    r.version
+    r.version, ${removedMark('r')} as removed
   from reminder_rule r left join organisation o on o.campaign_id = r.campaign_id and o.id = r.audience_organisation_id
   where r.campaign_id = $1`;
 
@@ -17,6 +20,7 @@ const row = {
   organisationId: renamed.audienceOrganisationId,
   organisation: nullable(text),
   ...columns(ReminderRule, 'urgent', 'active', 'version'),
+  removed: nullable(json<RemovedMark>()),
 };
 
 export const reminderRuleById = defineQuery({
@@ -30,8 +34,15 @@ export type ReminderRuleRow = RowOf<typeof reminderRuleById>;
 
 export const reminderRulesPage = defineQuery({
   name: 'reminderRule.page',
-  text: `${RULE} and ($2::text is null or (r.subject, r.id) > ($2, $3::uuid)) order by r.subject, r.id limit $4`,
-  parameters: { campaignId: uuid, afterSubject: nullable(text), afterId: nullable(uuid), limit },
+  text: `${RULE} and ($2::text is null or (r.subject, r.id) > ($2, $3::uuid))
+    and ${onShelf('$5::text', 'r', { archived: false })} order by r.subject, r.id limit $4`,
+  parameters: {
+    campaignId: uuid,
+    afterSubject: nullable(text),
+    afterId: nullable(uuid),
+    limit,
+    shelf: nullable(textOf<Shelf>()),
+  },
   row,
   prepared: false,
 });
@@ -55,5 +66,15 @@ export const reminderRuleCheck = defineQuery({
     roles: arrayOf(text),
   },
   row: { known: boolean, twin: boolean },
+  prepared: false,
+});
+
+/** As `demarche_worker`: mail that a rule has planned. One row; only the number leaves the ledger. */
+export const pendingOfRule = defineQuery({
+  name: 'reminderRule.pendingMail',
+  text: `select count(*)::int as reminders from delivery d
+    where d.campaign_id = $1 and d.rule_key = 'rule:' || $2::uuid and d.state in ${PENDING}`,
+  parameters: { campaignId: uuid, ruleId: uuid },
+  row: { reminders: nullable(int) },
   prepared: false,
 });

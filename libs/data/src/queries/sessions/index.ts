@@ -1,2 +1,3 @@
 export * from './move.js';
 export * from './sessions.js';
+export * from './removal.js';

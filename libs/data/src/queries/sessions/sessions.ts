@@ -1,13 +1,27 @@
 import { selectList } from '../../table-shape.js';
 import { Meeting, Process, Session } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { arrayOf, columns, exactInstant, instant, int, limit, nullable, uuid } from '../sql-type.js';
+import type { Shelf } from '#libs/domain';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import {
+  arrayOf,
+  columns,
+  exactInstant,
+  instant,
+  int,
+  json,
+  limit,
+  nullable,
+  textOf,
+  uuid,
+} from '../sql-type.js';
 
 const PLACE = ['id', 'processId', 'name', 'city', 'zone'] as const;
 const TIMES = ['opensLocal', 'closesLocal', 'opensAt', 'closesAt'] as const;
 
 const row = {
   ...columns(Session, ...PLACE, ...TIMES, 'source', 'version'),
+  removed: nullable(json<RemovedMark>()),
   meetingCount: int,
   /** Open ones. */
   deadlineCount: int,
@@ -15,7 +29,7 @@ const row = {
 
 /** Counted once per campaign and not once per row. */
 const SESSION = `select ${selectList(Session, [...PLACE, ...TIMES, 'source', 'version'], 's')},
-    coalesce(m.count, 0) as "meetingCount", coalesce(d.count, 0) as "deadlineCount"
+    ${removedMark('s')} as removed, coalesce(m.count, 0) as "meetingCount", coalesce(d.count, 0) as "deadlineCount"
   from session s
     left join (select session_id, count(*)::int as count from meeting where campaign_id = $1 group by session_id) m
       on m.session_id = s.id
@@ -27,12 +41,14 @@ const SESSION = `select ${selectList(Session, [...PLACE, ...TIMES, 'source', 've
 export const sessionsPage = defineQuery({
   name: 'session.page',
   text: `${SESSION} and ($2::timestamptz is null or (s.opens_at, s.id) > ($2, $3::uuid))
+      and ${onShelf('$5::text', 's', { archived: false })}
     order by s.opens_at, s.id limit $4`,
   parameters: {
     campaignId: uuid,
     afterOpensAt: nullable(exactInstant),
     afterId: nullable(uuid),
     limit,
+    shelf: nullable(textOf<Shelf>()),
   },
   row,
 });
@@ -93,3 +109,12 @@ export const meetingsOfSession = defineQuery({
   row: columns(Meeting, ...MEETING),
 });
 export type MeetingRow = RowOf<typeof meetingsOfSession>;
+
+/** Meetings of a session that were removed for themselves, the latest first. */
+export const removedMeetings = defineQuery({
+  name: 'session.removedMeetings',
+  text: `select ${selectList(Meeting, MEETING, 'm')}, ${removedMark('m')} as removed from meeting m
+    where m.campaign_id = $1 and m.session_id = $2 and m.removed_at is not null order by m.removed_at desc, m.id`,
+  parameters: { campaignId: uuid, sessionId: uuid },
+  row: { ...columns(Meeting, ...MEETING), removed: nullable(json<RemovedMark>()) },
+});

@@ -1,6 +1,8 @@
+import type { Shelf } from '#libs/domain';
 import { TextVersion } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { columns, int, json, limit, nullable, text, uuid } from '../sql-type.js';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
+import { columns, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
 
 interface TextInBrief {
   id: string;
@@ -53,15 +55,18 @@ const facts = columns(
   'circulatedOn',
   'state',
   'source',
+  'language',
   'confirmedAt',
   'version',
 );
+
+const removed = nullable(json<RemovedMark>());
 
 /** One draft, the newest confirmed one before it, and the title of the newest that was confirmed after it. */
 export const textById = defineQuery({
   name: 'text.byId',
   text: `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,
-    v.source, v.confirmed_at as "confirmedAt", v.version,
+    v.source, v.language, v.confirmed_at as "confirmedAt", v.version, ${removedMark('v')} as removed,
     (select json_build_object('id', b.id, 'key', b.key, 'title', b.title, 'symbol', b.symbol,
         'circulatedOn', b.circulated_on) from text_version b
       where b.campaign_id = $1 and b.state = 'confirmed' and b.ordinal < v.ordinal
@@ -70,7 +75,7 @@ export const textById = defineQuery({
       order by l.ordinal desc limit 1) as later
   from text_version v where v.campaign_id = $1 and v.id = $2`,
   parameters: { campaignId: uuid, id: uuid },
-  row: { ...facts, previous: nullable(json<TextInBrief>()), later: nullable(text) },
+  row: { ...facts, removed, previous: nullable(json<TextInBrief>()), later: nullable(text) },
 });
 export type TextRow = RowOf<typeof textById>;
 
@@ -78,7 +83,7 @@ export type TextRow = RowOf<typeof textById>;
 export const textsPage = defineQuery({
   name: 'text.page',
   text: `select v.id, v.key, v.title, v.symbol, v.ordinal, v.circulated_on::text as "circulatedOn", v.state,
-    v.source, v.confirmed_at as "confirmedAt", v.version, c.*
+    v.source, v.language, v.confirmed_at as "confirmedAt", v.version, ${removedMark('v')} as removed, c.*
   from text_version v
     cross join lateral (select count(*)::int as articles,
         (count(*) filter (where n.status = 'bracketed'))::int as bracketed,
@@ -87,10 +92,12 @@ export const textsPage = defineQuery({
         (count(*) filter (where n.changed))::int as changed
       from text_article n where n.text_version_id = v.id
         and (n.suggestion is null or n.suggestion->>'derived' is distinct from 'gone')) c
-  where v.campaign_id = $1 and ($2::int is null or v.ordinal < $2) order by v.ordinal desc limit $3`,
-  parameters: { campaignId: uuid, beforeOrdinal: nullable(int), limit },
+  where v.campaign_id = $1 and ($2::int is null or v.ordinal < $2) and ${onShelf('$4::text', 'v', { archived: false })}
+  order by v.ordinal desc, v.id limit $3`,
+  parameters: { campaignId: uuid, beforeOrdinal: nullable(int), limit, shelf: nullable(textOf<Shelf>()) },
   row: {
     ...facts,
+    removed,
     articles: int,
     bracketed: int,
     agreedAdReferendum: int,
@@ -98,4 +105,29 @@ export const textsPage = defineQuery({
     changed: int,
   },
   prepared: false,
+});
+
+/** What hangs on a draft, of what the reader sees: one row. */
+export const usesOfText = defineQuery({
+  name: 'text.uses',
+  text: `select
+    (select count(*)::int from text_article where text_version_id = $2 and campaign_id = $1) as article,
+    (select count(*)::int from amendment where campaign_id = $1 and text_version_id = $2) as amendment,
+    (select count(*)::int from position_event where campaign_id = $1 and text_version_id = $2) as position`,
+  parameters: { campaignId: uuid, textId: uuid },
+  row: { article: nullable(int), amendment: nullable(int), position: nullable(int) },
+});
+
+/** The days on which the confirmed drafts beside one were circulated, between which its own has to lie. */
+export const neighboursOfText = defineQuery({
+  name: 'text.neighbours',
+  text: `select
+    (select max(t.circulated_on)::text from text_version t where t.campaign_id = $1 and t.state = 'confirmed'
+      and t.ordinal < v.ordinal) as before,
+    (select min(t.circulated_on)::text from text_version t where t.campaign_id = $1 and t.state = 'confirmed'
+      and t.ordinal > v.ordinal) as after,
+    ((clock_now() at time zone 'UTC')::date + 1)::text as tomorrow
+  from text_version v where v.campaign_id = $1 and v.id = $2`,
+  parameters: { campaignId: uuid, textId: uuid },
+  row: { before: nullable(text), after: nullable(text), tomorrow: text },
 });

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { neighboursOfText, textBasis, TextVersion, usesOfText, type TextRow } from '#libs/data';
+import { Problem } from '#libs/domain';
+import { Database } from '#libs/platform';
+import { usesOf, type UsesDto } from '../dto/uses.dto.js';
+import { audit, renaming } from '../http/audit.js';
+import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { removeAtVersion, restoreRow } from '../http/removal.js';
+import { staleVersion } from '../http/version.js';
+import { refuseConfirmed } from './link-text.service.js';
+import { refuseSameTitle } from './load-text.service.js';
+import { toText } from './text-answer.js';
+import type { TextDto } from './text-answers.dto.js';
+import { TextStore } from './text-store.service.js';
+import type { ChangeTextRequest } from './texts.dto.js';
+
+/** What is said of a draft besides its articles; and drafts that are removed and put back. */
+@Injectable()
+export class ChangeTextService {
+  constructor(
+    private readonly database: Database,
+    private readonly store: TextStore,
+  ) {}
+
+  /** Of confirmed ones, too: positions speak of the draft and not of its name. */
+  async change(reader: Reader, id: string, request: ChangeTextRequest, version: number): Promise<TextDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const before = await this.store.forChange(reader, id, version);
+    if (typeof request.title === 'string') await refuseSameTitle(tx, campaignId, request.title, id);
+    if (typeof request.circulatedOn === 'string') await this.refuseDay(reader, id, request.circulatedOn);
+    const changed = await tx.table(TextVersion).updateAtVersion({ id, campaignId }, version, {
+      title: request.title ?? undefined,
+      circulatedOn: request.circulatedOn ?? undefined,
+      symbol: request.symbol,
+      source: request.source,
+      language: request.language,
+    });
+    if (!changed) throw staleVersion(version + 1);
+    await audit(tx, reader, 'text_changed', ['text_version', id], renaming(before, request, 'title'));
+    return this.answer(reader, id);
+  }
+
+  async uses(reader: Reader, textId: string): Promise<UsesDto> {
+    await this.store.text(reader, textId);
+    const { campaignId } = reader.seat;
+    const counts = await this.database.current().first(usesOfText, { campaignId, textId });
+    return usesOf(counts ?? {}, ['position']);
+  }
+
+  /** Only what nobody ever confirmed: positions may speak of a draft that was confirmed once. */
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
+    const text = await this.store.forChange(reader, id, version);
+    refuseConfirmed(text.state);
+    if (text.confirmedAt !== null) throw Problem.at('conflict', 'textId', refusal('texts.onceConfirmed'));
+    const tx = this.database.current();
+    if (!(await removeAtVersion(tx, TextVersion, reader, id, version))) throw staleVersion(version + 1);
+    await audit(tx, reader, 'text_removed', ['text_version', id]);
+  }
+
+  /** With the links that were decided; after the drafts that were loaded meanwhile. */
+  async restore(reader: Reader, id: string): Promise<TextDto> {
+    const tx = this.database.current();
+    await this.store.lock(reader);
+    const before = await tx.withRemoved(() => this.store.text(reader, id));
+    const besides = before.removed ? await this.placeAgain(reader, before) : {};
+    if (await restoreRow(tx, TextVersion, reader, ['draft', id], besides))
+      await audit(tx, reader, 'text_restored', ['text_version', id]);
+    return this.answer(reader, id);
+  }
+
+  /** @throws Problem where its key or its title was given again */
+  private async placeAgain(reader: Reader, { id, key, title, ordinal }: TextRow) {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const basis = await tx.first(textBasis, { campaignId, key, id: null });
+    if (basis?.keyOf) throw Problem.at('conflict', 'key', refusal('texts.keyTaken'));
+    await refuseSameTitle(tx, campaignId, title, id);
+    const top = basis?.top ?? 0;
+    return top >= ordinal ? { ordinal: top + 1 } : {};
+  }
+
+  /** @throws Problem where the day does not lie between those of the confirmed drafts beside it */
+  private async refuseDay(reader: Reader, textId: string, circulatedOn: string): Promise<void> {
+    const { campaignId } = reader.seat;
+    const found = await this.database.current().first(neighboursOfText, { campaignId, textId });
+    const wrong = (code: Parameters<typeof refusal>[0], day: string) =>
+      Problem.field('circulatedOn', refusal(code, { day }));
+    if (!found) return;
+    const { before, after, tomorrow } = found;
+    if (circulatedOn > tomorrow) throw Problem.field('circulatedOn', refusal('texts.circulatedAhead'));
+    if (before !== null && circulatedOn < before) throw wrong('texts.beforeItsPrevious', before);
+    if (after !== null && circulatedOn > after) throw wrong('texts.afterItsNext', after);
+  }
+
+  private async answer(reader: Reader, id: string): Promise<TextDto> {
+    return toText(await this.store.facts(reader, id, { bodies: false }), reader);
+  }
+}
