@@ -157,11 +157,11 @@ const inColumns = (cell: Cell, delegateId: string) => ({
 });
 
 /**
- * A task is also for its assignee, an acquaintance for whose it is; a notice that was taken back is for its author alone, and a contact or a delegate that was removed for
- * nobody who does not ask for what was.
+ * A task is also for its assignee, an acquaintance for whose it is; a notice that was taken back is for its author alone, and
+ * what was removed for nobody who does not ask for what was.
  */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
   const seen = maySee(seat, table === 'task' || table === 'acquaintance' ? { ...row, assigneeId } : row);
-  if ((table === 'interaction' || table === 'delegate') && undone) return false;
+  if (['interaction', 'delegate', 'treaty_intention'].includes(table) && undone) return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

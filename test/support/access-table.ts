@@ -205,6 +205,12 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of what somebody else recorded: only coordinators.
   'PATCH /treaty/actions/:actionId': CHANGE,
   'POST /treaty/actions/:actionId/undo': '401 404 404 404 403 403 403 204',
+  'GET /treaty/intentions': READ,
+  'POST /treaty/intentions': LOG,
+  // Of what somebody else recorded and all may see: only coordinators.
+  'PATCH /treaty/intentions/:intentionId': CHANGE,
+  'DELETE /treaty/intentions/:intentionId': '401 404 404 404 403 403 403 204',
+  'POST /treaty/intentions/:intentionId/restore': CHANGE,
   'GET /treaty/tables': READ,
   'POST /treaty/tables/check': '401 404 404 404 403 403 200 200',
   'POST /treaty/tables': LOG,
@@ -311,6 +317,9 @@ export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/tables/:tableId/undo': '401 404 404 404 403 403 404 404',
+  'PATCH /api/campaigns/:campaignId/treaty/intentions/:intentionId': '401 404 404 404 403 403 404 404',
+  'DELETE /api/campaigns/:campaignId/treaty/intentions/:intentionId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/treaty/intentions/:intentionId/restore': '401 404 404 404 403 403 404 404',
 };
 
 const OF_A_DELEGATE = /^(?:PATCH|DELETE|PUT|POST) \/delegates\/:delegateId/;

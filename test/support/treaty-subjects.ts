@@ -29,3 +29,12 @@ export async function aTreatyAct(database: TestDatabase, subjects: Subjects): Pr
     ...{ knownOn: '2020-01-01', source: 'A page', authorId: subjects.someone.id },
   });
 }
+
+/** What somebody of no interest heard from a capital; everybody in the campaign sees it. */
+export async function anIntention(database: TestDatabase, subjects: Subjects): Promise<string> {
+  await aTreaty(database, subjects);
+  const { id: campaignId, organisationId, someone } = subjects;
+  return database.make.treatyIntention({
+    ...{ campaignId, organisationId, authorId: someone.id, delegationCode: 'FJI', tier: 'public' },
+  });
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#libs/platform';
 import { aFreshDelegation } from './subjects.js';
-import { aTreaty, aTreatyAct, aTreatyTable } from './treaty-subjects.js';
+import { anIntention, aTreaty, aTreatyAct, aTreatyTable } from './treaty-subjects.js';
 import type { Build } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
@@ -67,6 +67,31 @@ export const ABOUT_TREATY: Record<string, Build> = {
   }),
   'POST /treaty/actions/:actionId/undo': async ({ database }, subjects) => ({
     params: { actionId: await aTreatyAct(database, subjects) },
+  }),
+  'GET /treaty/intentions': async ({ database }, subjects) => {
+    await anIntention(database, subjects);
+    return {};
+  },
+  'POST /treaty/intentions': async ({ database }, subjects) => {
+    await aTreaty(database, subjects);
+    return {
+      body: {
+        ...{ delegationCode: 'FJI', step: 'will_sign', expectedOn: '2099-12-01', statedOn: '2020-02-01' },
+        ...{ confidence: 2, grade: 'official_record', source: 'A page', note: 'Read', tier: 'coalition' },
+      },
+    };
+  },
+  'PATCH /treaty/intentions/:intentionId': async ({ database }, subjects) => ({
+    params: { intentionId: await anIntention(database, subjects) },
+    headers: FIRST,
+    body: { note: 'Another note' },
+  }),
+  'DELETE /treaty/intentions/:intentionId': async ({ database }, subjects) => ({
+    params: { intentionId: await anIntention(database, subjects) },
+    headers: FIRST,
+  }),
+  'POST /treaty/intentions/:intentionId/restore': async ({ database }, subjects) => ({
+    params: { intentionId: await anIntention(database, subjects) },
   }),
   'GET /treaty/tables': async ({ database }, subjects) => {
     await aTreatyTable(database, subjects);

@@ -3883,6 +3883,71 @@ export type ChangeTreatyActRequest = {
     /** Where it can be looked up */
     source?: string;
 };
+export type TreatyStep = "considers_signing" | "will_sign" | "will_not_sign" | "considers_joining" | "needs_law" | "in_government" | "sent_to_parliament" | "vote_in_parliament" | "parliament_approved" | "head_of_state" | "will_deposit" | "will_not_join";
+export type TreatyIntentionDto = {
+    author: string;
+    authorId: string;
+    /** How sure it is that it will come so: 1 a guess, 2 likely, 3 certain */
+    confidence: 1 | 2 | 3;
+    delegationCode: string;
+    /** By when, on the calendar of the capital; null where no day was said */
+    expectedOn: string | null;
+    grade: EvidenceGrade;
+    id: string;
+    note: string;
+    organisation: string;
+    organisationId: string;
+    source: string;
+    /** The day on which it was said or done */
+    statedOn: string;
+    /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
+    step: TreatyStep;
+    tier: Tier;
+    version: number;
+};
+export type NextTaskDto = {
+    delegationCode: string;
+    due: ClocksDto;
+    taskId: string;
+    title: string;
+};
+export type TreatyIntentionsDto = {
+    items: TreatyIntentionDto[];
+    /** One for each delegation that has any */
+    nextTasks: NextTaskDto[];
+};
+export type RecordIntentionRequest = {
+    /** How sure it is that it will come so: 1 a guess, 2 likely, 3 certain */
+    confidence: 1 | 2 | 3;
+    /** A delegation, or a state without one that can become party */
+    delegationCode: string;
+    /** By when, on the calendar of the capital; null where no day was said */
+    expectedOn?: string | null;
+    grade: EvidenceGrade;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    source?: string;
+    /** The day on which it was said or done */
+    statedOn: string;
+    /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
+    step: TreatyStep;
+    /** What you chose for the campaign when left out */
+    tier?: Tier;
+};
+export type ChangeIntentionRequest = {
+    /** How sure it is that it will come so: 1 a guess, 2 likely, 3 certain */
+    confidence?: 1 | 2 | 3;
+    /** By when, on the calendar of the capital; null where no day was said */
+    expectedOn?: string | null;
+    grade?: EvidenceGrade;
+    note?: string;
+    source?: string;
+    /** The day on which it was said or done */
+    statedOn?: string;
+    /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
+    step?: TreatyStep;
+};
 export type DeclaredDto = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
@@ -10522,6 +10587,172 @@ export function treatyUndo(actionId: string, campaignId: string, { idempotencyKe
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List what capitals say that they will do towards the treaty
+ */
+export function treatyIntentionsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyIntentionsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions`, {
+        ...opts
+    }));
+}
+/**
+ * Record what a capital says that it will do
+ */
+export function treatyIntentionsRecord(campaignId: string, recordIntentionRequest: RecordIntentionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TreatyIntentionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: recordIntentionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove what was recorded
+ */
+export function treatyIntentionsRemove(intentionId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions/${encodeURIComponent(intentionId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Correct what was recorded
+ */
+export function treatyIntentionsChange(intentionId: string, ifMatch: string, campaignId: string, changeIntentionRequest: ChangeIntentionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyIntentionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions/${encodeURIComponent(intentionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeIntentionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put back what was removed
+ */
+export function treatyIntentionsRestore(intentionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TreatyIntentionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions/${encodeURIComponent(intentionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

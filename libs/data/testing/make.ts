@@ -20,6 +20,7 @@ import {
   TextVersion,
   Treaty,
   TreatyAction,
+  TreatyIntention,
   TreatyTable,
   Vote,
   type DataAccess,
@@ -135,6 +136,15 @@ const MAKERS = {
   }),
   treatyAction: row<TreatyAction, Placed | 'delegationCode' | 'kind'>(TreatyAction, ({ doneOn }) => {
     return { knownOn: doneOn ?? '2025-10-25', confirmed: true, source: 'Depositary' };
+  }),
+  treatyIntention: row<TreatyIntention, Authored | 'delegationCode'>(TreatyIntention, () => {
+    return {
+      step: 'will_sign',
+      statedOn: '2020-01-02',
+      confidence: 2,
+      grade: 'own_notes',
+      tier: 'coalition',
+    };
   }),
   treatyTable: row<TreatyTable, Placed | 'authorId'>(TreatyTable, () => {
     return { source: 'Depositary', counts: { new: 0, changed: 0, gone: 0 } };

@@ -6,12 +6,14 @@ import { StatusTablesService } from './status-tables.service.js';
 import { TreatyActsService } from './treaty-acts.service.js';
 import { TreatyStatesService } from './treaty-states.service.js';
 import { TreatyController } from './treaty.controller.js';
+import { TreatyIntentionsController } from './treaty-intentions.controller.js';
+import { TreatyIntentionsService } from './treaty-intentions.service.js';
 import { TreatyService } from './treaty.service.js';
 import { UndoStatusTableService } from './undo-status-table.service.js';
 
 @Module({
   imports: [PositionsModule],
-  controllers: [TreatyController, StatusTablesController],
+  controllers: [TreatyController, StatusTablesController, TreatyIntentionsController],
   providers: [
     TreatyService,
     TreatyStatesService,
@@ -19,6 +21,7 @@ import { UndoStatusTableService } from './undo-status-table.service.js';
     StatusTablesService,
     UndoStatusTableService,
     ExportStatusService,
+    TreatyIntentionsService,
   ],
 })
 export class TreatyModule {}

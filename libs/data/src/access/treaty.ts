@@ -1,4 +1,4 @@
-import { ALL, AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, seen, UNDOES } from './rules.js';
+import { ALL, AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, PRESENT, seen, UNDOES } from './rules.js';
 import type { TableAccess } from './types.js';
 
 /** The treaty of a campaign: its terms are the coordinators', acts everybody's who logs in, intentions as any testimony. */
@@ -20,7 +20,7 @@ export const treaty: Readonly<Record<string, TableAccess>> = {
   },
   treaty_intention: {
     app: {
-      read: seen(),
+      read: `${seen()} and ${PRESENT}`,
       insert: AS_MYSELF,
       update: {
         rows: UNDOES,

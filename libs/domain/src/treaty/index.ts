@@ -1,3 +1,4 @@
 export * from './acts.js';
 export * from './entry-into-force.js';
 export * from './status-plan.js';
+export * from './outlook.js';

@@ -1,2 +1,3 @@
+export * from './intentions.js';
 export * from './status-tables.js';
 export * from './treaties.js';

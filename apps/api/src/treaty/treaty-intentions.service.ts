@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import {
+  nextTaskOfEach,
+  Party,
+  TreatyIntention,
+  treatyIntentions,
+  type TreatyIntentionRow,
+} from '#libs/data';
+import { holds, Problem } from '#libs/domain';
+import { Database, newId } from '#libs/platform';
+import { clocks } from '../dto/clocks.dto.js';
+import { audit } from '../http/audit.js';
+import { chosenTier } from '../http/chosen-tier.js';
+import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { removeAtVersion, restoreRow } from '../http/removal.js';
+import { staleVersion } from '../http/version.js';
+import { lateRepeat } from '../idempotency/late-repeat.js';
+import type {
+  ChangeIntentionRequest,
+  RecordIntentionRequest,
+  TreatyIntentionDto,
+  TreatyIntentionsDto,
+} from './treaty-intentions.dto.js';
+import { theTreaty } from './treaty-row.js';
+
+/** What capitals say that they will do towards the treaty, as far as the reader may know of it. */
+@Injectable()
+export class TreatyIntentionsService {
+  constructor(private readonly database: Database) {}
+
+  async list(reader: Reader): Promise<TreatyIntentionsDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const items = await tx.run(treatyIntentions, { campaignId });
+    const tasks = await tx.run(nextTaskOfEach, { campaignId });
+    const nextTasks = tasks.flatMap(({ delegationCode, taskId, title, dueAt, zone }) =>
+      delegationCode && dueAt
+        ? [{ delegationCode, taskId, title, due: clocks(dueAt, zone ?? reader.zone, reader) }]
+        : [],
+    );
+    return { items, nextTasks };
+  }
+
+  async record(reader: Reader, request: RecordIntentionRequest): Promise<TreatyIntentionDto> {
+    const tx = this.database.current();
+    const { campaignId, organisationId } = reader.seat;
+    const { today } = await theTreaty(tx, campaignId);
+    const { delegationCode, step, statedOn, confidence, grade } = request;
+    const known = await tx.table(Party).findOne({ code: delegationCode }, ['code']);
+    if (!known) throw Problem.unknown('delegationCode', 'delegation');
+    refuseAhead(statedOn, today);
+    const row = {
+      ...{ id: request.id ?? newId(), campaignId, delegationCode, step, statedOn, confidence, grade },
+      ...{ expectedOn: request.expectedOn ?? null, source: request.source ?? '', note: request.note ?? '' },
+      tier: await chosenTier(tx, reader, request.tier),
+      ...{ authorId: reader.userId, organisationId },
+    };
+    const [made] = await tx.table(TreatyIntention).insertMissing([row], 'id');
+    if (!made) {
+      return lateRepeat(
+        reader,
+        await this.find(reader, row.id),
+        (first) => first.delegationCode === delegationCode,
+      );
+    }
+    await audit(tx, reader, 'treaty_intention_recorded', ['treaty_intention', row.id]);
+    return this.one(reader, row.id);
+  }
+
+  async change(
+    reader: Reader,
+    id: string,
+    request: ChangeIntentionRequest,
+    version: number,
+  ): Promise<TreatyIntentionDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    await this.mine(reader, id, version);
+    if (request.statedOn !== undefined)
+      refuseAhead(request.statedOn, (await theTreaty(tx, campaignId)).today);
+    const { step, expectedOn, statedOn, confidence, grade, source, note } = request;
+    const change = { step, expectedOn, statedOn, confidence, grade, source, note };
+    const changed = await tx.table(TreatyIntention).updateAtVersion({ campaignId, id }, version, change);
+    if (!changed) throw staleVersion(version + 1);
+    await audit(tx, reader, 'treaty_intention_changed', ['treaty_intention', id]);
+    return this.one(reader, id);
+  }
+
+  /** Nothing hangs on it. */
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
+    await this.mine(reader, id, version);
+    const tx = this.database.current();
+    if (!(await removeAtVersion(tx, TreatyIntention, reader, id, version))) throw staleVersion(version + 1);
+    await audit(tx, reader, 'treaty_intention_removed', ['treaty_intention', id]);
+  }
+
+  async restore(reader: Reader, id: string): Promise<TreatyIntentionDto> {
+    const tx = this.database.current();
+    const row = await tx.withRemoved(() => this.find(reader, id));
+    if (row) this.refuseOthers(reader, row);
+    if (await restoreRow(tx, TreatyIntention, reader, ['intention', id])) {
+      await audit(tx, reader, 'treaty_intention_restored', ['treaty_intention', id]);
+    }
+    return this.one(reader, id);
+  }
+
+  private async mine(reader: Reader, id: string, version: number): Promise<void> {
+    const row = await this.one(reader, id);
+    this.refuseOthers(reader, row);
+    if (row.version !== version) throw staleVersion(row.version);
+  }
+
+  private refuseOthers({ userId, seat }: Reader, { authorId }: Pick<TreatyIntentionRow, 'authorId'>): void {
+    if (authorId !== userId && !holds(seat.role, 'coordinator')) {
+      throw new Problem('forbidden', refusal('treaty.changeOwn'));
+    }
+  }
+
+  private async one(reader: Reader, id: string): Promise<TreatyIntentionRow> {
+    const row = await this.find(reader, id);
+    if (!row) throw Problem.notFound('intention');
+    return row;
+  }
+
+  private find(reader: Reader, id: string): Promise<TreatyIntentionRow | undefined> {
+    return this.database.current().first(treatyIntentions, { campaignId: reader.seat.campaignId, id });
+  }
+}
+
+/** What a capital will do lies ahead; that it said so does not. */
+function refuseAhead(statedOn: string, today: string): void {
+  if (statedOn > today) throw Problem.field('statedOn', refusal('treaty.saidAhead'));
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { joiningState, treatyOutlook, type Intention, type OutlookParty } from './outlook.js';
+
+const said = (
+  step: Intention['step'],
+  expectedOn: string | null = null,
+  more: Partial<Intention> = {},
+): Intention => ({ step, expectedOn, statedOn: '2026-11-01', grade: 'official_record', ...more });
+const signing = (...all: Intention[]) => joiningState('signature', false, all, '2026-12-31', '2026-11-22');
+
+describe('who signs by when', () => {
+  it.each([
+    ['by_then', said('will_sign', '2026-12-31')],
+    ['later', said('will_sign', '2027-01-01')],
+    ['by_then', said('will_sign', '2026-11-22')],
+    ['day_passed', said('will_sign', '2026-11-21')],
+    ['no_day', said('will_sign')],
+    ['under_way', said('considers_signing', '2026-12-01')],
+    ['declined', said('will_not_sign')],
+    // About something else.
+    ['unknown', said('sent_to_parliament')],
+  ] as const)('is %s', (outlook, one) => {
+    expect(signing(one)).toBe(outlook);
+  });
+
+  it('goes by what was said last, in whatever order it is told', () => {
+    const [before, after] = [
+      said('will_sign', '2026-12-01'),
+      said('will_not_sign', null, { statedOn: '2026-11-20' }),
+    ];
+    expect([signing(before, after), signing(after, before)]).toEqual(['declined', 'declined']);
+  });
+
+  it('counts on record, and beside it what is only reported; whoever is bound needs no signature', () => {
+    const party = (code: string, more: Partial<OutlookParty> = {}): OutlookParty => {
+      return { code, signed: false, bound: false, said: [], ...more };
+    };
+    const parties = [
+      party('FJI', { signed: true }),
+      party('COK', { bound: true }),
+      party('KEN', { said: [said('will_sign', '2026-12-10')] }),
+      party('MLI', { said: [said('will_sign', '2026-12-10', { grade: 'own_notes' })] }),
+      party('THA'),
+    ];
+    const found = treatyOutlook('signature', parties, '2026-12-31', '2026-11-22');
+    expect([found.onRecord, found.reported, found.codes.unknown]).toEqual([2, 3, ['THA']]);
+    const joining = treatyOutlook('instrument', parties, '2026-12-31', '2026-11-22');
+    expect([joining.onRecord, joining.codes.done, joining.codes.unknown]).toEqual([
+      1,
+      ['COK'],
+      ['FJI', 'KEN', 'MLI', 'THA'],
+    ]);
+  });
+});
