@@ -18,6 +18,7 @@ const PLAIN = [
   'votes/paste',
   'delegations',
   'delegations/KEN',
+  'meetings',
   'statements',
   'statements/new',
   'asks',
@@ -36,9 +37,9 @@ const PLAIN = [
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {
-  const [asks, texts, sessions, deadlines, tasks, statements, votes] = await Promise.all(
-    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes'].map((path) =>
-      client.all(path),
+  const [asks, texts, sessions, deadlines, tasks, statements, votes, talks] = await Promise.all(
+    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes', '/interactions'].map(
+      (path) => client.all(path),
     ),
   );
   const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
@@ -55,6 +56,7 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     `deadlines/${deadlines?.at(-1).id}`,
     ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),
     ...(votes?.slice(0, 1).map(({ id }) => `votes/${id}`) ?? []),
+    ...(talks?.slice(0, 1).map(({ id }) => `meetings/${id}`) ?? []),
     ...(statements?.slice(0, 1).map(({ id }) => `statements/${id}`) ?? []),
   ];
 }

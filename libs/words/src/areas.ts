@@ -34,6 +34,7 @@ export const DESK_AREAS: readonly string[] = [
   'imports',
   'installation',
   'load',
+  'meetings',
   'paste',
   'people',
   'statusTable',

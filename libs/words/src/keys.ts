@@ -32,6 +32,7 @@ import type load from './messages/en/load.json';
 import type log from './messages/en/log.json';
 import type mail from './messages/en/mail.json';
 import type matrix from './messages/en/matrix.json';
+import type meetings from './messages/en/meetings.json';
 import type move from './messages/en/move.json';
 import type pages from './messages/en/pages.json';
 import type palette from './messages/en/palette.json';
@@ -104,6 +105,7 @@ interface English {
   log: typeof log;
   mail: typeof mail;
   matrix: typeof matrix;
+  meetings: typeof meetings;
   move: typeof move;
   pages: typeof pages;
   palette: typeof palette;

@@ -29,13 +29,10 @@ const PLACE_OF: Record<Hit['kind'], (hit: Hit) => Place> = {
   session: ({ id }) => atSession(id),
   meeting: ({ parentId }) => atSession(parentId ?? ''),
   statement: ({ id }) => ({ target: { to: 'statements/$statementId', params: { statementId: id } } }),
-  interaction: (hit) => ({ ...atDelegation(hit), search: { timeline: 'contacts' } }),
+  interaction: ({ id }) => ({ target: { to: 'meetings/$meetingId', params: { meetingId: id } } }),
   text: ({ id }) => ({ target: { to: 'texts/$textId', params: { textId: id } } }),
 };
 
-const atDelegation = ({ delegation }: Hit): Place => ({
-  target: { to: 'delegations/$code', params: { code: delegation?.code ?? '' } },
-});
 /** Also one that is over: past ones are folded there. */
 const atSession = (id: string): Place => ({ target: { to: 'sessions' }, search: { open: id, past: '1' } });
 

@@ -1,11 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import {
-  interactionsUndo,
-  interactionsWithdrawNotice,
-  type InteractionDto,
-} from '../../kernel/api/client.js';
+import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -26,9 +22,9 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
   const { delegates, positions, task, contactTier } = contact;
   return (
     <>
-      <Text size="sm" component="div">
+      <CampaignLink to="meetings/$meetingId" params={{ meetingId: contact.id }}>
         <TwoClocks at={contact.occurredAt} strong />
-      </Text>
+      </CampaignLink>
       <Group gap="xs">
         <Text component="span">
           {translate(`contact.${contact.kind}`)}
@@ -43,11 +39,13 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       <DeviceClock contact={contact} />
       {contact.note ? <Written>{contact.note}</Written> : null}
       <ul className="bare">
-        {positions.map((position) => (
-          <li key={position.id}>
-            <StanceMark stance={position.stance} /> <bdi>{position.ask}</bdi>
-          </li>
-        ))}
+        {positions
+          .filter(({ retracted }) => !retracted)
+          .map((position) => (
+            <li key={position.id}>
+              <StanceMark stance={position.stance} /> <bdi>{position.ask}</bdi>
+            </li>
+          ))}
       </ul>
       {task ? (
         <CampaignLink to="tasks/$taskId" params={{ taskId: task.id }}>
@@ -60,7 +58,15 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       {contact.authorId === me.id ? (
         <Group gap="xs">
           {contactTier ? <Withdraw contact={contact} /> : null}
-          <TakeBack contact={contact} />
+          {contact.erased ? null : (
+            <CampaignLink
+              to="meetings/$meetingId"
+              params={{ meetingId: contact.id }}
+              search={{ form: 'correct' }}
+            >
+              {t('delegation.correct')}
+            </CampaignLink>
+          )}
         </Group>
       ) : null}
     </>
@@ -85,37 +91,6 @@ function DeviceClock({ contact: { deviceClock, occurredAt } }: { contact: Intera
     <Text size="sm" c="dimmed">
       {t('delegation.deviceClock', { shown })}
     </Text>
-  );
-}
-
-/** All of it: the note, its stances, its task and its notice. */
-function TakeBack({ contact }: { contact: InteractionDto }) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const [open, setOpen] = useState(false);
-  const undo = useMutation({
-    mutationFn: () => interactionsUndo(contact.id, campaignId),
-    onSuccess: () => {
-      setOpen(false);
-      toast(t('delegation.undone'));
-      return refresh(campaignId, 'interactions', 'positions', 'tasks');
-    },
-  });
-  return (
-    <>
-      <Button variant="default" size="sm" className={styles.show} onClick={() => setOpen(true)}>
-        {t('delegation.undo')}
-      </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('delegation.undo')}>
-        <Stack gap="sm" align="flex-start">
-          {undo.isError ? <ProblemNotice error={undo.error} /> : null}
-          <Text>{t('delegation.undoWhat')}</Text>
-          <Button color="red.9" loading={undo.isPending} onClick={() => undo.mutate()}>
-            {t('delegation.undo')}
-          </Button>
-        </Stack>
-      </Dialog>
-    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { type PositionDto } from '../../kernel/api/client.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
@@ -37,6 +38,9 @@ export function Timeline({ code }: { code: string }) {
       <Group gap="xs">
         {choice('positions', t('delegation.timelinePositions'))}
         {choice('contacts', t('delegation.timelineContacts'))}
+        <CampaignLink to="meetings" search={{ delegation: code }}>
+          {t('delegation.allTalks')}
+        </CampaignLink>
       </Group>
       {timeline === 'positions' ? <Positions code={code} /> : null}
       {timeline === 'contacts' ? <AllContacts code={code} /> : null}
@@ -90,7 +94,11 @@ function PositionEntry({ position }: { position: PositionDto }) {
       {position.note ? <Written>{position.note}</Written> : null}
       {retracted ? (
         <Text size="sm" className="warned">
-          {t('delegation.retracted', { by: retracted.by, reason: retracted.reason })}
+          {retracted.cause === 'correction'
+            ? t('delegation.corrected', { by: retracted.by })
+            : retracted.reason
+              ? t('delegation.retracted', { by: retracted.by, reason: retracted.reason })
+              : t('delegation.takenBack', { by: retracted.by })}
         </Text>
       ) : null}
     </>

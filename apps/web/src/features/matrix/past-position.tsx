@@ -57,7 +57,7 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
         ) : null}
         {retracted ? (
           <Text component="div" size="sm" className="warned">
-            <Written>{t('matrix.retracted', { by: retracted.by, reason: retracted.reason })}</Written>
+            <Written>{retractedText(retracted)}</Written>
             <TwoClocks at={retracted.at} />
           </Text>
         ) : (
@@ -66,6 +66,11 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
       </Stack>
     </li>
   );
+}
+
+function retractedText({ by, reason, cause }: NonNullable<PositionDto['retracted']>): string {
+  if (cause === 'correction') return translate('matrix.corrected', { by });
+  return reason ? translate('matrix.retracted', { by, reason }) : translate('matrix.takenBack', { by });
 }
 
 function Voice({ position: { voice, statement } }: { position: PositionDto }) {

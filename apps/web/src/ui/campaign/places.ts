@@ -23,6 +23,7 @@ export type PlaceKey =
   | 'count'
   | 'votes'
   | 'delegations'
+  | 'meetings'
   | 'statements'
   | 'sessions'
   | 'asks'
@@ -43,6 +44,7 @@ export const PLACES: readonly Place[] = [
   { key: 'count', path: 'count', icon: 'scale' },
   { key: 'votes', path: 'votes', icon: 'ballot' },
   { key: 'delegations', path: 'delegations', icon: 'flag' },
+  { key: 'meetings', path: 'meetings', icon: 'people' },
   { key: 'statements', path: 'statements', icon: 'voice', role: 'campaigner' },
   { key: 'asks', path: 'asks', icon: 'book' },
   { key: 'sessions', path: 'sessions', icon: 'clock' },

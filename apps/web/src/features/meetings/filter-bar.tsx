@@ -1,0 +1,135 @@
+import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import '@mantine/core/styles/SimpleGrid.layer.css';
+import { useQuery } from '@tanstack/react-query';
+import { INTERACTION_KINDS } from '#libs/domain';
+import { briefQuery } from '../../kernel/queries/briefs.js';
+import { useCachedDelegations, useCachedNames } from '../../kernel/queries/delegations.js';
+import { membersQuery } from '../../kernel/queries/members.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { cityText } from '../../kernel/i18n/clocks.js';
+import { translate, useOrder, useT } from '../../kernel/i18n/index.js';
+import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
+import { daysOf, FILTERS, SPANS, type Filter, type Filters } from './filters.js';
+
+interface FilterBarProps {
+  filters: Filters;
+  change: (change: Filters) => void;
+  /** On whose clock days are. */
+  zone: string;
+  /** By the campaign's clock, in ms since 1970. */
+  now: () => number;
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+/** What of the talks is shown; all of it stands in the address. */
+export function FilterBar({ filters, change, zone, now }: FilterBarProps) {
+  const t = useT();
+  const { delegations, people, organisations, delegates } = useOptions(filters.delegation);
+  const select = (name: Filter, label: string, any: string, options: Options) => (
+    <NativeSelect
+      label={label}
+      value={filters[name] ?? ''}
+      data={[{ value: '', label: any }, ...options.map(([value, text]) => ({ value, label: text }))]}
+      // Delegates belong to a delegation.
+      onChange={({ currentTarget: { value } }) =>
+        change({ [name]: value || undefined, ...(name === 'delegation' ? { delegate: undefined } : {}) })
+      }
+    />
+  );
+  return (
+    <Stack gap="sm" role="search" aria-label={t('list.filter')}>
+      <SimpleGrid cols={{ base: 2, sm: 3, lg: 6 }} spacing="sm">
+        <TextInput
+          type="search"
+          label={t('meetings.search')}
+          value={filters.q ?? ''}
+          onChange={(event) => change({ q: event.currentTarget.value || undefined })}
+        />
+        {select('delegation', t('meetings.delegation'), t('meetings.anyDelegation'), delegations)}
+        {delegates.length > 0
+          ? select('delegate', t('meetings.delegate'), t('meetings.anyDelegate'), delegates)
+          : null}
+        {select('by', t('meetings.person'), t('meetings.anybody'), people)}
+        {select('organisation', t('meetings.organisation'), t('meetings.anyOrganisation'), organisations)}
+        {select(
+          'kind',
+          t('meetings.kind'),
+          t('meetings.anyKind'),
+          INTERACTION_KINDS.map((kind) => [kind, translate(`contact.${kind}`)]),
+        )}
+        <ShelfChoice
+          archives={false}
+          shelf={shelfOf(filters.shelf)}
+          onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
+        />
+      </SimpleGrid>
+      <Days filters={filters} change={change} zone={zone} now={now} />
+    </Stack>
+  );
+}
+
+const NOTHING: Filters = Object.fromEntries(FILTERS.map((name) => [name, undefined]));
+
+function Days({ filters, change, zone, now }: FilterBarProps) {
+  const t = useT();
+  const day = (name: 'from' | 'to') => (
+    <TextInput
+      type="date"
+      label={t(`meetings.${name}`)}
+      value={filters[name] ?? ''}
+      onChange={(event) => change({ [name]: event.currentTarget.value || undefined })}
+    />
+  );
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" align="flex-end">
+        {SPANS.map((span) => {
+          const days = daysOf(span, now(), zone);
+          const pressed = filters.from === days.from && filters.to === days.to;
+          return (
+            <Button
+              key={span}
+              variant={pressed ? 'filled' : 'default'}
+              aria-pressed={pressed}
+              onClick={() => change(pressed ? { from: undefined, to: undefined } : days)}
+            >
+              {t(`meetings.${span}`)}
+            </Button>
+          );
+        })}
+        {day('from')}
+        {day('to')}
+        {FILTERS.some((name) => filters[name]) ? (
+          <Button variant="default" onClick={() => change(NOTHING)}>
+            {t('list.clear')}
+          </Button>
+        ) : null}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('meetings.clock', { city: cityText(zone) })}
+      </Text>
+    </Stack>
+  );
+}
+
+function useOptions(delegation: string | undefined) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const inOrder = useOrder();
+  const names = useCachedNames();
+  const all = useCachedDelegations();
+  const members = useQuery(membersQuery(campaignId));
+  const brief = useQuery({ ...briefQuery(campaignId, delegation ?? ''), enabled: delegation !== undefined });
+  const sorted = (options: Options) => options.toSorted(([, a], [, b]) => inOrder(a, b));
+  const seats = members.data?.items ?? [];
+  const people: Options = seats.map(({ userId, name }) => [userId, name] as const);
+  return {
+    delegations: sorted(all.map(({ code, shortName }) => [code, names.get(code) ?? shortName] as const)),
+    people: [['me', t('meetings.me')] as const, ...sorted(people)],
+    organisations: sorted([
+      ...new Map(seats.map(({ organisationId, organisation }) => [organisationId, organisation])),
+    ]),
+    delegates: sorted((brief.data?.delegates ?? []).map(({ id, name }) => [id, name] as const)),
+  };
+}

@@ -1,0 +1,106 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { InteractionDto } from '../../kernel/api/client.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { apart, translate, useT } from '../../kernel/i18n/index.js';
+import { useAddress } from '../../ui/address.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { Loaded } from '../../ui/loaded.js';
+import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
+import { TierBadge } from '../../ui/tier.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+import { Written } from '../../ui/written.js';
+import { TalkActs } from './acts.js';
+import { Correct } from './correct.js';
+import { History } from './history.js';
+import { talkQuery } from './meetings.queries.js';
+import { Positions } from './positions.js';
+
+/** One talk: who, whom, when on both clocks, what was noted, what came of it, and what was changed since. */
+export function MeetingPage() {
+  const { campaignId } = useSeat();
+  const { meetingId } = useParams({ from: '/c/$slug/meetings/$meetingId' });
+  const talk = useQuery(talkQuery(campaignId, meetingId));
+  return (
+    <Loaded query={talk} height={600}>
+      {(data) => <Talk key={data.id} talk={data} />}
+    </Loaded>
+  );
+}
+
+function Talk({ talk }: { talk: InteractionDto }) {
+  const t = useT();
+  const { me } = useSeat();
+  const [{ form }, change] = useAddress<'form'>();
+  const nameOf = useDelegationNames();
+  const name = nameOf(talk.delegationCode, talk.delegation);
+  const mayCorrect = talk.authorId === me.id && !talk.removed && !talk.erased;
+  const correcting = mayCorrect && form === 'correct';
+  const close = () => change({ form: undefined });
+  return (
+    <Page
+      title={t('meetings.title', { kind: translate(`contact.${talk.kind}`), name })}
+      tab={t('meetings.tab')}
+      actions={
+        correcting ? null : (
+          <>
+            {mayCorrect ? (
+              <Button onClick={() => change({ form: 'correct' }, { push: true })}>
+                {t('meetings.correct')}
+              </Button>
+            ) : null}
+            <TalkActs talk={talk} />
+          </>
+        )
+      }
+    >
+      {talk.removed ? (
+        <Alert color="yellow" role="status">
+          {t('meetings.removedMark')}
+        </Alert>
+      ) : null}
+      {correcting ? <Correct talk={talk} onClose={close} /> : <Facts talk={talk} name={name} />}
+      <Positions talk={talk} />
+      {talk.task ? (
+        <Panel title={t('meetings.task')}>
+          <CampaignLink to="tasks/$taskId" params={{ taskId: talk.task.id }}>
+            {talk.task.title}
+          </CampaignLink>
+          <Text size="sm">{t(`task.state.${talk.task.state}`)}</Text>
+        </Panel>
+      ) : null}
+      <History talk={talk} />
+    </Page>
+  );
+}
+
+function Facts({ talk, name }: { talk: InteractionDto; name: string }) {
+  const t = useT();
+  const { delegates, note, erased } = talk;
+  return (
+    <Stack gap="xs" maw={640}>
+      <TwoClocks at={talk.occurredAt} strong />
+      <CampaignLink to="delegations/$code" params={{ code: talk.delegationCode }}>
+        {name}
+      </CampaignLink>
+      {delegates.length > 0 ? (
+        <Text>{t('meetings.with', { names: apart(...delegates.map((one) => one.name)) })}</Text>
+      ) : null}
+      <Text>{t('meetings.by', { author: talk.author, organisation: talk.organisation })}</Text>
+      <div>
+        <TierBadge tier={talk.tier} />
+      </div>
+      {note ? <Written>{note}</Written> : null}
+      {erased ? (
+        <Text c="dimmed" component="div">
+          {t('meetings.erasedMark', { by: erased.by })}
+          <TwoClocks at={erased.at} />
+        </Text>
+      ) : null}
+      {note || erased ? null : <Text c="dimmed">{t('meetings.noWords')}</Text>}
+    </Stack>
+  );
+}

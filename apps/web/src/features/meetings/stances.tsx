@@ -1,0 +1,82 @@
+import { Button, Text } from '@mantine/core';
+import { useState } from 'react';
+import { STANCES, type Stance } from '#libs/domain';
+import type { AskDto } from '../../kernel/api/client.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { Meanwhile } from '../../ui/form/changed-by-others.js';
+import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
+import { Written } from '../../ui/written.js';
+import styles from './meetings.module.css';
+
+type Said = Partial<Record<string, Stance>>;
+
+interface StancesProps {
+  asks: readonly AskDto[];
+  stances: Said;
+  /** What somebody else made of them while the form was open. */
+  theirs: Said | undefined;
+  onSet: (askId: string, stance: Stance) => void;
+}
+
+/** Where it stands on each ask: those of the talk first, the others at one tap. */
+export function Stances({ asks, stances, theirs, onSet }: StancesProps) {
+  const t = useT();
+  const [first] = useState(() => new Set(Object.keys(stances)));
+  const [all, setAll] = useState(first.size === 0);
+  const shown = asks.filter(({ id }) => all || first.has(id));
+  return (
+    <section>
+      <Text fw={600}>{t('meetings.stances')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('meetings.stancesHow')}
+      </Text>
+      {shown.map(({ id, title }) => (
+        <fieldset key={id} className={styles.ask}>
+          <legend>
+            <Written inline>{title}</Written>
+          </legend>
+          <div className={styles.stances}>
+            {STANCES.map((stance) => (
+              <StanceButton
+                key={stance}
+                stance={stance}
+                pressed={stances[id] === stance}
+                onPress={() => onSet(id, stance)}
+              />
+            ))}
+          </div>
+          {theirs && theirs[id] !== stances[id] ? (
+            <Meanwhile theirs={stanceName(theirs[id] ?? null)} />
+          ) : null}
+        </fieldset>
+      ))}
+      {shown.length < asks.length ? (
+        <Button variant="default" onClick={() => setAll(true)}>
+          {t('log.moreAsks', { count: asks.length - shown.length })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function StanceButton({
+  stance,
+  pressed,
+  onPress,
+}: {
+  stance: Stance;
+  pressed: boolean;
+  onPress: () => void;
+}) {
+  const { sign, ground, ink } = STANCE_LOOKS[stance];
+  return (
+    <button
+      type="button"
+      aria-pressed={pressed}
+      style={pressed ? { background: ground, color: ink } : undefined}
+      onClick={onPress}
+    >
+      <span aria-hidden>{sign}</span> {stanceName(stance)}
+    </button>
+  );
+}
