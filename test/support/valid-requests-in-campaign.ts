@@ -211,6 +211,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       tier: 'coalition',
       contactTier: 'coalition',
       delegateIds: [],
+      newDelegates: [{ name: unique('E. Delegate'), role: 'Attaché' }],
       positions: [
         { askId, stance: 'support', confidence: 2, said: 'privately', note: 'Said so', source: 'Own' },
       ],

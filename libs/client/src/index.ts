@@ -2150,6 +2150,12 @@ export type InteractionPageDto = {
     /** Cursor of the following page */
     next: string | null;
 };
+export type MetDelegatePart = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    name: string;
+    role?: string;
+};
 export type PositionPart = {
     askId: string;
     /** 1 = a guess, 2 = likely, 3 = certain */
@@ -2192,6 +2198,9 @@ export type LogInteractionRequest = {
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     kind: InteractionKind;
+    /** Who of the delegation took part and is not known yet: added for the tier of the interaction. Whom you know by a name
+    that reads the same is taken instead */
+    newDelegates?: MetDelegatePart[];
     note?: string;
     occurredAt: string;
     /** At most 30, and no ask twice */

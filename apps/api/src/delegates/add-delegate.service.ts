@@ -3,7 +3,7 @@ import { contactCheck, Delegate, DelegateRole, delegatesOfDelegation, lockContac
 import { Problem, sameName, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
 import type { DelegateDto } from '../dto/delegate.dto.js';
-import type { DelegateRolePart, NewDelegatePart } from '../dto/new-delegate.dto.js';
+import type { DelegateRolePart, MetDelegatePart, NewDelegatePart } from '../dto/new-delegate.dto.js';
 import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
@@ -66,6 +66,39 @@ export class AddDelegateService {
       );
   }
 
+  /**
+   * Whoever was met and is not known yet is added; whom the reader knows by a name that reads the same, or under this id
+   * already, is that person.
+   * @returns whose id each client-made id stands for
+   */
+  async met(
+    reader: Reader,
+    code: string,
+    people: readonly MetDelegatePart[],
+    tier: Tier,
+  ): Promise<ReadonlyMap<string, string>> {
+    const found = new Map<string, string>();
+    if (people.length === 0) return found;
+    const { campaignId } = reader.seat;
+    const tx = this.database.current();
+    const known = await tx.first(contactCheck, { campaignId, delegationCode: code });
+    if (!known?.delegation) throw Problem.unknown('delegationCode', 'delegation');
+    await tx.run(lockContacts, { campaignId, delegationCode: code });
+    const ids = people.flatMap(({ id }) => id ?? []);
+    const there = await tx.table(Delegate).find({ campaignId, id: ids }, ['id']);
+    const all = await this.delegatesOf(reader, code);
+    for (const { id = newId(), name, role } of people) {
+      const same = there.find((one) => one.id === id) ?? sameIn(all, name);
+      if (same) {
+        found.set(id, same.id);
+        continue;
+      }
+      const roles = role ? [{ title: role }] : [];
+      found.set(id, await this.insert(reader, code, { id, name, tier, roles }));
+    }
+    return found;
+  }
+
   /** The delegates that the reader may know of. */
   async delegatesOf(reader: Reader, code: string, id: string | null = null): Promise<DelegateDto[]> {
     const about = { campaignId: reader.seat.campaignId, delegationCode: code, id };
@@ -88,8 +121,7 @@ export class AddDelegateService {
 
   /** Who of the delegation is known to the reader by a name that reads the same. */
   async same(reader: Reader, code: string, name: string): Promise<DelegateDto | undefined> {
-    const delegates = await this.delegatesOf(reader, code);
-    return delegates.find((delegate) => !delegate.pseudonymous && sameName(delegate.name, name));
+    return sameIn(await this.delegatesOf(reader, code), name);
   }
 
   /** @throws Problem naming what of the roles is of another delegation, or nowhere */
@@ -113,6 +145,9 @@ export class AddDelegateService {
     }
   }
 }
+
+const sameIn = (delegates: readonly DelegateDto[], name: string): DelegateDto | undefined =>
+  delegates.find((delegate) => !delegate.pseudonymous && sameName(delegate.name, name));
 
 /** @throws Problem naming a role that ends before it begins */
 export function refuseBackwards(roles: readonly DelegateRolePart[]): void {

@@ -110,3 +110,15 @@ export class NewDelegatePart extends RepeatableRequest {
   @ListOf(() => DelegateRolePart, { most: 20 })
   roles?: DelegateRolePart[];
 }
+
+/** Somebody who was met and is not known yet: a name, and what they do */
+export class MetDelegatePart extends RepeatableRequest {
+  /** @example "A. Tuilagi" */
+  @Name(200)
+  name: string;
+
+  /** @example "Second Secretary" */
+  @IsOptional()
+  @OneLine(200, 0)
+  role?: string;
+}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DelegatesModule } from '../delegates/delegates.module.js';
 import { PositionsModule } from '../positions/positions.module.js';
 import { SearchModule } from '../search/search.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
@@ -16,7 +17,7 @@ import { WithdrawNoticeService } from './withdraw-notice.service.js';
 
 /** Interactions, and who was in touch with whom. */
 @Module({
-  imports: [PositionsModule, SearchModule, TasksModule],
+  imports: [DelegatesModule, PositionsModule, SearchModule, TasksModule],
   controllers: [ContactListController, InteractionChangesController, InteractionsController],
   providers: [
     ContactListService,

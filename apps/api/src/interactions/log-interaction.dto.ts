@@ -7,6 +7,7 @@ import { IsDelegationCode, IsId, IsInstant, IsZone, Text } from '../http/validat
 import { DeviceOffset, PositionPart } from '../positions/position-requests.dto.js';
 import { CONTACT_TIERS } from './interactions.dto.js';
 import { Choice, ListOf, Nested, OptionalChoice } from '../dto/fields.js';
+import { MetDelegatePart } from '../dto/new-delegate.dto.js';
 import { FollowUpPart } from '../dto/follow-up.dto.js';
 
 export class LogInteractionRequest extends RepeatableRequest {
@@ -65,6 +66,14 @@ export class LogInteractionRequest extends RepeatableRequest {
   @ArrayUnique({ message: 'delegateIds must not name anybody twice.' })
   @IsId({ each: true })
   delegateIds?: string[];
+
+  /**
+   * Who of the delegation took part and is not known yet: added for the tier of the interaction. Whom you know by a name
+   * that reads the same is taken instead
+   */
+  @IsOptional()
+  @ListOf(() => MetDelegatePart, { most: 10 })
+  newDelegates?: MetDelegatePart[];
 
   /** At most 30, and no ask twice */
   @IsOptional()

@@ -8,6 +8,7 @@ import {
 } from '#libs/data';
 import { isSameReport, Problem, type Tier } from '#libs/domain';
 import { Database, newId } from '#libs/platform';
+import { AddDelegateService } from '../delegates/add-delegate.service.js';
 import { audit } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { chosenTier, refuseOutsideCore } from '../http/chosen-tier.js';
@@ -29,19 +30,22 @@ export class LogInteractionService {
     private readonly interactions: InteractionsService,
     private readonly writer: PositionWriter,
     private readonly tasks: NewTasksService,
+    private readonly people: AddDelegateService,
   ) {}
 
   async log(reader: Reader, request: LogInteractionRequest): Promise<InteractionDto> {
     const { delegationCode } = request;
-    const positions = request.positions ?? [];
-    const delegateIds = request.delegateIds ?? [];
+    const said = request.positions ?? [];
     const reportedAt = new Date(request.occurredAt);
-    refuseTwice(positions);
-    refuseGivingAway(positions);
+    refuseTwice(said);
+    refuseGivingAway(said);
     refuseOutsideCore(reader, request.contactTier, 'contactTier');
     refuseOutsideCore(reader, request.task?.tier, 'task.tier');
     if (request.id) await this.refuseUndone(reader, request.id);
     const tier = await this.tierOf(reader, request);
+    const met = await this.people.met(reader, delegationCode, request.newDelegates ?? [], tier);
+    const delegateIds = [...new Set([...(request.delegateIds ?? []), ...met.values()])];
+    const positions = said.map((part) => withDelegate(part, met));
     const deviceOffsetS = request.deviceOffsetSeconds;
     const claim = { delegationCode, occurredAt: reportedAt, deviceOffsetS, parts: positions, delegateIds };
     const moment = await this.writer.check(reader, claim, (index) => `positions[${index}].`);
@@ -145,6 +149,12 @@ export class LogInteractionService {
       interactionId,
     });
   }
+}
+
+/** Whom a new person turned out to be. */
+function withDelegate(part: PositionPart, met: ReadonlyMap<string, string>): PositionPart {
+  const delegateId = met.get(part.delegateId ?? '');
+  return delegateId === undefined ? part : Object.assign(part, { delegateId });
 }
 
 function isSame(first: InteractionDto, request: LogInteractionRequest): boolean {

@@ -14,6 +14,7 @@ import {
   withZone,
   type LogForm,
 } from './form.js';
+import { personFrom } from './new-person.js';
 
 const NOW = Date.parse('2024-08-05T14:40:00Z');
 const context = { meId: 'me', now: NOW, deviceOffset: 0 };
@@ -86,8 +87,29 @@ describe('A tap', () => {
     expect(withDelegation(form({ delegateIds: ['d'] }), 'KEN')).toMatchObject({
       delegation: 'KEN',
       delegateIds: [],
+      newDelegates: [],
     });
     expect(withDelegation(form(), undefined)).not.toHaveProperty('delegation');
+  });
+});
+
+describe('Somebody who is not known yet', () => {
+  it('is a name, and after the first comma what they do', () => {
+    expect(personFrom(' A. Tuilagi , second secretary, legal', 'p')).toEqual({
+      ...{ id: 'p', name: 'A. Tuilagi', role: 'second secretary, legal' },
+    });
+    expect(personFrom('ليلى حسن، سكرتيرة أولى', 'p')).toMatchObject({
+      name: 'ليلى حسن',
+      role: 'سكرتيرة أولى',
+    });
+    expect(personFrom(' , adviser', 'p')).toBeUndefined();
+  });
+
+  it('goes with the note, and is the sealed source where nobody else was met', () => {
+    const newDelegates = [{ id: 'p', name: 'A. Tuilagi', role: '' }];
+    const sealed = form({ delegation: 'FJI', newDelegates, sealed: true, stances: { a: 'support' } });
+    expect(requestFrom(sealed, context)).toMatchObject({ newDelegates, positions: [{ delegateId: 'p' }] });
+    expect(isHalfFilled(form({ newDelegates }))).toBe(true);
   });
 });
 

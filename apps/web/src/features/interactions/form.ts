@@ -2,6 +2,7 @@ import type { Confidence, EvidenceGrade, InteractionKind, Said, Stance, Tier } f
 import { isTooFarAhead, TIERS } from '#libs/domain';
 import type { LogInteractionRequest } from '../../kernel/api/client.js';
 import { daysAfter, instantOf, wallAt } from '../../ui/zone-clock.js';
+import { peopleOf, whoMet, type NewPerson } from './new-person.js';
 
 /** Next steps at one tap. */
 export const NEXT_STEPS = ['followUp', 'send', 'meet', 'brief'] as const;
@@ -27,6 +28,8 @@ export interface LogForm {
   /** Somebody chose the place, or stated a time on its clock. */
   placed?: boolean;
   delegateIds: string[];
+  /** Who was met and is not known yet; a form that was left before there were such has none. */
+  newDelegates?: NewPerson[];
   kind: InteractionKind;
   when: When;
   wall: string;
@@ -86,7 +89,12 @@ export function saysSomething({ stances, note, next }: LogForm): boolean {
 
 /** Whether throwing it away would lose what somebody entered; which delegation is chosen at one tap again. */
 export function isHalfFilled(form: LogForm): boolean {
-  return saysSomething(form) || form.source.trim() !== '' || form.delegateIds.length > 0;
+  return (
+    saysSomething(form) ||
+    form.source.trim() !== '' ||
+    form.delegateIds.length > 0 ||
+    peopleOf(form).length > 0
+  );
 }
 
 /** How long "just now" is true of a form that was left, in ms. */
@@ -116,7 +124,7 @@ export function withStance(form: LogForm, askId: string, stance: Stance): LogFor
 /** Delegates belong to a delegation, so they go with it. */
 export function withDelegation(form: LogForm, delegation: string | undefined): LogForm {
   const { delegation: _before, ...rest } = form;
-  return { ...rest, ...(delegation ? { delegation } : {}), delegateIds: [] };
+  return { ...rest, ...(delegation ? { delegation } : {}), delegateIds: [], newDelegates: [] };
 }
 
 export function withHabit(habits: Habits, { delegation }: LogForm): Habits {
@@ -195,7 +203,7 @@ export function requestFrom(form: LogForm, context: LogContext): LogInteractionR
     ...(form.contactTier && widerThan(closed ? 'me' : tier).includes(form.contactTier)
       ? { contactTier: form.contactTier as Exclude<Tier, 'me'> }
       : {}),
-    ...(form.delegateIds.length > 0 ? { delegateIds: form.delegateIds } : {}),
+    ...whoMet(form),
     ...(positions.length > 0 ? { positions } : {}),
     ...(form.next ? { task: taskFrom(form.next, context) } : {}),
   };
@@ -216,7 +224,8 @@ function positionsFrom(form: LogForm): NonNullable<LogInteractionRequest['positi
   const { stances, confidence, said, grade, sealed, tier, delegateIds } = form;
   const source = form.source.trim();
   // One person was met, so it was that one who said it; a name is written down only where it is sealed.
-  const [delegateId] = delegateIds.length === 1 ? delegateIds : [];
+  const met = [...delegateIds, ...peopleOf(form).map(({ id }) => id)];
+  const [delegateId] = met.length === 1 ? met : [];
   return Object.entries(stances).flatMap(([askId, stance]) =>
     stance === undefined
       ? []

@@ -148,7 +148,8 @@ function LogSheet({ form, state, clock }: { form: LogForm; state: LogState; cloc
         <Delegates
           code={form.delegation}
           chosen={form.delegateIds}
-          onChange={(delegateIds) => set({ delegateIds })}
+          added={form.newDelegates ?? []}
+          onChange={set}
         />
       ) : null}
       <HowAndWhen
