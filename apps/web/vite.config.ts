@@ -64,6 +64,7 @@ export default defineConfig({
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-desk-*',
           '**/formal-{fr,es,ar}-*',
+          '**/outlook-*',
           'icon-512.png',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.

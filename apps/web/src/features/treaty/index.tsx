@@ -3,19 +3,23 @@ import { useQuery } from '@tanstack/react-query';
 import type { TreatyDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { intentionsQuery, partiesQuery, treatyQuery } from '../../kernel/queries/treaty.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
+import { TreatyOutlookView } from '../../ui/campaign/treaty/outlook.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
+import { Panel } from '../../ui/panel.js';
 import { RecordAct } from './act-form.js';
+import { Chart } from './chart.js';
+import { RecordIntention } from './intention-form.js';
 import { useParties } from './parties-named.js';
 import { Parties } from './parties.js';
 import { Progress } from './progress.js';
 import { TableButtons } from './table/buttons.js';
 import { TermsForm } from './terms-form.js';
-import { partiesQuery, treatyQuery } from './treaty.queries.js';
 
 /** The treaty on its way into force: its terms, how far it is, and what everybody did who can become party. */
 export function TreatyPage() {
@@ -55,7 +59,14 @@ function Actions({ treaty, open }: { treaty: TreatyDto; open: (form: string) => 
   const { role } = useSeat();
   return (
     <>
-      {role === 'member' ? null : <Button onClick={() => open('act')}>{t('treaty.record')}</Button>}
+      {role === 'member' ? null : (
+        <>
+          <Button onClick={() => open('act')}>{t('treaty.record')}</Button>
+          <Button variant="default" onClick={() => open('intention')}>
+            {t('treaty.intention.record')}
+          </Button>
+        </>
+      )}
       <TableButtons treaty={treaty} />
       {role === 'coordinator' ? (
         <Button variant="default" onClick={() => open('terms')}>
@@ -78,16 +89,34 @@ function Listed({ form, treaty, none, onClose }: ListedProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const states = useQuery({ ...partiesQuery(campaignId), enabled: treaty !== undefined });
+  const said = useQuery({ ...intentionsQuery(campaignId), enabled: treaty !== undefined });
   const parties = useParties(states.data?.items);
   return (
     <>
       {treaty ? (
-        <Loaded query={states} height={400}>
-          {({ items }) => <Parties states={items} />}
-        </Loaded>
+        <>
+          <Panel title={t('treaty.outlook.title')}>
+            <TreatyOutlookView />
+          </Panel>
+          <Loaded query={states} height={400}>
+            {({ items }) => (
+              <>
+                <Chart treaty={treaty} states={items} />
+                <Parties treaty={treaty} states={items} said={said.data?.items ?? []} />
+              </>
+            )}
+          </Loaded>
+        </>
       ) : null}
       <Dialog open={form === 'act' && treaty !== undefined} onClose={onClose} title={t('treaty.record')}>
         <RecordAct parties={parties} onDone={onClose} />
+      </Dialog>
+      <Dialog
+        open={form === 'intention' && treaty !== undefined}
+        onClose={onClose}
+        title={t('treaty.intention.record')}
+      >
+        <RecordIntention parties={parties} today={treaty?.asOf ?? ''} onDone={onClose} />
       </Dialog>
       <Dialog
         open={form === 'terms' && (none || (treaty !== undefined && states.data !== undefined))}

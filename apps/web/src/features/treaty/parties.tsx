@@ -1,7 +1,14 @@
 import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { treatyRecord, treatyUndo, type TreatyActDto, type TreatyStateDto } from '../../kernel/api/client.js';
+import {
+  treatyRecord,
+  treatyUndo,
+  type TreatyActDto,
+  type TreatyDto,
+  type TreatyIntentionDto,
+  type TreatyStateDto,
+} from '../../kernel/api/client.js';
 import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { dayText, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
@@ -16,6 +23,7 @@ import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import { ChangeAct } from './act-form.js';
+import { Intentions } from './intentions.js';
 import styles from './treaty.module.css';
 
 /** With its name in the reader's language. */
@@ -32,8 +40,15 @@ const FILTER: Record<Shown, (state: TreatyStateDto) => boolean> = {
   all: () => true,
 };
 
+interface PartiesProps {
+  treaty: TreatyDto;
+  states: readonly TreatyStateDto[];
+  /** What capitals say that they will do. */
+  said: readonly TreatyIntentionDto[];
+}
+
 /** Everybody who can become party, with what they did; each act with the way to correct it and to take it back. */
-export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
+export function Parties({ treaty, states, said }: PartiesProps) {
   const t = useT();
   const inOrder = useOrder();
   const [{ show, q = '' }, setAddress] = useAddress<'show' | 'q'>();
@@ -66,17 +81,39 @@ export function Parties({ states }: { states: readonly TreatyStateDto[] }) {
       </Text>
       <ul className={`bare ${styles.parties}`}>
         {found.map((state) => (
-          <Party key={state.code} state={state} />
+          <Party
+            key={state.code}
+            treaty={treaty}
+            state={state}
+            said={said.filter(({ delegationCode }) => delegationCode === state.code)}
+          />
         ))}
       </ul>
     </Panel>
   );
 }
 
-function Party({ state }: { state: NamedState }) {
+interface PartyProps {
+  treaty: TreatyDto;
+  state: NamedState;
+  said: readonly TreatyIntentionDto[];
+}
+
+/**
+ * From when the treaty binds a party that was among those who brought it into force. Whoever joins later has terms of its own in
+ * many treaties, and of a successor its notification tells.
+ */
+function boundFrom({ progress }: TreatyDto, { counted, instrument }: TreatyStateDto): string | null {
+  const { reachedOn, entersIntoForceOn } = progress;
+  if (!counted || reachedOn === null || !instrument || instrument.kind === 'succession') return null;
+  return (instrument.doneOn ?? instrument.knownOn) <= reachedOn ? entersIntoForceOn : null;
+}
+
+function Party({ treaty, state, said }: PartyProps) {
   const t = useT();
   const { code, name, kind, organisation, counted } = state;
   const acts = [state.signature, state.instrument, state.withdrawal].filter((act) => act !== null);
+  const from = boundFrom(treaty, state);
   return (
     <li>
       <Group gap="xs">
@@ -102,10 +139,16 @@ function Party({ state }: { state: NamedState }) {
             {t('treaty.counts')}
           </Badge>
         ) : null}
+        {from ? (
+          <Text span size="sm" c="dimmed">
+            {t('treaty.forIt', { day: dayText(from) })}
+          </Text>
+        ) : null}
       </Group>
       {acts.map((act) => (
         <Act key={act.id} act={act} code={code} name={name} />
       ))}
+      <Intentions said={said} name={name} />
     </li>
   );
 }

@@ -1,9 +1,11 @@
 import '@mantine/core/styles/CloseButton.layer.css';
-import { Text } from '@mantine/core';
-import { useMemo } from 'react';
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
 import type { HandoverDto, ScopeDto, TargetsDto } from '../../kernel/api/client.js';
+import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { messagesOfDesk, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -22,11 +24,21 @@ import styles from './war-room.module.css';
 
 const NEXT = 10;
 
+/** With the words of the desk: no phone keeps it. */
+const TreatyOutlookView = lazy(async () => {
+  const [{ TreatyOutlookView: view }] = await Promise.all([
+    import('../../ui/campaign/treaty/outlook.js'),
+    messagesOfDesk(),
+  ]);
+  return { default: view };
+});
+
 /** Which ten next, and how far we are: the coordinator's home in the closing days. */
 export function WarRoom() {
   const t = useT();
   const { campaignId } = useSeat();
   const data = useWarRoom(campaignId);
+  const follows = useQuery(campaignItself(campaignId)).data?.followsTreaty === true;
   const local = useDelegationNames();
   const nameOf: NameOf = (code) => local(code, data.names(code));
   return (
@@ -39,25 +51,24 @@ export function WarRoom() {
       </div>
       <div className={styles.war}>
         <div className={styles.column}>
-          <Next data={data} />
-          <Card title={t('war.swing')}>
-            <Loaded query={data.matrix} height={300}>
-              {(matrix) => (
-                <Swing
-                  matrix={matrix}
-                  targets={data.targets.data?.items.slice(NEXT) ?? []}
-                  tasks={tasksByCode(data.day.data)}
-                />
-              )}
-            </Loaded>
-          </Card>
+          {follows ? (
+            <Card title={t('place.treaty')}>
+              <Suspense fallback={<Skeleton height={600} />}>
+                <TreatyOutlookView />
+              </Suspense>
+            </Card>
+          ) : (
+            <Reach data={data} />
+          )}
         </div>
         <div className={styles.column}>
-          <Card title={t('war.gaps')}>
-            <Loaded query={data.counts} height={420}>
-              {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
-            </Loaded>
-          </Card>
+          {follows ? null : (
+            <Card title={t('war.gaps')}>
+              <Loaded query={data.counts} height={420}>
+                {(counts) => <Gaps counts={counts} matrix={data.matrix.data} />}
+              </Loaded>
+            </Card>
+          )}
           <Attention />
           <Card title={t('war.moved')}>
             <Loaded query={data.day} height={240}>
@@ -74,6 +85,27 @@ export function WarRoom() {
         </div>
       </div>
     </Page>
+  );
+}
+
+/** Whom to win over before a vote; a treaty has none. */
+function Reach({ data }: { data: WarRoomData }) {
+  const t = useT();
+  return (
+    <>
+      <Next data={data} />
+      <Card title={t('war.swing')}>
+        <Loaded query={data.matrix} height={300}>
+          {(matrix) => (
+            <Swing
+              matrix={matrix}
+              targets={data.targets.data?.items.slice(NEXT) ?? []}
+              tasks={tasksByCode(data.day.data)}
+            />
+          )}
+        </Loaded>
+      </Card>
+    </>
   );
 }
 

@@ -1,0 +1,91 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
+import {
+  treatyIntentionsRemove,
+  treatyIntentionsRestore,
+  type TreatyIntentionDto,
+} from '../../kernel/api/client.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { refresh } from '../../kernel/query/query.js';
+import { useMe, useSeat } from '../../kernel/session/session.js';
+import { SaidText } from '../../ui/campaign/treaty/outlook.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { TierBadge } from '../../ui/tier.js';
+import { toast } from '../../ui/toast.js';
+import { Written } from '../../ui/written.js';
+import { ChangeIntention } from './intention-form.js';
+import styles from './treaty.module.css';
+
+/** What one capital said, each with the way to correct and to remove it. */
+export function Intentions({ said, name }: { said: readonly TreatyIntentionDto[]; name: string }) {
+  return said.map((one) => <Intention key={one.id} said={one} name={name} />);
+}
+
+function Intention({ said, name }: { said: TreatyIntentionDto; name: string }) {
+  const { role } = useSeat();
+  const me = useMe();
+  return (
+    <div className={styles.act}>
+      <Text size="sm" component="div">
+        <SaidText said={said} /> <TierBadge tier={said.tier} />
+        {said.source ? (
+          <>
+            {' · '}
+            <Written inline>{said.source}</Written>
+          </>
+        ) : null}
+        {said.note ? <Written>{said.note}</Written> : null}
+      </Text>
+      {role === 'coordinator' || said.authorId === me?.id ? <Buttons said={said} name={name} /> : null}
+    </div>
+  );
+}
+
+function Buttons({ said, name }: { said: TreatyIntentionDto; name: string }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const about = `${name}, ${t(`treaty.step.${said.step}`)}`;
+  const remove = useMutation({
+    mutationFn: () => treatyIntentionsRemove(said.id, versionTag(said.version), campaignId, {}),
+    onSuccess: () => {
+      toast(t('treaty.intention.removed'), async () => {
+        await treatyIntentionsRestore(said.id, campaignId, {});
+        await refresh(campaignId, 'treaty');
+      });
+      return refresh(campaignId, 'treaty');
+    },
+  });
+  return (
+    <>
+      <Group gap="xs">
+        <Button
+          size="compact-md"
+          mih={28}
+          variant="default"
+          aria-label={t('treaty.changeOf', { about })}
+          onClick={() => setOpen(true)}
+        >
+          {t('treaty.change')}
+        </Button>
+        <Button
+          size="compact-md"
+          mih={28}
+          variant="default"
+          loading={remove.isPending}
+          aria-label={t('treaty.intention.removeOf', { about })}
+          onClick={() => remove.mutate()}
+        >
+          {t('treaty.intention.remove')}
+        </Button>
+      </Group>
+      {remove.isError ? <ProblemNotice error={remove.error} /> : null}
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('treaty.changeOf', { about })}>
+        <ChangeIntention said={said} onDone={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
