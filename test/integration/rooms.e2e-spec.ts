@@ -310,6 +310,8 @@ describe('a group of the campaign’s own', () => {
   });
 
   it('is offered and counted nowhere once it is removed, and as before once it is back', async () => {
+    const uses = await get(`own-groups/${code}/uses`, 'coordinator');
+    expect(uses.body.items).toEqual([{ kind: 'statement', count: 1, blocks: false }]);
     expect((await remove(code, 2)).status).toBe(204);
     expect(codes(await get('groups?limit=200'))).not.toContain(code);
     expect((await get(`matrix?group=${code}`)).status).toBe(400);
@@ -319,7 +321,7 @@ describe('a group of the campaign’s own', () => {
     const restore = () => post(`own-groups/${code}/restore`, {});
     expect((await restore()).body.code).toBe('groups.readsTheSame');
     await remove(again.body.code, 1);
-    expect((await restore()).body).toMatchObject({ name: 'Friends', removedAt: null });
+    expect((await restore()).body).toMatchObject({ name: 'Friends', removed: null });
     expect(codes(await get('groups?limit=200'))).toContain(code);
   });
 });

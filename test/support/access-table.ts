@@ -108,6 +108,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /own-groups': LOG,
   // Of what somebody else made: only coordinators.
   'PATCH /own-groups/:groupCode': CHANGE,
+  'GET /own-groups/:groupCode/uses': CHANGE,
   'DELETE /own-groups/:groupCode': REMOVE,
   'POST /own-groups/:groupCode/restore': CHANGE,
   'GET /search': READ,

@@ -19,6 +19,7 @@ const PLAIN = [
   'delegations',
   'delegations/KEN',
   'meetings',
+  'room',
   'statements',
   'statements/new',
   'asks',

@@ -61,6 +61,9 @@ export const ABOUT_ROOMS: Record<string, Build> = {
     headers: FIRST,
     body: { name: unique('Friends'), members: [{ code: 'TUV' }] },
   }),
+  'GET /own-groups/:groupCode/uses': async ({ database }, subjects) => ({
+    params: { groupCode: await anOwnGroup(database, subjects) },
+  }),
   'DELETE /own-groups/:groupCode': async ({ database }, subjects) => ({
     params: { groupCode: await anOwnGroup(database, subjects) },
     headers: FIRST,

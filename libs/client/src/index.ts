@@ -2452,9 +2452,8 @@ export type OwnGroupDto = {
     /** By name, whatever the day */
     members: OwnGroupMemberDto[];
     name: string;
-    /** Null where it was not removed */
-    removedAt: (ClocksDto) | null;
-    removedBy: string | null;
+    /** Null while it stands */
+    removed: (RemovedDto) | null;
     version: number;
 };
 export type OwnGroupListDto = {
@@ -8187,6 +8186,29 @@ export function groupsRestore(groupCode: string, campaignId: string, { idempoten
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * Count what hangs on a group of the own, before it is removed
+ */
+export function groupsUses(groupCode: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/own-groups/${encodeURIComponent(groupCode)}/uses`, {
+        ...opts
     }));
 }
 /**

@@ -37,6 +37,7 @@ export const DESK_AREAS: readonly string[] = [
   'meetings',
   'paste',
   'people',
+  'room',
   'statusTable',
   'treaty',
   'votes',

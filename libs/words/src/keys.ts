@@ -46,6 +46,7 @@ import type refusals from './messages/en/refusals.json';
 import type removal from './messages/en/removal.json';
 import type reminder from './messages/en/reminder.json';
 import type reminderSubject from './messages/en/reminderSubject.json';
+import type room from './messages/en/room.json';
 import type rules from './messages/en/rules.json';
 import type said from './messages/en/said.json';
 import type sessions from './messages/en/sessions.json';
@@ -119,6 +120,7 @@ interface English {
   removal: typeof removal;
   reminder: typeof reminder;
   reminderSubject: typeof reminderSubject;
+  room: typeof room;
   rules: typeof rules;
   said: typeof said;
   sessions: typeof sessions;

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { UsesDto } from '../dto/uses.dto.js';
 import { ItemsOf, type Items } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -53,6 +54,16 @@ export class GroupsController {
     @ExpectedVersion() version: number,
   ): Promise<OwnGroupDto> {
     return this.service.change(reader, groupCode, request, version);
+  }
+
+  @Get(':groupCode/uses')
+  @InCampaign('campaigner')
+  @Operation('Count what hangs on a group of the own, before it is removed', {
+    answer: UsesDto,
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
+  })
+  uses(@TheReader() reader: Reader, @Param('groupCode') groupCode: string): Promise<UsesDto> {
+    return this.service.uses(reader, groupCode);
   }
 
   @Delete(':groupCode')

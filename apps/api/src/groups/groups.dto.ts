@@ -1,7 +1,7 @@
 import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional, MaxLength } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
-import { ClocksDto } from '../dto/clocks.dto.js';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { IsCalendarDate, IsDelegationCode, Name } from '../http/validation.js';
 
 /** A member of a group that the campaign made, from one day to another */
@@ -36,10 +36,8 @@ export class OwnGroupDto {
    * @example true
    */
   changeable: boolean;
-  @ApiProperty({ nullable: true, type: ClocksDto, description: 'Null where it was not removed' })
-  removedAt: ClocksDto | null;
-  /** @example "Ploy Srisai" */
-  removedBy: string | null;
+  @ApiProperty({ nullable: true, type: RemovedDto, description: 'Null while it stands' })
+  removed: RemovedDto | null;
   /** By name, whatever the day */
   members: OwnGroupMemberDto[];
 }

@@ -8,11 +8,12 @@ import {
   lockNames,
   newId,
   ownGroups,
+  usesOfGroup,
   type OwnGroupRow,
 } from '#libs/data';
 import { daysProblems, fieldProblem, identityKey, Problem, type FieldProblem } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { clocks } from '../dto/clocks.dto.js';
+import { usesOf, type UsesDto } from '../dto/uses.dto.js';
 import { audit, renaming } from '../http/audit.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -58,7 +59,7 @@ export class GroupsService {
     // What is null is left out.
     const [name, members] = [request.name ?? undefined, request.members ?? undefined];
     const before = await this.changeable(reader, code);
-    if (before.removedAt !== null) throw new Problem('conflict', refusal('groups.removed'));
+    if (before.removed !== null) throw new Problem('conflict', refusal('groups.removed'));
     await this.refuse(reader, code, name ?? null, members);
     const tx = this.database.current();
     const written = await tx.table(DelegationGroup).updateAtVersion({ code }, version, { name });
@@ -74,10 +75,18 @@ export class GroupsService {
     return this.one(reader, code);
   }
 
+  /** What hangs on it; nothing of it stands in the way of a removal. */
+  async uses(reader: Reader, code: string): Promise<UsesDto> {
+    await this.changeable(reader, code);
+    const { campaignId } = reader.seat;
+    const counts = await this.database.current().first(usesOfGroup, { campaignId, code });
+    return usesOf(counts ?? {});
+  }
+
   /** It is offered and counted nowhere any more; statements that were made for it keep its name. */
   async remove(reader: Reader, code: string, version: number): Promise<void> {
     const before = await this.changeable(reader, code);
-    if (before.removedAt !== null) return;
+    if (before.removed !== null) return;
     const tx = this.database.current();
     const change = { removedAt: CLOCK_NOW, removedBy: reader.userId, nameKey: null };
     const written = await tx.table(DelegationGroup).updateAtVersion({ code }, version, change);
@@ -88,7 +97,7 @@ export class GroupsService {
   /** @throws Problem where another group has taken its name meanwhile */
   async restore(reader: Reader, code: string): Promise<OwnGroupDto> {
     const before = await this.changeable(reader, code);
-    if (before.removedAt === null) return this.one(reader, code);
+    if (before.removed === null) return this.one(reader, code);
     await this.refuse(reader, code, before.name, undefined);
     const tx = this.database.current();
     const change = { name: before.name, removedAt: null, removedBy: null };
@@ -176,12 +185,8 @@ const mayChange = ({ authorId }: OwnGroupRow, reader: Reader) =>
   reader.seat.role === 'coordinator' || (reader.seat.role === 'campaigner' && authorId === reader.userId);
 
 function toGroup(row: OwnGroupRow, reader: Reader): OwnGroupDto {
-  const { authorId: _authorId, removedAt, ...group } = row;
-  return {
-    ...group,
-    changeable: mayChange(row, reader),
-    removedAt: removedAt && clocks(removedAt, 'UTC', reader),
-  };
+  const { authorId: _authorId, ...group } = row;
+  return { ...group, changeable: mayChange(row, reader) };
 }
 
 const LETTERS = '23456789abcdefghjkmnpqrstvwxyz';

@@ -107,6 +107,7 @@ const campaignScreens = [
   atDesk('/digest', () => import('../features/digests/index.js'), 'DigestPreview'),
   atDesk('/imports', () => import('../features/imports/index.js'), 'Imports'),
   atDesk('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
+  atDesk('/room', () => import('../features/rooms/index.js'), 'Room'),
   atDesk('/people', () => import('../features/people/index.js'), 'People'),
   atDesk('/settings', () => import('../features/settings/index.js'), 'Settings'),
   below('/help', () => import('../features/help/index.js'), 'Help'),

@@ -2,7 +2,6 @@ export { calledBy } from './called-by.js';
 export * from './parties.js';
 export { findState, stateNameKey, statesMeantBy } from './find-state.js';
 export * from './search-states.js';
-export { codeNamed, readRoomList, type OtherDelegation, type RoomList } from './room-list.js';
 export { readStateList, readStateNames, type StateList, type StateName } from './state-lists.js';
 export { delegationOrder, statesInOrder } from './state-order.js';
 export { LANGUAGES_OF_NAMES, stateName, type LanguageOfNames } from './state-name.js';

@@ -2,7 +2,7 @@ import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { STANCE_LOOKS, stanceName } from '../../ui/stance.js';
 import type { Bin, Voter } from './split.js';
-import { COLUMNS, neighbour, PLACES, ROWS, type Direction } from './tile-places.js';
+import { COLUMNS, neighbour, placesOf, ROWS, type Direction } from './tile-places.js';
 import styles from './tile-map.module.css';
 
 const DIRECTIONS: Record<string, Direction> = {
@@ -33,12 +33,16 @@ interface TileMapProps {
 export function TileMap({ voters, picked, onPick }: TileMapProps) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState('AFG');
+  const [reached, setAt] = useState('AFG');
   const reach = useCallback((code: string) => setAt(code), []);
   const byCode = new Map(voters.map((voter) => [voter.code, voter]));
+  const places = placesOf([...byCode.keys()]);
+  // Whoever was reached may have left the room meanwhile.
+  const at = byCode.has(reached) ? reached : (places[0]?.code ?? '');
+  const rows = Math.max(ROWS, ...places.map(({ row }) => row));
   const walk = (event: KeyboardEvent) => {
     const direction = DIRECTIONS[event.key];
-    const next = direction && neighbour(at, direction);
+    const next = direction && neighbour(at, direction, places);
     if (!direction) return;
     event.preventDefault();
     if (!next) return;
@@ -55,10 +59,10 @@ export function TileMap({ voters, picked, onPick }: TileMapProps) {
         onKeyDown={walk}
         style={{
           gridTemplateColumns: `repeat(${COLUMNS}, var(--tile))`,
-          gridTemplateRows: `repeat(${ROWS}, var(--tile))`,
+          gridTemplateRows: `repeat(${rows}, var(--tile))`,
         }}
       >
-        {PLACES.map(({ code, column, row }) => {
+        {places.map(({ code, column, row }) => {
           const voter = byCode.get(code);
           return voter ? (
             <Tile

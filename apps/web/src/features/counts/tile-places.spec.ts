@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { STATES } from '#libs/reference';
-import { COLUMNS, neighbour, PLACES, ROWS } from './tile-places.js';
+import { COLUMNS, neighbour, PLACES, placesOf, ROWS } from './tile-places.js';
 
 describe('the tile map', () => {
   it('has every delegation exactly once', () => {
@@ -33,6 +33,23 @@ describe('the tile map', () => {
     ['USA', 'down', 'BLZ'],
   ] as const)('leads from %s %s to %s', (from, direction, to) => {
     expect(neighbour(from, direction)).toBe(to);
+  });
+
+  it('has a square for whoever is in the room, below the map where there is no place, and each can be walked to', () => {
+    const codes = ['KEN', 'XQA', 'FJI', 'COK', 'NOR'];
+    const places = placesOf(codes);
+    expect(places.map(({ code }) => code).toSorted()).toEqual(codes.toSorted());
+    expect(places.filter(({ row }) => row > ROWS).map(({ code, column }) => [code, column])).toEqual([
+      ['COK', 1],
+      ['XQA', 2],
+    ]);
+    const reached = new Set(['KEN']);
+    for (const code of reached)
+      for (const direction of ['left', 'right', 'up', 'down'] as const) {
+        const next = neighbour(code, direction, places);
+        if (next) reached.add(next);
+      }
+    expect([...reached].toSorted()).toEqual(codes.toSorted());
   });
 
   it('ends at the edge', () => {

@@ -41,6 +41,25 @@ export const PLACES: readonly Place[] = WORLD.flatMap((line, row) =>
 export const COLUMNS = WORLD[0]?.split(' ').length ?? 0;
 export const ROWS = WORLD.length;
 
+/**
+ * The squares of a room: of those who are in it at their places, and below the map, by code, of whoever has none there, such
+ * as a delegation that the campaign added.
+ */
+export function placesOf(codes: readonly string[]): readonly Place[] {
+  const there = new Set(codes);
+  const placed = PLACES.filter(({ code }) => there.has(code));
+  const known = new Set(PLACES.map(({ code }) => code));
+  const others = [...there].filter((code) => !known.has(code)).toSorted();
+  return [
+    ...placed,
+    ...others.map((code, at) => ({
+      code,
+      column: (at % COLUMNS) + 1,
+      row: ROWS + 2 + Math.floor(at / COLUMNS),
+    })),
+  ];
+}
+
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const STEPS: Record<Direction, (from: Place, to: Place) => [ahead: number, aside: number]> = {
@@ -51,11 +70,15 @@ const STEPS: Record<Direction, (from: Place, to: Place) => [ahead: number, aside
 };
 
 /** The square that an arrow key leads to: the nearest ahead, rather straight on than aside. Undefined at the edge. */
-export function neighbour(code: string, direction: Direction): string | undefined {
-  const from = PLACES.find((place) => place.code === code);
+export function neighbour(
+  code: string,
+  direction: Direction,
+  places: readonly Place[] = PLACES,
+): string | undefined {
+  const from = places.find((place) => place.code === code);
   if (!from) return undefined;
   let best: { code: string; far: number } | undefined;
-  for (const to of PLACES) {
+  for (const to of places) {
     const [ahead, aside] = STEPS[direction](from, to);
     const far = ahead + 2.5 * Math.abs(aside);
     if (ahead > 0 && (!best || far < best.far)) best = { code: to.code, far };

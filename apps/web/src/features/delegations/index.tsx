@@ -29,7 +29,12 @@ export function Delegations() {
     <Page
       title={t('place.delegations')}
       lead={t('delegations.lead')}
-      actions={<CampaignLink to="delegates">{t('delegation.people')}</CampaignLink>}
+      actions={
+        <>
+          <CampaignLink to="delegates">{t('delegation.people')}</CampaignLink>
+          <CampaignLink to="room">{t('delegations.room')}</CampaignLink>
+        </>
+      }
     >
       <Loaded query={list} height={600}>
         {(data) => (

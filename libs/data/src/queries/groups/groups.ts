@@ -1,7 +1,8 @@
 import { DelegationGroup } from '../../tables/delegations.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { removedMark, type RemovedMark } from '../removed.js';
 import { ofCampaign } from '../rooms/scope.js';
-import { arrayOf, columns, instant, json, nullable, text, uuid } from '../sql-type.js';
+import { arrayOf, columns, int, json, nullable, text, uuid } from '../sql-type.js';
 
 /** For the migrator alone: of the facts, never of what a campaign keeps. */
 export const deleteOtherGroupMemberships = defineQuery({
@@ -23,12 +24,11 @@ export interface MemberOfOwnGroup {
 /** The groups that a campaign made for itself, all or one, with all their members whatever the day; by name. */
 export const ownGroups = defineQuery({
   name: 'group.own',
-  text: `select g.code, g.name, g.version, g.author_id as "authorId", u.name as author, g.removed_at as "removedAt",
-    r.name as "removedBy",
+  text: `select g.code, g.name, g.version, g.author_id as "authorId", u.name as author, ${removedMark('g')} as removed,
     coalesce((select json_agg(json_build_object('code', d.code, 'name', d.short_name, 'validFrom', m.valid_from,
         'validTo', m.valid_to) order by d.short_name, d.code, m.valid_from nulls first, m.id)
       from group_membership m join delegation d on d.code = m.delegation_code where m.group_code = g.code), '[]'::json) as members
-  from delegation_group g left join user_account u on u.id = g.author_id left join user_account r on r.id = g.removed_by
+  from delegation_group g left join user_account u on u.id = g.author_id
   where g.campaign_id = $1 and ($2::text is null or g.code = $2)
   order by g.removed_at is not null, g.name, g.code`,
   parameters: { campaignId: uuid, code: nullable(text) },
@@ -36,13 +36,22 @@ export const ownGroups = defineQuery({
     ...columns(DelegationGroup, 'code', 'name', 'version'),
     authorId: nullable(uuid),
     author: nullable(text),
-    removedAt: nullable(instant),
-    removedBy: nullable(text),
+    removed: nullable(json<RemovedMark>()),
     members: json<MemberOfOwnGroup[]>(),
   },
   prepared: false,
 });
 export type OwnGroupRow = RowOf<typeof ownGroups>;
+
+/** What hangs on a group of the campaign's own, as far as the reader sees it. */
+export const usesOfGroup = defineQuery({
+  name: 'group.uses',
+  text: `select (select count(*)::int from statement s
+    where s.campaign_id = $1 and s.group_code = $2 and s.undone_at is null) as statement`,
+  parameters: { campaignId: uuid, code: text },
+  row: { statement: int },
+  prepared: false,
+});
 
 /** What a new or changed group may name, and whether another goes by its name. */
 export const groupCheck = defineQuery({

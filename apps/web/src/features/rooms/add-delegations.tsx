@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  roomsReadList,
+  type ReadRoomListRequest,
+  type RoomDifferenceDto,
+  type RoomListDto,
+} from '../../kernel/api/client.js';
+import { groupsQuery } from '../../kernel/queries/delegations.js';
+import { delegationName, groupName, useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { Choice } from '../../ui/form/fields.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Found } from './found.js';
+
+interface AddProps {
+  /** Whether whoever is not known here may be added as a delegation of the own. */
+  ownToo?: boolean;
+  onAdd: (added: RoomDifferenceDto[]) => void;
+}
+
+/** Reads a typed or pasted list, or a group, and adds whoever is meant once everything is certain. */
+export function AddDelegations({ ownToo = false, onAdd }: AddProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [text, setText] = useState('');
+  const read = useMutation({
+    mutationFn: (request: ReadRoomListRequest) => roomsReadList(campaignId, request),
+  });
+  const add = (found: RoomDifferenceDto[]) => {
+    onAdd(found);
+    setText('');
+    read.reset();
+  };
+  return (
+    <Stack gap="sm">
+      <Textarea
+        rows={3}
+        label={t('room.paste')}
+        description={t('room.pasteHow')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Group gap="sm" align="flex-end">
+        <Button
+          variant="default"
+          disabled={text.trim() === ''}
+          loading={read.isPending}
+          onClick={() => read.mutate({ text })}
+        >
+          {t('room.read')}
+        </Button>
+        <FromGroup onChoose={(groupCode) => read.mutate({ groupCode })} />
+      </Group>
+      {read.error ? <ProblemNotice error={read.error} /> : null}
+      {read.data ? <Result list={read.data} ownToo={ownToo} onAdd={add} /> : null}
+    </Stack>
+  );
+}
+
+/** Everybody who belongs to a group today. */
+function FromGroup({ onChoose }: { onChoose: (code: string) => void }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const groups = useQuery(groupsQuery(campaignId)).data?.items ?? [];
+  return (
+    <Choice
+      label={t('room.fromGroup')}
+      value=""
+      options={[['', t('room.noGroup')], ...groups.map((one) => [one.code, groupName(one)] as const)]}
+      onChange={(code) => {
+        if (code !== '') onChoose(code);
+      }}
+    />
+  );
+}
+
+interface ResultProps {
+  list: RoomListDto;
+  ownToo: boolean;
+  onAdd: (found: RoomDifferenceDto[]) => void;
+}
+
+/** What the list says: who is certain, who is asked, who is nobody known. Nobody is added before each is decided. */
+function Result({ list, ownToo, onAdd }: ResultProps) {
+  const t = useT();
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const [own, setOwn] = useState<readonly string[]>([]);
+  const undecided = list.asked.filter(({ text }) => chosen[text] === undefined).length;
+  const asked = list.asked.flatMap(({ text, among }) => among.filter(({ code }) => code === chosen[text]));
+  const found = [...list.matched, ...asked, ...own.map((name) => ({ code: '', name }))];
+  return (
+    <Stack gap="sm" role="group" aria-label={t('room.result')}>
+      <Text role="status">{t('room.matched', { count: list.matched.length })}</Text>
+      {list.asked.map(({ text, among }) => (
+        <Choice
+          key={text}
+          label={t('room.whoIs', { text })}
+          value={chosen[text] ?? '?'}
+          options={[
+            ['?', t('room.choose')],
+            ...among.map(({ code, name }) => [code, delegationName(code, name)] as const),
+            ['', t('room.leaveOut')],
+          ]}
+          onChange={(code) =>
+            setChosen(({ [text]: _before, ...rest }) => (code === '?' ? rest : { ...rest, [text]: code }))
+          }
+        />
+      ))}
+      <Found unknown={list.unknown} own={own} onChange={ownToo ? setOwn : undefined} />
+      <Group gap="sm">
+        <Button disabled={undecided > 0 || found.length === 0} onClick={() => onAdd(found)}>
+          {t('room.addFound', { count: found.length })}
+        </Button>
+        {undecided > 0 ? <Text size="sm">{t('room.undecided', { count: undecided })}</Text> : null}
+      </Group>
+    </Stack>
+  );
+}

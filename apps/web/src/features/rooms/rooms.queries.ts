@@ -1,0 +1,42 @@
+import {
+  groupsList,
+  roomsHistory,
+  roomsPreview,
+  roomsRead,
+  type SetRoomRequest,
+} from '../../kernel/api/client.js';
+import { campaignQuery } from '../../kernel/query/query.js';
+
+/** Who is in the room, today's numbers, and until when each sits there. */
+export const roomQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['campaign'], 'room', (options) => roomsRead(campaignId, {}, options));
+
+/** One earlier state of it. */
+export const roomVersionQuery = (campaignId: string, version: number) =>
+  campaignQuery(
+    campaignId,
+    ['campaign'],
+    'room',
+    (options) => roomsRead(campaignId, { version }, options),
+    version,
+  );
+
+/** Who changed it when, the latest first. */
+export const roomHistoryQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['campaign'], 'roomHistory', (options) =>
+    roomsHistory(campaignId, { limit: 50 }, options),
+  );
+
+/** What a change would do to the numbers. */
+export const roomPreviewQuery = (campaignId: string, request: SetRoomRequest) =>
+  campaignQuery(
+    campaignId,
+    ['campaign'],
+    'roomPreview',
+    (options) => roomsPreview(campaignId, request, options),
+    request,
+  );
+
+/** The groups that the campaign made for itself, those that were removed too. */
+export const ownGroupsQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['campaign'], 'ownGroups', (options) => groupsList(campaignId, options));
