@@ -18,6 +18,7 @@ import { Removal1795954140000 } from './1795954140000-removal.js';
 import { TaskClosers1795954200000 } from './1795954200000-task-closers.js';
 import { CampaignSettings1795955280000 } from './1795955280000-campaign-settings.js';
 import { RemovalOfPlans1795955460000 } from './1795955460000-removal-of-plans.js';
+import { AccountLinks1795955892000 } from './1795955892000-account-links.js';
 import { VotesAndAmendments1795956028000 } from './1795956028000-votes-and-amendments.js';
 import { Rooms1795956200000 } from './1795956200000-rooms.js';
 import { Corrections1795956720000 } from './1795956720000-corrections.js';
@@ -47,6 +48,7 @@ export const migrations = [
   TaskClosers1795954200000,
   CampaignSettings1795955280000,
   RemovalOfPlans1795955460000,
+  AccountLinks1795955892000,
   VotesAndAmendments1795956028000,
   Rooms1795956200000,
   Corrections1795956720000,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TIERS, type Tier } from '#libs/domain';
-import { compose, type DeliveryToCompose } from '#libs/mail';
+import { compose, type CampaignMail } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { PolicyCheck } from '../../apps/api/src/http/policy-check.js';
 import { MONITOR, type Client } from '../support/demarche.js';
@@ -407,7 +407,7 @@ function attempts(reader: Person, id: string) {
 }
 
 interface About {
-  kind: DeliveryToCompose['kind'];
+  kind: CampaignMail['kind'];
   subjectId: string;
 }
 
@@ -425,7 +425,7 @@ async function mailsFor(
   const context = { publicUrl: 'http://127.0.0.1:3000', tokens: new Tokens('canary'), now };
   const mails: string[] = [];
   for (const { kind, subjectId } of about) {
-    const delivery: DeliveryToCompose = {
+    const delivery: CampaignMail = {
       id: newId(),
       campaignId: matrix.here.id,
       kind,

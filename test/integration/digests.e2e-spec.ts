@@ -9,7 +9,7 @@ import {
   clockInWords,
   type TaskState,
 } from '#libs/domain';
-import { compose, SETTLING, type Composed, type DeliveryToCompose } from '#libs/mail';
+import { compose, SETTLING, type Composed, type CampaignMail } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { aStatement } from '../support/ledger.js';
@@ -154,7 +154,7 @@ async function composeFor(
   circumstances: Circumstances = {},
 ): Promise<Composed & { statements: number }> {
   const fireAt = new Date(circumstances.fireAt ?? MONDAY);
-  const delivery: DeliveryToCompose = {
+  const delivery: CampaignMail = {
     id: newId(),
     campaignId: campaign.id,
     kind: circumstances.kind ?? 'digest',

@@ -86,7 +86,7 @@ describe('a mail to try out the relay', () => {
     });
     const [mail, ...more] = await world.mailsTo(admin);
     expect(more).toEqual([]);
-    expect(mail).toMatchObject({ subject: 'Mail from Demarche arrives' });
+    expect(mail).toMatchObject({ subject: 'Demarche: mail arrives' });
     expect(mail?.text).toContain('/installation');
     world.decide = () => ({ action: 'reject', code: 554, message: '5.7.1 Relay access denied' });
     expect(await tried()).toMatchObject({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TIERS } from '#libs/domain';
-import { compose, type DeliveryToCompose } from '#libs/mail';
+import { compose, type CampaignMail } from '#libs/mail';
 import { Database, newId, Tokens } from '#libs/platform';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { setClock, type TestPerson } from '../support/makers.js';
@@ -307,7 +307,7 @@ describe('who said it, where it is not sealed', () => {
 /** What the weekly mail would say to this person. */
 async function digest({ id, email, membershipId }: TestPerson): Promise<string> {
   const now = new Date('2024-08-12T02:00:00Z');
-  const delivery: DeliveryToCompose = {
+  const delivery: CampaignMail = {
     id: newId(),
     campaignId: coalition.campaign.id,
     kind: 'digest',

@@ -140,6 +140,14 @@ export class PlannedWorld {
     return this.pending();
   }
 
+  /** Sends what is due; what came since the last look, oldest first. */
+  async sent(): Promise<CaughtMail[]> {
+    await this.worker.sweepNow();
+    const mails = (await this.catcher.list()).toReversed();
+    await this.catcher.clear();
+    return mails;
+  }
+
   /** Oldest first. */
   async mailsTo(name: Name): Promise<CaughtMail[]> {
     const mails = await this.catcher.list();

@@ -258,6 +258,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'GET /members': nothing,
   'GET /members/me': nothing,
   'PATCH /members/me': nothing,
+  'POST /members/me/leaving': nothing,
   'PATCH /members/:membershipId': async ({ database }, subjects) => ({
     params: { membershipId: (await aPerson(database, subjects)).membershipId },
     headers: FIRST,

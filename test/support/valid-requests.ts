@@ -1,5 +1,5 @@
 import { unsubscribeToken } from '#libs/mail';
-import { Tokens } from '#libs/platform';
+import { newId, Tokens } from '#libs/platform';
 import type { TestDemarche } from './demarche.js';
 import { aPerson, PASSWORD } from './makers.js';
 import { aSignIn } from './sign-ins.js';
@@ -8,6 +8,27 @@ import { nothing, unique, type Build, type ValidRequest } from './valid-request.
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
 
 const tokensOf = (demarche: TestDemarche) => new Tokens(demarche.environment.secret);
+
+async function resetToken(demarche: TestDemarche, subjects: Subjects): Promise<string> {
+  const { id: userId } = await aPerson(demarche.database, subjects);
+  const id = newId();
+  await demarche.database.admin(
+    `insert into password_reset (id, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`,
+    [id, userId],
+  );
+  return tokensOf(demarche).make('password', id);
+}
+
+async function addressToken(demarche: TestDemarche, subjects: Subjects): Promise<string> {
+  const { id: userId, email } = await aPerson(demarche.database, subjects);
+  const id = newId();
+  await demarche.database.admin(
+    `insert into address_change (id, user_id, old_email, new_email, expires_at)
+     values ($1, $2, $3, $4, now() + interval '1 day')`,
+    [id, userId, email, `${id}@example.org`],
+  );
+  return tokensOf(demarche).make('address', `${id}:old`);
+}
 
 async function unsubscribing(demarche: TestDemarche, subjects: Subjects): Promise<ValidRequest> {
   const { membershipId } = await aPerson(demarche.database, subjects);
@@ -73,6 +94,37 @@ const elsewhere: Record<string, Build> = {
   }),
   'POST /api/installation/sign-outs': async ({ database }, subjects) => ({
     body: { email: (await aPerson(database, subjects)).email },
+  }),
+  'GET /api/installation/accounts': nothing,
+  'PATCH /api/installation/accounts/:accountId': async ({ database }, subjects) => ({
+    params: { accountId: (await aPerson(database, subjects)).id },
+    body: { state: 'disabled' },
+  }),
+  'POST /api/installation/admins': async ({ database }, subjects) => ({
+    body: { email: (await aPerson(database, subjects)).email, name: 'Ploy Srisai' },
+  }),
+  'DELETE /api/installation/admins/:accountId': async ({ database }, subjects) => ({
+    params: { accountId: (await aPerson(database, subjects)).id },
+  }),
+  'POST /api/password-resets': () => ({ body: { email: `${unique('forgotten')}@example.org` } }),
+  'POST /api/me/password': nothing,
+  'POST /api/me/closing': nothing,
+  'GET /api/me/data': nothing,
+  'GET /api/me/address-change': nothing,
+  'POST /api/me/address-change': nothing,
+  'DELETE /api/me/address-change': nothing,
+  'GET /mail/password': async (demarche, subjects) => ({
+    query: `?token=${encodeURIComponent(await resetToken(demarche, subjects))}`,
+  }),
+  'POST /mail/password': async (demarche, subjects) => {
+    const password = 'four kites over the harbour';
+    return { body: { token: await resetToken(demarche, subjects), password, passwordAgain: password } };
+  },
+  'GET /mail/address': async (demarche, subjects) => ({
+    query: `?token=${encodeURIComponent(await addressToken(demarche, subjects))}`,
+  }),
+  'POST /mail/address': async (demarche, subjects) => ({
+    body: { token: await addressToken(demarche, subjects), agree: 'yes' },
   }),
   'POST /api/invitations/accept': accepting,
   'GET /mail/invitation': invitationToken,

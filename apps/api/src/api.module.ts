@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
 import { Database, Jobs, NoticeFeed, Tokens } from '#libs/platform';
+import { AccountModule } from './account/account.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { BriefsModule } from './briefs/briefs.module.js';
@@ -52,6 +53,7 @@ import { VotesModule } from './votes/votes.module.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
 const features = [
+  AccountModule,
   AmendmentsModule,
   AsksModule,
   BriefsModule,

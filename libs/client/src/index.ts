@@ -4560,6 +4560,31 @@ export type NameInstallationRequest = {
     /** Empty takes the name away */
     name: string;
 };
+export type AccountDto = {
+    email: string;
+    id: string;
+    installationAdmin: boolean;
+    /** When any device last asked for something; null for nobody who ever signed in */
+    lastUsedAt: string | null;
+    name: string;
+    /** In how many campaigns the person sits */
+    seats: number;
+    state: "invited" | "active" | "disabled";
+};
+export type AccountPageDto = {
+    /** In the order that the list says */
+    items: AccountDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type ChangeAccountRequest = {
+    state: "active" | "disabled";
+};
+export type MakeAdminRequest = {
+    email: string;
+    /** Of somebody who has no account yet */
+    name: string;
+};
 export type EndedCoordinatorDto = {
     campaign: string;
     email: string;
@@ -4620,6 +4645,28 @@ export type ChangeMeRequest = {
     /** IANA time zone */
     zone?: string;
 };
+export type AddressChangeDto = {
+    /** Until then both have to agree */
+    expiresAt: string;
+    /** Whether the new mailbox has agreed */
+    newAgreed: boolean;
+    newEmail: string;
+    /** Whether the mailbox until now has agreed */
+    oldAgreed: boolean;
+};
+export type AddressChangesDto = {
+    items: AddressChangeDto[];
+};
+export type ChangeAddressRequest = {
+    /** The address from then on */
+    email: string;
+    /** My password, since a device can be left open */
+    password: string;
+};
+export type ConfirmRequest = {
+    /** My password, since a device can be left open */
+    password: string;
+};
 export type FailedSignInDto = {
     /** What the device said it is; null for one that has no name here */
     browser: string | null;
@@ -4638,6 +4685,12 @@ export type FailedSignInListDto = {
     /** In the order that the list says */
     items: FailedSignInDto[];
 };
+export type ChangePasswordRequest = {
+    /** The password until now */
+    current: string;
+    /** The password from now on */
+    password: string;
+};
 export type SignInDto = {
     /** null for one that has no name here */
     browser: string | null;
@@ -4654,6 +4707,9 @@ export type SignInDto = {
 export type SignInListDto = {
     /** In the order that the list says */
     items: SignInDto[];
+};
+export type AskPasswordRequest = {
+    email: string;
 };
 export type AuditDto = {
     ageSeconds: number;
@@ -4681,6 +4737,12 @@ export type HealthDto = {
 export type LiveDto = {
     status: "ok";
 };
+export type AddressForm = {
+    /** `yes` agrees, anything else refuses */
+    agree: string;
+    /** From the link in the mail */
+    token: string;
+};
 export type AcceptForm = {
     /** Only for a new account */
     name?: string;
@@ -4692,6 +4754,13 @@ export type AcceptForm = {
     token: string;
     /** IANA time zone, only for a new account */
     zone?: string;
+};
+export type PasswordForm = {
+    password: string;
+    /** The password once more */
+    passwordAgain: string;
+    /** From the link in the mail */
+    token: string;
 };
 /**
  * Sign in
@@ -7819,6 +7888,44 @@ export function membersChangeMine(campaignId: string, ifMatch: string, changeMyS
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Leave the campaign
+ */
+export function closingLeave(campaignId: string, ifMatch: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/members/me/leaving`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Change a seat: role, clearance, organisation, or remove the person
@@ -11362,6 +11469,105 @@ export function installationRename(nameInstallationRequest: NameInstallationRequ
     })));
 }
 /**
+ * List who has an account here
+ */
+export function accountsList({ limit, cursor, q }: {
+    limit?: number;
+    cursor?: string;
+    q?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AccountPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>(`/api/installation/accounts${QS.query(QS.explode({
+        limit,
+        cursor,
+        q
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Close an account, or open it again
+ */
+export function accountsChange(accountId: string, changeAccountRequest: ChangeAccountRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/installation/accounts/${encodeURIComponent(accountId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeAccountRequest
+    })));
+}
+/**
+ * Make somebody an administrator
+ */
+export function accountsMakeAdmin(makeAdminRequest: MakeAdminRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/admins", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeAdminRequest
+    })));
+}
+/**
+ * End the rights of an administrator
+ */
+export function accountsEndAdmin(accountId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    }>(`/api/installation/admins/${encodeURIComponent(accountId)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
  * List coordinators who lost their seat or their role lately
  */
 export function installationEnded(opts?: Oazapfts.RequestOpts) {
@@ -11555,6 +11761,94 @@ export function meChange(ifMatch: string, changeMeRequest: ChangeMeRequest, { id
     })));
 }
 /**
+ * Take the wish for another address back
+ */
+export function accountTakeAddressBack(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/address-change", {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Read which change of my address is under way
+ */
+export function accountPendingAddress(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AddressChangesDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/address-change", {
+        ...opts
+    }));
+}
+/**
+ * Ask for another address
+ */
+export function accountAskAddress(changeAddressRequest: ChangeAddressRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: AddressChangeDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/me/address-change", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: changeAddressRequest
+    })));
+}
+/**
+ * Close my account
+ */
+export function closingClose(confirmRequest: ConfirmRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/me/closing", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: confirmRequest
+    })));
+}
+/**
+ * Get all that is stored about me as a file
+ */
+export function closingAboutMe(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/data", {
+        ...opts
+    }));
+}
+/**
  * Preview my own next weekly digest
  */
 export function digestsOfMine(campaignId: string, opts?: Oazapfts.RequestOpts) {
@@ -11589,6 +11883,27 @@ export function failedSignInsList(opts?: Oazapfts.RequestOpts) {
     }>("/api/me/failed-sign-ins", {
         ...opts
     }));
+}
+/**
+ * Change my password
+ */
+export function accountChangePassword(changePasswordRequest: ChangePasswordRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/me/password", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: changePasswordRequest
+    })));
 }
 /**
  * List the devices on which I am signed in
@@ -11655,6 +11970,24 @@ export function signInsRevoke(signInId: string, { idempotencyKey }: {
     }));
 }
 /**
+ * Ask for a link to a new password
+ */
+export function accountAskPassword(askPasswordRequest: AskPasswordRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 429;
+        data: ProblemDto;
+    }>("/api/password-resets", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: askPasswordRequest
+    })));
+}
+/**
  * Look at the mail that was caught, as a page
  */
 export function demoPage(opts?: Oazapfts.RequestOpts) {
@@ -11711,6 +12044,26 @@ export function healthReady(opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * The page on which another address is agreed to
+ */
+export function accountPagesShowAddress(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/address${QS.query(QS.explode({
+        token
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Agree to another address, or refuse it
+ */
+export function accountPagesAnswerAddress(addressForm: AddressForm, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/mail/address", oazapfts.form({
+        ...opts,
+        method: "POST",
+        body: addressForm
+    })));
+}
+/**
  * The page on which an invitation is accepted
  */
 export function invitationPageShow(token: string, opts?: Oazapfts.RequestOpts) {
@@ -11728,6 +12081,26 @@ export function invitationPageSubmit(acceptForm: AcceptForm, opts?: Oazapfts.Req
         ...opts,
         method: "POST",
         body: acceptForm
+    })));
+}
+/**
+ * The page on which a new password is chosen
+ */
+export function accountPagesShowPassword(token: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText(`/mail/password${QS.query(QS.explode({
+        token
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Set a new password from the plain page
+ */
+export function accountPagesSetPassword(passwordForm: PasswordForm, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchText("/mail/password", oazapfts.form({
+        ...opts,
+        method: "POST",
+        body: passwordForm
     })));
 }
 /**

@@ -1,3 +1,4 @@
+export * from './account-mail-kinds.js';
 export * from './counting/index.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';

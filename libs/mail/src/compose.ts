@@ -1,5 +1,6 @@
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import { composeAccountMail } from './account-mail.js';
+import type { CampaignMail, Composed, DeliveryToCompose, MailContext } from './contract.js';
 import { composeDeadline } from './deadline-mail.js';
 import { composeDigest } from './digest/compose.js';
 import { composeFailedSignIns } from './failed-sign-ins-mail.js';
@@ -8,33 +9,31 @@ import { composeSeatNotice } from './seat-notice-mail.js';
 import { composeTask } from './task-mail.js';
 import { composeTaskNotice } from './task-notice-mail.js';
 
+type Composer = (tx: Transaction, mail: CampaignMail, context: MailContext) => Promise<Composed>;
+
+const COMPOSERS: Record<CampaignMail['kind'], Composer> = {
+  deadline_reminder: composeDeadline,
+  deadline_moved: composeDeadline,
+  deadline_cancelled: composeDeadline,
+  deadline_restored: composeDeadline,
+  task_reminder: composeTask,
+  task_overdue: composeTask,
+  task_notice: composeTaskNotice,
+  failed_sign_ins: composeFailedSignIns,
+  seat_notice: composeSeatNotice,
+  invitation: composeInvitation,
+  digest: composeDigest,
+};
+
 /**
  * What this delivery says at this moment, or why it says nothing. Called inside `tx.asReader(recipient)`: whatever
  * the recipient may not see is not there to be put into the mail.
  */
-export function compose(
+export const compose = (
   tx: Transaction,
   delivery: DeliveryToCompose,
   context: MailContext,
-): Promise<Composed> {
-  switch (delivery.kind) {
-    case 'deadline_reminder':
-    case 'deadline_moved':
-    case 'deadline_cancelled':
-    case 'deadline_restored':
-      return composeDeadline(tx, delivery, context);
-    case 'task_reminder':
-    case 'task_overdue':
-      return composeTask(tx, delivery, context);
-    case 'task_notice':
-      return composeTaskNotice(tx, delivery, context);
-    case 'failed_sign_ins':
-      return composeFailedSignIns(tx, delivery, context);
-    case 'seat_notice':
-      return composeSeatNotice(tx, delivery, context);
-    case 'invitation':
-      return composeInvitation(tx, delivery, context);
-    case 'digest':
-      return composeDigest(tx, delivery, context);
-  }
-}
+): Promise<Composed> =>
+  delivery.campaignId === null
+    ? composeAccountMail(tx, delivery, context)
+    : COMPOSERS[delivery.kind](tx, delivery, context);

@@ -1,4 +1,4 @@
-import type { DeliveryKind, SkipReason } from '#libs/domain';
+import type { AccountMailKind, DeliveryKind, SkipReason } from '#libs/domain';
 import type { Tokens } from '#libs/platform';
 
 export interface MailContext {
@@ -10,19 +10,31 @@ export interface MailContext {
 }
 
 /** A row of the ledger with the recipient as they are at this moment. */
-export interface DeliveryToCompose {
+interface OfLedger {
   id: string;
-  campaignId: string;
-  kind: DeliveryKind;
   ruleKey: string;
   subjectId: string;
   subjectVersion: number;
   occurrence: string;
   userId: string;
-  membershipId: string;
   fireAt: Date;
   recipient: Recipient;
 }
+
+export interface CampaignMail extends OfLedger {
+  campaignId: string;
+  membershipId: string;
+  kind: DeliveryKind;
+}
+
+/** About an account, of no campaign. */
+export interface AccountMail extends OfLedger {
+  campaignId: null;
+  membershipId: null;
+  kind: AccountMailKind;
+}
+
+export type DeliveryToCompose = CampaignMail | AccountMail;
 
 export interface Recipient {
   name: string;

@@ -2,7 +2,7 @@ import { deadlineOfMail, type DeadlineOfMail } from '#libs/data';
 import type { DeliveryKind } from '#libs/domain';
 import type { Transaction } from '#libs/platform';
 import type { ServerMessageKey } from '#libs/words';
-import type { Composed, DeliveryToCompose, MailContext, Recipient } from './contract.js';
+import type { Composed, CampaignMail, MailContext, Recipient } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
@@ -13,7 +13,7 @@ import { speechOf } from './mail-writer.js';
 /** A reminder of a deadline, or what has become of it since the last one, as the recipient may read it now. */
 export async function composeDeadline(
   tx: Transaction,
-  delivery: DeliveryToCompose,
+  delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
   const { campaignId, subjectId } = delivery;
@@ -39,11 +39,7 @@ export async function composeDeadline(
   return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) };
 }
 
-function deadlineEnvelope(
-  found: DeadlineOfMail,
-  { kind, recipient }: DeliveryToCompose,
-  now: Date,
-): Envelope {
+function deadlineEnvelope(found: DeadlineOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
   const speech = speechOf(recipient.locale);
   const said = kind as keyof typeof NEWS | 'deadline_reminder';
   return envelopeOf(recipient, `subject.${said}`, {

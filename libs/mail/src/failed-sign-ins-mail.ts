@@ -1,6 +1,6 @@
 import { failuresOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { links } from './links.js';
 import { speechOf } from './mail-writer.js';
 import { writeMail, type Block } from './page.js';
@@ -8,7 +8,7 @@ import { writeMail, type Block } from './page.js';
 /** That wrong passwords were tried for the recipient's account. It cannot be stopped: it is about the account, not about a campaign. */
 export async function composeFailedSignIns(
   tx: Transaction,
-  { userId, recipient }: DeliveryToCompose,
+  { userId, recipient }: CampaignMail,
   { publicUrl }: MailContext,
 ): Promise<Composed> {
   const { count, firstAt, lastAt } =

@@ -1,4 +1,4 @@
-import type { DeliveryToCompose, MailContext } from './contract.js';
+import type { CampaignMail, MailContext } from './contract.js';
 import { own, type Line } from './line.js';
 import { links } from './links.js';
 import type { Block } from './page.js';
@@ -30,7 +30,7 @@ export function footerOf(url: string, group: MailGroup, publicUrl: string, local
 const LATE_AFTER = 10 * 60_000;
 
 /** Says so when a mail leaves well after its time: the reader must not take "now" for "as planned". */
-export function lateNotice({ fireAt, recipient }: DeliveryToCompose, now: Date): Line | undefined {
+export function lateNotice({ fireAt, recipient }: CampaignMail, now: Date): Line | undefined {
   if (now.getTime() - fireAt.getTime() < LATE_AFTER) return undefined;
   const speech = speechOf(recipient.locale);
   const planned = speech.clock(fireAt, recipient.zone);

@@ -1,6 +1,6 @@
 import { invitationOfMail, type InvitationOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
@@ -9,7 +9,7 @@ import { speechOf } from './mail-writer.js';
 /** An invitation to a campaign. Whoever is invited has no seat yet and reads nothing, so it is read by the sign-in role. */
 export async function composeInvitation(
   tx: Transaction,
-  delivery: DeliveryToCompose,
+  delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
   const about = { invitationId: delivery.subjectId, userId: delivery.userId };
@@ -32,7 +32,7 @@ export async function composeInvitation(
 
 function invitationBlocks(
   found: InvitationOfMail,
-  { recipient, subjectId }: DeliveryToCompose,
+  { recipient, subjectId }: CampaignMail,
   { publicUrl, tokens, now }: MailContext,
 ): Block[] {
   const speech = speechOf(recipient.locale);

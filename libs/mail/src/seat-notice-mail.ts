@@ -1,6 +1,6 @@
 import { seatNoticesOfMail, type SeatNoticeOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { line, oneLine, own, typed, type Line } from './line.js';
 import { links } from './links.js';
 import { writeMail, type Block } from './page.js';
@@ -12,7 +12,7 @@ import { speechOf, type Speech } from './mail-writer.js';
  */
 export async function composeSeatNotice(
   tx: Transaction,
-  { id: deliveryId, userId, recipient }: DeliveryToCompose,
+  { id: deliveryId, userId, recipient }: CampaignMail,
   { publicUrl }: MailContext,
 ): Promise<Composed> {
   const found = await tx.as('auth', (auth) => auth.run(seatNoticesOfMail, { deliveryId, userId }));

@@ -1,6 +1,6 @@
 import { taskOfMail, type TaskOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { line, oneLine, typed, type Line } from './line.js';
 import { links } from './links.js';
@@ -11,7 +11,7 @@ import { speechOf, type Speech } from './mail-writer.js';
 /** A reminder of a task to whoever it is assigned to; or that it is overdue, to who gave it. */
 export async function composeTask(
   tx: Transaction,
-  delivery: DeliveryToCompose,
+  delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
   const { campaignId, subjectId } = delivery;
@@ -34,7 +34,7 @@ export async function composeTask(
   return { outcome: 'mail', headers, ...writeMail(envelope, body, footer, locale) };
 }
 
-function taskEnvelope(task: TaskOfMail, { kind, recipient }: DeliveryToCompose, now: Date): Envelope {
+function taskEnvelope(task: TaskOfMail, { kind, recipient }: CampaignMail, now: Date): Envelope {
   const speech = speechOf(recipient.locale);
   const said = kind === 'task_overdue' ? 'task_overdue' : 'task_reminder';
   return envelopeOf(recipient, `subject.${said}`, {
@@ -50,7 +50,7 @@ function taskEnvelope(task: TaskOfMail, { kind, recipient }: DeliveryToCompose, 
 
 function taskBlocks(
   task: TaskOfMail,
-  { kind, recipient }: DeliveryToCompose,
+  { kind, recipient }: CampaignMail,
   now: Date,
   late: Line | undefined,
   url: string,

@@ -1,6 +1,6 @@
 import { tasksOfNotice, type TaskOfNotice } from '#libs/data';
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from './contract.js';
+import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
 import { envelopeOf, short } from './envelope.js';
 import { line, lineText, oneLine, own, typed, type Line } from './line.js';
@@ -17,7 +17,7 @@ const ITEMS = 20;
  */
 export async function composeTaskNotice(
   tx: Transaction,
-  delivery: DeliveryToCompose,
+  delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
   const { campaignId, userId, recipient } = delivery;

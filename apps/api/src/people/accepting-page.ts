@@ -1,16 +1,9 @@
-import { pageStyle } from '../http/page-rules.js';
-import { canonicalZones, type FieldProblem, type Refusal, escapeHtml } from '#libs/domain';
+import { canonicalZones, escapeHtml, type FieldProblem } from '#libs/domain';
 import { speechOf, type Speech } from '#libs/mail';
 import type { OpenInvitation } from '#libs/data';
-import type { Language } from '#libs/words';
-import { refusal, sentenceOf } from '../http/refusal.js';
+import { bold, field, passwordInput, plainPage, sentence } from '../http/plain-page.js';
 import type { AcceptedDto } from './accepting.dto.js';
 import type { AcceptInput } from './accepting.service.js';
-
-/*
- * Plain pages that are complete without scripts, pictures or anything from elsewhere, in the person's language. Our
- * messages hold no character that means something in HTML; whatever is put into them is escaped first.
- */
 
 /** @param input what was typed before, without passwords */
 export function invitationPage(
@@ -25,7 +18,7 @@ export function invitationPage(
   const general = problems
     .filter((problem) => !FIELDS.has(problem.path))
     .map((problem) => `<p class="problem" role="alert">${sentence(problem, speech)}</p>`);
-  return page(title, speech, [
+  return plainPage(title, speech, [
     introduction(invitation, speech),
     ...general,
     `<form method="post" action="/mail/invitation" accept-charset="utf-8">`,
@@ -45,20 +38,13 @@ export function acceptedPage(accepted: AcceptedDto, publicUrl: string, speech: S
       : speech.say('joining.admin_open');
   const label = speech.say(newAccount ? 'joining.sign_in_new' : 'joining.sign_in');
   const address = escapeHtml(publicUrl);
-  return page(speech.say('joining.accepted'), speech, [
+  return plainPage(speech.say('joining.accepted'), speech, [
     `<p>${seat}</p>`,
     `<p>${speech.say('frame.link', { label })} <a href="${address}/" dir="ltr">${address}</a></p>`,
   ]);
 }
 
-export function refusedPage(why: Refusal, language: Language): string {
-  const title = sentenceOf(refusal('page.notWorked'), language);
-  return page(title, speechOf(language), [`<p role="alert">${escapeHtml(sentenceOf(why, language))}</p>`]);
-}
-
 const FIELDS = new Set(['name', 'zone', 'password', 'passwordAgain']);
-
-const bold = (text: string) => `<strong dir="auto">${escapeHtml(text)}</strong>`;
 
 function introduction({ campaign, role, email, hasAccount }: OpenInvitation, speech: Speech): string {
   const what =
@@ -110,46 +96,10 @@ function accountFields(
   ];
 }
 
-const passwordInput = (attributes: string) =>
-  `<input type="password" ${attributes} maxlength="128" autocomplete="new-password" required>`;
-
-function field(
-  name: string,
-  label: string,
-  problems: readonly FieldProblem[],
-  speech: Speech,
-  control: (attributes: string) => string,
-): string {
-  const wrong = problems.length > 0;
-  const attributes = `id="${name}" name="${name}"${wrong ? ` aria-invalid="true" aria-describedby="${name}-problem"` : ''}`;
-  const complaints = problems.map(
-    (problem) => `<span class="problem" id="${name}-problem">${sentence(problem, speech)}</span>`,
-  );
-  return `<p><label for="${name}">${escapeHtml(label)}</label>${control(attributes)}${complaints.join('')}</p>`;
-}
-
-const sentence = (why: Refusal, { language }: Speech) => escapeHtml(sentenceOf(why, language));
-
 function zoneOptions(selected: string): string {
   const zones = canonicalZones();
   const all = zones.includes(selected) || selected === '' ? zones : [selected, ...zones];
   return all
     .map((zone) => `<option${zone === selected ? ' selected' : ''}>${escapeHtml(zone)}</option>`)
     .join('');
-}
-
-const STYLE = pageStyle(`<style>
-body { font: 1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff }
-label, input, select, .problem { display: block; box-sizing: border-box; width: 100% }
-input, select, button { font: inherit; padding: .5rem; min-height: 2.75rem }
-.problem { color: #a40000; font-weight: 600 }
-</style>`);
-
-function page(title: string, { language, direction }: Speech, parts: readonly string[]): string {
-  return `<!doctype html>
-<html lang="${language}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>${STYLE}</head><body><main><h1>${escapeHtml(title)}</h1>
-${parts.join('\n')}
-</main></body></html>
-`;
 }

@@ -1,23 +1,15 @@
-import { applyDecorators, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiConsumes,
-  ApiOperation,
-  ApiProduces,
-  ApiQuery,
-  ApiResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Problem, fieldProblem, type FieldProblem } from '#libs/domain';
 import { speechOf } from '#libs/mail';
-import { languageAsked } from '#libs/words';
 import type { OpenInvitation } from '#libs/data';
+import { orRefusal, PlainPage, textOf } from '../http/plain-page.js';
 import { Anyone, OwnTransactions } from '../http/policy.js';
 import { STATUS } from '../http/problem-document.js';
 import { refusal } from '../http/refusal.js';
 import { ApiSettings } from '../settings.js';
-import { acceptedPage, invitationPage, refusedPage } from './accepting-page.js';
+import { acceptedPage, invitationPage } from './accepting-page.js';
 import { WHY_OPEN } from './accepting.controller.js';
 import { AcceptForm } from './accepting.dto.js';
 import { AcceptingService } from './accepting.service.js';
@@ -40,7 +32,7 @@ export class InvitationPageController {
     example: '018f7e2a-0000-7000-8000-000000000031.Jm9vX3Rva2Vu',
     schema: { type: 'string' },
   })
-  @Page(
+  @PlainPage(
     'The page on which an invitation is accepted',
     'Plain HTML with a form. Reading it changes nothing, however often a mail scanner does.',
     { 410: 'A plain page: the link is forged, used, withdrawn or too old' },
@@ -59,7 +51,7 @@ export class InvitationPageController {
   @OwnTransactions()
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({ type: AcceptForm })
-  @Page(
+  @PlainPage(
     'Accept an invitation from the plain page',
     'Answers with a page: accepted, or the form again with what is wrong beside each field.',
     {
@@ -103,31 +95,4 @@ export class InvitationPageController {
   }
 }
 
-/** In the language of the browser: whoever holds a link that lets nobody in is not known. */
-async function orRefusal(response: Response, work: () => Promise<string>): Promise<string> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    response.status(STATUS[error.kind]).setHeader('Vary', 'Accept-Language');
-    return refusedPage(error, languageAsked(response.req.headers['accept-language']));
-  }
-}
-
-/** A repeated field or none at all is as good as an empty one. */
-const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-
 const differs = () => Problem.field('passwordAgain', refusal('password.differ'));
-
-function Page(summary: string, description: string, refusals: Record<number, string>): MethodDecorator {
-  const content = { 'text/html': { schema: { type: 'string' }, example: '<!doctype html>' } };
-  return applyDecorators(
-    HttpCode(200),
-    ApiOperation({ summary, description }),
-    ApiProduces('text/html'),
-    ApiResponse({ status: 200, description: 'A plain page', content }),
-    ...Object.entries(refusals).map(([status, why]) =>
-      ApiResponse({ status: Number(status), description: why, content }),
-    ),
-  );
-}

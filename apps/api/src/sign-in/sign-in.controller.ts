@@ -1,15 +1,8 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { isUuid } from '#libs/domain';
 import { Tokens } from '#libs/platform';
-import {
-  clearSignInCookie,
-  deviceToken,
-  setDeviceCookie,
-  setSignInCookie,
-  signInToken,
-} from '../http/cookie.js';
+import { clearSignInCookie, setDeviceCookie, setSignInCookie, signInToken } from '../http/cookie.js';
 import { Operation } from '../http/operation.js';
 import { Anyone, Me, OwnTransactions, SignedIn } from '../http/policy.js';
 import type { Principal } from '../http/principal.js';
@@ -19,7 +12,7 @@ import { MeService } from './me.service.js';
 import { SignInRequest } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
 import { deviceOf, storedDevice } from './device.js';
-import { networkOf } from './network.js';
+import { Origins } from './origins.js';
 
 @ApiTags('sign-in')
 @Controller('api/auth')
@@ -29,6 +22,7 @@ export class SignInController {
     private readonly accounts: MeService,
     private readonly settings: ApiSettings,
     private readonly tokens: Tokens,
+    private readonly origins: Origins,
   ) {}
 
   @Post('sign-in')
@@ -47,21 +41,13 @@ export class SignInController {
   ): Promise<MeDto> {
     const { secureCookies } = this.settings;
     const opened = await this.service.start(request, {
-      network: networkOf(http.ip),
+      ...this.origins.of(http),
       device: storedDevice(deviceOf(http.headers['user-agent'])),
-      deviceId: this.deviceId(http),
       replaced: signInToken(http, secureCookies),
     });
     setSignInCookie(response, opened.token, secureCookies, opened.expires);
     setDeviceCookie(response, this.tokens.make('device', opened.deviceId), secureCookies);
     return this.accounts.afterSignIn(opened.userId);
-  }
-
-  /** Undefined where the device brings none of ours. */
-  private deviceId(request: Request): string | undefined {
-    const token = deviceToken(request, this.settings.secureCookies);
-    const id = token && token.length < 200 ? this.tokens.read('device', token) : undefined;
-    return id !== undefined && isUuid(id) ? id : undefined;
   }
 
   @Post('sign-out')

@@ -5,6 +5,7 @@ import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 import { MeController } from './me.controller.js';
 import { MeService } from './me.service.js';
+import { Origins } from './origins.js';
 import { Passwords } from './passwords.js';
 import { SignInsController } from './sign-ins.controller.js';
 import { SignInsService } from './sign-ins.service.js';
@@ -15,11 +16,12 @@ import { SignInThrottleService } from './sign-in-throttle.service.js';
   providers: [
     FailedSignInsService,
     MeService,
+    Origins,
     SignInService,
     Passwords,
     SignInsService,
     SignInThrottleService,
   ],
-  exports: [Passwords],
+  exports: [Origins, Passwords, SignInThrottleService],
 })
 export class SignInModule {}

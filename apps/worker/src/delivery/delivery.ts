@@ -9,7 +9,9 @@ export type Compose = (
 ) => Promise<Composed>;
 
 /** A due row that this process has claimed. */
-export interface ClaimedDelivery extends DeliveryToCompose {
+export type ClaimedDelivery = DeliveryToCompose & Claim;
+
+export interface Claim {
   /** Goes up with each claim: who claimed an older one can write nothing any more. */
   fence: string | null;
   attempts: number;

@@ -10,15 +10,20 @@ export interface DigestWindowRow {
 
 /** Notes which span of time each digest covers, in the transaction in which that digest is decided. */
 export async function recordRuns(tx: Transaction, runs: readonly DigestWindowRow[]): Promise<void> {
-  if (runs.length === 0) return;
+  const rows = runs.flatMap(({ delivery: { campaignId, membershipId, occurrence }, window, outcome }) =>
+    campaignId === null
+      ? []
+      : [{ id: newId(), campaignId, membershipId, slot: occurrence, ...window, outcome }],
+  );
+  if (rows.length === 0) return;
   await tx.execute(recordDigestRuns, {
-    ids: runs.map(() => newId()),
-    campaignIds: runs.map(({ delivery }) => delivery.campaignId),
-    membershipIds: runs.map(({ delivery }) => delivery.membershipId),
-    slots: runs.map(({ delivery }) => delivery.occurrence),
-    starts: runs.map(({ window }) => window.start),
-    ends: runs.map(({ window }) => window.end),
-    outcomes: runs.map(({ outcome }) => outcome),
+    ids: rows.map(({ id }) => id),
+    campaignIds: rows.map(({ campaignId }) => campaignId),
+    membershipIds: rows.map(({ membershipId }) => membershipId),
+    slots: rows.map(({ slot }) => slot),
+    starts: rows.map(({ start }) => start),
+    ends: rows.map(({ end }) => end),
+    outcomes: rows.map(({ outcome }) => outcome),
   });
 }
 

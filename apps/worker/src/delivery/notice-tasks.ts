@@ -7,14 +7,16 @@ export async function recordTasks(tx: Transaction, begun: readonly PreparedMail[
   const notices = begun.filter(({ mail }) => mail.tasks !== undefined);
   if (notices.length === 0) return;
   await tx.execute(forgetNoticeTasks, { deliveryIds: notices.map(({ delivery }) => delivery.id) });
-  const rows = notices.flatMap(({ delivery: { id, campaignId, userId }, mail }) =>
-    (mail.tasks ?? []).map(({ taskId, dueAt }) => ({
-      deliveryId: id,
-      taskId,
-      campaignId,
-      userId,
-      statedDueAt: dueAt,
-    })),
+  const rows = notices.flatMap(({ delivery: { id, campaignId, userId }, mail: { tasks = [] } }) =>
+    campaignId === null
+      ? []
+      : tasks.map(({ taskId, dueAt }) => ({
+          deliveryId: id,
+          taskId,
+          campaignId,
+          userId,
+          statedDueAt: dueAt,
+        })),
   );
   await tx.execute(
     recordNoticeTasks,

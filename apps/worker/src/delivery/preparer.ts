@@ -7,7 +7,7 @@ import {
   skipDeliveries,
   type RecheckedDelivery,
 } from '#libs/data';
-import type { DeliveryKind, SkipReason } from '#libs/domain';
+import type { SkipReason } from '#libs/domain';
 import type { MailContext } from '#libs/mail';
 import { Planner } from '#libs/planning';
 import { Database, Tokens, type Log, type Transaction } from '#libs/platform';
@@ -142,7 +142,7 @@ export class Preparer {
 
   /** In a transaction of its own: the planner may need rows that somebody holds who waits for this batch. */
   private async replan(stale: RecheckedDelivery[]): Promise<void> {
-    const about = (kinds: readonly DeliveryKind[]) =>
+    const about = (kinds: readonly RecheckedDelivery['kind'][]) =>
       stale.filter((row) => kinds.includes(row.kind)).map((row) => row.subjectId);
     const deadlines = about(DEADLINE_MAIL);
     const tasks = about(TASK_MAIL);

@@ -30,5 +30,6 @@ function nextAllowedFor(row: RecheckedDelivery): Date {
 
 export function toClaimed(row: RecheckedDelivery): ClaimedDelivery {
   const { name, email, zone, locale, plainSubjects } = row;
-  return { ...row, recipient: { name, email, zone, locale, plainSubjects } };
+  // The table holds that a mail of a campaign names it, and a seat of it.
+  return { ...row, recipient: { name, email, zone, locale, plainSubjects } } as ClaimedDelivery;
 }

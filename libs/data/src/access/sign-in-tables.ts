@@ -1,4 +1,4 @@
-import { ALL, all } from './rules.js';
+import { ALL, all, isMe } from './rules.js';
 import type { TableAccess } from './types.js';
 
 /** What signing in keeps; of it nobody else reads more than housekeeping and the mail to an account's owner need. */
@@ -15,6 +15,15 @@ export const SIGN_IN_TABLES: Readonly<Record<string, TableAccess>> = {
   failed_sign_in: {
     auth: { read: ALL, insert: ALL, update: all('count, last_at') },
     worker: { read: all('user_id, known, count, first_at, last_at'), delete: ALL },
+  },
+  password_reset: {
+    auth: { read: ALL, insert: ALL, update: all('ended_at') },
+    worker: { read: ALL, delete: ALL },
+  },
+  address_change: {
+    app: { read: isMe('user_id') },
+    auth: { read: ALL, insert: ALL, update: all('old_agreed_at, new_agreed_at, ended_at') },
+    worker: { read: ALL, delete: ALL },
   },
   sign_in_throttle: {
     auth: { read: ALL, insert: ALL, update: ALL, delete: ALL },

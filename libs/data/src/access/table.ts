@@ -79,7 +79,11 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
         columns: OWN_ACCOUNT,
       },
     },
-    auth: { read: ALL, insert: ALL, update: all('password_hash, state, name, zone, locale, version') },
+    auth: {
+      read: ALL,
+      insert: ALL,
+      update: all('email, password_hash, state, name, zone, locale, installation_admin, version'),
+    },
     worker: { read: all(`${PERSON}, email`) },
     setup: { read: all('id, email, state'), insert: ALL },
     guard: { read: ALL },

@@ -1,3 +1,4 @@
+export * from './account/index.js';
 export * from './amendments/index.js';
 export * from './asks/index.js';
 export * from './audit/index.js';

@@ -53,6 +53,36 @@ export class SignInThrottle {
   @Column('timestamptz', { default: () => 'now()' }) lastAt?: Date;
 }
 
+/** That somebody wants to choose a new password; the link's token is derived from the secret and never stored. Real time. */
+@Entity()
+@Index(['userId', 'createdAt'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class PasswordReset {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') userId: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
+  @Column('timestamptz') expiresAt: Date;
+  /** When it was used, or when something else made it useless. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+}
+
+/** That somebody wants another address, which holds once both mailboxes have agreed. Real time. */
+@Entity()
+@Index(['userId', 'createdAt'])
+@ForeignKey(() => UserAccount, ['userId'], ['id'])
+export class AddressChange {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') userId: string;
+  @Column('text') oldEmail: string;
+  @Column('text') newEmail: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
+  @Column('timestamptz') expiresAt: Date;
+  @Column('timestamptz', { nullable: true }) oldAgreedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) newAgreedAt: Date | null;
+  /** When it came true, was refused by one of them or taken back. */
+  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+}
+
 /** An invitation to a campaign; its token is derived from the secret and never stored. */
 @Entity()
 @Index(['membershipId'])

@@ -1,4 +1,11 @@
-import type { DeliveryKind, DeliveryState, ReminderSubject, Role, SkipReason } from '#libs/domain';
+import type {
+  AccountMailKind,
+  DeliveryKind,
+  DeliveryState,
+  ReminderSubject,
+  Role,
+  SkipReason,
+} from '#libs/domain';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Membership, Organisation, UserAccount } from './people.js';
 import { Campaign } from './process.js';
@@ -50,17 +57,18 @@ export class ReminderRule {
 @ForeignKey(() => Membership, ['campaignId', 'membershipId'], ['campaignId', 'id'])
 export class Delivery {
   @PrimaryColumn('uuid') id: string;
-  @Column('uuid') campaignId: string;
-  @Column('text') kind: DeliveryKind;
-  /** `rule:<id>`, `moved`, `tasks`, `overdue`, `sign_ins`, `seats`, `digest` or `invitation`. */
+  /** Null in mails about an account, which are of no campaign. */
+  @Column('uuid', { nullable: true }) campaignId: string | null;
+  @Column('text') kind: DeliveryKind | AccountMailKind;
+  /** `rule:<id>`, `moved`, `tasks`, `overdue`, `sign_ins`, `seats`, `digest`, `invitation`; the kind itself in mails about an account. */
   @Column('text') ruleKey: string;
-  /** The deadline, task, membership (digests, notices of tasks and seats), account (sign-ins) or invitation it is about. */
+  /** The deadline, task, membership (digests, notices of tasks and seats), account (sign-ins), invitation or wish it is about. */
   @Column('uuid') subjectId: string;
   @Column('int') subjectVersion: number;
   /** `0`, `1` … for reminders (1 = first correction after a move), an ISO week for digests. */
   @Column('text') occurrence: string;
   @Column('uuid') userId: string;
-  @Column('uuid') membershipId: string;
+  @Column('uuid', { nullable: true }) membershipId: string | null;
   @Column('timestamptz') fireAt: Date;
   @Column('timestamptz') usefulUntil: Date;
   /** The time of its deadline or task that it states; null where it says that there is none any more, or is about neither. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '#libs/platform';
-import type { Composed, DeliveryToCompose, MailContext } from '../contract.js';
+import type { Composed, CampaignMail, MailContext } from '../contract.js';
 import { frameOf, lateNotice } from '../frame.js';
 import { mailLanguage } from '../mail-language.js';
 import { isEmpty } from './content.js';
@@ -9,7 +9,7 @@ import { renderDigest } from './render.js';
 /** The weekly digest of one person for one campaign: two statements, whatever there is to say. */
 export async function composeDigest(
   tx: Transaction,
-  delivery: DeliveryToCompose,
+  delivery: CampaignMail,
   context: MailContext,
 ): Promise<Composed> {
   const { membershipId, occurrence: slot, fireAt } = delivery;

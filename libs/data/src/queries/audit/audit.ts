@@ -91,7 +91,7 @@ export type AuditedDelivery = RowOf<typeof auditedDeliveries>;
 export const auditedDeadlineMail = defineQuery({
   name: 'audit.deadlineMail',
   text: `
-    select distinct on (d.subject_id, d.user_id) d.campaign_id as "campaignId", d.subject_id as "deadlineId",
+    select distinct on (d.subject_id, d.user_id) l.campaign_id as "campaignId", d.subject_id as "deadlineId",
       d.user_id as "userId", d.stated_due_at as "statedDueAt", l.state, l.due_at as "dueAt", clock_now() as now,
       exists (select from delivery n where n.subject_id = d.subject_id and n.user_id = d.user_id and n.rule_key = 'moved'
         and n.state in ('planned', 'claimed')) as pending,
@@ -143,10 +143,11 @@ export type AuditedTaskNotice = RowOf<typeof auditedTaskNotices>;
 /** Whose notice of tasks is on its way. */
 export const auditedPendingTaskNotices = defineQuery({
   name: 'audit.pendingTaskNotices',
-  text: `select campaign_id as "campaignId", user_id as "userId" from delivery
-    where kind = 'task_notice' and state in ('planned', 'claimed')`,
+  text: `select m.campaign_id as "campaignId", d.user_id as "userId"
+    from delivery d join membership m on m.id = d.membership_id
+    where d.kind = 'task_notice' and d.state in ('planned', 'claimed')`,
   parameters: {},
-  row: columns(Delivery, 'campaignId', 'userId'),
+  row: { campaignId: uuid, ...columns(Delivery, 'userId') },
 });
 
 /**

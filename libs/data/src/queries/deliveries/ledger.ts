@@ -1,8 +1,20 @@
+import type { DeliveryKind } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Delivery } from '../../tables/mail.js';
 import { ABOUT_DEADLINE, ABOUT_TASK } from './kinds.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, exactInstant, instant, int, limit, nullable, text, uuid } from '../sql-type.js';
+import {
+  boolean,
+  columns,
+  exactInstant,
+  instant,
+  int,
+  limit,
+  nullable,
+  text,
+  textOf,
+  uuid,
+} from '../sql-type.js';
 
 /**
  * Whoever has not accepted yet has no account that anybody else reads, and goes by what stands in the invitation: a row of
@@ -22,7 +34,10 @@ const DELIVERY = `select d.id, d.kind, d.user_id as "userId",
     left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id`;
 
 const row = {
-  ...columns(Delivery, 'id', 'kind', 'userId'),
+  ...columns(Delivery, 'id'),
+  /** Mails about an account are of no campaign. */
+  kind: textOf<DeliveryKind>(),
+  ...columns(Delivery, 'userId'),
   recipient: text,
   /** That the invitation went to, for coordinators; null for other mail. */
   email: nullable(text),

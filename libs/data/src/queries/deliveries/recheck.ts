@@ -8,16 +8,29 @@ import { ABOUT_DEADLINE, ABOUT_TASK, REMINDERS } from './kinds.js';
 export const RECHECK_FROM = `
   from delivery d
     join user_account u on u.id = d.user_id
-    join membership m on m.id = d.membership_id
+    -- None in mails about an account.
+    left join membership m on m.id = d.membership_id
     left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
     left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
+    left join password_reset p on d.kind = 'password_reset' and p.id = d.subject_id
+    left join address_change a on d.kind in ('address_change', 'address_changed') and a.id = d.subject_id
     left join reminder_rule r
       on r.id = case when d.rule_key ~ '^rule:[0-9a-f-]{36}$' then substr(d.rule_key, 6)::uuid end
   where d.id = any($1::uuid[])`;
 
+/** Where it goes: a change of address is told to both mailboxes. */
+export const RECHECK_ADDRESS = `case when d.kind = 'address_change' and d.occurrence = 'new' then a.new_email
+    when a.id is not null then a.old_email else u.email end`;
+
 export const RECHECK_REASON = `case
-    when u.state = 'disabled' or (u.state <> 'active' and d.kind <> 'invitation') then 'account_disabled'
+    when u.state = 'disabled' or (u.state <> 'active' and d.kind not in ('invitation', 'admin_invitation'))
+      then 'account_disabled'
+    when d.kind = 'password_reset' and (p.id is null or p.ended_at is not null) then 'done'
+    when d.kind = 'password_reset' and p.expires_at <= now() then 'expired'
+    when d.kind = 'address_change' and (a.id is null or a.ended_at is not null) then 'done'
+    when d.kind = 'admin_invitation' and u.state <> 'invited' then 'done'
+    when d.kind = 'admin_invitation' and not u.installation_admin then 'cancelled'
     -- Whose seat has ended is told so.
     when d.kind <> 'seat_notice' and (m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation'))
       then 'not_a_member'

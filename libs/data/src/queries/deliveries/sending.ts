@@ -16,7 +16,7 @@ import {
   textOf,
   uuid,
 } from '../sql-type.js';
-import { RECHECK_FROM, RECHECK_REASON } from './recheck.js';
+import { RECHECK_ADDRESS, RECHECK_FROM, RECHECK_REASON } from './recheck.js';
 
 /** Seconds for which a claim holds while its owner lives. */
 const CLAIM_LEASE_SECONDS = 60;
@@ -47,8 +47,8 @@ export const recheckDeliveries = defineQuery({
     select d.id, d.campaign_id as "campaignId", d.kind, d.rule_key as "ruleKey", d.subject_id as "subjectId",
       d.subject_version as "subjectVersion", d.occurrence, d.user_id as "userId", d.membership_id as "membershipId",
       d.fire_at as "fireAt", d.useful_until as "usefulUntil", d.urgent, d.fence, d.attempts, d.refusals,
-      m.version as "seatVersion", u.version as "accountVersion",
-      u.name, u.email, u.zone, u.locale, u.plain_subjects as "plainSubjects", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
+      coalesce(m.version, 0) as "seatVersion", u.version as "accountVersion",
+      u.name, ${RECHECK_ADDRESS} as email, u.zone, u.locale, u.plain_subjects as "plainSubjects", u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
       clock_now() as now, ${RECHECK_REASON} as reason ${RECHECK_FROM}`,
   parameters: { ids: arrayOf(uuid) },
   row: {
@@ -105,7 +105,7 @@ export const beginHandOvers = defineQuery({
       handed_over_at = now(), lease_until = now() + interval '${HANDOVER_LEASE_SECONDS} seconds'
     from unnest($1::uuid[], $2::bigint[], $3::int[], $4::text[], $6::int[], $7::int[])
         as v (id, fence, attempts, message_id, seat_version, account_version)
-      join (select d.id, m.version as seat_version, u.version as account_version, ${RECHECK_REASON} as reason
+      join (select d.id, coalesce(m.version, 0) as seat_version, u.version as account_version, ${RECHECK_REASON} as reason
         ${RECHECK_FROM}) as c on c.id = v.id
     where d.id = v.id and d.fence = v.fence and d.worker_id = $5 and d.state in ('claimed', 'handing_over')
       and c.reason is null and c.seat_version = v.seat_version and c.account_version = v.account_version

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { SignInModule } from '../sign-in/sign-in.module.js';
+import { AccountController } from './account.controller.js';
+import { AccountPagesController } from './account-pages.controller.js';
+import { AccountsController } from './accounts.controller.js';
+import { AccountsService } from './accounts.service.js';
+import { AddressService } from './address.service.js';
+import { AskThrottle } from './ask-throttle.js';
+import { ClosingController } from './closing.controller.js';
+import { ClosingService } from './closing.service.js';
+import { PasswordService } from './password.service.js';
+
+@Module({
+  imports: [SignInModule],
+  controllers: [AccountController, AccountPagesController, AccountsController, ClosingController],
+  providers: [AccountsService, AddressService, AskThrottle, ClosingService, PasswordService],
+  exports: [PasswordService],
+})
+export class AccountModule {}

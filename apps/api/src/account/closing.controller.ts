@@ -1,0 +1,78 @@
+import { Body, Controller, Get, Param, Post, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { clearSignInCookie } from '../http/cookie.js';
+import { Operation } from '../http/operation.js';
+import { InCampaign, Me, OwnTransactions, SignedIn, TheReader } from '../http/policy.js';
+import type { Principal, Reader } from '../http/principal.js';
+import { IdPipe } from '../http/validation.js';
+import { ExpectedVersion } from '../http/version.js';
+import { ApiSettings } from '../settings.js';
+import { Origins } from '../sign-in/origins.js';
+import { ConfirmRequest } from './account.dto.js';
+import { ClosingService } from './closing.service.js';
+import { PasswordService } from './password.service.js';
+
+@ApiTags('account')
+@Controller('api')
+export class ClosingController {
+  constructor(
+    private readonly service: ClosingService,
+    private readonly passwords: PasswordService,
+    private readonly origins: Origins,
+    private readonly settings: ApiSettings,
+  ) {}
+
+  @Get('me/data')
+  @SignedIn()
+  @OwnTransactions()
+  @Operation('Get all that is stored about me as a file', {
+    file: ['application/json'],
+    description: 'Every row that names my account, by table, as far as I may see it.',
+    errors: ['not_signed_in'],
+  })
+  async aboutMe(@Me() me: Principal): Promise<StreamableFile> {
+    const bytes = Buffer.from(`${JSON.stringify(await this.service.aboutMe(me), null, 1)}\n`);
+    return new StreamableFile(bytes, {
+      type: 'application/json',
+      disposition: 'attachment; filename="demarche-about-me.json"',
+      length: bytes.length,
+    });
+  }
+
+  @Post('me/closing')
+  @SignedIn()
+  @OwnTransactions()
+  @Operation('Close my account', {
+    description:
+      'Ends every seat. What I wrote stays, under the name of my organisation; my name, address and sign-ins go. It cannot be undone.',
+    errors: ['validation', 'not_signed_in', 'conflict', 'too_many'],
+  })
+  async close(
+    @Me() me: Principal,
+    @Body() { password }: ConfirmRequest,
+    @Req() http: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<void> {
+    await this.passwords.confirm(me.userId, password, this.origins.of(http));
+    await this.service.close(me);
+    clearSignInCookie(response, this.settings.secureCookies);
+  }
+
+  @Post('campaigns/:campaignId/members/me/leaving')
+  @InCampaign('member')
+  @Operation('Leave the campaign', {
+    description: 'Ends my seat; my open tasks are nobody’s, and those who gave them hear of it.',
+    errors: ['validation', 'not_signed_in', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  leave(
+    @Param('campaignId', IdPipe) _campaignId: string,
+    @TheReader() reader: Reader,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    const { campaignId, membershipId } = reader.seat;
+    return this.service.leave(reader, { campaignId, membershipId }, version);
+  }
+}

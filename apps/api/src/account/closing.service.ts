@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import {
+  closeAccount,
+  coordinatedAlone,
+  forgetLinks,
+  ABOUT_ME,
+  lockAdmins,
+  lockCoordinators,
+  Membership,
+  seatsOfAccount,
+} from '#libs/data';
+import { Problem } from '#libs/domain';
+import { endSeat, Planner } from '#libs/planning';
+import { Database, Jobs, type Transaction } from '#libs/platform';
+import { audit } from '../http/audit.js';
+import type { Principal } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { staleVersion } from '../http/version.js';
+
+/** Stands for somebody whose organisations were several: none of them says anything in another's campaign. */
+const NOBODY = '—';
+
+interface SeatToEnd {
+  membershipId: string;
+  campaignId: string;
+}
+
+/** Leaving: one campaign, or with the account all of them; and what is stored until then. */
+@Injectable()
+export class ClosingService {
+  constructor(
+    private readonly database: Database,
+    private readonly planner: Planner,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** Every row that names the account, by table, as far as its owner may see it. */
+  async aboutMe({ userId }: Principal): Promise<Record<string, object[]>> {
+    const read = (role: 'app' | 'auth') => async (tx: Transaction) => {
+      const found: [string, object[]][] = [];
+      for (const { table, query } of ABOUT_ME.filter((one) => one.role === role)) {
+        const rows = (await tx.first(query, { userId }))?.rows ?? [];
+        if (rows.length > 0) found.push([table, rows]);
+      }
+      return found;
+    };
+    const mine = await this.database.asReader(userId, read('app'), true);
+    const account = await this.database.asRole('auth', read('auth'));
+    return Object.fromEntries([...account, ...mine].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** Ends one's own seat. @throws Problem conflict for the last coordinator */
+  async leave(me: Principal, seat: SeatToEnd, version: number): Promise<void> {
+    const tx = this.database.current();
+    await tx.run(lockCoordinators, { campaignId: seat.campaignId, membershipId: seat.membershipId });
+    const now = await tx.table(Membership).findOne({ id: seat.membershipId }, ['version']);
+    if (now?.version !== version) throw staleVersion(now?.version ?? 0);
+    const alone = await tx.as('auth', (auth) => auth.run(coordinatedAlone, { userId: me.userId }));
+    const here = alone.find(({ campaignId }) => campaignId === seat.campaignId);
+    if (here) throw new Problem('conflict', refusal('account.coordinatesAlone', { campaign: here.name }));
+    await this.endSeat(tx, me, seat);
+    tx.afterCommit(() => this.jobs.wake('sweep'));
+  }
+
+  /**
+   * Ends every seat and the account with them; the password was asked for before. What the person wrote stays, under the name of
+   * the organisation.
+   * @throws Problem conflict for the last administrator, and for the only coordinator of a campaign
+   */
+  async close(me: Principal): Promise<void> {
+    const { userId } = me;
+    await this.database.asReader(userId, async (tx) => {
+      await tx.as('auth', (auth) => this.refuseLast(auth, me));
+      const seats = await tx.as('auth', (auth) => auth.run(seatsOfAccount, { userId }));
+      for (const seat of seats) await this.endSeat(tx, me, seat);
+      await audit(tx, me, 'account_closed', ['user_account', userId]);
+      const organisations = new Set(seats.map(({ organisation }) => organisation));
+      const [name = NOBODY] = organisations.size === 1 ? organisations : [];
+      await tx.as('worker', (worker) => worker.execute(forgetLinks, { userId }));
+      await tx.as('auth', (auth) => auth.execute(closeAccount, { userId, name }));
+    });
+    await this.jobs.wake('sweep');
+  }
+
+  private async refuseLast(auth: Transaction, me: Principal): Promise<void> {
+    const admins = me.installationAdmin ? await auth.run(lockAdmins, {}) : [];
+    if (me.installationAdmin && admins.every(({ id }) => id === me.userId)) {
+      throw new Problem('conflict', refusal('account.lastAdmin'));
+    }
+    const [alone] = await auth.run(coordinatedAlone, { userId: me.userId });
+    if (alone) throw new Problem('conflict', refusal('account.coordinatesAlone', { campaign: alone.name }));
+  }
+
+  private endSeat(tx: Transaction, { userId }: Principal, seat: SeatToEnd): Promise<void> {
+    const { campaignId, membershipId } = seat;
+    const ended = { campaignId, membershipId, userId, role: null, handTasksTo: null, actorId: userId };
+    return endSeat(tx, this.planner, { ...ended, kind: 'removal', own: true });
+  }
+}
