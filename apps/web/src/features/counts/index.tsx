@@ -1,9 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { campaignPath } from '../../ui/campaign/campaign-path.js';
 import { PathLink } from '../../ui/campaign/path-link.js';
 import { type AskCountDto, type CountsDto, type MatrixDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { campaignItself } from '../../kernel/clock/campaign-now.js';
+import { LazyTreatyOutlook } from '../../ui/campaign/treaty/lazy-outlook.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { countsQuery } from '../../kernel/queries/counts.js';
 import { useSeat } from '../../kernel/session/session.js';
@@ -21,8 +23,35 @@ import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summ
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import styles from './counts.module.css';
 
-/** All asks at a glance: what each has, and what it needs. */
+/** All asks at a glance; of a campaign that follows a treaty, which no vote decides, who signs and joins by when. */
 export function Counts() {
+  const { campaignId } = useSeat();
+  const campaign = useQuery(campaignItself(campaignId));
+  return (
+    <Loaded query={campaign}>{({ followsTreaty }) => (followsTreaty ? <OfTreaty /> : <OfVotes />)}</Loaded>
+  );
+}
+
+function OfTreaty() {
+  const t = useT();
+  return (
+    <Page
+      title={t('count.title')}
+      lead={
+        <CampaignLink to="treaty" inText>
+          {t('place.treaty')}
+        </CampaignLink>
+      }
+    >
+      <Paper withBorder p="md">
+        <LazyTreatyOutlook />
+      </Paper>
+    </Page>
+  );
+}
+
+/** What each ask has, and what it needs. */
+function OfVotes() {
   const t = useT();
   const { campaignId, slug } = useSeat();
   const [address, change] = useAddress<WhatIfKey>();

@@ -33,6 +33,7 @@ export function Chart({ treaty, states }: ChartProps) {
       <svg
         viewBox={`-2 -4 ${WIDTH + 4} ${HEIGHT + 8}`}
         className={styles.chart}
+        preserveAspectRatio="none"
         role="img"
         aria-label={t('treaty.chart.says', {
           signatures: signed.length,

@@ -1,16 +1,17 @@
 import '@mantine/core/styles/CloseButton.layer.css';
-import { Skeleton, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { HandoverDto, ScopeDto, TargetsDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { messagesOfDesk, useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { Card } from '../../ui/card.js';
 import type { NameOf } from '../../ui/campaign/codes.js';
+import { LazyTreatyOutlook } from '../../ui/campaign/treaty/lazy-outlook.js';
 import { Attention } from './attention.js';
 import { Countdown } from './countdown.js';
 import { useWarRoom, type WarRoomData } from './war-room.queries.js';
@@ -23,15 +24,6 @@ import { Unsent } from './waiting.js';
 import styles from './war-room.module.css';
 
 const NEXT = 10;
-
-/** With the words of the desk: no phone keeps it. */
-const TreatyOutlookView = lazy(async () => {
-  const [{ TreatyOutlookView: view }] = await Promise.all([
-    import('../../ui/campaign/treaty/outlook.js'),
-    messagesOfDesk(),
-  ]);
-  return { default: view };
-});
 
 /** Which ten next, and how far we are: the coordinator's home in the closing days. */
 export function WarRoom() {
@@ -53,9 +45,7 @@ export function WarRoom() {
         <div className={styles.column}>
           {follows ? (
             <Card title={t('place.treaty')}>
-              <Suspense fallback={<Skeleton height={600} />}>
-                <TreatyOutlookView />
-              </Suspense>
+              <LazyTreatyOutlook />
             </Card>
           ) : (
             <Reach data={data} />

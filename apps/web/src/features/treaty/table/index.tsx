@@ -2,12 +2,14 @@ import { Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import type { TreatyDto } from '../../../kernel/api/client.js';
+import { campaignItself } from '../../../kernel/clock/campaign-now.js';
 import { fieldMessage } from '../../../kernel/api/problem-text.js';
 import { useT } from '../../../kernel/i18n/index.js';
 import { partiesQuery, treatyQuery } from '../../../kernel/queries/treaty.js';
 import { useSeat } from '../../../kernel/session/session.js';
 import { useGoTo } from '../../../ui/campaign/campaign-path.js';
 import { Choice, TextField } from '../../../ui/form/fields.js';
+import { Empty } from '../../../ui/empty.js';
 import { FilePicker } from '../../../ui/file-picker.js';
 import { Loaded, ProblemNotice } from '../../../ui/loaded.js';
 import { Page } from '../../../ui/page.js';
@@ -22,12 +24,18 @@ import { useTable, type Table } from './use-table.js';
 export function StatusTablePage() {
   const t = useT();
   const { campaignId, role } = useSeat();
-  const treaty = useQuery(treatyQuery(campaignId));
+  const campaign = useQuery(campaignItself(campaignId));
+  const follows = campaign.data?.followsTreaty;
+  const treaty = useQuery({ ...treatyQuery(campaignId), enabled: follows === true });
   return (
     <Page title={t('statusTable.title')} lead={t('statusTable.lead')}>
-      <Loaded query={treaty} height={400}>
-        {(data) => (role === 'member' ? null : <Bring treaty={data} />)}
-      </Loaded>
+      {follows === false ? (
+        <Empty title={t('treaty.none')}>{t('treaty.noneHow')}</Empty>
+      ) : (
+        <Loaded query={treaty} height={400}>
+          {(data) => (role === 'member' ? null : <Bring treaty={data} />)}
+        </Loaded>
+      )}
       <Earlier />
     </Page>
   );
