@@ -25,6 +25,7 @@ import { Corrections1795956720000 } from './1795956720000-corrections.js';
 import { TreatyOnScreens1795957752000 } from './1795957752000-treaty-on-screens.js';
 import { Delegates1795958100000 } from './1795958100000-delegates.js';
 import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentions.js';
+import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   TreatyOnScreens1795957752000,
   Delegates1795958100000,
   RemovedIntentions1795958217000,
+  SavedViews1795958653000,
 ];

@@ -201,6 +201,14 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /tasks/by-person': READ,
   'GET /tasks/news': READ,
   'POST /tasks/news/seen': '401 404 404 404 204 204 204 204',
+  'GET /views': READ,
+  'POST /views': '401 404 404 404 201 201 201 201',
+  'POST /views/order': READ,
+  'PUT /views/home': '401 404 404 404 204 204 204 204',
+  // What somebody else shares is removed by its owner and by coordinators, and changed by its owner alone.
+  'PATCH /views/:viewId': '401 404 404 404 403 403 403 403',
+  'DELETE /views/:viewId': '401 404 404 404 403 403 403 204',
+  'POST /views/:viewId/restore': NOT_MINE,
   'GET /treaty': READ,
   'GET /treaty/states': READ,
   'PUT /treaty': CHANGE,
@@ -315,6 +323,8 @@ export const OUTSIDE: Record<string, string> = {
 /** For a subject that is not there, where that is not told by the row above: whoever sits in the campaign may ask. */
 export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
+  'PATCH /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
+  'DELETE /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
   ...Object.fromEntries(

@@ -2,6 +2,7 @@ import { newId } from '#libs/platform';
 import { aBroughtSheet } from './imports.js';
 import { anOrganisation, aPerson } from './makers.js';
 import { aNotedInteraction } from './notices.js';
+import { aSharedView } from './views.js';
 import {
   aFreshDeadline,
   aFirstLead,
@@ -425,6 +426,24 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { taskId: await aTask(database, subjects, widely(subjects)) },
     headers: FIRST,
     body: { note: 'Another note' },
+  }),
+  'GET /views': nothing,
+  'POST /views': () => ({
+    body: { screen: 'matrix', name: unique('A view'), search: 'group=eu&stance=oppose', shared: true },
+  }),
+  'POST /views/order': () => ({ body: { ids: [newId()] } }),
+  'PUT /views/home': () => ({ body: { place: 'matrix' } }),
+  'PATCH /views/:viewId': async ({ database }, subjects) => ({
+    params: { viewId: await aSharedView(database, subjects) },
+    headers: FIRST,
+    body: { name: unique('Another name') },
+  }),
+  'DELETE /views/:viewId': async ({ database }, subjects) => ({
+    params: { viewId: await aSharedView(database, subjects) },
+    headers: FIRST,
+  }),
+  'POST /views/:viewId/restore': async ({ database }, subjects) => ({
+    params: { viewId: await aSharedView(database, subjects, true) },
   }),
   'GET /votes': nothing,
   'GET /votes/calibration': nothing,

@@ -49,6 +49,7 @@ import { TasksModule } from './tasks/tasks.module.js';
 import { TextsModule } from './texts/texts.module.js';
 import { LOG, MAILBOX, STORY } from './tokens.js';
 import { TreatyModule } from './treaty/treaty.module.js';
+import { ViewsModule } from './views/views.module.js';
 import { VotesModule } from './votes/votes.module.js';
 
 /** The features, one module each; `shared` is what a process hands in. */
@@ -88,6 +89,7 @@ const features = [
   TasksModule,
   TextsModule,
   TreatyModule,
+  ViewsModule,
   VotesModule,
 ];
 

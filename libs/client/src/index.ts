@@ -18,6 +18,12 @@ export type SignInRequest = {
     password: string;
 };
 export type Tier = "me" | "organisation" | "core" | "coalition" | "public";
+export type HomeDto = {
+    /** The path of a screen below the campaign */
+    place: string;
+    /** The search part of its address */
+    search: string;
+};
 export type Role = "member" | "campaigner" | "coordinator";
 export type SeatDto = {
     campaign: string;
@@ -26,6 +32,8 @@ export type SeatDto = {
     coreGroup: boolean;
     /** Who may read what I write there, unless I choose something else */
     defaultTier: Tier;
+    /** Null: the first screen of my role */
+    home: (HomeDto) | null;
     organisation: string;
     organisationId: string;
     /** False until a second person has confirmed that I sit for the organisation: what it shares within itself is not mine to read */
@@ -4139,6 +4147,49 @@ export type StatusCheckDto = {
     plan: string;
     /** Rows of which something is not taken, in the order of the table */
     rows: StatusRowDto[];
+};
+export type SavedScreen = "matrix" | "delegations" | "tasks" | "meetings";
+export type SavedViewDto = {
+    id: string;
+    /** Whether I made it */
+    mine: boolean;
+    name: string;
+    owner: string;
+    screen: SavedScreen;
+    search: string;
+    /** Whether everybody in the campaign may use it */
+    shared: boolean;
+    version: number;
+};
+export type SavedViewListDto = {
+    /** In the order that the list says */
+    items: SavedViewDto[];
+};
+export type CreateViewRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    name: string;
+    screen: SavedScreen;
+    /** The search part of the screen's address */
+    search: string;
+    /** Whether everybody in the campaign may use it; then it names no person, and nothing that was typed */
+    shared?: boolean;
+};
+export type ChooseHomeRequest = {
+    /** The screen's path below the campaign */
+    place?: string | null;
+    viewId?: string | null;
+};
+export type OrderViewsRequest = {
+    /** My views in their new order; what is left out comes first */
+    ids: string[];
+};
+export type ChangeViewRequest = {
+    name?: string;
+    /** The search part of the screen's address */
+    search?: string;
+    /** Whether everybody in the campaign may use it; then it names no person, and nothing that was typed */
+    shared?: boolean;
 };
 export type DifferenceDto = {
     ballots: number;
@@ -11047,6 +11098,231 @@ export function statusTablesUndo(tableId: string, campaignId: string, { idempote
         status: 422;
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/tables/${encodeURIComponent(tableId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List my saved views and those that others share
+ */
+export function viewsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedViewListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views`, {
+        ...opts
+    }));
+}
+/**
+ * Save a view under a name
+ */
+export function viewsCreate(campaignId: string, createViewRequest: CreateViewRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: SavedViewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createViewRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Choose where I begin
+ */
+export function viewsChooseHome(campaignId: string, chooseHomeRequest: ChooseHomeRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/home`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: chooseHomeRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put my saved views in order
+ */
+export function viewsOrder(campaignId: string, orderViewsRequest: OrderViewsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedViewListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/order`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: orderViewsRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a saved view
+ */
+export function viewsRemove(viewId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/${encodeURIComponent(viewId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Rename, change or share a saved view
+ */
+export function viewsChange(viewId: string, ifMatch: string, campaignId: string, changeViewRequest: ChangeViewRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedViewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/${encodeURIComponent(viewId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeViewRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring a removed view back
+ */
+export function viewsRestore(viewId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SavedViewDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/views/${encodeURIComponent(viewId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {

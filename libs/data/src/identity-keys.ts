@@ -6,6 +6,7 @@ import {
   DelegationGroup,
   Organisation,
   Post,
+  SavedView,
   Session,
   TextVersion,
 } from './tables/index.js';
@@ -26,6 +27,7 @@ const KEYS: ReadonlyMap<TableClass, readonly [name: string, key: string]> = new 
   [Post, ['city', 'cityKey']],
   [Delegation, ['shortName', 'nameKey']],
   [DelegationGroup, ['name', 'nameKey']],
+  [SavedView, ['name', 'nameKey']],
 ]);
 
 /** The row, or the change, with the key of the name that it gives. */

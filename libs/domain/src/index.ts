@@ -15,4 +15,5 @@ export * from './targets.js';
 export * from './texts/index.js';
 export * from './time/index.js';
 export * from './treaty/index.js';
+export * from './views/index.js';
 export * from './vocabulary.js';

@@ -292,6 +292,10 @@ export type UseKind = (typeof USE_KINDS)[number];
 export const SHELVES = ['active', 'archived', 'removed'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
+/** Screens whose filters can be saved under a name. */
+export const SAVED_SCREENS = ['matrix', 'delegations', 'tasks', 'meetings'] as const;
+export type SavedScreen = (typeof SAVED_SCREENS)[number];
+
 /** How a body decides where neither the motion nor the process says otherwise. */
 export const USUAL_RULE: DecisionRule = 'two_thirds';
 

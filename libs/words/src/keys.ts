@@ -67,6 +67,7 @@ import type treaty from './messages/en/treaty.json';
 import type treatyAct from './messages/en/treatyAct.json';
 import type voteKind from './messages/en/voteKind.json';
 import type votes from './messages/en/votes.json';
+import type views from './messages/en/views.json';
 import type waiting from './messages/en/waiting.json';
 import type war from './messages/en/war.json';
 
@@ -141,6 +142,7 @@ interface English {
   treatyAct: typeof treatyAct;
   voteKind: typeof voteKind;
   votes: typeof votes;
+  views: typeof views;
   waiting: typeof waiting;
   war: typeof war;
 }

@@ -21,6 +21,7 @@ import {
   ROOM_CAPACITIES,
   ROOM_KINDS,
   SAID,
+  SAVED_SCREENS,
   SEARCH_KINDS,
   SHELVES,
   SPONSOR_ROLES,
@@ -57,6 +58,7 @@ export const REMINDER_SUBJECT = { enum: REMINDER_SUBJECTS, enumName: 'ReminderSu
 export const RETRACTION_CAUSE = { enum: RETRACTION_CAUSES, enumName: 'RetractionCause' };
 export const ROLE = { enum: ROLES, enumName: 'Role' };
 export const SAID_WORD = { enum: SAID, enumName: 'Said' };
+export const SAVED_SCREEN = { enum: SAVED_SCREENS, enumName: 'SavedScreen' };
 export const SEARCH_KIND = { enum: SEARCH_KINDS, enumName: 'SearchKind' };
 export const SHELF = { enum: SHELVES, enumName: 'Shelf' };
 export const SPONSOR_ROLE = { enum: SPONSOR_ROLES, enumName: 'SponsorRole' };

@@ -6,6 +6,20 @@ import { ROLE, TIER } from '../dto/named-enums.js';
 import { IsTimeOfDay, IsZone, Name } from '../http/validation.js';
 import { OptionalChoice } from '../dto/fields.js';
 
+/** Where I begin in a campaign */
+export class HomeDto {
+  /**
+   * The path of a screen below the campaign
+   * @example matrix
+   */
+  place: string;
+  /**
+   * The search part of its address
+   * @example "group=asean"
+   */
+  search: string;
+}
+
 export class SeatDto {
   /** @example 018f7e2a-0000-7000-8000-000000000001 */
   campaignId: string;
@@ -39,6 +53,8 @@ export class SeatDto {
     description: 'Who may read what I write there, unless I choose something else',
   })
   defaultTier: Tier;
+  @ApiProperty({ type: HomeDto, nullable: true, description: 'Null: the first screen of my role' })
+  home: HomeDto | null;
 }
 
 /** The signed-in person: seats, zone and mail preferences */

@@ -23,7 +23,8 @@ export function CampaignLayout() {
   if (!me.data) return me.isError ? <Unreachable error={me.error} again={() => void me.refetch()} /> : null;
   if (!seat) return <Nowhere />;
   if (pathname.replace(/\/$/, '') === `/c/${slug}`) {
-    return <Navigate to={campaignPath(slug, { to: homeOf(seat.role) })} replace />;
+    const { to, search } = homeOf(seat);
+    return <Navigate to={campaignPath(slug, { to })} search={search} replace />;
   }
   return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
 }

@@ -17,8 +17,9 @@ export function Start({ to }: { to?: PlacePath }) {
   const me = useQuery(meQuery);
   if (me.data) {
     const seat = lastSeat(me.data.seats);
-    if (seat) return <Navigate to={campaignPath(seat.slug, { to: to ?? homeOf(seat.role) })} replace />;
-    return <NoSeat />;
+    if (!seat) return <NoSeat />;
+    const home = to ? { to, search: {} } : homeOf(seat);
+    return <Navigate to={campaignPath(seat.slug, { to: home.to })} search={home.search} replace />;
   }
   if (problemOf(me.error)?.status === 401) return <Navigate to="/sign-in" replace />;
   if (me.isError) {

@@ -87,6 +87,28 @@ export const NOT_WITHDRAWN = `(removed_at is null or (reads_removed() and (${AUT
 /** Of a logged contact: what its author changes, and what withdraws and erases it; a trigger tells the two apart. */
 export const OF_INTERACTIONS =
   'kind, occurred_at, zone, note, tier, reported_at, device_offset_s, version, removed_at, removed_by, erased_at, erased_by';
+/** One's own, and what somebody shared with the campaign; a coordinator removes what is shared. */
+export const savedViews: TableAccess = {
+  app: {
+    read: `${MEMBER} and (${isMe('user_id')} or shared) and ${PRESENT}`,
+    insert: MINE_HERE,
+    update: {
+      rows: `${MEMBER} and (${isMe('user_id')} or (shared and ${COORDINATES}))`,
+      after: MEMBER,
+      columns: 'name, name_key, search, shared, place, version, removed_at, removed_by',
+    },
+  },
+};
+
+/** Where one begins: nobody else's business. */
+export const homeChoices: TableAccess = {
+  app: {
+    read: MINE_HERE,
+    insert: MINE_HERE,
+    update: { rows: MINE_HERE, columns: 'place, view_id' },
+    delete: MINE_HERE,
+  },
+};
 
 /** Until when one has read: nobody else's business. */
 export const readMark: TableAccess = {

@@ -90,6 +90,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   },
   ...seats,
   handover_read: rules.readMark,
+  saved_view: rules.savedViews,
+  home_choice: rules.homeChoices,
   ...SIGN_IN_TABLES,
   delegation_lead: { app: { ...facts.app, delete: COORDINATES } },
 

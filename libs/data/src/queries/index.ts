@@ -38,5 +38,6 @@ export * from './statements/index.js';
 export * from './tasks/index.js';
 export * from './texts/index.js';
 export * from './treaty/index.js';
+export * from './views/index.js';
 export * from './votes/index.js';
 export * from './zones/index.js';

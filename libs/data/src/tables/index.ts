@@ -14,4 +14,5 @@ export * from './rooms.js';
 export * from './testimony.js';
 export * from './texts.js';
 export * from './treaty.js';
+export * from './views.js';
 export * from './votes.js';

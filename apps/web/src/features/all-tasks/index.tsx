@@ -8,6 +8,7 @@ import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
+import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Page } from '../../ui/page.js';
@@ -29,7 +30,16 @@ export function AllTasks() {
   const asked = filteredTasks(campaignId, { ...filters, ...(q === undefined ? {} : { q }) });
   const { items, query } = usePages(asked);
   return (
-    <Page title={t('place.tasks')} lead={t('allTasks.lead')} actions={<AssignManyButton />}>
+    <Page
+      title={t('place.tasks')}
+      lead={t('allTasks.lead')}
+      actions={
+        <>
+          <ViewsButton screen="tasks" />
+          <AssignManyButton />
+        </>
+      }
+    >
       <FilterBar filters={filters} change={change} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {items === undefined ? (

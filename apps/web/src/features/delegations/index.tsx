@@ -13,6 +13,7 @@ import { useAddress } from '../../ui/address.js';
 import { delegationsQuery, groupsQuery } from '../../kernel/queries/delegations.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { WithheldNote } from '../../ui/withheld.js';
@@ -33,6 +34,7 @@ export function Delegations() {
         <>
           <CampaignLink to="delegates">{t('delegation.people')}</CampaignLink>
           <CampaignLink to="room">{t('delegations.room')}</CampaignLink>
+          <ViewsButton screen="delegations" />
         </>
       }
     >

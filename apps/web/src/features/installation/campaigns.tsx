@@ -63,7 +63,7 @@ function CampaignHere({ campaign }: { campaign: CampaignOfInstallationDto }) {
       <Group justify="space-between" gap="xs">
         <b dir="auto">{name}</b>
         {seat ? (
-          <Anchor component={PathLink} to={campaignPath(seat.slug, { to: homeOf(seat.role) })}>
+          <Anchor component={PathLink} to={campaignPath(seat.slug, { to: homeOf(seat).to })}>
             {t('installation.enter')}
           </Anchor>
         ) : null}

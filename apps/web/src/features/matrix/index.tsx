@@ -5,6 +5,7 @@ import { PathLink } from '../../ui/campaign/path-link.js';
 import { matrixQuery } from '../../kernel/queries/matrix.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -16,7 +17,7 @@ export function Matrix() {
   const { campaignId, slug } = useSeat();
   const matrix = useQuery(matrixQuery(campaignId));
   return (
-    <Page title={t('matrix.title')} lead={t('matrix.lead')}>
+    <Page title={t('matrix.title')} lead={t('matrix.lead')} actions={<ViewsButton screen="matrix" />}>
       <Loaded query={matrix} height={640}>
         {(data) =>
           data.asks.length > 0 ? (

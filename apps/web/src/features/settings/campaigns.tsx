@@ -17,14 +17,14 @@ export function Campaigns() {
     <Panel title={t('settings.campaigns')}>
       <Stack gap="md">
         <ul className={`bare ${styles.campaigns}`}>
-          {me.seats.map(({ campaignId, campaign, slug, role, organisation }) => (
+          {me.seats.map(({ campaignId, campaign, slug, role, organisation, home }) => (
             <li key={campaignId}>
               {campaignId === here ? (
                 <b aria-current="true" dir="auto">
                   {campaign}
                 </b>
               ) : (
-                <Anchor component={PathLink} to={campaignPath(slug, { to: homeOf(role) })}>
+                <Anchor component={PathLink} to={campaignPath(slug, { to: homeOf({ role, home }).to })}>
                   <bdi>{campaign}</bdi>
                 </Anchor>
               )}

@@ -4,6 +4,7 @@ import { Page } from '../../ui/page.js';
 import { Campaigns } from './campaigns.js';
 import { Devices } from './devices.js';
 import { FailedSignIns } from './failed-sign-ins.js';
+import { HomeOfCampaign } from './home.js';
 import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
@@ -20,6 +21,7 @@ export function Settings() {
         <Myself />
         <Look />
         <ReadersOfCampaign />
+        <HomeOfCampaign />
         <MailHours />
         <MailOfCampaign />
         <Devices />

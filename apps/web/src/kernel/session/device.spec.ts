@@ -17,6 +17,7 @@ const seat: SeatDto = {
   wantsDigest: true,
   wantsReminders: true,
   defaultTier: 'core',
+  home: null,
 };
 const me = (...seats: SeatDto[]) => ({ id: 'u1', name: 'Ploy', seats }) as unknown as MeDto;
 const SECRET = ['campaign', 'c1', 'task', 't1'];

@@ -1,4 +1,5 @@
 import type { Role } from '#libs/domain';
+import type { SeatDto } from '../../kernel/api/client.js';
 import type { CampaignPath } from './campaign-path.js';
 import type { IconName } from '../icon.js';
 
@@ -72,4 +73,9 @@ export const firstPlaces = (role: Role): Place[] => placesNamed(FIRST[role]);
 export const placesFor = (role: Role): Place[] =>
   PLACES.filter((place) => place.role === undefined || place.role !== 'campaigner' || role !== 'member');
 
-export const homeOf = (role: Role): PlacePath => firstPlaces(role)[0]?.path ?? 'day';
+/** Where somebody begins in a campaign: where the person chose to, while that is a place of the role, else at the role's first. */
+export function homeOf({ role, home }: Pick<SeatDto, 'role' | 'home'>) {
+  const chosen = home && placesFor(role).find(({ path }) => path === home.place);
+  const to: PlacePath = (chosen ?? firstPlaces(role)[0])?.path ?? 'day';
+  return { to, search: Object.fromEntries(new URLSearchParams(chosen ? home.search : '')) };
+}

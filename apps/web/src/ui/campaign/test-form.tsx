@@ -21,6 +21,7 @@ const seat: SeatDto = {
   readsOrganisation: true,
   ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
   defaultTier: 'core',
+  home: null,
 };
 
 /** An answer of the server as `fetch` gives it. */

@@ -161,6 +161,8 @@ interface SeatOfMe {
   wantsReminders: boolean;
   /** Null where nothing was chosen. */
   chosenTier: Tier | null;
+  /** Where the person begins; null where the role decides. */
+  home: { place: string; search: string } | null;
 }
 
 /** Whoever is signed in, with every active seat. */
@@ -171,8 +173,12 @@ export const myAccount = defineQuery({
     u.quiet_from as "quietFrom", u.quiet_to as "quietTo", u.plain_subjects as "plainSubjects", u.version,
     coalesce((select json_agg(json_build_object('campaignId', c.id, 'campaign', c.name, 'slug', c.slug, 'role', m.role,
       'coreGroup', m.core_group, 'readsOrganisation', m.reads_organisation, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
-      'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier) order by c.name, c.id)
+      'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier,
+      'home', case when coalesce(v.screen, h.place) is not null
+        then json_build_object('place', coalesce(v.screen, h.place), 'search', coalesce(v.search, '')) end) order by c.name, c.id)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
+        left join home_choice h on h.campaign_id = m.campaign_id and h.user_id = m.user_id
+        left join saved_view v on v.id = h.view_id
       where m.user_id = u.id and m.state = 'active'), '[]'::json) as seats
   from user_account u where u.id = $1`,
   parameters: { userId: uuid },
