@@ -100,7 +100,8 @@ export interface DigestTally {
 export interface DigestAskShifts {
   ask: string;
   redLine: boolean;
-  rule: DecisionRule;
+  /** By what a vote on it is decided; null in a campaign that follows a treaty, where none is. */
+  rule: DecisionRule | null;
   before: DigestTally;
   after: DigestTally;
   /** How it stands at the end of the window: what `countSummaryText` says everywhere. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CountedWord, DigestPair, DigestPositions, DigestStatementRow } from '#libs/data';
 import type { Stance } from '#libs/domain';
+import { Speech } from '../mail-writer.js';
 import { groupShifts } from './group-shifts.js';
+import { countLines } from './shift-blocks.js';
 import { harmOf } from './harm.js';
 
 const window = { start: new Date('2024-07-29T01:00:00Z'), end: new Date('2024-08-05T01:00:00Z') };
@@ -41,6 +43,7 @@ const bloc = (stance: Stance): DigestStatementRow => ({
 
 const found = (pairs: DigestPair[], more: Partial<DigestPositions> = {}): DigestPositions => ({
   majority: 'two_thirds',
+  followsTreaty: false,
   pairs,
   statements: [],
   asks: [{ id: 'ask', title: 'The ask', redLine: false, before: unchangedDraft, after: unchangedDraft }],
@@ -129,6 +132,16 @@ describe('what moved within a week', () => {
       before: { yes: 90, no: 0, open: 103, short: 0 },
       after: { yes: 70, no: 20, open: 103, short: 0 },
     });
+  });
+
+  it('speaks of no vote where the campaign follows a treaty: it counts, and nothing is carried or missing', () => {
+    const current = OTHERS.slice(0, 90).map((code) => ({ ask: 'ask', code, word: word('support') }));
+    const pairs = AFRICA.slice(0, 40).map((code) => pair(code, 'oppose', 'lean_against'));
+    const speech = new Speech('en');
+    const lines = (followsTreaty: boolean) =>
+      group(found(pairs, { current, followsTreaty })).asks.flatMap((ask) => countLines(ask, speech));
+    expect(lines(true)).toEqual(['Counted now: 90 yes, 40 no, 63 open.', 'As before.']);
+    expect(lines(false).join(' ')).not.toContain('Counted now');
   });
 
   it('tells an ask whose words a new draft has made stale, though nobody said anything', () => {

@@ -26,7 +26,8 @@ export function groupShifts(
     const pairs = byAsk.get(id) ?? [];
     if (!count || (pairs.length === 0 && isSame(count.before, count.after))) return [];
     const shifts = shiftsOf(pairs, found.statements, names);
-    return [{ ask: title, redLine, rule: found.majority ?? USUAL_RULE, ...count, shifts }];
+    const rule = found.followsTreaty ? null : (found.majority ?? USUAL_RULE);
+    return [{ ask: title, redLine, rule, ...count, shifts }];
   });
   const rank = ({ shifts }: DigestAskShifts) => Math.min(...shifts.map(rankOfShift), Infinity);
   // Stable: asks on which as bad news came stay in the order of their weight.

@@ -1,4 +1,4 @@
-import { direction } from '#libs/domain';
+import { direction, type DecisionRule } from '#libs/domain';
 import { groupName } from '#libs/reference';
 import { line, oneLine, own, typed, type Line } from '../line.js';
 import type { Speech } from '../mail-writer.js';
@@ -49,17 +49,21 @@ function askBlocks(ask: DigestAskShifts, writing: Writing, measure: Measure): Bl
 }
 
 /** How the ask stands, in the sentences that every screen says; then what it was before; see `DigestTally`. */
-function countLines({ rule, before, after, summary }: DigestAskShifts, speech: Speech): string[] {
+export function countLines({ rule, before, after, summary }: DigestAskShifts, speech: Speech): string[] {
   const same = before.yes === after.yes && before.no === after.no && before.open === after.open;
   const was = same
     ? speech.say('tally.as_before')
     : speech.say('tally.was', { yes: before.yes, no: before.no, open: before.open });
+  if (rule === null) {
+    const { yes, no, open } = after;
+    return [speech.say('tally.now', { yes, no, open }), was];
+  }
   return [speech.count(summary), was, ...missing(rule, before, after, speech)];
 }
 
 /** What is missing is said where enough is known: of an empty room one voice would be "all that is missing". */
 export function missing(
-  rule: DigestAskShifts['rule'],
+  rule: DecisionRule,
   before: DigestTally,
   after: DigestTally,
   speech: Speech,

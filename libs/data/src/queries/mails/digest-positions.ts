@@ -2,7 +2,7 @@ import type { AskChange, Confidence, DecisionRule, EvidenceGrade, Said, Stance }
 import { defineQuery, type RowOf } from '../define-query.js';
 import { ofCampaign } from '../rooms/scope.js';
 import { latestPer } from '../positions/order.js';
-import { arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
+import { boolean, arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
 
 /*
  * Where delegations stand at both ends of a window, as the reader sees it: what a digest says of positions and of counts.
@@ -154,6 +154,7 @@ const STATEMENTS = `select coalesce(json_agg(json_build_object('id', s.id, 'spea
 
 const text = (allowed: string, current: string) => `with ${touched(allowed)}, ${ASKS}, current as (${current})
   select (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
+    exists (select from treaty t where t.campaign_id = $1) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('ask', m.ask_id, 'code', m.delegation_code, 'statements', m.statements,
         'taken', m.taken, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
         'news', case when m.stance is not null then json_build_object('stance', m.stance, 'said', m.said, 'grade', m.grade,
@@ -172,6 +173,8 @@ const text = (allowed: string, current: string) => `with ${touched(allowed)}, ${
 const parameters = { campaignId: uuid, start: instant, end: instant };
 const row = {
   majority: nullable(textOf<DecisionRule>()),
+  /** No vote decides what such a campaign asks for. */
+  followsTreaty: boolean,
   pairs: json<DigestPair[]>(),
   statements: json<DigestStatementRow[]>(),
   asks: json<DigestAskRow[]>(),
