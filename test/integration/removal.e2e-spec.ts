@@ -254,3 +254,44 @@ describe('a draft', () => {
     expect([clash.status, clash.body.fields[0].path]).toEqual([409, 'key']);
   });
 });
+
+describe('a provision', () => {
+  it('is made by hand, called otherwise, removed with its link to asks, and put back', async () => {
+    const { id } = await made('provisions', { key: 'safeguards', title: 'Safeguards' });
+    const ask = await made('asks', {
+      ...{ key: 'keep', title: 'Keep it', summary: 'In full.', priority: 1, provisionIds: [id] },
+    });
+    const changed = await desk.patch(`${base}/provisions/${id}`, { title: 'Conditions' }, 1);
+    expect(changed.body).toMatchObject({
+      title: 'Conditions',
+      numbers: {},
+      asks: [{ id: ask.id }],
+      version: 2,
+    });
+    expect((await desk.patch(`${base}/provisions/${id}`, { title: 'Late' }, 1)).status).toBe(412);
+    expect((await desk.get(`${base}/provisions/${id}/uses`)).body.items).toEqual([
+      { kind: 'ask', count: 1, blocks: false },
+    ]);
+    expect((await desk.delete(`${base}/provisions/${id}`, 2)).status).toBe(204);
+    expect((await desk.get(`${base}/asks/${ask.id}`)).body.provisions).toEqual([]);
+    expect([await idsOf('provisions'), await idsOf('provisions?shelf=removed')]).toEqual([[], [id]]);
+    expect((await desk.post(`${base}/provisions/${id}/restore`, {})).body.asks).toMatchObject([
+      { id: ask.id },
+    ]);
+  });
+
+  it('that stands in a draft or has a key twice is refused, with the field', async () => {
+    const { id } = await made('provisions', { key: 'scope', title: 'Scope' });
+    const campaignId = campaign.id;
+    const textVersionId = await demarche.database.make.textVersion({
+      campaignId,
+      ordinal: 1,
+      state: 'confirmed',
+    });
+    await demarche.database.make.textArticle({ campaignId, textVersionId, provisionId: id, number: '1' });
+    const blocked = await desk.delete(`${base}/provisions/${id}`, 1);
+    expect([blocked.status, blocked.body.fields[0].code]).toEqual([409, 'asks.provisionInText']);
+    const twice = await desk.post(`${base}/provisions`, { key: 'scope', title: 'Scope again' });
+    expect([twice.status, twice.body.fields[0].path]).toEqual([409, 'key']);
+  });
+});

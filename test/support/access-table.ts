@@ -41,6 +41,12 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of what somebody else recorded: only coordinators.
   'PATCH /amendments/:amendmentId': CHANGE,
   'PUT /amendments/:amendmentId/sponsors': CHANGE,
+  'GET /provisions': READ,
+  'POST /provisions': MAKE,
+  'PATCH /provisions/:provisionId': CHANGE,
+  'GET /provisions/:provisionId/uses': CHANGE,
+  'DELETE /provisions/:provisionId': REMOVE,
+  'POST /provisions/:provisionId/restore': CHANGE,
   'GET /asks': READ,
   'GET /asks/:askId': READ,
   'GET /asks/:askId/count': READ,

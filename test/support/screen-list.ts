@@ -24,6 +24,7 @@ const PLAIN = [
   'statements/new',
   'asks',
   'texts/load',
+  'provisions',
   'sessions',
   'treaty',
   'treaty/table',

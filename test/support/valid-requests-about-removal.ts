@@ -3,7 +3,7 @@ import type { TestDatabase } from './database.js';
 import { aDeadline, aReminderRule } from './makers.js';
 import { aMeeting, aSession, type Subjects } from './subjects.js';
 import { aProposal } from './drafts.js';
-import { unique, type Build } from './valid-request.js';
+import { nothing, unique, type Build } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
 
@@ -36,6 +36,10 @@ const aDraft: Made = async (database, subjects) => {
   await database.admin('update text_version set title = $2 where id = $1', [textId, unique('A draft')]);
   return { textId };
 };
+
+const aProvision: Made = async (database, { id: campaignId }) => ({
+  provisionId: await database.make.provision({ campaignId, key: unique('provision'), title: 'A provision' }),
+});
 
 /** A thing that nothing rests on. */
 const present =
@@ -71,6 +75,15 @@ export const ABOUT_REMOVAL: Record<string, Build> = {
   }),
   'GET /texts/:textId/uses': present(aDraft),
   'POST /texts/:textId/restore': removed(aDraft, 'text_version'),
+  'GET /provisions': nothing,
+  'POST /provisions': () => ({ body: { key: unique('provision'), title: 'A provision' } }),
+  'PATCH /provisions/:provisionId': async (demarche, subjects) => ({
+    ...(await present(aProvision, FIRST)(demarche, subjects)),
+    body: { title: 'Another title' },
+  }),
+  'GET /provisions/:provisionId/uses': present(aProvision),
+  'DELETE /provisions/:provisionId': present(aProvision, FIRST),
+  'POST /provisions/:provisionId/restore': removed(aProvision, 'provision'),
   'GET /sessions/:sessionId/uses': present(aSessionOfItsOwn),
   'DELETE /sessions/:sessionId': async (demarche, subjects) => ({
     ...(await present(aSessionOfItsOwn, FIRST)(demarche, subjects)),

@@ -37,6 +37,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { InstallationModule } from './installation/installation.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PositionsModule } from './positions/positions.module.js';
+import { ProvisionsModule } from './provisions/provisions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RoomsModule } from './rooms/rooms.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -81,6 +82,7 @@ const features = [
   InstallationModule,
   PeopleModule,
   PositionsModule,
+  ProvisionsModule,
   RemindersModule,
   SearchModule,
   SessionsModule,

@@ -2542,6 +2542,41 @@ export type RetractPositionRequest = {
     /** Why it is taken back; read by whoever may see the position */
     reason: string;
 };
+export type AskOnProvisionDto = {
+    id: string;
+    title: string;
+};
+export type ProvisionOfCampaignDto = {
+    asks: AskOnProvisionDto[];
+    id: string;
+    key: string;
+    /** Its article number by the key of each confirmed draft */
+    numbers: {
+        [key: string]: string;
+    };
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    title: string;
+    version: number;
+};
+export type ProvisionOfCampaignPageDto = {
+    /** In the order that the list says */
+    items: ProvisionOfCampaignDto[];
+    /** Cursor of the following page */
+    next: string | null;
+};
+export type MakeProvisionRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** Short name for links and imports, once per campaign */
+    key: string;
+    title: string;
+};
+export type ChangeProvisionRequest = {
+    /** Short name for links and imports, once per campaign */
+    key?: string;
+    title?: string;
+};
 export type AudienceDto = {
     /** Only people of this organisation; null for all */
     organisationId: string | null;
@@ -8513,6 +8548,215 @@ export function positionsRetract(positionId: string, campaignId: string, retract
         method: "POST",
         body: retractPositionRequest
     })));
+}
+/**
+ * List the provisions by key, each with its numbers and the asks about it
+ */
+export function provisionsList(campaignId: string, { limit, cursor, shelf }: {
+    limit?: number;
+    cursor?: string;
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProvisionOfCampaignPageDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions${QS.query(QS.explode({
+        limit,
+        cursor,
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Add a provision
+ */
+export function provisionsMake(campaignId: string, makeProvisionRequest: MakeProvisionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: ProvisionOfCampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: makeProvisionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove a provision that stands in no draft
+ */
+export function provisionsRemove(provisionId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change the title or the key of a provision
+ */
+export function provisionsChange(provisionId: string, ifMatch: string, campaignId: string, changeProvisionRequest: ChangeProvisionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProvisionOfCampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeProvisionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put a removed provision back
+ */
+export function provisionsRestore(provisionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ProvisionOfCampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a provision, before it is removed
+ */
+export function provisionsUses(provisionId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/provisions/${encodeURIComponent(provisionId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List the rules that say when to remind whom

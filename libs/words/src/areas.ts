@@ -38,6 +38,7 @@ export const DESK_AREAS: readonly string[] = [
   'paste',
   'people',
   'room',
+  'provisions',
   'statusTable',
   'treaty',
   'votes',

@@ -42,6 +42,7 @@ import type people from './messages/en/people.json';
 import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
 import type problem from './messages/en/problem.json';
+import type provisions from './messages/en/provisions.json';
 import type refusals from './messages/en/refusals.json';
 import type removal from './messages/en/removal.json';
 import type reminder from './messages/en/reminder.json';
@@ -117,6 +118,7 @@ interface English {
   pin: typeof pin;
   place: typeof place;
   problem: typeof problem;
+  provisions: typeof provisions;
   refusals: typeof refusals;
   removal: typeof removal;
   reminder: typeof reminder;

@@ -95,6 +95,7 @@ const campaignScreens = [
   below('/statements/$statementId', () => import('../features/statements/one.js'), 'StatementPage'),
   below('/asks', () => import('../features/asks/index.js'), 'Asks'),
   below('/asks/$askId', () => import('../features/asks/one.js'), 'AskPage'),
+  atDesk('/provisions', () => import('../features/provisions/index.js'), 'Provisions'),
   atDesk('/texts/compare', () => import('../features/texts/compare.js'), 'CompareTexts'),
   atDesk('/texts/load', () => import('../features/texts/load.js'), 'LoadText'),
   atDesk('/texts/$textId', () => import('../features/texts/one.js'), 'TextPage'),

@@ -27,6 +27,7 @@ export * from './operations/index.js';
 export * from './people/index.js';
 export * from './planning/index.js';
 export * from './positions/index.js';
+export * from './provisions/index.js';
 export * from './reminders/index.js';
 export type { RemovedMark } from './removed.js';
 export * from './rooms/index.js';

@@ -53,6 +53,7 @@ export function Drafts({ removed }: { removed: boolean }) {
           {t('asks.noDrafts')}. {t('asks.noDraftsHow')}
         </Text>
       ) : null}
+      <CampaignLink to="provisions">{t('asks.toProvisions')}</CampaignLink>
       {newest.length > 1 ? (
         <CampaignLink to="texts/compare" search={{ a: newest[1]?.id ?? '', b: newest[0]?.id ?? '' }}>
           {t('asks.compare')}

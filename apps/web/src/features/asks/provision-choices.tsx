@@ -5,6 +5,7 @@ import { search } from '#libs/domain';
 import { type ProvisionDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { provisionsQuery } from '../../kernel/queries/provisions.js';
 import { textQuery, textsQuery } from '../../kernel/queries/texts.js';
 import { presentDraft } from './sorted.js';
 import styles from './asks.module.css';
@@ -17,21 +18,12 @@ interface ProvisionChoicesProps {
   onChange: (chosen: string[]) => void;
 }
 
-/** The provisions of the draft in use, by number and title, to tick. */
+/** The provisions, with their numbers in the draft in use, to tick. */
 export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoicesProps) {
   const t = useT();
   const { campaignId } = useSeat();
   const [words, setWords] = useState('');
-  const texts = useQuery(textsQuery(campaignId));
-  const draft = presentDraft(texts.data?.items ?? []);
-  const text = useQuery({
-    ...textQuery(campaignId, draft?.id ?? ''),
-    enabled: draft !== undefined,
-  });
-  const known = new Map(own.map(({ id, title }) => [id, title]));
-  for (const { provision, number } of text.data?.articles ?? []) {
-    if (provision) known.set(provision.id, `${t('asks.article', { number })} ${provision.title}`);
-  }
+  const known = useLabels(campaignId, own);
   const shown = search([...known], words, ([, label]) => [label]);
   if (known.size === 0) return null;
   return (
@@ -59,4 +51,21 @@ export function ProvisionChoices({ chosen, own, error, onChange }: ProvisionChoi
       </div>
     </fieldset>
   );
+}
+
+/** What there is to tick: each provision with its number in the draft in use. */
+function useLabels(campaignId: string, own: ProvisionDto[]): Map<string, string> {
+  const t = useT();
+  const texts = useQuery(textsQuery(campaignId));
+  const draft = presentDraft(texts.data?.items ?? []);
+  const text = useQuery({
+    ...textQuery(campaignId, draft?.id ?? ''),
+    enabled: draft !== undefined,
+  });
+  const provisions = useQuery(provisionsQuery(campaignId));
+  const known = new Map([...own, ...(provisions.data?.items ?? [])].map(({ id, title }) => [id, title]));
+  for (const { provision, number } of text.data?.articles ?? []) {
+    if (provision) known.set(provision.id, `${t('asks.article', { number })} ${provision.title}`);
+  }
+  return known;
 }

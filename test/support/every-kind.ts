@@ -1,0 +1,164 @@
+/** Why there is no screen to change and remove a row of its own. The list is closed: a new reason wants a discussion. */
+export const REASONS = {
+  ledger: 'what the machinery writes: the plan and the ledger of mail, jobs, answers that were remembered',
+  history: 'append-only: what was said, done or undone is never rewritten',
+  derived: 'kept by triggers from what people wrote',
+  part: 'changed and removed together with the thing that it is a part of',
+  account: 'somebody’s own sign-in or read mark: it ends by itself or on the page of the account',
+  fact: 'a fact of the installation, loaded with the release',
+} as const;
+
+interface Kind {
+  /** Below `/c/$slug`, as the router has it. */
+  screen: string;
+  /** Below the campaign in the api document; `anew` where it is taken back and recorded again, since positions rest on it. */
+  edit: string;
+  /** What removes it, archives it or takes it back. */
+  remove: string;
+  /** What brings it back; `anew` where it is recorded again. */
+  undo: string;
+}
+
+interface Exempt {
+  reason: keyof typeof REASONS;
+  /** With `part`: the table whose row it belongs to. */
+  of?: string;
+}
+
+/** Not there yet: the name of the thing that people miss. */
+interface Missing {
+  notYet: string;
+}
+
+export type KindLine = Kind | Exempt | Missing;
+
+const part = (of: string): Exempt => ({ reason: 'part', of });
+const because = (reason: Exclude<keyof typeof REASONS, 'part'>): Exempt => ({ reason });
+const notYet = (thing: string): Missing => ({ notYet: thing });
+
+const kind = (screen: string, path: string, more: Partial<Kind> = {}): Kind => ({
+  screen,
+  edit: `PATCH ${path}`,
+  remove: `DELETE ${path}`,
+  undo: `POST ${path}/restore`,
+  ...more,
+});
+
+/** Every table of the database: where a person changes and removes a row of it, or why nobody does. */
+export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
+  Ask: kind('/asks/$askId', '/asks/{askId}'),
+  Provision: kind('/provisions', '/provisions/{provisionId}'),
+  Session: kind('/sessions', '/sessions/{sessionId}'),
+  Meeting: kind('/sessions', '/sessions/{sessionId}/meetings/{meetingId}'),
+  Deadline: kind('/deadlines/$deadlineId', '/deadlines/{deadlineId}'),
+  ReminderRule: kind('/sessions', '/reminder-rules/{ruleId}'),
+  TextVersion: kind('/texts/$textId', '/texts/{textId}'),
+  TextReview: kind('/texts/load', '/text-reviews/{reviewId}', { undo: 'anew' }),
+  Delegate: kind('/delegates/$delegateId', '/delegates/{delegateId}'),
+  Vote: kind('/votes/$voteId', '/votes/{voteId}'),
+  Interaction: kind('/delegations/$code', '/interactions/{interactionId}'),
+  Statement: kind('/statements/$statementId', '/statements/{statementId}', {
+    edit: 'anew',
+    remove: 'POST /statements/{statementId}/undo',
+    undo: 'anew',
+  }),
+  PositionEvent: kind('/matrix', '/positions/{positionId}', {
+    edit: 'anew',
+    remove: 'POST /positions/{positionId}/retract',
+    undo: 'anew',
+  }),
+  Task: kind('/tasks/$taskId', '/tasks/{taskId}', {
+    remove: 'PATCH /tasks/{taskId}',
+    undo: 'PATCH /tasks/{taskId}',
+  }),
+  DelegationLead: kind('/delegations/$code', '/delegations/{code}/lead', {
+    edit: 'PUT /delegations/{code}/lead',
+    undo: 'PUT /delegations/{code}/lead',
+  }),
+  SheetImport: kind('/imports/$importId', '/imports/{importId}', {
+    remove: 'POST /imports/{importId}/undo',
+    undo: 'anew',
+  }),
+  Invitation: kind('/people', '/invitations/{invitationId}', {
+    edit: 'anew',
+    remove: 'POST /invitations/{invitationId}/revoke',
+    undo: 'anew',
+  }),
+  Membership: kind('/people', '/members/{membershipId}', {
+    remove: 'PATCH /members/{membershipId}',
+    undo: 'PATCH /members/{membershipId}',
+  }),
+  SeatRequest: kind('/people', '/seat-requests/{requestId}', {
+    edit: 'anew',
+    remove: 'POST /seat-requests/{requestId}/withdraw',
+    undo: 'anew',
+  }),
+  Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty', remove: 'PUT /treaty', undo: 'PUT /treaty' }),
+  TreatyAction: kind('/treaty', '/treaty/actions/{actionId}', {
+    remove: 'POST /treaty/actions/{actionId}/undo',
+    undo: 'anew',
+  }),
+  TreatyTable: kind('/treaty/table', '/treaty/tables/{tableId}', {
+    edit: 'anew',
+    remove: 'POST /treaty/tables/{tableId}/undo',
+    undo: 'anew',
+  }),
+  ContactNotice: kind('/delegations/$code', '/interactions/{interactionId}', {
+    edit: 'anew',
+    remove: 'POST /interactions/{interactionId}/withdraw-notice',
+    undo: 'anew',
+  }),
+
+  Amendment: notYet('amendments'),
+  Campaign: notYet('a campaign'),
+  Organisation: notYet('organisations'),
+  DelegationGroup: notYet('groups'),
+  RoomVersion: notYet('who is in the room'),
+  Post: notYet('posts of a delegation'),
+  Coalition: notYet('the coalition of organisations'),
+
+  Process: part('Campaign'),
+  AskProvision: part('Ask'),
+  TextArticle: part('TextVersion'),
+  AmendmentSponsor: part('Amendment'),
+  Ballot: part('Vote'),
+  CoalitionMember: part('Coalition'),
+  GroupMembership: part('DelegationGroup'),
+  RoomMember: part('RoomVersion'),
+  DelegateRole: part('Delegate'),
+  ContactPoint: part('Delegate'),
+  Acquaintance: part('Delegate'),
+  DelegateNote: part('Delegate'),
+  DelegatePseudonym: part('Delegate'),
+  DelegateImport: part('Delegate'),
+  InteractionDelegate: part('Interaction'),
+  StatementAsk: part('Statement'),
+  SealedSource: part('PositionEvent'),
+  TreatyIntention: part('Treaty'),
+
+  InteractionChange: because('history'),
+  InteractionUndo: because('history'),
+  Retraction: because('history'),
+  ScheduleChange: because('history'),
+  AuditEvent: because('history'),
+  PositionHead: because('derived'),
+  OccupiedCircle: because('derived'),
+  Delivery: because('ledger'),
+  DeliveryTask: because('ledger'),
+  DigestRun: because('ledger'),
+  Suppression: because('ledger'),
+  TaskNotice: because('ledger'),
+  SeatNotice: because('ledger'),
+  IdempotencyRecord: because('ledger'),
+  Heartbeat: because('ledger'),
+  MailTest: because('ledger'),
+  SignIn: because('account'),
+  KnownDevice: because('account'),
+  FailedSignIn: because('account'),
+  SignInThrottle: because('account'),
+  HandoverRead: because('account'),
+  UserAccount: because('account'),
+  Delegation: because('fact'),
+  Party: because('fact'),
+  Installation: because('fact'),
+};
