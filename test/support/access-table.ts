@@ -78,6 +78,13 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /delegates/removed': READ,
   'GET /delegates/similar': READ,
   'GET /delegates/duplicates': READ,
+  'POST /delegates/files/check': '401 404 404 404 403 403 200 200',
+  'POST /delegates/files': LOG,
+  // Of one's own files.
+  'GET /delegates/files': READ,
+  // Of somebody else's file, which nobody sees.
+  'POST /delegates/files/:importId/undo': '401 404 404 404 403 403 404 404',
+  'POST /delegates/export': READ,
   'GET /delegates/:delegateId': READ,
   'GET /delegates/:delegateId/uses': READ,
   // Of a delegate whom somebody else entered: only coordinators.

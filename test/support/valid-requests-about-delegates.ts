@@ -1,4 +1,4 @@
-import { Acquaintance, ContactPoint, DelegateNote } from '#libs/data';
+import { Acquaintance, ContactPoint, DelegateImport, DelegateNote } from '#libs/data';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { aDelegate, type Subjects } from './subjects.js';
@@ -54,6 +54,23 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
   'GET /delegates/removed': nothing,
   'GET /delegates/similar': () => ({ query: '?name=A%20Delegate&delegationCode=FJI' }),
   'GET /delegates/duplicates': nothing,
+  'POST /delegates/files/check': () => ({
+    body: { format: 'csv', text: 'Name\nA. Person\n', delegationCode: 'FJI' },
+  }),
+  'POST /delegates/files': () => ({
+    body: {
+      ...{ id: newId(), format: 'csv', text: `Name,Country\n${unique('Somebody')},Fiji\n` },
+      ...{ delegationCode: 'FJI', tier: 'organisation', decisions: [{ line: 2, as: 'new' }] },
+    },
+  }),
+  'GET /delegates/files': nothing,
+  'POST /delegates/files/:importId/undo': async ({ database }, { id, someone }) => {
+    const importId = newId();
+    const row = { id: importId, campaignId: id, authorId: someone.id, added: 0, changed: 0 };
+    await database.table(DelegateImport).insert(row);
+    return { params: { importId } };
+  },
+  'POST /delegates/export': () => ({ body: { format: 'vcard' } }),
   'GET /delegates/:delegateId': aDelegateOf(),
   'GET /delegates/:delegateId/uses': aDelegateOf(),
   'PATCH /delegates/:delegateId': async ({ database }, subjects) => ({

@@ -15,6 +15,7 @@ export { type ImportReport, type SheetFacts } from './import-report.js';
 export { choiceProblems, type SheetAsk, type SheetChoices } from './mapping.js';
 export type { ColumnMatch } from './column-match.js';
 export { COLUMN_ROLES, type ColumnRole, MATCHED_BY, type MatchedBy } from './match-header.js';
+export * from './people/index.js';
 export * from './read-sheet.js';
 export * from './report.js';
 export * from './sheet-form.js';

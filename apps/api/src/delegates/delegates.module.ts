@@ -6,12 +6,16 @@ import { DelegatePartsController } from './delegate-parts.controller.js';
 import { DelegatePartsService } from './delegate-parts.service.js';
 import { DelegatesController } from './delegates.controller.js';
 import { DelegatesService } from './delegates.service.js';
+import { ExportDelegatesService } from './export-delegates.service.js';
+import { PeopleFilesController } from './people-files.controller.js';
+import { PeopleFilesService } from './people-files.service.js';
 import { MergeDelegatesService } from './merge-delegates.service.js';
 import { RemoveDelegateService } from './remove-delegate.service.js';
 
 @Module({
   imports: [SearchModule],
-  controllers: [DelegatesController, DelegatePartsController],
+  // Their paths are words where another has an id.
+  controllers: [PeopleFilesController, DelegatesController, DelegatePartsController],
   providers: [
     DelegatesService,
     AddDelegateService,
@@ -19,6 +23,8 @@ import { RemoveDelegateService } from './remove-delegate.service.js';
     RemoveDelegateService,
     DelegatePartsService,
     MergeDelegatesService,
+    PeopleFilesService,
+    ExportDelegatesService,
   ],
   exports: [AddDelegateService, DelegatesService],
 })

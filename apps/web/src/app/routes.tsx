@@ -87,6 +87,7 @@ const campaignScreens = [
   below('/delegations/$code', () => import('../features/delegations/one.js'), 'DelegationPage'),
   atDesk('/delegates', () => import('../features/delegates/index.js'), 'Delegates'),
   atDesk('/delegates/duplicates', () => import('../features/delegates/duplicates.js'), 'Duplicates'),
+  atDesk('/delegates/import', () => import('../features/delegates/import.js'), 'ImportDelegates'),
   atDesk('/delegates/$delegateId', () => import('../features/delegates/one.js'), 'DelegatePage'),
   atDesk('/meetings', () => import('../features/meetings/index.js'), 'Meetings'),
   atDesk('/meetings/$meetingId', () => import('../features/meetings/one.js'), 'MeetingPage'),

@@ -3,6 +3,7 @@ import {
   delegatesList,
   delegatesOne,
   delegatesRemoved,
+  peopleFilesList,
 } from '../../kernel/api/client.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
@@ -57,4 +58,10 @@ export const removedDelegatesQuery = (campaignId: string) =>
 export const duplicatesQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['interactions'], 'duplicates', (options) =>
     delegatesDuplicates(campaignId, options),
+  );
+
+/** Files of people that one brought. */
+export const peopleFilesQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['interactions'], 'peopleFiles', (options) =>
+    peopleFilesList(campaignId, options),
   );

@@ -14,6 +14,7 @@ import { Page } from '../../ui/page.js';
 import { useDebounced } from '../../ui/use-debounced.js';
 import { AddDelegateDialog } from './add.js';
 import { delegatesQuery, removedDelegatesQuery } from './delegates.queries.js';
+import { ExportDelegates } from './export.js';
 import { DelegateFilterBar, type FilterName } from './filters.js';
 import { DelegateTable } from './table.js';
 
@@ -31,10 +32,15 @@ export function Delegates() {
       actions={
         <>
           {logs ? <Button onClick={() => setAdding(true)}>{t('delegates.add')}</Button> : null}
+          {logs ? <CampaignLink to="delegates/import">{t('delegates.import')}</CampaignLink> : null}
           <CampaignLink to="delegates/duplicates">{t('delegates.duplicates')}</CampaignLink>
         </>
       }
     >
+      <Group gap="xs">
+        <ExportDelegates format="csv" file="delegates.csv" />
+        <ExportDelegates format="vcard" file="delegates.vcf" />
+      </Group>
       <DelegateFilterBar filters={filters} change={change} />
       {filters.shelf === 'removed' ? <Removed /> : <Found />}
       <AddDelegateDialog

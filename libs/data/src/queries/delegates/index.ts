@@ -1,3 +1,4 @@
+export * from './files.js';
 export * from './one.js';
 export * from './page.js';
 export * from './uses.js';

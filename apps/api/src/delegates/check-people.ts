@@ -1,0 +1,76 @@
+import type { RowOf, delegateNames } from '#libs/data';
+import { foldName, nameProblem, personLikeness } from '#libs/domain';
+import { findState } from '#libs/reference';
+import type { PersonRecord } from '#libs/sheets';
+import type { PersonRowDto, RowProblem } from './people-files.dto.js';
+
+type Named = RowOf<typeof delegateNames>;
+
+/** A row with what it is about. */
+export interface CheckedPerson {
+  record: PersonRecord;
+  row: PersonRowDto;
+}
+
+const LONGEST = 200;
+/** So many are named to whoever is asked. */
+const CANDIDATES = 5;
+
+/**
+ * Holds what a file says against the people whom the reader knows.
+ * @param delegations names by code of those that there are in the campaign
+ * @param usual code of the delegation of those whose own is not found
+ */
+export function checkPeople(
+  records: readonly PersonRecord[],
+  known: readonly Named[],
+  delegations: ReadonlyMap<string, string>,
+  usual: string | undefined,
+): CheckedPerson[] {
+  const seen = new Set<string>();
+  return records.map((record) => {
+    const code = codeOf(record, delegations) ?? usual;
+    const problem = problemOf(record, code, seen);
+    const candidates = problem === null && code ? candidatesFor(record, known, code) : [];
+    const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
+    const state =
+      problem !== null ? 'refused' : same.length === 1 ? 'known' : candidates.length > 0 ? 'doubtful' : 'new';
+    const shown = state === 'known' ? same : candidates;
+    const row: PersonRowDto = {
+      ...{ line: record.line, name: record.name.slice(0, LONGEST), state, problem },
+      delegation: code ? { code, name: delegations.get(code) ?? code } : null,
+      candidates: shown.slice(0, CANDIDATES).map(({ person: { id, name, delegationCode, delegation } }) => {
+        return { id, name, delegationCode, delegation };
+      }),
+    };
+    return { record, row };
+  });
+}
+
+function codeOf({ delegation }: PersonRecord, delegations: ReadonlyMap<string, string>): string | undefined {
+  if (delegation === '') return undefined;
+  const code = findState(delegation)?.code ?? delegation.toUpperCase();
+  if (delegations.has(code)) return code;
+  return [...delegations].find(([, name]) => foldName(name) === foldName(delegation))?.[0];
+}
+
+function problemOf({ name }: PersonRecord, code: string | undefined, seen: Set<string>): RowProblem | null {
+  if (name === '') return 'nameMissing';
+  if (name.length > LONGEST || nameProblem(name) !== undefined) return 'nameUnreadable';
+  if (code === undefined) return 'delegationUnknown';
+  const key = `${code} ${foldName(name)}`;
+  if (seen.has(key)) return 'twice';
+  seen.add(key);
+  return null;
+}
+
+function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Named[], code: string) {
+  return known.flatMap((person) => {
+    const here = person.delegationCode === code;
+    const found = [name, ...otherNames].flatMap((said) =>
+      person.names.map((one) => personLikeness(said, one)),
+    );
+    const likeness = found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
+    return likeness && (here || likeness === 'same') ? [{ person, likeness, here }] : [];
+  });
+}

@@ -1,0 +1,225 @@
+import { Injectable } from '@nestjs/common';
+import {
+  CLOCK_NOW,
+  ContactPoint,
+  contactPointsOf,
+  Delegate,
+  DelegateImport,
+  delegateNames,
+  DelegateNote,
+  DelegateRole,
+  delegationsOfCampaign,
+} from '#libs/data';
+import { Problem, type Tier } from '#libs/domain';
+import { Database, newId } from '#libs/platform';
+import { NoPeople, readPeopleCsv, readVcards, type PeopleFile } from '#libs/sheets';
+import type { Items } from '../dto/page.js';
+import { audit } from '../http/audit.js';
+import { chosenTier } from '../http/chosen-tier.js';
+import type { Reader } from '../http/principal.js';
+import { refusal } from '../http/refusal.js';
+import { checkPeople, type CheckedPerson } from './check-people.js';
+import type {
+  ApplyPeopleRequest,
+  CheckPeopleRequest,
+  DelegateImportDto,
+  PeopleReportDto,
+} from './people-files.dto.js';
+
+/** More than a coalition knows; a file of more is no file of delegates. */
+const MOST = 2000;
+
+/** What becomes of a row: somebody new, or something more of somebody known. */
+interface Brought extends CheckedPerson {
+  id: string;
+  isNew: boolean;
+}
+
+/** Brings people from files: what is kept of a file is how much it added, and nothing of what stood in it. */
+@Injectable()
+export class PeopleFilesService {
+  constructor(private readonly database: Database) {}
+
+  /** Nothing is written. */
+  async check(reader: Reader, request: CheckPeopleRequest): Promise<PeopleReportDto> {
+    const file = read(request);
+    const people = await this.judge(reader, file, request);
+    return { columns: file.columns.map((column) => ({ ...column })), rows: people.map(({ row }) => row) };
+  }
+
+  /** The same few statements for one person and for two thousand; all of it or nothing. */
+  async apply(reader: Reader, request: ApplyPeopleRequest): Promise<DelegateImportDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const tier = await chosenTier(tx, reader, request.tier);
+    const people = decided(await this.judge(reader, read(request), request), request);
+    const importId = request.id ?? newId();
+    const points = await this.newPoints(reader, people);
+    const touched = new Set([...points.map(({ delegateId }) => delegateId)]);
+    const added = people.filter(({ isNew }) => isNew);
+    const counts = {
+      added: added.length,
+      changed: people.filter(({ id, isNew }) => !isNew && touched.has(id)).length,
+    };
+    const by = { campaignId, authorId: reader.userId };
+    const [row] = await tx.table(DelegateImport).insertMissing([{ id: importId, ...by, ...counts }], 'id');
+    if (!row) return this.one(reader, importId);
+    await this.insert(reader, added, importId, tier);
+    const hanging = { ...by, organisationId: reader.seat.organisationId, tier };
+    await tx
+      .table(ContactPoint)
+      .insertMany(points.map((point) => ({ id: newId(), ...point, ...hanging, importId })));
+    await audit(tx, reader, 'delegates_imported', ['delegate_import', importId], counts);
+    return this.one(reader, importId);
+  }
+
+  /** The latest first. */
+  async list(reader: Reader): Promise<Items<DelegateImportDto>> {
+    const about = { campaignId: reader.seat.campaignId, authorId: reader.userId };
+    const rows = await this.database.current().table(DelegateImport).find(about);
+    return { items: rows.map(toImport).toSorted((a, b) => b.appliedAt.localeCompare(a.appliedAt)) };
+  }
+
+  /** Whoever it added is removed, and what it added to others goes. A repeat changes nothing. */
+  async undo(reader: Reader, id: string): Promise<DelegateImportDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const before = await this.one(reader, id);
+    if (before.undoneAt !== null) return before;
+    const of = { campaignId, importId: id };
+    await tx.table(ContactPoint).delete(of);
+    const removed = { removedAt: CLOCK_NOW, removedBy: reader.userId };
+    await tx.withRemoved((all) => all.table(Delegate).update({ ...of, removedAt: null }, removed));
+    await tx.table(DelegateImport).update({ id, campaignId }, { undoneAt: CLOCK_NOW });
+    await audit(tx, reader, 'delegates_import_undone', ['delegate_import', id]);
+    return this.one(reader, id);
+  }
+
+  private async judge(
+    reader: Reader,
+    file: PeopleFile,
+    request: CheckPeopleRequest,
+  ): Promise<CheckedPerson[]> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const delegations = await tx.run(delegationsOfCampaign, { campaignId });
+    const names = new Map(delegations.map(({ code, name }) => [code, name]));
+    if (request.delegationCode && !names.has(request.delegationCode)) {
+      throw Problem.unknown('delegationCode', 'delegation');
+    }
+    const known = await tx.run(delegateNames, { campaignId, delegationCode: null });
+    return checkPeople(file.records, known, names, request.delegationCode);
+  }
+
+  /** Ways to reach that the reader does not know yet of the people they belong to. */
+  private async newPoints(reader: Reader, people: readonly Brought[]) {
+    const { campaignId } = reader.seat;
+    const ids = people.map(({ id }) => id);
+    const there = await this.database.current().run(contactPointsOf, { campaignId, delegateIds: ids });
+    const known = new Set(there.map(({ personId, value }) => `${personId} ${value}`));
+    return people.flatMap(({ id, record }) =>
+      record.contactPoints
+        .filter(({ value }) => value.length <= 300 && !known.has(`${id} ${value}`))
+        .map(({ kind, value }) => ({ delegateId: id, kind, value: oneLine(value) })),
+    );
+  }
+
+  private async insert(
+    reader: Reader,
+    people: readonly Brought[],
+    importId: string,
+    tier: Tier,
+  ): Promise<void> {
+    const tx = this.database.current();
+    const { campaignId, organisationId } = reader.seat;
+    const by = { campaignId, authorId: reader.userId, organisationId, tier };
+    await tx.table(Delegate).insertMany(
+      people.map(({ id, record, row }) => ({
+        ...{ id, importId, ...by, delegationCode: row.delegation?.code ?? '' },
+        ...{ name: record.name, otherNames: [...record.otherNames].slice(0, 20) },
+        ...{ title: oneLine(record.title).slice(0, 100), pronouns: oneLine(record.pronouns).slice(0, 60) },
+        languages: [...record.languages],
+      })),
+    );
+    const posts = people.filter(({ record }) => record.role !== '');
+    await tx.table(DelegateRole).insertMany(
+      posts.map(({ id, record }) => {
+        return {
+          id: newId(),
+          campaignId,
+          delegateId: id,
+          title: oneLine(record.role).slice(0, 200),
+          importId,
+        };
+      }),
+    );
+    const noted = people.filter(({ record }) => record.note.trim() !== '');
+    await tx.table(DelegateNote).insertMany(
+      noted.map(({ id, record }) => ({
+        id: newId(),
+        delegateId: id,
+        note: record.note.slice(0, 10_000),
+        ...by,
+      })),
+    );
+  }
+
+  private async one(reader: Reader, id: string): Promise<DelegateImportDto> {
+    const { campaignId } = reader.seat;
+    const row = await this.database.current().table(DelegateImport).findOne({ id, campaignId });
+    if (!row) throw Problem.notFound('delegate_import');
+    return toImport(row);
+  }
+}
+
+function toImport(row: {
+  id: string;
+  added: number;
+  changed: number;
+  appliedAt: Date;
+  undoneAt: Date | null;
+}) {
+  const { id, added, changed } = row;
+  return {
+    id,
+    added,
+    changed,
+    appliedAt: row.appliedAt.toISOString(),
+    undoneAt: row.undoneAt?.toISOString() ?? null,
+  };
+}
+
+/** Control characters stand in no line of ours. */
+const oneLine = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();
+
+function read({ format, text }: CheckPeopleRequest): PeopleFile {
+  try {
+    const file = format === 'csv' ? readPeopleCsv(text) : readVcards(text);
+    if (file.records.length > MOST)
+      throw Problem.field('text', refusal('delegates.fileTooLong', { most: MOST }));
+    return file;
+  } catch (error) {
+    if (!(error instanceof NoPeople)) throw error;
+    const why = error.reason === 'header' ? 'delegates.fileNoNames' : 'delegates.fileDamaged';
+    throw Problem.field('text', refusal(why));
+  }
+}
+
+/** @throws Problem where a row is in doubt and nobody said what is to become of it */
+function decided(people: readonly CheckedPerson[], { decisions = [] }: ApplyPeopleRequest): Brought[] {
+  const said = new Map(decisions.map(({ line, as }) => [line, as.toLowerCase()]));
+  const open = people.filter(({ row }) => row.state === 'doubtful' && !said.has(row.line));
+  if (open.length > 0) {
+    throw Problem.field('decisions', refusal('delegates.fileUndecided', { count: open.length }));
+  }
+  return people.flatMap((person): Brought[] => {
+    const { row } = person;
+    const as = said.get(row.line) ?? (row.state === 'known' ? row.candidates[0]?.id : 'new');
+    if (row.state === 'refused' || as === 'leave' || as === undefined) return [];
+    if (as === 'new') return [{ ...person, id: newId(), isNew: true }];
+    if (!row.candidates.some(({ id }) => id === as)) {
+      throw Problem.field('decisions', refusal('delegates.fileStranger', { line: row.line }));
+    }
+    return [{ ...person, id: as, isNew: false }];
+  });
+}

@@ -1,0 +1,91 @@
+import { foldForSearch, LANGUAGE_TAGS, unguardFormula, type ContactPointKind } from '#libs/domain';
+import { readCsv } from '../read-csv.js';
+import { NOBODY, NoPeople, type PeopleFile, type PersonField, type PersonRecord } from './person-record.js';
+
+/** What columns are called, folded as a search folds: ours, and those of the usual address books, in the five languages. */
+const HEADERS: Readonly<Record<PersonField, readonly string[]>> = {
+  name: ['name', 'full name', 'display name', 'nom', 'nom complet', 'nombre', 'nombre completo', 'الاسم', 'nama', 'nama lengkap', 'last name', 'family name', 'surname', 'nom de famille', 'apellido', 'apellidos'],
+  firstName: ['first name', 'given name', 'prenom', 'nombre de pila', 'nama depan'],
+  otherNames: ['other names', 'nickname', 'autres noms', 'otros nombres', 'أسماء أخرى', 'nama lain'],
+  title: ['title', 'prefix', 'name prefix', 'honorific', 'civilite', 'tratamiento', 'اللقب', 'sapaan'],
+  pronouns: ['pronouns', 'pronoms', 'pronombres', 'الضمائر', 'kata ganti'],
+  languages: ['languages', 'language', 'langues', 'langue', 'lenguas', 'idiomas', 'اللغات', 'bahasa'],
+  delegation: ['delegation', 'country', 'state', 'organization', 'organisation', 'company', 'pays', 'pais', 'delegacion', 'الوفد', 'الدوله', 'delegasi', 'negara'],
+  role: ['role', 'job title', 'position', 'function', 'post', 'fonction', 'cargo', 'funcion', 'الدور', 'المنصب', 'peran', 'jabatan'],
+  note: ['note', 'notes', 'remarks', 'nota', 'notas', 'ملاحظات', 'catatan'],
+  email: ['email', 'e mail', 'email address', 'e mail address', 'e mail 1 value', 'courriel', 'correo', 'correo electronico', 'البريد الالكتروني', 'surel'],
+  phone: ['phone', 'mobile', 'mobile phone', 'telephone', 'phone 1 value', 'tel', 'telefono', 'هاتف', 'telepon'],
+  signal: ['signal'],
+  whatsapp: ['whatsapp'],
+  telegram: ['telegram'],
+  wechat: ['wechat'],
+  address: ['address', 'postal address', 'adresse', 'direccion', 'عنوان', 'alamat'],
+}; // prettier-ignore
+
+const REACH = [
+  'email', 'phone', 'signal', 'whatsapp', 'telegram', 'wechat', 'address',
+] as const satisfies readonly ContactPointKind[]; // prettier-ignore
+
+const FIELD_OF = new Map(
+  Object.entries(HEADERS).flatMap(([field, headers]) =>
+    headers.map((header) => [foldForSearch(header), field as PersonField] as const),
+  ),
+);
+
+/** Several things in one cell. */
+export const severalIn = (cell: string): string[] =>
+  cell
+    .split(/[;\n،]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+
+/**
+ * People of a sheet, a row each; columns are found by their headers.
+ * @throws NoPeople where the first row names no column of names, or the text is no sheet
+ */
+export function readPeopleCsv(text: string): PeopleFile {
+  const { rows, errors } = readCsv(text);
+  const [head, ...body] = rows;
+  if (errors.length > 0 || !head) throw new NoPeople('damaged');
+  const columns = head.texts.map((header) => {
+    return { header, field: FIELD_OF.get(foldForSearch(unguardFormula(header))) ?? null };
+  });
+  if (!columns.some(({ field }) => field === 'name')) throw new NoPeople('header');
+  const records = body
+    .map(({ texts, row }) => recordOf(row, columns, texts))
+    .filter(({ name, delegation, contactPoints }) => name || delegation || contactPoints.length > 0);
+  return { records, columns };
+}
+
+function recordOf(line: number, columns: PeopleFile['columns'], cells: readonly string[]): PersonRecord {
+  const all = (field: PersonField) =>
+    columns.flatMap((column, at) =>
+      column.field === field ? [unguardFormula(cells[at] ?? '').trim()].filter(Boolean) : [],
+    );
+  const first = (field: PersonField) => all(field)[0] ?? '';
+  return {
+    ...NOBODY,
+    line,
+    name: [first('firstName'), first('name')].filter(Boolean).join(' '),
+    otherNames: all('otherNames').flatMap(severalIn),
+    ...{ title: first('title'), pronouns: first('pronouns'), delegation: first('delegation') },
+    role: first('role'),
+    languages: languagesIn(all('languages').join(';')),
+    contactPoints: REACH.flatMap((kind) =>
+      all(kind)
+        .flatMap((cell) => (kind === 'address' ? [cell] : severalIn(cell)))
+        .map((value) => ({ kind, value })),
+    ),
+    note: all('note').join('\n'),
+  };
+}
+
+/** Codes of the languages that are named by a code; other words are left. */
+export const languagesIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[;,،\s]+/)
+      .map((tag) => tag.toLowerCase().split('-')[0] ?? '')
+      .filter((tag) => LANGUAGE_TAGS.includes(tag)),
+  ),
+];

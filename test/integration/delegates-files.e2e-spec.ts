@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/platform';
+import { startDemarche, type TestDemarche } from '../support/demarche.js';
+import { setClock } from '../support/makers.js';
+import { aCoalition, type Coalition, type ReaderName } from '../support/outreach.js';
+
+let demarche: TestDemarche;
+let coalition: Coalition;
+
+beforeAll(async () => {
+  demarche = await startDemarche();
+  await setClock(demarche.database, '2024-08-05T16:00:00Z');
+  coalition = await aCoalition(demarche);
+});
+afterAll(() => demarche.stop());
+
+const client = (name: ReaderName) => coalition.clients[name];
+const get = (path: string, name: ReaderName = 'author') => client(name).get(coalition.at(path));
+const post = (path: string, body: object = {}, name: ReaderName = 'author') =>
+  client(name).post(coalition.at(path), body);
+
+let people = 0;
+async function aDelegate(more: object = {}, code = 'FJI', by: ReaderName = 'author'): Promise<string> {
+  const name = `Person ${'abcdefghijklmnopqrstuvwxyz'[people++ % 26]}${people} Delegate`;
+  const { status, body, text } = await post(
+    `delegations/${code}/delegates`,
+    { name, tier: 'coalition', ...more },
+    by,
+  );
+  if (status !== 201) throw new Error(text);
+  return body.id;
+}
+const why = ({ status, body }: { status: number; body: any }) => [
+  status,
+  body.fields?.[0]?.path ?? null,
+  body.fields?.[0]?.code ?? body.code,
+];
+const ids = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
+
+describe('a file of people', () => {
+  const csv = (...rows: string[]) => ['Name,Country,Email,Role,Notes', ...rows].join('\r\n');
+  const check = (text: string, more: object = {}) =>
+    post('delegates/files/check', { format: 'csv', text, ...more });
+
+  it('is read without writing, asks about whom it is not sure of, is brought whole and taken back', async () => {
+    const known = await aDelegate({ name: 'Vete Sakaio' }, 'TUV');
+    const alike = await aDelegate({ name: 'Panapasi Nelesone' }, 'TUV');
+    const text = csv(
+      'Vete Sakaio,Tuvalu,vete@example.org,,',
+      'P. Nelesone,Tuvalu,p@example.org,,',
+      'Brand New,TUV,new@example.org,Adviser,Met in Vienna',
+      'Brand New,Tuvalu,,,',
+      'No Country,,,,',
+      ',Tuvalu,x@example.org,,',
+    );
+    const { body: report } = await check(text);
+    expect(report.rows.map(({ state, problem }: any) => [state, problem])).toEqual([
+      ['known', null],
+      ['doubtful', null],
+      ['new', null],
+      ['refused', 'twice'],
+      ['refused', 'delegationUnknown'],
+      ['refused', 'nameMissing'],
+    ]);
+    expect(report.rows[1].candidates).toMatchObject([{ id: alike }]);
+    expect((await get('delegates?q=brand%20new')).body.items).toEqual([]);
+    const apply = (more: object = {}) =>
+      post('delegates/files', { format: 'csv', text, tier: 'coalition', ...more });
+    expect(why(await apply())).toEqual([400, 'decisions', 'delegates.fileUndecided']);
+    expect(why(await apply({ decisions: [{ line: 3, as: newId() }] }))).toEqual([
+      ...[400, 'decisions', 'delegates.fileStranger'],
+    ]);
+    const { body: brought } = await apply({ id: newId(), decisions: [{ line: 3, as: alike }] });
+    expect(brought).toMatchObject({ added: 1, changed: 2, undoneAt: null });
+    const [added] = (await get('delegates?q=brand%20new', 'coreMember')).body.items;
+    expect(added).toMatchObject({
+      delegationCode: 'TUV',
+      roleTitle: 'Adviser',
+      reach: ['email'],
+      tier: 'coalition',
+    });
+    expect((await get(`delegates/${known}`)).body.contactPoints).toMatchObject([
+      { value: 'vete@example.org' },
+    ]);
+    expect(ids((await get('delegates/files')).body)).toContain(brought.id);
+    // Nobody else knows of the file, and a repeat of taking it back changes nothing.
+    expect((await post(`delegates/files/${brought.id}/undo`, {}, 'coreMember')).status).toBe(404);
+    for (const _ of [1, 2]) expect((await post(`delegates/files/${brought.id}/undo`)).status).toBe(200);
+    expect((await get('delegates?q=brand%20new')).body.items).toEqual([]);
+    expect((await get(`delegates/${known}`)).body.contactPoints).toEqual([]);
+  });
+
+  it('is refused with the way out where it is none', async () => {
+    expect(why(await check('State,Vote\nFiji,yes\n'))).toEqual([400, 'text', 'delegates.fileNoNames']);
+    expect(why(await check('Name\nA. B\n', { format: 'vcard' }))).toEqual([
+      400,
+      'text',
+      'delegates.fileDamaged',
+    ]);
+    expect(why(await check('Name\nA. B\n', { delegationCode: 'QQQ' }))[1]).toBe('delegationCode');
+  });
+
+  it('is exported with what the reader may see and no more, each row with its narrowest tier', async () => {
+    const id = await aDelegate({ name: '=Formula Person' }, 'COK', 'author');
+    await post(`delegates/${id}/contact-points`, { kind: 'email', value: 'own@example.org', tier: 'me' });
+    const own = await post('delegates/export', { format: 'csv' });
+    expect(own.text).toContain(`"'=Formula Person"`);
+    expect(own.text.split('\n').find((line) => line.includes('Formula'))).toMatch(/own@example\.org.*"me"/);
+    const theirs = await post('delegates/export', { format: 'vcard' }, 'coreMember');
+    expect(theirs.text).toContain('FN:=Formula Person');
+    expect(theirs.text).not.toContain('own@example.org');
+    expect(theirs.text).toContain('X-DEMARCHE-TIER:coalition');
+  });
+});
