@@ -928,6 +928,69 @@ export type DuplicateListDto = {
     /** In the order that the list says */
     items: DuplicateDto[];
 };
+export type PeopleFormat = "csv" | "vcard";
+export type ExportDelegatesRequest = {
+    format: PeopleFormat;
+};
+export type DelegateImportDto = {
+    added: number;
+    appliedAt: string;
+    /** People to whom something was added */
+    changed: number;
+    id: string;
+    undoneAt: string | null;
+};
+export type DelegateImportListDto = {
+    /** In the order that the list says */
+    items: DelegateImportDto[];
+};
+export type RowDecisionPart = {
+    /** `new`, `leave`, or the id of the delegate it is */
+    "as": string;
+    line: number;
+};
+export type ApplyPeopleRequest = {
+    decisions?: RowDecisionPart[];
+    /** Of which delegation whoever is whose own is not found */
+    delegationCode?: string;
+    format: PeopleFormat;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** What stands in the file */
+    text: string;
+    /** Of all that is brought; what you chose for the campaign if left out */
+    tier?: Tier;
+};
+export type CheckPeopleRequest = {
+    /** Of which delegation whoever is whose own is not found */
+    delegationCode?: string;
+    format: PeopleFormat;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** What stands in the file */
+    text: string;
+};
+export type PeopleColumnDto = {
+    /** null for one that is not read */
+    field: string | null;
+    header: string;
+};
+export type PersonRowState = "new" | "known" | "doubtful" | "refused";
+export type PersonRowDto = {
+    /** Who it is, or may be */
+    candidates: DelegateNameDto[];
+    /** null where it is not found */
+    delegation: (CodedDto) | null;
+    line: number;
+    name: string;
+    problem: ("nameMissing" | "nameUnreadable" | "delegationUnknown" | "twice") | null;
+    state: PersonRowState;
+};
+export type PeopleReportDto = {
+    /** None for vCards */
+    columns: PeopleColumnDto[];
+    rows: PersonRowDto[];
+};
 export type RemovedDelegateDto = {
     delegation: string;
     delegationCode: string;
@@ -5834,6 +5897,138 @@ export function delegatesDuplicates(campaignId: string, opts?: Oazapfts.RequestO
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/duplicates`, {
         ...opts
+    }));
+}
+/**
+ * Export the delegates that I may know of, as a sheet or as vCards
+ */
+export function peopleFilesExport(campaignId: string, exportDelegatesRequest: ExportDelegatesRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exportDelegatesRequest
+    })));
+}
+/**
+ * List the files of delegates that I brought
+ */
+export function peopleFilesList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateImportListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/files`, {
+        ...opts
+    }));
+}
+/**
+ * Bring the delegates of a file
+ */
+export function peopleFilesApply(campaignId: string, applyPeopleRequest: ApplyPeopleRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: DelegateImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/files`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: applyPeopleRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a file of delegates without writing anything
+ */
+export function peopleFilesCheck(campaignId: string, checkPeopleRequest: CheckPeopleRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PeopleReportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/files/check`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: checkPeopleRequest
+    })));
+}
+/**
+ * Take back a file of delegates that I brought
+ */
+export function peopleFilesUndo(importId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: DelegateImportDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegates/files/${encodeURIComponent(importId)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
