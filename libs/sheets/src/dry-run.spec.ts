@@ -148,6 +148,16 @@ describe('the dry run of a wide sheet', () => {
     expect(messages(errors)).toEqual([expect.stringContaining('cells.A4: A4: “ASEAN” is a group.')]);
   });
 
+  it('leaves out whoever is not in the room, and says who in it has no vote', async () => {
+    const rows = [header, ['Fiji', 'yes'], ['Peru', 'no'], ['Norway', 'no']];
+    const sheet = await readSheet(Buffer.from(writeCsv(rows)));
+    const room = { FJI: 'voting', NOR: 'observer' } as const;
+    const { positions, warnings, errors } = dryRun(sheet, {}, { asks, current: [], room });
+    expect(positions.map((one) => one.delegationCode)).toEqual(['FJI', 'NOR']);
+    expect(errors.map(({ field, code }) => [field, code])).toEqual([['cells.A3', 'outsideRoom']]);
+    expect(warnings.map(({ field, code }) => [field, code])).toEqual([['cells.A4', 'observer']]);
+  });
+
   it('refuses a state twice with different stances, at both rows', async () => {
     const { errors, positions } = await run([
       header,

@@ -1,4 +1,4 @@
-import type { Tier } from '#libs/domain';
+import type { RoomCapacity, Tier } from '#libs/domain';
 import { BadCells } from './bad-cells.js';
 import { readLong } from './dry-run-long.js';
 import { readWide, type StatedPositions } from './dry-run-wide.js';
@@ -18,6 +18,8 @@ import { looksTurned, TurnedSheet } from './transposed-sheet.js';
 export interface DryRunContext {
   readonly asks: readonly SheetAsk[];
   readonly current: readonly CurrentCell[];
+  /** In which capacity each delegation sits in the room, by code; others are errors. Left out: all states are there. */
+  readonly room?: Readonly<Record<string, RoomCapacity>>;
   /** Names of drafts as the export writes them; others are errors. Left out: not checked. */
   readonly textVersions?: readonly string[];
   /** With whom the importing person may share; others are errors. Left out: with all. */
@@ -49,7 +51,7 @@ export function dryRun(sheet: ReadSheet, choices: SheetChoices, context: DryRunC
 }
 
 function runUpright(sheet: ReadSheet, choices: SheetChoices, context: DryRunContext): DryRun {
-  const findings = new Findings(new BadCells(sheet.errors, sheet.rows));
+  const findings = new Findings(new BadCells(sheet.errors, sheet.rows), context.room);
   findings.error(...findings.bad.ofFile);
   findings.warn(...sheet.warnings);
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.texts.length), 0);

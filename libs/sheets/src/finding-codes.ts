@@ -81,6 +81,7 @@ export const SHEET_FINDINGS = [
   'unknownStateNear',
   'observer',
   'observerUnion',
+  'outsideRoom',
   'statesDisagree',
   'otherNameUnknown',
   'asksDisagree',

@@ -1,3 +1,4 @@
+import type { RoomCapacity } from '#libs/domain';
 import type { ReferenceState } from '#libs/reference';
 import type { BadCells } from './bad-cells.js';
 import { Faults } from './faults.js';
@@ -39,8 +40,14 @@ export class Findings {
   readonly ignoredRows: IgnoredRow[] = [];
   readonly #remarksAlone: number[] = [];
 
-  /** @param bad what could not be read at its place */
-  constructor(readonly bad: BadCells) {}
+  /**
+   * @param bad what could not be read at its place
+   * @param room in which capacity each delegation sits, by code; left out: members vote, observers do not
+   */
+  constructor(
+    readonly bad: BadCells,
+    readonly room?: Readonly<Record<string, RoomCapacity>>,
+  ) {}
 
   error(...problems: readonly SheetProblem[]): void {
     this.errorCount += problems.length;
@@ -149,9 +156,18 @@ export class Findings {
     return known;
   }
 
-  /** Observers are delegations that hold positions and have no vote. Told once for each. */
+  /**
+   * Observers, and parties that are no members, hold positions and have no vote: said once for each. Whoever is not in the
+   * room has no position there: that row is left out.
+   */
   remark(row: number, column: string, state: ReferenceState): void {
-    if (state.kind === 'member' || this.#told.has(state.code)) return;
+    const usual = state.kind === 'member' ? 'voting' : 'observer';
+    const capacity = this.room ? this.room[state.code] : usual;
+    if (capacity === undefined) {
+      this.error(cellProblem(row, column, 'outsideRoom', { state: state.shortName }));
+      return;
+    }
+    if (capacity === 'voting' || this.#told.has(state.code)) return;
     this.#told.add(state.code);
     const code = state.code === 'EUE' ? 'observerUnion' : 'observer';
     this.warn(cellProblem(row, column, code, { state: state.shortName }));

@@ -1,5 +1,7 @@
 import { SheetImport } from '../../tables/imports.js';
 import { PositionEvent } from '../../tables/positions.js';
+import type { RoomCapacity } from '#libs/domain';
+import { ROOM_TODAY } from '../rooms/scope.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { arrayOf, boolean, columns, instant, int, json, nullable, text, uuid } from '../sql-type.js';
 
@@ -67,6 +69,7 @@ export const importFrame = defineQuery({
       (select m.organisation_id from membership m where m.campaign_id = $1 and m.user_id = reader_id()
         and m.state = 'active') as "organisationId",
       $1 = any(reader_core_campaigns()) as "coreGroup",
+      (select coalesce(json_object_agg(r.code, r.capacity), '{}'::json) from ${ROOM_TODAY} r) as room,
       coalesce((select json_agg(json_build_object('id', t.id, 'key', t.key)
         order by t.ordinal) from text_version t where t.campaign_id = $1 and t.state = 'confirmed'), '[]'::json) as drafts,
       coalesce((select json_agg(json_build_object('id', a.id, 'key', a.key, 'title', a.title, 'numbers', array(
@@ -80,6 +83,8 @@ export const importFrame = defineQuery({
     now: instant,
     organisationId: nullable(uuid),
     coreGroup: boolean,
+    /** Capacity by code of whoever is in the room today. */
+    room: json<Record<string, RoomCapacity>>(),
     drafts: json<ConfirmedDraft[]>(),
     asks: json<AskWithNumbers[]>(),
   },
