@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { count } from '../counting/count.js';
+import { STANCES, type RoomCapacity, type Stance } from '../vocabulary.js';
 import { daysProblems, holdsOn, roomNumbers, roomOn, roomProblems, type RoomEntry } from './room.js';
 
 const entry = (code: string, more: Partial<RoomEntry> = {}): RoomEntry => ({
@@ -92,5 +94,43 @@ describe('a list for a room', () => {
     expect(codesOf(roomProblems([entry('FJI', { capacity: 'observer' })], '2025-07-01'))).toEqual(nobody);
     expect(codesOf(roomProblems([entry('FJI', { validTo: '2025-06-30' })], '2025-07-01'))).toEqual(nobody);
     expect(roomProblems([entry('FJI', { validFrom: '2026-01-01' })], '2025-07-01')).toEqual([]);
+  });
+});
+
+describe('a count in any room', () => {
+  const SIDES: Record<Stance, 'yes' | 'no' | 'open'> = {
+    ...{ champion: 'yes', support: 'yes', lean_support: 'yes', undecided: 'open', silent: 'open' },
+    ...{ lean_against: 'no', oppose: 'no' },
+  };
+  const seat = fc.record({
+    capacity: fc.constantFrom<RoomCapacity>('voting', 'observer', 'non_member'),
+    stance: fc.option(fc.constantFrom(...STANCES)),
+    groups: fc.uniqueArray(fc.constantFrom('a', 'b', 'c')),
+  });
+
+  it('is that of its members alone, by hand: observers and parties that are no members count nowhere', () => {
+    fc.assert(
+      fc.property(fc.array(seat, { minLength: 1, maxLength: 60 }), (seats) => {
+        const voters = seats.filter(({ capacity }) => capacity === 'voting');
+        fc.pre(voters.length > 0);
+        const room = seats.map(({ capacity, stance, groups }, at) => ({
+          ...{ code: `C${at}`, name: `C${at}`, votes: capacity === 'voting', groups },
+          position: stance && { stance, confidence: 3 as const, stale: false },
+        }));
+        const found = count(room, 'two_thirds');
+        const side = (wanted: string) =>
+          voters.filter(({ stance }) => (stance ? SIDES[stance] : 'open') === wanted).length;
+        const by = { yes: side('yes'), no: side('no'), open: side('open') };
+        expect(found.firm).toMatchObject(by);
+        expect(by.yes + by.no + by.open).toBe(found.members);
+        expect(found.members).toBe(voters.length);
+        expect(found.quorum).toEqual({ needed: roomNumbers(voters.length).quorum, present: voters.length });
+        expect(found.needed.vote).toBeLessThanOrEqual(roomNumbers(voters.length).twoThirds);
+        for (const group of found.groups) {
+          expect(group.members).toBe(voters.filter(({ groups }) => (groups as string[]).includes(group.group)).length);
+          expect(group.yes + group.no + group.open).toBe(group.members);
+        }
+      }),
+    );
   });
 });
