@@ -227,7 +227,7 @@ describe('reading campaigns', () => {
 describe('the reference data', () => {
   it('is in a migrated database, and loading it again changes nothing', async () => {
     const [counted] = await demarche.database.admin('select count(*)::int as count from delegation');
-    expect(counted).toEqual({ count: STATES.length });
+    expect(counted).toEqual({ count: PARTIES.length });
     const state = () =>
       demarche.database.admin(`select 'd' as kind, code as id, xmin::text from delegation
         union all select 'g', code, xmin::text from delegation_group

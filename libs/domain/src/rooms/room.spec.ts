@@ -127,7 +127,9 @@ describe('a count in any room', () => {
         expect(found.quorum).toEqual({ needed: roomNumbers(voters.length).quorum, present: voters.length });
         expect(found.needed.vote).toBeLessThanOrEqual(roomNumbers(voters.length).twoThirds);
         for (const group of found.groups) {
-          expect(group.members).toBe(voters.filter(({ groups }) => (groups as string[]).includes(group.group)).length);
+          expect(group.members).toBe(
+            voters.filter(({ groups }) => (groups as string[]).includes(group.group)).length,
+          );
           expect(group.yes + group.no + group.open).toBe(group.members);
         }
       }),
