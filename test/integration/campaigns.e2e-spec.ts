@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { COALITIONS, DEADLINES, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
+import { COALITIONS, DEADLINES, ORGANISATIONS, PARTIES, SESSIONS } from '#libs/reference';
 import { Client as PgClient } from 'pg';
 import { DirectAccess, layOutCampaign, loadReferenceData } from '#libs/data';
 import { Database, newId, Tokens } from '#libs/platform';
