@@ -48,6 +48,21 @@ describe('signing in', () => {
     await context.close();
   });
 
+  it('sends a link to whoever has forgotten the password, and says the same to anybody', async () => {
+    const context = await visit(browser, demo, PHONE);
+    const page = await context.newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('Mail address').fill('nobody@demo.example.org');
+    await page.getByRole('button', { name: 'Forgotten your password?' }).click();
+    expect(await page.getByLabel('Mail address').inputValue()).toBe('nobody@demo.example.org');
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await page.getByRole('status').getByText('If there is an account with').waitFor();
+    expect(await axe(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Back to signing in' }).click();
+    await page.getByRole('textbox', { name: 'Password' }).waitFor();
+    await context.close();
+  });
+
   it('keeps what was typed while the language, and the direction with it, is chosen', async () => {
     const context = await visit(browser, demo, PHONE);
     const page = await context.newPage();

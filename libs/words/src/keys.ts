@@ -1,3 +1,4 @@
+import type account from './messages/en/account.json';
 import type act from './messages/en/act.json';
 import type allTasks from './messages/en/allTasks.json';
 import type amendmentState from './messages/en/amendmentState.json';
@@ -74,6 +75,7 @@ import type war from './messages/en/war.json';
 
 /** What there is to be said, by area: English is the model of the other languages. */
 interface English {
+  account: typeof account;
   act: typeof act;
   allTasks: typeof allTasks;
   amendmentState: typeof amendmentState;

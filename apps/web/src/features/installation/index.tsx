@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useT } from '../../kernel/i18n/index.js';
 import { Page } from '../../ui/page.js';
+import { Accounts } from './accounts.js';
 import { CampaignsHere } from './campaigns.js';
 import { EndedPanel } from './ended-coordinators.js';
 import { EndSignIns } from './end-sign-ins.js';
@@ -19,6 +20,7 @@ export function Installation() {
         <CampaignsHere />
         <MailTestPanel />
         <NameOfInstallation />
+        <Accounts />
         <EndedPanel />
         <EndSignIns />
       </div>

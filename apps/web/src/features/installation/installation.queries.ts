@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { installationEnded, installationLastMailTest, installationRead } from '../../kernel/api/client.js';
+import {
+  accountsList,
+  installationEnded,
+  installationLastMailTest,
+  installationRead,
+} from '../../kernel/api/client.js';
 
 type Asking = { signal: AbortSignal };
 
@@ -20,3 +25,10 @@ export const mailTestQuery = queryOptions({
   queryFn: ({ signal }: Asking) => installationLastMailTest({ signal }),
   refetchInterval: ({ state }) => (state.data?.last?.state === 'waiting' ? 1000 : false),
 });
+
+/** Accounts by a part of the name or address; the first of all where nothing is asked for. */
+export const accountsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['installation', 'accounts', q],
+    queryFn: ({ signal }: Asking) => accountsList({ limit: 50, ...(q === '' ? {} : { q }) }, { signal }),
+  });

@@ -1,13 +1,16 @@
 import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { Page } from '../../ui/page.js';
+import { Address } from './address.js';
 import { Campaigns } from './campaigns.js';
 import { Devices } from './devices.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { HomeOfCampaign } from './home.js';
+import { Leaving } from './leaving.js';
 import { Look } from './look.js';
 import { MailHours, MailOfCampaign } from './mail.js';
 import { Myself } from './myself.js';
+import { Password } from './password.js';
 import { ReadersOfCampaign } from './readers.js';
 import styles from './settings.module.css';
 
@@ -24,9 +27,12 @@ export function Settings() {
         <HomeOfCampaign />
         <MailHours />
         <MailOfCampaign />
+        <Password />
+        <Address />
         <Devices />
         <FailedSignIns />
         <Campaigns />
+        <Leaving />
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { failedSignInsList, signInsList } from '../../kernel/api/client.js';
+import { accountPendingAddress, failedSignInsList, signInsList } from '../../kernel/api/client.js';
 
 /** Where the reader is signed in. */
 export const signInsQuery = queryOptions({
@@ -12,5 +12,12 @@ export const signInsQuery = queryOptions({
 export const failedSignInsQuery = queryOptions({
   queryKey: ['failed-sign-ins'],
   queryFn: ({ signal }) => failedSignInsList({ signal }),
+  staleTime: 0,
+});
+
+/** Another address of the reader's that waits for a mailbox. */
+export const addressChangeQuery = queryOptions({
+  queryKey: ['address-change'],
+  queryFn: ({ signal }) => accountPendingAddress({ signal }),
   staleTime: 0,
 });

@@ -1,5 +1,6 @@
 import {
   Alert,
+  Anchor,
   Button,
   Group,
   NativeSelect,
@@ -20,6 +21,7 @@ import { whySignIn } from '../../kernel/session/device.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { signIn } from '../../kernel/session/session.js';
 import { chooseLanguage, LANGUAGE_NAMES, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
+import { Forgotten } from './forgotten.js';
 import styles from './sign-in.module.css';
 
 const DEMO_ROLES = ['coordinator', 'campaigner', 'member'] as const;
@@ -33,6 +35,7 @@ export function SignIn() {
   const { to } = useSearch({ from: '/outside/sign-in' });
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [forgotten, setForgotten] = useState(false);
   const demo = useQuery(demoClockQuery);
   const enter = useMutation({
     mutationFn: (who: { email: string; password: string }) => signIn(who.email, who.password),
@@ -77,31 +80,38 @@ export function SignIn() {
             </Stack>
           </Paper>
         ) : null}
-        <Paper withBorder p="md" component="form" onSubmit={submit}>
-          <Stack gap="sm">
-            <TextInput
-              label={t('signIn.email')}
-              type="email"
-              name="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label={t('signIn.password')}
-              name="password"
-              autoComplete="current-password"
-              required
-              value={password}
-              visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" size="md" loading={enter.isPending}>
-              {t('signIn.enter')}
-            </Button>
-          </Stack>
-        </Paper>
+        {forgotten ? (
+          <Forgotten email={email} onBack={() => setForgotten(false)} />
+        ) : (
+          <Paper withBorder p="md" component="form" onSubmit={submit}>
+            <Stack gap="sm">
+              <TextInput
+                label={t('signIn.email')}
+                type="email"
+                name="email"
+                autoComplete="username"
+                required
+                value={email}
+                onChange={(event) => setEmail(event.currentTarget.value)}
+              />
+              <PasswordInput
+                label={t('signIn.password')}
+                name="password"
+                autoComplete="current-password"
+                required
+                value={password}
+                visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }}
+                onChange={(event) => setPassword(event.currentTarget.value)}
+              />
+              <Button type="submit" size="md" loading={enter.isPending}>
+                {t('signIn.enter')}
+              </Button>
+              <Anchor component="button" type="button" onClick={() => setForgotten(true)}>
+                {t('signIn.forgotten')}
+              </Anchor>
+            </Stack>
+          </Paper>
+        )}
         <Group justify="flex-end">
           <LanguageChoice />
         </Group>

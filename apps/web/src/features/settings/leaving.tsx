@@ -1,0 +1,99 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
+import { closingClose, closingLeave, membersMine } from '../../kernel/api/client.js';
+import { fieldMessage } from '../../kernel/api/problem-text.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { useSeat } from '../../kernel/session/session.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { SecretInput } from './password.js';
+
+/** Anew from the start: what stood here is for a seat or an account that is no more. */
+const startAnew = () => window.location.assign('/');
+
+/** What is stored about oneself, and the ways out: of this campaign, or for good. */
+export function Leaving() {
+  const t = useT();
+  const { campaign } = useSeat();
+  const [open, setOpen] = useState<'leave' | 'close'>();
+  const shut = () => setOpen(undefined);
+  return (
+    <Panel title={t('account.leaving')}>
+      <Stack gap="md" align="flex-start">
+        <div>
+          <Text mb={6}>{t('account.dataHow')}</Text>
+          <Button component="a" href="/api/me/data" download variant="default">
+            {t('account.data')}
+          </Button>
+        </div>
+        <Group>
+          <Button variant="default" onClick={() => setOpen('leave')}>
+            {t('account.leave', { campaign })}
+          </Button>
+          <Button variant="default" c="red.9" onClick={() => setOpen('close')}>
+            {t('account.close')}
+          </Button>
+        </Group>
+      </Stack>
+      {open === 'leave' ? <Leave onClose={shut} /> : null}
+      {open === 'close' ? <Close onClose={shut} /> : null}
+    </Panel>
+  );
+}
+
+function Leave({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const { campaign, campaignId } = useSeat();
+  const leave = useMutation({
+    mutationFn: async () => {
+      const { version } = await membersMine(campaignId);
+      await closingLeave(campaignId, versionTag(version ?? 0), {});
+    },
+    onSuccess: startAnew,
+  });
+  return (
+    <Dialog open onClose={onClose} title={t('account.leaveSure', { campaign })}>
+      {leave.isError ? <ProblemNotice error={leave.error} /> : null}
+      <Text>{t('account.leaveHow')}</Text>
+      <Group>
+        <Button color="red.9" loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('account.leaveNow')}
+        </Button>
+        <Button variant="default" data-autofocus onClick={onClose}>
+          {t('account.stay')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
+
+function Close({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  const [password, setPassword] = useState('');
+  const close = useMutation({ mutationFn: () => closingClose({ password }), onSuccess: startAnew });
+  const wrong = fieldMessage(close.error, 'password');
+  return (
+    <Dialog open onClose={onClose} title={t('account.closeSure')}>
+      {close.isError && !wrong ? <ProblemNotice error={close.error} /> : null}
+      <Text>{t('account.closeHow')}</Text>
+      <SecretInput
+        label={t('account.current')}
+        autoComplete="current-password"
+        value={password}
+        error={wrong}
+        onChange={setPassword}
+      />
+      <Group>
+        <Button color="red.9" loading={close.isPending} onClick={() => close.mutate()}>
+          {t('account.closeNow')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('account.stay')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}
