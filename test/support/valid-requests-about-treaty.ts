@@ -103,6 +103,12 @@ export const ABOUT_TREATY: Record<string, Build> = {
   },
   'POST /treaty/tables': async ({ database }, subjects) => {
     await aTreaty(database, subjects);
+    // What an earlier table brought would be in this one no more, which its plan would have to say.
+    await database.admin(
+      `update treaty_action set undone_at = clock_now()
+       where campaign_id = $1 and kind = 'provisional_application' and undone_at is null`,
+      [subjects.id],
+    );
     const code = await aFreshDelegation(database);
     return { body: { id: newId(), ...table(code), plan: planOf(code), takeBackGone: false } };
   },
