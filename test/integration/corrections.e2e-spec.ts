@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
 import { SAID, startLogging, WHEN, type Logging } from '../support/corrections.js';
 import { LiveReader } from '../support/live.js';
+import { setClock } from '../support/makers.js';
 import { READERS, seers, type ReaderName } from '../support/outreach.js';
 import { until } from '../support/processes.js';
 
@@ -238,5 +239,29 @@ describe('A logged talk that is withdrawn', () => {
     expect(await noticed()).toBe(0);
     await logging.post('author', `interactions/${id}/restore`);
     expect(await noticed()).toBe(1);
+  });
+});
+
+describe('The next digest', () => {
+  const preview = async (name: ReaderName) => {
+    const path = `/api/me/digest-preview?campaignId=${logging.coalition.campaign.id}`;
+    return (await logging.coalition.clients[name].get(path)).body.text as string;
+  };
+
+  it('says what was wrong as a correction, not as a move, and counts what is right at both ends', async () => {
+    const { database } = logging.demarche;
+    await setClock(database, '2024-09-02T16:00:00Z');
+    const wrong = { ...SAID, askId: logging.asks[0], stance: 'oppose' };
+    const talk = { occurredAt: '2024-09-02T15:00:00Z', positions: [wrong] };
+    const { id } = await logging.log({ ...talk, delegationCode: 'WSM' });
+    const again = await logging.log({ ...talk, delegationCode: 'TUV' });
+    await setClock(database, '2024-09-16T16:00:00Z');
+    await logging.correct(id, { positions: [{ askId: logging.asks[0], stance: 'support' }] });
+    await logging.correct(again.id, { note: 'Only the words were wrong' });
+    const text = await preview('plainMember');
+    expect(text).toContain('Corrected: supports. That it was “opposes” had been recorded wrongly');
+    expect(text).toContain('As before.');
+    expect(text).not.toMatch(/away from the ask|towards the ask/);
+    expect(text).not.toContain('Tuvalu');
   });
 });

@@ -27,7 +27,7 @@ function pair(
   more: Partial<DigestPair> = {},
 ): DigestPair {
   return {
-    ...{ ask: 'ask', code, statements: to ? 1 : 0, taken: to === null, lostStatement: null },
+    ...{ ask: 'ask', code, statements: to ? 1 : 0, taken: to === null, lostStatement: null, corrected: null },
     earlier: from && word(from),
     latest: to && word(to),
     news: to && { stance: to, said: 'publicly', grade: 'official_record', statement: null },

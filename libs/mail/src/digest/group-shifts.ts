@@ -19,7 +19,9 @@ export function groupShifts(
 ): { asks: DigestAskShifts[]; total: number } {
   const names = new Namer(found, inOrder);
   const counts = countChanges(found, window, names.inOrder);
-  const news = found.pairs.filter(({ statements, taken }) => statements > 0 || taken);
+  const news = found.pairs.filter(
+    ({ statements, taken, corrected }) => statements > 0 || taken || corrected !== null,
+  );
   const byAsk = groupBy(news, ({ ask }) => ask);
   const asks = found.asks.flatMap(({ id, title, redLine }) => {
     const count = counts.get(id);
@@ -98,8 +100,8 @@ const sizeOf = ({ moves }: DigestShift) =>
   moves.reduce((sum, { delegations }) => sum + delegations.length, 0);
 
 /** What stands in one line must be true of each whom it names. */
-const movementOf = ({ earlier, latest, news, statements }: DigestPair) =>
-  JSON.stringify([earlier?.[0], latest?.[0], news?.stance, news?.said, news?.grade, statements]);
+const movementOf = ({ earlier, latest, news, statements, corrected }: DigestPair) =>
+  JSON.stringify([corrected, earlier?.[0], latest?.[0], news?.stance, news?.said, news?.grade, statements]);
 
 function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: EvidenceGrade | null } {
   const news = pair?.news;
@@ -107,8 +109,8 @@ function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: E
 }
 
 function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
-  const groups = groupBy(pairs, ({ earlier, latest, news }) =>
-    JSON.stringify([earlier?.[0], latest?.[0], news?.stance]),
+  const groups = groupBy(pairs, ({ earlier, latest, news, corrected }) =>
+    JSON.stringify([corrected, earlier?.[0], latest?.[0], news?.stance]),
   );
   return [...groups.values()]
     .flatMap((members): DigestMove[] => {
@@ -119,6 +121,7 @@ function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
           from: first.earlier?.[0] ?? null,
           to: first.latest?.[0] ?? null,
           stated: first.news?.stance ?? null,
+          corrected: first.corrected,
           delegations: names.all(members.map(({ code }) => code)),
         },
       ];

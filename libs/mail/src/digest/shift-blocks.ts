@@ -84,7 +84,7 @@ function shiftItem(shift: DigestShift, writing: Writing, measure: Measure): Line
     return moves.flatMap((move) => [
       namesLine(move.delegations, writing, mostOf(move, measure)),
       [own(movement(move, speech))],
-      evidence,
+      ...(isCorrection(shift, move) ? [] : [evidence]),
     ]);
   }
   const left = moves.slice(measure.items).reduce((sum, { delegations }) => sum + delegations.length, 0);
@@ -146,7 +146,21 @@ function evidenceOf({ said, grade, statements }: DigestShift, speech: Speech): s
   return `${speech.say(`said.${said}`)} · ${speech.say(`grade.${grade}`)}${several}`;
 }
 
+/** Nothing was said or taken back: what was known was wrong. */
+const isCorrection = ({ said }: DigestShift, { corrected }: DigestMove) =>
+  said === null && Boolean(corrected);
+
+/** What was recorded wrongly is no move: it is said beside where they stand, and where they stood all along is the start. */
 function movement(move: DigestMove, speech: Speech): string {
+  const { from, to, stated, corrected } = move;
+  if (!corrected) return changeOf(move, speech);
+  const wrong = { wrong: speech.say(`stance.${corrected}`) };
+  if (from !== null && from === to && stated === null)
+    return speech.say('shift.corrected', { ...wrong, to: speech.say(`stance.${to}`) });
+  return `${changeOf(move, speech)}${speech.say('shift.corrected_before', wrong)}`;
+}
+
+function changeOf(move: DigestMove, speech: Speech): string {
   const { from, to } = move;
   const was = from && speech.say(`stance.${from}`);
   if (to === null)

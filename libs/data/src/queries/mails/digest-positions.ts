@@ -22,7 +22,9 @@ export interface DigestPair {
   taken: boolean;
   /** The statement of a bloc that was taken back with it. */
   lostStatement: string | null;
-  /** Where it stood before the window, and where at its end. */
+  /** What was known of it before and was put right within the window: it never was its stance. Null where it stays. */
+  corrected: Stance | null;
+  /** Where it stood before the window, put right where that was wrong, and where at its end. */
   earlier: CountedWord | null;
   latest: CountedWord | null;
   /** The latest of what was recorded within the window. It differs from `latest` when it tells of an earlier time. */
@@ -88,23 +90,35 @@ const touched = (allowed: string) => `
       where b.campaign_id = $1 and ${since('b.recorded_at')}),
   history as materialized (
     select p.id, p.delegation_code, p.ask_id, p.stance, p.confidence, p.said, p.grade, p.voice, p.statement_id, p.occurred_at,
-      p.recorded_at, v.ordinal, r.recorded_at as retracted_at
+      p.recorded_at, p.corrects_id, v.ordinal, r.recorded_at as retracted_at
     from pair join position_event p on p.campaign_id = $1 and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id
       left join retraction r on r.event_id = p.id left join text_version v on v.id = p.text_version_id
     where ${allowed}),
   earlier as (${latestOf(`p.recorded_at < $2 and ${retained('$2')}`)}),
   latest as (${latestOf(`p.recorded_at < $3 and ${retained('$3')}`)}),
-  news as (${latestOf(`${WITHIN} and ${retained('$3')}`)}),
+  -- What was known before, put right or brought back within the window: by itself that is no news.
+  righted as (
+    select p.id as root, p.id from history p
+      where p.recorded_at < $2 and ${retained('$2')} and p.retracted_at < $3
+    union all select c.root, p.id from righted c join history p on p.corrects_id = c.id and p.recorded_at < $3),
+  right_word as (
+    select c.root, p.id, p.stance, p.confidence, p.ordinal, p.occurred_at from righted c join history p on p.id = c.id where p.id <> c.root and ${retained('$3')}),
+  news as (${latestOf(`${WITHIN} and ${retained('$3')} and p.id not in (select id from right_word)`)}),
   stated as (
     select p.ask_id, p.delegation_code, count(*)::int as statements from history p
-    where ${WITHIN} and ${retained('$3')} group by p.ask_id, p.delegation_code),
+    where ${WITHIN} and ${retained('$3')} and p.id not in (select id from right_word)
+    group by p.ask_id, p.delegation_code),
   moved as materialized (
     select pair.ask_id, pair.delegation_code, coalesce(t.statements, 0) as statements,
-      coalesce(e.retracted_at < $3, false) as taken, case when e.retracted_at < $3 then e.statement_id end as lost_statement_id,
-      case when e.id is not null then ${word('e', 'e.ordinal')} end as earlier,
+      coalesce(e.retracted_at < $3 and w.id is null, false) as taken,
+      case when e.retracted_at < $3 and w.id is null then e.statement_id end as lost_statement_id,
+      case when w.stance <> e.stance then e.stance end as corrected,
+      case when w.id is not null then ${word('w', 'w.ordinal')}
+        when e.id is not null then ${word('e', 'e.ordinal')} end as earlier,
       case when l.id is not null then ${word('l', 'l.ordinal')} end as latest,
       n.stance, n.said, n.grade, n.statement_id
     from pair left join earlier e using (ask_id, delegation_code) left join latest l using (ask_id, delegation_code)
+      left join right_word w on w.root = e.id
       left join news n using (ask_id, delegation_code) left join stated t using (ask_id, delegation_code))`;
 
 /** The last draft that had changed an ask by then. */
@@ -152,11 +166,14 @@ const STATEMENTS = `select coalesce(json_agg(json_build_object('id', s.id, 'spea
   from statement s left join delegation_group g on g.code = s.group_code
   where s.campaign_id = $1 and s.id in (select statement_id from moved union all select lost_statement_id from moved)`;
 
-const text = (allowed: string, current: string) => `with ${touched(allowed)}, ${ASKS}, current as (${current})
+const text = (
+  allowed: string,
+  current: string,
+) => `with recursive ${touched(allowed)}, ${ASKS}, current as (${current})
   select (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
     exists (select from treaty t where t.campaign_id = $1) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('ask', m.ask_id, 'code', m.delegation_code, 'statements', m.statements,
-        'taken', m.taken, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
+        'taken', m.taken, 'corrected', m.corrected, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
         'news', case when m.stance is not null then json_build_object('stance', m.stance, 'said', m.said, 'grade', m.grade,
           'statement', m.statement_id) end)), '[]'::json) from moved m) as pairs,
     (${STATEMENTS}) as statements,
