@@ -78,8 +78,6 @@ const MISSED = [
   'amendments',
   'a campaign',
   'organisations',
-  'groups',
-  'who is in the room',
   'posts of a delegation',
   'the coalition of organisations',
 ];

@@ -56,7 +56,12 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   TextReview: kind('/texts/load', '/text-reviews/{reviewId}', { undo: 'anew' }),
   Delegate: kind('/delegates/$delegateId', '/delegates/{delegateId}'),
   Vote: kind('/votes/$voteId', '/votes/{voteId}'),
-  Interaction: kind('/delegations/$code', '/interactions/{interactionId}'),
+  Interaction: kind('/meetings/$meetingId', '/interactions/{interactionId}'),
+  DelegationGroup: kind('/room', '/own-groups/{groupCode}'),
+  // The next version takes the place of the one before, which stays for the votes of its days.
+  RoomVersion: kind('/room', '/room', { edit: 'PUT /room', remove: 'PUT /room', undo: 'PUT /room' }),
+  SavedView: kind('/matrix', '/views/{viewId}'),
+  TreatyIntention: kind('/treaty', '/treaty/intentions/{intentionId}'),
   Statement: kind('/statements/$statementId', '/statements/{statementId}', {
     edit: 'anew',
     remove: 'POST /statements/{statementId}/undo',
@@ -112,8 +117,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   Amendment: notYet('amendments'),
   Campaign: notYet('a campaign'),
   Organisation: notYet('organisations'),
-  DelegationGroup: notYet('groups'),
-  RoomVersion: notYet('who is in the room'),
   Post: notYet('posts of a delegation'),
   Coalition: notYet('the coalition of organisations'),
 
@@ -134,7 +137,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   InteractionDelegate: part('Interaction'),
   StatementAsk: part('Statement'),
   SealedSource: part('PositionEvent'),
-  TreatyIntention: part('Treaty'),
 
   InteractionChange: because('history'),
   InteractionUndo: because('history'),
@@ -157,6 +159,9 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   FailedSignIn: because('account'),
   SignInThrottle: because('account'),
   HandoverRead: because('account'),
+  HomeChoice: because('account'),
+  AddressChange: because('account'),
+  PasswordReset: because('account'),
   UserAccount: because('account'),
   Delegation: because('fact'),
   Party: because('fact'),
