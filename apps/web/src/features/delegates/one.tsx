@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { personCalled } from '../../ui/campaign/person-called.js';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -30,7 +31,7 @@ import { MoveDelegate } from './move.js';
 import { Notes } from './notes.js';
 import { Pseudonym } from './pseudonym.js';
 import { Roles } from './roles.js';
-import { languageName, personName } from './words.js';
+import { languageName } from './words.js';
 
 /** One person of a delegation, with all that the reader may see. */
 export function DelegatePage() {
@@ -62,7 +63,7 @@ function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetail
   const stands = delegate.erasedAt === null && delegate.removed === null;
   return (
     <Page
-      title={[title, personName(delegate)].filter(Boolean).join(' ')}
+      title={[title, personCalled(delegate)].filter(Boolean).join(' ')}
       tab={t('delegates.tab')}
       lead={
         <>

@@ -13,10 +13,6 @@ export const languageChoices = (inOrder: (a: string, b: string) => number): [tag
     inOrder(a, b),
   );
 
-/** A person by name; whose words were erased are called so. */
-export const personName = ({ name }: { name: string }): string =>
-  name === '' ? translate('delegation.erasedName') : name;
-
 type Role = DelegateDetailDto['roles'][number];
 
 /** From when to when, as far as it is known. */

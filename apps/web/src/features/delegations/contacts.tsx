@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from '@mantine/core';
+import { personCalled } from '../../ui/campaign/person-called.js';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { translate, useT, apart } from '../../kernel/i18n/index.js';
 import { Panel } from '../../ui/panel.js';
@@ -45,7 +46,7 @@ function ContactEntry({ contact }: { contact: Contact }) {
           <Text size="sm">
             {translate(`contact.${kind}`)}
             {delegates.length > 0
-              ? ` ${t('delegation.with', { names: apart(...delegates.map(({ name }) => name)) })}`
+              ? ` ${t('delegation.with', { names: apart(...delegates.map(personCalled)) })}`
               : ''}
             {` · ${author ? apart(author, organisation) : apart(organisation)}`}
           </Text>

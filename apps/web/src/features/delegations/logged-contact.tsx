@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { personCalled } from '../../ui/campaign/person-called.js';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { interactionsWithdrawNotice, type InteractionDto } from '../../kernel/api/client.js';
@@ -29,7 +30,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
         <Text component="span">
           {translate(`contact.${contact.kind}`)}
           {delegates.length > 0
-            ? ` ${t('delegation.with', { names: apart(...delegates.map(({ name }) => name)) })}`
+            ? ` ${t('delegation.with', { names: apart(...delegates.map(personCalled)) })}`
             : ''}
           {' · '}
           <bdi>{contact.author}</bdi>, <bdi>{contact.organisation}</bdi>

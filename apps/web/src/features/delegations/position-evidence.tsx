@@ -1,4 +1,5 @@
 import { Group, Text } from '@mantine/core';
+import { personCalled } from '../../ui/campaign/person-called.js';
 import type { PositionInBriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useT, groupName } from '../../kernel/i18n/index.js';
@@ -17,7 +18,7 @@ export function Word({ word, now }: { word: PositionInBriefDto; now: number }) {
       <Evidence {...word} />
       <Text size="sm">
         <Voice word={word} />
-        {word.delegate ? ` · ${t('delegation.through', { name: word.delegate.name })}` : ''}
+        {word.delegate ? ` · ${t('delegation.through', { name: personCalled(word.delegate) })}` : ''}
       </Text>
       {word.note ? <Written>{word.note}</Written> : null}
       <Group gap="xs" align="center">

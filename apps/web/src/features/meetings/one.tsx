@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
+import { personCalled } from '../../ui/campaign/person-called.js';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { InteractionDto } from '../../kernel/api/client.js';
@@ -87,7 +88,7 @@ function Facts({ talk, name }: { talk: InteractionDto; name: string }) {
         {name}
       </CampaignLink>
       {delegates.length > 0 ? (
-        <Text>{t('meetings.with', { names: apart(...delegates.map((one) => one.name)) })}</Text>
+        <Text>{t('meetings.with', { names: apart(...delegates.map(personCalled)) })}</Text>
       ) : null}
       <Text>{t('meetings.by', { author: talk.author, organisation: talk.organisation })}</Text>
       <div>
