@@ -1,4 +1,3 @@
-import { isZone } from '#libs/domain';
 import type { MoveSessionRequest, SessionDto, SessionMoveDto } from '../../kernel/api/client.js';
 
 /** How a move is asked for in the address: by days, to dates on the venue's calendar, or to other hours or another venue. */
@@ -27,6 +26,15 @@ export function moveOf(address: MoveAddress): MoveSessionRequest | undefined {
   }
   const count = Number(days);
   return days && Number.isInteger(count) && count !== 0 ? { days: count } : undefined;
+}
+
+/** Asked of the browser: our own zone data is larger than all screens together. */
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Only what was filled in; a zone that is half typed is none yet. */
