@@ -55,7 +55,7 @@ describe('a status table', () => {
 
   it('says what it would change, and writes nothing', async () => {
     before = await acts();
-    const found = await check();
+    const found = await check({ choices: null });
     expect(found).toMatchObject({
       form: 'cells',
       counts: { new: 5, same: 0, changed: 1, refused: 2, gone: 1 },

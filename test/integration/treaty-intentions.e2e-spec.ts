@@ -61,7 +61,12 @@ describe('what capitals say that they will do', () => {
     const changed = await coalition.clients.coordinator.patch(at, { confidence: 3, expectedOn: null }, 1);
     expect(changed.body).toMatchObject({ confidence: 3, expectedOn: null, source: 'A call', version: 2 });
     expect((await coalition.clients.author.patch(at, { confidence: 1 }, 1)).status).toBe(412);
-    const removed = await coalition.clients.author.call('DELETE', at, undefined, { 'If-Match': '"2"' });
+    const nothing = { step: null, statedOn: null, note: null };
+    expect((await coalition.clients.author.patch(at, nothing, 2)).body).toMatchObject({
+      step: 'will_deposit',
+      note: '',
+    });
+    const removed = await coalition.clients.author.call('DELETE', at, undefined, { 'If-Match': '"3"' });
     expect([removed.status, (await seen('coordinator')).includes(id)]).toEqual([204, false]);
     expect((await coalition.clients.coreMember.post(`${at}/restore`)).status).toBe(403);
     const back = await coalition.clients.author.post(`${at}/restore`);

@@ -31,10 +31,14 @@ export function planOf(
   treaty: TreatyRow,
   acts: readonly TreatyActRow[],
 ): ReadPlan {
-  const { text, source, confirmed, dateOrder, choices = [] } = request;
+  const { text, source, confirmed, dateOrder, choices } = request;
   const table = readStatusTable(text, {
     order: dateOrder,
-    choices: choices.map(({ name, code = null, withdrawnOn = null }) => ({ name, code, withdrawnOn })),
+    choices: (choices ?? []).map(({ name, code = null, withdrawnOn = null }) => ({
+      name,
+      code,
+      withdrawnOn,
+    })),
   });
   if (!table) throw Problem.field('text', refusal('statusTable.noHeader'));
   const rows = table.lines.flatMap((line) => rowOf(line) ?? []);

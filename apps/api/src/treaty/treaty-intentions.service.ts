@@ -77,10 +77,11 @@ export class TreatyIntentionsService {
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     await this.mine(reader, id, version);
-    if (request.statedOn !== undefined)
-      refuseAhead(request.statedOn, (await theTreaty(tx, campaignId)).today);
-    const { step, expectedOn, statedOn, confidence, grade, source, note } = request;
-    const change = { step, expectedOn, statedOn, confidence, grade, source, note };
+    if (request.statedOn) refuseAhead(request.statedOn, (await theTreaty(tx, campaignId)).today);
+    // Null counts as left out, but where it says that no day was named.
+    const { expectedOn, ...rest } = request;
+    const given = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+    const change = { ...Object.fromEntries(given), ...(expectedOn === undefined ? {} : { expectedOn }) };
     const changed = await tx.table(TreatyIntention).updateAtVersion({ campaignId, id }, version, change);
     if (!changed) throw staleVersion(version + 1);
     await audit(tx, reader, 'treaty_intention_changed', ['treaty_intention', id]);
