@@ -122,6 +122,23 @@ describe('several tasks', () => {
     expect(gone?.version).toBe(1);
   });
 
+  it('are exported as their reader sees them, and nothing in a cell runs as a formula', async () => {
+    await made([{ delegationCode: 'TUV' }], { title: '=SUM(1)', note: 'One, "two"', tier: 'organisation' });
+    const sheet = async (name: ReaderName) => {
+      const path = coalition.at('tasks/export');
+      const { bytes } = await coalition.clients[name].download(path, { delegationCode: 'TUV' });
+      return bytes.toString();
+    };
+    const own = await sheet('author');
+    expect(own).toContain(`"'=SUM(1)","TUV","","2024-08-20T10:00:00-04:00","America/New_York","open"`);
+    expect(own).toContain('"One, ""two"""');
+    expect(await sheet('plainMember')).not.toContain('SUM');
+    const noted = await demarche.database.admin<{ detail: object }>(
+      `select detail from audit_event where action = 'tasks_exported' order by id`,
+    );
+    expect(noted.map(({ detail }) => detail)).toEqual([{ tasks: 1 }, { tasks: 0 }]);
+  });
+
   it('that are done are listed by when, with who said so', async () => {
     const closed = await made([{}, {}, {}], { title: 'Closed' });
     for (const [index, { id, version }] of closed.entries()) {

@@ -243,6 +243,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /tasks': LOG,
   'POST /tasks/batch': LOG,
   'POST /tasks/changes': CHANGE,
+  'POST /tasks/export': READ,
   // Of somebody else's task that all may see: only coordinators change it.
   'PATCH /tasks/:taskId': CHANGE,
   // A draft that the coordinator looks over, which nobody else sees.

@@ -415,6 +415,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
       ],
     },
   }),
+  'POST /tasks/export': () => ({ body: { state: 'open' } }),
   'POST /tasks/changes': async ({ database }, subjects) => ({
     body: {
       changes: [

@@ -3415,6 +3415,24 @@ export type ChangeOneTaskPart = {
 export type ChangeTasksRequest = {
     changes: ChangeOneTaskPart[];
 };
+export type ExportTasksRequest = {
+    /** `me`, `nobody`, or the id of a person */
+    assignee?: string;
+    /** Only what is open and overdue, or that nobody who sits in the campaign has */
+    attention?: boolean;
+    delegationCode?: string;
+    /** Only what is due before this instant */
+    dueBefore?: string;
+    /** `closed`: only what is done or cancelled, the last first. Without effect where `q` is given */
+    order?: "due" | "closed";
+    /** Only what is open and past its time */
+    overdue?: boolean;
+    /** Names, or beginnings of their words in any order, without regard to accents; the best match first */
+    q?: string;
+    /** Only what was given to, or written by, somebody who does not sit in the campaign any more */
+    removed?: boolean;
+    state?: TaskState;
+};
 export type TaskNewsItemDto = {
     at: ClocksDto;
     /** Who did it; null if that person is not there any more */
@@ -10309,6 +10327,28 @@ export function tasksChangeMany(campaignId: string, changeTasksRequest: ChangeTa
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    })));
+}
+/**
+ * Export the tasks that I see as a sheet
+ */
+export function tasksExportSheet(campaignId: string, exportTasksRequest: ExportTasksRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Blob;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/export`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: exportTasksRequest
     })));
 }
 /**

@@ -3,7 +3,7 @@ import { IsInt, Max, Min } from 'class-validator';
 import { ListOf } from '../dto/fields.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { IsId } from '../http/validation.js';
-import { ChangeTaskRequest, CreateTaskRequest } from './tasks.dto.js';
+import { ChangeTaskRequest, CreateTaskRequest, TasksQuery } from './tasks.dto.js';
 
 /** As many as there are delegations, and some more. */
 export const TASKS_AT_ONCE = 250;
@@ -66,3 +66,6 @@ export class TasksOfOneDto {
    */
   overdue: number;
 }
+
+/** The same filters as of the list; the tasks that they leave are exported whole */
+export class ExportTasksRequest extends OmitType(TasksQuery, ['limit', 'cursor']) {}

@@ -1,13 +1,20 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { type Items, ItemsOf, type Page, PageOf } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, TheReader } from '../http/policy.js';
+import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ChangeTaskService } from './change-task.service.js';
-import { ChangeTasksRequest, CreateTasksRequest, TasksOfOneDto } from './many-tasks.dto.js';
+import { ExportTasksService } from './export-tasks.service.js';
+import {
+  ChangeTasksRequest,
+  CreateTasksRequest,
+  ExportTasksRequest,
+  TasksOfOneDto,
+} from './many-tasks.dto.js';
 import { NewTasksService } from './new-tasks.service.js';
 import { ChangeTaskRequest, CreateTaskRequest, TaskDto, TasksQuery } from './tasks.dto.js';
 import { SeenTaskNewsRequest, TaskNewsDto } from './task-news.dto.js';
@@ -22,6 +29,7 @@ export class TasksController {
     private readonly newTasks: NewTasksService,
     private readonly changes: ChangeTaskService,
     private readonly news: TaskNewsService,
+    private readonly exports: ExportTasksService,
   ) {}
 
   @Get()
@@ -124,6 +132,26 @@ export class TasksController {
   })
   changeMany(@TheReader() reader: Reader, @Body() request: ChangeTasksRequest): Promise<Items<TaskDto>> {
     return this.changes.changeMany(reader, request);
+  }
+
+  @Post('export')
+  @InCampaign('member')
+  @OwnTransactions()
+  @Operation('Export the tasks that I see as a sheet', {
+    file: [SHEET_MEDIA_TYPES.csv],
+    description: 'It is a POST because it is noted who exported what.',
+    errors: ['validation', 'not_signed_in', 'not_found'],
+  })
+  async exportSheet(
+    @TheReader() reader: Reader,
+    @Body() request: ExportTasksRequest,
+  ): Promise<StreamableFile> {
+    const { bytes, fileName } = await this.exports.sheet(reader, request);
+    return new StreamableFile(bytes, {
+      type: SHEET_MEDIA_TYPES.csv,
+      disposition: `attachment; filename="${fileName}"`,
+      length: bytes.length,
+    });
   }
 
   @Patch(':taskId')

@@ -67,7 +67,7 @@ export class TasksService {
   private async due(reader: Reader, query: TasksQuery, ids: string[] | undefined): Promise<Page<TaskDto>> {
     const [afterPlace, afterDueAt, afterId] = decodeCursor(query.cursor, ['number', 'instant', 'id']) ?? [];
     const rows = await this.database.current().run(tasksPage, {
-      ...chosen(reader, query),
+      ...chosenTasks(reader, query),
       ids,
       afterDueAt: afterDueAt as string | undefined,
       afterId: afterId as string | undefined,
@@ -84,7 +84,7 @@ export class TasksService {
 
   private async closed(reader: Reader, query: TasksQuery): Promise<Page<TaskDto>> {
     const [afterClosedAt, afterId] = decodeTimeCursor(query.cursor);
-    const about = { ...chosen(reader, query), afterClosedAt, afterId, limit: query.limit + 1 };
+    const about = { ...chosenTasks(reader, query), afterClosedAt, afterId, limit: query.limit + 1 };
     const rows = await this.database.current().run(closedTasksPage, about);
     return page(
       rows,
@@ -115,7 +115,8 @@ export class TasksService {
   }
 }
 
-function chosen(reader: Reader, query: TasksQuery) {
+/** What narrows a list, as the queries take it. */
+export function chosenTasks(reader: Reader, query: Omit<TasksQuery, 'limit' | 'cursor'>) {
   const who = query.assignee?.toLowerCase();
   return {
     campaignId: reader.seat.campaignId,

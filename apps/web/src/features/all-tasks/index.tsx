@@ -16,6 +16,7 @@ import { useDebounced } from '../../ui/use-debounced.js';
 import { filteredTasks } from './all-tasks.queries.js';
 import { Bulk } from './bulk.js';
 import { AT_ONCE } from './changes.js';
+import { Export } from './export.js';
 import { FilterBar } from './filter-bar.js';
 import type { Filter } from './filters.js';
 import { TaskLine } from './row.js';
@@ -36,6 +37,7 @@ export function AllTasks() {
       actions={
         <>
           <ViewsButton screen="tasks" />
+          <Export filters={filters} />
           <AssignManyButton />
         </>
       }
