@@ -33,12 +33,12 @@ describe('A saved view', () => {
   it('that all may read names no person, and nothing that was typed', () => {
     expect(code('matrix', 'q=ambassador+who+told+us', true)).toBe('views.ownFilter');
     expect(code('tasks', `who=${ID}`, true)).toBe('views.ownFilter');
-    expect(code('meetings', `person=${ID}`, true)).toBe('views.ownFilter');
-    expect(code('meetings', `author=${ID}`, true)).toBe('views.ownFilter');
+    expect(code('meetings', `delegate=${ID}`, true)).toBe('views.ownFilter');
+    expect(code('meetings', `by=${ID}`, true)).toBe('views.ownFilter');
     expect(code('tasks', `who=${ID}`, false)).toBe(`who=${ID}`);
     // An organisation is known to everybody who sits in the campaign.
     expect(code('delegations', `lead=${ID}`, true)).toBe(`lead=${ID}`);
-    expect(code('meetings', 'author=me&from=2024-08-01', true)).toBe('author=me&from=2024-08-01');
+    expect(code('meetings', 'from=2024-08-01&delegation=FJI', true)).toBe('delegation=FJI&from=2024-08-01');
   });
 
   it('leaves out of an address what is no filter', () => {

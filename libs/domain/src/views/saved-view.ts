@@ -53,13 +53,13 @@ const FILTERS: Readonly<Record<SavedScreen, Readonly<Record<string, FilterRule>>
   meetings: {
     q: typed,
     delegation,
-    person,
-    author: either(oneOf('me'), person),
+    by: person,
     organisation: id,
+    delegate: person,
     kind: word,
-    day: date,
     from: date,
     to: date,
+    shelf: oneOf('removed'),
   },
 };
 

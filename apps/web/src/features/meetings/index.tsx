@@ -10,6 +10,7 @@ import { useSeat } from '../../kernel/session/session.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useAddress } from '../../ui/address.js';
 import { Empty } from '../../ui/empty.js';
+import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Page } from '../../ui/page.js';
@@ -37,7 +38,16 @@ export function Meetings() {
       </Button>
     );
   return (
-    <Page title={t('place.meetings')} lead={t('meetings.lead')} actions={log}>
+    <Page
+      title={t('place.meetings')}
+      lead={t('meetings.lead')}
+      actions={
+        <>
+          <ViewsButton screen="meetings" />
+          {log}
+        </>
+      }
+    >
       <FilterBar filters={filters} change={change} zone={zone} now={clock.now} />
       {query.isError ? <ProblemNotice error={query.error} again={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton height={400} aria-busy /> : null}
