@@ -26,6 +26,7 @@ import { TreatyOnScreens1795957752000 } from './1795957752000-treaty-on-screens.
 import { Delegates1795958100000 } from './1795958100000-delegates.js';
 import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentions.js';
 import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
+import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendments.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Delegates1795958100000,
   RemovedIntentions1795958217000,
   SavedViews1795958653000,
+  RemovedAmendments1795958515000,
 ];

@@ -242,6 +242,50 @@ describe('amendments', () => {
     expect([answer.status, answer.body.fields[0].path]).toEqual([400, field]);
   }); // prettier-ignore
 
+  it('are removed and put back, unless somebody voted on them', async () => {
+    const { body } = await record(amendment({ oral: true, symbol: undefined }));
+    expect(body).toMatchObject({ oral: true, votingOrder: null, removed: null });
+    const { author, coordinator, coreMember } = coalition.clients;
+    const path = coalition.at(`amendments/${body.id}`);
+    expect((await author.delete(path, 7)).status).toBe(412);
+    expect((await coreMember.delete(path, 1)).status).toBe(403);
+    expect((await author.delete(path, 1)).status).toBe(204);
+    const listed = async (more: string) =>
+      (await coordinator.get(coalition.at(`amendments?limit=200${more}`))).body.items.map(
+        ({ id }: { id: string }) => id,
+      );
+    expect([(await read(body.id)).status, (await listed('')).includes(body.id)]).toEqual([404, false]);
+    expect(await listed('&shelf=removed')).toEqual([body.id]);
+    expect((await coreMember.post(`${path}/restore`)).status).toBe(403);
+    const back = await author.post(`${path}/restore`);
+    expect(back.body).toMatchObject({ id: body.id, removed: null, sponsors: [{}, {}, {}] });
+    const voted = await author.post(coalition.at('votes'), {
+      ...{ title: 'On it', amendmentId: body.id, rule: 'two_thirds', heldAt: '2024-08-08T15:00:00Z' },
+      ...{ tally: { yes: 1, no: 2 }, grade: 'webcast', source: 'Webcast' },
+    });
+    expect(voted.body).toMatchObject({ kind: 'amendment', amendmentId: body.id });
+    const refused = await author.delete(path, back.body.version);
+    expect([refused.status, refused.body.code]).toEqual([409, 'amendments.votedOn']);
+    await author.delete(coalition.at(`votes/${voted.body.id}`), 1);
+    expect((await author.delete(path, back.body.version)).status).toBe(204);
+  });
+
+  it('stand in one order of voting; who orders by an older one is told, and changes nothing', async () => {
+    const ids: string[] = [];
+    for (const title of ['One', 'Two', 'Three']) ids.push((await record(amendment({ title }))).body.id);
+    const [one, two, three] = ids as [string, string, string];
+    const order = (amendmentIds: string[], before: string[], name: ReaderName = 'coordinator') =>
+      coalition.clients[name].call('PUT', coalition.at('amendments/order'), { amendmentIds, before });
+    expect((await order([three, one], [])).body).toEqual({ amendmentIds: [three, one] });
+    const places = async () => Promise.all(ids.map(async (id) => (await read(id)).body.votingOrder));
+    expect(await places()).toEqual([2, null, 1]);
+    expect([(await order([two], [])).status, await places()]).toEqual([409, [2, null, 1]]);
+    expect((await order([one, one], [three, one])).body.fields).toMatchObject([{ path: 'amendmentIds[1]' }]);
+    expect((await order([newId()], [three, one])).status).toBe(400);
+    expect((await order([one], [three, one], 'author')).status).toBe(403);
+    expect([(await order([one, two, three], [three, one])).status, await places()]).toEqual([200, [1, 2, 3]]);
+  });
+
   it('are recorded by those who log', async () => {
     expect((await record(amendment(), 'plainMember')).status).toBe(403);
     expect((await record(amendment(), 'outsider')).status).toBe(404);

@@ -47,6 +47,10 @@ const IN_CAMPAIGN: Record<string, string> = {
   'GET /provisions/:provisionId/uses': CHANGE,
   'DELETE /provisions/:provisionId': REMOVE,
   'POST /provisions/:provisionId/restore': CHANGE,
+  'PUT /amendments/order': CHANGE,
+  'GET /amendments/:amendmentId/uses': READ,
+  'DELETE /amendments/:amendmentId': REMOVE,
+  'POST /amendments/:amendmentId/restore': CHANGE,
   'GET /asks': READ,
   'GET /asks/:askId': READ,
   'GET /asks/:askId/count': READ,
@@ -341,6 +345,8 @@ export const MISSING: Record<string, string> = {
   'DELETE /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
   'PUT /api/campaigns/:campaignId/amendments/:amendmentId/sponsors': '401 404 404 404 403 403 404 404',
+  'DELETE /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/amendments/:amendmentId/restore': '401 404 404 404 403 403 404 404',
   ...Object.fromEntries(
     ['PATCH ', 'DELETE ', 'POST /undo', 'POST /restore', 'POST /erase'].map((act) => {
       const [method, path] = act.split(' ');

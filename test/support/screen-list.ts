@@ -13,6 +13,7 @@ const PLAIN = [
   'handover',
   'matrix',
   'count',
+  'amendments',
   'votes',
   'votes/record',
   'votes/paste',
@@ -42,8 +43,8 @@ const PLAIN = [
 
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {
-  const [asks, texts, sessions, deadlines, tasks, statements, votes, talks] = await Promise.all(
-    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes', '/interactions'].map(
+  const [asks, texts, sessions, deadlines, tasks, statements, votes, talks, amendments] = await Promise.all(
+    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes', '/interactions', '/amendments'].map(
       (path) => client.all(path),
     ),
   );
@@ -60,6 +61,7 @@ export async function everyScreen(client: DemoClient): Promise<string[]> {
     `sessions/${sessions?.at(-1).id}/move?days=1`,
     `deadlines/${deadlines?.at(-1).id}`,
     ...(tasks?.slice(0, 1).map(({ id }) => `tasks/${id}`) ?? []),
+    ...(amendments?.slice(0, 1).map(({ id }) => `amendments/${id}`) ?? []),
     ...(votes?.slice(0, 1).map(({ id }) => `votes/${id}`) ?? []),
     ...(talks?.slice(0, 1).map(({ id }) => `meetings/${id}`) ?? []),
     ...(statements?.slice(0, 1).map(({ id }) => `statements/${id}`) ?? []),

@@ -38,6 +38,17 @@ export const ABOUT_TEXTS: Record<string, Build> = {
     headers: FIRST,
     body: { state: 'withdrawn' },
   }),
+  'GET /amendments/:amendmentId/uses': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+  }),
+  'DELETE /amendments/:amendmentId': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+    headers: FIRST,
+  }),
+  'POST /amendments/:amendmentId/restore': async ({ database }, subjects) => ({
+    params: { amendmentId: await anAmendment(database, subjects) },
+  }),
+  'PUT /amendments/order': () => ({ body: { amendmentIds: [], before: [] } }),
   'PUT /amendments/:amendmentId/sponsors': async ({ database }, subjects) => ({
     params: { amendmentId: await anAmendment(database, subjects) },
     headers: FIRST,

@@ -26,6 +26,7 @@ export const FIRST_AREAS: readonly string[] = [
 /** The areas of screens that are of no use without a network: they come with the first of these, and no phone keeps them. */
 export const DESK_AREAS: readonly string[] = [
   'account',
+  'amendments',
   'allTasks',
   'compare',
   'delegates',

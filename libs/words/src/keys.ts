@@ -1,6 +1,7 @@
 import type account from './messages/en/account.json';
 import type act from './messages/en/act.json';
 import type allTasks from './messages/en/allTasks.json';
+import type amendments from './messages/en/amendments.json';
 import type amendmentState from './messages/en/amendmentState.json';
 import type answers from './messages/en/answers.json';
 import type asks from './messages/en/asks.json';
@@ -78,6 +79,7 @@ interface English {
   account: typeof account;
   act: typeof act;
   allTasks: typeof allTasks;
+  amendments: typeof amendments;
   amendmentState: typeof amendmentState;
   answers: typeof answers;
   asks: typeof asks;

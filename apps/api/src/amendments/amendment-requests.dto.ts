@@ -1,7 +1,7 @@
 import { PartialType, PickType } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, ValidateNested } from 'class-validator';
 import type { AmendmentEffect, AmendmentState, EvidenceGrade, SponsorRole, Tier } from '#libs/domain';
 import { RepeatableRequest } from '../dto/requests.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
@@ -89,6 +89,11 @@ export class CreateAmendmentRequest extends RepeatableRequest {
   @Text(50_000)
   body?: string;
 
+  /** Whether it was moved from the floor, with no paper of its own */
+  @IsOptional()
+  @IsBoolean({ message: 'oral must be true or false.' })
+  oral?: boolean;
+
   /** @example 2024-08-05 */
   @IsOptional()
   @IsCalendarDate()
@@ -118,7 +123,7 @@ export class CreateAmendmentRequest extends RepeatableRequest {
 }
 
 export class ChangeAmendmentRequest extends PartialType(
-  PickType(CreateAmendmentRequest, ['title', 'body', 'grade']),
+  PickType(CreateAmendmentRequest, ['title', 'body', 'oral', 'grade']),
 ) {
   /**
    * null takes it away
@@ -166,4 +171,35 @@ export class ReplaceSponsorsRequest {
   /** No delegation twice */
   @Sponsors()
   sponsors: SponsorRequest[];
+}
+
+function AmendmentIds(): PropertyDecorator {
+  return applyDecorators(
+    IsArray({ message: '$property must be a list of ids.' }),
+    ArrayMaxSize(200, { message: '$property must name at most 200.' }),
+    IsId({ each: true }),
+  );
+}
+
+/** General Assembly rules 90 and 130: the amendment furthest removed in substance from the proposal is voted on first */
+export class OrderVotingRequest {
+  /**
+   * In the order in which they are put to the vote; all others that you see are taken out of it
+   * @example ["018f7e2a-0000-7000-8000-000000000301"]
+   */
+  @AmendmentIds()
+  amendmentIds: string[];
+
+  /**
+   * The order as you saw it: where it is another by now, nothing is changed
+   * @example []
+   */
+  @AmendmentIds()
+  before: string[];
+}
+
+/** The order of voting */
+export class VotingOrderDto {
+  /** @example ["018f7e2a-0000-7000-8000-000000000301"] */
+  amendmentIds: string[];
 }

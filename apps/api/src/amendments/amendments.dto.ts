@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AmendmentEffect, AmendmentState, EvidenceGrade, SponsorRole, Tier } from '#libs/domain';
+import type { AmendmentEffect, AmendmentState, EvidenceGrade, Shelf, SponsorRole, Tier } from '#libs/domain';
 import { AuthoredDto } from '../dto/authored.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { AMENDMENT_EFFECT, AMENDMENT_STATE, EVIDENCE_GRADE, SPONSOR_ROLE, TIER } from '../dto/named-enums.js';
+import { RemovedDto } from '../dto/removed.dto.js';
 import { KeyedDto } from '../dto/named.dto.js';
 import { EFFECT } from './amendment-requests.dto.js';
 import { OptionalChoice } from '../dto/fields.js';
@@ -58,8 +59,20 @@ export class AmendmentDto extends AuthoredDto {
   body: string;
   @ApiProperty({ ...AMENDMENT_STATE, example: 'proposed' })
   state: AmendmentState;
+  /**
+   * Moved from the floor, with no paper of its own
+   * @example false
+   */
+  oral: boolean;
+  /**
+   * Its place in the order of voting, from 1; null where nobody ordered it
+   * @example 1
+   */
+  votingOrder: number | null;
   /** @example 2024-08-05 */
   proposedOn: string | null;
+  @ApiProperty({ type: RemovedDto, nullable: true, description: 'null while it stands' })
+  removed: RemovedDto | null;
   @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
   grade: EvidenceGrade;
   /** @example "Conference room paper of 5 August 2024" */
@@ -75,6 +88,16 @@ export class AmendmentDto extends AuthoredDto {
 }
 
 export class AmendmentsQuery extends OnAskQuery {
+  @OptionalChoice(
+    { enum: ['active', 'removed'] },
+    {
+      example: 'removed',
+      default: 'active',
+      description: 'Those that stand, or, for coordinators, those that were removed',
+    },
+  )
+  shelf?: Extract<Shelf, 'active' | 'removed'>;
+
   @OptionalChoice(AMENDMENT_STATE, { example: 'proposed' })
   state?: AmendmentState;
 }

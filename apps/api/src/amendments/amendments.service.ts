@@ -16,6 +16,7 @@ import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import { decodeTimeCursor, page } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
+import { onShelf, refuseRemovedList } from '../http/removal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
@@ -46,17 +47,15 @@ export class AmendmentsService {
   /** What was entered last comes first. */
   async list(reader: Reader, query: AmendmentsQuery): Promise<Page<AmendmentDto>> {
     const [beforeCreatedAt, beforeId] = decodeTimeCursor(query.cursor);
-    const rows = await this.database.current().run(amendmentsPage, {
-      campaignId: reader.seat.campaignId,
-      askId: query.askId,
-      state: query.state,
-      beforeCreatedAt,
-      beforeId,
-      limit: query.limit + 1,
-    });
+    const { askId, state, shelf, limit } = query;
+    refuseRemovedList(reader, shelf);
+    const asked = { campaignId: reader.seat.campaignId, askId, state, shelf, beforeCreatedAt, beforeId };
+    const rows = await onShelf(this.database.current(), shelf, (tx) =>
+      tx.run(amendmentsPage, { ...asked, limit: limit + 1 }),
+    );
     return page(
       rows,
-      query.limit,
+      limit,
       (row) => toAmendment(row, reader),
       (row) => [row.createdAt, row.id],
     );
@@ -88,6 +87,7 @@ export class AmendmentsService {
       provisionId: request.provisionId,
       textVersionId: request.textVersionId,
       body: request.body ?? '',
+      oral: request.oral ?? false,
       proposedOn: request.proposedOn,
       grade: request.grade,
       source: request.source ?? '',
@@ -122,6 +122,7 @@ export class AmendmentsService {
         provisionId: request.provisionId,
         textVersionId: request.textVersionId,
         body: request.body ?? undefined,
+        oral: request.oral ?? undefined,
         state: request.state ?? undefined,
         proposedOn: request.proposedOn,
         grade: request.grade ?? undefined,
@@ -156,7 +157,7 @@ export class AmendmentsService {
   }
 
   /** @throws Problem `not_found`, `forbidden`, `stale_version` */
-  private async forChange(reader: Reader, id: string, version: number): Promise<AmendmentDto> {
+  async forChange(reader: Reader, id: string, version: number): Promise<AmendmentDto> {
     const before = await this.one(reader, id);
     if (before.authorId !== reader.userId && reader.seat.role !== 'coordinator') {
       throw new Problem('forbidden', refusal('amendments.changeOwn'));

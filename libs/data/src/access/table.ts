@@ -149,13 +149,13 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   text_article: { ...facts, app: { ...facts.app, delete: COORDINATES } },
   amendment: {
     app: {
-      read: seen(),
+      read: `${seen()} and ${PRESENT}`,
       insert: AS_MYSELF,
       update: {
         rows: UNDOES,
         after: MEMBER,
         columns:
-          'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version',
+          'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version, removed_at, removed_by',
       },
     },
   },

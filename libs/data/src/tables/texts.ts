@@ -105,6 +105,7 @@ export class TextReview {
 @ForeignKey(() => TextVersion, ['campaignId', 'textVersionId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
+@ForeignKey(() => UserAccount, ['removedBy'], ['id'])
 export class Amendment {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') campaignId: string;
@@ -120,6 +121,9 @@ export class Amendment {
   @Column('boolean', { default: false }) oral?: boolean;
   /** Its place in the order of voting, from 1; null where nobody ordered it. */
   @Column('int', { nullable: true }) votingOrder: number | null;
+  /** Gone from every read until it is put back; `tx.withRemoved()` reads it nevertheless. */
+  @Column('timestamptz', { nullable: true }) removedAt: Date | null;
+  @Column('uuid', { nullable: true }) removedBy: string | null;
   @Column('date', { nullable: true }) proposedOn: string | null;
   @Column('text') grade: EvidenceGrade;
   @Column('text', { default: '' }) source?: string;

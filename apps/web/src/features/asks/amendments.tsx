@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type AmendmentDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useT, delegationName, useOrder, dotted } from '../../kernel/i18n/index.js';
+import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { gradeName } from '../../ui/evidence.js';
 import { Loaded } from '../../ui/loaded.js';
@@ -19,10 +20,19 @@ import { dayText } from '../../kernel/i18n/index.js';
 /** Proposals to change the text that serve this ask or work against it. */
 export function Amendments({ askId }: { askId: string }) {
   const t = useT();
-  const { campaignId } = useSeat();
+  const { campaignId, role } = useSeat();
   const amendments = useQuery(amendmentsQuery(campaignId, askId));
   return (
-    <Panel title={t('asks.amendments')}>
+    <Panel
+      title={t('asks.amendments')}
+      action={
+        role === 'member' ? null : (
+          <CampaignLink to="amendments" search={{ form: 'new', ask: askId }}>
+            {t('asks.addAmendment')}
+          </CampaignLink>
+        )
+      }
+    >
       <Loaded query={amendments} height={120}>
         {({ items }) =>
           items.length === 0 ? (
@@ -55,7 +65,9 @@ function Amendment({ amendment }: { amendment: AmendmentDto }) {
     <Stack gap={4}>
       <Group justify="space-between" gap="xs">
         <Title order={3} size="h5">
-          <bdi>{amendment.title}</bdi>
+          <CampaignLink to="amendments/$amendmentId" params={{ amendmentId: amendment.id }}>
+            {amendment.title}
+          </CampaignLink>
         </Title>
         <TierBadge tier={amendment.tier} />
       </Group>

@@ -27,6 +27,7 @@ export function Votes() {
   const record = role === 'member' ? null : <RecordButtons />;
   return (
     <Page title={t('place.votes')} lead={t('votes.lead')} actions={record}>
+      <ToAmendments />
       <ShelfChoice
         shelf={removed ? 'removed' : 'active'}
         archives={false}
@@ -77,6 +78,12 @@ function Removed({ campaignId }: { campaignId: string }) {
       )}
     </Loaded>
   );
+}
+
+/** What is about to be voted on. */
+function ToAmendments() {
+  const t = useT();
+  return <CampaignLink to="amendments">{t('votes.toAmendments')}</CampaignLink>;
 }
 
 function RecordButtons() {

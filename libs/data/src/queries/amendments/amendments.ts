@@ -1,13 +1,15 @@
-import type { SponsorRole, TextState } from '#libs/domain';
+import type { Shelf, SponsorRole, TextState } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { Amendment } from '../../tables/texts.js';
 import { defineQuery, type RowOf } from '../define-query.js';
+import { onShelf, removedMark, type RemovedMark } from '../removed.js';
 import { ofCampaign } from '../rooms/scope.js';
 import {
   arrayOf,
   boolean,
   columns,
   exactInstant,
+  int,
   json,
   jsonb,
   limit,
@@ -66,7 +68,7 @@ export const replaceSponsors = defineQuery({
 });
 
 const AMENDMENT = `select m.id, m.title, m.symbol, m.effect, m.body, m.state, m.proposed_on::text as "proposedOn",
-    m.grade, m.source, m.tier, m.author_id as "authorId", u.name as author, m.organisation_id as "organisationId",
+    m.oral, m.voting_order as "votingOrder", ${removedMark('m')} as removed, m.grade, m.source, m.tier, m.author_id as "authorId", u.name as author, m.organisation_id as "organisationId",
     o.name as organisation, ${exactText('m.created_at')} as "createdAt",
     ${exactText('m.changed_at')} as "changedAt", m.version,
     json_build_object('id', a.id, 'key', a.key, 'title', a.title) as ask,
@@ -105,7 +107,10 @@ interface SponsorOfAmendment {
 }
 
 const row = {
-  ...columns(Amendment, 'id', 'title', 'symbol', 'effect', 'body', 'state', 'proposedOn', 'grade', 'source'),
+  ...columns(Amendment, 'id', 'title', 'symbol', 'effect', 'body', 'state', 'proposedOn'),
+  ...columns(Amendment, 'oral', 'votingOrder'),
+  removed: nullable(json<RemovedMark>()),
+  ...columns(Amendment, 'grade', 'source'),
   ...columns(Amendment, 'tier', 'authorId'),
   author: text,
   ...columns(Amendment, 'organisationId'),
@@ -134,16 +139,43 @@ export const amendmentsPage = defineQuery({
   name: 'amendment.page',
   text: `${AMENDMENT} where m.campaign_id = $1
       and ($2::uuid is null or m.ask_id = $2) and ($3::text is null or m.state = $3)
-      and ($4::timestamptz is null or (m.created_at, m.id) < ($4, $5::uuid))
-    order by m.created_at desc, m.id desc limit $6`,
+      and ${onShelf('$4::text', 'm', { archived: false })}
+      and ($5::timestamptz is null or (m.created_at, m.id) < ($5, $6::uuid))
+    order by m.created_at desc, m.id desc limit $7`,
   parameters: {
     campaignId: uuid,
     askId: nullable(uuid),
     state: nullable(text),
+    shelf: nullable(textOf<Shelf>()),
     beforeCreatedAt: nullable(exactInstant),
     beforeId: nullable(uuid),
     limit,
   },
   row,
   prepared: false,
+});
+
+/** How many votes were held on it; those that were removed are none. */
+export const usesOfAmendment = defineQuery({
+  name: 'amendment.uses',
+  text: `select count(*)::int as vote from vote where campaign_id = $1 and amendment_id = $2 and undone_at is null`,
+  parameters: { campaignId: uuid, amendmentId: uuid },
+  row: { vote: nullable(int) },
+});
+
+/** Which of the open ones stand in the order of voting, in that order. */
+export const votingOrder = defineQuery({
+  name: 'amendment.votingOrder',
+  text: `select id from amendment where campaign_id = $1 and voting_order is not null order by voting_order, id`,
+  parameters: { campaignId: uuid },
+  row: { id: uuid },
+});
+
+/** Puts these in this order, and every other one that is seen out of it. */
+export const orderVoting = defineQuery({
+  name: 'amendment.orderVoting',
+  text: `update amendment m set voting_order = array_position($2::uuid[], m.id)
+    where m.campaign_id = $1 and m.voting_order is distinct from array_position($2::uuid[], m.id)`,
+  parameters: { campaignId: uuid, ids: arrayOf(uuid) },
+  row: {},
 });
