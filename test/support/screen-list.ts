@@ -44,9 +44,17 @@ const PLAIN = [
 /** Every screen there is, each on something of the demo; addresses below the campaign, by what the client may see. */
 export async function everyScreen(client: DemoClient): Promise<string[]> {
   const [asks, texts, sessions, deadlines, tasks, statements, votes, talks, amendments] = await Promise.all(
-    ['/asks', '/texts', '/sessions', '/deadlines', '/tasks', '/statements', '/votes', '/interactions', '/amendments'].map(
-      (path) => client.all(path),
-    ),
+    [
+      '/asks',
+      '/texts',
+      '/sessions',
+      '/deadlines',
+      '/tasks',
+      '/statements',
+      '/votes',
+      '/interactions',
+      '/amendments',
+    ].map((path) => client.all(path)),
   );
   const first = (items: { id: string }[] | undefined) => items?.[0]?.id ?? '';
   // They come newest first.

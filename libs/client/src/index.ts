@@ -235,6 +235,16 @@ export type AmendedProvisionDto = {
     "number": string | null;
     title: string;
 };
+export type NamedDto = {
+    id: string;
+    name: string;
+};
+export type RemovedDto = {
+    /** An instant of UTC */
+    at: string;
+    /** Who removed it */
+    by: (NamedDto) | null;
+};
 export type SponsorRole = "sponsor" | "co_sponsor";
 export type SponsorDto = {
     /** Whether its name is still on it */
@@ -257,10 +267,14 @@ export type AmendmentDto = {
     effect: AmendmentEffect;
     grade: EvidenceGrade;
     id: string;
+    /** Moved from the floor, with no paper of its own */
+    oral: boolean;
     organisation: string;
     organisationId: string;
     proposedOn: string | null;
     provision: (AmendedProvisionDto) | null;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
     source: string;
     /** Those whose name is on it first, sponsors before co-sponsors */
     sponsors: SponsorDto[];
@@ -270,6 +284,8 @@ export type AmendmentDto = {
     tier: Tier;
     title: string;
     version: number;
+    /** Its place in the order of voting, from 1; null where nobody ordered it */
+    votingOrder: number | null;
 };
 export type AmendmentPageDto = {
     /** In the order that the list says */
@@ -294,6 +310,8 @@ export type CreateAmendmentRequest = {
     grade: EvidenceGrade;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
+    /** Whether it was moved from the floor, with no paper of its own */
+    oral?: boolean;
     proposedOn?: string;
     /** The provision that it would change */
     provisionId?: string;
@@ -309,10 +327,21 @@ export type CreateAmendmentRequest = {
     tier?: Tier;
     title: string;
 };
+export type OrderVotingRequest = {
+    /** In the order in which they are put to the vote; all others that you see are taken out of it */
+    amendmentIds: string[];
+    /** The order as you saw it: where it is another by now, nothing is changed */
+    before: string[];
+};
+export type VotingOrderDto = {
+    amendmentIds: string[];
+};
 export type ChangeAmendmentRequest = {
     /** Its words */
     body?: string;
     grade?: EvidenceGrade;
+    /** Whether it was moved from the floor, with no paper of its own */
+    oral?: boolean;
     /** null takes it away */
     proposedOn?: string | null;
     /** null takes it away */
@@ -566,6 +595,16 @@ export type ReplaceSponsorsRequest = {
     /** No delegation twice */
     sponsors: SponsorRequest[];
 };
+export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
+export type UseDto = {
+    /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
+    blocks: boolean;
+    count: number;
+    kind: UseKind;
+};
+export type UsesDto = {
+    items: UseDto[];
+};
 export type Shelf = "active" | "archived" | "removed";
 export type AskKind = "text" | "outcome" | "process";
 export type ParagraphStatus = "open" | "bracketed" | "agreed_ad_referendum" | "adopted" | "deleted";
@@ -581,16 +620,6 @@ export type ProvisionDto = {
     /** In the newest draft; null where that draft does not number it */
     status: (ParagraphStatus) | null;
     title: string;
-};
-export type NamedDto = {
-    id: string;
-    name: string;
-};
-export type RemovedDto = {
-    /** An instant of UTC */
-    at: string;
-    /** Who removed it */
-    by: (NamedDto) | null;
 };
 export type AskDto = {
     /** An instant of UTC; from then on it is no longer offered or counted as open. null while it is in use */
@@ -722,16 +751,6 @@ export type TargetsDto = {
     items: TargetDto[];
     rule: DecisionRule;
     scope: ScopeDto;
-};
-export type UseKind = "position" | "statement" | "interaction" | "task" | "comment" | "amendment" | "vote" | "ballot" | "treaty_act" | "ask" | "article" | "draft" | "session" | "meeting" | "deadline" | "following_deadline" | "reminder" | "delegate" | "role" | "contact_point" | "acquaintance" | "note" | "post" | "delegation" | "lead" | "group" | "organisation" | "member" | "invitation";
-export type UseDto = {
-    /** Whether they stand in the way of a removal; the others go out of sight with it, or lose only their link */
-    blocks: boolean;
-    count: number;
-    kind: UseKind;
-};
-export type UsesDto = {
-    items: UseDto[];
 };
 export type CoalitionDto = {
     id: string;
@@ -5044,9 +5063,10 @@ export function campaignsRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
 /**
  * List amendments with their sponsors, what was entered last comes first
  */
-export function amendmentsList(campaignId: string, { limit, cursor, state, askId }: {
+export function amendmentsList(campaignId: string, { limit, cursor, shelf, state, askId }: {
     limit?: number;
     cursor?: string;
+    shelf?: "active" | "removed";
     state?: AmendmentState;
     askId?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -5065,6 +5085,7 @@ export function amendmentsList(campaignId: string, { limit, cursor, state, askId
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments${QS.query(QS.explode({
         limit,
         cursor,
+        shelf,
         state,
         askId
     }))}`, {
@@ -5106,6 +5127,83 @@ export function amendmentsCreate(campaignId: string, createAmendmentRequest: Cre
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Say in which order amendments are put to the vote
+ */
+export function amendmentsOrder(campaignId: string, orderVotingRequest: OrderVotingRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: VotingOrderDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/order`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: orderVotingRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove an amendment on which nobody voted
+ */
+export function amendmentsRemove(amendmentId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Read an amendment with its sponsors
@@ -5208,6 +5306,38 @@ export function countsOfAmendment(amendmentId: string, campaignId: string, { rul
     }));
 }
 /**
+ * Put an amendment back that was removed
+ */
+export function amendmentsRestore(amendmentId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: AmendmentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Say who sponsors an amendment now
  */
 export function amendmentsSponsors(amendmentId: string, ifMatch: string, campaignId: string, replaceSponsorsRequest: ReplaceSponsorsRequest, { idempotencyKey }: {
@@ -5246,6 +5376,26 @@ export function amendmentsSponsors(amendmentId: string, ifMatch: string, campaig
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * See what hangs on an amendment
+ */
+export function amendmentsUses(amendmentId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/amendments/${encodeURIComponent(amendmentId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * List what the coalition asks, the weightiest or the best match first
