@@ -34,7 +34,7 @@ export function Amendments() {
         archives={false}
         onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
       />
-      {removed ? <Removed campaignId={campaignId} /> : <Standing campaignId={campaignId} add={add} />}
+      {removed ? <Removed campaignId={campaignId} /> : <Current campaignId={campaignId} add={add} />}
       <NewAmendment
         open={form === 'new' && role !== 'member'}
         askId={ask ?? ''}
@@ -47,7 +47,7 @@ export function Amendments() {
 const later = Number.MAX_SAFE_INTEGER;
 const inOrder = (a: AmendmentDto, b: AmendmentDto) => (a.votingOrder ?? later) - (b.votingOrder ?? later);
 
-function Standing({ campaignId, add }: { campaignId: string; add: ReactNode }) {
+function Current({ campaignId, add }: { campaignId: string; add: ReactNode }) {
   const t = useT();
   const amendments = useQuery(amendmentsQuery(campaignId));
   return (
