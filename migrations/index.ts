@@ -27,6 +27,7 @@ import { Delegates1795958100000 } from './1795958100000-delegates.js';
 import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentions.js';
 import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendments.js';
+import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   RemovedIntentions1795958217000,
   SavedViews1795958653000,
   RemovedAmendments1795958515000,
+  CampaignEnd1795959876000,
 ];

@@ -66,6 +66,7 @@ export default defineConfig({
           '**/formal-{fr,es,ar}-*',
           '**/outlook-*',
           'icon-512.png',
+          '**/{screen-campaign,first-steps,closed-bar}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [

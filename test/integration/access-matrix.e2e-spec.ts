@@ -103,7 +103,8 @@ describe('every route', () => {
       // What the path and the body name exists, so that only the campaign of the path is wrong.
       const made = place === 'nowhere' ? matrix.here : subjects;
       const request = await VALID_REQUESTS[route]!(matrix.demarche, made);
-      const answer = await send(route, reader, subjects.id, request);
+      const at = place === 'nowhere' ? subjects.id : (request.campaignId ?? subjects.id);
+      const answer = await send(route, reader, at, request);
       const expected = place === 'here' ? answerOf(row, reader) : inAnother(row, reader, place);
       hold(`${route} · ${place} · ${reader}`, expected, answer.status, answer.text.slice(0, 200));
     });
@@ -139,6 +140,14 @@ describe('every route', () => {
     noneSince();
   });
 });
+
+const BELOW = '/api/campaigns/:campaignId';
+
+/** What is done in a closed campaign all the same: its end, what one has seen, and taking along what one reads. */
+const WHILE_CLOSED = new Set([
+  ...['POST /close', 'POST /reopen', 'POST /deletion', 'DELETE /deletion'],
+  ...['POST /seat-news/seen', 'POST /exports/positions'],
+]);
 
 /** Of another campaign only its coordinator gets more than what stands for "not there". */
 function inAnother(row: string, reader: MatrixReader, place: string): number {
@@ -315,6 +324,31 @@ function retracting(reader: MatrixReader, seen: boolean, may: boolean): number {
   if (reader !== 'campaigner' && reader !== 'coordinator') return 403;
   return seen ? (may ? 200 : 403) : 404;
 }
+
+describe('a closed campaign', () => {
+  it('refuses every write of every reader with one code, and is read as before', async () => {
+    const { here, demarche } = matrix;
+    const close = (at: string | null) =>
+      demarche.database.admin('update campaign set closed_at = $2 where id = $1', [here.id, at]);
+    // What is asked for is made while the campaign is open: the makers write past every rule, yet not past its end.
+    const routes = Object.keys(INSIDE).filter((route) => !WHILE_CLOSED.has(route.replace(BELOW, '')));
+    const requests = await Promise.all(
+      routes.map(async (route) => [route, await VALID_REQUESTS[route]!(demarche, here)] as const),
+    );
+    await close(new Date().toISOString());
+    const readers = ['member', 'campaigner', 'coordinator'] as const;
+    const all = requests.flatMap(([route, request]) => readers.map((reader) => ({ route, request, reader })));
+    await abreast(all, WIDTH, async ({ route, request, reader }) => {
+      const { status, text } = await send(route, reader, here.id, request);
+      const cell = `${route} · closed · ${reader}`;
+      if (route.startsWith('GET')) hold(cell, answerOf(INSIDE[route] ?? '', reader), status);
+      else
+        hold(cell, 'campaigns.closed', text.startsWith('{') ? JSON.parse(text).code : text, String(status));
+    });
+    await close(null);
+    noneSince();
+  });
+});
 
 describe('the matrix', () => {
   it('has no surprise in at least 1,500 cells', () => {

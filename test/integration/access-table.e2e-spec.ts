@@ -22,7 +22,9 @@ afterAll(async () => {
   await admin.drop();
 });
 
-const ROLE_NAMES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger'].map((role) => `demarche_${role}`);
+const ROLE_NAMES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger', 'eraser'].map(
+  (role) => `demarche_${role}`,
+);
 
 const TABLES = `select relname as line from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
   and relname <> 'migrations' order by 1`;

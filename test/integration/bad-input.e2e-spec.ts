@@ -79,8 +79,10 @@ const clientFor = ({ name }: Route): Client =>
   /^(POST \/api\/campaigns$|\w+ \/api\/installation)/.test(name)
     ? matrix.clients.admin
     : matrix.clients.coordinator;
-const urlOf = (route: Route, { params = {}, query = '' }: ValidRequest = requests.get(route.name) ?? {}) =>
-  fill(route.path, { ...params, campaignId: matrix.here.id }) + query;
+const urlOf = (
+  route: Route,
+  { campaignId = matrix.here.id, params = {}, query = '' }: ValidRequest = requests.get(route.name) ?? {},
+) => fill(route.path, { ...params, campaignId }) + query;
 
 interface Wanted {
   status?: number[];

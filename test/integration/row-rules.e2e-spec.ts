@@ -70,7 +70,7 @@ async function refusal(work: Promise<unknown>): Promise<string | undefined> {
 }
 
 const NOT_ALLOWED = '42501';
-const RUNTIME_ROLES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger'];
+const RUNTIME_ROLES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger', 'eraser'];
 
 /** Facts that everybody on the installation may read. */
 const OPEN = [
@@ -166,8 +166,8 @@ describe('the runtime roles', () => {
       'sealed_source', 'retraction', 'position_head', 'contact_notice', 'amendment', 'amendment_sponsor', 'treaty_intention',
       'contact_point', 'acquaintance', 'delegate_note', 'delegate_pseudonym', 'known_delegate',
     ]; // prettier-ignore
-    // The ledger's role is held by no connection: see the next test.
-    const blind = names.filter((name) => name !== 'demarche_app' && name !== 'demarche_ledger');
+    // The roles of the ledger and of erasing are held by no connection: see the next tests.
+    const blind = names.filter((name) => !/_(app|ledger|eraser)$/.test(name));
     const granted = await admin.admin(
       `select r, t, p from unnest($1::text[]) r, unnest($2::text[]) t,
          unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references']) p
@@ -273,6 +273,28 @@ describe('the role that derives current positions', () => {
       'sealed_source.delegate_id',
       'sealed_source.source',
     ]);
+  });
+});
+
+describe('the role that erases campaigns', () => {
+  const ERASER = 'demarche_eraser';
+
+  it('is taken by nobody, deletes, and no rows but those of a campaign whose time has come', async () => {
+    const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== ERASER);
+    const [found] = await admin.admin(
+      `select array(select p.proname::text from pg_proc p join pg_roles r on r.oid = p.proowner where r.rolname = $2) as functions,
+         array(select r from unnest($1::text[]) r where pg_has_role(r, $2, 'member')) as members,
+         array(select r from unnest($1::text[]) r where has_function_privilege(r, 'erase_campaign(uuid, int)', 'execute')) as callers,
+         array(select distinct privilege_type::text from information_schema.table_privileges where grantee = $2 order by 1) as may,
+         array(select distinct cmd::text from pg_policies where $2 = any(roles) order by 1) as commands,
+         array(select tablename::text from pg_policies where $2 = any(roles)
+           and qual not like '%deletion_due_at <= clock_now()%') as unbound`,
+      [others, ERASER],
+    );
+    expect(found).toEqual({
+      ...{ functions: ['erase_campaign'], members: [], callers: ['demarche_worker'] },
+      ...{ may: ['DELETE', 'SELECT'], commands: ['DELETE', 'SELECT'], unbound: [] },
+    });
   });
 });
 

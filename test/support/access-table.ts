@@ -34,6 +34,13 @@ const NOT_HERE = '404 404 404 404 404 404 404 404';
 
 const IN_CAMPAIGN: Record<string, string> = {
   'GET ': READ,
+  'PATCH ': CHANGE,
+  'POST /close': CHANGE,
+  'POST /reopen': CHANGE,
+  'POST /deletion': CHANGE,
+  'DELETE /deletion': CHANGE,
+  'GET /steps': CHANGE,
+  'PUT /steps': CHANGE,
   'GET /amendments': READ,
   'GET /amendments/:amendmentId': READ,
   'GET /amendments/:amendmentId/count': READ,

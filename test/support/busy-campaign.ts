@@ -24,7 +24,7 @@ export async function doEverythingOnce(matrix: Matrix): Promise<void> {
     const request = await VALID_REQUESTS[route]?.(demarche, here);
     if (!request) continue;
     const { params = {}, query = '', body, headers = {} } = request;
-    const at = fill(path, { ...params, campaignId: here.id }) + query;
+    const at = fill(path, { ...params, campaignId: request.campaignId ?? here.id }) + query;
     const answer = await clients.coordinator.call(method, at, body, headers);
     if (answer.status >= 500) throw new Error(`${route}: ${answer.text}`);
   }

@@ -4,6 +4,8 @@ import type { Subjects } from './subjects.js';
 
 /** A request that makes sense, to be sent once: what it changes was made for it alone. */
 export interface ValidRequest {
+  /** Where it is sent, if that must not be the campaign of all others. */
+  campaignId?: string;
   /** Values of the route's path parameters, without the campaign. */
   params?: Record<string, string>;
   query?: string;

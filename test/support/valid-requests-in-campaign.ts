@@ -23,6 +23,7 @@ import {
 } from './subjects.js';
 import { nothing, unique, type Build } from './valid-request.js';
 import { ABOUT_CORRECTIONS } from './valid-requests-about-corrections.js';
+import { ABOUT_CAMPAIGNS } from './valid-requests-about-campaigns.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
@@ -59,6 +60,7 @@ const aSheet: Build = async ({ database }, { id }) => ({
 /** By method and path below the campaign. */
 export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_CORRECTIONS,
+  ...ABOUT_CAMPAIGNS,
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,

@@ -11,6 +11,7 @@ import { Reconciler } from './delivery/reconciler.js';
 import { Sender } from './delivery/sender.js';
 import { Importer } from './imports/importer.js';
 import { AuditJob } from './jobs/audit.js';
+import { CampaignsJob } from './jobs/campaigns.js';
 import { Floor } from './jobs/floor-timer.js';
 import { HousekeepingJob } from './jobs/housekeeping.js';
 import { ImportJob } from './jobs/import.js';
@@ -30,7 +31,17 @@ BullModule.workerClass = JobWorker;
   imports: [DiscoveryModule],
   providers: [
     ...[Auditor, Importer, Ledger, Preparer, Reconciler, Sender],
-    ...[SweepJob, PlanJob, ReconcileJob, AuditJob, ImportJob, SeatsJob, MailTestJob, HousekeepingJob],
+    ...[
+      SweepJob,
+      PlanJob,
+      ReconcileJob,
+      AuditJob,
+      ImportJob,
+      SeatsJob,
+      MailTestJob,
+      CampaignsJob,
+      HousekeepingJob,
+    ],
     JobList,
   ],
 })

@@ -22,6 +22,8 @@ export interface RunningWorker {
   seatsNow(): Promise<void>;
   /** Hands over the mails by which admins try out the relay. */
   mailTestNow(): Promise<void>;
+  /** Erases campaigns whose time to be deleted has come. */
+  campaignsNow(): Promise<void>;
   /** Throws away what has served its time. */
   housekeepingNow(): Promise<void>;
   /** Lets hand-overs under way come to their end, begins none, and gives back what was claimed. At most 25 seconds. */
@@ -61,6 +63,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
     importNow: run('import'),
     seatsNow: run('seats'),
     mailTestNow: run('mail_test'),
+    campaignsNow: run('campaigns'),
     housekeepingNow: run('housekeeping'),
     stop: () => (stopping ??= stop()),
   };

@@ -28,6 +28,8 @@ export type Role = "member" | "campaigner" | "coordinator";
 export type SeatDto = {
     campaign: string;
     campaignId: string;
+    /** Whether the campaign is closed: it is read and not written */
+    closed: boolean;
     /** Whether what is shared with the core group is shared with this person */
     coreGroup: boolean;
     /** Who may read what I write there, unless I choose something else */
@@ -185,6 +187,16 @@ export type NewCampaignDto = {
     name: string;
     slug: string;
 };
+export type ClosedDto = {
+    at: ClocksDto;
+    /** Who closed it */
+    by: string;
+};
+export type DeletionDto = {
+    /** Who asked for it */
+    by: string;
+    due: ClocksDto;
+};
 export type DeadlineKind = "session_close" | "registration" | "speakers_list" | "written_submission" | "sign_on" | "vote" | "signature" | "own";
 export type DeadlineItemDto = {
     due: ClocksDto;
@@ -202,13 +214,25 @@ export type ProcessDto = {
     /** By which every count is made */
     rule: DecisionRule;
 };
+export type VenueDto = {
+    city: string;
+    zone: string;
+};
 export type CampaignDto = {
+    /** Null while it is open */
+    closed: (ClosedDto) | null;
     counts: CampaignCountsDto;
+    /** Null unless it waits to be deleted */
+    deletion: (DeletionDto) | null;
+    /** Whether something of the first steps is still to be done, for a coordinator, in an open campaign that has not put them away */
+    firstStepsOpen: boolean;
     /** Whether terms of a treaty were set: who signs and ratifies it is followed from then on */
     followsTreaty: boolean;
     id: string;
     /** Whether a session is under way at this moment, at the venue of `now` */
     inSession: boolean;
+    /** In which its people work */
+    languages: ("en" | "fr" | "es" | "ar" | "id")[];
     name: string;
     /** The first that is still ahead; null when there is none */
     nextDeadline: (DeadlineItemDto) | null;
@@ -219,6 +243,29 @@ export type CampaignDto = {
     role: Role;
     slug: string;
     summary: string;
+    /** Null where nobody said */
+    venue: (VenueDto) | null;
+    /** Of what its coordinators change of it */
+    version: number;
+};
+export type ChangeProcessRequest = {
+    /** The rule in words, with its source; empty takes it away */
+    decisionRule?: string;
+    /** The body that negotiates; empty takes it away */
+    forum?: string;
+    /** As the campaign, if left out */
+    name?: string;
+    /** By which every count is made */
+    rule?: DecisionRule;
+};
+export type ChangeCampaignRequest = {
+    /** In which its people work; the first is that of an invitation unless another is chosen */
+    languages?: ("en" | "fr" | "es" | "ar" | "id")[];
+    name?: string;
+    process?: ChangeProcessRequest;
+    summary?: string;
+    /** Null takes it away */
+    venue?: (VenueRequest) | null;
 };
 export type AmendmentState = "proposed" | "withdrawn" | "adopted" | "rejected";
 export type KeyedDto = {
@@ -2869,7 +2916,7 @@ export type SeatNewsItemDto = {
     at: ClocksDto;
     /** Who did it; null for nobody of the campaign */
     by: string | null;
-    change: "clearance_asked" | "clearance_given" | "end_asked" | "refused" | "withdrawn" | "removed" | "demoted" | "restored" | "coordinator_made";
+    change: "clearance_asked" | "clearance_given" | "end_asked" | "refused" | "withdrawn" | "removed" | "demoted" | "restored" | "coordinator_made" | "closed" | "reopened" | "deletion_asked" | "deletion_stopped";
     coreGroup: boolean;
     /** When what was asked takes effect, or lapses */
     due: (ClocksDto) | null;
@@ -3333,6 +3380,21 @@ export type StatementDetailDto = {
     title: string;
     /** When it was taken back as a whole, and by whom; null while it stands */
     undone: (StatementUndoDto) | null;
+};
+export type FirstStep = "asks" | "session" | "people" | "positions" | "reminders";
+export type FirstStepDto = {
+    /** How many of them the reader sees; of positions a hundred at most */
+    count: number;
+    done: boolean;
+    step: FirstStep;
+};
+export type FirstStepsDto = {
+    /** Whether its coordinators put the list away */
+    hidden: boolean;
+    items: FirstStepDto[];
+};
+export type HideStepsRequest = {
+    hidden: boolean;
 };
 export type TaskDto = {
     assignee: string | null;
@@ -5061,6 +5123,49 @@ export function campaignsRead(campaignId: string, opts?: Oazapfts.RequestOpts) {
     }));
 }
 /**
+ * Change a campaign: name, purpose, venue, languages, and how its process decides
+ */
+export function campaignLifeChange(campaignId: string, ifMatch: string, changeCampaignRequest: ChangeCampaignRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCampaignRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * List amendments with their sponsors, what was entered last comes first
  */
 export function amendmentsList(campaignId: string, { limit, cursor, shelf, state, askId }: {
@@ -5692,6 +5797,38 @@ export function asksUses(askId: string, campaignId: string, opts?: Oazapfts.Requ
         data: ProblemDto;
     }>(`/api/campaigns/${encodeURIComponent(campaignId)}/asks/${encodeURIComponent(askId)}/uses`, {
         ...opts
+    }));
+}
+/**
+ * Close a campaign: from now on it is read and not written
+ */
+export function campaignLifeClose(campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/close`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -7170,6 +7307,73 @@ export function delegationsAddPost(code: string, campaignId: string, addPostRequ
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Stop the deletion of a campaign
+ */
+export function campaignLifeStopDeletion(campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Ask that a closed campaign be deleted
+ */
+export function campaignLifeAskDeletion(campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/deletion`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * List who will be mailed what and when, and who was
@@ -9328,6 +9532,41 @@ export function remindersUses(ruleId: string, campaignId: string, opts?: Oazapft
     }));
 }
 /**
+ * Open a closed campaign again
+ */
+export function campaignLifeReopen(campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CampaignDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/reopen`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Read who is in the room, and what that means for a decision
  */
 export function roomsRead(campaignId: string, { on, version }: {
@@ -10302,6 +10541,62 @@ export function statementsUndo(statementId: string, campaignId: string, undoRequ
         ...opts,
         method: "POST",
         body: undoRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read how far the first steps of a campaign are
+ */
+export function campaignLifeReadSteps(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FirstStepsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/steps`, {
+        ...opts
+    }));
+}
+/**
+ * Put the list of first steps away, or fetch it back, for all coordinators
+ */
+export function campaignLifeHideSteps(campaignId: string, hideStepsRequest: HideStepsRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: FirstStepsDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/steps`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: hideStepsRequest,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })

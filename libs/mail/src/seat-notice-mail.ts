@@ -1,3 +1,4 @@
+import { isCampaignChange } from '#libs/domain';
 import { seatNoticesOfMail, type SeatNoticeOfMail } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, CampaignMail, MailContext } from './contract.js';
@@ -52,6 +53,7 @@ function item(notice: SeatNoticeOfMail, speech: Speech, zone: string): Line[] {
 function said(notice: SeatNoticeOfMail, speech: Speech, when: string): Line[] {
   const { change, coreGroup } = notice;
   const subject = typed(oneLine(notice.subject));
+  if (isCampaignChange(change)) return [speech.line(`seats.campaign_${change}`, { when })];
   const whose = notice.own ? '_own' : '';
   if (change !== 'clearance_asked' && change !== 'clearance_given') {
     return [speech.line(`seats.${change}${whose}`, { subject, when })];

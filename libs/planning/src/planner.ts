@@ -1,7 +1,9 @@
 import {
+  cancelMailOfCampaign,
   deadlinesAhead,
   deadlinesAheadOfPeople,
   Installation,
+  Membership,
   noteHeartbeat,
   tasksAhead,
   tasksAheadOfPeople,
@@ -69,6 +71,27 @@ export class Planner {
     return this.plan(tx, async (worker) => {
       await planDeadlineReminders(worker, ids(await worker.run(deadlinesAhead, { campaignId })), null);
       await planTaskMail(worker, ids(await worker.run(tasksAhead, { campaignId })));
+    });
+  }
+
+  /** Withdraws all mail of a campaign that was closed, but what tells of seats and sign-ins. */
+  closed(tx: Transaction, campaignId: string): Promise<void> {
+    return this.plan(tx, async (worker) => void (await worker.execute(cancelMailOfCampaign, { campaignId })));
+  }
+
+  /** Plans the mail of a campaign that was opened again, by the time-zone data of today. */
+  reopened(tx: Transaction, campaignId: string): Promise<void> {
+    return this.plan(tx, async (worker) => {
+      const { deadlineIds, taskIds } = await rederive(worker);
+      const ahead = await worker.run(deadlinesAhead, { campaignId });
+      await replanDeadlines(worker, [...new Set([...deadlineIds, ...ids(ahead)])]);
+      await planTasks(worker, [
+        ...new Set([...taskIds, ...ids(await worker.run(tasksAhead, { campaignId }))]),
+      ]);
+      const members = await worker.table(Membership).find({ campaignId, state: 'active' }, ['userId']);
+      const people = members.map(({ userId }) => userId);
+      await planTaskNotices(worker, people);
+      await planDigests(worker, people);
     });
   }
 

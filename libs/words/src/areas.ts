@@ -28,6 +28,7 @@ export const DESK_AREAS: readonly string[] = [
   'account',
   'amendments',
   'allTasks',
+  'campaign',
   'compare',
   'delegates',
   'deliveries',

@@ -8,6 +8,7 @@ import type asks from './messages/en/asks.json';
 import type assign from './messages/en/assign.json';
 import type ballot from './messages/en/ballot.json';
 import type board from './messages/en/board.json';
+import type campaign from './messages/en/campaign.json';
 import type change from './messages/en/change.json';
 import type compare from './messages/en/compare.json';
 import type contact from './messages/en/contact.json';
@@ -86,6 +87,7 @@ interface English {
   assign: typeof assign;
   ballot: typeof ballot;
   board: typeof board;
+  campaign: typeof campaign;
   change: typeof change;
   compare: typeof compare;
   contact: typeof contact;

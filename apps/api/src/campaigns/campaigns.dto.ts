@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DecisionRule, Role } from '#libs/domain';
+import { LANGUAGES, type Language } from '#libs/words';
 import { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { DECISION_RULE, ROLE } from '../dto/named-enums.js';
@@ -54,11 +55,52 @@ export class ProcessDto {
   rule: DecisionRule;
 }
 
+/** Where the process is negotiated while no session says so */
+export class VenueDto {
+  /** @example Geneva */
+  city: string;
+  /** @example Europe/Zurich */
+  zone: string;
+}
+
+/** That a campaign is read and not written */
+export class ClosedDto {
+  at: ClocksDto;
+  /**
+   * Who closed it
+   * @example "Ploy Srisai"
+   */
+  by: string;
+}
+
+/** That everything of a campaign is erased, unless a coordinator stops it */
+export class DeletionDto {
+  due: ClocksDto;
+  /**
+   * Who asked for it
+   * @example "Ploy Srisai"
+   */
+  by: string;
+}
+
 /** A campaign with what matters first */
 export class CampaignDto extends CampaignInListDto {
   /** @example "Safeguards for people who speak up, in the convention and in its use." */
   summary: string;
   processes: ProcessDto[];
+  /** Null where nobody said */
+  venue: VenueDto | null;
+  @ApiProperty({
+    enum: LANGUAGES,
+    isArray: true,
+    example: ['en', 'fr'],
+    description: 'In which its people work',
+  })
+  languages: Language[];
+  /** Null while it is open */
+  closed: ClosedDto | null;
+  /** Null unless it waits to be deleted */
+  deletion: DeletionDto | null;
   /**
    * Whether terms of a treaty were set: who signs and ratifies it is followed from then on
    * @example true
@@ -70,6 +112,16 @@ export class CampaignDto extends CampaignInListDto {
   inSession: boolean;
   /** The campaign clock now, at the venue of the session under way or next, and at yours */
   now: ClocksDto;
+  /**
+   * Whether something of the first steps is still to be done, for a coordinator, in an open campaign that has not put them away
+   * @example false
+   */
+  firstStepsOpen: boolean;
+  /**
+   * Of what its coordinators change of it
+   * @example 3
+   */
+  version: number;
 }
 
 /** What an installation admin learns of the new campaign; reading it needs a seat */

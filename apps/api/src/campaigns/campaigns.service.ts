@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { campaignOfPerson, type CampaignRow, campaignsOfPerson } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { Database } from '#libs/platform';
+import { isLanguage } from '#libs/words';
 import type { DeadlineItemDto } from '../dto/deadline-item.dto.js';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
@@ -44,9 +45,17 @@ function toDeadline(row: CampaignRow, reader: Reader): DeadlineItemDto | null {
 }
 
 function toCampaign(row: CampaignRow, reader: Reader): CampaignDto {
-  const { id, slug, name, role, counts, summary, processes, followsTreaty } = row;
-  const nextDeadline = toDeadline(row, reader);
-  const now = clocks(row.now, row.venueZone ?? reader.zone, reader);
-  const { inSession } = row;
-  return { id, slug, name, role, counts, summary, processes, followsTreaty, nextDeadline, inSession, now };
+  const { id, slug, name, role, counts, summary, processes, followsTreaty, venue, version } = row;
+  const { closedAt, closedBy, deletionDueAt, deletionAskedBy } = row;
+  const at = (instant: Date) => clocks(instant, row.venueZone ?? reader.zone, reader);
+  return {
+    ...{ id, slug, name, role, counts, summary, processes, followsTreaty, venue, version },
+    languages: row.languages.filter(isLanguage),
+    closed: closedAt && { at: at(closedAt), by: closedBy ?? '' },
+    deletion: deletionDueAt && { due: at(deletionDueAt), by: deletionAskedBy ?? '' },
+    nextDeadline: toDeadline(row, reader),
+    inSession: row.inSession,
+    firstStepsOpen: row.firstStepsOpen,
+    now: at(row.now),
+  };
 }

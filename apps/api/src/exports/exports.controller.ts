@@ -2,7 +2,7 @@ import { Body, Controller, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { Operation } from '../http/operation.js';
-import { InCampaign, OwnTransactions, TheReader } from '../http/policy.js';
+import { InCampaign, OwnTransactions, TheReader, WhileClosed } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { ExportPositionsRequest } from './exports.dto.js';
 import { ExportsService } from './exports.service.js';
@@ -14,6 +14,7 @@ export class ExportsController {
 
   @Post('positions')
   @InCampaign('member')
+  @WhileClosed()
   @OwnTransactions()
   @Operation('Export the current positions that I see as a sheet', {
     file: Object.values(SHEET_MEDIA_TYPES),

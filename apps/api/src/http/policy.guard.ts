@@ -1,14 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { holds, isUuid, Problem } from '#libs/domain';
+import { holds, isUuid, Problem, type Role } from '#libs/domain';
 import { Database, sha256 } from '#libs/platform';
 import { ApiSettings } from '../settings.js';
 import { refusal } from './refusal.js';
 import { signInToken } from './cookie.js';
 import { isMonitor } from './monitor-token.js';
 import { isFromElsewhere } from './origin.js';
-import { POLICY, type DemarcheRequest, type Policy } from './policy.js';
-import type { Principal } from './principal.js';
+import { POLICY, WHILE_CLOSED, type DemarcheRequest, type Policy } from './policy.js';
+import type { Principal, SeatOfPrincipal } from './principal.js';
 
 /** Finds out who asks and holds the route's declared policy against it. */
 @Injectable()
@@ -39,7 +39,11 @@ export class PolicyGuard implements CanActivate {
     if (policy.kind === 'installation_admin' && !principal.installationAdmin) {
       throw new Problem('forbidden', refusal('http.adminOnly'));
     }
-    if (policy.kind === 'seat') this.takeSeat(request, principal, policy);
+    if (policy.kind === 'seat') {
+      const seat = seatIn(request, principal);
+      if (seat.closed) this.refuseWriting(context, request);
+      takeSeat(request, principal, seat, policy.role);
+    }
     return true;
   }
 
@@ -71,18 +75,30 @@ export class PolicyGuard implements CanActivate {
     return new Problem('not_signed_in', refusal('http.signInFirst'));
   }
 
-  private takeSeat(request: DemarcheRequest, principal: Principal, policy: Policy & { kind: 'seat' }): void {
-    const campaignId = request.params['campaignId'];
-    if (typeof campaignId !== 'string' || !isUuid(campaignId)) {
-      throw Problem.field('campaignId', refusal('http.campaignById'));
-    }
-    const seat = principal.seats.find((candidate) => candidate.campaignId === campaignId.toLowerCase());
-    if (!seat) throw Problem.notFound('campaign');
-    if (!holds(seat.role, policy.role)) {
-      throw new Problem('forbidden', refusal('http.needsRole', { needed: policy.role, role: seat.role }));
-    }
-    request.reader = { ...principal, seat };
+  /** The one place where a closed campaign refuses; the database does once more what comes another way. */
+  private refuseWriting(context: ExecutionContext, { method }: DemarcheRequest): void {
+    const meant = this.reflector.get<boolean | undefined>(WHILE_CLOSED, context.getHandler());
+    if (!meant && method !== 'GET' && method !== 'HEAD')
+      throw new Problem('conflict', refusal('campaigns.closed'));
   }
+}
+
+/** @throws Problem unless the campaign of the route is one in which this person sits */
+function seatIn(request: DemarcheRequest, principal: Principal): SeatOfPrincipal {
+  const campaignId = request.params['campaignId'];
+  if (typeof campaignId !== 'string' || !isUuid(campaignId)) {
+    throw Problem.field('campaignId', refusal('http.campaignById'));
+  }
+  const seat = principal.seats.find((candidate) => candidate.campaignId === campaignId.toLowerCase());
+  if (!seat) throw Problem.notFound('campaign');
+  return seat;
+}
+
+function takeSeat(request: DemarcheRequest, principal: Principal, seat: SeatOfPrincipal, needed: Role): void {
+  if (!holds(seat.role, needed)) {
+    throw new Problem('forbidden', refusal('http.needsRole', { needed, role: seat.role }));
+  }
+  request.reader = { ...principal, seat };
 }
 
 /**

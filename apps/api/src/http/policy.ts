@@ -16,6 +16,7 @@ export type Policy =
 
 export const POLICY = 'demarche:policy';
 export const OWN_TRANSACTIONS = 'demarche:own-transactions';
+export const WHILE_CLOSED = 'demarche:while-closed';
 
 export interface DemarcheRequest extends Request {
   principal?: Principal;
@@ -58,6 +59,9 @@ export const DemoOnly = () => declare({ kind: 'demo' }, 'anybody, on the demo on
 
 /** The handler opens its own transactions, because it waits for others or must not hold a connection meanwhile. */
 export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
+
+/** The handler may write in a closed campaign, too: what brings it back or to its end, and what one has seen. */
+export const WhileClosed = () => SetMetadata(WHILE_CLOSED, true);
 
 const needsCookie = (policy: Policy, who: string) =>
   applyDecorators(declare(policy, who), ApiCookieAuth('sign-in'));

@@ -2,6 +2,8 @@ import type { Seat } from '#libs/domain';
 
 export interface SeatOfPrincipal extends Seat {
   membershipId: string;
+  /** Whether the campaign is closed: it is read and not written. */
+  closed: boolean;
   /** Whether this installation is the demo, in which some of what states are said to want is invented. */
   demo: boolean;
 }

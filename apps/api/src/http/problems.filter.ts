@@ -90,6 +90,8 @@ const REFUSALS: [codes: RegExp, problem: (field: string) => Problem][] = [
   [/^23505$/, (field) => Problem.at('conflict', field, refusal('http.exists'))],
   [/^23503$/, (field) => Problem.field(field, refusal('http.refersToNothing'))],
   [/^(23502$|23514$|22)/, (field) => Problem.field(field, refusal('http.impossible'))],
+  // Of our own: see `refuse_closed()` in the migrations.
+  [/^DM001$/, () => new Problem('conflict', refusal('campaigns.closed'))],
   [/^42501$/, () => new Problem('forbidden', refusal('http.notAllowed'))],
   [/^(40001|40P01|55P03|57014)$/, unavailable],
 ];

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ItemsOf, type Items } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
-import { InCampaign, TheReader } from '../http/policy.js';
+import { InCampaign, TheReader, WhileClosed } from '../http/policy.js';
 import type { Reader } from '../http/principal.js';
 import { IdPipe } from '../http/validation.js';
 import { SeatNewsService } from './seat-news.service.js';
@@ -95,6 +95,7 @@ export class SeatRequestsController {
 
   @Post('seat-news/seen')
   @InCampaign('member')
+  @WhileClosed()
   @Operation('Say what of the news of seats I have seen', {
     description: 'A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'not_found'],

@@ -43,6 +43,11 @@ export class SeatDto {
   organisationId: string;
   /** @example "Manushya Foundation" */
   organisation: string;
+  /**
+   * Whether the campaign is closed: it is read and not written
+   * @example false
+   */
+  closed: boolean;
   /** @example true */
   wantsDigest: boolean;
   /** @example true */

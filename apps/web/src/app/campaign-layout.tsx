@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { campaignPath } from '../ui/campaign/campaign-path.js';
 import { problemOf } from '../kernel/api/call.js';
 import { ProblemNotice } from '../ui/loaded.js';
+import { messagesOfDesk } from '../kernel/i18n/index.js';
 import { Nowhere } from './nowhere.js';
 import { OutsideFrame } from './outside-frame.js';
 import { rememberCampaign } from '../kernel/session/last-campaign.js';
@@ -26,7 +27,7 @@ export function CampaignLayout() {
     const { to, search } = homeOf(seat);
     return <Navigate to={campaignPath(slug, { to })} search={search} replace />;
   }
-  return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} />;
+  return <Desk key={seat.campaignId} campaignId={seat.campaignId} slug={slug} closed={seat.closed} />;
 }
 
 function Unreachable({ error, again }: { error: unknown; again: () => void }) {
@@ -50,12 +51,22 @@ function ToSignIn() {
   return null;
 }
 
-function Desk({ campaignId, slug }: { campaignId: string; slug: string }) {
+const ClosedBar = lazy(async () => {
+  const [{ ClosedBar: bar }] = await Promise.all([import('./closed-bar.js'), messagesOfDesk()]);
+  return { default: bar };
+});
+
+function Desk({ campaignId, slug, closed }: { campaignId: string; slug: string; closed: boolean }) {
   useLive(campaignId);
   useWarmUp(campaignId);
   useEffect(() => rememberCampaign(slug), [slug]);
   return (
     <Shell>
+      {closed ? (
+        <Suspense>
+          <ClosedBar />
+        </Suspense>
+      ) : null}
       <Outlet />
     </Shell>
   );

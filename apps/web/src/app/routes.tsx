@@ -112,6 +112,7 @@ const campaignScreens = [
   atDesk('/imports', () => import('../features/imports/index.js'), 'Imports'),
   atDesk('/imports/$importId', () => import('../features/imports/one.js'), 'ImportPage'),
   atDesk('/room', () => import('../features/rooms/index.js'), 'Room'),
+  atDesk('/campaign', () => import('../features/campaign/index.js'), 'CampaignPage'),
   atDesk('/people', () => import('../features/people/index.js'), 'People'),
   atDesk('/settings', () => import('../features/settings/index.js'), 'Settings'),
   below('/help', () => import('../features/help/index.js'), 'Help'),

@@ -1,5 +1,6 @@
+import { OPEN_TABLES } from './open-tables.js';
 import { LOADED_BY_OWNER } from './rooms.js';
-import { ACCESS, OPEN_TABLES } from './table.js';
+import { ACCESS } from './table.js';
 import type { AccessRight, AccessRule, TableAccess } from './types.js';
 
 const COMMAND: Record<AccessRight, string> = {

@@ -1,4 +1,4 @@
-import { campaignTables } from './campaign.js';
+import { campaignTables, OPEN_CAMPAIGN, SEEN_BY_WORKER, UNUSED_ACCOUNT, withErasure } from './campaign.js';
 import { interactions } from './interactions.js';
 import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
 import { positions } from './positions.js';
@@ -29,35 +29,21 @@ const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
 /** What the planner and the sender keep. */
 const written = { read: ALL, insert: ALL, update: ALL };
 
-/** Facts of the installation, read by every role but the one that only derives positions. */
-const read = { read: ALL };
-const open: TableAccess = { app: read, auth: read, worker: read, setup: read, guard: read };
-
 const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
 const UNAPPLIED = `state in ('reading', 'checked', 'failed')`;
-
-/** Without row-level security: nothing in them belongs to anybody. */
-export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
-  party: open,
-  installation: {
-    ...{ ...open, ledger: { read: ALL }, setup: { read: ALL, update: all('name') } },
-    worker: { read: ALL, update: all('clock_offset, zone_version') },
-  },
-  heartbeat: { ...open, worker: written },
-};
 
 /**
  * Table × role × right × rule: who may do what with which rows. The policies and grants of the database are exactly these; a
  * test compares them. `auth`, `worker`, `setup` and `guard` read no testimony.
  */
-export const ACCESS: Readonly<Record<string, TableAccess>> = {
+export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   ...campaignTables,
   process: facts,
   // The worker reads removed ones too: they are cancelled, of which people hear, and are put back with right times.
   session: { ...removable, worker: { read: ALL, update: all('opens_at, closes_at, zone_version') } },
   meeting: { ...removable, worker: { read: ALL, update: all('starts_at, ends_at') } },
-  deadline: { ...removable, worker: { read: ALL, update: all('due_local, due_at, zone_version') } },
+  deadline: { ...removable, worker: { read: OPEN_CAMPAIGN, update: all('due_local, due_at, zone_version') } },
   schedule_change: { app: { read: MEMBER, insert: COORDINATES }, worker: { insert: ALL } },
   provision: removable,
   ask: removable,
@@ -66,7 +52,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
   ...ROOM_TABLES,
   coalition: facts,
   coalition_member: facts,
-  reminder_rule: { ...removable, worker: { read: PRESENT } },
+  reminder_rule: { ...removable, worker: { read: SEEN_BY_WORKER } },
 
   user_account: {
     app: {
@@ -84,7 +70,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       insert: ALL,
       update: all('email, password_hash, state, name, zone, locale, installation_admin, version'),
     },
-    worker: { read: all(`${PERSON}, email`) },
+    worker: { read: all(`${PERSON}, email`), delete: UNUSED_ACCOUNT },
     setup: { read: all('id, email, state'), insert: ALL },
     guard: { read: ALL },
   },
@@ -111,7 +97,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
       },
     },
     worker: {
-      read: all(TASK_FACTS),
+      read: { rows: OPEN_CAMPAIGN, columns: TASK_FACTS },
       // Whose seat ends leaves no task behind that nobody is reminded of.
       update: all('due_at, zone_version, assignee_id, version'),
     },
@@ -195,4 +181,4 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = {
     worker: { insert: ALL },
     setup: { insert: ALL },
   },
-};
+});

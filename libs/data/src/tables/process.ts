@@ -14,6 +14,7 @@ const wall = (column: string) => `${column} ~ '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{
 
 /** One treaty campaign of one coalition: the boundary of everything a person may see. */
 @Entity()
+@Check('campaign_deletion', 'deletion_due_at is null or closed_at is not null')
 export class Campaign {
   @PrimaryColumn('uuid') id: string;
   @Column('text', { unique: true }) slug: string;
@@ -26,6 +27,13 @@ export class Campaign {
   @Column('text', { nullable: true }) venueZone?: string | null;
   /** When its coordinators put the list of first steps away. */
   @Column('timestamptz', { nullable: true }) stepsHiddenAt?: Date | null;
+  /** Since when it is read and not written. Who closed it, who asked for its deletion, and when: written by the database. */
+  @Column('timestamptz', { nullable: true }) closedAt?: Date | null;
+  @Column('uuid', { nullable: true }) closedBy?: string | null;
+  @Column('uuid', { nullable: true }) deletionAskedBy?: string | null;
+  @Column('timestamptz', { nullable: true }) deletionAskedAt?: Date | null;
+  /** When everything of it is erased unless a coordinator stops that. */
+  @Column('timestamptz', { nullable: true }) deletionDueAt?: Date | null;
   /** Also counts the changes of its process. */
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;

@@ -18,7 +18,14 @@ export const SEAT_REQUEST_OUTCOMES = [
 ] as const;
 export type SeatRequestOutcome = (typeof SEAT_REQUEST_OUTCOMES)[number];
 
-/** What people are told about seats; see `seat_notice`. */
+/** What coordinators are told about the campaign in which they sit. */
+export const CAMPAIGN_CHANGES = ['closed', 'reopened', 'deletion_asked', 'deletion_stopped'] as const;
+export type CampaignChange = (typeof CAMPAIGN_CHANGES)[number];
+
+export const isCampaignChange = (change: SeatChange): change is CampaignChange =>
+  (CAMPAIGN_CHANGES as readonly SeatChange[]).includes(change);
+
+/** What people are told about seats, or the campaign that these are in; see `seat_notice`. */
 export const SEAT_CHANGES = [
   'clearance_asked',
   'clearance_given',
@@ -29,6 +36,7 @@ export const SEAT_CHANGES = [
   'demoted',
   'restored',
   'coordinator_made',
+  ...CAMPAIGN_CHANGES,
 ] as const;
 export type SeatChange = (typeof SEAT_CHANGES)[number];
 
@@ -38,6 +46,11 @@ export const CLEARANCE_DAYS = 14;
 export const ENDING_HOURS = 72;
 /** Days for which whoever was seated is no second person for whoever seated them. */
 export const FRESH_SEAT_DAYS = 7;
+/**
+ * Days until everything of a campaign is erased after a coordinator asked for it. No second person confirms it: as with the end
+ * of a coordinator, who is told by mail has the time to stop it, and any other coordinator can.
+ */
+export const DELETION_DAYS = 7;
 /** Days for which an installation admin can give a coordinator the seat back. */
 export const RESTORE_DAYS = 30;
 

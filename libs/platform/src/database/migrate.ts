@@ -1,7 +1,13 @@
 import { runMigrations } from 'bullmq';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { dataSourceOptions, DirectAccess, loadReferenceData, SteadyClient } from '#libs/data';
+import {
+  coverCampaignTables,
+  dataSourceOptions,
+  DirectAccess,
+  loadReferenceData,
+  SteadyClient,
+} from '#libs/data';
 import { refuseOldPostgres } from './oldest-postgres.js';
 
 /**
@@ -20,7 +26,9 @@ export async function migrate(url: string, report: (line: string) => void = () =
     await source.destroy();
     for (const migration of applied) report(`applied ${migration.name}`);
     await runMigrations(guard);
-    await loadReferenceData(new DirectAccess(guard));
+    const access = new DirectAccess(guard);
+    await access.run(coverCampaignTables, {});
+    await loadReferenceData(access);
   } finally {
     await guard.query('select pg_advisory_unlock_all()').catch(() => undefined);
     guard.release();

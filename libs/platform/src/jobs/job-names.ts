@@ -7,6 +7,7 @@ export const JOBS = [
   'import',
   'seats',
   'mail_test',
+  'campaigns',
   'housekeeping',
 ] as const;
 export type JobName = (typeof JOBS)[number];

@@ -10,6 +10,7 @@ export const SERVER_ROLES = [
   'demarche_setup',
   'demarche_guard',
   'demarche_ledger',
+  'demarche_eraser',
 ] as const;
 
 interface Rights {

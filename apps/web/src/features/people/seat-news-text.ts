@@ -1,4 +1,4 @@
-import type { SeatChange } from '#libs/domain';
+import { isCampaignChange, type SeatChange } from '#libs/domain';
 import { translate } from '../../kernel/i18n/index.js';
 
 /** What happened to a seat, or is asked of it. */
@@ -16,6 +16,7 @@ export interface SeatNewsFacts {
 /** In sentences: one, or two where an organisation and the core group are meant. */
 export function seatNewsText(facts: SeatNewsFacts): string[] {
   const { change, own, subject, organisation, coreGroup, when } = facts;
+  if (isCampaignChange(change)) return [translate(`people.news.campaign_${change}`, { when })];
   const whose = own ? '_own' : '';
   if (change !== 'clearance_asked' && change !== 'clearance_given') {
     return [translate(`people.news.${change}${whose}`, { subject, when })];

@@ -52,3 +52,7 @@ export const swingWithoutLead = (matrix: MatrixDto | undefined): number =>
   (matrix?.rows ?? []).filter(
     ({ votes, lead, cells }) => votes && lead === null && decodeCells(cells).some(isSwing),
   ).length;
+
+/** Whether any voting delegation is known to be undecided or to lean, whoever leads the talks. */
+export const anySwings = (matrix: MatrixDto): boolean =>
+  matrix.rows.some(({ votes, cells }) => votes && decodeCells(cells).some(isSwing));

@@ -7,6 +7,7 @@ import { OUTLOOK_SIGNS, summaryText } from '../../ui/campaign/answers/count-summ
 import { Empty } from '../../ui/empty.js';
 import { isCounted, leaningByAsk, splitOf, thresholdAt, type Split } from './gap.js';
 import { LogOne } from './log-one.js';
+import { NothingYet } from './nothing-yet.js';
 import styles from './war-room.module.css';
 import card from '../../ui/card.module.css';
 
@@ -28,7 +29,8 @@ export function Gaps({ counts, matrix }: GapsProps) {
       <Text size="sm" c="dimmed">
         {t(`answers.rule.${counts.rule}`)}
       </Text>
-      {counted.length === 0 ? (
+      {counts.items.length === 0 ? <NothingYet lacks="asks" /> : null}
+      {counted.length === 0 && counts.items.length > 0 ? (
         <Empty title={t('war.nothingCounted')} action={<LogOne />}>
           {t('war.nothingCountedHow')}
         </Empty>

@@ -1,11 +1,11 @@
 import '@mantine/core/styles/CloseButton.layer.css';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { HandoverDto, ScopeDto, TargetsDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { useT } from '../../kernel/i18n/index.js';
+import { messagesOfDesk, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
@@ -25,6 +25,15 @@ import styles from './war-room.module.css';
 
 const NEXT = 10;
 
+/** For new campaigns alone. */
+const FirstSteps = lazy(async () => {
+  const [{ FirstSteps: steps }] = await Promise.all([
+    import('../../ui/campaign/first-steps.js'),
+    messagesOfDesk(),
+  ]);
+  return { default: steps };
+});
+
 /** Which ten next, and how far we are: the coordinator's home in the closing days. */
 export function WarRoom() {
   const t = useT();
@@ -35,6 +44,11 @@ export function WarRoom() {
   const nameOf: NameOf = (code) => local(code, data.names(code));
   return (
     <Page title={t('place.warRoom')} lead={<Scope scope={data.counts.data?.scope} />}>
+      {data.stepsOpen ? (
+        <Suspense>
+          <FirstSteps />
+        </Suspense>
+      ) : null}
       <div className={styles.strip}>
         <Countdown campaignId={campaignId} />
         <Card title={t('war.unsentTitle')}>
@@ -107,10 +121,18 @@ function Next({ data }: { data: WarRoomData }) {
   return (
     <Card title={title(data.targets.data)}>
       <Loaded query={data.targets} height={1200}>
-        {({ items, rule }) => <Targets targets={items.slice(0, NEXT)} rule={rule} tasks={tasks} />}
+        {({ items, rule }) => (
+          <Targets targets={items.slice(0, NEXT)} rule={rule} tasks={tasks} lacks={lacking(data)} />
+        )}
       </Loaded>
     </Card>
   );
+}
+
+/** What is missing before anybody can be named; undefined where nothing is. */
+function lacking({ counts, newest }: WarRoomData): 'asks' | 'positions' | undefined {
+  if (counts.data?.items.length === 0) return 'asks';
+  return newest.data?.items.length === 0 ? 'positions' : undefined;
 }
 
 /** Open tasks that were given in the last day or are due today, by delegation. */

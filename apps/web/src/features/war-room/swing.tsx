@@ -5,7 +5,7 @@ import { useT } from '../../kernel/i18n/index.js';
 import { DelegationName } from '../../ui/campaign/delegation-name.js';
 import { StanceMark } from '../../ui/stance.js';
 import { isSwingStance } from '#libs/domain';
-import { swingWithoutLead } from './gap.js';
+import { anySwings, swingWithoutLead } from './gap.js';
 import { Acts } from './targets.js';
 import card from '../../ui/card.module.css';
 
@@ -27,7 +27,9 @@ export function Swing({ targets, matrix, tasks }: SwingProps) {
       return lead === null && votes && isSwingStance(asks[0]?.stance ?? null) && !tasks.has(code);
     })
     .slice(0, MOST);
-  if (all === 0) return <Text c="dimmed">{t('war.allLed')}</Text>;
+  if (all === 0) {
+    return <Text c="dimmed">{t(anySwings(matrix) ? 'war.allLed' : 'war.noneKnownToSwing')}</Text>;
+  }
   return (
     <>
       <Text size="sm">{t('war.swingCount', { count: all })}</Text>

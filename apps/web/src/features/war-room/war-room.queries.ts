@@ -37,7 +37,7 @@ export function useWarRoom(campaignId: string) {
     placeholderData: keepPreviousData,
   });
   const names = useMemo(() => namesOf(matrix.data), [matrix.data]);
-  return { counts, targets, newest, matrix, day, names };
+  return { counts, targets, newest, matrix, day, names, stepsOpen: campaign?.firstStepsOpen === true };
 }
 
 export type WarRoomData = ReturnType<typeof useWarRoom>;

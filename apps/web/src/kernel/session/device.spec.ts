@@ -12,6 +12,7 @@ const seat: SeatDto = {
   role: 'campaigner',
   coreGroup: true,
   readsOrganisation: true,
+  closed: false,
   organisationId: 'o1',
   organisation: 'One',
   wantsDigest: true,

@@ -33,7 +33,8 @@ export type PlaceKey =
   | 'deliveries'
   | 'digest'
   | 'imports'
-  | 'people';
+  | 'people'
+  | 'campaign';
 
 export const PLACES: readonly Place[] = [
   { key: 'warRoom', path: 'war-room', icon: 'pulse' },
@@ -54,6 +55,7 @@ export const PLACES: readonly Place[] = [
   { key: 'digest', path: 'digest', icon: 'paper' },
   { key: 'imports', path: 'imports', icon: 'sheet', role: 'campaigner' },
   { key: 'people', path: 'people', icon: 'people' },
+  { key: 'campaign', path: 'campaign', icon: 'book' },
 ];
 
 /** The four beside "More" on a phone; a role's first is its home. */

@@ -19,6 +19,7 @@ import { queryClient } from '../../kernel/query/query.js';
 const seat: SeatDto = {
   ...{ campaignId: 'c1', campaign: 'Treaty', slug: 'treaty', role: 'coordinator', coreGroup: true },
   readsOrganisation: true,
+  closed: false,
   ...{ organisationId: 'o1', organisation: 'One', wantsDigest: true, wantsReminders: true },
   defaultTier: 'core',
   home: null,

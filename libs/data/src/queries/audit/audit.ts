@@ -168,6 +168,7 @@ export const auditCounts = defineQuery({
         or (state = 'planned' and smtp_reply = '${NOT_WRITTEN}')) as failed,
     (select count(*)::int from membership m join user_account u on u.id = m.user_id
       where m.state = 'active' and m.wants_digest and u.state = 'active' and m.joined_at < clock_now() - interval '5 minutes'
+        and not exists (select from campaign c where c.id = m.campaign_id and c.closed_at is not null)
         and not exists (select from delivery d
           where d.kind = 'digest' and d.subject_id = m.id and d.user_id = m.user_id and (
             (d.state = 'planned' and d.fire_at < greatest(clock_now() + interval '7 days', (select max(l.fire_at)

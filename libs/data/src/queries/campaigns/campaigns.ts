@@ -2,7 +2,8 @@ import type { DecisionRule } from '#libs/domain';
 import { Membership } from '../../tables/people.js';
 import { Campaign, Deadline } from '../../tables/process.js';
 import { defineQuery, type RowOf } from '../define-query.js';
-import { boolean, columns, instant, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { boolean, columns, instant, int, json, limit, nullable, text, textOf, uuid } from '../sql-type.js';
+import { OF_SEATS, PENDING } from '../deliveries/kinds.js';
 
 interface CampaignCounts {
   members: number;
@@ -44,10 +45,25 @@ export const campaignsOfPerson = defineQuery({
   prepared: false,
 });
 
+/** Where the process of a campaign is negotiated while no session says so. */
+export interface Venue {
+  city: string;
+  zone: string;
+}
+
 /** The venue is that of the session under way, else of the next, else of the last, else that of the campaign. */
 export const campaignOfPerson = defineQuery({
   name: 'campaign.byId',
   text: `select c.id, c.slug, c.name, c.summary, m.role, ${COUNTS}, clock_now() as now,
+    c.languages, c.version, c.closed_at as "closedAt", c.deletion_due_at as "deletionDueAt",
+    (select u.name from user_account u where u.id = c.deletion_asked_by) as "deletionAskedBy",
+    (select u.name from user_account u where u.id = c.closed_by) as "closedBy",
+    (m.role = 'coordinator' and c.closed_at is null and c.steps_hidden_at is null and not (
+      exists (select from ask a where a.campaign_id = c.id) and exists (select from session s where s.campaign_id = c.id)
+      and exists (select from membership o where o.campaign_id = c.id and o.state in ('active', 'invited') and o.id <> m.id)
+      and exists (select from position_head h where h.campaign_id = c.id)
+      and exists (select from reminder_rule r where r.campaign_id = c.id and r.active))) as "firstStepsOpen",
+    case when c.venue_city is not null then json_build_object('city', c.venue_city, 'zone', c.venue_zone) end as venue,
     exists (select from treaty t where t.campaign_id = c.id) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'forum', p.forum,
        'decisionRule', p.decision_rule, 'rule', p.majority)
@@ -72,6 +88,11 @@ export const campaignOfPerson = defineQuery({
     ...columns(Membership, 'role'),
     counts: json<CampaignCounts>(),
     now: instant,
+    ...columns(Campaign, 'languages', 'version', 'closedAt', 'deletionDueAt'),
+    deletionAskedBy: nullable(text),
+    closedBy: nullable(text),
+    firstStepsOpen: boolean,
+    venue: nullable(json<Venue>()),
     followsTreaty: boolean,
     processes: json<CampaignProcess[]>(),
     venueZone: nullable(text),
@@ -93,3 +114,63 @@ export const campaignNames = defineQuery({
   parameters: {},
   row: columns(Campaign, 'slug', 'name'),
 });
+
+/** What is due to be deleted, as `demarche_worker`. */
+export const campaignsToErase = defineQuery({
+  name: 'campaign.toErase',
+  text: `select id from campaign where deletion_due_at <= clock_now() order by deletion_due_at, id`,
+  parameters: {},
+  row: columns(Campaign, 'id'),
+});
+
+/** Erases so many rows of it at most; `done` when nothing is left. As `demarche_worker`. */
+export const eraseCampaign = defineQuery({
+  name: 'campaign.erase',
+  text: `select erase_campaign($1, $2) as done`,
+  parameters: { campaignId: uuid, most: int },
+  row: { done: nullable(boolean) },
+});
+
+/** Accounts that nobody opened and no campaign knows any more, as `demarche_worker`. */
+export const forgetUnusedAccounts = defineQuery({
+  name: 'campaign.forgetUnusedAccounts',
+  text: `delete from user_account u where u.state = 'invited' and not u.installation_admin
+    and not exists (select from membership m where m.user_id = u.id)`,
+  parameters: {},
+  row: {},
+});
+
+/** All mail of a campaign that has not left, but what tells of seats and sign-ins: as `demarche_worker`. */
+export const cancelMailOfCampaign = defineQuery({
+  name: 'campaign.cancelMail',
+  text: `update delivery set state = 'skipped', skip_reason = case kind when 'digest' then 'superseded' else 'cancelled' end,
+      not_before = null, fence = null, lease_until = null
+    where campaign_id = $1 and state in ${PENDING} and kind not in ${OF_SEATS}`,
+  parameters: { campaignId: uuid },
+  row: {},
+  prepared: false,
+});
+
+/** What every table of a campaign has, for those that the last migrations made: by the owner of the tables. */
+export const coverCampaignTables = defineQuery({
+  name: 'campaign.coverTables',
+  text: 'select 1 as covered from cover_campaign_tables()',
+  parameters: {},
+  row: { covered: int },
+});
+
+/** How far the first steps of a campaign are, counted as far as the reader sees; positions up to a hundred. */
+export const firstSteps = defineQuery({
+  name: 'campaign.firstSteps',
+  text: `select (select count(*)::int from ask a where a.campaign_id = $1) as asks,
+      (select count(*)::int from session s where s.campaign_id = $1) as sessions,
+      (select count(*)::int from membership m where m.campaign_id = $1 and m.state in ('active', 'invited')) as people,
+      (select count(*)::int from (select from position_head h where h.campaign_id = $1 limit 100) h) as positions,
+      (select count(*)::int from reminder_rule r where r.campaign_id = $1 and r.active) as reminders,
+      c.steps_hidden_at is not null as hidden
+    from campaign c where c.id = $1`,
+  parameters: { campaignId: uuid },
+  row: { asks: int, sessions: int, people: int, positions: int, reminders: int, hidden: boolean },
+  prepared: false,
+});
+export type FirstSteps = RowOf<typeof firstSteps>;

@@ -6,6 +6,9 @@ export const ABOUT_TASK = `('task_reminder', 'task_overdue')`;
 export const REMINDERS = `('deadline_reminder', 'deadline_moved', 'deadline_cancelled', 'deadline_restored',
   'task_reminder', 'task_overdue', 'task_notice')`;
 
+/** What goes from a closed campaign, too: who may do what, and what was tried against the account. */
+export const OF_SEATS = `('seat_notice', 'failed_sign_ins')`;
+
 /** States of a mail that its recipient has, or may have. */
 export const HANDED_OVER = `('handing_over', 'accepted', 'uncertain')`;
 export const PENDING = `('planned', 'claimed')`;

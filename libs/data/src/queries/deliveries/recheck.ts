@@ -1,5 +1,5 @@
 import { TASK_GIVER } from '../planning/overdue-tasks.js';
-import { ABOUT_DEADLINE, ABOUT_TASK, REMINDERS } from './kinds.js';
+import { ABOUT_DEADLINE, ABOUT_TASK, OF_SEATS, REMINDERS } from './kinds.js';
 
 /**
  * Everything that may have changed between planning and sending, as one set-based question: `reason` is null when
@@ -10,6 +10,7 @@ export const RECHECK_FROM = `
     join user_account u on u.id = d.user_id
     -- None in mails about an account.
     left join membership m on m.id = d.membership_id
+    left join campaign c on c.id = d.campaign_id
     left join deadline l on d.kind in ${ABOUT_DEADLINE} and l.id = d.subject_id
     left join task t on d.kind in ${ABOUT_TASK} and t.id = d.subject_id
     left join invitation i on d.kind = 'invitation' and i.id = d.subject_id
@@ -34,6 +35,7 @@ export const RECHECK_REASON = `case
     -- Whose seat has ended is told so.
     when d.kind <> 'seat_notice' and (m.state = 'removed' or (m.state <> 'active' and d.kind <> 'invitation'))
       then 'not_a_member'
+    when c.closed_at is not null and d.kind not in ${OF_SEATS} then 'cancelled'
     when d.kind = 'digest' and not m.wants_digest then 'unsubscribed'
     when d.kind in ${REMINDERS} and not m.wants_reminders then 'unsubscribed'
     when d.kind in ${ABOUT_DEADLINE} and l.id is null then 'cancelled'

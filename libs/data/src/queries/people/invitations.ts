@@ -13,7 +13,7 @@ const INVITATION = `select i.id as "invitationId", i.campaign_id as "campaignId"
   join organisation o on o.id = m.organisation_id
   join user_account u on u.id = i.user_id
   where i.id = $1 and i.accepted_at is null and i.revoked_at is null and i.expires_at > clock_now()
-    and m.state <> 'active' and u.state <> 'disabled'`;
+    and m.state <> 'active' and u.state <> 'disabled' and c.closed_at is null`;
 
 const invited = {
   invitationId: nullable(uuid),

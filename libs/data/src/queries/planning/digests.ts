@@ -13,7 +13,9 @@ export const digestSubscribers = defineQuery({
         and coalesce(d.skip_reason, '') not in ('no_longer_addressed', 'superseded')) last on true
     left join lateral (select max(d.occurrence) as week from delivery d
       where d.rule_key = 'digest' and d.subject_id = m.id and d.state in ('planned', 'claimed')) pending on true
-  where m.state = 'active' and m.wants_digest and ($1::uuid[] is null or m.user_id = any($1))`,
+  where m.state = 'active' and m.wants_digest and not exists (select from campaign c where c.id = m.campaign_id
+      and c.closed_at is not null)
+    and ($1::uuid[] is null or m.user_id = any($1))`,
   parameters: { onlyUsers: nullable(arrayOf(uuid)) },
   row: {
     membershipId: uuid,

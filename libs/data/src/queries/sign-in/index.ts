@@ -163,6 +163,7 @@ interface SeatOfMe {
   chosenTier: Tier | null;
   /** Where the person begins; null where the role decides. */
   home: { place: string; search: string } | null;
+  closed: boolean;
 }
 
 /** Whoever is signed in, with every active seat. */
@@ -175,7 +176,8 @@ export const myAccount = defineQuery({
       'coreGroup', m.core_group, 'readsOrganisation', m.reads_organisation, 'organisationId', o.id, 'organisation', o.name, 'wantsDigest', m.wants_digest,
       'wantsReminders', m.wants_reminders, 'chosenTier', m.default_tier,
       'home', case when coalesce(v.screen, h.place) is not null
-        then json_build_object('place', coalesce(v.screen, h.place), 'search', coalesce(v.search, '')) end) order by c.name, c.id)
+        then json_build_object('place', coalesce(v.screen, h.place), 'search', coalesce(v.search, '')) end,
+      'closed', c.closed_at is not null) order by c.name, c.id)
       from membership m join campaign c on c.id = m.campaign_id join organisation o on o.id = m.organisation_id
         left join home_choice h on h.campaign_id = m.campaign_id and h.user_id = m.user_id
         left join saved_view v on v.id = h.view_id

@@ -1,0 +1,118 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import {
+  campaignLifeAskDeletion,
+  campaignLifeClose,
+  campaignLifeReopen,
+  campaignLifeStopDeletion,
+  type CampaignDto,
+} from '../../kernel/api/client.js';
+import { clocksText } from '../../kernel/i18n/clocks.js';
+import { useT } from '../../kernel/i18n/index.js';
+import { queryClient } from '../../kernel/query/query.js';
+import { meQuery, useSeat } from '../../kernel/session/session.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ProblemNotice } from '../../ui/loaded.js';
+import { Panel } from '../../ui/panel.js';
+import { toast } from '../../ui/toast.js';
+import { TwoClocks } from '../../ui/two-clocks.js';
+
+/** Closing the campaign, opening it again, having it deleted, and stopping that. */
+export function End({ campaign }: { campaign: CampaignDto }) {
+  const t = useT();
+  const { closed, deletion } = campaign;
+  if (!closed) {
+    return (
+      <Panel title={t('campaign.closeTitle')}>
+        <Text>{t('campaign.closeHow')}</Text>
+        <Act act="close" asks />
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <Panel title={t('campaign.closedTitle')}>
+        <Text>{t('campaign.closedBy', { name: closed.by, when: clocksText(closed.at) })}</Text>
+        <Text>{t('campaign.closedHow')}</Text>
+        {deletion ? null : <Act act="reopen" />}
+      </Panel>
+      <Panel title={t(deletion ? 'campaign.deletionTitle' : 'campaign.deleteTitle')}>
+        {deletion ? (
+          <>
+            <Text>{t('campaign.deletionBy', { name: deletion.by })}</Text>
+            <TwoClocks at={deletion.due} strong />
+            <Act act="stop" />
+          </>
+        ) : (
+          <>
+            <Text>{t('campaign.deleteHow')}</Text>
+            <Act act="delete" asks danger />
+          </>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+type ActName = 'close' | 'reopen' | 'delete' | 'stop';
+
+const ACTS: Record<ActName, (campaignId: string) => Promise<CampaignDto>> = {
+  close: (campaignId) => campaignLifeClose(campaignId),
+  reopen: (campaignId) => campaignLifeReopen(campaignId),
+  delete: (campaignId) => campaignLifeAskDeletion(campaignId),
+  stop: (campaignId) => campaignLifeStopDeletion(campaignId),
+};
+
+/** What takes an act back. */
+const BACK: Record<ActName, ActName> = { close: 'reopen', reopen: 'close', delete: 'stop', stop: 'delete' };
+
+/** One's seat says whether the campaign is closed, and everything there is asked anew. */
+async function carryOut(act: ActName, campaignId: string): Promise<void> {
+  await ACTS[act](campaignId);
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
+    queryClient.invalidateQueries({ queryKey: ['campaign', campaignId] }),
+  ]);
+}
+
+/** @param asks whether it is asked once more, with what follows from it */
+function Act({ act, asks = false, danger = false }: { act: ActName; asks?: boolean; danger?: boolean }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [open, setOpen] = useState(false);
+  const run = useMutation({
+    mutationFn: () => carryOut(act, campaignId),
+    onSuccess: () => {
+      setOpen(false);
+      toast(t(`campaign.done.${act}`), () => carryOut(BACK[act], campaignId));
+    },
+  });
+  const color = danger ? { color: 'red.9' } : {};
+  return (
+    <>
+      <Button
+        className="at-start"
+        variant={act === 'close' ? 'default' : 'filled'}
+        {...color}
+        loading={run.isPending && !asks}
+        onClick={() => (asks ? setOpen(true) : run.mutate())}
+      >
+        {t(`campaign.act.${act}`)}
+      </Button>
+      {run.isError && !asks ? <ProblemNotice error={run.error} /> : null}
+      <Dialog open={open} onClose={() => setOpen(false)} title={t(`campaign.act.${act}`)}>
+        <Text>{t(act === 'delete' ? 'campaign.sure.delete' : 'campaign.sure.close')}</Text>
+        {run.isError ? <ProblemNotice error={run.error} /> : null}
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={() => setOpen(false)}>
+            {t('list.cancel')}
+          </Button>
+          <Button {...color} loading={run.isPending} onClick={() => run.mutate()}>
+            {t(`campaign.act.${act}`)}
+          </Button>
+        </Group>
+      </Dialog>
+    </>
+  );
+}

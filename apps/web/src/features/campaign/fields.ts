@@ -1,0 +1,49 @@
+import { USUAL_RULE, type DecisionRule } from '#libs/domain';
+import type { CampaignDto, ChangeCampaignRequest } from '../../kernel/api/client.js';
+import type { Language } from '../../kernel/i18n/index.js';
+
+/** What the form shows of a campaign; texts as they are typed. */
+export interface CampaignFields {
+  name: string;
+  summary: string;
+  processName: string;
+  forum: string;
+  rule: DecisionRule;
+  decisionRule: string;
+  city: string;
+  zone: string;
+  languages: readonly Language[];
+}
+
+/** @param zone that is proposed where the campaign has no venue yet */
+export function fieldsOf(campaign: CampaignDto, zone: string): CampaignFields {
+  const { name, summary, languages, processes, venue } = campaign;
+  return { name, summary, languages, ...ofProcess(processes[0]), ...(venue ?? { city: '', zone }) };
+}
+
+/** A campaign follows one; there is none only in a database that was laid out by hand. */
+function ofProcess(process: CampaignDto['processes'][number] | undefined) {
+  if (!process) return { processName: '', forum: '', rule: USUAL_RULE, decisionRule: '' };
+  const { name: processName, forum, rule, decisionRule } = process;
+  return { processName, forum, rule, decisionRule };
+}
+
+/** What differs from what was there when the form was opened. */
+export function toChange(to: CampaignFields, from: CampaignFields): ChangeCampaignRequest {
+  const differs = (...names: (keyof CampaignFields)[]) =>
+    names.some((name) => JSON.stringify(to[name]) !== JSON.stringify(from[name]));
+  const city = to.city.trim();
+  const process = {
+    ...(differs('processName') ? { name: to.processName.trim() } : {}),
+    ...(differs('forum') ? { forum: to.forum.trim() } : {}),
+    ...(differs('rule') ? { rule: to.rule } : {}),
+    ...(differs('decisionRule') ? { decisionRule: to.decisionRule.trim() } : {}),
+  };
+  return {
+    ...(differs('name') ? { name: to.name.trim() } : {}),
+    ...(differs('summary') ? { summary: to.summary.trim() } : {}),
+    ...(differs('languages') ? { languages: [...to.languages] } : {}),
+    ...(differs('city', 'zone') ? { venue: city === '' ? null : { city, zone: to.zone } } : {}),
+    ...(Object.keys(process).length > 0 ? { process } : {}),
+  };
+}

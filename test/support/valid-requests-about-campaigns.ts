@@ -1,0 +1,48 @@
+import { Campaign } from '#libs/data';
+import { newId } from '#libs/platform';
+import { unique, type Build } from './valid-request.js';
+
+/** A campaign in which the same people sit in the same way: it can be closed while others are asked. */
+const aTwin =
+  (state: string, request: Omit<Awaited<ReturnType<Build>>, 'campaignId'> = {}): Build =>
+  async ({ database }, { id }) => {
+    const campaignId = newId();
+    await database
+      .table(Campaign)
+      .insert({ id: campaignId, slug: `c-${campaignId}`, name: unique('A campaign'), summary: '' });
+    await database.make.process({ campaignId });
+    // Organisations first; a seat there names the one that has the place of its own.
+    await database.admin(
+      `with organisations as (
+         insert into organisation (id, campaign_id, name) select gen_random_uuid(), $2, id::text from organisation
+         where campaign_id = $1 returning id, name)
+       insert into membership (id, campaign_id, user_id, organisation_id, role, core_group, state)
+       select gen_random_uuid(), $2, m.user_id, o.id, m.role, m.core_group, m.state
+       from membership m join organisations o on o.name = m.organisation_id::text where m.campaign_id = $1`,
+      [id, campaignId],
+    );
+    if (state !== '') await database.admin(`update campaign set ${state} where id = $1`, [campaignId]);
+    return { ...request, campaignId };
+  };
+
+const FIRST = { 'If-Match': '"1"' };
+const CLOSED = 'closed_at = clock_now()';
+
+/** What is done with the campaign itself: by method and path below it. */
+export const ABOUT_CAMPAIGNS: Record<string, Build> = {
+  'PATCH ': (demarche, subjects) =>
+    aTwin('', {
+      headers: FIRST,
+      body: {
+        ...{ name: unique('A campaign'), summary: 'Why', languages: ['fr'] },
+        venue: { city: 'Geneva', zone: 'Europe/Zurich' },
+        process: { name: 'Process', forum: 'Committee', rule: 'simple_majority', decisionRule: 'Rule 37' },
+      },
+    })(demarche, subjects),
+  'POST /close': aTwin(''),
+  'POST /reopen': aTwin(CLOSED),
+  'POST /deletion': aTwin(CLOSED),
+  'DELETE /deletion': aTwin(`${CLOSED}, deletion_due_at = clock_now() + interval '3 days'`),
+  'GET /steps': () => ({}),
+  'PUT /steps': aTwin('', { body: { hidden: true } }),
+};
