@@ -59,7 +59,7 @@ export const ABOUT_DELEGATES: Record<string, Build> = {
   }),
   'POST /delegates/files': () => ({
     body: {
-      ...{ id: newId(), format: 'csv', text: `Name,Country\n${unique('Somebody')},Fiji\n` },
+      ...{ format: 'csv', text: `Name,Country\n${unique('Somebody')},Fiji\n` },
       ...{ delegationCode: 'FJI', tier: 'organisation', decisions: [{ line: 2, as: 'new' }] },
     },
   }),

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Tier } from '#libs/domain';
 import { Choice, ListOf, OptionalChoice } from '../dto/fields.js';
 import { CodedDto } from '../dto/named.dto.js';
@@ -43,6 +43,7 @@ export class RowDecisionPart {
   /** @example 2 */
   @IsInt({ message: 'line must be a whole number.' })
   @Min(1, { message: 'line must be at least 1.' })
+  @Max(10_000_000, { message: 'line must be at most 10000000.' })
   line: number;
 
   /**
