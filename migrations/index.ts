@@ -25,8 +25,8 @@ import { Corrections1795956720000 } from './1795956720000-corrections.js';
 import { TreatyOnScreens1795957752000 } from './1795957752000-treaty-on-screens.js';
 import { Delegates1795958100000 } from './1795958100000-delegates.js';
 import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentions.js';
-import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendments.js';
+import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
@@ -58,7 +58,7 @@ export const migrations = [
   TreatyOnScreens1795957752000,
   Delegates1795958100000,
   RemovedIntentions1795958217000,
-  SavedViews1795958653000,
   RemovedAmendments1795958515000,
+  SavedViews1795958653000,
   CampaignEnd1795959876000,
 ];
