@@ -100,7 +100,7 @@ export class TreatyOnScreens1795957752000 implements MigrationInterface {
         constraint treaty_intention_author_id_fk foreign key (author_id) references user_account (id),
         constraint treaty_intention_removed_by_fk foreign key (removed_by) references user_account (id)
       );
-      create index treaty_intention_campaign_id_delegation_code on treaty_intention (campaign_id, delegation_code);
+      create index treaty_intention_campaign_id_delegation_code_idx on treaty_intention (campaign_id, delegation_code);
     `);
     await runner.query(access);
     for (const [event, rows] of EVENTS) {
