@@ -46,6 +46,8 @@ const kind = (screen: string, path: string, more: Partial<Kind> = {}): Kind => (
 
 /** Every table of the database: where a person changes and removes a row of it, or why nobody does. */
 export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
+  // Closed first, then deleted; until the day on which it is erased the deletion can be stopped.
+  Campaign: kind('/campaign', '', { remove: 'POST /deletion', undo: 'DELETE /deletion' }),
   Ask: kind('/asks/$askId', '/asks/{askId}'),
   Provision: kind('/provisions', '/provisions/{provisionId}'),
   Session: kind('/sessions', '/sessions/{sessionId}'),
@@ -55,6 +57,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   TextVersion: kind('/texts/$textId', '/texts/{textId}'),
   TextReview: kind('/texts/load', '/text-reviews/{reviewId}', { undo: 'anew' }),
   Delegate: kind('/delegates/$delegateId', '/delegates/{delegateId}'),
+  Amendment: kind('/amendments/$amendmentId', '/amendments/{amendmentId}'),
   Vote: kind('/votes/$voteId', '/votes/{voteId}'),
   Interaction: kind('/meetings/$meetingId', '/interactions/{interactionId}'),
   DelegationGroup: kind('/room', '/own-groups/{groupCode}'),
@@ -114,8 +117,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
 
-  Amendment: notYet('amendments'),
-  Campaign: notYet('a campaign'),
   Organisation: notYet('organisations'),
   Post: notYet('posts of a delegation'),
   Coalition: notYet('the coalition of organisations'),
