@@ -5,16 +5,17 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 // What a campaigner pays for in bytes: builds the web app aside, weighs it, and fails above the budgets.
-// The phone writes clocks and cities itself, in its own language, and tells of tasks that were given: 6 kB for both.
-const FIRST_JS = 174;
+// The phone writes clocks and cities itself, in its own language, and tells of tasks that were given: 6 kB for both. Twenty screens
+// more, each a line of routes, and the number at my day: 3 kB. The aim stays 170.
+const FIRST_JS = 177;
 const FIRST_CSS = 16;
-// Half-written talks are offered where they belong, and a meeting has its place's clock: 6 kB.
-const QUICK_LOG_JS = 183;
+// Half-written talks are offered where they belong, a meeting has its place's clock, and whoever is new is added: 8 kB.
+const QUICK_LOG_JS = 185.5;
 const ROUTE_JS = 40;
 const WIDE_ROUTES = /features\/(imports|people)\//;
 const WIDE_ROUTE_JS = 120;
-// The prototype of 900 had four screens in one language; this holds what is of use offline, in five.
-const PRECACHE_KIB = 1200;
+// The prototype of 900 had four screens in one language; this holds what is of use offline, in five, the board of votes among it.
+const PRECACHE_KIB = 1260;
 
 const out = mkdtempSync(join(tmpdir(), 'demarche-web-'));
 let heavy = 0;

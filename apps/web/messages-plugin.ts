@@ -13,16 +13,22 @@ import type { MessageTree } from '../../libs/words/src/index.js';
 
 const FOLDER = join(import.meta.dirname, '../../libs/words/src/messages');
 
-const PARTS = ['first', 'rest', 'desk'];
+const PARTS = ['first', 'rest', 'rules', 'desk'];
 const partOf = (area: string): string =>
-  FIRST_AREAS.includes(area) ? 'first' : DESK_AREAS.includes(area) ? 'desk' : 'rest';
+  FIRST_AREAS.includes(area)
+    ? 'first'
+    : DESK_AREAS.includes(area)
+      ? 'desk'
+      : area === 'rules'
+        ? 'rules'
+        : 'rest';
 
 const filesOf = (language: Language, part: string): [area: string, file: string][] =>
   readdirSync(join(FOLDER, language))
     .map((name): [string, string] => [name.replace('.json', ''), join(FOLDER, language, name)])
     .filter(([area]) => !SERVER_AREAS.includes(area) && partOf(area) === part);
 
-/** The messages of one language that come with the first load (`first`), a screen beyond it (`rest`), or one of a desk (`desk`). */
+/** The messages of one language that come with the first load (`first`), a screen beyond it (`rest`), one of a desk (`desk`), or refusals (`rules`). */
 export function messagesOf(language: Language, part: string): MessageTree {
   const areas = filesOf(language, part).map(([area, file]) => [area, JSON.parse(readFileSync(file, 'utf8'))]);
   return typeset(language, Object.fromEntries(areas) as MessageTree);

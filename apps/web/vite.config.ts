@@ -62,7 +62,7 @@ export default defineConfig({
         globIgnores: [
           '**/screen-{amendments,all-tasks,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,rooms,provisions}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
-          '**/messages-*-desk-*',
+          '**/messages-*-{desk,rules}-*',
           '**/formal-{fr,es,ar}-*',
           '**/outlook-*',
           'icon-512.png',
@@ -71,7 +71,7 @@ export default defineConfig({
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [
           {
-            urlPattern: /\/assets\/(messages-\w+-(rest|desk)|formal-\w+)-/,
+            urlPattern: /\/assets\/(messages-\w+-(rest|rules|desk)|formal-\w+)-/,
             handler: 'CacheFirst',
             options: { cacheName: 'messages' },
           },

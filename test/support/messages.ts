@@ -5,6 +5,7 @@ import type { Language, MessageTree } from '#libs/words';
 const everything = (language: Language): MessageTree => ({
   ...messagesOf(language, 'first'),
   ...messagesOf(language, 'rest'),
+  ...messagesOf(language, 'rules'),
   ...messagesOf(language, 'desk'),
 });
 

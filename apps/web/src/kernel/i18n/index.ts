@@ -23,6 +23,7 @@ const STORED_AS = 'demarche.language';
 const loaded: Record<Part, Partial<Record<Language, MessageTree>>> = {
   first: { en: english },
   rest: {},
+  rules: {},
   desk: {},
 };
 const wanted = new Set<Exclude<Part, 'first'>>();
@@ -43,14 +44,18 @@ async function load(tag: Language, part: Part): Promise<void> {
 }
 
 /** English, which lies on every device, stands in when those of another language cannot be fetched. */
+/** English, which lies on every device but for why the api refuses. */
+const standIn = (part: Part): Promise<void> =>
+  part === 'rules' ? load('en', part).catch(() => undefined) : load('en', part);
+
 const loadWanted = async (tag: Language): Promise<void> => {
-  await Promise.all([...wanted].map((part) => load(tag, part).catch(() => load('en', part))));
+  await Promise.all([...wanted].map((part) => load(tag, part).catch(() => standIn(part))));
 };
 
 function take(tag: Language): void {
-  const { first, rest, desk } = loaded;
+  const { first, rest, rules, desk } = loaded;
   const trees = [tag, 'en' as const].flatMap((one) =>
-    [first[one], rest[one], desk[one]].filter((tree) => tree !== undefined),
+    [first[one], rest[one], rules[one], desk[one]].filter((tree) => tree !== undefined),
   );
   translator = new Translator(tag, trees);
 }
@@ -74,6 +79,8 @@ export async function chooseLanguage(tag: Language): Promise<void> {
 /** The messages of the screens that are not opened first; they come with the first of these. */
 export async function restOfMessages(): Promise<void> {
   wanted.add('rest');
+  // Who was never told a refusal here, and has no network, is told its kind, and the api's own words.
+  wanted.add('rules');
   await loadWanted(translator.language);
   take(translator.language);
 }
