@@ -60,13 +60,13 @@ export default defineConfig({
         globPatterns: ['**/*.{js,css,html,svg,png}'],
         // Screens that are of no use without a network, and the largest.
         globIgnores: [
-          '**/screen-{amendments,all-tasks,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,rooms,provisions}-*',
+          '**/screen-{amendments,all-tasks,campaign,imports,installation,people,texts,treaty,deliveries,digests,settings,votes,delegates,meetings,rooms,provisions}-*',
           '**/messages-{fr,es,ar,id}-rest-*',
           '**/messages-*-{desk,rules}-*',
           '**/formal-{fr,es,ar}-*',
           '**/outlook-*',
           'icon-512.png',
-          '**/{screen-campaign,first-steps,closed-bar}-*',
+          '**/{first-steps,closed-bar}-*',
         ],
         // A reader has one language: its messages are kept once they have been read; English stands in till then.
         runtimeCaching: [

@@ -11,14 +11,28 @@ const featuresOf = (kind: RegExp) =>
 const ofDesk = featuresOf(/(?:atDesk\('[^']*', \(\) => |all\(\[)import\('\.\.\/features\/([\w-]+)\//g);
 const ofPhone = featuresOf(/(?:below|first)\('[^']*', \(\) => import\('\.\.\/features\/([\w-]+)\//g);
 
+/** Parts of other screens that come by themselves, with the words of a desk; no phone keeps them either. */
+const PARTS = ['closed-bar', 'first-steps', 'outlook'];
+
 it('only screens of a desk speak the words that come with them', () => {
   const others = readdirSync(SOURCES, { recursive: true })
     .map(String)
     .filter((path) => /\.tsx?$/.test(path) && !/\.spec\./.test(path))
-    .filter((path) => !ofDesk.has(/^features\/([\w-]+)\//.exec(path)?.[1] ?? ''));
+    .filter((path) => !ofDesk.has(/^features\/([\w-]+)\//.exec(path)?.[1] ?? ''))
+    .filter((path) => !PARTS.includes(/([\w-]+)\.tsx$/.exec(path)?.[1] ?? ''));
   const speaks = new RegExp(`['"\`](${DESK_AREAS.join('|')})\\.[a-zA-Z$]`);
   expect(others.length).toBeGreaterThan(250);
   expect(others.filter((path) => speaks.test(read(path)))).toEqual([]);
+});
+
+it.each(PARTS)('%s comes by itself', (part) => {
+  expect(read('../vite.config.ts')).toMatch(new RegExp(`'\\*\\*/[{\\w,-]*${part}[}\\w,-]*-\\*'`));
+  const callers = readdirSync(SOURCES, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.tsx') && read(path).includes(`/${part}.js')`));
+  expect(callers.length).toBeGreaterThan(0);
+  for (const path of callers)
+    expect([path, read(path)]).toEqual([path, expect.stringContaining('messagesOfDesk()')]);
 });
 
 it('no phone keeps the screens of a desk, and each of the others', () => {

@@ -31,7 +31,7 @@ export function Accounts() {
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
       <Loaded query={accounts} height={160}>
-        {({ items, next }) => (
+        {({ items }) => (
           <>
             {items.length === 0 ? <Text>{t('account.noneFound')}</Text> : null}
             <ul className={`bare ${styles.accounts}`}>
@@ -39,7 +39,6 @@ export function Accounts() {
                 <Account key={account.id} account={account} />
               ))}
             </ul>
-            {next === null ? null : <Text c="dimmed">{t('account.moreByName')}</Text>}
           </>
         )}
       </Loaded>

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../kernel/query/pages.js';
 import {
   accountsList,
   installationEnded,
@@ -26,9 +27,10 @@ export const mailTestQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.last?.state === 'waiting' ? 1000 : false),
 });
 
-/** Accounts by a part of the name or address; the first of all where nothing is asked for. */
+/** Accounts by a part of the name or address; all of them where nothing is asked for. */
 export const accountsQuery = (q: string) =>
   queryOptions({
     queryKey: ['installation', 'accounts', q],
-    queryFn: ({ signal }: Asking) => accountsList({ limit: 50, ...(q === '' ? {} : { q }) }, { signal }),
+    queryFn: ({ signal }: Asking) =>
+      allPages((page) => accountsList({ ...page, ...(q === '' ? {} : { q }) }, { signal })),
   });

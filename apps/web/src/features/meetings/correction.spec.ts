@@ -31,8 +31,8 @@ describe('A correction', () => {
     const all = { ...twice, ...withStance(twice, 'c', 'undecided') };
     expect(correctionOf(talk, all)).toEqual({
       positions: [
-        { askId: 'c', stance: 'undecided' },
         { askId: 'a', stance: 'support' },
+        { askId: 'c', stance: 'undecided' },
       ],
       retractAskIds: ['b'],
     });

@@ -5,6 +5,7 @@ import {
   roomsRead,
   type SetRoomRequest,
 } from '../../kernel/api/client.js';
+import { campaignListQuery } from '../../kernel/query/pages.js';
 import { campaignQuery } from '../../kernel/query/query.js';
 
 /** Who is in the room, today's numbers, and until when each sits there. */
@@ -16,15 +17,15 @@ export const roomVersionQuery = (campaignId: string, version: number) =>
   campaignQuery(
     campaignId,
     ['campaign'],
-    'room',
+    'roomVersion',
     (options) => roomsRead(campaignId, { version }, options),
     version,
   );
 
 /** Who changed it when, the latest first. */
 export const roomHistoryQuery = (campaignId: string) =>
-  campaignQuery(campaignId, ['campaign'], 'roomHistory', (options) =>
-    roomsHistory(campaignId, { limit: 50 }, options),
+  campaignListQuery(campaignId, ['campaign'], 'roomHistory', (page, options) =>
+    roomsHistory(campaignId, page, options),
   );
 
 /** What a change would do to the numbers. */

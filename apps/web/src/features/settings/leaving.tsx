@@ -17,7 +17,6 @@ const startAnew = () => window.location.assign('/');
 /** What is stored about oneself, and the ways out: of this campaign, or for good. */
 export function Leaving() {
   const t = useT();
-  const { campaign } = useSeat();
   const [open, setOpen] = useState<'leave' | 'close'>();
   const shut = () => setOpen(undefined);
   return (
@@ -31,9 +30,9 @@ export function Leaving() {
         </div>
         <Group>
           <Button variant="default" onClick={() => setOpen('leave')}>
-            {t('account.leave', { campaign })}
+            {t('account.leave')}
           </Button>
-          <Button variant="default" c="red.9" onClick={() => setOpen('close')}>
+          <Button variant="default" onClick={() => setOpen('close')}>
             {t('account.close')}
           </Button>
         </Group>

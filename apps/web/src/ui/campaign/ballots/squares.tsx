@@ -108,7 +108,7 @@ const OneSquare = memo(function OneSquare(props: OneSquareProps) {
         .filter(Boolean)
         .join(' ')}
       tabIndex={reached ? 0 : -1}
-      aria-label={`${name}: ${word}`}
+      aria-label={`${code} ${name}: ${word}`}
       title={`${name}: ${word}`}
       onFocus={() => onReach(code)}
       onClick={() => onTap(code)}
