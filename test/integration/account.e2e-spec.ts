@@ -165,6 +165,42 @@ describe('an account', () => {
     expect(stored.text).not.toMatch(/argon2|token_hash|password_hash/);
   });
 
+  it('says of what it may not see neither that it is there, nor what is planned about it', async () => {
+    const { database } = world.demarche;
+    const { id: campaignId, organisationId } = world.campaign;
+    const other = await aPerson(database, world.campaign, { role: 'campaigner' });
+    const by = { campaignId, organisationId, authorId: other.id };
+    const contact = await database.make.interaction({
+      ...{ ...by, delegationCode: 'FJI', tier: 'me' },
+      occurredAt: new Date('2024-08-05T10:00:00Z'),
+    });
+    const given = { assigneeId: person.id, interactionId: contact };
+    const mine = await database.make.task({ ...by, ...given, tier: 'me' });
+    const hidden = await database.make.task({ ...by, givenBy: person.id, tier: 'me' });
+    for (const [subject, state] of [
+      [mine, 'planned'],
+      [hidden, 'planned'],
+      [hidden, 'accepted'],
+    ]) {
+      await database.admin(
+        `insert into delivery (id, campaign_id, kind, rule_key, subject_id, subject_version, occurrence, user_id,
+           membership_id, fire_at, useful_until, state)
+         values ($1, $2, 'task_overdue', 'overdue', $3, 1, $4, $5, $6, clock_now(), clock_now(), $4)`,
+        [newId(), campaignId, subject, state, person.id, person.membershipId],
+      );
+    }
+    const { body, text } = await (await world.demarche.as(person)).get('/api/me/data');
+    expect(body.task).toEqual([expect.objectContaining({ id: mine, interaction_id: null })]);
+    expect(text).not.toContain(contact);
+    expect(body.delivery.map((row: Record<string, string>) => [row['subject_id'], row['state']])).toEqual(
+      expect.arrayContaining([
+        [mine, 'planned'],
+        [hidden, 'accepted'],
+      ]),
+    );
+    expect(body.delivery).toHaveLength(2);
+  });
+
   it('is closed for good: the name of the organisation stands where the person’s stood', async () => {
     const here = await world.demarche.as(person);
     const wrong = await here.post('/api/me/closing', { password: 'not this one' });

@@ -1,16 +1,32 @@
 import { getMetadataArgsStorage, type EntityTarget } from 'typeorm';
 import { ACCESS } from '../../access/table.js';
 import type { TableAccess } from '../../access/types.js';
-import { shapeOf, type TableClass } from '../../table-shape.js';
+import { shapeOf, type TableClass, type TableShape } from '../../table-shape.js';
 import * as tables from '../../tables/index.js';
 import { UserAccount } from '../../tables/people.js';
 import { defineQuery, type Query } from '../define-query.js';
+import { ABOUT_TASK, HANDED_OVER } from '../deliveries/kinds.js';
 import { json, uuid } from '../sql-type.js';
 
 /** Keyed hashes and the like: nobody reads anything in them. */
 const SECRET = 'bytea';
 /** What lets somebody in, or says so of others. */
-const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { user_account: ['password_hash'] };
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  user_account: ['password_hash'],
+  // A device's cookie, for which places are kept among the attempts to sign in.
+  known_device: ['device_id'],
+  sign_in: ['device_id'],
+};
+
+/** Rows that are planned about something which the person may not see any more: what came of it is not hers to know. */
+const ONLY_WHERE: Readonly<Record<string, string>> = {
+  delivery: `(t.kind not in ${ABOUT_TASK} or t.state in ${HANDED_OVER}
+    or exists (select from task r where r.id = t.subject_id))`,
+};
+/** As `seenIds()`, of ids that no foreign key declares. */
+const SEEN_ONLY: Readonly<Record<string, string>> = {
+  'interaction_change.task_ids': 'array(select r.id from task r where r.id = any(t.task_ids))',
+};
 
 export interface QueryAboutMe {
   table: string;
@@ -36,6 +52,31 @@ function isAccount(type: unknown): boolean {
   return typeof type === 'function' && (type as () => EntityTarget<object>)() === UserAccount;
 }
 
+/**
+ * Columns with the id of another row, and what is said of them: the id where the person sees that row. That there is something
+ * behind it, e.g. a contact that a task comes from, is said nowhere else either.
+ */
+function seenIds(table: TableClass): Map<string, string> {
+  const shape = shapeOf(table);
+  const listed = Object.entries(SEEN_ONLY).map(([path, text]) => [path, text] as const);
+  const declared = getMetadataArgsStorage()
+    .foreignKeys.filter(
+      ({ target, type }) => target === table && typeof type === 'function' && !isAccount(type),
+    )
+    .flatMap(({ type, columnNames, referencedColumnNames }) => {
+      const other = shapeOf((type as () => TableClass)());
+      const [name, key] = [lastOf(shape, columnNames), lastOf(other, referencedColumnNames)];
+      if (key === undefined || key === 'campaign_id' || !ACCESS[other.name]?.app?.read) return [];
+      const there = `exists (select from ${other.name} r where r.${key} = t.${name})`;
+      return [[`${shape.name}.${name}`, `case when ${there} then t.${name} end`] as const];
+    });
+  return new Map([...listed, ...declared]);
+}
+
+/** Of a key: the campaign stands before what is named in it. */
+const lastOf = (shape: TableShape, properties: readonly string[] = []) =>
+  shape.columns.get(properties.at(-1) ?? '')?.name;
+
 function readableBy(role: 'app' | 'auth', access: TableAccess, names: readonly string[]): string[] {
   const rule = access[role]?.read;
   if (rule === undefined) return [];
@@ -57,9 +98,12 @@ function queriesOf(table: TableClass): QueryAboutMe[] {
     const readable = readableBy(role, access, names);
     const mine = naming.filter((name) => readable.includes(name));
     if (mine.length === 0) continue;
-    const where = mine.map((name) => `t.${name} = $1`).join(' or ');
+    const named = mine.map((name) => `t.${name} = $1`).join(' or ');
+    const where = `(${named}) and ${ONLY_WHERE[shape.name] ?? 'true'}`;
+    const seen = role === 'app' ? seenIds(table) : new Map<string, string>();
+    const selected = readable.map((name) => `${seen.get(`${shape.name}.${name}`) ?? `t.${name}`} as ${name}`);
     const text = `select coalesce(json_agg(a), '[]'::json) as rows
-      from (select ${readable.map((name) => `t.${name}`).join(', ')} from ${shape.name} t where ${where}) a`;
+      from (select ${selected.join(', ')} from ${shape.name} t where ${where}) a`;
     const query = defineQuery({
       name: `account.aboutMe.${shape.name}`,
       text,
