@@ -206,8 +206,8 @@ function read({ format, text }: CheckPeopleRequest): PeopleFile {
 }
 
 /** @throws Problem where a row is in doubt and nobody said what is to become of it */
-function decided(people: readonly CheckedPerson[], { decisions = [] }: ApplyPeopleRequest): Brought[] {
-  const said = new Map(decisions.map(({ line, as }) => [line, as.toLowerCase()]));
+function decided(people: readonly CheckedPerson[], { decisions }: ApplyPeopleRequest): Brought[] {
+  const said = new Map((decisions ?? []).map(({ line, as }) => [line, as.toLowerCase()]));
   const open = people.filter(({ row }) => row.state === 'doubtful' && !said.has(row.line));
   if (open.length > 0) {
     throw Problem.field('decisions', refusal('delegates.fileUndecided', { count: open.length }));

@@ -32,8 +32,8 @@ export class SearchService {
   }
 
   /** Ids of the rows of one kind that answer to what was typed, the best first; undefined where nothing was. */
-  async idsOf(reader: Reader, kind: SearchKind, q: string | undefined): Promise<string[] | undefined> {
-    if (q === undefined) return undefined;
+  async idsOf(reader: Reader, kind: SearchKind, q?: string | null): Promise<string[] | undefined> {
+    if (typeof q !== 'string') return undefined;
     return (await this.find(reader, q, [kind], ALL)).map(({ row }) => row.id);
   }
 
