@@ -286,7 +286,7 @@ const IN_CAMPAIGN: Record<string, string> = {
   // Of a vote that somebody else recorded: only coordinators.
   'PATCH /votes/:voteId': CHANGE,
   'PUT /votes/:voteId/ballots': CHANGE,
-  'DELETE /votes/:voteId': CHANGE,
+  'DELETE /votes/:voteId': REMOVE,
   'POST /votes/:voteId/restore': CHANGE,
 };
 
