@@ -3,10 +3,13 @@ import {
   deadlinesAhead,
   deadlinesAheadOfPeople,
   Installation,
+  lockPlanOfCampaign,
   Membership,
   noteHeartbeat,
   tasksAhead,
   tasksAheadOfPeople,
+  waitAsUsual,
+  waitForPlans,
 } from '#libs/data';
 import { zoneDataVersion } from '#libs/domain';
 import type { Database, Jobs, Transaction } from '#libs/platform';
@@ -69,6 +72,9 @@ export class Planner {
   /** Re-plans a whole campaign, after its reminder rules changed. */
   campaign(tx: Transaction, campaignId: string): Promise<void> {
     return this.plan(tx, async (worker) => {
+      await worker.run(waitForPlans, {});
+      await worker.run(lockPlanOfCampaign, { campaignId });
+      await worker.run(waitAsUsual, {});
       await planDeadlineReminders(worker, ids(await worker.run(deadlinesAhead, { campaignId })), null);
       await planTaskMail(worker, ids(await worker.run(tasksAhead, { campaignId })));
     });
