@@ -1,10 +1,16 @@
 import type { RowOf, delegateNames } from '#libs/data';
-import { foldName, nameProblem, personLikeness } from '#libs/domain';
+import { foldName, nameProblem, personLikeness, readPersonName, type PersonName } from '#libs/domain';
 import { findState } from '#libs/reference';
 import type { PersonRecord } from '#libs/sheets';
 import type { PersonRowDto, RowProblem } from './people-files.dto.js';
 
 type Named = RowOf<typeof delegateNames>;
+
+/** Somebody whom the reader knows, by names that are read once for all rows. */
+interface Known {
+  person: Named;
+  read: readonly PersonName[];
+}
 
 /** A row with what it is about. */
 export interface CheckedPerson {
@@ -28,10 +34,13 @@ export function checkPeople(
   usual: string | undefined,
 ): CheckedPerson[] {
   const seen = new Set<string>();
+  const all = known.map((person) => ({ person, read: person.names.map(readPersonName) }));
+  // The first of those that read alike.
+  const byName = new Map([...delegations].toReversed().map(([code, name]) => [foldName(name), code]));
   return records.map((record) => {
-    const code = codeOf(record, delegations) ?? usual;
+    const code = codeOf(record, delegations, byName) ?? usual;
     const problem = problemOf(record, code, seen);
-    const candidates = problem === null && code ? candidatesFor(record, known, code) : [];
+    const candidates = problem === null && code ? candidatesFor(record, all, code) : [];
     const same = candidates.filter(({ likeness, here }) => likeness === 'same' && here);
     const state =
       problem !== null ? 'refused' : same.length === 1 ? 'known' : candidates.length > 0 ? 'doubtful' : 'new';
@@ -47,11 +56,14 @@ export function checkPeople(
   });
 }
 
-function codeOf({ delegation }: PersonRecord, delegations: ReadonlyMap<string, string>): string | undefined {
+function codeOf(
+  { delegation }: PersonRecord,
+  delegations: ReadonlyMap<string, string>,
+  byName: ReadonlyMap<string, string>,
+): string | undefined {
   if (delegation === '') return undefined;
   const code = findState(delegation)?.code ?? delegation.toUpperCase();
-  if (delegations.has(code)) return code;
-  return [...delegations].find(([, name]) => foldName(name) === foldName(delegation))?.[0];
+  return delegations.has(code) ? code : byName.get(foldName(delegation));
 }
 
 function problemOf({ name }: PersonRecord, code: string | undefined, seen: Set<string>): RowProblem | null {
@@ -64,12 +76,11 @@ function problemOf({ name }: PersonRecord, code: string | undefined, seen: Set<s
   return null;
 }
 
-function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Named[], code: string) {
-  return known.flatMap((person) => {
+function candidatesFor({ name, otherNames }: PersonRecord, known: readonly Known[], code: string) {
+  const said = [name, ...otherNames].map(readPersonName);
+  return known.flatMap(({ person, read }) => {
     const here = person.delegationCode === code;
-    const found = [name, ...otherNames].flatMap((said) =>
-      person.names.map((one) => personLikeness(said, one)),
-    );
+    const found = said.flatMap((one) => read.map((other) => personLikeness(one, other)));
     const likeness = found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
     return likeness && (here || likeness === 'same') ? [{ person, likeness, here }] : [];
   });

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Delegate, delegateNames, lockMerging, type RowOf } from '#libs/data';
-import { personLikeness, personNameKey, Problem, seenByAllWhoSee, type Likeness } from '#libs/domain';
+import {
+  personLikeness,
+  Problem,
+  readPersonName,
+  seenByAllWhoSee,
+  type Likeness,
+  type PersonName,
+} from '#libs/domain';
 import { Database } from '#libs/platform';
 import type { Items } from '../dto/page.js';
 import { audit } from '../http/audit.js';
@@ -11,7 +18,9 @@ import type { DelegateDetailDto } from './delegate-detail.dto.js';
 import { DelegatesService } from './delegates.service.js';
 import type { DuplicateDto, SimilarDelegateDto, SimilarQuery } from './duplicates.dto.js';
 
-type Named = RowOf<typeof delegateNames>;
+interface Named extends RowOf<typeof delegateNames> {
+  read: readonly PersonName[];
+}
 
 /** How many people are named while somebody types. */
 const SIMILAR = 5;
@@ -30,8 +39,9 @@ export class MergeDelegatesService {
   /** Whom the reader may know of by a name like this one: first those of the delegation. */
   async similar(reader: Reader, { name, delegationCode }: SimilarQuery): Promise<Items<SimilarDelegateDto>> {
     const all = await this.names(reader);
+    const said = readPersonName(name);
     const found = all.flatMap((person) => {
-      const likeness = best(name, person);
+      const likeness = best(said, person);
       const here = person.delegationCode === delegationCode;
       return likeness && (here || likeness === 'same') ? [{ person, likeness, here }] : [];
     });
@@ -107,18 +117,21 @@ export class MergeDelegatesService {
     if (done === 0) throw new Problem('forbidden', refusal('delegates.changeOwn'));
   }
 
-  private names(reader: Reader): Promise<Named[]> {
+  private async names(reader: Reader): Promise<Named[]> {
     const { campaignId } = reader.seat;
-    return this.database.current().run(delegateNames, { campaignId, delegationCode: null });
+    const rows = await this.database.current().run(delegateNames, { campaignId, delegationCode: null });
+    return rows.map((row) => ({ ...row, read: row.names.map(readPersonName) }));
   }
 }
 
 const order = (likeness: Likeness) => (likeness === 'same' ? 0 : 1);
 
-function best(name: string, { names }: Named): Likeness | undefined {
-  const found = names.map((one) => personLikeness(name, one));
-  return found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
+function best(said: PersonName, { read }: Named): Likeness | undefined {
+  return likelier(read.map((one) => personLikeness(said, one)));
 }
+
+const likelier = (found: readonly (Likeness | undefined)[]) =>
+  found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
 
 const toNamed = ({ id, name, delegationCode, delegation }: Named) => ({
   id,
@@ -133,33 +146,42 @@ interface Pair {
   likeness: Likeness;
 }
 
-/** Each pair once. People of different delegations are compared by the key of their names alone. */
+/**
+ * Each pair once. People of different delegations are compared by the key of their names alone. As soon as there are as many of
+ * the likeliest as are shown, no more are looked for.
+ */
 function pairsOf(people: readonly Named[]): Pair[] {
   const of = grouped(people, ({ delegationCode, delegations }) => [delegationCode, ...delegations]);
-  const called = grouped(people, ({ names }) => names.map(personNameKey));
+  const called = grouped(people, ({ read }) => read.map(({ key }) => key));
   const found = new Map<string, Pair>();
+  let same = 0;
   const note = (group: Named[], judge: (one: Named, other: Named) => Likeness | undefined) => {
     for (const [at, one] of group.entries()) {
       for (const other of group.slice(at + 1)) {
+        if (same >= PAIRS) return;
         const likeness = judge(one, other);
-        if (likeness) found.set([one.id, other.id].toSorted().join(), { one, other, likeness });
+        if (!likeness) continue;
+        const pair = one.id < other.id ? `${one.id},${other.id}` : `${other.id},${one.id}`;
+        if (likeness === 'same' && found.get(pair)?.likeness !== 'same') same++;
+        found.set(pair, { one, other, likeness });
       }
     }
   };
-  for (const group of of) note(group, alike);
   for (const group of called) note(group, () => 'same');
+  for (const group of of) note(group, alike);
   return [...found.values()];
 }
 
 function grouped(people: readonly Named[], keysOf: (person: Named) => string[]): Named[][] {
   const groups = new Map<string, Named[]>();
   for (const person of people) {
-    for (const key of new Set(keysOf(person))) groups.set(key, [...(groups.get(key) ?? []), person]);
+    for (const key of new Set(keysOf(person))) {
+      const group = groups.get(key);
+      if (group) group.push(person);
+      else groups.set(key, [person]);
+    }
   }
   return [...groups.values()];
 }
 
-function alike(one: Named, other: Named): Likeness | undefined {
-  const found = one.names.map((name) => best(name, other));
-  return found.includes('same') ? 'same' : found.includes('likely') ? 'likely' : undefined;
-}
+const alike = (one: Named, other: Named) => likelier(one.read.map((name) => best(name, other)));

@@ -1,44 +1,55 @@
 import { foldForSearch } from './fold.js';
-import { samePersonName } from './identity.js';
+import { personKeys } from './identity.js';
 import { consonants, isBeyondLatin, romanise } from './romanise.js';
 
 /** `same`: nobody tells them apart; `likely`: one may be a form of the other. */
 export type Likeness = 'same' | 'likely';
 
-interface Words {
+/** A name as it is held against others: read once where it meets many. */
+export interface PersonName {
+  /** By any of which it is taken for another. */
+  keys: readonly string[];
+  /** In Latin letters, the longest first. */
   words: readonly string[];
+  /** The same words in one order. */
+  key: string;
   beyondLatin: boolean;
 }
 
-function wordsOf(name: string): Words {
+export function readPersonName(name: string): PersonName {
   const folded = foldForSearch(name);
   const words = romanise(folded).split(' ').filter(Boolean);
-  return { words, beyondLatin: isBeyondLatin(folded) };
+  return {
+    ...{ keys: personKeys(name), words: words.toSorted((x, y) => y.length - x.length) },
+    ...{ key: words.toSorted().join(' '), beyondLatin: isBeyondLatin(folded) },
+  };
 }
 
 /** The words of a name in Latin letters and in one order: people with the same key are likely one. */
-export const personNameKey = (name: string): string => wordsOf(name).words.toSorted().join(' ');
+export const personNameKey = (name: string): string => readPersonName(name).key;
 
 /**
  * Whether two names may be one person's: without regard to accents, the order of words and the alphabet, with initials for
  * names ("A. Tuilagi"), a slip of one letter in a long word, and words left out. Two names that share an initial alone, or no
  * whole word, are not alike.
  */
-export function personLikeness(one: string, other: string): Likeness | undefined {
-  if (samePersonName(one, other)) return 'same';
-  const [a, b] = [wordsOf(one), wordsOf(other)];
+export function personLikeness(one: string | PersonName, other: string | PersonName): Likeness | undefined {
+  const [a, b] = [read(one), read(other)];
+  if (a.keys.some((key) => b.keys.includes(key))) return 'same';
   if (a.words.length === 0 || b.words.length === 0) return undefined;
-  if (a.words.toSorted().join(' ') === b.words.toSorted().join(' ')) return 'same';
+  if (a.key === b.key) return 'same';
   const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   return fits(few, many, a.beyondLatin !== b.beyondLatin) ? 'likely' : undefined;
 }
+
+const read = (name: string | PersonName) => (typeof name === 'string' ? readPersonName(name) : name);
 
 /** Whether each word of the shorter name has one of the longer to stand for it, and one of them says more than an initial. */
 function fits(few: readonly string[], many: readonly string[], scripts: boolean): boolean {
   const left = [...many];
   let whole = 0;
   // Whole words first, so that an initial takes none of them away.
-  for (const word of few.toSorted((x, y) => y.length - x.length)) {
+  for (const word of few) {
     const at = left.findIndex((candidate) => stands(word, candidate, scripts));
     if (at < 0) return false;
     if (word.length > 2 && (left[at] ?? '').length > 2) whole++;
