@@ -455,7 +455,8 @@ const CLOCKED = [
   // Up to which moment a handover that was opened without one is shown: a minute before the answer.
   [/("unread":\{"basis":"\w+"),"until":"[^"]*"/g, '$1'],
   [/"ageSeconds":\d+/g, ''],
-  // When a sign-in was last used is what the walk itself does.
+  // When a sign-in was last used is what the walk itself does; the admins of an installation read it of each account.
+  [/"lastUsedAt":(null|"[^"]*")/g, ''],
   // The window of a digest preview ends at its due time, but one that nobody planned is counted from now.
   [/"(windowStart|windowEnd|dueAt|lastUsedAt)":\{.*?\}\}/g, ''],
 ] as const;
