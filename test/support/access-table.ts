@@ -141,10 +141,11 @@ const IN_CAMPAIGN: Record<string, string> = {
   'PUT /handover/read': READ,
   'POST /handover/read/undo': READ,
   'POST /exports/positions': READ,
-  // Of the coordinator's own sheet, which nobody else sees.
-  'GET /imports': READ,
-  'GET /imports/:importId': '401 404 404 404 404 404 404 200',
+  // Before the sheets of the others are made: nobody brings more than so many without applying them.
   'POST /imports': '401 404 404 404 403 403 202 202',
+  'GET /imports': READ,
+  // Of the coordinator's own sheet, which nobody else sees.
+  'GET /imports/:importId': '401 404 404 404 404 404 404 200',
   'PATCH /imports/:importId': OWN_SHEET,
   'POST /imports/:importId/apply': OWN_SHEET,
   'POST /imports/:importId/undo': OWN_SHEET,
