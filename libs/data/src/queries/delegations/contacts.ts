@@ -26,7 +26,7 @@ export const delegatesOfDelegation = defineQuery({
       where r.delegation_code = g.delegation_code
         and r.delegate_id in (select m.id from known_delegate m where m.person_id = g.person_id)), '[]'::json) as roles
   from known_delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3)
-    and (g.pseudonymous or g.id = g.person_id) and g.name <> '' order by g.name, g.person_id`,
+    and (g.pseudonymous or g.id = g.person_id) and g.name <> '' order by g.name, g.person_id, g.id`,
   parameters: { campaignId: uuid, delegationCode: text, id: nullable(uuid) },
   row: {
     ...columns(Delegate, 'id', 'name', 'tier', 'authorId'),
