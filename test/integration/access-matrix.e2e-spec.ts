@@ -346,7 +346,12 @@ describe('a closed campaign', () => {
     );
     await close(new Date().toISOString());
     const readers = ['member', 'campaigner', 'coordinator'] as const;
-    const all = requests.flatMap(([route, request]) => readers.map((reader) => ({ route, request, reader })));
+    // What each reads was asked above; here one is enough, to see that it is as before.
+    const all = requests.flatMap(([route, request]) =>
+      readers
+        .filter((reader) => reader === 'coordinator' || !route.startsWith('GET'))
+        .map((reader) => ({ route, request, reader })),
+    );
     await abreast(all, WIDTH, async ({ route, request, reader }) => {
       const { status, text } = await send(route, reader, here.id, request);
       const cell = `${route} · closed · ${reader}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { COALITIONS, DEADLINES, GROUPS, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
+import { COALITIONS, DEADLINES, GROUPS, NON_MEMBERS, ORGANISATIONS, SESSIONS, STATES } from '#libs/reference';
 import { deadlineFacts } from './campaign-template.js';
 import { DirectAccess } from './data-access.js';
 import { defaultReminderRules } from './default-reminder-rules.js';
@@ -140,6 +140,6 @@ describe('the installation-wide facts', () => {
     expect(second.statements).toEqual(first.statements);
     const ids = first.rows('group_membership').map((row) => row['id']);
     expect(new Set(ids).size).toBe(GROUPS.flatMap((group) => group.members).length);
-    expect(first.rows('delegation')).toHaveLength(STATES.length);
+    expect(first.rows('delegation')).toHaveLength(STATES.length + NON_MEMBERS.length);
   });
 });

@@ -11,7 +11,7 @@ const HOMES = [/^libs\/data\//, /^migrations\//, /^apps\/embedded\/src\/demo\//]
  * What speaks to PostgreSQL about connections, roles and locks rather than about rows: the ground of `libs/platform`, and the
  * launcher of an embedded server.
  */
-const GROUND = [/^libs\/platform\/src\/database\//, /^apps\/embedded\/src\/postgres\//];
+const GROUND = [/^libs\/platform\/src\/(database|setup)\//, /^apps\/embedded\/src\/postgres\//];
 
 const SQL =
   /['"`]\s*(?:with\s+(?:recursive\s+)?\w+\s+as\s|select\s|insert\s+into\s|update\s+\w+\s+(?:\w+\s+)?set\s|delete\s+from\s|set\s+local\s)/;

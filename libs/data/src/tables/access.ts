@@ -63,7 +63,7 @@ export class PasswordReset {
   @Column('timestamptz', { default: () => 'now()' }) createdAt?: Date;
   @Column('timestamptz') expiresAt: Date;
   /** When it was used, or when something else made it useless. */
-  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) endedAt?: Date | null;
 }
 
 /** That somebody wants another address, which holds once both mailboxes have agreed. Real time. */
@@ -80,7 +80,7 @@ export class AddressChange {
   @Column('timestamptz', { nullable: true }) oldAgreedAt: Date | null;
   @Column('timestamptz', { nullable: true }) newAgreedAt: Date | null;
   /** When it came true, was refused by one of them or taken back. */
-  @Column('timestamptz', { nullable: true }) endedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) endedAt?: Date | null;
 }
 
 /** An invitation to a campaign; its token is derived from the secret and never stored. */

@@ -48,7 +48,7 @@ export class Installation {
   @Column('interval', { default: '00:00:00' }) clockOffset?: string;
   @Column('text', { nullable: true }) zoneVersion: string | null;
   /** What its admins call it. */
-  @Column('text', { nullable: true }) name?: string | null;
+  @Column('text', { nullable: true }) name: string | null;
 }
 
 /** The last mail by which an installation admin tried out the relay; it goes to that admin. Real time. */
@@ -62,8 +62,8 @@ export class MailTest {
   @Column('timestamptz', { default: () => 'now()' }) askedAt?: Date;
   @Column('text', { default: 'waiting' }) state?: MailTestState;
   /** What the relay said, its code first; null where it said nothing. */
-  @Column('text', { nullable: true }) reply?: string | null;
-  @Column('timestamptz', { nullable: true }) answeredAt?: Date | null;
+  @Column('text', { nullable: true }) reply: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
 }
 
 /** When each background job last did its work, real time; `/health` reads it. */

@@ -23,17 +23,17 @@ export class Campaign {
   /** In which its people work; the first is that of an invitation unless another is chosen. Codes as in libs/words. */
   @Column('text', { array: true, default: [] }) languages?: string[];
   /** Where the process is negotiated while no session says so. */
-  @Column('text', { nullable: true }) venueCity?: string | null;
-  @Column('text', { nullable: true }) venueZone?: string | null;
+  @Column('text', { nullable: true }) venueCity: string | null;
+  @Column('text', { nullable: true }) venueZone: string | null;
   /** When its coordinators put the list of first steps away. */
-  @Column('timestamptz', { nullable: true }) stepsHiddenAt?: Date | null;
+  @Column('timestamptz', { nullable: true }) stepsHiddenAt: Date | null;
   /** Since when it is read and not written. Who closed it, who asked for its deletion, and when: written by the database. */
-  @Column('timestamptz', { nullable: true }) closedAt?: Date | null;
-  @Column('uuid', { nullable: true }) closedBy?: string | null;
-  @Column('uuid', { nullable: true }) deletionAskedBy?: string | null;
-  @Column('timestamptz', { nullable: true }) deletionAskedAt?: Date | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  @Column('uuid', { nullable: true }) closedBy: string | null;
+  @Column('uuid', { nullable: true }) deletionAskedBy: string | null;
+  @Column('timestamptz', { nullable: true }) deletionAskedAt: Date | null;
   /** When everything of it is erased unless a coordinator stops that. */
-  @Column('timestamptz', { nullable: true }) deletionDueAt?: Date | null;
+  @Column('timestamptz', { nullable: true }) deletionDueAt: Date | null;
   /** Also counts the changes of its process. */
   @Column('int', { default: 1 }) version?: number;
   @Column('timestamptz', { default: () => 'clock_now()' }) createdAt?: Date;
