@@ -47,23 +47,3 @@ export class MakeAdminRequest {
   @Name(120)
   name: string;
 }
-
-/** What runs here */
-export class VersionsDto {
-  /** @example 0.1.0 */
-  demarche: string;
-  /** @example v24.4.0 */
-  node: string;
-  /** @example "18.1" */
-  postgres: string;
-  /**
-   * Release of the time-zone data
-   * @example 2026f
-   */
-  zoneData: string;
-  /**
-   * The latest change of the tables that was applied
-   * @example "AccountLinks1795955892000"
-   */
-  schema: string;
-}

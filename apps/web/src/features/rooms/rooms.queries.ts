@@ -12,16 +12,6 @@ import { campaignQuery } from '../../kernel/query/query.js';
 export const roomQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['campaign'], 'room', (options) => roomsRead(campaignId, {}, options));
 
-/** One earlier state of it. */
-export const roomVersionQuery = (campaignId: string, version: number) =>
-  campaignQuery(
-    campaignId,
-    ['campaign'],
-    'roomVersion',
-    (options) => roomsRead(campaignId, { version }, options),
-    version,
-  );
-
 /** Who changed it when, the latest first. */
 export const roomHistoryQuery = (campaignId: string) =>
   campaignListQuery(campaignId, ['campaign'], 'roomHistory', (page, options) =>

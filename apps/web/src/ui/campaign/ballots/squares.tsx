@@ -108,13 +108,12 @@ const OneSquare = memo(function OneSquare(props: OneSquareProps) {
         .filter(Boolean)
         .join(' ')}
       tabIndex={reached ? 0 : -1}
-      aria-label={`${code} ${name}: ${word}`}
       title={`${name}: ${word}`}
       onFocus={() => onReach(code)}
       onClick={() => onTap(code)}
     >
-      <b>{code}</b>
-      <span>{name}</span>
+      <b>{code}</b> <span>{name}</span>
+      <i>{word}</i>
     </button>
   );
 });
