@@ -457,6 +457,8 @@ const CLOCKED = [
   [/"ageSeconds":\d+/g, ''],
   // When a sign-in was last used is what the walk itself does; the admins of an installation read it of each account.
   [/"lastUsedAt":(null|"[^"]*")/g, ''],
+  // The reader's own devices, which ask meanwhile.
+  [/"last_(used|sign_in)_at": *"[^"]*"/g, ''],
   // The window of a digest preview ends at its due time, but one that nobody planned is counted from now.
   [/"(windowStart|windowEnd|dueAt|lastUsedAt)":\{.*?\}\}/g, ''],
 ] as const;

@@ -75,7 +75,7 @@ const MAKERS = {
   session: row<Session, Placed | 'processId'>(Session, (given, id) => {
     const { zone = 'America/New_York', opensLocal = NOON, closesLocal = '2030-06-12T18:00' } = given;
     return {
-      ...{ name: `A session ${id.slice(-6)}`, city: 'New York', zone, opensLocal, closesLocal },
+      ...{ name: `A session ${id.slice(-12)}`, city: 'New York', zone, opensLocal, closesLocal },
       opensAt: at(opensLocal, zone),
       closesAt: at(closesLocal, zone),
       zoneVersion: zoneDataVersion,

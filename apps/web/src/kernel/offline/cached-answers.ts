@@ -23,10 +23,18 @@ const MOST_RECENT = 8;
  * nothing is, and nobody is told of an error.
  */
 export class CachedAnswers {
+  /** Where the person sits; undefined until that was heard. */
+  private seated: ReadonlySet<string> | undefined;
+
   constructor(
     private readonly vault: Vault,
     private readonly now: () => number,
   ) {}
+
+  /** From now on nothing is kept of any other campaign: an answer may still be under way when a seat ends. */
+  keepOnlyOf(campaignIds: ReadonlySet<string>): void {
+    this.seated = campaignIds;
+  }
 
   /**
    * Keeps what policy lets be kept of an answer of the api.
@@ -34,6 +42,7 @@ export class CachedAnswers {
    */
   async keep(name: CachedName, value: unknown): Promise<boolean> {
     const [kind, campaignId = '', code = ''] = name.split(':');
+    if (campaignId !== '' && this.seated?.has(campaignId) === false) return false;
     if (kind === 'brief' && !(await this.ofBriefs(campaignId)).includes(code)) return false;
     const shaped = keepable(kind as CachedKind, value);
     if (shaped !== null && shaped !== undefined) {

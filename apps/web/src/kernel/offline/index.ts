@@ -76,14 +76,18 @@ export function createOffline(around: Surroundings): Offline {
     locked: () => connection.locked(),
     revoked: () => connection.revoked(),
   };
+  const cached = new CachedAnswers(vault, now);
   const ends: (() => void)[] = [() => connection.stop(), () => bus.close()];
   return {
     connection,
     outbox,
-    cached: new CachedAnswers(vault, now),
+    cached,
     drafts: new Drafts(vault),
     vault,
-    forgetCampaignsBut: (campaignIds) => forgetCampaignsBut(vault, campaignIds),
+    forgetCampaignsBut: (campaignIds) => {
+      cached.keepOnlyOf(campaignIds);
+      return forgetCampaignsBut(vault, campaignIds);
+    },
     startSending: () => {
       const parts = { vault, outbox, bus, now, timers, random, events, heard, fetch: around.fetch };
       const sender = startSender({ ...parts, ...(locks && { locks }), holder: uuid7() });

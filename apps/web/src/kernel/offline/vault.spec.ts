@@ -303,6 +303,8 @@ describe('What is kept for reading', () => {
     }
     await tab.cached.keep('me', { seats: [{ campaignId: 'b' }] });
     await tab.forgetCampaignsBut(new Set(['b']));
+    // One that was asked for before it was heard.
+    expect(await tab.cached.keep('day:a', { items: [] })).toBe(false);
     expect(await tab.cached.read('day:a')).toBeUndefined();
     expect(await tab.cached.read('brief:a:KEN')).toBeUndefined();
     expect(await tab.cached.pinned('a')).toEqual([]);
