@@ -24,7 +24,7 @@ const MOST_RECENT = 8;
  */
 export class CachedAnswers {
   /** Where the person sits; undefined until that was heard. */
-  private seated: ReadonlySet<string> | undefined;
+  private campaigns: ReadonlySet<string> | undefined;
 
   constructor(
     private readonly vault: Vault,
@@ -33,7 +33,7 @@ export class CachedAnswers {
 
   /** From now on nothing is kept of any other campaign: an answer may still be under way when a seat ends. */
   keepOnlyOf(campaignIds: ReadonlySet<string>): void {
-    this.seated = campaignIds;
+    this.campaigns = campaignIds;
   }
 
   /**
@@ -42,7 +42,7 @@ export class CachedAnswers {
    */
   async keep(name: CachedName, value: unknown): Promise<boolean> {
     const [kind, campaignId = '', code = ''] = name.split(':');
-    if (campaignId !== '' && this.seated?.has(campaignId) === false) return false;
+    if (campaignId !== '' && this.campaigns?.has(campaignId) === false) return false;
     if (kind === 'brief' && !(await this.ofBriefs(campaignId)).includes(code)) return false;
     const shaped = keepable(kind as CachedKind, value);
     if (shaped !== null && shaped !== undefined) {
