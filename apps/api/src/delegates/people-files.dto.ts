@@ -83,7 +83,7 @@ export class PersonRowDto {
     enumName: 'PersonRowProblem',
     nullable: true,
     type: String,
-    example: null,
+    example: 'nameMissing',
   })
   problem: RowProblem | null;
   /** Who it is, or may be */
