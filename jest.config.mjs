@@ -36,6 +36,7 @@ const inBrowser = {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '\\.css$': '<rootDir>/test/support/no-styles.mjs',
     '^virtual:messages$': '<rootDir>/test/support/messages.ts',
+    '^@testing-library/react$': '<rootDir>/test/support/testing-library.mjs',
   },
 };
 export default {
