@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
+import { delegatesOf, ids, why } from '../support/delegates.js';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { setClock } from '../support/makers.js';
-import { aCoalition, type Coalition, type ReaderName } from '../support/outreach.js';
+import { aCoalition, type Coalition } from '../support/outreach.js';
 
 let demarche: TestDemarche;
 let coalition: Coalition;
@@ -14,28 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-const client = (name: ReaderName) => coalition.clients[name];
-const get = (path: string, name: ReaderName = 'author') => client(name).get(coalition.at(path));
-const post = (path: string, body: object = {}, name: ReaderName = 'author') =>
-  client(name).post(coalition.at(path), body);
-
-let people = 0;
-async function aDelegate(more: object = {}, code = 'FJI', by: ReaderName = 'author'): Promise<string> {
-  const name = `Person ${'abcdefghijklmnopqrstuvwxyz'[people++ % 26]}${people} Delegate`;
-  const { status, body, text } = await post(
-    `delegations/${code}/delegates`,
-    { name, tier: 'coalition', ...more },
-    by,
-  );
-  if (status !== 201) throw new Error(text);
-  return body.id;
-}
-const why = ({ status, body }: { status: number; body: any }) => [
-  status,
-  body.fields?.[0]?.path ?? null,
-  body.fields?.[0]?.code ?? body.code,
-];
-const ids = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
+const { get, post, aDelegate } = delegatesOf(() => coalition);
 
 describe('a file of people', () => {
   const csv = (...rows: string[]) => ['Name,Country,Email,Role,Notes', ...rows].join('\r\n');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#libs/platform';
+import { delegatesOf, ids, why } from '../support/delegates.js';
 import { startDemarche, type TestDemarche } from '../support/demarche.js';
 import { setClock } from '../support/makers.js';
 import { aCoalition, anAsk, type Coalition, type ReaderName } from '../support/outreach.js';
@@ -14,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => demarche.stop());
 
-const client = (name: ReaderName) => coalition.clients[name];
-const get = (path: string, name: ReaderName = 'author') => client(name).get(coalition.at(path));
-const post = (path: string, body: object = {}, name: ReaderName = 'author') =>
-  client(name).post(coalition.at(path), body);
+const { client, get, post, aDelegate, meet } = delegatesOf(() => coalition);
 const at = (version: number) => ({ 'If-Match': `"${version}"` });
 const patch = (path: string, body: object, version: number, name: ReaderName = 'author') =>
   client(name).call('PATCH', coalition.at(path), body, at(version));
@@ -25,35 +23,6 @@ const remove = (path: string, held: number | object = {}, name: ReaderName = 'au
   client(name).delete(coalition.at(path), held as number);
 const put = (path: string, body: object, name: ReaderName = 'author') =>
   client(name).call('PUT', coalition.at(path), body);
-
-let people = 0;
-async function aDelegate(more: object = {}, code = 'FJI', by: ReaderName = 'author'): Promise<string> {
-  const name = `Person ${'abcdefghijklmnopqrstuvwxyz'[people++ % 26]}${people} Delegate`;
-  const { status, body, text } = await post(
-    `delegations/${code}/delegates`,
-    { name, tier: 'coalition', ...more },
-    by,
-  );
-  if (status !== 201) throw new Error(text);
-  return body.id;
-}
-const meet = (delegationCode: string, delegateIds: string[], more: object = {}) =>
-  post('interactions', {
-    ...{
-      delegationCode,
-      delegateIds,
-      kind: 'corridor',
-      occurredAt: '2024-08-05T15:00:00Z',
-      tier: 'coalition',
-    },
-    ...more,
-  });
-const why = ({ status, body }: { status: number; body: any }) => [
-  status,
-  body.fields?.[0]?.path ?? null,
-  body.fields?.[0]?.code ?? body.code,
-];
-const ids = (body: { items: { id: string }[] }) => body.items.map(({ id }) => id);
 
 describe('a delegate', () => {
   it('has names, languages, roles, and whatever hangs on it with a tier of its own', async () => {

@@ -1,16 +1,16 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { DECISION_RULES } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import { campaignLifeChange, type CampaignDto } from '../../kernel/api/client.js';
-import { LANGUAGE_NAMES, translate, useLanguage, useT, type Language } from '../../kernel/i18n/index.js';
+import { translate, useT } from '../../kernel/i18n/index.js';
 import { queryClient, refresh } from '../../kernel/query/query.js';
 import { meQuery, useSeat } from '../../kernel/session/session.js';
 import { Meanwhile } from '../../ui/form/changed-by-others.js';
-import { Choice, TextField, ZoneInput } from '../../ui/form/fields.js';
+import { Choice, TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
+import { Languages, Venue } from '../../ui/form/venue-and-languages.js';
 import { toast } from '../../ui/toast.js';
-import { atCity } from '../../ui/zones.js';
 import { fieldsOf, toChange, type CampaignFields } from './fields.js';
 import styles from './campaign.module.css';
 
@@ -100,34 +100,22 @@ function Process({ form }: { form: Form<CampaignFields> }) {
 
 function Place({ form }: { form: Form<CampaignFields> }) {
   const t = useT();
-  const language = useLanguage();
   const { fields, set, error } = form;
   return (
     <>
-      <div className={styles.pair}>
-        <TextField
-          label={t('campaign.city')}
-          description={t('campaign.cityHow')}
-          {...form.text('city', 'venue.city')}
-          onChange={(city) => set(atCity(city, language))}
-        />
-        {fields.city.trim() ? (
-          <ZoneInput label={t('campaign.zone')} {...form.text('zone', 'venue.zone')} />
-        ) : null}
-      </div>
-      <Checkbox.Group
+      <Venue
+        city={form.text('city', 'venue.city')}
+        zone={form.text('zone', 'venue.zone')}
+        onCity={set}
+        labels={{ city: t('campaign.city'), cityHow: t('campaign.cityHow'), zone: t('campaign.zone') }}
+      />
+      <Languages
         label={t('campaign.languages')}
         description={t('campaign.languagesHow')}
         error={error('languages')}
-        value={[...fields.languages]}
-        onChange={(languages) => set({ languages: languages as Language[] })}
-      >
-        <div className={styles.choices}>
-          {Object.entries(LANGUAGE_NAMES).map(([tag, name]) => (
-            <Checkbox key={tag} value={tag} label={<span lang={tag}>{name}</span>} />
-          ))}
-        </div>
-      </Checkbox.Group>
+        value={fields.languages}
+        onChange={(languages) => set({ languages })}
+      />
     </>
   );
 }

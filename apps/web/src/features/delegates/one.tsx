@@ -50,9 +50,7 @@ function useLeading(asked: string, { id }: DelegateDetailDto) {
   const goTo = useGoTo();
   useEffect(() => {
     if (asked !== id) void goTo({ to: 'delegates/$delegateId', params: { delegateId: id }, replace: true });
-    // `goTo` is another function each time.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [asked, id]);
+  }, [asked, id, goTo]);
 }
 
 function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetailDto }) {

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
@@ -11,11 +11,10 @@ import { useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useMe, useSeat } from '../../kernel/session/session.js';
 import { SaidText } from '../../ui/campaign/treaty/outlook.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
 import { TierBadge } from '../../ui/tier.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
+import { ChangeOrTakeBack } from './change-or-take-back.js';
 import { ChangeIntention } from './intention-form.js';
 import styles from './treaty.module.css';
 
@@ -60,32 +59,17 @@ function Buttons({ said, name }: { said: TreatyIntentionDto; name: string }) {
     },
   });
   return (
-    <>
-      <Group gap="xs">
-        <Button
-          size="compact-md"
-          mih={28}
-          variant="default"
-          aria-label={t('treaty.changeOf', { about })}
-          onClick={() => setOpen(true)}
-        >
-          {t('treaty.change')}
-        </Button>
-        <Button
-          size="compact-md"
-          mih={28}
-          variant="default"
-          loading={remove.isPending}
-          aria-label={t('treaty.intention.removeOf', { about })}
-          onClick={() => remove.mutate()}
-        >
-          {t('treaty.intention.remove')}
-        </Button>
-      </Group>
-      {remove.isError ? <ProblemNotice error={remove.error} /> : null}
-      <Dialog open={open} onClose={() => setOpen(false)} title={t('treaty.changeOf', { about })}>
-        <ChangeIntention said={said} onDone={() => setOpen(false)} />
-      </Dialog>
-    </>
+    <ChangeOrTakeBack
+      about={about}
+      open={open}
+      onOpen={setOpen}
+      takeBack={remove}
+      labels={{
+        takeBack: t('treaty.intention.remove'),
+        takeBackOf: t('treaty.intention.removeOf', { about }),
+      }}
+    >
+      <ChangeIntention said={said} onDone={() => setOpen(false)} />
+    </ChangeOrTakeBack>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Badge, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import {
@@ -17,11 +17,10 @@ import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
+import { ChangeOrTakeBack } from './change-or-take-back.js';
 import { ChangeAct } from './act-form.js';
 import { Intentions } from './intentions.js';
 import styles from './treaty.module.css';
@@ -184,7 +183,6 @@ function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; abo
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
   const undo = useMutation({
     mutationFn: () => treatyUndo(act.id, campaignId),
     onSuccess: () => {
@@ -202,32 +200,14 @@ function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; abo
     },
   });
   return (
-    <>
-      <Group gap="xs">
-        <Button
-          size="compact-md"
-          mih={28}
-          variant="default"
-          aria-label={t('treaty.changeOf', { about })}
-          onClick={() => setOpen(true)}
-        >
-          {t('treaty.change')}
-        </Button>
-        <Button
-          size="compact-md"
-          mih={28}
-          variant="default"
-          loading={undo.isPending}
-          aria-label={t('treaty.undoOf', { about })}
-          onClick={() => undo.mutate()}
-        >
-          {t('treaty.undo')}
-        </Button>
-      </Group>
-      {undo.isError ? <ProblemNotice error={undo.error} /> : null}
-      <Dialog open={open} onClose={close} title={t('treaty.changeOf', { about })}>
-        <ChangeAct act={act} onDone={close} />
-      </Dialog>
-    </>
+    <ChangeOrTakeBack
+      about={about}
+      open={open}
+      onOpen={setOpen}
+      takeBack={undo}
+      labels={{ takeBack: t('treaty.undo'), takeBackOf: t('treaty.undoOf', { about }) }}
+    >
+      <ChangeAct act={act} onDone={() => setOpen(false)} />
+    </ChangeOrTakeBack>
   );
 }

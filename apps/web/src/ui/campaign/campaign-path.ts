@@ -1,4 +1,5 @@
 import { useNavigate, type RegisteredRouter } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useSeat } from '../../kernel/session/session.js';
 
 type Below<Path> = Path extends `/c/$slug/${infer Rest}` ? (Rest extends '' ? never : Rest) : never;
@@ -37,8 +38,11 @@ export type GoTo = (
 export function useGoTo(): GoTo {
   const navigate = useNavigate();
   const { slug } = useSeat();
-  return async ({ search = {}, replace = false, ...target }) => {
-    const query = new URLSearchParams(search).toString();
-    await navigate({ href: campaignPath(slug, target) + (query && `?${query}`), replace });
-  };
+  return useCallback(
+    async ({ search = {}, replace = false, ...target }) => {
+      const query = new URLSearchParams(search).toString();
+      await navigate({ href: campaignPath(slug, target) + (query && `?${query}`), replace });
+    },
+    [navigate, slug],
+  );
 }
