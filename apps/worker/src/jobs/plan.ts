@@ -5,6 +5,9 @@ import { DoesJob, Job } from './job.js';
 
 const SERIALIZATION_FAILURE = '40001';
 
+/** Beginnings within one run. Mails that are sent meanwhile change what is being planned. */
+const ROUNDS = 4;
+
 /** Plans all mail anew: the floor under the plans that requests make, and what moves the digests along. */
 @DoesJob('plan', { every: 60_000, attempts: 3, backoff: 1000 })
 export class PlanJob extends Job {
@@ -19,13 +22,20 @@ export class PlanJob extends Job {
 
   protected async work(): Promise<void> {
     await this.deriveZonesOnce();
-    await this.database
-      .asRole('worker', (tx) => this.plan(tx), { snapshot: true })
-      .catch((error: unknown) => {
-        if ((error as { code?: string }).code !== SERIALIZATION_FAILURE) throw error;
-        // Somebody changed what was being planned, and planned it.
-        this.again(this.schedule.backoff);
-      });
+    for (let round = 1; round <= ROUNDS; round++) if (await this.planned()) return;
+    // Somebody changed what was being planned, and planned it.
+    this.again(this.schedule.backoff);
+  }
+
+  /** @returns false when something was changed meanwhile, so that nothing was written */
+  private async planned(): Promise<boolean> {
+    try {
+      await this.database.asRole('worker', (tx) => this.plan(tx), { snapshot: true });
+      return true;
+    } catch (error) {
+      if ((error as { code?: string }).code !== SERIALIZATION_FAILURE) throw error;
+      return false;
+    }
   }
 
   /** A process brings its time-zone data with it: what was derived with other data is derived again before it plans. */
