@@ -140,7 +140,7 @@ async function differences(reader: Reader): Promise<string[]> {
 const digestsOf = (demarche: TestDemarche, name: string) =>
   demarche.database.admin(
     `select state, skip_reason as why from delivery where user_id = $1 and campaign_id = $2 and kind = 'digest'
-     and fire_at <= clock_now() order by fire_at desc limit 1`,
+     and greatest(fire_at, not_before) <= clock_now() order by fire_at desc limit 1`,
     [people[name]?.id, matrix.here.id],
   );
 
