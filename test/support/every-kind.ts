@@ -57,6 +57,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   TextVersion: kind('/texts/$textId', '/texts/{textId}'),
   TextReview: kind('/texts/load', '/text-reviews/{reviewId}', { undo: 'anew' }),
   Delegate: kind('/delegates/$delegateId', '/delegates/{delegateId}'),
+  Post: kind('/delegations/$code', '/delegations/{code}/posts/{postId}'),
   Amendment: kind('/amendments/$amendmentId', '/amendments/{amendmentId}'),
   Vote: kind('/votes/$voteId', '/votes/{voteId}'),
   Interaction: kind('/meetings/$meetingId', '/interactions/{interactionId}'),
@@ -118,7 +119,6 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   }),
 
   Organisation: notYet('organisations'),
-  Post: notYet('posts of a delegation'),
   Coalition: notYet('the coalition of organisations'),
 
   Process: part('Campaign'),

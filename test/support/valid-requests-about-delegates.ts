@@ -1,8 +1,8 @@
-import { Acquaintance, ContactPoint, DelegateImport, DelegateNote } from '#libs/data';
+import { Acquaintance, ContactPoint, DelegateImport, DelegateNote, Post } from '#libs/data';
 import { newId } from '#libs/platform';
 import type { TestDatabase } from './database.js';
 import { aDelegate, type Subjects } from './subjects.js';
-import { nothing, unique, type Build } from './valid-request.js';
+import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
 
 const FIRST = { 'If-Match': '"1"' };
 const widely = (subjects: Subjects) => ({
@@ -48,8 +48,32 @@ const anAcquaintance = async (database: TestDatabase, subjects: Subjects) => {
   return { delegateId: row.delegateId, userId };
 };
 
+/** A post at which nobody works yet. */
+const aPost =
+  (more: Partial<ValidRequest> = {}, gone = false): Build =>
+  async ({ database }, { id: campaignId, someone }) => {
+    const postId = newId();
+    const when = gone ? { removedAt: new Date(), removedBy: someone.id } : {};
+    const row = {
+      id: postId,
+      campaignId,
+      delegationCode: 'FJI',
+      city: unique('Vienna'),
+      zone: 'Europe/Vienna',
+    };
+    await database.table(Post).insert({ ...row, ...when });
+    return { params: { code: 'FJI', postId }, ...more };
+  };
+
 /** By method and path below the campaign: people of delegations, and what hangs on them. */
 export const ABOUT_DELEGATES: Record<string, Build> = {
+  'GET /delegations/:code/posts': () => ({ params: { code: 'FJI' } }),
+  'PATCH /delegations/:code/posts/:postId': (demarche, subjects) =>
+    aPost({ headers: FIRST, body: { city: unique('Geneva'), zone: 'Europe/Zurich' } })(demarche, subjects),
+  'GET /delegations/:code/posts/:postId/uses': aPost(),
+  'DELETE /delegations/:code/posts/:postId': aPost({ headers: FIRST }),
+  'POST /delegations/:code/posts/:postId/restore': aPost({}, true),
+
   'GET /delegates': nothing,
   'GET /delegates/removed': nothing,
   'GET /delegates/similar': () => ({ query: '?name=A%20Delegate&delegationCode=FJI' }),

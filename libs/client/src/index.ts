@@ -1402,6 +1402,7 @@ export type AskPositionsDto = {
 export type PostDto = {
     city: string;
     id: string;
+    version: number;
     zone: string;
 };
 export type TaskState = "open" | "done" | "cancelled";
@@ -1677,12 +1678,29 @@ export type PositionPageDto = {
     /** Cursor of the following page */
     next: string | null;
 };
+export type PostOfDelegationDto = {
+    city: string;
+    id: string;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    version: number;
+    zone: string;
+};
+export type PostOfDelegationListDto = {
+    /** In the order that the list says */
+    items: PostOfDelegationDto[];
+};
 export type AddPostRequest = {
     city: string;
     /** A UUID made by the client, so that a repeat gives the first answer */
     id?: string;
     /** IANA time zone */
     zone: string;
+};
+export type ChangePostRequest = {
+    city?: string;
+    /** IANA time zone */
+    zone?: string;
 };
 export type DeliveryState = "planned" | "claimed" | "handing_over" | "accepted" | "skipped" | "failed" | "uncertain";
 export type DeliveryKind = "deadline_reminder" | "task_reminder" | "deadline_moved" | "deadline_cancelled" | "deadline_restored" | "task_notice" | "task_overdue" | "failed_sign_ins" | "seat_notice" | "digest" | "invitation";
@@ -7273,14 +7291,41 @@ export function positionsHistory(code: string, campaignId: string, { limit, curs
     }));
 }
 /**
+ * List the posts of a delegation by city
+ */
+export function postsList(code: string, campaignId: string, { shelf }: {
+    shelf?: Shelf;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostOfDelegationListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts${QS.query(QS.explode({
+        shelf
+    }))}`, {
+        ...opts
+    }));
+}
+/**
  * Add a post of a delegation
  */
-export function delegationsAddPost(code: string, campaignId: string, addPostRequest: AddPostRequest, { idempotencyKey }: {
+export function postsAdd(code: string, campaignId: string, addPostRequest: AddPostRequest, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
-        data: PostDto;
+        data: PostOfDelegationDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -7307,6 +7352,145 @@ export function delegationsAddPost(code: string, campaignId: string, addPostRequ
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Remove a post
+ */
+export function postsRemove(code: string, postId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts/${encodeURIComponent(postId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Change the city or the clock of a post
+ */
+export function postsChange(code: string, postId: string, ifMatch: string, campaignId: string, changePostRequest: ChangePostRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostOfDelegationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts/${encodeURIComponent(postId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changePostRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Put a removed post back
+ */
+export function postsRestore(code: string, postId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PostOfDelegationDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts/${encodeURIComponent(postId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Count what hangs on a post, before it is removed
+ */
+export function postsUses(code: string, postId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: UsesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/delegations/${encodeURIComponent(code)}/posts/${encodeURIComponent(postId)}/uses`, {
+        ...opts
+    }));
 }
 /**
  * Stop the deletion of a campaign

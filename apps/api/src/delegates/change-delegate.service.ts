@@ -34,7 +34,7 @@ export class ChangeDelegateService {
     const code = request.delegationCode ?? before.delegationCode;
     refuseTier(reader, before, request);
     refuseBackwards(roles ?? []);
-    await this.adding.refuseUnknown(campaignId, code, roles ?? []).catch(asField);
+    await this.adding.refuseUnknown(campaignId, code, newlyAt(before, roles ?? [])).catch(asField);
     if (request.name !== undefined || request.delegationCode !== undefined) {
       await this.adding.refuseSame(reader, code, { id: before.id, name: request.name ?? before.name });
     }
@@ -143,6 +143,17 @@ export class ChangeDelegateService {
       throw Problem.field('on', refusal('delegates.moveBeforeRole', { day: begun.validFrom }));
     }
   }
+}
+
+/** The roles without the posts that they had before: one that was removed since keeps its link, for when it is put back. */
+function newlyAt(before: DelegateRow, roles: readonly DelegateRolePart[]): DelegateRolePart[] {
+  const known = new Map(before.roles.map((role) => [role.id, role]));
+  return roles.map((role) => {
+    const { postId, ...rest } = role;
+    const was = known.get(role.id ?? '');
+    const code = role.delegationCode ?? before.delegationCode;
+    return was && was.postId === postId && was.delegationCode === code ? rest : role;
+  });
 }
 
 /** Who holds a role on the day before. */

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { PostDto } from '../dto/named.dto.js';
 import { PageOf, type Page } from '../dto/page.js';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -8,8 +7,7 @@ import type { Reader } from '../http/principal.js';
 import { DelegationCodePipe } from '../http/validation.js';
 import { DelegateDto } from '../dto/delegate.dto.js';
 import { AddDelegateService } from '../delegates/add-delegate.service.js';
-import { AddDelegateRequest, AddPostRequest } from './contacts.dto.js';
-import { ContactsService } from './contacts.service.js';
+import { AddDelegateRequest } from './add-delegate.dto.js';
 import { DelegationDetailDto } from './delegation-detail.dto.js';
 import { DelegationDetailService } from './delegation-detail.service.js';
 import { DelegationDto, DelegationsQuery, GroupPageDto, GroupsQuery } from './delegations.dto.js';
@@ -21,7 +19,6 @@ export class DelegationsController {
   constructor(
     private readonly service: DelegationsService,
     private readonly details: DelegationDetailService,
-    private readonly contacts: ContactsService,
     private readonly adding: AddDelegateService,
   ) {}
 
@@ -54,22 +51,6 @@ export class DelegationsController {
   })
   groups(@TheReader() reader: Reader, @Query() query: GroupsQuery): Promise<GroupPageDto> {
     return this.service.groups(reader, query);
-  }
-
-  @Post('delegations/:code/posts')
-  @InCampaign('campaigner')
-  @Operation('Add a post of a delegation', {
-    answer: PostDto,
-    status: 201,
-    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
-    repeatable: true,
-  })
-  addPost(
-    @TheReader() reader: Reader,
-    @Param('code', DelegationCodePipe) code: string,
-    @Body() request: AddPostRequest,
-  ): Promise<PostDto> {
-    return this.contacts.addPost(reader, code, request);
   }
 
   @Post('delegations/:code/delegates')

@@ -31,4 +31,6 @@ export class PostDto {
   city: string;
   /** @example America/New_York */
   zone: string;
+  /** @example 1 */
+  version: number;
 }

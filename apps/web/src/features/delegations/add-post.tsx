@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { delegationsAddPost } from '../../kernel/api/client.js';
+import { postsAdd } from '../../kernel/api/client.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useLanguage, useT } from '../../kernel/i18n/index.js';
@@ -34,8 +34,7 @@ function PostForm({ onClose, code }: AddPostProps) {
   const [id] = useState(() => uuid7());
   const form = useForm({
     fieldsOf: () => ({ city: 'New York', zone: 'America/New_York' }),
-    save: ({ city, zone }) =>
-      delegationsAddPost(code, campaignId, { id, city: city.trim(), zone: zone.trim() }),
+    save: ({ city, zone }) => postsAdd(code, campaignId, { id, city: city.trim(), zone: zone.trim() }),
     onSaved: ({ city }) => {
       toast(t('delegation.postAdded', { city }));
       onClose();

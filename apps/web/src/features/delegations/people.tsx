@@ -3,13 +3,14 @@ import { useState } from 'react';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { placeText } from '../../kernel/i18n/clocks.js';
-import { dayText, useT, byName, useSorted, dotted } from '../../kernel/i18n/index.js';
+import { dayText, useT, byName, useSorted } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { Panel } from '../../ui/panel.js';
 import { TierBadge } from '../../ui/tier.js';
 import { WithheldNote, type WithheldCounts } from '../../ui/withheld.js';
 import { AddDelegate } from './add-delegate.js';
 import { AddPost } from './add-post.js';
+import { Posts } from './posts.js';
 
 type Role = BriefDto['delegates'][number]['roles'][number];
 
@@ -50,12 +51,7 @@ export function People({ brief, withheld }: { brief: BriefDto; withheld: Withhel
           </li>
         ))}
       </Stack>
-      <Text size="sm">
-        {t('delegation.posts')}:{' '}
-        {brief.posts.length > 0
-          ? dotted(...brief.posts.map(({ city }) => placeText(city)))
-          : t('delegation.noPosts')}
-      </Text>
+      <Posts code={brief.code} posts={brief.posts} />
       {role === 'member' ? null : (
         <Group gap="xs">
           <Button variant="default" size="sm" onClick={() => setAdding('delegate')}>

@@ -58,7 +58,7 @@ export const briefFacts = defineQuery({
       from group_membership m join delegation_group g on g.code = m.group_code, today
       where m.delegation_code = d.code and ${ofCampaign('g')} and g.removed_at is null and (m.valid_from is null or m.valid_from <= day)
         and (m.valid_to is null or m.valid_to >= day)), '[]'::json) as groups,
-    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
+    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone, 'version', p.version) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts,
     (select json_build_object('organisationId', l.organisation_id, 'organisation', coalesce(o.short_name, o.name),
         'userId', u.id, 'user', u.name)
@@ -91,7 +91,7 @@ export const briefFacts = defineQuery({
     capacity: nullable(textOf<RoomCapacity>()),
     votes: boolean,
     groups: json<GroupOfDelegation[]>(),
-    posts: json<{ id: string; city: string; zone: string }[]>(),
+    posts: json<{ id: string; city: string; zone: string; version: number }[]>(),
     lead: nullable(json<LeadInBrief>()),
     treatyActions: json<TreatyActInList[]>(),
     ballots: json<BallotInBrief[]>(),

@@ -66,7 +66,7 @@ export const delegateById = defineQuery({
     ${list(`select json_agg(json_build_object('id', r.id, 'delegationCode', r.delegation_code, 'delegation', g.short_name,
         'title', r.title, 'postId', r.post_id, 'city', p.city, 'sessionId', r.session_id, 'session', s.name,
         'validFrom', r.valid_from, 'validTo', r.valid_to) order by r.valid_from desc nulls last, r.id)
-      from delegate_role r join delegation g on g.code = r.delegation_code left join post p on p.id = r.post_id
+      from delegate_role r join delegation g on g.code = r.delegation_code left join post p on p.id = r.post_id and p.removed_at is null
         left join session s on s.id = r.session_id where r.delegate_id in (${MERGED})`)} as roles,
     ${list(`select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'tier', c.tier, 'authorId', c.author_id,
         'verifiedOn', c.verified_on, 'verifiedBy', v.name, 'version', c.version) order by c.kind, c.value, c.id)

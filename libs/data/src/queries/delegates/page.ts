@@ -28,7 +28,7 @@ const HANGING = `left join delegate d on d.id = s.id
     left join lateral (select array_agg(distinct l.tag order by l.tag) as languages
       from every e join delegate m on m.id = e.id cross join lateral unnest(m.languages) as l(tag)
       where e.person_id = s.id) spoken on true
-    left join lateral (select r.title, p.city from delegate_role r left join post p on p.id = r.post_id
+    left join lateral (select r.title, p.city from delegate_role r left join post p on p.id = r.post_id and p.removed_at is null
       where ${MINE('r')} and r.delegation_code = s.code and (r.valid_to is null or r.valid_to >= (select clock_now())::date)
         and (r.valid_from is null or r.valid_from <= (select clock_now())::date)
       order by r.valid_from desc nulls last, r.id limit 1) post on true

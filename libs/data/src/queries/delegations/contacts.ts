@@ -22,7 +22,7 @@ export const delegatesOfDelegation = defineQuery({
     coalesce((select json_agg(json_build_object('id', r.id, 'title', r.title, 'postId', r.post_id,
         'city', p.city, 'sessionId', r.session_id, 'session', s.name, 'validFrom', r.valid_from, 'validTo', r.valid_to)
         order by r.valid_from desc nulls last, r.id)
-      from delegate_role r left join post p on p.id = r.post_id left join session s on s.id = r.session_id
+      from delegate_role r left join post p on p.id = r.post_id and p.removed_at is null left join session s on s.id = r.session_id
       where r.delegation_code = g.delegation_code
         and r.delegate_id in (select m.id from known_delegate m where m.person_id = g.person_id)), '[]'::json) as roles
   from known_delegate g where g.campaign_id = $1 and g.delegation_code = $2 and ($3::uuid is null or g.id = $3)

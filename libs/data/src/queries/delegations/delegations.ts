@@ -173,7 +173,7 @@ export const delegationByCode = defineQuery({
         'validFrom', m.valid_from, 'validTo', m.valid_to) order by g.code, m.valid_from, m.id)
       from group_membership m join delegation_group g on g.code = m.group_code
       where m.delegation_code = d.code and ${ofCampaign('g')} and g.removed_at is null), '[]'::json) as groups,
-    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone) order by p.city, p.id)
+    coalesce((select json_agg(json_build_object('id', p.id, 'city', p.city, 'zone', p.zone, 'version', p.version) order by p.city, p.id)
       from post p where p.campaign_id = $1 and p.delegation_code = d.code), '[]'::json) as posts
   from delegation d left join ${ROOM_TODAY} r on r.code = d.code where d.code = $2 and ${ofCampaign('d')}`,
   parameters: { campaignId: uuid, code: text },
@@ -182,7 +182,7 @@ export const delegationByCode = defineQuery({
     /** In which capacity it is in the room today; null: not in it. */
     capacity: nullable(textOf<RoomCapacity>()),
     groups: json<GroupOfDelegation[]>(),
-    posts: json<{ id: string; city: string; zone: string }[]>(),
+    posts: json<{ id: string; city: string; zone: string; version: number }[]>(),
   },
   prepared: false,
 });

@@ -1,2 +1,3 @@
 export * from './contacts.js';
 export * from './delegations.js';
+export * from './posts.js';

@@ -1,0 +1,3 @@
+import { NewDelegatePart } from '../dto/new-delegate.dto.js';
+
+export class AddDelegateRequest extends NewDelegatePart {}
