@@ -74,6 +74,13 @@ const elsewhere: Record<string, Build> = {
           ...{ firstDay: '2027-02-01', lastDay: '2027-02-12' },
         },
       },
+      room: {
+        kind: 'list',
+        members: [
+          { code: 'FJI', capacity: 'voting', validFrom: '2024-01-01', validTo: null },
+          { name: 'Kosovo', capacity: 'observer' },
+        ],
+      },
       venue: { city: 'Geneva', zone: 'Europe/Zurich' },
       languages: ['en', 'fr'],
       coordinator: {
@@ -88,6 +95,7 @@ const elsewhere: Record<string, Build> = {
   'PATCH /api/installation': () => ({ body: { name: 'Desk of the coalition' } }),
   'GET /api/installation/mail-test': nothing,
   'POST /api/installation/mail-test': nothing,
+  'POST /api/installation/read-members': () => ({ body: { text: 'Fiji, Korea, Narnia' } }),
   'GET /api/installation/ended-coordinators': nothing,
   'POST /api/installation/ended-coordinators/:requestId/restore': async ({ database }, subjects) => ({
     params: { requestId: await anEndedCoordinator(database, subjects) },

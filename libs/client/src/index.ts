@@ -126,7 +126,7 @@ export type MySeatRequest = {
     /** My organisation, the campaign's first */
     organisation: string;
 };
-export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority";
+export type DecisionRule = "consensus" | "simple_majority" | "two_thirds" | "absolute_majority" | "two_thirds_of_members";
 export type FirstSessionRequest = {
     city: string;
     firstDay: string;
@@ -144,6 +144,20 @@ export type NewProcessRequest = {
     rule?: DecisionRule;
     session?: FirstSessionRequest;
 };
+export type RoomCapacity = "voting" | "observer" | "non_member";
+export type RoomLineRequest = {
+    capacity: RoomCapacity;
+    code?: string;
+    /** Of a delegation that has no code here, such as a party that is no member of the United Nations */
+    name?: string;
+    validFrom?: string | null;
+    validTo?: string | null;
+};
+export type SetRoomRequest = {
+    kind: "all_states" | "list";
+    /** Of a list, everybody in it; empty for all states */
+    members: RoomLineRequest[];
+};
 export type VenueRequest = {
     city: string;
     /** IANA time zone */
@@ -158,6 +172,8 @@ export type NewCampaignRequest = {
     me?: MySeatRequest;
     name: string;
     process?: NewProcessRequest;
+    /** Who votes, who observes; all member states and observers of the United Nations, if left out */
+    room?: SetRoomRequest;
     /** Short name of the campaign, unique in the installation */
     slug: string;
     summary?: string;
@@ -1263,7 +1279,6 @@ export type SetPseudonymRequest = {
     /** Wider than the tier of the delegate */
     tier: Tier;
 };
-export type RoomCapacity = "voting" | "observer" | "non_member";
 export type LastContactDto = {
     interactionId: string;
     kind: InteractionKind;
@@ -2815,6 +2830,8 @@ export type RoomNumbersDto = {
     simpleMajority: number;
     /** Yes needed for two thirds when all members say yes or no */
     twoThirds: number;
+    /** Two thirds of all members, whoever votes */
+    twoThirdsOfMembers: number;
     /** Who has a vote */
     voters: number;
 };
@@ -2831,19 +2848,6 @@ export type RoomDto = {
     on: string;
     /** 0 until somebody changes it */
     version: number;
-};
-export type RoomLineRequest = {
-    capacity: RoomCapacity;
-    code?: string;
-    /** Of a delegation that has no code here, such as a party that is no member of the United Nations */
-    name?: string;
-    validFrom?: string | null;
-    validTo?: string | null;
-};
-export type SetRoomRequest = {
-    kind: "all_states" | "list";
-    /** Of a list, everybody in it; empty for all states */
-    members: RoomLineRequest[];
 };
 export type RoomChangeLineDto = {
     capacity: RoomCapacity;
@@ -4875,6 +4879,10 @@ export type MailTestDto = {
 export type MailTestsDto = {
     /** Null before the first */
     last: (MailTestDto) | null;
+};
+export type ReadMembersRequest = {
+    /** Names in any of the five languages or codes, divided by commas, semicolons or lines */
+    text: string;
 };
 export type EndSignInsRequest = {
     email: string;
@@ -13041,6 +13049,28 @@ export function installationSendMailTest({ idempotencyKey }: {
             "Idempotency-Key": idempotencyKey
         })
     }));
+}
+/**
+ * Read a pasted list of who votes or observes in a campaign that is yet to be opened
+ */
+export function installationReadMembers(readMembersRequest: ReadMembersRequest, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: RoomListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/read-members", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: readMembersRequest
+    })));
 }
 /**
  * Sign an account out on every device

@@ -136,8 +136,14 @@ export type MailTestState = (typeof MAIL_TEST_STATES)[number];
 export const VOICES = ['own', 'bloc'] as const;
 export type Voice = (typeof VOICES)[number];
 
-/** The two middle ones count members present and voting; an absolute majority is one of all members entitled to vote. */
-export const DECISION_RULES = ['consensus', 'simple_majority', 'two_thirds', 'absolute_majority'] as const;
+/** The second and third count members present and voting, the last two all members entitled to vote. */
+export const DECISION_RULES = [
+  'consensus',
+  'simple_majority',
+  'two_thirds',
+  'absolute_majority',
+  'two_thirds_of_members',
+] as const;
 export type DecisionRule = (typeof DECISION_RULES)[number];
 
 export const BALLOT_CHOICES = ['yes', 'no', 'abstain', 'absent'] as const;

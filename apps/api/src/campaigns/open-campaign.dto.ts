@@ -17,6 +17,7 @@ import type { DecisionRule } from '#libs/domain';
 import { LANGUAGES, type Language } from '#libs/words';
 import { Nested, OptionalChoice } from '../dto/fields.js';
 import { DECISION_RULE } from '../dto/named-enums.js';
+import { SetRoomRequest } from '../dto/room-list.dto.js';
 import { IsEmailAddress } from '../http/email.js';
 import { IsCalendarDate, IsZone, Name, OrganisationName, Text, Title } from '../http/validation.js';
 
@@ -147,6 +148,11 @@ export class NewCampaignRequest {
   @IsOptional()
   @Nested(() => NewProcessRequest)
   process?: NewProcessRequest;
+
+  /** Who votes, who observes; all member states and observers of the United Nations, if left out */
+  @IsOptional()
+  @Nested(() => SetRoomRequest)
+  room?: SetRoomRequest;
 
   @IsOptional()
   @Nested(() => VenueRequest)

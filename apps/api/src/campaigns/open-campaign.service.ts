@@ -18,6 +18,7 @@ import { refusal } from '../http/refusal.js';
 import { refuseWall } from '../http/refuse-wall.js';
 import { InvitationWriter } from '../people/invitation-writer.js';
 import type { NewCampaignDto } from './campaigns.dto.js';
+import { layOutVoters } from './lay-out-voters.js';
 import type {
   FirstCoordinatorRequest,
   FirstSessionRequest,
@@ -48,6 +49,7 @@ export class OpenCampaignService {
         organisations: [{ key: 'coordinator', name: organisation }],
       });
       const { campaignId } = laidOut;
+      if (request.room) await layOutVoters(tx, campaignId, request.room);
       const expires = await this.coordinator(tx, me, request, laidOut);
       const seat = { campaignId };
       await audit(tx, { userId: me.userId, seat }, 'campaign_opened', ['campaign', campaignId]);

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ItemsOf, type Items } from '../dto/page.js';
+import { RoomListDto } from '../dto/room-list.dto.js';
 import { Operation } from '../http/operation.js';
 import { InstallationAdmin, Me } from '../http/policy.js';
 import type { Principal } from '../http/principal.js';
@@ -13,6 +14,7 @@ import {
   MailTestDto,
   MailTestsDto,
   NameInstallationRequest,
+  ReadMembersRequest,
 } from './installation.dto.js';
 import { InstallationService } from './installation.service.js';
 import { MailTestService } from './mail-test.service.js';
@@ -69,6 +71,18 @@ export class InstallationController {
   })
   sendMailTest(@Me() me: Principal): Promise<MailTestDto> {
     return this.mailTests.send(me);
+  }
+
+  @Post('read-members')
+  @InstallationAdmin()
+  @Operation('Read a pasted list of who votes or observes in a campaign that is yet to be opened', {
+    answer: RoomListDto,
+    status: 200,
+    description: 'Writes nothing. It is a POST because of its body alone.',
+    errors: ['validation', 'not_signed_in', 'forbidden'],
+  })
+  readMembers(@Body() request: ReadMembersRequest): Promise<RoomListDto> {
+    return this.service.readMembers(request.text);
   }
 
   @Get('ended-coordinators')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MAIL_TEST_STATES, SEAT_REQUEST_KINDS, type MailTestState, type SeatRequestKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
+import { RoomText } from '../dto/room-list.dto.js';
 import { IsEmailAddress } from '../http/email.js';
 import { OneLine } from '../http/validation.js';
 
@@ -21,6 +22,15 @@ export class EndSignInsRequest {
   /** @example linh@example.org */
   @IsEmailAddress()
   email: string;
+}
+
+export class ReadMembersRequest {
+  /**
+   * Names in any of the five languages or codes, divided by commas, semicolons or lines
+   * @example "Fiji, Korea, Cook Islands"
+   */
+  @RoomText()
+  text: string;
 }
 
 /** A campaign, as far as an installation admin learns of it */

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { campaignsOfInstallation, Installation, installationName } from '#libs/data';
+import { campaignsOfInstallation, Installation, installationName, otherDelegations } from '#libs/data';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
+import type { RoomListDto } from '../dto/room-list.dto.js';
 import { audit } from '../http/audit.js';
 import type { Principal } from '../http/principal.js';
+import { readNames } from '../rooms/read-names.js';
 import { ApiSettings } from '../settings.js';
 import type { InstallationDto, NameInstallationRequest } from './installation.dto.js';
 
@@ -25,6 +27,11 @@ export class InstallationService {
       }));
       return { name: installation?.name ?? '', address: this.settings.publicUrl, campaigns };
     });
+  }
+
+  /** Who is meant, among states and whoever every campaign knows: nothing of any campaign's own. */
+  async readMembers(text: string): Promise<RoomListDto> {
+    return readNames(text, await this.database.current().run(otherDelegations, { campaignId: null }));
   }
 
   async rename(me: Principal, { name }: NameInstallationRequest): Promise<InstallationDto> {

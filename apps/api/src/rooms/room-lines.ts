@@ -1,8 +1,8 @@
 import type { RoomLine } from '#libs/data';
 import { fieldProblem, identityKey, roomProblems, type FieldProblem, type RoomEntry } from '#libs/domain';
 import { codeNamed, type OtherDelegation } from '#libs/reference';
+import type { SetRoomRequest } from '../dto/room-list.dto.js';
 import { refusal } from '../http/refusal.js';
-import type { SetRoomRequest } from './rooms.dto.js';
 
 /** What the campaign knows about whoever a list may name. */
 export interface KnownForRoom {

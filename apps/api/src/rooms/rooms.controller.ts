@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ItemsOf, type Items, type Page } from '../dto/page.js';
+import { RoomDifferenceDto, RoomListDto, SetRoomRequest } from '../dto/room-list.dto.js';
 import { Operation } from '../http/operation.js';
 import { PageQuery } from '../http/pages.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -9,12 +10,9 @@ import { ExpectedVersion } from '../http/version.js';
 import {
   ReadRoomListRequest,
   RoomChangePageDto,
-  RoomDifferenceDto,
   RoomDto,
-  RoomListDto,
   RoomPreviewDto,
   RoomQuery,
-  SetRoomRequest,
   type RoomChangeDto,
 } from './rooms.dto.js';
 import { RoomsService } from './rooms.service.js';

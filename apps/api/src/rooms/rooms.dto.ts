@@ -1,15 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
-import { ROOM_KINDS, type RoomCapacity, type RoomKind } from '#libs/domain';
+import type { RoomCapacity, RoomKind } from '#libs/domain';
 import { DELEGATION_KINDS, type DelegationKind } from '../dto/delegation-names.dto.js';
-import { Choice, ListOf } from '../dto/fields.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { ROOM_CAPACITY, ROOM_KIND } from '../dto/named-enums.js';
 import { PageOf } from '../dto/page.js';
-import { IsCalendarDate, IsDelegationCode, Name, OneLine, Text } from '../http/validation.js';
-
-const MOST_MEMBERS = 600;
+import { RoomDifferenceDto, RoomText } from '../dto/room-list.dto.js';
+import { IsCalendarDate, OneLine } from '../http/validation.js';
 
 /** What a room means for a decision */
 export class RoomNumbersDto {
@@ -35,6 +33,11 @@ export class RoomNumbersDto {
    * @example 24
    */
   absoluteMajority: number;
+  /**
+   * Two thirds of all members, whoever votes
+   * @example 32
+   */
+  twoThirdsOfMembers: number;
 }
 
 /** A delegation in the room, in one capacity */
@@ -113,58 +116,6 @@ export class RoomQuery {
   version?: number;
 }
 
-/** One delegation of a list: by its code, or by the name of one that the campaign adds as its own */
-export class RoomLineRequest {
-  /** @example FJI */
-  @IsOptional()
-  @IsDelegationCode()
-  code?: string;
-
-  /**
-   * Of a delegation that has no code here, such as a party that is no member of the United Nations
-   * @example "Kosovo"
-   */
-  @IsOptional()
-  @Name(120)
-  name?: string;
-
-  @Choice(ROOM_CAPACITY, { example: 'voting' })
-  capacity: RoomCapacity;
-
-  @ApiProperty({ nullable: true, required: false, type: String, example: '2024-01-01' })
-  @IsOptional()
-  @MaxLength(10, { message: 'validFrom must be a date like 2024-08-05.' })
-  @IsCalendarDate()
-  validFrom?: string | null;
-
-  @ApiProperty({ nullable: true, required: false, type: String, example: '2026-12-31' })
-  @IsOptional()
-  @MaxLength(10, { message: 'validTo must be a date like 2024-08-05.' })
-  @IsCalendarDate()
-  validTo?: string | null;
-}
-
-/** All of the room from now on */
-export class SetRoomRequest {
-  @Choice({ enum: ROOM_KINDS }, { example: 'list' })
-  kind: RoomKind;
-
-  /** Of a list, everybody in it; empty for all states */
-  @ListOf(() => RoomLineRequest, { most: MOST_MEMBERS })
-  members: RoomLineRequest[];
-}
-
-/** One who comes, goes, or sits otherwise */
-export class RoomDifferenceDto {
-  /**
-   * Empty for a delegation that would be added
-   * @example FJI
-   */
-  code: string;
-  /** @example Fiji */
-  name: string;
-}
-
 /** What a change of the room would do, today */
 export class RoomPreviewDto {
   /** As it stands */
@@ -186,7 +137,7 @@ export class ReadRoomListRequest {
    * @example "Fiji, Korea, Cook Islands"
    */
   @IsOptional()
-  @Text(20_000)
+  @RoomText()
   text?: string;
 
   /**
@@ -196,25 +147,6 @@ export class ReadRoomListRequest {
   @IsOptional()
   @OneLine(50)
   groupCode?: string;
-}
-
-/** What may mean several delegations */
-export class AskedDelegationDto {
-  /** @example Korea */
-  text: string;
-  /** Among whom to choose */
-  among: RoomDifferenceDto[];
-}
-
-/** What a pasted list says; nothing of it is in the room yet */
-export class RoomListDto {
-  matched: RoomDifferenceDto[];
-  asked: AskedDelegationDto[];
-  /**
-   * Nobody who is known here
-   * @example ["Narnia"]
-   */
-  unknown: string[];
 }
 
 /** Whom a change brought or took */

@@ -13,26 +13,18 @@ import {
 } from '#libs/data';
 import { Problem, roomNumbers, roomOn, type RoomNumbers } from '#libs/domain';
 import { Database } from '#libs/platform';
-import { readRoomList, stateByCode } from '#libs/reference';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Page } from '../dto/page.js';
+import type { RoomDifferenceDto, RoomListDto, SetRoomRequest } from '../dto/room-list.dto.js';
 import { audit } from '../http/audit.js';
 import { decodeCursor, page, type PageQuery } from '../http/pages.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
 import { invalid } from '../http/validation.js';
 import { staleVersion } from '../http/version.js';
+import { readNames } from './read-names.js';
 import { roomLines, toEntry, type KnownForRoom } from './room-lines.js';
-import type {
-  ReadRoomListRequest,
-  RoomChangeDto,
-  RoomDifferenceDto,
-  RoomDto,
-  RoomListDto,
-  RoomPreviewDto,
-  RoomQuery,
-  SetRoomRequest,
-} from './rooms.dto.js';
+import type { ReadRoomListRequest, RoomChangeDto, RoomDto, RoomPreviewDto, RoomQuery } from './rooms.dto.js';
 
 /** Before anybody said who is there: all member states and observers. */
 const UNSAID = 0;
@@ -109,18 +101,7 @@ export class RoomsService {
       if (!group) throw Problem.unknown('groupCode', 'group');
       return { matched: group.members, asked: [], unknown: [] };
     }
-    const others = await tx.run(otherDelegations, { campaignId });
-    const names = new Map(others.map(({ code, shortName }) => [code, shortName]));
-    const toName = (code: string) => ({
-      code,
-      name: stateByCode(code)?.shortName ?? names.get(code) ?? code,
-    });
-    const { matched, asked, unknown } = readRoomList(text ?? '', others);
-    return {
-      matched: matched.map(toName),
-      asked: asked.map(({ text: part, among }) => ({ text: part, among: among.map(toName) })),
-      unknown: [...unknown],
-    };
+    return readNames(text ?? '', await tx.run(otherDelegations, { campaignId }));
   }
 
   /** Who could be added. */

@@ -26,6 +26,7 @@ describe('the result of a vote', () => {
       ['simple_majority', true, 70],
       ['two_thirds', false, 93],
       ['absolute_majority', false, 97],
+      ['two_thirds_of_members', false, 129],
     ]);
   });
 

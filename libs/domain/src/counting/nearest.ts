@@ -2,7 +2,7 @@ import type { DecisionRule } from '../vocabulary.js';
 import { presentAndVoting } from './abstentions.js';
 import type { ExpectedBallot, NameOrder } from './ballots.js';
 import type { CountedPosition } from './forecast.js';
-import { carries, yesNeeded } from './thresholds.js';
+import { carries, countsAllMembers, yesNeeded } from './thresholds.js';
 
 /** One of the delegations nearest to the vote that is wanted of it. */
 export interface NearDelegation {
@@ -117,5 +117,5 @@ function winOver(
 function helps(wanted: Side, rule: DecisionRule, vote: ExpectedBallot['vote']): boolean {
   if (vote === wanted) return false;
   if (wanted === 'yes') return rule !== 'consensus' || vote === 'no';
-  return rule !== 'absolute_majority' || vote === 'yes';
+  return !countsAllMembers(rule) || vote === 'yes';
 }

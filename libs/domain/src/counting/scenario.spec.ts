@@ -158,6 +158,6 @@ describe('a turnout', () => {
   it('of nobody passes nothing but a consensus', () => {
     const at = (by: (typeof DECISION_RULES)[number]): number =>
       forecast(four, by, { scenario: { turnout: 0 } }).probability;
-    expect(DECISION_RULES.map(at)).toEqual([1, 0, 0, 0]);
+    expect(DECISION_RULES.map(at)).toEqual([1, 0, 0, 0, 0]);
   });
 });

@@ -91,6 +91,23 @@ describe('the other rules', () => {
     expect(decide('absolute_majority', { yes: 97, no: 96, abstain: 0, absent: 0 }, 193).passes).toBe(true);
   });
 
+  it('count who is absent towards two thirds of all members: 129 of 193, as Article 108 of the Charter asks', () => {
+    const all = (yes: number, no: number) =>
+      decide('two_thirds_of_members', { yes, no, abstain: 0, absent: 0 }, 193);
+    expect(all(128, 0)).toMatchObject({ needed: 129, passes: false, short: 1, blocking: 0 });
+    expect(all(129, 64)).toMatchObject({ needed: 129, passes: true, short: 0, blocking: 65, moreToBlock: 1 });
+    expect(decide('two_thirds', { yes: 128, no: 0, abstain: 65, absent: 0 }).passes).toBe(true);
+  });
+
+  it.each([
+    [12, 8],
+    [13, 9],
+    [14, 10],
+    [1, 1],
+  ])('need of %d members %d yes for two thirds of them', (members, yes) => {
+    expect(yesNeeded('two_thirds_of_members', 0, members)).toBe(yes);
+  });
+
   it('need 97 of 193 in the room for any decision (rules 67 and 108)', () => {
     expect(quorum(193)).toBe(97);
     expect(quorum(192)).toBe(97);

@@ -39,7 +39,8 @@ export interface Margin {
  *
  * Majorities of those present and voting (`presentAndVoting()`): General Assembly rules 83 (two thirds), 85 and 125
  * (simple). An equal division rejects (rules 95 and 133), so a simple majority is more than half. Two thirds is at
- * least two thirds: 129 of 193, 120 of 180. An absolute majority is more than half of all members, present or not.
+ * least two thirds: 129 of 193, 120 of 180. An absolute majority is more than half of all members, present or not; two
+ * thirds of the members, as Article 108 of the Charter asks for its amendments, are at least two thirds of them all.
  */
 export function yesNeeded(rule: DecisionRule, voting: number, members: number): number {
   switch (rule) {
@@ -48,11 +49,19 @@ export function yesNeeded(rule: DecisionRule, voting: number, members: number): 
     case 'simple_majority':
       return Math.floor(voting / 2) + 1;
     case 'two_thirds':
-      return Math.max(1, Math.floor((2 * voting + 2) / 3));
+      return Math.max(1, twoThirdsOf(voting));
     case 'absolute_majority':
       return Math.floor(members / 2) + 1;
+    case 'two_thirds_of_members':
+      return twoThirdsOf(members);
   }
 }
+
+const twoThirdsOf = (all: number) => Math.floor((2 * all + 2) / 3);
+
+/** Whether a rule asks for a share of all members, so that whoever abstains or is absent counts against the motion. */
+export const countsAllMembers = (rule: DecisionRule): boolean =>
+  rule === 'absolute_majority' || rule === 'two_thirds_of_members';
 
 /** The smallest number of no among `voting` that defeats the motion: for two thirds the blocking third, 65 of 193. */
 export function noToBlock(rule: DecisionRule, voting: number, members: number): number {
@@ -73,6 +82,7 @@ export function marginOf(rule: DecisionRule, members: number): Margin {
     case 'two_thirds':
       return { yes: 1, no: 2, atLeast: 0, someoneMustVote: true };
     case 'absolute_majority':
+    case 'two_thirds_of_members':
       return { yes: 1, no: 0, atLeast: yesNeeded(rule, 0, members), someoneMustVote: false };
   }
 }

@@ -14,11 +14,11 @@ const codesOf = (problems: { path: string; code: string }[]) =>
 describe('the numbers of a room', () => {
   it.each([
     // Worked out by hand: two thirds of 47 is 31 1/3, of 193 128 2/3, of 131 87 1/3; more than half.
-    [47, { quorum: 24, twoThirds: 32, simpleMajority: 24, absoluteMajority: 24 }],
-    [131, { quorum: 66, twoThirds: 88, simpleMajority: 66, absoluteMajority: 66 }],
-    [193, { quorum: 97, twoThirds: 129, simpleMajority: 97, absoluteMajority: 97 }],
-    [1, { quorum: 1, twoThirds: 1, simpleMajority: 1, absoluteMajority: 1 }],
-    [0, { quorum: 0, twoThirds: 0, simpleMajority: 0, absoluteMajority: 0 }],
+    [47, { quorum: 24, twoThirds: 32, simpleMajority: 24, absoluteMajority: 24, twoThirdsOfMembers: 32 }],
+    [131, { quorum: 66, twoThirds: 88, simpleMajority: 66, absoluteMajority: 66, twoThirdsOfMembers: 88 }],
+    [193, { quorum: 97, twoThirds: 129, simpleMajority: 97, absoluteMajority: 97, twoThirdsOfMembers: 129 }],
+    [1, { quorum: 1, twoThirds: 1, simpleMajority: 1, absoluteMajority: 1, twoThirdsOfMembers: 1 }],
+    [0, { quorum: 0, twoThirds: 0, simpleMajority: 0, absoluteMajority: 0, twoThirdsOfMembers: 0 }],
   ])('%d members', (voters, numbers) => {
     expect(roomNumbers(voters)).toEqual({ voters, ...numbers });
   });

@@ -21,10 +21,12 @@ export interface RoomNumbers {
   voters: number;
   /** Members who must be present for a decision. */
   quorum: number;
-  /** Yes needed when all members vote: two thirds of those present and voting, more than half of them, of all members. */
+  /** Yes needed when all members vote: two thirds of those present and voting, more than half of them. */
   twoThirds: number;
   simpleMajority: number;
+  /** Yes needed whoever votes: more than half of all members, two thirds of them. */
   absoluteMajority: number;
+  twoThirdsOfMembers: number;
 }
 
 /** Whether the days include one. Calendar days as text compare like days. */
@@ -39,13 +41,16 @@ export function roomOn<E extends Days>(entries: readonly E[], day: string): E[] 
 
 /** How many must be present, and say yes, where so many have a vote. All 0 where nobody has: nothing can be decided then. */
 export function roomNumbers(voters: number): RoomNumbers {
-  if (voters === 0) return { voters, quorum: 0, twoThirds: 0, simpleMajority: 0, absoluteMajority: 0 };
+  if (voters === 0) {
+    return { voters, quorum: 0, twoThirds: 0, simpleMajority: 0, absoluteMajority: 0, twoThirdsOfMembers: 0 };
+  }
   return {
     voters,
     quorum: quorum(voters),
     twoThirds: yesNeeded('two_thirds', voters, voters),
     simpleMajority: yesNeeded('simple_majority', voters, voters),
     absoluteMajority: yesNeeded('absolute_majority', voters, voters),
+    twoThirdsOfMembers: yesNeeded('two_thirds_of_members', voters, voters),
   };
 }
 

@@ -1,6 +1,7 @@
-import { keyOf, type DecisionRule } from '#libs/domain';
+import { keyOf, type DecisionRule, type RoomKind } from '#libs/domain';
 import type { NewCampaignRequest } from '../../kernel/api/client.js';
 import type { Language } from '../../kernel/i18n/index.js';
+import { toRequest as roomRequest, type Line } from '../../ui/campaign/room/room-lines.js';
 
 export const TEMPLATES = ['empty', 'un_cybercrime', 'un_cybercrime_signature'] as const;
 export type Template = (typeof TEMPLATES)[number];
@@ -15,6 +16,9 @@ export interface OpenFields {
   processName: string;
   forum: string;
   rule: DecisionRule;
+  /** Who votes: all member states, or those of a list. */
+  room: RoomKind;
+  lines: Line[];
   hasSession: boolean;
   sessionName: string;
   firstDay: string;
@@ -42,6 +46,7 @@ export function toRequest(fields: OpenFields): NewCampaignRequest {
     ...{ name: name.trim(), slug: slugOf(fields), template, languages: [...languages] },
     ...(summary.trim() ? { summary: summary.trim() } : {}),
     ...(template === 'empty' ? { process: processOf(fields) } : {}),
+    ...(fields.room === 'list' ? { room: roomRequest({ kind: 'list', lines: fields.lines }) } : {}),
     ...(city ? { venue: { city, zone: fields.zone } } : {}),
     ...(fields.who === 'me'
       ? { me: { organisation } }

@@ -17,10 +17,11 @@ import { slugOf, toRequest, type OpenFields } from './open-fields.js';
 import { Place } from './open-place.js';
 import { Process } from './open-process.js';
 import { About } from './open-about.js';
+import { Voters } from './open-voters.js';
 import { Who } from './open-who.js';
 import styles from './installation.module.css';
 
-/** Opens a campaign: what it is about, where it is negotiated, who coordinates it. */
+/** Opens a campaign: what it is about, who votes, where it is negotiated, who coordinates it. */
 export function OpenCampaign() {
   const t = useT();
   const me = useMe();
@@ -36,6 +37,7 @@ export function OpenCampaign() {
 
 const emptyFields = (zone: string): OpenFields => ({
   ...{ name: '', slug: '', summary: '', template: 'empty', processName: '', forum: '', rule: 'two_thirds' },
+  ...{ room: 'all_states', lines: [] },
   ...{ hasSession: false, sessionName: '', firstDay: '', lastDay: '', city: '', zone },
   ...{ languages: [currentLanguage()], who: 'me', organisation: '', email: '', person: '', personZone: zone },
 });
@@ -73,6 +75,7 @@ function OpenForm({ me, address }: { me: MeDto; address: string }) {
       <FormBody form={form} send={t('installation.form.send')} leave={leave} judged>
         <About form={form} address={`${address}/c/${slug || '…'}`} />
         {form.fields.template === 'empty' ? <Process form={form} /> : null}
+        <Voters form={form} />
         <Place form={form} />
         <Who form={form} />
       </FormBody>

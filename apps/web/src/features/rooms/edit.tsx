@@ -1,9 +1,9 @@
-import { Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { ROOM_CAPACITIES, ROOM_KINDS, type RoomCapacity, type RoomKind } from '#libs/domain';
+import { ROOM_KINDS, type RoomKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
 import {
+  roomsReadList,
   roomsSet,
   type RoomDifferenceDto,
   type RoomDto,
@@ -12,16 +12,22 @@ import {
 import { delegationName, listed, useT } from '../../kernel/i18n/index.js';
 import { refresh } from '../../kernel/query/query.js';
 import { useSeat } from '../../kernel/session/session.js';
-import { Choice, TextField } from '../../ui/form/fields.js';
+import { Choice } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm, type Form } from '../../ui/form/use-form.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { useDebounced } from '../../ui/use-debounced.js';
-import { AddDelegations } from './add-delegations.js';
-import { Lines } from './lines.js';
+import { AddLines } from '../../ui/campaign/room/add-lines.js';
+import { Lines } from '../../ui/campaign/room/lines.js';
 import { Numbers } from './numbers.js';
-import { fieldsOfRoom, toRequest, withLines, type RoomFields } from './room-lines.js';
+import {
+  fieldsOfRoom,
+  lineError,
+  toRequest,
+  withLines,
+  type RoomFields,
+} from '../../ui/campaign/room/room-lines.js';
 import { roomPreviewQuery } from './rooms.queries.js';
 
 /** Whatever counts or lists delegations. */
@@ -61,6 +67,7 @@ function useRoomForm({ room, onDone }: EditProps): Form<RoomFields> {
 /** Says anew who is in the room; what that does to the numbers is shown before anything is saved. */
 export function EditRoom(props: EditProps) {
   const t = useT();
+  const { campaignId } = useSeat();
   const form = useRoomForm(props);
   const { kind, lines } = form.fields;
   return (
@@ -75,16 +82,15 @@ export function EditRoom(props: EditProps) {
         />
         {kind === 'list' ? (
           <>
-            <Add form={form} />
+            <AddLines
+              fromGroup
+              readList={(request) => roomsReadList(campaignId, request)}
+              onAdd={(added) => form.set((before) => ({ lines: withLines(before.lines, added) }))}
+            />
             <Lines
               lines={lines}
               onChange={(changed) => form.set({ lines: changed })}
-              errorAt={(at) =>
-                form.error(`members[${at}]`) ??
-                form.error(`members[${at}].name`) ??
-                form.error(`members[${at}].code`) ??
-                form.error(`members[${at}].validTo`)
-              }
+              errorAt={(at) => lineError(form.error, `members[${at}]`)}
             />
             {form.error('members') ? (
               <Text c="var(--mantine-color-error)">{form.error('members')}</Text>
@@ -94,36 +100,6 @@ export function EditRoom(props: EditProps) {
         {form.touched ? <Effect fields={form.fields} /> : null}
       </FormBody>
     </Panel>
-  );
-}
-
-function Add({ form }: { form: Form<RoomFields> }) {
-  const t = useT();
-  const [capacity, setCapacity] = useState<RoomCapacity>('voting');
-  const [validFrom, setValidFrom] = useState('');
-  const add = (found: RoomDifferenceDto[]) =>
-    form.set(({ lines }) => ({
-      lines: withLines(
-        lines,
-        found.map(({ code, name }) => ({ code, name, capacity, validFrom, validTo: '' })),
-      ),
-    }));
-  return (
-    <fieldset className="bare">
-      <legend>{t('room.add')}</legend>
-      <Stack gap="sm">
-        <Group gap="sm" align="flex-end">
-          <Choice
-            label={t('room.capacity')}
-            value={capacity}
-            options={ROOM_CAPACITIES.map((one) => [one, t(`room.capacities.${one}`)])}
-            onChange={(one) => setCapacity(one as RoomCapacity)}
-          />
-          <TextField type="date" label={t('room.firstDayIfAny')} value={validFrom} onChange={setValidFrom} />
-        </Group>
-        <AddDelegations ownToo onAdd={add} />
-      </Stack>
-    </fieldset>
   );
 }
 

@@ -1,14 +1,14 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
-import { groupsChange, groupsMake, type OwnGroupDto } from '../../kernel/api/client.js';
+import { groupsChange, groupsMake, roomsReadList, type OwnGroupDto } from '../../kernel/api/client.js';
 import { delegationName, useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { TextField } from '../../ui/form/fields.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
 import { toast } from '../../ui/toast.js';
-import { AddDelegations } from './add-delegations.js';
+import { AddDelegations } from '../../ui/campaign/room/add-delegations.js';
 import {
   fieldsOfGroup,
   toMembers,
@@ -17,7 +17,7 @@ import {
   type MemberFields,
 } from './group-fields.js';
 import { roomAgain } from './edit.js';
-import styles from './rooms.module.css';
+import styles from '../../ui/campaign/room/room.module.css';
 
 /** Makes a group of the own, or says anew how it is called and who belongs to it. */
 export function GroupForm({ group, onDone }: { group?: OwnGroupDto; onDone: () => void }) {
@@ -54,6 +54,8 @@ export function GroupForm({ group, onDone }: { group?: OwnGroupDto; onDone: () =
       <TextField label={t('room.groupName')} required {...form.text('name')} />
       <Members members={members} error={form.error} onChange={(changed) => form.set({ members: changed })} />
       <AddDelegations
+        fromGroup
+        readList={(request) => roomsReadList(campaignId, request)}
         onAdd={(found) => form.set((before) => ({ members: withMembers(before.members, found) }))}
       />
     </FormBody>

@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
-import { daysText } from './days.js';
+import { daysText } from '../../ui/campaign/room/days.js';
 import { roomAgain } from './edit.js';
 import { GroupForm } from './group-form.js';
 import { ownGroupsQuery } from './rooms.queries.js';

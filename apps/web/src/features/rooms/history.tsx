@@ -9,9 +9,9 @@ import { useSeat } from '../../kernel/session/session.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
-import { daysText } from './days.js';
+import { daysText } from '../../ui/campaign/room/days.js';
 import { roomAgain } from './edit.js';
-import { fieldsOfRoom, toRequest } from './room-lines.js';
+import { fieldsOfRoom, toRequest } from '../../ui/campaign/room/room-lines.js';
 import { roomHistoryQuery } from './rooms.queries.js';
 
 /** Who changed the room when, and a way back to each earlier state. */

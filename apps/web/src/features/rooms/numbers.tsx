@@ -2,7 +2,14 @@ import type { RoomNumbersDto } from '../../kernel/api/client.js';
 import { useT } from '../../kernel/i18n/index.js';
 import styles from './rooms.module.css';
 
-const SHOWN = ['voters', 'quorum', 'twoThirds', 'simpleMajority', 'absoluteMajority'] as const;
+const SHOWN = [
+  'voters',
+  'quorum',
+  'twoThirds',
+  'simpleMajority',
+  'absoluteMajority',
+  'twoThirdsOfMembers',
+] as const;
 
 interface NumbersProps {
   numbers: RoomNumbersDto;

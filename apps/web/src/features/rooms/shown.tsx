@@ -5,7 +5,7 @@ import type { RoomDto, RoomMemberDto } from '../../kernel/api/client.js';
 import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { delegationName, useSorted, useT } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
-import { daysText } from './days.js';
+import { daysText } from '../../ui/campaign/room/days.js';
 import styles from './rooms.module.css';
 
 /** Everybody in the room, by capacity, with the days of whoever has any. */

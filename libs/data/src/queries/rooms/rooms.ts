@@ -73,12 +73,15 @@ export const roomMembers = defineQuery({
 });
 export type RoomMemberRow = RowOf<typeof roomMembers>;
 
-/** Whom a campaign may name beside member states and observers: states that are neither, and those of its own. */
+/**
+ * Whom a campaign may name beside member states and observers: states that are neither, and those of its own. Without a
+ * campaign those that any may name.
+ */
 export const otherDelegations = defineQuery({
   name: 'room.otherDelegations',
   text: `select d.code, d.short_name as "shortName", d.campaign_id is not null as own from delegation d
     where ${ofCampaign('d')} and d.kind = 'non_member' order by d.short_name, d.code`,
-  parameters: { campaignId: uuid },
+  parameters: { campaignId: nullable(uuid) },
   row: { ...columns(Delegation, 'code', 'shortName'), own: boolean },
   prepared: false,
 });

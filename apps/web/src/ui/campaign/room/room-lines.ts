@@ -1,5 +1,5 @@
 import type { RoomCapacity, RoomKind } from '#libs/domain';
-import type { RoomDto, RoomMemberDto, SetRoomRequest } from '../../kernel/api/client.js';
+import type { RoomDto, RoomMemberDto, SetRoomRequest } from '../../../kernel/api/client.js';
 
 /** One delegation of a list that is being written: known by its code, or to be added by its name. */
 export interface Line {
@@ -55,3 +55,11 @@ export const withLine = (lines: readonly Line[], at: number, line: Line): Line[]
 
 export const withoutLine = (lines: readonly Line[], at: number): Line[] =>
   lines.filter((_, index) => index !== at);
+
+/** What the api says of a line at its place in the request, whichever field of it is meant. */
+export const lineError = (error: (field: string) => string | undefined, at: string): string | undefined =>
+  error(at) ??
+  error(`${at}.name`) ??
+  error(`${at}.code`) ??
+  error(`${at}.validFrom`) ??
+  error(`${at}.validTo`);

@@ -2,32 +2,32 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
-  roomsReadList,
   type ReadRoomListRequest,
   type RoomDifferenceDto,
   type RoomListDto,
-} from '../../kernel/api/client.js';
-import { groupsQuery } from '../../kernel/queries/delegations.js';
-import { delegationName, groupName, useT } from '../../kernel/i18n/index.js';
-import { useSeat } from '../../kernel/session/session.js';
-import { Choice } from '../../ui/form/fields.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+} from '../../../kernel/api/client.js';
+import { groupsQuery } from '../../../kernel/queries/delegations.js';
+import { delegationName, groupName, useT } from '../../../kernel/i18n/index.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { Choice } from '../../form/fields.js';
+import { ProblemNotice } from '../../loaded.js';
 import { Found } from './found.js';
 
 interface AddProps {
+  /** Asks who is meant. */
+  readList: (request: ReadRoomListRequest) => Promise<RoomListDto>;
+  /** Whether there is a campaign whose groups can be chosen. */
+  fromGroup?: boolean;
   /** Whether whoever is not known here may be added as a delegation of the own. */
   ownToo?: boolean;
   onAdd: (added: RoomDifferenceDto[]) => void;
 }
 
 /** Reads a typed or pasted list, or a group, and adds whoever is meant once everything is certain. */
-export function AddDelegations({ ownToo = false, onAdd }: AddProps) {
+export function AddDelegations({ readList, fromGroup = false, ownToo = false, onAdd }: AddProps) {
   const t = useT();
-  const { campaignId } = useSeat();
   const [text, setText] = useState('');
-  const read = useMutation({
-    mutationFn: (request: ReadRoomListRequest) => roomsReadList(campaignId, request),
-  });
+  const read = useMutation({ mutationFn: readList });
   const add = (found: RoomDifferenceDto[]) => {
     onAdd(found);
     setText('');
@@ -51,7 +51,7 @@ export function AddDelegations({ ownToo = false, onAdd }: AddProps) {
         >
           {t('room.read')}
         </Button>
-        <FromGroup onChoose={(groupCode) => read.mutate({ groupCode })} />
+        {fromGroup ? <FromGroup onChoose={(groupCode) => read.mutate({ groupCode })} /> : null}
       </Group>
       {read.error ? <ProblemNotice error={read.error} /> : null}
       {read.data ? <Result list={read.data} ownToo={ownToo} onAdd={add} /> : null}

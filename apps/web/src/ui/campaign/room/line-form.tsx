@@ -1,8 +1,8 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { ROOM_CAPACITIES, type RoomCapacity } from '#libs/domain';
-import { useT } from '../../kernel/i18n/index.js';
-import { Choice, TextField } from '../../ui/form/fields.js';
+import { useT } from '../../../kernel/i18n/index.js';
+import { Choice, TextField } from '../../form/fields.js';
 import type { Line } from './room-lines.js';
 
 interface LineFormProps {

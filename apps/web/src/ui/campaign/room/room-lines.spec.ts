@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RoomDto } from '../../kernel/api/client.js';
+import type { RoomDto } from '../../../kernel/api/client.js';
 import { fieldsOfRoom, toRequest, withLine, withLines, withoutLine, type Line } from './room-lines.js';
 
 const line = (code: string, more: Partial<Line> = {}): Line => ({

@@ -1,12 +1,12 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
-import { delegationName, dotted, useT } from '../../kernel/i18n/index.js';
-import { Dialog } from '../../ui/dialog.js';
+import { ranked, useDelegationRank } from '../../../kernel/i18n/find-states.js';
+import { delegationName, dotted, useT } from '../../../kernel/i18n/index.js';
+import { Dialog } from '../../dialog.js';
 import { daysText } from './days.js';
 import { LineForm } from './line-form.js';
 import { keyOf, withLine, withoutLine, type Line } from './room-lines.js';
-import styles from './rooms.module.css';
+import styles from './room.module.css';
 
 interface LinesProps {
   lines: readonly Line[];

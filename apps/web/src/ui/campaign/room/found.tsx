@@ -1,5 +1,5 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
-import { useT } from '../../kernel/i18n/index.js';
+import { useT } from '../../../kernel/i18n/index.js';
 
 interface FoundProps {
   unknown: readonly string[];

@@ -1,4 +1,4 @@
-import { dayText, translate } from '../../kernel/i18n/index.js';
+import { dayText, translate } from '../../../kernel/i18n/index.js';
 
 /** From which day to which, in words; empty where there is no end on either side. */
 export function daysText(from: string | null, to: string | null): string {
