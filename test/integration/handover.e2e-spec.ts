@@ -89,12 +89,13 @@ interface Told {
   asks: { id: string; acts: any[]; stale: unknown; votes: any[]; amendments: any[] }[];
 }
 const askIn = (told: Told, index: number) => told.asks.find(({ id }) => id === asks[index]!.id)!;
-const shifted = (from: string | null, to: string | null, direction: string, delegations: string[]) => ({
-  from,
-  to,
-  direction,
-  delegations,
-});
+const shifted = (
+  from: string | null,
+  to: string | null,
+  direction: string,
+  delegations: string[],
+  cause = 'said',
+) => ({ from, to, cause, corrected: null, direction, delegations });
 
 describe('the handover', () => {
   it('tells by ask who moved, by whom, when and why: one act is one line', async () => {
@@ -139,8 +140,8 @@ describe('the handover', () => {
     expect(lines).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ kind: 'position', ...shifted('support', 'support', 'none', ['AUS']) }),
-        { ...taken, ...shifted('oppose', null, 'none', ['NRU']) },
-        { ...taken, ...shifted('oppose', 'lean_support', 'towards', ['TUV']) },
+        { ...taken, ...shifted('oppose', null, 'none', ['NRU'], 'withdrawn') },
+        { ...taken, ...shifted('oppose', 'lean_support', 'none', ['TUV'], 'withdrawn') },
       ]),
     );
     expect(JSON.stringify(acts)).not.toContain('PLW');

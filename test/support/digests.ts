@@ -135,11 +135,11 @@ export const rich: DigestContent = {
             },
             moves: [
               {
-                ...{ from: 'support', to: 'oppose', stated: 'oppose', corrected: null },
+                ...{ from: 'support', to: 'oppose', stated: 'oppose', cause: 'said', corrected: null },
                 delegations: [{ delegation: 'Senegal', alpha2: 'SN' }],
               },
               {
-                ...{ from: 'oppose', to: 'oppose', stated: 'oppose', corrected: null },
+                ...{ from: 'oppose', to: 'oppose', stated: 'oppose', cause: 'said', corrected: null },
                 delegations: [
                   { delegation: 'Egypt', alpha2: 'EG' },
                   { delegation: 'Mali', alpha2: 'ML' },
@@ -152,7 +152,7 @@ export const rich: DigestContent = {
             statement: null,
             moves: [
               {
-                ...{ from: null, to: 'oppose', stated: 'silent', corrected: null },
+                ...{ from: null, to: 'oppose', stated: 'silent', cause: 'said', corrected: null },
                 delegations: [{ delegation: 'Viet Nam', alpha2: 'VN' }],
               },
             ],
@@ -170,7 +170,13 @@ export const rich: DigestContent = {
             statement: null,
             moves: [
               {
-                ...{ from: 'undecided', to: 'lean_support', stated: 'lean_support', corrected: null },
+                ...{
+                  from: 'undecided',
+                  to: 'lean_support',
+                  stated: 'lean_support',
+                  cause: 'said',
+                  corrected: null,
+                },
                 delegations: [
                   { delegation: 'Mexico', alpha2: 'MX' },
                   { delegation: 'Peru', alpha2: 'PE' },

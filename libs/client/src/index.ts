@@ -1354,6 +1354,7 @@ export type GroupOfDelegationDto = {
     /** Last day, included */
     validTo: string | null;
 };
+export type PositionCause = "said" | "corrected" | "restored";
 export type RetractionCause = "correction" | "removal";
 export type RetractionDto = {
     at: ClocksDto;
@@ -1373,8 +1374,12 @@ export type StatementItemDto = {
 export type Voice = "own" | "bloc";
 export type StatedPositionDto = {
     author: string;
+    /** Only what was `said` is a move of the delegation; `corrected` puts a record right, `restored` brings one back */
+    cause: PositionCause;
     /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
+    /** What had been recorded wrongly, where that was another stance */
+    correctedStance: (Stance) | null;
     /** Who said it, if that is known to you; of a sealed position only to its author */
     delegate: (NamedDto) | null;
     grade: EvidenceGrade;
@@ -1645,8 +1650,12 @@ export type PositionDto = {
     askId: string;
     author: string;
     authorId: string;
+    /** Only what was `said` is a move of the delegation; `corrected` puts a record right, `restored` brings one back */
+    cause: PositionCause;
     /** 1 = a guess, 2 = likely, 3 = certain */
     confidence: Confidence;
+    /** What had been recorded wrongly, where that was another stance */
+    correctedStance: (Stance) | null;
     /** The position that it puts right or brings back; that one is retracted */
     correctsId: string | null;
     /** Who said it, if that is known to you; of a sealed position only to its author */
@@ -1662,7 +1671,7 @@ export type PositionDto = {
     occurredAt: ClocksDto;
     organisation: string;
     organisationId: string;
-    /** The stance before this one, of those that you see */
+    /** The stance before this one, of those that you see; null for one that was wrong */
     previousStance: (Stance) | null;
     /** When it was entered */
     recordedAt: ClocksDto;
@@ -1799,12 +1808,17 @@ export type GroupPageDto = {
     /** The day it holds for */
     on: string;
 };
+export type ChangeCause = "said" | "corrected" | "withdrawn" | "restored";
 export type HandoverShiftDto = {
+    /** Only what was `said` is a move. `corrected`: the record was wrong; `withdrawn` or `restored`: the record was taken back or brought back */
+    cause: ChangeCause;
+    /** What stood there before and was wrong; null where it was right */
+    corrected: (Stance) | null;
     /** By code */
     delegations: string[];
-    /** Towards the ask or away from it; `none` also where one side is not known */
+    /** Towards the ask or away from it; `none` also where one side is not known, or nobody moved */
     direction: "towards" | "away" | "none";
-    /** null: nothing was known */
+    /** As it is known now; null: nothing was known */
     "from": (Stance) | null;
     /** null: nothing stands now */
     to: (Stance) | null;

@@ -46,6 +46,7 @@ import type pin from './messages/en/pin.json';
 import type place from './messages/en/place.json';
 import type problem from './messages/en/problem.json';
 import type provisions from './messages/en/provisions.json';
+import type record from './messages/en/record.json';
 import type refusals from './messages/en/refusals.json';
 import type removal from './messages/en/removal.json';
 import type reminder from './messages/en/reminder.json';
@@ -125,6 +126,7 @@ interface English {
   place: typeof place;
   problem: typeof problem;
   provisions: typeof provisions;
+  record: typeof record;
   refusals: typeof refusals;
   removal: typeof removal;
   reminder: typeof reminder;

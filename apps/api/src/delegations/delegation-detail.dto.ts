@@ -11,7 +11,8 @@ import { InteractionItemDto } from '../dto/interaction-item.dto.js';
 
 export const STATED = [
   'id', 'stance', 'confidence', 'said', 'grade', 'note', 'source', 'delegate', 'sealed', 'voice', 'statement',
-  'textVersion', 'stale', 'tier', 'occurredAt', 'author', 'interactionId', 'shift', 'renewsId', 'retracted',
+  'textVersion', 'stale', 'tier', 'occurredAt', 'author', 'interactionId', 'shift', 'renewsId', 'cause',
+  'correctedStance', 'retracted',
 ] as const satisfies readonly (keyof PositionDto)[]; // prettier-ignore
 
 /** One statement of where the delegation stands */

@@ -4,6 +4,7 @@ import {
   ASK_KINDS,
   ATTITUDES,
   BALLOT_CHOICES,
+  CHANGE_CAUSES,
   CLOSENESS,
   CONFIDENCES,
   CONTACT_POINT_KINDS,
@@ -15,6 +16,7 @@ import {
   INTERACTION_ACTS,
   INTERACTION_KINDS,
   PARAGRAPH_STATUSES,
+  POSITION_CAUSES,
   REMINDER_SUBJECTS,
   RETRACTION_CAUSES,
   ROLES,
@@ -37,6 +39,8 @@ import {
 
 /** The words of the field's lists, each under one name in the document: `@ApiProperty({ ...TIER, example: 'core' })`. */
 export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
+export const CHANGE_CAUSE = { enum: CHANGE_CAUSES, enumName: 'ChangeCause' };
+export const POSITION_CAUSE = { enum: POSITION_CAUSES, enumName: 'PositionCause' };
 export const ROOM_CAPACITY = { enum: ROOM_CAPACITIES, enumName: 'RoomCapacity' };
 export const ROOM_KIND = { enum: ROOM_KINDS, enumName: 'RoomKind' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };

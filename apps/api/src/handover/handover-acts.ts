@@ -1,5 +1,5 @@
 import type { SaidAct, ShiftRow } from '#libs/data';
-import { direction } from '#libs/domain';
+import { directionOf } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import type { HandoverActDto, HandoverShiftDto } from './handover-asks.dto.js';
@@ -62,15 +62,13 @@ function origin(said: SaidAct): Pick<HandoverActDto, 'kind' | 'id' | 'title'> {
   return { kind: 'position', id: said.id, title: null };
 }
 
-function shiftOf(act: HandoverActDto, { from, to }: ShiftRow): HandoverShiftDto {
-  const known = act.shifts.find((shift) => shift.from === from && shift.to === to);
+function shiftOf(act: HandoverActDto, { from, to, cause, corrected }: ShiftRow): HandoverShiftDto {
+  const known = act.shifts.find(
+    (one) => one.from === from && one.to === to && one.cause === cause && one.corrected === corrected,
+  );
   if (known) return known;
-  const shift: HandoverShiftDto = {
-    from,
-    to,
-    direction: to === null ? 'none' : direction(from, to),
-    delegations: [],
-  };
+  const direction = directionOf({ from, to, cause });
+  const shift: HandoverShiftDto = { from, to, cause, corrected, direction, delegations: [] };
   act.shifts.push(shift);
   return shift;
 }

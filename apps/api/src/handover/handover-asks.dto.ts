@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type {
   AmendmentEffect,
   BallotChoice,
+  ChangeCause,
   DecisionRule,
   EvidenceGrade,
   Said,
@@ -13,6 +14,7 @@ import { AskInDraftDto } from '../dto/ask-in-draft.dto.js';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   AMENDMENT_EFFECT,
+  CHANGE_CAUSE,
   DECISION_RULE,
   EVIDENCE_GRADE,
   SAID_WORD,
@@ -26,21 +28,35 @@ export type ActKind = (typeof ACT_KINDS)[number];
 export const DIRECTIONS = ['towards', 'away', 'none'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** The delegations that an act moved from the same stance to the same stance */
+/** The delegations of which an act changed what is known from the same stance to the same stance */
 export class HandoverShiftDto {
   @ApiProperty({
     nullable: true,
     ...STANCE,
     example: 'undecided',
-    description: 'null: nothing was known',
+    description: 'As it is known now; null: nothing was known',
   })
   from: Stance | null;
   @ApiProperty({ nullable: true, ...STANCE, example: 'support', description: 'null: nothing stands now' })
   to: Stance | null;
   @ApiProperty({
+    ...CHANGE_CAUSE,
+    example: 'said',
+    description:
+      'Only what was `said` is a move. `corrected`: the record was wrong; `withdrawn` or `restored`: the record was taken back or brought back',
+  })
+  cause: ChangeCause;
+  @ApiProperty({
+    nullable: true,
+    ...STANCE,
+    example: null,
+    description: 'What stood there before and was wrong; null where it was right',
+  })
+  corrected: Stance | null;
+  @ApiProperty({
     enum: DIRECTIONS,
     example: 'towards',
-    description: 'Towards the ask or away from it; `none` also where one side is not known',
+    description: 'Towards the ask or away from it; `none` also where one side is not known, or nobody moved',
   })
   direction: Direction;
   /**

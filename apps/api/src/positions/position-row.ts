@@ -1,5 +1,5 @@
 import type { PositionRow } from '#libs/data';
-import { OLD_AFTER_DAYS, direction, staleness } from '#libs/domain';
+import { OLD_AFTER_DAYS, directionOf, staleness } from '#libs/domain';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
 import type { PositionDto } from './positions.dto.js';
@@ -14,7 +14,10 @@ export function toPosition(row: PositionRow, reader: Pick<Reader, 'zone'>): Posi
     ...facts,
     occurredAt: clocks(occurred, zone, reader),
     recordedAt: clocks(new Date(recordedAt), zone, reader),
-    shift: direction(row.previousStance, row.stance),
+    shift:
+      retracted?.cause === 'correction'
+        ? 'none'
+        : directionOf({ from: row.previousStance, to: row.stance, cause: row.cause }),
     stale: retracted ? null : staleness(position, change, now, { maxAgeDays: OLD_AFTER_DAYS }),
     retracted: retracted && { ...retracted, at: clocks(new Date(retracted.at), zone, reader) },
   };

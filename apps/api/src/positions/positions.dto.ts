@@ -3,6 +3,7 @@ import { IsOptional } from 'class-validator';
 import type {
   Confidence,
   EvidenceGrade,
+  PositionCause,
   RetractionCause,
   Said,
   StaleReason,
@@ -15,6 +16,7 @@ import { ClocksDto } from '../dto/clocks.dto.js';
 import {
   CONFIDENCE,
   EVIDENCE_GRADE,
+  POSITION_CAUSE,
   RETRACTION_CAUSE,
   SAID_WORD,
   STALE_REASON,
@@ -114,7 +116,7 @@ export class PositionDto extends AuthoredDto {
     nullable: true,
     ...STANCE,
     example: 'undecided',
-    description: 'The stance before this one, of those that you see',
+    description: 'The stance before this one, of those that you see; null for one that was wrong',
   })
   previousStance: Stance | null;
   @ApiProperty({ enum: SHIFTS, example: 'towards', description: 'Towards the ask or away from it' })
@@ -129,6 +131,20 @@ export class PositionDto extends AuthoredDto {
    * @example null
    */
   correctsId: string | null;
+  @ApiProperty({
+    ...POSITION_CAUSE,
+    example: 'said',
+    description:
+      'Only what was `said` is a move of the delegation; `corrected` puts a record right, `restored` brings one back',
+  })
+  cause: PositionCause;
+  @ApiProperty({
+    nullable: true,
+    ...STANCE,
+    example: null,
+    description: 'What had been recorded wrongly, where that was another stance',
+  })
+  correctedStance: Stance | null;
   retracted: RetractionDto | null;
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ChangeCause,
   CountSummary,
   DeadlineKind,
   DecisionRule,
@@ -59,6 +60,8 @@ export interface DigestMove {
   to: Stance | null;
   /** The latest of what was recorded within the window. It differs from `to` when it tells of an earlier time. */
   stated: Stance | null;
+  /** Only what was said is a move. */
+  cause: ChangeCause;
   /** What was reported of them before and was recorded wrongly; `from` is what is right. Null where nothing was. */
   corrected: Stance | null;
   delegations: DelegationName[];

@@ -1,3 +1,4 @@
+import { isMove } from '#libs/domain';
 import { envelopeOf, short, type Addressee } from '../envelope.js';
 import { joined, lineText, own, type Line } from '../line.js';
 import { speechOf, type Speech } from '../mail-writer.js';
@@ -15,7 +16,7 @@ export function digestEnvelope(content: DigestContent, reader: Addressee): Envel
   const before = moves.filter(({ from }) => from !== null);
   const worse = sum(before.filter(hurts));
   const better = sum(before.filter((move) => harmOf(move) === 'won'));
-  const known = sum(moves.filter(({ from, to }) => from === null && to !== null));
+  const known = sum(moves.filter((move) => move.from === null && isMove(move)));
   return envelopeOf(reader, 'subject.digest', {
     subject: worse + better + known > 0 ? 'plain.digest_moved' : 'plain.digest',
     values: { campaign: short(content.campaign), worse, better, known },

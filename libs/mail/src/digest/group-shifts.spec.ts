@@ -28,6 +28,7 @@ function pair(
 ): DigestPair {
   return {
     ...{ ask: 'ask', code, statements: to ? 1 : 0, taken: to === null, lostStatement: null, corrected: null },
+    cause: to ? 'said' : 'withdrawn',
     earlier: from && word(from),
     latest: to && word(to),
     news: to && { stance: to, said: 'publicly', grade: 'official_record', statement: null },
@@ -177,15 +178,21 @@ describe('what a new word does to an ask', () => {
     ['support', 'undecided', 'lost'],
     ['champion', 'lean_support', 'lost'],
     ['support', 'silent', 'lost'],
-    ['support', null, 'lost'],
     ['lean_against', 'oppose', 'lost'],
     ['oppose', 'undecided', 'won'],
-    ['oppose', null, 'won'],
     [null, 'support', 'won'],
     [null, 'undecided', 'heard'],
     ['undecided', 'silent', 'heard'],
     ['oppose', 'oppose', 'restated'],
   ] as const)('from %s to %s: %s', (from, to, harm) => {
-    expect(harmOf({ from, to })).toBe(harm);
+    expect(harmOf({ from, to, cause: 'said' })).toBe(harm);
+  });
+
+  it.each([
+    ['corrected', 'restated'],
+    ['restored', 'restated'],
+    ['withdrawn', 'heard'],
+  ] as const)('is no move where a record was %s', (cause, harm) => {
+    expect(harmOf({ from: 'support', to: 'oppose', cause })).toBe(harm);
   });
 });

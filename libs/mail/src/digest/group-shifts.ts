@@ -100,8 +100,17 @@ const sizeOf = ({ moves }: DigestShift) =>
   moves.reduce((sum, { delegations }) => sum + delegations.length, 0);
 
 /** What stands in one line must be true of each whom it names. */
-const movementOf = ({ earlier, latest, news, statements, corrected }: DigestPair) =>
-  JSON.stringify([corrected, earlier?.[0], latest?.[0], news?.stance, news?.said, news?.grade, statements]);
+const movementOf = ({ cause, earlier, latest, news, statements, corrected }: DigestPair) =>
+  JSON.stringify([
+    cause,
+    corrected,
+    earlier?.[0],
+    latest?.[0],
+    news?.stance,
+    news?.said,
+    news?.grade,
+    statements,
+  ]);
 
 function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: EvidenceGrade | null } {
   const news = pair?.news;
@@ -109,8 +118,8 @@ function evidenceOf(pair: DigestPair | undefined): { said: Said | null; grade: E
 }
 
 function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
-  const groups = groupBy(pairs, ({ earlier, latest, news, corrected }) =>
-    JSON.stringify([corrected, earlier?.[0], latest?.[0], news?.stance]),
+  const groups = groupBy(pairs, ({ cause, earlier, latest, news, corrected }) =>
+    JSON.stringify([cause, corrected, earlier?.[0], latest?.[0], news?.stance]),
   );
   return [...groups.values()]
     .flatMap((members): DigestMove[] => {
@@ -121,6 +130,7 @@ function movesOf(pairs: readonly DigestPair[], names: Namer): DigestMove[] {
           from: first.earlier?.[0] ?? null,
           to: first.latest?.[0] ?? null,
           stated: first.news?.stance ?? null,
+          cause: first.cause ?? 'said',
           corrected: first.corrected,
           delegations: names.all(members.map(({ code }) => code)),
         },

@@ -16,7 +16,7 @@ const { footer } = frameOf('018f7e2a-0000-7000-8000-000000000004', 'digest', {
 const render = (content: DigestContent, zone = 'Asia/Bangkok') =>
   renderDigest(content, { zone, locale: 'en', plainSubjects: false, publicUrl, footer });
 const move = (from: Stance | null, to: Stance) => ({
-  ...{ from, to, stated: to, corrected: null },
+  ...{ from, to, stated: to, cause: 'said' as const, corrected: null },
   delegations: [{ code: 'FJI', delegation: 'Fiji' }],
 });
 const small: DigestContent = { ...quiet, asks: rich.asks };
@@ -68,7 +68,14 @@ function shiftsOf(text: string, items: number): DigestContent['shifts']['asks'] 
   const lines = Math.min(items, 50);
   const move = (names: number) => {
     const delegations = times({ delegation: text, alpha2: null }, names);
-    return { from: 'support', to: 'oppose', stated: 'silent', corrected: null, delegations } as const;
+    return {
+      from: 'support',
+      to: 'oppose',
+      stated: 'silent',
+      cause: 'said',
+      corrected: null,
+      delegations,
+    } as const;
   };
   const { delegations: excepted } = move(20);
   const statement = {

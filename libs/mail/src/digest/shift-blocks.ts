@@ -161,11 +161,14 @@ function movement(move: DigestMove, speech: Speech): string {
 }
 
 function changeOf(move: DigestMove, speech: Speech): string {
-  const { from, to } = move;
+  const { from, to, cause } = move;
   const was = from && speech.say(`stance.${from}`);
   if (to === null)
     return was ? speech.say('shift.taken_back_from', { from: was }) : speech.say('shift.taken_back');
   const is = speech.say(`stance.${to}`);
+  if (cause === 'restored') return `${speech.say('shift.restored', { to: is })}${stated(move, speech)}`;
+  if (cause === 'withdrawn')
+    return `${speech.say('shift.withdrawn', { from: was ?? '', to: is })}${stated(move, speech)}`;
   return `${moved(move, was, is, speech)}${stated(move, speech)}`;
 }
 

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Panel } from '../../ui/panel.js';
+import { PositionCause } from '../../ui/campaign/position-cause.js';
 import { StanceMark, stanceName } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -87,6 +88,7 @@ function PositionEntry({ position }: { position: PositionDto }) {
       {previousStance ? (
         <Text size="sm">{t('delegation.was', { stance: stanceName(previousStance) })}</Text>
       ) : null}
+      <PositionCause position={position} />
       <Evidence {...position} />
       <Text size="sm">
         {t('delegation.saidBy', { author: position.author, organisation: position.organisation })}

@@ -13,7 +13,7 @@ const ask = {
       ...{ kind: 'statement', id: 's', title: 'For many', author: 'Linh', organisation: 'One' },
       ...{ said: null, grade: null, voice: 'bloc', why: null },
       recordedAt: { instant: '2024-08-05T10:00:00.000Z', venue: clock, reader: clock },
-      shifts: [{ from: null, to: 'support', delegations: ['KEN', 'FJI'] }],
+      shifts: [{ from: null, to: 'support', cause: 'said', corrected: null, delegations: ['KEN', 'FJI'] }],
     },
   ],
 } as unknown as HandoverAskDto;

@@ -10,7 +10,7 @@ import { gradeName, saidName } from '../../ui/evidence.js';
 import { ShiftWords } from '../../ui/shift.js';
 import { Written } from '../../ui/written.js';
 import { Card } from '../../ui/card.js';
-import { linesOf, type Line } from './lines.js';
+import { linesOf, shiftKey, type Line } from './lines.js';
 import styles from './handover.module.css';
 import card from '../../ui/card.module.css';
 import { clocksText } from '../../kernel/i18n/clocks.js';
@@ -86,7 +86,7 @@ function OneLine({ line, askId, nameOf }: { line: Line; askId: string; nameOf: N
       <Stack gap={4}>
         {act.kind === 'position' ? null : <ActTitle line={line} />}
         {shifts.map((shift) => (
-          <div key={`${shift.from} ${shift.to}`} className={styles.shift}>
+          <div key={shiftKey(shift)} className={styles.shift}>
             <span>
               <Codes codes={shift.delegations} nameOf={nameOf} /> <ShiftWords shift={shift} />
             </span>

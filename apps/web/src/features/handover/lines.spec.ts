@@ -1,9 +1,9 @@
 import type { HandoverActDto, HandoverShiftDto } from '../../kernel/api/client.js';
-import { linesOf } from './lines.js';
+import { linesOf, summaryOf } from './lines.js';
 
 const clocks = (instant: string) => ({ instant }) as HandoverActDto['recordedAt'];
 const shift = (code: string, to: HandoverShiftDto['to']): HandoverShiftDto => {
-  return { delegations: [code], from: null, to, direction: 'none' };
+  return { delegations: [code], from: null, to, cause: 'said', corrected: null, direction: 'none' };
 };
 const act = (id: string, shifts: HandoverShiftDto[], more: Partial<HandoverActDto> = {}): HandoverActDto => ({
   kind: 'position',
@@ -61,4 +61,18 @@ describe('what happened on an ask', () => {
     expect(linesOf({ acts })).toHaveLength(3);
     expect(JSON.stringify(acts)).toBe(before);
   });
+});
+
+it('counts of a night those that were heard, not those of which a record was put right', () => {
+  const nothing = { count: 0, items: [] };
+  const corrected: HandoverShiftDto = { ...shift('TON', 'support'), cause: 'corrected', corrected: 'oppose' };
+  const handover = {
+    asks: [{ acts: [act('1', [shift('AUS', 'support')]), act('2', [corrected])] }],
+    ...{ statements: [], interactions: nothing, deadlines: [], texts: [] },
+    tasks: { opened: nothing, closed: nothing, due: nothing },
+  } as unknown as Parameters<typeof summaryOf>[0];
+  expect(summaryOf(handover)).toContainEqual(['delegations', 1]);
+  expect(
+    linesOf({ acts: [act('1', [shift('AUS', 'support')]), act('2', [corrected])] })[0]?.shifts,
+  ).toHaveLength(2);
 });

@@ -15,8 +15,12 @@ export interface Line {
 const sameNote = ({ kind, authorId, recordedAt, grade, said, why, voice }: HandoverActDto): string =>
   JSON.stringify([kind, authorId, recordedAt.instant, grade, said, why, voice]);
 
+/** What tells the shifts of one line apart. */
+export const shiftKey = ({ from, to, cause, corrected }: HandoverShiftDto): string =>
+  JSON.stringify([from, to, cause, corrected]);
+
 function addShift(line: Line, shift: HandoverShiftDto): void {
-  const known = line.shifts.find(({ from, to }) => from === shift.from && to === shift.to);
+  const known = line.shifts.find((one) => shiftKey(one) === shiftKey(shift));
   if (known) known.delegations = [...known.delegations, ...shift.delegations];
   else line.shifts.push({ ...shift });
 }
@@ -36,12 +40,14 @@ export function linesOf({ acts }: Pick<HandoverAskDto, 'acts'>): Line[] {
   return [...lines.values()];
 }
 
-/** How many of each kind happened, for one sentence at the top; only what is more than none. */
+/** How many of each kind happened; of delegations those that were heard, and not those of which a record changed. For one sentence at the top; only what is more than none. */
 export function summaryOf(handover: HandoverDto) {
   const { asks, statements, interactions, tasks, deadlines, texts } = handover;
   const moved = new Set(
     asks.flatMap(({ acts }) =>
-      acts.flatMap(({ shifts }) => shifts.flatMap(({ delegations }) => delegations)),
+      acts.flatMap(({ shifts }) =>
+        shifts.flatMap(({ cause, delegations }) => (cause === 'said' ? delegations : [])),
+      ),
     ),
   );
   const all = {

@@ -7,6 +7,7 @@ import { translate, useT } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
 import { FormBody } from '../../ui/form/form-body.js';
 import { useForm } from '../../ui/form/use-form.js';
+import { PositionCause } from '../../ui/campaign/position-cause.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
@@ -42,6 +43,7 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
         <Text component="div" size="sm">
           <TwoClocks at={position.occurredAt} />
         </Text>
+        <PositionCause position={position} />
         <Evidence {...position} />
         {sealed ? <Text size="sm">{t('matrix.sealed')}</Text> : null}
         <Voice position={position} />

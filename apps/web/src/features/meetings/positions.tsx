@@ -3,6 +3,7 @@ import type { InteractionDto, PositionDto } from '../../kernel/api/client.js';
 import { useCachedDelegations } from '../../kernel/queries/delegations.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { PositionCause } from '../../ui/campaign/position-cause.js';
 import { Evidence } from '../../ui/evidence.js';
 import { Panel } from '../../ui/panel.js';
 import { StanceMark, stanceName } from '../../ui/stance.js';
@@ -46,6 +47,7 @@ function Position({ position, now }: { position: PositionDto; now: PositionDto['
         </Text>
         <TierBadge tier={position.tier} />
       </Group>
+      <PositionCause position={position} />
       <Evidence {...position} />
       {note ? <Written>{note}</Written> : null}
       {retracted ? (

@@ -71,7 +71,7 @@ function useArrivals(items: readonly FeedItem[], complete: boolean): ReadonlySet
 
 function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew: boolean }) {
   const t = useT();
-  const { at, author, organisation, tier, moves, meeting, statement, from, retracted } = item;
+  const { at, author, organisation, tier, moves, meeting, statement, from, retracted, corrected } = item;
   return (
     <li className={isNew ? styles.new : undefined}>
       <div className={card.line}>
@@ -106,6 +106,12 @@ function Entry({ item, nameOf, isNew }: { item: FeedItem; nameOf: NameOf; isNew:
       <Text size="sm" c="dimmed">
         <bdi>{author}</bdi> · <bdi>{organisation}</bdi> · <time dateTime={at.instant}>{clocksText(at)}</time>
         {retracted ? ` · ${t('war.retracted')}` : ''}
+        {corrected ? (
+          <>
+            {' · '}
+            <span aria-hidden>✎</span> {t('war.corrected')}
+          </>
+        ) : null}
       </Text>
     </li>
   );

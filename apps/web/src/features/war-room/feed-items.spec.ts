@@ -28,6 +28,8 @@ const position = (delegationCode: string, more: Partial<PositionDto> = {}): Posi
   interactionId: null,
   renewsId: null,
   correctsId: null,
+  cause: 'said',
+  correctedStance: null,
   occurredAt: at('2024-08-05T14:15:00.000Z'),
   recordedAt: at('2024-08-05T14:15:00.000Z'),
   stale: null,
@@ -103,6 +105,20 @@ describe('the feed', () => {
       [meeting('m1', '2024-08-05T15:00:00.000Z')],
     );
     expect(items.map(({ at: { instant } }) => instant.slice(11, 13))).toEqual(['16', '15', '14']);
+  });
+
+  it('says of a talk that was corrected what is right, and that it was corrected', () => {
+    const wrong = { by: 'Ploy', byId: 'ploy', reason: '', at: at('2024-08-05T17:00:00.000Z') };
+    const retracted = { ...wrong, cause: 'correction' as const };
+    const [item] = feedOf(
+      [
+        position('FJI', { interactionId: 'm1', cause: 'corrected', correctedStance: 'oppose' }),
+        position('FJI', { interactionId: 'm1', stance: 'oppose', retracted }),
+      ],
+      [meeting('m1', '2024-08-05T14:00:00.000Z')],
+    );
+    expect(item?.moves.map(({ stance }) => stance)).toEqual(['support']);
+    expect(item).toMatchObject({ corrected: true, retracted: false });
   });
 
   it('is taken back only when all of an entry is', () => {

@@ -21,6 +21,8 @@ export interface FeedItem {
   /** Of what was said; a meeting without a stance has none. */
   from?: Pick<PositionDto, 'source' | 'grade' | 'said' | 'sealed' | 'note'>;
   retracted: boolean;
+  /** It puts right what had been recorded: nobody moved. */
+  corrected: boolean;
 }
 
 const keyOf = (position: PositionDto): string =>
@@ -49,6 +51,7 @@ function itemOf(key: string, position: PositionDto): FeedItem {
     ...(statement ? { statement: statement.title } : {}),
     from: { source, grade, said, sealed, note },
     retracted: position.retracted !== null,
+    corrected: false,
   };
 }
 
@@ -60,19 +63,22 @@ function addMove(item: FeedItem, { askId, ask, stance, delegationCode }: Positio
 
 /**
  * Meetings and positions as they were entered, the newest first. What belongs together (one meeting, one statement,
- * one note about many) is one entry.
+ * one note about many) is one entry, and says of it what counts: what was put right
+ * or taken back of it is left out, unless all of it was taken back.
  */
 export function feedOf(
   positions: readonly PositionDto[],
   meetings: readonly InteractionItemDto[],
 ): FeedItem[] {
   const items = new Map<string, FeedItem>();
+  const counting = new Set(positions.filter(({ retracted }) => !retracted).map(keyOf));
   for (const position of positions) {
     const key = keyOf(position);
+    if (position.retracted && counting.has(key)) continue;
     const item = items.get(key) ?? itemOf(key, position);
     items.set(key, item);
     addMove(item, position);
-    item.retracted &&= position.retracted !== null;
+    item.corrected ||= position.cause === 'corrected';
   }
   for (const { id, occurredAt, author, organisation, tier, ...meeting } of meetings) {
     const item = items.get(id) ?? {
@@ -83,6 +89,7 @@ export function feedOf(
       tier,
       moves: [],
       retracted: false,
+      corrected: false,
     };
     items.set(id, { ...item, meeting });
   }

@@ -1,8 +1,8 @@
-import type { EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
+import type { ChangeCause, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { instant, json, nullable, text, textOf, uuid } from '../sql-type.js';
-import { latestFirst } from '../positions/order.js';
+import { changeCause, putRight } from '../positions/put-right.js';
 
 interface Act {
   zone: string;
@@ -25,14 +25,16 @@ export interface SaidAct extends Act {
   file: string | null;
 }
 
+const SINCE = { known: (column: string) => `${column} <= $2`, done: () => 'true' };
+
 /**
  * The cells in which something else counts now than at an instant, as the reader sees it, with the act that made it so:
  * the position that counts now or, where that is an old one, what was taken back. Only cells that were written to since
- * are compared.
+ * are compared; what was wrong is put right on both sides, so that a correction is no move.
  */
 export const handoverShifts = defineQuery({
   name: 'handover.shifts',
-  text: `with fresh as materialized (
+  text: `with recursive fresh as materialized (
     select ask_id, delegation_code from position_event where campaign_id = $1 and recorded_at > $2
   ),
   taken_back as materialized (
@@ -44,8 +46,18 @@ export const handoverShifts = defineQuery({
   ),
   touched as materialized (
     select ask_id, delegation_code from fresh union select ask_id, delegation_code from taken_back
-  )
+  ),
+  history as materialized (
+    select p.id, p.ask_id, p.delegation_code, p.stance, p.corrects_id, p.occurred_at, p.voice, p.recorded_at,
+      r.recorded_at as retracted_at, r.cause as retraction_cause
+    from touched t
+      join position_event p on p.campaign_id = $1 and p.delegation_code = t.delegation_code and p.ask_id = t.ask_id
+      left join retraction r on r.event_id = p.id
+  ),
+  ${putRight(SINCE)}
   select t.ask_id as "askId", t.delegation_code as "delegationCode", b.stance as "from", c.stance as "to",
+    ${changeCause({ shown: 'f.id', baseline: 'b.id', counts: 'c.event_id' })} as cause,
+    case when f.stance is distinct from b.stance then f.stance end as corrected,
     case when n.id is not null then json_build_object('id', n.id, 'voice', n.voice, 'said', n.said, 'grade', n.grade,
       'note', n.note, 'zone', coalesce(i.zone, n.zone), 'occurredAt', ${exactText('n.occurred_at')},
       'recordedAt', ${exactText('n.recorded_at')}, 'authorId', n.author_id, 'author', a.name,
@@ -55,10 +67,8 @@ export const handoverShifts = defineQuery({
       'authorId', k.retracted_by, 'author', w.name, 'reason', k.reason, 'statementId', k.statement_id,
       'statement', l.title) end as "takenBack"
   from touched t
-    left join lateral (select p.id, p.stance from position_event p
-      where p.campaign_id = $1 and p.delegation_code = t.delegation_code and p.ask_id = t.ask_id and p.recorded_at <= $2
-        and not exists (select from retraction r where r.event_id = p.id and r.recorded_at <= $2)
-      ${latestFirst('p')} limit 1) b on true
+    left join shown f using (ask_id, delegation_code)
+    left join baseline b using (ask_id, delegation_code)
     left join current_position c on c.campaign_id = $1 and c.delegation_code = t.delegation_code
       and c.ask_id = t.ask_id and c.ask_id = any(array(select ask_id from touched))
     left join position_event n on n.id = c.event_id and n.recorded_at > $2
@@ -70,7 +80,7 @@ export const handoverShifts = defineQuery({
     left join taken_back k on k.ask_id = t.ask_id and k.delegation_code = t.delegation_code
     left join user_account w on w.id = k.retracted_by
     left join statement l on l.id = k.statement_id
-  where b.id is distinct from c.event_id
+  where f.id is distinct from c.event_id
   order by coalesce(n.recorded_at, k.recorded_at), t.delegation_code, t.ask_id`,
   parameters: { campaignId: uuid, since: instant },
   row: {
@@ -78,6 +88,9 @@ export const handoverShifts = defineQuery({
     delegationCode: text,
     from: nullable(textOf<Stance>()),
     to: nullable(textOf<Stance>()),
+    cause: textOf<ChangeCause>(),
+    /** What counted at the instant and was wrong; `from` is what is right. */
+    corrected: nullable(textOf<Stance>()),
     /** What counts now, if it was recorded since. */
     said: nullable(json<SaidAct>()),
     /** What was taken back there since, the last of it. */

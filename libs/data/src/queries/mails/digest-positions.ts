@@ -1,7 +1,16 @@
-import type { AskChange, Confidence, DecisionRule, EvidenceGrade, Said, Stance } from '#libs/domain';
+import type {
+  AskChange,
+  ChangeCause,
+  Confidence,
+  DecisionRule,
+  EvidenceGrade,
+  Said,
+  Stance,
+} from '#libs/domain';
 import { defineQuery, type RowOf } from '../define-query.js';
 import { ofCampaign } from '../rooms/scope.js';
 import { latestPer } from '../positions/order.js';
+import { changeCause, putRight } from '../positions/put-right.js';
 import { boolean, arrayOf, instant, json, nullable, textOf, uuid } from '../sql-type.js';
 
 /*
@@ -22,6 +31,8 @@ export interface DigestPair {
   taken: boolean;
   /** The statement of a bloc that was taken back with it. */
   lostStatement: string | null;
+  /** Why another position counts at the end than at the start; null where the same one does. */
+  cause: ChangeCause | null;
   /** What was known of it before and was put right within the window: it never was its stance. Null where it stays. */
   corrected: Stance | null;
   /** Where it stood before the window, put right where that was wrong, and where at its end. */
@@ -74,6 +85,7 @@ const PER_DELEGATION = ['ask_id', 'delegation_code'];
 const retained = (by: string) => `(p.retracted_at is null or p.retracted_at >= ${by})`;
 const latestOf = (condition: string) =>
   `select distinct on (p.ask_id, p.delegation_code) p.* from history p where ${condition} ${latestPer(PER_DELEGATION, 'p')}`;
+const ENDS = { known: (column: string) => `${column} < $2`, done: (column: string) => `${column} < $3` };
 const WITHIN = 'p.recorded_at >= $2 and p.recorded_at < $3';
 
 /** With an end PostgreSQL takes it for a small part of the ledger, whatever $2 is, and plans once and not for every mail. */
@@ -90,35 +102,27 @@ const touched = (allowed: string) => `
       where b.campaign_id = $1 and ${since('b.recorded_at')}),
   history as materialized (
     select p.id, p.delegation_code, p.ask_id, p.stance, p.confidence, p.said, p.grade, p.voice, p.statement_id, p.occurred_at,
-      p.recorded_at, p.corrects_id, v.ordinal, r.recorded_at as retracted_at
+      p.recorded_at, p.corrects_id, v.ordinal, r.recorded_at as retracted_at, r.cause as retraction_cause
     from pair join position_event p on p.campaign_id = $1 and p.delegation_code = pair.delegation_code and p.ask_id = pair.ask_id
       left join retraction r on r.event_id = p.id left join text_version v on v.id = p.text_version_id
     where ${allowed}),
-  earlier as (${latestOf(`p.recorded_at < $2 and ${retained('$2')}`)}),
   latest as (${latestOf(`p.recorded_at < $3 and ${retained('$3')}`)}),
-  -- What was known before, put right or brought back within the window: by itself that is no news.
-  righted as (
-    select p.id as root, p.id from history p
-      where p.recorded_at < $2 and ${retained('$2')} and p.retracted_at < $3
-    union all select c.root, p.id from righted c join history p on p.corrects_id = c.id and p.recorded_at < $3),
-  right_word as (
-    select c.root, p.id, p.stance, p.confidence, p.ordinal, p.occurred_at from righted c join history p on p.id = c.id where p.id <> c.root and ${retained('$3')}),
-  news as (${latestOf(`${WITHIN} and ${retained('$3')} and p.id not in (select id from right_word)`)}),
+  ${putRight(ENDS)},
+  news as (${latestOf(`${WITHIN} and ${retained('$3')} and p.id not in (select id from chain where stood)`)}),
   stated as (
     select p.ask_id, p.delegation_code, count(*)::int as statements from history p
-    where ${WITHIN} and ${retained('$3')} and p.id not in (select id from right_word)
+    where ${WITHIN} and ${retained('$3')} and p.id not in (select id from chain where stood)
     group by p.ask_id, p.delegation_code),
   moved as materialized (
     select pair.ask_id, pair.delegation_code, coalesce(t.statements, 0) as statements,
-      coalesce(e.retracted_at < $3 and w.id is null, false) as taken,
-      case when e.retracted_at < $3 and w.id is null then e.statement_id end as lost_statement_id,
-      case when w.stance <> e.stance then e.stance end as corrected,
-      case when w.id is not null then ${word('w', 'w.ordinal')}
-        when e.id is not null then ${word('e', 'e.ordinal')} end as earlier,
+      coalesce(b.withdrawn, false) as taken, case when b.withdrawn then b.statement_id end as lost_statement_id,
+      ${changeCause({ shown: 's.id', baseline: 'b.id', counts: 'l.id' })} as cause,
+      case when s.stance is distinct from b.stance then s.stance end as corrected,
+      case when b.id is not null then ${word('b', 'b.ordinal')} end as earlier,
       case when l.id is not null then ${word('l', 'l.ordinal')} end as latest,
       n.stance, n.said, n.grade, n.statement_id
-    from pair left join earlier e using (ask_id, delegation_code) left join latest l using (ask_id, delegation_code)
-      left join right_word w on w.root = e.id
+    from pair left join shown s using (ask_id, delegation_code) left join baseline b using (ask_id, delegation_code)
+      left join latest l using (ask_id, delegation_code)
       left join news n using (ask_id, delegation_code) left join stated t using (ask_id, delegation_code))`;
 
 /** The last draft that had changed an ask by then. */
@@ -173,7 +177,7 @@ const text = (
   select (select p.majority from process p where p.campaign_id = $1 order by p.id limit 1) as majority,
     exists (select from treaty t where t.campaign_id = $1) as "followsTreaty",
     (select coalesce(json_agg(json_build_object('ask', m.ask_id, 'code', m.delegation_code, 'statements', m.statements,
-        'taken', m.taken, 'corrected', m.corrected, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
+        'taken', m.taken, 'cause', m.cause, 'corrected', m.corrected, 'lostStatement', m.lost_statement_id, 'earlier', m.earlier, 'latest', m.latest,
         'news', case when m.stance is not null then json_build_object('stance', m.stance, 'said', m.said, 'grade', m.grade,
           'statement', m.statement_id) end)), '[]'::json) from moved m) as pairs,
     (${STATEMENTS}) as statements,

@@ -1,4 +1,4 @@
-import type { RetractionCause, Stance } from '#libs/domain';
+import type { PositionCause, RetractionCause, Stance } from '#libs/domain';
 import { exactText } from '../../sql-text.js';
 import { PositionEvent } from '../../tables/positions.js';
 import { defineQuery, type RowOf } from '../define-query.js';
@@ -16,6 +16,7 @@ import {
   uuid,
 } from '../sql-type.js';
 import { latestFirst, positionMoment } from './order.js';
+import { positionCause } from './put-right.js';
 
 /** The last confirmed draft that changed what the ask is about, and the clock by which it was circulated. */
 const CHANGED = `select t.ordinal, t.circulated_on::text as day, coalesce(
@@ -61,7 +62,8 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     changed.ordinal as "changedAtOrdinal", changed.day as "changedOn", changed.zone as "changedZone", clock_now() as now,
     ${exactText('e.occurred_at')} as "occurredAt", ${exactText('e.recorded_at')} as "recordedAt",
     e.author_id as "authorId", u.name as author, e.organisation_id as "organisationId", o.name as organisation,
-    i.id as "interactionId", coalesce(i.zone, e.zone) as zone, before.stance as "previousStance", w.id as "renewsId", e.corrects_id as "correctsId",
+    i.id as "interactionId", coalesce(i.zone, e.zone) as zone, case when r.cause is distinct from 'correction' then before.stance end as "previousStance", w.id as "renewsId", e.corrects_id as "correctsId",
+    ${positionCause('x', 'q')} as cause, case when q.cause = 'correction' and x.stance <> e.stance then x.stance end as "correctedStance",
     case when r.event_id is not null then json_build_object('byId', r.retracted_by, 'by', b.name,
       'at', ${exactText('r.recorded_at')}, 'reason', r.reason, 'cause', r.cause) end as retracted
   from position_event e
@@ -77,6 +79,8 @@ const POSITION = `select e.id, e.delegation_code as "delegationCode", e.ask_id a
     left join text_version v on v.id = coalesce(e.text_version_id, (${DRAFT}))
     left join position_event w on w.id = e.renews_id
     left join retraction r on r.event_id = e.id
+    left join position_event x on x.id = e.corrects_id
+    left join retraction q on q.event_id = x.id
     left join user_account b on b.id = r.retracted_by
     left join lateral (${BEFORE}) before on true
     left join lateral (${CHANGED}) changed on true`;
@@ -116,6 +120,9 @@ const row = {
   previousStance: nullable(textOf<Stance>()),
   renewsId: nullable(uuid),
   ...columns(PositionEvent, 'correctsId'),
+  cause: textOf<PositionCause>(),
+  /** What the position that it puts right said, where that was another stance. */
+  correctedStance: nullable(textOf<Stance>()),
   retracted:
     nullable(json<{ byId: string; by: string; at: string; reason: string; cause: RetractionCause | null }>()),
 };
