@@ -25,9 +25,6 @@ const FREE = {
   'apps/api/src/http/policy.ts': 'the document of the api',
   'apps/api/src/openapi-document.ts': 'the document of the api',
   'apps/api/src/migrate-main.ts': 'what the terminal says to whoever hosts it',
-  'apps/api/src/doctor/disk.ts': 'the same',
-  'apps/api/src/doctor/services.ts': 'the same',
-  'apps/api/src/doctor-main.ts': 'the same',
   'apps/api/src/operations/metrics.service.ts': 'help for those who read the metrics',
 };
 /** Not read by people: names of products, keys of maps, headers, settings of Express. */

@@ -28,6 +28,7 @@ import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentio
 import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendments.js';
 import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
+import { Backups1795960800000 } from './1795960800000-backups.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   RemovedAmendments1795958515000,
   SavedViews1795958653000,
   CampaignEnd1795959876000,
+  Backups1795960800000,
 ];

@@ -150,8 +150,19 @@ describe('an installation on real services', () => {
     }, 'the doctor finds no fault');
     expect(well.stderr).toBe('');
     expect(well.stdout.split('\n').map((line) => line.slice(6, 17).trim())).toEqual([
-      ...['settings', 'database', 'clock', 'migrations', 'mail', 'queue', 'relay', 'accept log', 'address'],
-      ...['zone data', 'disk', ''],
+      ...[
+        'settings',
+        'secret',
+        'database',
+        'clock',
+        'migrations',
+        'worker',
+        'sweep',
+        'mail',
+        'queue',
+        'relay',
+      ],
+      ...['accept log', 'address', 'zone data', 'disk', 'backup', ''],
     ]);
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
@@ -160,18 +171,18 @@ describe('an installation on real services', () => {
   it('is looked at by the doctor, who names each fault in a line', () => {
     const { status, stdout } = run('dist/apps/api/src/doctor-main.js', { ACCEPT_LOG: '/nowhere/accepted' });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^FAULT relay +127\.0\.0\.1:1: /m);
-    expect(stdout).toMatch(
-      /^FAULT accept log +\/nowhere\/accepted cannot be read: there is no such folder$/m,
-    );
+    expect(stdout).toMatch(/^FAULT relay +It does not let us in\. .*\[127\.0\.0\.1:1: /m);
+    expect(stdout).toMatch(/^FAULT accept log +It cannot be read: .*\[\/nowhere: ENOENT\]$/m);
     const unset = run('dist/apps/api/src/doctor-main.js', { SECRET_KEY: 'short', SMTP_URL: undefined });
     expect([unset.status, unset.stderr]).toEqual([1, '']);
-    expect(unset.stdout).toMatch(/^FAULT settings +SMTP_URL is missing/m);
-    expect(unset.stdout).toMatch(/^FAULT settings +SECRET_KEY is weak/m);
+    expect(unset.stdout).toMatch(/^FAULT settings +A setting cannot be used\. \[SMTP_URL is missing/m);
+    expect(unset.stdout).toMatch(/^FAULT settings +A setting cannot be used\. \[SECRET_KEY is weak/m);
     expect(unset.stdout).not.toContain('short');
     const bare = run('dist/apps/api/src/doctor-main.js', {
       DATABASE_URL: as('desk_runtime', 'of-the-api', 'postgres'),
     });
-    expect(bare.stdout).toMatch(/^FAULT migrations +\d+ are missing .*npm run migrate$/m);
+    expect(bare.stdout).toMatch(
+      /^FAULT migrations +\d+ migrations are missing: run npm run migrate\. \[Baseline/m,
+    );
   });
 });

@@ -328,6 +328,8 @@ export const OUTSIDE: Record<string, string> = {
   'DELETE /api/installation/admins/:accountId': '401 204 403 403 403 403 403 403',
   'GET /api/installation': '401 200 403 403 403 403 403 403',
   'PATCH /api/installation': '401 200 403 403 403 403 403 403',
+  'GET /api/installation/health': '401 200 403 403 403 403 403 403',
+  'PUT /api/installation/backup': '401 200 403 403 403 403 403 403',
   'GET /api/installation/mail-test': '401 200 403 403 403 403 403 403',
   'POST /api/installation/mail-test': '401 201 403 403 403 403 403 403',
   'GET /api/installation/ended-coordinators': '401 200 403 403 403 403 403 403',

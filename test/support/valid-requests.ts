@@ -93,6 +93,8 @@ const elsewhere: Record<string, Build> = {
   }),
   'GET /api/installation': nothing,
   'PATCH /api/installation': () => ({ body: { name: 'Desk of the coalition' } }),
+  'GET /api/installation/health': nothing,
+  'PUT /api/installation/backup': () => ({ body: { at: '2024-08-05T03:10:00Z' } }),
   'GET /api/installation/mail-test': nothing,
   'POST /api/installation/mail-test': nothing,
   'POST /api/installation/read-members': () => ({ body: { text: 'Fiji, Korea, Narnia' } }),

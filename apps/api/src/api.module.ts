@@ -48,7 +48,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 import { StatementsModule } from './statements/statements.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { TextsModule } from './texts/texts.module.js';
-import { LOG, MAILBOX, STORY } from './tokens.js';
+import { ENVIRONMENT, LOG, MAILBOX, STORY } from './tokens.js';
 import { TreatyModule } from './treaty/treaty.module.js';
 import { ViewsModule } from './views/views.module.js';
 import { VotesModule } from './votes/votes.module.js';
@@ -123,6 +123,7 @@ function shared(services: ApiServices): DynamicModule {
       useValue: new Tokens(services.environment.secret, services.environment.oldSecrets),
     },
     { provide: ApiSettings, useValue: new ApiSettings(services.environment) },
+    { provide: ENVIRONMENT, useValue: services.environment },
     { provide: LOG, useValue: services.log },
     { provide: MAILBOX, useValue: services.mailbox ?? { list: () => Promise.resolve([]) } },
     { provide: STORY, useValue: services.story ?? { play: () => Promise.resolve() } },

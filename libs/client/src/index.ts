@@ -4869,6 +4869,16 @@ export type MakeAdminRequest = {
     /** Of somebody who has no account yet */
     name: string;
 };
+export type NoteBackupRequest = {
+    /** When it was made; null takes the note back */
+    at: string | null;
+};
+export type BackupDto = {
+    /** When the last one was noted; null where none is known */
+    noted: (ClocksDto) | null;
+    /** How this installation runs, and so how a backup of it is made */
+    way: "demo" | "containers" | "machine";
+};
 export type EndedCoordinatorDto = {
     campaign: string;
     email: string;
@@ -4879,6 +4889,33 @@ export type EndedCoordinatorDto = {
 export type EndedCoordinatorListDto = {
     /** In the order that the list says */
     items: EndedCoordinatorDto[];
+};
+export type HealthCode = "settingsUsable" | "settingsUnusable" | "secretStrong" | "secretWeak" | "secretEarlier" | "databaseAnswers" | "databaseSilent" | "databaseClockAgrees" | "databaseClockAhead" | "databaseClockBehind" | "publicClockAgrees" | "publicClockAhead" | "publicClockBehind" | "migrationsApplied" | "migrationsMissing" | "migrationsDamaged" | "workerAlive" | "workerSilent" | "workerNeverRan" | "sweepDone" | "sweepOld" | "sweepNeverDone" | "mailRight" | "mailHeld" | "auditorSilent" | "auditorNeverRan" | "jobsStuck" | "mailWrong" | "queueInRedis" | "queueInPostgres" | "queueUnusable" | "relayLetsIn" | "relayRefuses" | "acceptLogNone" | "acceptLogReadable" | "acceptLogUnreadable" | "addressLeadsHere" | "addressLeadsElsewhere" | "addressUnreachable" | "zonesCurrent" | "zonesOld" | "diskFree" | "diskFull" | "backupUnknown" | "backupRecent" | "backupOld";
+export type HealthSubject = "settings" | "secret" | "database" | "clock" | "migrations" | "worker" | "sweep" | "mail" | "queue" | "relay" | "accept_log" | "address" | "zone_data" | "disk" | "backup";
+export type FindingDto = {
+    code: HealthCode;
+    params: {
+        [key: string]: string | number;
+    };
+    /** `note`: nothing is wrong, but somebody should know */
+    state: "ok" | "note" | "fault";
+    subject: HealthSubject;
+};
+export type VersionsDto = {
+    node: string;
+    postgres: string;
+    program: string;
+    /** Null where there is no Redis; empty where it does not answer */
+    redis: string | null;
+    /** The migration that was applied last */
+    schema: string;
+    /** Release of the time zone data */
+    zones: string;
+};
+export type InstallationHealthDto = {
+    backup: BackupDto;
+    findings: FindingDto[];
+    versions: VersionsDto;
 };
 export type MailTestDto = {
     answered: (ClocksDto) | null;
@@ -12974,6 +13011,36 @@ export function accountsEndAdmin(accountId: string, opts?: Oazapfts.RequestOpts)
     }));
 }
 /**
+ * Note when the last backup was made
+ */
+export function installationHealthNoteBackup(noteBackupRequest: NoteBackupRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: BackupDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>("/api/installation/backup", oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body: noteBackupRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * List coordinators who lost their seat or their role lately
  */
 export function installationEnded(opts?: Oazapfts.RequestOpts) {
@@ -13019,6 +13086,23 @@ export function installationRestore(requestId: string, { idempotencyKey }: {
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "Idempotency-Key": idempotencyKey
         })
+    }));
+}
+/**
+ * Look at how the installation is: its services, its versions, its backups
+ */
+export function installationHealthRead(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: InstallationHealthDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    }>("/api/installation/health", {
+        ...opts
     }));
 }
 /**

@@ -3,6 +3,7 @@ export * from './counting/index.js';
 export * from './csv/formula-guard.js';
 export * from './errors.js';
 export * from './escape-html.js';
+export * from './health.js';
 export * from './ids.js';
 export * from './invitation-bounds.js';
 export * from './names/index.js';

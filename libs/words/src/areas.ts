@@ -34,6 +34,7 @@ export const DESK_AREAS: readonly string[] = [
   'deliveries',
   'digest',
   'findings',
+  'health',
   'imports',
   'installation',
   'load',

@@ -1,6 +1,7 @@
 export * from './areas.js';
 export * from './count-summary.js';
 export * from './english-findings.js';
+export * from './english-health.js';
 export * from './findings.js';
 export * from './isolation.js';
 export type * from './keys.js';

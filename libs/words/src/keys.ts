@@ -27,6 +27,7 @@ import type findings from './messages/en/findings.json';
 import type form from './messages/en/form.json';
 import type grade from './messages/en/grade.json';
 import type handover from './messages/en/handover.json';
+import type health from './messages/en/health.json';
 import type help from './messages/en/help.json';
 import type imports from './messages/en/imports.json';
 import type installation from './messages/en/installation.json';
@@ -107,6 +108,7 @@ interface English {
   form: typeof form;
   grade: typeof grade;
   handover: typeof handover;
+  health: typeof health;
   help: typeof help;
   imports: typeof imports;
   installation: typeof installation;

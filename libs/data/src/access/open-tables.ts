@@ -17,7 +17,12 @@ const open: TableAccess = {
 export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
   party: open,
   installation: {
-    ...{ ...open, setup: { read: ALL, update: all('name') }, ledger: { read: ALL }, eraser: { read: ALL } },
+    ...{
+      ...open,
+      setup: { read: ALL, update: all('name, backup_at') },
+      ledger: { read: ALL },
+      eraser: { read: ALL },
+    },
     worker: { read: ALL, update: all('clock_offset, zone_version') },
   },
   heartbeat: { ...open, worker: written },

@@ -49,6 +49,8 @@ export class Installation {
   @Column('text', { nullable: true }) zoneVersion: string | null;
   /** What its admins call it. */
   @Column('text', { nullable: true }) name: string | null;
+  /** When the last backup was noted, real time: by whoever makes it, since only the note can be seen from here. */
+  @Column('timestamptz', { nullable: true }) backupAt: Date | null;
 }
 
 /** The last mail by which an installation admin tried out the relay; it goes to that admin. Real time. */

@@ -99,6 +99,12 @@ export class Database {
     return row;
   }
 
+  /** The migration that was applied last, by which a schema is known. */
+  async schema(): Promise<string> {
+    const text = 'select name from migrations order by id desc limit 1';
+    return (await this.alone<{ name: string }>({ text }))[0]?.name ?? '';
+  }
+
   /** The migrations that this program knows and the database has not seen, in order; all of them before the first. */
   async unapplied(): Promise<string[]> {
     const names = this.source.migrations.map((migration) => migration.name ?? migration.constructor.name);

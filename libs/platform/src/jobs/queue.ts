@@ -34,7 +34,7 @@ export interface QueueConnection {
 export async function openQueueConnection(settings: QueueSettings): Promise<QueueConnection> {
   const prefix = settings.prefix ? { prefix: settings.prefix } : {};
   if (settings.redisUrl) {
-    await refuseEvictingRedis(settings.redisUrl);
+    await redisVersion(settings.redisUrl);
     const redis = new Redis(settings.redisUrl, { maxRetriesPerRequest: null });
     redis.on('error', () => undefined).setMaxListeners(0);
     return {
@@ -78,8 +78,11 @@ export class JobWorker extends onEither.Worker {
   }
 }
 
-/** A Redis that may evict would drop wake-ups silently. */
-async function refuseEvictingRedis(url: string): Promise<void> {
+/**
+ * The version of a Redis that can be used.
+ * @throws SetupError when it cannot be reached, or may evict: then it would drop wake-ups silently
+ */
+export async function redisVersion(url: string): Promise<string> {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
   // Why the connection failed; what `connect` rejects with says that it is closed.
   let failed: unknown;
@@ -92,6 +95,7 @@ async function refuseEvictingRedis(url: string): Promise<void> {
     if (policy !== 'noeviction') {
       throw new SetupError(`Redis must keep every key: set maxmemory-policy to noeviction (it is ${policy})`);
     }
+    return /^redis_version:(\S+)/m.exec(await redis.info('server'))?.[1] ?? '';
   } finally {
     redis.disconnect();
   }

@@ -3,6 +3,7 @@ import { allPages } from '../../kernel/query/pages.js';
 import {
   accountsList,
   installationEnded,
+  installationHealthRead,
   installationLastMailTest,
   installationRead,
 } from '../../kernel/api/client.js';
@@ -12,6 +13,13 @@ type Asking = { signal: AbortSignal };
 export const installationQuery = queryOptions({
   queryKey: ['installation'],
   queryFn: ({ signal }: Asking) => installationRead({ signal }),
+});
+
+/** How the installation is. Each look costs a sign-in at the relay: it is asked when the page opens, and when somebody wishes. */
+export const healthQuery = queryOptions({
+  queryKey: ['installation', 'health'],
+  queryFn: ({ signal }: Asking) => installationHealthRead({ signal }),
+  refetchOnWindowFocus: false,
 });
 
 /** Coordinators whose power ended lately. */

@@ -27,6 +27,14 @@ export const installationName = defineQuery({
   row: columns(Installation, 'name'),
 });
 
+/** When the last backup was noted. */
+export const backupNoted = defineQuery({
+  name: 'installation.backupNoted',
+  text: 'select backup_at as "backupAt" from installation where id = 1',
+  parameters: {},
+  row: columns(Installation, 'backupAt'),
+});
+
 /** As `demarche_worker`, with whom each of them goes to. */
 export const waitingMailTests = defineQuery({
   name: 'mailTest.waiting',
