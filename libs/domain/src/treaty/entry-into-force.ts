@@ -118,6 +118,24 @@ export function entryIntoForce(
 }
 
 /**
+ * The day from which the treaty binds a party whose instrument counts: with the others for those that brought it into force;
+ * for whoever joins later after a time of its own, and never before the others. Undefined by the terms, not dated, or a
+ * succession, of whose day the notification tells: null.
+ * @param forLater how long after its own deposit; null where the terms do not say
+ */
+export function inForceFor(
+  instrument: Pick<TreatyAct, 'kind' | 'doneOn' | 'knownOn'>,
+  { reachedOn, entersIntoForceOn }: Pick<TreatyProgress, 'reachedOn' | 'entersIntoForceOn'>,
+  forLater: TermsOfDelay | null,
+): string | null {
+  if (reachedOn === null || entersIntoForceOn === null || instrument.kind === 'succession') return null;
+  if (dayOf(instrument) <= reachedOn) return entersIntoForceOn;
+  if (forLater === null || instrument.doneOn === null) return null;
+  const own = entryIntoForce(instrument.doneOn, forLater);
+  return own < entersIntoForceOn ? entersIntoForceOn : own;
+}
+
+/**
  * How far a treaty is on a day, from what was known by then. Counted are confirmed instruments only, one per
  * delegation, the first that is still valid; a regional organisation's only if the terms say so. An instrument that is
  * withdrawn before entry into force counts no more; a withdrawal after that day leaves the treaty in force.

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { treatyProgress, type TreatyAct, type TreatyTerms } from './entry-into-force.js';
+import {
+  inForceFor,
+  treatyProgress,
+  type TermsOfDelay,
+  type TreatyAct,
+  type TreatyTerms,
+} from './entry-into-force.js';
 
 const deposits = (table: string): TreatyAct[] =>
   table
@@ -147,5 +153,108 @@ describe('a treaty that asks for a share', () => {
       condition: { reached: 61.6, stillNeeded: 0 },
       entersIntoForceOn: '2005-02-16',
     });
+  });
+});
+
+const later = (day: string) => ({ kind: 'accession', doneOn: day, knownOn: day }) as const;
+
+/**
+ * Article 17 of the Anti-Personnel Mine Ban Convention: the first day of the sixth month after the month of the fortieth
+ * instrument, that of Burkina Faso on 16 September 1998; for who joins later of the sixth month after its own deposit (United
+ * Nations Treaty Collection, chapter XXVI, 5).
+ */
+describe('the mine ban convention', () => {
+  const delay: TermsOfDelay = { monthsAfter: 5, daysAfter: 0, firstOfMonth: true };
+  const terms: TreatyTerms = {
+    ...{ instrumentsNeeded: 2, ...delay, condition: null, regionalOrganisationCounts: false },
+  };
+  // Canada was the first on 3 December 1997; of the thirty-eight between the two none changes the day.
+  const progress = treatyProgress(deposits('CAN 1997-12-03\nBFA 1998-09-16'), terms, '2025-12-01');
+
+  it('entered into force on 1 March 1999', () => {
+    expect(progress).toMatchObject({ reachedOn: '1998-09-16', entersIntoForceOn: '1999-03-01' });
+    expect(inForceFor(later('1997-12-03'), progress, delay)).toBe('1999-03-01');
+  });
+
+  it.each([
+    ['Sri Lanka', '2017-12-13', '2018-06-01'],
+    ['the Marshall Islands', '2025-03-12', '2025-09-01'],
+  ])('binds %s from a day of its own', (_who, deposited, from) => {
+    expect(inForceFor(later(deposited), progress, delay)).toBe(from);
+  });
+});
+
+/**
+ * Article 22 of the Arms Trade Treaty: ninety days after the fiftieth instrument, reached on 25 September 2014 when several
+ * deposited at once; ninety days after its own for who joins later (chapter XXVI, 8).
+ */
+describe('the arms trade treaty', () => {
+  const delay: TermsOfDelay = { monthsAfter: 0, daysAfter: 90, firstOfMonth: false };
+  const terms: TreatyTerms = {
+    ...{ instrumentsNeeded: 3, ...delay, condition: null, regionalOrganisationCounts: false },
+  };
+  // Iceland was the first on 2 July 2013; two of those that came together.
+  const acts = deposits('ISL 2013-07-02\nARG 2014-09-25\nSEN 2014-09-25');
+  const progress = treatyProgress(acts, terms, '2020-10-04');
+
+  it('entered into force on 24 December 2014, for China on 4 October 2020', () => {
+    expect(progress.entersIntoForceOn).toBe('2014-12-24');
+    expect(inForceFor(later('2020-07-06'), progress, delay)).toBe('2020-10-04');
+  });
+});
+
+/**
+ * Article 21 of the Paris Agreement: 55 parties, and 55 per cent of emissions as they were communicated; both from 5 October
+ * 2016, in force on 4 November 2016; for who joins later the thirtieth day after its own deposit, so for the United Kingdom on 18
+ * December 2016, and for the United States, back on 20 January 2021, on 19 February 2021 (chapter XXVII, 7.d). Here with four
+ * parties and the shares of three of them.
+ */
+describe('the agreement of Paris', () => {
+  const delay: TermsOfDelay = { monthsAfter: 0, daysAfter: 30, firstOfMonth: false };
+  const shares = { CHN: 20.09, USA: 17.89, DEU: 2.56 };
+  const terms: TreatyTerms = {
+    ...{ instrumentsNeeded: 3, ...delay, regionalOrganisationCounts: false },
+    // What these three have together.
+    condition: { needed: 40.54, parties: Object.entries(shares).map(([code, share]) => ({ code, share })) },
+  };
+  const acts = deposits('FJI 2016-04-22\nCHN 2016-09-03\nUSA 2016-09-03\nDEU 2016-10-05');
+
+  it('had enough parties before it had enough of the emissions', () => {
+    expect(treatyProgress(acts, terms, '2016-10-04')).toMatchObject({
+      ...{ stillNeeded: 0, condition: { reached: 37.98, stillNeeded: 2.56 }, entersIntoForceOn: null },
+    });
+  });
+
+  it('entered into force on 4 November 2016, for who came later thirty days after its own deposit', () => {
+    const progress = treatyProgress(acts, terms, '2021-02-19');
+    expect(progress).toMatchObject({ reachedOn: '2016-10-05', entersIntoForceOn: '2016-11-04' });
+    expect(inForceFor(later('2016-11-18'), progress, delay)).toBe('2016-12-18');
+    expect(inForceFor(later('2021-01-20'), progress, delay)).toBe('2021-02-19');
+  });
+});
+
+describe('the day from which a treaty binds one party', () => {
+  const delay: TermsOfDelay = { monthsAfter: 0, daysAfter: 30, firstOfMonth: false };
+  const progress = { reachedOn: '2026-01-01', entersIntoForceOn: '2026-04-01' };
+
+  it('is never before that of the others', () => {
+    expect(inForceFor(later('2026-01-02'), progress, delay)).toBe('2026-04-01');
+    expect(inForceFor(later('2026-03-02'), progress, delay)).toBe('2026-04-01');
+    expect(inForceFor(later('2026-03-03'), progress, delay)).toBe('2026-04-02');
+  });
+
+  it.each([
+    ['while there are too few', later('2026-03-03'), { reachedOn: null, entersIntoForceOn: null }, delay],
+    ['where the terms say nothing of later parties', later('2026-03-03'), progress, null],
+    ['where only that it happened is known', { ...later('2026-03-03'), doneOn: null }, progress, delay],
+    ['of a succession', { ...later('2026-03-03'), kind: 'succession' as const }, progress, delay],
+  ])('is not known %s', (_when, instrument, reached, forLater) => {
+    expect(inForceFor(instrument, reached, forLater)).toBeNull();
+  });
+
+  it('is that of the others for whom it is only known to have come in time', () => {
+    expect(inForceFor({ kind: 'ratification', doneOn: null, knownOn: '2025-12-31' }, progress, null)).toBe(
+      '2026-04-01',
+    );
   });
 });
