@@ -118,6 +118,7 @@ const elsewhere: Record<string, Build> = {
   }),
   'POST /api/password-resets': () => ({ body: { email: `${unique('forgotten')}@example.org` } }),
   'POST /api/me/password': nothing,
+  'GET /api/me/closing': nothing,
   'POST /api/me/closing': nothing,
   'GET /api/me/data': nothing,
   'GET /api/me/address-change': nothing,

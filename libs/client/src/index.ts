@@ -4988,6 +4988,16 @@ export type ChangeAddressRequest = {
     /** My password, since a device can be left open */
     password: string;
 };
+export type PrivateKind = "meetings" | "positions" | "sources" | "tasks" | "statements" | "people" | "details" | "amendments" | "intentions" | "files" | "views";
+export type PrivateRowsDto = {
+    kind: PrivateKind;
+    rows: number;
+};
+export type ClosingDto = {
+    /** The most first */
+    kinds: PrivateRowsDto[];
+    total: number;
+};
 export type ConfirmRequest = {
     /** My password, since a device can be left open */
     password: string;
@@ -13321,6 +13331,20 @@ export function accountAskAddress(changeAddressRequest: ChangeAddressRequest, op
         method: "POST",
         body: changeAddressRequest
     })));
+}
+/**
+ * Read what would be erased with my account
+ */
+export function closingPreview(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: ClosingDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    }>("/api/me/closing", {
+        ...opts
+    }));
 }
 /**
  * Close my account

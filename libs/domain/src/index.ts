@@ -8,6 +8,7 @@ export * from './ids.js';
 export * from './invitation-bounds.js';
 export * from './names/index.js';
 export * from './positions/index.js';
+export * from './private-kinds.js';
 export * from './rooms/index.js';
 export * from './sharing/audience.js';
 export * from './sharing/seat-requests.js';

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
+import { PRIVATE_KINDS, type PrivateKind } from '#libs/domain';
 import { IsEmailAddress } from '../http/email.js';
 
 const LONGEST_PASSWORD = 128;
@@ -100,4 +102,20 @@ export class AddressForm {
    * @example yes
    */
   agree: string;
+}
+
+/** How much of one kind nobody else can read */
+export class PrivateRowsDto {
+  @ApiProperty({ enum: PRIVATE_KINDS, enumName: 'PrivateKind', example: 'meetings' })
+  kind: PrivateKind;
+  /** @example 3 */
+  rows: number;
+}
+
+/** What is erased with an account */
+export class ClosingDto {
+  /** @example 4 */
+  total: number;
+  /** The most first */
+  kinds: PrivateRowsDto[];
 }

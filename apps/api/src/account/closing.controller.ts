@@ -9,7 +9,7 @@ import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import { ApiSettings } from '../settings.js';
 import { Origins } from '../sign-in/origins.js';
-import { ConfirmRequest } from './account.dto.js';
+import { ClosingDto, ConfirmRequest } from './account.dto.js';
 import { ClosingService } from './closing.service.js';
 import { PasswordService } from './password.service.js';
 
@@ -40,12 +40,24 @@ export class ClosingController {
     });
   }
 
+  @Get('me/closing')
+  @SignedIn()
+  @Operation('Read what would be erased with my account', {
+    answer: ClosingDto,
+    description:
+      'What nobody but me could read, by kind: of the tier `me`, sources that I sealed, files that I brought.',
+    errors: ['not_signed_in'],
+  })
+  preview(@Me() me: Principal): Promise<ClosingDto> {
+    return this.service.preview(me);
+  }
+
   @Post('me/closing')
   @SignedIn()
   @OwnTransactions()
   @Operation('Close my account', {
     description:
-      'Ends every seat. What I wrote stays, under the name of my organisation; my name, address and sign-ins go. It cannot be undone.',
+      'Ends every seat. What I wrote for others stays, under the name of my organisation; what only I could read is erased, and my name, address and sign-ins go. It cannot be undone.',
     errors: ['validation', 'not_signed_in', 'conflict', 'too_many'],
   })
   async close(

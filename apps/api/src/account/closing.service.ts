@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import {
   closeAccount,
   coordinatedAlone,
+  erasePrivate,
   forgetLinks,
   ABOUT_ME,
   lockAdmins,
   lockCoordinators,
   Membership,
+  privateRows,
   seatsOfAccount,
 } from '#libs/data';
 import { Problem } from '#libs/domain';
 import { endSeat, Planner } from '#libs/planning';
 import { Database, Jobs, type Transaction } from '#libs/platform';
+import type { ClosingDto } from './account.dto.js';
 import { audit } from '../http/audit.js';
 import type { Principal } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
@@ -49,6 +52,12 @@ export class ClosingService {
     return Object.fromEntries([...account, ...mine].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   }
 
+  /** What closing erases, since nobody else could read it. */
+  async preview({ userId }: Principal): Promise<ClosingDto> {
+    const kinds = await this.database.current().as('auth', (auth) => auth.run(privateRows, { userId }));
+    return { total: kinds.reduce((sum, { rows }) => sum + rows, 0), kinds };
+  }
+
   /** Ends one's own seat. @throws Problem conflict for the last coordinator */
   async leave(me: Principal, seat: SeatToEnd, version: number): Promise<void> {
     const tx = this.database.current();
@@ -63,8 +72,8 @@ export class ClosingService {
   }
 
   /**
-   * Ends every seat and the account with them; the password was asked for before. What the person wrote stays, under the name of
-   * the organisation.
+   * Ends every seat and the account with them; the password was asked for before. What the person wrote for others stays, under
+   * the name of the organisation; what nobody else could read is erased.
    * @throws Problem conflict for the last administrator, and for the only coordinator of a campaign
    */
   async close(me: Principal): Promise<void> {
@@ -72,6 +81,8 @@ export class ClosingService {
     await this.database.asReader(userId, async (tx) => {
       await tx.as('auth', (auth) => this.refuseLast(auth, me));
       const seats = await tx.as('auth', (auth) => auth.run(seatsOfAccount, { userId }));
+      // First: private tasks are nobody's to take over.
+      await tx.as('auth', (auth) => auth.run(erasePrivate, { userId }));
       for (const seat of seats) await this.endSeat(tx, me, seat);
       await audit(tx, me, 'account_closed', ['user_account', userId]);
       const organisations = new Set(seats.map(({ organisation }) => organisation));

@@ -36,6 +36,7 @@ export const campaignTables: Readonly<Record<string, TableAccess>> = {
   mail_test: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), delete: isMe('user_id') },
     worker: { read: ALL, update: all('state, reply, answered_at') },
+    ledger: { read: all('user_id'), delete: ALL },
   },
 };
 

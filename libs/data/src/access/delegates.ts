@@ -27,7 +27,9 @@ const HANGS_ON = `${seen()} and ${ITS_DELEGATE}`;
 const ADDS = `${AS_MYSELF} and ${ITS_DELEGATE}`;
 const ABOUT_ME = `(${isMe('user_id')} and ${LOGS_IN}) or ${UNDOES}`;
 /** Erasing takes all of a person, also what whoever erases does not see. */
-const ERASED = { read: all('delegate_id'), delete: ALL };
+const erased = (columns = '') => ({ read: all(`delegate_id${columns}`), delete: ALL });
+/** With an account goes what only its owner read. */
+const OF_AUTHOR = ', author_id, tier';
 
 /** People of delegations, and what is known of them. */
 export const delegates: Readonly<Record<string, TableAccess>> = {
@@ -43,7 +45,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       },
     },
     ledger: {
-      read: all('id, campaign_id, merged_into_id, root_id'),
+      read: all('id, campaign_id, merged_into_id, root_id, author_id, tier, version'),
       update: all(
         'root_id, name, other_names, title, pronouns, languages, removed_at, removed_by, erased_at, erased_by, version',
       ),
@@ -59,7 +61,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       },
       delete: CHANGES_DELEGATE,
     },
-    ledger: ERASED,
+    ledger: erased(),
   },
   contact_point: {
     app: {
@@ -72,7 +74,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       },
       delete: UNDOES,
     },
-    ledger: ERASED,
+    ledger: erased(OF_AUTHOR),
   },
   acquaintance: {
     app: {
@@ -81,7 +83,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       update: { rows: ABOUT_ME, after: MEMBER, columns: 'closeness, tier, changed_at' },
       delete: ABOUT_ME,
     },
-    ledger: ERASED,
+    ledger: erased(', user_id, tier'),
   },
   delegate_note: {
     app: {
@@ -90,7 +92,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       update: { rows: UNDOES, after: MEMBER, columns: 'note, tier, changed_at, version' },
       delete: UNDOES,
     },
-    ledger: ERASED,
+    ledger: erased(OF_AUTHOR),
   },
   delegate_pseudonym: {
     app: {
@@ -99,7 +101,7 @@ export const delegates: Readonly<Record<string, TableAccess>> = {
       update: { rows: UNDOES, after: MEMBER, columns: 'pseudonym, tier' },
       delete: UNDOES,
     },
-    ledger: { ...ERASED, update: all('delegation_code, removed_at') },
+    ledger: { ...erased(OF_AUTHOR), update: all('delegation_code, removed_at') },
   },
   delegate_import: {
     app: {

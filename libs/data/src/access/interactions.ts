@@ -16,6 +16,7 @@ export const interactions: Readonly<Record<string, TableAccess>> = {
       insert: AS_MYSELF,
       update: { rows: UNDOES, after: MEMBER, columns: rules.OF_INTERACTIONS },
     },
+    ledger: { read: all('id, author_id, tier, note, version'), update: all('note, version') },
   },
   interaction_change: {
     app: {

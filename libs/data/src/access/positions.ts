@@ -52,6 +52,10 @@ export const positions: Readonly<Record<string, TableAccess>> = {
           'title, aligned, excepted, occurred_at, zone, said, grade, source, note, text_version_id, tier, version, undone_at, undone_by',
       },
     },
+    ledger: {
+      read: all('id, author_id, tier, undone_at, undone_by, version'),
+      update: all('title, note, source, undone_at, undone_by, version'),
+    },
   },
   statement_ask: {
     app: {

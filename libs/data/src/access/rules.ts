@@ -76,6 +76,7 @@ export const reviews: TableAccess = {
     update: { rows: REVIEWER, columns: 'text, decisions, articles, details, changed_at, version' },
     delete: REVIEWER,
   },
+  ledger: { read: all('author_id'), delete: ALL },
 };
 
 /** What concerns oneself, in a campaign that one sits in. */
@@ -98,6 +99,7 @@ export const savedViews: TableAccess = {
       columns: 'name, name_key, search, shared, place, version, removed_at, removed_by',
     },
   },
+  ledger: { read: all('user_id, shared'), delete: ALL },
 };
 
 /** Where one begins: nobody else's business. */
@@ -108,6 +110,7 @@ export const homeChoices: TableAccess = {
     update: { rows: MINE_HERE, columns: 'place, view_id' },
     delete: MINE_HERE,
   },
+  ledger: { read: all('user_id'), delete: ALL },
 };
 
 /** Until when one has read: nobody else's business. */

@@ -101,7 +101,10 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
       // Whose seat ends leaves no task behind that nobody is reminded of.
       update: all('due_at, zone_version, assignee_id, version'),
     },
-    ledger: { read: all('id, interaction_id') },
+    ledger: {
+      read: all('id, interaction_id, author_id, assignee_id, tier, state, closed_at, closed_by, version'),
+      update: all('title, note, state, closed_at, closed_by, version'),
+    },
   },
   task_notice: {
     app: { read: MINE_HERE, update: { rows: isMe('user_id'), columns: 'seen_at' } },
@@ -128,6 +131,11 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
       // Sheets quote diplomats: one that was brought and never applied is not kept for good.
       delete: `${UNAPPLIED} and created_at < clock_now() - interval '30 days'`,
     },
+    ledger: {
+      read: all('id, author_id, state, version'),
+      update: all('file_name, content, options, mapping, report, version'),
+      delete: ALL,
+    },
   },
 
   text_version: removable,
@@ -143,6 +151,10 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
         columns:
           'title, symbol, provision_id, text_version_id, body, state, oral, voting_order, proposed_on, grade, source, changed_at, version, removed_at, removed_by',
       },
+    },
+    ledger: {
+      read: all('id, author_id, tier, removed_at, removed_by, version'),
+      update: all('title, symbol, body, source, removed_at, removed_by, version'),
     },
   },
   amendment_sponsor: {

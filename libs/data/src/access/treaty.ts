@@ -1,4 +1,4 @@
-import { ALL, AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, PRESENT, seen, UNDOES } from './rules.js';
+import { ALL, all, AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, PRESENT, seen, UNDOES } from './rules.js';
 import type { TableAccess } from './types.js';
 
 /** The treaty of a campaign: its terms are the coordinators', acts everybody's who logs in, intentions as any testimony. */
@@ -28,6 +28,10 @@ export const treaty: Readonly<Record<string, TableAccess>> = {
         columns:
           'step, expected_on, stated_on, confidence, grade, source, note, removed_at, removed_by, version',
       },
+    },
+    ledger: {
+      read: all('id, author_id, tier, removed_at, removed_by, version'),
+      update: all('source, note, removed_at, removed_by, version'),
     },
   },
 };

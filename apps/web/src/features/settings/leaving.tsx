@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { versionTag } from '../../kernel/api/call.js';
 import { closingClose, closingLeave, membersMine } from '../../kernel/api/client.js';
@@ -7,9 +7,10 @@ import { fieldMessage } from '../../kernel/api/problem-text.js';
 import { useT } from '../../kernel/i18n/index.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { Dialog } from '../../ui/dialog.js';
-import { ProblemNotice } from '../../ui/loaded.js';
+import { Loaded, ProblemNotice } from '../../ui/loaded.js';
 import { Panel } from '../../ui/panel.js';
 import { SecretInput } from './password.js';
+import { closingQuery } from './settings.queries.js';
 
 /** Anew from the start: what stood here is for a seat or an account that is no more. */
 const startAnew = () => window.location.assign('/');
@@ -78,6 +79,7 @@ function Close({ onClose }: { onClose: () => void }) {
     <Dialog open onClose={onClose} title={t('account.closeSure')}>
       {close.isError && !wrong ? <ProblemNotice error={close.error} /> : null}
       <Text>{t('account.closeHow')}</Text>
+      <Erased />
       <SecretInput
         label={t('account.current')}
         autoComplete="current-password"
@@ -94,5 +96,30 @@ function Close({ onClose }: { onClose: () => void }) {
         </Button>
       </Group>
     </Dialog>
+  );
+}
+
+/** What nobody else could read, and what closing therefore erases. */
+function Erased() {
+  const t = useT();
+  return (
+    <Loaded query={useQuery(closingQuery)} height={60}>
+      {({ total, kinds }) =>
+        total === 0 ? (
+          <Text>{t('account.closeNone')}</Text>
+        ) : (
+          <div>
+            <b>{t('account.closePrivate', { count: total })}</b>
+            <ul>
+              {kinds.map(({ kind, rows }) => (
+                <li key={kind}>
+                  {t(`account.private.${kind}`)}: {rows}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      }
+    </Loaded>
   );
 }

@@ -1,5 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
-import { accountPendingAddress, failedSignInsList, signInsList } from '../../kernel/api/client.js';
+import {
+  accountPendingAddress,
+  closingPreview,
+  failedSignInsList,
+  signInsList,
+} from '../../kernel/api/client.js';
 
 /** Where the reader is signed in. */
 export const signInsQuery = queryOptions({
@@ -12,6 +17,13 @@ export const signInsQuery = queryOptions({
 export const failedSignInsQuery = queryOptions({
   queryKey: ['failed-sign-ins'],
   queryFn: ({ signal }) => failedSignInsList({ signal }),
+  staleTime: 0,
+});
+
+/** What would be erased with the reader's account. */
+export const closingQuery = queryOptions({
+  queryKey: ['closing'],
+  queryFn: ({ signal }) => closingPreview({ signal }),
   staleTime: 0,
 });
 

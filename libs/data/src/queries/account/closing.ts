@@ -1,5 +1,6 @@
+import type { PrivateKind } from '#libs/domain';
 import { defineQuery } from '../define-query.js';
-import { int, text, uuid } from '../sql-type.js';
+import { int, nullable, text, textOf, uuid } from '../sql-type.js';
 
 /** Where a person is the only coordinator who can sign in. */
 export const coordinatedAlone = defineQuery({
@@ -30,6 +31,22 @@ export const lockAdmins = defineQuery({
   text: `select id from user_account where installation_admin and state = 'active' order by id for update`,
   parameters: {},
   row: { id: uuid },
+});
+
+/** As `demarche_auth`: how much there is that nobody but this person reads, by kind. */
+export const privateRows = defineQuery({
+  name: 'account.privateRows',
+  text: 'select kind, rows from private_rows($1) order by rows desc, kind',
+  parameters: { userId: uuid },
+  row: { kind: textOf<PrivateKind>(), rows: int },
+});
+
+/** As `demarche_auth`: takes the words out of all of it, and retracts its positions. */
+export const erasePrivate = defineQuery({
+  name: 'account.erasePrivate',
+  text: 'select erase_private($1)::text as erased',
+  parameters: { userId: uuid },
+  row: { erased: nullable(text) },
 });
 
 /** Nothing of the person stays but `name`, which stands where the person's stood. */
