@@ -69,7 +69,7 @@ describe('a delegate', () => {
     const { body: listed } = await get('delegates?q=tuilagi%20adi&limit=1000', 'plainMember');
     expect(listed.items).toEqual([
       expect.objectContaining({
-        ...{ id, roleTitle: 'Counsellor', reach: [], meetings: 1, languages: ['en', 'fj'] },
+        ...{ id, roleTitle: 'Counsellor', reach: [], meetings: 1, languages: ['fj', 'en'] },
         knownBy: [expect.objectContaining({ closeness: 'knows' })],
         lastMet: expect.objectContaining({ instant: '2024-08-05T15:00:00.000Z' }),
       }),

@@ -22,6 +22,7 @@ import {
   publicPositions,
   recordedVotes,
 } from './negotiation.js';
+import { addDelegates } from './delegates.js';
 import { known, writePositions, writeStatement, type Cast } from './rows.js';
 import { paraphrases } from './paraphrases.js';
 import { seatPeople, SINCE } from './seed-people.js';
@@ -129,6 +130,7 @@ async function addMeetings(to: DataAccess, cast: Cast): Promise<void> {
     })),
   );
   await writePositions(to, cast, DRAFT, sayings);
+  await addDelegates(to, cast, SINCE.toISOString().slice(0, 10), meetings);
 }
 
 async function addPositions(to: DataAccess, cast: Cast): Promise<void> {

@@ -25,9 +25,10 @@ const HANGING = `left join delegate d on d.id = s.id
     left join lateral (select array_agg(distinct n.name order by n.name) as names
       from every e join delegate m on m.id = e.id cross join lateral unnest(array_append(m.other_names, m.name)) as n(name)
       where e.person_id = s.id and not s.pseudonymous and n.name not in (s.name, '')) also on true
-    left join lateral (select array_agg(distinct l.tag order by l.tag) as languages
-      from every e join delegate m on m.id = e.id cross join lateral unnest(m.languages) as l(tag)
-      where e.person_id = s.id) spoken on true
+    left join lateral (select array_agg(t.tag order by t.place, t.tag) as languages
+      from (select l.tag, min(l.place) as place from every e join delegate m on m.id = e.id
+        cross join lateral unnest(m.languages) with ordinality as l(tag, place)
+        where e.person_id = s.id group by l.tag) t) spoken on true
     left join lateral (select r.title, p.city from delegate_role r left join post p on p.id = r.post_id and p.removed_at is null
       where ${MINE('r')} and r.delegation_code = s.code and (r.valid_to is null or r.valid_to >= (select clock_now())::date)
         and (r.valid_from is null or r.valid_from <= (select clock_now())::date)
