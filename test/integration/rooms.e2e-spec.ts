@@ -101,6 +101,22 @@ describe('a room that makes no sense', () => {
     expect((await put(list([one]), 0, 'author')).status).toBe(403);
     expect((await get('room')).body.version).toBe(0);
   });
+
+  it('is refused where no code is left for a delegation of its own, which other campaigns have all taken', async () => {
+    const { database } = demarche;
+    await database.admin(
+      `insert into delegation (code, alpha2, short_name, formal_name, kind, campaign_id)
+       select code, '', code, code, 'non_member', $1 from (
+         select 'Q' || chr(m) || chr(n) as code from generate_series(77, 90) m, generate_series(65, 90) n
+         union select 'X' || chr(m) || chr(n) from generate_series(65, 90) m, generate_series(65, 90) n) taken
+       on conflict do nothing`,
+      [coalition.other.id],
+    );
+    const answer = await put(list([...voting(['FJI']), { name: 'Kosovo', capacity: 'observer' }]), 0);
+    expect([answer.status, fields(answer)]).toEqual([400, [['members', 'rooms.noCodeLeft']]]);
+    expect((await get('room')).body.version).toBe(0);
+    await database.admin(`delete from delegation where campaign_id = $1`, [coalition.other.id]);
+  });
 });
 
 describe('a council of 47', () => {

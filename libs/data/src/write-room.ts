@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { visibleText, type RoomCapacity, type RoomKind } from '#libs/domain';
+import { noCodeLeft, Problem, visibleText, type RoomCapacity, type RoomKind } from '#libs/domain';
 import type { DataAccess } from './data-access.js';
 import { newId } from './new-id.js';
 import { listedMembers } from './queries/rooms/index.js';
@@ -24,6 +24,8 @@ export interface NewRoom {
   members: readonly RoomLine[];
   /** Null where the room is laid out with the campaign. */
   authorId: string | null;
+  /** Where the list stands in the request, for a refusal. */
+  field: string;
 }
 
 /**
@@ -35,12 +37,14 @@ export function layOutRoom(
   campaignId: string,
   members: readonly RoomLine[],
 ): Promise<boolean> {
-  return writeRoom(tx, { campaignId, after: 0, kind: 'list', members, authorId: null });
+  const room = { campaignId, after: 0, kind: 'list' as const, members, authorId: null };
+  return writeRoom(tx, { ...room, field: 'room.members' });
 }
 
 /**
  * Writes who is in the room from now on; earlier versions stay. A fixed number of statements.
  * @returns false where somebody else wrote the same version first; then nothing is written
+ * @throws Problem where no code is left for a delegation of the own
  */
 export async function writeRoom(tx: DataAccess, room: NewRoom): Promise<boolean> {
   const { campaignId, after, kind, authorId } = room;
@@ -49,7 +53,7 @@ export async function writeRoom(tx: DataAccess, room: NewRoom): Promise<boolean>
     .table(RoomVersion)
     .insertMissing([{ campaignId, version, kind, authorId }], 'version');
   if (written.length === 0) return false;
-  const members = await withCodes(tx, campaignId, room.members);
+  const members = await withCodes(tx, room);
   const rows = await tx.run(listedMembers, { campaignId });
   const wanted = new Map(members.map((member) => [keyOf(member), member]));
   const held = new Set(rows.map(keyOf));
@@ -75,9 +79,13 @@ const keyOf = ({ delegationCode, capacity, validFrom, validTo }: Member) =>
   [delegationCode, capacity, validFrom, validTo].join(' ');
 
 /** Whoever comes by a name gets a code, and is one however often the name stands there. */
-async function withCodes(tx: DataAccess, campaignId: string, lines: readonly RoomLine[]): Promise<Member[]> {
+async function withCodes(tx: DataAccess, { campaignId, members: lines, field }: NewRoom): Promise<Member[]> {
   const names = new Set(lines.flatMap(({ code, name }) => (code === undefined && name ? [tidy(name)] : [])));
   const codes = await addDelegations(tx, campaignId, [...names]);
+  if (codes.size < names.size) {
+    const left = [...names].filter((name) => !codes.has(name));
+    throw Problem.field(field, noCodeLeft(left));
+  }
   return lines.flatMap(({ code, name, capacity, validFrom = null, validTo = null }) => {
     const delegationCode = code ?? codes.get(tidy(name ?? ''));
     return delegationCode === undefined ? [] : [{ delegationCode, capacity, validFrom, validTo }];
@@ -100,7 +108,7 @@ function userAssignedCode(): string {
 
 const TRIES = 8;
 
-/** @returns the code of each name */
+/** @returns the code of each name that got one: the codes are shared by all campaigns, and may run out */
 async function addDelegations(
   tx: DataAccess,
   campaignId: string,
@@ -117,6 +125,5 @@ async function addDelegations(
       codes.set(drawn.get(code) ?? '', code);
     }
   }
-  if (codes.size < names.length) throw new Error('No code is left for a delegation of a campaign’s own');
   return codes;
 }

@@ -61,7 +61,7 @@ export class RoomsService {
     if (wrong.length > 0) throw invalid(wrong);
     const { kind } = request;
     const room = { campaignId, after: version, kind, members: lines, authorId: reader.userId };
-    if (!(await writeRoom(tx, room))) throw staleVersion(version + 1);
+    if (!(await writeRoom(tx, { ...room, field: 'members' }))) throw staleVersion(version + 1);
     await audit(tx, reader, 'room_changed', ['campaign', campaignId], { version: version + 1, kind });
     return this.read(reader, {});
   }

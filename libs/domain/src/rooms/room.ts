@@ -1,5 +1,5 @@
 import { quorum, yesNeeded } from '../counting/thresholds.js';
-import type { FieldProblem } from '../errors.js';
+import type { FieldProblem, Refusal } from '../errors.js';
 import { fieldProblem } from '../errors.js';
 import type { RoomCapacity } from '../vocabulary.js';
 
@@ -81,6 +81,12 @@ export function roomProblems(entries: readonly RoomEntry[], today: string): Fiel
   const nobody = fieldProblem('members', { code: 'rooms.nobodyVotes', params: {} });
   return [...daysProblems(entries, 'members'), ...(votes ? [] : [nobody])];
 }
+
+/** Why delegations of a campaign's own cannot be added: all codes that ISO 3166 leaves to its users are taken. */
+export const noCodeLeft = (names: readonly string[]): Refusal => ({
+  code: 'rooms.noCodeLeft',
+  params: { shown: names.join(', ') },
+});
 
 function overlap(a: Days, b: Days): boolean {
   const starts = (late: Days, early: Days) =>

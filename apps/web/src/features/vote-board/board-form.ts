@@ -5,6 +5,7 @@ import {
   requestAbout,
   type AskedAbout,
   type Made,
+  type Setting,
   type VoteAbout,
 } from '../../ui/campaign/ballots/vote-about.js';
 import type { BoardOrder } from '../../ui/campaign/ballots/voters.js';
@@ -15,9 +16,8 @@ export interface BoardForm extends VoteAbout {
   order: BoardOrder;
 }
 
-/** @param zone of where it is held */
-export const emptyForm = (zone: string, asked: AskedAbout): BoardForm => ({
-  ...emptyAbout(zone, 'own_notes', asked),
+export const emptyForm = (setting: Setting, asked: AskedAbout): BoardForm => ({
+  ...emptyAbout(setting, 'own_notes', asked),
   marks: NO_MARKS,
   order: 'forum',
 });

@@ -68,7 +68,7 @@ interface SheetProps {
 function Sheet({ clock, zone, asked }: SheetProps) {
   const t = useT();
   const [mark, setMark] = useState<BallotChoice>('no');
-  const board = useBoard(zone, asked, clock.now);
+  const board = useBoard({ zone, rule: clock.rule }, asked, clock.now);
   const { form, set } = board;
   const { voters, loading } = useVoters(form.order);
   const now = running(form.marks, voters, form.rule);

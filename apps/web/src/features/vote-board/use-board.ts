@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { translate, useT } from '../../kernel/i18n/index.js';
-import { heldAt, type AskedAbout } from '../../ui/campaign/ballots/vote-about.js';
+import { heldAt, type AskedAbout, type Setting } from '../../ui/campaign/ballots/vote-about.js';
 import { whenText } from '../../ui/campaign/ballots/when-text.js';
 import { uuid7 } from '../../kernel/offline/index.js';
 import { useStoredForm } from '../../kernel/offline/stored-form.js';
@@ -29,11 +29,11 @@ export interface Board {
 }
 
 /** The board as it was left on this device. @param now by the campaign's clock, in ms since 1970 */
-export function useBoard(zone: string, asked: AskedAbout, now: () => number): Board {
+export function useBoard(setting: Setting, asked: AskedAbout, now: () => number): Board {
   const t = useT();
   const { campaignId } = useSeat();
   const nameOf = useNamesOfCodes();
-  const [form, setForm] = useState(() => emptyForm(zone, asked));
+  const [form, setForm] = useState(() => emptyForm(setting, asked));
   const [state, setState] = useState<{ busy: boolean; error?: unknown; last?: string }>({ busy: false });
   // A second try after a failure is the same vote.
   const id = useRef(uuid7());
@@ -57,7 +57,7 @@ export function useBoard(zone: string, asked: AskedAbout, now: () => number): Bo
     try {
       const takeBack = await saveVote(campaignId, id.current, request, nameOf);
       id.current = uuid7();
-      setForm(emptyForm(zone, {}));
+      setForm(emptyForm(setting, {}));
       setState({ busy: false, last: request.title });
       window.scrollTo({ top: 0 });
       toast(t('board.saved'), async () => {
@@ -71,7 +71,7 @@ export function useBoard(zone: string, asked: AskedAbout, now: () => number): Bo
     }
   };
   const clear = () => {
-    setForm(emptyForm(zone, {}));
+    setForm(emptyForm(setting, {}));
     toast(t('board.cleared'), () => setForm(form));
   };
   return { form, set, save, clear, made, busy: state.busy, error: state.error, last: state.last };

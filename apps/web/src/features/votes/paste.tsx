@@ -165,7 +165,7 @@ function Save({ reading, outcome, record, isCurrent, clock, zone, asked, over }:
   const { campaignId } = useSeat();
   const before = useQuery({ ...voteQuery(campaignId, over ?? ''), enabled: over !== undefined });
   const [about, setAbout] = useState<VoteAbout>(() => ({
-    ...emptyAbout(zone, 'official_record', asked),
+    ...emptyAbout({ zone, rule: clock.rule }, 'official_record', asked),
     ...(reading.day ? { wall: `${reading.day}T12:00` } : {}),
   }));
   const made = {

@@ -2,7 +2,7 @@ import '@mantine/core/styles/CloseButton.layer.css';
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useMemo } from 'react';
-import type { HandoverDto, ScopeDto, TargetsDto } from '../../kernel/api/client.js';
+import type { HandoverDto, ScopeDto } from '../../kernel/api/client.js';
 import { campaignItself } from '../../kernel/clock/campaign-now.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { messagesOfDesk, useT } from '../../kernel/i18n/index.js';
@@ -116,13 +116,13 @@ function Reach({ data }: { data: WarRoomData }) {
 function Next({ data }: { data: WarRoomData }) {
   const t = useT();
   const tasks = useMemo(() => tasksByCode(data.day.data), [data.day.data]);
-  const title = (targets: TargetsDto | undefined) =>
-    t('war.next', { count: targets?.items.slice(0, NEXT).length ?? NEXT });
+  const lacks = lacking(data);
+  const named = data.targets.data?.items.slice(0, NEXT).length ?? NEXT;
   return (
-    <Card title={title(data.targets.data)}>
+    <Card title={lacks || named === 0 ? t('war.nextWhom') : t('war.next', { count: named })}>
       <Loaded query={data.targets} height={1200}>
         {({ items, rule }) => (
-          <Targets targets={items.slice(0, NEXT)} rule={rule} tasks={tasks} lacks={lacking(data)} />
+          <Targets targets={items.slice(0, NEXT)} rule={rule} tasks={tasks} lacks={lacks} />
         )}
       </Loaded>
     </Card>

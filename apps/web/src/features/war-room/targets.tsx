@@ -23,14 +23,14 @@ export interface TargetsProps {
   rule: DecisionRule;
   /** By code: a task about it that was given in the last day or is due today. */
   tasks: ReadonlyMap<string, TaskItemDto>;
-  /** Without which nobody can be named: then it must not be said that nobody is left. */
+  /** Without which all are alike: then nobody is named before others, and it must not be said that nobody is left. */
   lacks?: 'asks' | 'positions' | undefined;
 }
 
 /** Whom to reach next, the most useful first, with why, and what can be done at one tap. */
 export function Targets({ targets, rule, tasks, lacks }: TargetsProps) {
   const t = useT();
-  if (targets.length === 0 && lacks) return <NothingYet lacks={lacks} />;
+  if (lacks) return <NothingYet lacks={lacks} />;
   if (targets.length === 0) {
     return (
       <Empty title={t('war.noTargets')} action={<CampaignLink to="matrix">{t('place.matrix')}</CampaignLink>}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import type { DecisionRule } from '#libs/domain';
 import type { CampaignDto } from '../api/client.js';
 import { offline, type CachedName } from '../offline/index.js';
 import { cachedQuery } from '../query/cached-query.js';
@@ -12,6 +13,8 @@ export interface CachedClock {
   aheadOfServer: number;
   nextDeadline: CampaignDto['nextDeadline'];
   venue: Venue;
+  /** By which its process decides. */
+  rule?: DecisionRule | undefined;
 }
 
 /** Where the session under way is held, or the next; `underWay` tells them apart. */
@@ -27,6 +30,8 @@ export interface CampaignClock {
   nextDeadline: CampaignDto['nextDeadline'];
   /** undefined until the campaign was read once. */
   venue: Venue | undefined;
+  /** By which its process decides; undefined until the campaign was read once. */
+  rule: DecisionRule | undefined;
   /** Now by the campaign's clock, in ms since 1970, set right where the device's clock is off. */
   now: () => number;
   /** False while only the device's own clock is known. */
@@ -48,14 +53,16 @@ export function useCampaignClock(campaignId: string): CampaignClock {
     if (data) void offline().cached.keep(name, clockToKeep(data));
   }, [data, name]);
   const last = data ? clockToKeep(data) : cached.data?.value;
-  const { aheadOfServer = 0, nextDeadline = null, venue } = last ?? {};
+  const { aheadOfServer = 0, nextDeadline = null, venue, rule } = last ?? {};
   const offset = aheadOfServer - deviceOffset();
   const known = last !== undefined;
   const ready = known || (!cached.isPending && (answer.isError || answer.fetchStatus === 'paused'));
-  return { offset, nextDeadline, venue, now: () => serverNow() + aheadOfServer, known, ready };
+  return { offset, nextDeadline, venue, rule, now: () => serverNow() + aheadOfServer, known, ready };
 }
 
 /** What of the campaign's answer is kept on the device. */
-export function clockToKeep({ aheadOfServer, nextDeadline, now, inSession }: CampaignOnClock): CachedClock {
-  return { aheadOfServer, nextDeadline, venue: { zone: now.venue.zone, underWay: inSession } };
+export function clockToKeep(campaign: CampaignOnClock): CachedClock {
+  const { aheadOfServer, nextDeadline, now, inSession, processes } = campaign;
+  const venue = { zone: now.venue.zone, underWay: inSession };
+  return { aheadOfServer, nextDeadline, venue, rule: processes?.[0]?.rule };
 }

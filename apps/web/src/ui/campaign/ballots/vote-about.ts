@@ -1,4 +1,10 @@
-import type { AmendmentEffect, DecisionRule, EvidenceGrade, VoteKind } from '#libs/domain';
+import {
+  USUAL_RULE,
+  type AmendmentEffect,
+  type DecisionRule,
+  type EvidenceGrade,
+  type VoteKind,
+} from '#libs/domain';
 import type { RecordVoteRequest } from '../../../kernel/api/client.js';
 import { instantOf, wallAt } from '../../zone-clock.js';
 
@@ -29,9 +35,14 @@ export interface AskedAbout {
   kind?: VoteKind | undefined;
 }
 
-/** @param zone of where it is held */
+/** Where a vote is held, and by which rule the process decides; undefined where that is not known on this device. */
+export interface Setting {
+  zone: string;
+  rule: DecisionRule | undefined;
+}
+
 export const emptyAbout = (
-  zone: string,
+  { zone, rule = USUAL_RULE }: Setting,
   grade: EvidenceGrade,
   { ask = '', amendment = '', kind }: AskedAbout,
 ): VoteAbout => ({
@@ -40,7 +51,7 @@ export const emptyAbout = (
   askId: ask,
   amendmentId: amendment,
   effect: 'serves',
-  rule: 'two_thirds',
+  rule,
   wall: '',
   zone,
   grade,
