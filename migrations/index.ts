@@ -30,6 +30,7 @@ import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
+import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CampaignEnd1795959876000,
   Backups1795960800000,
   PrivateRows1795960810000,
+  LaterParties1795960820000,
 ];

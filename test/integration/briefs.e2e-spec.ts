@@ -138,9 +138,9 @@ describe('the brief on a delegation', () => {
     expect(told.asks[1].current.occurredAt.reader.zone).toBe('Asia/Bangkok');
   });
 
-  it('takes the same six statements for a quiet delegation and a busy one', async () => {
-    expect(await statementsOf(() => brief('FJI'))).toBe(6);
-    expect(await statementsOf(() => brief('AND'))).toBe(6);
+  it('takes the same nine statements for a quiet delegation and a busy one', async () => {
+    expect(await statementsOf(() => brief('FJI'))).toBe(9);
+    expect(await statementsOf(() => brief('AND'))).toBe(9);
     const quiet = await brief('AND');
     expect(quiet).toMatchObject({
       contacts: [],

@@ -179,7 +179,7 @@ describe('the treaty', () => {
     expect((await read()).progress).toMatchObject({ instruments: 1, entersIntoForceOn: null });
     const { instrument } = await state('AZE');
     const undo = (id: string, name: 'author' | 'coreMember' | 'coordinator') =>
-      coalition.clients[name].post(coalition.at(`treaty/actions/${id}/undo`));
+      coalition.clients[name].delete(coalition.at(`treaty/actions/${id}`), 1);
     expect((await undo(instrument.id, 'author')).status).toBe(409);
     expect((await undo(withdrawal.body.id, 'coreMember')).status).toBe(403);
     expect((await undo(withdrawal.body.id, 'coordinator')).status).toBe(204);
@@ -280,7 +280,7 @@ describe('the treaty', () => {
       ids.push(answer.body.id);
     }
     const undo = async (id: string | undefined) => {
-      const answer = await coalition.clients.author.post(coalition.at(`treaty/actions/${id}/undo`));
+      const answer = await coalition.clients.author.delete(coalition.at(`treaty/actions/${id}`), 1);
       return [answer.status, answer.body?.detail ?? ''];
     };
     const [first, second, third] = ids;

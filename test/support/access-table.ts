@@ -245,7 +245,8 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /treaty/actions': LOG,
   // Of what somebody else recorded: only coordinators.
   'PATCH /treaty/actions/:actionId': CHANGE,
-  'POST /treaty/actions/:actionId/undo': '401 404 404 404 403 403 403 204',
+  'DELETE /treaty/actions/:actionId': '401 404 404 404 403 403 403 204',
+  'POST /treaty/actions/:actionId/restore': CHANGE,
   'GET /treaty/intentions': READ,
   'POST /treaty/intentions': LOG,
   // Of what somebody else recorded and all may see: only coordinators.
@@ -380,7 +381,8 @@ export const MISSING: Record<string, string> = {
   'DELETE /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/votes/:voteId/restore': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
-  'POST /api/campaigns/:campaignId/treaty/actions/:actionId/undo': '401 404 404 404 403 403 404 404',
+  'DELETE /api/campaigns/:campaignId/treaty/actions/:actionId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/treaty/actions/:actionId/restore': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/treaty/tables/:tableId/undo': '401 404 404 404 403 403 404 404',
   'PATCH /api/campaigns/:campaignId/treaty/intentions/:intentionId': '401 404 404 404 403 403 404 404',
   'DELETE /api/campaigns/:campaignId/treaty/intentions/:intentionId': '401 404 404 404 403 403 404 404',

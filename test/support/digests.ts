@@ -16,6 +16,7 @@ export const quiet: DigestContent = {
   sessions: none,
   shifts: { asks: [], total: 0 },
   interactions: none,
+  intentions: none,
   mine: none,
   others: none,
   done: none,

@@ -103,10 +103,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
   Treaty: kind('/treaty', '/treaty', { edit: 'PUT /treaty', remove: 'PUT /treaty', undo: 'PUT /treaty' }),
-  TreatyAction: kind('/treaty', '/treaty/actions/{actionId}', {
-    remove: 'POST /treaty/actions/{actionId}/undo',
-    undo: 'anew',
-  }),
+  TreatyAction: kind('/treaty', '/treaty/actions/{actionId}'),
   TreatyTable: kind('/treaty/table', '/treaty/tables/{tableId}', {
     edit: 'anew',
     remove: 'POST /treaty/tables/{tableId}/undo',

@@ -65,7 +65,11 @@ export const ABOUT_TREATY: Record<string, Build> = {
     headers: FIRST,
     body: { note: 'Another note' },
   }),
-  'POST /treaty/actions/:actionId/undo': async ({ database }, subjects) => ({
+  'DELETE /treaty/actions/:actionId': async ({ database }, subjects) => ({
+    params: { actionId: await aTreatyAct(database, subjects) },
+    headers: FIRST,
+  }),
+  'POST /treaty/actions/:actionId/restore': async ({ database }, subjects) => ({
     params: { actionId: await aTreatyAct(database, subjects) },
   }),
   'GET /treaty/intentions': async ({ database }, subjects) => {

@@ -1552,6 +1552,30 @@ export type BriefContactDto = {
     organisation: string;
     tier: Tier;
 };
+export type TreatyStep = "considers_signing" | "will_sign" | "will_not_sign" | "considers_joining" | "needs_law" | "in_government" | "sent_to_parliament" | "vote_in_parliament" | "parliament_approved" | "head_of_state" | "will_deposit" | "will_not_join";
+export type TreatyIntentionDto = {
+    author: string;
+    authorId: string;
+    /** How sure it is that it will come so: 1 a guess, 2 likely, 3 certain */
+    confidence: 1 | 2 | 3;
+    delegationCode: string;
+    /** By when, on the calendar of the capital; null where no day was said */
+    expectedOn: string | null;
+    grade: EvidenceGrade;
+    id: string;
+    note: string;
+    organisation: string;
+    organisationId: string;
+    /** null while it stands */
+    removed: (RemovedDto) | null;
+    source: string;
+    /** The day on which it was said or done */
+    statedOn: string;
+    /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
+    step: TreatyStep;
+    tier: Tier;
+    version: number;
+};
 export type DraftDto = {
     /** The day on which it was circulated, at the venue */
     circulatedOn: string;
@@ -1599,6 +1623,8 @@ export type BriefDto = {
     formalName: string;
     /** To which it belongs today */
     groups: GroupOfDelegationDto[];
+    /** What its capital says that it will do towards the treaty, what was said last first */
+    intentions: TreatyIntentionDto[];
     kind: "member" | "observer" | "non_member";
     lead: (DelegationLeadDto) | null;
     posts: PostDto[];
@@ -1609,6 +1635,8 @@ export type BriefDto = {
     /** The newest confirmed draft */
     textVersion: (DraftDto) | null;
     treatyActions: TreatyActDto[];
+    /** From when the treaty binds it; null where it is no party, or where that is not known */
+    treatyInForceOn: string | null;
     /** Whether it has a vote in the room today */
     votes: boolean;
 };
@@ -2568,6 +2596,8 @@ export type DigestCountsDto = {
     asks: number;
     /** Ahead, and passed */
     deadlines: number;
+    /** What capitals said about the treaty */
+    intentions: number;
     interactions: number;
     newTasks: number;
     /** Open tasks of the member, the request included */
@@ -4008,6 +4038,13 @@ export type TreatyConditionPart = {
     needed: number;
     parties: ConditionPartyPart[];
 };
+export type DelayPart = {
+    /** Counted after the months; the day after the deposit is the first */
+    daysAfter: number;
+    /** Whether it is then the first day of the month that follows */
+    firstOfMonth: boolean;
+    monthsAfter: number;
+};
 export type ConditionProgressDto = {
     /** The sum of the shares of its parties */
     reached: number;
@@ -4060,6 +4097,8 @@ export type TreatyDto = {
     daysAfter: number;
     /** Whether it then enters into force on the first day of the month that follows */
     firstOfMonth: boolean;
+    /** Null where the terms do not say */
+    forLaterParties: (DelayPart) | null;
     /** Instruments needed for entry into force */
     instrumentsNeeded: number;
     /** Months from that deposit, counted before the days */
@@ -4087,6 +4126,8 @@ export type SetTreatyRequest = {
     daysAfter: number;
     /** Whether it then enters into force on the first day of the month that follows */
     firstOfMonth?: boolean;
+    /** How long after its own deposit it binds who joins once there are enough; null or left out where it is not known */
+    forLaterParties?: (DelayPart) | null;
     /** Instruments needed for entry into force */
     instrumentsNeeded: number;
     /** Months from that deposit, counted before the days */
@@ -4131,28 +4172,6 @@ export type ChangeTreatyActRequest = {
     note?: string;
     /** Where it can be looked up */
     source?: string;
-};
-export type TreatyStep = "considers_signing" | "will_sign" | "will_not_sign" | "considers_joining" | "needs_law" | "in_government" | "sent_to_parliament" | "vote_in_parliament" | "parliament_approved" | "head_of_state" | "will_deposit" | "will_not_join";
-export type TreatyIntentionDto = {
-    author: string;
-    authorId: string;
-    /** How sure it is that it will come so: 1 a guess, 2 likely, 3 certain */
-    confidence: 1 | 2 | 3;
-    delegationCode: string;
-    /** By when, on the calendar of the capital; null where no day was said */
-    expectedOn: string | null;
-    grade: EvidenceGrade;
-    id: string;
-    note: string;
-    organisation: string;
-    organisationId: string;
-    source: string;
-    /** The day on which it was said or done */
-    statedOn: string;
-    /** What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument */
-    step: TreatyStep;
-    tier: Tier;
-    version: number;
 };
 export type NextTaskDto = {
     delegationCode: string;
@@ -4221,6 +4240,8 @@ export type TreatyStateDto = {
     declared: DeclaredDto[];
     /** Codes of its groups */
     groups: string[];
+    /** From when the treaty binds it: with the others, or from a day of its own where it joined later; null where that is not known */
+    inForceOn: string | null;
     /** The latest instrument, withdrawn or not */
     instrument: (TreatyActDto) | null;
     /** non_member: can become party, and has no delegation here */
@@ -11884,6 +11905,47 @@ export function treatyRecord(campaignId: string, recordTreatyActRequest: RecordT
     })));
 }
 /**
+ * Take back what was recorded
+ */
+export function treatyRemove(actionId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * Correct or confirm what was recorded
  */
 export function treatyChange(actionId: string, ifMatch: string, campaignId: string, changeTreatyActRequest: ChangeTreatyActRequest, { idempotencyKey }: {
@@ -11927,13 +11989,14 @@ export function treatyChange(actionId: string, ifMatch: string, campaignId: stri
     })));
 }
 /**
- * Take back what was recorded
+ * Put back what was taken back
  */
-export function treatyUndo(actionId: string, campaignId: string, { idempotencyKey }: {
+export function treatyRestore(actionId: string, campaignId: string, { idempotencyKey }: {
     idempotencyKey?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
-        status: 204;
+        status: 200;
+        data: TreatyActDto;
     } | {
         status: 400;
         data: ProblemDto;
@@ -11952,7 +12015,7 @@ export function treatyUndo(actionId: string, campaignId: string, { idempotencyKe
     } | {
         status: 422;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}/undo`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/actions/${encodeURIComponent(actionId)}/restore`, {
         ...opts,
         method: "POST",
         headers: oazapfts.mergeHeaders(opts?.headers, {
@@ -11963,7 +12026,9 @@ export function treatyUndo(actionId: string, campaignId: string, { idempotencyKe
 /**
  * List what capitals say that they will do towards the treaty
  */
-export function treatyIntentionsList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+export function treatyIntentionsList(campaignId: string, { shelf }: {
+    shelf?: "active" | "removed";
+} = {}, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: TreatyIntentionsDto;
@@ -11974,9 +12039,14 @@ export function treatyIntentionsList(campaignId: string, opts?: Oazapfts.Request
         status: 401;
         data: ProblemDto;
     } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
         status: 404;
         data: ProblemDto;
-    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions`, {
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/treaty/intentions${QS.query(QS.explode({
+        shelf
+    }))}`, {
         ...opts
     }));
 }

@@ -4,6 +4,7 @@ import {
   clockInWords,
   clockReading,
   inWords,
+  valueInWords,
   type CountSummary,
 } from '#libs/domain';
 import { cityOfZone, stateName } from '#libs/reference';
@@ -66,6 +67,11 @@ export class Speech {
 
   clock(instant: Date, zone: string): string {
     return clockInWords(clockReading(instant, zone), this.tag, this.cityOf);
+  }
+
+  /** @param date of the calendar, `YYYY-MM-DD` */
+  day(date: string): string {
+    return String(valueInWords(date, this.tag));
   }
 
   span(from: Date, to: Date): string {

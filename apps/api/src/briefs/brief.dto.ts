@@ -24,6 +24,7 @@ import { NamedDto, PostDto } from '../dto/named.dto.js';
 import { ScopeDto } from '../dto/scope.dto.js';
 import { BriefAskDto, BriefBlocDto } from './brief-asks.dto.js';
 import { TreatyActDto } from '../dto/treaty-act.dto.js';
+import { TreatyIntentionDto } from '../dto/treaty-intention.dto.js';
 import { DelegateDto } from '../dto/delegate.dto.js';
 import { GroupOfDelegationDto } from '../dto/group-of-delegation.dto.js';
 import { DraftDto } from '../dto/draft.dto.js';
@@ -115,4 +116,11 @@ export class BriefDto extends DelegationNamesDto {
   /** The last five */
   ballots: BriefBallotDto[];
   treatyActions: TreatyActDto[];
+  @ApiProperty({
+    ...{ nullable: true, type: String, example: '2027-06-29' },
+    description: 'From when the treaty binds it; null where it is no party, or where that is not known',
+  })
+  treatyInForceOn: string | null;
+  /** What its capital says that it will do towards the treaty, what was said last first */
+  intentions: TreatyIntentionDto[];
 }

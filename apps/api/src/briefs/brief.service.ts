@@ -5,6 +5,7 @@ import {
   briefPositions,
   delegatesOfDelegation,
   openTasksOfDelegation,
+  treatyIntentions,
   type BriefPositionRow,
   type CampaignFrame,
 } from '#libs/data';
@@ -17,11 +18,12 @@ import { inUse, staleIn, toAskDto, toDraftDto } from '../positions/campaign-fram
 import { CurrentPositionsService } from '../positions/current-positions.service.js';
 import type { BriefAskDto, BriefBlocDto, PositionInBriefDto } from './brief-asks.dto.js';
 import type { BriefDto } from './brief.dto.js';
+import { inForceOn } from '../treaty/in-force-on.js';
 import { toTaskItem } from '../tasks/task-item.js';
 
 const CONTACTS_SHOWN = 5;
 
-/** All on one delegation in one answer; six statements for a quiet one and a busy one. */
+/** All on one delegation in one answer; eight statements for a quiet one and a busy one, and one more where there is a treaty. */
 @Injectable()
 export class BriefService {
   constructor(
@@ -39,6 +41,8 @@ export class BriefService {
     const positions = await tx.run(briefPositions, about);
     const contacts = await tx.run(briefContacts, { ...about, limit: CONTACTS_SHOWN });
     const tasks = await tx.run(openTasksOfDelegation, about);
+    const intentions = await tx.run(treatyIntentions, about);
+    const treatyInForceOn = await inForceOn(tx, about.campaignId, code);
     const { ballots, ...plain } = facts;
     const asks = toAsks(frame, positions, reader);
     return {
@@ -46,7 +50,7 @@ export class BriefService {
       ...plain,
       blocs: blocsOf(asks),
       delegates,
-      textVersion: toDraftDto(frame),
+      ...{ textVersion: toDraftDto(frame), intentions, treatyInForceOn },
       asks,
       contacts: contacts.map(({ occurredAt, zone, ...row }) => ({
         ...row,

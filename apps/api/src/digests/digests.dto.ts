@@ -24,6 +24,11 @@ export class DigestCountsDto {
   /** @example 2 */
   interactions: number;
   /**
+   * What capitals said about the treaty
+   * @example 0
+   */
+  intentions: number;
+  /**
    * Open tasks of the member, the request included
    * @example 1
    */

@@ -4,6 +4,7 @@ import {
   lockTreatyActs,
   Party,
   TreatyAction,
+  treatyActOf,
   validTreatyActs,
   type TreatyActRow,
   type TreatyRow,
@@ -83,10 +84,11 @@ export class TreatyActsService {
     return this.one(reader, id);
   }
 
-  /** It stays in the table, and stands nowhere any more. */
-  async undo(reader: Reader, id: string): Promise<void> {
+  /** It stays in the table, and stands nowhere any more until it is restored. */
+  async remove(reader: Reader, id: string, version: number): Promise<void> {
     const tx = this.database.current();
     const { act, others } = await this.mine(reader, id);
+    if (act.version !== version) throw staleVersion(act.version);
     const why = undoProblem(act, others);
     if (why) throw Problem.at('conflict', 'actionId', refusal(`treaty.${why.code}`, why.params));
     const { campaignId } = reader.seat;
@@ -95,17 +97,41 @@ export class TreatyActsService {
     await audit(tx, reader, 'treaty_act_undone', ['treaty_action', id]);
   }
 
+  /**
+   * As it was recorded, with the day from which it is known. A repeat changes nothing.
+   * @throws Problem conflict where what was recorded since leaves no place for it
+   */
+  async restore(reader: Reader, id: string): Promise<TreatyActDto> {
+    const tx = this.database.current();
+    const { campaignId } = reader.seat;
+    const act = await tx.first(treatyActOf, { campaignId, id });
+    if (!act) throw Problem.notFound('act');
+    refuseOthers(reader, act);
+    const { delegationCode, kind, knownOn, doneOn, effectiveOn, confirmed } = act;
+    await oneAtATime(tx, campaignId, delegationCode);
+    const others = await validActs(tx, campaignId, delegationCode);
+    if (others.some((one) => one.id === id)) return this.one(reader, id);
+    refuse(
+      { kind, knownOn, doneOn, effectiveOn, confirmed },
+      delegationCode,
+      others,
+      await theTreaty(tx, campaignId),
+    );
+    const again = { undoneAt: null, undoneBy: null };
+    await tx.table(TreatyAction).updateAtVersion({ campaignId, id, undoneByTable: null }, act.version, again);
+    await audit(tx, reader, 'treaty_act_restored', ['treaty_action', id]);
+    return this.one(reader, id);
+  }
+
   /** The act with what else is recorded of its delegation, held until the end of the request. */
   private async mine(
     reader: Reader,
     id: string,
   ): Promise<{ act: TreatyActRow; others: TreatyActRow[]; treaty: TreatyRow }> {
     const tx = this.database.current();
-    const { campaignId, role } = reader.seat;
+    const { campaignId } = reader.seat;
     const seen = await find(tx, campaignId, id);
-    if (seen.authorId !== reader.userId && !holds(role, 'coordinator')) {
-      throw new Problem('forbidden', refusal('treaty.changeOwn'));
-    }
+    refuseOthers(reader, seen);
     await oneAtATime(tx, campaignId, seen.delegationCode);
     const all = await validActs(tx, campaignId, seen.delegationCode);
     const act = all.find((row) => row.id === id);
@@ -117,6 +143,11 @@ export class TreatyActsService {
     const row = await find(this.database.current(), reader.seat.campaignId, id);
     return toActDto(row);
   }
+}
+
+function refuseOthers({ userId, seat }: Reader, { authorId }: Pick<TreatyActRow, 'authorId'>): void {
+  if (authorId !== userId && !holds(seat.role, 'coordinator'))
+    throw new Problem('forbidden', refusal('treaty.changeOwn'));
 }
 
 async function find(tx: Transaction, campaignId: string, id: string): Promise<TreatyActRow> {

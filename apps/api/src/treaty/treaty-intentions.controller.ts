@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -7,10 +7,11 @@ import { IdPipe } from '../http/validation.js';
 import { ExpectedVersion } from '../http/version.js';
 import {
   ChangeIntentionRequest,
+  IntentionsQuery,
   RecordIntentionRequest,
-  TreatyIntentionDto,
   TreatyIntentionsDto,
 } from './treaty-intentions.dto.js';
+import { TreatyIntentionDto } from '../dto/treaty-intention.dto.js';
 import { TreatyIntentionsService } from './treaty-intentions.service.js';
 
 @ApiTags('treaty')
@@ -22,11 +23,12 @@ export class TreatyIntentionsController {
   @InCampaign('member')
   @Operation('List what capitals say that they will do towards the treaty', {
     answer: TreatyIntentionsDto,
-    description: 'All that you see, with the next open task about each delegation.',
-    errors: ['validation', 'not_signed_in', 'not_found'],
+    description:
+      'All that you see, with the next open task about each delegation; or, for coordinators, what was removed.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found'],
   })
-  list(@TheReader() reader: Reader): Promise<TreatyIntentionsDto> {
-    return this.service.list(reader);
+  list(@TheReader() reader: Reader, @Query() query: IntentionsQuery): Promise<TreatyIntentionsDto> {
+    return this.service.list(reader, query);
   }
 
   @Post()

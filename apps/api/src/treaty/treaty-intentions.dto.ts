@@ -1,51 +1,12 @@
 import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import {
-  CONFIDENCES,
-  TREATY_STEPS,
-  type Confidence,
-  type EvidenceGrade,
-  type Tier,
-  type TreatyStep,
-} from '#libs/domain';
-import { AuthoredDto } from '../dto/authored.dto.js';
+import type { Confidence, EvidenceGrade, Shelf, Tier, TreatyStep } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { Choice, OptionalChoice } from '../dto/fields.js';
 import { EVIDENCE_GRADE, TIER } from '../dto/named-enums.js';
 import { RepeatableRequest } from '../dto/requests.dto.js';
+import { ABOUT, BY, STATED, STEP, SURE, SURENESS, TreatyIntentionDto } from '../dto/treaty-intention.dto.js';
 import { IsCalendarDate, IsDelegationCode, OneLine, Text } from '../http/validation.js';
-
-const STEP = { enum: TREATY_STEPS, enumName: 'TreatyStep' };
-const SURE = { enum: CONFIDENCES };
-const ABOUT =
-  'What it will do, or how far it is at home; the first three are about signing, all others lead to an instrument';
-const BY = 'By when, on the calendar of the capital; null where no day was said';
-const STATED = 'The day on which it was said or done';
-const SURENESS = 'How sure it is that it will come so: 1 a guess, 2 likely, 3 certain';
-
-/** What a capital says that it will do towards the treaty */
-export class TreatyIntentionDto extends AuthoredDto {
-  /** @example KEN */
-  delegationCode: string;
-  @ApiProperty({ ...STEP, example: 'will_sign', description: ABOUT })
-  step: TreatyStep;
-  @ApiProperty({ nullable: true, type: String, example: '2026-12-15', description: BY })
-  expectedOn: string | null;
-  @ApiProperty({ example: '2026-11-03', description: STATED })
-  statedOn: string;
-  @ApiProperty({ ...SURE, example: 2, description: SURENESS })
-  confidence: Confidence;
-  @ApiProperty({ ...EVIDENCE_GRADE, example: 'official_record' })
-  grade: EvidenceGrade;
-  /** @example "Hansard, 3 November 2026" */
-  source: string;
-  /** @example "The minister waits for the attorney general." */
-  note: string;
-  @ApiProperty({ ...TIER, example: 'coalition' })
-  tier: Tier;
-  /** @example 1 */
-  version: number;
-}
 
 /** The next open task about a delegation */
 export class NextTaskDto {
@@ -63,6 +24,18 @@ export class TreatyIntentionsDto {
   items: TreatyIntentionDto[];
   /** One for each delegation that has any */
   nextTasks: NextTaskDto[];
+}
+
+export class IntentionsQuery {
+  @OptionalChoice(
+    { enum: ['active', 'removed'] },
+    {
+      example: 'removed',
+      default: 'active',
+      description: 'Those that stand, or, for coordinators, those that were removed',
+    },
+  )
+  shelf?: Extract<Shelf, 'active' | 'removed'>;
 }
 
 export class RecordIntentionRequest extends RepeatableRequest {

@@ -13,15 +13,16 @@ import { audit } from '../http/audit.js';
 import { chosenTier } from '../http/chosen-tier.js';
 import type { Reader } from '../http/principal.js';
 import { refusal } from '../http/refusal.js';
-import { removeAtVersion, restoreRow } from '../http/removal.js';
+import { onShelf, refuseRemovedList, removeAtVersion, restoreRow } from '../http/removal.js';
 import { staleVersion } from '../http/version.js';
 import { lateRepeat } from '../idempotency/late-repeat.js';
 import type {
   ChangeIntentionRequest,
+  IntentionsQuery,
   RecordIntentionRequest,
-  TreatyIntentionDto,
   TreatyIntentionsDto,
 } from './treaty-intentions.dto.js';
+import type { TreatyIntentionDto } from '../dto/treaty-intention.dto.js';
 import { theTreaty } from './treaty-row.js';
 
 /** What capitals say that they will do towards the treaty, as far as the reader may know of it. */
@@ -29,10 +30,11 @@ import { theTreaty } from './treaty-row.js';
 export class TreatyIntentionsService {
   constructor(private readonly database: Database) {}
 
-  async list(reader: Reader): Promise<TreatyIntentionsDto> {
+  async list(reader: Reader, { shelf }: IntentionsQuery): Promise<TreatyIntentionsDto> {
+    refuseRemovedList(reader, shelf);
     const tx = this.database.current();
     const { campaignId } = reader.seat;
-    const items = await tx.run(treatyIntentions, { campaignId });
+    const items = await onShelf(tx, shelf, (on) => on.run(treatyIntentions, { campaignId, shelf }));
     const tasks = await tx.run(nextTaskOfEach, { campaignId });
     const nextTasks = tasks.flatMap(({ delegationCode, taskId, title, dueAt, zone }) =>
       delegationCode && dueAt

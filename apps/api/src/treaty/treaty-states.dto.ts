@@ -40,6 +40,12 @@ export class TreatyStateDto {
    * @example false
    */
   counted: boolean;
+  @ApiProperty({
+    ...{ nullable: true, type: String, example: '2027-06-29' },
+    description:
+      'From when the treaty binds it: with the others, or from a day of its own where it joined later; null where that is not known',
+  })
+  inForceOn: string | null;
   /**
    * Whether it is an organisation of states
    * @example false

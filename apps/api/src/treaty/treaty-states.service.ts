@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Ask, declaredOutcomes, treatyParties, type RowOf, type TreatyActRow } from '#libs/data';
-import { actsKnownOn, isInstrument, treatyProgress } from '#libs/domain';
+import { actsKnownOn, inForceFor, isInstrument, treatyProgress } from '#libs/domain';
 import { Database, type Transaction } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { KeyedDto } from '../dto/named.dto.js';
@@ -21,14 +21,19 @@ export class TreatyStatesService {
     const acts = actsKnownOn(await validActs(tx, campaignId), treaty.today);
     const asks = await outcomeAsks(tx, campaignId);
     const declared = await this.declared(reader, asks);
-    const parties = new Set(treatyProgress(acts.map(toAct), treaty, treaty.today).parties);
+    const progress = treatyProgress(acts.map(toAct), treaty, treaty.today);
+    const parties = new Set(progress.parties);
     const actsOf = groupBy(acts, (act) => act.delegationCode);
-    const items = (await tx.run(treatyParties, { campaignId })).map(({ code, name, kind, groups }) => ({
-      ...{ code, name, kind, groups, organisation: isOrganisation(code) },
-      ...latest(actsOf.get(code) ?? []),
-      counted: parties.has(code),
-      declared: declared.get(code) ?? [],
-    }));
+    const items = (await tx.run(treatyParties, { campaignId })).map(({ code, name, kind, groups }) => {
+      const done = latest(actsOf.get(code) ?? []);
+      const counted = parties.has(code);
+      return {
+        ...{ code, name, kind, groups, organisation: isOrganisation(code), ...done, counted },
+        inForceOn:
+          counted && done.instrument ? inForceFor(done.instrument, progress, treaty.forLaterParties) : null,
+        declared: declared.get(code) ?? [],
+      };
+    });
     return { asOf: treaty.today, scope: scopeOf(reader.seat), asks, items };
   }
 

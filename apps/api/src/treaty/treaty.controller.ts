@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { Operation } from '../http/operation.js';
 import { InCampaign, TheReader } from '../http/policy.js';
@@ -116,15 +116,33 @@ export class TreatyController {
     return this.acts.change(reader, actionId, request, version);
   }
 
-  @Post('actions/:actionId/undo')
+  @Delete('actions/:actionId')
   @InCampaign('campaigner')
   @Operation('Take back what was recorded', {
     description:
-      'For whoever recorded it, and for coordinators. It stands nowhere any more, and is kept in the records.',
+      'For whoever recorded it, and for coordinators. It stands nowhere any more, is kept in the records, and can be restored.',
+    errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
+    versioned: true,
+    repeatable: true,
+  })
+  remove(
+    @TheReader() reader: Reader,
+    @Param('actionId', IdPipe) actionId: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.acts.remove(reader, actionId, version);
+  }
+
+  @Post('actions/:actionId/restore')
+  @InCampaign('campaigner')
+  @Operation('Put back what was taken back', {
+    answer: TreatyActDto,
+    description:
+      'For whoever recorded it, and for coordinators, while nothing recorded since stands against it. A repeat changes nothing.',
     errors: ['validation', 'not_signed_in', 'forbidden', 'not_found', 'conflict'],
     repeatable: true,
   })
-  undo(@TheReader() reader: Reader, @Param('actionId', IdPipe) actionId: string): Promise<void> {
-    return this.acts.undo(reader, actionId);
+  restore(@TheReader() reader: Reader, @Param('actionId', IdPipe) actionId: string): Promise<TreatyActDto> {
+    return this.acts.restore(reader, actionId);
   }
 }

@@ -145,6 +145,31 @@ export class TreatyProgressDto {
   unconfirmed: UnconfirmedDto;
 }
 
+/** How long after its own deposit the treaty binds who joins once there are enough instruments */
+export class DelayPart {
+  /** @example 0 */
+  @IsInt({ message: 'monthsAfter must be a whole number.' })
+  @Min(0, { message: 'monthsAfter must be 0 to 120.' })
+  @Max(120, { message: 'monthsAfter must be 0 to 120.' })
+  monthsAfter: number;
+
+  /**
+   * Counted after the months; the day after the deposit is the first
+   * @example 30
+   */
+  @IsInt({ message: 'daysAfter must be a whole number.' })
+  @Min(0, { message: 'daysAfter must be 0 to 3660.' })
+  @Max(3660, { message: 'daysAfter must be 0 to 3660.' })
+  daysAfter: number;
+
+  /**
+   * Whether it is then the first day of the month that follows
+   * @example false
+   */
+  @IsBoolean({ message: 'firstOfMonth must be true or false.' })
+  firstOfMonth: boolean;
+}
+
 /** The treaty that the campaign follows, and how far it is */
 export class TreatyDto {
   /** @example "United Nations Convention against Cybercrime" */
@@ -175,6 +200,8 @@ export class TreatyDto {
     description: 'What is asked of certain parties beside the number of all; null where nothing is',
   })
   condition: TreatyConditionPart | null;
+  @ApiProperty({ type: DelayPart, nullable: true, description: 'Null where the terms do not say' })
+  forLaterParties: DelayPart | null;
   /**
    * Whether the instrument of a regional organisation counts beside those of its members
    * @example false
@@ -264,6 +291,18 @@ export class SetTreatyRequest {
       'What is asked of certain parties beside the number of all; null or left out where nothing is',
   })
   condition?: TreatyConditionPart | null;
+
+  @IsOptional()
+  @IsObject({ message: 'forLaterParties must be an object.' })
+  @ValidateNested()
+  @Type(() => DelayPart)
+  @ApiPropertyOptional({
+    type: DelayPart,
+    nullable: true,
+    description:
+      'How long after its own deposit it binds who joins once there are enough; null or left out where it is not known',
+  })
+  forLaterParties?: DelayPart | null;
 
   /** @example false */
   @IsBoolean({ message: 'regionalOrganisationCounts must be true or false.' })

@@ -70,6 +70,7 @@ function termsOf({
   monthsAfter,
   firstOfMonth,
   condition,
+  forLaterParties,
   note,
   ...said
 }: SetTreatyRequest) {
@@ -81,6 +82,7 @@ function termsOf({
     monthsAfter: monthsAfter ?? 0,
     firstOfMonth: firstOfMonth ?? false,
     condition: condition ?? null,
+    forLaterParties: forLaterParties ?? null,
     note: note ?? '',
   };
 }
@@ -116,13 +118,14 @@ async function refuseCondition(
 const LAST_DAY = '2100-12-31';
 
 function toTreaty(treaty: TreatyRow, acts: readonly TreatyActRow[], reader: Reader): TreatyDto {
-  const { name, instrumentsNeeded, daysAfter, monthsAfter, firstOfMonth, condition } = treaty;
+  const { name, instrumentsNeeded, daysAfter, monthsAfter, firstOfMonth, condition, forLaterParties } =
+    treaty;
   const { regionalOrganisationCounts, adoptedOn, zone, source, note, version } = treaty;
   return {
     name,
     instrumentsNeeded,
     daysAfter,
-    ...{ monthsAfter, firstOfMonth, condition },
+    ...{ monthsAfter, firstOfMonth, condition, forLaterParties },
     regionalOrganisationCounts,
     ...{ adoptedOn, zone },
     source,

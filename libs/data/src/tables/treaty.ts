@@ -1,6 +1,7 @@
 import type {
   Confidence,
   EvidenceGrade,
+  TermsOfDelay,
   Tier,
   TreatyActionKind,
   TreatyCondition,
@@ -32,6 +33,8 @@ export class Treaty {
   @Column('boolean', { default: false }) firstOfMonth?: boolean;
   /** What is asked of certain parties beside the number of all; null where nothing is. */
   @Column('jsonb', { nullable: true }) condition: NamedCondition | null;
+  /** How long after its own deposit it binds who joins once there are enough; null where the terms do not say. */
+  @Column('jsonb', { nullable: true }) forLaterParties: TermsOfDelay | null;
   /** Whether the instrument of a regional organisation counts beside those of its members. */
   @Column('boolean', { default: false }) regionalOrganisationCounts?: boolean;
   /** The day on which its text was adopted: nothing happened towards it before. */

@@ -7,6 +7,7 @@ import type {
   InteractionKind,
   Said,
   Stance,
+  TreatyStep,
 } from '#libs/domain';
 
 /** The first items of a section and how many there are in all, of what this reader may see. */
@@ -124,6 +125,15 @@ export interface DigestInteraction extends DelegationName {
   note: string;
 }
 
+/** What a capital says that it will do towards the treaty. */
+export interface DigestIntention extends DelegationName {
+  id: string;
+  step: TreatyStep;
+  /** By when, a calendar date; null where no day was said. */
+  expectedOn: string | null;
+  note: string;
+}
+
 export interface DigestTask extends OfDelegation {
   id: string;
   title: string;
@@ -156,6 +166,8 @@ export interface DigestContent {
   /** What moved, by ask; the total is that of delegations, one for each ask on which something is new about it. */
   shifts: { asks: DigestAskShifts[]; total: number };
   interactions: Section<DigestInteraction>;
+  /** Recorded within the window. */
+  intentions: Section<DigestIntention>;
   /** Open tasks of the reader, most pressing first: the first one is the request. */
   mine: Section<DigestTask>;
   /** Open tasks of others, made within the window. */
@@ -166,8 +178,8 @@ export interface DigestContent {
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, interactions, mine, others, done, asks, deadlines, shifts } = content;
-  const sections = [closed, sessions, interactions, mine, others, done, asks];
+  const { closed, sessions, interactions, intentions, mine, others, done, asks, deadlines, shifts } = content;
+  const sections = [closed, sessions, interactions, intentions, mine, others, done, asks];
   return (
     sections.every((section) => section.total === 0) && shifts.asks.length === 0 && deadlines.changes === 0
   );

@@ -88,6 +88,7 @@ export async function gatherDigest(
     sessions: section(row.sessions),
     shifts: groupShifts(moved, window, statesInOrder(language)),
     interactions: section(row.interactions),
+    intentions: section(row.intentions),
     mine: section(row.mine),
     others: section(row.others),
     done: section(row.done),

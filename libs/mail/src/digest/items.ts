@@ -1,6 +1,13 @@
 import { joined, line, oneLine, own, typed, type Line } from '../line.js';
 import type { Speech } from '../mail-writer.js';
-import type { DigestAsk, DigestDeadline, DigestInteraction, DigestSession, DigestTask } from './content.js';
+import type {
+  DigestAsk,
+  DigestDeadline,
+  DigestIntention,
+  DigestInteraction,
+  DigestSession,
+  DigestTask,
+} from './content.js';
 
 /** How an item is written: counted from when, on whose clock, how long at most, in which language. */
 export interface Writing {
@@ -57,6 +64,18 @@ export function interactionItem(interaction: DigestInteraction, writing: Writing
   return [
     speech.line('digest.contact', head),
     [own(speech.clocks(interaction.occurredAt, interaction.zone, zone))],
+    ...(note ? [line`${note}`] : []),
+  ];
+}
+
+export function intentionItem(intention: DigestIntention, { length, speech }: Writing): Line[] {
+  const note = oneLine(intention.note, length);
+  return [
+    speech.line('digest.intention', {
+      delegation: typed(oneLine(speech.country(intention.delegation, intention.alpha2), length)),
+      step: speech.say(`treaty_step.${intention.step}`),
+    }),
+    ...(intention.expectedOn ? [speech.line('digest.by', { day: speech.day(intention.expectedOn) })] : []),
     ...(note ? [line`${note}`] : []),
   ];
 }

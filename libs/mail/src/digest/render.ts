@@ -5,7 +5,15 @@ import { links } from '../links.js';
 import { writeMail, type Block } from '../page.js';
 import { speechOf, type Speech } from '../mail-writer.js';
 import type { DigestContent, Section } from './content.js';
-import { askItem, deadlineItem, interactionItem, sessionItem, taskItem, type Measure } from './items.js';
+import {
+  askItem,
+  deadlineItem,
+  intentionItem,
+  interactionItem,
+  sessionItem,
+  taskItem,
+  type Measure,
+} from './items.js';
 import { oneRequest, requestBlock } from './one-request.js';
 import { shiftBlocks } from './shift-blocks.js';
 import { digestEnvelope } from './digest-envelope.js';
@@ -59,6 +67,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ...part(speech.say('digest.interactions'), content.interactions, measure, (item) =>
       interactionItem(item, at),
     ),
+    ...part(speech.say('digest.intentions'), content.intentions, measure, (item) => intentionItem(item, at)),
     ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
     ...part(speech.say('digest.others'), content.others, measure, (item) => taskItem(item, at, 'other')),
     ...part(speech.say('digest.closed'), content.closed, measure, (item) => deadlineItem(item, at)),

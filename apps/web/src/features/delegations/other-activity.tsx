@@ -2,6 +2,7 @@ import { Group, Stack, Text } from '@mantine/core';
 import type { BriefDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT, groupName } from '../../kernel/i18n/index.js';
+import { LazyIntentions } from '../../ui/campaign/treaty/lazy-intentions.js';
 import { Panel } from '../../ui/panel.js';
 import { Written } from '../../ui/written.js';
 import { dayText } from '../../kernel/i18n/index.js';
@@ -14,7 +15,7 @@ export function Around({ brief }: { brief: BriefDto }) {
       <Amendments amendments={brief.amendments} />
       <Blocs blocs={brief.blocs} />
       <Ballots ballots={brief.ballots} />
-      <Treaty actions={brief.treatyActions} />
+      <Treaty brief={brief} />
     </>
   );
 }
@@ -86,13 +87,18 @@ function Ballots({ ballots }: { ballots: BriefDto['ballots'] }) {
   );
 }
 
-function Treaty({ actions }: { actions: BriefDto['treatyActions'] }) {
+function Treaty({
+  brief: { treatyActions, treatyInForceOn, intentions },
+}: {
+  brief: Pick<BriefDto, 'treatyActions' | 'treatyInForceOn' | 'intentions'>;
+}) {
   const t = useT();
-  if (actions.length === 0) return null;
+  if (treatyActions.length === 0 && intentions.length === 0) return null;
   return (
     <Panel title={t('delegation.treaty')}>
+      {treatyInForceOn ? <Text>{t('delegation.inForceFrom', { day: dayText(treatyInForceOn) })}</Text> : null}
       <Stack component="ul" className="bare" gap="xs">
-        {actions.map((action) => (
+        {treatyActions.map((action) => (
           <li key={action.id}>
             {translate(`treatyAct.${action.kind}`)} {action.doneOn ? dayText(action.doneOn) : ''} ·{' '}
             {t(action.confirmed ? 'delegation.confirmed' : 'delegation.unconfirmed')}
@@ -102,6 +108,7 @@ function Treaty({ actions }: { actions: BriefDto['treatyActions'] }) {
           </li>
         ))}
       </Stack>
+      {intentions.length > 0 ? <LazyIntentions said={intentions} /> : null}
     </Panel>
   );
 }

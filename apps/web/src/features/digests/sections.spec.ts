@@ -7,6 +7,7 @@ describe('what is in a digest', () => {
       sessions: 0,
       positions: 11,
       interactions: 1,
+      intentions: 0,
       ownTasks: 0,
       newTasks: 4,
       tasksDone: 0,

@@ -6,6 +6,7 @@ const ORDER = [
   'positions',
   'asks',
   'interactions',
+  'intentions',
   'ownTasks',
   'newTasks',
   'tasksDone',

@@ -2,7 +2,7 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { hasEffectOfItsOwn, TREATY_ACTIONS, type TreatyActionKind } from '#libs/domain';
 import { versionTag } from '../../kernel/api/call.js';
-import { treatyChange, treatyRecord, treatyUndo, type TreatyActDto } from '../../kernel/api/client.js';
+import { treatyChange, treatyRecord, treatyRemove, type TreatyActDto } from '../../kernel/api/client.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { refresh } from '../../kernel/query/query.js';
@@ -72,7 +72,7 @@ export function RecordAct({ parties, onDone }: RecordActProps) {
       delegationCode === '' ? { field: 'delegationCode', message: t('treaty.whichParty') } : undefined,
     onSaved: (act) => {
       toast(t('treaty.recorded'), async () => {
-        await treatyUndo(act.id, campaignId);
+        await treatyRemove(act.id, versionTag(act.version), campaignId, {});
         await again();
       });
       onDone();

@@ -102,7 +102,7 @@ function Listed({ form, treaty, none, onClose }: ListedProps) {
             {({ items }) => (
               <>
                 <Chart treaty={treaty} states={items} />
-                <Parties treaty={treaty} states={items} said={said.data?.items ?? []} />
+                <Parties states={items} said={said.data?.items ?? []} />
               </>
             )}
           </Loaded>

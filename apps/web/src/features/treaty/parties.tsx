@@ -1,11 +1,11 @@
 import { Badge, Group, NativeSelect, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { versionTag } from '../../kernel/api/call.js';
 import {
-  treatyRecord,
-  treatyUndo,
+  treatyRemove,
+  treatyRestore,
   type TreatyActDto,
-  type TreatyDto,
   type TreatyIntentionDto,
   type TreatyStateDto,
 } from '../../kernel/api/client.js';
@@ -13,16 +13,17 @@ import { ranked, useDelegationRank } from '../../kernel/i18n/find-states.js';
 import { dayText, translate, useOrder, useT } from '../../kernel/i18n/index.js';
 import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { refresh } from '../../kernel/query/query.js';
-import { uuid7 } from '../../kernel/offline/uuid7.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
+import { ShelfChoice, shelfOf } from '../../ui/campaign/removal/removed-list.js';
 import { Panel } from '../../ui/panel.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
 import { ChangeOrTakeBack } from './change-or-take-back.js';
 import { ChangeAct } from './act-form.js';
 import { Intentions } from './intentions.js';
+import { RemovedIntentions } from './removed-intentions.js';
 import styles from './treaty.module.css';
 
 /** With its name in the reader's language. */
@@ -40,18 +41,19 @@ const FILTER: Record<Shown, (state: TreatyStateDto) => boolean> = {
 };
 
 interface PartiesProps {
-  treaty: TreatyDto;
   states: readonly TreatyStateDto[];
   /** What capitals say that they will do. */
   said: readonly TreatyIntentionDto[];
 }
 
 /** Everybody who can become party, with what they did; each act with the way to correct it and to take it back. */
-export function Parties({ treaty, states, said }: PartiesProps) {
+export function Parties({ states, said }: PartiesProps) {
   const t = useT();
   const inOrder = useOrder();
-  const [{ show, q = '' }, setAddress] = useAddress<'show' | 'q'>();
+  const { role } = useSeat();
+  const [{ show, q = '', shelf: shown }, setAddress] = useAddress<'show' | 'q' | 'shelf'>();
   const first = states.some(FILTER.acted) ? 'acted' : 'all';
+  const removed = role === 'coordinator' && shelfOf(shown) === 'removed';
   const filter = SHOWN.find((one) => one === show) ?? first;
   const nameOf = useDelegationNames();
   const sorted = useMemo(() => {
@@ -74,45 +76,42 @@ export function Parties({ treaty, states, said }: PartiesProps) {
           data={SHOWN.map((value) => ({ value, label: t(`treaty.shown.${value}`) }))}
           onChange={(event) => setAddress({ show: event.currentTarget.value })}
         />
+        <ShelfChoice
+          archives={false}
+          shelf={removed ? 'removed' : 'active'}
+          onChange={(shelf) => setAddress({ shelf: shelf === 'removed' ? shelf : undefined })}
+        />
       </Group>
-      <Text size="sm" role="status">
-        {found.length > 0 ? t('treaty.found', { count: found.length }) : t('list.nothing')}
-      </Text>
-      <ul className={`bare ${styles.parties}`}>
-        {found.map((state) => (
-          <Party
-            key={state.code}
-            treaty={treaty}
-            state={state}
-            said={said.filter(({ delegationCode }) => delegationCode === state.code)}
-          />
-        ))}
-      </ul>
+      {removed ? <RemovedIntentions /> : null}
+      {removed ? null : (
+        <>
+          <Text size="sm" role="status">
+            {found.length > 0 ? t('treaty.found', { count: found.length }) : t('list.nothing')}
+          </Text>
+          <ul className={`bare ${styles.parties}`}>
+            {found.map((state) => (
+              <Party
+                key={state.code}
+                state={state}
+                said={said.filter(({ delegationCode }) => delegationCode === state.code)}
+              />
+            ))}
+          </ul>
+        </>
+      )}
     </Panel>
   );
 }
 
 interface PartyProps {
-  treaty: TreatyDto;
   state: NamedState;
   said: readonly TreatyIntentionDto[];
 }
 
-/**
- * From when the treaty binds a party that was among those who brought it into force. Whoever joins later has terms of its own in
- * many treaties, and of a successor its notification tells.
- */
-function boundFrom({ progress }: TreatyDto, { counted, instrument }: TreatyStateDto): string | null {
-  const { reachedOn, entersIntoForceOn } = progress;
-  if (!counted || reachedOn === null || !instrument || instrument.kind === 'succession') return null;
-  return (instrument.doneOn ?? instrument.knownOn) <= reachedOn ? entersIntoForceOn : null;
-}
-
-function Party({ treaty, state, said }: PartyProps) {
+function Party({ state, said }: PartyProps) {
   const t = useT();
-  const { code, name, kind, organisation, counted } = state;
+  const { code, name, kind, organisation, counted, inForceOn: from } = state;
   const acts = [state.signature, state.instrument, state.withdrawal].filter((act) => act !== null);
-  const from = boundFrom(treaty, state);
   return (
     <li>
       <Group gap="xs">
@@ -145,14 +144,14 @@ function Party({ treaty, state, said }: PartyProps) {
         ) : null}
       </Group>
       {acts.map((act) => (
-        <Act key={act.id} act={act} code={code} name={name} />
+        <Act key={act.id} act={act} name={name} />
       ))}
       <Intentions said={said} name={name} />
     </li>
   );
 }
 
-function Act({ act, code, name }: { act: TreatyActDto; code: string; name: string }) {
+function Act({ act, name }: { act: TreatyActDto; name: string }) {
   const t = useT();
   const { role } = useSeat();
   const what = translate(`treatyAct.${act.kind}`);
@@ -174,26 +173,20 @@ function Act({ act, code, name }: { act: TreatyActDto; code: string; name: strin
           </details>
         ) : null}
       </Text>
-      {role === 'member' ? null : <ActButtons act={act} code={code} about={`${name}, ${what}`} />}
+      {role === 'member' ? null : <ActButtons act={act} about={`${name}, ${what}`} />}
     </div>
   );
 }
 
-function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; about: string }) {
+function ActButtons({ act, about }: { act: TreatyActDto; about: string }) {
   const t = useT();
   const { campaignId } = useSeat();
   const [open, setOpen] = useState(false);
-  const undo = useMutation({
-    mutationFn: () => treatyUndo(act.id, campaignId),
+  const remove = useMutation({
+    mutationFn: () => treatyRemove(act.id, versionTag(act.version), campaignId, {}),
     onSuccess: () => {
       toast(t('treaty.takenBack'), async () => {
-        const { kind, doneOn, effectiveOn, confirmed, source, note, declaration } = act;
-        await treatyRecord(campaignId, {
-          id: uuid7(),
-          delegationCode: code,
-          kind,
-          ...{ doneOn, effectiveOn, confirmed, source, note, declaration },
-        });
+        await treatyRestore(act.id, campaignId, {});
         await refresh(campaignId, 'treaty');
       });
       return refresh(campaignId, 'treaty');
@@ -204,7 +197,7 @@ function ActButtons({ act, code, about }: { act: TreatyActDto; code: string; abo
       about={about}
       open={open}
       onOpen={setOpen}
-      takeBack={undo}
+      takeBack={remove}
       labels={{ takeBack: t('treaty.undo'), takeBackOf: t('treaty.undoOf', { about }) }}
     >
       <ChangeAct act={act} onDone={() => setOpen(false)} />

@@ -52,17 +52,20 @@ function headline(t: Say, { progress: { inForce, entersIntoForceOn } }: TreatyDt
   return t(inForce ? 'treaty.inForce' : 'treaty.enters', { day: dayText(entersIntoForceOn) });
 }
 
-function rule(
-  t: Say,
-  { monthsAfter, daysAfter, firstOfMonth, regionalOrganisationCounts }: TreatyDto,
-): string {
-  const delay = [
+function delayText(t: Say, { monthsAfter, daysAfter }: Pick<TreatyDto, 'monthsAfter' | 'daysAfter'>): string {
+  return [
     ...(monthsAfter > 0 ? [t('treaty.months', { count: monthsAfter })] : []),
     ...(daysAfter > 0 || monthsAfter === 0 ? [t('treaty.days', { count: daysAfter })] : []),
-  ];
+  ].join(' + ');
+}
+
+function rule(t: Say, treaty: TreatyDto): string {
+  const { firstOfMonth, forLaterParties, regionalOrganisationCounts } = treaty;
   return [
-    t('treaty.afterDeposit', { delay: delay.join(' + ') }),
+    t('treaty.afterDeposit', { delay: delayText(t, treaty) }),
     ...(firstOfMonth ? [t('treaty.firstOfMonth')] : []),
+    ...(forLaterParties ? [t('treaty.laterRule', { delay: delayText(t, forLaterParties) })] : []),
+    ...(forLaterParties?.firstOfMonth ? [t('treaty.firstOfMonth')] : []),
     t(regionalOrganisationCounts ? 'treaty.organisationsCount' : 'treaty.organisationsDoNot'),
   ].join(' · ');
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Group, SimpleGrid, Stack, Textarea } from '@mantine/core';
+import { Checkbox, Group, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import '@mantine/core/styles/SimpleGrid.layer.css';
 import { versionTag } from '../../kernel/api/call.js';
 import { treatySet, type TreatyDto } from '../../kernel/api/client.js';
@@ -66,6 +66,7 @@ export function TermsForm(props: TermsFormProps) {
     <FormBody form={form} send={t('list.save')} leave={{ label: t('list.cancel'), onLeave: props.onDone }}>
       <TextField label={t('treaty.name')} required {...form.text('name')} />
       <Force form={form} />
+      <Later form={form} />
       <Condition form={form} />
       <TextField type="date" label={t('treaty.adoptedOn')} {...form.text('adoptedOn')} />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
@@ -90,22 +91,56 @@ interface PartProps {
   form: Form<TermsFields>;
 }
 
+type Ticked = 'firstOfMonth' | 'laterFirstOfMonth' | 'regionalOrganisationCounts';
+
+function Tick({ form, field, label }: PartProps & { field: Ticked; label: string }) {
+  const t = useT();
+  const theirs = form.theirs[field];
+  return (
+    <Checkbox
+      label={label}
+      description={
+        theirs === undefined ? undefined : <Meanwhile theirs={t(theirs ? 'form.yes' : 'form.no')} />
+      }
+      checked={form.fields[field]}
+      error={form.error(field)}
+      onChange={(event) => form.set({ [field]: event.currentTarget.checked })}
+    />
+  );
+}
+
+/** From when it binds who joins once there are enough. */
+function Later({ form }: PartProps) {
+  const t = useT();
+  return (
+    <fieldset className="bare">
+      <legend>{t('treaty.later')}</legend>
+      <Stack gap="sm">
+        <Text size="sm" c="dimmed">
+          {t('treaty.laterHow')}
+        </Text>
+        <Group gap="sm" align="flex-start" grow>
+          <TextField
+            type="number"
+            min={0}
+            label={t('treaty.laterMonths')}
+            {...form.text('laterMonths', 'forLaterParties.monthsAfter')}
+          />
+          <TextField
+            type="number"
+            min={0}
+            label={t('treaty.daysAfter')}
+            {...form.text('laterDays', 'forLaterParties.daysAfter')}
+          />
+        </Group>
+        <Tick form={form} field="laterFirstOfMonth" label={t('treaty.firstOfMonth')} />
+      </Stack>
+    </fieldset>
+  );
+}
+
 function Force({ form }: PartProps) {
   const t = useT();
-  const tick = (field: 'firstOfMonth' | 'regionalOrganisationCounts') => {
-    const theirs = form.theirs[field];
-    return (
-      <Checkbox
-        label={t(`treaty.${field}`)}
-        description={
-          theirs === undefined ? undefined : <Meanwhile theirs={t(theirs ? 'form.yes' : 'form.no')} />
-        }
-        checked={form.fields[field]}
-        error={form.error(field)}
-        onChange={(event) => form.set({ [field]: event.currentTarget.checked })}
-      />
-    );
-  };
   return (
     <>
       <TextField
@@ -119,8 +154,8 @@ function Force({ form }: PartProps) {
         <TextField type="number" min={0} label={t('treaty.monthsAfter')} {...form.text('monthsAfter')} />
         <TextField type="number" min={0} label={t('treaty.daysAfter')} {...form.text('daysAfter')} />
       </Group>
-      {tick('firstOfMonth')}
-      {tick('regionalOrganisationCounts')}
+      <Tick form={form} field="firstOfMonth" label={t('treaty.firstOfMonth')} />
+      <Tick form={form} field="regionalOrganisationCounts" label={t('treaty.regionalOrganisationCounts')} />
     </>
   );
 }

@@ -30,6 +30,7 @@ describe('the terms', () => {
   const treaty = {
     ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
     ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
+    forLaterParties: { monthsAfter: 0, daysAfter: 30, firstOfMonth: false },
     adoptedOn: '2001-11-08',
     signature: { opensOn: '2001-11-23', closesOn: null },
   } as unknown as TreatyDto;
@@ -39,7 +40,16 @@ describe('the terms', () => {
     expect(sent).toEqual({
       ...{ name: 'A treaty', instrumentsNeeded: 5, monthsAfter: 3, daysAfter: 0, firstOfMonth: true },
       ...{ regionalOrganisationCounts: false, zone: 'Europe/Paris', source: 'x', note: '', condition },
+      forLaterParties: { monthsAfter: 0, daysAfter: 30, firstOfMonth: false },
       ...{ adoptedOn: '2001-11-08', opensOn: '2001-11-23', closesOn: null },
+    });
+  });
+
+  it('say nothing of later parties where neither months nor days were typed', () => {
+    const fields = { ...termsOf(treaty, nameOf), laterMonths: '', laterDays: '', laterFirstOfMonth: true };
+    expect(toTerms(fields, known).forLaterParties).toBeNull();
+    expect(toTerms({ ...fields, laterMonths: '5' }, known).forLaterParties).toEqual({
+      ...{ monthsAfter: 5, daysAfter: 0, firstOfMonth: true },
     });
   });
 

@@ -8,6 +8,10 @@ export interface TermsFields {
   monthsAfter: string;
   daysAfter: string;
   firstOfMonth: boolean;
+  /** Of who joins later; both empty where the terms do not say. */
+  laterMonths: string;
+  laterDays: string;
+  laterFirstOfMonth: boolean;
   regionalOrganisationCounts: boolean;
   conditionName: string;
   conditionNeeded: string;
@@ -35,6 +39,9 @@ const USUAL: Omit<TermsFields, 'conditionName' | 'conditionNeeded' | 'conditionP
   monthsAfter: '0',
   daysAfter: '90',
   firstOfMonth: false,
+  laterMonths: '',
+  laterDays: '',
+  laterFirstOfMonth: false,
   regionalOrganisationCounts: false,
   adoptedOn: '',
   opensOn: '',
@@ -54,11 +61,16 @@ export function termsOf(treaty: TreatyDto | undefined, nameOf: (code: string) =>
     instrumentsNeeded: String(treaty.instrumentsNeeded),
     monthsAfter: String(treaty.monthsAfter),
     daysAfter: String(treaty.daysAfter),
+    laterMonths: numberText(treaty.forLaterParties?.monthsAfter),
+    laterDays: numberText(treaty.forLaterParties?.daysAfter),
+    laterFirstOfMonth: treaty.forLaterParties?.firstOfMonth ?? false,
     adoptedOn: treaty.adoptedOn ?? '',
     opensOn: signature.opensOn ?? '',
     closesOn: signature.closesOn ?? '',
   };
 }
+
+const numberText = (value: number | undefined) => (value === undefined ? '' : String(value));
 
 function conditionOf(condition: TreatyDto['condition'], nameOf: (code: string) => string) {
   if (!condition) return { conditionName: '', conditionNeeded: '', conditionParties: '' };
@@ -112,7 +124,7 @@ export function toTerms(
   find?: FindCode,
 ): SetTreatyRequest {
   const { conditionName, conditionNeeded, conditionParties, ...more } = fields;
-  const { adoptedOn, opensOn, closesOn, note, ...rest } = more;
+  const { adoptedOn, opensOn, closesOn, note, laterMonths, laterDays, laterFirstOfMonth, ...rest } = more;
   const asked = conditionName.trim() !== '' || conditionParties.trim() !== '';
   const { parties } = readParties(conditionParties, known, find);
   return {
@@ -123,6 +135,10 @@ export function toTerms(
     condition: asked
       ? { name: conditionName.trim(), needed: Number(conditionNeeded.replace(',', '.')), parties }
       : null,
+    forLaterParties:
+      laterMonths.trim() === '' && laterDays.trim() === ''
+        ? null
+        : { monthsAfter: Number(laterMonths), daysAfter: Number(laterDays), firstOfMonth: laterFirstOfMonth },
     adoptedOn: adoptedOn || null,
     opensOn: opensOn || null,
     closesOn: closesOn || null,

@@ -14,5 +14,5 @@ export const partiesQuery = (campaignId: string) =>
 /** What capitals say that they will do, and the next task about each. */
 export const intentionsQuery = (campaignId: string) =>
   campaignQuery(campaignId, ['treaty', 'tasks'], 'treaty-intentions', (options) =>
-    treatyIntentionsList(campaignId, options),
+    treatyIntentionsList(campaignId, {}, options),
   );

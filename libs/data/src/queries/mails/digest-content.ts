@@ -46,6 +46,12 @@ const INTERACTIONS = `select i.id, d.short_name as delegation, d.alpha2, i.kind,
   from interaction i join delegation d on d.code = i.delegation_code join organisation o on o.id = i.organisation_id
   where i.campaign_id = $1 and ${within('i.recorded_at')} and ${allowed('i')} order by i.occurred_at desc, i.id desc`;
 
+const INTENTIONS = `select n.id, p.short_name as delegation, d.alpha2, n.step, n.expected_on::text as "expectedOn",
+    left(n.note, 600) as note, count(*) over () as total
+  from treaty_intention n join party p on p.code = n.delegation_code
+    left join delegation d on d.code = n.delegation_code and d.campaign_id is null
+  where n.campaign_id = $1 and ${within('n.recorded_at')} and ${allowed('n')} order by n.recorded_at desc, n.id desc`;
+
 const tasks = (condition: string, order: string) => `select t.id, left(t.title, 400) as title,
     d.short_name as delegation, d.alpha2, left(u.name, 400) as assignee, left(w.name, 400) as author, t.zone, t.due_at as "dueAt",
     count(*) over () as total
@@ -69,6 +75,7 @@ export const digestContent = defineQuery({
   ${list('closed', deadlines(CLOSED, 'd.due_at desc'))},
   ${list('sessions', SESSIONS)},
   ${list('interactions', INTERACTIONS)},
+  ${list('intentions', INTENTIONS)},
   ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
   ${list('done', tasks(`t.state = 'done' and ${within('t.closed_at')}`, 't.closed_at desc'))},
@@ -88,6 +95,7 @@ export const digestContent = defineQuery({
     closed: section,
     sessions: section,
     interactions: section,
+    intentions: section,
     mine: section,
     others: section,
     done: section,

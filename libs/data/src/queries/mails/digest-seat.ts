@@ -39,6 +39,7 @@ export const readableTestimony = defineQuery({
   text: `select coalesce(array_agg(x.id), '{}') as ids from (
     select p.id from position_event p where p.campaign_id = $1 and p.recorded_at < $3
     union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
+    union all select n.id from treaty_intention n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
     union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
       or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`,
   parameters: { campaignId: uuid, start: instant, end: instant, userId: uuid },

@@ -1,4 +1,4 @@
-import type { Confidence, EvidenceGrade, Said, Stance, Voice } from '#libs/domain';
+import type { Confidence, EvidenceGrade, Said, Stance, TermsOfDelay, Voice } from '#libs/domain';
 import { Delegation, Party } from '../../tables/delegations.js';
 import { Treaty, TreatyAction, type NamedCondition } from '../../tables/treaty.js';
 import { TODAY } from '../rooms/scope.js';
@@ -20,7 +20,7 @@ import {
 export const treatyOfCampaign = defineQuery({
   name: 'treaty.ofCampaign',
   text: `select name, instruments_needed as "instrumentsNeeded", days_after as "daysAfter",
-      months_after as "monthsAfter", first_of_month as "firstOfMonth", condition,
+      months_after as "monthsAfter", first_of_month as "firstOfMonth", condition, for_later_parties as "forLaterParties",
       regional_organisation_counts as "regionalOrganisationCounts", adopted_on::text as "adoptedOn", opens_on::text as "opensOn",
       closes_on::text as "closesOn", zone, source, note, version, clock_now() as now,
       (clock_now() at time zone zone)::date::text as today
@@ -29,6 +29,7 @@ export const treatyOfCampaign = defineQuery({
   row: {
     ...columns(Treaty, 'name', 'instrumentsNeeded', 'daysAfter', 'monthsAfter', 'firstOfMonth'),
     condition: nullable(jsonb<NamedCondition>()),
+    forLaterParties: nullable(jsonb<TermsOfDelay>()),
     ...columns(Treaty, 'regionalOrganisationCounts', 'adoptedOn', 'opensOn'),
     ...columns(Treaty, 'closesOn', 'zone', 'source', 'note', 'version'),
     now: instant,
@@ -36,6 +37,29 @@ export const treatyOfCampaign = defineQuery({
   },
 });
 export type TreatyRow = RowOf<typeof treatyOfCampaign>;
+
+/** One act, taken back by a person or not; what a status table took back comes back with that table alone. */
+export const treatyActOf = defineQuery({
+  name: 'treaty.actOf',
+  text: `select id, delegation_code as "delegationCode", kind, done_on::text as "doneOn", known_on::text as "knownOn",
+      effective_on::text as "effectiveOn", confirmed, author_id as "authorId", version
+    from treaty_action where campaign_id = $1 and id = $2 and undone_by_table is null`,
+  parameters: { campaignId: uuid, id: uuid },
+  row: columns(
+    TreatyAction,
+    ...([
+      'id',
+      'delegationCode',
+      'kind',
+      'doneOn',
+      'knownOn',
+      'effectiveOn',
+      'confirmed',
+      'authorId',
+      'version',
+    ] as const),
+  ),
+});
 
 /** Acts that were not taken back, of one delegation or of all, or one by its id; in the order of report. */
 export const validTreatyActs = defineQuery({
