@@ -47,6 +47,16 @@ export interface LogForm {
   sealed: boolean;
 }
 
+/** One per delegation, as it was left. `leftAt`: by the campaign's clock, in ms since 1970. */
+export interface LogDraft {
+  form: LogForm;
+  leftAt: number;
+  /** Of the note that was opened again before the server had it; a new one otherwise. */
+  id?: string;
+}
+
+export const draftName = (campaignId: string, delegation = ''): string => `log:${campaignId}:${delegation}`;
+
 /** What the person chose before and will mostly choose again. */
 export interface Habits {
   /** Codes, the last one first. */

@@ -3,10 +3,10 @@ import { interactionsLog, interactionsUndo } from '../../kernel/api/client.js';
 import { serverNow } from '../../kernel/api/device-offset.js';
 import { refresh } from '../../kernel/query/query.js';
 import { stanceName } from '../../ui/stance.js';
-import { inWords } from '../../ui/zone-clock.js';
+import { inWords, wallAt } from '../../ui/zone-clock.js';
 import { translate, translateAny } from '../../kernel/i18n/index.js';
 import { offline, requestOf, uuid7, VaultClosed, type Outgoing } from '../../kernel/offline/index.js';
-import { occurredAt, requestFrom, type LogContext, type LogForm } from './form.js';
+import { draftName, occurredAt, requestFrom, type LogContext, type LogDraft, type LogForm } from './form.js';
 import { cityText, wallText } from '../../kernel/i18n/clocks.js';
 
 /** Names for the copy that a person can read: of the delegation, and of asks by id. */
@@ -43,6 +43,15 @@ export function summaryOf(form: LogForm, { delegation, asks }: Names, context: L
   ];
 }
 
+/** To be opened again: then "half an hour ago" is said of when it was saved. With its id, under which it is still the same note. */
+function draftOf(id: string, campaignId: string, form: LogForm, context: LogContext) {
+  const { delegation = '', zone } = form;
+  const wall = wallAt(occurredAt(form, context.now), zone);
+  const stated: LogForm = { ...form, when: 'own', placed: true, wall };
+  const value: LogDraft = { form: stated, leftAt: context.now, id };
+  return { name: draftName(campaignId, delegation), delegation, value };
+}
+
 /** The form as it lies in the outbox. */
 export async function outgoing(
   id: string,
@@ -58,6 +67,7 @@ export async function outgoing(
       interactionsLog(campaignId, { ...requestFrom(form, context), id }, {}, options),
     )),
     summary: summaryOf(form, names, context),
+    draft: draftOf(id, campaignId, form, context),
     madeAt: new Date(serverNow()).toISOString(),
   };
 }

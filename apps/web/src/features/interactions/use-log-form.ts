@@ -3,6 +3,7 @@ import { PAUSE, useSavedOnLeaving } from '../../kernel/offline/saved-on-leaving.
 import { useSeat } from '../../kernel/session/session.js';
 import { offline } from '../../kernel/offline/index.js';
 import {
+  draftName,
   emptyForm,
   isHalfFilled,
   takenUp,
@@ -10,12 +11,15 @@ import {
   withHabit,
   type Beginning,
   type Habits,
+  type LogDraft,
   type LogForm,
 } from './form.js';
 
 export interface LogState {
   /** undefined while what was left half-filled is being looked for. */
   form: LogForm | undefined;
+  /** Of a note that was opened again; it is saved under the same one. */
+  noteId: string | undefined;
   habits: Habits;
   /** Codes of delegations about which something half-written lies here; '' where none was chosen yet. */
   written: readonly string[];
@@ -30,41 +34,34 @@ export interface LogState {
   restore: (form: LogForm) => void;
 }
 
-/** One per delegation, as it was left. `leftAt`: by the campaign's clock, in ms since 1970. */
-interface Draft {
-  form: LogForm;
-  leftAt: number;
-}
-
-const prefixOf = (campaignId: string) => `log:${campaignId}:`;
-
 /** Codes of the half-written ones on this device. */
 async function writtenIn(campaignId: string): Promise<string[]> {
-  const prefix = prefixOf(campaignId);
+  const prefix = draftName(campaignId);
   return (await offline().drafts.names(prefix)).map((name) => name.slice(prefix.length));
 }
 
 /** The draft on the screen, and how it is kept: after each pause in the typing, and when the page goes. */
 function useDraft(campaignId: string, now: () => number) {
-  const [draft, setDraft] = useState<Draft>();
-  const latest = useRef<Draft | undefined>(undefined);
+  const [draft, setDraft] = useState<LogDraft>();
+  const latest = useRef<LogDraft | undefined>(undefined);
   const clock = useRef(now);
   useEffect(() => {
     clock.current = now;
   });
-  const show = useCallback((next: Draft) => {
+  const show = useCallback((next: LogDraft) => {
     latest.current = next;
     setDraft(next);
   }, []);
   const change = useCallback<LogState['change']>(
-    (to) => latest.current && show({ form: to(latest.current.form), leftAt: clock.current() }),
+    (to) =>
+      latest.current && show({ ...latest.current, form: to(latest.current.form), leftAt: clock.current() }),
     [show],
   );
   const save = useCallback(() => {
     const { drafts } = offline();
     if (!latest.current) return Promise.resolve(false);
     const { form } = latest.current;
-    const name = prefixOf(campaignId) + (form.delegation ?? '');
+    const name = draftName(campaignId, form.delegation);
     return isHalfFilled(form) ? drafts.saveDraft(name, latest.current) : drafts.clearDraft(name);
   }, [campaignId]);
   useEffect(() => {
@@ -96,14 +93,18 @@ export function useLogForm(
     async (code: string | undefined) => {
       const turn = ++asked.current;
       await save();
-      const stored = await offline().drafts.readDraft<Draft>(prefixOf(campaignId) + (code ?? ''));
+      const stored = await offline().drafts.readDraft<LogDraft>(draftName(campaignId, code));
       const lying = await writtenIn(campaignId);
       // Somebody asked for another one meanwhile.
       if (turn !== asked.current) return;
       setWritten(lying);
       const leftAt = clock.current();
       const form = stored && takenUp(stored.form, stored.leftAt, leftAt);
-      show({ form: form ?? emptyForm(begin.current, code), leftAt });
+      show({
+        form: form ?? emptyForm(begin.current, code),
+        leftAt,
+        ...(stored?.id ? { id: stored.id } : {}),
+      });
     },
     [campaignId, clock, save, show],
   );
@@ -119,7 +120,7 @@ export function useLogForm(
     if (latest.current && !latest.current.form.placed) change((form) => ({ ...form, zone }));
   }, [zone, tier, latest, change]);
   const moveTo = (code: string) => {
-    void offline().drafts.clearDraft(prefixOf(campaignId) + (draft?.form.delegation ?? ''));
+    void offline().drafts.clearDraft(draftName(campaignId, draft?.form.delegation));
     change((form) => withDelegation(form, code));
   };
   const done = (sent: LogForm) => {
@@ -127,7 +128,7 @@ export function useLogForm(
     setHabits(next);
     void offline().drafts.saveDraft(`habits:${campaignId}`, next);
     if (sent.delegation) void offline().cached.visit(campaignId, sent.delegation);
-    void offline().drafts.clearDraft(prefixOf(campaignId) + (sent.delegation ?? ''));
+    void offline().drafts.clearDraft(draftName(campaignId, sent.delegation));
     setWritten((before) => before.filter((code) => code !== sent.delegation));
     show({ form: emptyForm(begin.current), leftAt: clock.current() });
   };
@@ -135,5 +136,5 @@ export function useLogForm(
     void save();
     show({ form, leftAt: clock.current() });
   };
-  return { form: draft?.form, habits, written, change, open, moveTo, done, restore };
+  return { form: draft?.form, noteId: draft?.id, habits, written, change, open, moveTo, done, restore };
 }

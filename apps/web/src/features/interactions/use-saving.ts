@@ -26,7 +26,7 @@ export function useSaving(state: LogState, names: () => Names) {
     setError(undefined);
     const named = names();
     try {
-      const item = await outgoing(id.current, campaignId, form, named, context);
+      const item = await outgoing(state.noteId ?? id.current, campaignId, form, named, context);
       const stored = await store(item, form, context);
       id.current = uuid7();
       state.done(form);

@@ -1,5 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, Textarea } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { interactionsOne, interactionsUndo } from '../../kernel/api/client.js';
 import { refusalTitle } from '../../kernel/api/problem-text.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useOutboxState } from '../../kernel/offline/outbox-state.js';
@@ -12,6 +14,7 @@ import { Page } from '../../ui/page.js';
 import { Refusal } from '../../ui/refusal.js';
 import { toast } from '../../ui/toast.js';
 import { Written } from '../../ui/written.js';
+import { reopen } from './reopen.js';
 import styles from './outbox.module.css';
 
 const WARN_HOURS = 6;
@@ -128,6 +131,7 @@ function Acts({ item }: { item: OutboxItem }) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
+        <Edit item={item} />
         <Button variant="default" size="sm" onClick={() => void copy()}>
           {t('waiting.copy')}
         </Button>
@@ -151,5 +155,40 @@ function Acts({ item }: { item: OutboxItem }) {
         />
       )}
     </Stack>
+  );
+}
+
+/** Opens a note in the log form again, with all that it says; or the talk, where the server has it already. */
+function Edit({ item }: { item: OutboxItem }) {
+  const t = useT();
+  const { me } = useSeat();
+  const navigate = useNavigate();
+  const { id, campaignId, draft } = item;
+  const seat = me.seats.find((one) => one.campaignId === campaignId);
+  if (!draft || !seat || seat.closed) return null;
+  const edit = async () => {
+    const { outbox, drafts } = offline();
+    const became = await reopen(item, {
+      outbox,
+      drafts,
+      find: (talk) => interactionsOne(talk, campaignId),
+      undo: (talk) => interactionsUndo(talk, campaignId),
+    });
+    const params = { slug: seat.slug };
+    const search = { delegation: draft.delegation };
+    if (became === 'form') await navigate({ to: '/c/$slug/log', params, search });
+    else if (became === 'accepted') {
+      toast(t('waiting.accepted'));
+      await navigate({
+        to: '/c/$slug/meetings/$meetingId',
+        params: { ...params, meetingId: id },
+        search: { form: 'correct' },
+      });
+    } else toast(became === 'sending' ? t('waiting.beingSent') : t(`waiting.edit_${became}`));
+  };
+  return (
+    <Button variant="default" size="sm" onClick={() => void edit()}>
+      {t('waiting.edit')}
+    </Button>
   );
 }

@@ -22,6 +22,8 @@ export interface Outgoing {
   summary: string[];
   /** ISO 8601, by the server's clock as far as the device knew it. */
   madeAt: string;
+  /** What the form said that wrote it, under the name by which it keeps its drafts: so that it can be opened there again. */
+  draft?: { name: string; delegation: string; value: object };
   /** The id of an earlier one without which this makes no sense: it waits until that one is sent or discarded. */
   after?: string;
 }
