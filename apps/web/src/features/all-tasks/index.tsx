@@ -58,12 +58,12 @@ export function AllTasks() {
 
 function Tasks({ tasks }: { tasks: readonly TaskDto[] }) {
   const t = useT();
-  const { campaignId, role, me } = useSeat();
+  const { campaignId, role, me, closed } = useSeat();
   const names = useCachedNames();
   const clock = useCampaignClock(campaignId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mayChange = (task: TaskDto) =>
-    role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
+    !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   const mine = tasks.filter(mayChange).slice(0, AT_ONCE);
   const picked = mine.filter(({ id }) => chosen.has(id));
   if (tasks.length === 0) return <Text>{t('allTasks.none')}</Text>;

@@ -13,9 +13,9 @@ import styles from './campaign.module.css';
 /** What the campaign is about and how its process decides; its coordinators change it, close it and have it deleted. */
 export function CampaignPage() {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId, sits } = useSeat();
   const campaign = useQuery(campaignItself(campaignId));
-  const coordinates = role === 'coordinator';
+  const coordinates = sits === 'coordinator';
   return (
     <Page title={t('place.campaign')} lead={t(coordinates ? 'campaign.lead' : 'campaign.leadOthers')}>
       <Loaded query={campaign} height={480}>

@@ -58,6 +58,8 @@ function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetail
   const nameOf = useDelegationNames();
   useLeading(asked, delegate);
   const { name, title, pronouns, delegationCode, delegation, otherNames, languages, tier } = delegate;
+  const { closed } = useSeat();
+  const mine = delegate.mine && !closed;
   const stands = delegate.erasedAt === null && delegate.removed === null;
   return (
     <Page
@@ -68,7 +70,7 @@ function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetail
           {dotted(nameOf(delegationCode, delegation), pronouns)} <TierBadge tier={tier} />
         </>
       }
-      actions={delegate.mine && stands ? <Acts delegate={delegate} /> : null}
+      actions={mine && stands ? <Acts delegate={delegate} /> : null}
     >
       <State delegate={delegate} />
       {otherNames.length > 0 ? (
@@ -81,7 +83,7 @@ function Delegate({ asked, delegate }: { asked: string; delegate: DelegateDetail
       ) : null}
       {name === '' ? null : <Parts delegate={delegate} />}
       <Meetings delegate={delegate} />
-      {delegate.mine && stands ? <EraseButton delegate={delegate} /> : null}
+      {mine && stands ? <EraseButton delegate={delegate} /> : null}
     </Page>
   );
 }

@@ -19,7 +19,7 @@ import styles from './one.module.css';
 /** One talk as it was logged; whoever logged it may withdraw the notice that there was a contact. */
 export function LoggedContact({ contact }: { contact: InteractionDto }) {
   const t = useT();
-  const { me } = useSeat();
+  const { me, closed } = useSeat();
   const { delegates, positions, task, contactTier } = contact;
   return (
     <>
@@ -56,7 +56,7 @@ export function LoggedContact({ contact }: { contact: InteractionDto }) {
       {contactTier ? (
         <Text size="sm">{t('delegation.noticeTo', { tier: translate(`tier.${contactTier}`) })}</Text>
       ) : null}
-      {contact.authorId === me.id ? (
+      {contact.authorId === me.id && !closed ? (
         <Group gap="xs">
           {contactTier ? <Withdraw contact={contact} /> : null}
           {contact.erased ? null : (

@@ -11,7 +11,7 @@ import styles from './deliveries.module.css';
 
 export function Filters() {
   const t = useT();
-  const { role } = useSeat();
+  const { sits } = useSeat();
   const [address, change] = useAddress<MailAddress>();
   const states = ['planned', ...DELIVERY_STATES.filter((state) => state !== 'planned'), 'all'] as const;
   return (
@@ -31,7 +31,7 @@ export function Filters() {
           ...DELIVERY_KINDS.map((kind) => [kind, translate(`deliveries.kind.${kind}`)] as const),
         ]}
       />
-      {role === 'coordinator' ? <PersonChoice /> : null}
+      {sits === 'coordinator' ? <PersonChoice /> : null}
       <Choice
         label={t('deliveries.time')}
         value={shownSpan(address)}

@@ -19,8 +19,8 @@ import { mailPages } from '../../kernel/queries/deliveries.js';
  */
 export function Deliveries() {
   const t = useT();
-  const { campaignId, role } = useSeat();
-  const coordinates = role === 'coordinator';
+  const { campaignId, sits } = useSeat();
+  const coordinates = sits === 'coordinator';
   return (
     <Page
       title={t(coordinates ? 'deliveries.title' : 'deliveries.mine')}

@@ -5,6 +5,7 @@ import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
+import { useSeat } from '../../kernel/session/session.js';
 import { ResolveDialog, type Resolution } from './resolve.js';
 import { deliveryText } from '../../ui/campaign/answers/delivery.js';
 import styles from './deliveries.module.css';
@@ -90,7 +91,9 @@ function When({ mail }: { mail: DeliveryDto }) {
 /** Whoever sees a held mail may decide: its recipient, or a coordinator. */
 function Decide({ mail }: { mail: DeliveryDto }) {
   const t = useT();
+  const { closed } = useSeat();
   const [asking, setAsking] = useState<Resolution>();
+  if (closed) return null;
   const named = <span className="only-read">{`: ${mail.recipient}`}</span>;
   return (
     <Group gap="xs" mt="xs">

@@ -16,14 +16,14 @@ import styles from './digests.module.css';
 /** The next weekly digest, before it goes out: when, to whom, why, and its words in both forms. */
 export function DigestPreview() {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId, sits } = useSeat();
   const [{ member }] = useAddress<'member'>();
   // Only a coordinator may look at somebody else's.
-  const of = role === 'coordinator' ? member : undefined;
+  const of = sits === 'coordinator' ? member : undefined;
   const query = useQuery(digestQuery(campaignId, of));
   return (
     <Page title={t('digest.title')} lead={t(of ? 'digest.leadMember' : 'digest.lead')}>
-      {role === 'coordinator' ? <MemberChoice /> : null}
+      {sits === 'coordinator' ? <MemberChoice /> : null}
       <Loaded query={query} height={640}>
         {(preview) => (
           <>

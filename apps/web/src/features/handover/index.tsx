@@ -80,7 +80,7 @@ function Presets({ chosen, onChoose }: PresetsProps) {
 
 function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void }) {
   const t = useT();
-  const { role } = useSeat();
+  const { sits } = useSeat();
   const nameOf = useNamesOfCodes();
   const { scope, asks, otherVotes } = handover;
   return (
@@ -119,7 +119,7 @@ function Body({ handover, onMore }: { handover: HandoverDto; onMore: () => void 
               </ul>
             </Card>
           ) : null}
-          {role === 'coordinator' ? <HeldMails /> : null}
+          {sits === 'coordinator' ? <HeldMails /> : null}
         </Stack>
       </div>
     </>

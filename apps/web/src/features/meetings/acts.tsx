@@ -20,8 +20,8 @@ import { useTitleOf } from './title.js';
 
 /** Withdraws a talk and puts it back, or erases its words: for its author and for coordinators. */
 export function TalkActs({ talk }: { talk: InteractionDto }) {
-  const { me, role } = useSeat();
-  if (talk.authorId !== me.id && role !== 'coordinator') return null;
+  const { me, role, closed } = useSeat();
+  if (closed || (talk.authorId !== me.id && role !== 'coordinator')) return null;
   return (
     <>
       {talk.removed ? <PutBack talk={talk} /> : <Withdraw talk={talk} />}

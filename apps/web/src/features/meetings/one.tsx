@@ -34,11 +34,11 @@ export function MeetingPage() {
 
 function Talk({ talk }: { talk: InteractionDto }) {
   const t = useT();
-  const { me } = useSeat();
+  const { me, closed } = useSeat();
   const [{ form }, change] = useAddress<'form'>();
   const nameOf = useDelegationNames();
   const name = nameOf(talk.delegationCode, talk.delegation);
-  const mayCorrect = talk.authorId === me.id && !talk.removed && !talk.erased;
+  const mayCorrect = !closed && talk.authorId === me.id && !talk.removed && !talk.erased;
   const correcting = mayCorrect && form === 'correct';
   const close = () => change({ form: undefined });
   return (

@@ -123,12 +123,12 @@ function Change({ deadline }: { deadline: DeadlineDto }) {
 
 function MailAbout({ deadlineId }: { deadlineId: string }) {
   const t = useT();
-  const { campaignId, role } = useSeat();
+  const { campaignId, sits } = useSeat();
   const { items: mails, query } = usePages(mailPages(campaignId, { subjectId: deadlineId }));
   return (
     <section>
       <Title order={2} size="h3">
-        {t(role === 'coordinator' ? 'deadline.mail' : 'deadline.myMail')}
+        {t(sits === 'coordinator' ? 'deadline.mail' : 'deadline.myMail')}
       </Title>
       <Loaded query={query} height={200}>
         {() =>

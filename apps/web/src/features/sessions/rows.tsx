@@ -169,11 +169,11 @@ export function DeadlineRow({ deadline, isNext, isPast, reminded }: DeadlineRowP
 /** For a coordinator how many, for everybody else whether oneself. Says nothing until that is known. */
 export function WhoIsReminded({ reminded }: { reminded: Reminded | null | undefined }) {
   const t = useT();
-  const { role } = useSeat();
+  const { sits } = useSeat();
   if (reminded === undefined) return null;
   if (!reminded) return <Text size="sm">{t('sessions.nobodyReminded')}</Text>;
   const said = { count: reminded.people, when: clocksText(reminded.first) };
-  if (role !== 'coordinator') return <Text size="sm">{t('sessions.youReminded', said)}</Text>;
+  if (sits !== 'coordinator') return <Text size="sm">{t('sessions.youReminded', said)}</Text>;
   return <Text size="sm">{t('sessions.reminded', said)}</Text>;
 }
 

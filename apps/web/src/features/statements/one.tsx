@@ -43,11 +43,11 @@ export function StatementPage() {
 
 function Statement({ statement }: { statement: StatementDetailDto }) {
   const t = useT();
-  const { role, me } = useSeat();
+  const { role, me, closed } = useSeat();
   const nameOf = useDelegationNames();
   const { undone, group, states } = statement;
   const speaker = nameOf(statement.speakerCode, statement.speaker);
-  const mayUndo = !undone && (role === 'coordinator' || statement.authorId === me.id);
+  const mayUndo = !undone && !closed && (role === 'coordinator' || statement.authorId === me.id);
   return (
     <Page
       title={statement.title}

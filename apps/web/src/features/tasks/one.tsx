@@ -28,8 +28,9 @@ export function TaskPage() {
 
 function Task({ task }: { task: TaskDto }) {
   const t = useT();
-  const { me, role } = useSeat();
-  const mayChange = role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
+  const { me, role, closed } = useSeat();
+  const mayChange =
+    !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   return (
     <Page title={task.title} tab={t('task.tab')}>
       <Facts task={task} />

@@ -21,8 +21,9 @@ interface TaskRowProps {
 /** One task with its time on both clocks, and Done. */
 export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps) {
   const t = useT();
-  const { role, me } = useSeat();
-  const mayChange = role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id;
+  const { role, me, closed } = useSeat();
+  const mayChange =
+    !closed && (role === 'coordinator' || task.authorId === me.id || task.assigneeId === me.id);
   return (
     <li className={styles.task}>
       <div>

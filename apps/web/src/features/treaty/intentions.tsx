@@ -24,7 +24,7 @@ export function Intentions({ said, name }: { said: readonly TreatyIntentionDto[]
 }
 
 function Intention({ said, name }: { said: TreatyIntentionDto; name: string }) {
-  const { role } = useSeat();
+  const { role, closed } = useSeat();
   const me = useMe();
   return (
     <div className={styles.act}>
@@ -38,7 +38,9 @@ function Intention({ said, name }: { said: TreatyIntentionDto; name: string }) {
         ) : null}
         {said.note ? <Written>{said.note}</Written> : null}
       </Text>
-      {role === 'coordinator' || said.authorId === me?.id ? <Buttons said={said} name={name} /> : null}
+      {role === 'coordinator' || (!closed && said.authorId === me?.id) ? (
+        <Buttons said={said} name={name} />
+      ) : null}
     </div>
   );
 }

@@ -50,6 +50,10 @@ export function useMe(): MeDto | undefined {
 }
 
 export interface Seat extends SeatDto {
+  /** As what the person acts: in a closed campaign everybody reads, like a member, and nobody is offered to write. */
+  role: SeatDto['role'];
+  /** As what the person sits, whether the campaign is closed or not: what a coordinator alone reads asks this. */
+  sits: SeatDto['role'];
   me: MeDto;
 }
 
@@ -63,5 +67,5 @@ export function useSeat(): Seat {
   const slug = useContext(SeatAt) ?? named.slug;
   const seat = me?.seats.find((one) => one.slug === slug);
   if (!me || !seat) throw new Error('useSeat() outside a campaign');
-  return { ...seat, me };
+  return { ...seat, role: seat.closed ? 'member' : seat.role, sits: seat.role, me };
 }

@@ -38,7 +38,8 @@ interface ViewRowProps {
 /** A view that opens at a tap; its owner changes it, and a coordinator removes one that is shared. */
 export function ViewRow({ view, before, after, order, search, onOpen }: ViewRowProps) {
   const t = useT();
-  const { slug, role } = useSeat();
+  const { slug, role, closed } = useSeat();
+  const mine = view.mine && !closed;
   const [editing, setEditing] = useState(false);
   const acts = useActs(view, order);
   return (
@@ -61,16 +62,16 @@ export function ViewRow({ view, before, after, order, search, onOpen }: ViewRowP
           </Text>
         </div>
         <Group gap={4}>
-          {view.mine && before ? (
+          {mine && before ? (
             <Move label={t('views.up', { name: view.name })} sign="↑" onMove={() => acts.swap(before.id)} />
           ) : null}
-          {view.mine && after ? (
+          {mine && after ? (
             <Move label={t('views.down', { name: view.name })} sign="↓" onMove={() => acts.swap(after.id)} />
           ) : null}
           <Button size="compact-md" variant="default" onClick={() => void acts.beginHere()}>
             {t('views.beginHere')}
           </Button>
-          {view.mine ? (
+          {mine ? (
             <Button
               size="compact-md"
               variant="default"
@@ -80,7 +81,7 @@ export function ViewRow({ view, before, after, order, search, onOpen }: ViewRowP
               {t('views.edit')}
             </Button>
           ) : null}
-          {view.mine || role === 'coordinator' ? (
+          {mine || role === 'coordinator' ? (
             <Button size="compact-md" variant="default" onClick={acts.remove}>
               {t('views.remove')}
             </Button>
