@@ -60,6 +60,7 @@ export function FilterBar({ filters, change, zone, now }: FilterBarProps) {
         )}
         <ShelfChoice
           archives={false}
+          own
           shelf={shelfOf(filters.shelf)}
           onChange={(shelf) => change({ shelf: shelf === 'active' ? undefined : shelf })}
         />

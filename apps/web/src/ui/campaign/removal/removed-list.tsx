@@ -14,14 +14,18 @@ interface ShelfChoiceProps {
   onChange: (shelf: Shelf) => void;
   /** Whether things of this kind can be archived. */
   archives?: boolean;
+  /** Whether everybody has removed things of their own here, and not coordinators alone. */
+  own?: boolean;
 }
 
-/** Those in use, the archived or the removed ones; these for a coordinator alone. */
-export function ShelfChoice({ shelf, onChange, archives = true }: ShelfChoiceProps) {
+/** Those in use, the archived or the removed ones; these for a coordinator, or for whoever removed own ones. */
+export function ShelfChoice({ shelf, onChange, archives = true, own = false }: ShelfChoiceProps) {
   const t = useT();
   const { role } = useSeat();
   const offered = SHELVES.filter(
-    (one) => one === 'active' || (one === 'archived' ? archives : role === 'coordinator'),
+    (one) =>
+      one === 'active' ||
+      (one === 'archived' ? archives : role === 'coordinator' || (own && role !== 'member')),
   );
   if (offered.length === 1) return null;
   return (
