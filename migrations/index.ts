@@ -31,6 +31,7 @@ import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
+import { RestoredPositions1795960200000 } from './1795960200000-restored-positions.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Backups1795960800000,
   PrivateRows1795960810000,
   LaterParties1795960820000,
+  RestoredPositions1795960200000,
 ];

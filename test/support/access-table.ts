@@ -192,6 +192,9 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /positions/:positionId/renew': LOG,
   // Of what somebody else recorded: only coordinators.
   'POST /positions/:positionId/retract': CHANGE,
+  // Of what somebody else recorded: nobody. What stands needs no bringing back.
+  'POST /positions/:positionId/correct': '401 404 404 404 403 403 403 403',
+  'POST /positions/:positionId/restore': '401 404 404 404 403 403 200 200',
   'GET /reminder-rules': READ,
   'POST /reminder-rules': MAKE,
   'PATCH /reminder-rules/:ruleId': CHANGE,
@@ -373,7 +376,12 @@ export const MISSING: Record<string, string> = {
   ),
   'POST /api/campaigns/:campaignId/interactions/:interactionId/withdraw-notice':
     '401 404 404 404 403 403 404 404',
-  'POST /api/campaigns/:campaignId/positions/:positionId/retract': '401 404 404 404 403 403 404 404',
+  ...Object.fromEntries(
+    ['retract', 'correct', 'restore'].map((act) => [
+      `POST /api/campaigns/:campaignId/positions/:positionId/${act}`,
+      '401 404 404 404 403 403 404 404',
+    ]),
+  ),
   'POST /api/campaigns/:campaignId/statements/:statementId/undo': '401 404 404 404 403 403 404 404',
   'POST /api/campaigns/:campaignId/seat-requests/:requestId/withdraw': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/votes/:voteId': '401 404 404 404 403 403 404 404',

@@ -72,9 +72,9 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     undo: 'anew',
   }),
   PositionEvent: kind('/matrix', '/positions/{positionId}', {
-    edit: 'anew',
+    edit: 'POST /positions/{positionId}/correct',
     remove: 'POST /positions/{positionId}/retract',
-    undo: 'anew',
+    undo: 'POST /positions/{positionId}/restore',
   }),
   Task: kind('/tasks/$taskId', '/tasks/{taskId}', {
     remove: 'PATCH /tasks/{taskId}',

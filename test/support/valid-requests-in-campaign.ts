@@ -317,6 +317,17 @@ export const IN_CAMPAIGN: Record<string, Build> = {
     params: { positionId: await aPosition(database, subjects, widely(subjects)) },
     body: { reason: 'By mistake' },
   }),
+  'POST /positions/:positionId/correct': async ({ database }, subjects) => ({
+    params: { positionId: await aPosition(database, subjects, widely(subjects)) },
+    body: {
+      ...{ stance: 'lean_support', confidence: 1, said: 'privately', grade: 'own_notes', tier: 'coalition' },
+      ...{ note: 'Heard better', source: 'Own', zone: 'Europe/Vienna' },
+      occurredAt: '2024-08-08T11:40:00-04:00',
+    },
+  }),
+  'POST /positions/:positionId/restore': async ({ database }, subjects) => ({
+    params: { positionId: await aPosition(database, subjects, widely(subjects)) },
+  }),
   'GET /reminder-rules': nothing,
   'POST /reminder-rules': (_, { organisationId }) => ({
     body: {

@@ -2717,6 +2717,21 @@ export type RecordPositionRequest = {
     /** IANA time zone of where it was said; that of the session under way then, else the reader's, if left out */
     zone?: string;
 };
+export type CorrectPositionRequest = {
+    /** 1 = a guess, 2 = likely, 3 = certain */
+    confidence?: Confidence;
+    grade?: EvidenceGrade;
+    note?: string;
+    occurredAt?: string;
+    said?: Said;
+    /** Where it can be looked up, or how it was learned */
+    source?: string;
+    stance?: Stance;
+    /** Who may know of it; if left out, that of the interaction, else what you chose for the campaign */
+    tier?: Tier;
+    /** IANA time zone of where it was said; that of the session under way then, else the reader's, if left out */
+    zone?: string;
+};
 export type RenewPositionRequest = {
     /** The same as before if left out */
     confidence?: Confidence;
@@ -9330,6 +9345,42 @@ export function positionsOne(positionId: string, campaignId: string, opts?: Oaza
     }));
 }
 /**
+ * Correct a position that stands by itself
+ */
+export function correctPositionCorrect(positionId: string, campaignId: string, correctPositionRequest: CorrectPositionRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions/${encodeURIComponent(positionId)}/correct`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: correctPositionRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
  * Renew a position, e.g. for a newer draft
  */
 export function positionsRenew(positionId: string, campaignId: string, renewPositionRequest: RenewPositionRequest, { idempotencyKey }: {
@@ -9364,6 +9415,41 @@ export function positionsRenew(positionId: string, campaignId: string, renewPosi
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * Bring back a position that was taken back by itself
+ */
+export function correctPositionRestore(positionId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PositionDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/positions/${encodeURIComponent(positionId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
 }
 /**
  * Take a position back

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { ApiPropertyOptional, PartialType, PickType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { Confidence, EvidenceGrade, Said, Stance, Tier } from '#libs/domain';
 import { CONFIDENCE, EVIDENCE_GRADE, SAID_WORD, STANCE, TIER } from '../dto/named-enums.js';
@@ -161,3 +161,18 @@ export class RetractPositionRequest {
   @OneLine(1_000)
   reason: string;
 }
+
+/** What of a position was wrong. What is left out stays; who said it and whether that is sealed stays in any case */
+export class CorrectPositionRequest extends PartialType(
+  PickType(RecordPositionRequest, [
+    'stance',
+    'confidence',
+    'said',
+    'grade',
+    'source',
+    'note',
+    'occurredAt',
+    'zone',
+    'tier',
+  ] as const),
+) {}

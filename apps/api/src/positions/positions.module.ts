@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CorrectPositionController } from './correct-position.controller.js';
+import { CorrectPositionService } from './correct-position.service.js';
 import { CurrentPositionsService } from './current-positions.service.js';
 import { PositionWriter } from './position-writer.service.js';
 import { PositionsController } from './positions.controller.js';
@@ -7,8 +9,14 @@ import { RecordPositionsService } from './record-positions.service.js';
 
 /** Where delegations stand: the ledger of positions, its history, and what counts now. */
 @Module({
-  controllers: [PositionsController],
-  providers: [CurrentPositionsService, PositionWriter, PositionsService, RecordPositionsService],
+  controllers: [PositionsController, CorrectPositionController],
+  providers: [
+    CorrectPositionService,
+    CurrentPositionsService,
+    PositionWriter,
+    PositionsService,
+    RecordPositionsService,
+  ],
   exports: [CurrentPositionsService, PositionWriter, PositionsService],
 })
 export class PositionsModule {}

@@ -9,12 +9,14 @@ import { ProblemNotice } from '../../ui/loaded.js';
 import { usePages } from '../../kernel/query/pages.js';
 import { Older } from '../../ui/next-page-button.js';
 import { Panel } from '../../ui/panel.js';
+import { PositionActs } from '../../ui/campaign/position/acts.js';
 import { PositionCause } from '../../ui/campaign/position-cause.js';
 import { StanceMark, stanceName } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
 import { LoggedContact } from './logged-contact.js';
+import { useDelegationNames } from '../../kernel/queries/delegations.js';
 import { positionHistory } from '../../kernel/queries/positions.js';
 import { contactPages } from './delegations.queries.js';
 import styles from './one.module.css';
@@ -61,7 +63,10 @@ function Positions({ code }: { code: string }) {
       <ol className={`bare ${styles.timeline}`}>
         {items.map((position) => (
           <li key={position.id}>
-            <PositionEntry position={position} />
+            <PositionEntry
+              position={position}
+              replaced={items.some(({ correctsId }) => correctsId === position.id)}
+            />
           </li>
         ))}
       </ol>
@@ -70,8 +75,9 @@ function Positions({ code }: { code: string }) {
   );
 }
 
-function PositionEntry({ position }: { position: PositionDto }) {
+function PositionEntry({ position, replaced }: { position: PositionDto; replaced: boolean }) {
   const t = useT();
+  const nameOf = useDelegationNames();
   const { previousStance, retracted } = position;
   return (
     <>
@@ -103,6 +109,11 @@ function PositionEntry({ position }: { position: PositionDto }) {
               : t('delegation.takenBack', { by: retracted.by })}
         </Text>
       ) : null}
+      <PositionActs
+        position={position}
+        name={nameOf(position.delegationCode, position.delegationCode)}
+        replaced={replaced}
+      />
     </>
   );
 }

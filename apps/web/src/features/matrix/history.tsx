@@ -98,6 +98,7 @@ function History({ row, ask, onSet, onRenew }: HistoryProps) {
                   position={position}
                   name={name}
                   current={position === current}
+                  replaced={items.some(({ correctsId }) => correctsId === position.id)}
                   onRenew={() => onRenew(position)}
                 />
               ))}

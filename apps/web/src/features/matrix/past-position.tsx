@@ -1,30 +1,30 @@
-import { Badge, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import type { PositionDto } from '../../kernel/api/client.js';
 import { CampaignLink } from '../../ui/campaign/campaign-link.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { translate, useT } from '../../kernel/i18n/index.js';
 import { Evidence } from '../../ui/evidence.js';
-import { FormBody } from '../../ui/form/form-body.js';
-import { useForm } from '../../ui/form/use-form.js';
+import { PositionActs } from '../../ui/campaign/position/acts.js';
 import { PositionCause } from '../../ui/campaign/position-cause.js';
 import { StanceMark } from '../../ui/stance.js';
 import { TierBadge } from '../../ui/tier.js';
 import { TwoClocks } from '../../ui/two-clocks.js';
 import { Written } from '../../ui/written.js';
-import { useRetract } from './record.js';
 import styles from './matrix.module.css';
 
 interface PastPositionProps {
   position: PositionDto;
   name: string;
   current: boolean;
+  /** Some other position puts it right or brought it back. */
+  replaced: boolean;
   onRenew: () => void;
 }
 
 /** One statement of where a delegation stood: what, when, on what it rests, who may know, and what to do about it. */
-export function PastPosition({ position, name, current, onRenew }: PastPositionProps) {
+export function PastPosition({ position, name, current, replaced, onRenew }: PastPositionProps) {
   const t = useT();
+  const { role } = useSeat();
   const { stance, stale, textVersion, retracted, note, sealed } = position;
   return (
     <li className={retracted ? styles.gone : undefined}>
@@ -62,9 +62,14 @@ export function PastPosition({ position, name, current, onRenew }: PastPositionP
             <Written>{retractedText(retracted)}</Written>
             <TwoClocks at={retracted.at} />
           </Text>
-        ) : (
-          <Acts position={position} name={name} current={current} onRenew={onRenew} />
-        )}
+        ) : null}
+        <PositionActs position={position} name={name} replaced={replaced}>
+          {current && role !== 'member' ? (
+            <Button size="compact-md" variant="default" mih={28} onClick={onRenew}>
+              {t('matrix.renew')}
+            </Button>
+          ) : null}
+        </PositionActs>
       </Stack>
     </li>
   );
@@ -90,69 +95,5 @@ function Voice({ position: { voice, statement } }: { position: PositionDto }) {
         </>
       ) : null}
     </Text>
-  );
-}
-
-function Acts({ position, name, current, onRenew }: PastPositionProps) {
-  const t = useT();
-  const { role, me } = useSeat();
-  const [asking, setAsking] = useState(false);
-  if (role === 'member') return null;
-  const mine = position.authorId === me.id;
-  // A bloc's statement is undone as a whole, on its own page.
-  const mayRetract = position.voice === 'own' && (mine || role === 'coordinator');
-  if (asking)
-    return <TakeBack position={position} name={name} mine={mine} onClose={() => setAsking(false)} />;
-  return (
-    <Group gap="xs">
-      {current ? (
-        <Button size="compact-md" variant="default" mih={28} onClick={onRenew}>
-          {t('matrix.renew')}
-        </Button>
-      ) : null}
-      {mayRetract ? (
-        <Button size="compact-md" variant="default" mih={28} onClick={() => setAsking(true)}>
-          {t('matrix.retract')}
-        </Button>
-      ) : null}
-    </Group>
-  );
-}
-
-interface TakeBackProps {
-  position: PositionDto;
-  name: string;
-  mine: boolean;
-  onClose: () => void;
-}
-
-function TakeBack({ position, name, mine, onClose }: TakeBackProps) {
-  const t = useT();
-  const { campaignId } = useSeat();
-  const retract = useRetract(campaignId, position, name, mine);
-  const form = useForm({
-    fieldsOf: () => ({ reason: '' }),
-    save: ({ reason }) => retract.mutateAsync(reason.trim()),
-    onSaved: onClose,
-  });
-  return (
-    <FormBody
-      form={form}
-      send={t('matrix.retractDo')}
-      leave={{ label: t('matrix.retractNot'), onLeave: onClose }}
-      judged
-    >
-      <Textarea
-        autoFocus
-        required
-        rows={2}
-        maxLength={1000}
-        label={t('matrix.retractWhy')}
-        description={t('matrix.retractHow')}
-        value={form.fields.reason}
-        error={form.error('reason')}
-        onChange={(event) => form.set({ reason: event.currentTarget.value.replaceAll('\n', ' ') })}
-      />
-    </FormBody>
   );
 }

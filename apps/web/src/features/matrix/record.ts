@@ -111,32 +111,3 @@ export function useRecord(campaignId: string, onRefused: (draft: Draft, error: u
     onSettled: () => refresh(campaignId, 'positions'),
   });
 }
-
-/**
- * Takes a position back, and offers to bring back what can be brought back whole: a state's own word whose source this
- * reader sees.
- */
-export function useRetract(campaignId: string, position: PositionDto, name: string, mine: boolean) {
-  const t = useT();
-  const again = async () => {
-    const { delegationCode, askId, stance, confidence, said, grade, tier, note, source, sealed } = position;
-    const body = { delegationCode, askId, stance, confidence, said, grade, tier, note, source, sealed };
-    await positionsRecord(campaignId, {
-      ...body,
-      id: uuid7(),
-      occurredAt: position.occurredAt.instant,
-      zone: position.occurredAt.venue.zone,
-      ...(position.textVersion ? { textVersionId: position.textVersion.id } : {}),
-      ...(position.delegate ? { delegateId: position.delegate.id } : {}),
-    });
-    await refresh(campaignId, 'positions');
-  };
-  return useMutation({
-    mutationFn: (reason: string) => positionsRetract(position.id, campaignId, { reason }),
-    onSuccess: async () => {
-      const whole = position.voice === 'own' && (mine || !position.sealed);
-      toast(t('matrix.takenBack', { name, stance: stanceName(position.stance) }), whole ? again : undefined);
-      await refresh(campaignId, 'positions');
-    },
-  });
-}
