@@ -208,6 +208,7 @@ describe('the role that derives current positions', () => {
       { name: 'keep_with_delegate', ...kept },
       { name: 'private_rows', ...kept },
       { name: 'rebuild_heads', ...kept },
+      { name: 'restore_position', ...kept },
       { name: 'take_back_heads', ...kept },
     ]);
     const others = RUNTIME_ROLES.map((role) => `demarche_${role}`).filter((name) => name !== LEDGER);
@@ -226,6 +227,12 @@ describe('the role that derives current positions', () => {
     expect(callers).toEqual(
       ['private_rows(uuid)', 'erase_private(uuid)'].map((f) => ({ r: 'demarche_auth', f })),
     );
+    // It asks itself who calls: the author of a position, and whoever took it back.
+    const restorers = await admin.admin(
+      `select r from unnest($1::text[]) r where has_function_privilege(r, 'restore_position(uuid)', 'execute')`,
+      [others],
+    );
+    expect(restorers).toEqual([{ r: 'demarche_app' }]);
   });
 
   it('writes current positions, retracts and erases what was withdrawn and erased, and does nothing else', async () => {

@@ -38,7 +38,7 @@ function show(
   sent = [];
   taps = 0;
   signIn((address, { method, body }) => {
-    if (method === 'GET') return json(200, {});
+    if ((method ?? 'GET') === 'GET') return json(200, {});
     sent.push({ path: address.split('/c1/')[1] ?? '', body: body ? JSON.parse(String(body)) : null });
     return json(200, { ...position, id: 'p2' });
   });
