@@ -28,6 +28,7 @@ import { RemovedIntentions1795958217000 } from './1795958217000-removed-intentio
 import { RemovedAmendments1795958515000 } from './1795958515000-removed-amendments.js';
 import { SavedViews1795958653000 } from './1795958653000-saved-views.js';
 import { CampaignEnd1795959876000 } from './1795959876000-campaign-end.js';
+import { RestoredPositions1795960200000 } from './1795960200000-restored-positions.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
 import { LaterParties1795960820000 } from './1795960820000-later-parties.js';
@@ -65,6 +66,7 @@ export const migrations = [
   RemovedAmendments1795958515000,
   SavedViews1795958653000,
   CampaignEnd1795959876000,
+  RestoredPositions1795960200000,
   Backups1795960800000,
   PrivateRows1795960810000,
   LaterParties1795960820000,
