@@ -22,7 +22,7 @@ afterAll(async () => {
   await admin.drop();
 });
 
-const ROLE_NAMES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger', 'eraser'].map(
+const ROLE_NAMES = ['app', 'auth', 'worker', 'setup', 'guard', 'ledger', 'eraser', 'importer'].map(
   (role) => `demarche_${role}`,
 );
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import {
+  CampaignArchive,
   Coalition,
   CoalitionMember,
   Delegation,
@@ -62,6 +63,10 @@ async function addTheRest({ demarche: { database }, here, people, author }: Matr
     authorId: author.id,
     organisationId: here.organisationId,
     tier: 'coalition',
+  });
+  await database.table(CampaignArchive).insert({
+    ...{ id: newId(), authorId: author.id, campaignId, fileName: 'archive.zip', state: 'imported' },
+    ...{ content: null, fingerprint: Buffer.from('00', 'hex') },
   });
   await database.table(SealedSource).insert({ eventId, campaignId, authorId: author.id, delegateId: null });
 }

@@ -156,6 +156,8 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   KnownDevice: because('account'),
   FailedSignIn: because('account'),
   SignInThrottle: because('account'),
+  // An admin's own upload: dropped or undone on the page on which it was brought.
+  CampaignArchive: because('account'),
   HandoverRead: because('account'),
   HomeChoice: because('account'),
   AddressChange: because('account'),

@@ -162,6 +162,8 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   'POST /exports/positions': () => ({ body: { form: 'wide', format: 'csv' } }),
   'GET /imports': nothing,
   'GET /imports/:importId': aSheet,
+  'GET /archive': nothing,
+  'POST /archive': nothing,
   'POST /imports': () => ({
     query: `?fileName=sheet.csv&id=${newId()}`,
     raw: 'State,Ask\nFiji,yes\n',

@@ -5,6 +5,7 @@ import { aPerson, PASSWORD } from './makers.js';
 import { aSignIn } from './sign-ins.js';
 import { anEndedCoordinator, anInvitation, type Subjects } from './subjects.js';
 import { nothing, unique, type Build, type ValidRequest } from './valid-request.js';
+import { ABOUT_ARCHIVES } from './valid-requests-about-archives.js';
 import { IN_CAMPAIGN } from './valid-requests-in-campaign.js';
 
 const tokensOf = (demarche: TestDemarche) => new Tokens(demarche.environment.secret);
@@ -91,6 +92,7 @@ const elsewhere: Record<string, Build> = {
       },
     },
   }),
+  ...ABOUT_ARCHIVES,
   'GET /api/installation': nothing,
   'PATCH /api/installation': () => ({ body: { name: 'Desk of the coalition' } }),
   'GET /api/installation/health': nothing,

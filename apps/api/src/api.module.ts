@@ -1,9 +1,10 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { Planner } from '#libs/planning';
-import { Database, Jobs, NoticeFeed, Tokens } from '#libs/platform';
+import { Database, Jobs, NoticeFeed, SigningKey, Tokens } from '#libs/platform';
 import { AccountModule } from './account/account.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
+import { ArchivesModule } from './archives/archives.module.js';
 import { AsksModule } from './asks/asks.module.js';
 import { BriefsModule } from './briefs/briefs.module.js';
 import { CampaignsModule } from './campaigns/campaigns.module.js';
@@ -57,6 +58,7 @@ import { VotesModule } from './votes/votes.module.js';
 const features = [
   AccountModule,
   AmendmentsModule,
+  ArchivesModule,
   AsksModule,
   BriefsModule,
   CampaignsModule,
@@ -121,6 +123,10 @@ function shared(services: ApiServices): DynamicModule {
     {
       provide: Tokens,
       useValue: new Tokens(services.environment.secret, services.environment.oldSecrets),
+    },
+    {
+      provide: SigningKey,
+      useValue: new SigningKey(services.environment.secret, services.environment.oldSecrets),
     },
     { provide: ApiSettings, useValue: new ApiSettings(services.environment) },
     { provide: ENVIRONMENT, useValue: services.environment },

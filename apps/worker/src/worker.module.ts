@@ -9,7 +9,9 @@ import { Ledger } from './delivery/ledger.js';
 import { Preparer } from './delivery/preparer.js';
 import { Reconciler } from './delivery/reconciler.js';
 import { Sender } from './delivery/sender.js';
+import { ArchiveImporter } from './imports/archive-importer.js';
 import { Importer } from './imports/importer.js';
+import { ArchivesJob } from './jobs/archives.js';
 import { AuditJob } from './jobs/audit.js';
 import { CampaignsJob } from './jobs/campaigns.js';
 import { Floor } from './jobs/floor-timer.js';
@@ -30,13 +32,14 @@ BullModule.workerClass = JobWorker;
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    ...[Auditor, Importer, Ledger, Preparer, Reconciler, Sender],
+    ...[ArchiveImporter, Auditor, Importer, Ledger, Preparer, Reconciler, Sender],
     ...[
       SweepJob,
       PlanJob,
       ReconcileJob,
       AuditJob,
       ImportJob,
+      ArchivesJob,
       SeatsJob,
       MailTestJob,
       CampaignsJob,

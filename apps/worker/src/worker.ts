@@ -18,6 +18,8 @@ export interface RunningWorker {
   auditNow(): Promise<AuditFindings>;
   /** Reads, applies and undoes all sheets that wait for it. */
   importNow(): Promise<void>;
+  /** Reads and takes in all archives of campaigns that wait for it. */
+  archivesNow(): Promise<void>;
   /** Ends the power of coordinators whom nobody kept in time, and lets lapse what nobody confirmed. */
   seatsNow(): Promise<void>;
   /** Hands over the mails by which admins try out the relay. */
@@ -61,6 +63,7 @@ export async function startWorker(services: WorkerServices): Promise<RunningWork
       return audit.findings;
     },
     importNow: run('import'),
+    archivesNow: run('archives'),
     seatsNow: run('seats'),
     mailTestNow: run('mail_test'),
     campaignsNow: run('campaigns'),

@@ -1,3 +1,4 @@
+export * from './archive/archived-tables.js';
 export * from './access/index.js';
 export * from './data-access.js';
 export * from './sql-statement.js';
@@ -10,7 +11,7 @@ export * from './load-reference-data.js';
 export * from './write-room.js';
 export * from './queries/index.js';
 export { exactText } from './sql-text.js';
-export { selectList, shapeOf, type TableClass } from './table-shape.js';
+export { columnOf, selectList, shapeOf, type ColumnShape, type TableClass } from './table-shape.js';
 export type { FindOptions, Table } from './table.js';
 export * from './tables/index.js';
 export { CLOCK_NOW, NOW, type Change, type New, type Row, type Where } from './tables/row.js';

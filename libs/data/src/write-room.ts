@@ -98,7 +98,7 @@ const tidy = (name: string) => visibleText(name).trim();
  * Codes that ISO 3166 leaves to its users: QMA to QZZ and XAA to XZZ. They are drawn by lot, since a code that is counted up
  * or chosen would tell one campaign what another has added.
  */
-function userAssignedCode(): string {
+export function userAssignedCode(): string {
   const letter = (from: string, number: number) =>
     String.fromCharCode(from.charCodeAt(0) + randomInt(number));
   const first = randomInt(40);

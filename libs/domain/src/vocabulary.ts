@@ -190,6 +190,10 @@ export const IMPORT_STATES = [
 ] as const;
 export type ImportState = (typeof IMPORT_STATES)[number];
 
+/** An archive of a whole campaign, on its way into an installation. */
+export const ARCHIVE_STATES = ['reading', 'checked', 'failed', 'importing', 'imported'] as const;
+export type ArchiveState = (typeof ARCHIVE_STATES)[number];
+
 /** `text`: the wording of provisions; `outcome`: whether to adopt, sign or ratify; `process`: how it is negotiated. */
 export const ASK_KINDS = ['text', 'outcome', 'process'] as const;
 export type AskKind = (typeof ASK_KINDS)[number];

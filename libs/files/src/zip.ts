@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRaw } from 'node:zlib';
 import { FileError } from './file-error.js';
 
 const inflate = promisify(inflateRaw);
@@ -30,8 +30,14 @@ export class ZipArchive {
   readonly #entries: ReadonlyMap<string, Entry>;
   #unpacked = 0;
 
-  /** @throws FileError */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param most how long the parts that are read may be together
+   * @throws FileError
+   */
+  constructor(
+    bytes: Uint8Array,
+    private readonly most = MAX_UNPACKED_BYTES,
+  ) {
     this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#entries = readEntries(this.#bytes);
   }
@@ -49,10 +55,7 @@ export class ZipArchive {
   async part(name: string): Promise<Buffer | undefined> {
     const entry = this.#entries.get(name);
     if (!entry) return undefined;
-    if (entry.encrypted) throw new FileError('locked');
-    this.#unpacked += entry.unpacked;
-    if (this.#unpacked > MAX_UNPACKED_BYTES) throw tooLargeUnpacked();
-    const packed = packedBytes(this.#bytes, entry);
+    const packed = this.#packed(entry);
     if (entry.method === 0) return packed;
     try {
       const bytes = await inflate(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
@@ -62,10 +65,43 @@ export class ZipArchive {
     }
     throw damaged();
   }
+
+  /** The unpacked part in pieces, so that little of it is in memory at once. @throws FileError */
+  async *pieces(name: string): AsyncGenerator<Buffer, void> {
+    const entry = this.#entries.get(name);
+    if (!entry) throw damaged();
+    const packed = this.#packed(entry);
+    if (entry.method === 0) {
+      yield packed;
+      return;
+    }
+    const inflating = createInflateRaw();
+    inflating.end(packed);
+    let length = 0;
+    try {
+      for await (const piece of inflating as AsyncIterable<Buffer>) {
+        length += piece.length;
+        if (length > entry.unpacked) throw damaged();
+        yield piece;
+      }
+    } catch (error) {
+      throw (error as { code?: string }).code?.startsWith('Z_') ? damaged() : error;
+    } finally {
+      inflating.destroy();
+    }
+    if (length !== entry.unpacked) throw damaged();
+  }
+
+  #packed(entry: Entry): Buffer {
+    if (entry.encrypted) throw new FileError('locked');
+    this.#unpacked += entry.unpacked;
+    if (this.#unpacked > this.most) throw tooLargeUnpacked(this.most);
+    return packedBytes(this.#bytes, entry);
+  }
 }
 
-export function tooLargeUnpacked(): FileError {
-  return new FileError('unpackedTooLarge', { most: MAX_UNPACKED_BYTES / 1024 / 1024 });
+export function tooLargeUnpacked(most = MAX_UNPACKED_BYTES): FileError {
+  return new FileError('unpackedTooLarge', { most: most / 1024 / 1024 });
 }
 
 function damaged(): FileError {

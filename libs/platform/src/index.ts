@@ -17,4 +17,5 @@ export * from './nest-log.js';
 export { isWeakSecret } from './secret-strength.js';
 export { refuseUnfitOwner } from './setup/owner-rights.js';
 export { databaseFailure, redisFailure, runProgram, SetupError } from './setup/setup-error.js';
+export * from './signing.js';
 export * from './tokens.js';

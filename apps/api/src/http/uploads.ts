@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { MAX_ARCHIVE_BYTES } from '#libs/archive';
 import { MAX_SHEET_BYTES, ODS_MEDIA_TYPE, SHEET_MEDIA_TYPES } from '#libs/sheets';
 import { MAX_DOCUMENT_BYTES } from '#libs/texts';
 import type { RuleCode } from '#libs/words';
@@ -22,6 +23,9 @@ export const DOCUMENT_UPLOAD_TYPES = [
   'text/plain',
   'application/octet-stream',
 ];
+
+/** Likewise of the archive of a campaign. */
+export const ARCHIVE_UPLOAD_TYPES = ['application/zip', 'application/octet-stream'];
 
 /** A place that takes a file instead of JSON. */
 export interface UploadPlace {
@@ -49,6 +53,12 @@ const PLACES: readonly (UploadPlace & { readonly path: RegExp })[] = [
     types: DOCUMENT_UPLOAD_TYPES,
     maxBytes: MAX_DOCUMENT_BYTES,
     tooLarge: 'texts.file.tooLarge',
+  },
+  {
+    path: /^\/api\/installation\/archives\/?$/i,
+    types: ARCHIVE_UPLOAD_TYPES,
+    maxBytes: MAX_ARCHIVE_BYTES,
+    tooLarge: 'file_too_large',
   },
 ];
 

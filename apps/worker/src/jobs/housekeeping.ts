@@ -1,5 +1,6 @@
 import {
   forgetAnswers,
+  forgetArchives,
   forgetDevices,
   forgetFailedSignIns,
   forgetFailures,
@@ -12,7 +13,8 @@ import { DoesJob, Job } from './job.js';
 /**
  * Throws away what has served its time, by the real clock: first answers, which may quote testimony, after two days,
  * sign-ins a week after their end, counts of sign-ins a day after they lost their weight, what their owners are shown of
- * failed ones after 30 days, and devices that nobody signed in on for 180; and, by the clock of campaigns, sheets that were brought and not applied within 30 days. All of these tables have the index or the size
+ * failed ones after 30 days, and devices that nobody signed in on for 180; and, by the clock of campaigns, sheets that were
+ * brought and not applied within 30 days, and archives that were not taken in within seven. All of these tables have the index or the size
  * that makes this cheap.
  */
 @DoesJob('housekeeping', { every: 15 * 60_000, first: 20_000, attempts: 3, backoff: 60_000 })
@@ -30,6 +32,7 @@ export class HousekeepingJob extends Job {
         forgetDevices,
         forgetFailures,
         forgetSheets,
+        forgetArchives,
       ];
       for (const forget of old) await tx.execute(forget, {});
     });

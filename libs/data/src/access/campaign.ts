@@ -15,6 +15,24 @@ export const SEEN_BY_WORKER = `${PRESENT} and ${OPEN_CAMPAIGN}`;
 export const UNUSED_ACCOUNT = `state = 'invited' and not installation_admin
   and not ${there('membership m', 'm.user_id = user_account.id')}`;
 
+/** What an admin brought and did not take in. */
+const NOT_TAKEN_IN = `state in ('reading', 'checked', 'failed')`;
+const ERASES = { read: ERASABLE, delete: ERASABLE };
+
+/** Of a campaign that is being written from an archive. */
+const BEING_IMPORTED = `campaign_id in (select a.campaign_id from campaign_archive a where a.state = 'importing')`;
+
+/** Of one that was written from an archive, or is being so. */
+export const FROM_ARCHIVE = 'campaign_id in (select a.campaign_id from campaign_archive a)';
+
+const IMPORTS = { read: BEING_IMPORTED, insert: BEING_IMPORTED };
+
+/** What no archive brings: the ledger, the audit, seats that wait, and what triggers derive. */
+const NOT_IMPORTED: ReadonlySet<string> = new Set([
+  ...['audit_event', 'delivery', 'delivery_task', 'digest_run', 'invitation', 'interaction_undo'],
+  ...['position_head', 'seat_notice', 'seat_request', 'task_notice'],
+]);
+
 /** The campaign itself, and what belongs to none. */
 export const campaignTables: Readonly<Record<string, TableAccess>> = {
   campaign: {
@@ -32,6 +50,26 @@ export const campaignTables: Readonly<Record<string, TableAccess>> = {
     setup: { read: ALL, insert: ALL },
     guard: { read: ALL },
     eraser: { read: DUE, delete: DUE },
+    // What was taken in is taken back at once.
+    importer: { read: ALL, update: { rows: ALL, columns: 'closed_at, deletion_due_at' } },
+  },
+  campaign_archive: {
+    app: {
+      read: isMe('author_id'),
+      insert: isMe('author_id'),
+      update: {
+        rows: isMe('author_id'),
+        columns:
+          'campaign_id, content, state, report, wanted, failure, signer, done, total, imported_at, version',
+      },
+      delete: `${isMe('author_id')} and ${NOT_TAKEN_IN}`,
+    },
+    worker: {
+      read: all('id, author_id, state, created_at'),
+      delete: `${NOT_TAKEN_IN} and created_at < clock_now() - interval '7 days'`,
+    },
+    importer: { read: { rows: ALL, columns: 'id, author_id, campaign_id, state' } },
+    eraser: ERASES,
   },
   mail_test: {
     app: { read: isMe('user_id'), insert: isMe('user_id'), delete: isMe('user_id') },
@@ -47,12 +85,21 @@ const OF_NONE: ReadonlySet<string> = new Set([
   ...['idempotency_record', 'password_reset', 'address_change'],
 ]);
 
-/** Whatever belongs to a campaign can be erased with it: `cover_campaign_tables()` does the same in the database. */
+/**
+ * Whatever belongs to a campaign can be erased with it, and most of it comes with an archive: `cover_campaign_tables()` does the
+ * same in the database.
+ */
 export function withErasure(tables: Readonly<Record<string, TableAccess>>): Record<string, TableAccess> {
   return Object.fromEntries(
     Object.entries(tables).map(([table, access]) => [
       table,
-      OF_NONE.has(table) ? access : { ...access, eraser: { read: ERASABLE, delete: ERASABLE } },
+      OF_NONE.has(table)
+        ? access
+        : {
+            ...access,
+            ...(NOT_IMPORTED.has(table) ? {} : { importer: { ...IMPORTS, ...access.importer } }),
+            eraser: ERASES,
+          },
     ]),
   );
 }

@@ -22,6 +22,7 @@ export const OPEN_TABLES: Readonly<Record<string, TableAccess>> = {
       setup: { read: ALL, update: all('name, backup_at') },
       ledger: { read: ALL },
       eraser: { read: ALL },
+      importer: { read: ALL },
     },
     worker: { read: ALL, update: all('clock_offset, zone_version') },
   },

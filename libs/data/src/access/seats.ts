@@ -1,3 +1,4 @@
+import { FROM_ARCHIVE } from './campaign.js';
 import { MAIL_WISHES } from './columns.js';
 import { CONCERNS_ME, COORDINATES, isMe, MEMBER } from './rules.js';
 import type { AccessRule, TableAccess } from './types.js';
@@ -24,6 +25,8 @@ export const seats: Readonly<Record<string, TableAccess>> = {
     // An installation admin gives a coordinator the seat back.
     setup: { read: ALL, insert: ALL, update: all('state, role, version') },
     guard: { read: ALL },
+    // Whether anybody else has entered.
+    importer: { read: FROM_ARCHIVE },
   },
   occupied_circle: {
     app: { read: MEMBER },

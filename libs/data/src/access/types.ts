@@ -1,5 +1,5 @@
 /** The roles of the database, without their prefix. */
-export type AccessRole = 'app' | 'auth' | 'worker' | 'setup' | 'guard' | 'ledger' | 'eraser';
+export type AccessRole = 'app' | 'auth' | 'worker' | 'setup' | 'guard' | 'ledger' | 'eraser' | 'importer';
 export type AccessRight = 'read' | 'insert' | 'update' | 'delete';
 
 /** Which rows (a condition), and which columns; all of them where none are named. */

@@ -1,5 +1,6 @@
 export * from './account/index.js';
 export * from './amendments/index.js';
+export * from './archives/index.js';
 export * from './asks/index.js';
 export * from './audit/index.js';
 export * from './briefs/index.js';

@@ -63,6 +63,11 @@ export class Database {
     return this.run('app', userId, work, readOnly ? ' read only' : '');
   }
 
+  /** Reads as a signed-in person, everything as it was at one instant. */
+  snapshotAsReader<T>(userId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.run('app', userId, work, ' isolation level repeatable read read only');
+  }
+
   /** Work of a job that acts for nobody in particular. */
   asRole<T>(
     role: Exclude<DatabaseRole, 'app'>,

@@ -1,6 +1,6 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
-import { DataAccess, type SqlStatement, type SqlResult } from '#libs/data';
+import { DataAccess, type Query, type SqlStatement, type SqlResult } from '#libs/data';
 
 /** The roles a transaction can take, see the first migration. `app` acts for a person, the others for a duty. */
 export type DatabaseRole = 'app' | 'auth' | 'worker' | 'setup';
@@ -50,6 +50,23 @@ export class Transaction extends DataAccess {
     parameters: readonly unknown[] = [],
   ): Promise<Row[]> {
     return (await this.send({ text: sql, values: [...parameters] })).rows as Row[];
+  }
+
+  /** The rows of a registered query, so many at a time: however many there are, so many are in memory. */
+  async *batches<Parameters extends object, Row extends object>(
+    query: Query<Parameters, Row>,
+    parameters: Parameters,
+    size: number,
+  ): AsyncGenerator<Row[], void> {
+    const { text, values } = query.statement(parameters);
+    const cursor = `rows_${++this.shared.statements}`;
+    await this.send({ text: `declare ${cursor} no scroll cursor for ${text}`, values });
+    for (;;) {
+      const { rows } = await this.send({ text: `fetch ${size} from ${cursor}`, values: [] });
+      if (rows.length === 0) break;
+      yield rows as Row[];
+    }
+    await this.send({ text: `close ${cursor}`, values: [] });
   }
 
   /**

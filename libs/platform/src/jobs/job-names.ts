@@ -5,6 +5,7 @@ export const JOBS = [
   'reconcile',
   'audit',
   'import',
+  'archives',
   'seats',
   'mail_test',
   'campaigns',

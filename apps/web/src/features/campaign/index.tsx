@@ -8,6 +8,7 @@ import { Panel } from '../../ui/panel.js';
 import { Facts } from './facts.js';
 import { CampaignForm } from './form.js';
 import { End } from './end.js';
+import { TakeAlong } from './take-along.js';
 import styles from './campaign.module.css';
 
 /** What the campaign is about and how its process decides; its coordinators change it, close it and have it deleted. */
@@ -28,6 +29,7 @@ export function CampaignPage() {
             ) : (
               <Facts campaign={data} />
             )}
+            <TakeAlong />
             {coordinates ? <End campaign={data} /> : null}
           </div>
         )}

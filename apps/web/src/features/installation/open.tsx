@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { campaignsOpen, type MeDto } from '../../kernel/api/client.js';
 import { currentLanguage, useT } from '../../kernel/i18n/index.js';
@@ -12,6 +13,8 @@ import { useForm, type Form } from '../../ui/form/use-form.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { toast } from '../../ui/toast.js';
+import { archivesQuery } from './archive/archive.queries.js';
+import { FromArchive } from './archive/index.js';
 import { installationQuery } from './installation.queries.js';
 import { slugOf, toRequest, type OpenFields } from './open-fields.js';
 import { Place } from './open-place.js';
@@ -21,16 +24,38 @@ import { Voters } from './open-voters.js';
 import { Who } from './open-who.js';
 import styles from './installation.module.css';
 
-/** Opens a campaign: what it is about, who votes, where it is negotiated, who coordinates it. */
+type Origin = 'new' | 'archive';
+
+/** Opens a campaign: what it is about, who votes, where it is negotiated, who coordinates it; or from what was taken along. */
 export function OpenCampaign() {
   const t = useT();
   const me = useMe();
   const installation = useQuery(installationQuery);
+  const [chosen, setChosen] = useState<Origin>();
+  // Whoever comes back finds what waits.
+  const waiting = useQuery(archivesQuery).data?.items.some(({ state }) => state !== 'imported');
+  const origin = chosen ?? (waiting ? 'archive' : 'new');
   return (
     <Page title={t('installation.open')} lead={t('installation.form.lead')}>
-      <Loaded query={installation}>
-        {({ address }) => (me ? <OpenForm me={me} address={address} /> : null)}
-      </Loaded>
+      <SegmentedControl
+        className="at-start"
+        aria-label={t('installation.archive.origin')}
+        value={origin}
+        onChange={(value) => setChosen(value as Origin)}
+        data={(['new', 'archive'] as const).map((value) => ({
+          value,
+          label: t(`installation.archive.origins.${value}`),
+        }))}
+      />
+      {origin === 'archive' ? (
+        <div className={styles.panels}>
+          <FromArchive />
+        </div>
+      ) : (
+        <Loaded query={installation}>
+          {({ address }) => (me ? <OpenForm me={me} address={address} /> : null)}
+        </Loaded>
+      )}
     </Page>
   );
 }

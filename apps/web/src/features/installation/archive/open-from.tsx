@@ -1,0 +1,54 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { keyOf } from '#libs/domain';
+import { archivesImport, type ArchiveDto, type ArchiveReportDto } from '../../../kernel/api/client.js';
+import { useT } from '../../../kernel/i18n/index.js';
+import { uuid7 } from '../../../kernel/offline/index.js';
+import { queryClient } from '../../../kernel/query/query.js';
+import { TextField } from '../../../ui/form/fields.js';
+import { FormBody } from '../../../ui/form/form-body.js';
+import { useForm } from '../../../ui/form/use-form.js';
+import { archivesQuery } from './archive.queries.js';
+import styles from '../installation.module.css';
+
+interface Fields {
+  name: string;
+  slug: string;
+  /** Empty: nobody of the archive. */
+  personId: string;
+}
+
+/** Asks under which name it is opened, and who of its people the admin is. */
+export function OpenFrom({ archive, report }: { archive: ArchiveDto; report: ArchiveReportDto }) {
+  const t = useT();
+  const { id, version } = archive;
+  // Made once, so that sending again after a lost answer opens nothing twice.
+  const [idempotencyKey] = useState(() => uuid7());
+  const form = useForm<Fields & { version?: number }, Fields>({
+    fieldsOf: () => ({ name: report.name, slug: report.slug || keyOf(report.name), personId: report.by.id }),
+    save: async (fields) => {
+      const { name, slug, personId } = fields;
+      const wanted = { name: name.trim(), slug: slug.trim(), personId: personId || null };
+      await archivesImport(id, `"${version}"`, wanted, { idempotencyKey });
+      return fields;
+    },
+    onSaved: () => queryClient.invalidateQueries({ queryKey: archivesQuery.queryKey }),
+  });
+  const people = report.people.map((person) => ({ value: person.id, label: person.name }));
+  return (
+    <div className={styles.form}>
+      <FormBody form={form} send={t('installation.archive.open')} judged>
+        <TextField label={t('installation.form.name')} required {...form.text('name')} />
+        <TextField label={t('installation.form.slug')} required {...form.text('slug')} />
+        <NativeSelect
+          label={t('installation.archive.me')}
+          description={t('installation.archive.meHow')}
+          value={form.fields.personId}
+          error={form.error('personId')}
+          onChange={(event) => form.set({ personId: event.currentTarget.value })}
+          data={[{ value: '', label: t('installation.archive.nobody') }, ...people]}
+        />
+      </FormBody>
+    </div>
+  );
+}

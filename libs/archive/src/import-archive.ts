@@ -1,0 +1,232 @@
+import { randomBytes } from 'node:crypto';
+import {
+  ARCHIVED,
+  archivedName,
+  Campaign,
+  knownCodes,
+  Membership,
+  newId,
+  UserAccount,
+  userAssignedCode,
+  writeArchivedRows,
+  type ArchivedTable,
+  type DataAccess,
+} from '#libs/data';
+import { isEmailAddress, isZone } from '#libs/domain';
+import { LANGUAGES } from '#libs/words';
+import type { ArchivedPerson, ImportPlan } from './plan-import.js';
+import type { SignedArchive } from './read-archive.js';
+import { columnsOf, rewrite, standsAlone, type Places } from './rewrite.js';
+import type { ArchivedRow } from './sheets.js';
+import { ArchiveTrouble } from './trouble.js';
+
+export interface ImportOrder {
+  campaignId: string;
+  name: string;
+  slug: string;
+  /** Whoever takes it in, and coordinates it from then on. */
+  userId: string;
+  /** Who that is in the archive; null: nobody of it. */
+  personId: string | null;
+  onRows?: (rows: number) => void;
+}
+
+/** Rows of one statement. */
+const BATCH = 1000;
+
+/**
+ * Writes the campaign that an archive holds, in the role `demarche_setup`, under new ids. Of its people only whoever takes it in
+ * has a seat; the others are there as who said and did what, until a coordinator invites them. No mail is planned.
+ * @throws ArchiveTrouble
+ */
+export async function importArchive(
+  tx: DataAccess,
+  archive: SignedArchive,
+  plan: ImportPlan,
+  order: ImportOrder,
+): Promise<void> {
+  const places: Places = {
+    campaign: { old: plan.report.campaign.id, new: order.campaignId },
+    ids: plan.ids,
+    codes: await newCodes(tx, plan),
+    people: await writePeople(tx, plan.report.people, order),
+  };
+  await writeCampaign(tx, plan, order);
+  let done = 0;
+  for (const archived of ARCHIVED) {
+    const writer = new RowWriter(tx, archived, order.campaignId);
+    for await (const row of archive.rows(archivedName(archived))) {
+      done += 1;
+      if (!standsAlone(archived, row, plan.ids)) continue;
+      const written = rewrite(archived, row, places);
+      if (await writer.add(archived.table === Membership ? seatOf(written, order) : written))
+        order.onRows?.(done);
+    }
+    await writer.end();
+  }
+  await writeOwnSeat(tx, plan, places, order);
+}
+
+/** A code that is taken here becomes another. @throws ArchiveTrouble for one of a delegation that nobody here knows */
+async function newCodes(tx: DataAccess, plan: ImportPlan): Promise<ReadonlyMap<string, string>> {
+  const known = await tx.run(knownCodes, {});
+  const taken = new Set(known.map(({ code }) => code));
+  const common = new Set(known.filter((one) => one.common).map(({ code }) => code));
+  const own = (code: string) => plan.ownDelegations.has(code) || plan.ownGroups.has(code);
+  const unknown = [...plan.codes].filter((code) => !own(code) && !common.has(code));
+  if (unknown.length > 0) throw new ArchiveTrouble('codes', { codes: unknown.slice(0, 10).join(', ') });
+  const codes = new Map<string, string>();
+  for (const [olds, draw] of [
+    [plan.ownDelegations, userAssignedCode],
+    [plan.ownGroups, groupCode],
+  ] as const) {
+    for (const old of olds) {
+      let code = old;
+      for (let tries = 0; taken.has(code); tries += 1) {
+        if (tries > 1000) throw new Error('No code is left for a delegation of a campaign’s own');
+        code = draw();
+      }
+      taken.add(code);
+      codes.set(old, code);
+    }
+  }
+  return codes;
+}
+
+const groupCode = () => `own-${randomBytes(5).toString('hex')}`;
+
+/**
+ * Accounts that nobody has opened and nobody is written to at. An address that an account has here already is not touched:
+ * whose it is, only its owner can say, by accepting an invitation.
+ */
+async function writePeople(
+  tx: DataAccess,
+  people: readonly ArchivedPerson[],
+  { userId, personId }: ImportOrder,
+): Promise<ReadonlyMap<string, string>> {
+  const others = people.filter(({ id }) => id !== personId);
+  const wanted = others.flatMap(({ email }) => (isEmailAddress(email) ? [email] : []));
+  const taken = new Set(
+    wanted.length === 0
+      ? []
+      : (await tx.table(UserAccount).find({ email: wanted }, ['email'])).map(({ email }) => email),
+  );
+  const accounts = new Map(people.map(({ id }) => [id, id === personId ? userId : newId()]));
+  const rows = others.map(({ id, name, zone, locale, email }) => {
+    const account = accounts.get(id) ?? '';
+    const own = isEmailAddress(email) && !taken.has(email);
+    if (own) taken.add(email);
+    return {
+      ...{ id: account, name: name.slice(0, 200), passwordHash: null },
+      email: own ? email : `${account}@archive.invalid`,
+      zone: isZone(zone) ? zone : 'UTC',
+      locale: LANGUAGES.some((language) => language === locale) ? locale : 'en',
+    };
+  });
+  await tx.table(UserAccount).insertMany(rows);
+  return accounts;
+}
+
+async function writeCampaign(tx: DataAccess, { campaign }: ImportPlan, order: ImportOrder): Promise<void> {
+  const { campaignId: id, name, slug } = order;
+  const text = (column: string) => (typeof campaign[column] === 'string' ? campaign[column] : null);
+  const instant = (column: string) => {
+    const at = text(column);
+    return at === null ? null : new Date(at);
+  };
+  const languages = Array.isArray(campaign['languages']) ? campaign['languages'].map(String) : [];
+  await tx.table(Campaign).insert({
+    ...{ id, name, slug, summary: text('summary') ?? '', languages },
+    ...{
+      venueCity: text('venue_city'),
+      venueZone: text('venue_zone'),
+      stepsHiddenAt: instant('steps_hidden_at'),
+    },
+    ...(instant('created_at') ? { createdAt: instant('created_at') ?? undefined } : {}),
+  });
+}
+
+/** Nobody is let in by a file: seats are past, but for that of whoever takes it in. */
+function seatOf(row: ArchivedRow, { userId, personId }: ImportOrder): ArchivedRow {
+  if (personId !== null && row['user_id'] === userId) return { ...row, role: 'coordinator', state: 'active' };
+  return { ...row, state: 'removed' };
+}
+
+/** The seat of an admin who is nobody of the archive: for the organisation that it came from. */
+async function writeOwnSeat(
+  tx: DataAccess,
+  { report: { people, by } }: ImportPlan,
+  places: Places,
+  { campaignId, userId, personId }: ImportOrder,
+): Promise<void> {
+  if (personId !== null) return;
+  const organisation = people.find(({ id }) => id === by.id)?.organisationId;
+  const organisationId = places.ids.get(organisation);
+  if (organisationId === undefined) throw new ArchiveTrouble('noArchive');
+  await tx.table(Membership).insert({
+    ...{ id: newId(), campaignId, userId, organisationId, role: 'coordinator', coreGroup: true },
+    ...{ digestStoppedAt: null, digestStoppedByMailOf: null, defaultTier: null },
+    ...{ remindersStoppedAt: null, remindersStoppedByMailOf: null },
+  });
+}
+
+/** Writes rows of one table by the thousand; a row that names another of its table comes after that one. */
+class RowWriter {
+  private rows: ArchivedRow[] = [];
+  private later: ArchivedRow[] = [];
+  private readonly written = new Set<unknown>();
+  private readonly table: string;
+  private readonly own: readonly string[];
+
+  constructor(
+    private readonly tx: DataAccess,
+    archived: ArchivedTable,
+    private readonly campaignId: string,
+  ) {
+    this.table = archivedName(archived);
+    this.own = [...columnsOf(archived).values()]
+      .filter(({ reference }) => typeof reference === 'object' && reference.rows === archived.table)
+      .map(({ name }) => name);
+  }
+
+  /** @returns whether rows were sent */
+  async add(row: ArchivedRow): Promise<boolean> {
+    if (!this.isReady(row)) {
+      this.later.push(row);
+      return false;
+    }
+    this.rows.push(row);
+    if (this.own.length > 0) this.written.add(row['id']);
+    if (this.rows.length < BATCH) return false;
+    await this.send();
+    return true;
+  }
+
+  async end(): Promise<void> {
+    await this.send();
+    while (this.later.length > 0) {
+      const waiting = this.later;
+      this.later = [];
+      for (const row of waiting) await this.add(row);
+      await this.send();
+      // Rows that name each other in a circle are no rows of ours.
+      if (this.later.length === waiting.length)
+        throw new ArchiveTrouble('row', { file: `${this.table}.jsonl`, line: 0 });
+    }
+  }
+
+  private isReady(row: ArchivedRow): boolean {
+    return this.own.every(
+      (name) => row[name] === null || row[name] === undefined || this.written.has(row[name]),
+    );
+  }
+
+  private async send(): Promise<void> {
+    const [first] = this.rows;
+    if (!first) return;
+    const { rows } = this;
+    this.rows = [];
+    const { tx, table, campaignId } = this;
+    await tx.run(writeArchivedRows, { campaignId, table, columns: Object.keys(first), rows });
+  }
+}

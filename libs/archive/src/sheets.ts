@@ -1,0 +1,90 @@
+import { stringify } from 'csv-stringify/sync';
+import {
+  archivedColumns,
+  archivedName,
+  Ask,
+  Delegate,
+  Organisation,
+  referencesOf,
+  Session,
+  TextVersion,
+  Vote,
+  Amendment,
+  Statement,
+  type ArchivedTable,
+} from '#libs/data';
+
+export type ArchivedRow = Record<string, unknown>;
+
+/** By what a row is known to people, where others name it. */
+const NAMES = new Map<unknown, string>([
+  [Organisation, 'name'],
+  [Ask, 'title'],
+  [Session, 'name'],
+  [Delegate, 'name'],
+  [TextVersion, 'title'],
+  [Vote, 'title'],
+  [Amendment, 'title'],
+  [Statement, 'title'],
+]);
+
+/** The rows of an archive as people read them: names in place of ids. Nothing in a cell is a formula. */
+export class ReadableSheets {
+  private readonly names = new Map<string, string>();
+
+  /** What others will name. */
+  learn({ table }: Pick<ArchivedTable, 'table'>, row: ArchivedRow): void {
+    const name = NAMES.get(table);
+    if (name !== undefined) this.learnName(row['id'], row[name]);
+  }
+
+  learnName(id: unknown, name: unknown): void {
+    if (typeof id === 'string' && typeof name === 'string') this.names.set(id, name);
+  }
+
+  header(archived: ArchivedTable): string {
+    return stringify([readable(archived).map(({ header }) => header)], { bom: true });
+  }
+
+  line(archived: ArchivedTable, row: ArchivedRow): string {
+    const cells = readable(archived).map(({ name, named }) => {
+      const value = row[name];
+      return named && typeof value === 'string' ? (this.names.get(value) ?? '') : cellOf(value);
+    });
+    return stringify([cells], { escape_formulas: true });
+  }
+}
+
+interface ReadableColumn {
+  name: string;
+  header: string;
+  named: boolean;
+}
+
+const known = new Map<string, ReadableColumn[]>();
+
+/** Without ids, and without what only the program needs. */
+function readable(archived: ArchivedTable): ReadableColumn[] {
+  const table = archivedName(archived);
+  const found = known.get(table);
+  if (found) return found;
+  const references = referencesOf(archived);
+  const columns = archivedColumns(archived).flatMap(([property, { name, type }]) => {
+    const reference = references.get(property);
+    const named = reference === 'person' || (typeof reference === 'object' && NAMES.has(reference.rows));
+    if (type.startsWith('uuid') && !named) return [];
+    if (['version', 'zone_version', 'name_key', 'title_key', 'city_key'].includes(name)) return [];
+    return [{ name, header: name.replace(/_(?:id|code)$/, ''), named }];
+  });
+  known.set(table, columns);
+  return columns;
+}
+
+const cellOf = (value: unknown): string =>
+  value === null || value === undefined
+    ? ''
+    : Array.isArray(value)
+      ? value.join('; ')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value as string | number | boolean);

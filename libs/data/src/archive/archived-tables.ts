@@ -1,0 +1,135 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import { shapeOf, type TableClass } from '../table-shape.js';
+import * as t from '../tables/index.js';
+
+/** A table whose rows an archive takes along. */
+export interface ArchivedTable {
+  readonly table: TableClass;
+  /** Properties that stay behind. */
+  readonly omit?: readonly string[];
+  /** Which rows alone; of `t`. */
+  readonly rows?: string;
+  /** References that no foreign key tells. */
+  readonly also?: Readonly<Record<string, TableClass>>;
+  /** Whether people read it as a sheet as well. */
+  readonly sheet?: boolean;
+}
+
+/** What a person was admitted by and which mail they stopped is about the installation that they sat in. */
+const OF_THE_SEAT = [
+  ...['admittedBy', 'admittedAt', 'admittedBefore', 'endedBy', 'endedAt', 'wantsDigest', 'wantsReminders'],
+  ...['digestStoppedAt', 'digestStoppedByMailOf', 'remindersStoppedAt', 'remindersStoppedByMailOf'],
+];
+
+/** In an order in which each comes after those that it refers to. */
+export const ARCHIVED: readonly ArchivedTable[] = [
+  { table: t.Organisation, sheet: true },
+  // Before the seats: where somebody sits a trigger adds it, and leaves alone what is there.
+  { table: t.OccupiedCircle },
+  { table: t.Membership, omit: OF_THE_SEAT, rows: 't.joined_at is not null' },
+  { table: t.Coalition },
+  { table: t.CoalitionMember },
+  { table: t.Delegation },
+  { table: t.DelegationGroup },
+  { table: t.GroupMembership },
+  { table: t.RoomVersion },
+  { table: t.RoomMember },
+  { table: t.Process },
+  { table: t.Session, sheet: true },
+  { table: t.Meeting, sheet: true },
+  { table: t.Deadline, sheet: true },
+  // Written by triggers alone, under a number of its own.
+  { table: t.ScheduleChange, omit: ['id'] },
+  { table: t.Provision },
+  { table: t.Ask, sheet: true },
+  { table: t.AskProvision },
+  { table: t.ReminderRule },
+  { table: t.TextVersion },
+  { table: t.TextArticle, sheet: true },
+  { table: t.TextReview },
+  { table: t.Post },
+  { table: t.DelegateImport },
+  { table: t.Delegate, sheet: true },
+  { table: t.DelegateRole },
+  { table: t.ContactPoint, sheet: true },
+  { table: t.Acquaintance },
+  { table: t.DelegateNote, sheet: true },
+  { table: t.DelegatePseudonym },
+  { table: t.DelegationLead },
+  { table: t.Interaction, sheet: true },
+  { table: t.InteractionChange, also: { taskIds: t.Task } },
+  { table: t.InteractionDelegate },
+  { table: t.ContactNotice },
+  { table: t.Task, sheet: true },
+  // The file of a sheet that was not applied is kept for its author alone, and not for long.
+  { table: t.SheetImport, omit: ['content'], rows: `t.state in ('applied', 'undone')` },
+  { table: t.Statement, sheet: true },
+  { table: t.StatementAsk, sheet: true },
+  { table: t.PositionEvent, sheet: true, also: { renewsId: t.PositionEvent } },
+  { table: t.SealedSource },
+  { table: t.Retraction },
+  { table: t.Amendment, sheet: true },
+  { table: t.AmendmentSponsor },
+  { table: t.Vote, sheet: true },
+  { table: t.Ballot, sheet: true },
+  { table: t.Treaty },
+  { table: t.TreatyTable },
+  { table: t.TreatyAction, sheet: true },
+  { table: t.TreatyIntention, sheet: true },
+  { table: t.SavedView },
+  { table: t.HomeChoice },
+  { table: t.HandoverRead },
+];
+
+/** Why the rows of other tables of a campaign stay behind. */
+export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
+  AuditEvent: 'who did what here is the trace of this installation, and nobody reads it in the app',
+  CampaignArchive: 'about archives themselves',
+  Delivery: 'the ledger of mail of this installation: nothing that was sent is sent again',
+  DeliveryTask: 'the ledger of mail of this installation',
+  DigestRun: 'the ledger of mail of this installation',
+  InteractionUndo: 'of a contact that was taken back nobody reads anything',
+  Invitation: 'a link that lets people in here',
+  PositionHead: 'derived from the positions by triggers',
+  SeatNotice: 'what a person was told about a seat here',
+  SeatRequest: 'waits for a second person of this installation',
+  TaskNotice: 'what a person was told about a task here',
+};
+
+/** What a column refers to: rows of a table, a person, or a delegation or group by its code. */
+export type Reference = { rows: TableClass } | 'person' | 'code';
+
+/** References by property; the campaign itself is none. */
+export function referencesOf({ table, also = {} }: ArchivedTable): ReadonlyMap<string, Reference> {
+  const found = new Map<string, Reference>();
+  for (const { target, type, columnNames = [] } of getMetadataArgsStorage().foreignKeys) {
+    if (target !== table) continue;
+    const property = columnNames.find((name) => name !== 'campaignId');
+    if (property !== undefined) found.set(property, toReference(type as string | (() => TableClass)));
+  }
+  for (const [property, rows] of Object.entries(also)) found.set(property, { rows });
+  return found;
+}
+
+function toReference(type: string | (() => TableClass)): Reference {
+  const to = typeof type === 'string' ? type : type().name;
+  if (to === t.UserAccount.name) return 'person';
+  if ([t.Delegation.name, t.DelegationGroup.name, t.Party.name].includes(to)) return 'code';
+  if (typeof type === 'string') throw new Error(`${to} is no table of a campaign`);
+  return { rows: type() };
+}
+
+/** Columns that are taken along, by property. */
+export function archivedColumns({ table, omit = [] }: ArchivedTable) {
+  return [...shapeOf(table).columns].filter(([property]) => !omit.includes(property));
+}
+
+/** As a file of the archive is called. */
+export const archivedName = ({ table }: ArchivedTable): string => shapeOf(table).name;
+
+/** In which order the rows are written and read: that of their ids, which new ids keep. */
+export const keyOfArchived = ({ table }: ArchivedTable): string[] => {
+  const { columns } = shapeOf(table);
+  if (columns.has('id')) return ['id'];
+  return [...columns.values()].filter(({ primary }) => primary).map(({ name }) => name);
+};

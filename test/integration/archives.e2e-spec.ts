@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ARCHIVED, archivedName } from '#libs/data';
+import {
+  anotherInstallation,
+  brought,
+  manifestIn,
+  rowsIn,
+  sameFacts,
+  takeAlong,
+  takenIn,
+  unpack,
+  type ArchivedLine,
+  type Files,
+  type OtherInstallation,
+} from '../support/archives.js';
+import { doEverythingOnce, makeBusy } from '../support/busy-campaign.js';
+import { openMatrix, type Matrix } from '../support/matrix.js';
+
+let matrix: Matrix;
+let there: OtherInstallation;
+let first: Files;
+let archive: any;
+let campaignId: string;
+let again: Files;
+
+beforeAll(async () => {
+  [matrix, there] = await Promise.all([openMatrix(), anotherInstallation()]);
+  await doEverythingOnce(matrix);
+  await makeBusy(matrix);
+  await sameFacts(matrix.demarche.database, there.demarche.database);
+  const bytes = await takeAlong(matrix.clients.coordinator, matrix.here.id);
+  first = unpack(bytes);
+  archive = (await brought(there, bytes)).body;
+  const personId = matrix.people.coordinator.id;
+  const made = await takenIn(there, archive, { name: 'Taken in', slug: 'taken-in', personId });
+  expect(made.body).toMatchObject({ state: 'imported', failure: null });
+  campaignId = made.body.campaign.id;
+  again = unpack(await takeAlong(there.client, campaignId));
+});
+afterAll(async () => {
+  await there?.stop();
+  await matrix?.demarche.stop();
+});
+
+/** Ids of the first archive by those of the second: rows keep their order. */
+function sameIds(): Map<string, string> {
+  const same = new Map<string, string>([[campaignId, matrix.here.id]]);
+  for (const name of [...ARCHIVED.map(archivedName)]) {
+    const olds = rowsIn(first, name);
+    for (const [index, row] of rowsIn(again, name).entries()) {
+      if (row['id']) same.set(String(row['id']), String(olds[index]?.['id']));
+    }
+  }
+  const people = new Map(rowsIn(first, 'people').map(({ name, id }) => [name, String(id)]));
+  for (const { name, id } of rowsIn(again, 'people')) {
+    same.set(String(id), id === there.admin.id ? matrix.people.coordinator.id : (people.get(name) ?? ''));
+  }
+  return same;
+}
+
+const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** Rows in no order; seats are past in the second, and nobody has an address there. */
+function comparable(files: Files, table: string, ids = new Map<string, string>()): string[] {
+  return rowsIn(files, table)
+    .map((row): ArchivedLine => {
+      if (table === 'membership') return { ...row, state: '' };
+      if (table === 'people')
+        return { ...row, email: null, ...(row['id'] === there.admin.id && { name: '' }) };
+      return row;
+    })
+    .map((row) => JSON.stringify(row).replace(UUIDS, (id) => ids.get(id) ?? id))
+    .sort();
+}
+
+describe('a campaign that was taken along and taken in elsewhere', () => {
+  it('says what it holds before anything is made of it', () => {
+    expect(archive).toMatchObject({
+      state: 'checked',
+      failure: null,
+      signer: { whose: 'unknown' },
+      report: { scope: 'whole', by: { id: matrix.people.coordinator.id } },
+    });
+  });
+
+  for (const archived of ARCHIVED) {
+    const name = archivedName(archived);
+    it(`has the same rows of ${name}`, () => {
+      expect(comparable(again, name, sameIds())).toEqual(comparable(first, name));
+    });
+  }
+
+  it('leaves nothing behind that its coordinator sees whole', () => {
+    const stayed = manifestIn(first).files.filter(({ leftOut }) => leftOut > 0);
+    expect(stayed.map(({ name, leftOut }) => [name, leftOut])).toEqual([]);
+  });
+});
