@@ -9,6 +9,7 @@ import { startServer } from './support/server.mjs';
  *   npm run bench -- --json          the figures as JSON on standard output, the table on standard error
  */
 const PARTS = {
+  archive: async (server) => (await import('./archive.mjs')).benchArchive(server),
   counts: async (server) => (await import('./counts.mjs')).benchCounts(server),
   http: async (server) => (await import('./http.mjs')).benchHttp(server),
   imports: async (server) => (await import('./imports.mjs')).benchImports(server),

@@ -77,11 +77,11 @@ describe('an archive that is brought', () => {
   it('is not taken in under an address or a name that is taken, and says which', async () => {
     const archive = (await brought(there, bytes)).body;
     const slug = await takenIn(there, archive, { name: 'Another', slug: 'rivers-1' });
-    expect(slug).toMatchObject({ status: 409, body: { fields: [{ field: 'slug' }] } });
+    expect(slug).toMatchObject({ status: 409, body: { fields: [{ path: 'slug' }] } });
     const name = await takenIn(there, archive, { name: 'rivers  1', slug: 'another' });
-    expect(name).toMatchObject({ status: 409, body: { fields: [{ field: 'name' }] } });
+    expect(name).toMatchObject({ status: 409, body: { fields: [{ path: 'name' }] } });
     const nobody = await takenIn(there, archive, { ...wanted(), personId: there.admin.id });
-    expect(nobody).toMatchObject({ status: 400, body: { fields: [{ field: 'personId' }] } });
+    expect(nobody).toMatchObject({ status: 400, body: { fields: [{ path: 'personId' }] } });
     await there.client.delete(`/api/installation/archives/${archive.id}`);
   });
 

@@ -15,6 +15,7 @@ import {
 } from '../support/archives.js';
 import { doEverythingOnce, makeBusy } from '../support/busy-campaign.js';
 import { openMatrix, type Matrix } from '../support/matrix.js';
+import { settled } from '../support/twins.js';
 
 let matrix: Matrix;
 let there: OtherInstallation;
@@ -58,6 +59,9 @@ function sameIds(): Map<string, string> {
   return same;
 }
 
+const nameOf = (id: string): string =>
+  String(rowsIn(first, 'people').find((person) => person['id'] === id)?.['name']);
+
 const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Rows in no order; seats are past in the second, and nobody has an address there. */
@@ -89,6 +93,52 @@ describe('a campaign that was taken along and taken in elsewhere', () => {
       expect(comparable(again, name, sameIds())).toEqual(comparable(first, name));
     });
   }
+
+  it.each([
+    ...[
+      '/matrix',
+      '/counts',
+      '/asks',
+      '/sessions',
+      '/deadlines',
+      '/votes',
+      '/amendments',
+      '/statements',
+      '/treaty',
+    ],
+    ...['/delegations/FJI/positions', '/delegations/TON/positions', '/positions?since=2020-01-01'],
+  ])('answers the same to GET %s', async (path) => {
+    const ids = sameIds();
+    const [before, after] = await Promise.all([
+      matrix.clients.coordinator.get(`/api/campaigns/${matrix.here.id}${path}`),
+      there.client.get(`/api/campaigns/${campaignId}${path}`),
+    ]);
+    expect(after.status).toBe(before.status);
+    const said = after.text
+      .replace(UUIDS, (id) => ids.get(id) ?? id)
+      .replaceAll('Admin of the other', nameOf(matrix.people.coordinator.id));
+    expect(settled(said)).toEqual(settled(before.text));
+  });
+
+  it('and each ask is counted the same', async () => {
+    const olds = rowsIn(first, 'ask');
+    for (const [index, ask] of rowsIn(again, 'ask').entries()) {
+      const [before, after] = await Promise.all([
+        matrix.clients.coordinator.get(`/api/campaigns/${matrix.here.id}/asks/${olds[index]?.['id']}/count`),
+        there.client.get(`/api/campaigns/${campaignId}/asks/${ask['id']}/count`),
+      ]);
+      expect(settled(after.text.replace(UUIDS, (id) => sameIds().get(id) ?? id))).toEqual(
+        settled(before.text),
+      );
+    }
+  });
+
+  it('mails nobody, whatever was due or is overdue', async () => {
+    await there.worker.planNow();
+    await there.worker.sweepNow();
+    const mails = await there.mails();
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([]);
+  });
 
   it('leaves nothing behind that its coordinator sees whole', () => {
     const stayed = manifestIn(first).files.filter(({ leftOut }) => leftOut > 0);
