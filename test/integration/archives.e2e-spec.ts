@@ -62,6 +62,10 @@ function sameIds(): Map<string, string> {
 const nameOf = (id: string): string =>
   String(rowsIn(first, 'people').find((person) => person['id'] === id)?.['name']);
 
+/** Who leads the talks is named while that person sits there: until they are invited it is their organisation. */
+const withoutLeads = (text: string): string =>
+  text.replace(/"userId":(?:null|"[^"]*"),"user":(?:null|"[^"]*")/g, '"a person"');
+
 const UUIDS = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Rows in no order; seats are past in the second, and nobody has an address there. */
@@ -117,7 +121,7 @@ describe('a campaign that was taken along and taken in elsewhere', () => {
     const said = after.text
       .replace(UUIDS, (id) => ids.get(id) ?? id)
       .replaceAll('Admin of the other', nameOf(matrix.people.coordinator.id));
-    expect(settled(said)).toEqual(settled(before.text));
+    expect(settled(withoutLeads(said))).toEqual(settled(withoutLeads(before.text)));
   });
 
   it('and each ask is counted the same', async () => {
