@@ -37,6 +37,8 @@ import { Archives1795960600000 } from './1795960600000-archives.js';
 import { Archives1795960600000 } from './1795960600000-archives.js';
 import { Backups1795960800000 } from './1795960800000-backups.js';
 import { PrivateRows1795960810000 } from './1795960810000-private-rows.js';
+import { TaskComments1795960400000 } from './1795960400000-task-comments.js';
+import { TaskSeries1795960410000 } from './1795960410000-task-series.js';
 
 /** In order of application. Listed by name, so that the same list serves the build, the tests and production. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   Archives1795960600000,
   Backups1795960800000,
   PrivateRows1795960810000,
+  TaskComments1795960400000,
+  TaskSeries1795960410000,
 ];

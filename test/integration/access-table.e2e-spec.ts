@@ -70,6 +70,8 @@ describe('the access table', () => {
 });
 
 /** Tables whose rows carry a tier and are shown by it. */
+/** Of them those which somebody sees whatever their tier: whoever does it, or whose it is. */
+const FOR_SOMEBODY = ['task', 'task_series', 'acquaintance'];
 const SHOWN_BY_TIER = [
   'acquaintance',
   'contact_point',
@@ -79,6 +81,7 @@ const SHOWN_BY_TIER = [
   'interaction',
   'contact_notice',
   'task',
+  'task_series',
   'position_event',
   'statement',
   'amendment',
@@ -163,7 +166,7 @@ const inColumns = (cell: Cell, delegateId: string) => ({
  * what was removed for nobody who does not ask for what was.
  */
 function expected(table: string, seat: Seat, { undone, assigneeId, ...row }: Cell): boolean {
-  const seen = maySee(seat, table === 'task' || table === 'acquaintance' ? { ...row, assigneeId } : row);
+  const seen = maySee(seat, FOR_SOMEBODY.includes(table) ? { ...row, assigneeId } : row);
   if (['interaction', 'delegate', 'treaty_intention', 'amendment'].includes(table) && undone) return false;
   return seen && (table !== 'contact_notice' || !undone || row.authorId === seat.userId);
 }

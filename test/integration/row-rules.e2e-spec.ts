@@ -206,6 +206,7 @@ describe('the role that derives current positions', () => {
       { name: 'keep_delegate_roots', ...kept },
       { name: 'keep_heads', ...kept },
       { name: 'keep_with_delegate', ...kept },
+      { name: 'make_tasks_of_series', ...kept },
       { name: 'private_rows', ...kept },
       { name: 'rebuild_heads', ...kept },
       { name: 'restore_position', ...kept },
@@ -261,6 +262,8 @@ describe('the role that derives current positions', () => {
       { t: 'saved_view', p: 'delete' },
       { t: 'sealed_source', p: 'insert select' },
       { t: 'sheet_import', p: 'delete' },
+      { t: 'task', p: 'insert' },
+      { t: 'task_series', p: 'select' },
       { t: 'text_review', p: 'delete' },
     ]);
     const columns = await admin.admin(

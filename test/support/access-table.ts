@@ -263,6 +263,20 @@ const IN_CAMPAIGN: Record<string, string> = {
   'POST /treaty/tables': LOG,
   'POST /treaty/tables/export': '401 404 404 404 200 200 200 200',
   'POST /treaty/tables/:tableId/undo': '401 404 404 404 403 403 403 204',
+  'GET /task-series': READ,
+  'GET /task-series/:seriesId': READ,
+  'POST /task-series': LOG,
+  // Of somebody else: only coordinators.
+  'PATCH /task-series/:seriesId': CHANGE,
+  'POST /task-series/:seriesId/end': CHANGE,
+  'POST /task-series/:seriesId/resume': CHANGE,
+  'GET /tasks/:taskId/comments': READ,
+  'GET /tasks/:taskId/mentionable': READ,
+  'POST /tasks/:taskId/comments': '401 404 404 404 201 201 201 201',
+  // Of what somebody else wrote: nobody.
+  'PATCH /tasks/:taskId/comments/:commentId': '401 404 404 404 403 403 403 403',
+  'DELETE /tasks/:taskId/comments/:commentId': '401 404 404 404 403 403 403 403',
+  'POST /tasks/:taskId/comments/:commentId/restore': NOT_MINE,
   'POST /tasks': LOG,
   'POST /tasks/batch': LOG,
   'POST /tasks/changes': CHANGE,
@@ -369,6 +383,11 @@ export const OUTSIDE: Record<string, string> = {
 /** For a subject that is not there, where that is not told by the row above: whoever sits in the campaign may ask. */
 export const MISSING: Record<string, string> = {
   'PATCH /api/campaigns/:campaignId/tasks/:taskId': '401 404 404 404 404 404 404 404',
+  'PATCH /api/campaigns/:campaignId/task-series/:seriesId': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/task-series/:seriesId/end': '401 404 404 404 403 403 404 404',
+  'POST /api/campaigns/:campaignId/task-series/:seriesId/resume': '401 404 404 404 403 403 404 404',
+  'PATCH /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId': '401 404 404 404 404 404 404 404',
+  'DELETE /api/campaigns/:campaignId/tasks/:taskId/comments/:commentId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'DELETE /api/campaigns/:campaignId/views/:viewId': '401 404 404 404 404 404 404 404',
   'PATCH /api/campaigns/:campaignId/amendments/:amendmentId': '401 404 404 404 403 403 404 404',

@@ -20,6 +20,7 @@ export const quiet: DigestContent = {
   mine: none,
   others: none,
   done: none,
+  comments: none,
   asks: none,
 };
 
@@ -215,6 +216,12 @@ export const rich: DigestContent = {
     total: 1,
   },
   done: { items: [{ ...task, title: 'Book the side event room', delegation: null }], total: 1 },
+  comments: {
+    items: [
+      { id: '018f7e2a-0000-7000-8000-000000000051', title: 'Call the legal adviser back', comments: 2 },
+    ],
+    total: 1,
+  },
   asks: {
     items: [
       {

@@ -80,6 +80,11 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
     remove: 'PATCH /tasks/{taskId}',
     undo: 'PATCH /tasks/{taskId}',
   }),
+  TaskSeries: kind('/tasks', '/task-series/{seriesId}', {
+    remove: 'POST /task-series/{seriesId}/end',
+    undo: 'POST /task-series/{seriesId}/resume',
+  }),
+  TaskComment: kind('/tasks/$taskId', '/tasks/{taskId}/comments/{commentId}'),
   DelegationLead: kind('/delegations/$code', '/delegations/{code}/lead', {
     edit: 'PUT /delegations/{code}/lead',
     undo: 'PUT /delegations/{code}/lead',
@@ -135,6 +140,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   InteractionDelegate: part('Interaction'),
   StatementAsk: part('Statement'),
   SealedSource: part('PositionEvent'),
+  TaskMention: part('TaskComment'),
 
   InteractionChange: because('history'),
   InteractionUndo: because('history'),
@@ -145,6 +151,7 @@ export const EVERY_KIND: Readonly<Record<string, KindLine>> = {
   OccupiedCircle: because('derived'),
   Delivery: because('ledger'),
   DeliveryTask: because('ledger'),
+  DeliveryMention: because('ledger'),
   DigestRun: because('ledger'),
   Suppression: because('ledger'),
   TaskNotice: because('ledger'),

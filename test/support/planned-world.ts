@@ -97,8 +97,15 @@ export class PlannedWorld {
   async empty(clock: string): Promise<void> {
     // What is only ever added to lets no row be deleted.
     await this.demarche.database.admin('truncate schedule_change');
-    const mail = ['delivery_task', 'delivery', 'task_notice'];
-    const dated = ['task', 'deadline', 'meeting', 'session'];
+    const mail = [
+      'delivery_task',
+      'delivery_mention',
+      'delivery',
+      'task_notice',
+      'task_mention',
+      'task_comment',
+    ];
+    const dated = ['task', 'task_series', 'deadline', 'meeting', 'session'];
     for (const table of [...mail, ...dated, 'reminder_rule', 'idempotency_record'])
       await this.demarche.database.admin(`delete from ${table}`);
     await this.catcher.clear();

@@ -27,6 +27,7 @@ import { ABOUT_CAMPAIGNS } from './valid-requests-about-campaigns.js';
 import { ABOUT_REMOVAL } from './valid-requests-about-removal.js';
 import { ABOUT_ROOMS } from './valid-requests-about-rooms.js';
 import { ABOUT_DELEGATES } from './valid-requests-about-delegates.js';
+import { ABOUT_TASKS } from './valid-requests-about-tasks.js';
 import { ABOUT_TEXTS } from './valid-requests-about-texts.js';
 import { ABOUT_TREATY } from './valid-requests-about-treaty.js';
 
@@ -64,6 +65,7 @@ export const IN_CAMPAIGN: Record<string, Build> = {
   ...ABOUT_REMOVAL,
   ...ABOUT_ROOMS,
   ...ABOUT_DELEGATES,
+  ...ABOUT_TASKS,
   ...ABOUT_TEXTS,
   ...ABOUT_TREATY,
   'GET ': nothing,

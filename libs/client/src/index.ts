@@ -3477,6 +3477,93 @@ export type FirstStepsDto = {
 export type HideStepsRequest = {
     hidden: boolean;
 };
+export type RecurrenceUnit = "week" | "month";
+export type TaskSeriesDto = {
+    assignee: string | null;
+    /** Null also where the person does not sit in the campaign any more */
+    assigneeId: string | null;
+    atTime: string;
+    author: string;
+    authorId: string;
+    delegationCode: string | null;
+    endedAt: (ClocksDto) | null;
+    every: number;
+    id: string;
+    /** When its next three tasks are due; fewer where it ends before, none once it is ended */
+    next: ClocksDto[];
+    note: string;
+    organisation: string;
+    organisationId: string;
+    startsOn: string;
+    tier: Tier;
+    title: string;
+    unit: RecurrenceUnit;
+    untilOn: string | null;
+    untilSession: string | null;
+    untilSessionId: string | null;
+    version: number;
+    weekdays: number[];
+    zone: string;
+};
+export type TaskSeriesListDto = {
+    /** In the order that the list says */
+    items: TaskSeriesDto[];
+};
+export type CreateSeriesRequest = {
+    /** A member of the campaign; being assigned is being told */
+    assigneeId?: string;
+    /** When each task is due, on the clock of `zone`, whatever the clocks do in between */
+    atTime: string;
+    delegationCode?: string;
+    /** Every so many weeks or months */
+    every: number;
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    note?: string;
+    /** The first day it can be; months are counted from it */
+    startsOn: string;
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+    title: string;
+    unit: RecurrenceUnit;
+    /** The last day it can be; null for no end */
+    untilOn?: string | null;
+    /** Until the last day of this session, wherever that moves to */
+    untilSessionId?: string | null;
+    /** ISO weekdays, Monday 1 to Sunday 7, of weeks; of months it stays empty */
+    weekdays: number[];
+    /** IANA time zone; the reader's if left out */
+    zone?: string;
+};
+export type ChangeSeriesRequest = {
+    /** A member of the campaign; null gives it to nobody */
+    assigneeId?: string | null;
+    /** When each task is due, on the clock of `zone`, whatever the clocks do in between */
+    atTime?: string;
+    /** Every so many weeks or months */
+    every?: number;
+    /** This one and later: of its tasks those of this day on change with it; today if left out */
+    "from"?: string;
+    note?: string;
+    /** The first day it can be; months are counted from it */
+    startsOn?: string;
+    /** What you chose for the campaign if left out */
+    tier?: Tier;
+    title?: string;
+    unit?: RecurrenceUnit;
+    /** The last day it can be; null for no end */
+    untilOn?: string | null;
+    /** Until the last day of this session, wherever that moves to */
+    untilSessionId?: string | null;
+    /** ISO weekdays, Monday 1 to Sunday 7, of weeks; of months it stays empty */
+    weekdays?: number[];
+    /** IANA time zone; the reader's if left out */
+    zone?: string;
+};
+export type EndSeriesRequest = {
+    /** Of its tasks those of this day on are cancelled; tomorrow if left out */
+    "from"?: string;
+};
 export type TaskDto = {
     assignee: string | null;
     assigneeId: string | null;
@@ -3495,8 +3582,12 @@ export type TaskDto = {
     /** The interaction it follows, where there is one that you see */
     interactionId: string | null;
     note: string;
+    /** For which of its days; the task itself may be due on another */
+    onDate: string | null;
     organisation: string;
     organisationId: string;
+    /** The series of which it was made, where there is one that you see */
+    seriesId: string | null;
     state: TaskState;
     tier: Tier;
     title: string;
@@ -3599,8 +3690,8 @@ export type TaskNewsItemDto = {
     at: ClocksDto;
     /** Who did it; null if that person is not there any more */
     by: string | null;
-    /** `left`: a task that I wrote is nobody’s now */
-    change: "given" | "retimed" | "handed_on" | "done" | "cancelled" | "reopened" | "left";
+    /** `left`: a task that I wrote is nobody’s now; `mentioned`: a comment names me */
+    change: "given" | "retimed" | "handed_on" | "done" | "cancelled" | "reopened" | "left" | "mentioned";
     due: (ClocksDto) | null;
     taskId: string;
     /** Null where I do not see the task any more */
@@ -3627,6 +3718,48 @@ export type ChangeTaskRequest = {
     title?: string;
     /** IANA time zone of `dueLocal` */
     zone?: string;
+};
+export type MentionedDto = {
+    name: string;
+    userId: string;
+};
+export type TaskCommentDto = {
+    author: string;
+    authorId: string;
+    /** When its author last wrote it anew */
+    changedAt: (ClocksDto) | null;
+    createdAt: ClocksDto;
+    id: string;
+    mentions: MentionedDto[];
+    removedAt: (ClocksDto) | null;
+    /** Null where it was removed */
+    text: string | null;
+    version: number;
+};
+export type TaskCommentListDto = {
+    /** In the order that the list says */
+    items: TaskCommentDto[];
+};
+export type AddCommentRequest = {
+    /** A UUID made by the client, so that a repeat gives the first answer */
+    id?: string;
+    /** The people whom the text names, who hear of it; each sees the task */
+    mentions?: string[];
+    text: string;
+};
+export type ChangeCommentRequest = {
+    /** As of the changed text; who was named before and hears of it already hears nothing more */
+    mentions?: string[];
+    text: string;
+};
+export type MentionableDto = {
+    name: string;
+    organisation: string;
+    userId: string;
+};
+export type MentionableListDto = {
+    /** In the order that the list says */
+    items: MentionableDto[];
 };
 export type ReviewItemDto = {
     /** How many were found so far */
@@ -10963,6 +11096,194 @@ export function campaignLifeHideSteps(campaignId: string, hideStepsRequest: Hide
     })));
 }
 /**
+ * List the tasks that come again
+ */
+export function taskSeriesList(campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskSeriesListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series`, {
+        ...opts
+    }));
+}
+/**
+ * Have a task come again
+ */
+export function taskSeriesCreate(campaignId: string, createSeriesRequest: CreateSeriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TaskSeriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: createSeriesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a task that comes again
+ */
+export function taskSeriesOne(seriesId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskSeriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series/${encodeURIComponent(seriesId)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a task that comes again, from one of its days on
+ */
+export function taskSeriesChange(seriesId: string, ifMatch: string, campaignId: string, changeSeriesRequest: ChangeSeriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskSeriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series/${encodeURIComponent(seriesId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeSeriesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * End a task that comes again
+ */
+export function taskSeriesEnd(seriesId: string, ifMatch: string, campaignId: string, endSeriesRequest: EndSeriesRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskSeriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series/${encodeURIComponent(seriesId)}/end`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: endSeriesRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Go on with a task that was ended
+ */
+export function taskSeriesResume(seriesId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskSeriesDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/task-series/${encodeURIComponent(seriesId)}/resume`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
  * List tasks, what is due first or answers best comes first
  */
 export function tasksList(campaignId: string, { limit, cursor, state, attention, overdue, removed, order, assignee, delegationCode, dueBefore, q }: {
@@ -11264,6 +11585,186 @@ export function tasksChange(taskId: string, ifMatch: string, campaignId: string,
             "Idempotency-Key": idempotencyKey
         })
     })));
+}
+/**
+ * List what was written below a task
+ */
+export function commentsList(taskId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskCommentListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments`, {
+        ...opts
+    }));
+}
+/**
+ * Write below a task
+ */
+export function commentsAdd(taskId: string, campaignId: string, addCommentRequest: AddCommentRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: TaskCommentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 409;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: addCommentRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Remove my comment
+ */
+export function commentsRemove(taskId: string, commentId: string, ifMatch: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments/${encodeURIComponent(commentId)}`, {
+        ...opts,
+        method: "DELETE",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Write my comment anew
+ */
+export function commentsChange(taskId: string, commentId: string, ifMatch: string, campaignId: string, changeCommentRequest: ChangeCommentRequest, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskCommentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 403;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 412;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    } | {
+        status: 428;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments/${encodeURIComponent(commentId)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: changeCommentRequest,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch,
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Bring my removed comment back
+ */
+export function commentsRestore(taskId: string, commentId: string, campaignId: string, { idempotencyKey }: {
+    idempotencyKey?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: TaskCommentDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    } | {
+        status: 422;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/comments/${encodeURIComponent(commentId)}/restore`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * List whom I may name below a task
+ */
+export function commentsMentionable(taskId: string, campaignId: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: MentionableListDto;
+    } | {
+        status: 400;
+        data: ProblemDto;
+    } | {
+        status: 401;
+        data: ProblemDto;
+    } | {
+        status: 404;
+        data: ProblemDto;
+    }>(`/api/campaigns/${encodeURIComponent(campaignId)}/tasks/${encodeURIComponent(taskId)}/mentionable`, {
+        ...opts
+    }));
 }
 /**
  * List the drafts that I am looking over, which are not loaded yet

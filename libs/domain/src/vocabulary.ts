@@ -69,6 +69,9 @@ export const TASK_CHANGES = [
   'left',
 ] as const;
 export type TaskChange = (typeof TASK_CHANGES)[number];
+/** What is new about a task to one person: a change, or that a comment names them. */
+export const TASK_NEWS = [...TASK_CHANGES, 'mentioned'] as const;
+export type TaskNewsKind = (typeof TASK_NEWS)[number];
 
 export const DEADLINE_KINDS = [
   'session_close',

@@ -70,5 +70,7 @@ export type Composed =
       headers: Record<string, string>;
       window?: MailWindow;
       tasks?: readonly StatedTask[];
+      /** Comments that name the recipient, of which a notice of tasks tells. */
+      mentions?: readonly string[];
     } & Rendered)
   | { outcome: 'skip'; reason: SkipReason; window?: MailWindow };

@@ -1,4 +1,4 @@
-import { tasksOfNotice, type TaskOfNotice } from '#libs/data';
+import { mentionsOfNotice, tasksOfNotice, type MentionOfNotice, type TaskOfNotice } from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { Composed, CampaignMail, MailContext } from './contract.js';
 import { frameOf, lateNotice } from './frame.js';
@@ -12,8 +12,9 @@ import { speechOf, type Speech } from './mail-writer.js';
 const ITEMS = 20;
 
 /**
- * What was done to the tasks that the recipient has or had, and the recipient does not know yet: all of it in one mail. Which
- * tasks it stated with which time goes back with it, to be kept with the delivery.
+ * What was done to the tasks that the recipient has or had, and who named the recipient below a task, where the recipient does
+ * not know it yet: all of it in one mail. Which tasks it stated with which time, and which comments, goes back with it, to be
+ * kept with the delivery. No mail holds what a comment says.
  */
 export async function composeTaskNotice(
   tx: Transaction,
@@ -22,8 +23,11 @@ export async function composeTaskNotice(
 ): Promise<Composed> {
   const { campaignId, userId, recipient } = delivery;
   const found = await tx.run(tasksOfNotice, { campaignId, userId });
-  const [first] = found;
-  if (!first) return { outcome: 'skip', reason: 'superseded' };
+  const named = await tx.run(mentionsOfNotice, { campaignId, userId });
+  const mentions = named.filter((one): one is VisibleMention => one.id !== null);
+  const first = found[0] ?? mentions[0];
+  // Who is named where they see nothing any more is not asked again and again.
+  if (!first) return { outcome: 'skip', reason: named.length > 0 ? 'empty' : 'superseded' };
   const { footer, headers } = frameOf(delivery.membershipId, 'reminders', context, recipient.locale);
   const speech = speechOf(recipient.locale);
   const late = lateNotice(delivery, context.now);
@@ -31,19 +35,37 @@ export async function composeTaskNotice(
     { type: 'title', line: line`${oneLine(first.campaign)}` },
     ...(late ? [{ type: 'paragraph', line: late } as const] : []),
     ...sections(found, { speech, zone: recipient.zone, now: context.now }),
+    ...mentionSection(mentions, speech),
     { type: 'button', label: speech.say('tasks.open'), url: links.day(context.publicUrl, first.slug) },
   ];
-  const envelope = envelopeOf(recipient, 'subject.task_notice', {
-    subject: 'plain.task_notice',
-    values: { campaign: short(first.campaign), count: found.length },
-    preview: titlesOf(found, speech),
+  const said = found.length > 0 ? 'task_notice' : 'task_mention';
+  const envelope = envelopeOf(recipient, `subject.${said}`, {
+    subject: `plain.${said}`,
+    values: { campaign: short(first.campaign), count: found.length || mentions.length },
+    preview: titlesOf([...found, ...mentions], speech),
   });
   const tasks = found.map(({ taskId, dueAt }) => ({ taskId, dueAt }));
-  return { outcome: 'mail', headers, tasks, ...writeMail(envelope, body, footer, recipient.locale) };
+  const told = { tasks, mentions: mentions.map(({ commentId }) => commentId) };
+  return { outcome: 'mail', headers, ...told, ...writeMail(envelope, body, footer, recipient.locale) };
+}
+
+/** A comment that the recipient still reads. */
+type VisibleMention = MentionOfNotice & { title: string };
+
+function mentionSection(mentions: readonly VisibleMention[], speech: Speech): Block[] {
+  if (mentions.length === 0) return [];
+  const items = mentions
+    .slice(0, ITEMS)
+    .map(({ title, author }) => [
+      line`${oneLine(title)}`,
+      ...(author === null ? [] : [speech.line('tasks.by', { actor: typed(oneLine(author)) })]),
+    ]);
+  const heading = { type: 'heading', line: [own(speech.say('tasks.mentioned'))] } as const;
+  return [heading, { type: 'list', items, more: mentions.length - items.length }];
 }
 
 /** The first of the tasks, in the order in which the mail tells them; nothing of those that the reader does not see any more. */
-function titlesOf(found: readonly TaskOfNotice[], { direction }: Speech): string {
+function titlesOf(found: readonly Pick<TaskOfNotice, 'id' | 'title'>[], { direction }: Speech): string {
   const titles = found.flatMap(({ id, title }) => (id !== null && title !== null ? [short(title)] : []));
   return titles
     .slice(0, 3)

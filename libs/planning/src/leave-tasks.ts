@@ -1,4 +1,11 @@
-import { handTasksOn, leaveTasks, openTasksOfPerson, type RowOf } from '#libs/data';
+import {
+  handSeriesOn,
+  handTasksOn,
+  leaveSeries,
+  leaveTasks,
+  openTasksOfPerson,
+  type RowOf,
+} from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { ChangedTask } from './changed-task.js';
 import type { Planner } from './planner.js';
@@ -26,7 +33,11 @@ export async function leaveTasksOf(tx: Transaction, planner: Planner, leaving: L
   const given = to === null || to === actorId ? null : actorId;
   const ids = visible.map(({ id }) => id);
   await tx.execute(handTasksOn, { campaignId, ids, assigneeId: to, givenBy: given });
-  const hidden = await tx.as('worker', (worker) => worker.run(leaveTasks, { campaignId, userId }));
+  await tx.execute(handSeriesOn, { campaignId, userId, to, givenBy: given });
+  const hidden = await tx.as('worker', async (worker) => {
+    await worker.execute(leaveSeries, { campaignId, userId });
+    return worker.run(leaveTasks, { campaignId, userId });
+  });
   const change = ({ id, givenBy, dueAt }: OpenTask, assigneeId: string | null): ChangedTask => {
     const [before, after] = [
       { assigneeId: userId, dueAt, state: 'open' as const },

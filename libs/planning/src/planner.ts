@@ -21,6 +21,7 @@ import { planFailedSignIns } from './failed-sign-ins.js';
 import { planOverdueTasks } from './overdue-tasks.js';
 import { rederive } from './rederive-zones.js';
 import { planNoticesOfTasks, planTaskNotices, recordTaskChanges } from './task-notices.js';
+import { makeTasksOfSeries } from './task-series.js';
 import { planTaskReminders } from './task-reminders.js';
 
 /** Beginnings after which a changing world is left to the next plan. */
@@ -53,6 +54,16 @@ export class Planner {
         changes.map(({ id }) => id),
       );
     });
+  }
+
+  /** Makes the tasks of these series that are wanted by now, with their mail, after one was made, changed or resumed. */
+  series(tx: Transaction, seriesIds: readonly string[]): Promise<void> {
+    return this.plan(tx, (worker) => makeAndPlan(worker, seriesIds));
+  }
+
+  /** Re-plans what these people hear of tasks, after a comment named them or names them no longer. */
+  mentions(tx: Transaction, userIds: readonly string[]): Promise<void> {
+    return this.plan(tx, (worker) => planTaskNotices(worker, userIds));
   }
 
   /** Re-plans everything for these people, after their zone, hours, wishes, seat or role changed. */
@@ -107,6 +118,7 @@ export class Planner {
    */
   everything(tx: Transaction): Promise<void> {
     return this.plan(tx, async (worker) => {
+      await makeAndPlan(worker, null);
       await replanDeadlines(worker, ids(await worker.run(deadlinesAhead, {})));
       await planTaskMail(worker, ids(await worker.run(tasksAhead, {})));
       await planTaskNotices(worker, null);
@@ -166,4 +178,10 @@ async function planTaskMail(worker: Transaction, taskIds: readonly string[]): Pr
 async function planTasks(worker: Transaction, taskIds: readonly string[]): Promise<void> {
   await planTaskMail(worker, taskIds);
   await planNoticesOfTasks(worker, taskIds);
+}
+
+async function makeAndPlan(worker: Transaction, seriesIds: readonly string[] | null): Promise<void> {
+  const made = await makeTasksOfSeries(worker, seriesIds);
+  await recordTaskChanges(worker, made);
+  await planTasks(worker, ids(made));
 }

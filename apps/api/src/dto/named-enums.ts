@@ -17,6 +17,7 @@ import {
   INTERACTION_KINDS,
   PARAGRAPH_STATUSES,
   POSITION_CAUSES,
+  RECURRENCE_UNITS,
   REMINDER_SUBJECTS,
   RETRACTION_CAUSES,
   ROLES,
@@ -41,6 +42,7 @@ import {
 export const AMENDMENT_EFFECT = { enum: AMENDMENT_EFFECTS, enumName: 'AmendmentEffect' };
 export const CHANGE_CAUSE = { enum: CHANGE_CAUSES, enumName: 'ChangeCause' };
 export const POSITION_CAUSE = { enum: POSITION_CAUSES, enumName: 'PositionCause' };
+export const RECURRENCE_UNIT = { enum: RECURRENCE_UNITS, enumName: 'RecurrenceUnit' };
 export const ROOM_CAPACITY = { enum: ROOM_CAPACITIES, enumName: 'RoomCapacity' };
 export const ROOM_KIND = { enum: ROOM_KINDS, enumName: 'RoomKind' };
 export const AMENDMENT_STATE = { enum: AMENDMENT_STATES, enumName: 'AmendmentState' };

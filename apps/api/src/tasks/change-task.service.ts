@@ -57,7 +57,19 @@ export class ChangeTaskService {
     return { items: await this.apply(reader, asked) };
   }
 
+  /** The same without bounds and without a request that names them: what follows from a change of their series. */
+  changeAll(
+    reader: Reader,
+    changes: readonly { id: string; version: number; request: ChangeTaskRequest }[],
+  ): Promise<TaskDto[]> {
+    return this.apply(
+      reader,
+      changes.map((one) => ({ ...one, prefix: '' })),
+    );
+  }
+
   private async apply(reader: Reader, asked: readonly Asked[]): Promise<TaskDto[]> {
+    if (asked.length === 0) return [];
     const tx = this.database.current();
     const { campaignId } = reader.seat;
     const before = await this.read(reader, asked);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type TaskRow, tasksPage } from '#libs/data';
+import { commentCounts, type TaskRow, tasksPage } from '#libs/data';
 import { Database } from '#libs/platform';
 import { writeCsv } from '#libs/sheets';
 import { audit } from '../http/audit.js';
@@ -12,7 +12,9 @@ import type { ExportTasksRequest } from './many-tasks.dto.js';
 /** More than any campaign has; a bound for what is held at once. */
 const MOST = 50_000;
 
-const COLUMNS: Readonly<Record<string, (row: TaskRow) => string | null>> = {
+type Row = TaskRow & { comments: number };
+
+const COLUMNS: Readonly<Record<string, (row: Row) => string | null>> = {
   title: ({ title }) => title,
   delegation: ({ delegationCode }) => delegationCode,
   assignee: ({ assignee }) => assignee,
@@ -25,6 +27,9 @@ const COLUMNS: Readonly<Record<string, (row: TaskRow) => string | null>> = {
   author: ({ author }) => author,
   organisation: ({ organisation }) => organisation,
   created_at: ({ createdAt, zone }) => withOffset(createdAt, zone),
+  series: ({ seriesId }) => seriesId,
+  series_date: ({ onDate }) => onDate,
+  comments: ({ comments }) => String(comments),
   note: ({ note }) => note,
   id: ({ id }) => id,
 };
@@ -44,7 +49,10 @@ export class ExportTasksService {
       const { campaignId } = reader.seat;
       const found = await tx.run(tasksPage, { ...chosenTasks(reader, request), ids, limit: MOST });
       await audit(tx, reader, 'tasks_exported', ['campaign', campaignId], { tasks: found.length });
-      return request.order === 'closed' ? found.filter(({ state }) => state !== 'open') : found;
+      const kept = request.order === 'closed' ? found.filter(({ state }) => state !== 'open') : found;
+      const counts = await tx.run(commentCounts, { campaignId, taskIds: kept.map(({ id }) => id) });
+      const comments = new Map(counts.map((one) => [one.taskId, one.comments]));
+      return kept.map((row) => ({ ...row, comments: comments.get(row.id) ?? 0 }));
     });
     const cells = rows.map((row) => Object.values(COLUMNS).map((cell) => cell(row) ?? ''));
     const bytes = Buffer.from(writeCsv([Object.keys(COLUMNS), ...cells]));

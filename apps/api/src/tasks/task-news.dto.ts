@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TASK_CHANGES, type TaskChange } from '#libs/domain';
+import { TASK_NEWS, type TaskNewsKind } from '#libs/domain';
 import { ClocksDto } from '../dto/clocks.dto.js';
 import { IsInstant } from '../http/validation.js';
 
@@ -8,11 +8,11 @@ export class TaskNewsItemDto {
   /** @example 018f7e2a-0000-7000-8000-000000000041 */
   taskId: string;
   @ApiProperty({
-    enum: TASK_CHANGES,
+    enum: TASK_NEWS,
     example: 'given',
-    description: '`left`: a task that I wrote is nobody’s now',
+    description: '`left`: a task that I wrote is nobody’s now; `mentioned`: a comment names me',
   })
-  change: TaskChange;
+  change: TaskNewsKind;
   /**
    * Who did it; null if that person is not there any more
    * @example "Linh Tran"

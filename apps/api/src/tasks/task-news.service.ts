@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { seeTaskNews, unseenTaskNews, type UnseenTaskNews } from '#libs/data';
+import { seeMentions, seeTaskNews, unseenTaskNews, type UnseenTaskNews } from '#libs/data';
 import { Database } from '#libs/platform';
 import { clocks } from '../dto/clocks.dto.js';
 import type { Reader } from '../http/principal.js';
@@ -23,7 +23,9 @@ export class TaskNewsService {
     const { campaignId } = reader.seat;
     // An answer tells instants to the millisecond, the table knows them to the microsecond.
     const end = new Date(Date.parse(upTo) + 1);
-    await this.database.current().execute(seeTaskNews, { campaignId, userId: reader.userId, upTo: end });
+    const seen = { campaignId, userId: reader.userId, upTo: end };
+    await this.database.current().execute(seeTaskNews, seen);
+    await this.database.current().execute(seeMentions, seen);
   }
 }
 

@@ -77,6 +77,16 @@ export class TaskDto extends TaskItemDto {
    * @example "Ploy Srisai"
    */
   closedBy: string | null;
+  /**
+   * The series of which it was made, where there is one that you see
+   * @example 018f7e2a-0000-7000-8000-00000000d201
+   */
+  seriesId: string | null;
+  /**
+   * For which of its days; the task itself may be due on another
+   * @example 2024-08-09
+   */
+  onDate: string | null;
 }
 
 export class TasksQuery extends SearchedQuery {

@@ -4,6 +4,7 @@ import {
   auditedDeadlineMail,
   auditedDeadlines,
   auditedDeliveries,
+  auditedMentions,
   auditedPendingTaskNotices,
   auditedPeople,
   auditedRules,
@@ -105,10 +106,11 @@ async function compareTasks(tx: Transaction, { rules, byPlace }: Asked): Promise
     return [{ subject, person, rules: theirs, informed: false }];
   });
   const pending = await tx.run(auditedPendingTaskNotices, {});
+  const [notices, mentions] = [await tx.run(auditedTaskNotices, {}), await tx.run(auditedMentions, {})];
   return [
     compareReminders(addressed, await ledgerOf(tx, 'task_reminder')),
     compareOverdue(tasks, await ledgerOf(tx, 'task_overdue'), byPlace),
-    compareTaskNotices(await tx.run(auditedTaskNotices, {}), pending, byPlace),
+    compareTaskNotices(notices, mentions, pending, byPlace),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type {
   AuditedDeadlineMail,
   AuditedDelivery,
+  AuditedMention,
   AuditedPerson,
   AuditedTask,
   AuditedTaskNotice,
@@ -30,19 +31,20 @@ function isWrong({ state, dueAt, statedDueAt, now }: AuditedDeadlineMail): boole
   return statedDueAt !== null && statedDueAt > now;
 }
 
-/** The same for tasks, where one mail tells a person of all of them. */
+/** The same for tasks, and for comments that name a person, where one mail tells a person of all of them. */
 export function compareTaskNotices(
   notices: readonly AuditedTaskNotice[],
+  mentions: readonly AuditedMention[],
   pending: readonly Place[],
   people: ReadonlyMap<string, AuditedPerson>,
 ): Comparison {
   const waiting = new Set(pending.map(placeOf));
   const expected = new Set<string>();
   let missing = 0;
-  for (const notice of notices) {
-    const place = placeOf(notice);
-    if (!people.has(place) || !isNews(notice) || expected.has(place)) continue;
-    if (!waiting.has(place) && notice.givenUp) continue;
+  for (const news of [...notices.filter(isNews), ...mentions.filter(({ told }) => !told)]) {
+    const place = placeOf(news);
+    if (!people.has(place) || expected.has(place)) continue;
+    if (!waiting.has(place) && news.givenUp) continue;
     expected.add(place);
     if (!waiting.has(place)) missing++;
   }

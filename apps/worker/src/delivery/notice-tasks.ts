@@ -1,4 +1,10 @@
-import { forgetNoticeTasks, inColumns, recordNoticeTasks } from '#libs/data';
+import {
+  forgetNoticeMentions,
+  forgetNoticeTasks,
+  inColumns,
+  recordNoticeMentions,
+  recordNoticeTasks,
+} from '#libs/data';
 import type { Transaction } from '#libs/platform';
 import type { PreparedMail } from './delivery.js';
 
@@ -22,4 +28,16 @@ export async function recordTasks(tx: Transaction, begun: readonly PreparedMail[
     recordNoticeTasks,
     inColumns(rows, 'deliveryId', 'taskId', 'campaignId', 'userId', 'statedDueAt'),
   );
+  await recordMentions(tx, notices);
+}
+
+async function recordMentions(tx: Transaction, notices: readonly PreparedMail[]): Promise<void> {
+  await tx.execute(forgetNoticeMentions, { deliveryIds: notices.map(({ delivery }) => delivery.id) });
+  const rows = notices.flatMap(({ delivery: { id, campaignId, userId }, mail: { mentions = [] } }) =>
+    campaignId === null
+      ? []
+      : mentions.map((commentId) => ({ deliveryId: id, commentId, campaignId, userId })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(recordNoticeMentions, inColumns(rows, 'deliveryId', 'commentId', 'campaignId', 'userId'));
 }

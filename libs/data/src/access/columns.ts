@@ -2,6 +2,10 @@
 export const TASK_FACTS =
   'id, campaign_id, assignee_id, due_local, zone, due_at, zone_version, state, given_by, given_at, version';
 
+/** When tasks of a series are made, for whom; nothing of what they say. */
+export const SERIES_FACTS =
+  'id, campaign_id, assignee_id, at_time, zone, unit, every, weekdays, starts_on, until_on, until_session_id, made_until, tier, author_id, given_by, ended_at, version';
+
 /** What whoever shares a campaign with a person may read of the account. */
 export const PERSON =
   'id, name, state, zone, locale, installation_admin, digest_weekday, digest_at, quiet_from, quiet_to, plain_subjects, version, created_at';

@@ -1,17 +1,18 @@
 import { campaignTables, OPEN_CAMPAIGN, SEEN_BY_WORKER, UNUSED_ACCOUNT, withErasure } from './campaign.js';
 import { interactions } from './interactions.js';
-import { OWN_ACCOUNT, PERSON, TASK_FACTS } from './columns.js';
+import { OWN_ACCOUNT, PERSON } from './columns.js';
 import { positions } from './positions.js';
 import { delegates } from './delegates.js';
 import * as rules from './rules.js';
 import { ROOM_TABLES } from './rooms.js';
 import { seats } from './seats.js';
 import { SIGN_IN_TABLES } from './sign-in-tables.js';
+import { tasks } from './tasks.js';
 import { treaty } from './treaty.js';
 import type { TableAccess } from './types.js';
 
-const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, MINE_HERE, PRESENT, UNDOES } = rules;
-const { ALL, all, FROM_NONE_UNDONE, isMe, seen, there } = rules;
+const { AS_MYSELF, AUTHOR, COORDINATES, LOGS_IN, MEMBER, PRESENT, UNDOES } = rules;
+const { ALL, all, isMe, seen, there } = rules;
 
 /** Facts of a campaign: read by every seat, written by its coordinators, and laid out with the campaign. */
 const facts = {
@@ -28,6 +29,11 @@ const recorded = { read: MEMBER, insert: LOGS_IN, update: LOGS_IN };
 
 /** What the planner and the sender keep. */
 const written = { read: ALL, insert: ALL, update: ALL };
+/** What a notice of tasks said. */
+const saidInNotice = {
+  app: { read: isMe('user_id') },
+  worker: { read: ALL, insert: ALL, delete: ALL },
+};
 
 const OF_MY_SEAT = there('membership m', `m.id = membership_id and ${isMe('m.user_id')}`);
 const SPONSORS = `${LOGS_IN} and ${there('amendment a', 'a.id = amendment_id')}`;
@@ -84,32 +90,7 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
   post: { app: { read: `${MEMBER} and ${PRESENT}`, insert: LOGS_IN, update: LOGS_IN } },
   ...delegates,
   ...interactions,
-  task: {
-    app: {
-      read: `${seen('assignee_id')} and ${FROM_NONE_UNDONE}`,
-      insert: AS_MYSELF,
-      update: {
-        // A coordinator changes what she sees: an update that reads no column is not held to the right to read.
-        rows: `${AUTHOR} or ${isMe('assignee_id')} or (${COORDINATES} and ${seen()})`,
-        after: MEMBER,
-        columns:
-          'title, note, assignee_id, zone, due_local, due_at, zone_version, state, tier, closed_at, closed_by, given_by, given_at, version',
-      },
-    },
-    worker: {
-      read: { rows: OPEN_CAMPAIGN, columns: TASK_FACTS },
-      // Whose seat ends leaves no task behind that nobody is reminded of.
-      update: all('due_at, zone_version, assignee_id, version'),
-    },
-    ledger: {
-      read: all('id, interaction_id, author_id, assignee_id, tier, state, closed_at, closed_by, version'),
-      update: all('title, note, state, closed_at, closed_by, version'),
-    },
-  },
-  task_notice: {
-    app: { read: MINE_HERE, update: { rows: isMe('user_id'), columns: 'seen_at' } },
-    worker: written,
-  },
+  ...tasks,
 
   ...positions,
   sheet_import: {
@@ -178,7 +159,8 @@ export const ACCESS: Readonly<Record<string, TableAccess>> = withErasure({
     },
     worker: written,
   },
-  delivery_task: { app: { read: isMe('user_id') }, worker: { read: ALL, insert: ALL, delete: ALL } },
+  delivery_task: saidInNotice,
+  delivery_mention: saidInNotice,
   digest_run: { app: { read: OF_MY_SEAT }, worker: written },
   suppression: { worker: { ...written, delete: ALL } },
   idempotency_record: {

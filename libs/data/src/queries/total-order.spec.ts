@@ -15,6 +15,10 @@ const ALIKE: Readonly<Record<string, string | readonly string[]>> = {
   'planning.taskNews': 'k.due_at', // nothing else is read
   'mail.tasksOfNotice': 'k.due_at',
   'audit.taskNotices': 'k.due_at',
+  'task.comments': 'm.user_id', // is the key of whom one comment names
+  'task.mentionable': 'm.user_id', // is the key of seats of one campaign
+  'mail.mentions': 'n.comment_id', // is the key of comments that name one person
+  'planning.makeTasksOfSeries': 'made', // is an id
   'delegate.byId': 'a.user_id', // is the key of what is one of each person
   'delegate.page': ['a.user_id', 'n.name', 'l.tag', 'c.kind'], // the same; the others are distinct words
   'delegate.names': ['n.name', '1'], // words alone

@@ -12,6 +12,8 @@ export * from './people.js';
 export * from './positions.js';
 export * from './process.js';
 export * from './rooms.js';
+export * from './task-comments.js';
+export * from './task-series.js';
 export * from './testimony.js';
 export * from './texts.js';
 export * from './treaty.js';

@@ -213,9 +213,11 @@ export class ContactNotice {
 @Index(['assigneeId'])
 @Index('task_interaction', ['interactionId'])
 @Index('task_open', ['campaignId', 'delegationCode'], { where: `state = 'open'` })
+@Unique(['seriesId', 'onDate'])
 @Check('task_tier', tiers)
 @ForeignKey(() => Delegation, ['delegationCode'], ['code'])
 @ForeignKey(() => Interaction, ['campaignId', 'interactionId'], ['campaignId', 'id'])
+@ForeignKey('TaskSeries', ['campaignId', 'seriesId'], ['campaignId', 'id'])
 @ForeignKey(() => Organisation, ['campaignId', 'organisationId'], ['campaignId', 'id'])
 @ForeignKey(() => UserAccount, ['assigneeId'], ['id'])
 @ForeignKey(() => UserAccount, ['authorId'], ['id'])
@@ -246,6 +248,9 @@ export class Task {
   @Column('uuid') givenBy?: string;
   /** Since when its assignee has had it with this time. */
   @Column('timestamptz', { default: () => 'clock_now()' }) givenAt?: Date;
+  /** Of which series it was made, and for which of its days. */
+  @Column('uuid', { nullable: true }) seriesId: string | null;
+  @Column('date', { nullable: true }) onDate: string | null;
 }
 
 /**

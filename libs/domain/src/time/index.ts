@@ -7,6 +7,7 @@ export * from './durations.js';
 export * from './in-words.js';
 export * from './place-names.js';
 export * from './quiet-hours.js';
+export * from './recurrence.js';
 export * from './reminders.js';
 export * from './reported-ahead.js';
 export * from './time-error.js';

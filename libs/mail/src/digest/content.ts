@@ -144,6 +144,13 @@ export interface DigestTask extends OfDelegation {
   dueAt: Date;
 }
 
+/** A task that the reader has or wrote, and how much others wrote below it within the window. */
+export interface DigestComments {
+  id: string;
+  title: string;
+  comments: number;
+}
+
 export interface DigestAsk {
   id: string;
   title: string;
@@ -173,13 +180,15 @@ export interface DigestContent {
   /** Open tasks of others, made within the window. */
   others: Section<DigestTask>;
   done: Section<DigestTask>;
+  comments: Section<DigestComments>;
   asks: Section<DigestAsk>;
 }
 
 /** Whether there is nothing to ask of the reader and nothing changed. Deadlines that only come nearer are no change. */
 export function isEmpty(content: DigestContent): boolean {
-  const { closed, sessions, interactions, intentions, mine, others, done, asks, deadlines, shifts } = content;
-  const sections = [closed, sessions, interactions, intentions, mine, others, done, asks];
+  const { closed, sessions, interactions, intentions, mine, others, done, comments, asks } = content;
+  const { deadlines, shifts } = content;
+  const sections = [closed, sessions, interactions, intentions, mine, others, done, comments, asks];
   return (
     sections.every((section) => section.total === 0) && shifts.asks.length === 0 && deadlines.changes === 0
   );

@@ -92,6 +92,7 @@ export async function gatherDigest(
     mine: section(row.mine),
     others: section(row.others),
     done: section(row.done),
+    comments: section(row.comments),
     asks: section(row.asks),
   };
 }

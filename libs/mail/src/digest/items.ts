@@ -2,6 +2,7 @@ import { joined, line, oneLine, own, typed, type Line } from '../line.js';
 import type { Speech } from '../mail-writer.js';
 import type {
   DigestAsk,
+  DigestComments,
   DigestDeadline,
   DigestIntention,
   DigestInteraction,
@@ -104,6 +105,10 @@ function about(task: DigestTask, kind: 'mine' | 'other' | 'done', { length, spee
   }
   if (parts.length === 0) return [];
   return [parts.reduce((before, next) => joined(before, line` · `, next))];
+}
+
+export function commentsItem({ title, comments }: DigestComments, { length, speech }: Writing): Line[] {
+  return [line`${oneLine(title, length)}`, [own(speech.say('digest.new_comments', { count: comments }))]];
 }
 
 export function askItem(ask: DigestAsk, { length, speech }: Writing): Line[] {

@@ -7,6 +7,7 @@ import { speechOf, type Speech } from '../mail-writer.js';
 import type { DigestContent, Section } from './content.js';
 import {
   askItem,
+  commentsItem,
   deadlineItem,
   intentionItem,
   interactionItem,
@@ -69,6 +70,7 @@ function digestBlocks(content: DigestContent, reader: DigestReader, measure: Mea
     ),
     ...part(speech.say('digest.intentions'), content.intentions, measure, (item) => intentionItem(item, at)),
     ...part(speech.say('digest.mine'), rest, measure, (item) => taskItem(item, at, 'mine')),
+    ...part(speech.say('digest.comments'), content.comments, measure, (item) => commentsItem(item, at)),
     ...part(speech.say('digest.others'), content.others, measure, (item) => taskItem(item, at, 'other')),
     ...part(speech.say('digest.closed'), content.closed, measure, (item) => deadlineItem(item, at)),
     ...part(speech.say('digest.done'), content.done, measure, (item) => taskItem(item, at, 'done')),

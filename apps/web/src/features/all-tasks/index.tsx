@@ -8,6 +8,7 @@ import { usePages } from '../../kernel/query/pages.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { useAddress } from '../../ui/address.js';
 import { AssignManyButton } from '../../ui/campaign/assign-many/button.js';
+import { TaskSeriesButton } from '../../ui/campaign/task-series/lazy.js';
 import { ViewsButton } from '../../ui/campaign/views/button.js';
 import { ProblemNotice } from '../../ui/loaded.js';
 import { Older } from '../../ui/next-page-button.js';
@@ -38,6 +39,7 @@ export function AllTasks() {
         <>
           <ViewsButton screen="tasks" />
           <Export filters={filters} />
+          <TaskSeriesButton />
           <AssignManyButton />
         </>
       }

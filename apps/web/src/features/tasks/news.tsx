@@ -33,7 +33,7 @@ function NewsList({ news }: { news: TaskNewsDto }) {
       <h2 id="day-news">{t('day.news.title')}</h2>
       <ul className={`bare ${styles.next}`}>
         {news.items.map((item) => (
-          <NewsItem key={item.taskId} item={item} />
+          <NewsItem key={`${item.taskId} ${item.change} ${item.at.instant}`} item={item} />
         ))}
       </ul>
       {more > 0 ? <Text size="sm">{t('war.andMore', { count: more })}</Text> : null}

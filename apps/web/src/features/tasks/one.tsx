@@ -8,6 +8,8 @@ import { useOutboxState } from '../../kernel/offline/outbox-state.js';
 import { useSeat } from '../../kernel/session/session.js';
 import { setTaskState, waitingTasks } from './task-acts.js';
 import { useT } from '../../kernel/i18n/index.js';
+import { LazyTaskComments } from '../../ui/campaign/task-comments/lazy.js';
+import { LazyTaskRepeats } from '../../ui/campaign/task-series/lazy.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page } from '../../ui/page.js';
 import { TierBadge } from '../../ui/tier.js';
@@ -36,6 +38,8 @@ function Task({ task }: { task: TaskDto }) {
       <Facts task={task} />
       {mayChange ? <Acts task={task} /> : null}
       {mayChange && task.state === 'open' ? <ChangeTask task={task} /> : null}
+      <LazyTaskRepeats task={task} />
+      <LazyTaskComments task={task} />
     </Page>
   );
 }

@@ -40,6 +40,7 @@ export function TaskRow({ task, withName, about, refused, onDone }: TaskRowProps
           {withName ? (
             <span>{task.assignee ? t('day.forWhom', { name: task.assignee }) : t('day.forNobody')}</span>
           ) : null}
+          {task.seriesId ? <span aria-hidden>↻</span> : null}
           <TierBadge tier={task.tier} />
         </div>
         {refused ? (

@@ -22,3 +22,24 @@ export const recordNoticeTasks = defineQuery({
   },
   row: {},
 });
+
+/** Of whose comments notices of tasks told; what an earlier try said goes. */
+export const forgetNoticeMentions = defineQuery({
+  name: 'delivery.forgetNoticeMentions',
+  text: 'delete from delivery_mention where delivery_id = any($1::uuid[])',
+  parameters: { deliveryIds: arrayOf(uuid) },
+  row: {},
+});
+
+export const recordNoticeMentions = defineQuery({
+  name: 'delivery.recordNoticeMentions',
+  text: `insert into delivery_mention (delivery_id, comment_id, campaign_id, user_id)
+    select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[])`,
+  parameters: {
+    deliveryId: arrayOf(uuid),
+    commentId: arrayOf(uuid),
+    campaignId: arrayOf(uuid),
+    userId: arrayOf(uuid),
+  },
+  row: {},
+});

@@ -10,6 +10,7 @@ export const ROW_TOPICS = {
   contact_notice: 'interactions',
   delegate: 'interactions',
   task: 'tasks',
+  task_series: 'tasks',
   amendment: 'texts',
   sheet_import: 'imports',
   delivery: 'deliveries',

@@ -59,6 +59,12 @@ const tasks = (condition: string, order: string) => `select t.id, left(t.title, 
     left join user_account w on w.id = t.author_id
   where t.campaign_id = $1 and ${condition} and ${allowed('t')} order by ${order}, t.id`;
 
+/** Tasks that the reader has or wrote, with what others wrote below them within the window. */
+const COMMENTS = `select t.id, left(t.title, 400) as title, n.comments, count(*) over () as total
+  from task t join (select c.task_id, count(*)::int as comments, max(c.created_at) as at from task_comment c
+      where c.campaign_id = $1 and ${within('c.created_at')} and c.author_id <> $5::uuid group by c.task_id) n on n.task_id = t.id
+  where t.campaign_id = $1 and $5::uuid in (t.assignee_id, t.author_id) and ${allowed('t')} order by n.at desc, t.id`;
+
 const ASKS = `select a.id, left(a.title, 400) as title, a.red_line as "redLine", ${changeOf('a')} as change,
     count(*) over () as total
   from ask a where a.campaign_id = $1 and a.archived_at is null and (${within('a.created_at')} or ${within('a.changed_at')})
@@ -79,6 +85,7 @@ export const digestContent = defineQuery({
   ${list('mine', tasks(`t.state = 'open' and t.assignee_id = $5`, 't.due_at'))},
   ${list('others', tasks(`t.state = 'open' and t.assignee_id is distinct from $5::uuid and ${within('t.created_at')}`, 't.due_at'))},
   ${list('done', tasks(`t.state = 'done' and ${within('t.closed_at')}`, 't.closed_at desc'))},
+  ${list('comments', COMMENTS)},
   ${list('asks', ASKS)}`,
   parameters: {
     campaignId: uuid,
@@ -99,6 +106,7 @@ export const digestContent = defineQuery({
     mine: section,
     others: section,
     done: section,
+    comments: section,
     asks: section,
   },
 });

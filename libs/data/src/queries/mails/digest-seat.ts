@@ -41,7 +41,8 @@ export const readableTestimony = defineQuery({
     union all select i.id from interaction i where i.campaign_id = $1 and i.recorded_at >= $2 and i.recorded_at < $3
     union all select n.id from treaty_intention n where n.campaign_id = $1 and n.recorded_at >= $2 and n.recorded_at < $3
     union all select t.id from task t where t.campaign_id = $1 and ((t.state = 'open' and t.assignee_id = $4)
-      or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3))) x`,
+      or (t.created_at >= $2 and t.created_at < $3) or (t.closed_at >= $2 and t.closed_at < $3)
+      or exists (select from task_comment c where c.task_id = t.id and c.created_at >= $2 and c.created_at < $3))) x`,
   parameters: { campaignId: uuid, start: instant, end: instant, userId: uuid },
   row: { ids: arrayOf(uuid) },
   prepared: false,

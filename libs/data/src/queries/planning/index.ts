@@ -7,3 +7,4 @@ export * from './settings.js';
 export * from './subjects.js';
 export * from './task-notices.js';
 export * from './task-reminders.js';
+export * from './task-series.js';

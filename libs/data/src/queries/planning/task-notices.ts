@@ -51,22 +51,30 @@ export const TASK_KNOWN = `
       where i.task_id = n.task_id and i.user_id = n.user_id and d.state in ${HANDED_OVER}
   ) k order by k.at desc, k.due_at desc nulls last limit 1`;
 
+/** Whether a mail told the person of mention `n`. */
+export const MENTION_TOLD = `exists (select from delivery_mention i join delivery d on d.id = i.delivery_id
+    where i.comment_id = n.comment_id and i.user_id = n.user_id and d.state in ${HANDED_OVER})`;
+
 /**
- * For each seat with changes of tasks that its person does not know of: since when, and by when the first of them is due.
+ * For each seat with changes of tasks, or comments that name its person, of which that person does not know: since when, and by when the first of them is due.
  * Not what the sender has given up already.
  */
 export const taskNews = defineQuery({
   name: 'planning.taskNews',
   text: `select m.id as "membershipId", u.zone, u.quiet_from as "quietFrom", u.quiet_to as "quietTo",
-      min(n.at) as since, max(n.at) as until, min(${TASK_HOLDS}) filter (where t.due_at > n.at) as "dueAt"
-    from task_notice n
-      join task t on t.id = n.task_id
+      min(n.at) as since, max(n.at) as until, min(n.due_at) filter (where n.due_at > n.at) as "dueAt"
+    from (
+        select n.campaign_id, n.user_id, n.at, ${TASK_HOLDS} as due_at from task_notice n join task t on t.id = n.task_id
+        where ($1::uuid[] is null or n.user_id = any($1)) and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days'
+          and ${TASK_HOLDS} is distinct from (${TASK_KNOWN})
+        union all select n.campaign_id, n.user_id, n.at, null from task_mention n join task_comment c on c.id = n.comment_id
+        where ($1::uuid[] is null or n.user_id = any($1)) and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days'
+          and not ${MENTION_TOLD}
+      ) n
       join membership m on m.campaign_id = n.campaign_id and m.user_id = n.user_id and m.state = 'active'
         and m.wants_reminders
       join user_account u on u.id = m.user_id and u.state = 'active'
-    where ($1::uuid[] is null or n.user_id = any($1)) and n.at > clock_now() - interval '${TASK_NEWS_DAYS} days'
-      and ${TASK_HOLDS} is distinct from (${TASK_KNOWN})
-      and not exists (select from delivery d where d.subject_id = m.id and d.rule_key = 'tasks' and d.user_id = n.user_id
+    where not exists (select from delivery d where d.subject_id = m.id and d.rule_key = 'tasks' and d.user_id = n.user_id
         and d.created_at >= n.at
         and (d.state = 'failed' or (d.state = 'skipped' and d.skip_reason not in ${WITHDRAWN})))
     group by m.id, u.id`,

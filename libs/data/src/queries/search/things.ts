@@ -92,7 +92,7 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
   task: {
     id: 'x.id::text',
     title: 'x.title',
-    around: ['x.note', 'w.name'],
+    around: ['x.note', 'w.name', 'said.words'],
     detail: 'w.name',
     state: 'x.state',
     code: 'x.delegation_code',
@@ -100,7 +100,10 @@ const THINGS: Readonly<Record<SearchKind, Thing>> = {
     zone: 'x.zone',
     // What is done after all that is open.
     place: `${fromNow('x.due_at')} + case when x.state = 'open' then 0 else 1e12 end`,
-    from: 'task x left join user_account w on w.id = x.assignee_id',
+    // Gathered once, not once for each task.
+    from: `task x left join user_account w on w.id = x.assignee_id
+      left join (select c.task_id, string_agg(c.text, ' ' order by c.created_at, c.id) as words
+        from task_comment c where c.campaign_id = $1 and 'task' = any($4::text[]) group by c.task_id) said on said.task_id = x.id`,
   },
   interaction: {
     id: 'x.id::text',

@@ -1,4 +1,6 @@
+export * from './comments.js';
 export * from './many.js';
+export * from './series.js';
 export * from './task-news.js';
 export {
   closedTasksPage,

@@ -17,6 +17,9 @@ export const taskRow = {
   ...columns(Task, 'createdAt', 'closedAt'),
   /** Who said that it is done or cancelled; null where it is open, or that is not known any more. */
   closedBy: nullable(text),
+  /** Of which series it was made; null where the reader does not see that. */
+  seriesId: nullable(uuid),
+  onDate: nullable(text),
   ...columns(Task, 'version'),
 };
 
@@ -25,13 +28,15 @@ export const TASK = `select t.id, t.title, t.note, t.delegation_code as "delegat
     t.assignee_id as "assigneeId", w.name as assignee, ${exactText('t.due_at')} as "dueAt",
     t.due_local as "dueLocal", t.zone, t.state, t.tier, t.author_id as "authorId", u.name as author,
     t.organisation_id as "organisationId", o.name as organisation, t.created_at as "createdAt",
-    t.closed_at as "closedAt", c.name as "closedBy", t.version
+    t.closed_at as "closedAt", c.name as "closedBy", r.id as "seriesId", case when r.id is not null then t.on_date::text end as "onDate",
+    t.version
   from task t
     join user_account u on u.id = t.author_id
     join organisation o on o.id = t.organisation_id
     left join user_account w on w.id = t.assignee_id
     left join user_account c on c.id = t.closed_by
-    left join interaction i on i.id = t.interaction_id`;
+    left join interaction i on i.id = t.interaction_id
+    left join task_series r on r.id = t.series_id`;
 
 export const taskById = defineQuery({
   name: 'task.byId',

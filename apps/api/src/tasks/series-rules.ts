@@ -1,0 +1,92 @@
+import type { TaskSeriesRow } from '#libs/data';
+import { addDays, nextRecurrences, Problem, toWall, type Recurrence } from '#libs/domain';
+import { lastDay } from '#libs/planning';
+import { refuseWall } from '../http/refuse-wall.js';
+import { refusal } from '../http/refusal.js';
+import type { ChangeSeriesRequest } from './task-series.dto.js';
+import type { ChangeTaskRequest } from './tasks.dto.js';
+
+/** When a series has its tasks, as it is kept. */
+export type SeriesRule = Pick<
+  TaskSeriesRow,
+  'unit' | 'every' | 'weekdays' | 'startsOn' | 'untilOn' | 'untilSessionId' | 'atTime' | 'zone'
+>;
+
+/** The days of a series. @param sessionClosesAt of the session whose last day is its own */
+export const recurrenceOf = (rule: SeriesRule, sessionClosesAt: Date | null): Recurrence => ({
+  ...rule,
+  untilOn: lastDay({ ...rule, sessionClosesAt }),
+});
+
+/** @throws Problem naming the field with which there could be no task, or more than one end */
+export function refuseRule(rule: SeriesRule, sessionClosesAt: Date | null, now: Date): void {
+  const { unit, weekdays, startsOn, untilOn, untilSessionId } = rule;
+  if (unit === 'week' && weekdays.length === 0) throw Problem.field('weekdays', refusal('tasks.noWeekday'));
+  if (unit === 'month' && weekdays.length > 0) throw Problem.field('weekdays', refusal('tasks.monthWeekday'));
+  if (untilOn !== null && untilSessionId !== null) {
+    throw Problem.field('untilOn', refusal('tasks.twoEnds'));
+  }
+  for (const [field, date] of Object.entries({ startsOn, untilOn })) {
+    if (date !== null) refuseWall(field, `${date}T12:00`, 'UTC');
+  }
+  const from = toWall(now, rule.zone).slice(0, 10);
+  const first = startsOn > from ? startsOn : from;
+  if (nextRecurrences(recurrenceOf(rule, sessionClosesAt), first, 1).length === 0) {
+    const field = untilSessionId === null && untilOn === null ? 'startsOn' : 'untilOn';
+    throw Problem.field(untilSessionId === null ? field : 'untilSessionId', refusal('tasks.noDayLeft'));
+  }
+}
+
+/** Whether two rules have other days; the time of day is none of them. */
+const differ = (one: SeriesRule, other: SeriesRule): boolean =>
+  daysOf(one) !== daysOf(other) || one.zone !== other.zone;
+
+const daysOf = ({ unit, every, weekdays, startsOn, untilOn, untilSessionId }: SeriesRule) =>
+  JSON.stringify([unit, every, weekdays.toSorted((a, b) => a - b), startsOn, untilOn, untilSessionId]);
+
+const PLAIN = ['title', 'note', 'tier', 'atTime', 'zone', 'unit', 'every', 'weekdays', 'startsOn'] as const;
+
+/** The series as it is asked for; what the request leaves out stays, and one end takes the place of the other. */
+export function changedSeries(before: TaskSeriesRow, request: ChangeSeriesRequest): TaskSeriesRow {
+  const given = PLAIN.filter((field) => (request[field] ?? null) !== null);
+  const after: TaskSeriesRow = {
+    ...before,
+    ...Object.fromEntries(given.map((field) => [field, request[field]])),
+    assigneeId: request.assigneeId === undefined ? before.assigneeId : request.assigneeId,
+  };
+  const { untilOn, untilSessionId } = request;
+  if (untilOn !== undefined || untilSessionId !== undefined) {
+    after.untilOn = untilOn ?? (untilSessionId ? null : before.untilOn);
+    after.untilSessionId = untilSessionId ?? (untilOn ? null : before.untilSessionId);
+    if (untilOn === null) after.untilOn = null;
+    if (untilSessionId === null) after.untilSessionId = null;
+  }
+  return after;
+}
+
+/** From which day on a change holds, and up to which its tasks are made: with other days all of them are looked at again. */
+export function reachOf(before: TaskSeriesRow, after: TaskSeriesRow, request: ChangeSeriesRequest) {
+  const today = toWall(before.now, after.zone).slice(0, 10);
+  const from = request.from ?? today;
+  const moved = differ(before, after);
+  const begins = moved && !request.startsOn && from > after.startsOn ? from : after.startsOn;
+  const madeUntil = moved ? addDays(from > today ? from : today, -1) : before.madeUntil;
+  return { from, startsOn: begins, madeUntil };
+}
+
+/** What a change of a series asks of one of its tasks; one that somebody moved stays where it is. */
+export function ofTask(
+  before: TaskSeriesRow,
+  after: TaskSeriesRow,
+  { onDate, dueLocal }: { onDate: string; dueLocal: string },
+): ChangeTaskRequest {
+  const fields = (['title', 'note', 'assigneeId', 'tier'] as const).filter(
+    (field) => after[field] !== before[field],
+  );
+  const retimed = after.atTime !== before.atTime || after.zone !== before.zone;
+  const moves = retimed && dueLocal === `${onDate}T${before.atTime}`;
+  return {
+    ...Object.fromEntries(fields.map((field) => [field, after[field]])),
+    ...(moves ? { dueLocal: `${onDate}T${after.atTime}`, zone: after.zone } : {}),
+  };
+}

@@ -1,0 +1,25 @@
+import { Skeleton, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import type { TaskDto } from '../../../kernel/api/client.js';
+import { messagesOfDesk, useT } from '../../../kernel/i18n/index.js';
+
+/** With the words of the desk: no phone keeps it. Without a network the task is there all the same. */
+const Comments = lazy(async () => {
+  try {
+    const [{ TaskComments }] = await Promise.all([import('./task-comments.js'), messagesOfDesk()]);
+    return { default: TaskComments };
+  } catch {
+    return { default: Unreachable };
+  }
+});
+
+function Unreachable() {
+  const t = useT();
+  return <Text c="dimmed">{t('problem.unreachable')}</Text>;
+}
+
+export const LazyTaskComments = ({ task }: { task: TaskDto }) => (
+  <Suspense fallback={<Skeleton height={160} aria-busy />}>
+    <Comments task={task} />
+  </Suspense>
+);

@@ -1,0 +1,148 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { versionTag } from '../../../kernel/api/call.js';
+import {
+  commentsList,
+  commentsRemove,
+  commentsRestore,
+  type TaskCommentDto,
+  type TaskDto,
+} from '../../../kernel/api/client.js';
+import { problemText } from '../../../kernel/api/problem-text.js';
+import { useT } from '../../../kernel/i18n/index.js';
+import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { Dialog } from '../../dialog.js';
+import { Loaded } from '../../loaded.js';
+import { toast } from '../../toast.js';
+import { TwoClocks } from '../../two-clocks.js';
+import { guessLanguage } from '../../written.js';
+import { CommentForm } from './comment-form.js';
+import { partsOf } from './mentions.js';
+import styles from './task-comments.module.css';
+
+const commentsQuery = (campaignId: string, taskId: string) =>
+  campaignQuery(
+    campaignId,
+    ['tasks'],
+    'task-comments',
+    (options) => commentsList(taskId, campaignId, options),
+    taskId,
+  );
+
+/** What people who see a task write below it, the first first. */
+export function TaskComments({ task }: { task: TaskDto }) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const [changing, setChanging] = useState<TaskCommentDto>();
+  const close = () => setChanging(undefined);
+  return (
+    <section aria-labelledby="task-comments" className={styles.comments}>
+      <Title order={2} size="h4" mb="sm" id="task-comments">
+        {t('comments.title')}
+      </Title>
+      <Loaded query={useQuery(commentsQuery(campaignId, task.id))} height={120}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed" mb="sm">
+              {t('comments.none')}
+            </Text>
+          ) : (
+            <ul className={`bare ${styles.list}`}>
+              {items.map((one) => (
+                <Comment key={one.id} taskId={task.id} comment={one} onChange={() => setChanging(one)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <CommentForm taskId={task.id} />
+      <Dialog open={changing !== undefined} onClose={close} title={t('comments.changeTitle')}>
+        {changing ? (
+          <CommentForm key={changing.id} taskId={task.id} comment={changing} onClose={close} />
+        ) : null}
+      </Dialog>
+    </section>
+  );
+}
+
+interface CommentProps {
+  taskId: string;
+  comment: TaskCommentDto;
+  onChange: () => void;
+}
+
+function Comment({ taskId, comment, onChange }: CommentProps) {
+  const t = useT();
+  const { me } = useSeat();
+  const { remove, restore } = useRemoval(taskId, comment);
+  const mine = comment.authorId === me.id;
+  if (comment.text === null || comment.removedAt) {
+    return (
+      <li>
+        <Group gap="xs">
+          <Text c="dimmed" size="sm">
+            {t('comments.removed', { name: comment.author })}{' '}
+            {comment.removedAt ? <TwoClocks at={comment.removedAt} /> : null}
+          </Text>
+          {mine ? (
+            <Button variant="subtle" size="xs" onClick={() => void restore()}>
+              {t('comments.restore')}
+            </Button>
+          ) : null}
+        </Group>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <Text component="div" size="sm" c="dimmed">
+        <bdi className={styles.author}>{comment.author}</bdi> <TwoClocks at={comment.createdAt} />
+        {comment.changedAt ? ` · ${t('comments.changed')}` : null}
+      </Text>
+      <div className="written" dir="auto" lang={guessLanguage(comment.text)}>
+        {partsOf(comment.text, comment.mentions).map((part) =>
+          part.named ? <strong key={part.at}>{part.text}</strong> : part.text,
+        )}
+      </div>
+      {mine ? (
+        <Group gap="xs">
+          <Button variant="subtle" size="xs" onClick={onChange}>
+            {t('comments.change')}
+          </Button>
+          <Button variant="subtle" size="xs" color="red.9" onClick={() => void remove()}>
+            {t('comments.remove')}
+          </Button>
+        </Group>
+      ) : null}
+    </li>
+  );
+}
+
+function useRemoval(taskId: string, { id, version }: TaskCommentDto) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const again = () => refresh(campaignId, 'tasks');
+  const told = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      toast(problemText(error) ?? t('problem.unreachableHow'));
+    }
+    await again();
+  };
+  const bringBack = () => commentsRestore(taskId, id, campaignId).then(again);
+  return {
+    remove: () =>
+      told(async () => {
+        await commentsRemove(taskId, id, versionTag(version), campaignId);
+        toast(t('comments.gone'), bringBack);
+      }),
+    restore: () =>
+      told(async () => {
+        await commentsRestore(taskId, id, campaignId);
+        toast(t('comments.back'));
+      }),
+  };
+}

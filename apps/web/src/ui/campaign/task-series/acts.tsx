@@ -1,0 +1,75 @@
+import { Button, Group } from '@mantine/core';
+import { versionTag } from '../../../kernel/api/call.js';
+import {
+  taskSeriesEnd,
+  taskSeriesList,
+  taskSeriesResume,
+  type TaskSeriesDto,
+} from '../../../kernel/api/client.js';
+import { problemText } from '../../../kernel/api/problem-text.js';
+import { useT } from '../../../kernel/i18n/index.js';
+import { campaignQuery, refresh } from '../../../kernel/query/query.js';
+import { useSeat } from '../../../kernel/session/session.js';
+import { toast } from '../../toast.js';
+
+export const seriesQuery = (campaignId: string) =>
+  campaignQuery(campaignId, ['tasks', 'members', 'sessions'], 'task-series', (options) =>
+    taskSeriesList(campaignId, options),
+  );
+
+export const useMayChange = ({ authorId }: Pick<TaskSeriesDto, 'authorId'>): boolean => {
+  const { role, me } = useSeat();
+  return role === 'coordinator' || (role === 'campaigner' && authorId === me.id);
+};
+
+interface ActsProps {
+  series: TaskSeriesDto;
+  /** Of its tasks those of this day on are cancelled with it; tomorrow if left out. */
+  from?: string;
+  change: string;
+  onChange: () => void;
+}
+
+/** Change it, end it, or go on with it. */
+export function SeriesActs({ series, from, change, onChange }: ActsProps) {
+  const t = useT();
+  const { campaignId } = useSeat();
+  const told = async (work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      toast(problemText(error) ?? t('problem.unreachableHow'));
+    }
+    await refresh(campaignId, 'tasks');
+  };
+  const resume = async () => {
+    await taskSeriesResume(series.id, campaignId);
+    await refresh(campaignId, 'tasks');
+  };
+  if (series.endedAt) {
+    return (
+      <Button
+        variant="default"
+        size="sm"
+        onClick={() => void told(() => resume().then(() => toast(t('series.resumed'))))}
+      >
+        {t('series.resume')}
+      </Button>
+    );
+  }
+  const end = () =>
+    told(async () => {
+      await taskSeriesEnd(series.id, versionTag(series.version), campaignId, from ? { from } : {});
+      toast(t('series.endedNow'), resume);
+    });
+  return (
+    <Group gap="xs">
+      <Button variant="default" size="sm" onClick={onChange}>
+        {change}
+      </Button>
+      <Button variant="default" size="sm" onClick={() => void end()}>
+        {t('series.end')}
+      </Button>
+    </Group>
+  );
+}

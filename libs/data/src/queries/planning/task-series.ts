@@ -1,0 +1,81 @@
+import { TaskSeries } from '../../tables/task-series.js';
+import { defineQuery, type RowOf } from '../define-query.js';
+import { arrayOf, columns, date, instant, int, nullable, text, uuid } from '../sql-type.js';
+
+/** Whether somebody sits in the campaign of `s`. */
+const sits = (who: string) => `exists (select from membership m join user_account u on u.id = m.user_id
+    where m.campaign_id = s.campaign_id and m.user_id = ${who} and m.state = 'active' and u.state = 'active')`;
+
+/** Whom a series gives its tasks to: nobody where that person does not sit in the campaign any more. */
+export const SERIES_ASSIGNEE = `case when ${sits('s.assignee_id')} then s.assignee_id end`;
+
+/**
+ * Series of open campaigns that go on, each held until the transaction ends, so that one worker at a time makes its tasks. Not
+ * what nobody would see: a series for its author alone who does not sit there any more, and nobody does it.
+ */
+export const seriesToMake = defineQuery({
+  name: 'planning.seriesToMake',
+  text: `select s.id, s.campaign_id as "campaignId", ${SERIES_ASSIGNEE} as "assigneeId", s.at_time as "atTime", s.zone, s.unit,
+      s.every, s.weekdays, s.starts_on::text as "startsOn", s.until_on::text as "untilOn", s.made_until::text as "madeUntil",
+      s.given_by as "givenBy", e.closes_at as "sessionClosesAt"
+    from task_series s left join session e on e.id = s.until_session_id
+    where s.ended_at is null and ($1::uuid[] is null or s.id = any($1))
+      and (s.tier <> 'me' or ${sits('s.author_id')} or ${sits('s.assignee_id')})
+    order by s.id for update of s`,
+  parameters: { ids: nullable(arrayOf(uuid)) },
+  row: {
+    ...columns(TaskSeries, 'id', 'campaignId', 'assigneeId', 'atTime', 'zone', 'unit', 'every'),
+    weekdays: arrayOf(int),
+    ...{ startsOn: text, untilOn: nullable(text), madeUntil: text },
+    ...columns(TaskSeries, 'givenBy'),
+    sessionClosesAt: nullable(instant),
+  },
+  prepared: false,
+});
+export type SeriesToMake = RowOf<typeof seriesToMake>;
+
+/** Writes a task for each day that has none yet. @returns the ids of those that were made */
+export const makeTasksOfSeries = defineQuery({
+  name: 'planning.makeTasksOfSeries',
+  text: `select made as id from make_tasks_of_series($1::uuid[], $2::uuid[], $3::date[], $4::uuid[], $5::text[],
+      $6::timestamptz[], $7::text) as made order by made`,
+  parameters: {
+    id: arrayOf(uuid),
+    seriesId: arrayOf(uuid),
+    onDate: arrayOf(date),
+    assigneeId: arrayOf(nullable(uuid)),
+    dueLocal: arrayOf(text),
+    dueAt: arrayOf(instant),
+    zoneVersion: text,
+  },
+  row: { id: uuid },
+  prepared: false,
+});
+
+export const noteSeriesMade = defineQuery({
+  name: 'planning.noteSeriesMade',
+  text: `update task_series s set made_until = v.until from unnest($1::uuid[], $2::date[]) as v (id, until)
+    where s.id = v.id and s.made_until < v.until`,
+  parameters: { id: arrayOf(uuid), until: arrayOf(date) },
+  row: {},
+  prepared: false,
+});
+
+/** Gives what a person had of series that the reader may change to somebody else, or to nobody. */
+export const handSeriesOn = defineQuery({
+  name: 'planning.handSeriesOn',
+  text: `update task_series set assignee_id = $3, given_by = coalesce($4, given_by), version = version + 1
+    where campaign_id = $1 and assignee_id = $2`,
+  parameters: { campaignId: uuid, userId: uuid, to: nullable(uuid), givenBy: nullable(uuid) },
+  row: {},
+  prepared: false,
+});
+
+/** As `demarche_worker`: what is left of them is nobody's. */
+export const leaveSeries = defineQuery({
+  name: 'planning.leaveSeries',
+  text: 'update task_series set assignee_id = null, version = version + 1 where campaign_id = $1 and assignee_id = $2',
+  parameters: { campaignId: uuid, userId: uuid },
+  row: {},
+  prepared: false,
+});

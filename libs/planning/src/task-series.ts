@@ -1,0 +1,76 @@
+import {
+  inColumns,
+  makeTasksOfSeries as makeTasks,
+  newId,
+  noteSeriesMade,
+  seriesToMake,
+  type SeriesToMake,
+} from '#libs/data';
+import { addDays, recurrenceDates, toInstant, toWall, zoneDataVersion } from '#libs/domain';
+import type { Transaction } from '#libs/platform';
+import type { ChangedTask } from './changed-task.js';
+import { clockNow } from './clock-now.js';
+
+/** So many days before its day a task is there: early enough for every reminder that people set. */
+export const AHEAD_DAYS = 7;
+/** What nobody made for longer, e.g. since no server ran, is not made up for. */
+const LATE_DAYS = 31;
+
+/**
+ * Makes the tasks of series for the days up to a week from now, as `demarche_worker`. Each day has its task once, whoever
+ * comes how often, and however far the clock has moved since.
+ * @param ids of series; null for all
+ */
+export async function makeTasksOfSeries(
+  worker: Transaction,
+  ids: readonly string[] | null,
+): Promise<ChangedTask[]> {
+  const now = await clockNow(worker);
+  const all = await worker.run(seriesToMake, { ids });
+  const due = all.flatMap((series) => daysOf(series, now) ?? []);
+  const rows = due.flatMap(({ series, dates }) => dates.map((onDate) => rowOf(series, onDate)));
+  const made = new Set<string>();
+  if (rows.length > 0) {
+    const columns = inColumns(rows, 'id', 'seriesId', 'onDate', 'assigneeId', 'dueLocal', 'dueAt');
+    for (const { id } of await worker.run(makeTasks, { ...columns, zoneVersion: zoneDataVersion }))
+      made.add(id);
+  }
+  const until = due.map((one) => ({ id: one.series.id, until: one.until }));
+  if (until.length > 0) await worker.execute(noteSeriesMade, inColumns(until, 'id', 'until'));
+  return rows
+    .filter(({ id }) => made.has(id))
+    .map(({ id, campaignId, assigneeId, dueAt, givenBy }) => {
+      const after = { assigneeId, dueAt, state: 'open' as const };
+      return { id, campaignId, giverId: givenBy, actorId: givenBy, before: null, after };
+    });
+}
+
+/** Which days of a series want a task, and up to which day that was asked; undefined where nothing is new. */
+function daysOf(series: SeriesToMake, now: Date) {
+  const today = toWall(now, series.zone).slice(0, 10);
+  const [ahead, untilOn] = [addDays(today, AHEAD_DAYS), lastDay(series)];
+  // Not beyond its end: that may move, with its session.
+  const until = untilOn !== null && untilOn < ahead ? untilOn : ahead;
+  if (until <= series.madeUntil) return undefined;
+  const [after, late] = [addDays(series.madeUntil, 1), addDays(today, -LATE_DAYS)];
+  const dates = recurrenceDates({ ...series, untilOn }, after > late ? after : late, until);
+  return { series, dates, until };
+}
+
+/** The last day of a series: a date, or that on which its session closes, as the clock of the series shows it. */
+export function lastDay({
+  untilOn,
+  sessionClosesAt,
+  zone,
+}: Pick<SeriesToMake, 'untilOn' | 'sessionClosesAt' | 'zone'>): string | null {
+  return sessionClosesAt ? toWall(sessionClosesAt, zone).slice(0, 10) : untilOn;
+}
+
+function rowOf(
+  { id: seriesId, campaignId, assigneeId, givenBy, atTime, zone }: SeriesToMake,
+  onDate: string,
+) {
+  const dueLocal = `${onDate}T${atTime}`;
+  const dueAt = toInstant(dueLocal, zone).instant;
+  return { id: newId(), seriesId, campaignId, assigneeId, givenBy, onDate, dueLocal, dueAt };
+}
