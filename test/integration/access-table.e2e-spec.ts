@@ -69,9 +69,9 @@ describe('the access table', () => {
   });
 });
 
-/** Tables whose rows carry a tier and are shown by it. */
-/** Of them those which somebody sees whatever their tier: whoever does it, or whose it is. */
+/** Tables whose rows somebody sees whatever their tier: whoever does it, or whose it is. */
 const FOR_SOMEBODY = ['task', 'task_series', 'acquaintance'];
+/** Tables whose rows carry a tier and are shown by it. */
 const SHOWN_BY_TIER = [
   'acquaintance',
   'contact_point',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { maySee, type Seat, type Tier, TIERS } from '#libs/domain';
 import { newId } from '#libs/platform';
+import { setClock } from '../support/makers.js';
 import { PlannedWorld, type Name } from '../support/planned-world.js';
 
 const BEGIN = '2024-08-05T14:40:00Z';
@@ -121,6 +122,8 @@ describe('a comment', () => {
 
 describe('the digest', () => {
   it('says how many comments are new on my tasks, of others and to me visible, and not what they say', async () => {
+    // After everybody had joined: a first digest covers what came since.
+    await setClock(world.demarche.database, '2024-08-05T16:00:00Z');
     taskId = await aTask('desk', 'Ask Tonga', 'coalition', { assigneeId: id('vienna') });
     await write('desk', 'In confidence');
     await write('yangon', 'In confidence, too');
