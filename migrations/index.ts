@@ -83,4 +83,6 @@ export const migrations = [
   PrivateRows1795960810000,
   TaskComments1795960400000,
   TaskSeries1795960410000,
+  Backups1795960800000,
+  PrivateRows1795960810000,
 ];

@@ -20,21 +20,23 @@ export const recurrenceOf = (rule: SeriesRule, sessionClosesAt: Date | null): Re
 
 /** @throws Problem naming the field with which there could be no task, or more than one end */
 export function refuseRule(rule: SeriesRule, sessionClosesAt: Date | null, now: Date): void {
-  const { unit, weekdays, startsOn, untilOn, untilSessionId } = rule;
-  if (unit === 'week' && weekdays.length === 0) throw Problem.field('weekdays', refusal('tasks.noWeekday'));
-  if (unit === 'month' && weekdays.length > 0) throw Problem.field('weekdays', refusal('tasks.monthWeekday'));
-  if (untilOn !== null && untilSessionId !== null) {
-    throw Problem.field('untilOn', refusal('tasks.twoEnds'));
-  }
+  refuseDays(rule);
+  const { startsOn, untilOn, untilSessionId } = rule;
   for (const [field, date] of Object.entries({ startsOn, untilOn })) {
     if (date !== null) refuseWall(field, `${date}T12:00`, 'UTC');
   }
-  const from = toWall(now, rule.zone).slice(0, 10);
-  const first = startsOn > from ? startsOn : from;
-  if (nextRecurrences(recurrenceOf(rule, sessionClosesAt), first, 1).length === 0) {
-    const field = untilSessionId === null && untilOn === null ? 'startsOn' : 'untilOn';
-    throw Problem.field(untilSessionId === null ? field : 'untilSessionId', refusal('tasks.noDayLeft'));
-  }
+  const today = toWall(now, rule.zone).slice(0, 10);
+  const first = startsOn > today ? startsOn : today;
+  if (nextRecurrences(recurrenceOf(rule, sessionClosesAt), first, 1).length > 0) return;
+  const end = untilOn === null ? 'startsOn' : 'untilOn';
+  throw Problem.field(untilSessionId === null ? end : 'untilSessionId', refusal('tasks.noDayLeft'));
+}
+
+function refuseDays({ unit, weekdays, untilOn, untilSessionId }: SeriesRule): void {
+  const ofWeeks = unit === 'week';
+  if (ofWeeks && weekdays.length === 0) throw Problem.field('weekdays', refusal('tasks.noWeekday'));
+  if (!ofWeeks && weekdays.length > 0) throw Problem.field('weekdays', refusal('tasks.monthWeekday'));
+  if (untilOn !== null && untilSessionId !== null) throw Problem.field('untilOn', refusal('tasks.twoEnds'));
 }
 
 /** Whether two rules have other days; the time of day is none of them. */
