@@ -20,7 +20,6 @@ interface NamingTextProps {
 
 /** A text in which an @ offers names, by touch, or by the arrows, Enter and Escape. */
 export function NamingText({ value, people, onBegin, onChange, onName, ...field }: NamingTextProps) {
-  const t = useT();
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
@@ -78,35 +77,50 @@ export function NamingText({ value, people, onBegin, onChange, onName, ...field 
           onChange(event.currentTarget.value);
         }}
       />
-      {offers && found.length > 0 ? (
-        <div role="listbox" id={id} aria-label={t('comments.people')} className={styles.people}>
-          {found.map((person, index) => (
-            <div
-              key={person.userId}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === chosen}
-              className={styles.person}
-              // Before the field loses its focus, and the caret with it.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                name(person);
-              }}
-            >
-              <bdi>{person.name}</bdi>{' '}
-              <Text component="span" size="sm" c="dimmed">
-                <bdi>{person.organisation}</bdi>
-              </Text>
-            </div>
-          ))}
+      {offers ? <Offers id={id} people={found} chosen={chosen} onName={name} /> : null}
+    </div>
+  );
+}
+
+interface OffersProps {
+  id: string;
+  people: readonly MentionableDto[];
+  chosen: number;
+  onName: (person: MentionableDto) => void;
+}
+
+/** Who answers to what is typed, or that nobody does. */
+function Offers({ id, people, chosen, onName }: OffersProps) {
+  const t = useT();
+  if (people.length === 0) {
+    return (
+      <Text id={id} role="status" size="sm" c="dimmed">
+        {t('comments.nobody')}
+      </Text>
+    );
+  }
+  return (
+    <div role="listbox" id={id} aria-label={t('comments.people')} className={styles.people}>
+      {people.map((person, index) => (
+        <div
+          key={person.userId}
+          id={`${id}-${index}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          className={styles.person}
+          // Before the field loses its focus, and the caret with it.
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onName(person);
+          }}
+        >
+          <bdi>{person.name}</bdi>{' '}
+          <Text component="span" size="sm" c="dimmed">
+            <bdi>{person.organisation}</bdi>
+          </Text>
         </div>
-      ) : null}
-      {offers && found.length === 0 ? (
-        <Text id={id} role="status" size="sm" c="dimmed">
-          {t('comments.nobody')}
-        </Text>
-      ) : null}
+      ))}
     </div>
   );
 }
