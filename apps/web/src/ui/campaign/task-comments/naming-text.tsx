@@ -38,6 +38,7 @@ export function NamingText({ value, people, onBegin, onChange, onName, ...field 
     onName(person);
     setAt(0);
     setCaret(next.caret);
+    setLeft(true);
     requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(next.caret, next.caret);
