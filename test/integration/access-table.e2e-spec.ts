@@ -141,7 +141,7 @@ describe('its right to read is maySee() of the rules, cell by cell', () => {
         }
       }
     }
-    expect(compared).toBe(6 * 12 * 5 * 2 * 2 * 2 * 3 * 2);
+    expect(compared).toBe(6 * 13 * 5 * 2 * 2 * 2 * 3 * 2);
   });
 
   it('and a sheet is its author’s alone, whatever its tier', () => {
